@@ -1,0 +1,70 @@
+import type { Request, Response } from 'restify';
+import type { World } from '../casework/world.ts';
+import type { Log } from '../log.ts';
+import type { Allowance } from './allowance.ts';
+import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
+import type { Route, RouteRequest } from './route.ts';
+import type { TokenCheck } from './token.ts';
+
+export interface ApiNeeds {
+  readonly world: World;
+  readonly check: TokenCheck;
+  readonly allowance: Allowance;
+  readonly log: Log;
+}
+
+const WHO_ARE_YOU = 'We could not confirm who you are. Close this tab in Teams and open it again.';
+const NO_ROLE = 'You have no access to Steady. Ask your IT team to give you its role.';
+const TOO_FAST = 'That was more than we can answer at once. Wait a moment and try again.';
+
+/** One request of the tab, from the token to the answer. Every failure ends here, in words and with a reference. */
+export const answerRoute =
+  (one: Route<unknown>, needs: ApiNeeds) =>
+  async (request: Request, response: Response): Promise<void> => {
+    const ref = needs.world.newId().slice(0, 8);
+    const outcome = await outcomeFor(one, request, ref, needs).catch((error: unknown) => {
+      needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
+      return outcomeOfFailure(error, ref);
+    });
+    if (outcome.retryAfterSeconds !== undefined) response.header('Retry-After', String(outcome.retryAfterSeconds));
+    if (outcome.status === 401) response.header('WWW-Authenticate', 'Bearer');
+    response.send(outcome.status, outcome.body);
+  };
+
+async function outcomeFor(one: Route<unknown>, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {
+  const checked = await needs.check(request.header('authorization'));
+  if (checked.is === 'refused') {
+    needs.log.warn('A token was refused.', { ref, reason: checked.reason, route: one.path, status: checked.status });
+    const words = checked.status === 403 ? NO_ROLE : WHO_ARE_YOU;
+    return {
+      status: checked.status,
+      body: errorBody(checked.status === 403 ? 'no-role' : 'not-signed-in', words, ref),
+    };
+  }
+  const wait = needs.allowance.take(checked.id);
+  if (wait > 0) return { status: 429, body: errorBody('too-fast', TOO_FAST, ref), retryAfterSeconds: wait };
+  const read = one.body?.safeParse(request.body as unknown);
+  if (read?.success === false) {
+    const fields = read.error.issues.map(({ path }) => path.join('.')).filter((path) => path !== '');
+    return {
+      status: 400,
+      body: errorBody(
+        'unreadable',
+        `This could not be read: ${[...new Set(fields)].join(', ') || 'the whole form'}.`,
+        ref,
+      ),
+    };
+  }
+  const asked: RouteRequest<unknown> = { params: textsOf(request.params), query: queryOf(request), body: read?.data };
+  return outcomeOf(await one.run({ id: checked.id, name: checked.name }, asked, needs.world), ref);
+}
+
+const queryOf = (request: Request): Record<string, string> =>
+  Object.fromEntries(new URL(request.url ?? '/', 'http://steady.invalid').searchParams);
+
+const textsOf = (params: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries((params ?? {}) as Record<string, unknown>).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    ),
+  );

@@ -1,0 +1,41 @@
+import { JUDGEMENTS, listWords, roleName } from '#rules';
+import { z } from 'zod';
+import { findPeople } from '../casework/find-workers.ts';
+import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
+import { judgeInstability } from '../casework/judge-instability.ts';
+import { showEpisode } from '../casework/show-episode.ts';
+import { episodeCalled } from '../casework/find-case.ts';
+import { route, type RouteRequest } from './route.ts';
+
+const E = '/api/episodes/:ref';
+const refOf = ({ params }: RouteRequest<unknown>): string => params['ref'] ?? '';
+
+const JUDGE = z.object({
+  outcome: z.enum(JUDGEMENTS),
+  bestInterests: z.enum(['yes', 'no', 'not-sure']),
+  prompts: z.array(z.string().max(80)).max(40).default([]),
+  reason: z.string().max(4000),
+  support: z.string().max(4000).default(''),
+  paidSupport: z.boolean().default(false),
+  childToldBy: z.string().max(500).optional(),
+});
+
+export const episodeRoutes = [
+  route({ method: 'GET', path: E, run: ({ id }, request, world) => showEpisode(id, refOf(request), world) }),
+  route({
+    method: 'POST',
+    path: `${E}/judge`,
+    body: JUDGE,
+    run: async ({ id }, request, world) => {
+      const { row } = await episodeCalled(refOf(request), world);
+      return judgeInstability(id, { ...request.body, episode: row.ref, decision: row.decisions }, world);
+    },
+  }),
+  route({ method: 'POST', path: `${E}/hold/look`, body: z.object({ note: z.string().max(2000).default('') }), run: ({ id }, request, world) => lookAtHold(id, refOf(request), world) }),
+  route({ method: 'POST', path: `${E}/hold/lift`, body: z.object({ outcome: z.string().max(2000) }), run: ({ id }, request, world) => liftHold(id, refOf(request), request.body.outcome, world) }),
+  route({
+    method: 'GET',
+    path: '/api/people',
+    run: async ({ id }, { query }, world) => (await findPeople(id, query['text'] ?? '', world)).map((worker) => ({ id: worker.id, name: worker.name, roles: [listWords(worker.roles.map(roleName))], team: worker.team })),
+  }),
+];

@@ -1,0 +1,51 @@
+import { INVITATION_DECISIONS, ROLES, WAYS } from '#rules';
+import { z } from 'zod';
+
+/* Bodies of what the tab sends about a meeting. */
+
+const words = (max = 4000) => z.string().max(max, `That is too long; at most ${max} characters.`);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.').transform((text) => text as `${number}-${number}-${number}`);
+const time = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose a day and a time.')
+  .transform((text) => text as `${number}-${number}-${number}T${number}:${number}`);
+
+export const CHAIR = z.object({ chairId: z.string(), reserveChairId: z.string().optional(), exceptionReason: words().optional() });
+export const MINUTE_TAKER = z.object({ id: z.string() });
+export const TIME = z.object({
+  startsAt: time,
+  lengthMinutes: z.number().int().min(15).max(480).optional(),
+  venue: words(200).optional(),
+  online: z.boolean().optional(),
+  outOfWindowReason: words().optional(),
+});
+export const INVITEES = z.object({
+  changes: z
+    .array(
+      z.object({
+        key: z.string().max(250),
+        decision: z.enum(INVITATION_DECISIONS),
+        reason: words().optional(),
+        way: z.enum(WAYS).optional(),
+        workerId: z.string().optional(),
+        sitting: z.number().int().min(1).max(9).optional(),
+      }),
+    )
+    .default([]),
+  add: z.array(z.object({ person: z.string().optional(), name: words(200), part: z.enum(ROLES), way: z.enum(WAYS), reason: words().optional() })).default([]),
+});
+export const FORMAT = z.object({ format: z.enum(['single', 'two-part']), reason: words().optional() });
+export const DRAFT_ANSWER = z.object({ says: z.enum(['go', 'objects']), words: words().optional() });
+export const APPROVE = z.object({ returnBy: day.optional() });
+export const RECORD = z.object({
+  heldOn: day,
+  record: words(60_000),
+  decisions: words(20_000),
+  nextOn: day.optional(),
+  noNextReason: words().optional(),
+  actions: z.array(z.object({ what: words(1000), measure: words(1000), ownerId: z.string(), due: day, paid: z.boolean().default(false) })).max(50).default([]),
+});
+export const CANCEL = z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') });
+export const INTEREST = z.object({ what: z.string(), words: words(2000).optional() });
+export const NOTHING = z.object({}).loose();
+export { day };

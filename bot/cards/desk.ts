@@ -1,0 +1,60 @@
+import type { CommandsView, GreetingView, MyDeskCardView, PlainView, TaskView } from '#rules';
+import { banner, card, execute, facts, heading, inputText, list, small, text, why, type Card, type CardAction } from './elements.ts';
+import { openInTab } from './parts.ts';
+
+const command = (title: string, typed: string): CardAction => execute(title, 'command', { command: typed });
+const COMMANDS: readonly CardAction[] = [
+  command('Report instability', 'report instability'),
+  command('Placement ended', 'placement ended'),
+  command('New placement', 'new placement'),
+  command('Support meeting', 'support meeting'),
+  command('My desk', 'my desk'),
+];
+
+export const greetingCard = ({ name, council, url }: GreetingView): Card =>
+  card(
+    heading(name === '' ? 'Hello, this is Steady' : `Hello ${name}, this is Steady`),
+    text(`I help ${council} keep children’s placements steady. Tell me when a placement starts to wobble; I tell the right people, by when they must act, and why.`),
+    text('Type what you need in your own words, or choose:'),
+    ...COMMANDS,
+    openInTab(url, 'Open my desk in the tab'),
+  );
+
+export const commandsCard = ({ notUnderstood }: CommandsView): Card =>
+  card(
+    heading(notUnderstood ? 'I did not understand that' : 'What I can do'),
+    text(notUnderstood ? 'I can do these things. Choose one, or type its words:' : 'Choose one, or type its words:'),
+    list([
+      '“report instability”: a placement is starting to wobble',
+      '“placement ended”: a child has left and is not going back',
+      '“new placement”: plan a placement that starts',
+      '“support meeting”: a foster home needs support before there is a crisis',
+      '“my desk”: what waits for you, and by when',
+    ]),
+    ...COMMANDS,
+  );
+
+export const myDeskCard = ({ lines, more, url }: MyDeskCardView): Card =>
+  card(
+    heading('My desk'),
+    ...(lines.length === 0
+      ? [text('Nothing waits for you. Thank you.')]
+      : [list(lines.map(({ title, when, state }) => `${title}, ${when}. ${state}.`))]),
+    more > 0 ? text(`And ${more} more in the tab.`) : undefined,
+    openInTab(url, 'Open my desk'),
+  );
+
+export const taskCard = ({ ref, obligation, title, due, sum, state, canSettle, because, url }: TaskView): Card =>
+  card(
+    heading(`Something waits for you: ${ref}`),
+    text(title),
+    facts({ 'By when': due ?? 'No day set', State: state }),
+    small(sum),
+    canSettle ? inputText({ id: 'note', label: 'Note', long: true, maxLength: 2000 }) : undefined,
+    canSettle ? execute('This is done', 'settle-obligation', { obligation }) : undefined,
+    openInTab(url),
+    why(because, [sum]),
+  );
+
+export const plainCard = ({ title, words, trouble, url }: PlainView): Card =>
+  card(heading(title), trouble === undefined ? undefined : banner('attention', 'Please check', trouble), text(words), openInTab(url));

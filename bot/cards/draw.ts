@@ -1,0 +1,66 @@
+import type { CardView } from '#rules';
+import { commandsCard, greetingCard, myDeskCard, plainCard, taskCard } from './desk.ts';
+import type { Card } from './elements.ts';
+import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard } from './ending.ts';
+import { fundingCard, holdCard, toldCard } from './hold.ts';
+import { judgementCard, judgementReceiptCard } from './judgement.ts';
+import { chairApprovalCard, draftMeetingCard, meetingCard, workerConsentCard } from './meeting.ts';
+import { questionnaireCard, questionnaireReceiptCard } from './questionnaire.ts';
+import { mergeOfferCard, reportFormCard, reportReceiptCard } from './report.ts';
+
+/** The card of a view. A new view does not compile until someone says how it looks. */
+export function drawCard(view: CardView): Card {
+  switch (view.card) {
+    case 'greeting':
+      return greetingCard(view);
+    case 'commands':
+      return commandsCard(view);
+    case 'report-form':
+      return reportFormCard(view);
+    case 'report-merge':
+      return mergeOfferCard(view);
+    case 'report-receipt':
+      return reportReceiptCard(view);
+    case 'judgement':
+      return judgementCard(view);
+    case 'judgement-receipt':
+      return judgementReceiptCard(view);
+    case 'hold':
+      return holdCard(view);
+    case 'funding':
+      return fundingCard(view);
+    case 'draft-meeting':
+      return draftMeetingCard(view);
+    case 'worker-consent':
+      return workerConsentCard(view);
+    case 'meeting-arranged':
+    case 'meeting-invitation':
+    case 'meeting-changed':
+      return meetingCard(view);
+    case 'episode-told':
+      return toldCard(view);
+    case 'ending-form':
+      return endingFormCard(view);
+    case 'ending-receipt':
+      return endingReceiptCard(view);
+    case 'ending-decision':
+      return endingDecisionCard(view);
+    case 'chair-approval':
+      return chairApprovalCard(view);
+    case 'planning-form':
+    case 'support-form':
+      return startFormCard(view);
+    case 'task':
+      return taskCard(view);
+    case 'my-desk':
+      return myDeskCard(view);
+    case 'questionnaire':
+      return questionnaireCard(view);
+    case 'questionnaire-receipt':
+      return questionnaireReceiptCard(view);
+    case 'plain':
+      return plainCard(view);
+    default:
+      return view satisfies never;
+  }
+}

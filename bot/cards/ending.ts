@@ -1,0 +1,141 @@
+import { MATCH_STATUSES, matchWords, type EndingDecisionView, type EndingFormView, type EndingReceiptView, type StartFormView } from '#rules';
+import { banner, card, execute, heading, inputChoices, inputDate, inputSearch, inputText, list, text, why, type Card, type Element } from './elements.ts';
+import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
+
+const child = (value: string | undefined, words: string | undefined): Element =>
+  inputSearch({
+    id: 'child',
+    label: 'Which child?',
+    placeholder: 'Type the reference or the initials',
+    dataset: 'children',
+    required: 'Choose the child: type at least two letters of the reference or the initials.',
+    value,
+    known: value === undefined ? [] : [{ title: words ?? value, value }],
+  });
+
+/** A placement ended: two days that make the day of disruption, and what the care plan said. @source CF-48, W-33, CF-49, CF-10 */
+export const endingFormCard = ({ formId, today, emergency, typed, trouble }: EndingFormView): Card =>
+  card(
+    heading('A placement ended'),
+    ringFirst(emergency, 'If the child is not safe tonight'),
+    troubleBanner(trouble),
+    child(typed.child, typed.childWords),
+    inputDate({ id: 'childOut', label: 'First day on which the child was out', max: today, required: 'Choose the day.', value: typed.childOut }),
+    inputDate({
+      id: 'returnRuledOut',
+      label: 'First day on which going back was ruled out',
+      max: today,
+      required: 'Choose the day; often it is the same day.',
+      value: typed.returnRuledOut,
+    }),
+    inputChoices({
+      id: 'inCarePlan',
+      label: 'Was this ending in the care plan before difficulties began?',
+      choices: [
+        { title: 'No', value: 'no' },
+        { title: 'Yes', value: 'yes' },
+        { title: 'The plan was changed in the last 28 days', value: 'changed-lately' },
+        { title: 'I do not know', value: 'not-known' },
+      ],
+      required: 'Say what the care plan said.',
+      value: typed.inCarePlan,
+    }),
+    inputChoices({
+      id: 'match',
+      label: 'Was there a match?',
+      choices: MATCH_STATUSES.map((value) => ({ title: matchWords(value), value })),
+      required: 'Say whether there was a match.',
+      value: typed.match,
+    }),
+    inputText({ id: 'matchDocument', label: 'Reference of the document that says so', maxLength: 200, value: typed.matchDocument }),
+    inputChoices({
+      id: 'route',
+      label: 'How did it end?',
+      choices: [
+        { title: 'After a review', value: 'after-review' },
+        { title: 'At once: immediate risk of harm', value: 'immediate-risk' },
+        { title: 'I do not know', value: 'not-known' },
+      ],
+      required: 'Say how it ended.',
+      value: typed.route,
+    }),
+    execute('Send', 'placement-ended', { formId }),
+  );
+
+export const endingReceiptCard = ({ ref, need, follows, notes, because, sums, url }: EndingReceiptView): Card =>
+  card(
+    heading(`Ending received: ${ref}`),
+    text(need),
+    ...followsList(follows),
+    notes.length > 0 ? banner('warning', 'To check', ...notes) : undefined,
+    openInTab(url),
+    why(because, sums),
+  );
+
+export const endingDecisionCard = ({ ref, need, toCheck, state, because, url, trouble }: EndingDecisionView): Card =>
+  card(
+    heading(`To decide: ${ref}`),
+    troubleBanner(trouble),
+    text(need),
+    toCheck ? banner('warning', 'To check', 'There is no document for the plan to match. Check it; the meeting stays required meanwhile.') : undefined,
+    state === 'open' ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 }) : text('Decided.'),
+    state === 'open' ? execute('Hold a disruption meeting', 'decide-ending', { ending: ref, says: 'hold' }) : undefined,
+    state === 'open' ? execute('No meeting', 'decide-ending', { ending: ref, says: 'not-held' }) : undefined,
+    state === 'open' && toCheck ? execute('Checked: the plan to match stands', 'decide-ending', { ending: ref, says: 'checked' }) : undefined,
+    openInTab(url),
+    why(because),
+  );
+
+const START = {
+  'planning-form': {
+    title: 'A new placement',
+    lines: ['The planning meeting is before the child moves in. If the move is urgent, the Placement Plan is complete in five working days: that is the law.'],
+    day: 'Day on which the placement starts or started',
+    send: 'Plan the meeting',
+    verb: 'start-planning',
+    because: ['Warrington W-01 to W-03', 'CF-31', 'Regulation 9, Care Planning Regulations 2010'],
+  },
+  'support-form': {
+    title: 'A fostering support meeting',
+    lines: ['For foster homes, before there is a crisis. If the placement may break down now, report instability instead.'],
+    day: 'Day on which it was asked for',
+    send: 'Ask for the meeting',
+    verb: 'start-support',
+    because: ['Warrington W-40 to W-49', 'CF-26', 'CF-27'],
+  },
+} as const;
+
+export const startFormCard = ({ card: name, formId, today, typed, trouble }: StartFormView): Card => {
+  const start = START[name];
+  return card(
+    heading(start.title),
+    troubleBanner(trouble),
+    list(start.lines),
+    child(typed['child'], typed['childWords']),
+    inputDate({ id: 'day', label: start.day, required: 'Choose the day.', value: typed['day'] ?? today }),
+    name === 'support-form'
+      ? inputChoices({
+          id: 'crisis',
+          label: 'Is it a crisis, or has notice been given?',
+          choices: [
+            { title: 'No', value: 'no' },
+            { title: 'Yes', value: 'yes' },
+          ],
+          required: 'Say whether it is a crisis.',
+          value: typed['crisis'],
+        })
+      : inputChoices({
+          id: 'urgent',
+          label: 'Is the move urgent?',
+          choices: [
+            { title: 'No', value: 'no' },
+            { title: 'Yes', value: 'yes' },
+          ],
+          required: 'Say whether the move is urgent.',
+          value: typed['urgent'],
+        }),
+    inputText({ id: 'words', label: 'What is it about, in your own words', long: true, maxLength: 2000, value: typed['words'] }),
+    execute(start.send, start.verb, { formId }),
+    why(start.because),
+  );
+};

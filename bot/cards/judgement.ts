@@ -1,0 +1,68 @@
+import type { JudgementReceiptView, JudgementView } from '#rules';
+import { banner, card, execute, facts, heading, inputChoices, inputText, list, plain, subheading, text, why, type Card } from './elements.ts';
+import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
+
+/** The line manager's card: what was said, prompts, never a score. @source Torbay T-45, T-46, CF-13, rulings */
+export const judgementCard = (view: JudgementView): Card =>
+  card(
+    heading(`For your judgement: ${view.ref}`),
+    troubleBanner(view.trouble),
+    view.held
+      ? banner('warning', 'On hold for safeguarding', 'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.')
+      : undefined,
+    facts({ Child: `${view.childRef} (${view.initials})`, Home: view.home, 'Decide by': view.judgeBy }),
+    ...view.reports.flatMap(({ at, voice, triggers, words }) => [subheading(`${voice}, ${at}`), text(triggers), text(plain(words))]),
+    view.recheck ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?') : undefined,
+    ringFirst(view.emergency, 'Immediate harm is not for a meeting'),
+    inputChoices({
+      id: 'prompts',
+      label: 'Which of these are true, as far as you know?',
+      choices: view.prompts.map(({ id, words }) => ({ title: words, value: id })),
+      many: true,
+      value: view.typed.prompts?.join(','),
+    }),
+    inputChoices({
+      id: 'bestInterests',
+      label: 'Is staying in this child’s best interests, as far as we know?',
+      choices: [
+        { title: 'Yes', value: 'yes' },
+        { title: 'No', value: 'no' },
+        { title: 'Not sure', value: 'not-sure' },
+      ],
+      required: 'Say yes, no or not sure.',
+      value: view.typed.bestInterests,
+    }),
+    inputChoices({
+      id: 'outcome',
+      label: 'Your judgement',
+      choices: view.outcomes.map(({ outcome, words }) => ({ title: words, value: outcome })),
+      required: 'Choose one.',
+      value: view.typed.outcome,
+    }),
+    view.refusedOutcomes.length > 0 ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`)) : undefined,
+    inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 4000, value: view.typed.reason }),
+    inputText({
+      id: 'support',
+      label: 'Support: who does what by when, one a line',
+      long: true,
+      maxLength: 4000,
+      value: view.typed.support,
+    }),
+    inputChoices({
+      id: 'paidSupport',
+      label: 'Does the support cost money that is not agreed yet?',
+      choices: [
+        { title: 'No', value: 'no' },
+        { title: 'Yes: ask the head of service first', value: 'yes' },
+      ],
+      compact: true,
+      value: view.typed.paidSupport ?? 'no',
+    }),
+    inputText({ id: 'childToldBy', label: 'If the child said they want to leave: who told the child what', maxLength: 500, value: view.typed.childToldBy }),
+    execute('Record my judgement', 'judge-instability', { formId: view.formId }),
+    openInTab(view.url),
+    why(view.because),
+  );
+
+export const judgementReceiptCard = ({ ref, outcome, follows, because, sums, url, trouble }: JudgementReceiptView): Card =>
+  card(heading(`Judged: ${ref}`), troubleBanner(trouble), text(outcome), ...followsList(follows), openInTab(url), why(because, sums));

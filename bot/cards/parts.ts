@@ -1,0 +1,21 @@
+import type { Emergency, FollowsLine } from '#rules';
+import { banner, list, openUrl, subheading, type CardAction, type Element } from './elements.ts';
+
+/** What went wrong with the last press, first; what was typed stays in the inputs below. */
+export const troubleBanner = (trouble: string | undefined): Element | undefined =>
+  trouble === undefined ? undefined : banner('attention', 'Please check', trouble);
+
+/** Immediate danger is never a meeting: whom to ring stands first. @source E-78, CF-13 */
+export const ringFirst = (emergency: readonly Emergency[], title = 'Is the child in danger now?'): Element =>
+  banner(
+    'attention',
+    title,
+    `Do not wait for a reply here. Ring ${emergency.map(({ label, number }) => `${label}: ${number}`).join(' · ')}`,
+  );
+
+export const followsList = (follows: readonly FollowsLine[]): readonly Element[] =>
+  follows.length === 0
+    ? []
+    : [subheading('What follows'), list(follows.map(({ what, who, by }) => `${what}: ${who}${by === undefined ? '' : `, by ${by}`}`))];
+
+export const openInTab = (url: string | undefined, title = 'Open in the tab'): CardAction | undefined => (url === undefined ? undefined : openUrl(title, url));

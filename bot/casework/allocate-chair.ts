@@ -1,0 +1,91 @@
+import type { ChairException, Interest, Meeting } from '#rules';
+import { Fault } from '../faults.ts';
+import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { mayThey } from './may-they.ts';
+import { redrawCards } from './show-card.ts';
+import { chairsFor, exceptionsIn, interestsIn } from './show-chairs.ts';
+import type { World } from './world.ts';
+
+/** Refused with the paragraph that refuses. */
+export interface Refused {
+  readonly is: 'refused';
+  readonly words: string;
+}
+export interface Changed {
+  readonly is: 'changed';
+  readonly meeting: Meeting;
+}
+
+/**
+ * Names the chair, and who steps in. Someone whom the procedure bars is refused with its paragraph; where it allows an
+ * exception, a head of service records it with a reason.
+ *
+ * @source Warrington W-75 to W-77 · Torbay T-31, T-56 · CF-02, CF-03, E-54
+ */
+export async function allocateChair(
+  who: string,
+  ref: string,
+  { chairId, reserveChairId, exceptionReason }: { chairId: string; reserveChairId?: string | undefined; exceptionReason?: string | undefined },
+  world: World,
+): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  const excepting = exceptionReason !== undefined && exceptionReason.trim() !== '';
+  const actor = await mayThey(who, excepting ? 'except-chair' : 'allocate-chair', { meeting: meeting.row, placement }, world);
+  if (excepting) await keepException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, world);
+
+  const chairs = await chairsFor(meeting.row, placement, world);
+  for (const id of [chairId, reserveChairId].filter((one) => one !== undefined)) {
+    const chair = chairs.find((one) => one.id === id);
+    if (chair === undefined) return { is: 'refused', words: 'That person is not in the People list.' };
+    if (!chair.may) return { is: 'refused', words: refusalOf(chair.reasons) };
+  }
+  const chosen = chairs.find(({ id }) => id === chairId);
+  const changed = await world.records.meetings.change(meeting, {
+    chairId,
+    reserveChairId,
+    chairReason: chosen?.reasons.map(({ words }) => words).join(' '),
+    ...(meeting.row.approvedBy !== undefined && meeting.row.approvedBy !== chairId && meeting.row.state !== 'sent'
+      ? { approvedBy: undefined, approvedAt: undefined }
+      : {}),
+  });
+  await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, { at: world.now(), actor: who, did: 'named the chair', about: ref });
+  await redrawCards(ref, world, ['draft-meeting']);
+  return { is: 'changed', meeting: changed.row };
+}
+
+const refusalOf = (reasons: readonly { readonly words: string; readonly because: string; readonly weight: string }[]): string =>
+  reasons
+    .filter(({ weight }) => weight.startsWith('bar'))
+    .map(({ words, because }) => `${words} (${because})`)
+    .join(' ');
+
+async function keepException(ref: string, exception: ChairException, world: World): Promise<void> {
+  const exceptions = (await exceptionsIn(ref, world)).filter(({ candidateId }) => candidateId !== exception.candidateId);
+  await keepSetting(`exceptions:${ref}`, [...exceptions, exception], world);
+}
+
+/** Someone says what ties them to the case, before they chair. */
+export async function declareInterest(who: string, ref: string, interest: Interest, world: World): Promise<void> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  await mayThey(who, 'declare-interest', { meeting, placement }, world);
+  const others = (await interestsIn(ref, world)).filter(({ person, what }) => person !== who || what !== interest.what);
+  await keepSetting(`interests:${ref}`, [...others, { ...interest, person: who }], world);
+}
+
+async function keepSetting(key: string, value: unknown, world: World): Promise<void> {
+  const kept = await world.records.settings.create({ key, value: JSON.stringify(value) });
+  if (kept.existed) await world.records.settings.change(kept, { value: JSON.stringify(value) });
+}
+
+export async function allocateMinuteTaker(who: string, ref: string, id: string, world: World): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, world);
+  const worker = await workerCalled(id, world);
+  if (worker === undefined) throw new Fault('refused', 'minute-taker');
+  if (id === meeting.row.chairId) return { is: 'refused', words: 'The chair cannot take the minutes too (CF-46).' };
+  const changed = await world.records.meetings.change(meeting, { minuteTakerId: id });
+  return { is: 'changed', meeting: changed.row };
+}

@@ -1,0 +1,134 @@
+import { momentWords, type Invitation, type InvitationDecision, type LocalTime, type Meeting, type Role, type Way } from '#rules';
+import { Fault } from '../faults.ts';
+import type { Changed, Refused } from './allocate-chair.ts';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { canThey, mayThey } from './may-they.ts';
+import { invitationKey } from './propose-invitees.ts';
+import { redrawCards } from './show-card.ts';
+import type { Kept, World } from './world.ts';
+
+async function toArrange(who: string, ref: string, act: 'arrange-meeting' | 'propose-invitees', world: World) {
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  await mayThey(who, act, { meeting: meeting.row, placement }, world);
+  return { meeting, placement };
+}
+
+export interface ChosenTime {
+  readonly startsAt: LocalTime;
+  readonly lengthMinutes?: number | undefined;
+  readonly venue?: string | undefined;
+  readonly online?: boolean | undefined;
+  readonly outOfWindowReason?: string | undefined;
+}
+
+/**
+ * Settles hour and place; nothing is sent. A day outside the window needs a reason and someone who may authorise it.
+ *
+ * @source Warrington W-71, W-72 · Torbay T-45 · domain §5.3
+ */
+export async function chooseTime(who: string, ref: string, chosen: ChosenTime, world: World): Promise<Changed | Refused> {
+  const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', world);
+  const day = chosen.startsAt.slice(0, 10);
+  const outside = day < meeting.row.from || day > meeting.row.by;
+  if (chosen.startsAt <= world.londonTime(world.now())) return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
+  if (outside) {
+    const may = await canThey(who, 'agree-out-of-window', { meeting: meeting.row, placement }, world);
+    if (!may || chosen.outOfWindowReason === undefined || chosen.outOfWindowReason.trim() === '') {
+      return {
+        is: 'refused',
+        words: `${momentWords(chosen.startsAt)} is outside the window. The Safeguarding Unit manager or the head of service can agree to it, with a reason.`,
+      };
+    }
+  }
+  const changed = await world.records.meetings.change(meeting, {
+    startsAt: chosen.startsAt,
+    ...(chosen.lengthMinutes === undefined ? {} : { lengthMinutes: chosen.lengthMinutes }),
+    ...(chosen.venue === undefined ? {} : { venue: chosen.venue }),
+    ...(chosen.online === undefined ? {} : { online: chosen.online }),
+    ...(outside ? { outOfWindowReason: chosen.outOfWindowReason, outOfWindowBy: who } : {}),
+    workerSays: meeting.row.workerSays === 'objects' ? 'not-asked' : meeting.row.workerSays,
+  });
+  await redrawCards(ref, world, ['draft-meeting']);
+  return { is: 'changed', meeting: changed.row };
+}
+
+/** One meeting, or two parts as an exception with a written reason. @source Torbay T-22, T-23, CF-22 */
+export async function chooseFormat(who: string, ref: string, format: Meeting['format'], reason: string | undefined, world: World): Promise<Changed | Refused> {
+  const { meeting } = await toArrange(who, ref, 'arrange-meeting', world);
+  if (format === 'two-part' && (reason === undefined || reason.trim() === '')) {
+    return { is: 'refused', words: 'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).' };
+  }
+  const changed = await world.records.meetings.change(meeting, { format, formatReason: reason });
+  return { is: 'changed', meeting: changed.row };
+}
+
+export interface InviteeChange {
+  readonly key: string;
+  readonly decision: InvitationDecision;
+  readonly reason?: string | undefined;
+  readonly way?: Way | undefined;
+  readonly workerId?: string | undefined;
+  readonly sitting?: number | undefined;
+}
+
+/** Decides about people who might be invited. Leaving the child out, or a parent, needs a written reason. */
+export async function decideInvitees(who: string, ref: string, changes: readonly InviteeChange[], world: World): Promise<Changed | Refused> {
+  const { meeting } = await toArrange(who, ref, 'propose-invitees', world);
+  const invitations = await invitationsTo(ref, world);
+  for (const change of changes) {
+    const kept = invitations.find(({ row }) => row.key === change.key);
+    if (kept === undefined) throw new Fault('refused', 'invitation');
+    const refusal = reasonMissing(kept.row, change);
+    if (refusal !== undefined) return { is: 'refused', words: refusal };
+  }
+  for (const { key, ...change } of changes) {
+    const kept = invitations.find(({ row }) => row.key === key) as Kept<Invitation>;
+    await world.records.invitations.change(kept, defined(change));
+  }
+  const changed = await changedPeople(meeting, world);
+  await redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
+  return { is: 'changed', meeting: changed.row };
+}
+
+const REASONED: readonly InvitationDecision[] = ['left-out', 'views-only', 'not-informed'];
+
+function reasonMissing({ part, name }: Invitation, { decision, reason }: InviteeChange): string | undefined {
+  if (!REASONED.includes(decision) || (reason !== undefined && reason.trim() !== '')) return undefined;
+  if (part === 'child') return 'The child usually takes part. Say why not, before anything is sent (Torbay T-21 to T-23).';
+  if (part === 'parent') return `Say why ${name} is not invited: the decision is written down with its reason (CF-24).`;
+  return `Say why ${name} is not invited.`;
+}
+
+const defined = <T extends object>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** What the chair approved was another list of people. */
+async function changedPeople(meeting: Kept<Meeting>, world: World): Promise<Kept<Meeting>> {
+  if (meeting.row.kind !== 'disruption' || meeting.row.approvedBy === undefined || meeting.row.state === 'sent') return meeting;
+  return world.records.meetings.change(meeting, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' });
+}
+
+/** Adds a worker whom the procedure did not think of. */
+export async function addInvitee(who: string, ref: string, added: { person: string; part: Role; reason: string }, world: World): Promise<Changed | Refused> {
+  const { meeting } = await toArrange(who, ref, 'propose-invitees', world);
+  const worker = await workerCalled(added.person, world);
+  if (worker === undefined) return { is: 'refused', words: 'That person is not in the People list. Someone outside the council is added to the child’s circle first.' };
+  await world.records.invitations.create({
+    key: invitationKey(ref, worker.id, added.part),
+    meeting: ref,
+    childRef: meeting.row.childRef,
+    person: worker.id,
+    personIs: 'worker',
+    name: worker.name,
+    part: added.part,
+    way: 'teams',
+    decision: 'invite',
+    reason: added.reason,
+    because: ['Added by hand'],
+    sitting: 1,
+    reply: 'none',
+    delivery: 'not-sent',
+  });
+  return { is: 'changed', meeting: (await changedPeople(meeting, world)).row };
+}

@@ -1,0 +1,216 @@
+import {
+  dueDayFor,
+  oncePerRole,
+  stepId,
+  whoIsAsked,
+  type Asked,
+  type Decision,
+  type Invitation,
+  type LocalDate,
+  type Meeting,
+  type Placement,
+  type Questionnaire,
+  type Step,
+} from '#rules';
+import { Fault } from '../faults.ts';
+import { meetingCalled, placementAt } from './find-case.ts';
+import { obligationKey } from './owe.ts';
+import { sendLetter } from './send-letter.ts';
+import { showCard } from './show-card.ts';
+import type { Kept, World } from './world.ts';
+
+export const questionnaireKey = (meeting: string, person: string, role: string): string =>
+  `questionnaire:${meeting}:${person}:${role}`;
+
+/**
+ * The steps that ask people for their views: everybody invited to a disruption meeting, and those who cannot come to another.
+ *
+ * @source Warrington W-73, W-82 · Torbay T-18 · rulings, those who cannot come
+ */
+export const questionnaireSteps = (
+  plan: string,
+  meeting: Meeting,
+  invitations: readonly Invitation[],
+): readonly Step[] =>
+  oncePerRole(
+    invitations
+      .filter((each) => isToBeAsked(meeting, each))
+      .map((invitation) => ({ ...invitation, role: invitation.part })),
+  ).map(({ key, person, part }) => ({
+    do: 'ask-for-views',
+    id: stepId(plan, `views-${person}-${part}`),
+    meeting: meeting.ref,
+    invitation: key,
+  }));
+
+/** A meeting other than a disruption meeting hears people in the room; the child and those who only send views have a form. */
+function isToBeAsked({ kind }: Meeting, { decision, personIs, part }: Invitation): boolean {
+  if (personIs === 'nobody-yet' || decision === 'undecided' || decision === 'not-informed') return false;
+  if (kind === 'disruption') return decision !== 'left-out' || part === 'child';
+  return decision === 'views-only' || part === 'child';
+}
+
+/** Opens one person's form, once, and reaches them in their own way. Answers how, in a word. */
+export async function askForViews(step: string, ref: string, invitationKey: string, world: World): Promise<string> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const invitation = (await world.records.invitations.find(invitationKey))?.row;
+  if (invitation === undefined) throw new Fault('rejected', step);
+  const decision = await asksThis(invitation, meeting, placement, world);
+  if (decision.is === 'held') return 'held';
+  if (decision.is === 'asking' || !decision.value.asked) return 'not-asked';
+  const questionnaire = await openForm(invitation, meeting, placement, decision.value, world);
+  return reach(step, questionnaire, invitation, world);
+}
+
+async function asksThis(
+  invitation: Invitation,
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<Decision<Asked>> {
+  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const { disruption } = world.procedure;
+  return whoIsAsked({
+    person: invitation.person,
+    role: invitation.part,
+    way: invitation.way,
+    kind: meeting.kind,
+    chairsThis: invitation.person === meeting.chairId,
+    takesMinutes: invitation.person === meeting.minuteTakerId,
+    hold: episode?.hold === 'standing',
+    preparedBy: disruption.instrument.is as 'questionnaire' | 'report' | 'questionnaire-is-the-report',
+    age: ageOn(placement, world.today()),
+    noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
+  });
+}
+
+/** Whole years; born on 29 February, a person is a year older on 1 March. @source E-51 */
+function ageOn({ bornOn }: Placement, today: LocalDate): number | undefined {
+  if (bornOn === undefined) return undefined;
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
+}
+
+async function openForm(
+  invitation: Invitation,
+  meeting: Meeting,
+  placement: Placement,
+  asked: Extract<Asked, { asked: true }>,
+  world: World,
+): Promise<Kept<Questionnaire>> {
+  const meetingOn = (meeting.startsAt ?? `${meeting.by}T00:00`).slice(0, 10) as LocalDate;
+  const due = dueDayFor(
+    { kind: meeting.kind, role: invitation.part, meetingOn, agreed: meeting.returnBy, today: world.today() },
+    world.procedure,
+    await world.workingDays(),
+  );
+  return world.records.questionnaires.create({
+    key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
+    id: world.newId(),
+    meeting: meeting.ref,
+    childRef: meeting.childRef,
+    person: invitation.person,
+    personIs: invitation.personIs === 'nobody-yet' ? 'circle' : invitation.personIs,
+    role: invitation.part,
+    instrument: asked.instrument.id,
+    instrumentVersion: asked.instrument.version,
+    way: asked.way,
+    workerId: invitation.personIs === 'worker' ? undefined : (invitation.workerId ?? placement.socialWorkerId),
+    due: due.day,
+    state: 'to-send',
+    ratherTalk: false,
+    toChair: false,
+    wrongTries: 0,
+    remindedRung: 0,
+    ...(await changesOf(meeting, asked.instrument.id, world)),
+  });
+}
+
+/** What the chair left out or added for this form, before anything was sent. */
+async function changesOf(
+  meeting: Meeting,
+  instrument: string,
+  { records }: World,
+): Promise<Pick<Questionnaire, 'changes'>> {
+  const kept = await records.settings.find(formChangesKey(meeting.ref, instrument));
+  return kept === undefined ? {} : { changes: kept.row.value };
+}
+
+export const formChangesKey = (meeting: string, instrument: string): string => `form-changes:${meeting}:${instrument}`;
+
+async function reach(
+  step: string,
+  questionnaire: Kept<Questionnaire>,
+  invitation: Invitation,
+  world: World,
+): Promise<string> {
+  const { row } = questionnaire;
+  if (row.state !== 'to-send') return row.state;
+  const how = await reachByWay(step, row, invitation, world);
+  const now = (await world.records.questionnaires.find(row.key)) ?? questionnaire;
+  if (now.row.state === 'to-send')
+    await world.records.questionnaires.change(now, { state: 'sent', sentAt: world.now() });
+  return how;
+}
+
+async function reachByWay(step: string, row: Questionnaire, invitation: Invitation, world: World): Promise<string> {
+  if (row.way === 'teams' && row.personIs === 'worker') {
+    const shown = await showCard(
+      { do: 'show-card', id: `${step}/card`, to: row.person, card: 'questionnaire', about: row.id },
+      world,
+    );
+    // Whoever blocked the bot finds the form on their desk in the tab.
+    return shown === 'blocked' ? 'blocked' : 'card';
+  }
+  await oweThePassingOn(row, invitation, world);
+  if (row.way === 'mail' && row.personIs === 'circle') {
+    return sendLetter(
+      { do: 'send-letter', id: `${step}/letter`, to: row.person, letter: 'questionnaire', about: row.id },
+      world,
+    );
+  }
+  await showCard(
+    {
+      do: 'show-card',
+      id: `${step}/task`,
+      to: row.workerId ?? '',
+      card: 'task',
+      about: obligationKey(row.meeting, 'questionnaire.passOn', row.id),
+    },
+    world,
+  );
+  return 'task';
+}
+
+const TASK: Readonly<Record<Questionnaire['way'], string>> = {
+  teams: 'Ask this person for their views.',
+  mail: 'Give this person their code by phone or in person. It is on your desk.',
+  post: 'Print the form and post it. Enter what comes back.',
+  phone: 'Ring this person at a safe time and write down what they say.',
+  'through-worker': 'Ask this person, or the adult whom the child trusts, and write down what they say.',
+  none: 'Find a safe way to ask this person.',
+};
+
+/** Somebody hands over the code, prints the form, rings or sits with the child. */
+async function oweThePassingOn(row: Questionnaire, invitation: Invitation, { records, today }: World): Promise<void> {
+  const { row: meeting } = (await records.meetings.find(`meeting:${row.meeting}`)) ?? { row: undefined };
+  await records.obligations.create({
+    key: obligationKey(row.meeting, 'questionnaire.passOn', row.id),
+    kind: 'questionnaire.passOn',
+    about: row.meeting,
+    childRef: row.childRef,
+    team: meeting?.team ?? '',
+    ownerRole: 'childs-social-worker',
+    ownerId: row.workerId,
+    startsOn: today(),
+    due: row.due,
+    sum: TASK[row.way],
+    force: 'procedure',
+    because:
+      invitation.part === 'child'
+        ? ['Warrington W-86, W-87', 'rulings, the child’s invitation']
+        : ['Warrington W-73', 'E-83', 'E-87'],
+    rung: 0,
+  });
+}

@@ -1,0 +1,27 @@
+import { stepId, type Step } from '#rules';
+import type { Changed, Refused } from './allocate-chair.ts';
+import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
+import { keepPlan } from './keep-plan.ts';
+import { mayThey } from './may-they.ts';
+import { redrawCards } from './show-card.ts';
+import type { World } from './world.ts';
+
+/** Calls a meeting off, with a reason that stays here; those who were invited read only that it will not take place. */
+export async function cancelMeeting(who: string, ref: string, reason: string, world: World): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  await mayThey(who, 'cancel-meeting', { meeting: meeting.row, placement }, world);
+  if (meeting.row.state === 'cancelled') return { is: 'changed', meeting: meeting.row };
+  if (meeting.row.state === 'minuted' || meeting.row.state === 'closed') return { is: 'refused', words: 'The meeting took place. It cannot be called off.' };
+  const id = `${ref}/cancelled`;
+  const letters = (await invitationsTo(ref, world)).filter(({ row }) => row.personIs === 'circle' && (row.delivery === 'sent' || row.delivery === 'unclear'));
+  const steps: Step[] = [
+    { do: 'cancel-in-diaries', id: stepId(id, 'diaries'), meeting: ref },
+    ...letters.map(({ row }): Step => ({ do: 'send-letter', id: stepId(id, `letter-${row.person}`), to: row.person, letter: 'meeting-cancelled', about: ref })),
+  ];
+  await keepPlan({ id, about: ref, steps }, world);
+  const changed = await world.records.meetings.change(meeting, { state: 'cancelled', trouble: reason.slice(0, 250) });
+  await world.records.audit(meeting.row.about, `cancelled-${ref}`, { at: world.now(), actor: who, did: 'called the meeting off', about: ref });
+  await redrawCards(ref, world);
+  return { is: 'changed', meeting: changed.row };
+}

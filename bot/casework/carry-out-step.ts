@@ -1,0 +1,46 @@
+import type { Step } from '#rules';
+import { askForViews } from './ask-for-views.ts';
+import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from './hold-in-diaries.ts';
+import { proposeInvitees } from './propose-invitees.ts';
+import { sendLetter } from './send-letter.ts';
+import { settleDebt } from './settle-debt.ts';
+import { showCard } from './show-card.ts';
+import type { World } from './world.ts';
+
+/**
+ * Does one step and answers what came of it, in a word or an id. Each is safe to repeat: what was done before is found
+ * by the step's id, and what cannot be looked up is shown to a person instead of being repeated.
+ */
+export async function carryOutStep(step: Step, world: World): Promise<string> {
+  switch (step.do) {
+    case 'owe':
+      await world.records.obligations.create({ ...step.obligation, rung: 0 });
+      return 'owed';
+    case 'settle-debt':
+      return settleDebt(step.obligation, step.by, step.note, world);
+    case 'show-card':
+      return showCard(step, world);
+    case 'notify':
+      await world.messenger.notify(step.id, step.to, step.activity, step.about);
+      return 'noticed';
+    case 'open-meeting':
+      await world.records.meetings.create(step.meeting);
+      return 'opened';
+    case 'propose-invitees':
+      return proposeInvitees(step.meeting, world);
+    case 'hold-in-diaries':
+      return holdInDiaries(step.id, step.meeting, world);
+    case 'change-diaries':
+      return changeDiaries(step.id, step.meeting, world);
+    case 'cancel-in-diaries':
+      return cancelInDiaries(step.id, step.meeting, world);
+    case 'set-meeting-options':
+      return setMeetingOptions(step.id, step.meeting, world);
+    case 'send-letter':
+      return sendLetter(step, world);
+    case 'ask-for-views':
+      return askForViews(step.id, step.meeting, step.invitation, world);
+    default:
+      return step satisfies never;
+  }
+}

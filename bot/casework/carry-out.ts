@@ -1,0 +1,78 @@
+import { Fault } from '../faults.ts';
+import { carryOutStep } from './carry-out-step.ts';
+import type { Kept, KeptPlan, World } from './world.ts';
+
+/** How long one pair of hands has a plan before another may take it. */
+const LEASE_SECONDS = 30;
+/** The longest pause between two tries. */
+const LONGEST_PAUSE_SECONDS = 900;
+
+/** Plans that this process is carrying out now; a lease alone cannot tell two hands of one replica apart. */
+const underWay = new Set<string>();
+
+/**
+ * Does each step of a plan that is not done yet. A plan cut short is carried out again from its first undone step.
+ *
+ * One pair of hands at a time: the plan is taken with its version, so of two replicas one gets it. A step that fails
+ * leaves the plan open; it is tried again after a pause that grows.
+ */
+export async function carryOut(key: string, world: World): Promise<void> {
+  if (underWay.has(key)) return;
+  underWay.add(key);
+  try {
+    const kept = await world.records.plans.find(key);
+    if (kept === undefined || kept.row.state !== 'open' || !isFree(kept.row, world)) return;
+    const taken = await take(kept, world);
+    if (taken !== undefined) await doSteps(taken, world);
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+/** A plan is free when nobody has it, its time ran out, or the one who had it was this replica before it stopped. */
+function isFree({ takenBy, takenUntil }: KeptPlan, world: World): boolean {
+  return takenUntil === undefined || takenUntil <= world.now() || (takenBy === world.council.replica);
+}
+
+async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> | undefined> {
+  try {
+    return await world.records.plans.change(kept, { takenBy: world.council.replica, takenUntil: later(world, LEASE_SECONDS) });
+  } catch (fault) {
+    if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return undefined;
+    throw fault;
+  }
+}
+
+async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
+  let held = plan;
+  for (const step of plan.row.steps) {
+    if (held.row.done[step.id] !== undefined) continue;
+    try {
+      const outcome = await carryOutStep(step, world);
+      held = await world.records.plans.change(held, {
+        done: { ...held.row.done, [step.id]: outcome },
+        takenUntil: later(world, LEASE_SECONDS),
+      });
+    } catch (fault) {
+      if (!(fault instanceof Fault)) throw fault;
+      if (fault.reason !== 'changed-meanwhile' || fault.step !== held.row.key) await putDown(held, fault, world);
+      throw fault;
+    }
+  }
+  await world.records.plans.change(held, { state: 'done', takenBy: undefined, takenUntil: undefined, lastFault: undefined });
+}
+
+/** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
+async function putDown(held: Kept<KeptPlan>, fault: Fault, world: World): Promise<void> {
+  const attempts = held.row.attempts + 1;
+  const pause = Math.min(fault.waitSeconds ?? 2 ** attempts / 2, LONGEST_PAUSE_SECONDS);
+  await world.records.plans.change(held, {
+    attempts,
+    lastFault: `${fault.reason} at ${fault.step}`.slice(0, 250),
+    takenBy: 'nobody',
+    takenUntil: later(world, pause),
+  });
+}
+
+const later = (world: World, seconds: number) =>
+  new Date(Date.parse(world.now()) + seconds * 1000).toISOString() as ReturnType<World['now']>;

@@ -1,0 +1,52 @@
+import { forceWords, shortDate, stateOf, stateWords, titleOf, type CardView } from '#rules';
+import { Fault } from '../faults.ts';
+import { workerCalled } from './find-case.ts';
+import { canThey } from './may-they.ts';
+import { linkTo, placeOf } from './places.ts';
+import { showMyDesk } from './show-my-desk.ts';
+import type { World } from './world.ts';
+
+/** As many lines as a phone shows without scrolling far. */
+const LINES = 6;
+
+export async function greetingView(person: string, world: World): Promise<CardView> {
+  const worker = await workerCalled(person, world);
+  return { card: 'greeting', name: worker?.name.split(' ')[0] ?? '', council: world.council.name, url: linkTo('desk', world.council) };
+}
+
+export const commandsView = (about: string): CardView => ({ card: 'commands', notUnderstood: about === 'not-understood' });
+
+export async function myDeskView(person: string, world: World): Promise<CardView> {
+  const desk = await showMyDesk(person, world);
+  return {
+    card: 'my-desk',
+    lines: desk.waiting.slice(0, LINES).map(({ title, ref, due, state }) => ({
+      title: `${title} (${ref})`,
+      when: due === undefined ? 'No day set' : `by ${shortDate(due)}`,
+      state: stateWords(state),
+    })),
+    more: Math.max(0, desk.waiting.length - LINES),
+    url: linkTo('desk', world.council),
+  };
+}
+
+/** One thing owed, as its owner or whoever it was raised to sees it. */
+export async function taskView(key: string, person: string, world: World): Promise<CardView> {
+  const owed = (await world.records.obligations.find(key))?.row;
+  if (owed === undefined) throw new Fault('refused', 'task');
+  const owner = { id: owed.ownerId, role: owed.ownerRole, team: owed.team };
+  const canSettle = await canThey(person, 'settle-obligation', { owner }, world);
+  const state = stateOf(owed, world.today(), await world.workingDays());
+  return {
+    card: 'task',
+    ref: owed.about,
+    obligation: key,
+    title: titleOf(owed.kind),
+    due: owed.due === undefined ? undefined : shortDate(owed.due),
+    sum: owed.sum,
+    state: `${stateWords(state)}. ${forceWords(owed.force)}`,
+    canSettle: canSettle && owed.doneAt === undefined,
+    because: owed.because,
+    url: linkTo(placeOf(owed.about), world.council),
+  };
+}

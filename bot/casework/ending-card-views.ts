@@ -1,0 +1,63 @@
+import { shortDate, titleOf, type CardView, type Ending } from '#rules';
+import { endingCalled, placementAt, workerCalled } from './find-case.ts';
+import { mayThey } from './may-they.ts';
+import { linkTo, placeOf } from './places.ts';
+import type { World } from './world.ts';
+
+export const endingFormView = (formId: string, world: World): CardView => ({
+  card: 'ending-form',
+  formId,
+  today: world.today(),
+  emergency: world.council.emergency,
+  typed: {},
+});
+
+export const startFormView = (card: 'planning-form' | 'support-form', formId: string, world: World): CardView => ({ card, formId, today: world.today(), typed: {} });
+
+const NEEDS = {
+  required: 'A disruption meeting is required.',
+  consider: 'A disruption meeting is to be considered: the team manager decides.',
+  'not-required': 'No disruption meeting is required.',
+  undecided: 'Whether a disruption meeting is required is not decided yet.',
+} as const satisfies Record<Ending['required'], string>;
+
+export async function endingReceiptView(formId: string, person: string, world: World): Promise<CardView> {
+  const kept = await world.records.endings.find(`ending:${formId}`);
+  const { row: ending } = kept ?? (await endingCalled(formId, world));
+  const { row: placement } = await placementAt(ending.placement, world);
+  await mayThey(person, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, world);
+  const steps = (await world.records.plans.where({ about: ending.ref })).flatMap(({ row }) => row.steps);
+  const owed = steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
+  const meeting = steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
+  return {
+    card: 'ending-receipt',
+    ref: ending.ref,
+    need: NEEDS[ending.required],
+    follows: await Promise.all(
+      owed.slice(0, 10).map(async ({ kind, ownerId, due }) => ({
+        what: titleOf(kind),
+        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+        by: due === undefined ? undefined : shortDate(due),
+      })),
+    ),
+    notes: ending.toCheck ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).'] : [],
+    because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
+    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...owed.filter(({ due }) => due !== undefined).slice(0, 6).map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`)],
+    url: linkTo(placeOf(ending.ref), world.council),
+  };
+}
+
+export async function endingDecisionView(ref: string, person: string, world: World): Promise<CardView> {
+  const { row: ending } = await endingCalled(ref, world);
+  const { row: placement } = await placementAt(ending.placement, world);
+  await mayThey(person, 'decide-disruption-meeting', { ending, placement }, world);
+  return {
+    card: 'ending-decision',
+    ref,
+    need: NEEDS[ending.required],
+    toCheck: ending.toCheck,
+    state: ending.decidedBy === undefined ? 'open' : 'decided',
+    because: ['CF-09', 'CF-10', 'CF-49'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}

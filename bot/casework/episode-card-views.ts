@@ -1,0 +1,191 @@
+import {
+  judgementPrompts,
+  judgementWords,
+  listWords,
+  momentWords,
+  offeredJudgements,
+  shortDate,
+  titleOf,
+  triggerWords,
+  voiceWords,
+  whileHeld,
+  type CardView,
+  type Episode,
+  type FollowsLine,
+  type Instant,
+  type Placement,
+} from '#rules';
+import { Fault } from '../faults.ts';
+import { endingCalled, episodeCalled, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { fundingOf } from './agree-funding.ts';
+import { canThey, mayThey } from './may-they.ts';
+import { linkTo, placeOf } from './places.ts';
+import { reportKey } from './report-instability.ts';
+import type { World } from './world.ts';
+
+export const when = (moment: Instant, world: World): string => momentWords(world.londonTime(moment));
+
+export function reportFormView(formId: string, world: World): CardView {
+  return { card: 'report-form', formId, emergency: world.council.emergency, typed: {} };
+}
+
+/** What a reporter reads at once: the reference, what follows, by when and why. Nothing of the case beyond what they said. */
+export async function reportReceiptView(formId: string, person: string, world: World): Promise<CardView> {
+  const report = (await world.records.reports.find(reportKey(formId)))?.row;
+  if (report === undefined) throw new Fault('refused', 'report');
+  const { row: episode } = await episodeCalled(report.episode, world);
+  const { row: placement } = await placementAt(report.placement, world);
+  await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, world);
+  const weekend = (await world.workingDays()).holidays.has(report.reportedOn) || ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
+  return {
+    card: 'report-receipt',
+    ref: episode.ref,
+    at: when(report.reportedAt, world),
+    joined: episode.key !== `episode:${formId}`,
+    immediateDanger: report.immediateDanger,
+    held: episode.hold === 'standing',
+    emergency: world.council.emergency,
+    follows: await followsFor(episode.ref, world),
+    notes: weekend ? ['Today is not a working day. If it cannot wait, ring the emergency duty team: a message here does not reach them.'] : [],
+    because: ['Torbay T-02', 'Torbay T-41', 'Torbay T-45'],
+    sums: await sumsFor(episode.ref, world),
+    url: linkTo(placeOf(episode.ref), world.council),
+  };
+}
+
+/** What is owed in this case, who does it and by when; the plan may still be putting it there. */
+async function followsFor(about: string, world: World): Promise<readonly FollowsLine[]> {
+  const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
+  const owed = planned.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
+  return Promise.all(
+    owed.slice(0, 8).map(async ({ kind, ownerId, due }) => ({
+      what: titleOf(kind),
+      who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+      by: due === undefined ? undefined : shortDate(due),
+    })),
+  );
+}
+
+async function sumsFor(about: string, world: World): Promise<readonly string[]> {
+  const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
+  return planned.flatMap((step) => (step.do === 'owe' && step.obligation.due !== undefined ? [`${titleOf(step.obligation.kind)}: ${step.obligation.sum}`] : [])).slice(0, 8);
+}
+
+/** The manager's card: what was said, the prompts, the outcomes; judged already, it is the receipt. */
+export async function judgementView(ref: string, person: string, world: World): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, world);
+  const { row: placement } = await placementAt(episode.placement, world);
+  await mayThey(person, 'judge', { episode, placement }, world);
+  const recheck = episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= world.today();
+  if (episode.state !== 'awaiting-judgement' && !recheck) return judgementReceiptView(ref, person, world);
+  const reports = (await world.records.reports.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  const triage = await world.records.obligations.find(`owed:${ref}:instability.judgement`);
+  const held = episode.hold === 'standing';
+  const offered = offeredJudgements({ setting: placement.setting, provider: placement.provider, crisis: reports.some(({ immediateDanger }) => immediateDanger), holdStanding: held, triggers: episode.triggers }, world.procedure);
+  return {
+    card: 'judgement',
+    formId: `${ref}/${episode.decisions}`,
+    ref,
+    childRef: placement.childRef,
+    initials: placement.initials,
+    home: placement.homeRef,
+    reports: reports.map((report) => ({
+      at: when(report.reportedAt, world),
+      voice: voiceWords(report.voice),
+      triggers: listWords(report.triggers.map(triggerWords)),
+      words: report.whatHappened,
+    })),
+    judgeBy: triage?.row.due === undefined ? 'as soon as you can' : `by ${shortDate(triage.row.due)}`,
+    held,
+    recheck,
+    prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ id, words })),
+    outcomes: offered.filter(({ refused }) => refused === undefined).map(({ outcome, words }) => ({ outcome, words })),
+    refusedOutcomes: offered.flatMap(({ words, refused }) => (refused === undefined ? [] : [{ words, refused }])),
+    emergency: world.council.emergency,
+    typed: {},
+    because: ['Torbay T-45', 'Torbay T-46', 'CF-13', 'Ruling CF-13'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+export async function judgementReceiptView(ref: string, person: string, world: World): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, world);
+  const { row: placement } = await placementAt(episode.placement, world);
+  const reporterIds = (await world.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
+  await mayThey(person, 'see-receipt', { episode, placement, reporterIds }, world);
+  return {
+    card: 'judgement-receipt',
+    ref,
+    outcome: episode.judgement === undefined ? 'Not judged yet' : judgementWords(episode.judgement),
+    follows: await followsFor(ref, world),
+    because: ['Torbay T-45', 'Torbay T-46', 'CF-13'],
+    sums: await sumsFor(ref, world),
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+export async function holdView(ref: string, person: string, world: World): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, world);
+  const { row: placement } = await placementAt(episode.placement, world);
+  await mayThey(person, 'look-at-hold', { episode, placement }, world);
+  if (episode.hold === 'none') throw new Fault('refused', 'hold');
+  const reporterIds = (await world.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
+  return {
+    card: 'hold',
+    ref,
+    since: episode.holdSince === undefined ? '' : when(episode.holdSince, world),
+    state: episode.hold,
+    lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
+    duties: dutiesWhileHeld(),
+    mayLift: await canThey(person, 'lift-hold', { episode, placement, reporterIds }, world),
+    because: ['E-01', 'Ruling E-01', 'CF-42'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => words);
+
+export async function fundingView(ref: string, person: string, world: World): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, world);
+  const { row: placement } = await placementAt(episode.placement, world);
+  if (!(await canThey(person, 'agree-funding', { episode, placement }, world))) await mayThey(person, 'see-episode', { episode, placement }, world);
+  const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
+  return {
+    card: 'funding',
+    ref,
+    support: judged?.support ?? '',
+    state: await fundingOf(ref, world),
+    because: ['Torbay T-38', 'Torbay T-47', 'CF-34'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+/** What an independent reviewing officer is told: that something changed, and what is asked of them. */
+export async function toldView(ref: string, person: string, world: World): Promise<CardView> {
+  const [placement, what] = await toldOf(ref, world);
+  if (placement.independentReviewingOfficerId !== person) throw new Fault('refused', 'told');
+  return {
+    card: 'episode-told',
+    ref,
+    what,
+    asked: ['Consider whether the review should come forward.', 'Tell the team manager if you see this differently.'],
+    because: ['CF-25', 'Torbay T-53', 'Regulation 36, Care Planning Regulations 2010'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+async function toldOf(ref: string, world: World): Promise<readonly [Placement, string]> {
+  if (ref.startsWith('PE-')) {
+    const { row: ending } = await endingCalled(ref, world);
+    return [(await placementAt(ending.placement, world)).row, `A placement ended. The child left on ${shortDate(ending.leftOn)}.`];
+  }
+  if (ref.startsWith('IN-')) {
+    const { row: episode } = await episodeCalled(ref, world);
+    return [(await placementAt(episode.placement, world)).row, episodeWords(episode)];
+  }
+  const { row: meeting } = await meetingCalled(ref, world);
+  return [(await placementAt(meeting.placement, world)).row, `A meeting about a child whom you review is being arranged.`];
+}
+
+const episodeWords = ({ judgement }: Episode): string =>
+  judgement === undefined ? 'A placement is reported as unstable.' : `A placement is reported as unstable. The manager’s judgement: ${judgementWords(judgement)}.`;

@@ -1,0 +1,101 @@
+import {
+  applyChairChanges,
+  instrumentCalled,
+  type ChairChanges,
+  type Episode,
+  type Instrument,
+  type Meeting,
+  type Placement,
+  type Questionnaire,
+} from '#rules';
+import { Fault } from '../faults.ts';
+import { meetingCalled, placementAt } from './find-case.ts';
+import { mayThey } from './may-they.ts';
+import type { Kept, World } from './world.ts';
+
+/** Whose hand holds the pen: a worker, known by sign-in, or the person who opened their own link with their own code. */
+export type Writer =
+  { readonly is: 'worker'; readonly id: string } | { readonly is: 'link'; readonly questionnaire: string };
+
+export const asWorker = (id: string): Writer => ({ is: 'worker', id });
+
+export interface FoundQuestionnaire {
+  readonly kept: Kept<Questionnaire>;
+  readonly meeting: Meeting;
+  readonly placement: Placement;
+  readonly episode: Episode | undefined;
+  readonly instrument: Instrument;
+  /** A worker who writes down what somebody else says. */
+  readonly asHelper: boolean;
+  /** Stands with what is saved: a worker's id, or the person's key. */
+  readonly hand: string;
+}
+
+export async function questionnaireCalled(id: string, { records }: World): Promise<Kept<Questionnaire>> {
+  const kept = (await records.questionnaires.where({ id }))[0];
+  if (kept === undefined) throw new Fault('refused', `questionnaire:${id}`);
+  return kept;
+}
+
+/** The form and its case, for somebody who may write in it. Anyone else is refused as if there were no such form. */
+export async function questionnaireFor(writer: Writer, id: string, world: World): Promise<FoundQuestionnaire> {
+  const kept = await questionnaireCalled(id, world);
+  const { row } = kept;
+  const { meeting, placement, episode } = await caseOf(row, world);
+  if (writer.is === 'link') {
+    if (writer.questionnaire !== row.id) throw new Fault('refused', `questionnaire:${id}`);
+  } else {
+    await mayThey(
+      writer.id,
+      'answer-questionnaire',
+      { meeting, placement, episode, authorId: row.person, helperIds: helpersOf(row) },
+      world,
+    );
+  }
+  const asHelper = writer.is === 'worker' && writer.id !== row.person;
+  return {
+    kept,
+    meeting,
+    placement,
+    episode,
+    instrument: formOf(row),
+    asHelper,
+    hand: writer.is === 'worker' ? writer.id : row.person,
+  };
+}
+
+export async function caseOf({ meeting: ref }: Pick<Questionnaire, 'meeting'>, world: World) {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  return { meeting, placement, episode };
+}
+
+export const helpersOf = ({ workerId }: Questionnaire): readonly string[] => (workerId === undefined ? [] : [workerId]);
+
+/** The form as this person has it, with what the chair changed before it was sent. */
+export function formOf({ instrument: id, changes }: Questionnaire): Instrument {
+  const instrument = instrumentCalled(id);
+  if (instrument === undefined) throw new Fault('rejected', `instrument:${id}`);
+  if (changes === undefined || changes === '') return instrument;
+  const changed = applyChairChanges(instrument, JSON.parse(changes) as ChairChanges);
+  return changed.is === 'changed' ? changed.instrument : instrument;
+}
+
+/** A form can be changed until its meeting begins. @source issue of the questionnaires, §3 */
+export function closedBecause({ state }: Questionnaire, meeting: Meeting, world: World): string | undefined {
+  if (state === 'withdrawn') return 'This form has been withdrawn. You do not need to do anything.';
+  if (meeting.state === 'cancelled') return 'The meeting has been cancelled. You do not need to do anything.';
+  if (
+    meeting.heldOn !== undefined ||
+    meeting.state === 'held' ||
+    meeting.state === 'minuted' ||
+    meeting.state === 'closed'
+  ) {
+    return 'The meeting has taken place. To add something, talk to your worker.';
+  }
+  // The day of the meeting still counts: a chair reads what comes in that morning.
+  if (meeting.startsAt !== undefined && meeting.startsAt.slice(0, 10) < world.today())
+    return 'The day of the meeting has passed. To add something, talk to your worker.';
+  return undefined;
+}

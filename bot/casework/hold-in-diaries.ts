@@ -1,0 +1,87 @@
+import { Fault } from '../faults.ts';
+import type { Invitation } from '#rules';
+import { meetingCalled } from './find-case.ts';
+import type { Kept, MeetingInDiary, World } from './world.ts';
+import type { Meeting } from '#rules';
+
+/**
+ * Puts a meeting into the diaries of those in the tenant, once. Hour and people were settled and kept before.
+ *
+ * When the mailbox cannot hold a Teams meeting, nothing stays in a diary, and the coordinator reads why and what to do.
+ */
+export async function holdInDiaries(step: string, ref: string, world: World): Promise<string> {
+  const meeting = await meetingCalled(ref, world);
+  if (meeting.row.eventId !== undefined) return meeting.row.eventId;
+  try {
+    const held = await world.calendar.hold(step, await inDiary(meeting.row, world));
+    await world.records.meetings.change(meeting, { state: 'sent', eventId: held.eventId, joinUrl: held.joinUrl, trouble: undefined });
+    return held.eventId;
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
+    await world.records.meetings.change(meeting, { state: 'approved', trouble: 'cannot-meet-online' });
+    return 'cannot-meet-online';
+  }
+}
+
+/** Tells those who joined or left the meeting since it was sent, and nobody else. */
+export async function changeDiaries(step: string, ref: string, world: World): Promise<string> {
+  const { row } = await meetingCalled(ref, world);
+  if (row.eventId === undefined || row.startsAt === undefined) return 'not-in-diaries';
+  const { attendees } = await inDiary(row, world);
+  await world.calendar.invite(step, row.eventId, attendees);
+  await world.calendar.move(step, row.eventId, row.startsAt, row.lengthMinutes);
+  return 'changed';
+}
+
+export async function cancelInDiaries(step: string, ref: string, world: World): Promise<string> {
+  const { row } = await meetingCalled(ref, world);
+  if (row.eventId === undefined) return 'not-in-diaries';
+  await world.calendar.cancel(step, row.eventId, `Meeting ${row.ref} will not take place.`);
+  return 'cancelled';
+}
+
+/**
+ * Lobby on, recording off, chair as co-organiser. A refusal does not undo the meeting: it is shown as something to set
+ * by hand.
+ */
+export async function setMeetingOptions(step: string, ref: string, world: World): Promise<string> {
+  const meeting = await meetingCalled(ref, world);
+  if (meeting.row.joinUrl === undefined || meeting.row.chairId === undefined) return 'no-online-meeting';
+  try {
+    await world.calendar.setOptions(step, meeting.row.joinUrl, meeting.row.chairId);
+    return 'set';
+  } catch (fault) {
+    if (!(fault instanceof Fault) || (fault.reason !== 'refused' && fault.reason !== 'rejected')) throw fault;
+    await world.records.meetings.change(meeting, { trouble: 'options-not-set' });
+    return 'not-set';
+  }
+}
+
+async function inDiary(meeting: Meeting, world: World): Promise<MeetingInDiary> {
+  if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
+  const invitations = await world.records.invitations.where({ meeting: meeting.ref });
+  const ids = attendeeIds(meeting, invitations);
+  const attendees = [];
+  for (const id of ids) {
+    const person = await world.directory.person(id);
+    if (person !== undefined) attendees.push(person);
+  }
+  return {
+    ref: meeting.ref,
+    startsAt: meeting.startsAt,
+    lengthMinutes: meeting.lengthMinutes,
+    online: meeting.online,
+    venue: meeting.venue,
+    attendees,
+    hideAttendees: true,
+  };
+}
+
+/** Chair, minute taker, and the workers who are invited. Outsiders get letters; the child is asked by a worker. */
+export function attendeeIds(meeting: Meeting, invitations: readonly Kept<Invitation>[]): readonly string[] {
+  const invited = invitations
+    .map(({ row }) => row)
+    .filter((row) => row.personIs === 'worker' && (row.decision === 'invite' || row.decision === 'separate'))
+    .map((row) => row.person);
+  return [...new Set([meeting.chairId, meeting.minuteTakerId, ...invited].filter((id) => id !== undefined))];
+}

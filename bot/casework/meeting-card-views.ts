@@ -1,0 +1,148 @@
+import { meetingName, momentWords, roleName, returnDay, shortDate, capital, wayWords, type CardView, type Invitation, type LocalDate, type Meeting, type Placement } from '#rules';
+import { Fault } from '../faults.ts';
+import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
+import { mayThey, canThey } from './may-they.ts';
+import { purposeOf } from './meeting-words.ts';
+import { linkTo, placeOf } from './places.ts';
+import { chairsFor } from './show-chairs.ts';
+import { troubleWords } from './show-meeting.ts';
+import { slotsFor } from './show-slots.ts';
+import { whatIsMissing } from './what-is-missing.ts';
+import type { World } from './world.ts';
+
+/** So many choices fit into a card; the tab shows all. */
+const SLOTS = 6;
+
+const whenOf = ({ startsAt }: Meeting): string => (startsAt === undefined ? 'Not settled yet' : momentWords(startsAt));
+const inviteeLines = (invitations: readonly Invitation[]) =>
+  invitations
+    .filter(({ decision }) => decision === 'invite' || decision === 'separate')
+    .map(({ name, part, way, because }) => ({
+      who: part === 'child' ? 'The child' : `${name}, ${roleName(part)}`,
+      how: part === 'child' ? 'asked by their worker' : wayWords(way),
+      why: because.join(', '),
+    }));
+
+async function caseOf(ref: string, world: World): Promise<{ meeting: Meeting; placement: Placement; invitations: readonly Invitation[] }> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  return { meeting, placement, invitations: (await invitationsTo(ref, world)).map(({ row }) => row) };
+}
+
+/** The coordinator's draft: chair, minute taker, time, people, what is missing. */
+export async function draftMeetingView(ref: string, person: string, world: World): Promise<CardView> {
+  const about = await caseOf(ref, world);
+  const { meeting, placement, invitations } = about;
+  const mayArrange = await canThey(person, 'arrange-meeting', about, world);
+  if (!mayArrange) await mayThey(person, 'propose-invitees', about, world);
+  const open = meeting.state === 'arranging' || meeting.state === 'approved';
+  const chairs = open && mayArrange ? await chairsFor(meeting, placement, world) : [];
+  const chairId = meeting.chairId ?? chairs.find(({ may }) => may)?.id;
+  const options = open && mayArrange ? await slotsFor({ ...meeting, chairId }, world) : undefined;
+  return {
+    card: 'draft-meeting',
+    ref,
+    kind: capital(meetingName(meeting.kind)),
+    by: shortDate(meeting.by),
+    sum: meeting.sum,
+    state: meeting.state,
+    chairs: chairs.filter(({ may }) => may).map(({ id, name, reasons }) => ({ id, name, why: reasons.map(({ words }) => words).join(' ') })),
+    refusedChairs: chairs
+      .filter(({ may, reasons }) => !may && reasons.some(({ weight }) => weight.startsWith('bar')))
+      .slice(0, 5)
+      .map(({ name, reasons }) => `${name}: ${reasons.filter(({ weight }) => weight.startsWith('bar')).map(({ words, because }) => `${words} (${because})`).join(' ')}`),
+    chairId,
+    minuteTakers: (await workersWho('minute-taker', world)).map(({ id, name }) => ({ id, name })),
+    minuteTakerId: meeting.minuteTakerId,
+    options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
+    startsAt: meeting.startsAt,
+    when: whenOf(meeting),
+    parents: invitations.filter(({ decision }) => decision === 'undecided').map(({ key, name, part }) => ({ key, who: `${name}, ${roleName(part)}` })),
+    invitees: inviteeLines(invitations),
+    missing: open ? await whatIsMissing(meeting, world) : [],
+    workerSays: meeting.workerSays + (meeting.workerWords === undefined ? '' : `: ${meeting.workerWords}`),
+    mayArrange,
+    because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
+    url: linkTo(placeOf(ref), world.council),
+    trouble: troubleWords(meeting.trouble),
+  };
+}
+
+export async function workerConsentView(ref: string, person: string, world: World): Promise<CardView> {
+  const about = await caseOf(ref, world);
+  await mayThey(person, 'answer-draft', about, world);
+  const { meeting, invitations } = about;
+  return {
+    card: 'worker-consent',
+    ref,
+    when: whenOf(meeting),
+    chair: (await workerCalled(meeting.chairId ?? '', world))?.name ?? 'Not named yet',
+    invitees: inviteeLines(invitations),
+    state: meeting.workerSays,
+    because: ['Torbay T-17', 'Ruling CF-35'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+/** For coordinator and chair: it is in the diaries, who answered, who could not be reached. */
+export async function meetingArrangedView(card: 'meeting-arranged' | 'meeting-changed', ref: string, person: string, world: World): Promise<CardView> {
+  const about = await caseOf(ref, world);
+  await mayThey(person, 'see-meeting', about, world);
+  const { meeting, invitations } = about;
+  const unreached = invitations.filter(({ delivery, reply }) => delivery === 'blocked' || delivery === 'unclear' || reply === 'declined');
+  return {
+    card,
+    ref,
+    kind: capital(meetingName(meeting.kind)),
+    when: whenOf(meeting),
+    where: whereOf(meeting),
+    part: 'Arranged by you',
+    prepare: [],
+    unreached: unreached.map(({ name, delivery, reply }) => `${name}: ${reply === 'declined' ? 'declined' : delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`),
+    because: ['Torbay T-45'],
+    trouble: troubleWords(meeting.trouble),
+    url: linkTo(placeOf(ref), world.council),
+  };
+}
+
+const whereOf = ({ venue, online }: Meeting): string => [venue, online ? 'Teams meeting' : undefined].filter((place) => place !== undefined && place !== '').join(' and ') || 'To be told';
+
+/** One person's own invitation: why, when, what to prepare; nothing about anyone else. */
+export async function invitationView(key: string, person: string, world: World): Promise<CardView> {
+  const invitation = (await world.records.invitations.find(key))?.row;
+  if (invitation === undefined || invitation.person !== person) throw new Fault('refused', 'invitation');
+  const about = await caseOf(invitation.meeting, world);
+  await mayThey(person, 'see-own-invitation', about, world);
+  const { meeting } = about;
+  const { purpose, prepare } = purposeOf(meeting.kind);
+  return {
+    card: 'meeting-invitation',
+    ref: meeting.ref,
+    kind: capital(meetingName(meeting.kind)),
+    when: whenOf(meeting),
+    where: whereOf(meeting),
+    part: capital(roleName(invitation.part)),
+    prepare: [purpose, prepare],
+    unreached: [],
+    because: invitation.because,
+    url: linkTo(placeOf(meeting.ref), world.council),
+  };
+}
+
+export async function chairApprovalView(ref: string, person: string, world: World): Promise<CardView> {
+  const about = await caseOf(ref, world);
+  await mayThey(person, 'approve-invitees', about, world);
+  const { meeting, invitations } = about;
+  const agreed = meeting.startsAt === undefined ? undefined : returnDay(meeting.startsAt.slice(0, 10) as LocalDate, world.today(), world.procedure, await world.workingDays());
+  return {
+    card: 'chair-approval',
+    ref,
+    when: whenOf(meeting),
+    state: meeting.approvedBy === undefined ? 'open' : 'approved',
+    invitees: inviteeLines(invitations),
+    returnBy: meeting.returnBy ?? agreed?.day,
+    returnWords: agreed === undefined ? '' : [agreed.sum, ...agreed.warnings].join(' '),
+    because: ['CF-05', 'Warrington W-80', 'CF-18'],
+    url: linkTo(placeOf(ref), world.council),
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  isAnswered,
+  londonDay,
+  longDate,
+  marksOf,
+  safetyWords,
+  sheetOf,
+  type AnswerCells,
+  type FormSection,
+  type Instant,
+  type QuestionnaireView,
+  type SectionView,
+} from '#rules';
+import { filesOf } from './keep-answers-file.ts';
+import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
+import { answersOf, type KeptAnswers } from './load-answers.ts';
+import type { World } from './world.ts';
+
+/** A person's form with what they have written so far, on whichever device. */
+export async function openQuestionnaire(writer: Writer, id: string, world: World): Promise<QuestionnaireView> {
+  const found = await questionnaireFor(writer, id, world);
+  return viewOfQuestionnaire(found, await answersOf(id, world), world);
+}
+
+export async function viewOfQuestionnaire(
+  found: FoundQuestionnaire,
+  answers: ReadonlyMap<string, KeptAnswers>,
+  world: World,
+): Promise<QuestionnaireView> {
+  const { kept, meeting, instrument, asHelper } = found;
+  const { row } = kept;
+  const closed = closedBecause(row, meeting, world);
+  return {
+    id: row.id,
+    ref: meeting.ref,
+    title: instrument.title,
+    audience: instrument.audience,
+    opening: instrument.opening,
+    safety: safetyWords(world.council.emergency),
+    due: row.due,
+    dueWords: longDate(row.due),
+    state: row.state,
+    late: (row.returnedAt === undefined ? world.today() : londonDay(row.returnedAt)) > row.due,
+    mayChange: closed === undefined,
+    closedWords: closed,
+    returnedAt: row.returnedAt,
+    amendedAt: row.amendedAt,
+    moreTimeAsked: row.moreTimeAskedAt !== undefined,
+    ratherTalk: row.ratherTalk,
+    asHelper,
+    sections: instrument.sections.map((section) => sectionView(section, answers.get(section.id), found)),
+    files: (await filesOf(row, world))
+      .filter(({ by }) => !asHelper || by === found.hand)
+      .map(({ name, at }) => ({ name, at })),
+  };
+}
+
+function sectionView(section: FormSection, kept: KeptAnswers | undefined, found: FoundQuestionnaire): SectionView {
+  const cells = shownCells(kept?.cells ?? {}, found);
+  return {
+    ...section,
+    answers: sheetOf(cells),
+    seen: marksOf(cells),
+    answered: section.questions.filter(({ id }) => isAnswered(cells[id]?.value)).length,
+    savedAt: kept?.kept.row.savedAt as Instant | undefined,
+  };
+}
+
+/**
+ * A worker who helps sees what they wrote down themselves, never what the person wrote by themselves: answers are for the chair.
+ *
+ * @source rulings CF-04, CF-20
+ */
+const shownCells = (cells: AnswerCells, { asHelper, hand }: FoundQuestionnaire): AnswerCells =>
+  asHelper ? Object.fromEntries(Object.entries(cells).filter(([, { by }]) => by === hand)) : cells;

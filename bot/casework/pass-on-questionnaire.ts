@@ -1,0 +1,94 @@
+import { roleName, wayWords, type Questionnaire, type QuestionnaireToPassOn } from '#rules';
+import { caseOf, helpersOf, questionnaireCalled } from './find-questionnaire.ts';
+import { mayThey } from './may-they.ts';
+import { sendLetter } from './send-letter.ts';
+import { asCode, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
+import { newLink } from './write-questionnaire-letter.ts';
+import type { Kept, World } from './world.ts';
+
+/** Nothing in it can be misheard on the phone for something else. */
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+const CODE_LENGTH = 8;
+
+/** Forms that this worker hands over, prints, asks by phone or does with a child. */
+export async function questionnairesToPassOn(who: string, world: World): Promise<readonly QuestionnaireToPassOn[]> {
+  const rows = (await world.records.questionnaires.where({ workerId: who }))
+    .map(({ row }) => row)
+    .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
+  return Promise.all(rows.map((row) => toPassOn(row, world)));
+}
+
+async function toPassOn(row: Questionnaire, { records }: World): Promise<QuestionnaireToPassOn> {
+  const person = row.personIs === 'circle' ? (await records.circle.find(row.person))?.row : undefined;
+  return {
+    id: row.id,
+    ref: row.meeting,
+    who: person?.name ?? (row.personIs === 'child' ? 'The child' : 'This person'),
+    part: roleName(row.role),
+    way: wayWords(row.way),
+    due: row.due,
+    state: row.state,
+    locked: row.wrongTries >= MOST_WRONG_TRIES,
+    linkExpires: row.linkExpires,
+  };
+}
+
+/**
+ * A new code for the worker to give by phone or in person. It is shown once: only its hash is kept. The code before it no longer
+ * opens anything, and a locked form is unlocked.
+ */
+export async function giveCode(
+  who: string,
+  id: string,
+  world: World,
+): Promise<{ readonly code: string; readonly words: string }> {
+  const kept = await mayPassOn(who, id, world);
+  const code = world.newSecret(CODE_LENGTH, CODE_LETTERS);
+  await world.records.questionnaires.change(kept, { codeHash: world.hash(`${id}:${asCode(code)}`), wrongTries: 0 });
+  await record(who, kept.row, 'gave a code', world);
+  return {
+    code: `${code.slice(0, 4)} ${code.slice(4)}`,
+    words: 'Give it by phone or in person, never by mail or message. A code that you gave before no longer works.',
+  };
+}
+
+/** Sends the letter with a new link; links sent before no longer work. */
+export async function renewLink(who: string, id: string, world: World): Promise<{ readonly sent: string }> {
+  const kept = await mayPassOn(who, id, world);
+  await newLink(kept, false, world);
+  await record(who, kept.row, 'renewed a link', world);
+  const sent = await sendLetter(
+    { do: 'send-letter', id: `renew/${id}/${world.now()}`, to: kept.row.person, letter: 'questionnaire', about: id },
+    world,
+  );
+  return { sent };
+}
+
+/** The form is taken back: the person no longer needs to answer, and their link opens nothing. */
+export async function withdrawQuestionnaire(who: string, id: string, reason: string, world: World): Promise<void> {
+  const kept = await mayPassOn(who, id, world);
+  await world.records.questionnaires.change(kept, { state: 'withdrawn' });
+  await record(who, kept.row, `took back a form: ${reason.slice(0, 200)}`, world);
+}
+
+async function mayPassOn(who: string, id: string, world: World): Promise<Kept<Questionnaire>> {
+  const kept = await questionnaireCalled(id, world);
+  const { meeting, placement, episode } = await caseOf(kept.row, world);
+  await mayThey(
+    who,
+    'give-code',
+    { meeting, placement, episode, authorId: kept.row.person, helperIds: helpersOf(kept.row) },
+    world,
+  );
+  return kept;
+}
+
+async function record(who: string, row: Questionnaire, did: string, world: World): Promise<void> {
+  const { meeting } = await caseOf(row, world);
+  await world.records.audit(meeting.about, `${did}-${row.id}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did,
+    about: `${row.meeting} ${row.id}`,
+  });
+}

@@ -1,0 +1,70 @@
+import { inviteesFor, type CirclePerson, type Invitation, type Meeting, type Placement, type ProposedInvitee, type Role } from '#rules';
+import { meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
+import type { World } from './world.ts';
+
+export const invitationKey = (meeting: string, person: string, part: Role): string => `invitation:${meeting}:${person}:${part}`;
+
+/** Proposes who is asked, how and why, from the procedure and the register; a person's row is made once. */
+export async function proposeInvitees(ref: string, world: World): Promise<string> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const proposed = await proposalFor(meeting, placement, world);
+  for (const one of proposed) await world.records.invitations.create(invitationFrom(meeting, one));
+  return `${proposed.length} proposed`;
+}
+
+async function proposalFor(meeting: Meeting, placement: Placement, world: World): Promise<readonly ProposedInvitee[]> {
+  const circle = (await world.records.circle.where({ childRef: placement.childRef })).map(({ row }) => row);
+  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  return inviteesFor(
+    meeting.kind,
+    {
+      placement,
+      workers: await workersOf(placement, meeting, world),
+      circle: circle as readonly CirclePerson[],
+      hold: episode?.hold === 'standing',
+      subjectIds: episode?.subjectIds ?? [],
+      legalStatus: placement.legalStatus,
+    },
+    world.procedure,
+  );
+}
+
+type KnownWorker = { readonly part: Role; readonly id: string; readonly name: string };
+
+/** The workers of this case by the part that they have in it. */
+async function workersOf(placement: Placement, meeting: Meeting, world: World): Promise<readonly KnownWorker[]> {
+  const parts: readonly (readonly [Role, string | undefined])[] = [
+    ['childs-social-worker', placement.socialWorkerId],
+    ['team-manager', placement.teamManagerId],
+    ['supervising-social-worker', placement.supervisingSocialWorkerId],
+    ['fostering-team-manager', placement.fosteringManagerId ?? (await workersWho('fostering-team-manager', world))[0]?.id],
+    ['independent-reviewing-officer', placement.independentReviewingOfficerId],
+    ['virtual-school', (await workersWho('virtual-school', world))[0]?.id],
+    ['minute-taker', meeting.minuteTakerId],
+  ];
+  const known: KnownWorker[] = [];
+  for (const [part, id] of parts) {
+    const worker = id === undefined ? undefined : await workerCalled(id, world);
+    if (worker !== undefined) known.push({ part, id: worker.id, name: worker.name });
+  }
+  return known;
+}
+
+export const invitationFrom = (meeting: Meeting, { person, personIs, name, part, way, workerId, decision, because, whyNot, sitting }: ProposedInvitee): Invitation => ({
+  key: invitationKey(meeting.ref, person, part),
+  meeting: meeting.ref,
+  childRef: meeting.childRef,
+  person,
+  personIs,
+  name,
+  part,
+  way,
+  workerId,
+  decision,
+  reason: whyNot,
+  because,
+  sitting,
+  reply: 'none',
+  delivery: 'not-sent',
+});

@@ -1,0 +1,24 @@
+import type { Invitation, LocalDate } from '#rules';
+import { meetingCalled } from './find-case.ts';
+import { obligationKey } from './owe.ts';
+import type { World } from './world.ts';
+
+/** Someone could not be reached in Teams: the coordinator is asked to reach them by letter or phone. */
+export async function oweAnotherWay(invitation: Invitation, world: World): Promise<void> {
+  const { row: meeting } = await meetingCalled(invitation.meeting, world);
+  await world.records.obligations.create({
+    key: obligationKey(meeting.ref, 'meeting.reachAnotherWay', invitation.person),
+    kind: 'meeting.reachAnotherWay',
+    about: meeting.ref,
+    childRef: meeting.childRef,
+    team: meeting.team,
+    ownerRole: 'childs-social-worker',
+    ownerId: meeting.coordinatorId,
+    startsOn: world.today(),
+    due: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+    sum: 'Before the meeting. The invitation is in their diary, but the card could not be shown.',
+    force: 'ours',
+    because: ['Contracts D4: blocked by the person, or not installed'],
+    rung: 0,
+  });
+}

@@ -1,0 +1,63 @@
+import { rankChairs, type ChairException, type Interest, type Meeting, type Placement, type RankedChair } from '#rules';
+import { meetingCalled, placementAt } from './find-case.ts';
+import { mayThey } from './may-they.ts';
+import type { World } from './world.ts';
+
+/** Everyone who could chair, best first, each with why; and everyone who may not, with the paragraph that says so. */
+export async function showChairs(who: string, ref: string, world: World): Promise<readonly RankedChair[]> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  await mayThey(who, 'allocate-chair', { meeting, placement }, world);
+  return chairsFor(meeting, placement, world);
+}
+
+export async function chairsFor(meeting: Meeting, placement: Placement, world: World): Promise<readonly RankedChair[]> {
+  const { records } = world;
+  const workers = (await records.workers.all()).map(({ row }) => row).filter(({ active }) => active);
+  const chairing = (await Promise.all(['arranging', 'approved', 'sending', 'sent'].map((state) => records.meetings.where({ state: state as Meeting['state'] })))).flat();
+  const siblings = (await Promise.all(placement.siblings.map((childRef) => records.placements.where({ childRef })))).flat();
+  const episode = (await records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const interests = await interestsIn(meeting.ref, world);
+  const decidedBy = (await records.judgements.where({ episode: meeting.about })).map(({ row }) => row.by);
+  return rankChairs({
+    kind: meeting.kind,
+    candidates: workers.map(({ id, name, roles, team }) => ({
+      id,
+      name,
+      roles,
+      team,
+      active: true,
+      load: chairing.filter(({ row }) => row.chairId === id && row.ref !== meeting.ref).length,
+      interests: interests.filter(({ person }) => person === id),
+    })),
+    facts: {
+      socialWorkerId: placement.socialWorkerId,
+      teamManagerId: placement.teamManagerId,
+      supervisingSocialWorkerId: placement.supervisingSocialWorkerId,
+      fosteringManagerId: placement.fosteringManagerId,
+      iroIds: [placement, ...siblings.map(({ row }) => row)].map((child) => child.independentReviewingOfficerId).filter((id) => id !== undefined),
+      subjectIds: episode?.subjectIds ?? [],
+      decidedBy: meeting.kind === 'disruption' ? decidedBy : [],
+      managerOf: Object.fromEntries(workers.filter(({ managerId }) => managerId !== undefined).map(({ id, managerId }) => [id, managerId as string])),
+      childTeam: placement.team,
+      setting: placement.setting,
+      provider: placement.provider,
+      exceptions: await exceptionsIn(meeting.ref, world),
+    },
+    profile: world.procedure,
+  });
+}
+
+type DeclaredInterest = Interest & { readonly person: string };
+
+/** Interests that people declared for this meeting. @source E-56 */
+export async function interestsIn(ref: string, { records }: World): Promise<readonly DeclaredInterest[]> {
+  const kept = await records.settings.find(`interests:${ref}`);
+  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly DeclaredInterest[]);
+}
+
+/** Exceptions that a head of service recorded for this meeting. @source CF-03 */
+export async function exceptionsIn(ref: string, { records }: World): Promise<readonly ChairException[]> {
+  const kept = await records.settings.find(`exceptions:${ref}`);
+  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly ChairException[]);
+}

@@ -1,0 +1,149 @@
+import {
+  judgementPrompts,
+  judgementWords,
+  meetingName,
+  momentWords,
+  offeredJudgements,
+  roleName,
+  shortDate,
+  stateOf,
+  stateWords,
+  titleOf,
+  triggerWords,
+  voiceWords,
+  type Episode,
+  type EpisodeForm,
+  type EpisodeHold,
+  type EpisodeMay,
+  type EpisodeView,
+  type Placement,
+} from '#rules';
+import { when } from './episode-card-views.ts';
+import { episodeCalled, placementAt, workerCalled } from './find-case.ts';
+import { canThey, mayThey } from './may-they.ts';
+import { placeOf } from './places.ts';
+import type { World } from './world.ts';
+
+/** One child's time of instability, for the case team: the voices, what was judged, what follows and why. */
+export async function showEpisode(who: string, ref: string, world: World): Promise<EpisodeView> {
+  const { row: episode } = await episodeCalled(ref, world);
+  const { row: placement } = await placementAt(episode.placement, world);
+  const reports = (await world.records.reports.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  const about = { episode, placement, reporterIds: reports.map(({ reporterId }) => reporterId) };
+  await mayThey(who, 'see-episode', about, world);
+  const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.at.localeCompare(other.at));
+  const owed = await owedIn(ref, world);
+  const may = await mayHere(who, about, world);
+  return {
+    ref,
+    childRef: episode.childRef,
+    initials: placement.initials,
+    state: episode.state,
+    stateWords: STATES[episode.state],
+    openedOn: episode.openedOn,
+    manager: await nameOf(episode.managerId, world),
+    hold: await holdOf(episode, world),
+    reports: await Promise.all(
+      reports.map(async (report) => ({
+        ref: report.key,
+        voice: report.voice,
+        voiceWords: voiceWords(report.voice),
+        by: await nameOf(report.reporterId, world),
+        at: report.reportedAt,
+        when: when(report.reportedAt, world),
+        triggers: report.triggers.map((key) => ({ key, words: triggerWords(key) })),
+        whatHappened: report.whatHappened,
+        immediateDanger: report.immediateDanger,
+      })),
+    ),
+    judgements: await Promise.all(
+      judged.map(async ({ outcome, by, at, bestInterests, reason, support, prompts }) => ({
+        outcome,
+        outcomeWords: judgementWords(outcome),
+        by: await nameOf(by, world),
+        when: when(at, world),
+        bestInterests,
+        reason,
+        support,
+        prompts: judgementPrompts(world.procedure)
+          .filter(({ id }) => prompts.includes(id))
+          .map(({ words }) => words),
+      })),
+    ),
+    recheckOn: episode.recheckOn,
+    form: may.includes('judge') ? formFor(episode, placement, world) : undefined,
+    obligations: owed,
+    meetings: (await world.records.meetings.where({ about: ref })).map(({ row }) => ({
+      ref: row.ref,
+      kind: meetingName(row.kind),
+      stateWords: row.state,
+      when: row.startsAt === undefined ? undefined : momentWords(row.startsAt),
+      place: placeOf(row.ref),
+    })),
+    because: ['Torbay T-41', 'Torbay T-45', 'Torbay T-46', 'CF-13'],
+    sums: owed.map(({ title, sum }) => `${title}: ${sum}`),
+    profile: `${episode.profile} ${episode.profileVersion}`,
+    may,
+    place: placeOf(ref),
+  };
+}
+
+const STATES = {
+  'awaiting-judgement': 'Waits for the manager’s judgement',
+  supporting: 'Support is agreed; looked at again',
+  meeting: 'A meeting is being arranged or held',
+  review: 'An earlier review is asked for',
+  ending: 'Moves towards an ending',
+  closed: 'Closed: no concern',
+} as const satisfies Record<Episode['state'], string>;
+
+const nameOf = async (id: string, world: World): Promise<string> => (await workerCalled(id, world))?.name ?? 'Someone who has left';
+
+async function holdOf(episode: Episode, world: World): Promise<EpisodeHold | undefined> {
+  if (episode.hold === 'none') return undefined;
+  return {
+    state: episode.hold,
+    since: episode.holdSince === undefined ? '' : when(episode.holdSince, world),
+    owner: await nameOf(episode.managerId, world),
+    lookedAtOn: episode.holdLookedAtOn,
+    liftedBy: episode.holdLiftedBy === undefined ? undefined : await nameOf(episode.holdLiftedBy, world),
+    outcome: episode.holdOutcome,
+    because: ['E-01', 'Ruling E-01'],
+  };
+}
+
+function formFor(episode: Episode, placement: Placement, world: World): EpisodeForm {
+  const offered = offeredJudgements({ setting: placement.setting, provider: placement.provider, crisis: false, holdStanding: episode.hold === 'standing', triggers: episode.triggers }, world.procedure);
+  return {
+    prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ key: id, words })),
+    outcomes: offered.filter(({ refused }) => refused === undefined).map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
+    childAsked: episode.triggers.includes('child-wants-to-leave'),
+  };
+}
+
+async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { episode: Episode }, world: World): Promise<readonly EpisodeMay[]> {
+  const { episode } = about;
+  const due = episode.recheckOn !== undefined && episode.recheckOn <= world.today();
+  const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);
+  const held = episode.hold === 'standing';
+  const may: EpisodeMay[] = [];
+  if (judging && (await canThey(who, 'judge', about, world))) may.push('judge');
+  if (held && (await canThey(who, 'look-at-hold', about, world))) may.push('look-at-hold');
+  if (held && (await canThey(who, 'lift-hold', about, world))) may.push('lift-hold');
+  return may;
+}
+
+async function owedIn(about: string, world: World): Promise<EpisodeView['obligations']> {
+  const calendar = await world.workingDays();
+  const owed = (await world.records.obligations.where({ about })).map(({ row }) => row);
+  return Promise.all(
+    owed.map(async (row) => ({
+      title: titleOf(row.kind),
+      who: row.ownerId === undefined ? roleName(row.ownerRole) : await nameOf(row.ownerId, world),
+      due: row.due,
+      state: row.doneAt === undefined ? stateWords(stateOf(row, world.today(), calendar)) : `Done ${shortDate(world.londonTime(row.doneAt).slice(0, 10) as typeof row.startsOn)}`,
+      sum: row.sum,
+      because: row.because,
+    })),
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  invitationDecisionWords,
+  listWords,
+  meetingName,
+  momentWords,
+  replyWords,
+  roleName,
+  capital,
+  stateOf,
+  stateWords,
+  titleOf,
+  wayWords,
+  type Invitation,
+  type InviteeView,
+  type Meeting,
+  type MeetingMay,
+  type MeetingView,
+  type Placement,
+} from '#rules';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { canThey, mayThey } from './may-they.ts';
+import { placeOf } from './places.ts';
+import { whatIsMissing } from './what-is-missing.ts';
+import type { World } from './world.ts';
+
+/** The whole meeting, for those who may see it; someone who is only invited sees their own part. */
+export async function showMeeting(who: string, ref: string, world: World): Promise<MeetingView> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
+  const about = { meeting, placement, invitations, episode };
+  const whole = await canThey(who, 'see-meeting', about, world);
+  if (!whole) await mayThey(who, 'see-own-invitation', about, world);
+  const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
+  return {
+    ref,
+    kind: meeting.kind,
+    title: capital(meetingName(meeting.kind)),
+    childRef: meeting.childRef,
+    initials: placement.initials,
+    state: meeting.state,
+    stateWords: STATES[meeting.state],
+    profile: `${meeting.profile} ${meeting.profileVersion}`,
+    from: meeting.from,
+    by: meeting.by,
+    sum: meeting.sum,
+    because: becauseOf(meeting),
+    startsAt: meeting.startsAt,
+    lengthMinutes: meeting.lengthMinutes,
+    when: meeting.startsAt === undefined ? undefined : momentWords(meeting.startsAt),
+    venue: meeting.venue,
+    joinUrl: meeting.joinUrl,
+    trouble: troubleWords(meeting.trouble),
+    format: meeting.format,
+    formatReason: meeting.formatReason,
+    chair: await named(meeting.chairId, world, meeting.chairReason),
+    reserveChair: await named(meeting.reserveChairId, world),
+    minuteTaker: await named(meeting.minuteTakerId, world),
+    coordinator: (await named(meeting.coordinatorId, world)) ?? { id: meeting.coordinatorId, name: 'The coordinator', why: [] },
+    workerSays: WORKER_SAYS[meeting.workerSays] + (meeting.workerWords === undefined ? '' : `: ${meeting.workerWords}`),
+    invitees: seen.map(inviteeView),
+    papers: papersFor(meeting, placement, world),
+    agenda: agendaOf(meeting, world),
+    chairList: meeting.kind === 'disruption' && whole ? world.procedure.disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] })) : [],
+    questionnaires: whole ? await returned(meeting, world) : undefined,
+    missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, world) : [],
+    may: await mayHere(who, about, world),
+    obligations: whole ? await owedHere(meeting, world) : [],
+    record: whole ? meeting.record : undefined,
+    decisions: meeting.decisions,
+    nextOn: meeting.nextOn,
+    place: placeOf(ref),
+  };
+}
+
+const OPEN: readonly Meeting['state'][] = ['arranging', 'approved'];
+
+const STATES = {
+  arranging: 'Being arranged; nothing is sent',
+  approved: 'The people are settled; nothing is sent yet',
+  sending: 'Invitations are going out',
+  sent: 'Invitations are sent',
+  held: 'Held',
+  minuted: 'Held and recorded',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+} as const satisfies Record<Meeting['state'], string>;
+
+const WORKER_SAYS = {
+  'not-asked': 'The social worker has not seen the draft yet',
+  asked: 'The social worker has the draft',
+  go: 'The social worker says “go”',
+  objects: 'The social worker objects',
+} as const satisfies Record<Meeting['workerSays'], string>;
+
+const TROUBLES: Readonly<Record<string, string>> = {
+  'cannot-meet-online': 'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
+  'options-not-set': 'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
+  'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
+  'moved-by-hand': 'The meeting was moved in the mailbox, not here. Check that the new time is inside the window.',
+};
+
+export const troubleWords = (trouble: string | undefined): string | undefined => (trouble === undefined ? undefined : (TROUBLES[trouble] ?? trouble));
+
+const becauseOf = ({ kind }: Meeting): readonly string[] =>
+  ({
+    stability: ['Torbay T-45', 'Ruling CF-12'],
+    disruption: ['Warrington W-71', 'Warrington W-72'],
+    support: ['Warrington W-40', 'CF-27'],
+    planning: ['Warrington W-02', 'Warrington W-03', 'CF-31'],
+  })[kind];
+
+async function named(id: string | undefined, world: World, why?: string) {
+  if (id === undefined) return undefined;
+  const worker = await workerCalled(id, world);
+  return { id, name: worker?.name ?? 'Someone who has left', why: why === undefined ? [] : [why] };
+}
+
+const DELIVERIES = {
+  'not-sent': 'not sent',
+  sending: 'on its way',
+  sent: 'sent',
+  unclear: 'unclear whether it was sent: look, then send again if it did not arrive',
+  blocked: 'could not be shown in Teams: reach them another way',
+  task: 'asked by a worker',
+} as const satisfies Record<Invitation['delivery'], string>;
+
+export const inviteeView = (row: Invitation): InviteeView => ({
+  key: row.key,
+  person: row.person,
+  name: row.part === 'child' ? 'The child' : row.name,
+  part: row.part,
+  partName: roleName(row.part),
+  way: row.way,
+  wayWords: row.part === 'child' ? 'asked by their worker' : wayWords(row.way),
+  decision: row.decision,
+  reason: row.reason,
+  because: row.because,
+  reply: row.reply,
+  delivery: row.decision === 'invite' || row.decision === 'separate' ? `${DELIVERIES[row.delivery]}; ${replyWords(row.reply)}` : invitationDecisionWords(row.decision),
+  sitting: row.sitting,
+});
+
+function papersFor(meeting: Meeting, _placement: Placement, { procedure }: World): MeetingView['papers'] {
+  const line = (what: string, who: string, because: string) => ({ what, who, state: 'Ask for it', because: [because] });
+  if (meeting.kind === 'planning') return procedure.planning.papers.map(({ is, source }) => line(is, 'The chair', source));
+  if (meeting.kind === 'disruption') {
+    return [
+      line('Chronology', 'The child’s social worker', 'Bracknell, domain §13'),
+      line('Carers’ account', 'Carers with their supervising social worker', 'Torbay T-64, T-66'),
+      line('The child’s own words', 'The child with an advocate or their worker', 'Torbay T-67'),
+      line('The last two reviews and the stability or support meetings', 'The child’s social worker', 'Domain §2.4'),
+    ];
+  }
+  return [line('The decisions of the planning meeting', 'The coordinator', 'Warrington W-64'), line('What was tried so far', 'The child’s social worker', 'Torbay T-13')];
+}
+
+const agendaOf = (meeting: Meeting, { procedure }: World): MeetingView['agenda'] =>
+  procedure[meeting.kind].agenda.map(({ is, source }) => ({ title: is, prompts: [], because: [source] }));
+
+async function returned(meeting: Meeting, { records }: World): Promise<MeetingView['questionnaires']> {
+  const asked = (await records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row).filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
+  if (asked.length === 0) return undefined;
+  return { returned: asked.filter(({ state }) => state === 'returned').length, asked: asked.length, due: meeting.returnBy };
+}
+
+async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { meeting: Meeting }, world: World): Promise<readonly MeetingMay[]> {
+  const { meeting } = about;
+  const open = OPEN.includes(meeting.state);
+  const sent = meeting.state === 'sent' || meeting.state === 'held';
+  const asks: readonly (readonly [MeetingMay, Parameters<typeof canThey>[1], boolean])[] = [
+    ['allocate-chair', 'allocate-chair', open || sent],
+    ['propose-invitees', 'propose-invitees', open],
+    ['approve-invitees', 'approve-invitees', open && meeting.kind === 'disruption'],
+    ['choose-time', 'arrange-meeting', open],
+    ['answer-draft', 'answer-draft', open && meeting.workerSays === 'asked'],
+    ['send', 'send-invitations', open],
+    ['read-answers', 'read-answers', meeting.kind === 'disruption'],
+    ['write-overview', 'write-overview', meeting.kind === 'disruption'],
+    ['record-meeting', 'record-meeting', sent],
+    ['declare-interest', 'declare-interest', open || sent],
+    ['cancel', 'cancel-meeting', open || sent],
+  ];
+  const may: MeetingMay[] = [];
+  for (const [what, act, now] of asks) if (now && (await canThey(who, act, about, world))) may.push(what);
+  return may;
+}
+
+async function owedHere(meeting: Meeting, world: World): Promise<MeetingView['obligations']> {
+  const calendar = await world.workingDays();
+  const owed = [...(await world.records.obligations.where({ about: meeting.ref })), ...(await world.records.obligations.where({ about: meeting.about }))];
+  return Promise.all(
+    owed.map(async ({ row }) => ({
+      title: titleOf(row.kind),
+      who: listWords([row.ownerId === undefined ? roleName(row.ownerRole) : ((await workerCalled(row.ownerId, world))?.name ?? roleName(row.ownerRole))]),
+      due: row.due,
+      state: stateWords(stateOf(row, world.today(), calendar)),
+      sum: row.sum,
+      because: row.because,
+    })),
+  );
+}

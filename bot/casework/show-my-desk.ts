@@ -1,0 +1,95 @@
+import { meetingName, momentWords, roleName, settingWords, stateOf, titleOf, type DeskView, type Obligation, type Waiting } from '#rules';
+import { Fault } from '../faults.ts';
+import { workerCalled } from './find-case.ts';
+import { placeOf } from './places.ts';
+import type { World } from './world.ts';
+
+const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
+
+/** What waits for one person: by day, with its sum and why; their children; their meetings. */
+export async function showMyDesk(who: string, world: World): Promise<DeskView> {
+  const worker = await workerCalled(who, world);
+  if (worker === undefined || !worker.active) throw new Fault('refused', 'desk');
+  const today = world.today();
+  const waiting = [...(await owedBy(who, world)), ...(await questionsFor(who, world))];
+  return {
+    today,
+    person: { id: worker.id, name: worker.name, roles: worker.roles.map(roleName) },
+    waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
+    children: await childrenOf(who, world),
+    meetings: await meetingsOf(who, world),
+    notices: [],
+  };
+}
+
+async function owedBy(who: string, world: World): Promise<readonly Waiting[]> {
+  const calendar = await world.workingDays();
+  const owed = (await world.records.obligations.where({ ownerId: who })).map(({ row }) => row);
+  return owed
+    .map((row) => ({ row, state: stateOf(row, world.today(), calendar) }))
+    .filter(({ state }) => state !== 'done' && state !== 'waived')
+    .map(({ row, state }) => waitingFrom(row, state as Waiting['state']));
+}
+
+const waitingFrom = (row: Obligation, state: Waiting['state']): Waiting => ({
+  id: row.key,
+  title: titleOf(row.kind),
+  ref: row.about,
+  due: row.due,
+  state,
+  sum: row.sum,
+  because: row.because,
+  force: row.force,
+  place: placeOf(row.about),
+  canSettle: true,
+});
+
+async function questionsFor(who: string, world: World): Promise<readonly Waiting[]> {
+  const asked = (await world.records.questionnaires.where({ person: who })).map(({ row }) => row);
+  return asked
+    .filter(({ state }) => state === 'sent' || state === 'started')
+    .map((row) => ({
+      id: row.key,
+      title: 'Answer your questions before the meeting',
+      ref: row.meeting,
+      due: row.due,
+      state: row.due < world.today() ? 'overdue' : 'on-time',
+      sum: 'The day that the chair agreed.',
+      because: ['Warrington W-74', 'Warrington W-90'],
+      force: 'procedure',
+      place: `questionnaire/${row.id}`,
+      canSettle: false,
+    }));
+}
+
+async function childrenOf(who: string, world: World): Promise<DeskView['children']> {
+  const parts = ['socialWorkerId', 'supervisingSocialWorkerId', 'independentReviewingOfficerId', 'teamManagerId'] as const;
+  const rows = (await Promise.all(parts.map((part) => world.records.placements.where({ [part]: who })))).flat().map(({ row }) => row);
+  const mine = [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
+  return Promise.all(
+    mine.map(async ({ childRef, initials, homeRef, setting }) => {
+      const open = (await world.records.episodes.where({ childRef })).map(({ row }) => row).find(({ state }) => state !== 'closed');
+      return {
+        childRef,
+        initials,
+        home: `${homeRef}, ${settingWords(setting)}`,
+        state: open === undefined ? 'Steady' : `Report ${open.ref} is open`,
+        place: open === undefined ? 'desk' : placeOf(open.ref),
+      };
+    }),
+  );
+}
+
+async function meetingsOf(who: string, world: World): Promise<DeskView['meetings']> {
+  const open = (await Promise.all(OPEN_MEETINGS.map((state) => world.records.meetings.where({ state })))).flat().map(({ row }) => row);
+  const invited = new Set((await world.records.invitations.where({ person: who })).filter(({ row }) => row.delivery !== 'not-sent').map(({ row }) => row.meeting));
+  return open
+    .filter((row) => row.chairId === who || row.coordinatorId === who || row.minuteTakerId === who || invited.has(row.ref))
+    .map((row) => ({
+      ref: row.ref,
+      kind: meetingName(row.kind),
+      startsAt: row.startsAt,
+      state: row.startsAt === undefined ? 'Being arranged' : momentWords(row.startsAt),
+      place: placeOf(row.ref),
+    }));
+}

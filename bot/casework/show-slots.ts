@@ -1,0 +1,64 @@
+import { addDays, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { attendeeIds } from './hold-in-diaries.ts';
+import { mayThey } from './may-they.ts';
+import type { World } from './world.ts';
+
+/** Invitations want at least this much notice, in hours, even when it is urgent. */
+const NOTICE_HOURS = 2;
+
+/** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
+export async function showSlots(who: string, ref: string, range: { from?: LocalDate | undefined; by?: LocalDate | undefined }, world: World): Promise<SlotOptions> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  await mayThey(who, 'arrange-meeting', { meeting, placement }, world);
+  return slotsFor(meeting, world, range);
+}
+
+export async function slotsFor(
+  meeting: Meeting,
+  world: World,
+  range: { from?: LocalDate | undefined; by?: LocalDate | undefined } = {},
+): Promise<SlotOptions> {
+  const invitations = await invitationsTo(meeting.ref, world);
+  const today = world.today();
+  const from = latest(range.from ?? meeting.from, today);
+  const by = range.by ?? meeting.by;
+  const attending = attendeeIds(meeting, invitations);
+  const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
+  const diaries = workers.length === 0 || by < from ? [] : await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), from, by);
+  const outside = invitations.filter(({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'));
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const required = attending.filter((id) => id === meeting.chairId || id === meeting.minuteTakerId || id === placement.socialWorkerId || id === placement.supervisingSocialWorkerId);
+  return rankSlots({
+    diaries,
+    required,
+    optional: attending.filter((id) => !required.includes(id)),
+    toAsk: outside.map(({ row }) => ({ name: row.name, who: row.part })),
+    from,
+    by,
+    notBefore: noticeFrom(world),
+    lengthMinutes: meeting.lengthMinutes,
+    calendar: await world.workingDays(),
+    childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
+    avoid: birthdayOf(placement.bornOn, from, by),
+    names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
+  });
+}
+
+const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+function noticeFrom(world: World): LocalTime {
+  const notice = new Date(Date.parse(world.now()) + NOTICE_HOURS * 3_600_000).toISOString() as ReturnType<World['now']>;
+  return world.londonTime(notice);
+}
+
+/** The child's birthday is no day for this meeting; the slot says "avoid", without why, to everyone else. @source E-80 */
+function birthdayOf(bornOn: LocalDate | undefined, from: LocalDate, by: LocalDate): readonly { day: LocalDate; why: string }[] {
+  if (bornOn === undefined) return [];
+  const days: { day: LocalDate; why: string }[] = [];
+  for (let day = from; day <= by; day = addDays(day, 1)) {
+    if (day.slice(5) === bornOn.slice(5)) days.push({ day, why: 'A day that matters to the child.' });
+  }
+  return days;
+}

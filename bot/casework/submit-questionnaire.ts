@@ -1,0 +1,101 @@
+import { londonDay, PARTICIPATION, sheetOf, stillNeeded, type AnswerFault, type Questionnaire } from '#rules';
+import { Fault } from '../faults.ts';
+import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
+import { allCells, answersOf } from './load-answers.ts';
+import { obligationKey } from './owe.ts';
+import { settleDebt } from './settle-debt.ts';
+import { redrawCards } from './show-card.ts';
+import type { World } from './world.ts';
+
+/** How a worker wrote down what somebody else said. @source E-83 */
+export interface ProxyEntry {
+  readonly method: 'phone' | 'face-to-face' | 'paper' | 'video' | 'records';
+  /** The worker read it back and the person agreed. */
+  readonly readBack: boolean;
+}
+
+export type SubmitOutcome =
+  | { readonly is: 'returned'; readonly questionnaire: Questionnaire; readonly late: boolean }
+  | { readonly is: 'asking'; readonly faults: readonly AnswerFault[] }
+  | { readonly is: 'asking-how'; readonly words: string }
+  | { readonly is: 'closed'; readonly words: string };
+
+/** Hands the form in. Handed in twice, it is handed in once; the first time stands. */
+export async function submitQuestionnaire(
+  writer: Writer,
+  id: string,
+  proxy: ProxyEntry | undefined,
+  world: World,
+): Promise<SubmitOutcome> {
+  const found = await questionnaireFor(writer, id, world);
+  const { row } = found.kept;
+  const closed = closedBecause(row, found.meeting, world);
+  if (closed !== undefined && row.returnedAt === undefined) return { is: 'closed', words: closed };
+  if (row.returnedAt !== undefined && row.state === 'returned') return outcomeOf(row);
+  if (found.asHelper && found.instrument.audience === 'adult' && proxy === undefined) {
+    return { is: 'asking-how', words: 'Say how you got these answers, and whether you read them back.' };
+  }
+  const answers = sheetOf(allCells(await answersOf(id, world)));
+  const needed = stillNeeded(found.instrument, answers);
+  if (needed.length > 0) return { is: 'asking', faults: needed };
+
+  const returned = await handIn(
+    found,
+    proxy,
+    PARTICIPATION.find(({ id: code }) => code === answers['A1'])?.id,
+    answers['C12T'] === 'yes',
+    world,
+  );
+  await afterReturn(returned, found, world);
+  return outcomeOf(returned);
+}
+
+async function handIn(
+  found: FoundQuestionnaire,
+  proxy: ProxyEntry | undefined,
+  participation: string | undefined,
+  toChair: boolean,
+  world: World,
+): Promise<Questionnaire> {
+  const { kept, asHelper, hand } = found;
+  const to: Partial<Questionnaire> = {
+    state: 'returned',
+    returnedAt: world.now(),
+    toChair,
+    ...(participation === undefined ? {} : { participation }),
+    ...(asHelper ? { enteredBy: hand } : {}),
+    ...(proxy === undefined ? {} : { method: proxy.method, readBack: proxy.readBack }),
+  };
+  try {
+    return (await world.records.questionnaires.change(kept, to)).row;
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+    // Another device was faster, or a save was under way: what it made of the form is looked at once more.
+    const again = (await world.records.questionnaires.find(kept.row.key)) ?? kept;
+    if (again.row.returnedAt !== undefined && again.row.state === 'returned') return again.row;
+    return (await world.records.questionnaires.change(again, to)).row;
+  }
+}
+
+/** Who is told, what is settled. None of it carries an answer. */
+async function afterReturn(
+  row: Questionnaire,
+  { meeting, hand, asHelper }: FoundQuestionnaire,
+  world: World,
+): Promise<void> {
+  const did = asHelper ? 'handed in a form for somebody who told them' : 'handed in a form';
+  await world.records.audit(meeting.about, `returned-${row.id}`, {
+    at: world.now(),
+    actor: hand,
+    did,
+    about: `${meeting.ref} ${row.id}`,
+  });
+  await settleDebt(obligationKey(meeting.ref, 'questionnaire.passOn', row.id), hand, 'handed in', world);
+  await redrawCards(row.id, world);
+}
+
+const outcomeOf = (row: Questionnaire): SubmitOutcome => ({
+  is: 'returned',
+  questionnaire: row,
+  late: row.returnedAt !== undefined && londonDay(row.returnedAt) > row.due,
+});

@@ -1,0 +1,240 @@
+import type {
+  Action,
+  Answer,
+  BankHoliday,
+  CardName,
+  CirclePerson,
+  Ending,
+  Episode,
+  Instant,
+  Invitation,
+  JudgementRecord,
+  Letter,
+  LocalDate,
+  LocalTime,
+  Meeting,
+  Obligation,
+  Placement,
+  Plan,
+  Profile,
+  Questionnaire,
+  Report,
+  Worker,
+  WorkingCalendar,
+} from '#rules';
+
+/*
+ * What casework needs of the world. Interfaces only: the rooms that talk to Microsoft 365 keep these promises.
+ */
+
+/** A row as it was read: its values, and the version that a change must name. */
+export interface Kept<Row> {
+  readonly row: Row;
+  readonly version: string;
+}
+
+/** One list of the council's, as values. Throws `Fault` only. */
+export interface Table<Row extends { readonly key: string }> {
+  find(key: string): Promise<Kept<Row> | undefined>;
+  /** Rows whose columns have these values; each named column must be indexed. */
+  where(columns: Partial<Row>): Promise<readonly Kept<Row>[]>;
+  all(): Promise<readonly Kept<Row>[]>;
+  /** Creates once: when the key is there already, answers the row that is there, and `existed` is true. */
+  create(row: Row): Promise<Kept<Row> & { readonly existed: boolean }>;
+  /** Changes once: `Fault('changed-meanwhile')` when the row is no longer the version that was read. */
+  change(kept: Kept<Row>, to: Partial<Row>): Promise<Kept<Row>>;
+}
+
+/** A plan with what came of its steps. */
+export interface KeptPlan {
+  readonly key: string;
+  readonly about: string;
+  readonly state: 'open' | 'done' | 'stuck';
+  readonly steps: Plan['steps'];
+  /** Step id → what came of it, in a word or an id. */
+  readonly done: Readonly<Record<string, string>>;
+  readonly takenBy?: string | undefined;
+  readonly takenUntil?: Instant | undefined;
+  readonly attempts: number;
+  /** Reason of the last fault, and the step: never its message. */
+  readonly lastFault?: string | undefined;
+}
+
+/** A card that a person was shown, so that it can be replaced and is known when it comes back. */
+export interface KeptCard {
+  /** `card:` and the step's id. */
+  readonly key: string;
+  readonly person: string;
+  readonly card: CardName;
+  readonly about: string;
+  readonly activity?: string | undefined;
+  readonly state: 'sending' | 'shown' | 'blocked' | 'replaced';
+}
+
+/** A letter sent, or not: Graph has no key for mail, so what is unclear is shown to a person, never repeated. */
+export interface KeptLetter {
+  readonly key: string;
+  readonly to: string;
+  readonly letter: string;
+  readonly about: string;
+  readonly state: 'to-send' | 'sending' | 'sent' | 'unclear' | 'refused';
+  readonly at: Instant;
+}
+
+/** Where a person's personal chat with the bot is. */
+export interface Conversation {
+  readonly key: string;
+  readonly person: string;
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  readonly member: string;
+}
+
+/** Counters and other small values of the council. */
+export interface Setting {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** One line of what happened, chained to the line before it. */
+export interface AuditLine {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly did: string;
+  readonly about: string;
+}
+
+export interface Records {
+  readonly workers: Table<Worker>;
+  readonly placements: Table<Placement>;
+  readonly circle: Table<CirclePerson>;
+  readonly reports: Table<Report>;
+  readonly episodes: Table<Episode>;
+  readonly judgements: Table<JudgementRecord>;
+  readonly endings: Table<Ending>;
+  readonly plans: Table<KeptPlan>;
+  readonly meetings: Table<Meeting>;
+  readonly invitations: Table<Invitation>;
+  readonly questionnaires: Table<Questionnaire>;
+  readonly answers: Table<Answer>;
+  readonly obligations: Table<Obligation>;
+  readonly actions: Table<Action>;
+  readonly cards: Table<KeptCard>;
+  readonly letters: Table<KeptLetter>;
+  readonly conversations: Table<Conversation>;
+  readonly settings: Table<Setting>;
+  readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
+  /** Children whose reference or initials start with these letters; at most `limit`. */
+  findPlacements(text: string, limit: number): Promise<readonly Placement[]>;
+  /** Appends to the case's chain; safe to call again with the same id. */
+  audit(caseRef: string, id: string, line: AuditLine): Promise<void>;
+  auditOf(caseRef: string): Promise<readonly AuditLine[]>;
+  /** The next reference of a series: `nextRef('SM', 2026)` is `SM-2026-0001`, then `-0002`. Never given twice. */
+  nextRef(series: string, year: number): Promise<string>;
+  /** A file on the restricted site; answers its path. */
+  keepFile(path: string, bytes: Uint8Array): Promise<string>;
+  readFile(path: string): Promise<Uint8Array>;
+}
+
+/** One person's time in pieces: what is known of it, and what is not. */
+export interface Diary {
+  readonly person: string;
+  /** Busy from–to in Europe/London; tentative and out of office count as busy. */
+  readonly busy: readonly { readonly from: LocalTime; readonly to: LocalTime }[];
+  /** False when Microsoft could not say: then the person is to be asked, never taken as free. */
+  readonly known: boolean;
+  readonly workingHours?: { readonly from: string; readonly to: string; readonly days: readonly number[] } | undefined;
+}
+
+export interface MeetingInDiary {
+  readonly ref: string;
+  readonly startsAt: LocalTime;
+  readonly lengthMinutes: number;
+  readonly online: boolean;
+  readonly venue?: string | undefined;
+  /** Entra ids and mails of those in the tenant; outsiders are never attendees. */
+  readonly attendees: readonly { readonly id: string; readonly mail: string; readonly name: string }[];
+  readonly hideAttendees: boolean;
+}
+
+export interface HeldMeeting {
+  readonly eventId: string;
+  readonly joinUrl?: string | undefined;
+}
+
+export interface Calendar {
+  /** Free and busy of these people (by mail) between two days, both included. */
+  diaries(people: readonly { readonly id: string; readonly mail: string }[], from: LocalDate, to: LocalDate): Promise<readonly Diary[]>;
+  /** Books once per step; `Fault('cannot-meet-online')` when the mailbox has no Teams. */
+  hold(step: string, meeting: MeetingInDiary): Promise<HeldMeeting>;
+  /** Replaces who is invited, and nothing else. */
+  invite(step: string, eventId: string, attendees: MeetingInDiary['attendees']): Promise<void>;
+  move(step: string, eventId: string, startsAt: LocalTime, lengthMinutes: number): Promise<void>;
+  cancel(step: string, eventId: string, words: string): Promise<void>;
+  /** Chair as co-organiser, lobby on, recording and transcription off. */
+  setOptions(step: string, joinUrl: string, chairId: string): Promise<void>;
+  /** What people answered, and what was moved or cancelled by hand, since the last look. */
+  changes(since: string | undefined): Promise<{ readonly next: string; readonly events: readonly ChangedEvent[] }>;
+}
+
+export interface ChangedEvent {
+  readonly eventId: string;
+  readonly cancelled: boolean;
+  readonly startsAt?: LocalTime | undefined;
+  readonly replies: readonly { readonly mail: string; readonly reply: 'none' | 'accepted' | 'tentative' | 'declined' }[];
+}
+
+export interface Directory {
+  person(id: string): Promise<{ readonly id: string; readonly name: string; readonly mail: string } | undefined>;
+  managerOf(id: string): Promise<{ readonly id: string; readonly name: string; readonly mail: string } | undefined>;
+  search(text: string): Promise<readonly { readonly id: string; readonly name: string; readonly mail: string }[]>;
+}
+
+/** What came of showing a card. */
+export type Shown = { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' };
+
+export interface Messenger {
+  /** Shows a card in the person's personal chat; the card's contents are looked up now. */
+  show(step: string, person: string, card: CardName, about: string): Promise<Shown>;
+  /** Replaces a card shown before, on every device. */
+  replace(person: string, activity: string, card: CardName, about: string): Promise<void>;
+  /** A line in the activity feed, neutral by construction. */
+  notify(step: string, person: string, activity: string, about: string): Promise<void>;
+}
+
+export interface Post {
+  /** Sends one letter by mail. An unclear answer is `Fault('unclear')`: it is never repeated by itself. */
+  send(step: string, letter: Letter): Promise<void>;
+}
+
+/** The council's own words and numbers. */
+export interface Council {
+  readonly name: string;
+  readonly emergency: readonly { readonly label: string; readonly number: string }[];
+  readonly publicUrl: string;
+  readonly teamsAppId: string;
+  readonly replica: string;
+}
+
+export interface World {
+  readonly records: Records;
+  readonly calendar: Calendar;
+  readonly directory: Directory;
+  readonly messenger: Messenger;
+  readonly post: Post;
+  readonly council: Council;
+  /** The procedure that runs today, and any named version of it for records made under it. */
+  readonly procedure: Profile;
+  readonly workingDays: () => Promise<WorkingCalendar>;
+  readonly now: () => Instant;
+  readonly today: () => LocalDate;
+  /** The civil time of a moment in Europe/London. */
+  readonly londonTime: (moment: Instant) => LocalTime;
+  /** A new random id, 128 bits, for forms. */
+  readonly newId: () => string;
+  /** A new secret, and the hash that may be kept. */
+  readonly newSecret: (length: number, alphabet: string) => string;
+  readonly hash: (text: string) => string;
+  /** Carries this plan out soon after the door has answered. */
+  readonly soon: (plan: string) => void;
+}

@@ -1,0 +1,67 @@
+import {
+  londonDay,
+  longDate,
+  type Addressee,
+  type Instant,
+  type Letter,
+  type LocalDate,
+  type Questionnaire,
+} from '#rules';
+import { workerCalled } from './find-case.ts';
+import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
+import type { Kept, World } from './world.ts';
+
+/** How long a link works; renewable. @source issue of the questionnaires, §4 */
+const LINK_DAYS = 14;
+/** Links that work side by side, so that a reminder does not close the letter before it. */
+const MOST_LINKS = 3;
+const LINK_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** The letter with a new link, or nothing when this person is not to be written to. */
+export async function questionnaireLetter(
+  id: string,
+  letter: 'questionnaire' | 'reminder',
+  world: World,
+): Promise<Letter | undefined> {
+  const kept = await questionnaireCalled(id, world);
+  const { row } = kept;
+  if (row.personIs !== 'circle' || row.state === 'withdrawn' || row.state === 'declined' || row.state === 'returned')
+    return undefined;
+  const person = (await world.records.circle.find(row.person))?.row;
+  if (person?.way !== 'mail' || person.mail === undefined) return undefined;
+  const { meeting, placement } = await caseOf(row, world);
+  const worker = await workerCalled(row.workerId ?? placement.socialWorkerId, world);
+  const to: Addressee = { key: person.key, name: person.name, mail: person.mail, largePrint: person.largePrint };
+  const any = {
+    to,
+    ref: meeting.ref,
+    council: world.council.name,
+    worker: worker?.name ?? 'your worker',
+    due: row.due,
+  };
+  const link = await newLink(kept, letter === 'reminder', world);
+  return letter === 'reminder'
+    ? { ...any, letter, url: link.url }
+    : { ...any, letter, url: link.url, expires: link.expires };
+}
+
+/** A new secret address of this form. Only its hash is kept: who reads the list cannot open the form. */
+export async function newLink(
+  kept: Kept<Questionnaire>,
+  keepOlder: boolean,
+  world: World,
+): Promise<{ readonly url: string; readonly expires: LocalDate }> {
+  const { row } = kept;
+  const secret = world.newSecret(26, LINK_LETTERS);
+  const expires = new Date(Date.parse(world.now()) + LINK_DAYS * 86_400_000).toISOString() as Instant;
+  const older = keepOlder ? (row.linkHash ?? '').split(' ').filter((hash) => hash !== '') : [];
+  await world.records.questionnaires.change(kept, {
+    linkHash: [world.hash(secret), ...older].slice(0, MOST_LINKS).join(' '),
+    linkExpires: expires,
+  });
+  return { url: `${world.council.publicUrl}/forms/q/${row.id}.${secret}`, expires: londonDay(expires) };
+}
+
+/** `Saturday 5 December 2026`, for a page about a link. */
+export const expiryWords = ({ linkExpires }: Questionnaire): string =>
+  linkExpires === undefined ? '' : longDate(londonDay(linkExpires));

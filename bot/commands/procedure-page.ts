@@ -1,0 +1,88 @@
+import { explainProfile, type Profile, STATEMENTS, type Statement } from '#rules';
+
+const MEETINGS = {
+  all: 'Every meeting',
+  planning: 'Planning meeting',
+  support: 'Fostering support meeting',
+  stability: 'Stability meeting',
+  disruption: 'Disruption meeting',
+} as const satisfies Record<Statement['meeting'], string>;
+
+const BECAME = {
+  rule: 'a rule',
+  deadline: 'a deadline',
+  obligation: 'something owed',
+  'invitee-condition': 'who is invited',
+  'chair-condition': 'who chairs',
+  'plan-step': 'a step of a plan',
+  'agenda-line': 'a line of the agenda',
+  'checklist-line': 'a line of a checklist',
+  text: 'a text shown when it matters',
+  'not-for-software': 'not for software',
+} as const satisfies Record<Statement['home']['as'], string>;
+
+/** The page on which a service manager finds every sentence of her procedure, and which rule and which test keep it. */
+export function procedurePage(profiles: readonly Profile[]): string {
+  const atHome = STATEMENTS.filter(({ home }) => home.as !== 'not-for-software').length;
+  const lines = [
+    '# The procedure, and where it lives',
+    '',
+    'Made by `npm run procedure`; a test fails when it is stale. Statements are paraphrased, with the line of the source.',
+    '',
+    `**${STATEMENTS.length} of ${STATEMENTS.length} statements have a home**: ${atHome} in the product, ${STATEMENTS.length - atHome} not for software, with the reason.`,
+    '',
+    ...(['Warrington', 'Torbay'] as const).flatMap(councilLines),
+    '## Every value of the procedure',
+    '',
+    ...profiles.flatMap(profileLines),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const councilLines = (council: Statement['council']): readonly string[] => {
+  const own = STATEMENTS.filter((statement) => statement.council === council);
+  return [
+    `## ${council}: ${own.length} statements`,
+    '',
+    ...Object.keys(MEETINGS).flatMap((meeting) => meetingLines(own, meeting as Statement['meeting'])),
+  ];
+};
+
+function meetingLines(statements: readonly Statement[], meeting: Statement['meeting']): readonly string[] {
+  const own = statements.filter((statement) => statement.meeting === meeting);
+  if (own.length === 0) return [];
+  return [
+    `### ${MEETINGS[meeting]}`,
+    '',
+    '| Statement | What it says | Line | What it became | Where | Test |',
+    '|---|---|---|---|---|---|',
+    ...own.map(row),
+    '',
+  ];
+}
+
+function row({ id, text, lines, home }: Statement): string {
+  const note = home.note === undefined ? '' : `: ${home.note}`;
+  const where = home.as === 'not-for-software' ? '' : link(home.where);
+  const test = home.as === 'not-for-software' ? '' : link(home.test);
+  return `| ${id} | ${cell(text)} | ${lines} | ${BECAME[home.as]}${cell(note)} | ${where} | ${test} |`;
+}
+
+const link = (file: string): string => `[${file}](../${file})`;
+
+function profileLines(profile: Profile): readonly string[] {
+  return [
+    `### ${profile.title} (\`${profile.name}\`, version ${profile.version}, from ${profile.effectiveFrom})`,
+    '',
+    '| Key | What it settles | Value | Source |',
+    '|---|---|---|---|',
+    ...explainProfile(profile).flatMap(({ key, words, lines }) =>
+      lines.map(({ is, source }) => `| \`${key}\` | ${words} | ${cell(valueInCell(is))} | ${cell(source)} |`),
+    ),
+    '',
+  ];
+}
+
+/** A value in a table cell: words as they are, everything else as it is written in a profile. */
+const valueInCell = (is: unknown): string => (typeof is === 'string' ? is : JSON.stringify(is));
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import {
+  LEGAL_STATUSES,
+  MATCH_STATUSES,
+  PROVIDERS,
+  ROLES,
+  SETTINGS,
+  WAYS,
+  type CirclePerson,
+  type LocalDate,
+  type Placement,
+  type Worker,
+} from '#rules';
+import type { Register } from './import-register.ts';
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const WITHOUT_VALUE = 'must not be empty.';
+
+const text = z.string().min(1, { error: WITHOUT_VALUE }).max(255, { error: 'is longer than 255 characters.' });
+const reference = text.regex(/^[A-Za-z0-9][\w.-]*$/, {
+  error: 'may hold letters, figures, full stops and hyphens only.',
+});
+const entraId = text.regex(GUID, { error: 'must be an Entra object id.' }).toLowerCase();
+const mail = text.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'must be a mail address.' });
+const yesNo = z.enum(['yes', 'no'], { error: 'must be yes or no.' }).transform((value) => value === 'yes');
+const oneOf = <const T extends readonly [string, ...string[]]>(set: T) =>
+  z.enum(set, { error: `must be one of ${set.join(', ')}.` });
+/** A day that the calendar has: 30 February is none. */
+const isDay = (value: string): value is LocalDate => /^\d{4}-\d{2}-\d{2}$/.test(value) && civilDate(value) === value;
+const civilDate = (value: string): string | undefined => {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString().slice(0, 10);
+};
+const day = z.string().refine(isDay, { error: 'must be a date such as 2026-11-21.' });
+const schoolYear = z
+  .string()
+  .regex(/^(\d|1[0-3])$/, { error: 'must be a whole number from 0 (reception) to 13.' })
+  .transform(Number);
+/** An empty cell is no value; what stands in it is checked. */
+const maybe = <T extends z.ZodType>(kind: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), kind.optional());
+/** Several values in one cell, with semicolons between them. */
+const several = z.string().transform((value) =>
+  value
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+);
+
+const PERSON = z.object({
+  'Entra id': entraId,
+  Name: text,
+  Mail: mail,
+  Roles: several.pipe(z.array(oneOf(ROLES)).min(1, { error: 'must name at least one role.' })),
+  Team: text,
+  Manager: maybe(entraId),
+  Active: yesNo,
+});
+
+const PLACEMENT = z.object({
+  Placement: reference,
+  Child: reference,
+  Initials: text.max(6, { error: 'must be initials, never a name.' }),
+  Born: maybe(day),
+  'School year': maybe(schoolYear),
+  Setting: oneOf(SETTINGS),
+  Provider: oneOf(PROVIDERS),
+  Match: oneOf(MATCH_STATUSES),
+  'Match document': maybe(text),
+  'Permanence plan': yesNo,
+  'Legal status': oneOf(LEGAL_STATUSES),
+  Started: day,
+  Ended: maybe(day),
+  Home: text,
+  Team: text,
+  'Social worker': entraId,
+  'Team manager': maybe(entraId),
+  'Supervising social worker': maybe(entraId),
+  'Fostering manager': maybe(entraId),
+  'Independent reviewing officer': maybe(entraId),
+  'Brothers and sisters': several.pipe(z.array(reference)),
+  'Next review': maybe(day),
+  'Out of area': yesNo,
+});
+
+const CIRCLE = z
+  .object({
+    Person: reference,
+    Child: reference,
+    Name: text,
+    Part: oneOf(ROLES),
+    'Parental responsibility': yesNo,
+    Side: oneOf(['birth-family', 'carers', 'adopters', 'professionals']),
+    Way: oneOf(WAYS),
+    Mail: maybe(mail),
+    Phone: maybe(text),
+    'Safe times': maybe(text),
+    Worker: maybe(entraId),
+    'Large print': yesNo,
+  })
+  .superRefine((person, wrong) => {
+    const missing = (heading: string, error: string): void =>
+      wrong.addIssue({ code: 'custom', path: [heading], message: error });
+    if (person.Way === 'teams') missing('Way', 'cannot be teams: nobody in this register is in the tenant.');
+    if (person.Way === 'mail' && person.Mail === undefined) missing('Mail', 'is needed when the way is mail.');
+    if (person.Way === 'phone' && person.Phone === undefined) missing('Phone', 'is needed when the way is phone.');
+    if (['phone', 'through-worker'].includes(person.Way) && person.Worker === undefined) {
+      missing('Worker', `is needed when the way is ${person.Way}.`);
+    }
+  });
+
+/** A register whose lines have this shape. */
+const register = <Shape extends z.ZodType<object>, Row>(
+  shape: Shape,
+  headings: readonly string[],
+  rowOf: (line: z.output<Shape>) => Row,
+): Register<Row> => ({
+  headings,
+  rowIn: (line) => {
+    const read = shape.safeParse(line);
+    if (read.success) return { row: rowOf(read.data) };
+    return {
+      wrong: read.error.issues.map(({ path, message }) => ({
+        heading: String(path[0]),
+        sentence: sentenceOf(message),
+      })),
+    };
+  },
+});
+
+/** Our own sentences end with a full stop; zod's are not for people. */
+const sentenceOf = (message: string): string => (message.endsWith('.') ? message : 'cannot be read.');
+
+/** The registers that come as files, each with its headings in the order of docs/import.md. */
+export const REGISTERS = {
+  people: register(PERSON, Object.keys(PERSON.shape), (line): Worker => ({
+    key: `person:${line['Entra id']}`,
+    id: line['Entra id'],
+    name: line.Name,
+    mail: line.Mail,
+    roles: line.Roles,
+    team: line.Team,
+    managerId: line.Manager,
+    active: line.Active,
+  })),
+  placements: register(PLACEMENT, Object.keys(PLACEMENT.shape), (line): Placement => ({
+    key: `placement:${line.Placement}`,
+    childRef: line.Child,
+    initials: line.Initials,
+    bornOn: line.Born,
+    schoolYear: line['School year'],
+    setting: line.Setting,
+    provider: line.Provider,
+    match: line.Match,
+    matchDocument: line['Match document'],
+    permanencePlan: line['Permanence plan'],
+    legalStatus: line['Legal status'],
+    startedOn: line.Started,
+    endedOn: line.Ended,
+    homeRef: line.Home,
+    team: line.Team,
+    socialWorkerId: line['Social worker'],
+    teamManagerId: line['Team manager'],
+    supervisingSocialWorkerId: line['Supervising social worker'],
+    fosteringManagerId: line['Fostering manager'],
+    independentReviewingOfficerId: line['Independent reviewing officer'],
+    siblings: line['Brothers and sisters'],
+    nextReviewOn: line['Next review'],
+    outOfArea: line['Out of area'],
+  })),
+  circle: register(CIRCLE, Object.keys(CIRCLE.shape), (line): CirclePerson => ({
+    key: `circle:${line.Person}`,
+    childRef: line.Child,
+    name: line.Name,
+    part: line.Part,
+    parentalResponsibility: line['Parental responsibility'],
+    side: line.Side,
+    way: line.Way,
+    mail: line.Mail,
+    phone: line.Phone,
+    safeTimes: line['Safe times'],
+    workerId: line.Worker,
+    largePrint: line['Large print'],
+  })),
+};
+export type RegisterName = keyof typeof REGISTERS;

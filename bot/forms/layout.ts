@@ -1,0 +1,69 @@
+import type { Council } from '../casework/world.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What each page knows: whose it is, how large its print, whom to ring. */
+export interface PageSetting {
+  readonly council: Pick<Council, 'name' | 'emergency'>;
+  readonly large: boolean;
+  /** Path of this page, for the switch of its size. */
+  readonly here: string;
+}
+
+export interface Page {
+  readonly title: string;
+  /** True when something on the page must be put right; the title says so too. */
+  readonly wrong?: boolean | undefined;
+  readonly back?: string | undefined;
+  readonly body: Markup;
+}
+
+/** A link within the forms that keeps the size of the print. */
+export const to = ({ large }: PageSetting, path: string): string => (large ? `${path}?size=large` : path);
+
+/** A whole page: plain HTML, no script, nothing from elsewhere. */
+export function pageOf(setting: PageSetting, { title, wrong = false, back, body }: Page): string {
+  const { council, large, here } = setting;
+  const page = html`<!DOCTYPE html>
+<html lang="en-GB"${large ? html` class="large"` : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>${wrong ? 'Error: ' : ''}${title} – ${council.name}</title>
+<link rel="stylesheet" href="/forms/style.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the form</a>
+<header><p class="council">${council.name}</p><p><a href="${large ? here : `${here}?size=large`}">${large ? 'Usual print' : 'Large print'}</a></p></header>
+${back === undefined ? '' : html`<nav aria-label="Back"><a class="back" href="${to(setting, back)}">Back</a></nav>`}
+<main id="main">
+${body}
+</main>
+<footer>
+<h2>If a child is not safe now</h2>
+<p>Nobody watches these pages out of hours. Do not write it here: ring</p>
+<ul>${council.emergency.map(({ label, number }) => html`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}</ul>
+<p>These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.</p>
+</footer>
+</body>
+</html>`;
+  return page.markup;
+}
+
+/** A page that only says something. */
+export const wordsPage = (title: string, ...lines: readonly string[]): Page => ({
+  title,
+  body: html`<h1>${title}</h1>${lines.map((line) => html`<p>${line}</p>`)}`,
+});
+
+export interface PageFault {
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/** What must be put right, first on the page, each with a link to its field. */
+export const errorSummary = (faults: readonly PageFault[]): Markup | undefined =>
+  faults.length === 0
+    ? undefined
+    : html`<div class="errors" role="alert" aria-labelledby="errors"><h2 id="errors">There is a problem</h2><ul>${faults.map(({ field, sentence }) => html`<li><a href="#${field}">${sentence}</a></li>`)}</ul></div>`;

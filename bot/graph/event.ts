@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { LocalTime } from '#rules';
+import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/world.ts';
+import { Fault } from '../faults.ts';
+import { inLondon, LONDON, minutesLater } from './london.ts';
+import { STEP_MARK, uuidOf } from './marks.ts';
+
+const DATE_TIME = z.looseObject({ dateTime: z.string(), timeZone: z.string().nullish() });
+
+/** Graph's event, as far as we look. */
+export const EVENT = z.looseObject({
+  id: z.string(),
+  isCancelled: z.boolean().nullish(),
+  isOnlineMeeting: z.boolean().nullish(),
+  onlineMeeting: z.looseObject({ joinUrl: z.string().nullish() }).nullish(),
+  start: DATE_TIME.nullish(),
+  end: DATE_TIME.nullish(),
+  attendees: z
+    .array(
+      z.looseObject({
+        emailAddress: z.looseObject({ address: z.string().nullish() }).nullish(),
+        status: z.looseObject({ response: z.string().nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+export type Event = z.infer<typeof EVENT>;
+
+export function eventIn(answer: unknown, step: string): Event {
+  const read = EVENT.safeParse(answer);
+  if (!read.success) throw new Fault('unclear', step);
+  return read.data;
+}
+
+/**
+ * The event as it goes out. The subject is the reference alone: lock screens and every delegate of every invitee show
+ * it. Neither place nor purpose stands in it: a place may be a family's home. The tab shows both to those who may.
+ */
+export const eventFor = (step: string, generation: number, meeting: MeetingInDiary, link: string) => ({
+  transactionId: uuidOf(generation === 1 ? step : `${step}#${generation}`),
+  singleValueExtendedProperties: [{ id: STEP_MARK, value: step }],
+  subject: meeting.ref,
+  body: {
+    contentType: 'html',
+    content: `<p>Meeting ${escaped(meeting.ref)}.</p><p><a href="${escaped(link)}">Open it in Teams</a> to see what it is for, where it is, who comes and what to prepare.</p>`,
+  },
+  sensitivity: 'private',
+  showAs: 'busy',
+  hideAttendees: meeting.hideAttendees,
+  responseRequested: true,
+  allowNewTimeProposals: false,
+  ...timesOf(meeting.startsAt, meeting.lengthMinutes),
+  attendees: attendeesFor(meeting.attendees),
+  ...(meeting.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+});
+
+export const timesOf = (startsAt: LocalTime, lengthMinutes: number) => ({
+  start: inLondon(startsAt),
+  end: inLondon(minutesLater(startsAt, lengthMinutes)),
+});
+
+export const attendeesFor = (attendees: MeetingInDiary['attendees']) =>
+  attendees.map(({ mail, name }) => ({ emailAddress: { address: mail, name }, type: 'required' }));
+
+export const heldMeeting = ({ id, onlineMeeting }: Event): HeldMeeting => ({
+  eventId: id,
+  joinUrl: onlineMeeting?.joinUrl ?? undefined,
+});
+
+/** When it starts by the clocks in London; undefined when Graph said it in another zone than it was asked for. */
+export const startOfEvent = ({ start }: Event): LocalTime | undefined => wall(start);
+export const endOfEvent = ({ end }: Event): LocalTime | undefined => wall(end);
+
+function wall(time: Event['start']): LocalTime | undefined {
+  if (time === null || time === undefined || ![LONDON, 'Europe/London'].includes(time.timeZone ?? '')) return undefined;
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(time.dateTime)?.[0] as LocalTime | undefined;
+}
+
+export const addressesIn = ({ attendees }: Event): readonly string[] =>
+  (attendees ?? [])
+    .map(({ emailAddress }) => (emailAddress?.address ?? '').toLowerCase())
+    .filter((mail) => mail !== '');
+
+const REPLY: Readonly<Record<string, ChangedEvent['replies'][number]['reply']>> = {
+  accepted: 'accepted',
+  tentativelyAccepted: 'tentative',
+  declined: 'declined',
+};
+
+/** What each attendee answered; who was not heard answered nothing. */
+export const repliesIn = ({ attendees }: Event): ChangedEvent['replies'] =>
+  (attendees ?? []).flatMap(({ emailAddress, status }) => {
+    const mail = emailAddress?.address;
+    return mail === null || mail === undefined ? [] : [{ mail, reply: REPLY[status?.response ?? ''] ?? 'none' }];
+  });
+
+const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITY[sign] ?? sign);

@@ -1,0 +1,72 @@
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventClass } from 'ical-generator';
+import type { Letter, LocalDate, LocalTime } from '#rules';
+
+const LONDON = 'Europe/London';
+
+/** Clocks go forward on the last Sunday of March at 1.00 and back on the last Sunday of October at 2.00 (Summer Time Act 1972). */
+const LONDON_CLOCKS = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'TZNAME:BST',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'DTSTART:19810329T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZNAME:GMT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
+
+/**
+ * The meeting for a person's own calendar. It is published, not requested: nobody else stands on it, and no calendar program
+ * sends an answer behind the person's back. A later letter carries the same id, so that the meeting moves and does not double.
+ *
+ * @source E-12, E-13, E-63
+ */
+export function invitationFile(letter: Letter, today: LocalDate): string | undefined {
+  if (letter.letter !== 'invitation' && letter.letter !== 'meeting-changed') return undefined;
+  const start = clockTime(letter.startsAt);
+  const end = new Date(start);
+  end.setMinutes(end.getMinutes() + letter.lengthMinutes);
+
+  const calendar = ical({
+    prodId: { company: 'Steady', product: 'Steady', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: { name: LONDON, generator: () => LONDON_CLOCKS },
+  });
+  calendar.createEvent({
+    id: `${letter.ref}.${letter.to.key.replace(/[^A-Za-z0-9]/g, '-')}@steady`,
+    sequence: letter.letter === 'invitation' ? 0 : daysSince2020(today),
+    stamp: new Date(`${today}T00:00:00Z`),
+    start,
+    end,
+    timezone: LONDON,
+    summary: `Meeting ref ${letter.ref}`,
+    description: [
+      `Say whether you are coming: ${letter.replyUrl}`,
+      ...(letter.joinUrl === undefined ? [] : [`Join: ${letter.joinUrl}`]),
+      `To talk to someone, ring ${letter.worker}.`,
+    ].join('\n'),
+    location: letter.venue ?? (letter.joinUrl === undefined ? null : 'Online'),
+    class: ICalEventClass.PRIVATE,
+    busystatus: ICalEventBusyStatus.BUSY,
+  });
+  return calendar.toString();
+}
+
+/** Parts of the clock as they stand; the library writes local parts beside the zone's name, so the machine's zone cancels out. */
+function clockTime(time: LocalTime): Date {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = time.split(/[-T:]/).map(Number);
+  return new Date(year, month - 1, day, hour, minute);
+}
+
+/** A number that grows with each day, as calendars ask of a changed meeting. */
+const daysSince2020 = (day: LocalDate): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse('2020-01-01T00:00:00Z')) / 86_400_000);

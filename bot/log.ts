@@ -1,0 +1,94 @@
+import { pino, type DestinationStream } from 'pino';
+import { Fault } from './faults.ts';
+
+/** All that a line of the log may carry. Ids, counts and codes: logs outlive records, and more people read them. */
+export interface LogIds {
+  readonly step?: string | undefined;
+  readonly plan?: string | undefined;
+  /** A meeting's, an episode's or an ending's reference. */
+  readonly ref?: string | undefined;
+  /** Entra object id. */
+  readonly person?: string | undefined;
+  readonly list?: string | undefined;
+  readonly key?: string | undefined;
+  readonly method?: string | undefined;
+  readonly route?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly milliseconds?: number | undefined;
+  readonly waitSeconds?: number | undefined;
+  readonly attempt?: number | undefined;
+  readonly count?: number | undefined;
+  readonly port?: number | undefined;
+  readonly replica?: string | undefined;
+  readonly profile?: string | undefined;
+  readonly at?: string | undefined;
+}
+
+const FIELDS = {
+  step: true,
+  plan: true,
+  ref: true,
+  person: true,
+  list: true,
+  key: true,
+  method: true,
+  route: true,
+  reason: true,
+  status: true,
+  code: true,
+  requestId: true,
+  milliseconds: true,
+  waitSeconds: true,
+  attempt: true,
+  count: true,
+  port: true,
+  replica: true,
+  profile: true,
+  at: true,
+} as const satisfies Record<keyof LogIds, true>;
+
+/** An id has no space and no @: neither a sentence nor a mail address passes. */
+const ID = /^[\w.:/$*{}()[\]+~-]{1,200}$/;
+
+export interface Log {
+  /** `what` is a sentence of ours, written out in the code: never put together from values. */
+  debug(what: string, ids?: LogIds): void;
+  info(what: string, ids?: LogIds): void;
+  warn(what: string, ids?: LogIds): void;
+  error(what: string, ids?: LogIds): void;
+  /** Something was thrown. Its message is left out: Microsoft's carry names, ours may one day. */
+  fault(what: string, thrown: unknown, ids?: LogIds): void;
+}
+
+/** The log of one process, as lines of JSON. */
+export function logAt(level: 'debug' | 'info' | 'warn' | 'error' | 'silent', to?: DestinationStream): Log {
+  const lines = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
+  return {
+    debug: (what, ids) => lines.debug(idsOnly(ids), what),
+    info: (what, ids) => lines.info(idsOnly(ids), what),
+    warn: (what, ids) => lines.warn(idsOnly(ids), what),
+    error: (what, ids) => lines.error(idsOnly(ids), what),
+    fault: (what, thrown, ids) => lines.error(idsOnly({ ...ids, ...traceOf(thrown) }), what),
+  };
+}
+
+/** Keeps the fields that are known and look like ids; the type says the same, but types are gone when the process runs. */
+function idsOnly(ids: LogIds | undefined): Record<string, string | number> {
+  const kept: Record<string, string | number> = {};
+  for (const [field, value] of Object.entries(ids ?? {})) {
+    if (!(field in FIELDS) || value === undefined) continue;
+    kept[field] = typeof value === 'number' || ID.test(value) ? value : '[withheld]';
+  }
+  return kept;
+}
+
+/** What may be said of something thrown: a Fault's reason and step, or an Error's kind and the line it came from. */
+function traceOf(thrown: unknown): LogIds {
+  if (thrown instanceof Fault) return { reason: thrown.reason, step: thrown.step, waitSeconds: thrown.waitSeconds };
+  if (!(thrown instanceof Error)) return { reason: typeof thrown };
+  const at = /\(?((?:file:\/\/|\/|node:)[^\s()]+:\d+:\d+)\)?/.exec(thrown.stack?.slice(thrown.message.length) ?? '');
+  return { reason: thrown.name, at: at?.[1]?.split('/').slice(-3).join('/') };
+}

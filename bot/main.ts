@@ -1,0 +1,94 @@
+import { readConfig, SettingsFault, type Config } from './config.ts';
+import { Fault } from './faults.ts';
+import { logAt, type Log } from './log.ts';
+import { makeWorld } from './make-world.ts';
+import { openDoors } from './open-doors.ts';
+import { SchemaFault } from './records/schema.ts';
+import { startTimer } from './timer/timer.ts';
+import { tick } from './casework/look-after.ts';
+
+/** A stop waits so long for what is under way; what is left then is resumed from its plan. */
+const STOPS_WITHIN_MS = 10_000;
+
+/** Starts Steady: reads the settings, makes the world, opens the doors. Anything missing or dangerous ends it in a sentence. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = logAt(config.logLevel);
+  let ready = false;
+  const { world, teams, finish, check } = await makeWorld(config, log);
+  const server = openDoors(config, log, { ...teams, world, isReady: () => ready });
+  await listen(server, config);
+  log.info('Steady listens.', { port: config.port, profile: world.procedure.name, replica: world.council.replica });
+  await unlessLater(check, log);
+  const timer = startTimer(config.timerSeconds, () => tick(world), log);
+  ready = true;
+
+  const stop = async (): Promise<void> => {
+    ready = false;
+    log.info('Steady stops.');
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
+    // A connection that only waits for its next request would keep us open.
+    const idle = setInterval(() => {
+      server.server.closeIdleConnections();
+    }, 50);
+    await Promise.race([Promise.all([closed, timer.stop(), finish()]), after(STOPS_WITHIN_MS)]);
+    clearInterval(idle);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  watchForTheUnforeseen(log);
+}
+
+/** An outage of Microsoft 365 is waited for; anything else that is wrong with the sites ends the start. */
+async function unlessLater(check: () => Promise<void>, log: Log): Promise<void> {
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (fault) {
+      if (!(fault instanceof Fault) || fault.reason !== 'try-later') throw fault;
+      log.fault('Microsoft 365 does not answer yet.', fault);
+      await after((fault.waitSeconds ?? 5) * 1_000);
+    }
+  }
+}
+
+function listen(server: ReturnType<typeof openDoors>, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** A failure that nobody awaited is ours. It is written down without its message, and the process starts anew. */
+function watchForTheUnforeseen(log: Log): void {
+  const end = (what: string) => (thrown: unknown) => {
+    log.fault(what, thrown);
+    process.exit(1);
+  };
+  process.once('uncaughtException', end('An exception was not caught.'));
+  process.once('unhandledRejection', end('A rejection was not handled.'));
+}
+
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** Says in a sentence why Steady does not start; settings, schema and Faults carry no secret and no name. */
+function sayWhy(thrown: unknown): string {
+  if (thrown instanceof SettingsFault || thrown instanceof SchemaFault) return thrown.message;
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
+    return 'Steady does not start: the port is in use. Stop what listens there, or set PORT to another.';
+  }
+  return `Steady does not start: ${thrown instanceof Error ? thrown.message : 'something failed.'}`;
+}
+
+await start().catch((thrown: unknown) => {
+  console.error(sayWhy(thrown));
+  process.exit(1);
+});

@@ -1,0 +1,104 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hostname } from 'node:os';
+import { calendarFrom, londonDay, londonTime, type Instant } from '#rules';
+import { carryOut } from './casework/carry-out.ts';
+import { linkTo, placeOf } from './casework/places.ts';
+import type { Messenger, World } from './casework/world.ts';
+import type { Config } from './config.ts';
+import { calendarOver } from './graph/calendar.ts';
+import { notifyOver } from './graph/feed.ts';
+import { installOver } from './graph/install.ts';
+import { sendMailFrom } from './graph/mail.ts';
+import { directoryOver } from './graph/people.ts';
+import { composeMail } from './letters/compose-mail.ts';
+import type { Log } from './log.ts';
+import { graphOver, type Graph } from './microsoft365/graph.ts';
+import { openTeams } from './open-doors.ts';
+import { procedureNamed } from './read-profile.ts';
+import { recordsOver } from './records/records.ts';
+import { checkSchema } from './records/schema.ts';
+
+/** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
+export async function makeWorld(config: Config, log: Log) {
+  const { botAppId: appId, botAppSecret: secret, authority, authorityMetadata: metadata, graphUrl } = config;
+  const graph = graphOver({ appId, secret, authority, metadata, graphUrl }, log);
+  const sites = { main: config.siteId, restricted: config.restrictedSiteId };
+  const records = recordsOver(graph, sites, log);
+  const council = councilOf(config);
+  const mail = sendMailFrom(graph, config.organiserMailbox);
+  const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
+  const now = (): Instant => new Date().toISOString() as Instant;
+  const today = () => londonDay(now());
+  const { soon, finish } = soonOver(() => world, log);
+  const teams = openTeams(config, log, () => world, {
+    notify: notifyFor(graph, council),
+    install: (person) => install(`install:${person}`, person),
+  });
+  const world: World = {
+    records,
+    calendar: calendarOver(graph, {
+      organiser: config.organiserMailbox,
+      linkTo: (ref) => linkTo(placeOf(ref), council),
+    }),
+    directory: directoryOver(graph),
+    messenger: teams.messenger,
+    post: { send: (step, letter) => mail(step, composeMail(letter, today())) },
+    council,
+    procedure: await procedureNamed(config.profile),
+    workingDays: async () => calendarFrom((await records.bankHolidays.all()).map(({ row }) => row)),
+    now,
+    today,
+    londonTime,
+    newId: () => randomBytes(16).toString('hex'),
+    newSecret: (length, alphabet) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    soon,
+  };
+  return { world, teams, finish, check: () => checkSchema(graph, sites) };
+}
+
+const councilOf = (config: Config): World['council'] => ({
+  name: config.councilName,
+  emergency: config.emergencyNumbers,
+  publicUrl: config.publicUrl,
+  teamsAppId: config.teamsAppId,
+  // The same after a restart, so that it takes up at once what it had in hand.
+  replica: `${hostname()}:${config.port}`,
+});
+
+/** A line in the feed names a reference and nothing else: it is shown on lock screens. */
+function notifyFor(graph: Graph, council: World['council']): Messenger['notify'] {
+  const notify = notifyOver(graph);
+  return (step, person, activity, about) =>
+    notify(step, person, {
+      activityType: activity === 'meetingArranged' ? activity : 'somethingWaits',
+      topic: about,
+      webUrl: linkTo(placeOf(about), council),
+      preview: 'Something waits for you in Steady',
+      parameters: { reference: about },
+    });
+}
+
+/** Carries plans out beside the requests, and can wait for those that are under way. */
+function soonOver(
+  world: () => World,
+  log: Log,
+): { readonly soon: World['soon']; readonly finish: () => Promise<void> } {
+  const underWay = new Set<Promise<void>>();
+  return {
+    soon: (plan) => {
+      setImmediate(() => {
+        const carried: Promise<void> = carryOut(plan, world())
+          .catch((error: unknown) => {
+            // The plan is kept with its undone steps; the timer takes it up again.
+            log.fault('A plan was not carried out to its end.', error, { plan });
+          })
+          .finally(() => underWay.delete(carried));
+        underWay.add(carried);
+      });
+    },
+    finish: async () => {
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
+import { Fault } from '../faults.ts';
+import type { Log } from '../log.ts';
+import { laneOf, lanes } from './lanes.ts';
+import { pauseBefore, waitAskedFor } from './patience.ts';
+import { meaningOf, refusalOf } from './refusals.ts';
+import { tokensFor, type AppIdentity } from './tokens.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Microsoft Graph. Throws `Fault` only, under the step that it was asked for.
+ *
+ * A read is made again by itself. A write is made again only when it was surely not done (429, a token refused); when its
+ * answer is lost it is `unclear`, and the room that asked looks up what happened.
+ */
+export interface Graph {
+  get(step: string, path: string, headers?: Headers): Promise<unknown>;
+  /** The same; undefined when there is no such thing (404). */
+  look(step: string, path: string, headers?: Headers): Promise<unknown>;
+  /** Every item of every page: the links to the next page are followed as they are. */
+  all(step: string, path: string, headers?: Headers): Promise<readonly unknown[]>;
+  /** The items of every page and the delta link at the end of them. */
+  delta(
+    step: string,
+    pathOrLink: string,
+    headers?: Headers,
+  ): Promise<{ readonly items: readonly unknown[]; readonly next: string }>;
+  bytes(step: string, path: string): Promise<Uint8Array>;
+  post(step: string, path: string, body: unknown, headers?: Headers): Promise<unknown>;
+  patch(step: string, path: string, body: unknown, headers?: Headers): Promise<unknown>;
+  put(step: string, path: string, bytes: Uint8Array, headers?: Headers): Promise<unknown>;
+  delete(step: string, path: string, headers?: Headers): Promise<void>;
+}
+
+interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  readonly step: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Headers | undefined;
+}
+
+/** SharePoint and Exchange treat traffic that says who it is more kindly. */
+const USER_AGENT = 'NONISV|Council|Steady/0.1';
+const ANSWER_WITHIN_MILLISECONDS = 20_000;
+
+export function graphOver(identity: AppIdentity, log: Log): Graph {
+  const tokens = tokensFor(identity);
+  const inLane = lanes();
+  let token = '';
+  const handler = new AuthenticationHandler({ getAccessToken: () => Promise.resolve(token) });
+  const wire = new HTTPMessageHandler();
+  handler.setNext(wire);
+  // No retry and no redirect handler: the SDK would send a POST again after a 504 that had done its work.
+  const client = Client.initWithMiddleware({
+    middleware: handler,
+    baseUrl: identity.graphUrl,
+    customHosts: new Set([new URL(identity.graphUrl).hostname]),
+  });
+
+  async function once({ method, path, body, headers }: Call): Promise<Response> {
+    const request = client
+      .api(path)
+      .responseType(ResponseType.RAW)
+      .option('signal', AbortSignal.timeout(ANSWER_WITHIN_MILLISECONDS))
+      .headers({ 'User-Agent': USER_AGENT, 'client-request-id': randomUUID(), ...headers });
+    switch (method) {
+      case 'GET':
+        return (await request.get()) as Response;
+      case 'POST':
+        return (await request.post(body)) as Response;
+      case 'PATCH':
+        return (await request.patch(body)) as Response;
+      case 'PUT':
+        return (await request.put(body)) as Response;
+      case 'DELETE':
+        return (await request.delete()) as Response;
+      default:
+        return method satisfies never;
+    }
+  }
+
+  async function call(made: Call): Promise<Response> {
+    const kind = made.method === 'GET' ? 'read' : 'write';
+    token = await tokens(made.step);
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await once(made).catch(() => undefined);
+      if (response?.ok === true) return response;
+
+      const { status, refusal, requestId } = await whatItSaid(response);
+      if (status === 404 && kind === 'read' && response !== undefined) return response;
+      if (status === 401 && attempt === 1) {
+        token = await tokens(made.step, 'fresh');
+        continue;
+      }
+      const reason = refusal === undefined ? (kind === 'read' ? 'try-later' : 'unclear') : meaningOf(refusal, kind);
+      const asked = waitAskedFor(response?.headers.get('retry-after') ?? null, Date.now());
+      const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random()) : undefined;
+      log.warn('Microsoft 365 did not do it', {
+        step: made.step,
+        method: made.method,
+        route: routeOf(made.path),
+        reason,
+        status,
+        code: refusal?.code === '' ? undefined : refusal?.code,
+        requestId,
+        attempt,
+      });
+      if (pause === undefined) throw new Fault(reason, made.step, asked);
+      await pauseFor(pause * 1000);
+    }
+  }
+
+  const inTurn = (made: Call): Promise<Response> => inLane(laneOf(made.path), () => call(made));
+
+  async function read(step: string, path: string, headers?: Headers): Promise<unknown> {
+    const response = await inTurn({ method: 'GET', step, path, headers });
+    if (response.status === 404) throw new Fault('refused', step);
+    return bodyOf(response, step, 'read');
+  }
+
+  async function paged(step: string, path: string, headers?: Headers) {
+    const items: unknown[] = [];
+    for (let next: string | undefined = path; ;) {
+      const page = pageOf(await read(step, next, headers), step);
+      items.push(...page.value);
+      if (page.nextLink === undefined) return { items, deltaLink: page.deltaLink };
+      next = page.nextLink;
+    }
+  }
+
+  return {
+    get: read,
+    look: async (step, path, headers) => {
+      const response = await inTurn({ method: 'GET', step, path, headers });
+      return response.status === 404 ? undefined : bodyOf(response, step, 'read');
+    },
+    all: async (step, path, headers) => (await paged(step, path, headers)).items,
+    delta: async (step, path, headers) => {
+      const { items, deltaLink } = await paged(step, path, headers);
+      if (deltaLink === undefined) throw new Fault('try-later', step);
+      return { items, next: deltaLink };
+    },
+    bytes: async (step, path) => {
+      const response = await inTurn({ method: 'GET', step, path });
+      if (response.status === 404) throw new Fault('refused', step);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    post: async (step, path, body, headers) =>
+      bodyOf(await inTurn({ method: 'POST', step, path, body, headers }), step, 'write'),
+    patch: async (step, path, body, headers) =>
+      bodyOf(await inTurn({ method: 'PATCH', step, path, body, headers }), step, 'write'),
+    // A Buffer, because the SDK sends the whole memory behind any other view of bytes.
+    put: async (step, path, bytes, headers) =>
+      bodyOf(
+        await inTurn({
+          method: 'PUT',
+          step,
+          path,
+          body: Buffer.from(bytes),
+          headers: { 'Content-Type': 'application/octet-stream', ...headers },
+        }),
+        step,
+        'write',
+      ),
+    delete: async (step, path, headers) => {
+      await inTurn({ method: 'DELETE', step, path, headers });
+    },
+  };
+}
+
+async function whatItSaid(response: Response | undefined) {
+  if (response === undefined) return { status: undefined, refusal: undefined, requestId: undefined };
+  const text = await response.text().catch(() => '');
+  return {
+    status: response.status,
+    refusal: refusalOf(response.status, text),
+    requestId: response.headers.get('request-id') ?? undefined,
+  };
+}
+
+/** The answer's JSON; an answer cut off half way is no answer. */
+async function bodyOf(response: Response, step: string, kind: 'read' | 'write'): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    throw new Fault(kind === 'read' ? 'try-later' : 'unclear', step);
+  }
+}
+
+function pageOf(body: unknown, step: string) {
+  if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value)) {
+    throw new Fault('try-later', step);
+  }
+  const value: readonly unknown[] = body.value;
+  return { value, nextLink: linkIn(body, '@odata.nextLink'), deltaLink: linkIn(body, '@odata.deltaLink') };
+}
+
+function linkIn(body: object, name: string): string | undefined {
+  const link: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  return typeof link === 'string' ? link : undefined;
+}
+
+/** The shape of a path: words stay, ids, addresses and file names become `*`, the query goes. */
+const routeOf = (path: string): string =>
+  path
+    .replace(/^https:\/\/[^/]+\/v1\.0/, '')
+    .split('?', 1)[0]!
+    .split('/')
+    .map((part) => (/^[A-Za-z$:()]*$/.test(part) ? part : '*'))
+    .join('/');

@@ -1,0 +1,97 @@
+import { createRemoteJWKSet } from 'jose';
+import { fileURLToPath } from 'node:url';
+import type { Server } from 'restify';
+import { allowanceOf } from './api/allowance.ts';
+import { ROUTES } from './api/all-routes.ts';
+import { serverFor } from './api/server.ts';
+import { tokenCheckOf } from './api/token.ts';
+import type { World } from './casework/world.ts';
+import type { Config } from './config.ts';
+import type { Log } from './log.ts';
+import { tokensFor } from './microsoft365/tokens.ts';
+import { adapterFor } from './teams/adapter.ts';
+import { DATASETS, VERBS } from './teams/all-verbs.ts';
+import { botOver } from './teams/bot.ts';
+import { chatsOver } from './teams/chats.ts';
+import { messagesDoor, onTurnFailure } from './teams/door.ts';
+import { guardOver } from './teams/guard.ts';
+import { messengerOver, type MessengerNeeds } from './teams/messenger.ts';
+import { pressOver } from './teams/press.ts';
+
+/** Requests that one person may make at once, and each second after that. */
+const AT_ONCE = 60;
+const A_SECOND = 10;
+const TAB_FOLDER = fileURLToPath(new URL('../tab/dist', import.meta.url));
+/** How long a key that nobody knows is not looked for again, and how long known ones are kept. */
+const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 12 * 3_600_000 };
+
+/** The way to a person's chat, before there is a world: the world sends cards through it. */
+export function openTeams(
+  config: Config,
+  log: Log,
+  world: () => World,
+  outside: Pick<MessengerNeeds, 'notify' | 'install'>,
+) {
+  const { botAppId: appId, tenantId, channelScope: scope } = config;
+  const tokens = tokensFor({
+    appId,
+    secret: config.botAppSecret,
+    authority: config.authority,
+    metadata: config.authorityMetadata,
+    graphUrl: config.graphUrl,
+    scope,
+  });
+  const adapter = adapterFor(
+    {
+      appId,
+      tenantId,
+      scope,
+      metadataUrl: config.channelMetadataUrl,
+      issuer: config.channelIssuer,
+      loginUrl: config.authority,
+      token: (fresh) => tokens('channel', fresh),
+    },
+    onTurnFailure(() => world().newId().slice(0, 8), log),
+  );
+  const chats = chatsOver(appId, config.channelServiceHosts, world);
+  return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, world, ...outside }) };
+}
+
+export interface Doors extends Pick<ReturnType<typeof openTeams>, 'adapter' | 'chats'> {
+  readonly world: World;
+  readonly isReady: () => boolean;
+}
+
+/** The one port: Teams, the tab with its API, and whether we are well. */
+export function openDoors(config: Config, log: Log, { adapter, chats, world, isReady }: Doors): Server {
+  const guard = guardOver({
+    appId: config.botAppId,
+    tenantId: config.tenantId,
+    issuer: config.channelIssuer,
+    keys: createRemoteJWKSet(new URL(config.channelKeysUrl), KEYS),
+    serviceHosts: config.channelServiceHosts,
+  });
+  const bot = botOver({ world, chats, press: pressOver(VERBS, world, log), datasets: DATASETS, log });
+  return serverFor({
+    world,
+    log,
+    isReady,
+    check: tokenCheckOf({
+      apiAppId: config.apiAppId,
+      tenantId: config.tenantId,
+      issuer: config.apiTokenIssuer,
+      keys: createRemoteJWKSet(new URL(config.apiTokenKeysUrl), KEYS),
+    }),
+    allowance: allowanceOf(AT_ONCE, A_SECOND),
+    routes: ROUTES,
+    settings: {
+      council: config.councilName,
+      profile: world.procedure.name,
+      emergency: config.emergencyNumbers,
+      hostOrigins: config.frameOrigins,
+      teamsAppId: config.teamsAppId,
+    },
+    tabFolder: TAB_FOLDER,
+    messages: messagesDoor({ guard, adapter, bot, log }),
+  });
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { AuditLine, Kept, Table } from '../casework/world.ts';
+import { Fault } from '../faults.ts';
+import type { ChainHead, ChainLink } from './columns/workings.ts';
+import { moment } from './kinds.ts';
+
+/** Before the first line of every chain. */
+const START = 'start';
+/** How often another writer may be faster before the plan's next tick has to try. */
+const TRIES = 8;
+
+export interface Audit {
+  /** Appends to the case's chain; the same id is written once. */
+  append(caseRef: string, id: string, line: AuditLine): Promise<void>;
+  linesOf(caseRef: string): Promise<readonly AuditLine[]>;
+  /** Whether the chain is whole, or the first place that is not. */
+  verify(caseRef: string): Promise<{ readonly whole: true } | { readonly whole: false; readonly brokenAt: number }>;
+}
+
+/** One hash chain for each case: a line changed, taken out, or cut off at the end shows. */
+export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Audit {
+  const headOf = async (caseRef: string): Promise<Kept<ChainHead>> =>
+    heads.create({ key: `head:${caseRef}`, length: 0, hash: START });
+
+  const chainOf = async (caseRef: string): Promise<readonly ChainLink[]> =>
+    (await links.where({ caseRef })).map(({ row }) => row).sort((a, b) => a.place - b.place);
+
+  /** Moves the head to this line, unless someone has moved it there or on. */
+  async function moveHead(head: Kept<ChainHead>, { place, hash }: ChainLink): Promise<void> {
+    if (head.row.length >= place) return;
+    await heads.change(head, { length: place, hash }).catch((fault: unknown) => {
+      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+    });
+  }
+
+  return {
+    append: async (caseRef, id, line) => {
+      for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        const head = (await heads.find(`head:${caseRef}`)) ?? (await headOf(caseRef));
+        const [written] = await links.where({ entry: id, caseRef });
+        if (written !== undefined && written.row.place <= head.row.length) return;
+
+        const mine = linkAfter(head.row, caseRef, id, line);
+        // The unique key is the lock: of two writers at this place one finds the other's line here.
+        const { row: here } = await links.create(mine);
+        await moveHead(head, here);
+        if (here.entry === id) return;
+      }
+      throw new Fault('try-later', id);
+    },
+
+    linesOf: async (caseRef) =>
+      (await chainOf(caseRef)).map(({ at, actor, did, about }) => ({ at, actor, did, about })),
+
+    verify: async (caseRef) => {
+      const head = await heads.find(`head:${caseRef}`);
+      const chain = await chainOf(caseRef);
+      let before = START;
+      for (const [index, link] of chain.entries()) {
+        const { hash, key: _key, ...said } = link;
+        if (link.place !== index + 1 || link.before !== before || hash !== hashOf(said)) {
+          return { whole: false, brokenAt: index + 1 };
+        }
+        before = hash;
+      }
+      const length = head?.row.length ?? 0;
+      // A line behind the head was written and its writer cut off: the next append takes it in.
+      if (chain.length < length || (length > 0 && chain[length - 1]?.hash !== head?.row.hash)) {
+        return { whole: false, brokenAt: Math.min(chain.length, length) + 1 };
+      }
+      return { whole: true };
+    },
+  };
+}
+
+/** The line that follows the head. Its moment is as SharePoint keeps it, or the hash would not fit what is read back. */
+function linkAfter(head: ChainHead, caseRef: string, entry: string, line: AuditLine): ChainLink {
+  const at = moment().read(line.at);
+  const said = {
+    caseRef,
+    place: head.length + 1,
+    entry,
+    at: typeof at === 'string' ? at : line.at,
+    actor: line.actor,
+    did: line.did,
+    about: line.about,
+    before: head.hash,
+  };
+  return { key: `audit:${caseRef}:${said.place}`, ...said, hash: hashOf(said) };
+}
+
+const hashOf = ({ caseRef, place, entry, at, actor, did, about, before }: Omit<ChainLink, 'key' | 'hash'>): string =>
+  createHash('sha256')
+    .update(JSON.stringify([caseRef, place, entry, at, actor, did, about, before]))
+    .digest('hex');

@@ -1,0 +1,57 @@
+import type { Records, Table } from '../casework/world.ts';
+import { ENDING, EPISODE, JUDGEMENT, OBLIGATION, REPORT } from './columns/cases.ts';
+import { ACTION, ANSWER, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
+import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
+import {
+  BANK_HOLIDAY,
+  CARD,
+  CHAIN_HEAD,
+  CHAIN_LINK,
+  CONVERSATION,
+  LETTER,
+  PLAN,
+  SETTING,
+  type ChainHead,
+  type ChainLink,
+} from './columns/workings.ts';
+import type { AnyList, ListOf } from './list.ts';
+
+/** Each table that casework asks for is one list; a table without one does not compile. */
+type ListsOf<Kept> = {
+  readonly [Name in keyof Kept as Kept[Name] extends Table<infer _> ? Name : never]: Kept[Name] extends Table<infer Row>
+    ? ListOf<Row>
+    : never;
+};
+
+/**
+ * The lists of the council, and the only place that names one.
+ *
+ * On the restricted site: what families said, how they are reached, who is asked and who is not, and the audit.
+ */
+export const LISTS = {
+  workers: { name: 'People', site: 'main', columns: WORKER },
+  placements: { name: 'Placements', site: 'main', columns: PLACEMENT },
+  circle: { name: 'Circle', site: 'restricted', columns: CIRCLE_PERSON },
+  reports: { name: 'Reports', site: 'main', columns: REPORT },
+  episodes: { name: 'Episodes', site: 'main', columns: EPISODE },
+  judgements: { name: 'Judgements', site: 'main', columns: JUDGEMENT },
+  endings: { name: 'Endings', site: 'main', columns: ENDING },
+  plans: { name: 'Plans', site: 'main', columns: PLAN },
+  meetings: { name: 'Meetings', site: 'main', columns: MEETING },
+  invitations: { name: 'Invitations', site: 'restricted', columns: INVITATION },
+  questionnaires: { name: 'Questionnaires', site: 'restricted', columns: QUESTIONNAIRE },
+  answers: { name: 'Answers', site: 'restricted', columns: ANSWER },
+  obligations: { name: 'Obligations', site: 'main', columns: OBLIGATION },
+  actions: { name: 'Actions', site: 'main', columns: ACTION },
+  cards: { name: 'Cards', site: 'main', columns: CARD },
+  letters: { name: 'Letters', site: 'main', columns: LETTER },
+  conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
+  settings: { name: 'Settings', site: 'main', columns: SETTING },
+  bankHolidays: { name: 'BankHolidays', site: 'main', columns: BANK_HOLIDAY },
+} as const satisfies ListsOf<Records>;
+
+/** The audit's own two lists. */
+export const CHAIN: ListOf<ChainLink> = { name: 'Audit', site: 'restricted', columns: CHAIN_LINK };
+export const CHAIN_HEADS: ListOf<ChainHead> = { name: 'AuditHeads', site: 'restricted', columns: CHAIN_HEAD };
+
+export const EVERY_LIST: readonly AnyList[] = [...Object.values(LISTS), CHAIN, CHAIN_HEADS];

@@ -1,0 +1,65 @@
+import {
+  LEGAL_STATUSES,
+  MATCH_STATUSES,
+  PROVIDERS,
+  ROLES,
+  SETTINGS,
+  WAYS,
+  type CirclePerson,
+  type Placement,
+  type Worker,
+} from '#rules';
+import { choice, choices, day, indexed, maybe, named, note, number, text, words, yesNo } from '../kinds.ts';
+import type { ColumnsOf } from '../list.ts';
+
+export const WORKER: ColumnsOf<Worker> = {
+  key: text(),
+  id: indexed(named('EntraId', text())),
+  name: named('FullName', text()),
+  mail: indexed(text()),
+  roles: choices(ROLES),
+  team: indexed(text()),
+  managerId: indexed(maybe(text())),
+  active: yesNo(),
+};
+
+export const PLACEMENT: ColumnsOf<Placement> = {
+  key: text(),
+  childRef: indexed(text()),
+  initials: indexed(text()),
+  bornOn: maybe(day()),
+  schoolYear: maybe(number()),
+  setting: choice(SETTINGS),
+  provider: choice(PROVIDERS),
+  match: named('MatchStatus', choice(MATCH_STATUSES)),
+  matchDocument: maybe(note()),
+  permanencePlan: yesNo(),
+  legalStatus: choice(LEGAL_STATUSES),
+  startedOn: day(),
+  endedOn: indexed(maybe(day())),
+  homeRef: indexed(text()),
+  team: indexed(text()),
+  socialWorkerId: indexed(text()),
+  teamManagerId: indexed(maybe(text())),
+  supervisingSocialWorkerId: indexed(maybe(text())),
+  fosteringManagerId: indexed(maybe(text())),
+  independentReviewingOfficerId: indexed(maybe(text())),
+  siblings: words(),
+  nextReviewOn: indexed(maybe(day())),
+  outOfArea: yesNo(),
+};
+
+export const CIRCLE_PERSON: ColumnsOf<CirclePerson> = {
+  key: text(),
+  childRef: indexed(text()),
+  name: named('FullName', text()),
+  part: choice(ROLES),
+  parentalResponsibility: yesNo(),
+  side: choice(['birth-family', 'carers', 'adopters', 'professionals']),
+  way: choice(WAYS),
+  mail: maybe(text()),
+  phone: maybe(text()),
+  safeTimes: maybe(note()),
+  workerId: indexed(maybe(text())),
+  largePrint: yesNo(),
+};

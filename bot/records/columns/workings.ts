@@ -1,0 +1,97 @@
+import type { BankHoliday, CardName, Plan } from '#rules';
+import type { AuditLine, Conversation, KeptCard, KeptLetter, KeptPlan, Setting } from '../../casework/world.ts';
+import { choice, day, indexed, json, maybe, moment, named, note, number, text, word, yesNo } from '../kinds.ts';
+import type { ColumnsOf } from '../list.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A plan's steps were written by us and are read by `carry-out`; here it is only made sure that they are steps. */
+const areSteps = (value: unknown): value is Plan['steps'] =>
+  Array.isArray(value) &&
+  value.every((step: unknown) => isObject(step) && typeof step['do'] === 'string' && typeof step['id'] === 'string');
+const isDone = (value: unknown): value is Readonly<Record<string, string>> =>
+  isObject(value) && Object.values(value).every((came) => typeof came === 'string');
+
+export const PLAN: ColumnsOf<KeptPlan> = {
+  key: text(),
+  about: indexed(text()),
+  state: indexed(choice(['open', 'done', 'stuck'])),
+  steps: json(areSteps),
+  done: json(isDone),
+  takenBy: indexed(maybe(text())),
+  takenUntil: maybe(moment()),
+  attempts: number(),
+  lastFault: maybe(note()),
+};
+
+export const CARD: ColumnsOf<KeptCard> = {
+  key: text(),
+  person: indexed(text()),
+  card: indexed(word<CardName>()),
+  about: indexed(text()),
+  activity: indexed(maybe(text())),
+  state: indexed(choice(['sending', 'shown', 'blocked', 'replaced'])),
+};
+
+export const LETTER: ColumnsOf<KeptLetter> = {
+  key: text(),
+  to: indexed(named('SentTo', text())),
+  letter: indexed(text()),
+  about: indexed(text()),
+  state: indexed(choice(['to-send', 'sending', 'sent', 'unclear', 'refused'])),
+  at: named('KeptAt', moment()),
+};
+
+export const CONVERSATION: ColumnsOf<Conversation> = {
+  key: text(),
+  person: indexed(text()),
+  conversation: note(),
+  serviceUrl: note(),
+  member: note(),
+};
+
+export const SETTING: ColumnsOf<Setting> = { key: text(), value: note() };
+
+export const BANK_HOLIDAY: ColumnsOf<BankHoliday & { readonly key: string }> = {
+  key: text(),
+  division: indexed(choice(['england-and-wales', 'scotland', 'northern-ireland'])),
+  title: named('HolidayTitle', text()),
+  date: indexed(named('HolidayDate', day())),
+  notes: note(),
+  bunting: yesNo(),
+};
+
+/** One line of a case's chain, with the hash of the line before it. */
+export interface ChainLink extends AuditLine {
+  /** `audit:`, the case and the place in the chain: two writers cannot both have it. */
+  readonly key: string;
+  readonly caseRef: string;
+  readonly place: number;
+  /** What was done, by its own stable id: the same is not written twice. */
+  readonly entry: string;
+  readonly before: string;
+  readonly hash: string;
+}
+
+export const CHAIN_LINK: ColumnsOf<ChainLink> = {
+  key: text(),
+  caseRef: indexed(text()),
+  place: number(),
+  entry: indexed(text()),
+  at: named('DoneAt', moment()),
+  actor: indexed(text()),
+  did: note(),
+  about: text(),
+  before: text(),
+  hash: text(),
+};
+
+/** Where a case's chain ends: without it, lines cut off at the end would not be missed. */
+export interface ChainHead {
+  readonly key: string;
+  readonly length: number;
+  readonly hash: string;
+}
+
+export const CHAIN_HEAD: ColumnsOf<ChainHead> = { key: text(), length: named('ChainLength', number()), hash: text() };

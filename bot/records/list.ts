@@ -1,0 +1,31 @@
+import type { Column } from './kinds.ts';
+
+/** A column for each field of the record: a field without one does not compile, nor one of another kind. */
+export type ColumnsOf<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
+
+/** The council has two sites: the restricted one holds what families said and how they are reached. */
+export type SiteName = 'main' | 'restricted';
+
+/** One SharePoint list and the record that its rows are. */
+export interface ListOf<Row> {
+  readonly name: string;
+  readonly site: SiteName;
+  readonly columns: ColumnsOf<Row>;
+}
+
+/** A list of any record, for those who only look at its columns. */
+export interface AnyList {
+  readonly name: string;
+  readonly site: SiteName;
+  readonly columns: Readonly<Record<string, AnyColumn>>;
+}
+export type AnyColumn = Pick<Column<never>, 'kind' | 'indexed' | 'name' | 'choices'>;
+
+/** The column whose value no two rows share. */
+export const KEY_COLUMN = 'Key';
+/** Who wrote a row last: a new id with each write of ours, by which a write whose answer was lost is known again. */
+export const LAST_WRITE_COLUMN = 'LastWrite';
+
+/** A field's column: its own name, in PascalCase, unless it has another. */
+export const columnName = (field: string, column: { readonly name?: string | undefined }): string =>
+  column.name ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`;

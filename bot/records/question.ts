@@ -1,0 +1,48 @@
+import { Fault } from '../faults.ts';
+import type { Cell, Column } from './kinds.ts';
+import { columnName, type ListOf } from './list.ts';
+import { cellsFor } from './row.ts';
+
+type Keyed = { readonly key: string };
+
+/** SharePoint refuses a filter that still matches more rows after its first column: those that tell most come first. */
+const TELLS_MUCH = ['text', 'date-time', 'number', 'choice'];
+
+/**
+ * The filter for rows that have these values; undefined when none of them can be asked for.
+ *
+ * Emptiness and yes-or-no are not asked of SharePoint, which answers them differently from list to list: `fits` looks
+ * at them afterwards. A column without an index is our mistake: SharePoint would refuse it, or worse, answer a part.
+ */
+export function filterFor<Row extends Keyed>(list: ListOf<Row>, values: Partial<Row>): string | undefined {
+  const step = `${list.name} (where)`;
+  const cells = cellsFor(list, values, step);
+  const parts: { readonly rank: number; readonly part: string }[] = [];
+  for (const [field, column] of Object.entries<Pick<Column<never>, 'kind' | 'indexed' | 'name'>>(list.columns)) {
+    if (!(field in values)) continue;
+    const name = columnName(field, column);
+    const cell = cells[name];
+    if (cell === null || cell === undefined || typeof cell === 'boolean') continue;
+    if (!column.indexed && field !== 'key') throw new Fault('rejected', `${step}: ${name} is not indexed`);
+    parts.push({ rank: TELLS_MUCH.indexOf(column.kind), part: `fields/${name} eq ${literal(cell)}` });
+  }
+  if (parts.length === 0) return undefined;
+  return parts
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ part }) => part)
+    .join(' and ');
+}
+
+/** The filter for rows whose column starts with this text. */
+export const startsWith = (column: string, text: string): string => `startswith(fields/${column},${literal(text)})`;
+
+/** Whether the row has these values to the letter: SharePoint does not tell capitals from small letters. */
+export function fits<Row extends Keyed>(list: ListOf<Row>, row: Row, values: Partial<Row>): boolean {
+  const step = `${list.name} (where)`;
+  const wanted = cellsFor(list, values, step);
+  const has = cellsFor(list, row, step);
+  return Object.entries(wanted).every(([name, cell]) => (has[name] ?? null) === cell);
+}
+
+const literal = (cell: Exclude<Cell, null>): string =>
+  typeof cell === 'string' ? `'${cell.replaceAll("'", "''")}'` : String(cell);

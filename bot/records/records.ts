@@ -1,0 +1,89 @@
+import type { Records, Table } from '../casework/world.ts';
+import type { Log } from '../log.ts';
+import type { Graph } from '../microsoft365/graph.ts';
+import { auditOver, type Audit } from './audit.ts';
+import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
+import { filesOn } from './files.ts';
+import { columnName, type ListOf, type SiteName } from './list.ts';
+import { nextRefFrom } from './references.ts';
+import { tableOver } from './table.ts';
+
+export type Sites = Readonly<Record<SiteName, string>>;
+
+/** Records, and what only the command line asks: whether an audit is whole. */
+export interface CouncilRecords extends Records {
+  readonly verifyAudit: Audit['verify'];
+}
+
+/** What the council keeps, in the lists of its two sites. */
+export function recordsOver(graph: Graph, sites: Sites, log: Log): CouncilRecords {
+  const table = <Row extends { readonly key: string }>(list: ListOf<Row>) =>
+    tableOver(graph, sites[list.site], list, log);
+  const placements = table(LISTS.placements);
+  const settings = table(LISTS.settings);
+  const audit = auditOver(table(CHAIN), table(CHAIN_HEADS));
+  const files = filesOn(graph, sites.restricted);
+  const { childRef, initials } = LISTS.placements.columns;
+
+  return {
+    workers: table(LISTS.workers),
+    placements,
+    circle: table(LISTS.circle),
+    reports: table(LISTS.reports),
+    episodes: table(LISTS.episodes),
+    judgements: table(LISTS.judgements),
+    endings: table(LISTS.endings),
+    plans: table(LISTS.plans),
+    meetings: table(LISTS.meetings),
+    invitations: table(LISTS.invitations),
+    questionnaires: table(LISTS.questionnaires),
+    answers: table(LISTS.answers),
+    obligations: table(LISTS.obligations),
+    actions: table(LISTS.actions),
+    cards: table(LISTS.cards),
+    letters: table(LISTS.letters),
+    conversations: table(LISTS.conversations),
+    settings,
+    bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
+    findPlacements: async (typed, limit) => {
+      const text = typed.trim();
+      if (text === '') return [];
+      const found = await Promise.all([
+        placements.startingWith(columnName('childRef', childRef), text, limit),
+        placements.startingWith(columnName('initials', initials), text, limit),
+      ]);
+      return [...new Map(found.flat().map((placement) => [placement.key, placement])).values()].slice(0, limit);
+    },
+    audit: audit.append,
+    auditOf: audit.linesOf,
+    verifyAudit: audit.verify,
+    nextRef: nextRefFrom(settings),
+    keepFile: files.keep,
+    readFile: files.read,
+  };
+}
+
+/** Milliseconds for which the bank holidays are taken as read. Nothing that says who may is ever remembered. */
+const REMEMBERED_FOR = 30_000;
+
+/** Keeps the whole list for a while; a write of ours forgets it. */
+function rememberingAll<Row extends { readonly key: string }>(table: Table<Row>): Table<Row> {
+  let kept: { readonly rows: ReturnType<Table<Row>['all']>; readonly until: number } | undefined;
+  const forget = (): void => {
+    kept = undefined;
+  };
+  return {
+    ...table,
+    all: () => {
+      const now = performance.now();
+      if (kept === undefined || kept.until < now) {
+        const rows = table.all();
+        rows.catch(forget);
+        kept = { rows, until: now + REMEMBERED_FOR };
+      }
+      return kept.rows;
+    },
+    create: async (row) => table.create(row).finally(forget),
+    change: async (row, to) => table.change(row, to).finally(forget),
+  };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { inShape } from '../microsoft365/answer.ts';
+import type { Graph } from '../microsoft365/graph.ts';
+import { EVERY_LIST } from './columns.ts';
+import { definitionsOf, type ColumnDefinition } from './definitions.ts';
+import type { AnyList } from './list.ts';
+import type { Sites } from './records.ts';
+
+const COLUMNS = z.looseObject({
+  value: z.array(
+    z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      indexed: z.boolean().nullish(),
+      enforceUniqueValues: z.boolean().nullish(),
+      text: z.looseObject({ allowMultipleLines: z.boolean().nullish() }).nullish(),
+      choice: z.looseObject({ choices: z.array(z.string()).nullish() }).nullish(),
+      dateTime: z.unknown().optional(),
+      number: z.unknown().optional(),
+      boolean: z.unknown().optional(),
+    }),
+  ),
+});
+export type ColumnThere = z.infer<typeof COLUMNS>['value'][number];
+
+/** What a site lacks of what the lists need. */
+export type Lack =
+  | { readonly lacks: 'list'; readonly list: AnyList }
+  | { readonly lacks: 'column'; readonly list: AnyList; readonly column: ColumnDefinition }
+  | {
+      readonly lacks: 'index' | 'unique' | 'choices';
+      readonly list: AnyList;
+      readonly column: ColumnDefinition;
+      readonly there: ColumnThere;
+    }
+  /** A column of that name holds something else: only a person may decide what becomes of it. */
+  | { readonly lacks: 'kind'; readonly list: AnyList; readonly column: ColumnDefinition };
+
+/** The sites cannot be used as they are. Says what is missing, where, and what to run. */
+export class SchemaFault extends Error {
+  override readonly name = 'SchemaFault';
+  readonly lacks: readonly string[];
+
+  constructor(lacks: readonly Lack[]) {
+    const lines = lacks.map(inWords);
+    super(
+      `Steady does not start: the SharePoint sites are not ready.\n${lines.map((line) => `  ${line}`).join('\n')}\n${REMEDY}`,
+    );
+    this.lacks = lines;
+  }
+}
+
+const REMEDY =
+  'An administrator runs: node infra/provision.ts (see infra/permissions.md). It adds what is missing and deletes nothing.';
+
+/** Refuses to go on when a list, a column, an index or a unique flag is missing: writing without them loses things. */
+export async function checkSchema(graph: Graph, sites: Sites): Promise<void> {
+  const lacks = (await Promise.all(EVERY_LIST.map((list) => lacksOf(graph, sites, list)))).flat();
+  if (lacks.length > 0) throw new SchemaFault(lacks);
+}
+
+/** What this list lacks on its site. */
+export async function lacksOf(graph: Graph, sites: Sites, list: AnyList): Promise<readonly Lack[]> {
+  const answer = await graph.look(`schema/${list.name}`, `/sites/${sites[list.site]}/lists/${list.name}/columns`);
+  if (answer === undefined) return [{ lacks: 'list', list }];
+  const there = new Map(
+    inShape(`schema/${list.name}`, COLUMNS, answer).value.map((column) => [column.name.toLowerCase(), column]),
+  );
+  return definitionsOf(list).flatMap((column) => lacksIn(list, column, there.get(column.name.toLowerCase())));
+}
+
+const KINDS = ['text', 'choice', 'dateTime', 'number', 'boolean'] as const;
+
+function lacksIn(list: AnyList, column: ColumnDefinition, there: ColumnThere | undefined): readonly Lack[] {
+  if (there === undefined) return [{ lacks: 'column', list, column }];
+  const kind = KINDS.find((one) => column[one] !== undefined);
+  const wantsLines =
+    column.text !== undefined && 'allowMultipleLines' in column.text && column.text.allowMultipleLines === true;
+  const isOther =
+    kind === undefined ||
+    (there[kind] ?? undefined) === undefined ||
+    (kind === 'text' && (there.text?.allowMultipleLines === true) !== wantsLines);
+  if (isOther) return [{ lacks: 'kind', list, column }];
+
+  const lacks: Lack[] = [];
+  if (column.indexed === true && there.indexed !== true) lacks.push({ lacks: 'index', list, column, there });
+  if (column.enforceUniqueValues === true && there.enforceUniqueValues !== true) {
+    lacks.push({ lacks: 'unique', list, column, there });
+  }
+  const known = there.choice?.choices ?? [];
+  if (column.choice?.choices.some((one) => !known.includes(one)) === true) {
+    lacks.push({ lacks: 'choices', list, column, there });
+  }
+  return lacks;
+}
+
+function inWords(lack: Lack): string {
+  const where = `list ${lack.list.name} on the ${lack.list.site} site`;
+  switch (lack.lacks) {
+    case 'list':
+      return `The ${where} is missing.`;
+    case 'column':
+      return `Column ${lack.column.name} is missing in ${where}.`;
+    case 'index':
+      return `Column ${lack.column.name} has no index in ${where}.`;
+    case 'unique':
+      return `Column ${lack.column.name} does not enforce unique values in ${where}.`;
+    case 'choices':
+      return `Column ${lack.column.name} lacks some of its choices in ${where}.`;
+    case 'kind':
+      return `Column ${lack.column.name} is of another kind in ${where}: rename it or take it out by hand first.`;
+    default:
+      return lack satisfies never;
+  }
+}

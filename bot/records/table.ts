@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Kept, Table } from '../casework/world.ts';
+import { Fault, type FaultReason } from '../faults.ts';
+import type { Log } from '../log.ts';
+import { inShape } from '../microsoft365/answer.ts';
+import type { Graph } from '../microsoft365/graph.ts';
+import { KEY_COLUMN, LAST_WRITE_COLUMN, type ListOf } from './list.ts';
+import { filterFor, fits, startsWith } from './question.ts';
+import { cellsFor, columnNames, filled, itemIn, itemOfVersion, rowIn, versionOf, type Item } from './row.ts';
+
+type Keyed = { readonly key: string };
+
+/** A list as a table, with the one question more that a typeahead asks. */
+export interface ListTable<Row extends Keyed> extends Table<Row> {
+  /** Rows whose column starts with this text; the column is indexed. */
+  startingWith(column: string, text: string, limit: number): Promise<readonly Row[]>;
+}
+
+const PAGE = 200;
+/** Milliseconds between looks: a new row is not at once in a filtered list. */
+const LOOKS = [0, 150, 600];
+/** Rows whose place we remember; a row read by its place is read as it is, at half the price. */
+const REMEMBERED = 5_000;
+const PAGE_OF = z.looseObject({ value: z.array(z.unknown()) });
+const ETAG = z.looseObject({ '@odata.etag': z.string() });
+
+/** A table over a SharePoint list: the unique `Key` makes creating once true, `If-Match` makes changing once true. */
+export function tableOver<Row extends Keyed>(graph: Graph, site: string, list: ListOf<Row>, log: Log): ListTable<Row> {
+  const items = `/sites/${site}/lists/${list.name}/items`;
+  const expand = `$expand=${encodeURIComponent(`fields($select=${columnNames(list).join(',')})`)}`;
+  const places = new Map<string, string>();
+
+  function remember({ key, id }: Item): void {
+    const [oldest] = places.keys();
+    if (places.size >= REMEMBERED && oldest !== undefined) places.delete(oldest);
+    places.set(key, id);
+  }
+
+  /** The row in an item; a damaged one is told by its key and passed over, so that one row does not stop a council. */
+  function keptIn(item: Item): Kept<Row> | undefined {
+    const read = rowIn(list, item.cells);
+    if ('damaged' in read) {
+      log.error('A row cannot be read', { list: list.name, key: item.key || `item:${item.id}`, code: read.damaged });
+      return undefined;
+    }
+    remember(item);
+    return { row: read.row, version: versionOf(item) };
+  }
+
+  async function ask(step: string, filter: string | undefined): Promise<readonly Item[]> {
+    const query = filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`;
+    const answers = await graph.all(step, `${items}?${expand}${query}&$top=${PAGE}`);
+    return answers.map(itemIn).filter((item) => item !== undefined);
+  }
+
+  async function itemByKey(key: string): Promise<Item | undefined> {
+    const step = `${list.name}/${key}`;
+    const place = places.get(key);
+    const remembered = place === undefined ? undefined : itemIn(await graph.look(step, `${items}/${place}?${expand}`));
+    if (remembered?.key === key) return remembered;
+    places.delete(key);
+    const found = await ask(step, `fields/${KEY_COLUMN} eq '${key.replaceAll("'", "''")}'`);
+    return found.find((item) => item.key === key);
+  }
+
+  /** Looks for a row that may just have been made. */
+  async function lookFor(key: string): Promise<Item | undefined> {
+    for (const pause of LOOKS) {
+      await pauseFor(pause);
+      const item = await itemByKey(key);
+      if (item !== undefined) return item;
+    }
+    return undefined;
+  }
+
+  const readable = (item: Item): Kept<Row> => {
+    const kept = keptIn(item);
+    if (kept === undefined) throw new Fault('rejected', `${list.name}/${item.key} (damaged)`);
+    return kept;
+  };
+
+  return {
+    find: async (key) => {
+      const item = await itemByKey(key);
+      return item === undefined ? undefined : readable(item);
+    },
+
+    where: async (columns) => {
+      const found = await ask(`${list.name} (where)`, filterFor(list, columns));
+      return found
+        .map(keptIn)
+        .filter((kept) => kept !== undefined && fits(list, kept.row, columns)) as readonly Kept<Row>[];
+    },
+
+    all: async () => (await ask(`${list.name} (all)`, undefined)).map(keptIn).filter((kept) => kept !== undefined),
+
+    startingWith: async (column, text, limit) => {
+      const filter = encodeURIComponent(startsWith(column, text));
+      const page = await graph.get(`${list.name} (search)`, `${items}?${expand}&$filter=${filter}&$top=${limit}`);
+      const { value } = inShape(`${list.name} (search)`, PAGE_OF, page);
+      return value
+        .map(itemIn)
+        .map((item) => (item === undefined ? undefined : keptIn(item)?.row))
+        .filter((row) => row !== undefined);
+    },
+
+    create: async (row) => {
+      const step = `${list.name}/${row.key}`;
+      const write = randomUUID();
+      const cells = filled(cellsFor(list, row, step));
+      return persistently(step, async () => {
+        try {
+          const made = itemIn(await graph.post(step, items, { fields: { ...cells, [LAST_WRITE_COLUMN]: write } }));
+          if (made === undefined) throw new Fault('unclear', step);
+          // What was sent, not what came back: SharePoint's first answer has been seen with wrong dates.
+          return { ...readable({ ...made, key: row.key, cells }), existed: false };
+        } catch (fault) {
+          if (!(fault instanceof Fault) || !MAY_BE_THERE.includes(fault.reason)) throw fault;
+          const there = await lookFor(row.key);
+          if (there !== undefined) return { ...readable(there), existed: there.lastWrite !== write };
+          if (fault.reason === 'rejected') throw fault;
+          return undefined;
+        }
+      });
+    },
+
+    change: async (kept, to) => {
+      const step = `${list.name}/${kept.row.key}`;
+      const { id, etag } = itemOfVersion(kept.version);
+      const write = randomUUID();
+      const cells = cellsFor(list, to, step);
+      const changed = { ...cellsFor(list, kept.row, step), ...cells };
+      const as = (version: string): Kept<Row> =>
+        readable({ id, etag: version, key: kept.row.key, lastWrite: write, cells: changed });
+      const look = async () => itemIn(await graph.look(step, `${items}/${id}?${expand}`));
+      return persistently(step, async () => {
+        try {
+          const fields = { ...cells, [LAST_WRITE_COLUMN]: write };
+          const answer = ETAG.safeParse(await graph.patch(step, `${items}/${id}/fields`, fields, { 'If-Match': etag }));
+          if (answer.success) return as(answer.data['@odata.etag']);
+          const now = await look();
+          // Someone wrote after us: our change stands, and the next one with this version is refused, as it must be.
+          return as(now?.lastWrite === write ? now.etag : etag);
+        } catch (fault) {
+          if (!(fault instanceof Fault) || !['unclear', 'changed-meanwhile'].includes(fault.reason)) throw fault;
+          const now = await look();
+          if (now?.lastWrite === write) return as(now.etag);
+          if (fault.reason === 'changed-meanwhile' || now?.etag !== etag) throw new Fault('changed-meanwhile', step);
+          return undefined;
+        }
+      });
+    },
+  };
+}
+
+/** After one of these the row may be there all the same; SharePoint's words for a duplicate may be in any language. */
+const MAY_BE_THERE: readonly FaultReason[] = ['done-before', 'unclear', 'rejected', 'changed-meanwhile'];
+const ATTEMPTS = 3;
+
+/** Writes again what was looked for and not found: key and version see to it that it can only be done once. */
+async function persistently<T>(step: string, attempt: () => Promise<T | undefined>): Promise<T> {
+  for (let made = 0; made < ATTEMPTS; made += 1) {
+    const done = await attempt();
+    if (done !== undefined) return done;
+  }
+  throw new Fault('try-later', step);
+}

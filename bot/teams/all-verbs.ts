@@ -1,0 +1,23 @@
+import { findChildren } from '../casework/find-children.ts';
+import { deskVerbs } from './desk-verbs.ts';
+import { endingVerbs } from './ending-verbs.ts';
+import { helpVerbs } from './help-verbs.ts';
+import { meetingVerbs } from './meeting-verbs.ts';
+import { questionnaireVerbs } from './questionnaire-verbs.ts';
+import { stabilityVerbs } from './stability-verbs.ts';
+import type { Dataset, Verb } from './verbs.ts';
+
+/** Everything that can be done from a card. */
+export const VERBS: readonly Verb<unknown>[] = [
+  ...helpVerbs,
+  ...deskVerbs,
+  ...stabilityVerbs,
+  ...endingVerbs,
+  ...meetingVerbs,
+  ...questionnaireVerbs,
+];
+
+/** Everything that can be found by typing. */
+export const DATASETS: readonly Dataset[] = [
+  { dataset: 'children', find: ({ id }, text, world) => findChildren(id, text, world) },
+];

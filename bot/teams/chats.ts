@@ -1,0 +1,64 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import type { Conversation, World } from '../casework/world.ts';
+import { isServiceHost } from './guard.ts';
+
+export const conversationKey = (person: string): string => `conversation:${person}`;
+
+/** Where each person's chat is, as it was last seen; kept in the list when it is new or has moved. */
+export interface Chats {
+  /** Keeps where this activity came from, when it is a personal chat. */
+  remember(activity: Activity): Promise<void>;
+  /** Keeps a chat that the bot opened itself. */
+  keep(row: Conversation): Promise<void>;
+  find(person: string): Promise<Partial<ConversationReference> | undefined>;
+  /** Where Teams was last heard from; new chats are opened there. */
+  serviceUrl(): string;
+}
+
+export function chatsOver(appId: string, serviceHosts: readonly string[], world: () => World): Chats {
+  const seen = new Map<string, string>();
+  let heardFrom = `https://${serviceHosts[0] ?? 'smba.trafficmanager.net'}/teams/`;
+
+  async function keep(row: Conversation): Promise<void> {
+    const place = JSON.stringify([row.conversation, row.serviceUrl, row.member]);
+    if (seen.get(row.person) === place) return;
+    const { conversations } = world().records;
+    const kept = await conversations.create(row);
+    const { conversation, serviceUrl, member } = kept.row;
+    if (JSON.stringify([conversation, serviceUrl, member]) !== place) {
+      await conversations.change(kept, {
+        conversation: row.conversation,
+        serviceUrl: row.serviceUrl,
+        member: row.member,
+      });
+    }
+    seen.set(row.person, place);
+  }
+
+  return {
+    keep,
+    serviceUrl: () => heardFrom,
+    remember: async ({ from, conversation, serviceUrl }) => {
+      heardFrom = serviceUrl;
+      const person = from.aadObjectId;
+      if (person === undefined || !isPersonal(conversation)) return;
+      await keep({ key: conversationKey(person), person, conversation: conversation.id, serviceUrl, member: from.id });
+    },
+    find: async (person) => {
+      const kept = await world().records.conversations.find(conversationKey(person));
+      // The list can be edited by hand; our token goes to no host that the settings do not name.
+      if (kept === undefined || !isServiceHost(kept.row.serviceUrl, serviceHosts)) return undefined;
+      return {
+        channelId: 'msteams',
+        serviceUrl: kept.row.serviceUrl,
+        bot: { id: `28:${appId}`, name: 'Steady' },
+        user: { id: kept.row.member, name: '', aadObjectId: person },
+        conversation: { id: kept.row.conversation, conversationType: 'personal', isGroup: false, name: '' },
+      };
+    },
+  };
+}
+
+/** Cases are spoken of in the personal chat alone: a meeting's chat is read by guests. */
+export const isPersonal = (conversation: Activity['conversation']): boolean =>
+  conversation.conversationType === undefined || conversation.conversationType === 'personal';

@@ -1,0 +1,56 @@
+import { dayOfDisruption, MATCH_STATUSES } from '#rules';
+import { z } from 'zod';
+import { viewOf } from '../casework/card-views.ts';
+import { decideDisruptionMeeting } from '../casework/decide-disruption-meeting.ts';
+import { endingFormView, endingReceiptView } from '../casework/ending-card-views.ts';
+import { childWords } from '../casework/find-children.ts';
+import { placementEnded } from '../casework/placement-ended.ts';
+import { settleObligation } from '../casework/settle-obligation.ts';
+import { day, formId, optional, ref, words } from './inputs.ts';
+import { askedWords, HELD_WORDS } from './stability-verbs.ts';
+import { verb } from './verbs.ts';
+
+const ENDED = z.object({
+  formId,
+  child: z.string().min(1, 'Choose the child.'),
+  childOut: day,
+  returnRuledOut: day,
+  inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']),
+  match: z.enum(MATCH_STATUSES),
+  matchDocument: optional(z.string().max(200)),
+  route: z.enum(['after-review', 'immediate-risk', 'not-known']),
+});
+
+export const endingVerbs = [
+  verb({
+    verb: 'placement-ended',
+    input: ENDED,
+    run: async (who, input, world) => {
+      const when = dayOfDisruption({ outSince: input.childOut, returnRuledOutOn: input.returnRuledOut }, world.procedure);
+      const outcome = when.is === 'decided' ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, world) : when;
+      if (outcome.is === 'kept') return { show: await endingReceiptView(input.formId, who.id, world), alsoReplace: true };
+      const view = endingFormView(input.formId, world);
+      const placement = (await world.records.placements.find(input.child))?.row;
+      const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+      const typed = { ...input, matchDocument: input.matchDocument ?? '', childWords: placement === undefined ? input.child : childWords(placement) };
+      return { show: view.card === 'ending-form' ? { ...view, typed, trouble } : view };
+    },
+  }),
+  verb({
+    verb: 'decide-ending',
+    input: z.object({ ending: ref, says: z.enum(['hold', 'not-held', 'checked']), reason: words(2000) }),
+    run: async (who, input, world) => {
+      const outcome = await decideDisruptionMeeting(who.id, input, world);
+      const view = await viewOf('ending-decision', input.ending, who.id, world);
+      return outcome.is === 'asking' ? { show: { ...view, trouble: askedWords(outcome.ask) } } : { show: view, alsoReplace: true };
+    },
+  }),
+  verb({
+    verb: 'settle-obligation',
+    input: z.object({ obligation: z.string().max(250), note: words(2000) }),
+    run: async (who, { obligation, note }, world) => {
+      await settleObligation(who.id, obligation, note, world);
+      return { show: await viewOf('task', obligation, who.id, world), alsoReplace: true };
+    },
+  }),
+];

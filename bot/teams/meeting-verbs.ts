@@ -1,0 +1,90 @@
+import type { CardName, CardView, InvitationDecision } from '#rules';
+import { z } from 'zod';
+import { allocateChair, allocateMinuteTaker, type Changed, type Refused } from '../casework/allocate-chair.ts';
+import { answerDraft, askWorker } from '../casework/answer-draft.ts';
+import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
+import { chooseTime, decideInvitees, type InviteeChange } from '../casework/arrange-meeting.ts';
+import { viewOf } from '../casework/card-views.ts';
+import { sendInvitations } from '../casework/send-meeting.ts';
+import type { World } from '../casework/world.ts';
+import { day, optional, ref, time, words } from './inputs.ts';
+import { verb, type VerbAnswer, type Who } from './verbs.ts';
+
+const DRAFT = z
+  .object({ meeting: ref, chairId: optional(z.string()), minuteTakerId: optional(z.string()), startsAt: optional(time), venue: words(200) })
+  .catchall(z.unknown());
+type Draft = z.output<typeof DRAFT>;
+
+export const meetingVerbs = [
+  verb({
+    verb: 'save-draft',
+    input: DRAFT,
+    run: async (who, input, world) => answered('draft-meeting', input.meeting, await saveDraft(who.id, input, world), who, world),
+  }),
+  verb({
+    verb: 'ask-worker',
+    input: DRAFT,
+    run: async (who, input, world) => {
+      const saved = await saveDraft(who.id, input, world);
+      return answered('draft-meeting', input.meeting, saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, world), who, world);
+    },
+  }),
+  verb({
+    verb: 'ask-chair',
+    input: DRAFT,
+    run: async (who, input, world) => {
+      const saved = await saveDraft(who.id, input, world);
+      return answered('draft-meeting', input.meeting, saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, world), who, world);
+    },
+  }),
+  verb({
+    verb: 'answer-draft',
+    input: z.object({ meeting: ref, says: z.enum(['go', 'objects']), words: words(2000) }),
+    run: async (who, { meeting, says, words: said }, world) =>
+      answered('worker-consent', meeting, await answerDraft(who.id, meeting, says, said === '' ? undefined : said, world), who, world),
+  }),
+  verb({
+    verb: 'approve-invitees',
+    input: z.object({ meeting: ref, returnBy: optional(day) }),
+    run: async (who, { meeting, returnBy }, world) => answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, world), who, world),
+  }),
+  verb({
+    verb: 'send-meeting',
+    input: z.object({ meeting: ref }),
+    run: async (who, { meeting }, world) => answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, world), who, world),
+  }),
+];
+
+/** The card as it is now, with the refusal on top when there was one. */
+async function answered(card: CardName, about: string, outcome: Changed | Refused, who: Who, world: World): Promise<VerbAnswer> {
+  const view: CardView = await viewOf(card, about, who.id, world);
+  return outcome.is === 'refused' ? { show: { ...view, trouble: outcome.words } } : { show: view, alsoReplace: true };
+}
+
+/** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */
+async function saveDraft(who: string, input: Draft, world: World): Promise<Changed | Refused> {
+  const { meeting, chairId, minuteTakerId, startsAt, venue } = input;
+  const steps: readonly (() => Promise<Changed | Refused>)[] = [
+    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId }, world)]),
+    ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, world)]),
+    ...(startsAt === undefined ? [] : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, world)]),
+    () => decideInvitees(who, meeting, decisionsIn(input), world),
+  ];
+  let last: Changed | Refused = { is: 'refused', words: 'Nothing was filled in.' };
+  for (const step of steps) {
+    last = await step();
+    if (last.is === 'refused') return last;
+  }
+  return last;
+}
+
+/** `decision0` names the invitation and what is decided; `reason0` says why. */
+function decisionsIn(input: Draft): readonly InviteeChange[] {
+  return Object.entries(input).flatMap(([id, value]) => {
+    const index = /^decision(\d+)$/.exec(id)?.[1];
+    if (index === undefined || typeof value !== 'string' || value === '') return [];
+    const [key = '', decision = ''] = value.split('|');
+    const reason = input[`reason${index}`];
+    return [{ key, decision: decision as InvitationDecision, ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) }];
+  });
+}

@@ -1,0 +1,42 @@
+import type { CardName, CardView, GreetingView } from '#rules';
+import { viewOf } from '../casework/card-views.ts';
+import type { World } from '../casework/world.ts';
+import { understand, type Command } from './understand.ts';
+import type { VerbAnswer, Who } from './verbs.ts';
+
+/** Which card each command opens; a form gets its id when it is opened, so that it is one form however often it is sent. */
+const OPENS = {
+  'report instability': 'report-form',
+  'placement ended': 'ending-form',
+  'new placement': 'planning-form',
+  'support meeting': 'support-form',
+  'my desk': 'my-desk',
+  help: 'commands',
+} as const satisfies Record<Command, CardName>;
+
+/** Answers a typed line: what was asked for, a greeting, or kindly what Steady can do. */
+export async function answerText(text: string, who: Who, world: World): Promise<VerbAnswer> {
+  const understood = understand(text);
+  switch (understood.is) {
+    case 'command':
+      return { send: await cardFor(understood.command, who, world) };
+    case 'greeting':
+      return { send: greeting(who, world) };
+    case 'unclear':
+      return { send: { card: 'commands', notUnderstood: true } };
+    default:
+      return understood satisfies never;
+  }
+}
+
+export async function cardFor(command: Command, who: Who, world: World): Promise<CardView> {
+  const card = OPENS[command];
+  if (card === 'commands') return { card, notUnderstood: false };
+  return viewOf(card, card === 'my-desk' ? who.id : world.newId(), who.id, world);
+}
+
+export const greeting = (who: Who, { council }: World): GreetingView => ({
+  card: 'greeting',
+  name: who.name,
+  council: council.name,
+});

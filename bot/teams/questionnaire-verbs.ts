@@ -1,0 +1,131 @@
+import { answersFromFields, type AnswerSheet, type QuestionnaireView } from '#rules';
+import { z } from 'zod';
+import { questionnaireDialog } from '../cards/questionnaire-dialog.ts';
+import { asWorker } from '../casework/find-questionnaire.ts';
+import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
+import { openQuestionnaire } from '../casework/open-questionnaire.ts';
+import { linkTo } from '../casework/places.ts';
+import { questionnaireCardView } from '../casework/questionnaire-card-views.ts';
+import { saveAnswers } from '../casework/save-answers.ts';
+import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
+import type { World } from '../casework/world.ts';
+import { verb, type Dialog, type VerbAnswer } from './verbs.ts';
+
+const FORM = z.object({ id: z.string().min(1).max(100) });
+const SAVE = z.looseObject({
+  id: z.string().min(1).max(100),
+  section: z.string().min(1).max(100),
+  seen: z.record(z.string(), z.string()).optional(),
+  then: z.enum(['on', 'back', 'later', 'hand-in']),
+});
+const LATER = 'Saved. Nobody else can see it yet. Come back with the same card, on any device, or in the tab.';
+
+interface Shown {
+  readonly faults?: readonly { readonly question: string; readonly sentence: string }[];
+  readonly typed?: AnswerSheet;
+  readonly notices?: readonly string[];
+}
+
+function dialogAt(
+  view: QuestionnaireView,
+  index: number,
+  world: World,
+  { faults = [], typed, notices = [] }: Shown = {},
+): { readonly dialog: Dialog } {
+  const section = view.sections[Math.min(Math.max(index, 0), view.sections.length - 1)];
+  if (section === undefined) throw new Error(`Form ${view.id} has no part.`);
+  const drawn = questionnaireDialog({
+    view,
+    section,
+    typed,
+    faults,
+    notices,
+    url: linkTo(`questionnaire/${view.id}`, world.council),
+  });
+  return { dialog: { title: `Form for ${view.ref}`, size: 'large', drawn } };
+}
+
+/** Where somebody who comes back goes on: the first part without an answer. */
+const firstOpen = (view: QuestionnaireView): number =>
+  Math.max(
+    0,
+    view.sections.findIndex(({ answered }) => answered === 0),
+  );
+
+async function save(who: string, input: z.infer<typeof SAVE>, world: World): Promise<VerbAnswer> {
+  const writer = asWorker(who);
+  const { id, section, seen, then } = input;
+  const before = await openQuestionnaire(writer, id, world);
+  const index = before.sections.findIndex((each) => each.id === section);
+  const written = answersFromFields(before.sections[index]?.questions ?? [], input);
+  const outcome = await saveAnswers(writer, id, section, written, seen, world);
+  if (outcome.is === 'closed') return { say: outcome.words };
+  const notices =
+    outcome.crossed.length === 0
+      ? []
+      : ['An answer here was also changed on another device. Yours stands now; the other text is kept with it.'];
+  if (outcome.faults.length > 0)
+    return dialogAt(outcome.view, index, world, { faults: outcome.faults, typed: written as AnswerSheet, notices });
+  if (then === 'later') return { say: LATER };
+  if (then === 'hand-in') return handIn(who, outcome.view, world);
+  return dialogAt(outcome.view, index + (then === 'on' ? 1 : -1), world, { notices });
+}
+
+async function handIn(who: string, view: QuestionnaireView, world: World): Promise<VerbAnswer> {
+  const outcome = await submitQuestionnaire(asWorker(who), view.id, undefined, world);
+  switch (outcome.is) {
+    case 'closed':
+    case 'asking-how':
+      return { say: outcome.is === 'closed' ? outcome.words : `${outcome.words} Open the form in the tab to do that.` };
+    case 'asking': {
+      const missing = outcome.faults[0]?.question;
+      const index = view.sections.findIndex(({ questions }) => questions.some(({ id }) => id === missing));
+      return dialogAt(view, index, world, { faults: outcome.faults });
+    }
+    case 'returned':
+      return {
+        say: `Received. Thank you.${outcome.late ? ' It came after the agreed day; it is read all the same.' : ''} You can change it until the day of the meeting.`,
+      };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+export const questionnaireVerbs = [
+  verb({
+    verb: 'open-questionnaire',
+    input: FORM,
+    run: async (who, { id }, world) => {
+      const view = await openQuestionnaire(asWorker(who.id), id, world);
+      return view.closedWords === undefined ? dialogAt(view, firstOpen(view), world) : { say: view.closedWords };
+    },
+  }),
+  verb({ verb: 'save-questionnaire', input: SAVE, run: (who, input, world) => save(who.id, input, world) }),
+  verb({
+    verb: 'questionnaire-more-time',
+    input: FORM,
+    run: async (who, { id }, world) => {
+      await askMoreTime(asWorker(who.id), id, world);
+      return {
+        show: await questionnaireCardView(id, who.id, world),
+        say: 'The organiser has been asked to agree a day with you.',
+      };
+    },
+  }),
+  verb({
+    verb: 'questionnaire-rather-talk',
+    input: FORM,
+    run: async (who, { id }, world) => {
+      await ratherTalk(asWorker(who.id), id, world);
+      return { say: 'Someone will ring you. You can still write here if you like.' };
+    },
+  }),
+  verb({
+    verb: 'questionnaire-decline',
+    input: FORM,
+    run: async (who, { id }, world) => {
+      await declineQuestionnaire(asWorker(who.id), id, '', world);
+      return { show: await questionnaireCardView(id, who.id, world) };
+    },
+  }),
+];

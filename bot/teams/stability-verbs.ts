@@ -1,0 +1,118 @@
+import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Question } from '#rules';
+import { z } from 'zod';
+import { agreeFunding } from '../casework/agree-funding.ts';
+import { judgementReceiptView, judgementView, reportFormView, reportReceiptView } from '../casework/episode-card-views.ts';
+import { viewOf } from '../casework/card-views.ts';
+import { childWords } from '../casework/find-children.ts';
+import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
+import { judgeInstability } from '../casework/judge-instability.ts';
+import { reportInstability, settleReport, type ReportOutcome } from '../casework/report-instability.ts';
+import type { World } from '../casework/world.ts';
+import { formId, many, optional, ref, words } from './inputs.ts';
+import { verb, type VerbAnswer, type Who } from './verbs.ts';
+
+const REPORT = z.object({
+  formId,
+  child: z.string().min(1, 'Choose the child.'),
+  voice: z.enum(VOICES),
+  triggers: many.pipe(z.array(z.enum(TRIGGERS)).min(1, 'Choose at least one thing that is happening.')),
+  whatHappened: z.string().trim().min(1, 'Say in a sentence what happened.').max(4000),
+  immediateDanger: z.enum(['yes', 'no']),
+  subject: optional(z.string().max(80)),
+});
+
+const JUDGEMENT = z.object({
+  formId: z.string().regex(/^IN-\d{4}-\d{4,}\/\d+$/),
+  bestInterests: z.enum(['yes', 'no', 'not-sure']),
+  prompts: many,
+  outcome: z.enum(JUDGEMENTS),
+  reason: words(4000),
+  support: words(4000),
+  paidSupport: z.enum(['yes', 'no']).default('no'),
+  childToldBy: optional(z.string().max(500)),
+});
+
+/** What is still needed, as a sentence on top of the card. */
+export const askedWords = (ask: readonly Question[]): string => ask.map((question) => question.ask).join(' ');
+export const HELD_WORDS = 'This is on hold for safeguarding. Nothing goes out until a named manager lifts the hold.';
+
+export const stabilityVerbs = [
+  verb({
+    verb: 'report-instability',
+    input: REPORT,
+    run: async (who, input, world) => {
+      const said = { ...input, placement: input.child, immediateDanger: input.immediateDanger === 'yes', subjectIds: input.subject === undefined ? [] : [input.subject] };
+      return reportAnswer(await reportInstability(who.id, said, world), input, who, world);
+    },
+  }),
+  verb({
+    verb: 'merge-report',
+    input: z.object({ formId, how: z.enum(['join', 'separate']) }),
+    run: async (who, { formId: form, how }, world) => {
+      const outcome = await settleReport(form, how, world);
+      if (outcome.is === 'kept') return { show: await reportReceiptView(form, who.id, world), alsoReplace: true };
+      return { say: outcome.is === 'asking' ? askedWords(outcome.ask) : HELD_WORDS };
+    },
+  }),
+  verb({
+    verb: 'judge-instability',
+    input: JUDGEMENT,
+    run: async (who, { formId: form, paidSupport, ...typed }, world) => {
+      const [episode = '', decision = ''] = form.split('/');
+      const outcome = await judgeInstability(who.id, { ...typed, episode, decision: Number(decision), paidSupport: paidSupport === 'yes' }, world);
+      if (outcome.is === 'judged' || outcome.is === 'judged-before') return { show: await judgementReceiptView(episode, who.id, world), alsoReplace: true };
+      const view = await judgementView(episode, who.id, world);
+      const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+      return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
+    },
+  }),
+  verb({
+    verb: 'look-at-hold',
+    input: z.object({ episode: ref }),
+    run: async (who, { episode }, world) => {
+      await lookAtHold(who.id, episode, world);
+      return { show: await viewOf('hold', episode, who.id, world), alsoReplace: true };
+    },
+  }),
+  verb({
+    verb: 'lift-hold',
+    input: z.object({ episode: ref, outcome: words(2000) }),
+    run: async (who, { episode, outcome }, world) => {
+      const lifted = await liftHold(who.id, episode, outcome, world);
+      const view = await viewOf('hold', episode, who.id, world);
+      return lifted.is === 'asking' ? { show: { ...view, trouble: askedWords(lifted.ask) } } : { show: view, alsoReplace: true };
+    },
+  }),
+  verb({
+    verb: 'agree-funding',
+    input: z.object({ episode: ref, says: z.enum(['agreed', 'refused']), words: words(2000) }),
+    run: async (who, input, world) => {
+      const answer = await agreeFunding(who.id, input, world);
+      const view = await viewOf('funding', input.episode, who.id, world);
+      return answer.is === 'asking' ? { show: { ...view, trouble: askedWords(answer.ask) } } : { show: view, alsoReplace: true };
+    },
+  }),
+];
+
+async function reportAnswer(outcome: ReportOutcome, typed: z.output<typeof REPORT>, who: Who, world: World): Promise<VerbAnswer> {
+  switch (outcome.is) {
+    case 'kept':
+      return { show: await reportReceiptView(typed.formId, who.id, world), alsoReplace: true };
+    case 'offer-merge':
+      return { show: { card: 'report-merge', formId: typed.formId, episode: outcome.episode.ref, openedOn: shortDate(outcome.episode.openedOn), voices: outcome.voices }, alsoReplace: true };
+    case 'held':
+      return { show: await formAgain(typed, HELD_WORDS, world) };
+    case 'asking':
+      return { show: await formAgain(typed, askedWords(outcome.ask), world) };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** The form with what was typed kept, and what is still needed on top. */
+async function formAgain(typed: z.output<typeof REPORT>, trouble: string, world: World): Promise<CardView> {
+  const view = reportFormView(typed.formId, world);
+  const placement = (await world.records.placements.find(typed.child))?.row;
+  if (view.card !== 'report-form') return view;
+  return { ...view, trouble, typed: { ...typed, childWords: placement === undefined ? undefined : childWords(placement) } };
+}

@@ -1,0 +1,80 @@
+import type { MeetingKind, Role } from '../vocabulary.ts';
+import type { Part } from './acts.ts';
+
+/** The person who asks, as the People list has them now; looked at again on each request. */
+export interface Actor {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly team: string;
+  readonly managerIds?: readonly string[] | undefined;
+  /** A leaver loses everything at once. Unknown counts as active: the People list was asked already. */
+  readonly active?: boolean | undefined;
+}
+
+/** Who is what in the record that is asked about. What is not said opens nothing. */
+export interface CaseFacts {
+  readonly team?: string | undefined;
+  readonly socialWorkerId?: string | undefined;
+  readonly teamManagerId?: string | undefined;
+  /** Who judges this episode, where it is not the team manager (rulings CF-13). */
+  readonly judgeId?: string | undefined;
+  readonly supervisingSocialWorkerId?: string | undefined;
+  readonly iroId?: string | undefined;
+  readonly coordinatorId?: string | undefined;
+  readonly chairId?: string | undefined;
+  readonly minuteTakerId?: string | undefined;
+  readonly kind?: MeetingKind | undefined;
+  readonly inviteeIds?: readonly string[] | undefined;
+  readonly reporterIds?: readonly string[] | undefined;
+  /** Workers whom the complaint or allegation is about. */
+  readonly subjectIds?: readonly string[] | undefined;
+  readonly organiserIds?: readonly string[] | undefined;
+  /** Whose questionnaire it is. */
+  readonly authorId?: string | undefined;
+  /** Workers through whom the author is reached: who hand over a code, or write down what is said. */
+  readonly helperIds?: readonly string[] | undefined;
+  /** Owner of an obligation or an action; by role and team where no person is named (E-85). */
+  readonly ownerId?: string | undefined;
+  readonly ownerRole?: Role | undefined;
+}
+
+const TEAM_MANAGERS: readonly Role[] = ['team-manager', 'fostering-team-manager'];
+const UNIT_ORGANISERS: readonly Role[] = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'];
+const RECORDED_BY_COORDINATOR: readonly MeetingKind[] = ['planning', 'support'];
+
+/** Which parts this person has in this case. */
+export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
+  const is = (id: string | undefined) => id === actor.id;
+  const among = (ids: readonly string[] | undefined) => ids !== undefined && ids.includes(actor.id);
+  const hasOneOf = (roles: readonly Role[]) => roles.some((role) => actor.roles.includes(role));
+  const sameTeam = facts.team !== undefined && facts.team === actor.team;
+
+  const has = {
+    reporter: among(facts.reporterIds),
+    'childs-social-worker': is(facts.socialWorkerId),
+    'team-manager': is(facts.teamManagerId),
+    judge: facts.judgeId === undefined ? is(facts.teamManagerId) : is(facts.judgeId),
+    'supervising-social-worker': is(facts.supervisingSocialWorkerId),
+    'independent-reviewing-officer': is(facts.iroId),
+    coordinator: is(facts.coordinatorId),
+    chair: is(facts.chairId),
+    'minute-taker': is(facts.minuteTakerId),
+    // A planning or support meeting may be chaired by someone outside the tenant; then the coordinator writes it up.
+    recorder:
+      is(facts.minuteTakerId) ||
+      (is(facts.coordinatorId) && RECORDED_BY_COORDINATOR.some((kind) => kind === facts.kind)),
+    organiser: among(facts.organiserIds),
+    'safeguarding-unit-organiser': among(facts.organiserIds) && hasOneOf(UNIT_ORGANISERS),
+    invitee: among(facts.inviteeIds),
+    author: facts.authorId === undefined ? among(facts.inviteeIds) : is(facts.authorId),
+    // Reading answers needs to know whose they are: being asked for one's own opens nobody else's.
+    'own-answers': is(facts.authorId),
+    helper: facts.helperIds === undefined ? is(facts.socialWorkerId) : among(facts.helperIds),
+    owner:
+      facts.ownerId === undefined
+        ? facts.ownerRole !== undefined && sameTeam && actor.roles.includes(facts.ownerRole)
+        : is(facts.ownerId),
+    'manager-of-this-team': sameTeam && hasOneOf(TEAM_MANAGERS),
+  } satisfies Record<Part, boolean>;
+  return (Object.keys(has) as Part[]).filter((part) => has[part]);
+}

@@ -1,0 +1,130 @@
+import type { Citation, Role } from '../vocabulary.ts';
+import type { Act, Part } from './acts.ts';
+
+/** Who may do one act: by what they are in this case, or by their role in the council. */
+export interface Grant {
+  readonly parts: readonly Part[];
+  readonly roles: readonly Role[];
+  readonly because: Citation;
+  /** False where the act says nothing about a child: then being the subject of an allegation takes nothing away. */
+  readonly showsTheCase: boolean;
+}
+
+/** Everyone whom the council employs or who is in its tenant; a child, a carer or a parent never is one of them. */
+const WORKERS = [
+  'childs-social-worker',
+  'team-manager',
+  'service-manager',
+  'head-of-service',
+  'emergency-duty-worker',
+  'supervising-social-worker',
+  'fostering-team-manager',
+  'fostering-review-manager',
+  'fostering-service-coordinator',
+  'placement-service-coordinator',
+  'safeguarding-unit-organiser',
+  'safeguarding-unit-manager',
+  'minute-taker',
+  'conference-and-review-manager',
+  'independent-chair',
+  'independent-reviewing-officer',
+  'independent-reviewing-officer-manager',
+  'principal-social-worker',
+  'virtual-school',
+  'health-professional',
+  'personal-adviser',
+  'other-childs-social-worker',
+] as const satisfies readonly Role[];
+
+const CASE_TEAM = [
+  'childs-social-worker',
+  'team-manager',
+  'judge',
+  'supervising-social-worker',
+  'independent-reviewing-officer',
+] as const satisfies readonly Part[];
+
+const MEETING_SIDE = ['coordinator', 'organiser', 'chair', 'minute-taker'] as const satisfies readonly Part[];
+
+const OVERSIGHT = ['service-manager', 'head-of-service'] as const satisfies readonly Role[];
+
+const QUALITY = [
+  'head-of-service',
+  'safeguarding-unit-manager',
+  'independent-reviewing-officer-manager',
+  'principal-social-worker',
+] as const satisfies readonly Role[];
+
+const grant = (parts: readonly Part[], roles: readonly Role[], because: Citation, showsTheCase = true): Grant => ({
+  parts,
+  roles,
+  because,
+  showsTheCase,
+});
+
+/**
+ * The one table of who may do what. An act is refused unless a part or a role stands here.
+ *
+ * @source domain §12 access model, §13 permitted overrides; rulings CF-04, CF-13, CF-20, CF-24, CF-35
+ */
+export const WHO_MAY = {
+  report: grant([], WORKERS, 'Torbay T-01, T-02', false),
+  // Reference and initials only. A subject is not cut off here: a child who vanishes from the search gives the hold away.
+  'see-register-search': grant([], WORKERS, 'Torbay T-01, T-42', false),
+  'see-receipt': grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
+  'see-episode': grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
+  judge: grant(['judge'], ['service-manager'], 'Rulings CF-13'),
+  'lift-hold': grant(['team-manager', 'judge'], ['service-manager'], 'E-01, domain §13'),
+  'look-at-hold': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings E-01'),
+  'agree-funding': grant([], ['head-of-service'], 'Torbay T-38, T-47'),
+  'arrange-meeting': grant(['coordinator', 'organiser'], [], 'Torbay T-15, T-16 · Warrington W-70'),
+  'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),
+  'cancel-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
+  'answer-draft': grant(['childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
+  'propose-invitees': grant(['childs-social-worker', 'coordinator', 'organiser'], [], 'Warrington W-80, CF-05'),
+  'approve-invitees': grant(['chair'], [], 'Warrington W-80, CF-05'),
+  'decide-parent': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings CF-24'),
+  'allocate-chair': grant(['coordinator', 'organiser'], ['safeguarding-unit-manager'], 'Warrington W-75 · Torbay T-31'),
+  'except-chair': grant([], ['head-of-service'], 'CF-03: overridable with a reason by the head of service'),
+  'declare-interest': grant(
+    ['chair', 'invitee'],
+    ['conference-and-review-manager', 'independent-chair'],
+    'E-56',
+    false,
+  ),
+  'agree-out-of-window': grant([], ['safeguarding-unit-manager', 'head-of-service'], 'Domain §5.3'),
+  'decide-disruption-meeting': grant(['team-manager', 'judge'], OVERSIGHT, 'CF-09'),
+  'see-meeting': grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
+  'see-own-invitation': grant(['invitee', 'chair', 'minute-taker'], [], 'Warrington W-80 · Torbay T-49'),
+  'answer-questionnaire': grant(['author', 'helper'], [], 'Warrington W-73, W-74, E-83'),
+  'read-answers': grant(
+    ['own-answers', 'chair', 'safeguarding-unit-organiser'],
+    [],
+    'Warrington W-94, rulings CF-04, CF-20',
+  ),
+  'read-views': grant(['own-answers', 'helper', 'chair', 'coordinator'], [], 'Torbay T-18, Warrington W-50, rulings'),
+  'write-overview': grant(['chair'], [], 'Warrington W-95, W-96'),
+  'read-overview': grant([...CASE_TEAM, 'organiser', 'chair', 'minute-taker'], [], 'Warrington W-95'),
+  'record-meeting': grant(['chair', 'recorder'], [], 'Torbay T-33, T-71, CF-46'),
+  'approve-minutes': grant(['chair'], [], 'CF-47: the chair approves each version'),
+  'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
+  'override-obligation': grant(
+    ['team-manager', 'judge'],
+    [...OVERSIGHT, 'safeguarding-unit-manager'],
+    'Domain §13: logged with reason, person and time',
+  ),
+  'see-team-board': grant(
+    ['manager-of-this-team'],
+    [...QUALITY, 'service-manager'],
+    'Rulings: by team, never by person',
+    false,
+  ),
+  'see-summary': grant([], QUALITY, 'Torbay T-77, T-78', false),
+  'see-what-would-follow': grant(
+    [],
+    [...QUALITY, 'service-manager', 'team-manager'],
+    'What would follow asks no record',
+    false,
+  ),
+  'give-code': grant(['helper'], [], 'E-83, E-87: through the worker who knows the person'),
+} as const satisfies Record<Act, Grant>;

@@ -1,0 +1,82 @@
+import type { Placement } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { windowBetween, type Window } from '../deadline.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import { profileFor } from '../profile-choice.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate, Role } from '../vocabulary.ts';
+
+/**
+ * First and last usable day of the disruption meeting, counted from the day of disruption; both ends usable.
+ *
+ * @source Warrington W-66, W-71, W-72; CF-07, CF-08; rulings CF-08
+ */
+export const disruptionWindow = (
+  leftOn: LocalDate,
+  placement: Pick<Placement, 'setting'>,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): Window => windowBetween(leftOn, profileFor(profile, placement).disruption.window.is, calendar);
+
+/** The weeks in which the meeting is best held. A suggestion, inside the window. @source domain §5.3 */
+export const bestWeeks = (
+  leftOn: LocalDate,
+  placement: Pick<Placement, 'setting'>,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): Window => windowBetween(leftOn, profileFor(profile, placement).disruption.aim.is, calendar);
+
+/**
+ * The law's own clock before an adoption order: the child's case is reviewed after the child was returned. It never stands in
+ * for the meeting, nor the meeting for it. Undefined for every other placement.
+ *
+ * @source Regulation 36(10), Adoption Agencies Regulations 2005; CF-08; Warrington W-67
+ */
+export const adoptionReviewWindow = (
+  returnedOn: LocalDate,
+  { setting }: Pick<Placement, 'setting'>,
+  { adoption }: Pick<Profile, 'adoption'>,
+  calendar: WorkingCalendar,
+): Window | undefined =>
+  setting === 'adoption-before-order' ? windowBetween(returnedOn, adoption.beforeOrder.review.is, calendar) : undefined;
+
+/** The days that several windows share: for brothers and sisters who left on different days. @source E-31 */
+export function sharedDays(
+  windows: readonly Pick<Window, 'first' | 'last'>[],
+): { readonly first: LocalDate; readonly last: LocalDate } | undefined {
+  const [one, ...others] = windows;
+  if (one === undefined) return undefined;
+  const first = others.reduce((latest, window) => (window.first > latest ? window.first : latest), one.first);
+  const last = others.reduce((earliest, window) => (window.last < earliest ? window.last : earliest), one.last);
+  return first <= last ? { first, last } : undefined;
+}
+
+/**
+ * Whether the meeting may be held on that day: inside the window, or outside it with a reason and someone who may allow it.
+ *
+ * @source Warrington W-71, W-72; domain §5.3
+ */
+export function mayHoldOn(
+  day: LocalDate,
+  window: Pick<Window, 'first' | 'last'>,
+  exception: { readonly reason?: string | undefined; readonly byRoles?: readonly Role[] | undefined },
+  { disruption }: Pick<Profile, 'disruption'>,
+): Decision<'inside' | 'outside'> {
+  if (day >= window.first && day <= window.last) return decided('inside', [disruption.window.source]);
+  const { authorisedBy } = disruption.outOfWindow;
+  if (!exception.byRoles?.some((role) => authorisedBy.is.includes(role))) {
+    return asking({
+      fact: 'outOfWindowBy',
+      ask: 'This day is outside the window. Who allows it?',
+      because: [authorisedBy.source],
+    });
+  }
+  if (exception.reason === undefined || exception.reason.trim() === '') {
+    return asking({
+      fact: 'outOfWindowReason',
+      ask: 'Why is the meeting outside the window?',
+      because: [authorisedBy.source],
+    });
+  }
+  return decided('outside', [authorisedBy.source]);
+}

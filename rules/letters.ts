@@ -1,0 +1,38 @@
+import type { LocalDate, LocalTime } from './vocabulary.ts';
+
+/** Someone outside the tenant to whom a letter goes. */
+export interface Addressee {
+  /** Key of the Circle row. */
+  readonly key: string;
+  readonly name: string;
+  readonly mail: string;
+  readonly largePrint: boolean;
+}
+
+interface AnyLetter {
+  readonly to: Addressee;
+  /** The meeting's reference; the subject shows nothing more. */
+  readonly ref: string;
+  readonly council: string;
+  /** The worker to ring, by name, with how. */
+  readonly worker: string;
+}
+
+/** Letters as values; the words are made in one place, the mail, the `.ics` and the print pack are drawn from them. */
+export type Letter =
+  | (AnyLetter & {
+      readonly letter: 'invitation';
+      readonly startsAt: LocalTime;
+      readonly lengthMinutes: number;
+      readonly joinUrl?: string | undefined;
+      readonly venue?: string | undefined;
+      /** Where the person answers whether they come. */
+      readonly replyUrl: string;
+      readonly purpose: string;
+      readonly prepare: string;
+    })
+  | (AnyLetter & { readonly letter: 'meeting-changed'; readonly startsAt: LocalTime; readonly lengthMinutes: number; readonly joinUrl?: string | undefined; readonly venue?: string | undefined; readonly replyUrl: string })
+  | (AnyLetter & { readonly letter: 'meeting-cancelled' })
+  | (AnyLetter & { readonly letter: 'questionnaire'; readonly url: string; readonly due: LocalDate; readonly expires: LocalDate })
+  | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate })
+  | (AnyLetter & { readonly letter: 'planned-conversation'; readonly purpose: string });

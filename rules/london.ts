@@ -1,0 +1,57 @@
+import { civil, dayNumber, dayOfNumber, weekdayOfNumber } from './day-number.ts';
+import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
+
+/*
+ * Europe/London, computed: British Summer Time is one hour ahead of UTC, from 01:00 UTC on the last Sunday of March to
+ * 01:00 UTC on the last Sunday of October (the rule since 1996). No locale and no time zone table of the machine is asked.
+ */
+
+const MS_IN_MINUTE = 60_000;
+const MS_IN_HOUR = 3_600_000;
+const MS_IN_DAY = 86_400_000;
+const EPOCH = dayNumber('1970-01-01');
+
+/** @returns the civil date in London at that moment. */
+export const londonDay = (instant: Instant): LocalDate => londonTime(instant).slice(0, 10) as LocalDate;
+
+/** @returns the clock in London at that moment, to the minute. */
+export function londonTime(instant: Instant): LocalTime {
+  const utc = Date.parse(instant);
+  return clock(isSummer(utc) ? utc + MS_IN_HOUR : utc);
+}
+
+/**
+ * The moment at which London's clocks show that time.
+ *
+ * An hour that is skipped in March is taken as if the clocks had not changed yet, so 01:30 becomes 02:30; an hour that
+ * comes twice in October is taken the first time.
+ */
+export function instantOf(time: LocalTime): Instant {
+  const shown = utcOf(time);
+  const asSummer = shown - MS_IN_HOUR;
+  return new Date(isSummer(asSummer) ? asSummer : shown).toISOString() as Instant;
+}
+
+function isSummer(utc: number): boolean {
+  const year = Number(dayOfNumber(Math.floor(utc / MS_IN_DAY) + EPOCH).slice(0, 4));
+  return utc >= changeOf(year, 3) && utc < changeOf(year, 10);
+}
+
+/** 01:00 UTC on the last Sunday of a month with 31 days. */
+function changeOf(year: number, month: 3 | 10): number {
+  const last = dayNumber(civil(year, month, 31));
+  const sunday = last - ((weekdayOfNumber(last) + 1) % 7);
+  return (sunday - EPOCH) * MS_IN_DAY + MS_IN_HOUR;
+}
+
+const utcOf = (time: LocalTime): number =>
+  (dayNumber(time.slice(0, 10) as LocalDate) - EPOCH) * MS_IN_DAY +
+  Number(time.slice(11, 13)) * MS_IN_HOUR +
+  Number(time.slice(14, 16)) * MS_IN_MINUTE;
+
+function clock(ms: number): LocalTime {
+  const day = Math.floor(ms / MS_IN_DAY);
+  const minutes = Math.floor((ms - day * MS_IN_DAY) / MS_IN_MINUTE);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${dayOfNumber(day + EPOCH)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime;
+}

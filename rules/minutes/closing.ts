@@ -1,0 +1,43 @@
+import type { Action, Meeting } from '../case-records.ts';
+import { isBlank } from '../people/written-reason.ts';
+import type { Profile } from '../profile.ts';
+import type { MissingView } from '../views/meeting.ts';
+import type { Citation } from '../vocabulary.ts';
+
+export interface DisruptionMeetingToClose {
+  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview'>;
+  readonly actions: readonly Pick<Action, 'what' | 'measure' | 'ownerId' | 'due'>[];
+  readonly minutesApproved: boolean;
+  readonly filed: boolean;
+  readonly sentToPanel: boolean;
+  /** Who tells the child what was decided. */
+  readonly childToldBy?: string | undefined;
+}
+
+/**
+ * What is still missing before a disruption meeting is closed. It is never closed without minutes.
+ *
+ * @source Torbay T-71 to T-76; Warrington W-95; CF-14, CF-37, CF-39; domain §13
+ */
+export function missingBeforeClosingDisruption(
+  { meeting, actions, minutesApproved, filed, sentToPanel, childToldBy }: DisruptionMeetingToClose,
+  { disruption }: Pick<Profile, 'disruption'>,
+): readonly MissingView[] {
+  const missing: MissingView[] = [];
+  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
+    if (isMissing) missing.push({ what, who, because });
+  };
+  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-70');
+  want(isBlank(meeting.overview), 'the overview of what people wrote', 'The chair', disruption.overview.before.source);
+  want(isBlank(meeting.record), 'the minutes', 'The minute taker', disruption.minutes.within.source);
+  want(!minutesApproved, 'the chair’s approval of the minutes', 'The chair', disruption.minutes.approvedWithin.source);
+  want(actions.some(isVague), 'owner, measure and day of each action', 'The chair', 'Torbay T-72');
+  want(!sentToPanel, 'minutes and action plan sent on', 'The chair', disruption.report.within.source);
+  want(!filed, 'the record filed in the case system', 'The child’s social worker', disruption.filedWithin.source);
+  want(isBlank(childToldBy), 'who tells the child what was decided', 'The chair', disruption.childLetter.within.source);
+  return missing;
+}
+
+/** An action has an owner, something by which it is measured, and a day. @source Torbay T-72 */
+const isVague = ({ what, measure, ownerId }: Pick<Action, 'what' | 'measure' | 'ownerId' | 'due'>): boolean =>
+  isBlank(what) || isBlank(measure) || ownerId === '';

@@ -1,0 +1,68 @@
+import type { Role } from '../vocabulary.ts';
+import type { Citation } from '../vocabulary.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+
+/** Versions of the minutes; not everyone gets the same. @source CF-47 */
+export const MINUTES_VERSIONS = ['full', 'carers', 'parents', 'child-letter', 'panel', 'none'] as const;
+export type MinutesVersion = (typeof MINUTES_VERSIONS)[number];
+
+/** Which version each part gets. Whoever only came to a sitting, or has no part in the child's plan, gets none. @source CF-47; E-12, E-33 */
+const VERSION_FOR = {
+  'childs-social-worker': 'full',
+  'team-manager': 'full',
+  'service-manager': 'full',
+  'head-of-service': 'full',
+  'emergency-duty-worker': 'none',
+  'supervising-social-worker': 'full',
+  'fostering-team-manager': 'full',
+  'fostering-review-manager': 'none',
+  'fostering-service-coordinator': 'none',
+  'placement-service-coordinator': 'none',
+  'safeguarding-unit-organiser': 'full',
+  'safeguarding-unit-manager': 'full',
+  'minute-taker': 'full',
+  'conference-and-review-manager': 'full',
+  'independent-chair': 'full',
+  'independent-reviewing-officer': 'full',
+  'independent-reviewing-officer-manager': 'none',
+  'principal-social-worker': 'none',
+  'panel-adviser': 'panel',
+  'nominated-officer': 'none',
+  'director-of-childrens-services': 'none',
+  'virtual-school': 'none',
+  'health-professional': 'none',
+  'personal-adviser': 'full',
+  'key-worker': 'carers',
+  'home-manager': 'carers',
+  'provider-manager': 'carers',
+  'foster-carer': 'carers',
+  adopter: 'carers',
+  parent: 'parents',
+  child: 'child-letter',
+  advocate: 'child-letter',
+  school: 'none',
+  interpreter: 'none',
+  'household-member': 'none',
+  'carers-own-child': 'none',
+  'other-child-in-the-home': 'none',
+  'other-childs-social-worker': 'none',
+  'other-professional': 'none',
+} as const satisfies Record<Role, MinutesVersion>;
+
+export const minutesVersionFor = (part: Role): MinutesVersion => VERSION_FOR[part];
+
+/** Whether a version of the minutes may leave: the chair has approved it, and it is for the one who gets it. @source CF-47; Torbay T-39, T-71 */
+export function maySendMinutes(facts: {
+  readonly version: MinutesVersion;
+  readonly to: Role;
+  readonly approvedVersions: readonly MinutesVersion[];
+}): Decision<true> {
+  const because: readonly Citation[] = ['CF-47', 'Torbay T-39'];
+  if (facts.version === 'none' || minutesVersionFor(facts.to) !== facts.version) {
+    return asking({ fact: 'version', ask: 'Which version is theirs? This one is not.', because });
+  }
+  if (!facts.approvedVersions.includes(facts.version)) {
+    return asking({ fact: 'approvedVersions', ask: 'Has the chair approved this version?', because });
+  }
+  return decided<true>(true, because);
+}

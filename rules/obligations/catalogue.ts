@@ -1,0 +1,53 @@
+import type { Procedure } from '../profile.ts';
+import { afterwardsObligations } from './afterwards.ts';
+import { disruptionObligations } from './disruption.ts';
+import { earlyMeetingObligations } from './early-meetings.ts';
+import { instabilityObligations } from './instability.ts';
+import { placementObligations } from './placement.ts';
+import { preparationObligations } from './preparation.ts';
+import { type ObligationRule, theDayBefore } from './rule.ts';
+import { stabilityObligations } from './stability.ts';
+
+/** Everything that may be owed, except the views of each group: those are made from the profile’s list. @source domain §13 */
+const FIXED: readonly ObligationRule[] = [
+  ...instabilityObligations,
+  ...stabilityObligations,
+  ...earlyMeetingObligations,
+  ...placementObligations,
+  ...disruptionObligations,
+  ...preparationObligations,
+  ...afterwardsObligations,
+];
+
+/** The whole catalogue for one procedure. */
+export const catalogueOf = (procedure: Procedure): readonly ObligationRule[] => [
+  ...FIXED,
+  ...viewsObligations(procedure),
+];
+
+/** One for each group whose views are gathered before a support meeting. @source Warrington W-50 to W-58 · CF-28 */
+const viewsObligations = ({ support }: Procedure): readonly ObligationRule[] =>
+  support.views.map(({ is: group, source }) => ({
+    kind: `support.views.${group.of}`,
+    title: `Gather the views of ${group.as}`,
+    startsOn: ['support-requested', 'judged-support-meeting'],
+    owner: () => group.by,
+    due: theDayBefore,
+    force: 'procedure',
+    because: ['Warrington W-50', source],
+    when: ({ setting }) => support.settings.is.includes(setting),
+  }));
+
+const TITLES = new Map(FIXED.map(({ kind, title }) => [kind, title]));
+
+/**
+ * What is to be done, as a plain sentence without its full stop.
+ *
+ * A kind that the catalogue does not know keeps its own name, so that a record made under an older profile can be read.
+ */
+export function titleOf(kind: string): string {
+  const known = TITLES.get(kind);
+  if (known !== undefined) return known;
+  const group = /^support\.views\.(.+)$/.exec(kind)?.[1];
+  return group === undefined ? kind : `Gather views before the support meeting: ${group.replaceAll('-', ' ')}`;
+}

@@ -1,0 +1,66 @@
+import type { Obligation } from '../case-records.ts';
+import type { Citation, Role } from '../vocabulary.ts';
+
+export type Override = NonNullable<Obligation['override']>;
+
+/** Whether a person may set an obligation aside, and why not. */
+export type OverrideAnswer =
+  | { readonly may: true; readonly because: readonly Citation[] }
+  | { readonly may: false; readonly say: string; readonly because: readonly Citation[] };
+
+/** Who may set something aside, always with a reason, their name and the time. */
+const MANAGERS: readonly Role[] = [
+  'team-manager',
+  'service-manager',
+  'head-of-service',
+  'safeguarding-unit-manager',
+  'independent-reviewing-officer-manager',
+];
+/** Who may say that the law does not ask for it in this case. */
+const SENIOR: readonly Role[] = ['service-manager', 'head-of-service', 'director-of-childrens-services'];
+
+const THE_LIST: readonly Citation[] = ['domain §13'];
+
+/**
+ * Whether these people may waive, postpone, hold or call not required something that is owed.
+ *
+ * What must never be permitted has no way through: a hold’s own duties, and the minutes of a disruption meeting. There is
+ * no override that deletes, and none that changes a day without saying so.
+ *
+ * @source domain §13
+ */
+export function mayOverride(
+  obligation: Pick<Obligation, 'kind' | 'force' | 'ownerRole'>,
+  override: Override,
+  actorRoles: readonly Role[],
+  actorIsReporter: boolean,
+): OverrideAnswer {
+  const { kind, force } = obligation;
+  if (kind.startsWith('hold.')) {
+    const say = actorIsReporter
+      ? 'A hold is never set aside by the person who reported.'
+      : 'What keeps a child safe while a hold stands cannot be set aside. Lift the hold with the designated officer’s outcome.';
+    return { may: false, say, because: ['ruling: E-01 hold', ...THE_LIST] };
+  }
+  if (NEVER_WITHOUT.includes(kind) && override !== 'postponed') {
+    return { may: false, say: 'A disruption meeting is never closed without its minutes.', because: THE_LIST };
+  }
+  if (force === 'law') return underTheLaw(override, actorRoles);
+  if (actorRoles.some((role) => MANAGERS.includes(role))) return { may: true, because: THE_LIST };
+  return { may: false, say: 'A manager sets something aside, with a reason.', because: THE_LIST };
+}
+
+const NEVER_WITHOUT: readonly string[] = ['disruption.minutes', 'disruption.minutes-approval'];
+
+/** The law’s days are not ours to move: a senior manager may record that it does not apply here, or that it is held. */
+function underTheLaw(override: Override, actorRoles: readonly Role[]): OverrideAnswer {
+  if (override === 'waived' || override === 'postponed') {
+    return { may: false, say: 'The law asks for this: it cannot be waived or postponed.', because: THE_LIST };
+  }
+  if (actorRoles.some((role) => SENIOR.includes(role))) return { may: true, because: THE_LIST };
+  return {
+    may: false,
+    say: 'A service manager or head of service records that the law does not ask for this here, with the reason.',
+    because: THE_LIST,
+  };
+}

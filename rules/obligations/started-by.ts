@@ -1,0 +1,171 @@
+import { addWorkingDays, type WorkingCalendar, workingDays } from '../days.ts';
+import { before, type Deadline, limitWords, within, windowBetween } from '../deadline.ts';
+import type { Profile } from '../profile.ts';
+import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
+import { shortDate } from '../words/dates.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { Moment, ObligationFacts, ObligationRule } from './rule.ts';
+
+/** Something owed, before it has a case and a person. */
+export interface DraftObligation {
+  readonly kind: string;
+  readonly ownerRole: Role;
+  readonly startsOn: LocalDate;
+  readonly due?: LocalDate | undefined;
+  /** How the day was found, in words. */
+  readonly sum: string;
+  readonly force: Force;
+  readonly because: readonly Citation[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * What is owed from a moment on, in the order of the catalogue.
+ *
+ * @source domain §13
+ */
+export const obligationsStartedBy = (
+  moment: Moment,
+  facts: ObligationFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): readonly DraftObligation[] =>
+  catalogueOf(profile)
+    .filter((rule) => rule.startsOn.includes(moment) && (rule.when?.(facts, profile) ?? true))
+    .map((rule) => draft(rule, facts, profile, calendar));
+
+/**
+ * The same obligation with facts that have changed: the meeting was moved, the day of disruption corrected.
+ *
+ * The caller keeps what stood before. What is owed no longer under the new facts is `undefined`.
+ */
+export function redrawn(
+  obligation: { readonly kind: string },
+  facts: ObligationFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): DraftObligation | undefined {
+  const rule = catalogueOf(profile).find(({ kind }) => kind === obligation.kind);
+  if (rule === undefined || rule.when?.(facts, profile) === false) return undefined;
+  return draft(rule, facts, profile, calendar);
+}
+
+/** Whether it is owed again once it is done, while its case is open. */
+export const isOwedAgain = (kind: string, profile: Profile): boolean =>
+  catalogueOf(profile).some((rule) => rule.kind === kind && rule.again === true);
+
+function draft(
+  rule: ObligationRule,
+  facts: ObligationFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): DraftObligation {
+  const { due, sum, because, warnings } = dueOf(rule, facts, profile, calendar);
+  return {
+    kind: rule.kind,
+    ownerRole: rule.owner(facts, profile),
+    startsOn: facts.day,
+    due,
+    sum,
+    force: rule.force,
+    because: [...new Set([...rule.because, ...because])],
+    warnings,
+  };
+}
+
+const theDayBefore = workingDays(1);
+
+interface Due {
+  readonly due: LocalDate | undefined;
+  readonly sum: string;
+  readonly because: readonly Citation[];
+  readonly warnings: readonly string[];
+}
+
+function dueOf(
+  { due: rule }: ObligationRule,
+  facts: ObligationFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): Due {
+  switch (rule.is) {
+    case 'within': {
+      const { is: limit, source } = rule.limit(profile);
+      return fromDeadline(within(facts.day, limit, calendar, 'do it'), source);
+    }
+    case 'before-meeting': {
+      const { is: limit, source } = rule.limit(profile);
+      if (facts.meetingOn === undefined)
+        return noDay(`${limitWords(limit)} before the meeting, once its day is known`, source);
+      return notBeforeDayZero(fromDeadline(before(facts.meetingOn, limit, calendar, 'do it'), source), facts);
+    }
+    case 'window': {
+      const { is: window, source } = rule.window(profile);
+      const { last, sum, warnings } = windowBetween(facts.leftOn ?? facts.day, window, calendar);
+      return { due: facts.windowBy ?? last, sum, because: [source], warnings };
+    }
+    case 'on': {
+      const day = rule.day(facts);
+      return day === undefined
+        ? noDay(rule.words)
+        : { due: day, sum: `${rule.words}, ${shortDate(day)}`, because: [], warnings: [] };
+    }
+    case 'before-day': {
+      const day = rule.day(facts);
+      if (day === undefined) return noDay(rule.words);
+      return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar, 'do it'), 'domain §5.1'), facts);
+    }
+    case 'stability-clock':
+      return stabilityClock(facts, profile, calendar);
+    case 'day-of-year': {
+      const { is, source } = rule.on(profile);
+      const year = Number(facts.day.slice(0, 4)) + (facts.day.slice(5) >= is ? 1 : 0);
+      const due = `${year}-${is}` as LocalDate;
+      return { due, sum: `by ${shortDate(due)}`, because: [source], warnings: [] };
+    }
+    default:
+      return rule satisfies never;
+  }
+}
+
+/** From the earlier of the judgement and the working day after the report, so that a slow judgement buys no time. */
+function stabilityClock(facts: ObligationFacts, { stability }: Profile, calendar: WorkingCalendar): Due {
+  const { within: limit, clockFrom } = stability.urgent;
+  const reportedOn = facts.reportedOn ?? facts.day;
+  const dayAfterReport = addWorkingDays(reportedOn, 1, calendar);
+  const from = {
+    'earlier-of-judgement-and-report-plus-1-working-day': facts.day < dayAfterReport ? facts.day : dayAfterReport,
+    judgement: facts.day,
+    report: reportedOn,
+  }[clockFrom.is];
+  const late =
+    from === facts.day
+      ? ''
+      : ` (counted from ${shortDate(from)}: reported on ${shortDate(reportedOn)}, judged on ${shortDate(facts.day)})`;
+  const { due, sum, because, warnings } = fromDeadline(within(from, limit.is, calendar), limit.source);
+  return { due, sum: `${sum}${late}`, because: [...because, clockFrom.source], warnings };
+}
+
+const fromDeadline = ({ day, sum, warnings }: Deadline, source: Citation): Due => ({
+  due: day,
+  sum,
+  because: [source],
+  warnings,
+});
+const noDay = (words: string, ...because: readonly Citation[]): Due => ({
+  due: undefined,
+  sum: words,
+  because,
+  warnings: [],
+});
+
+/** What was due before it could begin is due at once: the same day in an urgent case, and never in the past. */
+function notBeforeDayZero(due: Due, { day }: ObligationFacts): Due {
+  if (due.due === undefined || due.due >= day) return due;
+  return {
+    ...due,
+    due: day,
+    sum: `${due.sum}; that has passed, so do it on ${shortDate(day)}`,
+    warnings: [...due.warnings, `Too little time is left before the meeting: this was due on ${shortDate(due.due)}.`],
+  };
+}

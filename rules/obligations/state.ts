@@ -1,0 +1,107 @@
+import type { Obligation } from '../case-records.ts';
+import { countedDay, addWorkingDays, lastDayBefore, lastWorkingDayUntil, type WorkingCalendar } from '../days.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate, Role } from '../vocabulary.ts';
+import type { ObligationState } from '../words/procedure.ts';
+
+/** What of an obligation says how far it is. */
+export type OwedThing = Pick<Obligation, 'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override'>;
+
+const DUE_SOON_WORKING_DAYS = 2;
+
+/**
+ * How far an obligation is as of a day. Computed each time and never kept, so that it cannot be out of date.
+ *
+ * The day itself is still on time; it is overdue from the day after.
+ */
+export function stateOf(
+  obligation: OwedThing,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  profile?: Profile,
+): ObligationState {
+  const { doneAt, override, due } = obligation;
+  if (doneAt !== undefined) return 'done';
+  if (override === 'waived' || override === 'not-required') return 'waived';
+  if (override === 'held') return 'held';
+  if (due === undefined) return 'no-day';
+  if (today > due) return 'overdue';
+  const soon = profile?.reminders.dueSoon.is ?? { days: DUE_SOON_WORKING_DAYS, count: 'working' };
+  return today >= lastDayBefore(due, soon, calendar) ? 'due-soon' : 'on-time';
+}
+
+/** Which rung of the ladder has been reached, and who hears of it. Rung 0: nobody is reminded. */
+export interface Escalation {
+  readonly rung: number;
+  readonly to: readonly Role[];
+}
+
+const NOBODY: Escalation = { rung: 0, to: [] };
+
+/**
+ * How far up the ladder an obligation has come as of a day. The first rung is 1.
+ *
+ * A stability meeting without a chair reaches the head of service after the days that the profile names.
+ *
+ * @source domain §11 E-79
+ */
+export function escalationOf(
+  obligation: OwedThing,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  profile: Profile,
+): Escalation {
+  const { due, ownerRole } = obligation;
+  const state = stateOf(obligation, today, calendar, profile);
+  if (due === undefined || state === 'done' || state === 'waived' || state === 'held') return NOBODY;
+  const { ladder } = profile.reminders;
+  const rung = ladder.filter(({ is }) => today >= rungDay(due, is.after, calendar)).length;
+  const reached = ladder[rung - 1];
+  const to = reached === undefined ? [] : reached.is.to.map((whom) => roleOn(whom, ownerRole));
+  return { rung, to: [...new Set([...to, ...chairless(obligation, today, calendar, profile)])] };
+}
+
+/** Before the day counted back, and after it counted on, in working days; a due day that is no working day counts as the one before. */
+const rungDay = (due: LocalDate, after: number, calendar: WorkingCalendar): LocalDate =>
+  after === 0 ? due : addWorkingDays(lastWorkingDayUntil(due, calendar), after, calendar);
+
+function chairless(
+  { kind, startsOn }: OwedThing,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  { stability }: Profile,
+): readonly Role[] {
+  const { escalateAfter, escalatesTo } = stability.urgent;
+  if (kind !== 'stability.chair') return [];
+  return today >= countedDay(startsOn, escalateAfter.is, calendar) ? [escalatesTo.is] : [];
+}
+
+const roleOn = (whom: Role | 'owner' | 'owners-manager', owner: Role): Role => {
+  if (whom === 'owner') return owner;
+  return whom === 'owners-manager' ? managerOf(owner) : whom;
+};
+
+/** Who stands over a role, for reminders. By role, never by person. */
+export const managerOf = (role: Role): Role => MANAGERS[role] ?? 'team-manager';
+
+const MANAGERS: Partial<Record<Role, Role>> = {
+  'team-manager': 'service-manager',
+  'service-manager': 'head-of-service',
+  'head-of-service': 'director-of-childrens-services',
+  'supervising-social-worker': 'fostering-team-manager',
+  'fostering-team-manager': 'service-manager',
+  'fostering-review-manager': 'service-manager',
+  'fostering-service-coordinator': 'fostering-team-manager',
+  'placement-service-coordinator': 'service-manager',
+  'safeguarding-unit-organiser': 'safeguarding-unit-manager',
+  'safeguarding-unit-manager': 'head-of-service',
+  'minute-taker': 'safeguarding-unit-manager',
+  'conference-and-review-manager': 'safeguarding-unit-manager',
+  'independent-chair': 'safeguarding-unit-manager',
+  'independent-reviewing-officer': 'independent-reviewing-officer-manager',
+  'independent-reviewing-officer-manager': 'head-of-service',
+  'principal-social-worker': 'head-of-service',
+  'panel-adviser': 'head-of-service',
+  'nominated-officer': 'director-of-childrens-services',
+  'director-of-childrens-services': 'director-of-childrens-services',
+};

@@ -1,0 +1,185 @@
+import { asking, decided, type Decision } from '../decision.ts';
+import type { Sourced } from '../profile.ts';
+import type { Citation, Role } from '../vocabulary.ts';
+import { barsAgainst } from './chair-bars.ts';
+import type { Candidate, ChairQuestion } from './chair-facts.ts';
+import { INTEREST_EFFECTS } from './interests.ts';
+
+/** `bar` refuses; `bar-unless-excepted` refuses until the head of service says otherwise; the rest only order. */
+export type ReasonWeight = 'bar' | 'bar-unless-excepted' | 'against' | 'for';
+
+export interface ChairReason {
+  readonly words: string;
+  readonly because: Citation;
+  readonly weight: ReasonWeight;
+}
+
+export interface RankedChair {
+  readonly id: string;
+  readonly name: string;
+  readonly may: boolean;
+  readonly canBeExcepted: boolean;
+  /** True when they may chair, but whoever names them writes down why it is them. @source CF-11 */
+  readonly needsReason: boolean;
+  readonly reasons: readonly ChairReason[];
+  readonly load: number;
+}
+
+/**
+ * Everyone who might chair, best first: those who may before those who may not, then the fewest reasons against them, then
+ * those who are free, then the smallest load. Each refusal says its paragraph.
+ *
+ * @source Warrington W-75, W-76, W-77; Torbay T-31, T-32, T-56; CF-02, CF-03, CF-11, CF-27, CF-30
+ */
+export function rankChairs(
+  asked: ChairQuestion & { readonly candidates: readonly Candidate[] },
+): readonly RankedChair[] {
+  const free = new Map(asked.candidates.map(({ id, freeInWindow }) => [id, freeInWindow]));
+  const order = ({ id, may, canBeExcepted, reasons, load, name }: RankedChair) => [
+    may ? 0 : canBeExcepted ? 1 : 2,
+    reasons.filter(({ weight }) => weight === 'against').length,
+    free.get(id) === true ? 0 : 1,
+    load,
+    `${name}\n${id}`,
+  ];
+  return asked.candidates
+    .map((candidate) => rank(candidate, asked))
+    .map((chair) => ({ chair, key: order(chair) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ chair }) => chair);
+}
+
+/** Whether this one person may chair. What is not known is asked. @source Warrington W-75, W-76, W-77; CF-03 */
+export function mayChair(candidate: Candidate, question: ChairQuestion): Decision<boolean> {
+  const { kind, facts } = question;
+  if (kind === 'disruption' && facts.iroIds.length === 0 && facts.setting !== 'adoption-after-order') {
+    return asking({
+      fact: 'independentReviewingOfficerId',
+      ask: 'Who is this child’s independent reviewing officer? They never chair, so it has to be known.',
+      because: ['Warrington W-76'],
+    });
+  }
+  const { may, reasons } = rank(candidate, question);
+  const telling = reasons.filter(({ weight }) => (may ? weight === 'for' : weight.startsWith('bar')));
+  return decided(may, [...new Set(telling.map(({ because }) => because))]);
+}
+
+function rank(candidate: Candidate, question: ChairQuestion): RankedChair {
+  const refusals = [...unfit(candidate, question), ...standingBars(candidate, question)];
+  const weighed = [...fits(candidate, question), ...weighs(candidate, question)];
+  const hard = refusals.filter(({ weight }) => weight === 'bar');
+  const soft = refusals.length > hard.length;
+  const exception = hard.length === 0 && soft ? exceptionFor(candidate, question) : undefined;
+  const may = refusals.length === 0 || exception !== undefined;
+  return {
+    id: candidate.id,
+    name: candidate.name,
+    may,
+    canBeExcepted: hard.length === 0 && soft,
+    needsReason: may && weighed.some(({ because, weight }) => weight === 'against' && because.startsWith('CF-11')),
+    reasons: [...(exception ? [exception] : []), ...refusals, ...weighed],
+    load: candidate.load,
+  };
+}
+
+function unfit({ id, active, roles }: Candidate, question: ChairQuestion): readonly ChairReason[] {
+  const wanted = chairRoles(question);
+  const refusals: ChairReason[] = [];
+  const { independence } = question.profile.stability.chair;
+  if (question.kind === 'stability' && independence.is === 'required' && linesManage(id, question)) {
+    refusals.push({
+      words: 'Is the line manager of the child’s social worker.',
+      because: independence.source,
+      weight: 'bar',
+    });
+  }
+  if (!active) refusals.push({ words: 'No longer works here.', because: 'E-54', weight: 'bar' });
+  if (!anyoneAgreed(question) && !roles.some((role) => wanted.is.includes(role))) {
+    refusals.push({ words: 'Does not hold a role that chairs this meeting.', because: wanted.source, weight: 'bar' });
+  }
+  return refusals;
+}
+
+const standingBars = (candidate: Candidate, question: ChairQuestion): readonly ChairReason[] =>
+  barsAgainst(candidate, question).map(({ words, because, canBeExcepted }) => ({
+    words,
+    because,
+    weight: canBeExcepted ? 'bar-unless-excepted' : 'bar',
+  }));
+
+function fits({ roles, freeInWindow }: Candidate, question: ChairQuestion): readonly ChairReason[] {
+  const wanted = chairRoles(question);
+  const reasons: ChairReason[] = [];
+  if (roles.some((role) => wanted.is.includes(role))) {
+    reasons.push({ words: 'Holds the role that chairs this meeting.', because: wanted.source, weight: 'for' });
+  }
+  if (freeInWindow === true)
+    reasons.push({ words: 'Is free inside the window.', because: 'Domain §5.3', weight: 'for' });
+  if (freeInWindow === false)
+    reasons.push({ words: 'Has no free time inside the window.', because: 'Domain §5.3', weight: 'against' });
+  return reasons;
+}
+
+function weighs(candidate: Candidate, question: ChairQuestion): readonly ChairReason[] {
+  const { facts, kind, profile } = question;
+  const reasons: ChairReason[] = [];
+  const against = (words: string, because: Citation) => reasons.push({ words, because, weight: 'against' });
+  for (const { what, words } of candidate.interests) {
+    const effect = INTEREST_EFFECTS[what];
+    if (effect.does === 'is-weighed') against(words ?? effect.words, effect.because);
+  }
+  if (
+    kind === 'stability' &&
+    profile.stability.chair.independence.is === 'preferred' &&
+    linesManage(candidate.id, question)
+  ) {
+    against(
+      'Is the line manager of the child’s social worker: someone else is preferred, or say why it is them.',
+      'CF-11, Torbay T-32',
+    );
+  }
+  if (kind === 'stability' && candidate.id === facts.fosteringManagerId) {
+    against('Comes to this meeting as the fostering manager.', 'Torbay T-28, CF-36');
+  }
+  if (kind === 'disruption' && candidate.team === facts.childTeam) against('Works in the child’s team.', 'CF-02');
+  return reasons;
+}
+
+const linesManage = (id: string, { facts }: ChairQuestion): boolean =>
+  id === facts.teamManagerId || id === facts.managerOf[facts.socialWorkerId];
+
+function exceptionFor({ id }: Candidate, { facts, profile }: ChairQuestion): ChairReason | undefined {
+  const allowed = profile.disruption.chair.overrideBy;
+  const exception = facts.exceptions?.find(
+    ({ candidateId, byId, byRoles, reason }) =>
+      candidateId === id && byId !== id && reason.trim() !== '' && byRoles.some((role) => allowed.is.includes(role)),
+  );
+  if (exception === undefined) return undefined;
+  return { words: `Excepted, with the reason: ${exception.reason}`, because: allowed.source, weight: 'for' };
+}
+
+/** Which roles chair this kind of meeting here. @source CF-02; Torbay T-31; CF-27; CF-30 */
+export function chairRoles({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> {
+  switch (kind) {
+    case 'disruption':
+      return profile.disruption.chair.roles;
+    case 'stability':
+      return profile.stability.chair.roles;
+    case 'support':
+      return profile.support.chair.roles;
+    case 'planning':
+      return profile.planning.chair.roles;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Where worker and home agree who chairs, no role refuses anyone. @source Warrington W-07; CF-30 */
+const anyoneAgreed = ({ kind, profile }: ChairQuestion): boolean =>
+  kind === 'planning' && profile.planning.chair.chosen.is === 'agreed';
+
+function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const at = a.findIndex((value, place) => value !== b[place]);
+  if (at === -1) return 0;
+  return (a[at] as number | string) < (b[at] as number | string) ? -1 : 1;
+}

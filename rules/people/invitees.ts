@@ -1,0 +1,190 @@
+import type { CirclePerson, Placement } from '../case-records.ts';
+import type { InviteeLine, Profile, Sourced } from '../profile.ts';
+import type { Citation, InvitationDecision, LegalStatus, LocalDate, MeetingKind, Role, Way } from '../vocabulary.ts';
+import { conditionApplies, type Applies } from './invitee-conditions.ts';
+import { peopleOn, type PersonOnLine } from './invitee-people.ts';
+import { supportingManagerFor } from './placement-kinds.ts';
+
+/** A worker and the part in which they come. */
+export interface WorkerInPart {
+  readonly part: Role;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface InviteeFacts {
+  readonly placement: Placement;
+  readonly workers: readonly WorkerInPart[];
+  readonly circle: readonly CirclePerson[];
+  /** Whether a safeguarding hold stands. */
+  readonly hold: boolean;
+  /** Workers (Entra id) and people in the child's life (Circle key) whom the allegation or complaint is about. */
+  readonly subjectIds: readonly string[];
+  readonly legalStatus: LegalStatus;
+  /** The day on which ages are looked at. */
+  readonly on?: LocalDate | undefined;
+  readonly newHomeKnown?: boolean | undefined;
+}
+
+/** One person of the list, how they are reached, what is proposed for them, why, and why not. */
+export interface ProposedInvitee {
+  readonly person: string;
+  readonly personIs: 'worker' | 'circle' | 'child' | 'nobody-yet';
+  readonly name: string;
+  readonly part: Role;
+  readonly way: Way;
+  /** The worker who asks a child, rings a parent, finds an advocate. */
+  readonly workerId?: string | undefined;
+  readonly decision: InvitationDecision;
+  readonly because: readonly Citation[];
+  readonly whyNot?: string | undefined;
+  readonly sitting: number;
+}
+
+/**
+ * Who is asked to this meeting. Each line of the council's list becomes the people of the case; who is not asked says why not.
+ *
+ * @source Torbay T-24 to T-30, T-49, T-50; Warrington W-08 to W-12, W-78 to W-85; CF-23, CF-24, CF-25, CF-36; E-01, E-02, E-12
+ */
+export function inviteesFor(kind: MeetingKind, facts: InviteeFacts, profile: Profile): readonly ProposedInvitee[] {
+  const asked = new Map<string, ProposedInvitee>();
+  for (const line of linesFor(kind, profile)) {
+    const applies = appliesTo(kind, line.is, facts, profile);
+    for (const person of peopleOn(line.is, facts)) {
+      const proposed = propose(person, line, applies, facts);
+      const before = asked.get(proposed.person);
+      if (proposed.personIs === 'nobody-yet' && !isOwed(applies, line.is)) continue;
+      // One person, one invitation: a line that asks wins over an earlier one that did not (E-68).
+      if (before === undefined || (before.decision === 'left-out' && applies.is !== 'no'))
+        asked.set(proposed.person, proposed);
+    }
+  }
+  return inSittings([...asked.values()], facts);
+}
+
+/** Someone whom the list asks for and nobody has named yet is a task; a parent is decided about even when nobody is recorded. */
+const isOwed = (applies: Applies, { when }: InviteeLine): boolean =>
+  applies.is === 'yes' || applies.is === 'offered' || when === 'decision-needed';
+
+/** The list of the council for this kind of meeting. */
+function linesFor(kind: MeetingKind, profile: Profile): readonly Sourced<InviteeLine>[] {
+  switch (kind) {
+    case 'stability': {
+      const { invitees, independentReviewingOfficer } = profile.stability;
+      const lines = [...invitees.core, ...invitees.additional];
+      const invited = independentReviewingOfficer.invited.is;
+      return invited ? lines : lines.filter(({ is }) => is.role !== 'independent-reviewing-officer');
+    }
+    case 'disruption':
+      return [...profile.disruption.invitees.core, ...profile.disruption.invitees.additional];
+    case 'planning':
+      return profile.planning.contributors;
+    case 'support':
+      return profile.support.invitees;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const SUPPORTING_MANAGERS: readonly Role[] = ['fostering-team-manager', 'provider-manager', 'home-manager'];
+
+function appliesTo(kind: MeetingKind, line: InviteeLine, facts: InviteeFacts, profile: Profile): Applies {
+  if (kind === 'stability' && SUPPORTING_MANAGERS.includes(line.role)) {
+    const manager = supportingManagerFor(facts.placement, profile);
+    if (line.role !== manager)
+      return { is: 'no', whyNot: 'Another service supports this placement, and its manager comes.' };
+  }
+  if (kind === 'stability' && line.role === 'parent') {
+    const { decision } = profile.stability.parents;
+    if (decision.is === 'invited') return { is: 'yes' };
+    if (decision.is === 'not-invited')
+      return { is: 'no', whyNot: `Parents are not asked to this meeting here (${decision.source}).` };
+  }
+  if (line.role === 'child' && viewsOnly(kind, profile)) return { is: 'yes' };
+  return conditionApplies(line.when, facts);
+}
+
+const viewsOnly = (kind: MeetingKind, { stability, disruption }: Profile): boolean =>
+  (kind === 'stability' && stability.child.part.is === 'views-only') ||
+  (kind === 'disruption' && disruption.child.part.is === 'views-only');
+
+function propose(
+  person: PersonOnLine,
+  { is, source }: Sourced<InviteeLine>,
+  applies: Applies,
+  facts: InviteeFacts,
+): ProposedInvitee {
+  const because: readonly Citation[] = [source];
+  const of = { ...person, part: is.role, sitting: 1 };
+  if (facts.subjectIds.includes(person.person)) {
+    return {
+      ...of,
+      decision: 'left-out',
+      because: [...because, 'E-02'],
+      whyNot: 'The allegation or complaint is about them.',
+    };
+  }
+  if (facts.hold && LIVES_OR_WORKS_THERE[is.role] === true && applies.is !== 'no') {
+    const whyNot = 'A safeguarding hold stands: agree with the LADO first whether they may be asked.';
+    return { ...of, decision: 'undecided', because: [...because, 'Rulings E-01'], whyNot };
+  }
+  switch (applies.is) {
+    case 'yes':
+      return { ...of, decision: 'invite', because };
+    case 'offered':
+      return { ...of, decision: 'invite', because: [...because, 'CF-23'] };
+    case 'no':
+      return { ...of, decision: 'left-out', because, whyNot: applies.whyNot };
+    case 'to-decide':
+      return { ...of, decision: 'undecided', because, whyNot: `${applies.whyNot}${legalNote(person, is.role, facts)}` };
+    default:
+      return applies satisfies never;
+  }
+}
+
+/** People of the home: while a hold stands nothing may reach them that reveals it. @source E-01 */
+const LIVES_OR_WORKS_THERE: Partial<Record<Role, true>> = {
+  'foster-carer': true,
+  adopter: true,
+  'household-member': true,
+  'carers-own-child': true,
+  'key-worker': true,
+  'home-manager': true,
+};
+
+/** What the law says about a parent, for the manager who decides. @source E-10, E-11, E-12; rulings CF-24 */
+function legalNote(person: PersonOnLine, part: Role, { legalStatus }: InviteeFacts): string {
+  if (part !== 'parent') return '';
+  const responsibility =
+    person.parentalResponsibility === true
+      ? ' Has parental responsibility.'
+      : ' Parental responsibility is not recorded.';
+  return `${responsibility} ${LEGAL_NOTES[legalStatus]}`;
+}
+
+const LEGAL_NOTES = {
+  'section-20': 'Under section 20 the placement rests on the parents’ agreement.',
+  'care-order': 'Under a care order parents keep parental responsibility.',
+  'interim-care-order': 'Under an interim care order parents keep parental responsibility; proceedings are open.',
+  'placement-order': 'Under a placement order birth parents’ part usually ends or changes: ask legal.',
+  other: 'Ask legal what the child’s status means for the parents.',
+} as const satisfies Record<LegalStatus, string>;
+
+/** Adopters and birth family never share a sitting, a list or a link. @source E-12; CF-51 */
+function inSittings(people: readonly ProposedInvitee[], { circle }: InviteeFacts): readonly ProposedInvitee[] {
+  const side = (of: CirclePerson['side']) =>
+    new Set(circle.filter((person) => person.side === of).map(({ key }) => key));
+  const birthFamily = side('birth-family');
+  const adopters = side('adopters');
+  if (!people.some(({ person, part }) => part === 'adopter' || adopters.has(person))) return people;
+  return people.map((invitee) =>
+    invitee.part === 'parent' || birthFamily.has(invitee.person)
+      ? {
+          ...invitee,
+          sitting: 2,
+          decision: invitee.decision === 'invite' ? 'separate' : invitee.decision,
+          because: [...invitee.because, 'E-12'],
+        }
+      : invitee,
+  );
+}

@@ -1,0 +1,18 @@
+import type { Meeting } from '../case-records.ts';
+import type { LocalDate } from '../vocabulary.ts';
+
+/** Whether nothing was written where a reason is owed. */
+export const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === '';
+
+/** Whether the chosen day is outside the meeting's window and nobody has allowed it with a reason. @source domain §5.3 */
+export function isOutsideUnallowed({
+  startsAt,
+  from,
+  by,
+  outOfWindowReason,
+  outOfWindowBy,
+}: Pick<Meeting, 'startsAt' | 'from' | 'by' | 'outOfWindowReason' | 'outOfWindowBy'>): boolean {
+  if (startsAt === undefined) return false;
+  const day = startsAt.slice(0, 10) as LocalDate;
+  return (day < from || day > by) && (isBlank(outOfWindowReason) || outOfWindowBy === undefined);
+}

@@ -1,0 +1,63 @@
+import type { Meeting, Obligation } from './case-records.ts';
+
+/** Cards by name; their contents are looked up when the card is shown, so that a card never carries stale facts. */
+export type CardName =
+  | 'greeting'
+  | 'commands'
+  | 'report-form'
+  | 'report-receipt'
+  | 'judgement'
+  | 'judgement-receipt'
+  | 'hold'
+  | 'funding'
+  | 'draft-meeting'
+  | 'worker-consent'
+  | 'meeting-arranged'
+  | 'meeting-invitation'
+  | 'meeting-changed'
+  | 'episode-told'
+  | 'ending-form'
+  | 'ending-receipt'
+  | 'ending-decision'
+  | 'chair-approval'
+  | 'questionnaire'
+  | 'questionnaire-receipt'
+  | 'planning-form'
+  | 'support-form'
+  | 'task'
+  | 'my-desk';
+
+/** Letters by name; composed when sent. */
+export type LetterName =
+  | 'invitation'
+  | 'meeting-changed'
+  | 'meeting-cancelled'
+  | 'questionnaire'
+  | 'reminder'
+  | 'planned-conversation';
+
+/** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
+export type Step =
+  | { readonly do: 'owe'; readonly id: string; readonly obligation: Omit<Obligation, 'rung'> }
+  | { readonly do: 'settle-debt'; readonly id: string; readonly obligation: string; readonly by: string; readonly note: string }
+  | { readonly do: 'show-card'; readonly id: string; readonly to: string; readonly card: CardName; readonly about: string }
+  | { readonly do: 'notify'; readonly id: string; readonly to: string; readonly activity: string; readonly about: string }
+  | { readonly do: 'open-meeting'; readonly id: string; readonly meeting: Meeting }
+  | { readonly do: 'propose-invitees'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'hold-in-diaries'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
+  | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'send-letter'; readonly id: string; readonly to: string; readonly letter: LetterName; readonly about: string }
+  | { readonly do: 'ask-for-views'; readonly id: string; readonly meeting: string; readonly invitation: string };
+
+/** Steps in their order. Kept before the first of them is done. */
+export interface Plan {
+  /** Named after what was decided and which decision it was: `IN-2026-0007/2`. */
+  readonly id: string;
+  readonly about: string;
+  readonly steps: readonly Step[];
+}
+
+/** A step's id within its plan; stable over retries and replicas. */
+export const stepId = (plan: string, what: string): string => `${plan}/${what}`;

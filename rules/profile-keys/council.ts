@@ -1,0 +1,41 @@
+import { choice, dayOfYear, flag, limit, number, roles, rungs, text, textLines } from '../profile-shape.ts';
+
+/** How this council calls its own units, systems and years. */
+export const council = {
+  units: {
+    safeguardingUnit: text('what the unit that organises disruption meetings is called'),
+    alsoCalled: textLines('under which other names that unit is known'),
+  },
+  caseSystem: {
+    name: text('what the case management system is called'),
+    stabilityCategory: text('under which heading stability minutes are filed'),
+    disruptionCategory: text('under which heading disruption minutes are filed'),
+    evidence: choice('how filing is confirmed', ['link-or-reference', 'tick']),
+  },
+  words: {
+    missing: text('how being missing is said'),
+    supportedAccommodation: text('how supported accommodation is said'),
+  },
+  attendance: textLines('the ways of taking part that count'),
+  recording: { allowed: flag('whether a meeting may be recorded or transcribed') },
+  summary: {
+    yearStarts: dayOfYear('the first day of the summary year'),
+    yearEnds: dayOfYear('the last day of the summary year'),
+    due: dayOfYear('the day by which the yearly summary is ready'),
+    ownedBy: roles('who owns the yearly summary'),
+  },
+  dipSample: {
+    atLeast: number('how many meetings are sampled at least', 1, 50),
+    percent: number('what share of meetings is sampled, in per cent', 1, 100),
+    every: choice('how often a sample is drawn', ['quarter', 'year']),
+    within: limit('how soon the sample is looked at, from the end of the quarter'),
+    ownedBy: roles('who draws the sample'),
+    neverBy: choice('who never looks at a sampled meeting', ['its-chair']),
+    spreadOver: choice('how the sample is spread', ['chairs', 'none']),
+  },
+} as const;
+
+export const reminders = {
+  dueSoon: limit('how long before the day something counts as due soon'),
+  ladder: rungs('who hears of what is late, and when'),
+} as const;

@@ -1,0 +1,153 @@
+import type { DayLimit, DayWindow } from './days.ts';
+import type { Judgement, Provider, Role, Setting, Trigger } from './vocabulary.ts';
+import { JUDGEMENTS, PROVIDERS, ROLES, SETTINGS, TRIGGERS } from './vocabulary.ts';
+
+/** One value of the procedure with where it comes from. A value without a source does not compile. */
+export interface Sourced<T> {
+  readonly is: T;
+  readonly source: string;
+}
+
+/** When a person on an invitation list is asked. What is not known of a case is decided by a person, never assumed. */
+export const INVITEE_CONDITIONS = [
+  'always',
+  'foster',
+  'residential',
+  'supported-accommodation',
+  'adoption',
+  'agency',
+  'not-agency',
+  'school-age',
+  'aged-16-or-over',
+  'out-of-area',
+  'siblings-looked-after',
+  'new-home-known',
+  'if-wanted',
+  'if-needed',
+  'where-relevant',
+  'decision-needed',
+] as const;
+export type InviteeCondition = (typeof INVITEE_CONDITIONS)[number];
+
+/** One line of an invitation list. `decision-needed` means: nobody is asked until a person has decided, with a reason. */
+export interface InviteeLine {
+  readonly role: Role;
+  readonly when: InviteeCondition;
+  /** How the list calls this person. */
+  readonly as: string;
+}
+
+/** What bars a person from the chair of one child's meeting. @source Warrington W-76, W-77 · CF-03 · CF-11 */
+export const CHAIR_BARS = [
+  'allocated-independent-reviewing-officer',
+  'independent-reviewing-officer-of-a-sibling',
+  'fostering-review-manager',
+  'line-manager-of-a-worker',
+  'took-a-decision-in-the-case',
+  'panel-for-this-match',
+  'subject-or-complainant',
+  'personal-relationship',
+] as const;
+export type ChairBar = (typeof CHAIR_BARS)[number];
+
+/** Which endings are looked at for a disruption meeting. @source Warrington W-31 to W-34 · CF-09 · CF-49 */
+export const ENDING_CONDITIONS = [
+  'adoption',
+  'matched-by-panel',
+  'plan-to-match',
+  'permanence-plan-in-residential',
+  'supported-accommodation',
+  'second-unplanned-ending-in-12-months',
+  'third-placement-in-a-year',
+  'carers-second-unplanned-ending',
+  'ended-without-notice',
+  'care-plan-changed-lately',
+  'any-other-unplanned',
+] as const;
+export type EndingCondition = (typeof ENDING_CONDITIONS)[number];
+
+/** A group whose views are gathered before a meeting, and who gathers them. @source Warrington W-50 to W-58 · CF-28 */
+export interface ViewsGroup {
+  readonly of: Role;
+  readonly by: Role;
+  readonly as: string;
+}
+
+/** One rung of the ladder of reminders: how long after the due day, and who then hears of it too. */
+export interface Rung {
+  /** Days after the due day; below 0 before it. Working days. */
+  readonly after: number;
+  readonly to: readonly (Role | 'owner' | 'owners-manager')[];
+}
+
+/** How a value of the procedure is written, checked and shown. One description for types, JSON schema and validator. */
+export type Shape =
+  | { readonly of: 'limit' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'rung' | 'day-of-year' }
+  | { readonly of: 'number'; readonly least: number; readonly most: number }
+  | { readonly of: 'choice'; readonly from: readonly string[] }
+  | { readonly of: 'choices'; readonly from: readonly string[] };
+
+declare const holds: unique symbol;
+
+/** One value. `words` says what it settles, as a sentence part: “how soon the meeting is held”. */
+export interface OneValue<T> {
+  readonly leaf: 'one';
+  readonly words: string;
+  readonly shape: Shape;
+  readonly [holds]?: T;
+}
+
+/** A list of which each line has its own source. */
+export interface Lines<T> {
+  readonly leaf: 'lines';
+  readonly words: string;
+  readonly shape: Shape;
+  readonly [holds]?: T;
+}
+
+/** The values that a description asks for, each with its source. */
+export type Described<D> =
+  D extends Lines<infer T>
+    ? readonly Sourced<T>[]
+    : D extends OneValue<infer T>
+      ? Sourced<T>
+      : { readonly [K in keyof D]: Described<D[K]> };
+
+/** Any part of the values: what a profile changes against the one that it extends. */
+export type PartOf<D> =
+  D extends Lines<infer T>
+    ? readonly Sourced<T>[]
+    : D extends OneValue<infer T>
+      ? Sourced<T>
+      : { readonly [K in keyof D]?: PartOf<D[K]> };
+
+const one = <T>(words: string, shape: Shape): OneValue<T> => ({ leaf: 'one', words, shape });
+const lines = <T>(words: string, shape: Shape): Lines<T> => ({ leaf: 'lines', words, shape });
+
+export const limit = (words: string) => one<DayLimit>(words, { of: 'limit' });
+export const days = (words: string) => one<DayWindow>(words, { of: 'window' });
+export const flag = (words: string) => one<boolean>(words, { of: 'flag' });
+export const text = (words: string) => one<string>(words, { of: 'text' });
+/** Month and day, `MM-DD`. */
+export const dayOfYear = (words: string) => one<`${number}-${number}`>(words, { of: 'day-of-year' });
+export const number = (words: string, least: number, most: number) => one<number>(words, { of: 'number', least, most });
+export const choice = <const T extends string>(words: string, from: readonly T[]) =>
+  one<T>(words, { of: 'choice', from });
+export const role = (words: string) => one<Role>(words, { of: 'choice', from: ROLES });
+export const roles = (words: string) => one<readonly Role[]>(words, { of: 'choices', from: ROLES });
+export const settings = (words: string) => one<readonly Setting[]>(words, { of: 'choices', from: SETTINGS });
+export const providers = (words: string) => one<readonly Provider[]>(words, { of: 'choices', from: PROVIDERS });
+export const triggers = (words: string) => one<readonly Trigger[]>(words, { of: 'choices', from: TRIGGERS });
+export const judgements = (words: string) => lines<Judgement>(words, { of: 'choice', from: JUDGEMENTS });
+export const choices = <const T extends string>(words: string, from: readonly T[]) =>
+  one<readonly T[]>(words, { of: 'choices', from });
+export const textLines = (words: string) => lines<string>(words, { of: 'text' });
+export const choiceLines = <const T extends string>(words: string, from: readonly T[]) =>
+  lines<T>(words, { of: 'choice', from });
+export const inviteeLines = (words: string) => lines<InviteeLine>(words, { of: 'invitee' });
+export const viewsGroups = (words: string) => lines<ViewsGroup>(words, { of: 'views-group' });
+export const rungs = (words: string) => lines<Rung>(words, { of: 'rung' });
+
+/** Several lines of a list that share one source. */
+export const cited = <const T>(source: string, lines: readonly T[]): readonly Sourced<T>[] =>
+  lines.map((is) => ({ is, source }));

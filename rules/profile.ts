@@ -1,0 +1,67 @@
+import type { LocalDate, Setting } from './vocabulary.ts';
+import { adoption, placement, planning, support } from './profile-keys/early-meetings.ts';
+import { council, reminders } from './profile-keys/council.ts';
+import { disruption } from './profile-keys/disruption.ts';
+import { hold, instability } from './profile-keys/instability.ts';
+import { stability } from './profile-keys/stability.ts';
+import type { Described, Lines, OneValue, PartOf } from './profile-shape.ts';
+
+export type {
+  ChairBar,
+  Described,
+  EndingCondition,
+  InviteeCondition,
+  InviteeLine,
+  Rung,
+  Shape,
+  Sourced,
+  ViewsGroup,
+} from './profile-shape.ts';
+
+/** Every key of the procedure, described once: the types, the JSON schema and the validator are made from it. */
+export const PROCEDURE_KEYS = {
+  instability,
+  hold,
+  stability,
+  disruption,
+  planning,
+  support,
+  placement,
+  adoption,
+  council,
+  reminders,
+} as const;
+
+/** The whole procedure: each value with its source. */
+export type Procedure = Described<typeof PROCEDURE_KEYS>;
+
+/** Who a profile is, and from when to when it holds. Records are stamped with name and version. */
+export interface ProfileHeader {
+  readonly name: string;
+  /** How people call it: `Warrington, 2024`. */
+  readonly title: string;
+  readonly version: string;
+  readonly effectiveFrom: LocalDate;
+  readonly effectiveTo?: LocalDate | undefined;
+}
+
+/** A complete profile, ready to decide with. */
+export interface Profile extends ProfileHeader, Procedure {
+  /** Name of the profile that this one extends; the blended default extends none. */
+  readonly extends?: string | undefined;
+}
+
+/** What one profile says of its own; the rest comes from the profile that it extends. */
+export type ProfilePart = ProfileHeader & { readonly extends: string } & PartOf<typeof PROCEDURE_KEYS>;
+
+/** What of a placement picks an overlay. */
+export interface PlacementForProfile {
+  readonly setting: Setting;
+}
+
+/** Values that an overlay lays over whichever profile runs. */
+export type OverlayValues = PartOf<typeof PROCEDURE_KEYS>;
+
+/** Tells a described value from a branch with more keys below it. */
+export const isDescribed = (node: unknown): node is OneValue<unknown> | Lines<unknown> =>
+  typeof node === 'object' && node !== null && 'leaf' in node && 'shape' in node;

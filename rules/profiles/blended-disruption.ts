@@ -1,0 +1,138 @@
+import { calendarDays, workingDays } from '../days.ts';
+import type { Procedure } from '../profile.ts';
+import { cited } from '../profile-shape.ts';
+import { disruptionAgenda, disruptionChairDoes, disruptionCore, disruptionAdditional } from './lost-lists.ts';
+
+export const blendedDisruption: Procedure['disruption'] = {
+  required: [
+    { is: 'adoption', source: 'Warrington W-31, W-33; CF-09' },
+    { is: 'matched-by-panel', source: 'Warrington W-32, W-34; CF-09' },
+    { is: 'plan-to-match', source: 'Warrington W-32, W-34; ruling: plan to match' },
+  ],
+  consider: [
+    { is: 'permanence-plan-in-residential', source: 'CF-09' },
+    { is: 'supported-accommodation', source: 'CF-09' },
+    { is: 'second-unplanned-ending-in-12-months', source: 'CF-09' },
+    { is: 'third-placement-in-a-year', source: 'CF-09' },
+    { is: 'carers-second-unplanned-ending', source: 'CF-09' },
+    { is: 'ended-without-notice', source: 'CF-09' },
+    { is: 'care-plan-changed-lately', source: 'CF-49' },
+    { is: 'any-other-unplanned', source: 'CF-09; Torbay T-52' },
+  ],
+  decision: {
+    within: { is: workingDays(2), source: 'default, domain §13' },
+    by: { is: 'team-manager', source: 'CF-09' },
+  },
+  notHeld: { signedOffBy: { is: ['team-manager', 'head-of-service'], source: 'CF-09' } },
+  matchDocument: { is: 'required-and-checked', source: 'ruling: plan to match' },
+  carePlanChangedWithin: { is: calendarDays(28), source: 'CF-49' },
+  day: { is: { is: 'out-and-return-ruled-out', source: 'ruling: day of disruption; CF-48' } },
+  referral: {
+    needed: { is: true, source: 'Warrington W-69; CF-06' },
+    to: { is: 'safeguarding-unit-organiser', source: 'Warrington W-69' },
+    within: { is: workingDays(1), source: 'CF-06' },
+  },
+  independentReviewingOfficer: { toldWithin: { is: workingDays(1), source: 'Torbay T-53; CF-06' } },
+  window: {
+    is: { notSoonerThan: calendarDays(42), notLaterThan: calendarDays(84) },
+    source: 'Warrington W-66, W-71, W-72; CF-07; ruling: adoption',
+  },
+  aim: { is: { notSoonerThan: calendarDays(49), notLaterThan: calendarDays(63) }, source: 'default, domain §5.3' },
+  outOfWindow: {
+    authorisedBy: { is: ['safeguarding-unit-manager'], source: 'default, domain §5.3' },
+    tell: { is: ['independent-reviewing-officer'], source: 'default, domain §5.3' },
+  },
+  chair: {
+    roles: {
+      is: ['conference-and-review-manager', 'service-manager', 'independent-chair'],
+      source: 'CF-02; Warrington W-75; Torbay T-56',
+    },
+    never: [
+      { is: 'allocated-independent-reviewing-officer', source: 'Warrington W-76' },
+      { is: 'independent-reviewing-officer-of-a-sibling', source: 'CF-03' },
+      { is: 'fostering-review-manager', source: 'Warrington W-77; ruling: chair, hard bar' },
+    ],
+    onlyWithReason: [
+      { is: 'line-manager-of-a-worker', source: 'CF-03' },
+      { is: 'took-a-decision-in-the-case', source: 'CF-03' },
+      { is: 'panel-for-this-match', source: 'CF-03' },
+      { is: 'subject-or-complainant', source: 'CF-03' },
+      { is: 'personal-relationship', source: 'CF-03' },
+    ],
+    overrideBy: { is: ['head-of-service'], source: 'CF-03' },
+    allocatedWithin: { is: workingDays(5), source: 'default, domain §13' },
+    allocatedBy: { is: 'safeguarding-unit-manager', source: 'Warrington W-70, W-75; default, domain §13' },
+    does: disruptionChairDoes,
+  },
+  organiser: { is: 'safeguarding-unit-organiser', source: 'Warrington W-70; CF-04, CF-38' },
+  tasks: {
+    date: { is: 'safeguarding-unit-organiser', source: 'Warrington W-70; CF-04' },
+    venue: { is: 'childs-social-worker', source: 'Torbay T-57; CF-04' },
+    invitations: { is: 'safeguarding-unit-organiser', source: 'CF-05' },
+    questionnaires: { is: 'safeguarding-unit-organiser', source: 'Warrington W-73; CF-38' },
+    minuteTaker: { is: 'safeguarding-unit-organiser', source: 'CF-04, CF-46' },
+  },
+  dateAgreedWithin: { is: workingDays(5), source: 'Warrington W-70; default, domain §13' },
+  invitees: {
+    proposedBy: { is: 'childs-social-worker', source: 'Warrington W-80; CF-05' },
+    proposedWithin: { is: workingDays(5), source: 'default, domain §13' },
+    approvedBy: { is: 'chair', source: 'Warrington W-80; CF-05' },
+    approvedWithin: { is: workingDays(5), source: 'default, domain §13' },
+    sentBefore: { is: workingDays(15), source: 'default, domain §5.3' },
+    core: disruptionCore,
+    additional: disruptionAdditional,
+    contact: { is: 'way-to-reach', source: 'Warrington W-81; CF-52' },
+  },
+  venueBefore: { is: workingDays(10), source: 'Torbay T-57; default, domain §13' },
+  chairContactBefore: { is: workingDays(5), source: 'Torbay T-62, T-63; default, domain §13' },
+  minuteTaker: { required: { is: true, source: 'CF-46' } },
+  child: { part: { is: 'takes-part-by-choice', source: 'Warrington W-84, W-85; Torbay T-58, T-62; CF-21' } },
+  advocate: { offered: { is: 'always', source: 'Torbay T-60; CF-23' } },
+  sittings: { is: 'one-record-several-sittings', source: 'Warrington W-83; CF-51' },
+  instrument: { is: 'questionnaire-is-the-report', source: 'CF-17; ruling: carers have one instrument' },
+  questionnaires: {
+    before: { is: workingDays(5), source: 'CF-18; Warrington W-74' },
+    timeToReflect: { is: workingDays(10), source: 'CF-18; Warrington W-91' },
+    agreedBy: { is: 'chair', source: 'CF-18' },
+    none: { is: ['minute-taker', 'interpreter'], source: 'CF-19' },
+    readBy: {
+      is: ['author', 'chair', 'safeguarding-unit-organiser'],
+      source: 'ruling: who reads answers; Warrington W-94',
+    },
+  },
+  carerReport: { before: { is: workingDays(3), source: 'Torbay T-66; CF-15' } },
+  childStatement: { before: { is: workingDays(1), source: 'Torbay T-67, T-68; CF-16' } },
+  chronology: { before: { is: workingDays(5), source: 'Warrington W-97; default, domain §13' } },
+  overview: {
+    before: { is: workingDays(2), source: 'Warrington W-95, W-96; Torbay T-69; default, domain §5.3' },
+    countsFrom: { is: 3, source: 'ruling: overview' },
+  },
+  minutes: {
+    draftWithin: { is: calendarDays(4), source: 'CF-14' },
+    approvedWithin: { is: calendarDays(6), source: 'CF-14' },
+    within: { is: calendarDays(7), source: 'Torbay T-71; CF-14' },
+    versions: cited('CF-47', [
+      'Full: chair, social worker, independent reviewing officer, Safeguarding Unit, managers',
+      'Carers or adopters',
+      'Parents',
+      'A letter to the child',
+      'Panel',
+    ]),
+  },
+  report: {
+    recipients: [{ is: 'The permanence panel', source: 'Torbay T-74; CF-37' }],
+    within: { is: workingDays(5), source: 'Torbay T-74; default, domain §13' },
+    panel: { is: 'Permanence Panel', source: 'Torbay T-74; CF-37' },
+    consideredWithin: { is: calendarDays(42), source: 'Torbay T-75: next panel; days: default' },
+  },
+  filedWithin: { is: workingDays(1), source: 'Torbay T-76; default, domain §13' },
+  childLetter: { within: { is: workingDays(10), source: 'default, domain §13' } },
+  actionReview: { within: { is: calendarDays(91), source: 'Torbay T-73; default, domain §13: 3 months' } },
+  earlyCarerReview: {
+    inHouse: { is: 'consider-and-record', source: 'Warrington W-99; CF-50' },
+    agency: { is: 'notify-provider', source: 'CF-50' },
+  },
+  lengthMinutes: { is: 150, source: 'default, domain §5.3' },
+  agenda: disruptionAgenda,
+  childFacingName: { is: 'a meeting to learn from what happened', source: 'default, domain §6.8' },
+};

@@ -1,0 +1,67 @@
+import { questionCalled, QUESTION_BANK } from './bank.ts';
+import { ruleFaults } from './check-bank.ts';
+import type { FormQuestion, Instrument, QuestionBank } from './question.ts';
+
+/** What a chair changed before sending, kept with the questionnaire as data. */
+export interface ChairChanges {
+  /** Ids of questions left out. */
+  readonly leftOut: readonly string[];
+  /** Ids of the bank put in, and questions of the chair's own in words. */
+  readonly added: readonly ({ readonly id: string } | { readonly words: string })[];
+}
+
+export type ChangedForm =
+  | { readonly is: 'changed'; readonly instrument: Instrument }
+  | { readonly is: 'refused'; readonly sentences: readonly string[] };
+
+/** The chair's own questions: short, open, and at the end of the part about what comes next. */
+export function applyChairChanges(
+  instrument: Instrument,
+  { leftOut, added }: ChairChanges,
+  bank: QuestionBank = QUESTION_BANK,
+): ChangedForm {
+  const unknown = added.flatMap((each) =>
+    'id' in each && questionCalled(each.id, bank) === undefined ? [`${each.id} is not in the bank.`] : [],
+  );
+  const empty = added.some((each) => 'words' in each && (each.words.trim() === '' || each.words.length > 500))
+    ? ['An added question needs between 1 and 500 characters.']
+    : [];
+  if (unknown.length + empty.length > 0) return { is: 'refused', sentences: [...unknown, ...empty] };
+
+  const extra = added.map((each, index): FormQuestion =>
+    'id' in each ? { ...questionOf(each.id, bank), compulsory: false } : ownQuestion(each.words, index),
+  );
+  const authored = instrument.sections.filter(({ by, id }) => by === 'author' && id !== 'last');
+  const home = authored.at(-1)?.id ?? instrument.sections[0]?.id;
+  const changed: Instrument = {
+    ...instrument,
+    sections: instrument.sections
+      .map((section) => ({
+        ...section,
+        questions: [
+          ...section.questions.filter(
+            ({ id, partOf }) => !leftOut.includes(id) && !(partOf !== undefined && leftOut.includes(partOf)),
+          ),
+          ...(section.id === home
+            ? extra.filter(({ id }) => !section.questions.some((question) => question.id === id))
+            : []),
+        ],
+      }))
+      .filter(({ questions }) => questions.length > 0),
+  };
+  const faults = ruleFaults(changed);
+  return faults.length > 0 ? { is: 'refused', sentences: faults } : { is: 'changed', instrument: changed };
+}
+
+function questionOf(id: string, bank: QuestionBank): FormQuestion {
+  const question = questionCalled(id, bank);
+  if (question === undefined) throw new Error(`Question ${id} is not in the bank.`);
+  return question;
+}
+
+const ownQuestion = (words: string, index: number): FormQuestion => ({
+  id: `X${index + 1}`,
+  words,
+  kind: 'long-text',
+  source: 'added by the chair',
+});

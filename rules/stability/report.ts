@@ -1,0 +1,93 @@
+import type { Placement } from '../case-records.ts';
+import { isWorkingDay, type WorkingCalendar } from '../days.ts';
+import { within, type Deadline } from '../deadline.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import type { Profile } from '../profile.ts';
+import { holdStartsWith } from '../safeguarding/hold.ts';
+import type { Citation, Instant, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import { scopeOf, type Scope } from './scope.ts';
+
+export interface ReportFacts {
+  readonly triggers: readonly Trigger[];
+  readonly voice: Voice;
+  readonly immediateDanger: boolean;
+  readonly reportedAt: Instant;
+  readonly reportedOn: LocalDate;
+  readonly placement: Placement;
+}
+
+export interface ReportResponse {
+  /** Ring first; a card or a meeting is never the answer to danger. */
+  readonly immediate: boolean;
+  readonly hold: boolean;
+  readonly judgeBy: Deadline;
+  readonly tell: 'line-manager';
+  /** Reported on a day on which the office is closed: say who is on duty. @source E-78 */
+  readonly onDutyNote: boolean;
+  readonly scope: Scope;
+}
+
+/** The trigger that brings each statement of the procedure with it. */
+const TRIGGER_SOURCES = {
+  'raised-in-a-review': 'Torbay T-05',
+  allegation: 'Torbay T-06',
+  complaint: 'Torbay T-06',
+  'missing-or-away': 'Torbay T-07',
+  'fragile-relationship': 'Torbay T-08',
+  'child-wants-to-leave': 'Torbay T-09',
+  'carer-struggling': 'Torbay T-10',
+  'needs-not-met': 'Torbay T-11',
+} as const satisfies Record<Trigger, Citation>;
+
+/** The way by which the worry came in. */
+const VOICE_SOURCES = {
+  'social-worker': 'Torbay T-44',
+  child: 'Torbay T-42',
+  carer: 'Torbay T-42',
+  agency: 'Torbay T-42',
+  event: 'Torbay T-43',
+  other: 'Torbay T-42',
+} as const satisfies Record<Voice, Citation>;
+
+/**
+ * What follows at once when someone says that a placement wobbles: whom to ring, whether a hold stands, who judges by when.
+ *
+ * @source Torbay T-01 to T-11, T-41 to T-44; CF-13; E-01, E-50, E-78
+ */
+export function respondToReport(
+  facts: ReportFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): Decision<ReportResponse> {
+  // Danger is answered before a form is complete.
+  if (facts.triggers.length === 0 && !facts.immediateDanger) {
+    return asking({
+      fact: 'triggers',
+      ask: 'What makes the placement unsteady? Choose at least one.',
+      because: ['Torbay T-05 to T-11'],
+    });
+  }
+  const { judgement } = profile.instability;
+  const judgeBy = within(facts.reportedOn, judgement.within.is, calendar, 'judge it');
+  const hold = holdStartsWith(facts.triggers, profile);
+  const because = [
+    'Torbay T-02',
+    VOICE_SOURCES[facts.voice],
+    ...facts.triggers.map((trigger) => TRIGGER_SOURCES[trigger]),
+    judgement.within.source,
+    ...(hold ? ['E-01'] : []),
+    ...(facts.immediateDanger ? ['CF-13', 'E-78'] : []),
+  ];
+  return decided(
+    {
+      immediate: facts.immediateDanger,
+      hold,
+      judgeBy,
+      tell: 'line-manager',
+      onDutyNote: !isWorkingDay(facts.reportedOn, calendar),
+      scope: scopeOf(facts.placement, facts.reportedOn, profile),
+    },
+    [...new Set(because)],
+    [judgeBy.sum],
+  );
+}

@@ -1,0 +1,283 @@
+import type { CardName } from '../plan.ts';
+import type { Citation, Judgement, LocalDate, LocalTime, Trigger, Voice } from '../vocabulary.ts';
+import type { Place } from './desk.ts';
+import type { MissingView, SlotOptions } from './meeting.ts';
+import type { QuestionnaireCardView } from './questionnaire-cards.ts';
+
+/** What every card knows: why it is here, where more is, and what went wrong with the last press. */
+interface AnyCard {
+  /** Deep link into the tab. */
+  readonly place?: Place | undefined;
+  /** Whole address of that place. */
+  readonly url?: string | undefined;
+  /** Said first when what was sent could not be taken; what was typed stays in the inputs. */
+  readonly trouble?: string | undefined;
+}
+
+export interface GreetingView extends AnyCard {
+  readonly card: 'greeting';
+  readonly name: string;
+  readonly council: string;
+}
+
+export interface CommandsView extends AnyCard {
+  readonly card: 'commands';
+  /** What the person wrote, when it was not understood. */
+  readonly notUnderstood: boolean;
+}
+
+/** Whom to ring when a child is in danger now. */
+export interface Emergency {
+  readonly label: string;
+  readonly number: string;
+}
+
+export interface ReportFormView extends AnyCard {
+  readonly card: 'report-form';
+  readonly formId: string;
+  readonly emergency: readonly Emergency[];
+  readonly typed: {
+    readonly child?: string | undefined;
+    readonly childWords?: string | undefined;
+    readonly voice?: Voice | undefined;
+    readonly triggers?: readonly Trigger[] | undefined;
+    readonly whatHappened?: string | undefined;
+    readonly immediateDanger?: 'yes' | 'no' | undefined;
+    readonly subject?: string | undefined;
+  };
+}
+
+export interface FollowsLine {
+  readonly what: string;
+  readonly who: string;
+  readonly by?: string | undefined;
+}
+
+export interface ReportReceiptView extends AnyCard {
+  readonly card: 'report-receipt';
+  readonly ref: string;
+  readonly at: string;
+  readonly joined: boolean;
+  readonly immediateDanger: boolean;
+  readonly held: boolean;
+  readonly emergency: readonly Emergency[];
+  readonly follows: readonly FollowsLine[];
+  readonly notes: readonly string[];
+  readonly because: readonly Citation[];
+  readonly sums: readonly string[];
+}
+
+export interface MergeOfferView extends AnyCard {
+  readonly card: 'report-merge';
+  readonly formId: string;
+  readonly episode: string;
+  readonly openedOn: string;
+  readonly voices: number;
+}
+
+export interface JudgementView extends AnyCard {
+  readonly card: 'judgement';
+  readonly formId: string;
+  readonly ref: string;
+  readonly childRef: string;
+  readonly initials: string;
+  readonly home: string;
+  readonly reports: readonly { readonly at: string; readonly voice: string; readonly triggers: string; readonly words: string }[];
+  readonly judgeBy: string;
+  readonly held: boolean;
+  readonly recheck: boolean;
+  readonly prompts: readonly { readonly id: string; readonly words: string }[];
+  readonly outcomes: readonly { readonly outcome: Judgement; readonly words: string }[];
+  readonly refusedOutcomes: readonly { readonly words: string; readonly refused: string }[];
+  readonly emergency: readonly Emergency[];
+  readonly typed: {
+    readonly bestInterests?: string | undefined;
+    readonly prompts?: readonly string[] | undefined;
+    readonly outcome?: string | undefined;
+    readonly reason?: string | undefined;
+    readonly support?: string | undefined;
+    readonly paidSupport?: string | undefined;
+    readonly childToldBy?: string | undefined;
+  };
+  readonly because: readonly Citation[];
+}
+
+export interface JudgementReceiptView extends AnyCard {
+  readonly card: 'judgement-receipt';
+  readonly ref: string;
+  readonly outcome: string;
+  readonly follows: readonly FollowsLine[];
+  readonly because: readonly Citation[];
+  readonly sums: readonly string[];
+}
+
+export interface HoldView extends AnyCard {
+  readonly card: 'hold';
+  readonly ref: string;
+  readonly since: string;
+  readonly state: 'standing' | 'lifted';
+  readonly lookedAt?: string | undefined;
+  readonly duties: readonly string[];
+  readonly mayLift: boolean;
+  readonly because: readonly Citation[];
+}
+
+export interface FundingView extends AnyCard {
+  readonly card: 'funding';
+  readonly ref: string;
+  readonly support: string;
+  readonly state: 'asked' | 'agreed' | 'refused';
+  readonly because: readonly Citation[];
+}
+
+export interface DraftMeetingView extends AnyCard {
+  readonly card: 'draft-meeting';
+  readonly ref: string;
+  readonly kind: string;
+  readonly by: string;
+  readonly sum: string;
+  readonly state: string;
+  readonly chairs: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  readonly refusedChairs: readonly string[];
+  readonly chairId?: string | undefined;
+  readonly minuteTakers: readonly { readonly id: string; readonly name: string }[];
+  readonly minuteTakerId?: string | undefined;
+  readonly options?: SlotOptions | undefined;
+  readonly startsAt?: LocalTime | undefined;
+  readonly when?: string | undefined;
+  readonly parents: readonly { readonly key: string; readonly who: string }[];
+  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
+  readonly missing: readonly MissingView[];
+  readonly workerSays: string;
+  readonly mayArrange: boolean;
+  readonly because: readonly Citation[];
+}
+
+export interface WorkerConsentView extends AnyCard {
+  readonly card: 'worker-consent';
+  readonly ref: string;
+  readonly when: string;
+  readonly chair: string;
+  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
+  readonly state: string;
+  readonly because: readonly Citation[];
+}
+
+export interface MeetingCardView extends AnyCard {
+  readonly card: 'meeting-arranged' | 'meeting-invitation' | 'meeting-changed';
+  readonly ref: string;
+  readonly kind: string;
+  readonly when: string;
+  readonly where: string;
+  readonly part: string;
+  readonly prepare: readonly string[];
+  readonly unreached: readonly string[];
+  readonly trouble?: string | undefined;
+  readonly because: readonly Citation[];
+}
+
+export interface ToldView extends AnyCard {
+  readonly card: 'episode-told';
+  readonly ref: string;
+  readonly what: string;
+  readonly asked: readonly string[];
+  readonly because: readonly Citation[];
+}
+
+export interface EndingFormView extends AnyCard {
+  readonly card: 'ending-form';
+  readonly formId: string;
+  readonly today: LocalDate;
+  readonly emergency: readonly Emergency[];
+  readonly typed: Readonly<Partial<Record<'child' | 'childWords' | 'childOut' | 'returnRuledOut' | 'inCarePlan' | 'match' | 'matchDocument' | 'route', string>>>;
+}
+
+export interface EndingReceiptView extends AnyCard {
+  readonly card: 'ending-receipt';
+  readonly ref: string;
+  readonly need: string;
+  readonly follows: readonly FollowsLine[];
+  readonly notes: readonly string[];
+  readonly because: readonly Citation[];
+  readonly sums: readonly string[];
+}
+
+export interface EndingDecisionView extends AnyCard {
+  readonly card: 'ending-decision';
+  readonly ref: string;
+  readonly need: string;
+  readonly toCheck: boolean;
+  readonly state: 'open' | 'decided';
+  readonly because: readonly Citation[];
+}
+
+export interface ChairApprovalView extends AnyCard {
+  readonly card: 'chair-approval';
+  readonly ref: string;
+  readonly when: string;
+  readonly state: 'open' | 'approved';
+  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
+  readonly returnBy?: string | undefined;
+  readonly returnWords: string;
+  readonly because: readonly Citation[];
+}
+
+/** A form that starts a planning or a support meeting. */
+export interface StartFormView extends AnyCard {
+  readonly card: 'planning-form' | 'support-form';
+  readonly formId: string;
+  readonly today: LocalDate;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** One thing to do by someone, with the words for it. */
+export interface TaskView extends AnyCard {
+  readonly card: 'task';
+  readonly ref: string;
+  readonly obligation: string;
+  readonly title: string;
+  readonly due?: string | undefined;
+  readonly sum: string;
+  readonly state: string;
+  readonly canSettle: boolean;
+  readonly because: readonly Citation[];
+}
+
+export interface MyDeskCardView extends AnyCard {
+  readonly card: 'my-desk';
+  readonly lines: readonly { readonly title: string; readonly when: string; readonly state: string }[];
+  readonly more: number;
+}
+
+/** A sentence where a card stood: someone else did it, or it is not for this person. */
+export interface PlainView extends AnyCard {
+  readonly card: 'plain';
+  readonly title: string;
+  readonly words: string;
+}
+
+export type CardView =
+  | GreetingView
+  | CommandsView
+  | ReportFormView
+  | MergeOfferView
+  | ReportReceiptView
+  | JudgementView
+  | JudgementReceiptView
+  | HoldView
+  | FundingView
+  | DraftMeetingView
+  | WorkerConsentView
+  | MeetingCardView
+  | ToldView
+  | EndingFormView
+  | EndingReceiptView
+  | EndingDecisionView
+  | ChairApprovalView
+  | StartFormView
+  | TaskView
+  | MyDeskCardView
+  | QuestionnaireCardView
+  | PlainView;
+
+export type { CardName };

@@ -1,0 +1,74 @@
+import type { Citation, Instant, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import type { Place } from './desk.ts';
+
+/** One voice that said the placement wobbles. */
+export interface EpisodeReport {
+  readonly ref: string;
+  readonly voice: Voice;
+  readonly voiceWords: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** The moment in words, Europe/London. */
+  readonly when: string;
+  readonly triggers: readonly { readonly key: Trigger; readonly words: string }[];
+  readonly whatHappened: string;
+  readonly immediateDanger: boolean;
+}
+
+/** One judgement, as it was recorded. */
+export interface EpisodeJudgement {
+  readonly outcome: Judgement;
+  readonly outcomeWords: string;
+  readonly by: string;
+  readonly when: string;
+  readonly bestInterests: 'yes' | 'no' | 'not-sure';
+  readonly reason: string;
+  /** Who does what by when, one a line. */
+  readonly support: string;
+  readonly prompts: readonly string[];
+}
+
+/** The hold for safeguarding. It stands above everything else on the page. */
+export interface EpisodeHold {
+  readonly state: 'standing' | 'lifted';
+  readonly since: string;
+  readonly owner: string;
+  readonly lookedAtOn?: LocalDate | undefined;
+  readonly liftedBy?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly because: readonly Citation[];
+}
+
+/** What a manager is offered when judging; asked, never scored. @source CF-13, rulings */
+export interface EpisodeForm {
+  readonly prompts: readonly { readonly key: string; readonly words: string }[];
+  readonly outcomes: readonly { readonly key: Judgement; readonly words: string; readonly hint: string; readonly refused?: string | undefined; readonly because: readonly Citation[] }[];
+  /** True when the child said so: “no concern” then needs who told the child what. */
+  readonly childAsked: boolean;
+}
+
+/** What the person looking may do here. */
+export type EpisodeMay = 'judge' | 'look-at-hold' | 'lift-hold';
+
+/** One child's time of instability: who said what, what was judged, and what follows. */
+export interface EpisodeView {
+  readonly ref: string;
+  readonly childRef: string;
+  readonly initials: string;
+  readonly state: string;
+  readonly stateWords: string;
+  readonly openedOn: LocalDate;
+  readonly manager: string;
+  readonly hold?: EpisodeHold | undefined;
+  readonly reports: readonly EpisodeReport[];
+  readonly judgements: readonly EpisodeJudgement[];
+  readonly recheckOn?: LocalDate | undefined;
+  readonly form?: EpisodeForm | undefined;
+  readonly obligations: readonly { readonly title: string; readonly who: string; readonly due?: LocalDate | undefined; readonly state: string; readonly sum: string; readonly because: readonly Citation[] }[];
+  readonly meetings: readonly { readonly ref: string; readonly kind: string; readonly stateWords: string; readonly when?: string | undefined; readonly place: Place }[];
+  readonly because: readonly Citation[];
+  readonly sums: readonly string[];
+  readonly profile: string;
+  readonly may: readonly EpisodeMay[];
+  readonly place: Place;
+}

@@ -1,0 +1,112 @@
+import type { Citation, InvitationDecision, LocalDate, LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts';
+import type { Place } from './desk.ts';
+
+/** A person as someone who may see the meeting sees them. */
+export interface InviteeView {
+  readonly key: string;
+  readonly person: string;
+  readonly name: string;
+  readonly part: Role;
+  readonly partName: string;
+  readonly way: Way;
+  readonly wayWords: string;
+  readonly decision: InvitationDecision;
+  readonly reason?: string | undefined;
+  readonly because: readonly Citation[];
+  readonly reply: Reply;
+  readonly delivery: string;
+  readonly sitting: number;
+}
+
+export interface ChairCandidate {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly may: boolean;
+  /** In words: why they fit, or why they are refused. */
+  readonly reasons: readonly { readonly words: string; readonly because: Citation }[];
+  /** True when a refusal can be overridden by the head of service with a reason. */
+  readonly canBeExcepted: boolean;
+  readonly load: number;
+}
+
+export interface SlotView {
+  readonly startsAt: LocalTime;
+  readonly endsAt: LocalTime;
+  readonly words: string;
+  readonly free: readonly string[];
+  readonly busy: readonly string[];
+  /** Unknown is not free: these people are to be asked. */
+  readonly toAsk: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface SlotOptions {
+  /** Best first; everybody who must come can. */
+  readonly slots: readonly SlotView[];
+  /** When nobody fits: honest ways out, each with who is missing. */
+  readonly otherwise: readonly { readonly words: string; readonly slot?: SlotView | undefined; readonly missing: readonly string[]; readonly needs: string }[];
+  readonly searched: string;
+}
+
+/** One thing that is still missing before the meeting can be sent, held or closed. */
+export interface MissingView {
+  readonly what: string;
+  readonly who: string;
+  readonly due?: LocalDate | undefined;
+  readonly because: readonly Citation[];
+}
+
+/** What the person looking may do here. */
+export type MeetingMay =
+  | 'allocate-chair'
+  | 'propose-invitees'
+  | 'approve-invitees'
+  | 'choose-time'
+  | 'answer-draft'
+  | 'send'
+  | 'read-answers'
+  | 'write-overview'
+  | 'record-meeting'
+  | 'declare-interest'
+  | 'cancel';
+
+export interface MeetingView {
+  readonly ref: string;
+  readonly kind: MeetingKind;
+  readonly title: string;
+  readonly childRef: string;
+  readonly initials: string;
+  readonly state: string;
+  readonly stateWords: string;
+  readonly profile: string;
+  readonly from: LocalDate;
+  readonly by: LocalDate;
+  readonly sum: string;
+  readonly because: readonly Citation[];
+  readonly startsAt?: LocalTime | undefined;
+  readonly lengthMinutes: number;
+  readonly when?: string | undefined;
+  readonly venue?: string | undefined;
+  readonly joinUrl?: string | undefined;
+  readonly trouble?: string | undefined;
+  readonly format: 'single' | 'two-part';
+  readonly formatReason?: string | undefined;
+  readonly chair?: { readonly id: string; readonly name: string; readonly why: readonly string[] } | undefined;
+  readonly reserveChair?: { readonly id: string; readonly name: string } | undefined;
+  readonly minuteTaker?: { readonly id: string; readonly name: string } | undefined;
+  readonly coordinator: { readonly id: string; readonly name: string };
+  readonly workerSays: string;
+  readonly invitees: readonly InviteeView[];
+  readonly papers: readonly { readonly what: string; readonly who: string; readonly state: string; readonly because: readonly Citation[] }[];
+  readonly agenda: readonly { readonly title: string; readonly prompts: readonly string[]; readonly because: readonly Citation[] }[];
+  readonly chairList: readonly { readonly what: string; readonly because: readonly Citation[] }[];
+  readonly questionnaires?: { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
+  readonly missing: readonly MissingView[];
+  readonly may: readonly MeetingMay[];
+  readonly obligations: readonly { readonly title: string; readonly who: string; readonly due?: LocalDate | undefined; readonly state: string; readonly sum: string; readonly because: readonly Citation[] }[];
+  readonly record?: string | undefined;
+  readonly decisions?: string | undefined;
+  readonly nextOn?: LocalDate | undefined;
+  readonly place: Place;
+}

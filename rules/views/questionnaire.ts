@@ -1,0 +1,103 @@
+import type { AnswerSheet } from '../questionnaires/answers.ts';
+import type { SeenMarks } from '../questionnaires/merge.ts';
+import type { FormSection } from '../questionnaires/question.ts';
+import type { FactorCount } from '../questionnaires/returned.ts';
+import type { Instant, LocalDate } from '../vocabulary.ts';
+
+/** One section with what is written in it so far. */
+export interface SectionView extends FormSection {
+  readonly answers: AnswerSheet;
+  /** Sent back with a save, so that a second device takes nothing away. */
+  readonly seen: SeenMarks;
+  readonly answered: number;
+  readonly savedAt?: Instant | undefined;
+}
+
+/** One person's form, for that person, or for the worker who writes down what they say. Names nobody. */
+export interface QuestionnaireView {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly audience: 'adult' | 'child';
+  readonly opening: readonly string[];
+  readonly safety: string;
+  readonly due: LocalDate;
+  readonly dueWords: string;
+  readonly state: 'to-send' | 'sent' | 'started' | 'returned' | 'declined' | 'withdrawn';
+  readonly late: boolean;
+  readonly mayChange: boolean;
+  /** Why it can no longer be changed. */
+  readonly closedWords?: string | undefined;
+  readonly returnedAt?: Instant | undefined;
+  readonly amendedAt?: Instant | undefined;
+  readonly moreTimeAsked: boolean;
+  readonly ratherTalk: boolean;
+  /** True for a worker who writes down what another person says. */
+  readonly asHelper: boolean;
+  readonly sections: readonly SectionView[];
+  readonly files: readonly { readonly name: string; readonly at: Instant }[];
+}
+
+/** A form that a worker passes on: hands over a code, prints, rings, sits with a child. */
+export interface QuestionnaireToPassOn {
+  readonly id: string;
+  readonly ref: string;
+  /** Name of the person, or `the child`. Shown to the worker who knows them, and to nobody else. */
+  readonly who: string;
+  readonly part: string;
+  readonly way: string;
+  readonly due: LocalDate;
+  readonly state: string;
+  readonly locked: boolean;
+  readonly linkExpires?: Instant | undefined;
+}
+
+/** What the chair reads: answers by question, side by side. */
+export interface AnswersView {
+  readonly ref: string;
+  readonly returned: number;
+  readonly asked: number;
+  readonly returnedWords: string;
+  readonly forms: readonly {
+    readonly id: string;
+    readonly part: string;
+    readonly state: string;
+    readonly returnedAt?: Instant | undefined;
+    readonly amendedAt?: Instant | undefined;
+    readonly late: boolean;
+    readonly toChair: boolean;
+    readonly ratherTalk: boolean;
+    readonly enteredWords?: string | undefined;
+    readonly participation?: string | undefined;
+    readonly files: readonly { readonly name: string; readonly path: string; readonly sealed: boolean }[];
+  }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly words: string;
+    readonly chairOnly: boolean;
+    readonly answers: readonly {
+      readonly form: string;
+      readonly part: string;
+      readonly words: readonly string[];
+      readonly observed: boolean;
+      readonly changes: number;
+    }[];
+  }[];
+  /** For the chair alone: counts of any size. */
+  readonly factors: readonly FactorCount[];
+  /** What may be shared: three or more. */
+  readonly factorsToShare: readonly FactorCount[];
+  readonly speakToChair: readonly { readonly part: string; readonly form: string }[];
+}
+
+/** The chair's overview: a document of its own, that others may see when it is shared. Names nobody. */
+export interface OverviewView {
+  readonly ref: string;
+  readonly words: string;
+  readonly returnedWords: string;
+  readonly factors: readonly FactorCount[];
+  readonly state: 'none' | 'draft' | 'shared';
+  readonly savedAt?: Instant | undefined;
+  readonly sharedAt?: Instant | undefined;
+  readonly mayWrite: boolean;
+}

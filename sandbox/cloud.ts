@@ -1,0 +1,140 @@
+import { fileURLToPath } from 'node:url';
+import { readAppPackage } from './app-package.ts';
+import { certificatesIn } from './certificates.ts';
+import { openClock } from './clock.ts';
+import { connectorDoor } from './connector/door.ts';
+import { announce, type BotLine } from './connector/teams-to-bot.ts';
+import { controlDoor } from './control/door.ts';
+import { watch, type Watch } from './control/settle.ts';
+import { openCouncil } from './council.ts';
+import { answerEntra } from './entra/endpoints.ts';
+import { graphDoor } from './graph/door.ts';
+import { signersIn } from './keys.ts';
+import {
+  botUrl,
+  graphUrl,
+  productEnvironment,
+  sandboxUrl,
+  serviceUrl,
+  TEAMS_APP_ID,
+  type Addresses,
+} from './settings.ts';
+import { openStore } from './store.ts';
+import { openWorld, type World } from './world.ts';
+import { mishaps } from './wire/failures.ts';
+import { listen, type Call, type Reply } from './wire/http.ts';
+import { staticFile } from './wire/static-files.ts';
+
+export interface CloudOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly graphPort: number;
+  readonly botPort: number;
+  readonly folder: string;
+  readonly profile: string | undefined;
+  /** Settings that the product gets beside the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly now?: Date;
+  readonly record?: string | undefined;
+}
+
+export interface Cloud {
+  readonly world: World;
+  readonly watch: Watch;
+  readonly addresses: Addresses;
+  /** The environment in which the product takes this for its cloud. */
+  readonly productEnvironment: Record<string, string>;
+  /** Says whose pid is the product's, once there is one. */
+  productIs(pid: () => number | undefined): void;
+  /** Tells the bot about everyone who has the app and of whom it has not heard. */
+  announceInstallations(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const PAGE = fileURLToPath(new URL('./page/dist', import.meta.url));
+
+/** Microsoft 365, played on this machine: Entra, Graph, the Bot Connector, and a page to be people on. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const store = openStore(options.folder);
+  const certificates = certificatesIn(options.folder);
+  const signers = signersIn(options.folder);
+  const clock = openClock(store, options.now);
+  let environment: Record<string, string> = {};
+  const world = openWorld(store, clock, openCouncil(), signers, () => readAppPackage(environment));
+  const ordered = mishaps();
+  const watching = watch(() => Number(environment['TIMER_SECONDS'] ?? '1'));
+  let addresses: Addresses = { port: options.port, graphPort: options.graphPort, botPort: options.botPort };
+  let pid: () => number | undefined = () => undefined;
+  let over = false;
+  const line: BotLine = {
+    world,
+    serviceUrl: () => serviceUrl(addresses),
+    botUrl: () => botUrl(addresses),
+    isOver: () => over,
+  };
+
+  const doors = { world, mishaps: ordered, traffic: watching };
+  const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
+  const control = controlDoor({
+    world,
+    mishaps: ordered,
+    watch: watching,
+    line,
+    addresses: () => addresses,
+    profile: options.profile ?? 'blended-default',
+    productPid: () => pid(),
+  });
+  const plain = async (call: Call): Promise<Reply> => {
+    if (call.path.startsWith('/control/')) return control(call);
+    const entra = await answerEntra(call, { signers, clock, url: () => sandboxUrl(addresses) });
+    if (entra !== undefined) return entra;
+    if (/^\/(v3\/conversations|v1\/meetings)(\/|$)/.test(call.path)) return connector(call);
+    const page = call.method === 'GET' ? staticFile(PAGE, call.path) : undefined;
+    return page ?? { status: 404, body: { error: `Nothing answers ${call.path}.` } };
+  };
+
+  const open = await listen(plain, options.port);
+  const graph = graphDoor({ ...doors, url: () => graphUrl(addresses), record: options.record });
+  const secure = await listen(graph, options.graphPort, certificates).catch(async (error: unknown) => {
+    await open.stop();
+    throw error;
+  });
+  addresses = { ...addresses, port: open.port, graphPort: secure.port };
+  const make = (teamsAppId: string): Record<string, string> =>
+    productEnvironment({
+      addresses,
+      authorityFile: certificates.authorityFile,
+      teamsAppId,
+      profile: options.profile,
+      ...(options.environment === undefined ? {} : { extra: options.environment }),
+    });
+  environment = make(TEAMS_APP_ID);
+  environment = make(world.app().id);
+
+  const tell = async (id: string): Promise<void> => {
+    const person = world.council.find(id);
+    const part = world.chat(id);
+    if (person === undefined || !part.value.installed || part.value.announced) return;
+    part.value.announced = await announce(person, line);
+    part.changed();
+  };
+  world.onInstalled.push((id) => void tell(id));
+
+  return {
+    world,
+    watch: watching,
+    addresses,
+    productEnvironment: environment,
+    productIs: (ask) => {
+      pid = ask;
+    },
+    announceInstallations: async () => {
+      for (const { id } of world.council.people) await tell(id);
+    },
+    stop: async () => {
+      over = true;
+      await Promise.all([open.stop(), secure.stop()]);
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { asJson, asList, asText, type Json } from '../wire/json.ts';
+
+/** What the person filled in is refused by the Teams client; the bot never sees it. */
+export class InputRefusal extends Error {
+  override readonly name = 'InputRefusal';
+}
+
+/** The values as the Teams client sends them: all texts, what was not touched with its first value. */
+export function valuesFor(inputs: readonly Json[], given: Json): Json {
+  const known = new Set(inputs.map((input) => asText(input['id']) ?? ''));
+  const stranger = Object.keys(given).find((id) => !known.has(id));
+  if (stranger !== undefined) throw new InputRefusal(`The card has no input called "${stranger}".`);
+  const values: Json = {};
+  for (const input of inputs) {
+    const id = asText(input['id']);
+    if (id === undefined) continue;
+    const value = textOf(input, given[id]);
+    check(input, value);
+    if (value !== undefined) values[id] = value;
+  }
+  return values;
+}
+
+function textOf(input: Json, given: unknown): string | undefined {
+  const value = given ?? input['value'];
+  switch (input['type']) {
+    case 'Input.Toggle': {
+      const [on, off] = [asText(input['valueOn']) ?? 'true', asText(input['valueOff']) ?? 'false'];
+      if (typeof value === 'boolean') return value ? on : off;
+      return value === undefined || value === null ? off : String(value);
+    }
+    case 'Input.ChoiceSet':
+      if (Array.isArray(value)) return value.map(String).join(',');
+      return value === undefined || value === null || value === '' ? undefined : String(value);
+    case 'Input.Number':
+      return value === undefined || value === null || value === '' ? undefined : String(value);
+    default:
+      return value === undefined || value === null ? '' : String(value);
+  }
+}
+
+function check(input: Json, value: string | undefined): void {
+  const name = asText(input['label']) ?? asText(input['id']) ?? 'an input';
+  const refuse = (why: string): never => {
+    throw new InputRefusal(asText(input['errorMessage']) ?? `${name}: ${why}`);
+  };
+  const empty = value === undefined || value === '';
+  if (input['type'] === 'Input.Toggle') {
+    if (input['isRequired'] === true && value !== (asText(input['valueOn']) ?? 'true')) refuse('this must be ticked.');
+    return;
+  }
+  if (empty) {
+    if (input['isRequired'] === true) refuse('this is required.');
+    return;
+  }
+  switch (input['type']) {
+    case 'Input.Text': {
+      const pattern = asText(input['regex']);
+      if (pattern !== undefined && !new RegExp(pattern).test(value)) refuse('this does not have the right form.');
+      return;
+    }
+    case 'Input.Number':
+      if (Number.isNaN(Number(value))) refuse('this must be a number.');
+      if (Number(value) < Number(input['min'] ?? -Infinity) || Number(value) > Number(input['max'] ?? Infinity))
+        refuse('this is out of range.');
+      return;
+    case 'Input.Date':
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) refuse('this must be a date.');
+      bounded(input, value, refuse);
+      return;
+    case 'Input.Time':
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) refuse('this must be a time.');
+      bounded(input, value, refuse);
+      return;
+    case 'Input.ChoiceSet':
+      offered(input, value, refuse);
+      return;
+    default:
+  }
+}
+
+function bounded(input: Json, value: string, refuse: (why: string) => never): void {
+  const [min, max] = [asText(input['min']), asText(input['max'])];
+  if ((min !== undefined && min !== '' && value < min) || (max !== undefined && max !== '' && value > max))
+    refuse('this is out of range.');
+}
+
+/** Only what is offered can be chosen; what a search offers is not known beforehand. */
+function offered(input: Json, value: string, refuse: (why: string) => never): void {
+  if (input['choices.data'] !== undefined) return;
+  const choices = asList(input['choices']).map((choice) => asText(asJson(choice)['value']));
+  const chosen = input['isMultiSelect'] === true ? value.split(',') : [value];
+  if (chosen.some((one) => !choices.includes(one))) refuse('this is not one of the choices.');
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Person } from '../council.ts';
+import type { Signers } from '../keys.ts';
+import { API_APP_ID, BOT_APP, COUNCIL, ENTRA_ISSUER, PROVISION_APP, TEAMS_WEB_CLIENT } from '../settings.ts';
+import type { Json } from '../wire/json.ts';
+
+/** An app that has shown a valid token. */
+export interface AppIdentity {
+  readonly appId: string;
+  readonly principal: string;
+  readonly roles: readonly string[];
+}
+
+export const REGISTERED = [BOT_APP, PROVISION_APP] as const;
+
+/** App role that opens the outer door; who is what is the product's own list. */
+const APP_ROLE = 'Steady.User';
+
+export const TOKEN_LIFE_SECONDS = 3599;
+/** Microsoft's own servers allow five minutes between clocks. */
+const TOLERANCE_SECONDS = 300;
+
+/** The token of an app, for Graph or for the Bot Connector. */
+export const appToken = (
+  app: (typeof REGISTERED)[number],
+  audience: string,
+  signers: Signers,
+  clock: Clock,
+): Promise<string> =>
+  signers.entra.sign(
+    {
+      aud: audience,
+      iss: `https://sts.windows.net/${COUNCIL.tenantId}/`,
+      appid: app.appId,
+      appidacr: '1',
+      idtyp: 'app',
+      oid: app.principal,
+      sub: app.principal,
+      tid: COUNCIL.tenantId,
+      roles: audience === 'https://graph.microsoft.com' ? app.roles : [],
+      uti: randomUUID(),
+      ver: '1.0',
+    },
+    { from: clock.now(), lifeSeconds: TOKEN_LIFE_SECONDS },
+  );
+
+/** The tab's token: a person, seen by Teams on the web, for our own API. */
+export const personToken = (person: Person, claims: Json, signers: Signers, clock: Clock): Promise<string> =>
+  signers.entra.sign(
+    {
+      aud: API_APP_ID,
+      iss: ENTRA_ISSUER,
+      azp: TEAMS_WEB_CLIENT,
+      azpacr: '0',
+      name: person.name,
+      oid: person.id,
+      preferred_username: person.mail,
+      roles: [APP_ROLE],
+      scp: 'access_as_user',
+      sub: Buffer.from(`${person.id}${API_APP_ID}`).toString('base64url').slice(0, 43),
+      tid: COUNCIL.tenantId,
+      uti: randomUUID(),
+      ver: '2.0',
+      ...claims,
+    },
+    { from: clock.now(), lifeSeconds: TOKEN_LIFE_SECONDS },
+  );
+
+/** Which app shows this token, or why it is refused. */
+export async function appOf(
+  authorization: string | undefined,
+  audience: string,
+  signers: Signers,
+  clock: Clock,
+): Promise<AppIdentity | 'missing' | 'invalid'> {
+  const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return 'missing';
+  // A clock that jumps a day is ours, not Microsoft's: what was valid before the jump is let through for a moment.
+  const tolerance = TOLERANCE_SECONDS + Math.ceil(clock.justTurnedMs() / 1000);
+  const claims = await signers.entra.verify(token, audience, clock.now(), tolerance);
+  const app = REGISTERED.find(({ appId }) => appId === claims?.['appid']);
+  return app === undefined ? 'invalid' : app;
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildPages } from './build-pages.ts';
+import { startCloud, type Cloud } from './cloud.ts';
+import type { Product } from './product.ts';
+import { runProduct } from './product-run.ts';
+import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
+
+/** `npm start` without a tenant: the sandbox, and in it the product. */
+async function main(): Promise<void> {
+  const port = portFrom('SANDBOX_PORT', 3979);
+  const botPort = portFrom('PORT', 3978);
+  const folder = resolve(process.env['SANDBOX_DATA'] ?? '.sandbox');
+  mkdirSync(folder, { recursive: true });
+  await buildPages();
+
+  const cloud = await startCloud({
+    port,
+    graphPort: port + 1,
+    botPort,
+    folder,
+    profile: process.env['PROFILE'],
+    record: process.env['SANDBOX_RECORD'],
+    ...(process.env['LOG_LEVEL'] === undefined ? {} : { environment: { LOG_LEVEL: process.env['LOG_LEVEL'] } }),
+  }).catch((error: unknown) => {
+    throw portTaken(error) ?? error;
+  });
+  let product: Product | undefined;
+  let ending = false;
+  const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    await product?.stop();
+    await cloud.stop();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
+
+  try {
+    product = await runProduct(cloud, folder);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    await end(1);
+    return;
+  }
+  for (const line of linesOf(cloud)) console.log(line);
+}
+
+const linesOf = ({ addresses, world }: Cloud): readonly string[] => [
+  `Teams: ${sandboxUrl(addresses)}/`,
+  `Tab: ${world.app().staticTabs[0]?.contentUrl ?? `${botUrl(addresses)}/tab/`}`,
+  `Bot: ${botUrl(addresses)}/api/messages`,
+  `Graph: ${graphUrl(addresses)}v1.0`,
+  'Ready',
+];
+
+function portFrom(name: string, usual: number): number {
+  const text = process.env[name];
+  if (text === undefined || text === '') return usual;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65534)
+    throw new Error(`${name} must be a port between 1 and 65534.`);
+  return port;
+}
+
+function portTaken(error: unknown): Error | undefined {
+  const { code, port } = error as { code?: string; port?: number };
+  if (code !== 'EADDRINUSE') return undefined;
+  return new Error(
+    `Port ${String(port)} is in use. End what runs there, or set SANDBOX_PORT to another port (it and the next are taken).`,
+  );
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Cloud } from './cloud.ts';
+import { PROVISION_APP } from './settings.ts';
+import { runCommand, startProduct, type Product, type ProductPlace } from './product.ts';
+
+const REGISTERS = ['people', 'placements', 'circle'] as const;
+const HEALTHY_WITHIN_MS = 60_000;
+
+/** Where the product of this cloud keeps its log, and which clock it reads. */
+export const productPlace = (cloud: Cloud, folder: string): ProductPlace => ({
+  environment: cloud.productEnvironment,
+  clockOffset: () => cloud.world.clock.offset(),
+  logFile: join(folder, 'product.log'),
+});
+
+/**
+ * Makes the lists and fills them with the product's own commands, on the first day only; then starts the product.
+ *
+ * The administrator's identity goes to the provisioning command alone.
+ */
+export async function runProduct(cloud: Cloud, folder: string): Promise<Product> {
+  mkdirSync(folder, { recursive: true });
+  const place = productPlace(cloud, folder);
+  await runCommand(place, 'infra/provision.ts', [], {
+    PROVISION_APP_ID: PROVISION_APP.appId,
+    PROVISION_APP_SECRET: PROVISION_APP.secret,
+  });
+  const filled = join(folder, 'registers-filled');
+  if (!existsSync(filled)) {
+    for (const register of REGISTERS) {
+      const file = fileURLToPath(new URL(`./council/${register}.csv`, import.meta.url));
+      if (existsSync(file)) await runCommand(place, 'bot/commands/import.ts', [register, file]);
+    }
+    writeFileSync(filled, '');
+  }
+  const product = startProduct(place);
+  cloud.productIs(() => product.pid());
+  cloud.world.clock.onTurn((offset) => product.turn(offset));
+  try {
+    await product.healthy(HEALTHY_WITHIN_MS);
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+  await cloud.announceInstallations();
+  return product;
+}

@@ -1,0 +1,112 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** One thing that is kept, in a file of its own. Say `changed()` after touching its value. */
+export interface Part<T> {
+  value: T;
+  changed(): void;
+}
+
+/** Things that only ever come on: each is written down once, at once. */
+export interface Journal<T> {
+  readonly entries: readonly T[];
+  add(entry: T): void;
+}
+
+export interface Store {
+  readonly folder: string;
+  part<T>(name: string, initial: () => T): Part<T>;
+  journal<T>(name: string): Journal<T>;
+  /** A number that grows with every change. */
+  version(): number;
+  onChange(listener: () => void): () => void;
+  /** Everything is on disk when this is done; what changes after it is lost. */
+  close(): Promise<void>;
+}
+
+/** Long enough to gather a burst of writes, short enough that a power cut costs next to nothing. */
+const WRITE_AFTER_MS = 30;
+
+/** Keeps the sandbox's state in a folder: a file a part, replaced whole, so that a cut leaves the old or the new. */
+export function openStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const dirty = new Map<string, () => unknown>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  const fileOf = (name: string): string => join(folder, `${name}.json`);
+
+  const noticed = (): void => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+
+  const writeLater = (): void => {
+    timer = undefined;
+    const batch = [...dirty];
+    dirty.clear();
+    const files = batch.map(([name, read]) => [fileOf(name), JSON.stringify(read())] as const);
+    writing = writing
+      .then(async () => {
+        for (const [file, text] of files) {
+          await writeFile(`${file}.new`, text);
+          await rename(`${file}.new`, file);
+        }
+      })
+      .catch((error: unknown) => {
+        console.error('The sandbox could not keep its state.', error);
+      });
+  };
+
+  return {
+    folder,
+    part: <T>(name: string, initial: () => T): Part<T> => {
+      const file = fileOf(name);
+      const part: Part<T> = {
+        value: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : initial(),
+        changed: () => {
+          if (closed) return;
+          dirty.set(name, () => part.value);
+          timer ??= setTimeout(writeLater, WRITE_AFTER_MS);
+          noticed();
+        },
+      };
+      return part;
+    },
+    journal: <T>(name: string): Journal<T> => {
+      const file = join(folder, `${name}.jsonl`);
+      const entries = existsSync(file) ? linesOf<T>(readFileSync(file, 'utf8')) : [];
+      return {
+        entries,
+        add: (entry) => {
+          if (closed) return;
+          entries.push(entry);
+          appendFileSync(file, `${JSON.stringify(entry)}\n`);
+          noticed();
+        },
+      };
+    },
+    version: () => version,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      writeLater();
+      await writing;
+    },
+  };
+}
+
+/** A last line that was cut off in the middle was never answered, and is left out. */
+function linesOf<T>(text: string): T[] {
+  const lines = text.split('\n');
+  lines.pop();
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildPages } from './build-pages.ts';
+import { startCloud } from './cloud.ts';
+import { controlClient, type Control } from './control-client.ts';
+import { productPlace, runProduct } from './product-run.ts';
+import { runCommand, startProduct, type Product } from './product.ts';
+import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
+
+export interface SandboxOptions {
+  /** Of the page, the control API, Entra and the connector; any free one when it is not said. */
+  readonly port?: number;
+  /** A folder that stays; without it one is made and thrown away. */
+  readonly data?: string;
+  /** Whether the product runs in it. */
+  readonly product?: boolean;
+  readonly profile?: string;
+  /** Settings for the product, beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether the tab and the page are built first, where they are out of date. */
+  readonly pages?: boolean;
+  /** What the clock shows at the start. */
+  readonly now?: string;
+  /** A file for every Graph call. */
+  readonly record?: string;
+}
+
+export interface Replica {
+  readonly url: string;
+  readonly pid: number | undefined;
+  stop(): Promise<void>;
+}
+
+export interface Sandbox {
+  readonly url: string;
+  /** With `/v1.0/…` behind it. */
+  readonly graphUrl: string;
+  readonly botUrl: string;
+  readonly data: string;
+  /** The product's environment, as docs/settings.md names it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** File of the throw-away authority that signed Graph's certificate. */
+  readonly authorityFile: string;
+  readonly control: Control;
+  /** Starts one more product on the same lists; Teams goes on speaking to the first. */
+  startReplica(): Promise<Replica>;
+  /** Runs one of the product's own commands to its end, in its environment and by its clock. */
+  command(script: string, ...args: readonly string[]): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** A sandbox of one's own, on free ports, in a folder of its own. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'steady-sandbox-'));
+  mkdirSync(data, { recursive: true });
+  if (options.pages === true) await buildPages();
+  const cloud = await startCloud({
+    port: options.port ?? 0,
+    graphPort: options.port === undefined ? 0 : options.port + 1,
+    botPort: await freePort(),
+    folder: data,
+    profile: options.profile,
+    environment: options.env ?? {},
+    record: options.record ?? process.env['SANDBOX_RECORD'],
+    ...(options.now === undefined ? {} : { now: new Date(options.now) }),
+  });
+  const throwAway = (): void => {
+    if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+  };
+  let product: Product | undefined;
+  try {
+    if (options.product === true) product = await runProduct(cloud, data);
+  } catch (error) {
+    await cloud.stop();
+    throwAway();
+    throw error;
+  }
+  const place = productPlace(cloud, data);
+  const replicas: Product[] = [];
+  return {
+    url: sandboxUrl(cloud.addresses),
+    graphUrl: `${graphUrl(cloud.addresses)}v1.0`,
+    botUrl: botUrl(cloud.addresses),
+    data,
+    env: cloud.productEnvironment,
+    authorityFile: cloud.productEnvironment['NODE_EXTRA_CA_CERTS'] ?? '',
+    control: controlClient(sandboxUrl(cloud.addresses)),
+    startReplica: async () => {
+      const port = String(await freePort());
+      const environment = { ...cloud.productEnvironment, PORT: port, PUBLIC_URL: `http://localhost:${port}` };
+      const replica = startProduct({ ...place, environment, logFile: join(data, `replica-${port}.log`) });
+      replicas.push(replica);
+      cloud.world.clock.onTurn((offset) => replica.turn(offset));
+      await replica.healthy(30_000);
+      return { url: `http://localhost:${port}`, pid: replica.pid(), stop: () => replica.stop() };
+    },
+    command: (script, ...args) => runCommand(place, script, args),
+    stop: async () => {
+      await Promise.all(replicas.map((replica) => replica.stop()));
+      await product?.stop();
+      await cloud.stop();
+      throwAway();
+    },
+  };
+}
+
+/** A port that nobody had a moment ago. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}

@@ -1,0 +1,202 @@
+import type { Clock } from './clock.ts';
+import type { Council } from './council.ts';
+import type { AppPackage } from './app-package.ts';
+import type { Signers } from './keys.ts';
+import { openRows, type ListPart } from './list-rows.ts';
+import type { Journal, Part, Store } from './store.ts';
+import type { Json } from './wire/json.ts';
+
+/** An attendee of an event, as the organiser's copy knows them. */
+export interface AttendeeRecord {
+  readonly address: string;
+  readonly name: string;
+  readonly type: string;
+  response: string;
+  /** When they answered; the year 1 while they have not. */
+  time: string;
+}
+
+export interface EventRecord {
+  readonly id: string;
+  readonly uid: string;
+  readonly transactionId: string | undefined;
+  readonly createdAt: string;
+  changedAt: string;
+  /** Grows with every change of the organiser's calendar; delta reads by it. */
+  sequence: number;
+  /** UTC. */
+  start: string;
+  end: string;
+  startZone: string;
+  endZone: string;
+  fields: Json;
+  attendees: AttendeeRecord[];
+  readonly extended: readonly { readonly id: string; readonly value: string }[];
+  online: { readonly joinUrl: string; readonly meetingId: string } | undefined;
+  removedAt: string | undefined;
+  removedBy: 'cancelled' | 'deleted' | undefined;
+  comment: string | undefined;
+}
+
+export interface MeetingRecord {
+  readonly id: string;
+  readonly joinUrl: string;
+  options: Json;
+}
+
+export interface ColumnRecord {
+  readonly id: string;
+  readonly name: string;
+  definition: Json;
+}
+
+export interface RowVersion {
+  readonly version: number;
+  readonly at: string;
+  readonly fields: Json;
+}
+
+export interface RowRecord {
+  readonly id: number;
+  readonly guid: string;
+  version: number;
+  readonly createdAt: string;
+  changedAt: string;
+  fields: Json;
+  history: RowVersion[];
+  sequence: number;
+  removed: boolean;
+}
+
+export interface ListRecord {
+  readonly id: string;
+  readonly site: string;
+  readonly name: string;
+  displayName: string;
+  description: string;
+  readonly template: string;
+  readonly createdAt: string;
+  columns: ColumnRecord[];
+}
+
+export interface FileRecord {
+  readonly id: string;
+  readonly drive: string;
+  /** Folders and name, with slashes. */
+  path: string;
+  readonly createdAt: string;
+  changedAt: string;
+  version: number;
+  size: number;
+  contentType: string;
+}
+
+export interface ChatMessage {
+  readonly id: string;
+  readonly from: 'bot' | 'person';
+  readonly at: string;
+  changedAt: string;
+  version: number;
+  text: string | undefined;
+  card: Json | undefined;
+  attachments: readonly Json[];
+  /** What only this person sees in place of the card, since they pressed something on it. */
+  view: Json | undefined;
+  /** The version for which the card was refreshed already. */
+  refreshed: number;
+}
+
+export interface ChatRecord {
+  readonly person: string;
+  installed: boolean;
+  installationId: string;
+  /** Whether the bot has been told of the installation. */
+  announced: boolean;
+  messages: ChatMessage[];
+  typingAt: string | undefined;
+}
+
+export interface BusyBlock {
+  readonly person: string;
+  readonly start: string;
+  readonly end: string;
+  readonly status: string;
+  readonly subject: string;
+}
+
+/** All that Microsoft 365 keeps of this council. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly council: Council;
+  readonly signers: Signers;
+  readonly app: () => AppPackage;
+  readonly events: Part<{ sequence: number; list: EventRecord[] }>;
+  readonly meetings: Part<MeetingRecord[]>;
+  readonly letters: Journal<Json>;
+  readonly feed: Journal<Json & { readonly to: string }>;
+  readonly busy: Part<BusyBlock[]>;
+  readonly lists: Part<string[]>;
+  readonly list: (id: string) => ListPart;
+  readonly files: Part<FileRecord[]>;
+  readonly chat: (person: string) => Part<ChatRecord>;
+  /** Told when somebody gets the app. */
+  readonly onInstalled: ((person: string) => void)[];
+}
+
+/** Opens what the folder keeps; an empty folder is a council on its first day. */
+export function openWorld(
+  store: Store,
+  clock: Clock,
+  council: Council,
+  signers: Signers,
+  app: () => AppPackage,
+): World {
+  const lists = new Map<string, ListPart>();
+  const chats = new Map<string, Part<ChatRecord>>();
+  return {
+    store,
+    clock,
+    council,
+    signers,
+    app,
+    events: store.part('events', () => ({ sequence: 0, list: [] })),
+    meetings: store.part('meetings', () => []),
+    letters: store.journal('letters'),
+    feed: store.journal('feed'),
+    busy: store.part('busy', () => []),
+    lists: store.part('lists', () => []),
+    list: (id) => {
+      const part = lists.get(id) ?? openRows(store, id, () => emptyList(id));
+      lists.set(id, part);
+      return part;
+    },
+    files: store.part('files', () => []),
+    chat: (person) => {
+      const part = chats.get(person) ?? store.part<ChatRecord>(`chat-${person}`, () => emptyChat(person, council));
+      chats.set(person, part);
+      return part;
+    },
+    onInstalled: [],
+  };
+}
+
+const emptyList = (id: string): ListRecord => ({
+  id,
+  site: '',
+  name: '',
+  displayName: '',
+  description: '',
+  template: 'genericList',
+  createdAt: '',
+  columns: [],
+});
+
+const emptyChat = (person: string, council: Council): ChatRecord => ({
+  person,
+  installed: council.find(person)?.installed ?? false,
+  installationId: Buffer.from(`${person}##steady`).toString('base64'),
+  announced: false,
+  messages: [],
+  typingAt: undefined,
+});

@@ -1,0 +1,100 @@
+import type {
+  ChairCandidate,
+  DeskView,
+  EndingView,
+  EpisodeView,
+  FollowView,
+  InvitationDecision,
+  Judgement,
+  LocalDate,
+  LocalTime,
+  MeetingView,
+  Role,
+  SlotOptions,
+  SupposedFacts,
+  Way,
+} from '#rules';
+import { request } from './request.ts';
+
+const at = (...parts: readonly string[]): string => `/api/${parts.map(encodeURIComponent).join('/')}`;
+const meeting = (ref: string, ...rest: readonly string[]): string => at('meetings', ref, ...rest);
+
+export interface ChosenChair {
+  readonly chairId: string;
+  readonly reserveChairId?: string;
+  readonly exceptionReason?: string;
+}
+export interface ChosenTime {
+  readonly startsAt: LocalTime;
+  readonly lengthMinutes: number;
+  readonly venue?: string;
+  readonly online: boolean;
+  readonly outOfWindowReason?: string;
+}
+export interface InviteeChange {
+  readonly key: string;
+  readonly decision: InvitationDecision;
+  readonly reason?: string;
+  readonly way?: Way;
+  readonly workerId?: string;
+  readonly sitting?: number;
+}
+export interface AddedInvitee {
+  readonly person?: string;
+  readonly name: string;
+  readonly part: Role;
+  readonly way: Way;
+}
+export interface ShortRecord {
+  readonly heldOn: LocalDate;
+  readonly record: string;
+  readonly decisions: string;
+  readonly nextOn?: LocalDate;
+  readonly noNextReason?: string;
+  readonly actions: readonly { readonly what: string; readonly measure: string; readonly ownerId: string; readonly due: LocalDate }[];
+}
+export interface GivenJudgement {
+  readonly outcome: Judgement;
+  readonly bestInterests: 'yes' | 'no' | 'not-sure';
+  readonly prompts: readonly string[];
+  readonly reason: string;
+  readonly support: string;
+  readonly paidSupport: boolean;
+  readonly childToldBy?: string;
+}
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly team?: string;
+}
+
+/** Everything that the tab asks of the server: one function each. */
+export const steady = {
+  desk: () => request<DeskView>('GET', at('desk')),
+  settle: (key: string, note?: string) => request<unknown>('POST', at('obligations', 'settle'), { key, ...(note === undefined ? {} : { note }) }),
+  people: (text: string) => request<readonly FoundPerson[]>('GET', `${at('people')}?text=${encodeURIComponent(text)}`),
+
+  meeting: (ref: string) => request<MeetingView>('GET', meeting(ref)),
+  chairs: (ref: string) => request<readonly ChairCandidate[]>('GET', meeting(ref, 'chairs')),
+  chooseChair: (ref: string, chair: ChosenChair) => request<unknown>('POST', meeting(ref, 'chair'), chair),
+  chooseMinuteTaker: (ref: string, id: string) => request<unknown>('POST', meeting(ref, 'minute-taker'), { id }),
+  slots: (ref: string, from: LocalDate, by: LocalDate) => request<SlotOptions>('GET', `${meeting(ref, 'slots')}?from=${from}&by=${by}`),
+  chooseTime: (ref: string, time: ChosenTime) => request<unknown>('POST', meeting(ref, 'time'), time),
+  changeInvitees: (ref: string, changes: readonly InviteeChange[], add: readonly AddedInvitee[]) =>
+    request<unknown>('POST', meeting(ref, 'invitees'), { changes, ...(add.length === 0 ? {} : { add }) }),
+  chooseFormat: (ref: string, format: 'single' | 'two-part', reason: string) => request<unknown>('POST', meeting(ref, 'format'), { format, ...(reason === '' ? {} : { reason }) }),
+  answerDraft: (ref: string, says: 'go' | 'objects', words: string) => request<unknown>('POST', meeting(ref, 'draft-answer'), { says, ...(words === '' ? {} : { words }) }),
+  approve: (ref: string, returnBy: LocalDate) => request<unknown>('POST', meeting(ref, 'approve'), { returnBy }),
+  sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
+  record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
+  cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
+
+  episode: (ref: string) => request<EpisodeView>('GET', at('episodes', ref)),
+  judge: (ref: string, judgement: GivenJudgement) => request<unknown>('POST', at('episodes', ref, 'judge'), judgement),
+  lookAtHold: (ref: string, note: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'look'), { note }),
+  liftHold: (ref: string, outcome: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'lift'), { outcome }),
+
+  ending: (ref: string) => request<EndingView>('GET', at('endings', ref)),
+  whatWouldFollow: (facts: SupposedFacts) => request<FollowView>('POST', at('what-would-follow'), { facts }),
+} as const;

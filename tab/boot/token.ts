@@ -1,0 +1,39 @@
+import { authentication } from '@microsoft/teams-js';
+
+interface KeptToken {
+  readonly token: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+const EARLY_MILLISECONDS = 60_000;
+const LONGEST_WAIT_MILLISECONDS = 10_000;
+
+let kept: KeptToken | undefined;
+
+/** The moment at which this token ends; a token that cannot be read is used once. */
+function endOf(token: string): number {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const { exp } = JSON.parse(atob(payload)) as { readonly exp?: unknown };
+    return typeof exp === 'number' ? exp * 1000 : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** A token for our API from Teams, asked for again shortly before it ends. It is kept in memory only. */
+export async function tokenForApi(): Promise<string> {
+  if (kept !== undefined && kept.until - EARLY_MILLISECONDS > Date.now()) return kept.token;
+  const slow = new Promise<never>((_, refuse) => {
+    setTimeout(() => { refuse(new Error('no token in time')); }, LONGEST_WAIT_MILLISECONDS);
+  });
+  const token = await Promise.race([authentication.getAuthToken(), slow]);
+  kept = { token, until: endOf(token) };
+  return token;
+}
+
+/** The server did not take the token: ask Teams for another one next time. */
+export function forgetToken(): void {
+  kept = undefined;
+}

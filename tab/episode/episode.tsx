@@ -1,0 +1,54 @@
+import type { EpisodeView } from '#rules';
+import type { GivenJudgement } from '../api/steady.ts';
+import { Day } from '../frame/day.tsx';
+import { MeetingsAbout } from '../frame/meetings-about.tsx';
+import { Obligations } from '../frame/obligations.tsx';
+import { PageHeading } from '../frame/page-heading.tsx';
+import { StateMark } from '../frame/state-mark.tsx';
+import { Why } from '../frame/why.tsx';
+import { Hold } from './hold.tsx';
+import { Judge } from './judge.tsx';
+import { Judgements, Voices } from './voices.tsx';
+
+export interface EpisodeProps {
+  readonly view: EpisodeView;
+  readonly onJudge: (judgement: GivenJudgement) => Promise<void>;
+  readonly onLookAtHold: (note: string) => Promise<void>;
+  readonly onLiftHold: (outcome: string) => Promise<void>;
+}
+
+/** Who said what, what was judged, and what follows. A standing hold comes before everything. */
+export function Episode({ view, onJudge, onLookAtHold, onLiftHold }: EpisodeProps) {
+  const { ref, initials, childRef, stateWords, openedOn, manager, recheckOn, hold, form, may } = view;
+  return (
+    <div className="room">
+      {hold !== undefined && <Hold hold={hold} may={may} onLook={onLookAtHold} onLift={onLiftHold} />}
+      <header className="part">
+        <div className="page-head">
+          <div>
+            <PageHeading title={ref}>Report {ref}</PageHeading>
+            <p className="quiet">{initials} · {childRef}</p>
+          </div>
+          <StateMark tone={hold?.state === 'standing' ? 'held' : 'plain'}>{stateWords}</StateMark>
+        </div>
+        <dl className="facts">
+          <div><dt>First reported</dt><dd><Day day={openedOn} /></dd></div>
+          <div><dt>Who judges</dt><dd>{manager}</dd></div>
+          {recheckOn !== undefined && <div><dt>Looked at again on</dt><dd><Day day={recheckOn} /></dd></div>}
+        </dl>
+        <Why because={view.because} sum={view.sums.join(' ')} of="this follows" />
+      </header>
+      <div className="two-columns">
+        <div>
+          <Voices reports={view.reports} />
+          {may.includes('judge') && form !== undefined && <Judge form={form} onJudge={onJudge} />}
+          <Judgements judgements={view.judgements} />
+        </div>
+        <div>
+          <MeetingsAbout meetings={view.meetings} />
+          <Obligations rows={view.obligations} />
+        </div>
+      </div>
+    </div>
+  );
+}

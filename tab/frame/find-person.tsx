@@ -1,0 +1,64 @@
+import { Button, Field, SearchBox } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { FoundPerson } from '../api/steady.ts';
+import { useSay } from './announcer.tsx';
+import { FaultNote } from './states.tsx';
+
+interface FindPersonProps {
+  readonly label: string;
+  readonly chooseWords: string;
+  readonly people: (text: string) => Promise<readonly FoundPerson[]>;
+  readonly onChoose: (person: FoundPerson) => void;
+}
+
+const PAUSE_MILLISECONDS = 300;
+const LEAST_LETTERS = 2;
+
+/** Finds a worker by typing part of the name; each one found is a button. */
+export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonProps) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<readonly FoundPerson[] | undefined>();
+  const [failure, setFailure] = useState<unknown>();
+  const say = useSay();
+  const asked = useRef(0);
+
+  useEffect(() => {
+    const mine = ++asked.current;
+    if (text.trim().length < LEAST_LETTERS) {
+      setFound(undefined);
+      return;
+    }
+    const soon = setTimeout(() => {
+      people(text.trim()).then(
+        (came) => {
+          if (mine !== asked.current) return;
+          setFound(came);
+          setFailure(undefined);
+          say(came.length === 0 ? 'Nobody found.' : `${String(came.length)} found.`);
+        },
+        (why: unknown) => { if (mine === asked.current) setFailure(why); },
+      );
+    }, PAUSE_MILLISECONDS);
+    return () => { clearTimeout(soon); };
+  }, [text, people, say]);
+
+  return (
+    <div>
+      <Field label={label} hint="Type two letters or more.">
+        <SearchBox value={text} onChange={(_event, { value }) => { setText(value); }} />
+      </Field>
+      <FaultNote failure={failure} />
+      {found?.length === 0 && <p className="quiet">Nobody found by that name.</p>}
+      {found !== undefined && found.length > 0 && (
+        <ul className="found">
+          {found.map((person) => (
+            <li key={person.id}>
+              <span><strong>{person.name}</strong> <span className="quiet">{person.roles.join(', ')}</span></span>
+              <Button size="small" onClick={() => { onChoose(person); setText(''); }}>{chooseWords}<span className="only-heard"> {person.name}</span></Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

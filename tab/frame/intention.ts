@@ -1,0 +1,34 @@
+import { useCallback, useState } from 'react';
+import { useSay } from './announcer.tsx';
+
+export interface Intention {
+  readonly busy: boolean;
+  readonly failure: unknown;
+  /** Does it; says the words when it is done. A failure is kept here to be shown, and the answer is false. */
+  readonly carryOut: (doIt: () => Promise<unknown>, doneWords: string) => Promise<boolean>;
+}
+
+/** One thing that a person asks to be done: busy while it is done, and what went wrong if it was not. */
+export function useIntention(): Intention {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
+  const say = useSay();
+  const carryOut = useCallback(
+    async (doIt: () => Promise<unknown>, doneWords: string) => {
+      setBusy(true);
+      setFailure(undefined);
+      try {
+        await doIt();
+        say(doneWords);
+        return true;
+      } catch (caught) {
+        setFailure(caught);
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [say],
+  );
+  return { busy, failure, carryOut };
+}

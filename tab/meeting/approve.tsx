@@ -1,0 +1,37 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalDate, MeetingView } from '#rules';
+import { FaultNote } from '../frame/states.tsx';
+import { Section } from '../frame/section.tsx';
+import { useIntention } from '../frame/intention.ts';
+
+interface ApproveProps {
+  readonly view: MeetingView;
+  readonly onApprove: (returnBy: LocalDate) => Promise<void>;
+}
+
+/** The chair agrees who is asked, and by which day views come back. Nothing leaves before. @source CF-05, CF-18 */
+export function Approve({ view, onApprove }: ApproveProps) {
+  const [returnBy, setReturnBy] = useState<string>(view.questionnaires?.due ?? '');
+  const [asked, setAsked] = useState(false);
+  const { busy, failure, carryOut } = useIntention();
+  if (view.state !== 'arranging') return null;
+  return (
+    <Section title="Approve who is asked" tone="strong">
+      <p>Look at the people below. Nothing is sent to anyone before you approve.</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (returnBy !== '') void carryOut(() => onApprove(returnBy as LocalDate), 'Approved.');
+        }}
+      >
+        <Field label="Views are to be back by" required {...(asked && returnBy === '' ? { validationMessage: 'Choose the day by which views come back' } : {})}>
+          <Input type="date" value={returnBy} onChange={(_event, { value }) => { setReturnBy(value); }} />
+        </Field>
+        <FaultNote failure={failure} />
+        <div className="row"><Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Approving…' : 'Approve'}</Button></div>
+      </form>
+    </Section>
+  );
+}

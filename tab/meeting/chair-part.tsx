@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MeetingView } from '#rules';
+import { FindPerson } from '../frame/find-person.tsx';
+import { FaultNote } from '../frame/states.tsx';
+import { Section } from '../frame/section.tsx';
+import { useIntention } from '../frame/intention.ts';
+import { ChooseChair } from './choose-chair.tsx';
+import type { MeetingIntentions } from './intentions.ts';
+
+interface ChairPartProps {
+  readonly view: MeetingView;
+  readonly mayChoose: boolean;
+  readonly intentions: MeetingIntentions;
+}
+
+/** Who chairs and why, the reserve, who takes the minutes, and who arranges. */
+export function ChairPart({ view, mayChoose, intentions }: ChairPartProps) {
+  const [choosing, setChoosing] = useState<'chair' | 'minute-taker' | undefined>();
+  const { failure, carryOut } = useIntention();
+  const { chair, reserveChair, minuteTaker, coordinator } = view;
+  return (
+    <Section title="Chair">
+      <dl className="facts facts-narrow">
+        <div><dt>Chair</dt><dd>{chair?.name ?? 'Not chosen yet'}</dd></div>
+        {reserveChair !== undefined && <div><dt>Reserve chair</dt><dd>{reserveChair.name}</dd></div>}
+        <div><dt>Minute taker</dt><dd>{minuteTaker?.name ?? 'Not chosen yet'}</dd></div>
+        <div><dt>Arranged by</dt><dd>{coordinator.name}</dd></div>
+      </dl>
+      {chair !== undefined && chair.why.length > 0 && (
+        <details className="why">
+          <summary>Why {chair.name}?</summary>
+          <ul>{chair.why.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+        </details>
+      )}
+      {mayChoose && choosing === undefined && (
+        <div className="row no-print">
+          <Button onClick={() => { setChoosing('chair'); }}>{chair === undefined ? 'Choose a chair' : 'Change the chair'}</Button>
+          <Button onClick={() => { setChoosing('minute-taker'); }}>{minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}</Button>
+        </div>
+      )}
+      {choosing === 'chair' && <ChooseChair load={intentions.chairs} onChoose={intentions.chooseChair} onClose={() => { setChoosing(undefined); }} />}
+      {choosing === 'minute-taker' && (
+        <div className="inline-form">
+          <FindPerson
+            label="Minute taker’s name"
+            chooseWords="Choose"
+            people={intentions.people}
+            onChoose={({ id, name }) => {
+              void carryOut(() => intentions.chooseMinuteTaker(id), `${name} takes the minutes.`).then((done) => { if (done) setChoosing(undefined); });
+            }}
+          />
+          <FaultNote failure={failure} />
+          <div className="row"><Button appearance="subtle" onClick={() => { setChoosing(undefined); }}>Close</Button></div>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ChairCandidate, LocalDate, SlotOptions } from '#rules';
+import type { AddedInvitee, ChosenChair, ChosenTime, FoundPerson, InviteeChange, ShortRecord } from '../api/steady.ts';
+
+/** What a person can ask for on a meeting's page. Each fails with a fault that the form shows. */
+export interface MeetingIntentions {
+  readonly chairs: () => Promise<readonly ChairCandidate[]>;
+  readonly slots: (from: LocalDate, by: LocalDate) => Promise<SlotOptions>;
+  readonly people: (text: string) => Promise<readonly FoundPerson[]>;
+  readonly chooseChair: (chair: ChosenChair) => Promise<void>;
+  readonly chooseMinuteTaker: (id: string) => Promise<void>;
+  readonly chooseTime: (time: ChosenTime) => Promise<void>;
+  readonly changeInvitees: (changes: readonly InviteeChange[], add: readonly AddedInvitee[]) => Promise<void>;
+  readonly chooseFormat: (format: 'single' | 'two-part', reason: string) => Promise<void>;
+  readonly answerDraft: (says: 'go' | 'objects', words: string) => Promise<void>;
+  readonly approve: (returnBy: LocalDate) => Promise<void>;
+  readonly send: () => Promise<void>;
+  readonly record: (record: ShortRecord) => Promise<void>;
+  readonly cancel: (reason: string) => Promise<void>;
+}

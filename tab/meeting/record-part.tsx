@@ -1,0 +1,37 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MeetingView } from '#rules';
+import { Day } from '../frame/day.tsx';
+import { Section } from '../frame/section.tsx';
+import type { MeetingIntentions } from './intentions.ts';
+import { RecordForm } from './record-form.tsx';
+
+interface RecordPartProps {
+  readonly view: MeetingView;
+  readonly mayRecord: boolean;
+  readonly intentions: MeetingIntentions;
+}
+
+/** What was said and decided, once the meeting has been held. */
+export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
+  const [writing, setWriting] = useState(false);
+  const { record, decisions, nextOn } = view;
+  if (record === undefined && !mayRecord) return null;
+  return (
+    <Section title="Record">
+      {record !== undefined && (
+        <>
+          <h3>What was discussed</h3>
+          <p className="as-written">{record}</p>
+          <h3>What was decided</h3>
+          <p className="as-written">{decisions ?? 'Nothing was written down.'}</p>
+        </>
+      )}
+      {nextOn !== undefined && <p>The next meeting is on <Day day={nextOn} />.</p>}
+      {mayRecord && !writing && (
+        <div className="row no-print"><Button onClick={() => { setWriting(true); }}>{record === undefined ? 'Write the record' : 'Change the record'}</Button></div>
+      )}
+      {writing && <RecordForm view={view} people={intentions.people} onRecord={intentions.record} onClose={() => { setWriting(false); }} />}
+    </Section>
+  );
+}

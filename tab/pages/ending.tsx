@@ -1,0 +1,12 @@
+import { steady } from '../api/steady.ts';
+import { Ending } from '../episode/ending.tsx';
+import { FaultPage, Loading } from '../frame/states.tsx';
+import { useLoaded } from '../frame/loaded.ts';
+
+/** The ending of one placement. */
+export default function EndingPage({ id }: { readonly id: string }) {
+  const ending = useLoaded(`ending/${id}`, () => steady.ending(id));
+  if (ending.is === 'loading') return <Loading what={`ending ${id}`} />;
+  if (ending.is === 'failed') return <FaultPage heading={`Ending ${id}`} failure={ending.failure} again={() => void ending.again()} />;
+  return <Ending view={ending.value} />;
+}

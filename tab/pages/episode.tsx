@@ -1,0 +1,20 @@
+import { steady } from '../api/steady.ts';
+import { Episode } from '../episode/episode.tsx';
+import { FaultPage, Loading } from '../frame/states.tsx';
+import { useLoaded } from '../frame/loaded.ts';
+
+/** One child's time of instability. */
+export default function EpisodePage({ id }: { readonly id: string }) {
+  const episode = useLoaded(`episode/${id}`, () => steady.episode(id));
+  if (episode.is === 'loading') return <Loading what={`report ${id}`} />;
+  if (episode.is === 'failed') return <FaultPage heading={`Report ${id}`} failure={episode.failure} again={() => void episode.again()} />;
+  const then = (done: Promise<unknown>): Promise<void> => done.then(() => episode.again());
+  return (
+    <Episode
+      view={episode.value}
+      onJudge={(judgement) => then(steady.judge(id, judgement))}
+      onLookAtHold={(note) => then(steady.lookAtHold(id, note))}
+      onLiftHold={(outcome) => then(steady.liftHold(id, outcome))}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { steady } from '../api/steady.ts';
+import { FaultPage, Loading } from '../frame/states.tsx';
+import { useLoaded } from '../frame/loaded.ts';
+import { Meeting } from '../meeting/meeting.tsx';
+import type { MeetingIntentions } from '../meeting/intentions.ts';
+
+/** One meeting. After each thing done the view is fetched again: what follows is for the server to say. */
+export default function MeetingPage({ id }: { readonly id: string }) {
+  const meeting = useLoaded(`meeting/${id}`, () => steady.meeting(id));
+  if (meeting.is === 'loading') return <Loading what={`meeting ${id}`} />;
+  if (meeting.is === 'failed') return <FaultPage heading={`Meeting ${id}`} failure={meeting.failure} again={() => void meeting.again()} />;
+
+  const then = (done: Promise<unknown>): Promise<void> => done.then(() => meeting.again());
+  const intentions: MeetingIntentions = {
+    chairs: () => steady.chairs(id),
+    slots: (from, by) => steady.slots(id, from, by),
+    people: steady.people,
+    chooseChair: (chair) => then(steady.chooseChair(id, chair)),
+    chooseMinuteTaker: (person) => then(steady.chooseMinuteTaker(id, person)),
+    chooseTime: (time) => then(steady.chooseTime(id, time)),
+    changeInvitees: (changes, add) => then(steady.changeInvitees(id, changes, add)),
+    chooseFormat: (format, reason) => then(steady.chooseFormat(id, format, reason)),
+    answerDraft: (says, words) => then(steady.answerDraft(id, says, words)),
+    approve: (returnBy) => then(steady.approve(id, returnBy)),
+    send: () => then(steady.sendInvitations(id)),
+    record: (record) => then(steady.record(id, record)),
+    cancel: (reason) => then(steady.cancel(id, reason)),
+  };
+  return <Meeting view={meeting.value} intentions={intentions} />;
+}

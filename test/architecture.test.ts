@@ -1,0 +1,120 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Ring → what of ours it may import beside itself. Read top to bottom: an arrow never points up. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  rules: [],
+  'bot/casework': ['rules', 'bot/faults'],
+  'bot/cards': ['rules'],
+  'bot/letters': ['rules'],
+  'bot/microsoft365': ['bot/faults', 'bot/log'],
+  'bot/graph': ['rules', 'bot/casework/world', 'bot/faults', 'bot/microsoft365'],
+  'bot/records': ['rules', 'bot/casework/world', 'bot/faults', 'bot/microsoft365'],
+  'bot/teams': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
+  'bot/api': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
+  'bot/timer': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
+  'bot/forms': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
+  'bot/commands': ['bot', 'rules'],
+  tab: ['rules', 'bot/api/requests'],
+  sandbox: [],
+  infra: ['bot/records/columns', 'bot/microsoft365', 'bot/records/kinds', 'rules'],
+};
+
+/** Ring → packages it may import; `node:` modules count. */
+const MAY_USE: Readonly<Record<string, RegExp>> = {
+  rules: /^$/,
+  'bot/casework': /^$/,
+  'bot/cards': /^$/,
+  'bot/letters': /^(ical-generator|docx|pdfmake.*|node:.*)$/,
+  'bot/microsoft365': /^(@microsoft\/microsoft-graph-client|@azure\/msal-node|node:.*)$/,
+  'bot/graph': /^(zod|node:.*)$/,
+  'bot/records': /^(zod|node:.*)$/,
+  'bot/teams': /^(zod|jose|restify|botbuilder|botframework-connector|node:.*)$/,
+  'bot/api': /^(zod|jose|restify|node:.*)$/,
+  'bot/timer': /^(zod|node:.*)$/,
+  'bot/forms': /^(zod|jose|restify|node:.*)$/,
+  tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*|zod)$/,
+  infra: /^(node:.*)$/,
+};
+
+/** A clock or a dice in a rule makes yesterday's decision impossible to explain tomorrow. */
+const AMBIENT = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bperformance\.|\bprocess\.|\bfetch\(|\bIntl\./;
+
+const IMPORT = /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+
+const sourcesOf = (ring: string): readonly string[] =>
+  globSync(`${ring}/**/*.{ts,tsx}`, { exclude: (name) => /node_modules|dist/.test(name) }).filter((file) => !file.includes('/page/') || ring === 'sandbox');
+
+function importsIn(text: string): readonly string[] {
+  return [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+/** Where an import points: a place of ours, or a package. */
+function targetOf(from: string, specifier: string): { readonly ours?: string; readonly package?: string } {
+  if (specifier === '#rules') return { ours: 'rules/index' };
+  if (!specifier.startsWith('.')) return { package: specifier };
+  return { ours: normalize(join(dirname(from), specifier)).replace(/\.tsx?$/, '') };
+}
+
+const within = (place: string, ring: string): boolean => place === ring || place.startsWith(`${ring}/`) || (ring === 'bot/api/requests' && /^bot\/api\/[a-z-]*requests$/.test(place));
+
+function strangersIn(ring: string, files: readonly { readonly name: string; readonly text: string }[]): readonly string[] {
+  const allowed = [ring, ...(MAY_IMPORT[ring] ?? [])];
+  const uses = MAY_USE[ring];
+  return files.flatMap(({ name, text }) =>
+    importsIn(text).flatMap((specifier) => {
+      const { ours, package: named } = targetOf(name, specifier);
+      if (ours !== undefined) return allowed.some((own) => within(ours, own)) ? [] : [`${name} imports ${ours}`];
+      return uses === undefined || (named !== undefined && uses.test(named)) ? [] : [`${name} uses ${String(named)}`];
+    }),
+  );
+}
+
+const filesOf = (ring: string) => sourcesOf(ring).map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+
+describe('The direction of the code', () => {
+  it.each(Object.keys(MAY_IMPORT))('%s imports itself and what is drawn for it, and nothing else', (ring) => {
+    expect(strangersIn(ring, filesOf(ring))).toEqual([]);
+  });
+
+  it('botbuilder is imported in bot/teams alone', () => {
+    const elsewhere = ['bot', 'tab', 'rules', 'infra'].flatMap(filesOf).filter(({ name, text }) => !name.startsWith('bot/teams/') && /from 'botbuilder'/.test(text));
+    expect(elsewhere.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('no rule reads a clock, throws a dice or asks the machine', () => {
+    expect(filesOf('rules').filter(({ text }) => AMBIENT.test(withoutComments(text))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('rules has one way in', () => {
+    const sideDoors = ['bot', 'tab', 'infra'].flatMap(filesOf).flatMap(({ name, text }) =>
+      importsIn(text)
+        .map((specifier) => targetOf(name, specifier).ours)
+        .filter((ours) => ours !== undefined && within(ours, 'rules') && ours !== 'rules/index')
+        .map((ours) => `${name} imports ${String(ours)}`),
+    );
+    expect(sideDoors).toEqual([]);
+  });
+
+  it('each ring of the drawing is there', () => {
+    expect(Object.keys(MAY_IMPORT).filter((ring) => !existsSync(ring))).toEqual([]);
+  });
+});
+
+describe('The gate itself', () => {
+  it('catches a package, a room above and a side door', () => {
+    const text = "import fs from 'node:fs';\nimport { x } from '../../bot/casework/carry-out.ts';\nexport { y } from '../days.ts';\n";
+    expect(strangersIn('rules', [{ name: 'rules/stability/report.ts', text }])).toEqual([
+      'rules/stability/report.ts uses node:fs',
+      'rules/stability/report.ts imports bot/casework/carry-out',
+    ]);
+  });
+
+  it('catches a clock and a dice', () => {
+    expect(['const now = new Date();', 'Date.now()', 'Math.random()'].filter((line) => AMBIENT.test(line))).toHaveLength(3);
+    expect(AMBIENT.test("new Date('2026-11-09')")).toBe(false);
+  });
+});
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');

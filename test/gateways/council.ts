@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { readConfig, type Config } from '../../bot/config.ts';
+import { logAt, type Log } from '../../bot/log.ts';
+import { graphOver, type Graph } from '../../bot/microsoft365/graph.ts';
+import { recordsOver, type CouncilRecords, type Sites } from '../../bot/records/records.ts';
+import { makeLists } from '../../infra/make-lists.ts';
+import { PROVISION_APP } from '../../sandbox/settings.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
+
+/** A council without a product: the sandbox, and the gateways that speak to it. */
+export interface TestCouncil {
+  readonly sandbox: Sandbox;
+  readonly config: Config;
+  readonly graph: Graph;
+  /** The administrator's, who may make lists. */
+  readonly adminGraph: Graph;
+  readonly sites: Sites;
+  readonly records: CouncilRecords;
+  /** Every line of the log, as it was written. */
+  readonly logged: readonly string[];
+  readonly log: Log;
+  /** Another replica: the same lists, nothing remembered. */
+  anotherReplica(): CouncilRecords;
+}
+
+/** Starts a sandbox; `made` is false for a council whose lists nobody has made yet. */
+export async function startCouncil({ made = true }: { readonly made?: boolean } = {}): Promise<TestCouncil> {
+  const sandbox = await startSandbox();
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
+  const config = readConfig(sandbox.env);
+  const logged: string[] = [];
+  const log = logAt('debug', { write: (line) => logged.push(line) });
+  const identity = (appId: string, secret: string) => ({
+    appId,
+    secret,
+    authority: config.authority,
+    metadata: config.authorityMetadata,
+    graphUrl: config.graphUrl,
+  });
+  const graph = graphOver(identity(config.botAppId, config.botAppSecret), log);
+  const adminGraph = graphOver(identity(PROVISION_APP.appId, PROVISION_APP.secret), log);
+  const sites = { main: config.siteId, restricted: config.restrictedSiteId };
+  if (made) await makeLists(adminGraph, sites, log, () => undefined);
+  return {
+    sandbox,
+    config,
+    graph,
+    adminGraph,
+    sites,
+    records: recordsOver(graph, sites, log),
+    logged,
+    log,
+    anotherReplica: () => recordsOver(graph, sites, log),
+  };
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { marksOf, mergeAnswers, sheetOf, type AnswerCells, type Instant } from '#rules';
+
+const at = (minute: number): Instant => `2026-11-21T10:${String(minute).padStart(2, '0')}:00Z`;
+const save = (
+  kept: AnswerCells,
+  sent: Record<string, string>,
+  seen: AnswerCells | undefined,
+  minute: number,
+  amending = false,
+) =>
+  mergeAnswers(kept, sent, {
+    at: at(minute),
+    by: 'w1',
+    seen: seen === undefined ? undefined : marksOf(seen),
+    amending,
+  });
+
+describe('One form on two devices', () => {
+  const start = save({}, { C1: 'hope', C2: '' }, {}, 1).cells;
+
+  it('what the second device does not touch keeps what the first wrote', () => {
+    const phone = save(start, { C1: 'hope', C2: 'football' }, start, 2).cells;
+    const laptop = save(phone, { C1: 'hope and time', C2: '' }, start, 3);
+    expect(sheetOf(laptop.cells)).toEqual({ C1: 'hope and time', C2: 'football' });
+    expect(laptop.crossed).toEqual([]);
+  });
+
+  it('of a question that both changed the last words stand, and the earlier ones are kept', () => {
+    const phone = save(start, { C1: 'from the phone' }, start, 2).cells;
+    const laptop = save(phone, { C1: 'from the laptop' }, start, 3);
+    expect(laptop.crossed).toEqual(['C1']);
+    expect(laptop.cells['C1']).toEqual({
+      value: 'from the laptop',
+      at: at(3),
+      by: 'w1',
+      before: [{ value: 'from the phone', at: at(2), by: 'w1' }],
+    });
+  });
+
+  it('a device that changes nothing changes nothing, also on a second press', () => {
+    expect(save(start, { C1: 'hope', C2: '' }, start, 2)).toEqual({ cells: start, changed: [], crossed: [] });
+  });
+
+  it('a question can be emptied by who saw it, and never by who did not', () => {
+    expect(sheetOf(save(start, { C1: '' }, start, 2).cells)['C1']).toBe('');
+    expect(sheetOf(save(start, { C1: '' }, undefined, 2).cells)['C1']).toBe('hope');
+  });
+
+  it('after handing in, each change keeps what stood there', () => {
+    const amended = save(start, { C1: 'hope, and patience' }, start, 5, true);
+    expect(amended.cells['C1']?.before).toEqual([{ value: 'hope', at: at(1), by: 'w1' }]);
+  });
+
+  it('whatever two devices write and in whatever order they save, no words are lost', () => {
+    const sheet = fc.dictionary(fc.constantFrom('C1', 'C2', 'C3'), fc.string({ minLength: 1 }));
+    fc.assert(
+      fc.property(sheet, sheet, (one, other) => {
+        const first = save(start, one, start, 2).cells;
+        const second = save(first, other, start, 3).cells;
+        const kept = Object.values(second).flatMap(({ value, before = [] }) => [
+          value,
+          ...before.map((each) => each.value),
+        ]);
+        for (const [question, words] of [...Object.entries(one), ...Object.entries(other)]) {
+          if (words.trim() !== '') expect(kept, question).toContain(words);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import {
+  capital,
+  childFacingMeetingName,
+  citationWords,
+  countWords,
+  FACTORS,
+  forceWords,
+  invitationDecisionWords,
+  JUDGEMENTS,
+  judgementWords,
+  LEGAL_STATUSES,
+  legalStatusWords,
+  listWords,
+  longDate,
+  MATCH_STATUSES,
+  matchWords,
+  MEETING_KINDS,
+  meetingName,
+  momentWords,
+  profileNamed,
+  PROVIDERS,
+  providerWords,
+  replyWords,
+  roleName,
+  roleNamePlural,
+  ROLES,
+  SETTINGS,
+  settingWords,
+  shortDate,
+  shortDateWithYear,
+  stateWords,
+  statementIdsIn,
+  timeWords,
+  TRIGGERS,
+  triggerSource,
+  triggerWords,
+  VOICES,
+  voiceSource,
+  voiceWords,
+  WAYS,
+  wayWords,
+  weekdayWords,
+} from '#rules';
+
+describe('Triggers in today’s words, each with its line', () => {
+  it.each([
+    ['T-05', 'raised-in-a-review', 'a concern was raised in a review'],
+    ['T-06', 'allegation', 'an allegation was made'],
+    ['T-06', 'complaint', 'a complaint was made'],
+    ['T-07', 'missing-or-away', 'the child is often missing, or away from placement without authorisation'],
+    ['T-08', 'fragile-relationship', 'the relationship between child and carers is fragile'],
+    ['T-09', 'child-wants-to-leave', 'the child says they want to leave'],
+    ['T-10', 'carer-struggling', 'the carer is struggling, or feels unable to go on'],
+    ['T-11', 'needs-not-met', 'the placement does not meet the child’s needs'],
+  ] as const)('%s: %s is “%s”', (id, trigger, words) => {
+    expect(triggerSource(trigger)).toBe(`Torbay ${id}`);
+    expect(triggerWords(trigger)).toBe(words);
+  });
+});
+
+describe('Whose voice opens the way in', () => {
+  it.each([
+    ['T-42', 'child', 'the child said so'],
+    ['T-42', 'carer', 'the carer said so'],
+    ['T-42', 'agency', 'the agency or provider said so'],
+    ['T-43', 'event', 'something happened'],
+    ['T-44', 'social-worker', 'the social worker noticed it'],
+  ] as const)('%s: %s is “%s”', (id, voice, words) => {
+    expect(voiceSource(voice)).toBe(`Torbay ${id}`);
+    expect(voiceWords(voice)).toBe(words);
+  });
+});
+
+it('W-28: what may have played a part names the child’s needs and the carers’ ability', () => {
+  const groups = new Set(FACTORS.map(({ group }) => group));
+  expect([...groups].slice(0, 2)).toEqual(['Child', 'Carers and home']);
+});
+
+describe('Days and times', () => {
+  it('are written out, or short', () => {
+    expect(longDate('2026-12-24')).toBe('Thursday 24 December 2026');
+    expect(shortDate('2026-12-24')).toBe('Thu 24 Dec');
+    expect(shortDateWithYear('2027-01-04')).toBe('Mon 4 Jan 2027');
+    expect(weekdayWords('2026-11-22')).toBe('Sunday');
+    expect(momentWords('2026-12-24T14:30')).toBe('Thursday 24 December 2026, 2:30pm');
+  });
+
+  it.each([
+    ['2026-12-24T09:00', '9am'],
+    ['2026-12-24T09:05', '9:05am'],
+    ['2026-12-24T12:00', 'midday'],
+    ['2026-12-24T12:30', '12:30pm'],
+    ['2026-12-24T00:00', 'midnight'],
+    ['2026-12-24T00:15', '12:15am'],
+    ['23:59', '11:59pm'],
+  ] as const)('%s is “%s”', (time, words) => {
+    expect(timeWords(time)).toBe(words);
+  });
+
+  it('lists end with and, or with or', () => {
+    expect(listWords([])).toBe('');
+    expect(listWords(['a'])).toBe('a');
+    expect(listWords(['a', 'b'])).toBe('a and b');
+    expect(listWords(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(listWords(['a', 'b'], 'or')).toBe('a or b');
+  });
+
+  it('counts agree in number', () => {
+    expect(countWords(1, 'day')).toBe('1 day');
+    expect(countWords(2, 'day')).toBe('2 days');
+    expect(countWords(2, 'child', 'children')).toBe('2 children');
+  });
+});
+
+describe('Names', () => {
+  it('every role, setting, voice, trigger, way, provider, match, status and judgement has words without a dash between them', () => {
+    const words = [
+      ...ROLES.flatMap((role) => [roleName(role), roleNamePlural(role)]),
+      ...SETTINGS.map(settingWords),
+      ...VOICES.map(voiceWords),
+      ...TRIGGERS.map(triggerWords),
+      ...WAYS.map(wayWords),
+      ...PROVIDERS.map(providerWords),
+      ...MATCH_STATUSES.map(matchWords),
+      ...LEGAL_STATUSES.map(legalStatusWords),
+      ...JUDGEMENTS.map(judgementWords),
+      ...MEETING_KINDS.map(meetingName),
+    ];
+    expect(words.filter((word) => word === '' || /\w-and-|-of-|abscond|contact/i.test(word))).toEqual([]);
+  });
+
+  it('plurals are plurals', () => {
+    expect(roleNamePlural('head-of-service')).toBe('heads of service');
+    expect(roleNamePlural('child')).toBe('children');
+    expect(roleNamePlural('team-manager')).toBe('team managers');
+    expect(capital(roleName('team-manager'))).toBe('Team manager');
+  });
+
+  it('meetings have a name for staff and one for the child; a council’s own name wins', () => {
+    expect(meetingName('stability')).toBe('placement stability meeting');
+    expect(childFacingMeetingName('disruption')).toBe('a meeting to learn from what happened');
+    const blended = profileNamed('blended-default');
+    const own = {
+      ...blended,
+      disruption: { ...blended.disruption, childFacingName: { is: 'a new chapter meeting', source: 'the council' } },
+    };
+    expect(childFacingMeetingName('disruption', own)).toBe('a new chapter meeting');
+  });
+
+  it('replies, decisions, states and forces are sentences parts', () => {
+    expect(replyWords('tentative')).toBe('may come');
+    expect(invitationDecisionWords('views-only')).toBe('asked for their views');
+    expect(stateWords('due-soon')).toBe('due soon');
+    expect(forceWords('law')).toBe('the law');
+  });
+});
+
+describe('Citations in words', () => {
+  it('name council, line and paraphrase', () => {
+    expect(citationWords('Torbay T-45')).toBe(
+      'Torbay, line T-45: Unmanageable: stability meeting arranged inside 7 days.',
+    );
+    expect(citationWords('T-31')).toBe('Torbay, line T-31: Chaired by a Team Manager.');
+  });
+
+  it('a range names each of its lines', () => {
+    expect(statementIdsIn('Torbay T-24 to T-26; CF-36')).toEqual(['T-24', 'T-25', 'T-26']);
+    expect(statementIdsIn('Warrington W-75, W-76')).toEqual(['W-75', 'W-76']);
+    expect(statementIdsIn('Warrington W-76 to W-75')).toEqual([]);
+  });
+
+  it('what names no statement stays as it is', () => {
+    expect(citationWords('Regulation 14, Care Planning Regulations 2010')).toBe(
+      'Regulation 14, Care Planning Regulations 2010',
+    );
+    expect(citationWords('T-99')).toBe('T-99');
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { startCannedServer, type CannedServer } from './canned-server.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export interface Opened {
+  readonly page: Page;
+  readonly tab: Frame;
+  /** What the browser complained of: our own errors and refusals of the content policy. */
+  readonly complaints: readonly string[];
+}
+
+export interface Stage {
+  readonly server: CannedServer;
+  readonly browser: Browser;
+  readonly open: (place: string, options?: { readonly theme?: string; readonly width?: number; readonly height?: number }) => Promise<Opened>;
+  readonly end: () => Promise<void>;
+}
+
+/** The tab as it is shipped, in a frame, in a browser. Nothing outside this machine is asked. */
+export async function raiseStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'steady-tab-'));
+  await build({ configFile: new URL('../../tab/vite.config.ts', import.meta.url).pathname, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const server = await startCannedServer(folder);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+
+  return {
+    server,
+    browser,
+    open: async (place, { theme = 'default', width = 1280, height = 900 } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
+      await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+      });
+      await page.goto(server.hostUrl(place, theme));
+      const tab = page.frames().find((frame) => frame.url().startsWith(server.tabUrl));
+      if (tab === undefined) throw new Error('The host has no frame with the tab.');
+      await tab.locator('h1').first().waitFor();
+      return { page, tab, complaints };
+    },
+    end: async () => {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
