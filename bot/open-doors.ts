@@ -1,4 +1,5 @@
 import { createRemoteJWKSet } from 'jose';
+import { createHmac } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import { allowanceOf } from './api/allowance.ts';
@@ -8,6 +9,7 @@ import { tokenCheckOf } from './api/token.ts';
 import type { World } from './casework/world.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { mountForms } from './forms/mount.ts';
 import { tokensFor } from './microsoft365/tokens.ts';
 import { adapterFor } from './teams/adapter.ts';
 import { DATASETS, VERBS } from './teams/all-verbs.ts';
@@ -72,7 +74,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, world, isR
     serviceHosts: config.channelServiceHosts,
   });
   const bot = botOver({ world, chats, press: pressOver(VERBS, world, log), datasets: DATASETS, log });
-  return serverFor({
+  const server = serverFor({
     world,
     log,
     isReady,
@@ -94,4 +96,15 @@ export function openDoors(config: Config, log: Log, { adapter, chats, world, isR
     tabFolder: TAB_FOLDER,
     messages: messagesDoor({ guard, adapter, bot, log }),
   });
+  mountForms(
+    server,
+    world,
+    { secret: formSecret(config.botAppSecret), secure: config.publicUrl.startsWith('https:') },
+    log,
+  );
+  return server;
 }
+
+/** Signs the cookies of the web forms: from a secret that every replica has, and of no use for anything else. */
+const formSecret = (secret: string): string =>
+  createHmac('sha256', secret).update('steady web forms').digest('base64url');

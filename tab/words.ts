@@ -52,7 +52,7 @@ const OBLIGATION_STATES = Object.keys(TONES) as readonly ObligationState[];
 const obligationWords = (state: ObligationState): string => (state === 'held' ? 'on hold for safeguarding' : stateWords(state));
 export const dueWords = wordsOr(OBLIGATION_STATES, obligationWords);
 export const dueTone = (said: string): Tone => {
-  const state = OBLIGATION_STATES.find((known) => known === said || stateWords(known) === said);
+  const state = OBLIGATION_STATES.find((known) => known === said || stateWords(known) === said || (known === 'done' && /^done\b/i.test(said)));
   return state === undefined ? 'plain' : TONES[state];
 };
 

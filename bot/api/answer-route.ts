@@ -43,21 +43,18 @@ async function outcomeFor(one: Route<unknown>, request: Request, ref: string, ne
   }
   const wait = needs.allowance.take(checked.id);
   if (wait > 0) return { status: 429, body: errorBody('too-fast', TOO_FAST, ref), retryAfterSeconds: wait };
-  const read = one.body?.safeParse(request.body as unknown);
+  const read = one.body?.safeParse(request.body as unknown, { error: ({ path }) => sentenceFor(path ?? []) });
   if (read?.success === false) {
-    const fields = read.error.issues.map(({ path }) => path.join('.')).filter((path) => path !== '');
-    return {
-      status: 400,
-      body: errorBody(
-        'unreadable',
-        `This could not be read: ${[...new Set(fields)].join(', ') || 'the whole form'}.`,
-        ref,
-      ),
-    };
+    const sentences = new Set(read.error.issues.map(({ message }) => message));
+    return { status: 400, body: errorBody('unreadable', [...sentences].slice(0, 3).join(' '), ref) };
   }
   const asked: RouteRequest<unknown> = { params: textsOf(request.params), query: queryOf(request), body: read?.data };
   return outcomeOf(await one.run({ id: checked.id, name: checked.name }, asked, needs.world), ref);
 }
+
+/** For what the form's own words do not cover: the tab sends no such thing, so that the field's name is enough. */
+const sentenceFor = (path: readonly PropertyKey[]): string =>
+  path.length === 0 ? 'This form could not be read.' : `“${path.map(String).join(', ')}” could not be read.`;
 
 const queryOf = (request: Request): Record<string, string> =>
   Object.fromEntries(new URL(request.url ?? '/', 'http://steady.invalid').searchParams);

@@ -74,8 +74,8 @@ async function askAgain(episode: Episode, world: World): Promise<void> {
 
 /** In an urgent case nothing waits longer than two hours for the social worker's “go”. @source ruling CF-35 */
 async function sendWhatWaitedTooLong(world: World): Promise<void> {
-  for (const meeting of await world.records.meetings.where({ workerSays: 'asked' })) {
-    if (meeting.row.kind !== 'stability' || meeting.row.state !== 'arranging' || meeting.row.workerAskedAt === undefined) continue;
+  for (const meeting of await world.records.meetings.where({ state: 'arranging' })) {
+    if (meeting.row.kind !== 'stability' || meeting.row.workerSays !== 'asked' || meeting.row.workerAskedAt === undefined) continue;
     const waits = world.procedure.stability.coordinator.agreesWithinHours.is;
     if (Date.parse(world.now()) - Date.parse(meeting.row.workerAskedAt) < waits * 3_600_000) continue;
     await unlessFault(async () => {

@@ -15,7 +15,7 @@ import {
 import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
-import { oweSteps, placementFacts } from './owe.ts';
+import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import type { Kept, World } from './world.ts';
 
 export interface ReportInstability {
@@ -170,6 +170,7 @@ async function keepReportPlan(report: Report, episode: Episode, placement: Place
   const steps: Step[] = [
     { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
     ...(joined ? [] : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
+    { do: 'settle-debt', id: stepId(id, 'manager-told'), obligation: obligationKey(episode.ref, 'instability.report-to-manager'), by: report.reporterId, note: 'told by this report' },
     ...(holdNow ? await oweSteps(id, obligationsStartedBy('allegation-reported', facts, world.procedure, calendar), debtors, world) : []),
     ...(holdNow ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const] : []),
   ];

@@ -1,4 +1,4 @@
-import { explainProfile, type Profile, STATEMENTS, type Statement } from '#rules';
+import { explainProfile, profileNamed, type Profile, STATEMENTS, type Statement } from '#rules';
 
 const MEETINGS = {
   all: 'Every meeting',
@@ -76,11 +76,19 @@ function profileLines(profile: Profile): readonly string[] {
     '',
     '| Key | What it settles | Value | Source |',
     '|---|---|---|---|',
-    ...explainProfile(profile).flatMap(({ key, words, lines }) =>
+    ...ownValues(profile).flatMap(({ key, words, lines }) =>
       lines.map(({ is, source }) => `| \`${key}\` | ${words} | ${cell(valueInCell(is))} | ${cell(source)} |`),
     ),
     '',
   ];
+}
+
+/** All values of the profile that extends none; of the others, what they say of their own. */
+function ownValues(profile: Profile): ReturnType<typeof explainProfile> {
+  const base = profileNamed(profile.extends ?? '');
+  if (base === undefined) return explainProfile(profile);
+  const inherited = new Map(explainProfile(base).map(({ key, lines }) => [key, JSON.stringify(lines)]));
+  return explainProfile(profile).filter(({ key, lines }) => inherited.get(key) !== JSON.stringify(lines));
 }
 
 /** A value in a table cell: words as they are, everything else as it is written in a profile. */

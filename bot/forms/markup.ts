@@ -5,7 +5,13 @@ export interface Markup {
 
 type Part = Markup | string | number | false | undefined | readonly (Markup | string | false | undefined)[];
 
-const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITY: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 
 /** html`<p>${typed}</p>`: the only way in which pages are made, so that nothing typed becomes a tag. */

@@ -2,24 +2,39 @@ import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type AnswerValue, type For
 import { html, type Markup } from './markup.ts';
 
 /** One question as fields of a page; ids and names are the question's own, so that a fault can point at it. */
-export function questionFields(question: FormQuestion, value: AnswerValue | undefined, fault: string | undefined): Markup {
+export function questionFields(
+  question: FormQuestion,
+  value: AnswerValue | undefined,
+  fault: string | undefined,
+): Markup {
   const grouped = question.kind !== 'long-text' && question.kind !== 'short-text';
   const inside = html`${beside(question, grouped)}${question.hint === undefined ? '' : html`<p class="hint" id="${question.id}-hint">${question.hint}</p>`}${fault === undefined ? '' : html`<p class="fault" id="${question.id}-fault"><span>Error:</span> ${fault}</p>`}${fieldsOf(question, value, describedBy(question, fault), fault !== undefined)}`;
   const wrong = fault === undefined ? 'question' : 'question wrong';
   if (!grouped) return html`<div class="${wrong}">${inside}</div>`;
-  return html`<fieldset class="${wrong}" id="${question.id}"${describedBy(question, fault)}>${inside}</fieldset>`;
+  return html`<fieldset class="${wrong}" id="${question.id}" ${describedBy(question, fault)}>${inside}</fieldset>`;
 }
 
 /** The words, and for easy-read questions the drawing that repeats them. */
 function beside({ id, words, symbol, compulsory }: FormQuestion, grouped: boolean): Markup {
   const said = html`${words}${compulsory === true ? '' : html` <span class="hint">(optional)</span>`}`;
-  const drawing = symbol === undefined ? undefined : html`<svg class="symbol" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d="${SYMBOL_LINES[symbol]}"/></svg>`;
-  const label = grouped ? html`<legend>${drawing === undefined ? said : html`<span class="easy">${drawing}<span>${said}</span></span>`}</legend>` : html`<label for="${id}">${said}</label>`;
+  const drawing =
+    symbol === undefined
+      ? undefined
+      : html`<svg class="symbol" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+          <path d="${SYMBOL_LINES[symbol]}" />
+        </svg>`;
+  const label = grouped
+    ? html`<legend>
+        ${drawing === undefined ? said : html`<span class="easy">${drawing}<span>${said}</span></span>`}
+      </legend>`
+    : html`<label for="${id}">${said}</label>`;
   return grouped || drawing === undefined ? label : html`<div class="easy">${drawing}${label}</div>`;
 }
 
 const describedBy = ({ id, hint }: FormQuestion, fault: string | undefined): Markup => {
-  const ids = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`].filter((each) => each !== '');
+  const ids = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`].filter(
+    (each) => each !== '',
+  );
   return ids.length === 0 ? html`` : html` aria-describedby="${ids.join(' ')}"`;
 };
 
@@ -30,19 +45,36 @@ function fieldsOf(question: FormQuestion, value: AnswerValue | undefined, descri
   switch (kind) {
     case 'long-text':
       // The line break after the tag is dropped by browsers; one that was typed first would be too.
-      return html`<textarea id="${id}" name="${id}" rows="6"${described}${invalid}>
-${one}</textarea>`;
+      return html`<textarea id="${id}" name="${id}" rows="6" ${described}${invalid}>${one}</textarea>`;
     case 'short-text':
-      return html`<input type="text" id="${id}" name="${id}" value="${one}" maxlength="500"${described}${invalid}>`;
+      return html`<input type="text" id="${id}" name="${id}" value="${one}" maxlength="500" ${described}${invalid} />`;
     case 'several':
-      return ticks(id, 'checkbox', choices, Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+      return ticks(
+        id,
+        'checkbox',
+        choices,
+        Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [],
+      );
     case 'choice':
     case 'faces':
       return ticks(id, 'radio', choices, [one]);
     case 'yes-no':
-      return ticks(id, 'radio', [{ id: 'yes', words: 'Yes' }, { id: 'no', words: 'No' }], [one]);
+      return ticks(
+        id,
+        'radio',
+        [
+          { id: 'yes', words: 'Yes' },
+          { id: 'no', words: 'No' },
+        ],
+        [one],
+      );
     case 'nought-to-ten':
-      return ticks(id, 'radio', Array.from({ length: 11 }, (_each, number) => ({ id: String(number), words: String(number) })), [one]);
+      return ticks(
+        id,
+        'radio',
+        Array.from({ length: 11 }, (_each, number) => ({ id: String(number), words: String(number) })),
+        [one],
+      );
     case 'dated-notes':
       return noteFields(id, value);
     default:
@@ -50,15 +82,29 @@ ${one}</textarea>`;
   }
 }
 
-function ticks(name: string, type: 'radio' | 'checkbox', choices: readonly AnswerChoice[], chosen: readonly string[]): Markup {
+function ticks(
+  name: string,
+  type: 'radio' | 'checkbox',
+  choices: readonly AnswerChoice[],
+  chosen: readonly string[],
+): Markup {
   const groups = [...new Set(choices.map(({ group }) => group))];
   return html`${groups.map(
-    (group) => html`${group === undefined ? '' : html`<p class="hint" id="${name}-${group.replace(/\W/g, '')}">${group}</p>`}${choices
-      .filter((choice) => choice.group === group)
-      .map(
-        ({ id, words }) =>
-          html`<div class="tick"><input type="${type}" id="${name}-${id}" name="${name}" value="${id}"${chosen.includes(id) ? html` checked` : ''}><label for="${name}-${id}">${words}</label></div>`,
-      )}`,
+    (group) =>
+      html`${group === undefined ? '' : html`<p class="hint" id="${name}-${group.replace(/\W/g, '')}">${group}</p>`}${choices
+        .filter((choice) => choice.group === group)
+        .map(
+          ({ id, words }) =>
+            html`<div class="tick">
+              <input
+                type="${type}"
+                id="${name}-${id}"
+                name="${name}"
+                value="${id}"
+                ${chosen.includes(id) ? html` checked` : ''}
+              /><label for="${name}-${id}">${words}</label>
+            </div>`,
+        )}`,
   )}`;
 }
 
@@ -66,8 +112,16 @@ function noteFields(id: string, value: AnswerValue | undefined): Markup {
   const notes = Array.isArray(value) ? value : [];
   return html`${Array.from({ length: MOST_NOTES }, (_each, index) => {
     const note: unknown = notes[index];
-    const [when, said] = typeof note === 'object' && note !== null && 'when' in note && 'note' in note ? [String(note.when), String(note.note)] : ['', ''];
-    return html`<div class="note"><label for="${id}.${index}.when">${index + 1}. When</label><input type="text" id="${id}.${index}.when" name="${id}.${index}.when" value="${when}" maxlength="500"><label for="${id}.${index}.note">${index + 1}. What happened</label><textarea id="${id}.${index}.note" name="${id}.${index}.note" rows="2">
-${said}</textarea></div>`;
+    const [when, said] =
+      typeof note === 'object' && note !== null && 'when' in note && 'note' in note
+        ? [String(note.when), String(note.note)]
+        : ['', ''];
+    return html`<div class="note">
+      <label for="${id}.${index}.when">${index + 1}. When</label
+      ><input type="text" id="${id}.${index}.when" name="${id}.${index}.when" value="${when}" maxlength="500" /><label
+        for="${id}.${index}.note"
+        >${index + 1}. What happened</label
+      ><textarea id="${id}.${index}.note" name="${id}.${index}.note" rows="2">${said}</textarea>
+    </div>`;
   })}`;
 }

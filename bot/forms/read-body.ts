@@ -24,13 +24,17 @@ async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer |
 }
 
 export async function readForm(request: IncomingMessage): Promise<Body<Fields>> {
-  if (!(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) return { is: 'unreadable' };
+  if (!(request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded'))
+    return { is: 'unreadable' };
   const bytes = await bytesOf(request, LARGEST_FORM_BYTES);
   if (bytes === undefined) return { is: 'too-long' };
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of new URLSearchParams(bytes.toString('utf8'))) {
     const before = fields.get(name);
-    fields.set(name, before === undefined ? asTyped(value) : [...(Array.isArray(before) ? before : [before]), asTyped(value)]);
+    fields.set(
+      name,
+      before === undefined ? asTyped(value) : [...(Array.isArray(before) ? before : [before]), asTyped(value)],
+    );
   }
   return { is: 'read', body: Object.fromEntries(fields) };
 }
@@ -50,7 +54,9 @@ export interface Upload {
 
 /** A page that sends one file, field by field. Neither the file's name nor what it says of its kind is taken. */
 export async function readUpload(request: IncomingMessage): Promise<Body<Upload>> {
-  const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,70})"?/.exec(request.headers['content-type'] ?? '')?.[1];
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]{1,70})"?/.exec(
+    request.headers['content-type'] ?? '',
+  )?.[1];
   if (boundary === undefined) return { is: 'unreadable' };
   const bytes = await bytesOf(request, LARGEST_UPLOAD_BYTES);
   if (bytes === undefined) return { is: 'too-long' };
@@ -73,7 +79,8 @@ function partsOf(bytes: Buffer, mark: string): readonly { readonly head: string;
     const next = bytes.indexOf(`\r\n${mark}`, start);
     if (next < 0) break;
     const gap = bytes.indexOf('\r\n\r\n', start);
-    if (gap >= 0 && gap < next) parts.push({ head: bytes.toString('utf8', start, gap), body: bytes.subarray(gap + 4, next) });
+    if (gap >= 0 && gap < next)
+      parts.push({ head: bytes.toString('utf8', start, gap), body: bytes.subarray(gap + 4, next) });
     from = next + 2;
   }
   return parts;

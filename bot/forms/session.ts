@@ -22,10 +22,16 @@ function same(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-const codeMark = (secret: string, { codeHash }: Questionnaire): string => sign(secret, `code ${codeHash ?? ''}`).slice(0, 12);
+const codeMark = (secret: string, { codeHash }: Questionnaire): string =>
+  sign(secret, `code ${codeHash ?? ''}`).slice(0, 12);
 
 export function newSession(secret: string, questionnaire: Questionnaire, nowMs: number): Session {
-  return { form: questionnaire.id, until: Math.floor(nowMs / 1000) + SESSION_SECONDS, code: codeMark(secret, questionnaire), nonce: randomBytes(9).toString('base64url') };
+  return {
+    form: questionnaire.id,
+    until: Math.floor(nowMs / 1000) + SESSION_SECONDS,
+    code: codeMark(secret, questionnaire),
+    nonce: randomBytes(9).toString('base64url'),
+  };
 }
 
 /** The header that gives the browser its cookie: for this form's pages alone, unreadable for scripts, never sent from elsewhere. */
@@ -34,10 +40,16 @@ export function cookieFor(secret: string, { form, until, code, nonce }: Session,
   return `${COOKIE}=${said}.${sign(secret, said)}; Path=/forms/f/${form}; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 }
 
-export const endedCookie = (form: string, secure: boolean): string => `${COOKIE}=; Path=/forms/f/${form}; Max-Age=0; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+export const endedCookie = (form: string, secure: boolean): string =>
+  `${COOKIE}=; Path=/forms/f/${form}; Max-Age=0; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
 /** The session in a request, when it is ours, of this form, and not over. */
-export function sessionIn(secret: string, cookies: string | undefined, form: string, nowMs: number): Session | undefined {
+export function sessionIn(
+  secret: string,
+  cookies: string | undefined,
+  form: string,
+  nowMs: number,
+): Session | undefined {
   const value = (cookies ?? '')
     .split(';')
     .map((pair) => pair.trim())
@@ -49,8 +61,10 @@ export function sessionIn(secret: string, cookies: string | undefined, form: str
 }
 
 /** Whether the code that opened these pages is still the code of the form. */
-export const isCurrent = (secret: string, session: Session, questionnaire: Questionnaire): boolean => same(session.code, codeMark(secret, questionnaire));
+export const isCurrent = (secret: string, session: Session, questionnaire: Questionnaire): boolean =>
+  same(session.code, codeMark(secret, questionnaire));
 
 /** A mark that only our own page could have put into what it sends. */
 export const formToken = (secret: string, about: string): string => sign(secret, `form ${about}`);
-export const isFormToken = (secret: string, about: string, token: string | undefined): boolean => same(formToken(secret, about), token ?? '');
+export const isFormToken = (secret: string, about: string, token: string | undefined): boolean =>
+  same(formToken(secret, about), token ?? '');

@@ -37,6 +37,6 @@ export async function cardFor(command: Command, who: Who, world: World): Promise
 
 export const greeting = (who: Who, { council }: World): GreetingView => ({
   card: 'greeting',
-  name: who.name,
+  name: who.name.split(' ')[0] ?? '',
   council: council.name,
 });

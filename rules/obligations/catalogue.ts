@@ -5,6 +5,7 @@ import { earlyMeetingObligations } from './early-meetings.ts';
 import { instabilityObligations } from './instability.ts';
 import { placementObligations } from './placement.ts';
 import { preparationObligations } from './preparation.ts';
+import { VIEWS_TITLES } from '../questionnaires/titles.ts';
 import { type ObligationRule, theDayBefore } from './rule.ts';
 import { stabilityObligations } from './stability.ts';
 
@@ -46,7 +47,7 @@ const TITLES = new Map(FIXED.map(({ kind, title }) => [kind, title]));
  * A kind that the catalogue does not know keeps its own name, so that a record made under an older profile can be read.
  */
 export function titleOf(kind: string): string {
-  const known = TITLES.get(kind);
+  const known = TITLES.get(kind) ?? VIEWS_TITLES[kind];
   if (known !== undefined) return known;
   const group = /^support\.views\.(.+)$/.exec(kind)?.[1];
   return group === undefined ? kind : `Gather views before the support meeting: ${group.replaceAll('-', ' ')}`;

@@ -3,10 +3,11 @@ import type { InviteeCondition } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { ageOn, surroundingsOf } from './placement-kinds.ts';
 
-/** Whether a line of the list applies: it does, it does not (and why not), or a person decides (and what about). */
+/** Whether a line of the list applies: it does, it is offered, views only, it does not (why not), or a person decides (what about). */
 export type Applies =
   | { readonly is: 'yes' }
   | { readonly is: 'offered' }
+  | { readonly is: 'views-only' }
   | { readonly is: 'no'; readonly whyNot: string }
   | { readonly is: 'to-decide'; readonly whyNot: string };
 

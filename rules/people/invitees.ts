@@ -100,7 +100,7 @@ function appliesTo(kind: MeetingKind, line: InviteeLine, facts: InviteeFacts, pr
     if (decision.is === 'not-invited')
       return { is: 'no', whyNot: `Parents are not asked to this meeting here (${decision.source}).` };
   }
-  if (line.role === 'child' && viewsOnly(kind, profile)) return { is: 'yes' };
+  if (line.role === 'child' && viewsOnly(kind, profile)) return { is: 'views-only' };
   return conditionApplies(line.when, facts);
 }
 
@@ -133,6 +133,8 @@ function propose(
       return { ...of, decision: 'invite', because };
     case 'offered':
       return { ...of, decision: 'invite', because: [...because, 'CF-23'] };
+    case 'views-only':
+      return { ...of, decision: 'views-only', because };
     case 'no':
       return { ...of, decision: 'left-out', because, whyNot: applies.whyNot };
     case 'to-decide':

@@ -49,7 +49,9 @@ export function coordinatorFor(
 /** The one manager from the service that supports the placement; none where no service does. @source Torbay T-28, T-50; CF-36 */
 export function supportingManagerFor(placement: Where, { stability }: Pick<Profile, 'stability'>): Role | undefined {
   const { supportingManager, provider } = stability;
-  const ownService = provider.ourOwnFosteringService.is.includes(placement.provider);
+  const ownService =
+    provider.ourOwnFosteringService.is.includes(placement.provider) ||
+    (placement.setting === 'connected-persons' && placement.provider === 'none');
   const choice = {
     foster: (ownService ? supportingManager.fosteringInHouse : supportingManager.fosteringAgency).is,
     adoption: undefined,

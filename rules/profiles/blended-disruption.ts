@@ -24,7 +24,7 @@ export const blendedDisruption: Procedure['disruption'] = {
     by: { is: 'team-manager', source: 'CF-09' },
   },
   notHeld: { signedOffBy: { is: ['team-manager', 'head-of-service'], source: 'CF-09' } },
-  matchDocument: { is: 'required-and-checked', source: 'ruling: plan to match' },
+  matchDocument: { is: 'required-and-checked', source: 'CF-10; ruling: plan to match' },
   carePlanChangedWithin: { is: calendarDays(28), source: 'CF-49' },
   day: { is: { is: 'out-and-return-ruled-out', source: 'ruling: day of disruption; CF-48' } },
   referral: {
@@ -97,7 +97,7 @@ export const blendedDisruption: Procedure['disruption'] = {
     none: { is: ['minute-taker', 'interpreter'], source: 'CF-19' },
     readBy: {
       is: ['author', 'chair', 'safeguarding-unit-organiser'],
-      source: 'ruling: who reads answers; Warrington W-94',
+      source: 'CF-20; ruling: who reads answers; Warrington W-94',
     },
   },
   carerReport: { before: { is: workingDays(3), source: 'Torbay T-66; CF-15' } },

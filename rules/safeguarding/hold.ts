@@ -37,16 +37,17 @@ export function mayLiftHold(facts: {
   readonly reporterIds: readonly string[];
   readonly subjectIds: readonly string[];
   readonly outcome: string;
-}): Decision<true> {
+}, profile?: Pick<Profile, 'hold'>): Decision<true> {
   const ask = (fact: string, words: string, because: Citation): Decision<true> =>
     asking({ fact, ask: words, because: [because] });
+  const mayLift = profile?.hold.liftedBy.is ?? MAY_LIFT;
   if (facts.subjectIds.includes(facts.actorId)) {
     return ask('liftedBy', 'Who else can lift this hold? The person it is about may not.', 'E-02');
   }
   if (facts.reporterIds.includes(facts.actorId)) {
     return ask('liftedBy', 'Which other manager lifts this hold? The person who reported it may not.', 'Domain §13');
   }
-  if (!facts.actorRoles.some((role) => MAY_LIFT.includes(role))) {
+  if (!facts.actorRoles.some((role) => mayLift.includes(role))) {
     return ask('liftedBy', 'Which team manager or service manager lifts this hold?', 'E-01');
   }
   if (facts.outcome.trim() === '') {

@@ -20,8 +20,6 @@ const WORDS = {
   'no-concern': 'No concern, with the reason',
 } as const satisfies Record<Judgement, string>;
 
-export const judgementWords = (outcome: Judgement): string => WORDS[outcome];
-
 interface Situation {
   readonly setting: Setting;
   readonly provider: Provider;

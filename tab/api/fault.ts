@@ -84,5 +84,8 @@ export function faultOf(status: number, body: unknown): TabFault {
   const whole = isObject(body) ? body : {};
   const error = isObject(whole['error']) ? whole['error'] : {};
   const reason = error['reason'] === 'held' ? 'held' : (REASON_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'failed'));
-  return new TabFault(reason, { words: textOf(error['words']), ref: textOf(error['ref']), ask: askedOf(whole) });
+  const words = textOf(error['words']);
+  // A plain “not yet” says the same sentence twice: as words, and as the one thing to be asked.
+  const ask = askedOf(whole).filter((one) => one.ask !== words);
+  return new TabFault(reason === 'asking' && ask.length === 0 ? 'refused' : reason, { words, ref: textOf(error['ref']), ask });
 }

@@ -4,6 +4,7 @@ import type {
   EndingView,
   EpisodeView,
   FollowView,
+  InterestKind,
   InvitationDecision,
   Judgement,
   LocalDate,
@@ -44,6 +45,7 @@ export interface AddedInvitee {
   readonly name: string;
   readonly part: Role;
   readonly way: Way;
+  readonly reason?: string;
 }
 export interface ShortRecord {
   readonly heldOn: LocalDate;
@@ -51,7 +53,7 @@ export interface ShortRecord {
   readonly decisions: string;
   readonly nextOn?: LocalDate;
   readonly noNextReason?: string;
-  readonly actions: readonly { readonly what: string; readonly measure: string; readonly ownerId: string; readonly due: LocalDate }[];
+  readonly actions: readonly { readonly what: string; readonly measure: string; readonly ownerId: string; readonly due: LocalDate; readonly paid: boolean }[];
 }
 export interface GivenJudgement {
   readonly outcome: Judgement;
@@ -85,7 +87,11 @@ export const steady = {
     request<unknown>('POST', meeting(ref, 'invitees'), { changes, ...(add.length === 0 ? {} : { add }) }),
   chooseFormat: (ref: string, format: 'single' | 'two-part', reason: string) => request<unknown>('POST', meeting(ref, 'format'), { format, ...(reason === '' ? {} : { reason }) }),
   answerDraft: (ref: string, says: 'go' | 'objects', words: string) => request<unknown>('POST', meeting(ref, 'draft-answer'), { says, ...(words === '' ? {} : { words }) }),
-  approve: (ref: string, returnBy: LocalDate) => request<unknown>('POST', meeting(ref, 'approve'), { returnBy }),
+  askWorker: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-worker'), {}),
+  askChair: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-chair'), {}),
+  declareInterest: (ref: string, what: InterestKind, words: string) => request<unknown>('POST', meeting(ref, 'interest'), { what, ...(words === '' ? {} : { words }) }),
+  /** Without a day, the one that the procedure gives. */
+  approve: (ref: string, returnBy: LocalDate | undefined) => request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
   sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),

@@ -1,4 +1,4 @@
-import type { EpisodeView } from '#rules';
+import { capital, type EpisodeView } from '#rules';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 
@@ -10,11 +10,11 @@ export function Voices({ reports }: Pick<EpisodeView, 'reports'>) {
         {reports.map((report) => (
           <li key={report.ref} className="card">
             <div className="card-head">
-              <h3>{report.voiceWords}</h3>
+              <h3>{capital(report.voiceWords)}</h3>
               {report.immediateDanger && <StateMark tone="late">Immediate danger was reported</StateMark>}
             </div>
             <p className="quiet">Reported by {report.by}, <time dateTime={report.at}>{report.when}</time></p>
-            {report.triggers.length > 0 && <ul className="reasons">{report.triggers.map(({ key, words }) => <li key={key}>{words}</li>)}</ul>}
+            {report.triggers.length > 0 && <ul className="reasons">{report.triggers.map(({ key, words }) => <li key={key}>{capital(words)}</li>)}</ul>}
             <p className="as-written">{report.whatHappened}</p>
           </li>
         ))}
@@ -33,7 +33,7 @@ export function Judgements({ judgements }: Pick<EpisodeView, 'judgements'>) {
       <ol className="cards voices">
         {judgements.map((one) => (
           <li key={`${one.when} ${one.outcome}`} className="card">
-            <h3>{one.outcomeWords}</h3>
+            <h3>{capital(one.outcomeWords)}</h3>
             <p className="quiet">{one.by}, {one.when}</p>
             <p>Is staying in this child’s best interests, as far as we know? <strong>{BEST_INTERESTS[one.bestInterests]}</strong></p>
             <p className="as-written">{one.reason}</p>

@@ -1,5 +1,5 @@
 import type { EpisodeView } from '#rules';
-import { kindWords, sentence } from '../words.ts';
+import { kindWords, meetingStateWords, sentence } from '../words.ts';
 import { PlaceLink } from './navigation.tsx';
 import { Section } from './section.tsx';
 
@@ -13,7 +13,7 @@ export function MeetingsAbout({ meetings }: Pick<EpisodeView, 'meetings'>) {
             <li key={ref}>
               <PlaceLink to={place}>{ref}</PlaceLink>
               <span>{kindWords(kind)}</span>
-              <span className="quiet">{sentence(when ?? 'No day chosen yet')} {sentence(stateWords)}</span>
+              <span className="quiet">{sentence(when ?? 'No day chosen yet')} {sentence(meetingStateWords(stateWords))}</span>
             </li>
           ))}
         </ul>

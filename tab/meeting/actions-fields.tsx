@@ -1,4 +1,4 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FoundPerson } from '../api/steady.ts';
 import { FindPerson } from '../frame/find-person.tsx';
 
@@ -7,9 +7,11 @@ export interface ActionDraft {
   readonly measure: string;
   readonly owner: FoundPerson | undefined;
   readonly due: string;
+  /** It costs money, so that the head of service is asked. */
+  readonly paid: boolean;
 }
 
-const EMPTY: ActionDraft = { what: '', measure: '', owner: undefined, due: '' };
+const EMPTY: ActionDraft = { what: '', measure: '', owner: undefined, due: '', paid: false };
 export const isComplete = ({ what, owner, due }: ActionDraft): boolean => what.trim() !== '' && owner !== undefined && due !== '';
 
 interface ActionsFieldsProps {
@@ -41,6 +43,7 @@ export function ActionsFields({ actions, people, showLack, onChange }: ActionsFi
             <p>Done by <strong>{one.owner.name}</strong> <Button size="small" onClick={() => { change(at, { owner: undefined }); }}>Change<span className="only-heard"> who does action {at + 1}</span></Button></p>
           )}
           <Field label="By when" required {...(showLack && one.due === '' ? { validationMessage: 'Choose the day' } : {})}><Input type="date" value={one.due} onChange={(_event, { value }) => { change(at, { due: value }); }} /></Field>
+          <Checkbox label="It costs money, so the head of service is asked" checked={one.paid} onChange={(_event, { checked }) => { change(at, { paid: checked === true }); }} />
           <div className="row"><Button size="small" appearance="subtle" onClick={() => { onChange(actions.filter((_other, index) => index !== at)); }}>Take off action {at + 1}</Button></div>
         </fieldset>
       ))}

@@ -7,13 +7,12 @@ import { useIntention } from '../frame/intention.ts';
 
 interface ApproveProps {
   readonly view: MeetingView;
-  readonly onApprove: (returnBy: LocalDate) => Promise<void>;
+  readonly onApprove: (returnBy: LocalDate | undefined) => Promise<void>;
 }
 
 /** The chair agrees who is asked, and by which day views come back. Nothing leaves before. @source CF-05, CF-18 */
 export function Approve({ view, onApprove }: ApproveProps) {
   const [returnBy, setReturnBy] = useState<string>(view.questionnaires?.due ?? '');
-  const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
   if (view.state !== 'arranging') return null;
   return (
@@ -22,11 +21,10 @@ export function Approve({ view, onApprove }: ApproveProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked(true);
-          if (returnBy !== '') void carryOut(() => onApprove(returnBy as LocalDate), 'Approved.');
+          void carryOut(() => onApprove(returnBy === '' ? undefined : (returnBy as LocalDate)), 'Approved.');
         }}
       >
-        <Field label="Views are to be back by" required {...(asked && returnBy === '' ? { validationMessage: 'Choose the day by which views come back' } : {})}>
+        <Field label="Views are to be back by" hint="Leave this empty for the day that the procedure gives.">
           <Input type="date" value={returnBy} onChange={(_event, { value }) => { setReturnBy(value); }} />
         </Field>
         <FaultNote failure={failure} />

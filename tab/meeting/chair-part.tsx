@@ -10,12 +10,13 @@ import type { MeetingIntentions } from './intentions.ts';
 
 interface ChairPartProps {
   readonly view: MeetingView;
-  readonly mayChoose: boolean;
+  readonly mayChooseChair: boolean;
+  readonly mayChooseMinuteTaker: boolean;
   readonly intentions: MeetingIntentions;
 }
 
 /** Who chairs and why, the reserve, who takes the minutes, and who arranges. */
-export function ChairPart({ view, mayChoose, intentions }: ChairPartProps) {
+export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentions }: ChairPartProps) {
   const [choosing, setChoosing] = useState<'chair' | 'minute-taker' | undefined>();
   const { failure, carryOut } = useIntention();
   const { chair, reserveChair, minuteTaker, coordinator } = view;
@@ -33,13 +34,13 @@ export function ChairPart({ view, mayChoose, intentions }: ChairPartProps) {
           <ul>{chair.why.map((reason) => <li key={reason}>{reason}</li>)}</ul>
         </details>
       )}
-      {mayChoose && choosing === undefined && (
+      {(mayChooseChair || mayChooseMinuteTaker) && choosing === undefined && (
         <div className="row no-print">
-          <Button onClick={() => { setChoosing('chair'); }}>{chair === undefined ? 'Choose a chair' : 'Change the chair'}</Button>
-          <Button onClick={() => { setChoosing('minute-taker'); }}>{minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}</Button>
+          {mayChooseChair && <Button onClick={() => { setChoosing('chair'); }}>{chair === undefined ? 'Choose a chair' : 'Change the chair'}</Button>}
+          {mayChooseMinuteTaker && <Button onClick={() => { setChoosing('minute-taker'); }}>{minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}</Button>}
         </div>
       )}
-      {choosing === 'chair' && <ChooseChair load={intentions.chairs} onChoose={intentions.chooseChair} onClose={() => { setChoosing(undefined); }} />}
+      {choosing === 'chair' && <ChooseChair chairId={chair?.id} load={intentions.chairs} onChoose={intentions.chooseChair} onClose={() => { setChoosing(undefined); }} />}
       {choosing === 'minute-taker' && (
         <div className="inline-form">
           <FindPerson

@@ -6,19 +6,23 @@ import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';
+import { sentence } from '../words.ts';
 
 interface ChooseChairProps {
+  /** Who chairs now, if anyone. */
+  readonly chairId: string | undefined;
   readonly load: () => Promise<readonly ChairCandidate[]>;
   readonly onChoose: (chair: ChosenChair) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Everyone who might chair, best first, with what speaks for them; and those who may not, with the paragraph. */
-export function ChooseChair({ load, onChoose, onClose }: ChooseChairProps) {
+export function ChooseChair({ chairId, load, onChoose, onClose }: ChooseChairProps) {
   const candidates = useLoaded('chairs', load);
   const { busy, failure, carryOut } = useIntention();
   const choose = async (one: ChairCandidate, chair: ChosenChair) => {
-    if (await carryOut(() => onChoose(chair), `${one.name} chairs.`)) onClose();
+    const words = chair.reserveChairId === one.id ? `${one.name} is the reserve.` : `${one.name} chairs.`;
+    if (await carryOut(() => onChoose(chair), words)) onClose();
   };
   return (
     <div className="inline-form">
@@ -29,7 +33,7 @@ export function ChooseChair({ load, onChoose, onClose }: ChooseChairProps) {
         <>
           {!candidates.value.some(({ may }) => may) && <p className="note note-caution">Nobody in the People list may chair this meeting. Ask the head of service.</p>}
           <ul className="cards">
-            {candidates.value.map((one) => <Candidate key={one.id} one={one} busy={busy} onChoose={(chair) => void choose(one, chair)} />)}
+            {candidates.value.map((one) => <Candidate key={one.id} one={one} chairId={chairId} busy={busy} onChoose={(chair) => void choose(one, chair)} />)}
           </ul>
         </>
       )}
@@ -39,16 +43,24 @@ export function ChooseChair({ load, onChoose, onClose }: ChooseChairProps) {
   );
 }
 
-function Candidate({ one, busy, onChoose }: { readonly one: ChairCandidate; readonly busy: boolean; readonly onChoose: (chair: ChosenChair) => void }) {
+function Candidate({ one, chairId, busy, onChoose }: { readonly one: ChairCandidate; readonly chairId: string | undefined; readonly busy: boolean; readonly onChoose: (chair: ChosenChair) => void }) {
   return (
     <li className="card">
       <div className="card-head">
         <h4>{one.name}</h4>
         <StateMark tone={one.may ? 'good' : 'late'}>{one.may ? 'May chair' : 'May not chair'}</StateMark>
       </div>
-      <p className="quiet">{one.roles.join(', ')}. {one.load === 0 ? 'Chairs no other open meeting' : `Chairs ${String(one.load)} other open ${one.load === 1 ? 'meeting' : 'meetings'}`}.</p>
+      <p className="quiet">{one.roles.length > 0 && sentence(one.roles.join(', '))} {one.load === 0 ? 'Chairs no other open meeting' : `Chairs ${String(one.load)} other open ${one.load === 1 ? 'meeting' : 'meetings'}`}.</p>
       <ul className="reasons">{one.reasons.map(({ words, because }) => <li key={`${words} ${because}`}>{words} <span className="quiet">({because})</span></li>)}</ul>
-      {one.may && <div className="row"><Button appearance="primary" disabledFocusable={busy} onClick={() => { onChoose({ chairId: one.id }); }}>Choose<span className="only-heard"> {one.name}</span></Button></div>}
+      {one.id === chairId && <p>Chairs this meeting now.</p>}
+      {one.may && one.id !== chairId && (
+        <div className="row">
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => { onChoose({ chairId: one.id }); }}>Choose<span className="only-heard"> {one.name}</span></Button>
+          {chairId !== undefined && (
+            <Button disabledFocusable={busy} onClick={() => { onChoose({ chairId, reserveChairId: one.id }); }}>Keep as reserve<span className="only-heard">: {one.name}</span></Button>
+          )}
+        </div>
+      )}
       {!one.may && one.canBeExcepted && <Exception one={one} busy={busy} onChoose={onChoose} />}
     </li>
   );

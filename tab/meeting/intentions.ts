@@ -1,4 +1,4 @@
-import type { ChairCandidate, LocalDate, SlotOptions } from '#rules';
+import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules';
 import type { AddedInvitee, ChosenChair, ChosenTime, FoundPerson, InviteeChange, ShortRecord } from '../api/steady.ts';
 
 /** What a person can ask for on a meeting's page. Each fails with a fault that the form shows. */
@@ -12,7 +12,10 @@ export interface MeetingIntentions {
   readonly changeInvitees: (changes: readonly InviteeChange[], add: readonly AddedInvitee[]) => Promise<void>;
   readonly chooseFormat: (format: 'single' | 'two-part', reason: string) => Promise<void>;
   readonly answerDraft: (says: 'go' | 'objects', words: string) => Promise<void>;
-  readonly approve: (returnBy: LocalDate) => Promise<void>;
+  readonly askWorker: () => Promise<void>;
+  readonly askChair: () => Promise<void>;
+  readonly declareInterest: (what: InterestKind, words: string) => Promise<void>;
+  readonly approve: (returnBy: LocalDate | undefined) => Promise<void>;
   readonly send: () => Promise<void>;
   readonly record: (record: ShortRecord) => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;

@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { MeetingMay, MeetingView } from '#rules';
 import { Obligations } from '../frame/obligations.tsx';
 import { Approve } from './approve.tsx';
+import { AskAround } from './ask-around.tsx';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { ChairPart } from './chair-part.tsx';
+import { DeclareInterest } from './declare-interest.tsx';
 import { DraftAnswer } from './draft-answer.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { MeetingHeader } from './meeting-header.tsx';
@@ -29,6 +31,13 @@ export function Meeting({ view, intentions }: MeetingProps) {
       </MeetingHeader>
       <Missing missing={view.missing} />
       {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
+      <AskAround
+        view={view}
+        mayAskWorker={may('choose-time')}
+        mayAskChair={may('propose-invitees') && !may('approve-invitees')}
+        onAskWorker={intentions.askWorker}
+        onAskChair={intentions.askChair}
+      />
       {may('approve-invitees') && <Approve view={view} onApprove={intentions.approve} />}
       {may('send') && <SendInvitations view={view} onSend={intentions.send} />}
       <div className="two-columns">
@@ -38,7 +47,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
           <Agenda agenda={view.agenda} />
         </div>
         <div>
-          <ChairPart view={view} mayChoose={may('allocate-chair')} intentions={intentions} />
+          <ChairPart view={view} mayChooseChair={may('allocate-chair')} mayChooseMinuteTaker={may('choose-time')} intentions={intentions} />
           <TimePart view={view} mayChoose={may('choose-time')} intentions={intentions} />
           <Views view={view} mayRead={may('read-answers')} />
           <Papers papers={view.papers} />
@@ -46,6 +55,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
           <Obligations rows={view.obligations} />
         </div>
       </div>
+      {may('declare-interest') && <DeclareInterest onDeclare={intentions.declareInterest} />}
       {may('cancel') && <CancelMeeting view={view} onCancel={intentions.cancel} />}
     </div>
   );

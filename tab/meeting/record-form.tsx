@@ -37,7 +37,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
       record: record.trim(),
       decisions: decisions.trim(),
       ...next,
-      actions: actions.map(({ what: does, measure, owner, due }) => ({ what: does.trim(), measure: measure.trim(), ownerId: owner?.id ?? '', due: due as LocalDate })),
+      actions: actions.map(({ what: does, measure, owner, due, paid }) => ({ what: does.trim(), measure: measure.trim(), ownerId: owner?.id ?? '', due: due as LocalDate, paid })),
     };
     if (await carryOut(() => onRecord(what), 'The record is saved.')) onClose();
   };

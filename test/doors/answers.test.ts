@@ -46,7 +46,7 @@ describe('A rule’s answer goes to the tab', () => {
     ['nothing to say', undefined, 204],
     ['a fact is missing', { is: 'asking', ask: [{ fact: 'match', ask: 'What is the match?', because: [] }] }, 422],
     ['safeguarding holds it', { is: 'held', because: ['E-01'] }, 409],
-    ['the person may not', { is: 'refused' }, 403],
+    ['the procedure says not yet', { is: 'refused', words: 'Choose a chair first.' }, 422],
     ['it was decided', { is: 'decided', value: 1, because: [] }, 200],
   ])('%s', (_what, answer, status) => {
     expect(outcomeOf(answer, 'ref').status).toBe(status);

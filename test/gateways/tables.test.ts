@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Action, Worker } from '#rules';
+import type { Mishap } from '../../sandbox/wire/failures.ts';
 import { startCouncil, type TestCouncil } from './council.ts';
 
 let council: TestCouncil;
@@ -9,8 +10,7 @@ beforeAll(async () => {
 afterEach(() => council.sandbox.control.mishaps());
 afterAll(() => council.sandbox.stop());
 
-const suffer = (where: string, what: Parameters<TestCouncil['sandbox']['control']['mishaps']>[0]['what'], times = 1) =>
-  council.sandbox.control.mishaps({ where, what, times });
+const suffer = (where: string, what: Mishap, times = 1) => council.sandbox.control.mishaps({ where, what, times });
 
 const POST_ACTION = 'POST /v1.0/sites/*/lists/Actions/items';
 const PATCH_ACTION = 'PATCH /v1.0/sites/*/lists/Actions/items/*';
@@ -28,9 +28,7 @@ const action = (key: string, more: Partial<Action> = {}): Action => ({
 });
 
 const rowsCalled = async (key: string) =>
-  (await council.sandbox.control.rows('Actions')).filter(
-    (row) => (row['fields'] as { Key?: string } | undefined)?.Key === `action:${key}` || row['Key'] === `action:${key}`,
-  );
+  (await council.sandbox.control.rows('Actions')).filter((row) => JSON.stringify(row).includes(`"action:${key}"`));
 
 describe('A row', () => {
   it('comes back as it went out', async () => {

@@ -8,7 +8,6 @@ describe('What the server refuses, as the tab shows it', () => {
     [404, 'not-found'],
     [409, 'changed-meanwhile'],
     [412, 'changed-meanwhile'],
-    [422, 'asking'],
     [400, 'refused'],
     [429, 'refused'],
     [500, 'failed'],
@@ -28,6 +27,11 @@ describe('What the server refuses, as the tab shows it', () => {
   it('lists the facts that the procedure still needs', () => {
     const fault = faultOf(422, { error: { reason: 'asking', words: 'Still needed.', ref: 'r' }, ask: [{ fact: 'chair', ask: 'Who chairs?', because: ['Torbay T-16'] }, 'noise'] });
     expect(fault.ask).toEqual([{ fact: 'chair', ask: 'Who chairs?' }]);
+  });
+
+  it('says a plain “not yet” once', () => {
+    const words = 'Say why the meeting is in two parts.';
+    expect(faultOf(422, { error: { reason: 'not-yet', words, ref: 'r' }, ask: [{ fact: 'more', ask: words }] })).toMatchObject({ reason: 'refused', words, ask: [] });
   });
 
   it('has words of its own when the answer has none', () => {

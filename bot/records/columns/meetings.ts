@@ -38,7 +38,7 @@ export const MEETING: ColumnsOf<Meeting> = {
   formatReason: maybe(note()),
   outOfWindowReason: maybe(note()),
   outOfWindowBy: maybe(text()),
-  workerSays: choice(['not-asked', 'asked', 'go', 'objects']),
+  workerSays: indexed(choice(['not-asked', 'asked', 'go', 'objects'])),
   workerAskedAt: maybe(moment()),
   workerWords: maybe(note()),
   approvedBy: maybe(text()),

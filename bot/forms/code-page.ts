@@ -1,0 +1,89 @@
+import { html } from './markup.ts';
+import { errorSummary, to, wordsPage, type Page, type PageSetting } from './layout.ts';
+
+/** Asks for the code that the person's worker gave them. Says nothing yet but the meeting's reference. */
+export function codePage(setting: PageSetting, token: string, ref: string, formToken: string, fault?: string): Page {
+  return {
+    title: 'Open your form',
+    wrong: fault !== undefined,
+    body: html`${errorSummary(fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
+      <h1>Open your form</h1>
+      <p>Reference ${ref}</p>
+      <p>Type the code that your worker gave you by phone or in person. It has 8 letters and figures.</p>
+      <form method="post" action="${to(setting, `/forms/q/${token}`)}" novalidate>
+        <input type="hidden" name="token" value="${formToken}" />
+        <div class="${fault === undefined ? 'question' : 'question wrong'}">
+          <label for="code">Your code</label>
+          ${fault === undefined ? '' : html`<p class="fault" id="code-fault"><span>Error:</span> ${fault}</p>`}
+          <input
+            type="text"
+            class="code"
+            id="code"
+            name="code"
+            autocomplete="one-time-code"
+            autocapitalize="characters"
+            spellcheck="false"
+            maxlength="20"
+            required${fault === undefined ? '' : html` aria-invalid="true" aria-describedby="code-fault"`}
+          />
+        </div>
+        <div class="acts"><button>Open my form</button></div>
+      </form>
+      <h2>If you have no code</h2>
+      <p>Ring your worker. They can give you a code, fill in the form with you by phone, or send it on paper.</p>`,
+  };
+}
+
+const RING = 'Ring your worker: they can send a new link, give you a new code, or write down what you want to say.';
+
+/** Why a link does not open, without saying whose it is or what it was about. */
+export const closedLinkPage = (is: 'unknown' | 'expired' | 'locked' | 'withdrawn' | 'no-code'): Page => {
+  switch (is) {
+    case 'unknown':
+      return wordsPage(
+        'This link does not open a form',
+        'It may have been replaced by a newer letter, or it was not copied whole.',
+        RING,
+      );
+    case 'expired':
+      return wordsPage('This link is too old', 'A link works for 14 days. What you saved is still there.', RING);
+    case 'locked':
+      return wordsPage(
+        'This form is locked',
+        'The code was typed wrong too often. What you saved is still there.',
+        RING,
+      );
+    case 'withdrawn':
+      return wordsPage('This form is no longer needed', 'You do not need to do anything.');
+    case 'no-code':
+      return wordsPage(
+        'Ring your worker for your code',
+        'This form opens with a code that your worker gives you by phone or in person.',
+        RING,
+      );
+    default:
+      return is satisfies never;
+  }
+};
+
+export const sessionOverPage = (): Page =>
+  wordsPage(
+    'Please open your form again',
+    'To keep what you wrote private, this page closes after an hour. What you saved is still there. Use the link in your letter and your code.',
+  );
+
+export const waitPage = (seconds: number): Page =>
+  wordsPage('Please wait a moment', `There were many tries in a short time. Try again in ${seconds} seconds.`);
+
+export const tooLongPage = (): Page =>
+  wordsPage(
+    'This is too long to send in one go',
+    'Go back in your browser: what you typed is still there. Shorten it, or add it as a document.',
+  );
+
+export const troublePage = (ref: string): Page =>
+  wordsPage(
+    'Something went wrong on our side',
+    'What you saved before is still there. Go back in your browser and try again in a minute.',
+    `If it goes on, tell your worker this number: ${ref}`,
+  );

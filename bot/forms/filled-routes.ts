@@ -1,0 +1,237 @@
+import { answersFromFields, type AnswerSheet, type QuestionnaireView, type SeenMarks } from '#rules';
+import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
+import { questionnaireCalled, type Writer } from '../casework/find-questionnaire.ts';
+import { keepAnswersFile } from '../casework/keep-answers-file.ts';
+import { openQuestionnaire } from '../casework/open-questionnaire.ts';
+import { saveAnswers } from '../casework/save-answers.ts';
+import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
+import type { World } from '../casework/world.ts';
+import { answerWith, settingOf } from './code-routes.ts';
+import { closedLinkPage, sessionOverPage, tooLongPage } from './code-page.ts';
+import {
+  checkPage,
+  filesPage,
+  formPath,
+  otherPage,
+  receivedPage,
+  savedPage,
+  sectionPage,
+  startPage,
+  type SectionState,
+} from './form-pages.ts';
+import { to, wordsPage, type PageSetting } from './layout.ts';
+import { oneOf, readForm, readUpload, type Body, type Fields } from './read-body.ts';
+import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
+import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, sessionIn } from './session.ts';
+import type { FormSettings } from './settings.ts';
+
+/** What a page of an open form knows. */
+interface Opened {
+  readonly id: string;
+  readonly writer: Writer;
+  readonly view: QuestionnaireView;
+  readonly token: string;
+  readonly setting: PageSetting;
+  readonly request: FormRequest;
+}
+
+/** The pages of a form that was opened with its code. */
+export function filledRoutes(world: World, settings: FormSettings): readonly FormRoute[] {
+  /** Runs a page for whoever holds the form's cookie; everybody else is asked to open it again. */
+  const opened =
+    (run: (open: Opened) => Promise<FormAnswer>): FormRoute['run'] =>
+    async (request) => {
+      const setting = settingOf(request, world);
+      const id = request.params['id'] ?? '';
+      const nowMs = Date.parse(world.now());
+      const session = sessionIn(settings.secret, request.raw.headers.cookie, id, nowMs);
+      if (session === undefined) return answerWith(setting, sessionOverPage(), 401);
+      const { row } = await questionnaireCalled(id, world);
+      if (!isCurrent(settings.secret, session, row))
+        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings.secure) });
+      if (row.state === 'withdrawn') return answerWith(setting, closedLinkPage('withdrawn'), 410);
+      const writer: Writer = { is: 'link', questionnaire: id };
+      const token = formToken(settings.secret, `${id} ${session.nonce}`);
+      const answer = await run({
+        id,
+        writer,
+        token,
+        setting,
+        request,
+        view: await openQuestionnaire(writer, id, world),
+      });
+      // The hour begins anew with each page.
+      const again = cookieFor(settings.secret, { ...session, until: Math.floor(nowMs / 1000) + 3600 }, settings.secure);
+      return { ...answer, headers: { 'Set-Cookie': again, ...answer.headers } };
+    };
+
+  /** The same for what a page sends: read in full, and refused when it is not from our page. */
+  const sent = (run: (open: Opened, fields: Fields) => Promise<FormAnswer>): FormRoute['run'] =>
+    opened(async (open) => {
+      const read = await readForm(open.request.raw);
+      const refused = refusalOf(read, open, read.is === 'read' ? read.body : {});
+      return refused ?? (read.is === 'read' ? run(open, read.body) : answerWith(open.setting, tooLongPage(), 413));
+    });
+
+  function refusalOf(read: Body<unknown>, { setting, id, request }: Opened, fields: Fields): FormAnswer | undefined {
+    if (read.is === 'too-long') return answerWith(setting, tooLongPage(), 413);
+    const session = sessionIn(settings.secret, request.raw.headers.cookie, id, Date.parse(world.now()));
+    if (
+      read.is === 'unreadable' ||
+      !isFormToken(settings.secret, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'))
+    )
+      return answerWith(setting, sessionOverPage(), 403);
+    return undefined;
+  }
+
+  const sectionOf = ({ view, request }: Opened) => view.sections.find(({ id }) => id === request.params['section']);
+  const showSection = (open: Opened, state: Partial<SectionState> = {}, status = 200): FormAnswer => {
+    const section = sectionOf(open);
+    if (section === undefined)
+      return answerWith(
+        open.setting,
+        wordsPage('There is no such part', 'Go back and choose a part of your form.'),
+        404,
+      );
+    return answerWith(
+      open.setting,
+      sectionPage(open.setting, open.view, section, { token: open.token, faults: [], notices: [], ...state }),
+      status,
+    );
+  };
+
+  async function saveSection(open: Opened, fields: Fields): Promise<FormAnswer> {
+    const section = sectionOf(open);
+    if (section === undefined) return showSection(open);
+    const written = answersFromFields(section.questions, fields);
+    const outcome = await saveAnswers(open.writer, open.id, section.id, written, seenIn(fields), world);
+    if (outcome.is === 'closed') return answerWith(open.setting, wordsPage('This form is closed', outcome.words), 409);
+    const after = { ...open, view: outcome.view };
+    const notices =
+      outcome.crossed.length === 0
+        ? []
+        : [
+            'Somebody changed an answer here on another device while this page was open. What you have just saved stands; the other words are kept with it.',
+          ];
+    if (outcome.faults.length > 0)
+      return showSection(after, { faults: outcome.faults, typed: written as AnswerSheet, notices }, 422);
+    if (notices.length > 0) return showSection(after, { notices });
+    if (oneOf(fields, 'then') === 'later') return { status: 303, goTo: to(open.setting, formPath(open.id, '/saved')) };
+    const next = open.view.sections[open.view.sections.findIndex(({ id }) => id === section.id) + 1];
+    return { status: 303, goTo: to(open.setting, formPath(open.id, next === undefined ? '/check' : `/s/${next.id}`)) };
+  }
+
+  async function handIn({ writer, id, setting, view, token }: Opened): Promise<FormAnswer> {
+    const outcome = await submitQuestionnaire(writer, id, undefined, world);
+    if (outcome.is === 'asking') return answerWith(setting, checkPage(setting, view, token, outcome.faults), 422);
+    if (outcome.is !== 'returned') return answerWith(setting, wordsPage('This form is closed', outcome.words), 409);
+    return { status: 303, goTo: to(setting, formPath(id, '/received')) };
+  }
+
+  async function otherWay({ writer, id, setting, view, token }: Opened, fields: Fields): Promise<FormAnswer> {
+    const what = oneOf(fields, 'what');
+    if (what === 'more-time') await askMoreTime(writer, id, world);
+    else if (what === 'talk') await ratherTalk(writer, id, world);
+    else if (what === 'decline') await declineQuestionnaire(writer, id, '', world);
+    const said = {
+      'more-time': 'Your worker has been asked to agree a day with you.',
+      talk: 'Someone will ring you.',
+      decline: 'Thank you for saying so. You will not be asked again for this meeting.',
+    }[what ?? ''];
+    return answerWith(setting, otherPage(setting, view, token, said));
+  }
+
+  async function addFile(open: Opened): Promise<FormAnswer> {
+    const read = await readUpload(open.request.raw);
+    if (read.is === 'too-long')
+      return answerWith(
+        open.setting,
+        filesPage(
+          open.setting,
+          open.view,
+          open.token,
+          'The file is larger than 10 MB. Make it smaller, or give it to your worker.',
+        ),
+        413,
+      );
+    const refused = refusalOf(read, open, read.is === 'read' ? read.body.fields : {});
+    if (refused !== undefined || read.is !== 'read') return refused ?? answerWith(open.setting, tooLongPage(), 413);
+    const outcome = await keepAnswersFile(
+      open.writer,
+      open.id,
+      { bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
+      settings.scan,
+      world,
+    );
+    if (outcome.is === 'refused')
+      return answerWith(open.setting, filesPage(open.setting, open.view, open.token, outcome.words), 422);
+    return { status: 303, goTo: to(open.setting, formPath(open.id, '/files')) };
+  }
+
+  return [
+    {
+      method: 'GET',
+      path: '/forms/f/:id',
+      run: opened(({ setting, view, token }) => Promise.resolve(answerWith(setting, startPage(setting, view, token)))),
+    },
+    { method: 'GET', path: '/forms/f/:id/s/:section', run: opened((open) => Promise.resolve(showSection(open))) },
+    { method: 'POST', path: '/forms/f/:id/s/:section', run: sent(saveSection) },
+    {
+      method: 'GET',
+      path: '/forms/f/:id/saved',
+      run: opened(({ setting, view }) => Promise.resolve(answerWith(setting, savedPage(setting, view)))),
+    },
+    {
+      method: 'GET',
+      path: '/forms/f/:id/check',
+      run: opened(({ setting, view, token }) =>
+        Promise.resolve(answerWith(setting, checkPage(setting, view, token, []))),
+      ),
+    },
+    { method: 'POST', path: '/forms/f/:id/hand-in', run: sent(handIn) },
+    {
+      method: 'GET',
+      path: '/forms/f/:id/received',
+      run: opened(({ setting, view }) => Promise.resolve(answerWith(setting, receivedPage(setting, view)))),
+    },
+    {
+      method: 'GET',
+      path: '/forms/f/:id/other',
+      run: opened(({ setting, view, token }) => Promise.resolve(answerWith(setting, otherPage(setting, view, token)))),
+    },
+    { method: 'POST', path: '/forms/f/:id/other', run: sent(otherWay) },
+    {
+      method: 'GET',
+      path: '/forms/f/:id/files',
+      run: opened(({ setting, view, token }) => Promise.resolve(answerWith(setting, filesPage(setting, view, token)))),
+    },
+    { method: 'POST', path: '/forms/f/:id/files', run: opened(addFile) },
+    {
+      method: 'POST',
+      path: '/forms/f/:id/close',
+      run: sent(({ setting, id }) =>
+        Promise.resolve(
+          answerWith(
+            setting,
+            wordsPage('Closed', 'Your form is closed on this device. What you saved is still there.'),
+            200,
+            { 'Set-Cookie': endedCookie(id, settings.secure) },
+          ),
+        ),
+      ),
+    },
+  ];
+}
+
+/** What this page showed, as it says itself; anything else is as if it had shown nothing. */
+function seenIn(fields: Fields): SeenMarks | undefined {
+  try {
+    const seen: unknown = JSON.parse(oneOf(fields, 'seen') ?? '');
+    if (typeof seen !== 'object' || seen === null) return undefined;
+    return Object.fromEntries(
+      Object.entries(seen).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Request, Response, Server } from 'restify';
+import { Fault } from '../faults.ts';
+import type { Log } from '../log.ts';
+import type { World } from '../casework/world.ts';
+import { closedLinkPage, troublePage } from './code-page.ts';
+import { pageOf } from './layout.ts';
+import { formRoutes, sendAnswer, type FormAnswer, type FormRequest, type FormRoute } from './routes.ts';
+import type { FormSettings } from './settings.ts';
+
+/** Puts the forms on the one port. Nothing of an address, a cookie or a field is logged. */
+export function mountForms(server: Server, world: World, settings: FormSettings, log: Log): void {
+  for (const route of formRoutes(world, settings)) {
+    const handle = async (request: Request, response: Response): Promise<void> => {
+      sendAnswer(response, await answerOf(route, requestOf(request), world, log));
+    };
+    if (route.method === 'GET') server.get(route.path, handle);
+    else server.post(route.path, handle);
+  }
+}
+
+function requestOf(request: Request): FormRequest {
+  const params = Object.fromEntries(
+    Object.entries(request.params as Readonly<Record<string, unknown>>).map(([name, value]) => [name, String(value)]),
+  );
+  return {
+    raw: request,
+    params,
+    large: new URLSearchParams(request.getQuery()).get('size') === 'large',
+    here: request.path(),
+    address: request.socket.remoteAddress ?? '',
+  };
+}
+
+async function answerOf(route: FormRoute, request: FormRequest, world: World, log: Log): Promise<FormAnswer> {
+  try {
+    return await route.run(request);
+  } catch (error) {
+    const setting = { council: world.council, large: request.large, here: request.here };
+    if (error instanceof Fault && error.reason === 'refused')
+      return { status: 404, page: pageOf(setting, closedLinkPage('unknown')) };
+    const ref = world.newId().slice(0, 8);
+    log.fault('A form page failed.', error, { ref });
+    return { status: error instanceof Fault ? 503 : 500, page: pageOf(setting, troublePage(ref)) };
+  }
+}

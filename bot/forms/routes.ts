@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { World } from '../casework/world.ts';
+import { codeRoutes } from './code-routes.ts';
+import { filledRoutes } from './filled-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
+import type { FormSettings } from './settings.ts';
+import { STYLE } from './style.ts';
+
+/** One page, or what one page sends. */
+export interface FormRoute {
+  readonly method: 'GET' | 'POST';
+  /** With `:name` for a part that varies. */
+  readonly path: string;
+  run(request: FormRequest): Promise<FormAnswer>;
+}
+
+export interface FormRequest {
+  readonly raw: IncomingMessage;
+  readonly params: Readonly<Record<string, string>>;
+  readonly large: boolean;
+  /** Path without its query. */
+  readonly here: string;
+  readonly address: string;
+}
+
+export interface FormAnswer {
+  readonly status: number;
+  readonly page?: string | undefined;
+  readonly goTo?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The web forms for people without an account: pages that work without scripts, and know nothing of anybody else. */
+export const formRoutes = (world: World, settings: FormSettings): readonly FormRoute[] => [
+  {
+    method: 'GET',
+    path: '/forms/style.css',
+    run: () =>
+      Promise.resolve({
+        status: 200,
+        page: STYLE,
+        headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
+      }),
+  },
+  ...codeRoutes(world, settings),
+  ...filledRoutes(world, settings),
+  ...replyRoutes(world, settings),
+];
+
+/** Only itself: no script runs, nothing is loaded from elsewhere, nobody frames it, nothing of the address is passed on. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+export function sendAnswer(response: ServerResponse, { status, page, goTo, headers }: FormAnswer): void {
+  response.writeHead(status, { ...HEADERS, ...(goTo === undefined ? {} : { Location: goTo }), ...headers });
+  response.end(page ?? '');
+}

@@ -1,0 +1,179 @@
+import { localDate } from './day-number.ts';
+import type { Profile, ProfilePart } from './profile.ts';
+import { profileNamed, resolveProfile } from './profile-choice.ts';
+import { profileSchema, type Schema } from './profile-schema.ts';
+import type { DayLimit } from './days.ts';
+import { listWords } from './words/dates.ts';
+
+/** A profile that can be run, or what is wrong with it, a sentence each. */
+export type ProfileCheck =
+  { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly errors: readonly string[] };
+
+/**
+ * Checks a council’s own profile against the generated schema, then against itself.
+ *
+ * Each error names the key and says what is allowed there.
+ */
+export function checkProfile(found: unknown): ProfileCheck {
+  const errors = check(found, profileSchema(), '');
+  if (errors.length > 0) return { ok: false, errors };
+  const { $schema: _editorsOwn, ...part } = found as ProfilePart & { readonly $schema?: string };
+  const header = headerErrors(part);
+  if (header.length > 0) return { ok: false, errors: header };
+  const profile = resolveProfile(part);
+  const against = contradictions(profile);
+  return against.length > 0 ? { ok: false, errors: against } : { ok: true, profile };
+}
+
+interface ObjectSchema {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required: readonly string[];
+}
+
+function check(found: unknown, schema: Schema, key: string): readonly string[] {
+  if (Array.isArray(schema['enum'])) return oneOf(found, schema['enum'] as readonly string[], key);
+  switch (schema['type']) {
+    case 'object':
+      return object(found, schema as unknown as ObjectSchema, key);
+    case 'array':
+      return array(found, schema, key);
+    case 'integer':
+      return integer(found, schema, key);
+    case 'boolean':
+      return typeof found === 'boolean' ? [] : [`${key}: say true or false, not ${shown(found)}.`];
+    default:
+      return string(found, schema, key);
+  }
+}
+
+function object(found: unknown, { properties, required }: ObjectSchema, key: string): readonly string[] {
+  const at = key === '' ? 'The profile' : key;
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+    return [`${at}: this is to be an object with ${listWords(Object.keys(properties))}, not ${shown(found)}.`];
+  }
+  const values = found as Readonly<Record<string, unknown>>;
+  const missing = required.filter((name) => !Object.hasOwn(values, name)).map((name) => missingWords(at, name));
+  const wrong = Object.entries(values).flatMap(([name, value]) => {
+    const below = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const path = key === '' ? name : `${key}.${name}`;
+    return below === undefined
+      ? [unknownKey(path, name, Object.keys(properties))]
+      : check(value, below, pathOf(key, name));
+  });
+  return [...missing, ...wrong];
+}
+
+/** `is` and `source` are parts of a value, not keys of the procedure: an error names the key. */
+const pathOf = (key: string, name: string): string => {
+  if (key === '') return name;
+  return name === 'is' ? key : `${key}.${name}`;
+};
+
+function missingWords(at: string, name: string): string {
+  if (name === 'source')
+    return `${at}: there is no source. Say where the value comes from, such as “Our procedure, 4.2”.`;
+  if (name === 'is') return `${at}: there is no value. Write it as { "is": …, "source": "…" }.`;
+  return `${at}: “${name}” is missing.`;
+}
+
+function unknownKey(path: string, name: string, allowed: readonly string[]): string {
+  const near = allowed.find((one) => distance(one.toLowerCase(), name.toLowerCase()) <= 2);
+  const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
+  return `${path}: there is no such key.${hint} Allowed here: ${listWords(allowed)}.`;
+}
+
+function array(found: unknown, schema: Schema, key: string): readonly string[] {
+  const items = schema['items'] as Schema;
+  if (!Array.isArray(found)) return [`${key}: this is to be a list, not ${shown(found)}.`];
+  if (found.length === 0) return [`${key}: the list is empty. Name at least one.`];
+  const twice = schema['uniqueItems'] === true ? found.filter((one, index) => found.indexOf(one) !== index) : [];
+  const wrong = found.flatMap((one, index) => check(one, items, items['type'] === 'object' ? `${key}[${index}]` : key));
+  return [...wrong, ...twice.map((one) => `${key}: ${shown(one)} stands twice.`)];
+}
+
+const oneOf = (found: unknown, allowed: readonly string[], key: string): readonly string[] =>
+  typeof found === 'string' && allowed.includes(found)
+    ? []
+    : [`${key}: ${shown(found)} is not allowed. Allowed: ${listWords(allowed, 'or')}.`];
+
+function integer(found: unknown, schema: Schema, key: string): readonly string[] {
+  const [least, most] = [schema['minimum'] as number, schema['maximum'] as number];
+  const fits = typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most;
+  return fits ? [] : [`${key}: a whole number from ${least} to ${most} is allowed, not ${shown(found)}.`];
+}
+
+function string(found: unknown, schema: Schema, key: string): readonly string[] {
+  if (typeof found !== 'string') return [`${key}: words are allowed here, not ${shown(found)}.`];
+  const pattern = schema['pattern'] as string | undefined;
+  const long = pattern === undefined ? found.length > 0 : new RegExp(pattern).test(found);
+  return long
+    ? []
+    : [`${key}: ${shown(found)} does not fit. ${HOW_WRITTEN[pattern ?? ''] ?? 'Write at least one word.'}`];
+}
+
+/** What each pattern of the schema asks for, in words. */
+const HOW_WRITTEN: Readonly<Record<string, string>> = {
+  '^[a-z0-9]+(-[a-z0-9]+)*$': 'Use small letters, digits and single dashes, such as “our-council-2026”.',
+  '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'Write a date as YYYY-MM-DD.',
+  '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'Write month and day as MM-DD.',
+};
+
+const shown = (found: unknown): string => (found === undefined ? 'nothing' : JSON.stringify(found));
+
+function headerErrors({ name, effectiveFrom, effectiveTo }: ProfilePart): readonly string[] {
+  return [
+    ...(profileNamed(name) === undefined ? [] : [`name: “${name}” is a profile that comes with Steady. Choose a name of your own.`]),
+    ...[effectiveFrom, effectiveTo]
+      .filter((day) => day !== undefined && localDate(day) === undefined)
+      .map((day) => `“${day}” is no day of the calendar. Write a date as YYYY-MM-DD.`),
+    ...(effectiveTo !== undefined && effectiveTo < effectiveFrom
+      ? [`effectiveTo: this is before effectiveFrom, ${effectiveFrom}.`]
+      : []),
+  ];
+}
+
+/** What each value allows alone and both together do not. */
+function contradictions(profile: Profile): readonly string[] {
+  const { disruption, adoption, reminders } = profile;
+  const windows = [
+    ['disruption.window', disruption.window.is],
+    ['disruption.aim', disruption.aim.is],
+    ['adoption.beforeOrder.review', adoption.beforeOrder.review.is],
+  ] as const;
+  const { draftWithin, approvedWithin, within } = disruption.minutes;
+  const rungs = reminders.ladder.map(({ is }) => is.after);
+  return [
+    ...windows
+      .filter(([, { notSoonerThan, notLaterThan }]) => !inOrder(notSoonerThan, notLaterThan))
+      .map(([key]) => `${key}: notLaterThan is to be after notSoonerThan, both counted the same way.`),
+    ...(inOrder(draftWithin.is, approvedWithin.is) && inOrder(approvedWithin.is, within.is)
+      ? []
+      : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
+    ...(rungs.every((after, index) => index === 0 || after > (rungs[index - 1] ?? after))
+      ? []
+      : ['reminders.ladder: each rung is to be later than the one before.']),
+  ];
+}
+
+/** Days of two kinds cannot be compared without a calendar. */
+const inOrder = (first: DayLimit, second: DayLimit): boolean =>
+  first.count === second.count && first.days <= second.days;
+
+/** How many letters have to change; stops counting nothing, as keys are short. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1];
+    for (const [j, against] of [...other].entries()) {
+      next.push(
+        Math.min(
+          (next[j] as number) + 1,
+          (row[j + 1] as number) + 1,
+          (row[j] as number) + (letter === against ? 0 : 1),
+        ),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) as number;
+}

@@ -1,0 +1,49 @@
+import type { DayLimit, DayWindow } from './days.ts';
+import { limitWords } from './deadline.ts';
+import type { Profile } from './profile.ts';
+import { type Explained, explainProfile } from './profile-choice.ts';
+import type { InviteeLine, Rung, ViewsGroup } from './profile-shape.ts';
+import { type Role, ROLES } from './vocabulary.ts';
+import { listWords } from './words/dates.ts';
+import { capital, roleName } from './words/people.ts';
+
+/** What two profiles settle differently, a sentence each, in the order of the keys. Sources alone are no difference. */
+export function compareProfiles(one: Profile, other: Profile): readonly string[] {
+  const others = new Map(explainProfile(other).map((explained) => [explained.key, explained]));
+  return explainProfile(one).flatMap((mine) => {
+    const theirs = others.get(mine.key);
+    return theirs === undefined || sameValues(mine, theirs) ? [] : differenceWords(mine, theirs, one, other);
+  });
+}
+
+const sameValues = (one: Explained, other: Explained): boolean =>
+  JSON.stringify(one.lines.map(({ is }) => is)) === JSON.stringify(other.lines.map(({ is }) => is));
+
+function differenceWords(mine: Explained, theirs: Explained, one: Profile, other: Profile): readonly string[] {
+  const [first, second] = [mine, theirs].map(({ lines }) => lines.map(({ is }) => valueWords(is)));
+  const [sources, otherSources] = [mine, theirs].map(({ lines }) =>
+    [...new Set(lines.map(({ source }) => source))].join('; '),
+  );
+  return [
+    `${capital(mine.words)} (${mine.key}): in ${one.name} ${(first ?? []).join('; ')} [${sources}]; in ${other.name} ${(second ?? []).join('; ')} [${otherSources}].`,
+  ];
+}
+
+/** A value of the procedure as a person reads it: `7 days`, `team manager`, `42 days to 84 days`. */
+export function valueWords(is: unknown): string {
+  if (typeof is === 'boolean') return is ? 'yes' : 'no';
+  if (typeof is === 'number') return String(is);
+  if (typeof is === 'string') return isRole(is) ? roleName(is) : choiceWords(is);
+  if (Array.isArray(is)) return listWords(is.map(valueWords));
+  const value = is as DayLimit | DayWindow | InviteeLine | ViewsGroup | Rung;
+  if ('days' in value) return limitWords(value);
+  if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
+  if ('role' in value) return `${value.as} (${value.when.replaceAll('-', ' ')})`;
+  if ('of' in value) return `${value.as}, by the ${roleName(value.by)}`;
+  return `${value.after} working days after: ${listWords(value.to.map(valueWords))}`;
+}
+
+/** `out-and-return-ruled-out` is a choice; a text is left as the council wrote it. */
+const choiceWords = (text: string): string => (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text);
+
+const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

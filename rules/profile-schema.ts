@@ -1,0 +1,115 @@
+import { isDescribed, PROCEDURE_KEYS } from './profile.ts';
+import { PROFILE_NAMES } from './profile-choice.ts';
+import { INVITEE_CONDITIONS, type Shape } from './profile-shape.ts';
+import { ROLES } from './vocabulary.ts';
+
+/** A JSON Schema (2020-12), or a part of one. */
+export type Schema = { readonly [keyword: string]: unknown };
+
+/** A limit is at most a year and a day. */
+export const MOST_DAYS = 366;
+
+const A_DATE = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+const A_DAY_OF_YEAR = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+
+/**
+ * The JSON Schema of a council’s own profile, generated from the description of the keys.
+ *
+ * An editor that knows it offers the keys and what each may hold; `checkProfile` says the same in sentences.
+ */
+export const profileSchema = (): Schema => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A council’s procedure, as Steady reads it',
+  ...closed(
+    {
+      $schema: { type: 'string' },
+      name: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'a short name in small letters' },
+      title: { type: 'string', minLength: 1, description: 'how people call it' },
+      version: { type: 'string', minLength: 1, description: 'changes with each change of a value' },
+      effectiveFrom: { type: 'string', pattern: A_DATE },
+      effectiveTo: { type: 'string', pattern: A_DATE },
+      extends: { enum: [...PROFILE_NAMES], description: 'where every value that is not here comes from' },
+      ...branch(PROCEDURE_KEYS),
+    },
+    ['name', 'title', 'version', 'effectiveFrom', 'extends'],
+  ),
+});
+
+type Keys = Readonly<Record<string, unknown>>;
+
+const branch = (keys: Keys): Schema =>
+  Object.fromEntries(
+    Object.entries(keys).map(([key, below]) => [
+      key,
+      isDescribed(below) ? leaf(below) : closed(branch(below as Keys), []),
+    ]),
+  );
+
+function leaf({
+  leaf: kind,
+  words,
+  shape,
+}: {
+  readonly leaf: 'one' | 'lines';
+  readonly words: string;
+  readonly shape: Shape;
+}): Schema {
+  const one = closed({ is: shapeSchema(shape), source: { type: 'string', pattern: '\\S' } }, ['is', 'source']);
+  return { description: words, ...(kind === 'one' ? one : { type: 'array', items: one, minItems: 1 }) };
+}
+
+/** What a value of that shape looks like. */
+function shapeSchema(shape: Shape): Schema {
+  switch (shape.of) {
+    case 'limit':
+      return limitSchema();
+    case 'window':
+      return closed({ notSoonerThan: limitSchema(), notLaterThan: limitSchema() }, ['notSoonerThan', 'notLaterThan']);
+    case 'flag':
+      return { type: 'boolean' };
+    case 'text':
+      return { type: 'string', pattern: '\\S' };
+    case 'day-of-year':
+      return { type: 'string', pattern: A_DAY_OF_YEAR };
+    case 'number':
+      return { type: 'integer', minimum: shape.least, maximum: shape.most };
+    case 'choice':
+      return { enum: [...shape.from] };
+    case 'choices':
+      return { type: 'array', items: { enum: [...shape.from] }, minItems: 1, uniqueItems: true };
+    case 'invitee':
+      return closed(
+        { role: { enum: [...ROLES] }, when: { enum: [...INVITEE_CONDITIONS] }, as: { type: 'string', pattern: '\\S' } },
+        ['role', 'when', 'as'],
+      );
+    case 'views-group':
+      return closed({ of: { enum: [...ROLES] }, by: { enum: [...ROLES] }, as: { type: 'string', pattern: '\\S' } }, [
+        'of',
+        'by',
+        'as',
+      ]);
+    case 'rung':
+      return closed(
+        {
+          after: { type: 'integer', minimum: -MOST_DAYS, maximum: MOST_DAYS },
+          to: { type: 'array', items: { enum: ['owner', 'owners-manager', ...ROLES] }, minItems: 1, uniqueItems: true },
+        },
+        ['after', 'to'],
+      );
+    default:
+      return shape satisfies never;
+  }
+}
+
+const limitSchema = (): Schema =>
+  closed({ days: { type: 'integer', minimum: 0, maximum: MOST_DAYS }, count: { enum: ['calendar', 'working'] } }, [
+    'days',
+    'count',
+  ]);
+
+const closed = (properties: Schema, required: readonly string[]): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+  required,
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { holdLookDue, holdStartsWith, mayLiftHold, TRIGGERS, whileHeld, whoJudges, type Profile } from '#rules';
+import { blended, calendar, day } from './invented-case.ts';
+
+describe('E-01: what puts a case on hold', () => {
+  it.each(TRIGGERS.map((trigger) => [trigger, trigger === 'allegation'] as const))('“%s” alone: %s', (trigger, holds) => {
+    expect(holdStartsWith([trigger])).toBe(holds);
+    expect(holdStartsWith([trigger], blended)).toBe(holds);
+  });
+
+  it('an allegation among other worries holds (T-06)', () => {
+    expect(holdStartsWith(['carer-struggling', 'allegation'])).toBe(true);
+  });
+
+  it('a council may let a complaint hold too, and can never let an allegation pass', () => {
+    const stricter: Profile = { ...blended, hold: { ...blended.hold, startsOn: { is: ['complaint'], source: 'Our own rule' } } };
+    expect(holdStartsWith(['complaint'], stricter)).toBe(true);
+    expect(holdStartsWith(['allegation'], stricter)).toBe(true);
+  });
+});
+
+describe('E-01, domain §13: who lifts a hold', () => {
+  const lift = (changed: Partial<Parameters<typeof mayLiftHold>[0]>) =>
+    mayLiftHold({ actorRoles: ['team-manager'], actorId: 'tm', reporterIds: ['sw'], subjectIds: ['carer'], outcome: 'No further action.', ...changed });
+
+  it('a team or service manager, with what the LADO decided', () => {
+    expect(lift({})).toEqual({ is: 'decided', value: true, because: ['E-01'], sums: [] });
+    expect(lift({ actorRoles: ['service-manager'] })).toMatchObject({ is: 'decided' });
+  });
+
+  it.each([
+    ['the reporter', { reporterIds: ['tm'] }, 'liftedBy'],
+    ['whom it is about (E-02)', { subjectIds: ['tm'] }, 'liftedBy'],
+    ['a social worker', { actorRoles: ['childs-social-worker'] as const }, 'liftedBy'],
+    ['a manager without the outcome', { outcome: ' ' }, 'outcome'],
+  ])('never %s', (_who, changed, fact) => {
+    expect(lift(changed)).toMatchObject({ is: 'asking', ask: [{ fact }] });
+  });
+});
+
+describe('E-01: a council’s own roles', () => {
+  it('lift a hold where its profile says so; the reporter never', () => {
+    const own: Profile = { ...blended, hold: { ...blended.hold, liftedBy: { is: ['service-manager'], source: 'Our own rule' } } };
+    const facts = { actorId: 'tm', reporterIds: [], subjectIds: [], outcome: 'No further action.' };
+    expect(mayLiftHold({ ...facts, actorRoles: ['team-manager'] }, own)).toMatchObject({ is: 'asking' });
+    expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'] }, own)).toMatchObject({ is: 'decided' });
+    expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'], reporterIds: ['tm'] }, own)).toMatchObject({ is: 'asking' });
+  });
+});
+
+describe('Rulings E-01: while a hold stands', () => {
+  it('the child is seen, an advocate offered, the LADO rung, the hold looked at, nobody warned, terms agreed', () => {
+    expect(whileHeld.map(({ id }) => id)).toEqual([
+      'speak-to-the-lado',
+      'see-the-child',
+      'offer-an-advocate',
+      'look-at-the-hold',
+      'tell-nobody',
+      'agree-terms',
+    ]);
+  });
+
+  it.each([
+    ['never looked at', undefined, '2026-11-20', true],
+    ['looked at today, a Friday', '2026-11-20', '2026-11-20', false],
+    ['looked at yesterday', '2026-11-19', '2026-11-20', true],
+    ['looked at on Friday, on the Saturday', '2026-11-20', '2026-11-21', false],
+    ['looked at on Friday, on the Monday', '2026-11-20', '2026-11-23', true],
+    ['looked at on Thursday, on the Sunday', '2026-11-19', '2026-11-22', true],
+    ['looked at on Christmas Eve, on Boxing Day', '2026-12-24', '2026-12-26', false],
+  ])('%s: due %s', (_when, looked, today, due) => {
+    expect(holdLookDue(looked === undefined ? undefined : day(looked), day(today), calendar)).toBe(due);
+  });
+});
+
+describe('Rulings CF-13, T-02, T-41: who judges', () => {
+  it.each([
+    ['the team manager of the child’s social worker', { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' }, [], 'tm'],
+    ['the directory’s manager where the register names none', { directoryManagerId: 'dir', nextManagerUpId: 'up' }, [], 'dir'],
+    ['the next manager up where the team manager is the subject', { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' }, ['tm'], 'up'],
+    ['the next manager up where there is no other', { nextManagerUpId: 'up' }, [], 'up'],
+  ])('%s', (_who, facts, subjectIds, managerId) => {
+    expect(whoJudges({ ...facts, subjectIds })).toMatchObject({ is: 'decided', value: { managerId } });
+  });
+
+  it.each([
+    ['nobody is known', {}, []],
+    ['both are subjects', { teamManagerId: 'tm', nextManagerUpId: 'up' }, ['tm', 'up']],
+    ['the subject has nobody above', { teamManagerId: 'tm' }, ['tm']],
+  ])('where %s it is asked', (_when, facts, subjectIds) => {
+    expect(whoJudges({ ...facts, subjectIds })).toMatchObject({ is: 'asking', ask: [{ fact: 'managerId' }] });
+  });
+
+  it('E-02 is cited when the subject is passed over, and only then', () => {
+    expect(whoJudges({ teamManagerId: 'tm', nextManagerUpId: 'up', subjectIds: ['tm'] })).toMatchObject({ because: ['Torbay T-02', 'Rulings CF-13', 'E-02'] });
+    expect(whoJudges({ nextManagerUpId: 'up', subjectIds: [] })).toMatchObject({ because: ['Torbay T-02', 'Rulings CF-13'] });
+  });
+});

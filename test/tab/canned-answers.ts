@@ -1,0 +1,18 @@
+import type { Canned } from './canned-server.ts';
+import { answers, chairs, desk, ending, episode, follows, form, meeting, overview, slots } from './canned-views.ts';
+
+/** Every page of the tab has something to show. */
+export function answerEverything(server: Map<string, Canned>): void {
+  server.clear();
+  server.set('GET /api/desk', { body: desk });
+  server.set('GET /api/meetings/SM-2026-9001', { body: meeting });
+  server.set('GET /api/meetings/SM-2026-9001/chairs', { body: chairs });
+  server.set('GET /api/meetings/SM-2026-9001/slots', { body: slots });
+  server.set('GET /api/episodes/IN-2026-9001', { body: episode });
+  server.set('GET /api/endings/PE-2026-9004', { body: ending });
+  server.set('GET /api/questionnaires/q-9001', { body: form });
+  server.set('GET /api/meetings/DM-2026-9002/answers', { body: answers });
+  server.set('GET /api/meetings/DM-2026-9002/overview', { body: overview });
+  server.set('POST /api/what-would-follow', { body: follows });
+  server.set('GET /api/people', { body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }] });
+}

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerEverything } from './canned-answers.ts';
+import { emptyDesk, noSlots } from './canned-views.ts';
+import { raiseStage, type Opened, type Stage } from './browser.ts';
+
+const PAGES = [
+  ['my desk', 'desk', 'My desk'],
+  ['a meeting', 'meeting/SM-2026-9001', 'Placement stability meeting SM-2026-9001'],
+  ['a report', 'episode/IN-2026-9001', 'Report IN-2026-9001'],
+  ['an ending', 'ending/PE-2026-9004', 'Ending PE-2026-9004'],
+  ['a questionnaire', 'questionnaire/q-9001', 'Your views on how the placement went'],
+  ['the answers', 'answers/DM-2026-9002', 'Answers for DM-2026-9002'],
+  ['what would follow', 'what-would-follow', 'What would follow?'],
+  ['about', 'about', 'About Steady'],
+] as const;
+
+const LOOKS = [
+  ['light', 'default', 320],
+  ['light', 'default', 1280],
+  ['dark', 'dark', 320],
+  ['high contrast', 'contrast', 1280],
+] as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await raiseStage();
+}, 60_000);
+afterAll(() => stage.end());
+
+/** What axe finds, as `rule: where`, in every frame. */
+async function findings({ page }: Opened): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('html > body:not(:has(#steady)) > script').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)).filter((found) => !found.startsWith('landmark-one-main: html') && !found.startsWith('page-has-heading-one: html'));
+}
+const isWiderThanItsFrame = ({ tab }: Opened): Promise<boolean> => tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe.each(LOOKS)('In %s (%s), %i px wide', (_words, theme, width) => {
+  it.each(PAGES)('%s has its heading, fits, and axe finds nothing', async (_page, place, heading) => {
+    answerEverything(stage.server.answers);
+    const opened = await stage.open(place, { theme, width });
+    await opened.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+    expect(await findings(opened)).toEqual([]);
+    expect(await isWiderThanItsFrame(opened)).toBe(false);
+    expect(opened.complaints).toEqual([]);
+    await opened.page.context().close();
+  }, 20_000);
+});
+
+describe('What is opened on a page, on a phone', () => {
+  it('the forms of a meeting fit and axe finds nothing', async () => {
+    answerEverything(stage.server.answers);
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001/slots', { body: noSlots });
+    const opened = await stage.open('meeting/SM-2026-9001', { width: 320 });
+    for (const name of ['Change who is asked', 'Change the chair', 'Change the day and hour', 'Write the record']) {
+      await opened.tab.getByRole('button', { name }).click();
+    }
+    await opened.tab.getByRole('button', { name: 'Add an action' }).click();
+    await opened.tab.getByRole('button', { name: 'Ask for an exception' }).click();
+    await opened.tab.getByText('These are the ways out').waitFor();
+    for (const summary of await opened.tab.locator('summary').all()) await summary.click();
+    expect(await findings(opened)).toEqual([]);
+    expect(await isWiderThanItsFrame(opened)).toBe(false);
+    await opened.page.context().close();
+  }, 20_000);
+
+  it('a desk with nothing on it says so kindly', async () => {
+    answerEverything(stage.server.answers);
+    stage.server.answers.set('GET /api/desk', { body: emptyDesk });
+    const opened = await stage.open('desk', { width: 320 });
+    await opened.tab.getByText('You are up to date.').waitFor();
+    expect(await findings(opened)).toEqual([]);
+    await opened.page.context().close();
+  }, 20_000);
+});
