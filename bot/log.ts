@@ -78,7 +78,7 @@ export function logAt(level: 'debug' | 'info' | 'warn' | 'error' | 'silent', to?
 /** Keeps the fields that are known and look like ids; the type says the same, but types are gone when the process runs. */
 function idsOnly(ids: LogIds | undefined): Record<string, string | number> {
   const kept: Record<string, string | number> = {};
-  for (const [field, value] of Object.entries(ids ?? {})) {
+  for (const [field, value] of Object.entries<string | number | undefined>({ ...ids })) {
     if (!(field in FIELDS) || value === undefined) continue;
     kept[field] = typeof value === 'number' || ID.test(value) ? value : '[withheld]';
   }

@@ -59,7 +59,7 @@ async function unlessLater(check: () => Promise<void>, log: Log): Promise<void> 
 
 function listen(server: ReturnType<typeof openDoors>, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, resolve);
   });
 }

@@ -29,7 +29,7 @@ export async function makeWorld(config: Config, log: Log) {
   const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
   const now = (): Instant => new Date().toISOString() as Instant;
   const today = () => londonDay(now());
-  const { soon, finish } = soonOver(() => world, log);
+  const { soon, afterwards, finish } = soonOver(() => world, log);
   const teams = openTeams(config, log, () => world, {
     notify: notifyFor(graph, council),
     install: (person) => install(`install:${person}`, person),
@@ -53,6 +53,7 @@ export async function makeWorld(config: Config, log: Log) {
     newSecret: (length, alphabet) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     soon,
+    afterwards,
   };
   return { world, teams, finish, check: () => checkSchema(graph, sites) };
 }
@@ -83,20 +84,20 @@ function notifyFor(graph: Graph, council: World['council']): Messenger['notify']
 function soonOver(
   world: () => World,
   log: Log,
-): { readonly soon: World['soon']; readonly finish: () => Promise<void> } {
+): Pick<World, 'soon' | 'afterwards'> & { readonly finish: () => Promise<void> } {
   const underWay = new Set<Promise<void>>();
+  const start = (work: () => Promise<void>, onFault: (error: unknown) => void): void => {
+    setImmediate(() => {
+      const done: Promise<void> = work()
+        .catch(onFault)
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    });
+  };
   return {
-    soon: (plan) => {
-      setImmediate(() => {
-        const carried: Promise<void> = carryOut(plan, world())
-          .catch((error: unknown) => {
-            // The plan is kept with its undone steps; the timer takes it up again.
-            log.fault('A plan was not carried out to its end.', error, { plan });
-          })
-          .finally(() => underWay.delete(carried));
-        underWay.add(carried);
-      });
-    },
+    // The plan is kept with its undone steps; the timer takes it up again.
+    soon: (plan) => start(() => carryOut(plan, world()), (error) => log.fault('A plan was not carried out to its end.', error, { plan })),
+    afterwards: (what, work) => start(work, (error) => log.fault('Something small was left undone.', error, { step: what })),
     finish: async () => {
       await Promise.all(underWay);
     },

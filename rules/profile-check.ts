@@ -122,7 +122,9 @@ const shown = (found: unknown): string => (found === undefined ? 'nothing' : JSO
 
 function headerErrors({ name, effectiveFrom, effectiveTo }: ProfilePart): readonly string[] {
   return [
-    ...(profileNamed(name) === undefined ? [] : [`name: “${name}” is a profile that comes with Steady. Choose a name of your own.`]),
+    ...(profileNamed(name) === undefined
+      ? []
+      : [`name: “${name}” is a profile that comes with Steady. Choose a name of your own.`]),
     ...[effectiveFrom, effectiveTo]
       .filter((day) => day !== undefined && localDate(day) === undefined)
       .map((day) => `“${day}” is no day of the calendar. Write a date as YYYY-MM-DD.`),

@@ -44,6 +44,7 @@ export function valueWords(is: unknown): string {
 }
 
 /** `out-and-return-ruled-out` is a choice; a text is left as the council wrote it. */
-const choiceWords = (text: string): string => (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text);
+const choiceWords = (text: string): string =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

@@ -26,6 +26,8 @@ if (process.channel !== undefined) {
     offset = message.clockOffset;
     process.send?.({ clockOffset: offset });
   });
+  // A sandbox that was killed leaves no product behind.
+  process.on('disconnect', () => process.exit(0));
   // The channel alone must not keep a finished command alive.
   process.channel.unref();
 }

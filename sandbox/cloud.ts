@@ -36,6 +36,8 @@ export interface CloudOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly now?: Date;
   readonly record?: string | undefined;
+  /** `empty`: nobody has anything in their diary but what is put there. */
+  readonly diaries?: string | undefined;
 }
 
 export interface Cloud {
@@ -60,7 +62,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const signers = signersIn(options.folder);
   const clock = openClock(store, options.now);
   let environment: Record<string, string> = {};
-  const world = openWorld(store, clock, openCouncil(), signers, () => readAppPackage(environment));
+  const world = openWorld({
+    store,
+    clock,
+    council: openCouncil(),
+    signers,
+    app: () => readAppPackage(environment),
+    ordinaryDiaries: options.diaries !== 'empty',
+  });
   const ordered = mishaps();
   const watching = watch(() => Number(environment['TIMER_SECONDS'] ?? '1'));
   let addresses: Addresses = { port: options.port, graphPort: options.graphPort, botPort: options.botPort };

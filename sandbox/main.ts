@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { startCloud, type Cloud } from './cloud.ts';
@@ -12,6 +13,9 @@ async function main(): Promise<void> {
   const botPort = portFrom('PORT', 3978);
   const folder = resolve(process.env['SANDBOX_DATA'] ?? '.sandbox');
   mkdirSync(folder, { recursive: true });
+  await mustBeFree(botPort, 'PORT');
+  await mustBeFree(port, 'SANDBOX_PORT');
+  await mustBeFree(port + 1, 'SANDBOX_PORT');
   await buildPages();
 
   const cloud = await startCloud({
@@ -21,9 +25,8 @@ async function main(): Promise<void> {
     folder,
     profile: process.env['PROFILE'],
     record: process.env['SANDBOX_RECORD'],
+    diaries: process.env['SANDBOX_DIARIES'],
     ...(process.env['LOG_LEVEL'] === undefined ? {} : { environment: { LOG_LEVEL: process.env['LOG_LEVEL'] } }),
-  }).catch((error: unknown) => {
-    throw portTaken(error) ?? error;
   });
   let product: Product | undefined;
   let ending = false;
@@ -64,12 +67,17 @@ function portFrom(name: string, usual: number): number {
   return port;
 }
 
-function portTaken(error: unknown): Error | undefined {
-  const { code, port } = error as { code?: string; port?: number };
-  if (code !== 'EADDRINUSE') return undefined;
-  return new Error(
-    `Port ${String(port)} is in use. End what runs there, or set SANDBOX_PORT to another port (it and the next are taken).`,
-  );
+/** Said before anything is made, so that nothing half-started is left. */
+async function mustBeFree(port: number, setting: string): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((listening, refused) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} is in use. End what runs there, or set ${setting} to another port.`;
+      refused(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, '127.0.0.1', listening);
+  });
+  await new Promise((closed) => server.close(closed));
 }
 
 main().catch((error: unknown) => {

@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly pages?: boolean;
   /** What the clock shows at the start. */
   readonly now?: string;
+  /** `empty`: nobody has anything in their diary but what the test puts there. */
+  readonly diaries?: 'ordinary' | 'empty';
   /** A file for every Graph call. */
   readonly record?: string;
 }
@@ -48,7 +50,7 @@ export interface Sandbox {
   startReplica(): Promise<Replica>;
   /** Runs one of the product's own commands to its end, in its environment and by its clock. */
   command(script: string, ...args: readonly string[]): Promise<boolean>;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** A sandbox of one's own, on free ports, in a folder of its own. */
@@ -63,6 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     folder: data,
     profile: options.profile,
     environment: options.env ?? {},
+    diaries: options.diaries,
     record: options.record ?? process.env['SANDBOX_RECORD'],
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
   });

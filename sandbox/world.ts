@@ -140,26 +140,21 @@ export interface World {
   readonly list: (id: string) => ListPart;
   readonly files: Part<FileRecord[]>;
   readonly chat: (person: string) => Part<ChatRecord>;
+  /** Whether people have supervision, court and leave in their diaries without anyone putting it there. */
+  readonly ordinaryDiaries: boolean;
   /** Told when somebody gets the app. */
   readonly onInstalled: ((person: string) => void)[];
 }
 
 /** Opens what the folder keeps; an empty folder is a council on its first day. */
 export function openWorld(
-  store: Store,
-  clock: Clock,
-  council: Council,
-  signers: Signers,
-  app: () => AppPackage,
+  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'app' | 'ordinaryDiaries'>,
 ): World {
+  const { store, council } = ground;
   const lists = new Map<string, ListPart>();
   const chats = new Map<string, Part<ChatRecord>>();
   return {
-    store,
-    clock,
-    council,
-    signers,
-    app,
+    ...ground,
     events: store.part('events', () => ({ sequence: 0, list: [] })),
     meetings: store.part('meetings', () => []),
     letters: store.journal('letters'),

@@ -1,7 +1,13 @@
 import { deskRoutes } from './desk-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
+import { questionnaireRoutes } from './questionnaire-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every path of the tab's API. */
-export const ROUTES: readonly Route<unknown>[] = [...deskRoutes, ...episodeRoutes, ...meetingRoutes];
+export const ROUTES: readonly Route<unknown>[] = [
+  ...deskRoutes,
+  ...episodeRoutes,
+  ...meetingRoutes,
+  ...questionnaireRoutes,
+];

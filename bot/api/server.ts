@@ -36,7 +36,7 @@ export function serverFor(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'steady' });
   // The published types know this option at the parser for all kinds of bodies only.
   const atMost: restify.plugins.BodyParserOptions = { maxBodySize: LARGEST_BODY_BYTES };
-  const readJson = restify.plugins.jsonBodyParser(atMost as restify.plugins.JsonBodyParserOptions);
+  const readJson = restify.plugins.jsonBodyParser(atMost);
 
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(headersFor(request.path(), needs.settings.hostOrigins)))

@@ -1,7 +1,7 @@
 import type { CardView } from '#rules';
 import { commandsCard, greetingCard, myDeskCard, plainCard, taskCard } from './desk.ts';
 import type { Card } from './elements.ts';
-import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard } from './ending.ts';
+import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard, startReceiptCard } from './ending.ts';
 import { fundingCard, holdCard, toldCard } from './hold.ts';
 import { judgementCard, judgementReceiptCard } from './judgement.ts';
 import { chairApprovalCard, draftMeetingCard, meetingCard, workerConsentCard } from './meeting.ts';
@@ -50,6 +50,8 @@ export function drawCard(view: CardView): Card {
     case 'planning-form':
     case 'support-form':
       return startFormCard(view);
+    case 'start-receipt':
+      return startReceiptCard(view);
     case 'task':
       return taskCard(view);
     case 'my-desk':

@@ -1,4 +1,4 @@
-import { MATCH_STATUSES, matchWords, type EndingDecisionView, type EndingFormView, type EndingReceiptView, type StartFormView } from '#rules';
+import { capital, MATCH_STATUSES, matchWords, type EndingDecisionView, type EndingFormView, type EndingReceiptView, type StartFormView, type StartReceiptView } from '#rules';
 import { banner, card, execute, heading, inputChoices, inputDate, inputSearch, inputText, list, text, why, type Card, type Element } from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
@@ -43,7 +43,7 @@ export const endingFormCard = ({ formId, today, emergency, typed, trouble }: End
     inputChoices({
       id: 'match',
       label: 'Was there a match?',
-      choices: MATCH_STATUSES.map((value) => ({ title: matchWords(value), value })),
+      choices: MATCH_STATUSES.map((value) => ({ title: capital(matchWords(value)), value })),
       required: 'Say whether there was a match.',
       value: typed.match,
     }),
@@ -85,6 +85,9 @@ export const endingDecisionCard = ({ ref, need, toCheck, state, because, url, tr
     openInTab(url),
     why(because),
   );
+
+export const startReceiptCard = ({ ref, words, follows, because, sums, url }: StartReceiptView): Card =>
+  card(heading(`Meeting to arrange: ${ref}`), text(words), ...followsList(follows), openInTab(url), why(because, sums));
 
 const START = {
   'planning-form': {

@@ -19,10 +19,10 @@ export const draftMeetingCard = (view: DraftMeetingView): Card => {
     ...(shows ? draftInputs(view) : []),
     ...invited(view.invitees),
     open && view.missing.length > 0 ? banner('warning', 'Still missing', ...view.missing.map(({ what, who }) => `${what} (${who})`)) : undefined,
-    shows ? execute('Save draft', 'save-draft', { meeting: view.ref }) : undefined,
-    shows && view.kind !== 'Disruption meeting' ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref }) : undefined,
-    shows && view.kind === 'Disruption meeting' ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref }) : undefined,
-    shows && view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref }) : undefined,
+    shows ? execute('Save draft', 'save-draft', { meeting: view.ref, formId: view.formId }) : undefined,
+    shows && view.kind !== 'Disruption meeting' ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref, formId: view.formId }) : undefined,
+    shows && view.kind === 'Disruption meeting' ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref, formId: view.formId }) : undefined,
+    shows && view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref, formId: view.formId }) : undefined,
     openInTab(view.url, 'Arrange it in the tab'),
     why([...view.because, ...view.refusedChairs], [view.sum]),
   );
@@ -81,14 +81,14 @@ const slotWords = ({ words, busy, toAsk, warnings }: SlotView): string =>
   [
     words,
     busy.length > 0 ? `Busy: ${busy.join(', ')}.` : 'Everyone asked here is free.',
-    toAsk.length > 0 ? `To ask: ${toAsk.join(', ')}.` : '',
+    toAsk.length > 0 ? `${toAsk.length} ${toAsk.length === 1 ? 'person' : 'people'} outside Teams to ask.` : '',
     ...warnings,
   ]
     .filter((part) => part !== '')
     .join(' ');
 
 /** The child's social worker sees the draft first: add, object, or say “go”. @source Torbay T-17, ruling CF-35 */
-export const workerConsentCard = ({ ref, when, chair, invitees, state, because, url, trouble }: WorkerConsentView): Card =>
+export const workerConsentCard = ({ ref, formId, when, chair, invitees, state, because, url, trouble }: WorkerConsentView): Card =>
   card(
     heading(`Draft to look at: ${ref}`),
     troubleBanner(trouble),
@@ -96,14 +96,14 @@ export const workerConsentCard = ({ ref, when, chair, invitees, state, because, 
     ...invited(invitees),
     state === 'asked' ? text('Nothing is sent yet. If you say nothing for two hours, an urgent meeting goes out as it stands.') : text(state === 'go' ? 'You said “go”.' : 'You objected; the coordinator has your words.'),
     state === 'asked' ? inputText({ id: 'words', label: 'What should change, or who is missing', long: true, maxLength: 2000 }) : undefined,
-    state === 'asked' ? execute('Go', 'answer-draft', { meeting: ref, says: 'go' }) : undefined,
-    state === 'asked' ? execute('I object', 'answer-draft', { meeting: ref, says: 'objects' }) : undefined,
+    state === 'asked' ? execute('Go', 'answer-draft', { meeting: ref, formId, says: 'go' }) : undefined,
+    state === 'asked' ? execute('I object', 'answer-draft', { meeting: ref, formId, says: 'objects' }) : undefined,
     openInTab(url, 'Add someone in the tab'),
     why(because),
   );
 
 /** The chair settles the people and the return day; nothing leaves before. @source CF-05, CF-18 */
-export const chairApprovalCard = ({ ref, when, state, invitees, returnBy, returnWords, because, url, trouble }: ChairApprovalView): Card =>
+export const chairApprovalCard = ({ ref, formId, when, state, invitees, returnBy, returnWords, because, url, trouble }: ChairApprovalView): Card =>
   card(
     heading(`For you as chair: ${ref}`),
     troubleBanner(trouble),
@@ -113,7 +113,7 @@ export const chairApprovalCard = ({ ref, when, state, invitees, returnBy, return
       ? inputDate({ id: 'returnBy', label: 'Questionnaires back by', required: 'Choose the day on which questionnaires are back.', ...(returnBy === undefined ? {} : { value: returnBy }) })
       : text('You settled the people. The organiser can send.'),
     returnWords === '' ? undefined : small(returnWords),
-    state === 'open' ? execute('Settle the people', 'approve-invitees', { meeting: ref }) : undefined,
+    state === 'open' ? execute('Settle the people', 'approve-invitees', { meeting: ref, formId }) : undefined,
     openInTab(url, 'Change people in the tab'),
     why(because),
   );

@@ -1,4 +1,4 @@
-import { TRIGGERS, VOICES, triggerWords, voiceWords, type MergeOfferView, type ReportFormView, type ReportReceiptView } from '#rules';
+import { capital, TRIGGERS, VOICES, triggerWords, voiceWords, type MergeOfferView, type ReportFormView, type ReportReceiptView } from '#rules';
 import { banner, card, execute, heading, inputChoices, inputSearch, inputText, list, small, text, why, type Card } from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
@@ -20,7 +20,7 @@ export const reportFormCard = ({ formId, emergency, typed, trouble }: ReportForm
     inputChoices({
       id: 'voice',
       label: 'Who says so?',
-      choices: VOICES.map((value) => ({ title: voiceWords(value), value })),
+      choices: VOICES.map((value) => ({ title: capital(voiceWords(value)), value })),
       compact: true,
       required: 'Choose who says so.',
       value: typed.voice ?? 'social-worker',
@@ -28,7 +28,7 @@ export const reportFormCard = ({ formId, emergency, typed, trouble }: ReportForm
     inputChoices({
       id: 'triggers',
       label: 'What is happening? Choose all that fit',
-      choices: TRIGGERS.map((value) => ({ title: triggerWords(value), value })),
+      choices: TRIGGERS.map((value) => ({ title: capital(triggerWords(value)), value })),
       many: true,
       required: 'Choose at least one.',
       value: typed.triggers?.join(','),

@@ -23,7 +23,7 @@ export async function agreeFunding(who: string, { episode: ref, says, words }: F
   const id = `${ref}/funding`;
   await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/told`, to: placement.socialWorkerId, card: 'funding', about: ref }] }, world);
   await world.records.audit(ref, 'funding', { at: world.now(), actor: who, did: `funding ${says}`, about: ref });
-  await redrawCards(ref, world, ['funding']);
+  redrawCards(ref, world, ['funding']);
   return { is: 'decided', value: says, because: ['Torbay T-38', 'Torbay T-47'] };
 }
 

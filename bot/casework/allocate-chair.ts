@@ -50,7 +50,7 @@ export async function allocateChair(
       : {}),
   });
   await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, { at: world.now(), actor: who, did: 'named the chair', about: ref });
-  await redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 

@@ -23,7 +23,7 @@ export async function askWorker(who: string, ref: string, world: World): Promise
   const asked = await world.records.meetings.change(meeting, { workerSays: 'asked', workerAskedAt: world.now(), workerWords: undefined });
   const id = `${ref}/consent-${asked.row.startsAt ?? ''}-${asked.row.workerAskedAt ?? ''}`;
   await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/worker`, to: placement.socialWorkerId, card: 'worker-consent', about: ref }] }, world);
-  await redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: asked.row };
 }
 
@@ -38,7 +38,7 @@ export async function answerDraft(who: string, ref: string, says: 'go' | 'object
 
 async function goAhead(who: string, meeting: Kept<Meeting>, says: 'go' | 'objects', words: string | undefined, world: World): Promise<Changed | Refused> {
   const changed = await world.records.meetings.change(meeting, { workerSays: says, workerWords: words });
-  await redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent']);
+  redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent']);
   await world.records.audit(meeting.row.about, `draft-${meeting.row.ref}-${world.now()}`, { at: world.now(), actor: who, did: `answered the draft: ${says}`, about: meeting.row.ref });
   if (says === 'objects' || meeting.row.kind === 'disruption') return { is: 'changed', meeting: changed.row };
   return sendMeeting(changed, who, world);

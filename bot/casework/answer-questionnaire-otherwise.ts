@@ -78,7 +78,7 @@ export async function declineQuestionnaire(
     did: 'would rather not answer a form',
     about: `${meeting.ref} ${id}`,
   });
-  await redrawCards(id, world);
+  redrawCards(id, world);
   return changed.row;
 }
 

@@ -26,7 +26,7 @@ export async function approveInvitees(who: string, ref: string, returnBy: LocalD
   const id = `${ref}/approved-${changed.row.approvedAt ?? ''}`;
   await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/send`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }] }, world);
   await world.records.audit(meeting.row.about, `approved-${id}`, { at: world.now(), actor: who, did: 'approved the people', about: ref });
-  await redrawCards(ref, world, ['chair-approval']);
+  redrawCards(ref, world, ['chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 

@@ -49,7 +49,7 @@ export async function chooseTime(who: string, ref: string, chosen: ChosenTime, w
     ...(outside ? { outOfWindowReason: chosen.outOfWindowReason, outOfWindowBy: who } : {}),
     workerSays: meeting.row.workerSays === 'objects' ? 'not-asked' : meeting.row.workerSays,
   });
-  await redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 
@@ -87,7 +87,7 @@ export async function decideInvitees(who: string, ref: string, changes: readonly
     await world.records.invitations.change(kept, defined(change));
   }
   const changed = await changedPeople(meeting, world);
-  await redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
+  redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 

@@ -22,6 +22,6 @@ export async function cancelMeeting(who: string, ref: string, reason: string, wo
   await keepPlan({ id, about: ref, steps }, world);
   const changed = await world.records.meetings.change(meeting, { state: 'cancelled', trouble: reason.slice(0, 250) });
   await world.records.audit(meeting.row.about, `cancelled-${ref}`, { at: world.now(), actor: who, did: 'called the meeting off', about: ref });
-  await redrawCards(ref, world);
+  redrawCards(ref, world);
   return { is: 'changed', meeting: changed.row };
 }

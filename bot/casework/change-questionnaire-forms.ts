@@ -5,17 +5,31 @@ import { meetingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import type { World } from './world.ts';
 
-export type FormChangeOutcome = { readonly is: 'changed'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly words: string };
+export type FormChangeOutcome =
+  { readonly is: 'changed'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly words: string };
 
 /** The chair leaves questions out or puts others in, for everybody who gets this form, before it is sent. */
-export async function changeQuestionnaireForm(who: string, ref: string, instrumentId: string, changes: ChairChanges, world: World): Promise<FormChangeOutcome> {
+export async function changeQuestionnaireForm(
+  who: string,
+  ref: string,
+  instrumentId: string,
+  changes: ChairChanges,
+  world: World,
+): Promise<FormChangeOutcome> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'approve-invitees', { meeting, placement }, world);
   const instrument = instrumentCalled(instrumentId);
-  if (instrument === undefined || instrument.kind !== meeting.kind) throw new Fault('rejected', `instrument:${instrumentId}`);
-  const sent = (await world.records.questionnaires.where({ meeting: ref })).some(({ row }) => row.instrument === instrumentId);
-  if (sent) return { is: 'refused', words: 'This form has been sent. People would answer different questions; ask in the meeting instead.' };
+  if (instrument === undefined || instrument.kind !== meeting.kind)
+    throw new Fault('rejected', `instrument:${instrumentId}`);
+  const sent = (await world.records.questionnaires.where({ meeting: ref })).some(
+    ({ row }) => row.instrument === instrumentId,
+  );
+  if (sent)
+    return {
+      is: 'refused',
+      words: 'This form has been sent. People would answer different questions; ask in the meeting instead.',
+    };
   const changed = applyChairChanges(instrument, changes);
   if (changed.is === 'refused') return { is: 'refused', words: changed.sentences.join(' ') };
   const value = JSON.stringify(changes);

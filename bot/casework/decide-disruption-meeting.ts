@@ -36,6 +36,6 @@ export async function decideDisruptionMeeting(who: string, { ending: ref, says, 
     ...(says === 'not-held' ? { required: 'not-required' as const } : {}),
   });
   await world.records.audit(ref, `decided-${says}`, { at: world.now(), actor: who, did: `decided: ${says}`, about: ref });
-  await redrawCards(ref, world, ['ending-decision']);
+  redrawCards(ref, world, ['ending-decision']);
   return { is: 'decided', value: changed.row, because: ['CF-09'] };
 }

@@ -2,6 +2,7 @@ import { shortDate, titleOf, type CardView, type Ending } from '#rules';
 import { endingCalled, placementAt, workerCalled } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
+import type { Started } from './start-meeting.ts';
 import type { World } from './world.ts';
 
 export const endingFormView = (formId: string, world: World): CardView => ({
@@ -13,6 +14,26 @@ export const endingFormView = (formId: string, world: World): CardView => ({
 });
 
 export const startFormView = (card: 'planning-form' | 'support-form', formId: string, world: World): CardView => ({ card, formId, today: world.today(), typed: {} });
+
+/** What follows once a planning or support meeting was asked for. */
+export async function startReceiptView({ meeting, steps, because, sums }: Started, world: World): Promise<CardView> {
+  const owed = steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
+  return {
+    card: 'start-receipt',
+    ref: meeting,
+    words: 'The draft is with whoever arranges it. Nothing is sent yet.',
+    follows: await Promise.all(
+      owed.slice(0, 10).map(async ({ kind, ownerId, due }) => ({
+        what: titleOf(kind),
+        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+        by: due === undefined ? undefined : shortDate(due),
+      })),
+    ),
+    because,
+    sums,
+    url: linkTo(placeOf(meeting), world.council),
+  };
+}
 
 const NEEDS = {
   required: 'A disruption meeting is required.',

@@ -1,4 +1,5 @@
 import {
+  capital,
   judgementPrompts,
   judgementWords,
   listWords,
@@ -91,8 +92,8 @@ export async function judgementView(ref: string, person: string, world: World): 
     home: placement.homeRef,
     reports: reports.map((report) => ({
       at: when(report.reportedAt, world),
-      voice: voiceWords(report.voice),
-      triggers: listWords(report.triggers.map(triggerWords)),
+      voice: capital(voiceWords(report.voice)),
+      triggers: capital(`${listWords(report.triggers.map(triggerWords))}.`),
       words: report.whatHappened,
     })),
     judgeBy: triage?.row.due === undefined ? 'as soon as you can' : `by ${shortDate(triage.row.due)}`,
@@ -116,7 +117,7 @@ export async function judgementReceiptView(ref: string, person: string, world: W
   return {
     card: 'judgement-receipt',
     ref,
-    outcome: episode.judgement === undefined ? 'Not judged yet' : judgementWords(episode.judgement),
+    outcome: episode.judgement === undefined ? 'Not judged yet' : capital(judgementWords(episode.judgement)),
     follows: await followsFor(ref, world),
     because: ['Torbay T-45', 'Torbay T-46', 'CF-13'],
     sums: await sumsFor(ref, world),

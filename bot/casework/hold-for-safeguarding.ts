@@ -24,7 +24,7 @@ export async function lookAtHold(who: string, ref: string, world: World): Promis
   ];
   await keepPlan({ id, about: ref, steps }, world);
   await world.records.audit(ref, `looked-${day}`, { at: world.now(), actor: who, did: 'looked at the hold', about: ref });
-  await redrawCards(ref, world, ['hold']);
+  redrawCards(ref, world, ['hold']);
   return changed.row;
 }
 
@@ -48,6 +48,6 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   ];
   await keepPlan({ id, about: ref, steps }, world);
   await world.records.audit(ref, `lifted-${episode.row.holdSince ?? ''}`, { at: world.now(), actor: who, did: 'lifted the hold', about: ref });
-  await redrawCards(ref, world, ['hold', 'judgement']);
+  redrawCards(ref, world, ['hold', 'judgement']);
   return { is: 'decided', value: changed.row, because: may.because };
 }

@@ -107,7 +107,7 @@ export async function followKeptJudgement(episode: Kept<Episode>, judgement: Jud
       recheckOn: decision.value.recheckOn?.day,
       closedReason: judgement.outcome === 'no-concern' ? judgement.reason : undefined,
     });
-    await redrawCards(ref, world, ['judgement']);
+    redrawCards(ref, world, ['judgement']);
   }
   await world.records.audit(ref, `judged-${number}`, { at: judgement.at, actor: judgement.by, did: `judged: ${judgement.outcome}`, about: ref });
 }

@@ -5,7 +5,7 @@ import { mayThey, canThey } from './may-they.ts';
 import { purposeOf } from './meeting-words.ts';
 import { linkTo, placeOf } from './places.ts';
 import { chairsFor } from './show-chairs.ts';
-import { troubleWords } from './show-meeting.ts';
+import { troubleWords, workerSaysWords } from './show-meeting.ts';
 import { slotsFor } from './show-slots.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
@@ -13,12 +13,20 @@ import type { World } from './world.ts';
 /** So many choices fit into a card; the tab shows all. */
 const SLOTS = 6;
 
+/** Chat is kept and searched: someone outside the council is named there by part and initials, in full only in the tab. */
+const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personIs' | 'part'>): string => {
+  if (personIs === 'child') return 'The child';
+  if (personIs === 'worker') return `${name}, ${roleName(part)}`;
+  const initials = name.split(/[\s,]+/).map((word) => word.charAt(0).toUpperCase()).filter((letter) => /\p{L}/u.test(letter)).slice(0, 3).join('');
+  return `${capital(roleName(part))} ${initials}`;
+};
+
 const whenOf = ({ startsAt }: Meeting): string => (startsAt === undefined ? 'Not settled yet' : momentWords(startsAt));
 const inviteeLines = (invitations: readonly Invitation[]) =>
   invitations
     .filter(({ decision }) => decision === 'invite' || decision === 'separate')
-    .map(({ name, part, way, because }) => ({
-      who: part === 'child' ? 'The child' : `${name}, ${roleName(part)}`,
+    .map(({ name, personIs, part, way, because }) => ({
+      who: nameInChat({ name, personIs, part }),
       how: part === 'child' ? 'asked by their worker' : wayWords(way),
       why: because.join(', '),
     }));
@@ -41,6 +49,7 @@ export async function draftMeetingView(ref: string, person: string, world: World
   const options = open && mayArrange ? await slotsFor({ ...meeting, chairId }, world) : undefined;
   return {
     card: 'draft-meeting',
+    formId: world.newId(),
     ref,
     kind: capital(meetingName(meeting.kind)),
     by: shortDate(meeting.by),
@@ -57,10 +66,10 @@ export async function draftMeetingView(ref: string, person: string, world: World
     options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
     startsAt: meeting.startsAt,
     when: whenOf(meeting),
-    parents: invitations.filter(({ decision }) => decision === 'undecided').map(({ key, name, part }) => ({ key, who: `${name}, ${roleName(part)}` })),
+    parents: invitations.filter(({ decision }) => decision === 'undecided').map((one) => ({ key: one.key, who: nameInChat(one) })),
     invitees: inviteeLines(invitations),
     missing: open ? await whatIsMissing(meeting, world) : [],
-    workerSays: meeting.workerSays + (meeting.workerWords === undefined ? '' : `: ${meeting.workerWords}`),
+    workerSays: workerSaysWords(meeting),
     mayArrange,
     because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
     url: linkTo(placeOf(ref), world.council),
@@ -74,6 +83,7 @@ export async function workerConsentView(ref: string, person: string, world: Worl
   const { meeting, invitations } = about;
   return {
     card: 'worker-consent',
+    formId: world.newId(),
     ref,
     when: whenOf(meeting),
     chair: (await workerCalled(meeting.chairId ?? '', world))?.name ?? 'Not named yet',
@@ -98,7 +108,7 @@ export async function meetingArrangedView(card: 'meeting-arranged' | 'meeting-ch
     where: whereOf(meeting),
     part: 'Arranged by you',
     prepare: [],
-    unreached: unreached.map(({ name, delivery, reply }) => `${name}: ${reply === 'declined' ? 'declined' : delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`),
+    unreached: unreached.map((one) => `${nameInChat(one)}: ${one.reply === 'declined' ? 'declined' : one.delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`),
     because: ['Torbay T-45'],
     trouble: troubleWords(meeting.trouble),
     url: linkTo(placeOf(ref), world.council),
@@ -136,6 +146,7 @@ export async function chairApprovalView(ref: string, person: string, world: Worl
   const agreed = meeting.startsAt === undefined ? undefined : returnDay(meeting.startsAt.slice(0, 10) as LocalDate, world.today(), world.procedure, await world.workingDays());
   return {
     card: 'chair-approval',
+    formId: world.newId(),
     ref,
     when: whenOf(meeting),
     state: meeting.approvedBy === undefined ? 'open' : 'approved',

@@ -18,7 +18,7 @@ export async function noticeChanges(world: World): Promise<void> {
       const replied = await noteReplies(meeting.row.ref, event, world);
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
       if (event.cancelled || moved) await world.records.meetings.change(meeting, { trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand' });
-      if (replied || event.cancelled || moved) await redrawCards(meeting.row.ref, world, ['meeting-arranged']);
+      if (replied || event.cancelled || moved) redrawCards(meeting.row.ref, world, ['meeting-arranged']);
     }
   }
   if (token === undefined) await world.records.settings.create({ key: TOKEN, value: next });

@@ -1,4 +1,4 @@
-import { inviteesFor, type CirclePerson, type Invitation, type Meeting, type Placement, type ProposedInvitee, type Role } from '#rules';
+import { inviteesFor, type Invitation, type InviteeFacts, type Meeting, type Placement, type ProposedInvitee, type Role } from '#rules';
 import { meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
 import type { World } from './world.ts';
 
@@ -13,21 +13,21 @@ export async function proposeInvitees(ref: string, world: World): Promise<string
   return `${proposed.length} proposed`;
 }
 
-async function proposalFor(meeting: Meeting, placement: Placement, world: World): Promise<readonly ProposedInvitee[]> {
+const proposalFor = async (meeting: Meeting, placement: Placement, world: World): Promise<readonly ProposedInvitee[]> =>
+  inviteesFor(meeting.kind, await inviteeFactsOf(meeting, placement, world), world.procedure);
+
+/** Who is in this child's life and case, and what stands in the way of asking them. */
+export async function inviteeFactsOf(meeting: Meeting, placement: Placement, world: World): Promise<InviteeFacts> {
   const circle = (await world.records.circle.where({ childRef: placement.childRef })).map(({ row }) => row);
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  return inviteesFor(
-    meeting.kind,
-    {
-      placement,
-      workers: await workersOf(placement, meeting, world),
-      circle: circle as readonly CirclePerson[],
-      hold: episode?.hold === 'standing',
-      subjectIds: episode?.subjectIds ?? [],
-      legalStatus: placement.legalStatus,
-    },
-    world.procedure,
-  );
+  return {
+    placement,
+    workers: await workersOf(placement, meeting, world),
+    circle,
+    hold: episode?.hold === 'standing',
+    subjectIds: episode?.subjectIds ?? [],
+    legalStatus: placement.legalStatus,
+  };
 }
 
 type KnownWorker = { readonly part: Role; readonly id: string; readonly name: string };

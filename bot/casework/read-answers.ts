@@ -37,7 +37,12 @@ interface ReadForm {
 export async function readAnswers(who: string, ref: string, world: World): Promise<AnswersView> {
   const { row: meeting } = await meetingCalled(ref, world);
   await mayReadAnswers(who, meeting, world);
-  await world.records.audit(meeting.about, `read-answers-${ref}-${who}-${world.now()}`, { at: world.now(), actor: who, did: 'read the answers', about: ref });
+  await world.records.audit(meeting.about, `read-answers-${ref}-${who}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did: 'read the answers',
+    about: ref,
+  });
   const forms = await returnedForms(ref, world);
   const sheets = forms.map(({ cells }) => sheetOf(cells));
   const back = forms.filter(({ row }) => row.state === 'returned');
@@ -58,26 +63,47 @@ export async function mayReadAnswers(who: string, meeting: Meeting, world: World
   const { row: placement } = await placementAt(meeting.placement, world);
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
   // Nobody is a helper here: helping one person write opens nobody else's words.
-  await mayThey(who, meeting.kind === 'disruption' ? 'read-answers' : 'read-views', { meeting, placement, episode, helperIds: [] }, world);
+  await mayThey(
+    who,
+    meeting.kind === 'disruption' ? 'read-answers' : 'read-views',
+    { meeting, placement, episode, helperIds: [] },
+    world,
+  );
 }
 
 /** A file that came with a form, for whoever may read its answers; the reading is written down. */
-export async function readAnswersFile(who: string, id: string, path: string, world: World): Promise<Uint8Array | undefined> {
+export async function readAnswersFile(
+  who: string,
+  id: string,
+  path: string,
+  world: World,
+): Promise<Uint8Array | undefined> {
   const row = (await world.records.questionnaires.where({ id }))[0]?.row;
   if (row === undefined) return undefined;
   const { row: meeting } = await meetingCalled(row.meeting, world);
   await mayReadAnswers(who, meeting, world);
   const file = (await filesOf(row, world)).find((each) => each.path === path);
   if (file === undefined) return undefined;
-  await world.records.audit(meeting.about, `read-file-${path}-${who}-${world.now()}`, { at: world.now(), actor: who, did: 'read a file that came with a form', about: `${row.meeting} ${id}` });
+  await world.records.audit(meeting.about, `read-file-${path}-${who}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did: 'read a file that came with a form',
+    about: `${row.meeting} ${id}`,
+  });
   return world.records.readFile(path);
 }
 
 /** All forms of a meeting that count as asked, with the words of those that came back. */
 export async function returnedForms(meeting: string, world: World): Promise<readonly ReadForm[]> {
-  const rows = (await world.records.questionnaires.where({ meeting })).map(({ row }) => row).filter(({ state }) => state !== 'withdrawn');
+  const rows = (await world.records.questionnaires.where({ meeting }))
+    .map(({ row }) => row)
+    .filter(({ state }) => state !== 'withdrawn');
   return Promise.all(
-    rows.map(async (row) => ({ row, instrument: formOf(row), cells: row.state === 'returned' ? allCells(await answersOf(row.id, world)) : {} })),
+    rows.map(async (row) => ({
+      row,
+      instrument: formOf(row),
+      cells: row.state === 'returned' ? allCells(await answersOf(row.id, world)) : {},
+    })),
   );
 }
 
@@ -93,27 +119,49 @@ async function formView({ row }: ReadForm, world: World): Promise<AnswersView['f
     late: row.returnedAt !== undefined && londonDay(row.returnedAt) > row.due,
     toChair: row.toChair,
     ratherTalk: row.ratherTalk,
-    enteredWords: helper === undefined ? undefined : `Written down by ${helper.name}${row.method === undefined ? '' : `, ${METHODS[row.method] ?? row.method}, ${readBack}`}`,
+    enteredWords:
+      helper === undefined
+        ? undefined
+        : `Written down by ${helper.name}${row.method === undefined ? '' : `, ${METHODS[row.method] ?? row.method}, ${readBack}`}`,
     participation: row.participation,
-    files: row.state === 'returned' ? (await filesOf(row, world)).map(({ name, path, sealed }) => ({ name, path, sealed })) : [],
+    files:
+      row.state === 'returned'
+        ? (await filesOf(row, world)).map(({ name, path, sealed }) => ({ name, path, sealed }))
+        : [],
   };
 }
 
-const METHODS: Readonly<Record<string, string>> = { phone: 'by phone', 'face-to-face': 'face to face', paper: 'from paper', video: 'by video', records: 'from records' };
+const METHODS: Readonly<Record<string, string>> = {
+  phone: 'by phone',
+  'face-to-face': 'face to face',
+  paper: 'from paper',
+  video: 'by video',
+  records: 'from records',
+};
 
 /** Each question once, with what each form says to it. */
 function sideBySide(forms: readonly ReadForm[]): AnswersView['questions'] {
   const asked = new Map<string, FormQuestion>();
   for (const { instrument } of forms) for (const question of questionsOf(instrument)) asked.set(question.id, question);
   return [...asked.values()]
-    .map((question) => ({ id: question.id, words: question.words, chairOnly: question.chairOnly === true, answers: forms.flatMap((form) => answerOf(form, question)) }))
+    .map((question) => ({
+      id: question.id,
+      words: question.words,
+      chairOnly: question.chairOnly === true,
+      answers: forms.flatMap((form) => answerOf(form, question)),
+    }))
     .filter(({ answers }) => answers.length > 0);
 }
 
-function answerOf({ row, instrument, cells }: ReadForm, question: FormQuestion): AnswersView['questions'][number]['answers'] {
+function answerOf(
+  { row, instrument, cells }: ReadForm,
+  question: FormQuestion,
+): AnswersView['questions'][number]['answers'] {
   const cell = cells[question.id];
   const words = answerInWords(question, cell?.value);
   if (cell === undefined || words.length === 0) return [];
-  const observed = instrument.sections.some(({ by, questions }) => by === 'helper' && questions.some(({ id }) => id === question.id));
+  const observed = instrument.sections.some(
+    ({ by, questions }) => by === 'helper' && questions.some(({ id }) => id === question.id),
+  );
   return [{ form: row.id, part: roleName(row.role), words, observed, changes: cell.before?.length ?? 0 }];
 }

@@ -42,7 +42,7 @@ export async function recordMeeting(who: string, ref: string, said: MeetingRecor
   const { actions: _actions, ...words } = said;
   const changed = await world.records.meetings.change(meeting, { ...words, state: 'minuted' });
   await world.records.audit(meeting.row.about, `recorded-${id}`, { at: world.now(), actor: who, did: 'recorded the meeting', about: ref });
-  await redrawCards(ref, world, ['meeting-arranged']);
+  redrawCards(ref, world, ['meeting-arranged']);
   return { is: 'changed', meeting: changed.row };
 }
 

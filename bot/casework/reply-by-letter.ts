@@ -35,7 +35,7 @@ export async function replyToInvitation(token: string, reply: LetterReply, world
   if (found === undefined) throw new Fault('refused', 'reply');
   await noteReply(found, reply === 'coming' ? 'accepted' : reply === 'not-coming' ? 'declined' : 'tentative', world);
   if (reply !== 'coming') await oweACall(found.row, world);
-  await redrawCards(found.row.meeting, world, ['meeting-arranged', 'draft-meeting']);
+  redrawCards(found.row.meeting, world, ['meeting-arranged', 'draft-meeting']);
 }
 
 /** A short token finds nothing: an empty column must not be taken for a link. */

@@ -168,8 +168,8 @@ async function keepReportPlan(report: Report, episode: Episode, placement: Place
   const debtors = { about: episode.ref, placement, managerId: episode.managerId };
   const holdNow = respondedHold(report.triggers, world);
   const steps: Step[] = [
-    { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
     ...(joined ? [] : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
+    { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
     { do: 'settle-debt', id: stepId(id, 'manager-told'), obligation: obligationKey(episode.ref, 'instability.report-to-manager'), by: report.reporterId, note: 'told by this report' },
     ...(holdNow ? await oweSteps(id, obligationsStartedBy('allegation-reported', facts, world.procedure, calendar), debtors, world) : []),
     ...(holdNow ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const] : []),

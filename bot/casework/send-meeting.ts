@@ -27,7 +27,7 @@ export async function sendMeeting(meeting: Kept<Meeting>, who: string, world: Wo
   await keepPlan({ id, about: meeting.row.ref, steps: await stepsToSend(id, meeting.row, placement, world) }, world);
   const changed = await world.records.meetings.change(meeting, { state: 'sending', trouble: undefined });
   await world.records.audit(meeting.row.about, `sent-${id}`, { at: world.now(), actor: who, did: 'sent the invitations', about: meeting.row.ref });
-  await redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent', 'chair-approval']);
+  redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 
@@ -109,5 +109,5 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
 function tellIro(id: string, meeting: Meeting, { independentReviewingOfficerId }: Placement, coming: readonly Invitation[]): readonly Step[] {
   const iro = independentReviewingOfficerId;
   if (iro === undefined || coming.some(({ person }) => person === iro)) return [];
-  return [{ do: 'show-card', id: stepId(id, 'tell-iro'), to: iro, card: 'episode-told', about: meeting.about }];
+  return [{ do: 'show-card', id: stepId(id, 'tell-iro'), to: iro, card: 'episode-told', about: meeting.ref }];
 }

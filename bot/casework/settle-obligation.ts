@@ -12,6 +12,6 @@ export async function settleObligation(who: string, key: string, note: string, w
   await mayThey(who, 'settle-obligation', { owner: { id: ownerId, role: ownerRole, team } }, world);
   await settleDebt(key, who, note, world);
   await world.records.audit(about, `settled-${key}`, { at: world.now(), actor: who, did: `done: ${owed.row.kind}`, about: key });
-  await redrawCards(key, world, ['task']);
+  redrawCards(key, world, ['task']);
   return { is: 'settled', key };
 }

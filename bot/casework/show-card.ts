@@ -30,7 +30,11 @@ async function markInvitation(key: string, shown: 'shown' | 'blocked', world: Wo
 }
 
 /** Draws every copy of these cards anew, for what they are about has changed. */
-export async function redrawCards(about: string, world: World, only?: readonly string[]): Promise<void> {
+export function redrawCards(about: string, world: World, only?: readonly string[]): void {
+  world.afterwards(`redraw:${about}`, () => redraw(about, world, only));
+}
+
+async function redraw(about: string, world: World, only?: readonly string[]): Promise<void> {
   const cards = await world.records.cards.where({ about });
   for (const { row } of cards) {
     if (row.activity === undefined || row.state !== 'shown') continue;

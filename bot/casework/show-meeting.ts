@@ -58,7 +58,7 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     reserveChair: await named(meeting.reserveChairId, world),
     minuteTaker: await named(meeting.minuteTakerId, world),
     coordinator: (await named(meeting.coordinatorId, world)) ?? { id: meeting.coordinatorId, name: 'The coordinator', why: [] },
-    workerSays: WORKER_SAYS[meeting.workerSays] + (meeting.workerWords === undefined ? '' : `: ${meeting.workerWords}`),
+    workerSays: workerSaysWords(meeting),
     invitees: seen.map(inviteeView),
     papers: papersFor(meeting, placement, world),
     agenda: agendaOf(meeting, world),
@@ -93,6 +93,8 @@ const WORKER_SAYS = {
   go: 'The social worker says “go”',
   objects: 'The social worker objects',
 } as const satisfies Record<Meeting['workerSays'], string>;
+
+export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string => WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
 
 const TROUBLES: Readonly<Record<string, string>> = {
   'cannot-meet-online': 'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',

@@ -24,17 +24,17 @@ export async function slotsFor(
   const today = world.today();
   const from = latest(range.from ?? meeting.from, today);
   const by = range.by ?? meeting.by;
+  const { row: placement } = await placementAt(meeting.placement, world);
   const attending = attendeeIds(meeting, invitations);
   const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
   const diaries = workers.length === 0 || by < from ? [] : await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), from, by);
   const outside = invitations.filter(({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'));
-  const { row: placement } = await placementAt(meeting.placement, world);
   const required = attending.filter((id) => id === meeting.chairId || id === meeting.minuteTakerId || id === placement.socialWorkerId || id === placement.supervisingSocialWorkerId);
   return rankSlots({
     diaries,
     required,
     optional: attending.filter((id) => !required.includes(id)),
-    toAsk: outside.map(({ row }) => ({ name: row.name, who: row.part })),
+    toAsk: await Promise.all(outside.map(async ({ row }) => ({ name: row.name, who: (await workerCalled(row.workerId ?? placement.socialWorkerId, world))?.name ?? 'the social worker' }))),
     from,
     by,
     notBefore: noticeFrom(world),

@@ -91,7 +91,7 @@ async function afterReturn(
     about: `${meeting.ref} ${row.id}`,
   });
   await settleDebt(obligationKey(meeting.ref, 'questionnaire.passOn', row.id), hand, 'handed in', world);
-  await redrawCards(row.id, world);
+  redrawCards(row.id, world);
 }
 
 const outcomeOf = (row: Questionnaire): SubmitOutcome => ({

@@ -235,6 +235,11 @@ export interface World {
   /** A new secret, and the hash that may be kept. */
   readonly newSecret: (length: number, alphabet: string) => string;
   readonly hash: (text: string) => string;
+  /**
+   * Does something soon after the door has answered. It is lost when the process stops, so only for what is looked up
+   * anew the next time, such as a card that is drawn again.
+   */
+  readonly afterwards: (what: string, work: () => Promise<void>) => void;
   /** Carries this plan out soon after the door has answered. */
   readonly soon: (plan: string) => void;
 }

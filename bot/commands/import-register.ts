@@ -120,7 +120,11 @@ function linesIn(
     };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { wrong: [`Line ${String(error['lines'] ?? '?')}: the quotation marks do not fit together.`] };
+    return {
+      wrong: [
+        `Line ${typeof error['lines'] === 'number' ? error['lines'] : '?'}: the quotation marks do not fit together.`,
+      ],
+    };
   }
 }
 

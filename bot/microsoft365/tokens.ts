@@ -38,20 +38,12 @@ export function tokensFor({ appId, secret, authority, metadata, graphUrl, scope 
       .acquireTokenByClientCredential({ scopes, skipCache: fresh === 'fresh' })
       .catch((thrown: unknown) => {
         // Nothing has been asked of Graph yet, so that even a write may be carried out again.
-        throw new Fault(NO_ANSWER.includes(codeOf(thrown)) ? 'try-later' : 'refused', `${step} (token)`);
+        throw new Fault(NO_ANSWER.includes(codeOf(thrown)) ? 'try-later' : 'refused', `${step}/token`);
       });
-    if (answer === null) throw new Fault('refused', `${step} (token)`);
+    if (answer === null) throw new Fault('refused', `${step}/token`);
     return answer.accessToken;
   };
 }
-
-/** Microsoft's other clouds are resources of their own; any other address stands in front of the public one. */
-const resourceOf = (graphUrl: string): string => {
-  const { hostname, origin } = new URL(graphUrl);
-  return /(^|\.)(graph\.microsoft\.us|microsoftgraph\.chinacloudapi\.cn)$/.test(hostname)
-    ? origin
-    : 'https://graph.microsoft.com';
-};
 
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'errorCode' in thrown && typeof thrown.errorCode === 'string' ? thrown.errorCode : '';

@@ -11,10 +11,12 @@ const TRIES = 8;
 
 export interface Audit {
   /** Appends to the case's chain; the same id is written once. */
-  append(caseRef: string, id: string, line: AuditLine): Promise<void>;
-  linesOf(caseRef: string): Promise<readonly AuditLine[]>;
+  readonly append: (caseRef: string, id: string, line: AuditLine) => Promise<void>;
+  readonly linesOf: (caseRef: string) => Promise<readonly AuditLine[]>;
   /** Whether the chain is whole, or the first place that is not. */
-  verify(caseRef: string): Promise<{ readonly whole: true } | { readonly whole: false; readonly brokenAt: number }>;
+  readonly verify: (
+    caseRef: string,
+  ) => Promise<{ readonly whole: true } | { readonly whole: false; readonly brokenAt: number }>;
 }
 
 /** One hash chain for each case: a line changed, taken out, or cut off at the end shows. */

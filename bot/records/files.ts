@@ -17,8 +17,8 @@ const SESSION = z.looseObject({ uploadUrl: z.url() });
 
 export interface Files {
   /** Keeps the file and answers the path by which it is read again: its id, then its name. */
-  keep(path: string, bytes: Uint8Array): Promise<string>;
-  read(path: string): Promise<Uint8Array>;
+  readonly keep: (path: string, bytes: Uint8Array) => Promise<string>;
+  readonly read: (path: string) => Promise<Uint8Array>;
 }
 
 /** The document library of the restricted site. Keeping the same path again replaces what was there. */

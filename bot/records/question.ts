@@ -15,7 +15,7 @@ const TELLS_MUCH = ['text', 'date-time', 'number', 'choice'];
  * at them afterwards. A column without an index is our mistake: SharePoint would refuse it, or worse, answer a part.
  */
 export function filterFor<Row extends Keyed>(list: ListOf<Row>, values: Partial<Row>): string | undefined {
-  const step = `${list.name} (where)`;
+  const step = `${list.name}/where`;
   const cells = cellsFor(list, values, step);
   const parts: { readonly rank: number; readonly part: string }[] = [];
   for (const [field, column] of Object.entries<Pick<Column<never>, 'kind' | 'indexed' | 'name'>>(list.columns)) {
@@ -23,7 +23,7 @@ export function filterFor<Row extends Keyed>(list: ListOf<Row>, values: Partial<
     const name = columnName(field, column);
     const cell = cells[name];
     if (cell === null || cell === undefined || typeof cell === 'boolean') continue;
-    if (!column.indexed && field !== 'key') throw new Fault('rejected', `${step}: ${name} is not indexed`);
+    if (!column.indexed && field !== 'key') throw new Fault('rejected', `${step}/${name}-not-indexed`);
     parts.push({ rank: TELLS_MUCH.indexOf(column.kind), part: `fields/${name} eq ${literal(cell)}` });
   }
   if (parts.length === 0) return undefined;
@@ -38,7 +38,7 @@ export const startsWith = (column: string, text: string): string => `startswith(
 
 /** Whether the row has these values to the letter: SharePoint does not tell capitals from small letters. */
 export function fits<Row extends Keyed>(list: ListOf<Row>, row: Row, values: Partial<Row>): boolean {
-  const step = `${list.name} (where)`;
+  const step = `${list.name}/where`;
   const wanted = cellsFor(list, values, step);
   const has = cellsFor(list, row, step);
   return Object.entries(wanted).every(([name, cell]) => (has[name] ?? null) === cell);

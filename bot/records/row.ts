@@ -80,7 +80,7 @@ export function cellsFor<Row extends Keyed>(
     const name = columnName(field, column);
     // SharePoint would refuse it or cut it off; neither may happen to a person's words.
     if (column.kind === 'text' && typeof cell === 'string' && cell.length > LONGEST_LINE) {
-      throw new Fault('rejected', `${step} (${name} too long)`);
+      throw new Fault('rejected', `${step}/${name}-too-long`);
     }
     cells[name] = cell;
   }

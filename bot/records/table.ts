@@ -77,7 +77,7 @@ export function tableOver<Row extends Keyed>(graph: Graph, site: string, list: L
 
   const readable = (item: Item): Kept<Row> => {
     const kept = keptIn(item);
-    if (kept === undefined) throw new Fault('rejected', `${list.name}/${item.key} (damaged)`);
+    if (kept === undefined) throw new Fault('rejected', `${list.name}/${item.key}/damaged`);
     return kept;
   };
 
@@ -88,18 +88,18 @@ export function tableOver<Row extends Keyed>(graph: Graph, site: string, list: L
     },
 
     where: async (columns) => {
-      const found = await ask(`${list.name} (where)`, filterFor(list, columns));
+      const found = await ask(`${list.name}/where`, filterFor(list, columns));
       return found
         .map(keptIn)
         .filter((kept) => kept !== undefined && fits(list, kept.row, columns)) as readonly Kept<Row>[];
     },
 
-    all: async () => (await ask(`${list.name} (all)`, undefined)).map(keptIn).filter((kept) => kept !== undefined),
+    all: async () => (await ask(`${list.name}/all`, undefined)).map(keptIn).filter((kept) => kept !== undefined),
 
     startingWith: async (column, text, limit) => {
       const filter = encodeURIComponent(startsWith(column, text));
-      const page = await graph.get(`${list.name} (search)`, `${items}?${expand}&$filter=${filter}&$top=${limit}`);
-      const { value } = inShape(`${list.name} (search)`, PAGE_OF, page);
+      const page = await graph.get(`${list.name}/search`, `${items}?${expand}&$filter=${filter}&$top=${limit}`);
+      const { value } = inShape(`${list.name}/search`, PAGE_OF, page);
       return value
         .map(itemIn)
         .map((item) => (item === undefined ? undefined : keptIn(item)?.row))

@@ -1,10 +1,12 @@
 import { findChildren } from '../casework/find-children.ts';
+import { findWorkers } from '../casework/find-workers.ts';
 import { deskVerbs } from './desk-verbs.ts';
 import { endingVerbs } from './ending-verbs.ts';
 import { helpVerbs } from './help-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { questionnaireVerbs } from './questionnaire-verbs.ts';
 import { stabilityVerbs } from './stability-verbs.ts';
+import { startVerbs } from './start-verbs.ts';
 import type { Dataset, Verb } from './verbs.ts';
 
 /** Everything that can be done from a card. */
@@ -12,12 +14,13 @@ export const VERBS: readonly Verb<unknown>[] = [
   ...helpVerbs,
   ...deskVerbs,
   ...stabilityVerbs,
-  ...endingVerbs,
+  ...endingVerbs, ...startVerbs,
   ...meetingVerbs,
   ...questionnaireVerbs,
 ];
 
 /** Everything that can be found by typing. */
 export const DATASETS: readonly Dataset[] = [
+  { dataset: 'workers', find: ({ id }, text, world) => findWorkers(id, text, world) },
   { dataset: 'children', find: ({ id }, text, world) => findChildren(id, text, world) },
 ];

@@ -22,7 +22,8 @@ export async function answerInvoke(context: TurnContext, who: Who, needs: BotNee
 }
 
 async function replyTo(context: TurnContext, who: Who, needs: BotNeeds): Promise<InvokeReply> {
-  const { name, value, conversation } = context.activity;
+  const { name, conversation } = context.activity;
+  const value: unknown = context.activity.value;
   if (!isPersonal(conversation)) return replyToAction({ say: 'I only work in a personal chat.' });
   switch (name) {
     case 'adaptiveCard/action':

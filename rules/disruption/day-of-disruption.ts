@@ -17,7 +17,7 @@ export function dayOfDisruption(
   },
   { disruption }: Pick<Profile, 'disruption'>,
 ): Decision<LocalDate> {
-  const { is, source } = disruption.day.is;
+  const { is, source } = disruption.day.counted;
   const { outSince, returnRuledOutOn } = facts;
   if (outSince === undefined) {
     return asking({ fact: 'outSince', ask: 'From which day was the child no longer living there?', because: [source] });

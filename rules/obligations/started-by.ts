@@ -1,6 +1,7 @@
 import { addWorkingDays, type WorkingCalendar, workingDays } from '../days.ts';
 import { before, type Deadline, limitWords, within, windowBetween } from '../deadline.ts';
 import type { Profile } from '../profile.ts';
+import { profileFor } from '../profile-choice.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -29,10 +30,12 @@ export const obligationsStartedBy = (
   facts: ObligationFacts,
   profile: Profile,
   calendar: WorkingCalendar,
-): readonly DraftObligation[] =>
-  catalogueOf(profile)
-    .filter((rule) => rule.startsOn.includes(moment) && (rule.when?.(facts, profile) ?? true))
-    .map((rule) => draft(rule, facts, profile, calendar));
+): readonly DraftObligation[] => {
+  const here = profileFor(profile, facts);
+  return catalogueOf(here)
+    .filter((rule) => rule.startsOn.includes(moment) && (rule.when?.(facts, here) ?? true))
+    .map((rule) => draft(rule, facts, here, calendar));
+};
 
 /**
  * The same obligation with facts that have changed: the meeting was moved, the day of disruption corrected.
@@ -45,9 +48,10 @@ export function redrawn(
   profile: Profile,
   calendar: WorkingCalendar,
 ): DraftObligation | undefined {
-  const rule = catalogueOf(profile).find(({ kind }) => kind === obligation.kind);
-  if (rule === undefined || rule.when?.(facts, profile) === false) return undefined;
-  return draft(rule, facts, profile, calendar);
+  const here = profileFor(profile, facts);
+  const rule = catalogueOf(here).find(({ kind }) => kind === obligation.kind);
+  if (rule === undefined || rule.when?.(facts, here) === false) return undefined;
+  return draft(rule, facts, here, calendar);
 }
 
 /** Whether it is owed again once it is done, while its case is open. */

@@ -26,7 +26,7 @@ export const blendedDisruption: Procedure['disruption'] = {
   notHeld: { signedOffBy: { is: ['team-manager', 'head-of-service'], source: 'CF-09' } },
   matchDocument: { is: 'required-and-checked', source: 'CF-10; ruling: plan to match' },
   carePlanChangedWithin: { is: calendarDays(28), source: 'CF-49' },
-  day: { is: { is: 'out-and-return-ruled-out', source: 'ruling: day of disruption; CF-48' } },
+  day: { counted: { is: 'out-and-return-ruled-out', source: 'ruling: day of disruption; CF-48' } },
   referral: {
     needed: { is: true, source: 'Warrington W-69; CF-06' },
     to: { is: 'safeguarding-unit-organiser', source: 'Warrington W-69' },

@@ -31,13 +31,16 @@ const MAY_LIFT: readonly Role[] = ['team-manager', 'service-manager'];
  *
  * @source E-01; domain §13
  */
-export function mayLiftHold(facts: {
-  readonly actorRoles: readonly Role[];
-  readonly actorId: string;
-  readonly reporterIds: readonly string[];
-  readonly subjectIds: readonly string[];
-  readonly outcome: string;
-}, profile?: Pick<Profile, 'hold'>): Decision<true> {
+export function mayLiftHold(
+  facts: {
+    readonly actorRoles: readonly Role[];
+    readonly actorId: string;
+    readonly reporterIds: readonly string[];
+    readonly subjectIds: readonly string[];
+    readonly outcome: string;
+  },
+  profile?: Pick<Profile, 'hold'>,
+): Decision<true> {
   const ask = (fact: string, words: string, because: Citation): Decision<true> =>
     asking({ fact, ask: words, because: [because] });
   const mayLift = profile?.hold.liftedBy.is ?? MAY_LIFT;

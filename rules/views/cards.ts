@@ -132,6 +132,8 @@ export interface FundingView extends AnyCard {
 
 export interface DraftMeetingView extends AnyCard {
   readonly card: 'draft-meeting';
+  /** Of this drawing: a press that Teams sends twice is one press. */
+  readonly formId: string;
   readonly ref: string;
   readonly kind: string;
   readonly by: string;
@@ -155,6 +157,8 @@ export interface DraftMeetingView extends AnyCard {
 
 export interface WorkerConsentView extends AnyCard {
   readonly card: 'worker-consent';
+  /** Of this drawing: a press that Teams sends twice is one press. */
+  readonly formId: string;
   readonly ref: string;
   readonly when: string;
   readonly chair: string;
@@ -213,6 +217,8 @@ export interface EndingDecisionView extends AnyCard {
 
 export interface ChairApprovalView extends AnyCard {
   readonly card: 'chair-approval';
+  /** Of this drawing: a press that Teams sends twice is one press. */
+  readonly formId: string;
   readonly ref: string;
   readonly when: string;
   readonly state: 'open' | 'approved';
@@ -220,6 +226,16 @@ export interface ChairApprovalView extends AnyCard {
   readonly returnBy?: string | undefined;
   readonly returnWords: string;
   readonly because: readonly Citation[];
+}
+
+/** What follows from a form that started a meeting. */
+export interface StartReceiptView extends AnyCard {
+  readonly card: 'start-receipt';
+  readonly ref: string;
+  readonly words: string;
+  readonly follows: readonly FollowsLine[];
+  readonly because: readonly Citation[];
+  readonly sums: readonly string[];
 }
 
 /** A form that starts a planning or a support meeting. */
@@ -275,6 +291,7 @@ export type CardView =
   | EndingDecisionView
   | ChairApprovalView
   | StartFormView
+  | StartReceiptView
   | TaskView
   | MyDeskCardView
   | QuestionnaireCardView

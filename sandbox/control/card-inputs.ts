@@ -1,4 +1,4 @@
-import { asJson, asList, asText, type Json } from '../wire/json.ts';
+import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
 
 /** What the person filled in is refused by the Teams client; the bot never sees it. */
 export class InputRefusal extends Error {
@@ -27,15 +27,15 @@ function textOf(input: Json, given: unknown): string | undefined {
     case 'Input.Toggle': {
       const [on, off] = [asText(input['valueOn']) ?? 'true', asText(input['valueOff']) ?? 'false'];
       if (typeof value === 'boolean') return value ? on : off;
-      return value === undefined || value === null ? off : String(value);
+      return value === undefined || value === null ? off : lettersOf(value);
     }
     case 'Input.ChoiceSet':
-      if (Array.isArray(value)) return value.map(String).join(',');
-      return value === undefined || value === null || value === '' ? undefined : String(value);
+      if (Array.isArray(value)) return value.map(lettersOf).join(',');
+      return value === undefined || value === null || value === '' ? undefined : lettersOf(value);
     case 'Input.Number':
-      return value === undefined || value === null || value === '' ? undefined : String(value);
+      return value === undefined || value === null || value === '' ? undefined : lettersOf(value);
     default:
-      return value === undefined || value === null ? '' : String(value);
+      return value === undefined || value === null ? '' : lettersOf(value);
   }
 }
 

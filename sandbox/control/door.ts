@@ -8,7 +8,7 @@ import { botUrl, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settin
 import type { World } from '../world.ts';
 import { MISHAPS, type Mishap, type Mishaps, type Ordered } from '../wire/failures.ts';
 import type { Call, Reply } from '../wire/http.ts';
-import { asJson, asText, isJson, parsed, type Json } from '../wire/json.ts';
+import { asJson, asText, isJson, type Json, lettersOf, parsed } from '../wire/json.ts';
 import { routesOver, type Route } from '../wire/route.ts';
 import { GraphRefusal } from '../graph/refusal.ts';
 import { InputRefusal } from './card-inputs.ts';
@@ -208,7 +208,7 @@ function feedOf(person: Person, world: World): readonly Json[] {
       const text = template.replace(/\{(\w+)\}/g, (_whole, name: string) =>
         name === 'actor'
           ? world.app().name
-          : String(parameters.find((parameter) => parameter['name'] === name)?.['value'] ?? ''),
+          : lettersOf(parameters.find((parameter) => parameter['name'] === name)?.['value']),
       );
       return {
         id: one['id'],

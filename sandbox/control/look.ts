@@ -7,7 +7,7 @@ import { inZone } from '../graph/time-zone.ts';
 import { columnOf, SYSTEM_COLUMNS } from '../graph/columns.ts';
 import type { Person } from '../council.ts';
 import type { World } from '../world.ts';
-import type { Json } from '../wire/json.ts';
+import { lettersOf, type Json } from '../wire/json.ts';
 
 const ZONE = 'GMT Standard Time';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -86,7 +86,7 @@ function invitations(person: Person, world: World): readonly Json[] {
         ...shape,
         isOrganizer: organises,
         isCancelled: cancelled,
-        subject: cancelled ? `Canceled: ${String(shape['subject'] ?? '')}` : shape['subject'],
+        subject: cancelled ? `Canceled: ${lettersOf(shape['subject'])}` : shape['subject'],
         ...(event.comment === undefined ? {} : { body: { contentType: 'text', content: event.comment } }),
         attendees: organises || shape['hideAttendees'] !== true ? everyone : alone,
         responseStatus: organises ? shape['responseStatus'] : { response: self?.response ?? 'none', time: self?.time },

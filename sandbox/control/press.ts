@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { bringToBot, type BotAnswer, type BotLine } from '../connector/teams-to-bot.ts';
 import type { Person } from '../council.ts';
 import type { ChatMessage } from '../world.ts';
-import { asJson, asList, asText, isJson, type Json } from '../wire/json.ts';
+import { asJson, asList, asText, isJson, type Json, lettersOf } from '../wire/json.ts';
 import { actionMeant, inputsOn, type CardAction } from './card-actions.ts';
 import { InputRefusal, valuesFor } from './card-inputs.ts';
 import { cardSeen, CARD_ANSWER, executeOf } from './chat.ts';
@@ -178,7 +178,7 @@ export function presses(line: BotLine): Presses {
     const results = asList(asJson(asJson(answer.body)['value'])['results']).map(asJson);
     return results
       .slice(0, MOST_FOUND)
-      .map((one) => ({ title: String(one['title'] ?? ''), value: String(one['value'] ?? '') }));
+      .map((one) => ({ title: lettersOf(one['title']), value: lettersOf(one['value']) }));
   };
 
   return { press, search };

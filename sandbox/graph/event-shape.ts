@@ -1,6 +1,6 @@
 import { COUNCIL } from '../settings.ts';
 import type { AttendeeRecord, EventRecord } from '../world.ts';
-import { asJson, asList, asText, type Json } from '../wire/json.ts';
+import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
 import { GraphRefusal } from './refusal.ts';
 import { inZone } from './time-zone.ts';
 
@@ -142,7 +142,7 @@ export function eventOf(event: EventRecord, zone: string): Json {
 }
 
 const preview = ({ fields }: EventRecord): string =>
-  String(asJson(fields['body'])['content'] ?? '')
+  lettersOf(asJson(fields['body'])['content'])
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,4 +1,4 @@
-import { asJson, asList } from '../wire/json.ts';
+import { asJson, asList, lettersOf } from '../wire/json.ts';
 import type { Comparison, Filter, Literal } from './filter.ts';
 
 /** Whether an item answers a filter. SharePoint and the directory compare text without regard to case. */
@@ -19,7 +19,7 @@ export function answers(
     case 'in':
       return filter.values.some((value) => compare(read(item, filter.path), 'eq', value));
     case 'call':
-      return called(filter.name, String(read(item, filter.path) ?? '').toLowerCase(), filter.value.toLowerCase());
+      return called(filter.name, lettersOf(read(item, filter.path)).toLowerCase(), filter.value.toLowerCase());
     case 'any':
       return asList(read(item, filter.path)).some((inner) =>
         answers(filter.of, inner, (one, path) => valueAt(one, path.split('/').slice(1).join('/'))),
@@ -79,9 +79,12 @@ export function orderOf(a: unknown, b: unknown): number {
   if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b);
   if (typeof a === 'boolean' || typeof b === 'boolean') return Number(truth(a)) - Number(truth(b));
   const [left, right] = [String(a), String(b)];
-  if (MOMENT.test(left) && MOMENT.test(right)) return Date.parse(left) - Date.parse(right);
+  if (MOMENT.test(left) && MOMENT.test(right)) return Date.parse(zoned(left)) - Date.parse(zoned(right));
   const [low, high] = [left.toLowerCase(), right.toLowerCase()];
   return low < high ? -1 : low > high ? 1 : 0;
 }
+
+/** Without a zone it is UTC, and not that of this machine. */
+const zoned = (text: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`);
 
 const truth = (value: unknown): boolean => value === true || value === 'true' || value === '1';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListPart } from '../list-rows.ts';
 import type { ListRecord, RowRecord, World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
-import { asJson, isJson, parsed, type Json } from '../wire/json.ts';
+import { asJson, isJson, type Json, lettersOf, parsed } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { linkWith, option, page, param, selected, type Ask, type Take } from './ask.ts';
 import { fieldsFrom, mustBeComplete } from './columns.ts';
@@ -137,8 +137,8 @@ const notUnique = (): GraphRefusal =>
 function mustBeUnique(fields: Json, { value, rows }: ListPart, self: RowRecord | undefined): void {
   for (const { name, definition } of value.columns) {
     if (definition['enforceUniqueValues'] !== true || fields[name] === undefined) continue;
-    const wanted = String(fields[name]).toLowerCase();
-    if (rows.some((row) => row !== self && !row.removed && String(row.fields[name] ?? '').toLowerCase() === wanted))
+    const wanted = lettersOf(fields[name]).toLowerCase();
+    if (rows.some((row) => row !== self && !row.removed && lettersOf(row.fields[name]).toLowerCase() === wanted))
       throw notUnique();
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListPart } from '../list-rows.ts';
 import type { ColumnRecord, ListRecord, World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
-import { asJson, asList, asText, type Json } from '../wire/json.ts';
+import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { option, page, param, selected, type Ask, type Take } from './ask.ts';
 import { columnFrom, columnOf, SYSTEM_COLUMNS } from './columns.ts';
@@ -175,7 +175,7 @@ function hasDoubles({ rows }: ListPart, name: string): boolean {
     .filter(({ removed }) => !removed)
     .map(({ fields }) => fields[name])
     .filter((value) => value !== undefined);
-  return new Set(values.map((value) => String(value).toLowerCase())).size < values.length;
+  return new Set(values.map((value) => lettersOf(value).toLowerCase())).size < values.length;
 }
 
 function removeColumn(ask: Ask, world: World): Reply {

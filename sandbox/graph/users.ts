@@ -2,7 +2,7 @@ import { teamsIdOf, type Person } from '../council.ts';
 import { COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
-import type { Json } from '../wire/json.ts';
+import { lettersOf, type Json } from '../wire/json.ts';
 import { option, page, param, selected, type Ask, type Take } from './ask.ts';
 import { readFilter } from './filter.ts';
 import { answers, orderOf, valueAt } from './filter-match.ts';
@@ -161,10 +161,10 @@ function searched(search: string): (user: Json) => boolean {
   }
   return (user) =>
     clauses.some(({ property, text }) =>
-      String(user[property] ?? '')
+      lettersOf(user[property])
         .toLowerCase()
         .split(/[\s.@]+/)
-        .concat(String(user[property] ?? '').toLowerCase())
+        .concat(lettersOf(user[property]).toLowerCase())
         .some((word) => word.startsWith(text.toLowerCase())),
     );
 }

@@ -54,7 +54,7 @@ export async function listen(
   // A proxy's idle time-out would look like a lost answer to the product.
   server.keepAliveTimeout = 60_000;
   const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
+  server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });

@@ -19,3 +19,7 @@ export function parsed(body: Buffer): unknown {
     return undefined;
   }
 }
+
+/** A text, number or truth value in letters; nothing for everything else. */
+export const lettersOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';

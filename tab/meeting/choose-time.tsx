@@ -77,6 +77,7 @@ function FoundSlots({ load, busy, onChoose }: FoundSlotsProps) {
   const { slots, otherwise, searched } = found.value;
   return (
     <div>
+      <h3>Found in people’s diaries</h3>
       <p className="quiet">{searched}</p>
       {slots.length > 0 && <ul className="cards">{slots.map((slot, place) => <SlotCard key={slot.startsAt} slot={slot} best={place === 0} busy={busy} onChoose={onChoose} />)}</ul>}
       {slots.length === 0 && otherwise.length > 0 && <p className="note note-caution">There is no hour at which everyone who must come is free. These are the ways out:</p>}

@@ -19,13 +19,13 @@ export type As = 'product' | 'administrator';
 
 export interface Microsoft {
   /** A Graph call; the path begins after `/v1.0`. An address that Graph gave is taken as it is. */
-  graph(
+  readonly graph: (
     method: string,
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
     as?: As,
-  ): Promise<Answered>;
+  ) => Promise<Answered>;
   readonly organiser: string;
   readonly site: string;
   /** Two people with a mailbox, the second of whom is the manager of the first. */

@@ -22,7 +22,8 @@ const theCase: CaseFacts = {
 };
 
 const person = (id: string, roles: readonly Role[] = [], team = 'Team Wren'): Actor => ({ id, roles, team });
-const may = (act: Act, actor: Actor, facts: CaseFacts = theCase) => mayAct({ act, actor, caseFacts: facts, profile: blended }).may;
+const may = (act: Act, actor: Actor, facts: CaseFacts = theCase) =>
+  mayAct({ act, actor, caseFacts: facts, profile: blended }).may;
 
 /** Every worker's role. The other roles belong to people outside, who have no door here. */
 const WORKERS: readonly Role[] = [
@@ -90,7 +91,12 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'independent-reviewing-officer-manager',
     'principal-social-worker',
   ],
-  'see-summary': ['head-of-service', 'safeguarding-unit-manager', 'independent-reviewing-officer-manager', 'principal-social-worker'],
+  'see-summary': [
+    'head-of-service',
+    'safeguarding-unit-manager',
+    'independent-reviewing-officer-manager',
+    'principal-social-worker',
+  ],
   'see-what-would-follow': [
     'head-of-service',
     'service-manager',
@@ -142,7 +148,20 @@ const BY_PART: Record<Act, readonly string[]> = {
 };
 
 const PEOPLE = [
-  'reporter', 'sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'invitee', 'author', 'helper', 'owner', 'stranger',
+  'reporter',
+  'sw',
+  'tm',
+  'ssw',
+  'iro',
+  'coordinator',
+  'organiser',
+  'chair',
+  'minutes',
+  'invitee',
+  'author',
+  'helper',
+  'owner',
+  'stranger',
 ];
 
 describe('Domain §12: who may do what, and nobody else', () => {
@@ -176,24 +195,35 @@ describe('Domain §12: who may do what, and nobody else', () => {
 
 describe('E-02: whom the allegation is about loses sight of the record', () => {
   const OUTSIDE_THE_CASE: readonly Act[] = [
-    'report', 'see-register-search', 'declare-interest', 'see-team-board', 'see-summary', 'see-what-would-follow',
+    'report',
+    'see-register-search',
+    'declare-interest',
+    'see-team-board',
+    'see-summary',
+    'see-what-would-follow',
   ];
 
-  it.each(ACTS.filter((act) => !OUTSIDE_THE_CASE.includes(act)))('with every role and every part they may not: %s', (act) => {
-    const facts: CaseFacts = {
-      ...theCase,
-      socialWorkerId: 'subject',
-      teamManagerId: 'subject',
-      chairId: 'subject',
-      coordinatorId: 'subject',
-      organiserIds: ['subject'],
-      inviteeIds: ['subject'],
-      authorId: 'subject',
-      ownerId: 'subject',
-      helperIds: ['subject'],
-    };
-    expect(mayAct({ act, actor: person('subject', ROLES), caseFacts: facts, profile: blended })).toEqual({ may: false, because: 'E-02' });
-  });
+  it.each(ACTS.filter((act) => !OUTSIDE_THE_CASE.includes(act)))(
+    'with every role and every part they may not: %s',
+    (act) => {
+      const facts: CaseFacts = {
+        ...theCase,
+        socialWorkerId: 'subject',
+        teamManagerId: 'subject',
+        chairId: 'subject',
+        coordinatorId: 'subject',
+        organiserIds: ['subject'],
+        inviteeIds: ['subject'],
+        authorId: 'subject',
+        ownerId: 'subject',
+        helperIds: ['subject'],
+      };
+      expect(mayAct({ act, actor: person('subject', ROLES), caseFacts: facts, profile: blended })).toEqual({
+        may: false,
+        because: 'E-02',
+      });
+    },
+  );
 
   it('they may still report a worry and find a child by reference, as everyone can (T-01)', () => {
     expect(may('report', person('subject', ['childs-social-worker']))).toBe(true);
@@ -221,7 +251,8 @@ describe('Rulings CF-13: who judges', () => {
 });
 
 describe('Warrington W-94, rulings CF-04 and CF-20: who reads answers, in any profile', () => {
-  const reads = (actor: Actor, facts: CaseFacts, profile = blended) => mayAct({ act: 'read-answers', actor, caseFacts: facts, profile }).may;
+  const reads = (actor: Actor, facts: CaseFacts, profile = blended) =>
+    mayAct({ act: 'read-answers', actor, caseFacts: facts, profile }).may;
   const organiser = person('organiser', ['safeguarding-unit-organiser']);
 
   it.each([
@@ -279,7 +310,9 @@ describe('Parts that hang on what the record says', () => {
     expect(may('settle-obligation', person('duty', ['childs-social-worker'], 'Team Heron'), facts)).toBe(true);
     expect(may('settle-obligation', person('duty', ['childs-social-worker'], 'Team Wren'), facts)).toBe(false);
     expect(may('settle-obligation', person('duty', ['minute-taker'], 'Team Heron'), facts)).toBe(false);
-    expect(may('settle-obligation', person('duty', ['childs-social-worker'], 'Team Heron'), { team: 'Team Heron' })).toBe(false);
+    expect(
+      may('settle-obligation', person('duty', ['childs-social-worker'], 'Team Heron'), { team: 'Team Heron' }),
+    ).toBe(false);
   });
 
   it('the coordinator writes up a planning or support meeting, not a disruption meeting', () => {

@@ -38,7 +38,12 @@ const candidate = (id: string, changed: Partial<Candidate> = {}): Candidate => (
   ...changed,
 });
 
-const only = (one: Candidate, changed: Partial<ChairFacts> = {}, profile: Profile = warrington, kind: MeetingKind = 'disruption') => {
+const only = (
+  one: Candidate,
+  changed: Partial<ChairFacts> = {},
+  profile: Profile = warrington,
+  kind: MeetingKind = 'disruption',
+) => {
   const [ranked] = rankChairs({ kind, candidates: [one], facts: { ...facts, ...changed }, profile });
   if (ranked === undefined) throw new Error('nobody was ranked');
   return ranked;
@@ -62,7 +67,9 @@ describe('Who chairs a disruption meeting', () => {
   });
 
   it('Warrington W-76: the allocated independent reviewing officer never, and nobody can except them', () => {
-    const ranked = only(candidate('iro', { roles: ['conference-and-review-manager', 'independent-reviewing-officer'] }));
+    const ranked = only(
+      candidate('iro', { roles: ['conference-and-review-manager', 'independent-reviewing-officer'] }),
+    );
     expect(ranked).toMatchObject({ may: false, canBeExcepted: false });
     expect(refusals(ranked).map(({ because }) => because)).toEqual(['Warrington W-76']);
   });
@@ -92,7 +99,11 @@ describe('Who chairs a disruption meeting', () => {
 
   it.each([
     ['the line manager of the social worker by register', 'tm', {}],
-    ['the line manager of the social worker by directory', 'boss', { teamManagerId: undefined, managerOf: { sw: 'boss' } }],
+    [
+      'the line manager of the social worker by directory',
+      'boss',
+      { teamManagerId: undefined, managerOf: { sw: 'boss' } },
+    ],
     ['the fostering manager', 'ftm', {}],
     ['the line manager of the supervising social worker by directory', 'boss', { managerOf: { ssw: 'boss' } }],
     ['whoever took the matching, placement or ending decision', 'crm', { decidedBy: ['crm'] }],
@@ -129,9 +140,17 @@ describe('Who chairs a disruption meeting', () => {
   });
 
   it('a council’s own profile cannot leave the two hard bars out', () => {
-    const lax: Profile = { ...warrington, disruption: { ...warrington.disruption, chair: { ...warrington.disruption.chair, never: [], onlyWithReason: [] } } };
+    const lax: Profile = {
+      ...warrington,
+      disruption: {
+        ...warrington.disruption,
+        chair: { ...warrington.disruption.chair, never: [], onlyWithReason: [] },
+      },
+    };
     expect(only(candidate('iro'), {}, lax).may).toBe(false);
-    expect(only(candidate('frm', { roles: ['conference-and-review-manager', 'fostering-review-manager'] }), {}, lax).may).toBe(false);
+    expect(
+      only(candidate('frm', { roles: ['conference-and-review-manager', 'fostering-review-manager'] }), {}, lax).may,
+    ).toBe(false);
   });
 
   it('someone barred for two reasons by the same words is told once', () => {
@@ -140,13 +159,22 @@ describe('Who chairs a disruption meeting', () => {
 });
 
 describe('CF-03: the override of the head of service', () => {
-  const exception = { candidateId: 'tm', byId: 'hos', byRoles: ['head-of-service'], reason: 'Nobody else in the window.' } as const;
+  const exception = {
+    candidateId: 'tm',
+    byId: 'hos',
+    byRoles: ['head-of-service'],
+    reason: 'Nobody else in the window.',
+  } as const;
   const manager = candidate('tm');
 
   it('lets a person chair who is barred softly, and shows the reason', () => {
     const ranked = only(manager, { exceptions: [exception] });
     expect(ranked.may).toBe(true);
-    expect(ranked.reasons[0]).toEqual({ words: 'Excepted, with the reason: Nobody else in the window.', because: 'CF-03', weight: 'for' });
+    expect(ranked.reasons[0]).toEqual({
+      words: 'Excepted, with the reason: Nobody else in the window.',
+      because: 'CF-03',
+      weight: 'for',
+    });
   });
 
   it.each([
@@ -160,13 +188,18 @@ describe('CF-03: the override of the head of service', () => {
 
   it('never opens a hard bar', () => {
     const one = { ...exception, candidateId: 'iro' };
-    expect(only(candidate('iro'), { exceptions: [one], decidedBy: ['iro'] })).toMatchObject({ may: false, canBeExcepted: false });
+    expect(only(candidate('iro'), { exceptions: [one], decidedBy: ['iro'] })).toMatchObject({
+      may: false,
+      canBeExcepted: false,
+    });
   });
 });
 
 describe('Who chairs a stability meeting', () => {
-  const manager = (id: string, changed: Partial<Candidate> = {}) => candidate(id, { roles: ['team-manager'], team: 'Team Wren', ...changed });
-  const rank = (...candidates: readonly Candidate[]) => rankChairs({ kind: 'stability', candidates, facts, profile: torbay });
+  const manager = (id: string, changed: Partial<Candidate> = {}) =>
+    candidate(id, { roles: ['team-manager'], team: 'Team Wren', ...changed });
+  const rank = (...candidates: readonly Candidate[]) =>
+    rankChairs({ kind: 'stability', candidates, facts, profile: torbay });
 
   it('Torbay T-31: a team manager; nobody else', () => {
     expect(only(manager('other'), {}, torbay, 'stability').may).toBe(true);
@@ -182,7 +215,10 @@ describe('Who chairs a stability meeting', () => {
   it('CF-11: where the profile requires independence, the own line manager may not', () => {
     const strict: Profile = {
       ...torbay,
-      stability: { ...torbay.stability, chair: { ...torbay.stability.chair, independence: { is: 'required', source: 'Our own rule' } } },
+      stability: {
+        ...torbay.stability,
+        chair: { ...torbay.stability.chair, independence: { is: 'required', source: 'Our own rule' } },
+      },
     };
     expect(only(manager('tm'), {}, strict, 'stability').may).toBe(false);
     expect(only(manager('other'), {}, strict, 'stability').may).toBe(true);
@@ -191,7 +227,10 @@ describe('Who chairs a stability meeting', () => {
   it('CF-11: where the profile asks for none, the own line manager needs no reason', () => {
     const open: Profile = {
       ...torbay,
-      stability: { ...torbay.stability, chair: { ...torbay.stability.chair, independence: { is: 'not-needed', source: 'Our own rule' } } },
+      stability: {
+        ...torbay.stability,
+        chair: { ...torbay.stability.chair, independence: { is: 'not-needed', source: 'Our own rule' } },
+      },
     };
     expect(only(manager('tm'), {}, open, 'stability')).toMatchObject({ may: true, needsReason: false });
   });
@@ -201,7 +240,10 @@ describe('Who chairs a stability meeting', () => {
   });
 
   it('CF-11: someone who complained never', () => {
-    expect(only(manager('other', { interests: [{ what: 'complainant' }] }), {}, torbay, 'stability')).toMatchObject({ may: false, canBeExcepted: false });
+    expect(only(manager('other', { interests: [{ what: 'complainant' }] }), {}, torbay, 'stability')).toMatchObject({
+      may: false,
+      canBeExcepted: false,
+    });
   });
 
   it('CF-36: the fostering manager of the case comes in that part and is ranked behind', () => {
@@ -258,7 +300,8 @@ describe('The order of the list', () => {
 });
 
 describe('Warrington W-76: what is not known is asked', () => {
-  const asked = (changed: Partial<ChairFacts>) => mayChair(candidate('crm'), { kind: 'disruption', facts: { ...facts, ...changed }, profile: warrington });
+  const asked = (changed: Partial<ChairFacts>) =>
+    mayChair(candidate('crm'), { kind: 'disruption', facts: { ...facts, ...changed }, profile: warrington });
 
   it('without the child’s reviewing officer nobody is cleared', () => {
     expect(asked({ iroIds: [] })).toMatchObject({ is: 'asking', ask: [{ fact: 'independentReviewingOfficerId' }] });
@@ -277,7 +320,14 @@ describe('Warrington W-76: what is not known is asked', () => {
 describe('E-53, E-54, E-55: when parts change', () => {
   const candidates = [candidate('crm'), candidate('reserve', { load: 5 }), candidate('third', { load: 1 })];
   const check = (chairId: string | undefined, iroIds: readonly string[], reserveChairId?: string) =>
-    chairCheckAfterChange({ kind: 'disruption', facts: { ...facts, iroIds }, profile: warrington, candidates, chairId, reserveChairId });
+    chairCheckAfterChange({
+      kind: 'disruption',
+      facts: { ...facts, iroIds },
+      profile: warrington,
+      candidates,
+      chairId,
+      reserveChairId,
+    });
 
   it('a chair whom nothing bars stands', () => {
     expect(check('crm', ['iro'])).toMatchObject({ is: 'decided', value: { stands: true, warn: [], handOver: false } });
@@ -286,7 +336,13 @@ describe('E-53, E-54, E-55: when parts change', () => {
   it('a chair who becomes the child’s reviewing officer hands over to the reserve, and chair and social worker are told', () => {
     expect(check('crm', ['crm'], 'reserve')).toMatchObject({
       is: 'decided',
-      value: { stands: false, warn: ['crm', 'sw'], propose: { id: 'reserve' }, handOver: true, reasons: [{ because: 'Warrington W-76' }] },
+      value: {
+        stands: false,
+        warn: ['crm', 'sw'],
+        propose: { id: 'reserve' },
+        handOver: true,
+        reasons: [{ because: 'Warrington W-76' }],
+      },
     });
   });
 
@@ -295,7 +351,13 @@ describe('E-53, E-54, E-55: when parts change', () => {
   });
 
   it('a chair barred for another reason is told alone', () => {
-    const asked = { kind: 'disruption', facts: { ...facts, subjectIds: ['crm'] }, profile: warrington, candidates, chairId: 'crm' } as const;
+    const asked = {
+      kind: 'disruption',
+      facts: { ...facts, subjectIds: ['crm'] },
+      profile: warrington,
+      candidates,
+      chairId: 'crm',
+    } as const;
     expect(chairCheckAfterChange(asked)).toMatchObject({ value: { stands: false, warn: ['crm'] } });
   });
 
@@ -310,7 +372,8 @@ describe('E-53, E-54, E-55: when parts change', () => {
   });
 
   it('E-55: one person, or nobody, is said in words', () => {
-    const ranked = (...of: readonly Candidate[]) => rankChairs({ kind: 'disruption', candidates: of, facts, profile: warrington });
+    const ranked = (...of: readonly Candidate[]) =>
+      rankChairs({ kind: 'disruption', candidates: of, facts, profile: warrington });
     expect(onlyOneEligible(ranked(candidate('crm')))?.words).toBe(
       'Invented crm is the only person here who may chair. Agree with a neighbouring authority who would stand in.',
     );

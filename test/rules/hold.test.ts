@@ -3,17 +3,23 @@ import { holdLookDue, holdStartsWith, mayLiftHold, TRIGGERS, whileHeld, whoJudge
 import { blended, calendar, day } from './invented-case.ts';
 
 describe('E-01: what puts a case on hold', () => {
-  it.each(TRIGGERS.map((trigger) => [trigger, trigger === 'allegation'] as const))('“%s” alone: %s', (trigger, holds) => {
-    expect(holdStartsWith([trigger])).toBe(holds);
-    expect(holdStartsWith([trigger], blended)).toBe(holds);
-  });
+  it.each(TRIGGERS.map((trigger) => [trigger, trigger === 'allegation'] as const))(
+    '“%s” alone: %s',
+    (trigger, holds) => {
+      expect(holdStartsWith([trigger])).toBe(holds);
+      expect(holdStartsWith([trigger], blended)).toBe(holds);
+    },
+  );
 
   it('an allegation among other worries holds (T-06)', () => {
     expect(holdStartsWith(['carer-struggling', 'allegation'])).toBe(true);
   });
 
   it('a council may let a complaint hold too, and can never let an allegation pass', () => {
-    const stricter: Profile = { ...blended, hold: { ...blended.hold, startsOn: { is: ['complaint'], source: 'Our own rule' } } };
+    const stricter: Profile = {
+      ...blended,
+      hold: { ...blended.hold, startsOn: { is: ['complaint'], source: 'Our own rule' } },
+    };
     expect(holdStartsWith(['complaint'], stricter)).toBe(true);
     expect(holdStartsWith(['allegation'], stricter)).toBe(true);
   });
@@ -21,7 +27,14 @@ describe('E-01: what puts a case on hold', () => {
 
 describe('E-01, domain §13: who lifts a hold', () => {
   const lift = (changed: Partial<Parameters<typeof mayLiftHold>[0]>) =>
-    mayLiftHold({ actorRoles: ['team-manager'], actorId: 'tm', reporterIds: ['sw'], subjectIds: ['carer'], outcome: 'No further action.', ...changed });
+    mayLiftHold({
+      actorRoles: ['team-manager'],
+      actorId: 'tm',
+      reporterIds: ['sw'],
+      subjectIds: ['carer'],
+      outcome: 'No further action.',
+      ...changed,
+    });
 
   it('a team or service manager, with what the LADO decided', () => {
     expect(lift({})).toEqual({ is: 'decided', value: true, because: ['E-01'], sums: [] });
@@ -40,11 +53,16 @@ describe('E-01, domain §13: who lifts a hold', () => {
 
 describe('E-01: a council’s own roles', () => {
   it('lift a hold where its profile says so; the reporter never', () => {
-    const own: Profile = { ...blended, hold: { ...blended.hold, liftedBy: { is: ['service-manager'], source: 'Our own rule' } } };
+    const own: Profile = {
+      ...blended,
+      hold: { ...blended.hold, liftedBy: { is: ['service-manager'], source: 'Our own rule' } },
+    };
     const facts = { actorId: 'tm', reporterIds: [], subjectIds: [], outcome: 'No further action.' };
     expect(mayLiftHold({ ...facts, actorRoles: ['team-manager'] }, own)).toMatchObject({ is: 'asking' });
     expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'] }, own)).toMatchObject({ is: 'decided' });
-    expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'], reporterIds: ['tm'] }, own)).toMatchObject({ is: 'asking' });
+    expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'], reporterIds: ['tm'] }, own)).toMatchObject({
+      is: 'asking',
+    });
   });
 });
 
@@ -75,9 +93,24 @@ describe('Rulings E-01: while a hold stands', () => {
 
 describe('Rulings CF-13, T-02, T-41: who judges', () => {
   it.each([
-    ['the team manager of the child’s social worker', { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' }, [], 'tm'],
-    ['the directory’s manager where the register names none', { directoryManagerId: 'dir', nextManagerUpId: 'up' }, [], 'dir'],
-    ['the next manager up where the team manager is the subject', { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' }, ['tm'], 'up'],
+    [
+      'the team manager of the child’s social worker',
+      { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' },
+      [],
+      'tm',
+    ],
+    [
+      'the directory’s manager where the register names none',
+      { directoryManagerId: 'dir', nextManagerUpId: 'up' },
+      [],
+      'dir',
+    ],
+    [
+      'the next manager up where the team manager is the subject',
+      { teamManagerId: 'tm', directoryManagerId: 'dir', nextManagerUpId: 'up' },
+      ['tm'],
+      'up',
+    ],
     ['the next manager up where there is no other', { nextManagerUpId: 'up' }, [], 'up'],
   ])('%s', (_who, facts, subjectIds, managerId) => {
     expect(whoJudges({ ...facts, subjectIds })).toMatchObject({ is: 'decided', value: { managerId } });
@@ -92,7 +125,11 @@ describe('Rulings CF-13, T-02, T-41: who judges', () => {
   });
 
   it('E-02 is cited when the subject is passed over, and only then', () => {
-    expect(whoJudges({ teamManagerId: 'tm', nextManagerUpId: 'up', subjectIds: ['tm'] })).toMatchObject({ because: ['Torbay T-02', 'Rulings CF-13', 'E-02'] });
-    expect(whoJudges({ nextManagerUpId: 'up', subjectIds: [] })).toMatchObject({ because: ['Torbay T-02', 'Rulings CF-13'] });
+    expect(whoJudges({ teamManagerId: 'tm', nextManagerUpId: 'up', subjectIds: ['tm'] })).toMatchObject({
+      because: ['Torbay T-02', 'Rulings CF-13', 'E-02'],
+    });
+    expect(whoJudges({ nextManagerUpId: 'up', subjectIds: [] })).toMatchObject({
+      because: ['Torbay T-02', 'Rulings CF-13'],
+    });
   });
 });

@@ -33,14 +33,22 @@ const facts: InviteeFacts = {
   on: day('2026-11-20'),
 };
 
-const invite = (kind: MeetingKind, changed: Partial<InviteeFacts> = {}, profile: Profile = blended) => inviteesFor(kind, { ...facts, ...changed }, profile);
+const invite = (kind: MeetingKind, changed: Partial<InviteeFacts> = {}, profile: Profile = blended) =>
+  inviteesFor(kind, { ...facts, ...changed }, profile);
 const one = (list: ReturnType<typeof invite>, person: string) => list.find((invitee) => invitee.person === person);
 
 describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
   const list = invite('stability', {}, torbay);
 
   it('T-24, rulings: the child, always through a worker, never as an attendee', () => {
-    expect(one(list, 'child')).toMatchObject({ personIs: 'child', name: 'A.B.', part: 'child', way: 'through-worker', workerId: 'worker-sw', decision: 'invite' });
+    expect(one(list, 'child')).toMatchObject({
+      personIs: 'child',
+      name: 'A.B.',
+      part: 'child',
+      way: 'through-worker',
+      workerId: 'worker-sw',
+      decision: 'invite',
+    });
   });
 
   it.each([
@@ -63,7 +71,10 @@ describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
   });
 
   it('T-29: another professional waits for a decision', () => {
-    expect(one(list, 'nurse')).toMatchObject({ decision: 'undecided', whyNot: 'Decide whether they are relevant here.' });
+    expect(one(list, 'nurse')).toMatchObject({
+      decision: 'undecided',
+      whyNot: 'Decide whether they are relevant here.',
+    });
     expect(one(list, 'school')).toMatchObject({ decision: 'invite' });
   });
 
@@ -92,12 +103,19 @@ describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
       circle: [someone({ key: 'agency-manager', part: 'provider-manager' })],
     });
     expect(one(agency, 'agency-manager')).toMatchObject({ decision: 'invite' });
-    expect(one(agency, 'worker-ftm')).toMatchObject({ decision: 'left-out', whyNot: 'Another service supports this placement, and its manager comes.' });
+    expect(one(agency, 'worker-ftm')).toMatchObject({
+      decision: 'left-out',
+      whyNot: 'Another service supports this placement, and its manager comes.',
+    });
   });
 
   it('T-26: in a children’s home the key worker and the home’s manager', () => {
     const home = invite('stability', {
-      placement: placementWith({ setting: 'childrens-home', supervisingSocialWorkerId: undefined, fosteringManagerId: undefined }),
+      placement: placementWith({
+        setting: 'childrens-home',
+        supervisingSocialWorkerId: undefined,
+        fosteringManagerId: undefined,
+      }),
       workers: [],
       circle: [someone({ key: 'key', part: 'key-worker' }), someone({ key: 'manager', part: 'home-manager' })],
     });
@@ -108,7 +126,10 @@ describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
   });
 
   it('a worker whose name nobody gave is known by the register', () => {
-    expect(one(invite('stability', { workers: [] }), 'worker-ssw')).toMatchObject({ personIs: 'worker', name: 'worker-ssw' });
+    expect(one(invite('stability', { workers: [] }), 'worker-ssw')).toMatchObject({
+      personIs: 'worker',
+      name: 'worker-ssw',
+    });
   });
 
   it('someone whom the list does not ask to this placement says why not', () => {
@@ -117,33 +138,48 @@ describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
   });
 
   it('people of another child’s life are not asked', () => {
-    expect(one(invite('stability', { circle: [someone({ key: 'stranger', part: 'school', childRef: 'C-2000' })] }), 'stranger')).toBeUndefined();
+    expect(
+      one(
+        invite('stability', { circle: [someone({ key: 'stranger', part: 'school', childRef: 'C-2000' })] }),
+        'stranger',
+      ),
+    ).toBeUndefined();
   });
 
   it.each([
     ['invited', 'invite'],
     ['not-invited', 'left-out'],
   ] as const)('a council whose profile says that parents are %s', (is, decision) => {
-    const profile: Profile = { ...blended, stability: { ...blended.stability, parents: { decision: { is, source: 'Our own rule' } } } };
+    const profile: Profile = {
+      ...blended,
+      stability: { ...blended.stability, parents: { decision: { is, source: 'Our own rule' } } },
+    };
     expect(one(invite('stability', {}, profile), 'mother')?.decision).toBe(decision);
   });
 
-  it.each(['section-20', 'interim-care-order', 'placement-order', 'other'] as const)('E-11: under “%s” the manager sees what it means', (legalStatus) => {
-    const words = {
-      'section-20': 'Under section 20 the placement rests on the parents’ agreement.',
-      'interim-care-order': 'Under an interim care order parents keep parental responsibility; proceedings are open.',
-      'placement-order': 'Under a placement order birth parents’ part usually ends or changes: ask legal.',
-      other: 'Ask legal what the child’s status means for the parents.',
-    }[legalStatus];
-    expect(one(invite('stability', { legalStatus }), 'mother')?.whyNot).toContain(words);
-  });
+  it.each(['section-20', 'interim-care-order', 'placement-order', 'other'] as const)(
+    'E-11: under “%s” the manager sees what it means',
+    (legalStatus) => {
+      const words = {
+        'section-20': 'Under section 20 the placement rests on the parents’ agreement.',
+        'interim-care-order': 'Under an interim care order parents keep parental responsibility; proceedings are open.',
+        'placement-order': 'Under a placement order birth parents’ part usually ends or changes: ask legal.',
+        other: 'Ask legal what the child’s status means for the parents.',
+      }[legalStatus];
+      expect(one(invite('stability', { legalStatus }), 'mother')?.whyNot).toContain(words);
+    },
+  );
 });
 
 describe('E-87, CF-52: how people outside are reached', () => {
-  const way = (changed: Parameters<typeof someone>[0]) => one(invite('stability', { circle: [someone(changed)] }), changed.key);
+  const way = (changed: Parameters<typeof someone>[0]) =>
+    one(invite('stability', { circle: [someone(changed)] }), changed.key);
 
   it('a carer without a safe way is reached through the supervising social worker', () => {
-    expect(way({ key: 'carer', part: 'foster-carer', way: 'none' })).toMatchObject({ way: 'through-worker', workerId: 'worker-ssw' });
+    expect(way({ key: 'carer', part: 'foster-carer', way: 'none' })).toMatchObject({
+      way: 'through-worker',
+      workerId: 'worker-ssw',
+    });
   });
 
   it('nobody outside gets a card in Teams', () => {
@@ -151,7 +187,10 @@ describe('E-87, CF-52: how people outside are reached', () => {
   });
 
   it('their own worker is kept', () => {
-    expect(way({ key: 'carer', part: 'foster-carer', way: 'phone', workerId: 'worker-x' })).toMatchObject({ way: 'phone', workerId: 'worker-x' });
+    expect(way({ key: 'carer', part: 'foster-carer', way: 'phone', workerId: 'worker-x' })).toMatchObject({
+      way: 'phone',
+      workerId: 'worker-x',
+    });
   });
 
   it('without a supervising social worker the child’s own worker asks the carers', () => {
@@ -166,7 +205,10 @@ describe('E-87, CF-52: how people outside are reached', () => {
 describe('E-01, E-02: while a hold stands', () => {
   it('whom the allegation is about is left out, in the tenant or not', () => {
     const list = invite('stability', { subjectIds: ['carer', 'worker-ssw'] });
-    expect(one(list, 'carer')).toMatchObject({ decision: 'left-out', whyNot: 'The allegation or complaint is about them.' });
+    expect(one(list, 'carer')).toMatchObject({
+      decision: 'left-out',
+      whyNot: 'The allegation or complaint is about them.',
+    });
     expect(one(list, 'worker-ssw')).toMatchObject({ decision: 'left-out' });
   });
 
@@ -198,7 +240,11 @@ describe('Warrington W-08 to W-12: who contributes to a planning meeting', () =>
 
   it('at 16 a personal adviser (W-08)', () => {
     const at16 = (changed: Partial<InviteeFacts['placement']>, on: InviteeFacts['on'] = facts.on) =>
-      invite('planning', { on, placement: placementWith(changed), circle: [someone({ key: 'pa', part: 'personal-adviser' })] }).find(({ person }) => person === 'pa');
+      invite('planning', {
+        on,
+        placement: placementWith(changed),
+        circle: [someone({ key: 'pa', part: 'personal-adviser' })],
+      }).find(({ person }) => person === 'pa');
     expect(at16({ bornOn: '2010-11-20' })).toMatchObject({ decision: 'invite' });
     expect(at16({ bornOn: '2010-11-21' })).toMatchObject({ decision: 'left-out', whyNot: 'The child is not 16 yet.' });
     expect(at16({ bornOn: undefined, schoolYear: 12 })).toMatchObject({ decision: 'invite' });
@@ -209,7 +255,9 @@ describe('Warrington W-08 to W-12: who contributes to a planning meeting', () =>
 
 describe('Warrington W-78 to W-85: who is asked to a disruption meeting', () => {
   it('the core list with the lost lines’ defaults', () => {
-    const parts = invite('disruption', {}, warrington).filter(({ decision }) => decision === 'invite').map(({ part }) => part);
+    const parts = invite('disruption', {}, warrington)
+      .filter(({ decision }) => decision === 'invite')
+      .map(({ part }) => part);
     expect(parts).toEqual([
       'minute-taker',
       'childs-social-worker',
@@ -253,17 +301,27 @@ describe('Warrington W-78 to W-85: who is asked to a disruption meeting', () => 
       ],
     });
     expect(one(list, 'adopter')?.sitting).toBe(1);
-    expect(one(list, 'mother')).toMatchObject({ sitting: 2, decision: 'undecided', because: [expect.any(String), 'E-12'] });
+    expect(one(list, 'mother')).toMatchObject({
+      sitting: 2,
+      decision: 'undecided',
+      because: [expect.any(String), 'E-12'],
+    });
     expect(one(list, 'aunt')?.sitting).toBe(2);
   });
 
   it('E-12: birth family who would be invited is met separately', () => {
-    const profile: Profile = { ...blended, stability: { ...blended.stability, parents: { decision: { is: 'invited', source: 'Our own rule' } } } };
+    const profile: Profile = {
+      ...blended,
+      stability: { ...blended.stability, parents: { decision: { is: 'invited', source: 'Our own rule' } } },
+    };
     const list = invite(
       'stability',
       {
         placement: placementWith({ setting: 'adoption-before-order' }),
-        circle: [someone({ key: 'adopter', part: 'adopter', side: 'adopters' }), someone({ key: 'mother', part: 'parent', side: 'birth-family' })],
+        circle: [
+          someone({ key: 'adopter', part: 'adopter', side: 'adopters' }),
+          someone({ key: 'mother', part: 'parent', side: 'birth-family' }),
+        ],
       },
       profile,
     );
@@ -280,29 +338,34 @@ describe('Warrington W-78 to W-85: who is asked to a disruption meeting', () => 
   });
 
   it('the school of a child whose age nobody knows waits for a decision', () => {
-    expect(one(invite('disruption', { placement: placementWith({ bornOn: undefined, schoolYear: undefined }) }), 'school')?.decision).toBe('undecided');
+    expect(
+      one(invite('disruption', { placement: placementWith({ bornOn: undefined, schoolYear: undefined }) }), 'school')
+        ?.decision,
+    ).toBe('undecided');
   });
 });
 
 describe('Warrington W-40, W-51: who is asked to a support meeting', () => {
   it('carers, supervising social worker, social worker and the child', () => {
-    expect(invite('support').filter(({ decision }) => decision === 'invite').map(({ part }) => part)).toEqual([
-      'foster-carer',
-      'supervising-social-worker',
-      'childs-social-worker',
-      'child',
-    ]);
+    expect(
+      invite('support')
+        .filter(({ decision }) => decision === 'invite')
+        .map(({ part }) => part),
+    ).toEqual(['foster-carer', 'supervising-social-worker', 'childs-social-worker', 'child']);
   });
 });
 
 describe('CF-21: the child’s part', () => {
-  it.each(['stability', 'disruption'] as const)('where the profile asks for views only, the task stays with the worker (%s)', (kind) => {
-    const profile: Profile = {
-      ...blended,
-      [kind]: { ...blended[kind], child: { part: { is: 'views-only', source: 'Our own rule' } } },
-    };
-    expect(one(invite(kind, {}, profile), 'child')).toMatchObject({ decision: 'views-only', way: 'through-worker' });
-  });
+  it.each(['stability', 'disruption'] as const)(
+    'where the profile asks for views only, the task stays with the worker (%s)',
+    (kind) => {
+      const profile: Profile = {
+        ...blended,
+        [kind]: { ...blended[kind], child: { part: { is: 'views-only', source: 'Our own rule' } } },
+      };
+      expect(one(invite(kind, {}, profile), 'child')).toMatchObject({ decision: 'views-only', way: 'through-worker' });
+    },
+  );
 
   it('E-68: one person in two parts has one invitation', () => {
     const list = invite('stability', {
@@ -334,21 +397,30 @@ describe('Torbay T-21 to T-23: leaving the child out, or meeting in two parts', 
 
   it('T-22, T-23: two parts are an exception, and its reason is written', () => {
     expect(twoPartNeedsReason('single', undefined, torbay)).toMatchObject({ is: 'decided' });
-    expect(twoPartNeedsReason('two-part', undefined, torbay)).toMatchObject({ is: 'asking', ask: [{ fact: 'formatReason' }] });
-    expect(twoPartNeedsReason('two-part', 'The adults need to talk about money first.', torbay)).toMatchObject({ is: 'decided' });
+    expect(twoPartNeedsReason('two-part', undefined, torbay)).toMatchObject({
+      is: 'asking',
+      ask: [{ fact: 'formatReason' }],
+    });
+    expect(twoPartNeedsReason('two-part', 'The adults need to talk about money first.', torbay)).toMatchObject({
+      is: 'decided',
+    });
   });
 
   it('a council that asks for no reason gets none', () => {
     const profile: Profile = {
       ...torbay,
-      stability: { ...torbay.stability, format: { ...torbay.stability.format, otherNeedsReason: { is: false, source: 'Our own rule' } } },
+      stability: {
+        ...torbay.stability,
+        format: { ...torbay.stability.format, otherNeedsReason: { is: false, source: 'Our own rule' } },
+      },
     };
     expect(twoPartNeedsReason('two-part', undefined, profile)).toMatchObject({ is: 'decided' });
   });
 });
 
 describe('Rulings CF-24: the decision about a parent', () => {
-  const decide = (changed: Partial<Parameters<typeof mayDecideParent>[0]>) => mayDecideParent({ decision: 'not-informed', byManager: true, reason: 'Section 34(4).', ...changed });
+  const decide = (changed: Partial<Parameters<typeof mayDecideParent>[0]>) =>
+    mayDecideParent({ decision: 'not-informed', byManager: true, reason: 'Section 34(4).', ...changed });
 
   it('“not informed” is the manager’s, with the legal reason', () => {
     expect(decide({})).toMatchObject({ is: 'decided' });

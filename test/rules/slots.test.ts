@@ -54,7 +54,9 @@ describe('Times for a meeting', () => {
   });
 
   it('say what was searched', () => {
-    expect(rank().searched).toBe('Looked at 5 working days from Monday 23 November 2026 to Friday 27 November 2026, between 09:00 and 17:30.');
+    expect(rank().searched).toBe(
+      'Looked at 5 working days from Monday 23 November 2026 to Friday 27 November 2026, between 09:00 and 17:30.',
+    );
     expect(rank({ by: day('2026-11-23') }).searched).toContain('Looked at 1 working day from');
   });
 
@@ -104,14 +106,15 @@ describe('Times for a meeting', () => {
 
 describe('Rulings, slots: unknown is not free, it is to ask', () => {
   it('a diary that could not be read, and one that nobody asked for, are to ask', () => {
-    const slot = rank({ diaries: [diary('chair'), { ...diary('worker'), known: false }], optional: ['other'] }).slots[0];
+    const slot = rank({ diaries: [diary('chair'), { ...diary('worker'), known: false }], optional: ['other'] })
+      .slots[0];
     expect(slot).toMatchObject({ free: ['Invented Chair'], busy: [], toAsk: ['Invented Worker', 'other'] });
   });
 
   it('people outside are to ask, with who asks them', () => {
-    expect(rank({ toAsk: [{ name: 'Invented Carer', who: 'the supervising social worker' }] }).slots[0]?.toAsk).toEqual([
-      'Invented Carer (the supervising social worker asks)',
-    ]);
+    expect(rank({ toAsk: [{ name: 'Invented Carer', who: 'the supervising social worker' }] }).slots[0]?.toAsk).toEqual(
+      ['Invented Carer (the supervising social worker asks)'],
+    );
   });
 
   it('a day up to which diaries were not read is not known', () => {
@@ -124,12 +127,16 @@ describe('Rulings, slots: unknown is not free, it is to ask', () => {
 describe('What comes first', () => {
   it('T-21: where the child comes, after school', () => {
     expect(starts({ childAttends: true })[0]).toBe('2026-11-23T15:30');
-    expect(rank({ childAttends: true, lengthMinutes: 150 }).slots[0]?.warnings).toEqual(['In school hours: ask whether the child can come.']);
+    expect(rank({ childAttends: true, lengthMinutes: 150 }).slots[0]?.warnings).toEqual([
+      'In school hours: ask whether the child can come.',
+    ]);
   });
 
   it('a time at which an optional person can come, before an earlier one at which they cannot', () => {
     const morning = diary('other', ['2026-11-23T09:00', '2026-11-23T12:00']);
-    expect(starts({ diaries: [diary('chair'), diary('worker'), morning], optional: ['other'] })[0]).toBe('2026-11-23T12:00');
+    expect(starts({ diaries: [diary('chair'), diary('worker'), morning], optional: ['other'] })[0]).toBe(
+      '2026-11-23T12:00',
+    );
   });
 
   it('Friday late comes last', () => {
@@ -145,14 +152,19 @@ describe('What comes first', () => {
   it('E-80, E-88: a birthday or family time is warned of and comes later', () => {
     const slots = rank({ avoid: [{ day: day('2026-11-23'), why: 'A day that matters to the child.' }] }).slots;
     expect(slots[0]?.startsAt).toBe('2026-11-24T09:00');
-    const onTheDay = rank({ by: day('2026-11-23'), avoid: [{ day: day('2026-11-23'), why: 'A day that matters to the child.' }] }).slots[0];
+    const onTheDay = rank({
+      by: day('2026-11-23'),
+      avoid: [{ day: day('2026-11-23'), why: 'A day that matters to the child.' }],
+    }).slots[0];
     expect(onTheDay?.warnings).toEqual(['A day that matters to the child.']);
   });
 
   it('domain §5.1: a day on which the offices are closed is warned of, never forbidden', () => {
     const closed = calendarFrom([], 'england-and-wales', [day('2026-11-23')]);
     expect(starts({ calendar: closed })[0]).toBe('2026-11-24T09:00');
-    expect(rank({ calendar: closed, by: day('2026-11-23') }).slots[0]?.warnings).toEqual(['The offices are closed on this day.']);
+    expect(rank({ calendar: closed, by: day('2026-11-23') }).slots[0]?.warnings).toEqual([
+      'The offices are closed on this day.',
+    ]);
   });
 });
 
@@ -164,7 +176,10 @@ describe('E-60: when nobody fits, honest ways out', () => {
   });
 
   it('without one person by their views, that person’s diary, or outside the window', () => {
-    const [without, moved, outside] = otherwise({ diaries: [diary('chair'), wholeWeek('worker')], authoriser: 'the head of service' });
+    const [without, moved, outside] = otherwise({
+      diaries: [diary('chair'), wholeWeek('worker')],
+      authoriser: 'the head of service',
+    });
     expect(without).toMatchObject({
       words: 'Monday 23 November 2026, 09:00 to 10:30, without Invented Worker',
       missing: ['Invented Worker'],
@@ -206,6 +221,9 @@ describe('E-60: when nobody fits, honest ways out', () => {
 
   it('names a time after the window when the diaries were read that far', () => {
     const ways = otherwise({ diaries: [diary('chair'), wholeWeek('worker')], diariesReadUntil: day('2026-12-04') });
-    expect(ways.at(-1)).toMatchObject({ words: 'Monday 30 November 2026, 09:00 to 10:30, outside the window', missing: [] });
+    expect(ways.at(-1)).toMatchObject({
+      words: 'Monday 30 November 2026, 09:00 to 10:30, outside the window',
+      missing: [],
+    });
   });
 });

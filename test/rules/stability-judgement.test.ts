@@ -24,23 +24,36 @@ const report: ReportFacts = {
   reportedOn: '2026-11-20',
   placement,
 };
-const respond = (changed: Partial<ReportFacts> = {}, profile: Profile = torbay) => respondToReport({ ...report, ...changed }, profile, calendar);
+const respond = (changed: Partial<ReportFacts> = {}, profile: Profile = torbay) =>
+  respondToReport({ ...report, ...changed }, profile, calendar);
 
 describe('Torbay T-01, T-02, T-41: what follows a report at once', () => {
   it('the line manager is told, and judges within a working day', () => {
     expect(respond()).toMatchObject({
       is: 'decided',
-      value: { immediate: false, hold: false, tell: 'line-manager', onDutyNote: false, judgeBy: { day: '2026-11-23' }, scope: { is: 'in-scope', notes: [] } },
+      value: {
+        immediate: false,
+        hold: false,
+        tell: 'line-manager',
+        onDutyNote: false,
+        judgeBy: { day: '2026-11-23' },
+        scope: { is: 'in-scope', notes: [] },
+      },
       because: ['Torbay T-02', 'Torbay T-44', 'Torbay T-08', 'CF-13'],
     });
   });
 
   it('E-78: reported on a Saturday it says who is on duty, and the clock runs from the report', () => {
-    expect(respond({ reportedOn: '2026-11-21' })).toMatchObject({ value: { onDutyNote: true, judgeBy: { day: '2026-11-23', from: '2026-11-21' } } });
+    expect(respond({ reportedOn: '2026-11-21' })).toMatchObject({
+      value: { onDutyNote: true, judgeBy: { day: '2026-11-23', from: '2026-11-21' } },
+    });
   });
 
   it('E-01: an allegation holds, and says so', () => {
-    expect(respond({ triggers: ['allegation'] })).toMatchObject({ value: { hold: true }, because: expect.arrayContaining(['E-01', 'Torbay T-06']) });
+    expect(respond({ triggers: ['allegation'] })).toMatchObject({
+      value: { hold: true },
+      because: expect.arrayContaining(['E-01', 'Torbay T-06']),
+    });
   });
 
   it('T-05 to T-11: without a trigger it asks which', () => {
@@ -48,7 +61,11 @@ describe('Torbay T-01, T-02, T-41: what follows a report at once', () => {
   });
 
   it('CF-13: danger is answered before the form is complete', () => {
-    expect(respond({ triggers: [], immediateDanger: true })).toMatchObject({ is: 'decided', value: { immediate: true }, because: expect.arrayContaining(['E-78']) });
+    expect(respond({ triggers: [], immediateDanger: true })).toMatchObject({
+      is: 'decided',
+      value: { immediate: true },
+      because: expect.arrayContaining(['E-78']),
+    });
   });
 
   it.each(TRIGGERS)('T-05 to T-11: the trigger “%s” cites its statement', (trigger) => {
@@ -66,24 +83,37 @@ describe('Torbay T-01, T-02, T-41: what follows a report at once', () => {
   });
 
   it.each(VOICES)('T-42 to T-44: the voice “%s” cites its way in', (voice) => {
-    const source = { 'social-worker': 'Torbay T-44', event: 'Torbay T-43', child: 'Torbay T-42', carer: 'Torbay T-42', agency: 'Torbay T-42', other: 'Torbay T-42' }[voice];
+    const source = {
+      'social-worker': 'Torbay T-44',
+      event: 'Torbay T-43',
+      child: 'Torbay T-42',
+      carer: 'Torbay T-42',
+      agency: 'Torbay T-42',
+      other: 'Torbay T-42',
+    }[voice];
     expect(respond({ voice })).toMatchObject({ because: expect.arrayContaining([source]) });
   });
 });
 
 describe('Torbay T-04: for whom the stability procedure is', () => {
-  const scope = (changed: Parameters<typeof placementWith>[0], profile: Profile = torbay) => scopeOf(placementWith(changed), day('2026-11-20'), profile);
+  const scope = (changed: Parameters<typeof placementWith>[0], profile: Profile = torbay) =>
+    scopeOf(placementWith(changed), day('2026-11-20'), profile);
 
   it.each(['foster-care', 'childrens-home', 'supported-accommodation'] as const)('%s at 16 is in scope', (setting) => {
     expect(scope({ setting, bornOn: '2010-01-01' })).toEqual({ is: 'in-scope', notes: [] });
   });
 
   it('a child placed with parents is heard, without this meeting (Torbay)', () => {
-    expect(scope({ setting: 'with-parents' })).toMatchObject({ is: 'other-setting', notes: [{ because: 'Torbay T-04' }] });
+    expect(scope({ setting: 'with-parents' })).toMatchObject({
+      is: 'other-setting',
+      notes: [{ because: 'Torbay T-04' }],
+    });
   });
 
   it('CF-45: under 16 in supported accommodation is flagged', () => {
-    expect(scope({ setting: 'supported-accommodation', bornOn: '2010-11-21' }).notes).toMatchObject([{ because: 'CF-45, domain §6.5' }]);
+    expect(scope({ setting: 'supported-accommodation', bornOn: '2010-11-21' }).notes).toMatchObject([
+      { because: 'CF-45, domain §6.5' },
+    ]);
   });
 
   it('CF-45: an unknown age in supported accommodation is asked after', () => {
@@ -112,7 +142,8 @@ const judged: JudgementFacts = {
   hold: false,
   placement,
 };
-const follow = (changed: Partial<JudgementFacts> = {}, profile: Profile = torbay) => followJudgement({ ...judged, ...changed }, profile, calendar);
+const follow = (changed: Partial<JudgementFacts> = {}, profile: Profile = torbay) =>
+  followJudgement({ ...judged, ...changed }, profile, calendar);
 
 describe('Torbay T-45, rulings CF-12: by when a stability meeting is held', () => {
   it.each([
@@ -125,7 +156,9 @@ describe('Torbay T-45, rulings CF-12: by when a stability meeting is held', () =
     ['judged three days late', '2026-11-09', '2026-11-13', '2026-11-17'],
     ['reported on Friday, judged on Monday', '2026-11-06', '2026-11-09', '2026-11-16'],
   ])('%s: reported %s, judged %s, held by %s', (_week, reportedOn, judgedOn, by) => {
-    expect(stabilityClock({ reportedOn: day(reportedOn), judgedOn: day(judgedOn) }, torbay, calendar).holdBy.day).toBe(by);
+    expect(stabilityClock({ reportedOn: day(reportedOn), judgedOn: day(judgedOn) }, torbay, calendar).holdBy.day).toBe(
+      by,
+    );
   });
 
   it('booked within a working day of the judgement', () => {
@@ -203,13 +236,28 @@ describe('What follows each judgement', () => {
 
   it('W-40, CF-27: a fostering support meeting within 15 working days', () => {
     expect(follow({ outcome: 'fostering-support-meeting' })).toMatchObject({
-      value: { meeting: { kind: 'support', holdBy: { day: '2026-12-11' }, bookBy: { day: '2026-11-27' }, coordinatorRole: 'supervising-social-worker', lengthMinutes: 60 } },
+      value: {
+        meeting: {
+          kind: 'support',
+          holdBy: { day: '2026-12-11' },
+          bookBy: { day: '2026-11-27' },
+          coordinatorRole: 'supervising-social-worker',
+          lengthMinutes: 60,
+        },
+      },
     });
   });
 
   it('W-21, W-05: a planning meeting, arranged by the social worker', () => {
     expect(follow({ outcome: 'planning-review' })).toMatchObject({
-      value: { meeting: { kind: 'planning', holdBy: { day: '2026-12-04' }, coordinatorRole: 'childs-social-worker', lengthMinutes: 60 } },
+      value: {
+        meeting: {
+          kind: 'planning',
+          holdBy: { day: '2026-12-04' },
+          coordinatorRole: 'childs-social-worker',
+          lengthMinutes: 60,
+        },
+      },
       because: ['Warrington W-05', 'Warrington W-21'],
     });
   });
@@ -221,17 +269,25 @@ describe('What follows each judgement', () => {
   });
 
   it('W-24, W-68: a move towards an ending goes by way of a review, and the reviewing officer is told', () => {
-    expect(follow({ outcome: 'move-towards-an-ending', bestInterests: 'no' })).toMatchObject({ value: { tellIro: true }, because: expect.arrayContaining(['Warrington W-68']) });
+    expect(follow({ outcome: 'move-towards-an-ending', bestInterests: 'no' })).toMatchObject({
+      value: { tellIro: true },
+      because: expect.arrayContaining(['Warrington W-68']),
+    });
   });
 
   it('E-76: no concern closes with its reason, and asks for no money', () => {
-    expect(follow({ outcome: 'no-concern', paidSupport: true })).toMatchObject({ value: { askFunding: false, iroSees: false, tellIro: false } });
+    expect(follow({ outcome: 'no-concern', paidSupport: true })).toMatchObject({
+      value: { askFunding: false, iroSees: false, tellIro: false },
+    });
   });
 
   it('T-09, rulings: when the child said they want to leave, “no concern” says who told the child what, and the reviewing officer sees it', () => {
     const wants = { outcome: 'no-concern', triggers: ['child-wants-to-leave'] } as const;
     expect(follow(wants)).toMatchObject({ is: 'asking', ask: [{ fact: 'childToldBy' }] });
-    expect(follow({ ...wants, childToldBy: 'Their social worker, on Thursday.' })).toMatchObject({ is: 'decided', value: { iroSees: true } });
+    expect(follow({ ...wants, childToldBy: 'Their social worker, on Thursday.' })).toMatchObject({
+      is: 'decided',
+      value: { iroSees: true },
+    });
   });
 });
 
@@ -247,12 +303,17 @@ describe('What is missing is asked', () => {
   it.each(['support', 'fostering-support-meeting', 'planning-review', 'no-concern'] as const)(
     'T-12, E-73: “%s” though staying is not in the child’s best interests',
     (outcome) => {
-      expect(follow({ outcome, bestInterests: 'no', support: 'x' })).toMatchObject({ is: 'asking', ask: [{ fact: 'outcome' }] });
+      expect(follow({ outcome, bestInterests: 'no', support: 'x' })).toMatchObject({
+        is: 'asking',
+        ask: [{ fact: 'outcome' }],
+      });
     },
   );
 
   it('W-40, CF-26: a support meeting outside foster care', () => {
-    expect(follow({ outcome: 'fostering-support-meeting', placement: placementWith({ setting: 'childrens-home' }) })).toMatchObject({
+    expect(
+      follow({ outcome: 'fostering-support-meeting', placement: placementWith({ setting: 'childrens-home' }) }),
+    ).toMatchObject({
       is: 'asking',
       ask: [{ fact: 'outcome', ask: 'A fostering support meeting is for foster care only. What else is judged?' }],
     });
@@ -263,7 +324,10 @@ describe('What is missing is asked', () => {
   });
 
   it('T-04: a stability meeting where the procedure does not reach', () => {
-    expect(follow({ placement: placementWith({ setting: 'with-parents' }) })).toMatchObject({ is: 'asking', ask: [{ because: ['Torbay T-04'] }] });
+    expect(follow({ placement: placementWith({ setting: 'with-parents' }) })).toMatchObject({
+      is: 'asking',
+      ask: [{ because: ['Torbay T-04'] }],
+    });
     expect(follow({ placement: placementWith({ setting: 'with-parents' }) }, blended)).toMatchObject({ is: 'decided' });
   });
 });
@@ -275,7 +339,9 @@ describe('E-01: a standing hold', () => {
   });
 
   it('lets a meeting go ahead on terms agreed with the LADO', () => {
-    expect(follow({ hold: true, ladoTerms: 'Without the carers; agreed with the LADO by phone.' })).toMatchObject({ is: 'decided' });
+    expect(follow({ hold: true, ladoTerms: 'Without the carers; agreed with the LADO by phone.' })).toMatchObject({
+      is: 'decided',
+    });
   });
 });
 
@@ -298,7 +364,10 @@ describe('CF-13: what the manager is asked and offered', () => {
   it('a council’s own prompt keeps its place as its id', () => {
     const own: Profile = {
       ...blended,
-      instability: { ...blended.instability, judgement: { ...blended.instability.judgement, prompts: [{ is: 'Is there a pet?', source: 'Our own rule' }] } },
+      instability: {
+        ...blended.instability,
+        judgement: { ...blended.instability.judgement, prompts: [{ is: 'Is there a pet?', source: 'Our own rule' }] },
+      },
     };
     expect(judgementPrompts(own)).toEqual([{ id: 'own-1', words: 'Is there a pet?', because: 'Our own rule' }]);
   });
@@ -320,8 +389,12 @@ describe('CF-13: what the manager is asked and offered', () => {
   });
 
   const offered = (changed: Partial<Parameters<typeof offeredJudgements>[0]>, profile: Profile = torbay) =>
-    offeredJudgements({ setting: 'foster-care', provider: 'in-house', crisis: false, holdStanding: false, triggers: [], ...changed }, profile);
-  const refused = (list: ReturnType<typeof offered>) => list.filter((one) => one.refused !== undefined).map(({ outcome }) => outcome);
+    offeredJudgements(
+      { setting: 'foster-care', provider: 'in-house', crisis: false, holdStanding: false, triggers: [], ...changed },
+      profile,
+    );
+  const refused = (list: ReturnType<typeof offered>) =>
+    list.filter((one) => one.refused !== undefined).map(({ outcome }) => outcome);
 
   it('all seven, each in words and with its source', () => {
     const list = offered({});

@@ -34,8 +34,14 @@ const ready: StabilityMeetingToSend = {
   urgent: true,
   hold: false,
 };
-const missing = (changed: Partial<StabilityMeetingToSend> = {}, meeting: Partial<StabilityMeetingToSend['meeting']> = {}, profile: Profile = torbay) =>
-  missingBeforeSending({ ...ready, ...changed, meeting: { ...ready.meeting, ...meeting } }, profile).map(({ what }) => what);
+const missing = (
+  changed: Partial<StabilityMeetingToSend> = {},
+  meeting: Partial<StabilityMeetingToSend['meeting']> = {},
+  profile: Profile = torbay,
+) =>
+  missingBeforeSending({ ...ready, ...changed, meeting: { ...ready.meeting, ...meeting } }, profile).map(
+    ({ what }) => what,
+  );
 
 describe('Before a stability meeting is sent', () => {
   it('nothing is missing when all is settled', () => {
@@ -46,42 +52,79 @@ describe('Before a stability meeting is sent', () => {
     ['T-31: a chair', {}, { chairId: undefined }, 'a chair'],
     ['T-33: a minute taker', {}, { minuteTakerId: undefined }, 'a minute taker'],
     ['T-45: day and time', {}, { startsAt: undefined }, 'a day and time'],
-    ['T-23: the reason for two parts', {}, { format: 'two-part', formatReason: ' ' } as const, 'the reason for two parts'],
-    ['CF-11: the reason for the own line manager as chair', { chairNeedsReason: true }, {}, 'the reason for this chair'],
+    [
+      'T-23: the reason for two parts',
+      {},
+      { format: 'two-part', formatReason: ' ' } as const,
+      'the reason for two parts',
+    ],
+    [
+      'CF-11: the reason for the own line manager as chair',
+      { chairNeedsReason: true },
+      {},
+      'the reason for this chair',
+    ],
     ['E-01: the hold', { hold: true }, {}, 'the hold lifted, or terms agreed with the LADO'],
     ['T-24: the child’s part', { invitations: [] }, {}, 'the child’s part'],
     ['T-17, CF-35: the worker’s “go”', {}, { workerSays: 'asked' } as const, 'the social worker’s “go”'],
-    ['domain §5.3: a day outside the window', {}, { startsAt: '2026-12-01T10:00' } as const, 'who allows a day outside the window, and why'],
-    ['domain §5.3: a day before the window', {}, { startsAt: '2026-11-19T10:00', outOfWindowReason: 'x' } as const, 'who allows a day outside the window, and why'],
+    [
+      'domain §5.3: a day outside the window',
+      {},
+      { startsAt: '2026-12-01T10:00' } as const,
+      'who allows a day outside the window, and why',
+    ],
+    [
+      'domain §5.3: a day before the window',
+      {},
+      { startsAt: '2026-11-19T10:00', outOfWindowReason: 'x' } as const,
+      'who allows a day outside the window, and why',
+    ],
   ])('%s', (_what, changed, meeting, what) => {
     expect(missing(changed, meeting)).toEqual([what]);
   });
 
   it('a day outside the window that someone allowed with a reason may go', () => {
-    expect(missing({}, { startsAt: '2026-12-01T10:00', outOfWindowReason: 'No chair before.', outOfWindowBy: 'hos' })).toEqual([]);
+    expect(
+      missing({}, { startsAt: '2026-12-01T10:00', outOfWindowReason: 'No chair before.', outOfWindowBy: 'hos' }),
+    ).toEqual([]);
   });
 
   it('two parts with a reason, and a chair with a reason, may go', () => {
-    expect(missing({ chairNeedsReason: true }, { format: 'two-part', formatReason: 'Money first.', chairReason: 'Nobody else is free.' })).toEqual([]);
+    expect(
+      missing(
+        { chairNeedsReason: true },
+        { format: 'two-part', formatReason: 'Money first.', chairReason: 'Nobody else is free.' },
+      ),
+    ).toEqual([]);
   });
 
   it('T-21: leaving the child out needs its reason', () => {
     const child = { part: 'child', name: 'A.B.', decision: 'views-only' } as const;
-    expect(missing({ invitations: [{ ...child, reason: '' }] })).toEqual(['the reason why the child does not take part']);
+    expect(missing({ invitations: [{ ...child, reason: '' }] })).toEqual([
+      'the reason why the child does not take part',
+    ]);
     expect(missing({ invitations: [{ ...child, reason: 'Asked their advocate to speak.' }] })).toEqual([]);
   });
 
   it('CF-24: each parent is decided about, “not informed” with the legal reason', () => {
     const [child] = ready.invitations;
     const parent = { part: 'parent', name: 'Invented Mother', reason: undefined } as const;
-    const invitations = (decision: 'undecided' | 'not-informed') => (child === undefined ? [] : [child, { ...parent, decision }]);
+    const invitations = (decision: 'undecided' | 'not-informed') =>
+      child === undefined ? [] : [child, { ...parent, decision }];
     expect(missing({ invitations: invitations('undecided') })).toEqual(['a decision about Invented Mother']);
-    expect(missing({ invitations: invitations('not-informed') })).toEqual(['the legal reason why Invented Mother is not informed']);
+    expect(missing({ invitations: invitations('not-informed') })).toEqual([
+      'the legal reason why Invented Mother is not informed',
+    ]);
   });
 
   it('someone else whom nobody decided about is the coordinator’s to settle', () => {
-    const invitations = [...ready.invitations, { part: 'school', name: 'Invented School', decision: 'undecided', reason: undefined } as const];
-    expect(missingBeforeSending({ ...ready, invitations }, torbay)).toEqual([{ what: 'a decision about Invented School', who: 'The coordinator', because: ['CF-05'] }]);
+    const invitations = [
+      ...ready.invitations,
+      { part: 'school', name: 'Invented School', decision: 'undecided', reason: undefined } as const,
+    ];
+    expect(missingBeforeSending({ ...ready, invitations }, torbay)).toEqual([
+      { what: 'a decision about Invented School', who: 'The coordinator', because: ['CF-05'] },
+    ]);
   });
 
   it.each([
@@ -93,7 +136,9 @@ describe('Before a stability meeting is sent', () => {
   });
 
   it('CF-35: a worker who was never asked is asked first', () => {
-    expect(missing({ now: '2026-11-24T12:00:00Z' }, { workerSays: 'not-asked', workerAskedAt: undefined })).toEqual(['the social worker’s “go”']);
+    expect(missing({ now: '2026-11-24T12:00:00Z' }, { workerSays: 'not-asked', workerAskedAt: undefined })).toEqual([
+      'the social worker’s “go”',
+    ]);
   });
 
   it('a council without minute taker and without reasons for its format asks for neither', () => {
@@ -111,14 +156,27 @@ describe('Before a stability meeting is sent', () => {
 
 describe('Before a stability meeting is closed', () => {
   const done: StabilityMeetingToClose = {
-    meeting: { heldOn: '2026-11-25', record: 'What was said.', nextOn: '2026-12-15', noNextReason: undefined, format: 'single', formatReason: undefined },
+    meeting: {
+      heldOn: '2026-11-25',
+      record: 'What was said.',
+      nextOn: '2026-12-15',
+      noNextReason: undefined,
+      format: 'single',
+      formatReason: undefined,
+    },
     childHasLeft: false,
     actions: [],
     endsPlacement: false,
     carersHeard: true,
   };
-  const left = (changed: Partial<StabilityMeetingToClose> = {}, meeting: Partial<StabilityMeetingToClose['meeting']> = {}, profile: Profile = torbay) =>
-    missingBeforeClosing({ ...done, ...changed, meeting: { ...done.meeting, ...meeting } }, profile).map(({ what }) => what);
+  const left = (
+    changed: Partial<StabilityMeetingToClose> = {},
+    meeting: Partial<StabilityMeetingToClose['meeting']> = {},
+    profile: Profile = torbay,
+  ) =>
+    missingBeforeClosing({ ...done, ...changed, meeting: { ...done.meeting, ...meeting } }, profile).map(
+      ({ what }) => what,
+    );
 
   it('nothing is missing when it is written up and the next is booked', () => {
     expect(left()).toEqual([]);
@@ -128,10 +186,25 @@ describe('Before a stability meeting is closed', () => {
     ['T-33: the day', {}, { heldOn: undefined }, 'the day on which it was held'],
     ['T-39: the minutes', {}, { record: ' ' }, 'the minutes'],
     ['T-35: the next meeting', {}, { nextOn: undefined }, 'the next meeting'],
-    ['T-35: a reason does not replace the next meeting while the child lives there', {}, { nextOn: undefined, noNextReason: 'All is well.' }, 'the next meeting'],
-    ['CF-33: when the child has left, the next meeting or the reason', { childHasLeft: true }, { nextOn: undefined }, 'the next meeting, or the reason why there is none'],
+    [
+      'T-35: a reason does not replace the next meeting while the child lives there',
+      {},
+      { nextOn: undefined, noNextReason: 'All is well.' },
+      'the next meeting',
+    ],
+    [
+      'CF-33: when the child has left, the next meeting or the reason',
+      { childHasLeft: true },
+      { nextOn: undefined },
+      'the next meeting, or the reason why there is none',
+    ],
     ['T-23: the reason for two parts', {}, { format: 'two-part' } as const, 'the reason for two parts'],
-    ['domain §6.2: the carers heard before their placement is ended', { endsPlacement: true, carersHeard: false }, {}, 'what the carers say to ending the placement'],
+    [
+      'domain §6.2: the carers heard before their placement is ended',
+      { endsPlacement: true, carersHeard: false },
+      {},
+      'what the carers say to ending the placement',
+    ],
   ])('%s', (_what, changed, meeting, what) => {
     expect(left(changed, meeting)).toEqual([what]);
   });
@@ -143,7 +216,10 @@ describe('Before a stability meeting is closed', () => {
   it('a council may let the chair decide that there is no next meeting', () => {
     const profile: Profile = {
       ...torbay,
-      stability: { ...torbay.stability, followUp: { ...torbay.stability.followUp, noneOnlyWhen: { is: 'chair-decides', source: 'Our own rule' } } },
+      stability: {
+        ...torbay.stability,
+        followUp: { ...torbay.stability.followUp, noneOnlyWhen: { is: 'chair-decides', source: 'Our own rule' } },
+      },
     };
     expect(left({}, { nextOn: undefined, noNextReason: 'All is well.' }, profile)).toEqual([]);
   });
@@ -159,20 +235,31 @@ describe('Before a stability meeting is closed', () => {
 });
 
 describe('Torbay T-35, T-36: a series of meetings', () => {
-  const next = (heldOn: readonly `${number}-${number}-${number}`[], today: `${number}-${number}-${number}`, openedOn: `${number}-${number}-${number}` = '2026-11-01') =>
-    nextInSeries({ heldOn, today, openedOn }, torbay, calendar);
+  const next = (
+    heldOn: readonly `${number}-${number}-${number}`[],
+    today: `${number}-${number}-${number}`,
+    openedOn: `${number}-${number}-${number}` = '2026-11-01',
+  ) => nextInSeries({ heldOn, today, openedOn }, torbay, calendar);
 
   it('the next is within four weeks of the last', () => {
-    expect(next(['2026-11-25', '2026-11-11'], '2026-11-25')).toMatchObject({ value: { number: 3, nextBy: { day: '2026-12-23' }, oversight: undefined } });
+    expect(next(['2026-11-25', '2026-11-11'], '2026-11-25')).toMatchObject({
+      value: { number: 3, nextBy: { day: '2026-12-23' }, oversight: undefined },
+    });
   });
 
   it('E-72: the third meeting in six months brings in the service manager', () => {
-    expect(next(['2026-06-01', '2026-09-01', '2026-11-25'], '2026-11-25', '2026-10-01')).toMatchObject({ value: { oversight: 'service-manager' } });
-    expect(next(['2026-05-25', '2026-09-01', '2026-11-25'], '2026-11-25', '2026-10-01')).toMatchObject({ value: { oversight: undefined } });
+    expect(next(['2026-06-01', '2026-09-01', '2026-11-25'], '2026-11-25', '2026-10-01')).toMatchObject({
+      value: { oversight: 'service-manager' },
+    });
+    expect(next(['2026-05-25', '2026-09-01', '2026-11-25'], '2026-11-25', '2026-10-01')).toMatchObject({
+      value: { oversight: undefined },
+    });
   });
 
   it('E-72: counted over the turn of the year', () => {
-    expect(next(['2025-10-01', '2025-12-01', '2026-01-20'], '2026-01-31', '2026-01-01')).toMatchObject({ value: { oversight: 'service-manager' } });
+    expect(next(['2025-10-01', '2025-12-01', '2026-01-20'], '2026-01-31', '2026-01-01')).toMatchObject({
+      value: { oversight: 'service-manager' },
+    });
   });
 
   it('E-72: so does a case open for more than 90 days', () => {

@@ -22,20 +22,27 @@ export interface Stage {
   readonly end: () => Promise<void>;
 }
 
+/** The person changes the look of Teams while the tab is open. */
+export async function turnTo({ page, tab }: Opened, theme: 'default' | 'dark' | 'contrast'): Promise<void> {
+  await page.evaluate(`turn('${theme}')`);
+  await tab.locator(`.steady[data-theme="${theme}"]`).waitFor();
+}
+
 /** The tab as it is shipped, in a frame, in a browser. Nothing outside this machine is asked. */
 export async function raiseStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'steady-tab-'));
   await build({ configFile: new URL('../../tab/vite.config.ts', import.meta.url).pathname, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   const server = await startCannedServer(folder);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--lang=en-GB'] });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
+  await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
 
   return {
     server,
     browser,
     open: async (place, { theme = 'default', width = 1280, height = 900 } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
-      await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
       const page = await context.newPage();
+      await page.setViewportSize({ width, height });
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

@@ -69,9 +69,12 @@ export function drawCard(source: Card, { press, open, search }: CardDoors): HTML
   const drawn = card.render();
   if (drawn === undefined) throw new Error('This card has nothing in it');
   mend(drawn);
-  // A held-back press marks inputs after this click has been handled.
-  drawn.addEventListener('click', () => queueMicrotask(() => mendRefusals(drawn)));
-  drawn.addEventListener('change', () => queueMicrotask(() => mendRefusals(drawn)));
+  // The renderer marks a refused input by its class alone, and lets no click out of a button.
+  new MutationObserver(() => mendRefusals(drawn)).observe(drawn, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['class'],
+  });
   card.onInlineCardExpanded = () => mend(drawn);
   return drawn;
 }

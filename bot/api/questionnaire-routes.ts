@@ -1,0 +1,148 @@
+import { instrumentCalled, QUESTION_BANK } from '#rules';
+import { z } from 'zod';
+import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
+import { changeQuestionnaireForm } from '../casework/change-questionnaire-forms.ts';
+import { asWorker } from '../casework/find-questionnaire.ts';
+import { openQuestionnaire } from '../casework/open-questionnaire.ts';
+import {
+  giveCode,
+  questionnairesToPassOn,
+  renewLink,
+  withdrawQuestionnaire,
+} from '../casework/pass-on-questionnaire.ts';
+import { readAnswers } from '../casework/read-answers.ts';
+import { saveAnswers } from '../casework/save-answers.ts';
+import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
+import { openOverview, saveOverview, shareOverview, type OverviewOutcome } from '../casework/write-overview.ts';
+import { DECLINE, FORM_CHANGES, OVERVIEW, SAVE_SECTION, SUBMIT, WITHDRAW } from './questionnaire-requests.ts';
+import { route } from './route.ts';
+
+const NOTHING = z.object({});
+const FORM = '/api/questionnaires/:id';
+
+/** What still stands in the way, as a refusal in words. */
+const inWords = (outcome: OverviewOutcome) =>
+  outcome.is === 'asking'
+    ? { is: 'refused', words: outcome.faults.map(({ sentence }) => sentence).join(' ') }
+    : outcome.overview;
+
+const part = (params: Readonly<Record<string, string>>, name: string): string => params[name] ?? '';
+
+export const questionnaireRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/questionnaires',
+    run: ({ id }, _request, world) => questionnairesToPassOn(id, world),
+  }),
+  route({
+    method: 'GET',
+    path: FORM,
+    run: ({ id }, { params }, world) => openQuestionnaire(asWorker(id), part(params, 'id'), world),
+  }),
+  route({
+    method: 'PUT',
+    path: `${FORM}/sections/:section`,
+    body: SAVE_SECTION,
+    run: ({ id }, { params, body }, world) =>
+      saveAnswers(asWorker(id), part(params, 'id'), part(params, 'section'), body.answers, body.seen, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/submit`,
+    body: SUBMIT,
+    run: async ({ id }, { params, body }, world) => {
+      const outcome = await submitQuestionnaire(asWorker(id), part(params, 'id'), body.proxy, world);
+      return outcome.is === 'returned'
+        ? { is: 'returned', late: outcome.late }
+        : outcome.is === 'asking'
+          ? { ...outcome }
+          : outcome;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/more-time`,
+    body: NOTHING,
+    run: async ({ id }, { params }, world) => {
+      await askMoreTime(asWorker(id), part(params, 'id'), world);
+      return openQuestionnaire(asWorker(id), part(params, 'id'), world);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/rather-talk`,
+    body: NOTHING,
+    run: async ({ id }, { params }, world) => {
+      await ratherTalk(asWorker(id), part(params, 'id'), world);
+      return openQuestionnaire(asWorker(id), part(params, 'id'), world);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/decline`,
+    body: DECLINE,
+    run: async ({ id }, { params, body }, world) => {
+      await declineQuestionnaire(asWorker(id), part(params, 'id'), body.words, world);
+    },
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/code`,
+    body: NOTHING,
+    run: ({ id }, { params }, world) => giveCode(id, part(params, 'id'), world),
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/link`,
+    body: NOTHING,
+    run: ({ id }, { params }, world) => renewLink(id, part(params, 'id'), world),
+  }),
+  route({
+    method: 'POST',
+    path: `${FORM}/withdraw`,
+    body: WITHDRAW,
+    run: ({ id }, { params, body }, world) => withdrawQuestionnaire(id, part(params, 'id'), body.reason, world),
+  }),
+
+  route({
+    method: 'GET',
+    path: '/api/meetings/:ref/answers',
+    run: ({ id }, { params }, world) => readAnswers(id, part(params, 'ref'), world),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/meetings/:ref/overview',
+    run: ({ id }, { params }, world) => openOverview(id, part(params, 'ref'), world),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/meetings/:ref/overview',
+    body: OVERVIEW,
+    run: async ({ id }, { params, body }, world) => {
+      const ref = part(params, 'ref');
+      const saved = await saveOverview(id, ref, body.text, world);
+      return inWords(
+        saved.is === 'saved' && body.share ? await shareOverview(id, ref, body.quotesAgreed, world) : saved,
+      );
+    },
+  }),
+
+  // The bank is no secret: a chair looks through it before a form goes out.
+  route({
+    method: 'GET',
+    path: '/api/forms',
+    run: () =>
+      Promise.resolve({
+        version: QUESTION_BANK.version,
+        questions: QUESTION_BANK.questions,
+        forms: QUESTION_BANK.instruments.map(({ id }) => instrumentCalled(id)),
+      }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/meetings/:ref/forms/:form',
+    body: FORM_CHANGES,
+    run: ({ id }, { params, body }, world) =>
+      changeQuestionnaireForm(id, part(params, 'ref'), part(params, 'form'), body, world),
+  }),
+];

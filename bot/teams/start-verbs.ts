@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { startFormView, startReceiptView } from '../casework/ending-card-views.ts';
+import { childWords } from '../casework/find-children.ts';
+import { startPlanning, startSupport, type StartOutcome } from '../casework/start-meeting.ts';
+import type { World } from '../casework/world.ts';
+import { day, formId, words } from './inputs.ts';
+import { askedWords, HELD_WORDS } from './stability-verbs.ts';
+import { verb, type VerbAnswer } from './verbs.ts';
+
+const FORM = { formId, child: z.string().min(1, 'Choose the child.'), day, words: words(2000) };
+const PLANNING = z.object({ ...FORM, urgent: z.enum(['yes', 'no']) });
+const SUPPORT = z.object({ ...FORM, crisis: z.enum(['yes', 'no']) });
+
+export const startVerbs = [
+  verb({
+    verb: 'start-planning',
+    input: PLANNING,
+    run: async (who, input, world) => answered('planning-form', await startPlanning(who.id, { ...input, placement: input.child, urgent: input.urgent === 'yes' }, world), input, world),
+  }),
+  verb({
+    verb: 'start-support',
+    input: SUPPORT,
+    run: async (who, input, world) => answered('support-form', await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, world), input, world),
+  }),
+];
+
+async function answered(
+  card: 'planning-form' | 'support-form',
+  outcome: StartOutcome,
+  typed: { readonly formId: string; readonly child: string; readonly [id: string]: string },
+  world: World,
+): Promise<VerbAnswer> {
+  if (outcome.is === 'started') return { show: await startReceiptView(outcome, world), alsoReplace: true };
+  const view = startFormView(card, typed.formId, world);
+  const placement = (await world.records.placements.find(typed.child))?.row;
+  const trouble = outcome.is === 'instead' ? outcome.words : outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+  return { show: { ...view, trouble, typed: { ...typed, childWords: placement === undefined ? typed.child : childWords(placement) } } as typeof view };
+}

@@ -1,0 +1,395 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
+import { PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
+import { plainBrowser } from './plain-browser.ts';
+
+let council: AskedMeeting;
+beforeAll(async () => {
+  council = await startAskedMeeting();
+}, 180_000);
+afterAll(() => council.sandbox.stop());
+
+const formAt = async (part: string): Promise<string> => {
+  const found = (await council.records.questionnaires.where({ meeting: REF })).find(({ row }) =>
+    row.person.endsWith(part),
+  );
+  if (found === undefined) throw new Error(`nobody asked ${part}`);
+  return found.row.id;
+};
+const codeFor = async (worker: string, form: string): Promise<string> =>
+  (await council.api<{ code: string }>(worker, 'POST', `/api/questionnaires/${form}/code`, {})).body.code;
+
+describe('Everyone invited to a disruption meeting is asked in their own way', () => {
+  it('each once, and the minute taker not at all', async () => {
+    const asked = (await council.records.questionnaires.where({ meeting: REF })).map(
+      ({ row }) => `${row.instrument} by ${row.way}, due ${row.due}, ${row.state}`,
+    );
+    expect(asked.sort()).toEqual([
+      'disruption.carers by mail, due 2026-12-10, sent',
+      'disruption.carers by phone, due 2026-12-10, sent',
+      'disruption.child.older by through-worker, due 2026-12-14, sent',
+      'disruption.independent-reviewing-officer by teams, due 2026-12-08, sent',
+      'disruption.parent by through-worker, due 2026-12-08, sent',
+      'disruption.professional by mail, due 2026-12-08, sent',
+      'disruption.social-worker by teams, due 2026-12-08, sent',
+      'disruption.supervising-social-worker by teams, due 2026-12-08, sent',
+    ]);
+  });
+
+  it('two letters went, with a neutral subject and no name of a child', async () => {
+    const letters = (await council.sandbox.control.letters()).map((letter) => JSON.stringify(letter));
+    expect(letters).toHaveLength(2);
+    for (const letter of letters) expect(letter).toContain(`Meeting ref ${REF}`);
+    expect(letters.join()).not.toMatch(/disruption/i);
+  });
+});
+
+describe('A social worker answers on two devices, with a restart in between', () => {
+  it('from the card in chat and from the tab, nothing is lost, and the card becomes a receipt', async () => {
+    const { control } = council.sandbox;
+    const me = PEOPLE.socialWorker;
+    const form = await council.formOf(me);
+    const asking = (await control.chat(me)).findLast(({ card }) =>
+      JSON.stringify(card ?? {}).includes('open-questionnaire'),
+    );
+    expect(JSON.stringify(asking?.card)).toContain(`Your views are asked for: ${REF}`);
+
+    const tab = (await council.api<QuestionnaireView>(me, 'GET', `/api/questionnaires/${form}`)).body;
+    const first = await control.press(me, asking?.id ?? '', 'Start');
+    const saved = await control.press(me, first.dialog?.id ?? '', 'Save and go on', {
+      C1: 'A home until he is grown up.',
+      C2: '',
+    });
+    expect(JSON.stringify(saved.dialog?.card)).toContain('Part 2 of 4');
+
+    await council.killAndComeBack();
+
+    const late = await council.api<{ is: string; view: QuestionnaireView }>(
+      me,
+      'PUT',
+      `/api/questionnaires/${form}/sections/strengths`,
+      {
+        answers: { C1: '', C2: 'He learnt to swim.' },
+        seen: tab.sections[0]?.seen,
+      },
+    );
+    expect(late.body.view.sections[0]?.answers).toEqual({
+      C1: 'A home until he is grown up.',
+      C2: 'He learnt to swim.',
+    });
+
+    expect((await council.api(me, 'POST', `/api/questionnaires/${form}/submit`, {})).body).toEqual({
+      is: 'returned',
+      late: false,
+    });
+    expect((await council.api(me, 'POST', `/api/questionnaires/${form}/submit`, {})).body).toEqual({
+      is: 'returned',
+      late: false,
+    });
+    await control.settle();
+    const cards = (await control.chat(me))
+      .map(({ card }) => JSON.stringify(card ?? {}))
+      .filter((card) => card.includes(REF) && card.includes('your form'));
+    expect(cards).toHaveLength(1);
+    expect(JSON.stringify(await control.chat(me))).not.toContain('swim');
+  });
+});
+
+describe('A carer answers by link and code, without scripts', () => {
+  const browser = plainBrowser();
+
+  it('the code opens the form; each part is saved; a drawing is added; it is handed in', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const link = await council.linkIn('hazel.household@home.example');
+    const asked = await browser.go(link);
+    expect(asked.status).toBe(410);
+    expect(asked.text).toContain('Ring your worker for your code');
+
+    const code = await codeFor(PEOPLE.supervising, form);
+    const door = await browser.go(link);
+    expect(door.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(door.text).not.toMatch(/<script|Hazel|Birchbark|C-1042|disruption/i);
+    const wrong = await browser.send(door, link.split('/').at(-1) ?? '', { code: 'ABCDEFGH' });
+    expect(wrong.status).toBe(403);
+    expect(wrong.text).toContain('<title>Error: Open your form');
+
+    const start = await browser.send(wrong, link.split('/').at(-1) ?? '', { code: code.toLowerCase() });
+    expect(start.status).toBe(200);
+    expect(start.text).toContain('Please answer by Thursday 10 December 2026');
+    const part = await browser.go(new URL(`/forms/f/${form}/s/strengths?size=large`, link).href);
+    expect(part.text).toContain('<html lang="en-GB" class="large">');
+    const typed = 'She <b>sang</b> & laughed.\nAt breakfast.';
+    const next = await browser.send(part, '/s/strengths', { F1: 'Hope', F4: typed.replace('\n', '\r\n'), then: 'on' });
+    expect(next.url).toContain('/s/story?size=large');
+
+    const files = await browser.go(new URL(`/forms/f/${form}/files`, link).href);
+    const refused = await browser.upload(files, new TextEncoder().encode('<script>alert(1)</script>'), 'drawing.png');
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('This kind of file is not taken');
+    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+    expect((await browser.upload(files, png, 'Hazel holiday.png')).text).toContain('file-1.png');
+
+    const check = await browser.go(new URL(`/forms/f/${form}/check`, link).href);
+    expect(check.text).toContain('She &lt;b&gt;sang&lt;/b&gt; &amp; laughed.\nAt breakfast.');
+    const received = await browser.send(check, '/hand-in', {});
+    expect(received.text).toContain('<h1>Received</h1>');
+    expect(browser.cookies()).toEqual([`steady-form@/forms/f/${form}`]);
+  });
+
+  it('what is too long is refused with a sentence, stays on the page, and nothing else is lost', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const url = `${council.sandbox.botUrl}/forms/f/${form}/s/story`;
+    const long = 'ä'.repeat(20_001);
+    const page = await browser.send(await browser.go(url), '/s/story', { F2: long, F5: 'The nights', then: 'on' });
+    expect(page.status).toBe(422);
+    expect(page.text).toContain('This answer has 20,001 characters.');
+    expect(page.text).toContain(long);
+    expect((await browser.go(url)).text).toContain('The nights');
+  });
+
+  it('another form, an invented cookie, a page sent from elsewhere: none opens anything', async () => {
+    const mine = await formAt('C-1042-carer-1');
+    const other = await formAt('C-1042-school');
+    const base = council.sandbox.botUrl;
+    expect((await browser.go(`${base}/forms/f/${other}`)).status).toBe(401);
+    const stolen = await fetch(`${base}/forms/f/${other}`, {
+      headers: { Cookie: `steady-form=${other}.9999999999.x.y.z` },
+    });
+    expect(stolen.status).toBe(401);
+    const page = await browser.go(`${base}/forms/f/${mine}/check`);
+    const forged = { ...page, text: page.text.replace(/name="token" value="[^"]+"/g, 'name="token" value="forged"') };
+    const sent = await browser.send(
+      {
+        ...forged,
+        text: `<form method="post" action="/forms/f/${mine}/hand-in"><input type="hidden" name="token" value="forged"></form>`,
+      },
+      '/hand-in',
+      {},
+    );
+    expect(sent.status).toBe(403);
+  });
+
+  it('a new code closes the pages that the old one opened, and the old code is wrong', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const old = await codeFor(PEOPLE.supervising, form);
+    await codeFor(PEOPLE.supervising, form);
+    expect((await browser.go(`${council.sandbox.botUrl}/forms/f/${form}`)).status).toBe(401);
+    const link = await council.linkIn('hazel.household@home.example');
+    expect((await browser.send(await browser.go(link), link.split('/').at(-1) ?? '', { code: old })).status).toBe(403);
+  });
+});
+
+describe('A code cannot be guessed', () => {
+  it('ten wrong tries lock the form, and a new code from the worker unlocks it', async () => {
+    const form = await formAt('C-1042-school');
+    const link = await council.linkIn('designated.teacher@teal-lane.example');
+    const token = link.split('/').at(-1) ?? '';
+    await codeFor(PEOPLE.socialWorker, form);
+    const browser = plainBrowser();
+    const statuses: number[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      const door = await browser.go(link);
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        statuses.push((await browser.send(door, token, { code: `WRONG${round}${attempt}` })).status);
+      await council.sandbox.control.advance('PT2M');
+    }
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 403, 403, 403, 403, 410]);
+    expect((await browser.go(link)).text).toContain('This form is locked');
+    const code = await codeFor(PEOPLE.socialWorker, form);
+    expect((await browser.send(await browser.go(link), token, { code })).status).toBe(200);
+  });
+
+  it('a link that is too old opens nothing, and a renewed one does', async () => {
+    const form = await formAt('C-1042-school');
+    const link = await council.linkIn('designated.teacher@teal-lane.example');
+    const kept = (await council.records.questionnaires.where({ id: form }))[0];
+    if (kept !== undefined) await council.records.questionnaires.change(kept, { linkExpires: '2026-11-22T00:00:00Z' });
+    expect((await plainBrowser().go(link)).text).toContain('This link is too old');
+    await council.api(PEOPLE.socialWorker, 'POST', `/api/questionnaires/${form}/link`, {});
+    const renewed = await council.linkIn('designated.teacher@teal-lane.example');
+    expect(renewed).not.toBe(link);
+    expect((await plainBrowser().go(renewed)).text).toContain('Type the code');
+    expect((await plainBrowser().go(link)).status).toBe(404);
+  });
+});
+
+describe('A carer without a screen is heard by phone', () => {
+  it('the worker writes it down, says how, and the chair sees who wrote it', async () => {
+    const form = await formAt('C-1042-carer-2');
+    const desk = (await council.api<QuestionnaireToPassOn[]>(PEOPLE.supervising, 'GET', '/api/questionnaires')).body;
+    expect(desk.find(({ id }) => id === form)).toMatchObject({ who: 'Linden Household', ref: REF, due: '2026-12-10' });
+    const path = `/api/questionnaires/${form}`;
+    await council.api(PEOPLE.supervising, 'PUT', `${path}/sections/strengths`, {
+      answers: { F1: 'That he would stay.' },
+    });
+    expect((await council.api(PEOPLE.supervising, 'POST', `${path}/submit`, {})).body).toMatchObject({
+      is: 'asking-how',
+    });
+    expect(
+      (await council.api(PEOPLE.supervising, 'POST', `${path}/submit`, { proxy: { method: 'phone', readBack: true } }))
+        .body,
+    ).toEqual({ is: 'returned', late: false });
+  });
+
+  it('a worker who helps never sees what the person wrote by themselves', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const seen = (await council.api<QuestionnaireView>(PEOPLE.supervising, 'GET', `/api/questionnaires/${form}`)).body;
+    expect(seen.asHelper).toBe(true);
+    expect(JSON.stringify(seen)).not.toMatch(/sang|The nights|file-1/);
+  });
+});
+
+describe('A child is heard through an adult they trust', () => {
+  it('in their own words, apart from what the adult saw, with how they took part', async () => {
+    const path = `/api/questionnaires/${await council.formOf('child')}`;
+    await council.api(PEOPLE.socialWorker, 'PUT', `${path}/sections/there`, { answers: { O1: 'The dog.' } });
+    await council.api(PEOPLE.socialWorker, 'PUT', `${path}/sections/helper`, {
+      answers: { A1: 'PN6', A4: 'He smiled when he spoke of the dog.', A5: 'Envelope 7' },
+    });
+    expect((await council.api(PEOPLE.socialWorker, 'POST', `${path}/submit`, {})).body).toEqual({
+      is: 'returned',
+      late: false,
+    });
+    const kept = await council.records.questionnaires.where({ id: await council.formOf('child') });
+    expect(kept[0]?.row.participation).toBe('PN6');
+  });
+});
+
+describe('Warrington W-94: who reads what came back', () => {
+  it('the chair and the organiser; nobody else, however close to the case', async () => {
+    const statuses = await Promise.all(
+      Object.entries(PEOPLE).map(
+        async ([who, id]) => [who, (await council.api(id, 'GET', `/api/meetings/${REF}/answers`)).status] as const,
+      ),
+    );
+    expect(Object.fromEntries(statuses)).toEqual({
+      socialWorker: 403,
+      teamManager: 403,
+      supervising: 403,
+      reviewing: 403,
+      organiser: 200,
+      minuteTaker: 403,
+      chair: 200,
+      otherChair: 403,
+    });
+  });
+
+  it('side by side, an observation apart from the child’s words, amended answers marked, every reading written down', async () => {
+    const { body } = await council.api<AnswersView>(PEOPLE.chair, 'GET', `/api/meetings/${REF}/answers`);
+    expect(body.returnedWords).toBe('4 of 8 came back.');
+    const answersTo = (id: string) =>
+      body.questions
+        .find((question) => question.id === id)
+        ?.answers.map(({ words, observed }) => ({ words, observed }));
+    expect(answersTo('F1')).toEqual(
+      expect.arrayContaining([
+        { words: ['Hope'], observed: false },
+        { words: ['That he would stay.'], observed: false },
+      ]),
+    );
+    expect(answersTo('O1')).toEqual([{ words: ['The dog.'], observed: false }]);
+    expect(answersTo('A4')).toEqual([{ words: ['He smiled when he spoke of the dog.'], observed: true }]);
+    expect(body.forms.map(({ enteredWords }) => enteredWords)).toContain(
+      'Written down by Quentin Quince, by phone, read back and agreed',
+    );
+    expect(body.forms.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['file-1.png']);
+    const lines = await council.records.auditOf('PE-2026-0901');
+    expect(
+      lines.filter(({ did, actor }) => did === 'read the answers' && actor === PEOPLE.chair).length,
+    ).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(lines)).not.toMatch(/dog|sang|Hazel/);
+  });
+
+  it('the old chair reads nothing after a change of chair, the new one does', async () => {
+    const change = async (chairId: string) => {
+      const kept = await council.records.meetings.find(`meeting:${REF}`);
+      if (kept !== undefined) await council.records.meetings.change(kept, { chairId });
+    };
+    await change(PEOPLE.otherChair);
+    const read = async (id: string) => (await council.api(id, 'GET', `/api/meetings/${REF}/answers`)).status;
+    expect([await read(PEOPLE.chair), await read(PEOPLE.otherChair)]).toEqual([403, 200]);
+    await change(PEOPLE.chair);
+  });
+});
+
+describe('Warrington W-95: the chair’s overview', () => {
+  const path = `/api/meetings/${REF}/overview`;
+
+  it('is the chair’s alone until it is shared, and names nobody', async () => {
+    const named = await council.api(PEOPLE.chair, 'PUT', path, {
+      text: 'Hazel Household hoped for more help.',
+      share: true,
+    });
+    expect(named.status).toBe(422);
+    expect(JSON.stringify(named.body)).toContain('The overview names somebody who was asked.');
+    const hidden = await council.api<OverviewView>(PEOPLE.socialWorker, 'GET', path);
+    expect(hidden.body).toMatchObject({ words: '', state: 'none', mayWrite: false });
+  });
+
+  it('quotes nobody without their agreement', async () => {
+    const quoting = await council.api(PEOPLE.chair, 'PUT', path, {
+      text: 'One said: he smiled when he spoke of the dog.',
+      share: true,
+      quotesAgreed: false,
+    });
+    expect(quoting.status).toBe(422);
+  });
+
+  it('once shared is read by the case team, without any answer', async () => {
+    expect(
+      (await council.api(PEOPLE.chair, 'PUT', path, { text: 'Mornings were good. Help came late.', share: true }))
+        .status,
+    ).toBe(200);
+    const seen = await council.api<OverviewView>(PEOPLE.socialWorker, 'GET', path);
+    expect(seen.body).toMatchObject({
+      words: 'Mornings were good. Help came late.',
+      returnedWords: '4 of 8 came back.',
+      factors: [],
+      state: 'shared',
+    });
+    expect((await council.api(PEOPLE.supervising, 'PUT', path, { text: 'mine', share: false })).status).toBe(403);
+  });
+});
+
+describe('Reminders', () => {
+  it('go on working days to those who have not answered, and to nobody who has', async () => {
+    const before = (await council.sandbox.control.letters()).length;
+    await council.sandbox.control.turnTo('2026-12-04T10:00:00Z');
+    await council.sandbox.control.settle();
+    const forms = (await council.records.questionnaires.where({ meeting: REF })).map(({ row }) => [
+      row.instrument,
+      row.state,
+      row.remindedRung,
+    ]);
+    expect(Object.fromEntries(forms.map(([instrument, , rung]) => [instrument, rung]))).toMatchObject({
+      'disruption.social-worker': 0,
+      'disruption.supervising-social-worker': 1,
+      'disruption.independent-reviewing-officer': 1,
+      'disruption.professional': 1,
+    });
+    const letters = await council.sandbox.control.letters();
+    expect(letters.length - before).toBe(1);
+    expect(JSON.stringify(letters.at(-1))).toContain('There is still time to tell us what you think');
+  });
+});
+
+describe('A school answers late', () => {
+  it('by link after the agreed day; it is read all the same, and marked', async () => {
+    await council.sandbox.control.turnTo('2026-12-10T10:00:00Z');
+    const form = await formAt('C-1042-school');
+    const link = await council.linkIn('designated.teacher@teal-lane.example');
+    const code = await codeFor(PEOPLE.socialWorker, form);
+    const browser = plainBrowser();
+    await browser.send(await browser.go(link), link.split('/').at(-1) ?? '', { code });
+    const part = await browser.go(`${council.sandbox.botUrl}/forms/f/${form}/s/strengths`);
+    await browser.send(part, '/s/strengths', { P3: 'Lego in the mornings', then: 'later' });
+    const received = await browser.send(
+      await browser.go(`${council.sandbox.botUrl}/forms/f/${form}/check`),
+      '/hand-in',
+      {},
+    );
+    expect(received.text).toContain('It came after the agreed day; it is read all the same.');
+    const { body } = await council.api<AnswersView>(PEOPLE.chair, 'GET', `/api/meetings/${REF}/answers`);
+    expect(body.forms.filter(({ late }) => late)).toHaveLength(1);
+  });
+});
