@@ -96,8 +96,13 @@ function soonOver(
   };
   return {
     // The plan is kept with its undone steps; the timer takes it up again.
-    soon: (plan) => start(() => carryOut(plan, world()), (error) => log.fault('A plan was not carried out to its end.', error, { plan })),
-    afterwards: (what, work) => start(work, (error) => log.fault('Something small was left undone.', error, { step: what })),
+    soon: (plan) =>
+      start(
+        () => carryOut(plan, world()),
+        (error) => log.fault('A plan was not carried out to its end.', error, { plan }),
+      ),
+    afterwards: (what, work) =>
+      start(work, (error) => log.fault('Something small was left undone.', error, { step: what })),
     finish: async () => {
       await Promise.all(underWay);
     },

@@ -10,7 +10,7 @@ export function explanationWords(explanation: Explanation): readonly string[] {
   const { decision, asks, because, sums, plan, obligations, profile, profileVersion } = explanation;
   return [
     ...headed(asks.length > 0 ? 'Something is missing' : 'What is decided', [...decision, ...asks]),
-    ...headed('Why', because.map(citationWords)),
+    ...headed('Why', [...new Set(because.map(citationWords))]),
     ...headed('The sum', sums),
     ...headed('What follows', plan),
     ...headed('What is owed', obligations.map(obligationLine)),

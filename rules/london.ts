@@ -55,3 +55,9 @@ function clock(ms: number): LocalTime {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${dayOfNumber(day + EPOCH)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime;
 }
+
+/** A civil time some minutes later, by the London clock; over a change of summer time the clock's reading, not the minutes between. */
+export function addMinutes(time: LocalTime, minutes: number): LocalTime {
+  const later = new Date(Date.parse(`${time}:00Z`) + minutes * 60_000);
+  return later.toISOString().slice(0, 16) as LocalTime;
+}

@@ -6,7 +6,7 @@ import { purposeOf } from './meeting-words.ts';
 import { linkTo, placeOf } from './places.ts';
 import { chairsFor } from './show-chairs.ts';
 import { troubleWords, workerSaysWords } from './show-meeting.ts';
-import { slotsFor } from './show-slots.ts';
+import { busyAt, slotsFor } from './show-slots.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,9 @@ export async function draftMeetingView(ref: string, person: string, world: World
   const open = meeting.state === 'arranging' || meeting.state === 'approved';
   const chairs = open && mayArrange ? await chairsFor(meeting, placement, world) : [];
   const chairId = meeting.chairId ?? chairs.find(({ may }) => may)?.id;
-  const options = open && mayArrange ? await slotsFor({ ...meeting, chairId }, world) : undefined;
+  const minuteTakers = await workersWho('minute-taker', world);
+  const settled = { ...meeting, chairId, minuteTakerId: meeting.minuteTakerId ?? minuteTakers[0]?.id };
+  const options = open && mayArrange ? await slotsFor(settled, world) : undefined;
   return {
     card: 'draft-meeting',
     formId: world.newId(),
@@ -61,8 +63,8 @@ export async function draftMeetingView(ref: string, person: string, world: World
       .slice(0, 5)
       .map(({ name, reasons }) => `${name}: ${reasons.filter(({ weight }) => weight.startsWith('bar')).map(({ words, because }) => `${words} (${because})`).join(' ')}`),
     chairId,
-    minuteTakers: (await workersWho('minute-taker', world)).map(({ id, name }) => ({ id, name })),
-    minuteTakerId: meeting.minuteTakerId,
+    minuteTakers: minuteTakers.map(({ id, name }) => ({ id, name })),
+    minuteTakerId: settled.minuteTakerId,
     options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
     startsAt: meeting.startsAt,
     when: whenOf(meeting),
@@ -73,8 +75,15 @@ export async function draftMeetingView(ref: string, person: string, world: World
     mayArrange,
     because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
     url: linkTo(placeOf(ref), world.council),
-    trouble: troubleWords(meeting.trouble),
+    trouble: troubleWords(meeting.trouble) ?? (open && mayArrange ? await clashWords(meeting, world) : undefined),
   };
+}
+
+/** Who of those who must come is busy at the time that was chosen; people or diaries may have changed since. */
+async function clashWords(meeting: Meeting, world: World): Promise<string | undefined> {
+  if (meeting.startsAt === undefined || meeting.chairId === undefined) return undefined;
+  const busy = await busyAt(meeting, meeting.startsAt, world);
+  return busy.length === 0 ? undefined : `Busy at the chosen time: ${busy.join(', ')}. Choose another time, or settle with them that they come.`;
 }
 
 export async function workerConsentView(ref: string, person: string, world: World): Promise<CardView> {

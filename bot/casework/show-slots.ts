@@ -1,4 +1,4 @@
-import { addDays, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
+import { addDays, addMinutes, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { attendeeIds } from './hold-in-diaries.ts';
 import { mayThey } from './may-they.ts';
@@ -44,6 +44,17 @@ export async function slotsFor(
     avoid: birthdayOf(placement.bornOn, from, by),
     names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
   });
+}
+
+/** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */
+export async function busyAt(meeting: Meeting, startsAt: LocalTime, world: World): Promise<readonly string[]> {
+  const day = startsAt.slice(0, 10) as LocalDate;
+  const workers = (await Promise.all(attendeeIds(meeting, await invitationsTo(meeting.ref, world)).map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
+  const diaries = await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), day, day);
+  const endsAt = addMinutes(startsAt, meeting.lengthMinutes);
+  return workers
+    .filter(({ id }) => diaries.some(({ person, busy }) => person === id && busy.some(({ from, to }) => from < endsAt && to > startsAt)))
+    .map(({ name }) => name);
 }
 
 const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);

@@ -1,4 +1,4 @@
-import { html } from './markup.ts';
+import { markup } from './markup.ts';
 import { errorSummary, to, wordsPage, type Page, type PageSetting } from './layout.ts';
 
 /** Asks for the code that the person's worker gave them. Says nothing yet but the meeting's reference. */
@@ -6,7 +6,7 @@ export function codePage(setting: PageSetting, token: string, ref: string, formT
   return {
     title: 'Open your form',
     wrong: fault !== undefined,
-    body: html`${errorSummary(fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
+    body: markup`${errorSummary(fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
       <h1>Open your form</h1>
       <p>Reference ${ref}</p>
       <p>Type the code that your worker gave you by phone or in person. It has 8 letters and figures.</p>
@@ -14,7 +14,7 @@ export function codePage(setting: PageSetting, token: string, ref: string, formT
         <input type="hidden" name="token" value="${formToken}" />
         <div class="${fault === undefined ? 'question' : 'question wrong'}">
           <label for="code">Your code</label>
-          ${fault === undefined ? '' : html`<p class="fault" id="code-fault"><span>Error:</span> ${fault}</p>`}
+          ${fault === undefined ? '' : markup`<p class="fault" id="code-fault"><span>Error:</span> ${fault}</p>`}
           <input
             type="text"
             class="code"
@@ -24,7 +24,7 @@ export function codePage(setting: PageSetting, token: string, ref: string, formT
             autocapitalize="characters"
             spellcheck="false"
             maxlength="20"
-            required${fault === undefined ? '' : html` aria-invalid="true" aria-describedby="code-fault"`}
+            required${fault === undefined ? '' : markup` aria-invalid="true" aria-describedby="code-fault"`}
           />
         </div>
         <div class="acts"><button>Open my form</button></div>

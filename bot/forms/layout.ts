@@ -1,5 +1,5 @@
 import type { Council } from '../casework/world.ts';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** What each page knows: whose it is, how large its print, whom to ring. */
 export interface PageSetting {
@@ -23,8 +23,8 @@ export const to = ({ large }: PageSetting, path: string): string => (large ? `${
 /** A whole page: plain HTML, no script, nothing from elsewhere. */
 export function pageOf(setting: PageSetting, { title, wrong = false, back, body }: Page): string {
   const { council, large, here } = setting;
-  const page = html`<!DOCTYPE html>
-    <html lang="en-GB" ${large ? html` class="large"` : ''}>
+  const page = markup`<!DOCTYPE html>
+    <html lang="en-GB" ${large ? markup` class="large"` : ''}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,13 +39,13 @@ export function pageOf(setting: PageSetting, { title, wrong = false, back, body 
           <p class="council">${council.name}</p>
           <p><a href="${large ? here : `${here}?size=large`}">${large ? 'Usual print' : 'Large print'}</a></p>
         </header>
-        ${back === undefined ? '' : html`<nav aria-label="Back"><a class="back" href="${to(setting, back)}">Back</a></nav>`}
+        ${back === undefined ? '' : markup`<nav aria-label="Back"><a class="back" href="${to(setting, back)}">Back</a></nav>`}
         <main id="main">${body}</main>
         <footer>
           <h2>If a child is not safe now</h2>
           <p>Nobody watches these pages out of hours. Do not write it here: ring</p>
           <ul>
-            ${council.emergency.map(({ label, number }) => html`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}
+            ${council.emergency.map(({ label, number }) => markup`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}
           </ul>
           <p>These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.</p>
         </footer>
@@ -57,8 +57,8 @@ export function pageOf(setting: PageSetting, { title, wrong = false, back, body 
 /** A page that only says something. */
 export const wordsPage = (title: string, ...lines: readonly string[]): Page => ({
   title,
-  body: html`<h1>${title}</h1>
-    ${lines.map((line) => html`<p>${line}</p>`)}`,
+  body: markup`<h1>${title}</h1>
+    ${lines.map((line) => markup`<p>${line}</p>`)}`,
 });
 
 export interface PageFault {
@@ -70,9 +70,9 @@ export interface PageFault {
 export const errorSummary = (faults: readonly PageFault[]): Markup | undefined =>
   faults.length === 0
     ? undefined
-    : html`<div class="errors" role="alert" aria-labelledby="errors">
+    : markup`<div class="errors" role="alert" aria-labelledby="errors">
         <h2 id="errors">There is a problem</h2>
         <ul>
-          ${faults.map(({ field, sentence }) => html`<li><a href="#${field}">${sentence}</a></li>`)}
+          ${faults.map(({ field, sentence }) => markup`<li><a href="#${field}">${sentence}</a></li>`)}
         </ul>
       </div>`;

@@ -14,8 +14,8 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 
-/** html`<p>${typed}</p>`: the only way in which pages are made, so that nothing typed becomes a tag. */
-export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+/** markup`<p>${typed}</p>`: the only way in which pages are made, so that nothing typed becomes a tag. */
+export const markup = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
   markup: pieces.map((piece, index) => piece + drawn(parts[index])).join(''),
 });
 

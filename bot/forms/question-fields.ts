@@ -1,5 +1,5 @@
 import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type AnswerValue, type FormQuestion } from '#rules';
-import { html, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup.ts';
 
 /** One question as fields of a page; ids and names are the question's own, so that a fault can point at it. */
 export function questionFields(
@@ -8,46 +8,46 @@ export function questionFields(
   fault: string | undefined,
 ): Markup {
   const grouped = question.kind !== 'long-text' && question.kind !== 'short-text';
-  const inside = html`${beside(question, grouped)}${question.hint === undefined ? '' : html`<p class="hint" id="${question.id}-hint">${question.hint}</p>`}${fault === undefined ? '' : html`<p class="fault" id="${question.id}-fault"><span>Error:</span> ${fault}</p>`}${fieldsOf(question, value, describedBy(question, fault), fault !== undefined)}`;
+  const inside = markup`${beside(question, grouped)}${question.hint === undefined ? '' : markup`<p class="hint" id="${question.id}-hint">${question.hint}</p>`}${fault === undefined ? '' : markup`<p class="fault" id="${question.id}-fault"><span>Error:</span> ${fault}</p>`}${fieldsOf(question, value, describedBy(question, fault), fault !== undefined)}`;
   const wrong = fault === undefined ? 'question' : 'question wrong';
-  if (!grouped) return html`<div class="${wrong}">${inside}</div>`;
-  return html`<fieldset class="${wrong}" id="${question.id}" ${describedBy(question, fault)}>${inside}</fieldset>`;
+  if (!grouped) return markup`<div class="${wrong}">${inside}</div>`;
+  return markup`<fieldset class="${wrong}" id="${question.id}" ${describedBy(question, fault)}>${inside}</fieldset>`;
 }
 
 /** The words, and for easy-read questions the drawing that repeats them. */
 function beside({ id, words, symbol, compulsory }: FormQuestion, grouped: boolean): Markup {
-  const said = html`${words}${compulsory === true ? '' : html` <span class="hint">(optional)</span>`}`;
+  const said = markup`${words}${compulsory === true ? '' : markup` <span class="hint">(optional)</span>`}`;
   const drawing =
     symbol === undefined
       ? undefined
-      : html`<svg class="symbol" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      : markup`<svg class="symbol" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
           <path d="${SYMBOL_LINES[symbol]}" />
         </svg>`;
   const label = grouped
-    ? html`<legend>
-        ${drawing === undefined ? said : html`<span class="easy">${drawing}<span>${said}</span></span>`}
+    ? markup`<legend>
+        ${drawing === undefined ? said : markup`<span class="easy">${drawing}<span>${said}</span></span>`}
       </legend>`
-    : html`<label for="${id}">${said}</label>`;
-  return grouped || drawing === undefined ? label : html`<div class="easy">${drawing}${label}</div>`;
+    : markup`<label for="${id}">${said}</label>`;
+  return grouped || drawing === undefined ? label : markup`<div class="easy">${drawing}${label}</div>`;
 }
 
 const describedBy = ({ id, hint }: FormQuestion, fault: string | undefined): Markup => {
   const ids = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`].filter(
     (each) => each !== '',
   );
-  return ids.length === 0 ? html`` : html` aria-describedby="${ids.join(' ')}"`;
+  return ids.length === 0 ? markup`` : markup` aria-describedby="${ids.join(' ')}"`;
 };
 
 function fieldsOf(question: FormQuestion, value: AnswerValue | undefined, described: Markup, wrong: boolean): Markup {
   const { id, kind, choices = [] } = question;
   const one = typeof value === 'string' ? value : '';
-  const invalid = wrong ? html` aria-invalid="true"` : html``;
+  const invalid = wrong ? markup` aria-invalid="true"` : markup``;
   switch (kind) {
     case 'long-text':
       // The line break after the tag is dropped by browsers; one that was typed first would be too.
-      return html`<textarea id="${id}" name="${id}" rows="6" ${described}${invalid}>${one}</textarea>`;
+      return markup`<textarea id="${id}" name="${id}" rows="6" ${described}${invalid}>${'\n'}${one}</textarea>`;
     case 'short-text':
-      return html`<input type="text" id="${id}" name="${id}" value="${one}" maxlength="500" ${described}${invalid} />`;
+      return markup`<input type="text" id="${id}" name="${id}" value="${one}" maxlength="500" ${described}${invalid} />`;
     case 'several':
       return ticks(
         id,
@@ -89,19 +89,19 @@ function ticks(
   chosen: readonly string[],
 ): Markup {
   const groups = [...new Set(choices.map(({ group }) => group))];
-  return html`${groups.map(
+  return markup`${groups.map(
     (group) =>
-      html`${group === undefined ? '' : html`<p class="hint" id="${name}-${group.replace(/\W/g, '')}">${group}</p>`}${choices
+      markup`${group === undefined ? '' : markup`<p class="hint" id="${name}-${group.replace(/\W/g, '')}">${group}</p>`}${choices
         .filter((choice) => choice.group === group)
         .map(
           ({ id, words }) =>
-            html`<div class="tick">
+            markup`<div class="tick">
               <input
                 type="${type}"
                 id="${name}-${id}"
                 name="${name}"
                 value="${id}"
-                ${chosen.includes(id) ? html` checked` : ''}
+                ${chosen.includes(id) ? markup` checked` : ''}
               /><label for="${name}-${id}">${words}</label>
             </div>`,
         )}`,
@@ -110,18 +110,18 @@ function ticks(
 
 function noteFields(id: string, value: AnswerValue | undefined): Markup {
   const notes = Array.isArray(value) ? value : [];
-  return html`${Array.from({ length: MOST_NOTES }, (_each, index) => {
+  return markup`${Array.from({ length: MOST_NOTES }, (_each, index) => {
     const note: unknown = notes[index];
     const [when, said] =
       typeof note === 'object' && note !== null && 'when' in note && 'note' in note
         ? [String(note.when), String(note.note)]
         : ['', ''];
-    return html`<div class="note">
+    return markup`<div class="note">
       <label for="${id}.${index}.when">${index + 1}. When</label
       ><input type="text" id="${id}.${index}.when" name="${id}.${index}.when" value="${when}" maxlength="500" /><label
         for="${id}.${index}.note"
         >${index + 1}. What happened</label
-      ><textarea id="${id}.${index}.note" name="${id}.${index}.note" rows="2">${said}</textarea>
+      ><textarea id="${id}.${index}.note" name="${id}.${index}.note" rows="2">${'\n'}${said}</textarea>
     </div>`;
   })}`;
 }

@@ -2,7 +2,7 @@ import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/re
 import type { World } from '../casework/world.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { tooLongPage, waitPage } from './code-page.ts';
-import { html } from './markup.ts';
+import { markup } from './markup.ts';
 import { to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { paceOf } from './pace.ts';
 import { oneOf, readForm } from './read-body.ts';
@@ -72,7 +72,7 @@ function replyPage(
   return {
     title: 'Answer this invitation',
     wrong: fault !== undefined,
-    body: html`${said === undefined ? '' : html`<div class="panel" role="status"><p>${said}</p></div>`}
+    body: markup`${said === undefined ? '' : markup`<div class="panel" role="status"><p>${said}</p></div>`}
       <h1>Are you coming?</h1>
       <p>Meeting ref ${ref}</p>
       <p>${when}</p>
@@ -80,8 +80,8 @@ function replyPage(
         <input type="hidden" name="token" value="${formMark}" />
         <fieldset class="${fault === undefined ? 'question' : 'question wrong'}" id="reply">
           <legend>Your answer</legend>
-          ${fault === undefined ? '' : html`<p class="fault" role="alert"><span>Error:</span> ${fault}</p>`}
-          ${Object.entries(CHOICES).map(([id, words]) => html`<div class="tick"><input type="radio" id="reply-${id}" name="reply" value="${id}" /><label for="reply-${id}">${words}</label></div>`)}
+          ${fault === undefined ? '' : markup`<p class="fault" role="alert"><span>Error:</span> ${fault}</p>`}
+          ${Object.entries(CHOICES).map(([id, words]) => markup`<div class="tick"><input type="radio" id="reply-${id}" name="reply" value="${id}" /><label for="reply-${id}">${words}</label></div>`)}
         </fieldset>
         <div class="acts"><button>Send my answer</button></div>
       </form>

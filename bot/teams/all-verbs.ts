@@ -14,7 +14,8 @@ export const VERBS: readonly Verb<unknown>[] = [
   ...helpVerbs,
   ...deskVerbs,
   ...stabilityVerbs,
-  ...endingVerbs, ...startVerbs,
+  ...endingVerbs,
+  ...startVerbs,
   ...meetingVerbs,
   ...questionnaireVerbs,
 ];

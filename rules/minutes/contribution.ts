@@ -25,21 +25,19 @@ const HEARD = {
 /** Whether this person was heard. */
 export const wasHeard = (contribution: Contribution): boolean => HEARD[contribution];
 
+const EXPECTED = {
+  invite: 'attended',
+  separate: 'attended',
+  'views-only': 'written',
+  undecided: 'not-invited',
+  'not-informed': 'not-invited',
+  'left-out': 'not-invited',
+} as const satisfies Record<InvitationDecision, Contribution>;
+
 /** What the minutes start from, before the minute taker says how it was. */
 export function expectedContribution(decision: InvitationDecision, reply: Reply): Contribution {
-  switch (decision) {
-    case 'invite':
-    case 'separate':
-      return reply === 'declined' ? 'apologies' : 'attended';
-    case 'views-only':
-      return 'written';
-    case 'undecided':
-    case 'not-informed':
-    case 'left-out':
-      return 'not-invited';
-    default:
-      return decision satisfies never;
-  }
+  const expected = EXPECTED[decision];
+  return expected === 'attended' && reply === 'declined' ? 'apologies' : expected;
 }
 
 /** Fewer than this and the meeting is not the one that the procedure means. @source E-60 */

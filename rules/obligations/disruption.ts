@@ -15,6 +15,7 @@ export const disruptionObligations: readonly ObligationRule[] = [
     due: within(({ disruption }) => disruption.decision.within),
     force: 'procedure',
     because: ['Warrington W-31 to W-34', 'CF-09'],
+    when: ({ disruptionMeeting }) => disruptionMeeting !== 'not-required',
   },
   {
     kind: 'disruption.referral',

@@ -1,5 +1,5 @@
-import type { ChairBar, Sourced } from '../profile.ts';
-import type { Citation } from '../vocabulary.ts';
+import type { ChairBar, Profile, Sourced } from '../profile.ts';
+import type { Citation, MeetingKind } from '../vocabulary.ts';
 import type { Candidate, ChairFacts, ChairQuestion } from './chair-facts.ts';
 import { INTEREST_EFFECTS } from './interests.ts';
 
@@ -78,7 +78,7 @@ const FLOOR: readonly Sourced<ChairBar>[] = [
 /** The bars that stand against this person for this meeting; the ones without a way round first. */
 export function barsAgainst(candidate: Candidate, question: ChairQuestion): readonly StandingBar[] {
   const { facts, kind } = question;
-  const { never, onlyWithReason } = barsOf(question);
+  const { never, onlyWithReason } = BARS_OF[kind](question.profile);
   const strikes = ({ is }: Sourced<ChairBar>) => BARS[is].strikes(candidate, facts);
   const hard = never.filter(strikes);
   const soft = onlyWithReason.filter((line) => strikes(line) && !hard.some(({ is }) => is === line.is));
@@ -135,18 +135,13 @@ interface Bars {
   readonly onlyWithReason: readonly Sourced<ChairBar>[];
 }
 
-function barsOf({ kind, profile }: ChairQuestion): Bars {
-  switch (kind) {
-    case 'disruption': {
-      const { never, onlyWithReason } = profile.disruption.chair;
-      return { never: [...never, ...FLOOR.filter(({ is }) => !never.some((line) => line.is === is))], onlyWithReason };
-    }
-    case 'stability':
-      return { never: profile.stability.chair.never, onlyWithReason: [] };
-    case 'planning':
-    case 'support':
-      return { never: [], onlyWithReason: [] };
-    default:
-      return kind satisfies never;
-  }
-}
+/** Which bars stand here, for each kind of meeting. Planning and support meetings bar only whom an allegation is about. */
+const BARS_OF = {
+  disruption: ({ disruption: { chair } }) => ({
+    never: [...chair.never, ...FLOOR.filter(({ is }) => !chair.never.some((line) => line.is === is))],
+    onlyWithReason: chair.onlyWithReason,
+  }),
+  stability: ({ stability: { chair } }) => ({ never: chair.never, onlyWithReason: [] }),
+  planning: () => ({ never: [], onlyWithReason: [] }),
+  support: () => ({ never: [], onlyWithReason: [] }),
+} as const satisfies Record<MeetingKind, (profile: Profile) => Bars>;

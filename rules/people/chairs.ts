@@ -159,20 +159,8 @@ function exceptionFor({ id }: Candidate, { facts, profile }: ChairQuestion): Cha
 }
 
 /** Which roles chair this kind of meeting here. @source CF-02; Torbay T-31; CF-27; CF-30 */
-export function chairRoles({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> {
-  switch (kind) {
-    case 'disruption':
-      return profile.disruption.chair.roles;
-    case 'stability':
-      return profile.stability.chair.roles;
-    case 'support':
-      return profile.support.chair.roles;
-    case 'planning':
-      return profile.planning.chair.roles;
-    default:
-      return kind satisfies never;
-  }
-}
+export const chairRoles = ({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> =>
+  profile[kind].chair.roles;
 
 /** Where worker and home agree who chairs, no role refuses anyone. @source Warrington W-07; CF-30 */
 const anyoneAgreed = ({ kind, profile }: ChairQuestion): boolean =>

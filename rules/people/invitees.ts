@@ -48,7 +48,7 @@ export interface ProposedInvitee {
  */
 export function inviteesFor(kind: MeetingKind, facts: InviteeFacts, profile: Profile): readonly ProposedInvitee[] {
   const asked = new Map<string, ProposedInvitee>();
-  for (const line of linesFor(kind, profile)) {
+  for (const line of LINES[kind](profile)) {
     const applies = appliesTo(kind, line.is, facts, profile);
     for (const person of peopleOn(line.is, facts)) {
       const proposed = propose(person, line, applies, facts);
@@ -66,25 +66,16 @@ export function inviteesFor(kind: MeetingKind, facts: InviteeFacts, profile: Pro
 const isOwed = (applies: Applies, { when }: InviteeLine): boolean =>
   applies.is === 'yes' || applies.is === 'offered' || when === 'decision-needed';
 
-/** The list of the council for this kind of meeting. */
-function linesFor(kind: MeetingKind, profile: Profile): readonly Sourced<InviteeLine>[] {
-  switch (kind) {
-    case 'stability': {
-      const { invitees, independentReviewingOfficer } = profile.stability;
-      const lines = [...invitees.core, ...invitees.additional];
-      const invited = independentReviewingOfficer.invited.is;
-      return invited ? lines : lines.filter(({ is }) => is.role !== 'independent-reviewing-officer');
-    }
-    case 'disruption':
-      return [...profile.disruption.invitees.core, ...profile.disruption.invitees.additional];
-    case 'planning':
-      return profile.planning.contributors;
-    case 'support':
-      return profile.support.invitees;
-    default:
-      return kind satisfies never;
-  }
-}
+/** The list of the council for each kind of meeting. */
+const LINES = {
+  stability: ({ stability: { invitees, independentReviewingOfficer } }) =>
+    [...invitees.core, ...invitees.additional].filter(
+      ({ is }) => independentReviewingOfficer.invited.is || is.role !== 'independent-reviewing-officer',
+    ),
+  disruption: ({ disruption: { invitees } }) => [...invitees.core, ...invitees.additional],
+  planning: ({ planning }) => planning.contributors,
+  support: ({ support }) => support.invitees,
+} as const satisfies Record<MeetingKind, (profile: Profile) => readonly Sourced<InviteeLine>[]>;
 
 const SUPPORTING_MANAGERS: readonly Role[] = ['fostering-team-manager', 'provider-manager', 'home-manager'];
 
@@ -128,21 +119,22 @@ function propose(
     const whyNot = 'A safeguarding hold stands: agree with the LADO first whether they may be asked.';
     return { ...of, decision: 'undecided', because: [...because, 'Rulings E-01'], whyNot };
   }
-  switch (applies.is) {
-    case 'yes':
-      return { ...of, decision: 'invite', because };
-    case 'offered':
-      return { ...of, decision: 'invite', because: [...because, 'CF-23'] };
-    case 'views-only':
-      return { ...of, decision: 'views-only', because };
-    case 'no':
-      return { ...of, decision: 'left-out', because, whyNot: applies.whyNot };
-    case 'to-decide':
-      return { ...of, decision: 'undecided', because, whyNot: `${applies.whyNot}${legalNote(person, is.role, facts)}` };
-    default:
-      return applies satisfies never;
+  const decision = DECISIONS[applies.is];
+  if (!('whyNot' in applies)) {
+    return { ...of, decision, because: applies.is === 'offered' ? [...because, 'CF-23'] : because };
   }
+  const note = applies.is === 'to-decide' ? legalNote(person, is.role, facts) : '';
+  return { ...of, decision, because, whyNot: `${applies.whyNot}${note}` };
 }
+
+/** What a line of the list proposes. */
+const DECISIONS = {
+  yes: 'invite',
+  offered: 'invite',
+  'views-only': 'views-only',
+  no: 'left-out',
+  'to-decide': 'undecided',
+} as const satisfies Record<Applies['is'], InvitationDecision>;
 
 /** People of the home: while a hold stands nothing may reach them that reveals it. @source E-01 */
 const LIVES_OR_WORKS_THERE: Partial<Record<Role, true>> = {

@@ -131,16 +131,15 @@ function warningsOf(day: LocalDate, start: number, { avoid, childAttends, calend
   return warnings;
 }
 
+/** Slots come in the order of the calendar, and stay in it where nothing else tells them apart. */
 function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
   const order = ({ day, start, end, busy, unknown, warnings }: Slot) => [
     busy.length,
     unknown.length,
     asked.childAttends && start < SCHOOL_IS_OUT ? 1 : 0,
     weekday(day) === 5 && end > LATE_ON_FRIDAY ? 1 : 0,
-    warnings.length,
     day === asked.by ? 1 : 0,
-    Number(day.replaceAll('-', '')),
-    start,
+    warnings.length,
   ];
   return slots
     .map((slot) => ({ slot, key: order(slot) }))

@@ -69,7 +69,7 @@ export const DISRUPTION_INSTRUMENTS: readonly InstrumentPlan[] = [
   ),
   adult(
     'carers',
-    'Disruption questionnaire: carers and adopters',
+    'Your account of this placement',
     ['F1', 'F4'],
     ['F2', 'F6', 'F5', 'F7'],
     ['F9', 'F10', 'F11', 'F12'],
@@ -94,7 +94,7 @@ export const DISRUPTION_INSTRUMENTS: readonly InstrumentPlan[] = [
   ),
   adult(
     'professional',
-    'Disruption questionnaire: school, health and other professionals',
+    'Your views on this placement',
     ['P3', 'P1'],
     ['P2', 'P4'],
     ['P5', 'C9', 'P6'],
@@ -102,7 +102,7 @@ export const DISRUPTION_INSTRUMENTS: readonly InstrumentPlan[] = [
   ),
   adult(
     'core',
-    'Disruption questionnaire',
+    'Your views on this placement',
     ['C1', 'C2'],
     ['C3', 'C4', 'C5', 'C6'],
     ['C7', 'C8', 'C9', 'C10'],

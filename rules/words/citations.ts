@@ -17,10 +17,11 @@ export function statementIdsIn(citation: Citation): readonly string[] {
  *
  * What names no statement (a regulation, a ruling, a conflict) stays as it is.
  */
-export function citationWords(citation: Citation): string {
-  const ids = statementIdsIn(citation);
-  if (ids.length === 0) return citation;
-  return ids.map(lineWords).join(' ');
+export const citationWords = (citation: Citation): string => citation.split('; ').map(partWords).join(' ');
+
+function partWords(part: string): string {
+  const ids = statementIdsIn(part);
+  return ids.length === 0 ? part : ids.map(lineWords).join(' ');
 }
 
 function lineWords(id: string): string {

@@ -74,7 +74,7 @@ function query(ask: Ask, world: World): Reply {
   const part = listInPath(ask, world);
   const list = part.value;
   const rows = rowsAsked(ask, part);
-  const shapes = rows.map((row) => ({ row }) as Json);
+  const shapes = rows.map((row) => ({ row }));
   const { value, ...links } = page(ask, shapes, 200, 5000);
   const shown = (value as { row: RowRecord }[]).map(({ row }) => withFields(row, list, ask));
   return { status: 200, body: withContext(ask, 'items', { value: shown, ...links }) };

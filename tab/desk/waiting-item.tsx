@@ -39,10 +39,11 @@ function Settle({ one, onSettle }: WaitingItemProps) {
   const [note, setNote] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!asked) {
-    return <Button size="small" onClick={() => { setAsked(true); }}>Mark as done<span className="only-heard">: {one.title}</span></Button>;
+    return <Button size="small" onClick={() => { setAsked(true); }}>Mark as done<span className="only-heard"> {one.title}</span></Button>;
   }
   return (
     <form
+      noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();

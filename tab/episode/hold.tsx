@@ -47,6 +47,7 @@ function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
   if (!open) return <div className="row"><Button onClick={() => { setOpen(true); }}>Lift the hold…</Button></div>;
   return (
     <form
+      noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -48,7 +48,7 @@ export function Judge({ form, onJudge }: JudgeProps) {
 
   return (
     <Section title="Your judgement" tone="strong">
-      <form onSubmit={(event) => { event.preventDefault(); judge(); }}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); judge(); }}>
         <Field label="Is staying in this child’s best interests, as far as we know?" required {...lacks(best, 'Choose an answer')}>
           <RadioGroup value={best} onChange={(_event, { value }) => { setBest(value); }}>
             <Radio value="yes" label="Yes" />

@@ -70,7 +70,7 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
 
   return (
     <Section title="Suppose that">
-      <form onSubmit={(event) => { event.preventDefault(); ask(); }}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); ask(); }}>
         <Field label="What happened">
           <RadioGroup value={facts.event} onChange={(_event, { value }) => { suppose({ event: value as SupposedFacts['event'] }); }}>
             {Object.entries(EVENTS).map(([key, words]) => <Radio key={key} value={key} label={words} />)}

@@ -19,6 +19,7 @@ export function Approve({ view, onApprove }: ApproveProps) {
     <Section title="Approve who is asked" tone="strong">
       <p>Look at the people below. Nothing is sent to anyone before you approve.</p>
       <form
+      noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void carryOut(() => onApprove(returnBy === '' ? undefined : (returnBy as LocalDate)), 'Approved.');

@@ -12,6 +12,7 @@ export function CancelMeeting({ view, onCancel }: { readonly view: MeetingView; 
   if (!open) return <div className="row no-print"><Button appearance="subtle" onClick={() => { setOpen(true); }}>Cancel this meeting…</Button></div>;
   return (
     <form
+      noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -57,7 +57,7 @@ function Candidate({ one, chairId, busy, onChoose }: { readonly one: ChairCandid
         <div className="row">
           <Button appearance="primary" disabledFocusable={busy} onClick={() => { onChoose({ chairId: one.id }); }}>Choose<span className="only-heard"> {one.name}</span></Button>
           {chairId !== undefined && (
-            <Button disabledFocusable={busy} onClick={() => { onChoose({ chairId, reserveChairId: one.id }); }}>Keep as reserve<span className="only-heard">: {one.name}</span></Button>
+            <Button disabledFocusable={busy} onClick={() => { onChoose({ chairId, reserveChairId: one.id }); }}>Keep as reserve<span className="only-heard"> {one.name}</span></Button>
           )}
         </div>
       )}
@@ -73,6 +73,7 @@ function Exception({ one, busy, onChoose }: { readonly one: ChairCandidate; read
   if (!open) return <div className="row"><Button size="small" onClick={() => { setOpen(true); }}>Ask for an exception<span className="only-heard"> for {one.name}</span></Button></div>;
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== '') onChoose({ chairId: one.id, exceptionReason: reason.trim() });

@@ -46,7 +46,7 @@ export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
       </div>
       <FoundSlots key={`${range.from} ${range.by}`} load={() => intentions.slots(range.from, range.by)} busy={busy} onChoose={(slot) => void choose(slot.startsAt)} />
       <FaultNote failure={failure} />
-      <form onSubmit={(event) => { event.preventDefault(); if (byHand !== '') void choose(byHand.slice(0, 16) as LocalTime); }}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); if (byHand !== '') void choose(byHand.slice(0, 16) as LocalTime); }}>
         <h3>Agreed another way</h3>
         <Field label="Day and hour"><Input type="datetime-local" value={byHand} onChange={(_event, { value }) => { setByHand(value); }} /></Field>
         {outOfWindow && (

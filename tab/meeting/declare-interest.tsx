@@ -13,6 +13,7 @@ export function DeclareInterest({ onDeclare }: { readonly onDeclare: (what: Inte
   if (!open) return <div className="row no-print"><Button appearance="subtle" onClick={() => { setOpen(true); }}>Declare an interest…</Button></div>;
   return (
     <form
+      noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -18,6 +18,7 @@ export function FormatForm({ format, reason, onChoose }: FormatFormProps) {
   const lacksReason = chosen === 'two-part' && words.trim() === '';
   return (
     <form
+      noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -35,7 +35,7 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <ul className="cards">
         {view.invitees.map((invitee) => (
           <InviteeFields

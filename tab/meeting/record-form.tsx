@@ -43,7 +43,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
   };
 
   return (
-    <form className="inline-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form noValidate className="inline-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <Field label="Held on" required {...lacks(heldOn, 'Choose the day on which it was held')}><Input type="date" value={heldOn} onChange={(_event, { value }) => { setHeldOn(value); }} /></Field>
       <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}><Textarea rows={5} resize="vertical" value={record} onChange={(_event, { value }) => { setRecord(value); }} /></Field>
       <Field label="What was decided" required {...lacks(decisions, 'Write what was decided')}><Textarea rows={4} resize="vertical" value={decisions} onChange={(_event, { value }) => { setDecisions(value); }} /></Field>

@@ -18,7 +18,7 @@ export function ChoiceField({ question, fault, closed, choices, chosen, onWrite 
           {choices.map(({ id, words }) => <Radio key={id} value={id} label={words} />)}
         </RadioGroup>
       </Field>
-      {chosen !== '' && !closed && <Button size="small" appearance="subtle" onClick={() => { onWrite(''); }}>Take this answer back<span className="only-heard">: {question.words}</span></Button>}
+      {chosen !== '' && !closed && <Button size="small" appearance="subtle" onClick={() => { onWrite(''); }}>Take this answer back<span className="only-heard"> {question.words}</span></Button>}
     </div>
   );
 }

@@ -162,7 +162,7 @@ function jsonOf(bytes: Buffer): Body {
 }
 
 export const errorOf = ({ body }: Answered): { readonly code?: string; readonly message?: string } =>
-  (body['error'] ?? {}) as { code?: string; message?: string };
+  body['error'] ?? {};
 
 export const valueOf = ({ body }: Answered): readonly Body[] => (body['value'] ?? []) as readonly Body[];
 

@@ -115,7 +115,8 @@ describe('A carer answers by link and code, without scripts', () => {
 
     const start = await browser.send(wrong, link.split('/').at(-1) ?? '', { code: code.toLowerCase() });
     expect(start.status).toBe(200);
-    expect(start.text).toContain('Please answer by Thursday 10 December 2026');
+    expect(start.text.replace(/\s+/g, ' ')).toContain('Please answer by Thursday 10 December 2026.');
+    expect(start.text).not.toMatch(/disruption/i);
     const part = await browser.go(new URL(`/forms/f/${form}/s/strengths?size=large`, link).href);
     expect(part.text).toContain('<html lang="en-GB" class="large">');
     const typed = 'She <b>sang</b> & laughed.\nAt breakfast.';
