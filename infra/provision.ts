@@ -5,46 +5,46 @@
  *
  * The product's own identity cannot make lists, and must not: see infra/permissions.md.
  */
-import { z } from 'zod';
 import { Fault } from '../bot/faults.ts';
 import { logAt } from '../bot/log.ts';
 import { graphOver } from '../bot/microsoft365/graph.ts';
-import { makeLists } from './make-lists.ts';
+import { makeLists } from '../bot/records/make-lists.ts';
 
-const SETTINGS = z.object({
-  PROVISION_APP_ID: z.string().min(1),
-  PROVISION_APP_SECRET: z.string().min(1),
-  TENANT_ID: z.string().min(1),
-  SITE_ID: z.string().min(1),
-  RESTRICTED_SITE_ID: z.string().min(1),
-  AUTHORITY: z.url({ protocol: /^https$/ }).optional(),
-  AUTHORITY_METADATA: z.string().optional(),
-  GRAPH_URL: z.url({ protocol: /^https$/ }).default('https://graph.microsoft.com/'),
-});
+const REQUIRED = ['PROVISION_APP_ID', 'PROVISION_APP_SECRET', 'TENANT_ID', 'SITE_ID', 'RESTRICTED_SITE_ID'];
+
+const setting = (name: string): string => process.env[name]?.trim() ?? '';
+const settingOr = (name: string, usual: string): string => (setting(name) === '' ? usual : setting(name));
+
+/** Sentences about what is missing or dangerous; without any it can be run. */
+function problems(): readonly string[] {
+  const missing = REQUIRED.filter((name) => setting(name) === '').map((name) => `${name} is missing.`);
+  const overHttp = ['AUTHORITY', 'GRAPH_URL']
+    .filter((name) => setting(name) !== '' && !setting(name).startsWith('https://'))
+    .map((name) => `${name} must be an https: address.`);
+  const same = setting('SITE_ID') !== '' && setting('SITE_ID') === setting('RESTRICTED_SITE_ID');
+  return [...missing, ...overHttp, ...(same ? ['SITE_ID and RESTRICTED_SITE_ID must be two sites.'] : [])];
+}
 
 async function provision(): Promise<number> {
-  const read = SETTINGS.safeParse(process.env);
-  if (!read.success) {
-    const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
-    console.error(`Nothing was done. Missing or wrong: ${names.join(', ')}. See infra/permissions.md.`);
-    return 2;
-  }
-  const settings = read.data;
-  if (settings.SITE_ID === settings.RESTRICTED_SITE_ID) {
-    console.error('Nothing was done. SITE_ID and RESTRICTED_SITE_ID must be two sites.');
+  const wrong = problems();
+  if (wrong.length > 0) {
+    console.error(`Nothing was done. ${wrong.join(' ')} See infra/permissions.md.`);
     return 2;
   }
   const log = logAt('silent');
+  const metadata = setting('AUTHORITY_METADATA');
   const identity = {
-    appId: settings.PROVISION_APP_ID,
-    secret: settings.PROVISION_APP_SECRET,
-    authority: settings.AUTHORITY ?? `https://login.microsoftonline.com/${settings.TENANT_ID}`,
-    metadata: settings.AUTHORITY_METADATA,
-    graphUrl: `${settings.GRAPH_URL.replace(/\/+$/, '')}/`,
+    appId: setting('PROVISION_APP_ID'),
+    secret: setting('PROVISION_APP_SECRET'),
+    authority: settingOr('AUTHORITY', `https://login.microsoftonline.com/${setting('TENANT_ID')}`),
+    metadata: metadata === '' ? undefined : metadata,
+    graphUrl: `${settingOr('GRAPH_URL', 'https://graph.microsoft.com').replace(/\/+$/, '')}/`,
   };
+  const sites = { main: setting('SITE_ID'), restricted: setting('RESTRICTED_SITE_ID') };
   try {
-    const sites = { main: settings.SITE_ID, restricted: settings.RESTRICTED_SITE_ID };
-    await makeLists(graphOver(identity, log), sites, log, (line) => console.log(line));
+    await makeLists(graphOver(identity, log), sites, log, (line) => {
+      console.log(line);
+    });
     console.log('Done.');
     return 0;
   } catch (fault) {

@@ -47,6 +47,7 @@ export type Step =
   | { readonly do: 'hold-in-diaries'; readonly id: string; readonly meeting: string }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
   | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'count-days-anew'; readonly id: string; readonly meeting: string }
   | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
   | { readonly do: 'send-letter'; readonly id: string; readonly to: string; readonly letter: LetterName; readonly about: string }
   | { readonly do: 'ask-for-views'; readonly id: string; readonly meeting: string; readonly invitation: string };

@@ -104,11 +104,9 @@ function integer(found: unknown, schema: Schema, key: string): readonly string[]
 
 function string(found: unknown, schema: Schema, key: string): readonly string[] {
   if (typeof found !== 'string') return [`${key}: words are allowed here, not ${shown(found)}.`];
-  const pattern = schema['pattern'] as string | undefined;
-  const long = pattern === undefined ? found.length > 0 : new RegExp(pattern).test(found);
-  return long
-    ? []
-    : [`${key}: ${shown(found)} does not fit. ${HOW_WRITTEN[pattern ?? ''] ?? 'Write at least one word.'}`];
+  const pattern = schema['pattern'] as string;
+  if (new RegExp(pattern).test(found)) return [];
+  return [`${key}: ${shown(found)} does not fit. ${HOW_WRITTEN[pattern] ?? 'Write at least one word.'}`];
 }
 
 /** What each pattern of the schema asks for, in words. */

@@ -1,7 +1,7 @@
 import type { DayLimit, DayWindow } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
-import { type Explained, explainProfile } from './profile-choice.ts';
+import { type Explained, explainKey, explainProfile } from './profile-choice.ts';
 import type { InviteeLine, Rung, ViewsGroup } from './profile-shape.ts';
 import { type Role, ROLES } from './vocabulary.ts';
 import { listWords } from './words/dates.ts';
@@ -9,25 +9,23 @@ import { capital, roleName } from './words/people.ts';
 
 /** What two profiles settle differently, a sentence each, in the order of the keys. Sources alone are no difference. */
 export function compareProfiles(one: Profile, other: Profile): readonly string[] {
-  const others = new Map(explainProfile(other).map((explained) => [explained.key, explained]));
-  return explainProfile(one).flatMap((mine) => {
-    const theirs = others.get(mine.key);
-    return theirs === undefined || sameValues(mine, theirs) ? [] : differenceWords(mine, theirs, one, other);
-  });
+  const theirs = (key: string): readonly Line[] => explainKey(other, key)?.lines ?? [];
+  return explainProfile(one)
+    .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
+    .map(({ key, words, lines }) => {
+      const both = `in ${one.name} ${linesWords(lines)}; in ${other.name} ${linesWords(theirs(key))}`;
+      return `${capital(words)} (${key}): ${both}.`;
+    });
 }
 
-const sameValues = (one: Explained, other: Explained): boolean =>
-  JSON.stringify(one.lines.map(({ is }) => is)) === JSON.stringify(other.lines.map(({ is }) => is));
+type Line = Explained['lines'][number];
 
-function differenceWords(mine: Explained, theirs: Explained, one: Profile, other: Profile): readonly string[] {
-  const [first, second] = [mine, theirs].map(({ lines }) => lines.map(({ is }) => valueWords(is)));
-  const [sources, otherSources] = [mine, theirs].map(({ lines }) =>
-    [...new Set(lines.map(({ source }) => source))].join('; '),
-  );
-  return [
-    `${capital(mine.words)} (${mine.key}): in ${one.name} ${(first ?? []).join('; ')} [${sources}]; in ${other.name} ${(second ?? []).join('; ')} [${otherSources}].`,
-  ];
-}
+const valuesIn = (lines: readonly Line[]): string => JSON.stringify(lines.map(({ is }) => is));
+
+const linesWords = (lines: readonly Line[]): string => {
+  const sources = [...new Set(lines.map(({ source }) => source))].join('; ');
+  return `${lines.map(({ is }) => valueWords(is)).join('; ')} [${sources}]`;
+};
 
 /** A value of the procedure as a person reads it: `7 days`, `team manager`, `42 days to 84 days`. */
 export function valueWords(is: unknown): string {

@@ -22,10 +22,10 @@ export const profileSchema = (): Schema => ({
   title: 'A council’s procedure, as Steady reads it',
   ...closed(
     {
-      $schema: { type: 'string' },
+      $schema: { type: 'string', pattern: '' },
       name: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'a short name in small letters' },
-      title: { type: 'string', minLength: 1, description: 'how people call it' },
-      version: { type: 'string', minLength: 1, description: 'changes with each change of a value' },
+      title: { type: 'string', pattern: '\\S', description: 'how people call it' },
+      version: { type: 'string', pattern: '\\S', description: 'changes with each change of a value' },
       effectiveFrom: { type: 'string', pattern: A_DATE },
       effectiveTo: { type: 'string', pattern: A_DATE },
       extends: { enum: [...PROFILE_NAMES], description: 'where every value that is not here comes from' },

@@ -9,8 +9,10 @@ import { watch, type Watch } from './control/settle.ts';
 import { openCouncil } from './council.ts';
 import { answerEntra } from './entra/endpoints.ts';
 import { graphDoor } from './graph/door.ts';
+import { libraryFromTemplate } from './graph/lists.ts';
 import { signersIn } from './keys.ts';
 import {
+  COUNCIL,
   botUrl,
   graphUrl,
   productEnvironment,
@@ -70,6 +72,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     app: () => readAppPackage(environment),
     ordinaryDiaries: options.diaries !== 'empty',
   });
+  // The restricted site was made bare; whoever wants a library there makes one.
+  libraryFromTemplate(COUNCIL.sites.main, world);
   const ordered = mishaps();
   const watching = watch(() => Number(environment['TIMER_SECONDS'] ?? '1'));
   let addresses: Addresses = { port: options.port, graphPort: options.graphPort, botPort: options.botPort };

@@ -24,9 +24,7 @@ export function App({ boot, settings }: { readonly boot: Boot; readonly settings
   return (
     <FluentProvider theme={FLUENT_THEME[theme]} className="steady" data-theme={theme}>
       <SettingsGiven value={settings}>
-        <Announcer>
-          {boot.is === 'inside' ? <Shell firstPlace={boot.place} /> : <OutsideTeams />}
-        </Announcer>
+        <Announcer>{boot.is === 'inside' ? <Shell firstPlace={boot.place} /> : <OutsideTeams />}</Announcer>
       </SettingsGiven>
     </FluentProvider>
   );

@@ -3,7 +3,11 @@ import type { Instant, LocalDate } from '#rules';
 const MILLISECONDS_A_DAY = 86_400_000;
 const DAYS_A_WEEK = 7;
 
-const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+const LONDON_CLOCK = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+});
 
 /** Days are civil: they are read as UTC only so that no zone can move them. */
 const dayNumber = (day: LocalDate): number => Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_A_DAY;

@@ -1,7 +1,16 @@
 import type { Place } from '#rules';
 
 /** The pages of the tab. A place is a page and, after a slash, what it is about: `meeting/SM-2026-0142`. */
-export const PAGES = ['desk', 'meeting', 'episode', 'ending', 'questionnaire', 'answers', 'what-would-follow', 'about'] as const;
+export const PAGES = [
+  'desk',
+  'meeting',
+  'episode',
+  'ending',
+  'questionnaire',
+  'answers',
+  'what-would-follow',
+  'about',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Where {

@@ -26,10 +26,12 @@ export const sentence = (words: string): string => {
 };
 
 /** Some views bring words, some the key: a key is looked up, words are left as they are. */
-const wordsOr = <Key extends string>(keys: readonly Key[], table: (key: Key) => string) => (said: string): string => {
-  const key = keys.find((known) => known === said);
-  return capital(key === undefined ? said : table(key));
-};
+const wordsOr =
+  <Key extends string>(keys: readonly Key[], table: (key: Key) => string) =>
+  (said: string): string => {
+    const key = keys.find((known) => known === said);
+    return capital(key === undefined ? said : table(key));
+  };
 
 const KINDS = ['planning', 'support', 'stability', 'disruption'] as const satisfies readonly MeetingKind[];
 export const kindWords = wordsOr(KINDS, meetingName);
@@ -49,14 +51,18 @@ const TONES: Record<ObligationState, Tone> = {
 const OBLIGATION_STATES = Object.keys(TONES) as readonly ObligationState[];
 
 /** A meeting is held; something owed is on hold. */
-const obligationWords = (state: ObligationState): string => (state === 'held' ? 'on hold for safeguarding' : stateWords(state));
+const obligationWords = (state: ObligationState): string =>
+  state === 'held' ? 'on hold for safeguarding' : stateWords(state);
 export const dueWords = wordsOr(OBLIGATION_STATES, obligationWords);
 export const dueTone = (said: string): Tone => {
-  const state = OBLIGATION_STATES.find((known) => known === said || stateWords(known) === said || (known === 'done' && /^done\b/i.test(said)));
+  const state = OBLIGATION_STATES.find(
+    (known) => known === said || stateWords(known) === said || (known === 'done' && /^done\b/i.test(said)),
+  );
   return state === undefined ? 'plain' : TONES[state];
 };
 
-export const forceSentence = (force: Force): string => (force === 'ours' ? 'A suggestion of Steady, not a rule.' : sentence(`because of ${forceWords(force)}`));
+export const forceSentence = (force: Force): string =>
+  force === 'ours' ? 'A suggestion of Steady, not a rule.' : sentence(`because of ${forceWords(force)}`);
 export const decisionWords = (decision: InvitationDecision): string => capital(invitationDecisionWords(decision));
 export const replySaid = (reply: Reply): string => capital(replyWords(reply));
 export const waySaid = (way: Way): string => capital(wayWords(way));

@@ -38,7 +38,7 @@ describe('Facts, and what follows from them', () => {
   });
 });
 
-describe('npm run decide', () => {
+describe('npm run decide', { timeout: 120_000 }, () => {
   it('prints the same as text, and the whole as JSON', () => {
     const text = run('decide', 'docs/examples/02-unmanageable-before-christmas.json');
     expect(text).toMatchObject({ status: 0, stdout: read('02-unmanageable-before-christmas.txt') });
@@ -78,7 +78,7 @@ describe('npm run decide', () => {
   });
 });
 
-describe('npm run profile', () => {
+describe('npm run profile', { timeout: 120_000 }, () => {
   it('check refuses a wrong key in a sentence, and accepts a profile with what it changes', () => {
     const header = {
       name: 'our-council',

@@ -10,10 +10,12 @@ import {
   renewLink,
   withdrawQuestionnaire,
 } from '../casework/pass-on-questionnaire.ts';
+import { paperForm } from '../casework/print-questionnaire.ts';
 import { readAnswers } from '../casework/read-answers.ts';
 import { saveAnswers } from '../casework/save-answers.ts';
 import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
 import { openOverview, saveOverview, shareOverview, type OverviewOutcome } from '../casework/write-overview.ts';
+import { printPack } from '../letters/print-pack.ts';
 import { DECLINE, FORM_CHANGES, OVERVIEW, SAVE_SECTION, SUBMIT, WITHDRAW } from './questionnaire-requests.ts';
 import { route } from './route.ts';
 

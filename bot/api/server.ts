@@ -3,6 +3,7 @@ import { answerRoute, type ApiNeeds } from './answer-route.ts';
 import { headersFor } from './headers.ts';
 import { errorBody } from './outcome.ts';
 import { PATHS, type PublicSettings } from './requests.ts';
+import { questionnaireFilesOn } from './questionnaire-files.ts';
 import type { Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
 
@@ -73,6 +74,7 @@ export function serverFor(needs: ServerNeeds): Server {
         answer,
       );
   }
+  questionnaireFilesOn(server, needs);
   const tabFiles = tabFilesIn(needs.tabFolder);
   server.get('/tab', async (_request: Request, response: Response) => {
     response.writeHead(308, { Location: '/tab/' });

@@ -11,17 +11,18 @@ const invited = (invitees: WorkerConsentView['invitees']): readonly Element[] =>
 export const draftMeetingCard = (view: DraftMeetingView): Card => {
   const open = view.state === 'arranging' || view.state === 'approved';
   const shows = open && view.mayArrange;
+  const disruption = view.kind === 'Disruption meeting';
   return card(
     heading(`To arrange: ${view.ref}`),
     troubleBanner(view.trouble),
-    facts({ Meeting: view.kind, 'To be held by': view.by, 'Chosen time': view.when, 'Social worker': view.workerSays }),
+    facts({ Meeting: view.kind, 'To be held by': view.by, 'Chosen time': view.when, 'Social worker': disruption ? undefined : view.workerSays }),
     small(view.sum),
     ...(shows ? draftInputs(view) : []),
     ...invited(view.invitees),
     open && view.missing.length > 0 ? banner('warning', 'Still missing', ...view.missing.map(({ what, who }) => `${what} (${who})`)) : undefined,
     shows ? execute('Save draft', 'save-draft', { meeting: view.ref, formId: view.formId }) : undefined,
-    shows && view.kind !== 'Disruption meeting' ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref, formId: view.formId }) : undefined,
-    shows && view.kind === 'Disruption meeting' ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref, formId: view.formId }) : undefined,
+    shows && !disruption ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref, formId: view.formId }) : undefined,
+    shows && disruption ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref, formId: view.formId }) : undefined,
     shows && view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref, formId: view.formId }) : undefined,
     openInTab(view.url, 'Arrange it in the tab'),
     why([...view.because, ...view.refusedChairs], [view.sum]),
@@ -103,11 +104,11 @@ export const workerConsentCard = ({ ref, formId, when, chair, invitees, state, b
   );
 
 /** The chair settles the people and the return day; nothing leaves before. @source CF-05, CF-18 */
-export const chairApprovalCard = ({ ref, formId, when, state, invitees, returnBy, returnWords, because, url, trouble }: ChairApprovalView): Card =>
+export const chairApprovalCard = ({ ref, formId, when, state, invitees, returnBy, returnDayWords, returnWords, because, url, trouble }: ChairApprovalView): Card =>
   card(
     heading(`For you as chair: ${ref}`),
     troubleBanner(trouble),
-    facts({ When: when, Questionnaires: returnBy === undefined ? undefined : `back by ${returnBy}` }),
+    facts({ When: when, Questionnaires: returnDayWords }),
     ...invited(invitees),
     state === 'open'
       ? inputDate({ id: 'returnBy', label: 'Questionnaires back by', required: 'Choose the day on which questionnaires are back.', ...(returnBy === undefined ? {} : { value: returnBy }) })

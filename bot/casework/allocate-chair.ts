@@ -1,7 +1,10 @@
-import type { ChairException, Interest, Meeting } from '#rules';
+import type { ChairException, Interest, Meeting, Step } from '#rules';
 import { Fault } from '../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
+import { obligationKey } from './owe.ts';
+import { settleDebt } from './settle-debt.ts';
 import { redrawCards } from './show-card.ts';
 import { chairsFor, exceptionsIn, interestsIn } from './show-chairs.ts';
 import type { World } from './world.ts';
@@ -50,8 +53,23 @@ export async function allocateChair(
       : {}),
   });
   await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, { at: world.now(), actor: who, did: 'named the chair', about: ref });
+  if (meeting.row.chairId !== undefined && meeting.row.chairId !== chairId) {
+    await settleDebt(obligationKey(ref, 'meeting.chair-conflict', meeting.row.chairId), who, 'another chair is named', world);
+    if (meeting.row.state === 'sent') await inviteNewChair(ref, chairId, world);
+  }
   redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
+}
+
+/** The day stays: the new chair gets the meeting in the diary, the old one loses it, and with it sight of the answers. @source E-54 */
+async function inviteNewChair(ref: string, chairId: string, world: World): Promise<void> {
+  const id = `${ref}/chair-${chairId}`;
+  const steps: Step[] = [
+    { do: 'change-diaries', id: `${id}/diaries`, meeting: ref, change: 1 },
+    { do: 'set-meeting-options', id: `${id}/options`, meeting: ref },
+    { do: 'show-card', id: `${id}/card`, to: chairId, card: 'meeting-arranged', about: ref },
+  ];
+  await keepPlan({ id, about: ref, steps }, world);
 }
 
 const refusalOf = (reasons: readonly { readonly words: string; readonly because: string; readonly weight: string }[]): string =>

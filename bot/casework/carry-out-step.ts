@@ -1,5 +1,6 @@
 import type { Step } from '#rules';
 import { askForViews } from './ask-for-views.ts';
+import { countDaysAnew } from './count-days-anew.ts';
 import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from './hold-in-diaries.ts';
 import { proposeInvitees } from './propose-invitees.ts';
 import { sendLetter } from './send-letter.ts';
@@ -34,6 +35,8 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
       return changeDiaries(step.id, step.meeting, world);
     case 'cancel-in-diaries':
       return cancelInDiaries(step.id, step.meeting, world);
+    case 'count-days-anew':
+      return countDaysAnew(step.meeting, world);
     case 'set-meeting-options':
       return setMeetingOptions(step.id, step.meeting, world);
     case 'send-letter':

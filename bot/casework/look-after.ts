@@ -1,6 +1,7 @@
-import { escalationOf, type Episode } from '#rules';
+import { escalationOf, type Episode, type Role } from '#rules';
 import { Fault } from '../faults.ts';
 import { carryOut } from './carry-out.ts';
+import { checkChairs } from './check-chairs.ts';
 import { placementAt, workersWho } from './find-case.ts';
 import { followKeptJudgement } from './judge-instability.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -43,6 +44,7 @@ async function lookThoroughly(world: World): Promise<void> {
   await sendWhatWaitedTooLong(world);
   await escalateWhatIsOwed(world);
   await unlessFault(() => remindAboutQuestionnaires(world));
+  await unlessFault(() => checkChairs(world));
 }
 
 async function settleWaitingReports(world: World): Promise<void> {
@@ -85,6 +87,12 @@ async function sendWhatWaitedTooLong(world: World): Promise<void> {
   }
 }
 
+/** The one of this role who stands over the team; where nobody does, whoever has the role. */
+async function inTeam(role: Role, team: string, world: World) {
+  const able = await workersWho(role, world);
+  return able.find((worker) => worker.team === team) ?? able[0];
+}
+
 async function escalateWhatIsOwed(world: World): Promise<void> {
   const calendar = await world.workingDays();
   const today = world.today();
@@ -93,7 +101,7 @@ async function escalateWhatIsOwed(world: World): Promise<void> {
     const { rung, to } = escalationOf(owed.row, today, calendar, world.procedure);
     if (rung <= owed.row.rung) continue;
     await unlessFault(async () => {
-      const people = [owed.row.ownerId, ...(await Promise.all(to.map(async (role) => (await workersWho(role, world))[0]?.id)))];
+      const people = [owed.row.ownerId, ...(await Promise.all(to.map(async (role) => (await inTeam(role, owed.row.team, world))?.id)))];
       const id = `${owed.row.key}/rung-${rung}`;
       const steps = [...new Set(people.filter((person) => person !== undefined))].map((person) => ({
         do: 'show-card' as const,

@@ -1,4 +1,4 @@
-import { meetingName, momentWords, roleName, returnDay, shortDate, capital, wayWords, type CardView, type Invitation, type LocalDate, type Meeting, type Placement } from '#rules';
+import { longDate, meetingName, momentWords, roleName, returnDay, shortDate, capital, wayWords, type CardView, type Invitation, type LocalDate, type Meeting, type Placement } from '#rules';
 import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
 import { mayThey, canThey } from './may-they.ts';
@@ -17,6 +17,7 @@ const SLOTS = 6;
 const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personIs' | 'part'>): string => {
   if (personIs === 'child') return 'The child';
   if (personIs === 'worker') return `${name}, ${roleName(part)}`;
+  if (personIs === 'nobody-yet') return `${capital(roleName(part))}, nobody named yet`;
   const initials = name.split(/[\s,]+/).map((word) => word.charAt(0).toUpperCase()).filter((letter) => /\p{L}/u.test(letter)).slice(0, 3).join('');
   return `${capital(roleName(part))} ${initials}`;
 };
@@ -24,10 +25,10 @@ const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personI
 const whenOf = ({ startsAt }: Meeting): string => (startsAt === undefined ? 'Not settled yet' : momentWords(startsAt));
 const inviteeLines = (invitations: readonly Invitation[]) =>
   invitations
-    .filter(({ decision }) => decision === 'invite' || decision === 'separate')
+    .filter(({ decision, personIs, part }) => (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'))
     .map(({ name, personIs, part, way, because }) => ({
       who: nameInChat({ name, personIs, part }),
-      how: part === 'child' ? 'asked by their worker' : wayWords(way),
+      how: part === 'child' ? 'asked by their worker' : personIs === 'nobody-yet' ? 'to be named' : wayWords(way),
       why: because.join(', '),
     }));
 
@@ -103,6 +104,8 @@ export async function workerConsentView(ref: string, person: string, world: Worl
   };
 }
 
+const returnDayWords = (day: LocalDate | undefined): string | undefined => (day === undefined ? undefined : `back by ${longDate(day)}`);
+
 /** For coordinator and chair: it is in the diaries, who answered, who could not be reached. */
 export async function meetingArrangedView(card: 'meeting-arranged' | 'meeting-changed', ref: string, person: string, world: World): Promise<CardView> {
   const about = await caseOf(ref, world);
@@ -115,7 +118,7 @@ export async function meetingArrangedView(card: 'meeting-arranged' | 'meeting-ch
     kind: capital(meetingName(meeting.kind)),
     when: whenOf(meeting),
     where: whereOf(meeting),
-    part: 'Arranged by you',
+    part: meeting.chairId === person ? 'You chair' : meeting.minuteTakerId === person ? 'You take the minutes' : 'Arranged by you',
     prepare: [],
     unreached: unreached.map((one) => `${nameInChat(one)}: ${one.reply === 'declined' ? 'declined' : one.delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`),
     because: ['Torbay T-45'],
@@ -161,6 +164,7 @@ export async function chairApprovalView(ref: string, person: string, world: Worl
     state: meeting.approvedBy === undefined ? 'open' : 'approved',
     invitees: inviteeLines(invitations),
     returnBy: meeting.returnBy ?? agreed?.day,
+    returnDayWords: returnDayWords(meeting.returnBy ?? agreed?.day),
     returnWords: agreed === undefined ? '' : [agreed.sum, ...agreed.warnings].join(' '),
     because: ['CF-05', 'Warrington W-80', 'CF-18'],
     url: linkTo(placeOf(ref), world.council),

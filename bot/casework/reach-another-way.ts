@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 export async function oweAnotherWay(invitation: Invitation, world: World): Promise<void> {
   const { row: meeting } = await meetingCalled(invitation.meeting, world);
   await world.records.obligations.create({
-    key: obligationKey(meeting.ref, 'meeting.reachAnotherWay', invitation.person),
-    kind: 'meeting.reachAnotherWay',
+    key: obligationKey(meeting.ref, 'meeting.reach-another-way', invitation.person),
+    kind: 'meeting.reach-another-way',
     about: meeting.ref,
     childRef: meeting.childRef,
     team: meeting.team,

@@ -1,4 +1,4 @@
-import { obligationsStartedBy, stepId, type Action, type LocalDate, type Meeting, type Placement, type Step } from '#rules';
+import { mayCloseSupport, missingBeforeClosing, nextPlanningAgreed, obligationsStartedBy, stepId, type Action, type LocalDate, type Meeting, type Placement, type Step } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -51,10 +51,20 @@ function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, 
   if (said.decisions.trim() === '') return 'Write down what was decided.';
   const vague = said.actions.find(({ what, measure }) => what.trim() === '' || measure.trim() === '');
   if (vague !== undefined) return 'Each action says what is done and how one will know that it is done.';
-  if (meeting.kind !== 'stability') return undefined;
-  if (said.nextOn !== undefined) return said.nextOn > said.heldOn ? undefined : 'The next meeting is after this one.';
-  if (placement.endedOn === undefined) return 'Book the review before you close the meeting (Torbay T-35). Without one only when the child has left the placement.';
-  return (said.noNextReason ?? '').trim() === '' ? 'Say why there is no next meeting.' : undefined;
+  if (said.nextOn !== undefined && said.nextOn <= said.heldOn) return 'The next meeting is after this one.';
+  return missingToClose(meeting, placement, said, world);
+}
+
+/** What the procedure wants in the record of this kind of meeting, as a sentence. */
+function missingToClose(meeting: Meeting, placement: Placement, said: MeetingRecord, { procedure }: World): string | undefined {
+  if (meeting.kind === 'stability') {
+    const facts = { meeting: { ...meeting, ...said }, childHasLeft: placement.endedOn !== undefined, actions: said.actions, endsPlacement: false, carersHeard: true };
+    const missing = missingBeforeClosing(facts, procedure).map(({ what, because }) => `${what} (${because.join(', ')})`);
+    return missing.length === 0 ? undefined : `Still missing: ${missing.join('; ')}.`;
+  }
+  if (meeting.kind === 'disruption') return undefined;
+  const decision = meeting.kind === 'planning' ? nextPlanningAgreed(said, procedure) : mayCloseSupport(said, procedure);
+  return decision.is === 'asking' ? decision.ask.map(({ ask }) => ask).join(' ') : undefined;
 }
 
 const actionFrom = ({ what, measure, ownerId, due, paid }: AgreedAction, index: number, meeting: Meeting): Action => ({

@@ -33,7 +33,7 @@ export async function sendMeeting(meeting: Kept<Meeting>, who: string, world: Wo
 
 async function stepsToSend(id: string, meeting: Meeting, placement: Placement, world: World): Promise<readonly Step[]> {
   const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
-  const coming = invitations.filter(({ decision }) => decision === 'invite' || decision === 'separate');
+  const coming = invitations.filter(({ decision, personIs }) => personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate'));
   const facts = {
     day: world.today(),
     ...placementFacts(placement),
@@ -47,14 +47,18 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, w
   return [
     { do: 'hold-in-diaries', id: stepId(id, 'diaries'), meeting: meeting.ref },
     { do: 'set-meeting-options', id: stepId(id, 'options'), meeting: meeting.ref },
+    { do: 'count-days-anew', id: stepId(id, 'days'), meeting: meeting.ref },
     ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
     ...settleBooking(id, meeting, [...(await doneBySending(meeting, world)), ...doneAtOnce]),
     ...coming.flatMap((invitation) => stepsToInvite(id, invitation, meeting, placement)),
     ...questionnaireSteps(id, meeting, invitations),
-    { do: 'show-card', id: stepId(id, 'arranged'), to: meeting.coordinatorId, card: 'meeting-arranged', about: meeting.ref },
+    ...whoRunsIt(meeting).map((to): Step => ({ do: 'show-card', id: stepId(id, `arranged-${to}`), to, card: 'meeting-arranged', about: meeting.ref })),
     ...tellIro(id, meeting, placement, coming),
   ];
 }
+
+/** Those who run the meeting see all of it: who answered, who could not be reached. */
+const whoRunsIt = ({ coordinatorId, chairId, minuteTakerId }: Meeting): readonly string[] => [...new Set([coordinatorId, chairId, minuteTakerId].filter((id) => id !== undefined))];
 
 const settleBooking = (id: string, meeting: Meeting, debts: readonly string[]): readonly Step[] =>
   debts.map((key) => ({ do: 'settle-debt', id: stepId(id, key), obligation: key, by: meeting.coordinatorId, note: meeting.ref }));
@@ -88,7 +92,7 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
       id: stepId(id, `ask-${person}`),
       obligation: {
         key: obligationKey(meeting.ref, 'meeting.invite', person),
-        kind: part === 'child' ? 'meeting.inviteChild' : 'meeting.inviteByWorker',
+        kind: part === 'child' ? 'meeting.invite-child' : 'meeting.invite-by-worker',
         about: meeting.ref,
         childRef: meeting.childRef,
         team: meeting.team,

@@ -1,4 +1,4 @@
-import { rankChairs, type ChairException, type Interest, type Meeting, type Placement, type RankedChair } from '#rules';
+import { rankChairs, type Candidate, type ChairException, type ChairQuestion, type Interest, type Meeting, type Placement, type RankedChair } from '#rules';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import type { World } from './world.ts';
@@ -11,7 +11,11 @@ export async function showChairs(who: string, ref: string, world: World): Promis
   return chairsFor(meeting, placement, world);
 }
 
-export async function chairsFor(meeting: Meeting, placement: Placement, world: World): Promise<readonly RankedChair[]> {
+export const chairsFor = async (meeting: Meeting, placement: Placement, world: World): Promise<readonly RankedChair[]> =>
+  rankChairs(await chairQuestion(meeting, placement, world));
+
+/** Everyone who could be asked to chair, and who is what in this case. */
+export async function chairQuestion(meeting: Meeting, placement: Placement, world: World): Promise<ChairQuestion & { readonly candidates: readonly Candidate[] }> {
   const { records } = world;
   const workers = (await records.workers.all()).map(({ row }) => row).filter(({ active }) => active);
   const chairing = (await Promise.all(['arranging', 'approved', 'sending', 'sent'].map((state) => records.meetings.where({ state: state as Meeting['state'] })))).flat();
@@ -19,7 +23,7 @@ export async function chairsFor(meeting: Meeting, placement: Placement, world: W
   const episode = (await records.episodes.where({ ref: meeting.about }))[0]?.row;
   const interests = await interestsIn(meeting.ref, world);
   const decidedBy = (await records.judgements.where({ episode: meeting.about })).map(({ row }) => row.by);
-  return rankChairs({
+  return {
     kind: meeting.kind,
     candidates: workers.map(({ id, name, roles, team }) => ({
       id,
@@ -45,7 +49,7 @@ export async function chairsFor(meeting: Meeting, placement: Placement, world: W
       exceptions: await exceptionsIn(meeting.ref, world),
     },
     profile: world.procedure,
-  });
+  };
 }
 
 type DeclaredInterest = Interest & { readonly person: string };

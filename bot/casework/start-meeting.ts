@@ -1,15 +1,11 @@
 import {
   obligationsStartedBy,
   planningClock,
-  stepId,
   supportMeetingBy,
   supportOrStability,
-  viewsGroups,
   type Citation,
   type Decision,
   type LocalDate,
-  type Meeting,
-  type Placement,
   type Step,
 } from '#rules';
 import { Fault } from '../faults.ts';
@@ -17,8 +13,7 @@ import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
-import { obligationKey, oweSteps, placementFacts } from './owe.ts';
-import { inviteeFactsOf } from './propose-invitees.ts';
+import { oweSteps, placementFacts } from './owe.ts';
 import type { KeptPlan, World } from './world.ts';
 
 export interface StartMeeting {
@@ -118,34 +113,10 @@ export async function startSupport(who: string, said: StartMeeting & { readonly 
     );
     return [
       ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
-      ...(await viewsSteps(id, meeting, placement, world)),
       ...arrangeSteps(id, meeting),
     ];
   });
   return started(plan, door.because, [heldBy.sum], who, world);
-}
-
-/** One obligation for each group whose views are gathered, with the worker who gathers them. @source Warrington W-50 to W-58 */
-async function viewsSteps(id: string, meeting: Meeting, placement: Placement, world: World): Promise<readonly Step[]> {
-  const groups = viewsGroups(await inviteeFactsOf(meeting, placement, world), world.procedure);
-  return groups.map(({ of, by, gathererId, because, tellsOfTheChild }) => ({
-    do: 'owe',
-    id: stepId(id, `views-${of}`),
-    obligation: {
-      key: obligationKey(meeting.ref, `support.views.${of}`),
-      kind: `support.views.${of}`,
-      about: meeting.ref,
-      childRef: meeting.childRef,
-      team: meeting.team,
-      ownerRole: by,
-      ownerId: gathererId,
-      startsOn: world.today(),
-      due: meeting.by,
-      sum: tellsOfTheChild ? 'Before the meeting' : 'Before the meeting. Ask about life in the home; tell nothing of this child (CF-28)',
-      force: 'procedure',
-      because,
-    },
-  }));
 }
 
 /** A form sent twice is one plan, with one meeting. */

@@ -21,6 +21,11 @@ export interface AnyList {
 }
 export type AnyColumn = Pick<Column<never>, 'kind' | 'indexed' | 'name' | 'choices'>;
 
+/** Where a row that cannot be read is told, by its key and never by its values. */
+export interface DamageLog {
+  error(what: string, ids: { readonly list: string; readonly key: string; readonly code: string }): void;
+}
+
 /** The column whose value no two rows share. */
 export const KEY_COLUMN = 'Key';
 /** Who wrote a row last: a new id with each write of ours, by which a write whose answer was lost is known again. */

@@ -1,10 +1,9 @@
 import type { Records, Table } from '../casework/world.ts';
-import type { Log } from '../log.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { auditOver, type Audit } from './audit.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
 import { filesOn } from './files.ts';
-import { columnName, type ListOf, type SiteName } from './list.ts';
+import { columnName, type DamageLog, type ListOf, type SiteName } from './list.ts';
 import { nextRefFrom } from './references.ts';
 import { tableOver } from './table.ts';
 
@@ -16,7 +15,7 @@ export interface CouncilRecords extends Records {
 }
 
 /** What the council keeps, in the lists of its two sites. */
-export function recordsOver(graph: Graph, sites: Sites, log: Log): CouncilRecords {
+export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): CouncilRecords {
   const table = <Row extends { readonly key: string }>(list: ListOf<Row>) =>
     tableOver(graph, sites[list.site], list, log);
   const placements = table(LISTS.placements);

@@ -3,10 +3,9 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Kept, Table } from '../casework/world.ts';
 import { Fault, type FaultReason } from '../faults.ts';
-import type { Log } from '../log.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import { KEY_COLUMN, LAST_WRITE_COLUMN, type ListOf } from './list.ts';
+import { KEY_COLUMN, LAST_WRITE_COLUMN, type DamageLog, type ListOf } from './list.ts';
 import { filterFor, fits, startsWith } from './question.ts';
 import { cellsFor, columnNames, filled, itemIn, itemOfVersion, rowIn, versionOf, type Item } from './row.ts';
 
@@ -27,7 +26,12 @@ const PAGE_OF = z.looseObject({ value: z.array(z.unknown()) });
 const ETAG = z.looseObject({ '@odata.etag': z.string() });
 
 /** A table over a SharePoint list: the unique `Key` makes creating once true, `If-Match` makes changing once true. */
-export function tableOver<Row extends Keyed>(graph: Graph, site: string, list: ListOf<Row>, log: Log): ListTable<Row> {
+export function tableOver<Row extends Keyed>(
+  graph: Graph,
+  site: string,
+  list: ListOf<Row>,
+  log: DamageLog,
+): ListTable<Row> {
   const items = `/sites/${site}/lists/${list.name}/items`;
   const expand = `$expand=${encodeURIComponent(`fields($select=${columnNames(list).join(',')})`)}`;
   const places = new Map<string, string>();

@@ -1,7 +1,6 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { asking, decided, held, type Decision, type Question } from '../decision.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate } from '../vocabulary.ts';
 import { isBlank, isOutsideUnallowed } from '../people/written-reason.ts';
 
 export interface ToSend {

@@ -85,8 +85,7 @@ function requiredBy(
   { placement, match }: EndingFacts,
   matchDocument: Profile['disruption']['matchDocument'],
 ): Decision<Need> {
-  const rest = lines.filter(({ is }) => is !== 'plan-to-match');
-  const noDocument = match === 'plan-to-match' && isBlank(placement.matchDocument) && rest.length === 0;
+  const noDocument = match === 'plan-to-match' && isBlank(placement.matchDocument);
   if (noDocument) {
     const need = matchDocument.is === 'consider' ? 'consider' : 'required';
     return decided<Need>({ need, toCheck: true }, [...sourcesOf(lines), matchDocument.source]);

@@ -1,4 +1,4 @@
-import { by, disruptionChair, isFoster, type ObligationRule, on, within } from './rule.ts';
+import { by, disruptionChair, firstOf, isFoster, type ObligationRule, on, within } from './rule.ts';
 
 /** What is owed after a disruption meeting, and each year. */
 export const afterwardsObligations: readonly ObligationRule[] = [
@@ -121,7 +121,7 @@ export const afterwardsObligations: readonly ObligationRule[] = [
     kind: 'summary.yearly',
     title: 'Write the yearly summary of disruption meetings',
     startsOn: ['year-ended'],
-    owner: (_facts, { council }) => council.summary.ownedBy.is[0] ?? 'independent-reviewing-officer-manager',
+    owner: (_facts, { council }) => firstOf(council.summary.ownedBy.is),
     due: { is: 'day-of-year', on: ({ council }) => council.summary.due },
     force: 'procedure',
     because: ['Torbay T-77', 'CF-40'],
@@ -130,7 +130,7 @@ export const afterwardsObligations: readonly ObligationRule[] = [
     kind: 'dip-sample.look',
     title: 'Look at a dip sample of disruption meetings, not one’s own',
     startsOn: ['quarter-ended'],
-    owner: (_facts, { council }) => council.dipSample.ownedBy.is[0] ?? 'principal-social-worker',
+    owner: (_facts, { council }) => firstOf(council.dipSample.ownedBy.is),
     due: within(({ council }) => council.dipSample.within),
     force: 'procedure',
     because: ['Torbay T-78', 'CF-41'],

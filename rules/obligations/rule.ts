@@ -172,8 +172,9 @@ export const stabilityChair = (_facts: ObligationFacts, { stability }: Procedure
 export const disruptionChair = (_facts: ObligationFacts, { disruption }: Procedure): Role =>
   firstOf(disruption.chair.roles.is);
 
-function firstOf(roles: readonly Role[]): Role {
+/** The first of the roles that a profile names; a profile that names none cannot be run. */
+export function firstOf(roles: readonly Role[]): Role {
   const [first] = roles;
-  if (first === undefined) throw new RangeError('A profile names nobody who may chair.');
+  if (first === undefined) throw new RangeError('A profile names nobody for a task that someone has to own.');
   return first;
 }

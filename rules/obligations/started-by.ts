@@ -3,6 +3,7 @@ import { before, type Deadline, limitWords, within, windowBetween } from '../dea
 import type { Profile } from '../profile.ts';
 import { profileFor } from '../profile-choice.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
+import { citationsIn } from '../words/citations.ts';
 import { shortDate } from '../words/dates.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { Moment, ObligationFacts, ObligationRule } from './rule.ts';
@@ -72,7 +73,7 @@ function draft(
     due,
     sum,
     force: rule.force,
-    because: [...new Set([...rule.because, ...because])],
+    because: [...new Set([...rule.because, ...because.flatMap(citationsIn)])],
     warnings,
   };
 }

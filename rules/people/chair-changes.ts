@@ -53,7 +53,7 @@ export function chairCheckAfterChange(
 export function reserveChair(
   ranked: readonly RankedChair[],
   chairId: string | undefined,
-  reserveChairId?: string | undefined,
+  reserveChairId?: string,
 ): RankedChair | undefined {
   const able = ranked.filter(({ id, may }) => may && id !== chairId);
   return able.find(({ id }) => id === reserveChairId) ?? able[0];

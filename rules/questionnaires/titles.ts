@@ -4,4 +4,8 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'questionnaire.talk': 'Ring somebody who would rather talk than write',
   'questionnaire.moreTime': 'Agree more time for somebody’s form',
   'meeting.anotherWay': 'Agree another way to take part',
+  'meeting.invite-child': 'Ask the child, in the way that suits them, whether and how they want to take part',
+  'meeting.invite-by-worker': 'Invite somebody who cannot be reached in Teams or by mail',
+  'meeting.reach-another-way': 'Reach somebody whose invitation could not be shown in Teams',
+  'meeting.chair-conflict': 'Name another chair: the one named may no longer chair',
 };

@@ -1,6 +1,6 @@
 import type { Action, Invitation, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
-import type { Citation, Instant, LocalDate } from '../vocabulary.ts';
+import type { Citation, Instant } from '../vocabulary.ts';
 import type { MissingView } from '../views/meeting.ts';
 import { isBlank, isOutsideUnallowed } from '../people/written-reason.ts';
 

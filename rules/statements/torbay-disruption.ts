@@ -40,7 +40,7 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '72',
     meeting: 'disruption',
     text: 'Service Manager chairs.',
-    home: { as: 'chair-condition', where: 'rules/profiles/torbay.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'T-57',
@@ -120,7 +120,7 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '84',
     meeting: 'disruption',
     text: 'Report reaches the chair.',
-    home: { as: 'deadline', where: 'rules/obligations/preparation.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'deadline', where: 'rules/disruption/return-day.ts', test: 'test/rules/disruption-window.test.ts' },
   },
   {
     id: 'T-67',
@@ -168,7 +168,7 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '90',
     meeting: 'disruption',
     text: 'Action plan with SMART timescales.',
-    home: { as: 'obligation', where: 'rules/obligations/afterwards.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/minutes/closing.ts', test: 'test/rules/minutes.test.ts' },
   },
   {
     id: 'T-73',

@@ -16,7 +16,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '2',
     meeting: 'stability',
     text: 'Scope: foster care, residential or semi-independent placement thought to be at risk of disrupting.',
-    home: { as: 'rule', where: 'rules/profiles/torbay.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/scope.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'T-05',
@@ -24,7 +24,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '4',
     meeting: 'stability',
     text: 'Concern raised in the child’s, the carer’s or the unit’s review.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-06',
@@ -32,7 +32,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '5',
     meeting: 'stability',
     text: 'An allegation or a complaint.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/hold.test.ts' },
   },
   {
     id: 'T-07',
@@ -40,7 +40,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '6',
     meeting: 'stability',
     text: 'Child regularly missing or away from the placement.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-08',
@@ -48,7 +48,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '7',
     meeting: 'stability',
     text: 'Relationship between child and carer/provider so fragile that breakdown is feared.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-09',
@@ -56,7 +56,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '8',
     meeting: 'stability',
     text: 'Child has made it known they want to leave.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'T-10',
@@ -64,7 +64,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '9',
     meeting: 'stability',
     text: 'Carer or provider is struggling or feels unable to go on.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-11',
@@ -72,7 +72,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '10',
     meeting: 'stability',
     text: 'Social worker or another professional thinks the placement is not meeting need.',
-    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-13',
@@ -96,7 +96,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Coordinates the meeting.',
-    home: { as: 'rule', where: 'rules/profiles/blended-stability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/people/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
   },
   {
     id: 'T-16',
@@ -104,7 +104,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Coordinates the meeting for these provider types.',
-    home: { as: 'rule', where: 'rules/profiles/blended-stability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/people/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
   },
   {
     id: 'T-17',
@@ -112,7 +112,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Works jointly with the coordinator.',
-    home: { as: 'rule', where: 'rules/profiles/blended-stability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-meeting.test.ts' },
   },
   {
     id: 'T-18',
@@ -156,7 +156,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '15',
     meeting: 'stability',
     text: 'May be run in two parts, adults first, child joining second.',
-    home: { as: 'rule', where: 'rules/profiles/blended-stability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/people/leaving-out.ts', test: 'test/rules/leaving-out.test.ts' },
   },
   {
     id: 'T-23',
@@ -256,11 +256,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '24',
     meeting: 'stability',
     text: 'Chaired by a Team Manager.',
-    home: {
-      as: 'chair-condition',
-      where: 'rules/profiles/blended-stability.ts',
-      test: 'test/rules/profile-lines.test.ts',
-    },
+    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs-of-each-meeting.test.ts' },
   },
   {
     id: 'T-32',
@@ -297,7 +293,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'The review of the meeting is booked before people leave.',
-    home: { as: 'obligation', where: 'rules/obligations/stability.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-36',
@@ -305,7 +301,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'A series of meetings may be run, moving in small steps.',
-    home: { as: 'obligation', where: 'rules/obligations/stability.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/series.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-37',
@@ -313,7 +309,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'The work may turn into a well-managed planned ending.',
-    home: { as: 'agenda-line', where: 'rules/profiles/blended-stability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/series.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-38',
@@ -321,7 +317,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '27',
     meeting: 'stability',
     text: 'If paid-for external services are likely, social worker takes it to the Head of Service first for funding agreement.',
-    home: { as: 'obligation', where: 'rules/obligations/stability.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-39',
@@ -353,7 +349,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '32',
     meeting: 'stability',
     text: 'Entry route: another party reports instability.',
-    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-43',
@@ -361,7 +357,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '33',
     meeting: 'stability',
     text: 'Entry route: a destabilising event such as a complaint or allegation.',
-    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-44',
@@ -369,7 +365,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '36',
     meeting: 'stability',
     text: 'Entry route: social worker recognises it.',
-    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/words.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-45',
@@ -377,7 +373,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '37',
     meeting: 'stability',
     text: 'Unmanageable: stability meeting arranged inside 7 days.',
-    home: { as: 'deadline', where: 'rules/obligations/instability.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'deadline', where: 'rules/stability/clock.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'T-46',
@@ -393,7 +389,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '38',
     meeting: 'stability',
     text: 'Any funding for that is agreed by head of service beforehand.',
-    home: { as: 'obligation', where: 'rules/obligations/stability.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-48',

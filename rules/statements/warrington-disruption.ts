@@ -8,7 +8,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '30',
     meeting: 'disruption',
     text: 'Unplanned end of ANY adoption placement: disruption meeting required.',
-    home: { as: 'rule', where: 'rules/profiles/blended-disruption.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-32',
@@ -24,7 +24,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '30',
     meeting: 'disruption',
     text: '“Unplanned” means the ending was not in the child’s care plan.',
-    home: { as: 'rule', where: 'rules/profiles/blended-disruption.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-34',
@@ -32,7 +32,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '31',
     meeting: 'disruption',
     text: 'A long-term foster placement counts only with a Fostering Panel match, or a plan to match.',
-    home: { as: 'rule', where: 'rules/profiles/blended-disruption.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-35',
@@ -112,7 +112,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Earliest date.',
-    home: { as: 'deadline', where: 'rules/profiles/warrington.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'deadline', where: 'rules/disruption/window.ts', test: 'test/rules/disruption-sending.test.ts' },
   },
   {
     id: 'W-72',
@@ -120,7 +120,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Latest date.',
-    home: { as: 'deadline', where: 'rules/profiles/warrington.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'deadline', where: 'rules/disruption/window.ts', test: 'test/rules/disruption-sending.test.ts' },
   },
   {
     id: 'W-73',
@@ -144,7 +144,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'A Conference and Review Manager chairs.',
-    home: { as: 'chair-condition', where: 'rules/profiles/warrington.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-76',
@@ -152,11 +152,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Chair is not the child’s allocated independent reviewing officer.',
-    home: {
-      as: 'chair-condition',
-      where: 'rules/profiles/blended-disruption.ts',
-      test: 'test/rules/profile-lines.test.ts',
-    },
+    home: { as: 'chair-condition', where: 'rules/people/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-77',
@@ -164,11 +160,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Chair is not the Fostering Review Manager.',
-    home: {
-      as: 'chair-condition',
-      where: 'rules/profiles/blended-disruption.ts',
-      test: 'test/rules/profile-lines.test.ts',
-    },
+    home: { as: 'chair-condition', where: 'rules/people/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-78',
@@ -218,7 +210,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '70',
     meeting: 'disruption',
     text: 'Some people may contribute in writing only (by questionnaire).',
-    home: { as: 'rule', where: 'rules/profiles/blended-council.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/sequence.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
   {
     id: 'W-83',
@@ -226,7 +218,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '70',
     meeting: 'disruption',
     text: 'More than one meeting may be held.',
-    home: { as: 'rule', where: 'rules/profiles/blended-disruption.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/sequence.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
   {
     id: 'W-84',
@@ -319,7 +311,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '74',
     meeting: 'disruption',
     text: 'Completed questionnaires are not circulated at the meeting.',
-    home: { as: 'rule', where: 'rules/profiles/blended-disruption.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/access/who-may.ts', test: 'test/rules/access-answers.test.ts' },
   },
   {
     id: 'W-95',
@@ -364,6 +356,6 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '77',
     meeting: 'disruption',
     text: 'Permanent placement with in-house approved carers ended: consider an early review of the carers’ approval.',
-    home: { as: 'obligation', where: 'rules/obligations/afterwards.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/disruption/carer-review.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
 ];

@@ -32,7 +32,7 @@ export const warringtonPlanning: readonly Statement[] = [
     lines: '6',
     meeting: 'planning',
     text: 'Urgent moves: the meeting may follow the move, but early enough for the written Placement Plan to exist inside 5 working days. The 5 days attach to the Plan, not to the meeting.',
-    home: { as: 'deadline', where: 'rules/obligations/early-meetings.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'deadline', where: 'rules/planning/clock.ts', test: 'test/rules/planning-meeting.test.ts' },
   },
   {
     id: 'W-04',
@@ -64,7 +64,7 @@ export const warringtonPlanning: readonly Statement[] = [
     lines: '8',
     meeting: 'planning',
     text: 'Format and venue are agreed jointly by the social worker and the home manager or supervising social worker.',
-    home: { as: 'rule', where: 'rules/profiles/blended-early-meetings.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/planning/agreement.ts', test: 'test/rules/planning-meeting.test.ts' },
   },
   {
     id: 'W-07',
@@ -74,8 +74,8 @@ export const warringtonPlanning: readonly Statement[] = [
     text: 'Who chairs is agreed by the same two people; there is no fixed chair.',
     home: {
       as: 'chair-condition',
-      where: 'rules/profiles/blended-early-meetings.ts',
-      test: 'test/rules/profile-lines.test.ts',
+      where: 'rules/planning/agreement.ts',
+      test: 'test/rules/chairs-of-each-meeting.test.ts',
     },
   },
   {
@@ -144,7 +144,7 @@ export const warringtonPlanning: readonly Statement[] = [
     lines: '9',
     meeting: 'planning',
     text: 'The listed people “contribute”; attendance is not the only valid form of contribution.',
-    home: { as: 'rule', where: 'rules/profiles/blended-council.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/minutes/contribution.ts', test: 'test/rules/minutes.test.ts' },
   },
   {
     id: 'W-14',
@@ -228,7 +228,7 @@ export const warringtonPlanning: readonly Statement[] = [
     lines: '21',
     meeting: 'planning',
     text: 'Trigger: a child not settling, or doubt about whether the placement is suitable, starts a three-option consideration.',
-    home: { as: 'rule', where: 'rules/profiles/blended-instability.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/planning/not-settling.ts', test: 'test/rules/planning-meeting.test.ts' },
   },
   {
     id: 'W-22',

@@ -68,7 +68,7 @@ export const warringtonSupport: readonly Statement[] = [
     lines: '45',
     meeting: 'support',
     text: 'Not for crises (crisis: stability meeting route).',
-    home: { as: 'rule', where: 'rules/profiles/blended-early-meetings.ts', test: 'test/rules/profile-lines.test.ts' },
+    home: { as: 'rule', where: 'rules/support/support-meeting.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'W-46',
@@ -88,11 +88,7 @@ export const warringtonSupport: readonly Statement[] = [
     lines: '46',
     meeting: 'support',
     text: 'Can be held during difficulty as long as crisis has not been reached.',
-    home: {
-      as: 'obligation',
-      where: 'rules/obligations/early-meetings.ts',
-      test: 'test/rules/obligation-lines.test.ts',
-    },
+    home: { as: 'rule', where: 'rules/support/support-meeting.ts', test: 'test/rules/support-meeting.test.ts' },
   },
   {
     id: 'W-49',

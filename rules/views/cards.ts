@@ -224,6 +224,7 @@ export interface ChairApprovalView extends AnyCard {
   readonly state: 'open' | 'approved';
   readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
   readonly returnBy?: string | undefined;
+  readonly returnDayWords?: string | undefined;
   readonly returnWords: string;
   readonly because: readonly Citation[];
 }

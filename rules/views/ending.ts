@@ -15,8 +15,21 @@ export interface EndingView {
   readonly toCheck: boolean;
   readonly because: readonly Citation[];
   readonly sums: readonly string[];
-  readonly obligations: readonly { readonly title: string; readonly who: string; readonly due?: LocalDate | undefined; readonly state: string; readonly sum: string; readonly because: readonly Citation[] }[];
-  readonly meetings: readonly { readonly ref: string; readonly kind: string; readonly stateWords: string; readonly when?: string | undefined; readonly place: Place }[];
+  readonly obligations: readonly {
+    readonly title: string;
+    readonly who: string;
+    readonly due?: LocalDate | undefined;
+    readonly state: string;
+    readonly sum: string;
+    readonly because: readonly Citation[];
+  }[];
+  readonly meetings: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly stateWords: string;
+    readonly when?: string | undefined;
+    readonly place: Place;
+  }[];
   readonly profile: string;
   readonly place: Place;
 }

@@ -42,7 +42,13 @@ export interface EpisodeHold {
 /** What a manager is offered when judging; asked, never scored. @source CF-13, rulings */
 export interface EpisodeForm {
   readonly prompts: readonly { readonly key: string; readonly words: string }[];
-  readonly outcomes: readonly { readonly key: Judgement; readonly words: string; readonly hint: string; readonly refused?: string | undefined; readonly because: readonly Citation[] }[];
+  readonly outcomes: readonly {
+    readonly key: Judgement;
+    readonly words: string;
+    readonly hint: string;
+    readonly refused?: string | undefined;
+    readonly because: readonly Citation[];
+  }[];
   /** True when the child said so: “no concern” then needs who told the child what. */
   readonly childAsked: boolean;
 }
@@ -64,8 +70,21 @@ export interface EpisodeView {
   readonly judgements: readonly EpisodeJudgement[];
   readonly recheckOn?: LocalDate | undefined;
   readonly form?: EpisodeForm | undefined;
-  readonly obligations: readonly { readonly title: string; readonly who: string; readonly due?: LocalDate | undefined; readonly state: string; readonly sum: string; readonly because: readonly Citation[] }[];
-  readonly meetings: readonly { readonly ref: string; readonly kind: string; readonly stateWords: string; readonly when?: string | undefined; readonly place: Place }[];
+  readonly obligations: readonly {
+    readonly title: string;
+    readonly who: string;
+    readonly due?: LocalDate | undefined;
+    readonly state: string;
+    readonly sum: string;
+    readonly because: readonly Citation[];
+  }[];
+  readonly meetings: readonly {
+    readonly ref: string;
+    readonly kind: string;
+    readonly stateWords: string;
+    readonly when?: string | undefined;
+    readonly place: Place;
+  }[];
   readonly because: readonly Citation[];
   readonly sums: readonly string[];
   readonly profile: string;

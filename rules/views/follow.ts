@@ -1,4 +1,14 @@
-import type { Citation, Force, Judgement, LegalStatus, LocalDate, MatchStatus, Provider, Setting, Trigger } from '../vocabulary.ts';
+import type {
+  Citation,
+  Force,
+  Judgement,
+  LegalStatus,
+  LocalDate,
+  MatchStatus,
+  Provider,
+  Setting,
+  Trigger,
+} from '../vocabulary.ts';
 
 /** What is supposed, when a service manager asks “what would follow?”. No child is in it. */
 export interface SupposedFacts {

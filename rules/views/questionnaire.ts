@@ -101,3 +101,16 @@ export interface OverviewView {
   readonly sharedAt?: Instant | undefined;
   readonly mayWrite: boolean;
 }
+
+/** A form as it is printed. It names nobody. */
+export interface PaperForm {
+  readonly ref: string;
+  readonly title: string;
+  readonly opening: readonly string[];
+  readonly safety: string;
+  readonly dueWords: string;
+  readonly sections: readonly FormSection[];
+  readonly giveBackWords: string;
+  readonly largePrint: boolean;
+  readonly printedOn: LocalDate;
+}

@@ -8,11 +8,13 @@ import { botUrl, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settin
 import type { World } from '../world.ts';
 import { MISHAPS, type Mishap, type Mishaps, type Ordered } from '../wire/failures.ts';
 import type { Call, Reply } from '../wire/http.ts';
-import { asJson, asText, isJson, type Json, lettersOf, parsed } from '../wire/json.ts';
+import { asJson, asText, isJson, type Json, parsed } from '../wire/json.ts';
 import { routesOver, type Route } from '../wire/route.ts';
 import { GraphRefusal } from '../graph/refusal.ts';
 import { InputRefusal } from './card-inputs.ts';
+import { changedSince, streamOf } from './changes.ts';
 import { readChat, say } from './chat.ts';
+import { feedOf } from './feed.ts';
 import { diarySeen, eventsSeen, listsSeen } from './look.ts';
 import { presses } from './press.ts';
 import { turnClock } from './turn-clock.ts';
@@ -195,33 +197,6 @@ function reply({ event: id, answer }: Json, person: Person, world: World): Json 
   return { event: event.id, response: answer };
 }
 
-/** The feed, with the words of the manifest's template. */
-function feedOf(person: Person, world: World): readonly Json[] {
-  const types = asJson(world.app().manifest['activities'])['activityTypes'];
-  const templates = Array.isArray(types) ? (types as unknown[]).map(asJson) : [];
-  return world.feed.entries
-    .filter(({ to }) => to === person.id)
-    .map((one) => {
-      const template =
-        asText(templates.find(({ type }) => type === one['activityType'])?.['templateText']) ?? world.app().name;
-      const parameters = (one['templateParameters'] as readonly unknown[]).map(asJson);
-      const text = template.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-        name === 'actor'
-          ? world.app().name
-          : lettersOf(parameters.find((parameter) => parameter['name'] === name)?.['value']),
-      );
-      return {
-        id: one['id'],
-        at: one['at'],
-        activityType: one['activityType'],
-        text,
-        preview: asText(asJson(one['previewText'])['content']),
-        webUrl: asText(asJson(one['topic'])['webUrl']),
-        topic: one['topic'],
-      };
-    });
-}
-
 function settingsSeen({ world, addresses, profile }: ControlDoor): Json {
   const app = world.app();
   return {
@@ -241,38 +216,3 @@ function settingsSeen({ world, addresses, profile }: ControlDoor): Json {
     graphUrl: graphUrl(addresses()),
   };
 }
-
-const LONGEST_POLL_MS = 25_000;
-
-async function changedSince(since: number, world: World): Promise<number> {
-  if (world.store.version() > since) return world.store.version();
-  return new Promise((resolve) => {
-    const done = (): void => {
-      stop();
-      clearTimeout(timer);
-      resolve(world.store.version());
-    };
-    const stop = world.store.onChange(done);
-    const timer = setTimeout(done, LONGEST_POLL_MS);
-  });
-}
-
-/** A number each time something changed, gathered so that a burst is one. */
-const streamOf =
-  (world: World): NonNullable<Reply['stream']> =>
-  (response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    const send = (): void => {
-      timer = undefined;
-      response.write(`data: ${world.store.version()}\n\n`);
-    };
-    let timer: NodeJS.Timeout | undefined;
-    send();
-    const stop = world.store.onChange(() => {
-      timer ??= setTimeout(send, 100);
-    });
-    response.on('close', () => {
-      stop();
-      clearTimeout(timer);
-    });
-  };

@@ -6,17 +6,20 @@ import type { Call, Reply } from '../wire/http.ts';
 import { asJson, asList, asText, parsed, type Json } from '../wire/json.ts';
 import { routesOver } from '../wire/route.ts';
 import type { Take } from './ask.ts';
-import { driveRoutes, takePart, type Upload } from './drives.ts';
+import { driveRoutes } from './drives.ts';
 import { eventDeltaRoutes } from './event-delta.ts';
+import { eventListRoutes } from './event-list.ts';
 import { eventRoutes } from './events.ts';
 import { freeBusyRoutes } from './free-busy.ts';
 import { itemRoutes } from './list-items.ts';
 import { listRoutes } from './lists.ts';
 import { mailRoutes } from './mail.ts';
+import { refusedBy, TIMED_OUT } from './mishap-refusals.ts';
 import { meetingRoutes } from './online-meeting.ts';
 import { badRequest, GraphRefusal, refusalReply } from './refusal.ts';
 import { siteRoutes } from './sites.ts';
 import { teamworkRoutes } from './teamwork.ts';
+import { takePart, type Upload } from './uploads.ts';
 import { userRoutes } from './users.ts';
 
 /** What is under way: who asks, whether it settles, whether a mailbox has too many at once. */
@@ -56,6 +59,7 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     ...userRoutes(world),
     ...freeBusyRoutes(world),
     ...eventRoutes(world),
+    ...eventListRoutes(world),
     ...eventDeltaRoutes(world),
     ...meetingRoutes(world),
     ...mailRoutes(world),
@@ -130,6 +134,8 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     if (requests.length === 0 || new Set(ids).size < ids.length)
       throw badRequest('Request ids must be present and unique.');
     const answers = new Map<string, Json>();
+    // One connection carries them all: with it go all the answers.
+    let lost = false;
     const inOrder = requests.some(({ dependsOn }) => dependsOn !== undefined);
     const answer = async (request: Json): Promise<void> => {
       const failed = asList(request['dependsOn']).some(
@@ -141,16 +147,17 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
             world.clock,
           )
         : await takePartOfBatch(partOf(request), app);
+      lost ||= reply.lost === true;
       answers.set(String(request['id']), {
         id: String(request['id']),
-        status: reply.lost === true ? 503 : reply.status,
+        status: reply.status,
         headers: { 'Content-Type': 'application/json', ...reply.headers },
         ...(reply.body === undefined ? {} : { body: reply.body }),
       });
     };
     if (inOrder) for (const request of requests) await answer(request);
     else await Promise.all(requests.map(answer));
-    return { status: 200, body: { responses: requests.map(({ id }) => answers.get(String(id))) } };
+    return { status: 200, lost, body: { responses: requests.map(({ id }) => answers.get(String(id))) } };
   };
 
   const answer = async (call: Call): Promise<Reply> => {
@@ -180,37 +187,6 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     if (door.record !== undefined) writeDown(door.record, call, reply);
     return reply;
   };
-}
-
-const TIMED_OUT = new GraphRefusal(504, 'UnknownError', 'The gateway did not receive a timely response.');
-
-/** The refusal of a mishap that strikes before anything is done. */
-function refusedBy(what: Mishap): GraphRefusal | undefined {
-  switch (what) {
-    case 'throttled':
-      return new GraphRefusal(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '1' });
-    case 'unavailable':
-      return new GraphRefusal(503, 'ServiceUnavailable', 'The service is temporarily unavailable.');
-    case 'precondition-failed':
-      return new GraphRefusal(412, 'preconditionFailed', "ETag does not match current item's value");
-    case 'conflict':
-      return new GraphRefusal(
-        409,
-        'resourceModified',
-        'The resource has changed since the caller last read it; usually an eTag mismatch',
-      );
-    case 'blocked':
-      return new GraphRefusal(403, 'Forbidden', 'The user has blocked the app.');
-    case 'answer-lost':
-    case 'gateway-timeout':
-    case 'reset':
-    case 'no-teams':
-    case 'schedule-error':
-    case 'duplicate-key':
-      return undefined;
-    default:
-      return what satisfies never;
-  }
 }
 
 const partFrom = (call: Call, path: string): Part => ({

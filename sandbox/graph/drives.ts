@@ -9,18 +9,11 @@ import { page, param, type Ask, type Take } from './ask.ts';
 import { driveIdOf, listsOf } from './lists.ts';
 import { GraphRefusal, invalidRequest, itemNotFound } from './refusal.ts';
 import { byApp, siteInPath, SITES } from './sites.ts';
+import type { Upload } from './uploads.ts';
 import { withContext } from './users.ts';
 
 /** A small upload; above it Graph wants a session. */
 const SMALL_UPLOAD_BYTES = 4 * 1024 * 1024;
-const PART_STEP_BYTES = 320 * 1024;
-
-export interface Upload {
-  readonly drive: string;
-  readonly path: string;
-  readonly conflict: string;
-  parts: Buffer;
-}
 
 export const driveRoutes = (
   world: World,
@@ -35,7 +28,11 @@ export const driveRoutes = (
     ['GET', '/drives/{drive}/root:/{path*}:/children', (ask) => children(ask, world, param(ask, 'path'))],
     ['GET', '/drives/{drive}/root:/{path*}:/content', (ask) => content(byPath(ask, world), world)],
     ['PUT', '/drives/{drive}/root:/{path*}:/content', (ask) => put(ask, world, param(ask, 'path'), 201)],
-    ['POST', '/drives/{drive}/root:/{path*}:/createUploadSession', (ask) => session(ask, world, param(ask, 'path'))],
+    [
+      'POST',
+      '/drives/{drive}/root:/{path*}:/createUploadSession',
+      (ask) => session(ask, world, param(ask, 'path'), 'fail'),
+    ],
     [
       'GET',
       '/drives/{drive}/items/{file}',
@@ -44,17 +41,21 @@ export const driveRoutes = (
     ['DELETE', '/drives/{drive}/items/{file}', (ask) => remove(byId(ask, world), world)],
     ['GET', '/drives/{drive}/items/{file}/content', (ask) => content(byId(ask, world), world)],
     ['PUT', '/drives/{drive}/items/{file}/content', (ask) => put(ask, world, byId(ask, world).path, 200)],
-    ['POST', '/drives/{drive}/items/{file}/createUploadSession', (ask) => session(ask, world, byId(ask, world).path)],
+    [
+      'POST',
+      '/drives/{drive}/items/{file}/createUploadSession',
+      (ask) => session(ask, world, byId(ask, world).path, 'replace'),
+    ],
     [
       'GET',
       '/drives/{drive}/root:/{path*}',
       (ask) => ({ status: 200, body: withContext(ask, 'items/$entity', fileOf(byPath(ask, world), ask)) }),
     ],
   ];
-  const session = (ask: Ask, of: World, path: string): Reply => {
+  const session = (ask: Ask, of: World, path: string, usual: 'fail' | 'replace'): Reply => {
     libraryOf(ask, of);
     const id = randomUUID();
-    const conflict = asText(asJson(ask.body['item'])['@microsoft.graph.conflictBehavior']) ?? 'fail';
+    const conflict = asText(asJson(ask.body['item'])['@microsoft.graph.conflictBehavior']) ?? usual;
     uploads.set(id, { drive: param(ask, 'drive'), path, conflict, parts: Buffer.alloc(0) });
     const expirationDateTime = new Date(of.clock.now().getTime() + 24 * 60 * 60 * 1000).toISOString();
     return {
@@ -181,7 +182,7 @@ function put(ask: Ask, world: World, path: string, status: number): Reply {
   return { status, body: withContext(ask, 'items/$entity', fileOf(file, ask)) };
 }
 
-function keepFile(
+export function keepFile(
   drive: string,
   path: string,
   bytes: Buffer,
@@ -220,37 +221,4 @@ function remove(file: FileRecord, world: World): Reply {
   world.files.value = world.files.value.filter((one) => one !== file);
   world.files.changed();
   return { status: 204 };
-}
-
-/** One part of a large file. The upload's own address is the key: it takes no token. */
-export function takePart(
-  id: string,
-  range: string | undefined,
-  bytes: Buffer,
-  uploads: Map<string, Upload>,
-  world: World,
-): Reply {
-  const upload = uploads.get(id);
-  if (upload === undefined) throw itemNotFound();
-  const [, from = '', to = '', total = ''] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(range ?? '') ?? [];
-  const [first, last, size] = [Number(from), Number(to), Number(total)];
-  if (from === '' || last - first + 1 !== bytes.length)
-    throw invalidRequest('The Content-Range header is missing or malformed.');
-  if (first !== upload.parts.length)
-    throw new GraphRefusal(416, 'invalidRange', 'The uploaded fragment has already been received.');
-  const isLast = last + 1 === size;
-  if (!isLast && bytes.length % PART_STEP_BYTES !== 0) throw invalidRequest('Fragments must be a multiple of 320 KiB.');
-  upload.parts = Buffer.concat([upload.parts, bytes]);
-  if (!isLast)
-    return {
-      status: 202,
-      body: { expirationDateTime: world.clock.now().toISOString(), nextExpectedRanges: [`${last + 1}-`] },
-    };
-
-  uploads.delete(id);
-  const taken = world.files.value.some(({ drive, path }) => drive === upload.drive && path === upload.path);
-  if (taken && upload.conflict === 'fail')
-    throw new GraphRefusal(409, 'nameAlreadyExists', 'An item with the same name already exists.');
-  const file = keepFile(upload.drive, upload.path, upload.parts, undefined, world);
-  return { status: taken ? 200 : 201, body: fileOf(file, { app: { appId: '' } }) };
 }

@@ -4,7 +4,7 @@ import { asJson, parsed, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { linkWith, option, type Ask, type Take } from './ask.ts';
 import { eventOf } from './event-shape.ts';
-import { windowOf, within } from './events.ts';
+import { windowOf, within } from './event-list.ts';
 import { mailboxInPath } from './mailbox.ts';
 import { badRequest, GraphRefusal } from './refusal.ts';
 import { preferredZone } from './time-zone.ts';

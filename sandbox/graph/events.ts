@@ -3,10 +3,9 @@ import type { EventRecord, World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asList, asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
-import { option, page, param, selected, type Ask, type Take } from './ask.ts';
+import { option, param, selected, type Ask, type Take } from './ask.ts';
+import { ALWAYS, expanded, live } from './event-list.ts';
 import { attendeesFrom, eventOf, mustBeEvent, NEVER, WRITABLE } from './event-shape.ts';
-import { readFilter } from './filter.ts';
-import { answers, orderOf, valueAt } from './filter-match.ts';
 import { mailboxInPath } from './mailbox.ts';
 import { bodyWithLink, keepsLink, newMeeting } from './online-meeting.ts';
 import { badRequest, GraphRefusal, objectNotFound } from './refusal.ts';
@@ -15,12 +14,10 @@ import { withContext } from './users.ts';
 
 export const eventRoutes = (world: World): readonly Route<Take>[] => [
   { method: 'POST', template: '/users/{user}/events', take: (ask) => create(ask, world) },
-  { method: 'GET', template: '/users/{user}/events', take: (ask) => list(ask, world) },
   { method: 'GET', template: '/users/{user}/events/{event}', take: (ask) => read(ask, world) },
   { method: 'PATCH', template: '/users/{user}/events/{event}', take: (ask) => change(ask, world) },
   { method: 'DELETE', template: '/users/{user}/events/{event}', take: (ask) => remove(ask, world, 'deleted') },
   { method: 'POST', template: '/users/{user}/events/{event}/cancel', take: (ask) => remove(ask, world, 'cancelled') },
-  { method: 'GET', template: '/users/{user}/calendarView', take: (ask) => view(ask, world) },
 ];
 
 /** Notes a change of the organiser's calendar, so that delta finds it. */
@@ -30,9 +27,6 @@ export function touched(event: EventRecord, world: World): void {
   event.changedAt = world.clock.now().toISOString();
   world.events.changed();
 }
-
-export const live = (world: World): readonly EventRecord[] =>
-  world.events.value.list.filter(({ removedAt }) => removedAt === undefined);
 
 function create(ask: Ask, world: World): Reply {
   mailboxInPath(ask, world);
@@ -136,52 +130,6 @@ function read(ask: Ask, world: World): Reply {
   };
 }
 
-/** With the extended properties that `$expand` asks for; without it they are not shown. */
-function expanded(event: EventRecord, ask: Ask): Json {
-  const shape = eventOf(event, preferredZone(ask.header('prefer')));
-  const expand = option(ask, 'expand');
-  if (expand === undefined) return shape;
-  const asked = /^singleValueExtendedProperties\s*\(\s*\$filter\s*=\s*(.+)\)$/is.exec(expand.trim())?.[1];
-  if (asked === undefined) throw badRequest('The expand of singleValueExtendedProperties needs a $filter by id.');
-  const filter = readFilter(asked);
-  return {
-    ...shape,
-    singleValueExtendedProperties: event.extended
-      .filter((one) => answers(filter, one))
-      .map(({ id, value }) => ({ id, value })),
-  };
-}
-
-function list(ask: Ask, world: World): Reply {
-  mailboxInPath(ask, world);
-  const filterText = option(ask, 'filter');
-  const filter = filterText === undefined ? undefined : readFilter(filterText);
-  const found = live(world).filter((event) => {
-    if (filter === undefined) return true;
-    return answers(filter, { ...eventOf(event, 'UTC'), singleValueExtendedProperties: event.extended });
-  });
-  return { status: 200, body: withContext(ask, 'users/events', shown(found, ask)) };
-}
-
-/** Shown whatever `$select` says; the properties of our own only when they were asked for. */
-const ALWAYS = ['id', 'singleValueExtendedProperties'];
-
-const shown = (events: readonly EventRecord[], ask: Ask): Json => {
-  const [path, direction] = (option(ask, 'orderby') ?? '').split(/\s+/);
-  const shapes = events.map((event) => expanded(event, ask));
-  const sorted =
-    path === undefined || path === ''
-      ? shapes
-      : shapes.toSorted((a, b) => orderOf(valueAt(a, path), valueAt(b, path)) * (direction === 'desc' ? -1 : 1));
-  const select = option(ask, 'select');
-  return page(
-    ask,
-    sorted.map((shape) => selected(shape, select, ALWAYS)),
-    10,
-    1000,
-  );
-};
-
 function change(ask: Ask, world: World): Reply {
   mailboxInPath(ask, world);
   const event = eventInPath(ask, world);
@@ -229,31 +177,4 @@ function remove(ask: Ask, world: World, by: 'cancelled' | 'deleted'): Reply {
   event.comment = asText(ask.body['comment'] ?? ask.body['Comment']);
   touched(event, world);
   return { status: by === 'cancelled' ? 202 : 204 };
-}
-
-/** The window of a calendar view; both ends are required. */
-export function windowOf(ask: Ask): { readonly from: Date; readonly to: Date } {
-  const [start, end] = [option(ask, 'startDateTime'), option(ask, 'endDateTime')];
-  if (start === undefined || end === undefined) {
-    const missing = start === undefined ? 'StartDateTime' : 'EndDateTime';
-    throw new GraphRefusal(
-      400,
-      'ErrorInvalidParameter',
-      `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime. Missing: ${missing}.`,
-    );
-  }
-  const at = (text: string): Date => instantOf(text.replace(' ', '+'), 'UTC');
-  return { from: at(start), to: at(end) };
-}
-
-export const within = (event: EventRecord, { from, to }: { readonly from: Date; readonly to: Date }): boolean =>
-  new Date(event.start) < to && new Date(event.end) > from;
-
-function view(ask: Ask, world: World): Reply {
-  mailboxInPath(ask, world);
-  const window = windowOf(ask);
-  const found = live(world)
-    .filter((event) => within(event, window))
-    .toSorted((a, b) => orderOf(a.start, b.start));
-  return { status: 200, body: withContext(ask, 'users/calendarView', shown(found, ask)) };
 }

@@ -98,24 +98,31 @@ function create(ask: Ask, world: World): Reply {
   const template = asText(asJson(ask.body['list'])['template']) ?? 'genericList';
   if (!['genericList', 'documentLibrary'].includes(template))
     throw invalidRequest(`The list template '${template}' is not supported.`);
-  const id = randomUUID();
-  const part = world.list(id);
-  part.value = {
-    ...part.value,
-    site: site.id,
-    name: displayName.replace(/[^\w]/g, ''),
-    displayName,
-    description: asText(ask.body['description']) ?? '',
-    template,
-    createdAt: world.clock.now().toISOString(),
-  };
-  for (const definition of asList(ask.body['columns']).map(asJson)) {
-    part.value.columns.push(columnFrom(definition, part.value.columns));
-  }
-  part.changed();
-  world.lists.value.push(id);
-  world.lists.changed();
+  // Refused before anything is made: a list is made whole or not at all.
+  const columns: ColumnRecord[] = [];
+  for (const definition of asList(ask.body['columns']).map(asJson)) columns.push(columnFrom(definition, columns));
+  const description = asText(ask.body['description']) ?? '';
+  const part = makeList(world, { site: site.id, displayName, description, template, columns });
   return { status: 201, body: withContext(ask, 'lists/$entity', shapeOf(part.value, ask)) };
+}
+
+function makeList(
+  world: World,
+  list: Pick<ListRecord, 'site' | 'displayName' | 'description' | 'template' | 'columns'>,
+): ListPart {
+  const part = world.list(randomUUID());
+  const name = list.displayName.replace(/[^\w]/g, '');
+  part.value = { ...part.value, ...list, name, createdAt: world.clock.now().toISOString() };
+  part.changed();
+  world.lists.value.push(part.value.id);
+  world.lists.changed();
+  return part;
+}
+
+/** A site made from one of Microsoft's templates has a document library from its first day. */
+export function libraryFromTemplate(site: string, world: World): void {
+  if (listsOf(site, world).some(({ value }) => value.template === 'documentLibrary')) return;
+  makeList(world, { site, displayName: 'Documents', description: '', template: 'documentLibrary', columns: [] });
 }
 
 function rename(ask: Ask, world: World): Reply {

@@ -12,20 +12,35 @@ export function Answers({ view, children }: { readonly view: AnswersView; readon
   return (
     <div className="room">
       <PageHeading title={`Answers for ${ref}`}>Answers for {ref}</PageHeading>
-      <p><PlaceLink to={`meeting/${ref}`}>Back to the meeting</PlaceLink></p>
-      <p className="note">These answers are for the chair and the Safeguarding Unit organiser. Do not hand them round, print them or paste them elsewhere. Each reading is recorded.</p>
+      <p>
+        <PlaceLink to={`meeting/${ref}`}>Back to the meeting</PlaceLink>
+      </p>
+      <p className="note">
+        These answers are for the chair and the Safeguarding Unit organiser. Do not hand them round, print them or paste
+        them elsewhere. Each reading is recorded.
+      </p>
       <Section title="What came back">
-        <p><strong>{returnedWords}</strong></p>
+        <p>
+          <strong>{returnedWords}</strong>
+        </p>
         <Forms forms={view.forms} />
       </Section>
       {speakToChair.length > 0 && (
         <Section title="Would like to speak to the chair" tone="strong">
-          <ul>{speakToChair.map(({ part, form }) => <li key={form}>{capital(part)}</li>)}</ul>
+          <ul>
+            {speakToChair.map(({ part, form }) => (
+              <li key={form}>{capital(part)}</li>
+            ))}
+          </ul>
         </Section>
       )}
       {children}
       <Section title="By question">
-        {questions.length === 0 ? <p className="empty">No answer has come back yet.</p> : <ByQuestion questions={questions} />}
+        {questions.length === 0 ? (
+          <p className="empty">No answer has come back yet.</p>
+        ) : (
+          <ByQuestion questions={questions} />
+        )}
       </Section>
       <Factors view={view} />
     </div>
@@ -39,10 +54,18 @@ function Forms({ forms }: Pick<AnswersView, 'forms'>) {
       {forms.map(({ id, part, state, late, enteredWords, ratherTalk, files }) => (
         <li key={id}>
           <strong>{capital(part)}</strong>
-          <StateMark tone={state === 'returned' ? 'good' : 'plain'}>{capital(state)}{late && ', after the agreed day'}</StateMark>
+          <StateMark tone={state === 'returned' ? 'good' : 'plain'}>
+            {capital(state)}
+            {late && ', after the agreed day'}
+          </StateMark>
           {enteredWords !== undefined && <span className="quiet">{enteredWords}</span>}
           {ratherTalk && <span>Would rather talk to someone.</span>}
-          {files.length > 0 && <span className="quiet">Files: {files.map(({ name, sealed }) => (sealed ? `${name} (sealed, for the chair alone)` : name)).join(', ')}</span>}
+          {files.length > 0 && (
+            <span className="quiet">
+              Files:{' '}
+              {files.map(({ name, sealed }) => (sealed ? `${name} (sealed, for the chair alone)` : name)).join(', ')}
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -56,7 +79,10 @@ function Factors({ view: { factors, factorsToShare } }: { readonly view: Answers
       <p className="quiet">Counts under three are for you alone: they could point at one person.</p>
       <ul>
         {factors.map(({ id, words, count }) => (
-          <li key={id}>{words}: {count}{!factorsToShare.some((one) => one.id === id) && <span className="quiet"> (not to be shared)</span>}</li>
+          <li key={id}>
+            {words}: {count}
+            {!factorsToShare.some((one) => one.id === id) && <span className="quiet"> (not to be shared)</span>}
+          </li>
         ))}
       </ul>
     </Section>

@@ -27,34 +27,75 @@ export function Overview({ view, onWrite }: OverviewProps) {
     setStatus('Not saved yet');
     const soon = setTimeout(() => {
       onWrite(text, false).then(
-        () => { saved.current = text; setStatus('Draft saved'); },
-        (why: unknown) => { setStatus(`Not saved yet. ${asFault(why).words}`); },
+        () => {
+          saved.current = text;
+          setStatus('Draft saved');
+        },
+        (why: unknown) => {
+          setStatus(`Not saved yet. ${asFault(why).words}`);
+        },
       );
     }, PAUSE_MILLISECONDS);
-    return () => { clearTimeout(soon); };
+    return () => {
+      clearTimeout(soon);
+    };
   }, [text, view.mayWrite, onWrite]);
 
   if (!view.mayWrite) {
     return (
       <Section title="Overview">
-        {view.words === '' ? <p className="empty">The chair has not written the overview yet.</p> : <p className="as-written">{view.words}</p>}
+        {view.words === '' ? (
+          <p className="empty">The chair has not written the overview yet.</p>
+        ) : (
+          <p className="as-written">{view.words}</p>
+        )}
       </Section>
     );
   }
   return (
     <Section title="Overview" tone="strong">
-      <p>{view.state === 'shared' ? 'This overview is shared. If you change it, share it again.' : 'Only you see this until you share it.'} {view.returnedWords}</p>
-      <Field label="The overview, in your own words" hint="Themes, not people. Name nobody and no role. Quote only with the person’s agreement.">
-        <Textarea rows={10} resize="vertical" value={text} onChange={(_event, { value }) => { setText(value); }} />
+      <p>
+        {view.state === 'shared'
+          ? 'This overview is shared. If you change it, share it again.'
+          : 'Only you see this until you share it.'}{' '}
+        {view.returnedWords}
+      </p>
+      <Field
+        label="The overview, in your own words"
+        hint="Themes, not people. Name nobody and no role. Quote only with the person’s agreement."
+      >
+        <Textarea
+          rows={10}
+          resize="vertical"
+          value={text}
+          onChange={(_event, { value }) => {
+            setText(value);
+          }}
+        />
       </Field>
-      <p role="status" className="quiet">{status}</p>
-      <Checkbox label="It names nobody, and each quotation is agreed" checked={agreed} onChange={(_event, { checked }) => { setAgreed(checked === true); }} />
+      <p role="status" className="quiet">
+        {status}
+      </p>
+      <Checkbox
+        label="It names nobody, and each quotation is agreed"
+        checked={agreed}
+        onChange={(_event, { checked }) => {
+          setAgreed(checked === true);
+        }}
+      />
       <FaultNote failure={failure} />
       <div className="row">
         <Button
           appearance="primary"
           disabledFocusable={busy || !agreed || text.trim() === ''}
-          onClick={() => void carryOut(() => onWrite(text, true), 'The overview is shared.').then((done) => { if (done) { saved.current = text; setStatus('Shared'); } })}
+          onClick={() =>
+            void carryOut(() => onWrite(text, true), 'The overview is shared.').then((done) => {
+              if (done) {
+                saved.current = text;
+                setStatus('Shared');
+              }
+            })
+          }
         >
           {busy ? 'Sharing…' : 'Share the overview'}
         </Button>

@@ -32,7 +32,8 @@ const WORDS: Record<TabFaultReason, string> = {
   'not-signed-in': 'We could not confirm who you are. Close this tab in Teams and open it again.',
   'no-access': 'You do not have access to this. If you think you should, ask your manager.',
   'not-found': 'We could not find this. The reference may be wrong, or it may have been closed.',
-  'changed-meanwhile': 'Someone else changed this while you had it open. Nothing was saved. Look at the new version and try again.',
+  'changed-meanwhile':
+    'Someone else changed this while you had it open. Nothing was saved. Look at the new version and try again.',
   asking: 'Something is still needed before this can be done.',
   held: 'Safeguarding holds this. Nothing goes out until a named manager lifts the hold.',
   refused: 'This could not be done.',
@@ -59,7 +60,8 @@ export class TabFault extends Error {
 /** Any failure as a fault that can be shown. */
 export const asFault = (failure: unknown): TabFault => (failure instanceof TabFault ? failure : new TabFault('failed'));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function askedOf(body: Readonly<Record<string, unknown>>): readonly Asked[] {
@@ -83,9 +85,16 @@ const REASON_OF_STATUS: Readonly<Record<number, TabFaultReason>> = {
 export function faultOf(status: number, body: unknown): TabFault {
   const whole = isObject(body) ? body : {};
   const error = isObject(whole['error']) ? whole['error'] : {};
-  const reason = error['reason'] === 'held' ? 'held' : (REASON_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'failed'));
+  const reason =
+    error['reason'] === 'held'
+      ? 'held'
+      : (REASON_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'failed'));
   const words = textOf(error['words']);
   // A plain “not yet” says the same sentence twice: as words, and as the one thing to be asked.
   const ask = askedOf(whole).filter((one) => one.ask !== words);
-  return new TabFault(reason === 'asking' && ask.length === 0 ? 'refused' : reason, { words, ref: textOf(error['ref']), ask });
+  return new TabFault(reason === 'asking' && ask.length === 0 ? 'refused' : reason, {
+    words,
+    ref: textOf(error['ref']),
+    ask,
+  });
 }

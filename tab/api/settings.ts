@@ -2,10 +2,17 @@ import type { PublicSettings } from '../../bot/api/requests.ts';
 
 export type TabSettings = PublicSettings;
 
-const BUILT_IN: readonly string[] = (import.meta.env['VITE_HOST_ORIGINS'] as string | undefined)?.split(',').filter(Boolean) ?? [];
+const BUILT_IN: readonly string[] =
+  (import.meta.env['VITE_HOST_ORIGINS'] as string | undefined)?.split(',').filter(Boolean) ?? [];
 const LONGEST_WAIT_MILLISECONDS = 5_000;
 
-export const NOTHING_KNOWN: TabSettings = { council: '', profile: '', emergency: [], hostOrigins: BUILT_IN, teamsAppId: '' };
+export const NOTHING_KNOWN: TabSettings = {
+  council: '',
+  profile: '',
+  emergency: [],
+  hostOrigins: BUILT_IN,
+  teamsAppId: '',
+};
 
 /** The council's public settings. Without them the tab still opens: Microsoft's own hosts need none. */
 export async function readSettings(): Promise<TabSettings> {

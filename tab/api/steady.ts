@@ -53,7 +53,13 @@ export interface ShortRecord {
   readonly decisions: string;
   readonly nextOn?: LocalDate;
   readonly noNextReason?: string;
-  readonly actions: readonly { readonly what: string; readonly measure: string; readonly ownerId: string; readonly due: LocalDate; readonly paid: boolean }[];
+  readonly actions: readonly {
+    readonly what: string;
+    readonly measure: string;
+    readonly ownerId: string;
+    readonly due: LocalDate;
+    readonly paid: boolean;
+  }[];
 }
 export interface GivenJudgement {
   readonly outcome: Judgement;
@@ -74,24 +80,30 @@ export interface FoundPerson {
 /** Everything that the tab asks of the server: one function each. */
 export const steady = {
   desk: () => request<DeskView>('GET', at('desk')),
-  settle: (key: string, note?: string) => request<unknown>('POST', at('obligations', 'settle'), { key, ...(note === undefined ? {} : { note }) }),
+  settle: (key: string, note?: string) =>
+    request<unknown>('POST', at('obligations', 'settle'), { key, ...(note === undefined ? {} : { note }) }),
   people: (text: string) => request<readonly FoundPerson[]>('GET', `${at('people')}?text=${encodeURIComponent(text)}`),
 
   meeting: (ref: string) => request<MeetingView>('GET', meeting(ref)),
   chairs: (ref: string) => request<readonly ChairCandidate[]>('GET', meeting(ref, 'chairs')),
   chooseChair: (ref: string, chair: ChosenChair) => request<unknown>('POST', meeting(ref, 'chair'), chair),
   chooseMinuteTaker: (ref: string, id: string) => request<unknown>('POST', meeting(ref, 'minute-taker'), { id }),
-  slots: (ref: string, from: LocalDate, by: LocalDate) => request<SlotOptions>('GET', `${meeting(ref, 'slots')}?from=${from}&by=${by}`),
+  slots: (ref: string, from: LocalDate, by: LocalDate) =>
+    request<SlotOptions>('GET', `${meeting(ref, 'slots')}?from=${from}&by=${by}`),
   chooseTime: (ref: string, time: ChosenTime) => request<unknown>('POST', meeting(ref, 'time'), time),
   changeInvitees: (ref: string, changes: readonly InviteeChange[], add: readonly AddedInvitee[]) =>
     request<unknown>('POST', meeting(ref, 'invitees'), { changes, ...(add.length === 0 ? {} : { add }) }),
-  chooseFormat: (ref: string, format: 'single' | 'two-part', reason: string) => request<unknown>('POST', meeting(ref, 'format'), { format, ...(reason === '' ? {} : { reason }) }),
-  answerDraft: (ref: string, says: 'go' | 'objects', words: string) => request<unknown>('POST', meeting(ref, 'draft-answer'), { says, ...(words === '' ? {} : { words }) }),
+  chooseFormat: (ref: string, format: 'single' | 'two-part', reason: string) =>
+    request<unknown>('POST', meeting(ref, 'format'), { format, ...(reason === '' ? {} : { reason }) }),
+  answerDraft: (ref: string, says: 'go' | 'objects', words: string) =>
+    request<unknown>('POST', meeting(ref, 'draft-answer'), { says, ...(words === '' ? {} : { words }) }),
   askWorker: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-worker'), {}),
   askChair: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-chair'), {}),
-  declareInterest: (ref: string, what: InterestKind, words: string) => request<unknown>('POST', meeting(ref, 'interest'), { what, ...(words === '' ? {} : { words }) }),
+  declareInterest: (ref: string, what: InterestKind, words: string) =>
+    request<unknown>('POST', meeting(ref, 'interest'), { what, ...(words === '' ? {} : { words }) }),
   /** Without a day, the one that the procedure gives. */
-  approve: (ref: string, returnBy: LocalDate | undefined) => request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
+  approve: (ref: string, returnBy: LocalDate | undefined) =>
+    request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
   sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
@@ -99,7 +111,8 @@ export const steady = {
   episode: (ref: string) => request<EpisodeView>('GET', at('episodes', ref)),
   judge: (ref: string, judgement: GivenJudgement) => request<unknown>('POST', at('episodes', ref, 'judge'), judgement),
   lookAtHold: (ref: string, note: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'look'), { note }),
-  liftHold: (ref: string, outcome: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'lift'), { outcome }),
+  liftHold: (ref: string, outcome: string) =>
+    request<unknown>('POST', at('episodes', ref, 'hold', 'lift'), { outcome }),
 
   ending: (ref: string) => request<EndingView>('GET', at('endings', ref)),
   whatWouldFollow: (facts: SupposedFacts) => request<FollowView>('POST', at('what-would-follow'), { facts }),

@@ -20,11 +20,13 @@ export const themeNamed = (name: string | undefined): HostTheme =>
 const isPlainBrowser = (): boolean =>
   window.parent === window && window.opener === null && !('nativeInterface' in window);
 
-const inTime = <Value,>(promise: Promise<Value>): Promise<Value> =>
+const inTime = <Value>(promise: Promise<Value>): Promise<Value> =>
   Promise.race([
     promise,
     new Promise<never>((_, refuse) => {
-      setTimeout(() => { refuse(new Error('the host did not answer')); }, LONGEST_WAIT_MILLISECONDS);
+      setTimeout(() => {
+        refuse(new Error('the host did not answer'));
+      }, LONGEST_WAIT_MILLISECONDS);
     }),
   ]);
 
@@ -34,7 +36,7 @@ export async function bootIn({ hostOrigins }: TabSettings): Promise<Boot> {
   try {
     await inTime(app.initialize([...hostOrigins]));
     const context = await inTime(app.getContext());
-    app.notifySuccess();
+    void app.notifySuccess();
     const place = firstPlace(window.location.search, { page: context.page.id, subPage: context.page.subPageId ?? '' });
     return { is: 'inside', theme: themeNamed(context.app.theme), place, host: context.app.host.name };
   } catch {
@@ -44,5 +46,7 @@ export async function bootIn({ hostOrigins }: TabSettings): Promise<Boot> {
 
 /** Follows the host when the person changes from light to dark. */
 export function onThemeChange(tell: (theme: HostTheme) => void): void {
-  app.registerOnThemeChangeHandler((name) => { tell(themeNamed(name)); });
+  app.registerOnThemeChangeHandler((name) => {
+    tell(themeNamed(name));
+  });
 }

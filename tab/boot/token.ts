@@ -26,7 +26,9 @@ function endOf(token: string): number {
 export async function tokenForApi(): Promise<string> {
   if (kept !== undefined && kept.until - EARLY_MILLISECONDS > Date.now()) return kept.token;
   const slow = new Promise<never>((_, refuse) => {
-    setTimeout(() => { refuse(new Error('no token in time')); }, LONGEST_WAIT_MILLISECONDS);
+    setTimeout(() => {
+      refuse(new Error('no token in time'));
+    }, LONGEST_WAIT_MILLISECONDS);
   });
   const token = await Promise.race([authentication.getAuthToken(), slow]);
   kept = { token, until: endOf(token) };

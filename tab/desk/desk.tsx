@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -12,28 +13,37 @@ export interface DeskProps {
   readonly view: DeskView;
   readonly onSettle: (key: string, note?: string) => Promise<void>;
   readonly onLookAgain: () => void;
+  /** What else stands on the desk. */
+  readonly children: ReactNode;
 }
 
 /** What waits for this person, by day; then their children and their meetings. */
-export function Desk({ view, onSettle, onLookAgain }: DeskProps) {
+export function Desk({ view, onSettle, onLookAgain, children }: DeskProps) {
   const { today, person, waiting, notices } = view;
   return (
     <div className="room">
       <div className="page-head">
         <div>
           <PageHeading title="My desk">My desk</PageHeading>
-          <p className="quiet">{greeting(person.name, waiting)} Today is <time dateTime={today}>{longDate(today)}</time>.</p>
+          <p className="quiet">
+            {greeting(person.name, waiting)} Today is <time dateTime={today}>{longDate(today)}</time>.
+          </p>
         </div>
-        <Button appearance="secondary" onClick={onLookAgain}>Look again</Button>
+        <Button appearance="secondary" onClick={onLookAgain}>
+          Look again
+        </Button>
       </div>
       {notices.map((notice) => (
-        <p key={notice} className="note note-caution"><CautionIcon /> <span>{notice}</span></p>
+        <p key={notice} className="note note-caution">
+          <CautionIcon /> <span>{notice}</span>
+        </p>
       ))}
       <div className="two-columns">
         <Section title="Waiting for you">
           <WaitingByDay waiting={waiting} today={today} onSettle={onSettle} />
         </Section>
         <div>
+          {children}
           <MyChildren rows={view.children} />
           <MyMeetings rows={view.meetings} />
         </div>
@@ -52,16 +62,24 @@ function greeting(name: string, waiting: readonly Waiting[]): string {
 
 function WaitingByDay({ waiting, today, onSettle }: Pick<DeskView, 'waiting' | 'today'> & Pick<DeskProps, 'onSettle'>) {
   if (waiting.length === 0) {
-    return <p className="empty">You are up to date. When something needs you, it will be here and Steady will tell you in Teams.</p>;
+    return (
+      <p className="empty">
+        You are up to date. When something needs you, it will be here and Steady will tell you in Teams.
+      </p>
+    );
   }
   return WHEN.map((when) => {
     const rows = waiting.filter((one) => (one.state === 'overdue' ? 'overdue' : whenIs(one.due, today)) === when);
     if (rows.length === 0) return null;
     return (
       <section key={when} aria-labelledby={`when-${when}`} className={`when when-${when}`}>
-        <h3 id={`when-${when}`}>{WHEN_WORDS[when]} <span className="quiet">({rows.length})</span></h3>
+        <h3 id={`when-${when}`}>
+          {WHEN_WORDS[when]} <span className="quiet">({rows.length})</span>
+        </h3>
         <ul className="cards">
-          {rows.map((one) => <WaitingItem key={one.id} one={one} onSettle={onSettle} />)}
+          {rows.map((one) => (
+            <WaitingItem key={one.id} one={one} onSettle={onSettle} />
+          ))}
         </ul>
       </section>
     );
@@ -71,11 +89,15 @@ function WaitingByDay({ waiting, today, onSettle }: Pick<DeskView, 'waiting' | '
 function MyChildren({ rows }: { readonly rows: DeskView['children'] }) {
   return (
     <Section title="My children">
-      {rows.length === 0 ? <p className="empty">No child is allocated to you here.</p> : (
+      {rows.length === 0 ? (
+        <p className="empty">No child is allocated to you here.</p>
+      ) : (
         <ul className="lines">
           {rows.map(({ childRef, initials, home, state, place }) => (
             <li key={`${childRef} ${place}`}>
-              <PlaceOrWords place={place}>{initials} · {childRef}</PlaceOrWords>
+              <PlaceOrWords place={place}>
+                {initials} · {childRef}
+              </PlaceOrWords>
               <span className="quiet">{home}</span>
               <span>{state}</span>
             </li>
@@ -89,13 +111,21 @@ function MyChildren({ rows }: { readonly rows: DeskView['children'] }) {
 function MyMeetings({ rows }: { readonly rows: DeskView['meetings'] }) {
   return (
     <Section title="My meetings">
-      {rows.length === 0 ? <p className="empty">You have no meetings in Steady.</p> : (
+      {rows.length === 0 ? (
+        <p className="empty">You have no meetings in Steady.</p>
+      ) : (
         <ul className="lines">
           {rows.map(({ ref, kind, startsAt, state, place }) => (
             <li key={ref}>
               <PlaceOrWords place={place}>{ref}</PlaceOrWords>
               <span className="quiet">{kindWords(kind)}</span>
-              <span>{startsAt === undefined ? 'No day chosen yet' : <time dateTime={startsAt}>{momentWords(startsAt)}</time>}</span>
+              <span>
+                {startsAt === undefined ? (
+                  'No day chosen yet'
+                ) : (
+                  <time dateTime={startsAt}>{momentWords(startsAt)}</time>
+                )}
+              </span>
               <span className="quiet">{meetingStateWords(state)}</span>
             </li>
           ))}
@@ -106,6 +136,6 @@ function MyMeetings({ rows }: { readonly rows: DeskView['meetings'] }) {
 }
 
 /** A child without an open matter has no page to go to. */
-function PlaceOrWords({ place, children }: { readonly place: string; readonly children: React.ReactNode }) {
+function PlaceOrWords({ place, children }: { readonly place: string; readonly children: ReactNode }) {
   return place === '' ? <strong>{children}</strong> : <PlaceLink to={place}>{children}</PlaceLink>;
 }

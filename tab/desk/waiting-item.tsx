@@ -22,7 +22,11 @@ export function WaitingItem({ one, onSettle }: WaitingItemProps) {
         <h4>{one.title}</h4>
         <StateMark tone={dueTone(one.state)}>{dueWords(one.state)}</StateMark>
       </div>
-      {one.due !== undefined && <p>Do this by <Day day={one.due} />.</p>}
+      {one.due !== undefined && (
+        <p>
+          Do this by <Day day={one.due} />.
+        </p>
+      )}
       {one.sum !== '' && <p className="quiet">{one.sum}</p>}
       <div className="row">
         {one.place !== '' && <PlaceLink to={one.place}>Open {one.ref}</PlaceLink>}
@@ -39,7 +43,16 @@ function Settle({ one, onSettle }: WaitingItemProps) {
   const [note, setNote] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!asked) {
-    return <Button size="small" onClick={() => { setAsked(true); }}>Mark as done<span className="only-heard"> {one.title}</span></Button>;
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          setAsked(true);
+        }}
+      >
+        Mark as done<span className="only-heard"> {one.title}</span>
+      </Button>
+    );
   }
   return (
     <form
@@ -47,16 +60,34 @@ function Settle({ one, onSettle }: WaitingItemProps) {
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void carryOut(() => onSettle(one.id, note.trim() === '' ? undefined : note.trim()), `${one.title}: marked as done.`);
+        void carryOut(
+          () => onSettle(one.id, note.trim() === '' ? undefined : note.trim()),
+          `${one.title}: marked as done.`,
+        );
       }}
     >
       <Field label="Note (you can leave this empty)" hint="Do not name the child here.">
-        <Textarea value={note} autoFocus onChange={(_event, { value }) => { setNote(value); }} />
+        <Textarea
+          value={note}
+          autoFocus
+          onChange={(_event, { value }) => {
+            setNote(value);
+          }}
+        />
       </Field>
       <FaultNote failure={failure} />
       <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Saving…' : 'It is done'}</Button>
-        <Button appearance="subtle" onClick={() => { setAsked(false); }}>Not yet</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'It is done'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setAsked(false);
+          }}
+        >
+          Not yet
+        </Button>
       </div>
     </form>
   );

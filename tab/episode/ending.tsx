@@ -17,21 +17,37 @@ export function Ending({ view }: { readonly view: EndingView }) {
         <div className="page-head">
           <div>
             <PageHeading title={ref}>Ending {ref}</PageHeading>
-            <p className="quiet">{initials} · {childRef}</p>
+            <p className="quiet">
+              {initials} · {childRef}
+            </p>
           </div>
           <StateMark tone="plain">{sentence(stateWords)}</StateMark>
         </div>
         <dl className="facts">
-          <div><dt>Day the child left</dt><dd><Day day={leftOn} /></dd></div>
-          <div><dt>Disruption meeting</dt><dd>{sentence(needWords)}</dd></div>
+          <div>
+            <dt>Day the child left</dt>
+            <dd>
+              <Day day={leftOn} />
+            </dd>
+          </div>
+          <div>
+            <dt>Disruption meeting</dt>
+            <dd>{sentence(needWords)}</dd>
+          </div>
         </dl>
         {reason !== undefined && <p>Reason: {reason}</p>}
-        {toCheck && <p className="note note-caution"><CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span></p>}
+        {toCheck && (
+          <p className="note note-caution">
+            <CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span>
+          </p>
+        )}
         <Why because={because} sum={sums.join(' ')} of="this follows" />
       </header>
       <div className="two-columns">
         <Obligations rows={view.obligations} />
-        <div><MeetingsAbout meetings={view.meetings} /></div>
+        <div>
+          <MeetingsAbout meetings={view.meetings} />
+        </div>
       </div>
     </div>
   );

@@ -27,14 +27,31 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold }: EpisodeProp
         <div className="page-head">
           <div>
             <PageHeading title={ref}>Report {ref}</PageHeading>
-            <p className="quiet">{initials} · {childRef}</p>
+            <p className="quiet">
+              {initials} · {childRef}
+            </p>
           </div>
           <StateMark tone={hold?.state === 'standing' ? 'held' : 'plain'}>{stateWords}</StateMark>
         </div>
         <dl className="facts">
-          <div><dt>First reported</dt><dd><Day day={openedOn} /></dd></div>
-          <div><dt>Who judges</dt><dd>{manager}</dd></div>
-          {recheckOn !== undefined && <div><dt>Looked at again on</dt><dd><Day day={recheckOn} /></dd></div>}
+          <div>
+            <dt>First reported</dt>
+            <dd>
+              <Day day={openedOn} />
+            </dd>
+          </div>
+          <div>
+            <dt>Who judges</dt>
+            <dd>{manager}</dd>
+          </div>
+          {recheckOn !== undefined && (
+            <div>
+              <dt>Looked at again on</dt>
+              <dd>
+                <Day day={recheckOn} />
+              </dd>
+            </div>
+          )}
         </dl>
         <Why because={view.because} sum={view.sums.join(' ')} of="this follows" />
       </header>

@@ -21,18 +21,44 @@ export function Hold({ hold, may, onLook, onLift }: HoldProps) {
     return (
       <div className="note note-good">
         <DoneIcon />
-        <div><p>The hold for safeguarding was lifted{hold.liftedBy === undefined ? '' : ` by ${hold.liftedBy}`}. {hold.outcome}</p></div>
+        <div>
+          <p>
+            The hold for safeguarding was lifted{hold.liftedBy === undefined ? '' : ` by ${hold.liftedBy}`}.{' '}
+            {hold.outcome}
+          </p>
+        </div>
       </div>
     );
   }
   return (
     <section aria-labelledby="hold" className="part part-hold">
-      <h2 id="hold"><HoldIcon /> On hold for safeguarding</h2>
-      <p>An allegation has been reported. Nothing is sent to anyone until {hold.owner} or another named manager lifts the hold. The child is seen, and an advocate is offered.</p>
-      <p className="quiet">On hold since {hold.since}. {hold.lookedAtOn === undefined ? 'Not looked at again yet.' : <>Last looked at on <Day day={hold.lookedAtOn} />.</>}</p>
+      <h2 id="hold">
+        <HoldIcon /> On hold for safeguarding
+      </h2>
+      <p>
+        An allegation has been reported. Nothing is sent to anyone until {hold.owner} or another named manager lifts the
+        hold. The child is seen, and an advocate is offered.
+      </p>
+      <p className="quiet">
+        On hold since {hold.since}.{' '}
+        {hold.lookedAtOn === undefined ? (
+          'Not looked at again yet.'
+        ) : (
+          <>
+            Last looked at on <Day day={hold.lookedAtOn} />.
+          </>
+        )}
+      </p>
       <FaultNote failure={failure} />
       {may.includes('look-at-hold') && (
-        <div className="row"><Button disabledFocusable={busy} onClick={() => void carryOut(() => onLook(''), 'It is noted that you looked at the hold today.')}>I have looked at it today</Button></div>
+        <div className="row">
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void carryOut(() => onLook(''), 'It is noted that you looked at the hold today.')}
+          >
+            I have looked at it today
+          </Button>
+        </div>
       )}
       {may.includes('lift-hold') && <Lift onLift={onLift} />}
       <Why because={hold.because} of="this is on hold" />
@@ -44,7 +70,18 @@ function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
   const [open, setOpen] = useState(false);
   const [outcome, setOutcome] = useState('');
   const { busy, failure, carryOut } = useIntention();
-  if (!open) return <div className="row"><Button onClick={() => { setOpen(true); }}>Lift the hold…</Button></div>;
+  if (!open)
+    return (
+      <div className="row">
+        <Button
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          Lift the hold…
+        </Button>
+      </div>
+    );
   return (
     <form
       noValidate
@@ -54,13 +91,31 @@ function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
         if (outcome.trim() !== '') void carryOut(() => onLift(outcome.trim()), 'The hold is lifted.');
       }}
     >
-      <Field label="What the LADO or the strategy discussion decided" required hint="Your name and the time are kept with it.">
-        <Textarea value={outcome} onChange={(_event, { value }) => { setOutcome(value); }} />
+      <Field
+        label="What the LADO or the strategy discussion decided"
+        required
+        hint="Your name and the time are kept with it."
+      >
+        <Textarea
+          value={outcome}
+          onChange={(_event, { value }) => {
+            setOutcome(value);
+          }}
+        />
       </Field>
       <FaultNote failure={failure} />
       <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy || outcome.trim() === ''}>{busy ? 'Lifting…' : 'Lift the hold'}</Button>
-        <Button appearance="subtle" onClick={() => { setOpen(false); }}>Keep the hold</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || outcome.trim() === ''}>
+          {busy ? 'Lifting…' : 'Lift the hold'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          Keep the hold
+        </Button>
       </div>
     </form>
   );

@@ -23,9 +23,11 @@ export function Judge({ form, onJudge }: JudgeProps) {
   const [toldBy, setToldBy] = useState('');
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
-  const lacks = (words: string, message: string) => (asked && words.trim() === '' ? { validationMessage: message } : {});
+  const lacks = (words: string, message: string) =>
+    asked && words.trim() === '' ? { validationMessage: message } : {};
   const asksWhoTold = form.childAsked && outcome === 'no-concern';
-  const complete = [best, outcome, reason].every((words) => words.trim() !== '') && (!asksWhoTold || toldBy.trim() !== '');
+  const complete =
+    [best, outcome, reason].every((words) => words.trim() !== '') && (!asksWhoTold || toldBy.trim() !== '');
   const chosen = form.outcomes.find(({ key }) => key === outcome);
 
   const judge = () => {
@@ -48,9 +50,24 @@ export function Judge({ form, onJudge }: JudgeProps) {
 
   return (
     <Section title="Your judgement" tone="strong">
-      <form noValidate onSubmit={(event) => { event.preventDefault(); judge(); }}>
-        <Field label="Is staying in this child’s best interests, as far as we know?" required {...lacks(best, 'Choose an answer')}>
-          <RadioGroup value={best} onChange={(_event, { value }) => { setBest(value); }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          judge();
+        }}
+      >
+        <Field
+          label="Is staying in this child’s best interests, as far as we know?"
+          required
+          {...lacks(best, 'Choose an answer')}
+        >
+          <RadioGroup
+            value={best}
+            onChange={(_event, { value }) => {
+              setBest(value);
+            }}
+          >
             <Radio value="yes" label="Yes" />
             <Radio value="no" label="No" />
             <Radio value="not-sure" label="Not sure" />
@@ -63,29 +80,89 @@ export function Judge({ form, onJudge }: JudgeProps) {
               key={key}
               label={words}
               checked={ticked.includes(key)}
-              onChange={(_event, { checked }) => { setTicked(checked === true ? [...ticked, key] : ticked.filter((one) => one !== key)); }}
+              onChange={(_event, { checked }) => {
+                setTicked(checked === true ? [...ticked, key] : ticked.filter((one) => one !== key));
+              }}
             />
           ))}
         </fieldset>
         <Field label="What should happen" required {...lacks(outcome, 'Choose what should happen')}>
-          <RadioGroup value={outcome} onChange={(_event, { value }) => { setOutcome(value); }}>
+          <RadioGroup
+            value={outcome}
+            onChange={(_event, { value }) => {
+              setOutcome(value);
+            }}
+          >
             {form.outcomes.map(({ key, words, hint, refused }) => (
-              <Radio key={key} value={key} disabled={refused !== undefined} label={<>{words}<br /><span className="quiet">{refused === undefined ? hint : `Not open here: ${refused}`}</span></>} />
+              <Radio
+                key={key}
+                value={key}
+                disabled={refused !== undefined}
+                label={
+                  <>
+                    {words}
+                    <br />
+                    <span className="quiet">{refused === undefined ? hint : `Not open here: ${refused}`}</span>
+                  </>
+                }
+              />
             ))}
           </RadioGroup>
         </Field>
         {chosen !== undefined && <Why because={chosen.because} of={chosen.words} />}
-        <Field label="Your reasons" required {...lacks(reason, 'Write your reasons')}><Textarea rows={4} resize="vertical" value={reason} onChange={(_event, { value }) => { setReason(value); }} /></Field>
-        <Field label="Support: who does what by when" hint="One thing on each line."><Textarea rows={3} resize="vertical" value={support} onChange={(_event, { value }) => { setSupport(value); }} /></Field>
-        <Checkbox label="Some of this support costs money, so the head of service is asked first" checked={paid} onChange={(_event, { checked }) => { setPaid(checked === true); }} />
+        <Field label="Your reasons" required {...lacks(reason, 'Write your reasons')}>
+          <Textarea
+            rows={4}
+            resize="vertical"
+            value={reason}
+            onChange={(_event, { value }) => {
+              setReason(value);
+            }}
+          />
+        </Field>
+        <Field label="Support: who does what by when" hint="One thing on each line.">
+          <Textarea
+            rows={3}
+            resize="vertical"
+            value={support}
+            onChange={(_event, { value }) => {
+              setSupport(value);
+            }}
+          />
+        </Field>
+        <Checkbox
+          label="Some of this support costs money, so the head of service is asked first"
+          checked={paid}
+          onChange={(_event, { checked }) => {
+            setPaid(checked === true);
+          }}
+        />
         {asksWhoTold && (
-          <Field label="Who told the child, and what they said" required hint="The child said that they want to leave." {...lacks(toldBy, 'Write who told the child what')}>
-            <Input value={toldBy} onChange={(_event, { value }) => { setToldBy(value); }} />
+          <Field
+            label="Who told the child, and what they said"
+            required
+            hint="The child said that they want to leave."
+            {...lacks(toldBy, 'Write who told the child what')}
+          >
+            <Input
+              value={toldBy}
+              onChange={(_event, { value }) => {
+                setToldBy(value);
+              }}
+            />
           </Field>
         )}
         <FaultNote failure={failure} />
-        {asked && !complete && <p role="alert" className="note note-bad">Something is still empty. It is marked above.</p>}
-        <div className="row"><Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Recording…' : 'Record my judgement'}</Button></div>
+        {asked && !complete && (
+          <p role="alert" className="note note-bad">
+            Something is still empty. It is marked above.
+          </p>
+        )}
+        <div className="row">
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Recording…' : 'Record my judgement'}
+          </Button>
+        </div>
       </form>
     </Section>
   );

@@ -13,8 +13,16 @@ export function Voices({ reports }: Pick<EpisodeView, 'reports'>) {
               <h3>{capital(report.voiceWords)}</h3>
               {report.immediateDanger && <StateMark tone="late">Immediate danger was reported</StateMark>}
             </div>
-            <p className="quiet">Reported by {report.by}, <time dateTime={report.at}>{report.when}</time></p>
-            {report.triggers.length > 0 && <ul className="reasons">{report.triggers.map(({ key, words }) => <li key={key}>{capital(words)}</li>)}</ul>}
+            <p className="quiet">
+              Reported by {report.by}, <time dateTime={report.at}>{report.when}</time>
+            </p>
+            {report.triggers.length > 0 && (
+              <ul className="reasons">
+                {report.triggers.map(({ key, words }) => (
+                  <li key={key}>{capital(words)}</li>
+                ))}
+              </ul>
+            )}
             <p className="as-written">{report.whatHappened}</p>
           </li>
         ))}
@@ -34,11 +42,27 @@ export function Judgements({ judgements }: Pick<EpisodeView, 'judgements'>) {
         {judgements.map((one) => (
           <li key={`${one.when} ${one.outcome}`} className="card">
             <h3>{capital(one.outcomeWords)}</h3>
-            <p className="quiet">{one.by}, {one.when}</p>
-            <p>Is staying in this child’s best interests, as far as we know? <strong>{BEST_INTERESTS[one.bestInterests]}</strong></p>
+            <p className="quiet">
+              {one.by}, {one.when}
+            </p>
+            <p>
+              Is staying in this child’s best interests, as far as we know?{' '}
+              <strong>{BEST_INTERESTS[one.bestInterests]}</strong>
+            </p>
             <p className="as-written">{one.reason}</p>
-            {one.prompts.length > 0 && <ul className="reasons">{one.prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul>}
-            {one.support !== '' && <><h4>Support plan</h4><p className="as-written">{one.support}</p></>}
+            {one.prompts.length > 0 && (
+              <ul className="reasons">
+                {one.prompts.map((prompt) => (
+                  <li key={prompt}>{prompt}</li>
+                ))}
+              </ul>
+            )}
+            {one.support !== '' && (
+              <>
+                <h4>Support plan</h4>
+                <p className="as-written">{one.support}</p>
+              </>
+            )}
           </li>
         ))}
       </ol>

@@ -61,7 +61,9 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
   const [facts, setFacts] = useState<Draft>(FIRST);
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
-  const suppose = (more: Partial<Draft>) => { setFacts({ ...facts, ...more }); };
+  const suppose = (more: Partial<Draft>) => {
+    setFacts({ ...facts, ...more });
+  };
 
   const ask = () => {
     setAsked(true);
@@ -70,22 +72,83 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
 
   return (
     <Section title="Suppose that">
-      <form noValidate onSubmit={(event) => { event.preventDefault(); ask(); }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+      >
         <Field label="What happened">
-          <RadioGroup value={facts.event} onChange={(_event, { value }) => { suppose({ event: value as SupposedFacts['event'] }); }}>
-            {Object.entries(EVENTS).map(([key, words]) => <Radio key={key} value={key} label={words} />)}
+          <RadioGroup
+            value={facts.event}
+            onChange={(_event, { value }) => {
+              suppose({ event: value as SupposedFacts['event'] });
+            }}
+          >
+            {Object.entries(EVENTS).map(([key, words]) => (
+              <Radio key={key} value={key} label={words} />
+            ))}
           </RadioGroup>
         </Field>
-        <Field label={DAY_LABEL[facts.event]} required {...(asked && facts.on === '' ? { validationMessage: 'Choose the day' } : {})}>
-          <Input type="date" value={facts.on} onChange={(_event, { value }) => { suppose({ on: value }); }} />
+        <Field
+          label={DAY_LABEL[facts.event]}
+          required
+          {...(asked && facts.on === '' ? { validationMessage: 'Choose the day' } : {})}
+        >
+          <Input
+            type="date"
+            value={facts.on}
+            onChange={(_event, { value }) => {
+              suppose({ on: value });
+            }}
+          />
         </Field>
         <div className="fields">
-          <KeySelect label="Where the child lives" keys={SETTINGS} words={settingWords} value={facts.setting} onChange={(setting) => { suppose({ setting }); }} />
-          <KeySelect label="Who provides it" keys={PROVIDERS} words={providerWords} value={facts.provider} onChange={(provider) => { suppose({ provider }); }} />
-          <KeySelect label="Long-term match" keys={MATCH_STATUSES} words={matchWords} value={facts.match} onChange={(match) => { suppose({ match }); }} />
-          <KeySelect label="Legal status" keys={LEGAL_STATUSES} words={legalStatusWords} value={facts.legalStatus} onChange={(legalStatus) => { suppose({ legalStatus }); }} />
+          <KeySelect
+            label="Where the child lives"
+            keys={SETTINGS}
+            words={settingWords}
+            value={facts.setting}
+            onChange={(setting) => {
+              suppose({ setting });
+            }}
+          />
+          <KeySelect
+            label="Who provides it"
+            keys={PROVIDERS}
+            words={providerWords}
+            value={facts.provider}
+            onChange={(provider) => {
+              suppose({ provider });
+            }}
+          />
+          <KeySelect
+            label="Long-term match"
+            keys={MATCH_STATUSES}
+            words={matchWords}
+            value={facts.match}
+            onChange={(match) => {
+              suppose({ match });
+            }}
+          />
+          <KeySelect
+            label="Legal status"
+            keys={LEGAL_STATUSES}
+            words={legalStatusWords}
+            value={facts.legalStatus}
+            onChange={(legalStatus) => {
+              suppose({ legalStatus });
+            }}
+          />
         </div>
-        <Checkbox label="There is a permanence plan for this placement" checked={facts.permanencePlan} onChange={(_event, { checked }) => { suppose({ permanencePlan: checked === true }); }} />
+        <Checkbox
+          label="There is a permanence plan for this placement"
+          checked={facts.permanencePlan}
+          onChange={(_event, { checked }) => {
+            suppose({ permanencePlan: checked === true });
+          }}
+        />
         {facts.event === 'instability' && (
           <>
             <fieldset>
@@ -95,26 +158,64 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
                   key={trigger}
                   label={capital(triggerWords(trigger))}
                   checked={facts.triggers.includes(trigger)}
-                  onChange={(_event, { checked }) => { suppose({ triggers: checked === true ? [...facts.triggers, trigger] : facts.triggers.filter((one) => one !== trigger) }); }}
+                  onChange={(_event, { checked }) => {
+                    suppose({
+                      triggers:
+                        checked === true
+                          ? [...facts.triggers, trigger]
+                          : facts.triggers.filter((one) => one !== trigger),
+                    });
+                  }}
                 />
               ))}
             </fieldset>
             <div className="fields">
               <Field label="What the manager judges">
-                <Select value={facts.judgement ?? ''} onChange={(_event, { value }) => { suppose({ judgement: value === '' ? undefined : (value as Judgement) }); }}>
+                <Select
+                  value={facts.judgement ?? ''}
+                  onChange={(_event, { value }) => {
+                    suppose({ judgement: value === '' ? undefined : (value as Judgement) });
+                  }}
+                >
                   <option value="">Nothing yet</option>
-                  {JUDGEMENTS.map((judgement) => <option key={judgement} value={judgement}>{capital(judgementWords(judgement))}</option>)}
+                  {JUDGEMENTS.map((judgement) => (
+                    <option key={judgement} value={judgement}>
+                      {capital(judgementWords(judgement))}
+                    </option>
+                  ))}
                 </Select>
               </Field>
-              {facts.judgement !== undefined && <Field label="Judged on"><Input type="date" value={facts.judgedOn} onChange={(_event, { value }) => { suppose({ judgedOn: value }); }} /></Field>}
+              {facts.judgement !== undefined && (
+                <Field label="Judged on">
+                  <Input
+                    type="date"
+                    value={facts.judgedOn}
+                    onChange={(_event, { value }) => {
+                      suppose({ judgedOn: value });
+                    }}
+                  />
+                </Field>
+              )}
             </div>
           </>
         )}
         {facts.event === 'ending' && (
-          <KeySelect label="Was leaving in the care plan?" keys={Object.keys(IN_CARE_PLAN) as (keyof typeof IN_CARE_PLAN)[]} words={(key) => IN_CARE_PLAN[key]} value={facts.inCarePlan ?? 'not-known'} onChange={(inCarePlan) => { suppose({ inCarePlan }); }} />
+          <KeySelect
+            label="Was leaving in the care plan?"
+            keys={Object.keys(IN_CARE_PLAN) as (keyof typeof IN_CARE_PLAN)[]}
+            words={(key) => IN_CARE_PLAN[key]}
+            value={facts.inCarePlan ?? 'not-known'}
+            onChange={(inCarePlan) => {
+              suppose({ inCarePlan });
+            }}
+          />
         )}
         <FaultNote failure={failure} />
-        <div className="row"><Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Looking…' : 'Show what would follow'}</Button></div>
+        <div className="row">
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Looking…' : 'Show what would follow'}
+          </Button>
+        </div>
       </form>
     </Section>
   );

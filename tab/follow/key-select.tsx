@@ -13,8 +13,17 @@ interface KeySelectProps<Key extends string> {
 export function KeySelect<Key extends string>({ label, keys, words, value, onChange }: KeySelectProps<Key>) {
   return (
     <Field label={label}>
-      <Select value={value} onChange={(_event, chosen) => { onChange(keys.find((key) => key === chosen.value) ?? value); }}>
-        {keys.map((key) => <option key={key} value={key}>{capital(words(key))}</option>)}
+      <Select
+        value={value}
+        onChange={(_event, chosen) => {
+          onChange(keys.find((key) => key === chosen.value) ?? value);
+        }}
+      >
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {capital(words(key))}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -36,16 +36,25 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
           setFailure(undefined);
           say(came.length === 0 ? 'Nobody found.' : `${String(came.length)} found.`);
         },
-        (why: unknown) => { if (mine === asked.current) setFailure(why); },
+        (why: unknown) => {
+          if (mine === asked.current) setFailure(why);
+        },
       );
     }, PAUSE_MILLISECONDS);
-    return () => { clearTimeout(soon); };
+    return () => {
+      clearTimeout(soon);
+    };
   }, [text, people, say]);
 
   return (
     <div>
       <Field label={label} hint="Type two letters or more.">
-        <SearchBox value={text} onChange={(_event, { value }) => { setText(value); }} />
+        <SearchBox
+          value={text}
+          onChange={(_event, { value }) => {
+            setText(value);
+          }}
+        />
       </Field>
       <FaultNote failure={failure} />
       {found?.length === 0 && <p className="quiet">Nobody found by that name.</p>}
@@ -53,8 +62,19 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
         <ul className="found">
           {found.map((person) => (
             <li key={person.id}>
-              <span><strong>{person.name}</strong> <span className="quiet">{person.roles.join(', ')}</span></span>
-              <Button size="small" onClick={() => { onChoose(person); setText(''); }}>{chooseWords}<span className="only-heard"> {person.name}</span></Button>
+              <span>
+                <strong>{person.name}</strong> <span className="quiet">{person.roles.join(', ')}</span>
+              </span>
+              <Button
+                size="small"
+                onClick={() => {
+                  onChoose(person);
+                  setText('');
+                }}
+              >
+                {chooseWords}
+                <span className="only-heard"> {person.name}</span>
+              </Button>
             </li>
           ))}
         </ul>

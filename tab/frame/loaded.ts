@@ -13,7 +13,9 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
   const [outcome, setOutcome] = useState<Outcome<Value> | undefined>();
   const latest = useRef(0);
   const loadNow = useRef(load);
-  useEffect(() => { loadNow.current = load; });
+  useEffect(() => {
+    loadNow.current = load;
+  });
 
   const again = useCallback(async () => {
     const mine = ++latest.current;
@@ -27,9 +29,13 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
   useEffect(() => {
     setOutcome(undefined);
     void again();
-    return () => { latest.current++; };
+    return () => {
+      latest.current++;
+    };
   }, [key, again]);
 
   if (outcome === undefined) return { is: 'loading' };
-  return 'value' in outcome ? { is: 'ready', value: outcome.value, again } : { is: 'failed', failure: outcome.failure, again };
+  return 'value' in outcome
+    ? { is: 'ready', value: outcome.value, again }
+    : { is: 'failed', failure: outcome.failure, again };
 }

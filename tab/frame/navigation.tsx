@@ -29,7 +29,9 @@ export function NavigationGiven({ first, children }: { readonly first: Place; re
       setAt({ place: placeInHistory(state, first), moved: true });
     };
     window.addEventListener('popstate', back);
-    return () => { window.removeEventListener('popstate', back); };
+    return () => {
+      window.removeEventListener('popstate', back);
+    };
   }, [first]);
 
   const go = useCallback((place: Place) => {
@@ -41,10 +43,19 @@ export function NavigationGiven({ first, children }: { readonly first: Place; re
   return <Given.Provider value={{ ...at, go }}>{children}</Given.Provider>;
 }
 
-const opensElsewhere = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+const opensElsewhere = (event: MouseEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
 
 /** A link to a place within the tab: a real link, so that it can be copied and opened elsewhere too. */
-export function PlaceLink({ to, children, current }: { readonly to: Place; readonly children: ReactNode; readonly current?: boolean }) {
+export function PlaceLink({
+  to,
+  children,
+  current,
+}: {
+  readonly to: Place;
+  readonly children: ReactNode;
+  readonly current?: boolean;
+}) {
   const { go } = useNavigation();
   return (
     <Link

@@ -15,7 +15,14 @@ export function Obligations({ rows }: { readonly rows: MeetingView['obligations'
           <li key={`${title} ${who}`}>
             <strong>{title}</strong>
             <StateMark tone={dueTone(state)}>{dueWords(state)}</StateMark>
-            <span>{who}{due !== undefined && <>, by <Day day={due} /></>}</span>
+            <span>
+              {who}
+              {due !== undefined && (
+                <>
+                  , by <Day day={due} />
+                </>
+              )}
+            </span>
             <Why because={because} sum={sum} of={title} />
           </li>
         ))}

@@ -19,7 +19,11 @@ export function OfflineNote() {
     <div role="status" className="offline-holder">
       {!online && (
         <p className="note note-caution">
-          <CautionIcon /> <span>You are offline. What you see may be out of date. What you type is kept on this page until you are connected again.</span>
+          <CautionIcon />{' '}
+          <span>
+            You are offline. What you see may be out of date. What you type is kept on this page until you are connected
+            again.
+          </span>
         </p>
       )}
     </div>

@@ -51,9 +51,21 @@ function Banner() {
       </div>
       <nav aria-label="Steady">
         <ul>
-          <li><PlaceLink to="desk" current={page === 'desk'}>My desk</PlaceLink></li>
-          <li><PlaceLink to="what-would-follow" current={page === 'what-would-follow'}>What would follow?</PlaceLink></li>
-          <li><PlaceLink to="about" current={page === 'about'}>About</PlaceLink></li>
+          <li>
+            <PlaceLink to="desk" current={page === 'desk'}>
+              My desk
+            </PlaceLink>
+          </li>
+          <li>
+            <PlaceLink to="what-would-follow" current={page === 'what-would-follow'}>
+              What would follow?
+            </PlaceLink>
+          </li>
+          <li>
+            <PlaceLink to="about" current={page === 'about'}>
+              About
+            </PlaceLink>
+          </li>
         </ul>
       </nav>
     </header>
@@ -84,6 +96,14 @@ class PageGuard extends Component<{ readonly children: ReactNode }, { readonly b
 
   override render() {
     if (this.state.broken === undefined) return this.props.children;
-    return <FaultPage heading="This page" failure={this.state.broken} again={() => { window.location.reload(); }} />;
+    return (
+      <FaultPage
+        heading="This page"
+        failure={this.state.broken}
+        again={() => {
+          window.location.reload();
+        }}
+      />
+    );
   }
 }

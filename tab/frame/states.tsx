@@ -31,17 +31,31 @@ const TITLE: Record<TabFaultReason, string> = {
 };
 
 /** A page that could not be shown: what happened, what to do, and the reference to quote. */
-export function FaultPage({ heading, failure, again }: { readonly heading: string; readonly failure: unknown; readonly again: () => void }) {
+export function FaultPage({
+  heading,
+  failure,
+  again,
+}: {
+  readonly heading: string;
+  readonly failure: unknown;
+  readonly again: () => void;
+}) {
   const fault = asFault(failure);
   return (
     <div className="room fault-page">
       <PageHeading title={TITLE[fault.reason]}>{TITLE[fault.reason]}</PageHeading>
       <p className="quiet">{heading}</p>
       <p>{fault.words}</p>
-      {fault.ref !== undefined && <p>Reference for your IT service desk: <code>{fault.ref}</code></p>}
+      {fault.ref !== undefined && (
+        <p>
+          Reference for your IT service desk: <code>{fault.ref}</code>
+        </p>
+      )}
       <div className="row">
         {fault.reason !== 'no-access' && fault.reason !== 'not-found' && (
-          <Button appearance="primary" onClick={again}>Try again</Button>
+          <Button appearance="primary" onClick={again}>
+            Try again
+          </Button>
         )}
         <PlaceLink to="desk">Go to my desk</PlaceLink>
       </div>
@@ -58,7 +72,13 @@ export function FaultNote({ failure }: { readonly failure: unknown }) {
       <LateIcon />
       <div>
         <strong>{TITLE[fault.reason]}.</strong> {fault.words}
-        {fault.ask.length > 0 && <ul>{fault.ask.map(({ fact, ask }) => <li key={`${fact} ${ask}`}>{ask}</li>)}</ul>}
+        {fault.ask.length > 0 && (
+          <ul>
+            {fault.ask.map(({ fact, ask }) => (
+              <li key={`${fact} ${ask}`}>{ask}</li>
+            ))}
+          </ul>
+        )}
         {fault.ref !== undefined && <p className="quiet">Reference: {fault.ref}</p>}
       </div>
     </div>
@@ -70,7 +90,9 @@ export function NoSuchPage() {
     <div className="room fault-page">
       <PageHeading title="Page not found">We could not find that page</PageHeading>
       <p>The link may be from an older message, or what it shows can only be done in the chat with Steady.</p>
-      <p><PlaceLink to="desk">Go to my desk</PlaceLink></p>
+      <p>
+        <PlaceLink to="desk">Go to my desk</PlaceLink>
+      </p>
     </div>
   );
 }

@@ -20,17 +20,38 @@ export function AddInvitee({ people, onAdd }: AddInviteeProps) {
   };
   return (
     <fieldset className="add-someone">
-      <legend><h3>Add someone</h3></legend>
+      <legend>
+        <h3>Add someone</h3>
+      </legend>
       <div className="fields">
         <Field label="Their part in the child’s life">
-          <Select value={part} onChange={(_event, { value }) => { setPart(ROLES.find((role) => role === value) ?? part); }}>
-            {ROLES.filter((role) => role !== 'child').map((role) => <option key={role} value={role}>{partName(role)}</option>)}
+          <Select
+            value={part}
+            onChange={(_event, { value }) => {
+              setPart(ROLES.find((role) => role === value) ?? part);
+            }}
+          >
+            {ROLES.filter((role) => role !== 'child').map((role) => (
+              <option key={role} value={role}>
+                {partName(role)}
+              </option>
+            ))}
           </Select>
         </Field>
-        <Field label="Why they should be there"><Input value={reason} onChange={(_event, { value }) => { setReason(value); }} /></Field>
+        <Field label="Why they should be there">
+          <Input
+            value={reason}
+            onChange={(_event, { value }) => {
+              setReason(value);
+            }}
+          />
+        </Field>
       </div>
       <FindPerson label="Worker’s name" people={people} chooseWords="Add" onChoose={add} />
-      <p className="quiet">Someone who does not work for the council is added to the child’s circle first, with how they can safely be reached.</p>
+      <p className="quiet">
+        Someone who does not work for the council is added to the child’s circle first, with how they can safely be
+        reached.
+      </p>
     </fieldset>
   );
 }

@@ -19,17 +19,27 @@ export function Approve({ view, onApprove }: ApproveProps) {
     <Section title="Approve who is asked" tone="strong">
       <p>Look at the people below. Nothing is sent to anyone before you approve.</p>
       <form
-      noValidate
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void carryOut(() => onApprove(returnBy === '' ? undefined : (returnBy as LocalDate)), 'Approved.');
         }}
       >
         <Field label="Views are to be back by" hint="Leave this empty for the day that the procedure gives.">
-          <Input type="date" value={returnBy} onChange={(_event, { value }) => { setReturnBy(value); }} />
+          <Input
+            type="date"
+            value={returnBy}
+            onChange={(_event, { value }) => {
+              setReturnBy(value);
+            }}
+          />
         </Field>
         <FaultNote failure={failure} />
-        <div className="row"><Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Approving…' : 'Approve'}</Button></div>
+        <div className="row">
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {busy ? 'Approving…' : 'Approve'}
+          </Button>
+        </div>
       </form>
     </Section>
   );

@@ -24,9 +24,18 @@ export function AskAround({ view, mayAskWorker, mayAskChair, onAskWorker, onAskC
       <FaultNote failure={failure} />
       <div className="row">
         {mayAskWorker && (
-          <Button disabledFocusable={busy} onClick={() => void carryOut(onAskWorker, 'The child’s social worker has the draft.')}>Show it to the child’s social worker</Button>
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void carryOut(onAskWorker, 'The child’s social worker has the draft.')}
+          >
+            Show it to the child’s social worker
+          </Button>
         )}
-        {asksChair && <Button disabledFocusable={busy} onClick={() => void carryOut(onAskChair, 'The chair has been asked.')}>Ask the chair to settle the people</Button>}
+        {asksChair && (
+          <Button disabledFocusable={busy} onClick={() => void carryOut(onAskChair, 'The chair has been asked.')}>
+            Ask the chair to settle the people
+          </Button>
+        )}
       </div>
     </Section>
   );

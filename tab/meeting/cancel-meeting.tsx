@@ -5,27 +5,64 @@ import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 
 /** Cancelling takes a reason; everyone who was asked is told. */
-export function CancelMeeting({ view, onCancel }: { readonly view: MeetingView; readonly onCancel: (reason: string) => Promise<void> }) {
+export function CancelMeeting({
+  view,
+  onCancel,
+}: {
+  readonly view: MeetingView;
+  readonly onCancel: (reason: string) => Promise<void>;
+}) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const { busy, failure, carryOut } = useIntention();
-  if (!open) return <div className="row no-print"><Button appearance="subtle" onClick={() => { setOpen(true); }}>Cancel this meeting…</Button></div>;
+  if (!open)
+    return (
+      <div className="row no-print">
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          Cancel this meeting…
+        </Button>
+      </div>
+    );
   return (
     <form
       noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') void carryOut(() => onCancel(reason.trim()), `${view.ref} is cancelled.`).then((done) => { if (done) setOpen(false); });
+        if (reason.trim() !== '')
+          void carryOut(() => onCancel(reason.trim()), `${view.ref} is cancelled.`).then((done) => {
+            if (done) setOpen(false);
+          });
       }}
     >
       <h2>Cancel {view.ref}</h2>
       <p>Everyone who was invited is told that it does not take place. The reason is kept, and not sent.</p>
-      <Field label="Reason" required><Textarea value={reason} onChange={(_event, { value }) => { setReason(value); }} /></Field>
+      <Field label="Reason" required>
+        <Textarea
+          value={reason}
+          onChange={(_event, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
       <FaultNote failure={failure} />
       <div className="row">
-        <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>{busy ? 'Cancelling…' : 'Cancel the meeting'}</Button>
-        <Button appearance="subtle" onClick={() => { setOpen(false); }}>Keep the meeting</Button>
+        <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>
+          {busy ? 'Cancelling…' : 'Cancel the meeting'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          Keep the meeting
+        </Button>
       </div>
     </form>
   );

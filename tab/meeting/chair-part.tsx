@@ -23,24 +23,67 @@ export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentio
   return (
     <Section title="Chair">
       <dl className="facts facts-narrow">
-        <div><dt>Chair</dt><dd>{chair?.name ?? 'Not chosen yet'}</dd></div>
-        {reserveChair !== undefined && <div><dt>Reserve chair</dt><dd>{reserveChair.name}</dd></div>}
-        <div><dt>Minute taker</dt><dd>{minuteTaker?.name ?? 'Not chosen yet'}</dd></div>
-        <div><dt>Arranged by</dt><dd>{coordinator.name}</dd></div>
+        <div>
+          <dt>Chair</dt>
+          <dd>{chair?.name ?? 'Not chosen yet'}</dd>
+        </div>
+        {reserveChair !== undefined && (
+          <div>
+            <dt>Reserve chair</dt>
+            <dd>{reserveChair.name}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Minute taker</dt>
+          <dd>{minuteTaker?.name ?? 'Not chosen yet'}</dd>
+        </div>
+        <div>
+          <dt>Arranged by</dt>
+          <dd>{coordinator.name}</dd>
+        </div>
       </dl>
       {chair !== undefined && chair.why.length > 0 && (
         <details className="why">
           <summary>Why {chair.name}?</summary>
-          <ul>{chair.why.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+          <ul>
+            {chair.why.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
         </details>
       )}
       {(mayChooseChair || mayChooseMinuteTaker) && choosing === undefined && (
         <div className="row no-print">
-          {mayChooseChair && <Button onClick={() => { setChoosing('chair'); }}>{chair === undefined ? 'Choose a chair' : 'Change the chair'}</Button>}
-          {mayChooseMinuteTaker && <Button onClick={() => { setChoosing('minute-taker'); }}>{minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}</Button>}
+          {mayChooseChair && (
+            <Button
+              onClick={() => {
+                setChoosing('chair');
+              }}
+            >
+              {chair === undefined ? 'Choose a chair' : 'Change the chair'}
+            </Button>
+          )}
+          {mayChooseMinuteTaker && (
+            <Button
+              onClick={() => {
+                setChoosing('minute-taker');
+              }}
+            >
+              {minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}
+            </Button>
+          )}
         </div>
       )}
-      {choosing === 'chair' && <ChooseChair chairId={chair?.id} load={intentions.chairs} onChoose={intentions.chooseChair} onClose={() => { setChoosing(undefined); }} />}
+      {choosing === 'chair' && (
+        <ChooseChair
+          chairId={chair?.id}
+          load={intentions.chairs}
+          onChoose={intentions.chooseChair}
+          onClose={() => {
+            setChoosing(undefined);
+          }}
+        />
+      )}
       {choosing === 'minute-taker' && (
         <div className="inline-form">
           <FindPerson
@@ -48,11 +91,22 @@ export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentio
             chooseWords="Choose"
             people={intentions.people}
             onChoose={({ id, name }) => {
-              void carryOut(() => intentions.chooseMinuteTaker(id), `${name} takes the minutes.`).then((done) => { if (done) setChoosing(undefined); });
+              void carryOut(() => intentions.chooseMinuteTaker(id), `${name} takes the minutes.`).then((done) => {
+                if (done) setChoosing(undefined);
+              });
             }}
           />
           <FaultNote failure={failure} />
-          <div className="row"><Button appearance="subtle" onClick={() => { setChoosing(undefined); }}>Close</Button></div>
+          <div className="row">
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                setChoosing(undefined);
+              }}
+            >
+              Close
+            </Button>
+          </div>
         </div>
       )}
     </Section>

@@ -28,36 +28,94 @@ export function ChooseChair({ chairId, load, onChoose, onClose }: ChooseChairPro
     <div className="inline-form">
       <h3>Who can chair</h3>
       {candidates.is === 'loading' && <p role="status">Looking for people who may chair…</p>}
-      {candidates.is === 'failed' && <><FaultNote failure={candidates.failure} /><Button onClick={() => void candidates.again()}>Try again</Button></>}
+      {candidates.is === 'failed' && (
+        <>
+          <FaultNote failure={candidates.failure} />
+          <Button onClick={() => void candidates.again()}>Try again</Button>
+        </>
+      )}
       {candidates.is === 'ready' && (
         <>
-          {!candidates.value.some(({ may }) => may) && <p className="note note-caution">Nobody in the People list may chair this meeting. Ask the head of service.</p>}
+          {!candidates.value.some(({ may }) => may) && (
+            <p className="note note-caution">
+              Nobody in the People list may chair this meeting. Ask the head of service.
+            </p>
+          )}
           <ul className="cards">
-            {candidates.value.map((one) => <Candidate key={one.id} one={one} chairId={chairId} busy={busy} onChoose={(chair) => void choose(one, chair)} />)}
+            {candidates.value.map((one) => (
+              <Candidate
+                key={one.id}
+                one={one}
+                chairId={chairId}
+                busy={busy}
+                onChoose={(chair) => void choose(one, chair)}
+              />
+            ))}
           </ul>
         </>
       )}
       <FaultNote failure={failure} />
-      <div className="row"><Button appearance="subtle" onClick={onClose}>Close</Button></div>
+      <div className="row">
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Candidate({ one, chairId, busy, onChoose }: { readonly one: ChairCandidate; readonly chairId: string | undefined; readonly busy: boolean; readonly onChoose: (chair: ChosenChair) => void }) {
+function Candidate({
+  one,
+  chairId,
+  busy,
+  onChoose,
+}: {
+  readonly one: ChairCandidate;
+  readonly chairId: string | undefined;
+  readonly busy: boolean;
+  readonly onChoose: (chair: ChosenChair) => void;
+}) {
   return (
     <li className="card">
       <div className="card-head">
         <h4>{one.name}</h4>
         <StateMark tone={one.may ? 'good' : 'late'}>{one.may ? 'May chair' : 'May not chair'}</StateMark>
       </div>
-      <p className="quiet">{one.roles.length > 0 && sentence(one.roles.join(', '))} {one.load === 0 ? 'Chairs no other open meeting' : `Chairs ${String(one.load)} other open ${one.load === 1 ? 'meeting' : 'meetings'}`}.</p>
-      <ul className="reasons">{one.reasons.map(({ words, because }) => <li key={`${words} ${because}`}>{words} <span className="quiet">({because})</span></li>)}</ul>
+      <p className="quiet">
+        {one.roles.length > 0 && sentence(one.roles.join(', '))}{' '}
+        {one.load === 0
+          ? 'Chairs no other open meeting'
+          : `Chairs ${String(one.load)} other open ${one.load === 1 ? 'meeting' : 'meetings'}`}
+        .
+      </p>
+      <ul className="reasons">
+        {one.reasons.map(({ words, because }) => (
+          <li key={`${words} ${because}`}>
+            {words} <span className="quiet">({because})</span>
+          </li>
+        ))}
+      </ul>
       {one.id === chairId && <p>Chairs this meeting now.</p>}
       {one.may && one.id !== chairId && (
         <div className="row">
-          <Button appearance="primary" disabledFocusable={busy} onClick={() => { onChoose({ chairId: one.id }); }}>Choose<span className="only-heard"> {one.name}</span></Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose({ chairId: one.id });
+            }}
+          >
+            Choose<span className="only-heard"> {one.name}</span>
+          </Button>
           {chairId !== undefined && (
-            <Button disabledFocusable={busy} onClick={() => { onChoose({ chairId, reserveChairId: one.id }); }}>Keep as reserve<span className="only-heard"> {one.name}</span></Button>
+            <Button
+              disabledFocusable={busy}
+              onClick={() => {
+                onChoose({ chairId, reserveChairId: one.id });
+              }}
+            >
+              Keep as reserve<span className="only-heard"> {one.name}</span>
+            </Button>
           )}
         </div>
       )}
@@ -67,10 +125,30 @@ function Candidate({ one, chairId, busy, onChoose }: { readonly one: ChairCandid
 }
 
 /** The head of service can allow what the procedure allows to be excepted, and says why. */
-function Exception({ one, busy, onChoose }: { readonly one: ChairCandidate; readonly busy: boolean; readonly onChoose: (chair: ChosenChair) => void }) {
+function Exception({
+  one,
+  busy,
+  onChoose,
+}: {
+  readonly one: ChairCandidate;
+  readonly busy: boolean;
+  readonly onChoose: (chair: ChosenChair) => void;
+}) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  if (!open) return <div className="row"><Button size="small" onClick={() => { setOpen(true); }}>Ask for an exception<span className="only-heard"> for {one.name}</span></Button></div>;
+  if (!open)
+    return (
+      <div className="row">
+        <Button
+          size="small"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          Ask for an exception<span className="only-heard"> for {one.name}</span>
+        </Button>
+      </div>
+    );
   return (
     <form
       noValidate
@@ -79,10 +157,23 @@ function Exception({ one, busy, onChoose }: { readonly one: ChairCandidate; read
         if (reason.trim() !== '') onChoose({ chairId: one.id, exceptionReason: reason.trim() });
       }}
     >
-      <Field label="Head of service’s reason" required hint="Only the head of service can allow this. The reason is kept with the meeting.">
-        <Textarea value={reason} onChange={(_event, { value }) => { setReason(value); }} />
+      <Field
+        label="Head of service’s reason"
+        required
+        hint="Only the head of service can allow this. The reason is kept with the meeting."
+      >
+        <Textarea
+          value={reason}
+          onChange={(_event, { value }) => {
+            setReason(value);
+          }}
+        />
       </Field>
-      <div className="row"><Button type="submit" disabledFocusable={busy || reason.trim() === ''}>Choose {one.name} with this reason</Button></div>
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>
+          Choose {one.name} with this reason
+        </Button>
+      </div>
     </form>
   );
 }

@@ -37,26 +37,87 @@ export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
   return (
     <div className="inline-form">
       <div className="fields">
-        <Field label="Look from"><Input type="date" value={range.from} onChange={(_event, { value }) => { if (value !== '') setRange({ ...range, from: value as LocalDate }); }} /></Field>
-        <Field label="Look until"><Input type="date" value={range.by} onChange={(_event, { value }) => { if (value !== '') setRange({ ...range, by: value as LocalDate }); }} /></Field>
+        <Field label="Look from">
+          <Input
+            type="date"
+            value={range.from}
+            onChange={(_event, { value }) => {
+              if (value !== '') setRange({ ...range, from: value as LocalDate });
+            }}
+          />
+        </Field>
+        <Field label="Look until">
+          <Input
+            type="date"
+            value={range.by}
+            onChange={(_event, { value }) => {
+              if (value !== '') setRange({ ...range, by: value as LocalDate });
+            }}
+          />
+        </Field>
       </div>
       <div className="fields">
-        <Field label="Room or place (leave empty if there is none)"><Input value={venue} onChange={(_event, { value }) => { setVenue(value); }} /></Field>
-        <Checkbox label="People can join in Teams" checked={online} onChange={(_event, { checked }) => { setOnline(checked === true); }} />
+        <Field label="Room or place (leave empty if there is none)">
+          <Input
+            value={venue}
+            onChange={(_event, { value }) => {
+              setVenue(value);
+            }}
+          />
+        </Field>
+        <Checkbox
+          label="People can join in Teams"
+          checked={online}
+          onChange={(_event, { checked }) => {
+            setOnline(checked === true);
+          }}
+        />
       </div>
-      <FoundSlots key={`${range.from} ${range.by}`} load={() => intentions.slots(range.from, range.by)} busy={busy} onChoose={(slot) => void choose(slot.startsAt)} />
+      <FoundSlots
+        key={`${range.from} ${range.by}`}
+        load={() => intentions.slots(range.from, range.by)}
+        busy={busy}
+        onChoose={(slot) => void choose(slot.startsAt)}
+      />
       <FaultNote failure={failure} />
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (byHand !== '') void choose(byHand.slice(0, 16) as LocalTime); }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (byHand !== '') void choose(byHand.slice(0, 16) as LocalTime);
+        }}
+      >
         <h3>Agreed another way</h3>
-        <Field label="Day and hour"><Input type="datetime-local" value={byHand} onChange={(_event, { value }) => { setByHand(value); }} /></Field>
+        <Field label="Day and hour">
+          <Input
+            type="datetime-local"
+            value={byHand}
+            onChange={(_event, { value }) => {
+              setByHand(value);
+            }}
+          />
+        </Field>
         {outOfWindow && (
-          <Field label="Why it is outside the usable days" required hint="Someone with the authority to allow this has to agree.">
-            <Textarea value={outside} onChange={(_event, { value }) => { setOutside(value); }} />
+          <Field
+            label="Why it is outside the usable days"
+            required
+            hint="Someone with the authority to allow this has to agree."
+          >
+            <Textarea
+              value={outside}
+              onChange={(_event, { value }) => {
+                setOutside(value);
+              }}
+            />
           </Field>
         )}
         <div className="row">
-          <Button type="submit" disabledFocusable={busy || byHand === '' || (outOfWindow && outside.trim() === '')}>Choose this day and hour</Button>
-          <Button appearance="subtle" onClick={onClose}>Close</Button>
+          <Button type="submit" disabledFocusable={busy || byHand === '' || (outOfWindow && outside.trim() === '')}>
+            Choose this day and hour
+          </Button>
+          <Button appearance="subtle" onClick={onClose}>
+            Close
+          </Button>
         </div>
       </form>
     </div>
@@ -73,14 +134,30 @@ interface FoundSlotsProps {
 function FoundSlots({ load, busy, onChoose }: FoundSlotsProps) {
   const found = useLoaded('slots', load);
   if (found.is === 'loading') return <p role="status">Looking in people’s diaries…</p>;
-  if (found.is === 'failed') return <><FaultNote failure={found.failure} /><Button onClick={() => void found.again()}>Look again</Button></>;
+  if (found.is === 'failed')
+    return (
+      <>
+        <FaultNote failure={found.failure} />
+        <Button onClick={() => void found.again()}>Look again</Button>
+      </>
+    );
   const { slots, otherwise, searched } = found.value;
   return (
     <div>
       <h3>Found in people’s diaries</h3>
       <p className="quiet">{searched}</p>
-      {slots.length > 0 && <ul className="cards">{slots.map((slot, place) => <SlotCard key={slot.startsAt} slot={slot} best={place === 0} busy={busy} onChoose={onChoose} />)}</ul>}
-      {slots.length === 0 && otherwise.length > 0 && <p className="note note-caution">There is no hour at which everyone who must come is free. These are the ways out:</p>}
+      {slots.length > 0 && (
+        <ul className="cards">
+          {slots.map((slot, place) => (
+            <SlotCard key={slot.startsAt} slot={slot} best={place === 0} busy={busy} onChoose={onChoose} />
+          ))}
+        </ul>
+      )}
+      {slots.length === 0 && otherwise.length > 0 && (
+        <p className="note note-caution">
+          There is no hour at which everyone who must come is free. These are the ways out:
+        </p>
+      )}
       {otherwise.length > 0 && (
         <ul className="cards">
           {otherwise.map(({ words, slot, missing, needs }) => (
@@ -88,12 +165,18 @@ function FoundSlots({ load, busy, onChoose }: FoundSlotsProps) {
               <h4>{words}</h4>
               {missing.length > 0 && <p>Without: {missing.join(', ')}.</p>}
               {needs !== '' && <p className="quiet">Needs: {needs}</p>}
-              {slot !== undefined && <ul className="cards"><SlotCard slot={slot} best={false} busy={busy} onChoose={onChoose} /></ul>}
+              {slot !== undefined && (
+                <ul className="cards">
+                  <SlotCard slot={slot} best={false} busy={busy} onChoose={onChoose} />
+                </ul>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {slots.length === 0 && otherwise.length === 0 && <p className="empty">No hour was found in these days. Try other days, or agree one by phone.</p>}
+      {slots.length === 0 && otherwise.length === 0 && (
+        <p className="empty">No hour was found in these days. Try other days, or agree one by phone.</p>
+      )}
     </div>
   );
 }

@@ -5,31 +5,72 @@ import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 
 /** Anyone who might chair says what ties them to the case; the procedure says what it means. @source E-56 */
-export function DeclareInterest({ onDeclare }: { readonly onDeclare: (what: InterestKind, words: string) => Promise<void> }) {
+export function DeclareInterest({
+  onDeclare,
+}: {
+  readonly onDeclare: (what: InterestKind, words: string) => Promise<void>;
+}) {
   const [open, setOpen] = useState(false);
   const [what, setWhat] = useState<InterestKind>('other');
   const [words, setWords] = useState('');
   const { busy, failure, carryOut } = useIntention();
-  if (!open) return <div className="row no-print"><Button appearance="subtle" onClick={() => { setOpen(true); }}>Declare an interest…</Button></div>;
+  if (!open)
+    return (
+      <div className="row no-print">
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          Declare an interest…
+        </Button>
+      </div>
+    );
   return (
     <form
       noValidate
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void carryOut(() => onDeclare(what, words.trim()), 'Your interest is declared.').then((done) => { if (done) setOpen(false); });
+        void carryOut(() => onDeclare(what, words.trim()), 'Your interest is declared.').then((done) => {
+          if (done) setOpen(false);
+        });
       }}
     >
       <Field label="What ties you to this case">
-        <RadioGroup value={what} onChange={(_event, { value }) => { setWhat(INTERESTS.find((one) => one === value) ?? 'other'); }}>
-          {INTERESTS.map((one) => <Radio key={one} value={one} label={one === 'other' ? 'Something else' : INTEREST_EFFECTS[one].words} />)}
+        <RadioGroup
+          value={what}
+          onChange={(_event, { value }) => {
+            setWhat(INTERESTS.find((one) => one === value) ?? 'other');
+          }}
+        >
+          {INTERESTS.map((one) => (
+            <Radio key={one} value={one} label={one === 'other' ? 'Something else' : INTEREST_EFFECTS[one].words} />
+          ))}
         </RadioGroup>
       </Field>
-      <Field label="In your own words"><Textarea value={words} onChange={(_event, { value }) => { setWords(value); }} /></Field>
+      <Field label="In your own words">
+        <Textarea
+          value={words}
+          onChange={(_event, { value }) => {
+            setWords(value);
+          }}
+        />
+      </Field>
       <FaultNote failure={failure} />
       <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Saving…' : 'Declare this'}</Button>
-        <Button appearance="subtle" onClick={() => { setOpen(false); }}>Close</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'Declare this'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          Close
+        </Button>
       </div>
     </form>
   );

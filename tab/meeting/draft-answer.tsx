@@ -19,20 +19,41 @@ export function DraftAnswer({ view, onAnswer }: DraftAnswerProps) {
   return (
     <Section title="Your answer to this draft" tone="strong">
       <p>
-        {view.coordinator.name} proposes {view.startsAt === undefined ? 'these people' : <>{view.when ?? momentWords(view.startsAt)} with these people</>}.
-        You know the child. Is this right?
+        {view.coordinator.name} proposes{' '}
+        {view.startsAt === undefined ? (
+          'these people'
+        ) : (
+          <>{view.when ?? momentWords(view.startsAt)} with these people</>
+        )}
+        . You know the child. Is this right?
       </p>
-      <Field label="Anything to change or add" hint="Needed only if you do not agree." {...(lacking ? { validationMessage: 'Write what should be different' } : {})}>
-        <Textarea value={words} onChange={(_event, { value }) => { setWords(value); }} />
+      <Field
+        label="Anything to change or add"
+        hint="Needed only if you do not agree."
+        {...(lacking ? { validationMessage: 'Write what should be different' } : {})}
+      >
+        <Textarea
+          value={words}
+          onChange={(_event, { value }) => {
+            setWords(value);
+          }}
+        />
       </Field>
       <FaultNote failure={failure} />
       <div className="row">
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void carryOut(() => onAnswer('go', words.trim()), 'You said “go”.')}>Go ahead</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void carryOut(() => onAnswer('go', words.trim()), 'You said “go”.')}
+        >
+          Go ahead
+        </Button>
         <Button
           disabledFocusable={busy}
           onClick={() => {
             setAsked(true);
-            if (words.trim() !== '') void carryOut(() => onAnswer('objects', words.trim()), 'Your objection is with the coordinator.');
+            if (words.trim() !== '')
+              void carryOut(() => onAnswer('objects', words.trim()), 'Your objection is with the coordinator.');
           }}
         >
           I do not agree

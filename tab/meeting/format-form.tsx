@@ -27,18 +27,37 @@ export function FormatForm({ format, reason, onChoose }: FormatFormProps) {
       }}
     >
       <Field label="How people meet">
-        <RadioGroup value={chosen} onChange={(_event, { value }) => { setChosen(value === 'two-part' ? 'two-part' : 'single'); }}>
+        <RadioGroup
+          value={chosen}
+          onChange={(_event, { value }) => {
+            setChosen(value === 'two-part' ? 'two-part' : 'single');
+          }}
+        >
           <Radio value="single" label="Everyone together" />
           <Radio value="two-part" label="In two parts, so that some people do not meet" />
         </RadioGroup>
       </Field>
       {chosen === 'two-part' && (
-        <Field label="Why two parts" required hint="This is kept with the meeting." {...(asked && lacksReason ? { validationMessage: 'Write why the meeting is in two parts' } : {})}>
-          <Textarea value={words} onChange={(_event, { value }) => { setWords(value); }} />
+        <Field
+          label="Why two parts"
+          required
+          hint="This is kept with the meeting."
+          {...(asked && lacksReason ? { validationMessage: 'Write why the meeting is in two parts' } : {})}
+        >
+          <Textarea
+            value={words}
+            onChange={(_event, { value }) => {
+              setWords(value);
+            }}
+          />
         </Field>
       )}
       <FaultNote failure={failure} />
-      <div className="row"><Button type="submit" disabledFocusable={busy}>{busy ? 'Saving…' : 'Save how people meet'}</Button></div>
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'Save how people meet'}
+        </Button>
+      </div>
     </form>
   );
 }

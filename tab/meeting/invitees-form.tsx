@@ -14,7 +14,12 @@ interface InviteesFormProps {
   readonly onClose: () => void;
 }
 
-const draftOf = ({ decision, reason, way, sitting }: InviteeView): InviteeDraft => ({ decision, reason: reason ?? '', way, sitting });
+const draftOf = ({ decision, reason, way, sitting }: InviteeView): InviteeDraft => ({
+  decision,
+  reason: reason ?? '',
+  way,
+  sitting,
+});
 
 /** Decides about each person: whether and how they are asked. Only what was changed is sent. */
 export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
@@ -24,7 +29,9 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
   const { busy, failure, carryOut } = useIntention();
 
   const draftFor = (invitee: InviteeView): InviteeDraft => drafts[invitee.key] ?? draftOf(invitee);
-  const changed = view.invitees.filter((invitee) => JSON.stringify(draftFor(invitee)) !== JSON.stringify(draftOf(invitee)));
+  const changed = view.invitees.filter(
+    (invitee) => JSON.stringify(draftFor(invitee)) !== JSON.stringify(draftOf(invitee)),
+  );
   const lacking = changed.filter((invitee) => lacksReason(draftFor(invitee)));
 
   const save = async () => {
@@ -35,7 +42,13 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
   };
 
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
       <ul className="cards">
         {view.invitees.map((invitee) => (
           <InviteeFields
@@ -44,25 +57,47 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
             draft={draftFor(invitee)}
             twoParts={view.format === 'two-part'}
             showLack={asked}
-            onChange={(draft) => { setDrafts({ ...drafts, [invitee.key]: draft }); }}
+            onChange={(draft) => {
+              setDrafts({ ...drafts, [invitee.key]: draft });
+            }}
           />
         ))}
         {added.map((one) => (
           <li key={`${one.person ?? ''} ${one.name}`} className="card">
             <div className="card-head">
               <h3>{one.name}</h3>
-              <Button size="small" onClick={() => { setAdded(added.filter((other) => other !== one)); }}>Take off<span className="only-heard"> {one.name}</span></Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  setAdded(added.filter((other) => other !== one));
+                }}
+              >
+                Take off<span className="only-heard"> {one.name}</span>
+              </Button>
             </div>
             <p>Added; not saved yet.</p>
           </li>
         ))}
       </ul>
-      <AddInvitee people={intentions.people} onAdd={(one) => { setAdded([...added, one]); }} />
+      <AddInvitee
+        people={intentions.people}
+        onAdd={(one) => {
+          setAdded([...added, one]);
+        }}
+      />
       <FaultNote failure={failure} />
-      {asked && lacking.length > 0 && <p role="alert" className="note note-bad">Write the reason for {lacking.map(({ name }) => name).join(', ')}.</p>}
+      {asked && lacking.length > 0 && (
+        <p role="alert" className="note note-bad">
+          Write the reason for {lacking.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
       <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Saving…' : 'Save who is asked'}</Button>
-        <Button appearance="subtle" onClick={onClose}>Close without saving</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'Save who is asked'}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Close without saving
+        </Button>
       </div>
     </form>
   );

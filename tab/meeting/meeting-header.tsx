@@ -24,30 +24,47 @@ export function MeetingHeader({ view, children }: { readonly view: MeetingView; 
     <header className="part part-head-of-page">
       <div className="page-head">
         <div>
-          <PageHeading title={view.ref}>{kindWords(view.kind)} {view.ref}</PageHeading>
-          <p className="quiet">{view.initials} · {view.childRef}</p>
+          <PageHeading title={view.ref}>
+            {kindWords(view.kind)} {view.ref}
+          </PageHeading>
+          <p className="quiet">
+            {view.initials} · {view.childRef}
+          </p>
         </div>
-        <div className="row"><StateMark tone={TONE[view.state] ?? 'plain'}>{view.stateWords}</StateMark>{children}</div>
+        <div className="row">
+          <StateMark tone={TONE[view.state] ?? 'plain'}>{view.stateWords}</StateMark>
+          {children}
+        </div>
       </div>
       {view.trouble !== undefined && (
-        <div role="alert" className="note note-bad"><LateIcon /> <span>{view.trouble}</span></div>
+        <div role="alert" className="note note-bad">
+          <LateIcon /> <span>{view.trouble}</span>
+        </div>
       )}
       <dl className="facts">
         <div>
           <dt>When</dt>
-          <dd><When view={view} /></dd>
+          <dd>
+            <When view={view} />
+          </dd>
         </div>
         <div>
           <dt>First usable day</dt>
-          <dd><Day day={view.from} /></dd>
+          <dd>
+            <Day day={view.from} />
+          </dd>
         </div>
         <div>
           <dt>Last usable day</dt>
-          <dd><Day day={view.by} /></dd>
+          <dd>
+            <Day day={view.by} />
+          </dd>
         </div>
         <div>
           <dt>Where</dt>
-          <dd><Where view={view} /></dd>
+          <dd>
+            <Where view={view} />
+          </dd>
         </div>
       </dl>
       <p className="sum">{view.sum}</p>
@@ -58,7 +75,11 @@ export function MeetingHeader({ view, children }: { readonly view: MeetingView; 
 
 function When({ view }: { readonly view: MeetingView }) {
   if (view.startsAt === undefined) return <>Not chosen yet</>;
-  return <><time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time> ({view.lengthMinutes} minutes)</>;
+  return (
+    <>
+      <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time> ({view.lengthMinutes} minutes)
+    </>
+  );
 }
 
 function Where({ view }: { readonly view: MeetingView }) {
@@ -67,7 +88,11 @@ function Where({ view }: { readonly view: MeetingView }) {
     <>
       {view.venue}
       {view.venue !== undefined && view.joinUrl !== undefined && ' and '}
-      {view.joinUrl !== undefined && <a className="plain-link" href={view.joinUrl} target="_blank" rel="noreferrer">Join in Teams</a>}
+      {view.joinUrl !== undefined && (
+        <a className="plain-link" href={view.joinUrl} target="_blank" rel="noreferrer">
+          Join in Teams
+        </a>
+      )}
     </>
   );
 }

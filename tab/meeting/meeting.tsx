@@ -27,7 +27,15 @@ export function Meeting({ view, intentions }: MeetingProps) {
   return (
     <div className="room meeting">
       <MeetingHeader view={view}>
-        <Button className="no-print" appearance="secondary" onClick={() => { window.print(); }}>Print</Button>
+        <Button
+          className="no-print"
+          appearance="secondary"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          Print
+        </Button>
       </MeetingHeader>
       <Missing missing={view.missing} />
       {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
@@ -42,12 +50,21 @@ export function Meeting({ view, intentions }: MeetingProps) {
       {may('send') && <SendInvitations view={view} onSend={intentions.send} />}
       <div className="two-columns">
         <div>
-          <PeoplePart view={view} mayChange={may('propose-invitees') || may('approve-invitees')} intentions={intentions} />
+          <PeoplePart
+            view={view}
+            mayChange={may('propose-invitees') || may('approve-invitees')}
+            intentions={intentions}
+          />
           <RecordPart view={view} mayRecord={may('record-meeting')} intentions={intentions} />
           <Agenda agenda={view.agenda} />
         </div>
         <div>
-          <ChairPart view={view} mayChooseChair={may('allocate-chair')} mayChooseMinuteTaker={may('choose-time')} intentions={intentions} />
+          <ChairPart
+            view={view}
+            mayChooseChair={may('allocate-chair')}
+            mayChooseMinuteTaker={may('choose-time')}
+            intentions={intentions}
+          />
           <TimePart view={view} mayChoose={may('choose-time')} intentions={intentions} />
           <Views view={view} mayRead={may('read-answers')} />
           <Papers papers={view.papers} />

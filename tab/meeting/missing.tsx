@@ -7,15 +7,34 @@ import { Why } from '../frame/why.tsx';
 /** What still stands in the way, and whose it is: the first thing to read. */
 export function Missing({ missing }: { readonly missing: readonly MissingView[] }) {
   if (missing.length === 0) {
-    return <p className="note note-good"><DoneIcon /> <span>Nothing is missing.</span></p>;
+    return (
+      <p className="note note-good">
+        <DoneIcon /> <span>Nothing is missing.</span>
+      </p>
+    );
   }
   return (
-    <Section title={<><CautionIcon /> {missing.length === 1 ? 'One thing is missing' : `${String(missing.length)} things are missing`}</>} tone="strong">
+    <Section
+      title={
+        <>
+          <CautionIcon />{' '}
+          {missing.length === 1 ? 'One thing is missing' : `${String(missing.length)} things are missing`}
+        </>
+      }
+      tone="strong"
+    >
       <ul className="lines">
         {missing.map(({ what, who, due, because }) => (
           <li key={`${what} ${who}`}>
             <strong>{what}</strong>
-            <span>{who}{due !== undefined && <>, by <Day day={due} /></>}</span>
+            <span>
+              {who}
+              {due !== undefined && (
+                <>
+                  , by <Day day={due} />
+                </>
+              )}
+            </span>
             <Why because={because} of={what} />
           </li>
         ))}

@@ -22,21 +22,46 @@ export function PeoplePart({ view, mayChange, intentions }: PeoplePartProps) {
   return (
     <Section
       title="People"
-      aside={mayChange && !changing && <Button className="no-print" onClick={() => { setChanging(true); }}>Change who is asked</Button>}
+      aside={
+        mayChange &&
+        !changing && (
+          <Button
+            className="no-print"
+            onClick={() => {
+              setChanging(true);
+            }}
+          >
+            Change who is asked
+          </Button>
+        )
+      }
     >
       <p>
         {view.format === 'two-part' ? 'The meeting is in two parts.' : 'Everyone meets together.'}
         {view.formatReason !== undefined && <> Reason: {view.formatReason}</>}
-        {undecided > 0 && <> <strong>{undecided} still to be decided.</strong></>}
+        {undecided > 0 && (
+          <>
+            {' '}
+            <strong>{undecided} still to be decided.</strong>
+          </>
+        )}
       </p>
       {changing ? (
         <>
           <FormatForm format={view.format} reason={view.formatReason ?? ''} onChoose={intentions.chooseFormat} />
-          <InviteesForm view={view} intentions={intentions} onClose={() => { setChanging(false); }} />
+          <InviteesForm
+            view={view}
+            intentions={intentions}
+            onClose={() => {
+              setChanging(false);
+            }}
+          />
         </>
       ) : (
         <ul className="cards">
-          {view.invitees.map((invitee) => <Invitee key={invitee.key} invitee={invitee} />)}
+          {view.invitees.map((invitee) => (
+            <Invitee key={invitee.key} invitee={invitee} />
+          ))}
           {view.invitees.length === 0 && <li className="empty">Nobody has been proposed yet.</li>}
         </ul>
       )}
@@ -52,7 +77,9 @@ function Invitee({ invitee }: { readonly invitee: InviteeView }) {
         <h3>{name}</h3>
         <StateMark tone={toneOf(invitee)}>{stateOf(invitee)}</StateMark>
       </div>
-      <p>{sentence(partName)} {sentence(`${wayWords}${sitting > 1 ? `, part ${String(sitting)} of the meeting` : ''}`)}</p>
+      <p>
+        {sentence(partName)} {sentence(`${wayWords}${sitting > 1 ? `, part ${String(sitting)} of the meeting` : ''}`)}
+      </p>
       {(decision === 'invite' || decision === 'separate') && <p className="quiet">{sentence(invitee.delivery)}</p>}
       {reason !== undefined && <p className="quiet">Reason: {reason}</p>}
       <Why because={because} of={`${name} is on this list`} />

@@ -6,19 +6,47 @@ import { StateMark, type Tone } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 
 /** How many were asked for their views and how many have answered; never who. */
-export function Views({ view: { ref, questionnaires }, mayRead }: { readonly view: MeetingView; readonly mayRead: boolean }) {
+export function Views({
+  view: { ref, questionnaires },
+  mayRead,
+}: {
+  readonly view: MeetingView;
+  readonly mayRead: boolean;
+}) {
   if (questionnaires === undefined) return null;
   const { returned, asked, due } = questionnaires;
   return (
     <Section title="Views">
-      <p><strong>{returned} of {asked}</strong> returned{due !== undefined && <>, due by <Day day={due} /></>}.</p>
+      <p>
+        <strong>
+          {returned} of {asked}
+        </strong>{' '}
+        returned
+        {due !== undefined && (
+          <>
+            , due by <Day day={due} />
+          </>
+        )}
+        .
+      </p>
       <progress className="progress" max={Math.max(asked, 1)} value={returned} aria-label="Views returned" />
-      {mayRead && <p><PlaceLink to={`answers/${ref}`}>Read the answers and write the overview</PlaceLink></p>}
+      {mayRead && (
+        <p>
+          <PlaceLink to={`answers/${ref}`}>Read the answers and write the overview</PlaceLink>
+        </p>
+      )}
     </Section>
   );
 }
 
-const PAPER_TONE: Readonly<Record<string, Tone>> = { ready: 'good', there: 'good', received: 'good', overdue: 'late', missing: 'caution', asked: 'soon' };
+const PAPER_TONE: Readonly<Record<string, Tone>> = {
+  ready: 'good',
+  there: 'good',
+  received: 'good',
+  overdue: 'late',
+  missing: 'caution',
+  asked: 'soon',
+};
 
 export function Papers({ papers }: Pick<MeetingView, 'papers'>) {
   if (papers.length === 0) return null;
@@ -46,7 +74,13 @@ export function Agenda({ agenda }: Pick<MeetingView, 'agenda'>) {
         {agenda.map(({ title, prompts, because }) => (
           <li key={title}>
             <h3>{title}</h3>
-            {prompts.length > 0 && <ul>{prompts.map((prompt) => <li key={prompt}>{prompt}</li>)}</ul>}
+            {prompts.length > 0 && (
+              <ul>
+                {prompts.map((prompt) => (
+                  <li key={prompt}>{prompt}</li>
+                ))}
+              </ul>
+            )}
             <Why because={because} of={title} />
           </li>
         ))}
@@ -61,7 +95,12 @@ export function ChairsList({ list }: { readonly list: MeetingView['chairList'] }
   return (
     <Section title="For the chair">
       <ul className="lines">
-        {list.map(({ what, because }) => <li key={what}><span>{what}</span><Why because={because} of={what} /></li>)}
+        {list.map(({ what, because }) => (
+          <li key={what}>
+            <span>{what}</span>
+            <Why because={because} of={what} />
+          </li>
+        ))}
       </ul>
     </Section>
   );

@@ -25,8 +25,11 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
 
-  const lacks = (words: string, message: string) => (asked && words.trim() === '' ? { validationMessage: message } : {});
-  const complete = [heldOn, record, decisions, again === 'yes' ? nextOn : noNext].every((words) => words.trim() !== '') && actions.every(isComplete);
+  const lacks = (words: string, message: string) =>
+    asked && words.trim() === '' ? { validationMessage: message } : {};
+  const complete =
+    [heldOn, record, decisions, again === 'yes' ? nextOn : noNext].every((words) => words.trim() !== '') &&
+    actions.every(isComplete);
 
   const save = async () => {
     setAsked(true);
@@ -37,33 +40,100 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
       record: record.trim(),
       decisions: decisions.trim(),
       ...next,
-      actions: actions.map(({ what: does, measure, owner, due, paid }) => ({ what: does.trim(), measure: measure.trim(), ownerId: owner?.id ?? '', due: due as LocalDate, paid })),
+      actions: actions.map(({ what: does, measure, owner, due, paid }) => ({
+        what: does.trim(),
+        measure: measure.trim(),
+        ownerId: owner?.id ?? '',
+        due: due as LocalDate,
+        paid,
+      })),
     };
     if (await carryOut(() => onRecord(what), 'The record is saved.')) onClose();
   };
 
   return (
-    <form noValidate className="inline-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <Field label="Held on" required {...lacks(heldOn, 'Choose the day on which it was held')}><Input type="date" value={heldOn} onChange={(_event, { value }) => { setHeldOn(value); }} /></Field>
-      <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}><Textarea rows={5} resize="vertical" value={record} onChange={(_event, { value }) => { setRecord(value); }} /></Field>
-      <Field label="What was decided" required {...lacks(decisions, 'Write what was decided')}><Textarea rows={4} resize="vertical" value={decisions} onChange={(_event, { value }) => { setDecisions(value); }} /></Field>
+    <form
+      noValidate
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label="Held on" required {...lacks(heldOn, 'Choose the day on which it was held')}>
+        <Input
+          type="date"
+          value={heldOn}
+          onChange={(_event, { value }) => {
+            setHeldOn(value);
+          }}
+        />
+      </Field>
+      <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}>
+        <Textarea
+          rows={5}
+          resize="vertical"
+          value={record}
+          onChange={(_event, { value }) => {
+            setRecord(value);
+          }}
+        />
+      </Field>
+      <Field label="What was decided" required {...lacks(decisions, 'Write what was decided')}>
+        <Textarea
+          rows={4}
+          resize="vertical"
+          value={decisions}
+          onChange={(_event, { value }) => {
+            setDecisions(value);
+          }}
+        />
+      </Field>
       <ActionsFields actions={actions} people={people} showLack={asked} onChange={setActions} />
       <Field label="Is there another meeting?">
-        <RadioGroup value={again} onChange={(_event, { value }) => { setAgain(value === 'no' ? 'no' : 'yes'); }}>
+        <RadioGroup
+          value={again}
+          onChange={(_event, { value }) => {
+            setAgain(value === 'no' ? 'no' : 'yes');
+          }}
+        >
           <Radio value="yes" label="Yes" />
           <Radio value="no" label="No" />
         </RadioGroup>
       </Field>
       {again === 'yes' ? (
-        <Field label="Next meeting on" required {...lacks(nextOn, 'Choose the day of the next meeting')}><Input type="date" value={nextOn} onChange={(_event, { value }) => { setNextOn(value); }} /></Field>
+        <Field label="Next meeting on" required {...lacks(nextOn, 'Choose the day of the next meeting')}>
+          <Input
+            type="date"
+            value={nextOn}
+            onChange={(_event, { value }) => {
+              setNextOn(value);
+            }}
+          />
+        </Field>
       ) : (
-        <Field label="Why there is none" required {...lacks(noNext, 'Write why there is no further meeting')}><Textarea value={noNext} onChange={(_event, { value }) => { setNoNext(value); }} /></Field>
+        <Field label="Why there is none" required {...lacks(noNext, 'Write why there is no further meeting')}>
+          <Textarea
+            value={noNext}
+            onChange={(_event, { value }) => {
+              setNoNext(value);
+            }}
+          />
+        </Field>
       )}
       <FaultNote failure={failure} />
-      {asked && !complete && <p role="alert" className="note note-bad">Something is still empty. It is marked above.</p>}
+      {asked && !complete && (
+        <p role="alert" className="note note-bad">
+          Something is still empty. It is marked above.
+        </p>
+      )}
       <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>{busy ? 'Saving…' : 'Save the record'}</Button>
-        <Button appearance="subtle" onClick={onClose}>Close without saving</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'Save the record'}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Close without saving
+        </Button>
       </div>
     </form>
   );

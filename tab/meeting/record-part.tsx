@@ -27,11 +27,32 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
           <p className="as-written">{decisions ?? 'Nothing was written down.'}</p>
         </>
       )}
-      {nextOn !== undefined && <p>The next meeting is on <Day day={nextOn} />.</p>}
-      {mayRecord && !writing && (
-        <div className="row no-print"><Button onClick={() => { setWriting(true); }}>{record === undefined ? 'Write the record' : 'Change the record'}</Button></div>
+      {nextOn !== undefined && (
+        <p>
+          The next meeting is on <Day day={nextOn} />.
+        </p>
       )}
-      {writing && <RecordForm view={view} people={intentions.people} onRecord={intentions.record} onClose={() => { setWriting(false); }} />}
+      {mayRecord && !writing && (
+        <div className="row no-print">
+          <Button
+            onClick={() => {
+              setWriting(true);
+            }}
+          >
+            {record === undefined ? 'Write the record' : 'Change the record'}
+          </Button>
+        </div>
+      )}
+      {writing && (
+        <RecordForm
+          view={view}
+          people={intentions.people}
+          onRecord={intentions.record}
+          onClose={() => {
+            setWriting(false);
+          }}
+        />
+      )}
     </Section>
   );
 }

@@ -14,8 +14,18 @@ export function SlotCard({ slot, best, busy, onChoose }: SlotCardProps) {
   return (
     <li className="card">
       <div className="card-head">
-        <h4>{slot.words}{best && <span className="quiet"> (fits best)</span>}</h4>
-        <Button appearance={best ? 'primary' : 'secondary'} size="small" disabledFocusable={busy} onClick={() => { onChoose(slot); }}>
+        <h4>
+          {slot.words}
+          {best && <span className="quiet"> (fits best)</span>}
+        </h4>
+        <Button
+          appearance={best ? 'primary' : 'secondary'}
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => {
+            onChoose(slot);
+          }}
+        >
           Choose<span className="only-heard"> {slot.words}</span>
         </Button>
       </div>
@@ -24,12 +34,21 @@ export function SlotCard({ slot, best, busy, onChoose }: SlotCardProps) {
         <Names words="Busy" names={slot.busy} />
         <Names words="To be asked" names={slot.toAsk} />
       </dl>
-      {slot.warnings.map((warning) => <p key={warning} className="note note-caution"><CautionIcon /> <span>{warning}</span></p>)}
+      {slot.warnings.map((warning) => (
+        <p key={warning} className="note note-caution">
+          <CautionIcon /> <span>{warning}</span>
+        </p>
+      ))}
     </li>
   );
 }
 
 function Names({ words, names }: { readonly words: string; readonly names: readonly string[] }) {
   if (names.length === 0) return null;
-  return <div><dt>{words}</dt><dd>{names.join(', ')}</dd></div>;
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{names.join(', ')}</dd>
+    </div>
+  );
 }

@@ -17,14 +17,34 @@ export function TimePart({ view, mayChoose, intentions }: TimePartProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <Section title="Day and hour">
-      <p>{view.startsAt === undefined ? 'No day and hour has been chosen yet.' : <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time>}</p>
+      <p>
+        {view.startsAt === undefined ? (
+          'No day and hour has been chosen yet.'
+        ) : (
+          <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time>
+        )}
+      </p>
       <p className="quiet">{sentence(view.workerSays)}</p>
       {mayChoose && !choosing && (
         <div className="row no-print">
-          <Button onClick={() => { setChoosing(true); }}>{view.startsAt === undefined ? 'Find a day and hour' : 'Change the day and hour'}</Button>
+          <Button
+            onClick={() => {
+              setChoosing(true);
+            }}
+          >
+            {view.startsAt === undefined ? 'Find a day and hour' : 'Change the day and hour'}
+          </Button>
         </div>
       )}
-      {choosing && <ChooseTime view={view} intentions={intentions} onClose={() => { setChoosing(false); }} />}
+      {choosing && (
+        <ChooseTime
+          view={view}
+          intentions={intentions}
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
     </Section>
   );
 }

@@ -11,13 +11,29 @@ export default function AboutPage() {
       <Section title="If a child is in danger now" tone="strong">
         <p>Steady is not watched. Ring first, and use Steady afterwards.</p>
         <ul>
-          {emergency.map(({ label, number }) => <li key={number}>{label}: <a className="plain-link" href={`tel:${number.replaceAll(' ', '')}`}>{number}</a></li>)}
-          {emergency.length === 0 && <li>Emergency services: <a className="plain-link" href="tel:999">999</a></li>}
+          {emergency.map(({ label, number }) => (
+            <li key={number}>
+              {label}:{' '}
+              <a className="plain-link" href={`tel:${number.replaceAll(' ', '')}`}>
+                {number}
+              </a>
+            </li>
+          ))}
+          {emergency.length === 0 && (
+            <li>
+              Emergency services:{' '}
+              <a className="plain-link" href="tel:999">
+                999
+              </a>
+            </li>
+          )}
         </ul>
       </Section>
       <Section title="What it does">
         <p>
-          When a placement is becoming unstable or has ended, Steady follows {council === '' ? 'your council’s' : `${council}’s`} own procedure: what has to happen, by when and why; who chairs; who is heard. It finds an hour when people are free and keeps hold of what is still owed.
+          When a placement is becoming unstable or has ended, Steady follows{' '}
+          {council === '' ? 'your council’s' : `${council}’s`} own procedure: what has to happen, by when and why; who
+          chairs; who is heard. It finds an hour when people are free and keeps hold of what is still owed.
         </p>
         <p>It never decides whether a worry is serious. A manager does, and Steady records who decided and why.</p>
         {profile !== '' && <p className="quiet">Procedure in use: {profile}.</p>}

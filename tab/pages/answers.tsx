@@ -9,7 +9,8 @@ export default function AnswersPage({ id }: { readonly id: string }) {
   const answers = useLoaded(`answers/${id}`, () => questionnaires.answers(id));
   const overview = useLoaded(`overview/${id}`, () => questionnaires.overview(id));
   if (answers.is === 'loading') return <Loading what={`the answers for ${id}`} />;
-  if (answers.is === 'failed') return <FaultPage heading={`Answers for ${id}`} failure={answers.failure} again={() => void answers.again()} />;
+  if (answers.is === 'failed')
+    return <FaultPage heading={`Answers for ${id}`} failure={answers.failure} again={() => void answers.again()} />;
   return (
     <Answers view={answers.value}>
       {overview.is === 'loading' && <p role="status">Opening the overview…</p>}

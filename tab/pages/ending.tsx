@@ -7,6 +7,7 @@ import { useLoaded } from '../frame/loaded.ts';
 export default function EndingPage({ id }: { readonly id: string }) {
   const ending = useLoaded(`ending/${id}`, () => steady.ending(id));
   if (ending.is === 'loading') return <Loading what={`ending ${id}`} />;
-  if (ending.is === 'failed') return <FaultPage heading={`Ending ${id}`} failure={ending.failure} again={() => void ending.again()} />;
+  if (ending.is === 'failed')
+    return <FaultPage heading={`Ending ${id}`} failure={ending.failure} again={() => void ending.again()} />;
   return <Ending view={ending.value} />;
 }

@@ -7,7 +7,8 @@ import { useLoaded } from '../frame/loaded.ts';
 export default function EpisodePage({ id }: { readonly id: string }) {
   const episode = useLoaded(`episode/${id}`, () => steady.episode(id));
   if (episode.is === 'loading') return <Loading what={`report ${id}`} />;
-  if (episode.is === 'failed') return <FaultPage heading={`Report ${id}`} failure={episode.failure} again={() => void episode.again()} />;
+  if (episode.is === 'failed')
+    return <FaultPage heading={`Report ${id}`} failure={episode.failure} again={() => void episode.again()} />;
   const then = (done: Promise<unknown>): Promise<void> => done.then(() => episode.again());
   return (
     <Episode

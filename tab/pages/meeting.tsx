@@ -8,7 +8,8 @@ import type { MeetingIntentions } from '../meeting/intentions.ts';
 export default function MeetingPage({ id }: { readonly id: string }) {
   const meeting = useLoaded(`meeting/${id}`, () => steady.meeting(id));
   if (meeting.is === 'loading') return <Loading what={`meeting ${id}`} />;
-  if (meeting.is === 'failed') return <FaultPage heading={`Meeting ${id}`} failure={meeting.failure} again={() => void meeting.again()} />;
+  if (meeting.is === 'failed')
+    return <FaultPage heading={`Meeting ${id}`} failure={meeting.failure} again={() => void meeting.again()} />;
 
   const then = (done: Promise<unknown>): Promise<void> => done.then(() => meeting.again());
   const intentions: MeetingIntentions = {

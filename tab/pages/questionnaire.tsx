@@ -9,7 +9,8 @@ import { Questionnaire } from '../questionnaire/questionnaire.tsx';
 export default function QuestionnairePage({ id }: { readonly id: string }) {
   const form = useLoaded(`questionnaire/${id}`, () => questionnaires.open(id));
   if (form.is === 'loading') return <Loading what="your form" />;
-  if (form.is === 'failed') return <FaultPage heading="Your views" failure={form.failure} again={() => void form.again()} />;
+  if (form.is === 'failed')
+    return <FaultPage heading="Your views" failure={form.failure} again={() => void form.again()} />;
   return <OpenForm view={form.value} again={form.again} />;
 }
 
@@ -22,6 +23,7 @@ function OpenForm({ view, again }: { readonly view: QuestionnaireView; readonly 
       onWrite={draft.write}
       onSaveNow={draft.flush}
       onMoreTime={() => then(questionnaires.askForMoreTime(view.id))}
+      onDecline={(words) => then(questionnaires.decline(view.id, words))}
       onRatherTalk={() => then(questionnaires.ratherTalk(view.id))}
       onSubmit={async (proxy) => {
         const outcome = await questionnaires.submit(view.id, proxy);

@@ -11,7 +11,10 @@ export default function WhatWouldFollowPage() {
   return (
     <div className="room">
       <PageHeading title="What would follow?">What would follow?</PageHeading>
-      <p className="quiet">Try facts and see what the council’s procedure would ask for, by whom and by when. Nothing is kept and nobody is told.</p>
+      <p className="quiet">
+        Try facts and see what the council’s procedure would ask for, by whom and by when. Nothing is kept and nobody is
+        told.
+      </p>
       <div className="two-columns even">
         <FollowForm
           onAsk={async (facts) => {
@@ -19,7 +22,13 @@ export default function WhatWouldFollowPage() {
             setAnswer(await steady.whatWouldFollow(facts));
           }}
         />
-        <div>{answer === undefined ? <p className="empty">What would follow is shown here.</p> : <WhatFollows view={answer} />}</div>
+        <div>
+          {answer === undefined ? (
+            <p className="empty">What would follow is shown here.</p>
+          ) : (
+            <WhatFollows view={answer} />
+          )}
+        </div>
       </div>
     </div>
   );

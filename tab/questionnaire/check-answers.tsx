@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
 import { answerInWords, type AnswerFault } from '#rules';
-import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
+import type { ProxyEntry, SubmitOutcome } from '../api/outcomes.ts';
 import { TabFault } from '../api/fault.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -36,33 +36,59 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
   const handIn = () =>
     carryOut(async () => {
       setLacking([]);
-      if (!(await onSaveNow())) throw new TabFault('refused', { words: 'Something is not saved yet. Look at the note above, then hand in again.' });
+      if (!(await onSaveNow()))
+        throw new TabFault('refused', {
+          words: 'Something is not saved yet. Look at the note above, then hand in again.',
+        });
       const outcome = await onSubmit(asksHow ? { method, readBack } : undefined);
       if (outcome.is === 'asking') setLacking(outcome.faults);
       if (outcome.is === 'asking' || outcome.is === 'asking-how' || outcome.is === 'closed') {
-        throw new TabFault(outcome.is === 'closed' ? 'refused' : 'asking', outcome.is === 'asking' ? {} : { words: outcome.words });
+        throw new TabFault(
+          outcome.is === 'closed' ? 'refused' : 'asking',
+          outcome.is === 'asking' ? {} : { words: outcome.words },
+        );
       }
       onHandedIn();
     }, 'Your answers are handed in.');
 
   return (
     <section aria-labelledby="check" className="part">
-      <h2 id="check" ref={heading} tabIndex={-1}>Check your answers</h2>
+      <h2 id="check" ref={heading} tabIndex={-1}>
+        Check your answers
+      </h2>
       {view.sections.map((section, step) => (
         <div key={section.id} className="checked-part">
           <div className="part-head">
             <h3>{section.title}</h3>
-            <Button size="small" onClick={() => { onGo(step); }}>Change<span className="only-heard"> {section.title}</span></Button>
+            <Button
+              size="small"
+              onClick={() => {
+                onGo(step);
+              }}
+            >
+              Change<span className="only-heard"> {section.title}</span>
+            </Button>
           </div>
           <dl className="checked">
             {section.questions.map((question) => {
-              const words = answerInWords(question, state.typed[section.id]?.[question.id] ?? section.answers[question.id]);
+              const words = answerInWords(
+                question,
+                state.typed[section.id]?.[question.id] ?? section.answers[question.id],
+              );
               const lack = lacking.find((one) => one.question === question.id);
               return (
                 <div key={question.id}>
                   <dt>{question.words}</dt>
                   <dd>
-                    {words.length === 0 ? <span className="quiet">No answer</span> : words.map((line, at) => <p key={at} className="as-written">{line}</p>)}
+                    {words.length === 0 ? (
+                      <span className="quiet">No answer</span>
+                    ) : (
+                      words.map((line, at) => (
+                        <p key={at} className="as-written">
+                          {line}
+                        </p>
+                      ))
+                    )}
                     {lack !== undefined && <p className="field-lack">{lack.sentence}</p>}
                   </dd>
                 </div>
@@ -74,15 +100,34 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
       {asksHow && (
         <div className="inline-form">
           <Field label="How did the person tell you this?">
-            <Select value={method} onChange={(_event, { value }) => { setMethod(value as ProxyEntry['method']); }}>
-              {Object.entries(METHODS).map(([key, words]) => <option key={key} value={key}>{words}</option>)}
+            <Select
+              value={method}
+              onChange={(_event, { value }) => {
+                setMethod(value as ProxyEntry['method']);
+              }}
+            >
+              {Object.entries(METHODS).map(([key, words]) => (
+                <option key={key} value={key}>
+                  {words}
+                </option>
+              ))}
             </Select>
           </Field>
-          <Checkbox label="I read it back, and the person agreed with it" checked={readBack} onChange={(_event, { checked }) => { setReadBack(checked === true); }} />
+          <Checkbox
+            label="I read it back, and the person agreed with it"
+            checked={readBack}
+            onChange={(_event, { checked }) => {
+              setReadBack(checked === true);
+            }}
+          />
         </div>
       )}
       <FaultNote failure={failure} />
-      <div className="row"><Button appearance="primary" disabledFocusable={busy || !view.mayChange} onClick={() => void handIn()}>{busy ? 'Handing in…' : 'Hand in my answers'}</Button></div>
+      <div className="row">
+        <Button appearance="primary" disabledFocusable={busy || !view.mayChange} onClick={() => void handIn()}>
+          {busy ? 'Handing in…' : 'Hand in my answers'}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -14,11 +14,29 @@ export function ChoiceField({ question, fault, closed, choices, chosen, onWrite 
   return (
     <div>
       <Field {...fieldFor(question, fault)}>
-        <RadioGroup value={chosen} disabled={closed} onChange={(_event, { value }) => { onWrite(value); }}>
-          {choices.map(({ id, words }) => <Radio key={id} value={id} label={words} />)}
+        <RadioGroup
+          value={chosen}
+          disabled={closed}
+          onChange={(_event, { value }) => {
+            onWrite(value);
+          }}
+        >
+          {choices.map(({ id, words }) => (
+            <Radio key={id} value={id} label={words} />
+          ))}
         </RadioGroup>
       </Field>
-      {chosen !== '' && !closed && <Button size="small" appearance="subtle" onClick={() => { onWrite(''); }}>Take this answer back<span className="only-heard"> {question.words}</span></Button>}
+      {chosen !== '' && !closed && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            onWrite('');
+          }}
+        >
+          Take this answer back<span className="only-heard"> {question.words}</span>
+        </Button>
+      )}
     </div>
   );
 }
@@ -33,19 +51,39 @@ export function SeveralField({ question, fault, closed, chosen, onWrite }: Sever
   const id = useId();
   const choices = question.choices ?? [];
   const groups = [...new Set(choices.map(({ group }) => group ?? ''))];
-  const tick = (choice: string, on: boolean) => { onWrite(on ? [...chosen, choice] : chosen.filter((one) => one !== choice)); };
+  const tick = (choice: string, on: boolean) => {
+    onWrite(on ? [...chosen, choice] : chosen.filter((one) => one !== choice));
+  };
   return (
     <fieldset aria-describedby={fault === undefined ? undefined : id}>
       <legend>{question.words}</legend>
       {question.hint !== undefined && <p className="quiet">{question.hint}</p>}
-      {fault !== undefined && <p id={id} className="field-lack">{fault}</p>}
+      {fault !== undefined && (
+        <p id={id} className="field-lack">
+          {fault}
+        </p>
+      )}
       {groups.map((group) => (
         <fieldset key={group}>
-          {group !== '' && <legend><h3>{group}</h3></legend>}
+          {group !== '' && (
+            <legend>
+              <h3>{group}</h3>
+            </legend>
+          )}
           <div className="ticks">
-            {choices.filter((choice) => (choice.group ?? '') === group).map((choice) => (
-              <Checkbox key={choice.id} label={choice.words} disabled={closed} checked={chosen.includes(choice.id)} onChange={(_event, { checked }) => { tick(choice.id, checked === true); }} />
-            ))}
+            {choices
+              .filter((choice) => (choice.group ?? '') === group)
+              .map((choice) => (
+                <Checkbox
+                  key={choice.id}
+                  label={choice.words}
+                  disabled={closed}
+                  checked={chosen.includes(choice.id)}
+                  onChange={(_event, { checked }) => {
+                    tick(choice.id, checked === true);
+                  }}
+                />
+              ))}
           </div>
         </fieldset>
       ))}

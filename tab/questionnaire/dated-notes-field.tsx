@@ -14,7 +14,9 @@ const EMPTY: DatedNote = { when: '', note: '' };
 export function DatedNotesField({ question, fault, closed, notes, onWrite }: DatedNotesFieldProps) {
   const [rows, setRows] = useState(Math.max(notes.length, 1));
   const shown = Array.from({ length: Math.max(rows, notes.length) }, (_, at) => notes[at] ?? EMPTY);
-  const change = (at: number, to: Partial<DatedNote>) => { onWrite(shown.map((one, index) => (index === at ? { ...one, ...to } : one))); };
+  const change = (at: number, to: Partial<DatedNote>) => {
+    onWrite(shown.map((one, index) => (index === at ? { ...one, ...to } : one)));
+  };
   return (
     <fieldset>
       <legend>{question.words}</legend>
@@ -22,11 +24,38 @@ export function DatedNotesField({ question, fault, closed, notes, onWrite }: Dat
       {fault !== undefined && <p className="field-lack">{fault}</p>}
       {shown.map((one, at) => (
         <div key={at} className="dated-note">
-          <Field label={`When (${String(at + 1)})`} hint="A day, or words such as “last spring”."><Input value={one.when} disabled={closed} onChange={(_event, { value }) => { change(at, { when: value }); }} /></Field>
-          <Field label={`What happened (${String(at + 1)})`}><Textarea rows={2} resize="vertical" value={one.note} disabled={closed} onChange={(_event, { value }) => { change(at, { note: value }); }} /></Field>
+          <Field label={`When (${String(at + 1)})`} hint="A day, or words such as “last spring”.">
+            <Input
+              value={one.when}
+              disabled={closed}
+              onChange={(_event, { value }) => {
+                change(at, { when: value });
+              }}
+            />
+          </Field>
+          <Field label={`What happened (${String(at + 1)})`}>
+            <Textarea
+              rows={2}
+              resize="vertical"
+              value={one.note}
+              disabled={closed}
+              onChange={(_event, { value }) => {
+                change(at, { note: value });
+              }}
+            />
+          </Field>
         </div>
       ))}
-      {shown.length < MOST_NOTES && !closed && <Button size="small" onClick={() => { setRows(shown.length + 1); }}>Add another</Button>}
+      {shown.length < MOST_NOTES && !closed && (
+        <Button
+          size="small"
+          onClick={() => {
+            setRows(shown.length + 1);
+          }}
+        >
+          Add another
+        </Button>
+      )}
     </fieldset>
   );
 }

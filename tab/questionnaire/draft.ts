@@ -1,5 +1,5 @@
 import type { AnswerSheet, AnswerValue, QuestionnaireView } from '#rules';
-import type { SaveOutcome } from '../api/questionnaires.ts';
+import type { SaveOutcome } from '../api/outcomes.ts';
 
 /** How things stand between what is typed here and what the server has. */
 export type DraftStatus =
@@ -33,7 +33,11 @@ export interface Draft {
 const PAUSE_MILLISECONDS = 800;
 const TRY_AGAIN_MILLISECONDS = 5_000;
 
-type Save = (section: string, answers: AnswerSheet, seen: QuestionnaireView['sections'][number]['seen']) => Promise<SaveOutcome>;
+type Save = (
+  section: string,
+  answers: AnswerSheet,
+  seen: QuestionnaireView['sections'][number]['seen'],
+) => Promise<SaveOutcome>;
 
 /** What is typed into one form, saved section by section a moment after the last key. It lives in memory only. */
 export function draftOf(first: QuestionnaireView, save: Save): Draft {
@@ -90,11 +94,17 @@ export function draftOf(first: QuestionnaireView, save: Save): Draft {
     },
     write: (section, question, value) => {
       const { [question]: _answered, ...faults } = now.faults;
-      become({ typed: { ...now.typed, [section]: { ...now.typed[section], [question]: value } }, faults, status: { is: 'typing' } });
+      become({
+        typed: { ...now.typed, [section]: { ...now.typed[section], [question]: value } },
+        faults,
+        status: { is: 'typing' },
+      });
       later(PAUSE_MILLISECONDS);
     },
     flush,
-    refresh: (view) => { become({ view }); },
+    refresh: (view) => {
+      become({ view });
+    },
   };
 }
 
@@ -105,10 +115,15 @@ const sendable = ({ typed, faults }: DraftState, section: string): readonly (rea
 /** Lets go of what the server has taken, unless it was changed here while it was on its way. */
 function taken(now: DraftState, section: string, sent: AnswerSheet, outcome: SaveOutcome): Partial<DraftState> {
   if (outcome.is === 'closed') {
-    return { view: { ...now.view, mayChange: false, closedWords: outcome.words }, faults: { ...now.faults, ...Object.fromEntries(Object.keys(sent).map((question) => [question, outcome.words])) } };
+    return {
+      view: { ...now.view, mayChange: false, closedWords: outcome.words },
+      faults: { ...now.faults, ...Object.fromEntries(Object.keys(sent).map((question) => [question, outcome.words])) },
+    };
   }
   const faults = Object.fromEntries(outcome.faults.map(({ question, sentence }) => [question, sentence]));
-  const left = Object.entries(now.typed[section] ?? {}).filter(([question, value]) => faults[question] !== undefined || value !== sent[question]);
+  const left = Object.entries(now.typed[section] ?? {}).filter(
+    ([question, value]) => faults[question] !== undefined || value !== sent[question],
+  );
   const { [section]: _section, ...others } = now.typed;
   return {
     view: outcome.view,

@@ -14,9 +14,16 @@ interface FormSectionProps {
 export function FormSectionFields({ heading, section, state, onWrite }: FormSectionProps) {
   const { view, typed, faults, crossed } = state;
   return (
-    <section aria-labelledby={`section-${section.id}`} className={`part ${section.by === 'helper' ? 'part-strong' : ''}`}>
-      <h2 id={`section-${section.id}`} ref={heading} tabIndex={-1}>{section.title}</h2>
-      {section.by === 'helper' && <p className="quiet">For the helper: what you saw yourself, apart from what the person said.</p>}
+    <section
+      aria-labelledby={`section-${section.id}`}
+      className={`part ${section.by === 'helper' ? 'part-strong' : ''}`}
+    >
+      <h2 id={`section-${section.id}`} ref={heading} tabIndex={-1}>
+        {section.title}
+      </h2>
+      {section.by === 'helper' && (
+        <p className="quiet">For the helper: what you saw yourself, apart from what the person said.</p>
+      )}
       {section.intro !== undefined && <p>{section.intro}</p>}
       <div className="questions">
         {section.questions.map((question) => (
@@ -27,7 +34,9 @@ export function FormSectionFields({ heading, section, state, onWrite }: FormSect
             fault={faults[question.id]}
             crossed={crossed.includes(question.id)}
             closed={!view.mayChange}
-            onWrite={(value) => { onWrite(section.id, question.id, value); }}
+            onWrite={(value) => {
+              onWrite(section.id, question.id, value);
+            }}
           />
         ))}
       </div>

@@ -21,7 +21,9 @@ const hasUnsaved = (draft: Draft): boolean => Object.keys(draft.state().typed).l
 export function useDraft(view: QuestionnaireView): readonly [DraftState, Draft] {
   const draft = draftFor(view);
   const state = useSyncExternalStore(draft.follow, draft.state);
-  useEffect(() => { draft.refresh(view); }, [draft, view]);
+  useEffect(() => {
+    draft.refresh(view);
+  }, [draft, view]);
   useEffect(() => {
     const flush = () => void draft.flush();
     const lookedAway = () => {

@@ -15,7 +15,10 @@ interface QuestionFieldProps extends AnswerFieldProps {
   readonly onWrite: (value: AnswerValue) => void;
 }
 
-const YES_NO = [{ id: 'yes', words: 'Yes' }, { id: 'no', words: 'No' }] as const;
+const YES_NO = [
+  { id: 'yes', words: 'Yes' },
+  { id: 'no', words: 'No' },
+] as const;
 const NOUGHT_TO_TEN = Array.from({ length: 11 }, (_, number) => String(number));
 
 const isText = (value: AnswerValue | undefined): value is string => typeof value === 'string';
@@ -29,8 +32,14 @@ export function QuestionField(props: QuestionFieldProps) {
   return (
     <div className="question">
       <AnswerField {...props} />
-      {props.question.chairOnly === true && <p className="quiet">Only the chair reads this one, unless you agree that it is used.</p>}
-      {props.crossed && <p className="note note-caution">This was also changed on another device. What you see here is the newest; the other words are kept too.</p>}
+      {props.question.chairOnly === true && (
+        <p className="quiet">Only the chair reads this one, unless you agree that it is used.</p>
+      )}
+      {props.crossed && (
+        <p className="note note-caution">
+          This was also changed on another device. What you see here is the newest; the other words are kept too.
+        </p>
+      )}
     </div>
   );
 }
@@ -42,26 +51,74 @@ function AnswerField({ question, value, fault, closed, onWrite }: QuestionFieldP
     case 'long-text':
       return (
         <Field {...field}>
-          <Textarea rows={4} resize="vertical" value={text} disabled={closed} onChange={(_event, { value: written }) => { onWrite(written); }} />
+          <Textarea
+            rows={4}
+            resize="vertical"
+            value={text}
+            disabled={closed}
+            onChange={(_event, { value: written }) => {
+              onWrite(written);
+            }}
+          />
         </Field>
       );
     case 'short-text':
-      return <Field {...field}><Input value={text} disabled={closed} onChange={(_event, { value: written }) => { onWrite(written); }} /></Field>;
+      return (
+        <Field {...field}>
+          <Input
+            value={text}
+            disabled={closed}
+            onChange={(_event, { value: written }) => {
+              onWrite(written);
+            }}
+          />
+        </Field>
+      );
     case 'dated-notes':
-      return <DatedNotesField question={question} fault={fault} closed={closed} notes={notesOf(value)} onWrite={onWrite} />;
+      return (
+        <DatedNotesField question={question} fault={fault} closed={closed} notes={notesOf(value)} onWrite={onWrite} />
+      );
     case 'several':
       return <SeveralField question={question} fault={fault} closed={closed} chosen={idsOf(value)} onWrite={onWrite} />;
     case 'choice':
     case 'faces':
-      return <ChoiceField question={question} fault={fault} closed={closed} choices={question.choices ?? []} chosen={text} onWrite={onWrite} />;
+      return (
+        <ChoiceField
+          question={question}
+          fault={fault}
+          closed={closed}
+          choices={question.choices ?? []}
+          chosen={text}
+          onWrite={onWrite}
+        />
+      );
     case 'yes-no':
-      return <ChoiceField question={question} fault={fault} closed={closed} choices={YES_NO} chosen={text} onWrite={onWrite} />;
+      return (
+        <ChoiceField
+          question={question}
+          fault={fault}
+          closed={closed}
+          choices={YES_NO}
+          chosen={text}
+          onWrite={onWrite}
+        />
+      );
     case 'nought-to-ten':
       return (
         <Field {...field}>
-          <Select value={text} disabled={closed} onChange={(_event, { value: written }) => { onWrite(written); }}>
+          <Select
+            value={text}
+            disabled={closed}
+            onChange={(_event, { value: written }) => {
+              onWrite(written);
+            }}
+          >
             <option value="">No answer</option>
-            {NOUGHT_TO_TEN.map((number) => <option key={number} value={number}>{number}</option>)}
+            {NOUGHT_TO_TEN.map((number) => (
+              <option key={number} value={number}>
+                {number}
+              </option>
+            ))}
           </Select>
         </Field>
       );

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerValue } from '#rules';
-import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
+import type { ProxyEntry, SubmitOutcome } from '../api/outcomes.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -19,6 +19,7 @@ export interface QuestionnaireProps {
   readonly onSaveNow: () => Promise<boolean>;
   readonly onMoreTime: () => Promise<void>;
   readonly onRatherTalk: () => Promise<void>;
+  readonly onDecline: (words: string) => Promise<void>;
   readonly onSubmit: (proxy: ProxyEntry | undefined) => Promise<SubmitOutcome>;
 }
 
@@ -40,31 +41,87 @@ export function Questionnaire(props: QuestionnaireProps) {
 
   const section = view.sections[at];
   const handedIn = view.state === 'returned' && !amending;
+  const declined = view.state === 'declined' && !amending;
   return (
     <div className="room form-page">
       <PageHeading title={view.title}>{view.title}</PageHeading>
-      <p className="quiet">About {view.ref}. Please return it by <Day day={view.due} />.</p>
-      <p className="note note-caution"><CautionIcon /> <span>{view.safety}</span></p>
+      <p className="quiet">
+        About {view.ref}. Please return it by <Day day={view.due} />.
+      </p>
+      <p className="note note-caution">
+        <CautionIcon /> <span>{view.safety}</span>
+      </p>
       {!view.mayChange && view.closedWords !== undefined && <p className="note note-bad">{view.closedWords}</p>}
-      {handedIn ? (
-        <Receipt view={view} onAmend={() => { setAmending(true); goTo(0); }} />
+      {declined && (
+        <div className="part">
+          <p>You have said that you would rather not answer. That is fine, and it is recorded.</p>
+          {view.mayChange && (
+            <Button
+              onClick={() => {
+                setAmending(true);
+              }}
+            >
+              I would like to answer after all
+            </Button>
+          )}
+        </div>
+      )}
+      {declined ? null : handedIn ? (
+        <Receipt
+          view={view}
+          onAmend={() => {
+            setAmending(true);
+            goTo(0);
+          }}
+        />
       ) : (
         <>
           <Opening words={view.opening} open={at === 0} />
           <Steps view={view} at={at} onGo={goTo} />
           <SaveStatus state={state} onSaveNow={props.onSaveNow} />
           {section === undefined ? (
-            <CheckAnswers heading={part} state={state} onGo={goTo} onSaveNow={props.onSaveNow} onSubmit={props.onSubmit} onHandedIn={() => { setAmending(false); setAt(0); }} />
+            <CheckAnswers
+              heading={part}
+              state={state}
+              onGo={goTo}
+              onSaveNow={props.onSaveNow}
+              onSubmit={props.onSubmit}
+              onHandedIn={() => {
+                setAmending(false);
+                setAt(0);
+              }}
+            />
           ) : (
             <>
               <FormSectionFields heading={part} section={section} state={state} onWrite={onWrite} />
               <div className="row">
-                {at > 0 && <Button onClick={() => { goTo(at - 1); }}>Back</Button>}
-                <Button appearance="primary" onClick={() => { void props.onSaveNow(); goTo(at + 1); }}>{at + 1 === view.sections.length ? 'Check and hand in' : 'Save and go on'}</Button>
+                {at > 0 && (
+                  <Button
+                    onClick={() => {
+                      goTo(at - 1);
+                    }}
+                  >
+                    Back
+                  </Button>
+                )}
+                <Button
+                  appearance="primary"
+                  onClick={() => {
+                    void props.onSaveNow();
+                    goTo(at + 1);
+                  }}
+                >
+                  {at + 1 === view.sections.length ? 'Check and hand in' : 'Save and go on'}
+                </Button>
               </div>
             </>
           )}
-          <OtherWays view={view} onMoreTime={props.onMoreTime} onRatherTalk={props.onRatherTalk} />
+          <OtherWays
+            view={view}
+            onMoreTime={props.onMoreTime}
+            onRatherTalk={props.onRatherTalk}
+            onDecline={props.onDecline}
+          />
         </>
       )}
     </div>
@@ -77,7 +134,9 @@ function Opening({ words, open }: { readonly words: readonly string[]; readonly 
   return (
     <details className="why opening" open={open}>
       <summary>Before you start: who reads this</summary>
-      {words.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+      {words.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
     </details>
   );
 }

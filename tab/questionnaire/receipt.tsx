@@ -10,10 +10,23 @@ export function Receipt({ view, onAmend }: { readonly view: QuestionnaireView; r
   const { returnedAt, amendedAt } = view;
   return (
     <section aria-labelledby="receipt" className="part">
-      <h2 id="receipt"><DoneIcon /> Thank you. Your answers are in.</h2>
-      {returnedAt !== undefined && <p>Handed in on <Day day={returnedAt.slice(0, 10) as typeof view.due} /> at {clockTime(returnedAt)}{view.late && ', after the day that was agreed. It still counts'}.</p>}
-      {amendedAt !== undefined && <p>Last changed on <Day day={amendedAt.slice(0, 10) as typeof view.due} /> at {clockTime(amendedAt)}.</p>}
-      {view.opening.slice(0, 1).map((words) => <p key={words}>{words}</p>)}
+      <h2 id="receipt">
+        <DoneIcon /> Thank you. Your answers are in.
+      </h2>
+      {returnedAt !== undefined && (
+        <p>
+          Handed in on <Day day={returnedAt.slice(0, 10) as typeof view.due} /> at {clockTime(returnedAt)}
+          {view.late && ', after the day that was agreed. It still counts'}.
+        </p>
+      )}
+      {amendedAt !== undefined && (
+        <p>
+          Last changed on <Day day={amendedAt.slice(0, 10) as typeof view.due} /> at {clockTime(amendedAt)}.
+        </p>
+      )}
+      {view.opening.slice(0, 1).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <div className="row">
         {view.mayChange && <Button onClick={onAmend}>Change my answers</Button>}
         <PlaceLink to="desk">Go to my desk</PlaceLink>

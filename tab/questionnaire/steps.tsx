@@ -15,13 +15,27 @@ export function Steps({ view, at, onGo }: StepsProps) {
       <ol className="steps">
         {view.sections.map(({ id, title, answered, questions }, step) => (
           <li key={id}>
-            <Button size="small" appearance={step === at ? 'primary' : 'secondary'} onClick={() => { onGo(step); }} {...(step === at ? { 'aria-current': 'step' as const } : {})}>
+            <Button
+              size="small"
+              appearance={step === at ? 'primary' : 'secondary'}
+              onClick={() => {
+                onGo(step);
+              }}
+              {...(step === at ? { 'aria-current': 'step' as const } : {})}
+            >
               {step + 1}. {title} ({answered} of {questions.length})
             </Button>
           </li>
         ))}
         <li>
-          <Button size="small" appearance={at === check ? 'primary' : 'secondary'} onClick={() => { onGo(check); }} {...(at === check ? { 'aria-current': 'step' as const } : {})}>
+          <Button
+            size="small"
+            appearance={at === check ? 'primary' : 'secondary'}
+            onClick={() => {
+              onGo(check);
+            }}
+            {...(at === check ? { 'aria-current': 'step' as const } : {})}
+          >
             {check + 1}. Check and hand in
           </Button>
         </li>

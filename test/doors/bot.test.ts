@@ -28,9 +28,7 @@ async function answerTo(text: string): Promise<string> {
 describe('In a personal chat', () => {
   it('the bot greets a worker who has just got the app, once', async () => {
     const first = await chat();
-    expect(first.map(({ from, card }) => [from, headingOf(card)])).toEqual([
-      ['bot', 'Hello Petra Plumtree, this is Steady'],
-    ]);
+    expect(first.map(({ from, card }) => [from, headingOf(card)])).toEqual([['bot', 'Hello Petra, this is Steady']]);
   });
 
   it('keeps where the chat is, under the worker’s Entra id', async () => {
@@ -41,7 +39,7 @@ describe('In a personal chat', () => {
   it.each([
     ['help', 'What I can do'],
     ['hlep', 'What I can do'],
-    ['hi', 'Hello Petra Plumtree, this is Steady'],
+    ['hi', 'Hello Petra, this is Steady'],
     ['reprot instablity', 'Report instability'],
     ['the placement is wobbling', 'Report instability'],
     ['what a lovely day', 'I did not understand that'],

@@ -4,7 +4,7 @@ import { readConfig, type Config } from '../../bot/config.ts';
 import { logAt, type Log } from '../../bot/log.ts';
 import { graphOver, type Graph } from '../../bot/microsoft365/graph.ts';
 import { recordsOver, type CouncilRecords, type Sites } from '../../bot/records/records.ts';
-import { makeLists } from '../../infra/make-lists.ts';
+import { makeLists } from '../../bot/records/make-lists.ts';
 import { PROVISION_APP } from '../../sandbox/settings.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
 

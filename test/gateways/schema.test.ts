@@ -3,7 +3,7 @@ import { EVERY_LIST, LISTS } from '../../bot/records/columns.ts';
 import { definitionsOf } from '../../bot/records/definitions.ts';
 import { MOST_INDEXES } from '../../bot/records/kinds.ts';
 import { checkSchema } from '../../bot/records/schema.ts';
-import { makeLists } from '../../infra/make-lists.ts';
+import { makeLists } from '../../bot/records/make-lists.ts';
 import { startCouncil, type TestCouncil } from './council.ts';
 
 /** Names that SharePoint keeps for itself. */

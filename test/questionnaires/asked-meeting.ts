@@ -44,7 +44,7 @@ export interface AskedMeeting {
  * carer by phone, a father through a worker, the child through their social worker.
  */
 export async function startAskedMeeting(): Promise<AskedMeeting> {
-  const sandbox = await startSandbox({ product: true, profile: 'warrington-2024', now: '2026-11-23T09:00:00Z' });
+  const sandbox = await startSandbox({ product: true, profile: 'warrington-2024', now: '2026-12-02T09:00:00Z' });
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
   const config = readConfig(sandbox.env);
   const log = logAt('silent');
@@ -56,13 +56,11 @@ export async function startAskedMeeting(): Promise<AskedMeeting> {
   );
   await askPeople(records);
   await sandbox.control.settle();
-  const tokens = new Map<string, string>();
   return {
     sandbox,
     records,
     api: async <T>(as: string, method: string, path: string, body?: unknown) => {
-      const token = tokens.get(as) ?? (await sandbox.control.token(as));
-      tokens.set(as, token);
+      const token = await sandbox.control.token(as);
       const answer = await fetch(`${sandbox.botUrl}${path}`, {
         method,
         headers: {

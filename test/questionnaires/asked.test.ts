@@ -118,7 +118,7 @@ describe('A carer answers by link and code, without scripts', () => {
     expect(start.text.replace(/\s+/g, ' ')).toContain('Please answer by Thursday 10 December 2026.');
     expect(start.text).not.toMatch(/disruption/i);
     const part = await browser.go(new URL(`/forms/f/${form}/s/strengths?size=large`, link).href);
-    expect(part.text).toContain('<html lang="en-GB" class="large">');
+    expect(part.text).toMatch(/<html lang="en-GB" +class="large">/);
     const typed = 'She <b>sang</b> & laughed.\nAt breakfast.';
     const next = await browser.send(part, '/s/strengths', { F1: 'Hope', F4: typed.replace('\n', '\r\n'), then: 'on' });
     expect(next.url).toContain('/s/story?size=large');
@@ -256,6 +256,46 @@ describe('A child is heard through an adult they trust', () => {
   });
 });
 
+describe('A child’s drawing', () => {
+  const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+  const send = async (as: string, form: string, bytes: Uint8Array<ArrayBuffer>, query = '') =>
+    fetch(`${council.sandbox.botUrl}/api/questionnaires/${form}/files${query}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${await council.sandbox.control.token(as)}`,
+        'Content-Type': 'application/octet-stream',
+      },
+      body: bytes,
+    });
+
+  it('goes to the chair alone, sealed or open; who sent it cannot fetch it back', async () => {
+    const form = await council.formOf('child');
+    expect(await (await send(PEOPLE.socialWorker, form, JPEG, '?sealed=yes')).json()).toEqual({
+      is: 'kept',
+      name: 'sealed-1.jpg',
+    });
+    const fetched = async (as: string) =>
+      fetch(`${council.sandbox.botUrl}/api/questionnaires/${form}/files/sealed-1.jpg`, {
+        headers: { Authorization: `Bearer ${await council.sandbox.control.token(as)}` },
+      });
+    expect((await fetched(PEOPLE.socialWorker)).status).toBe(403);
+    const read = await fetched(PEOPLE.chair);
+    expect(new Uint8Array(await read.arrayBuffer())).toEqual(JPEG);
+    expect(read.headers.get('content-disposition')).toBe('attachment; filename="sealed-1.jpg"');
+  });
+
+  it('is refused in words when it is larger than 10 MB or no file that we take', async () => {
+    const form = await council.formOf('child');
+    const large = new Uint8Array(10 * 1024 * 1024 + 1);
+    large.set(JPEG);
+    expect(await (await send(PEOPLE.socialWorker, form, large)).text()).toContain('The file is larger than 10 MB.');
+    expect(await (await send(PEOPLE.socialWorker, form, new TextEncoder().encode('MZ program'))).text()).toContain(
+      'This kind of file is not taken.',
+    );
+    expect((await send(PEOPLE.otherChair, form, JPEG)).status).toBe(403);
+  });
+});
+
 describe('Warrington W-94: who reads what came back', () => {
   it('the chair and the organiser; nobody else, however close to the case', async () => {
     const statuses = await Promise.all(
@@ -293,7 +333,9 @@ describe('Warrington W-94: who reads what came back', () => {
     expect(body.forms.map(({ enteredWords }) => enteredWords)).toContain(
       'Written down by Quentin Quince, by phone, read back and agreed',
     );
-    expect(body.forms.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['file-1.png']);
+    expect(body.forms.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(
+      expect.arrayContaining(['file-1.png', 'sealed-1.jpg']),
+    );
     const lines = await council.records.auditOf('PE-2026-0901');
     expect(
       lines.filter(({ did, actor }) => did === 'read the answers' && actor === PEOPLE.chair).length,
@@ -381,7 +423,8 @@ describe('A school answers late', () => {
     const link = await council.linkIn('designated.teacher@teal-lane.example');
     const code = await codeFor(PEOPLE.socialWorker, form);
     const browser = plainBrowser();
-    await browser.send(await browser.go(link), link.split('/').at(-1) ?? '', { code });
+    const start = await browser.send(await browser.go(link), link.split('/').at(-1) ?? '', { code });
+    expect(start.text).toContain('<h1>Your views on this placement</h1>');
     const part = await browser.go(`${council.sandbox.botUrl}/forms/f/${form}/s/strengths`);
     await browser.send(part, '/s/strengths', { P3: 'Lego in the mornings', then: 'later' });
     const received = await browser.send(

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { calendarFrom, profileNamed, type CirclePerson, type LocalDate, type Placement, type Profile } from '#rules';
 
 /** An invented child in an invented foster home. */
@@ -44,3 +45,7 @@ export const adoptionStatutory: Profile = profileNamed('adoption-statutory');
 export const calendar = calendarFrom([]);
 
 export const day = (text: string): LocalDate => text as LocalDate;
+
+/** A list of statements that holds these, among others. */
+export const citing = (...sources: readonly string[]): readonly string[] =>
+  expect.arrayContaining([...sources]) as readonly string[];

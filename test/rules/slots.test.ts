@@ -149,6 +149,17 @@ describe('What comes first', () => {
     expect(starts({ diaries: [busy, diary('worker')] })[0]).toBe('2026-11-26T09:00');
   });
 
+  it('a day in hand, though warned of, comes before the last day without a warning', () => {
+    const changed = { from: day('2026-11-26'), avoid: [{ day: day('2026-11-26'), why: 'Family time.' }] };
+    expect(starts(changed)[0]).toBe('2026-11-26T09:00');
+  });
+
+  it('a time of which it is known who is free comes before one of which it is not, even after school', () => {
+    const changed = { childAttends: true, lengthMinutes: 60, diariesReadUntil: day('2026-11-23') };
+    const busy = diary('chair', ['2026-11-23T15:00', '2026-11-23T17:30']);
+    expect(starts({ ...changed, diaries: [busy, diary('worker')] })[0]).toBe('2026-11-23T09:00');
+  });
+
   it('E-80, E-88: a birthday or family time is warned of and comes later', () => {
     const slots = rank({ avoid: [{ day: day('2026-11-23'), why: 'A day that matters to the child.' }] }).slots;
     expect(slots[0]?.startsAt).toBe('2026-11-24T09:00');

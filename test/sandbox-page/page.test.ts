@@ -7,6 +7,9 @@ import { openRoom, type Room } from './room.ts';
 const LONG_MS = 90_000;
 const ROOMS = ['activity', 'chat', 'tab/desk', 'tab/about', 'calendar', 'letters', 'lists', 'clock', 'mishaps'];
 
+/** What a letter must never do on the page. */
+const SCRIPT = '<script>document.body.append(Object.assign(document.createElement("p"), { id: "ran" }))</script>';
+
 let room: Room;
 let worker: string;
 let manager: string;
@@ -32,7 +35,7 @@ beforeAll(async () => {
       subject: 'SM-2026-0142',
       body: {
         contentType: 'HTML',
-        content: '<h1>You are invited</h1><p>To a meeting about the child in your care.</p>',
+        content: `<h1>You are invited</h1><p>To a meeting about the child in your care.</p>${SCRIPT}`,
       },
       toRecipients: [{ emailAddress: { address: 'invented.carer@carers.example' } }],
       attachments: [
@@ -80,7 +83,7 @@ describe('The chat on the sandbox page', { timeout: LONG_MS }, () => {
     await page.getByText('Choose the child from the list').waitFor();
     const child = page.getByRole('combobox', { name: /Which child/ });
     expect(await child.getAttribute('aria-invalid')).toBe('true');
-    expect(await child.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.locator(':focus').getAttribute('role')).toBe('combobox');
     await page.context().close();
   });
 
@@ -118,7 +121,7 @@ describe('The chat on the sandbox page', { timeout: LONG_MS }, () => {
     await opener.click();
     await page.getByRole('dialog', { name: 'Your views' }).waitFor();
     for (let press = 0; press < 6; press++) await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.tagName)).toBe('DIALOG');
+    expect(await page.locator('dialog :focus').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await opener.click();
@@ -173,7 +176,7 @@ describe('The rooms of the sandbox page', { timeout: LONG_MS }, () => {
   it('show a letter with its attachment, and run no script that is in it', async () => {
     const page = await room.open(`letters?as=${worker}`);
     await page.frameLocator('iframe').getByRole('heading', { name: 'You are invited' }).waitFor();
-    expect(await page.locator('iframe').getAttribute('sandbox')).not.toContain('allow-scripts');
+    expect(await page.frameLocator('iframe').locator('#ran').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'invitation.ics' }).getAttribute('download')).toBe('invitation.ics');
     await page.context().close();
   });
@@ -218,9 +221,11 @@ describe('The sandbox page for everyone', { timeout: 4 * LONG_MS }, () => {
       for (const place of ROOMS) {
         await page.goto(`${room.sandbox.url}/#/${place}?as=${worker}`);
         await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // The looks differ in their colours alone: the rest is looked at once for each width.
+        const axe = new AxeBuilder({ page });
+        const { violations } = await (theme === 'default' ? axe : axe.withRules(['color-contrast'])).analyze();
         found.push(...violations.map(({ id, nodes }) => `${place}: ${id} ${nodes[0]?.html ?? ''}`));
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         if (sideways > 0) found.push(`${place}: ${sideways} pixels too wide`);
       }
       await page.context().close();

@@ -6,7 +6,15 @@ import { build } from 'vite';
 import { startCannedServer, type CannedServer } from './canned-server.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export interface Opened {
   readonly page: Page;
@@ -18,7 +26,10 @@ export interface Opened {
 export interface Stage {
   readonly server: CannedServer;
   readonly browser: Browser;
-  readonly open: (place: string, options?: { readonly theme?: string; readonly width?: number; readonly height?: number }) => Promise<Opened>;
+  readonly open: (
+    place: string,
+    options?: { readonly theme?: string; readonly width?: number; readonly height?: number },
+  ) => Promise<Opened>;
   readonly end: () => Promise<void>;
 }
 
@@ -31,7 +42,11 @@ export async function turnTo({ page, tab }: Opened, theme: 'default' | 'dark' | 
 /** The tab as it is shipped, in a frame, in a browser. Nothing outside this machine is asked. */
 export async function raiseStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'steady-tab-'));
-  await build({ configFile: new URL('../../tab/vite.config.ts', import.meta.url).pathname, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await build({
+    configFile: new URL('../../tab/vite.config.ts', import.meta.url).pathname,
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
   const server = await startCannedServer(folder);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--lang=en-GB'] });
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
@@ -51,7 +66,7 @@ export async function raiseStage(): Promise<Stage> {
       await page.goto(server.hostUrl(place, theme));
       const tab = page.frames().find((frame) => frame.url().startsWith(server.tabUrl));
       if (tab === undefined) throw new Error('The host has no frame with the tab.');
-      await tab.locator('h1').first().waitFor();
+      await tab.locator('.steady h1').first().waitFor();
       return { page, tab, complaints };
     },
     end: async () => {

@@ -1,10 +1,14 @@
 import type { Canned } from './canned-server.ts';
-import { answers, chairs, desk, ending, episode, follows, form, meeting, overview, slots } from './canned-views.ts';
+import { ending, episode, follows } from './canned-case.ts';
+import { desk, passOn } from './canned-desk.ts';
+import { answers, form, overview } from './canned-forms.ts';
+import { chairs, meeting, slots } from './canned-meeting.ts';
 
 /** Every page of the tab has something to show. */
 export function answerEverything(server: Map<string, Canned>): void {
   server.clear();
   server.set('GET /api/desk', { body: desk });
+  server.set('GET /api/questionnaires', { body: passOn });
   server.set('GET /api/meetings/SM-2026-9001', { body: meeting });
   server.set('GET /api/meetings/SM-2026-9001/chairs', { body: chairs });
   server.set('GET /api/meetings/SM-2026-9001/slots', { body: slots });
@@ -14,5 +18,7 @@ export function answerEverything(server: Map<string, Canned>): void {
   server.set('GET /api/meetings/DM-2026-9002/answers', { body: answers });
   server.set('GET /api/meetings/DM-2026-9002/overview', { body: overview });
   server.set('POST /api/what-would-follow', { body: follows });
-  server.set('GET /api/people', { body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }] });
+  server.set('GET /api/people', {
+    body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }],
+  });
 }

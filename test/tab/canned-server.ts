@@ -40,7 +40,9 @@ export async function startCannedServer(tabFolder: string): Promise<CannedServer
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', tabOrigin);
     if (url.pathname === '/host') {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(hostPage(tabOrigin, url.searchParams));
+      response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(hostPage(tabOrigin, url.searchParams));
     } else if (url.pathname.startsWith('/tab/')) {
       await answerFile(url.pathname.slice('/tab/'.length) || 'index.html', response);
     } else if (url.pathname === '/api/settings') {
@@ -53,14 +55,24 @@ export async function startCannedServer(tabFolder: string): Promise<CannedServer
   async function answerFile(path: string, response: ServerResponse): Promise<void> {
     const bytes = await readFile(join(tabFolder, path)).catch(() => undefined);
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
-    response.writeHead(bytes === undefined ? 404 : 200, { ...headersFor('/tab/', [hostOrigin]), 'Content-Type': type }).end(bytes);
+    response
+      .writeHead(bytes === undefined ? 404 : 200, { ...headersFor('/tab/', [hostOrigin]), 'Content-Type': type })
+      .end(bytes);
   }
 
   async function answerCall(request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> {
     const call = `${request.method ?? 'GET'} ${decodeURIComponent(url.pathname)}`;
-    const text = (await Array.fromAsync(request as AsyncIterable<Buffer>)).map(String).join('');
-    asked.push({ call, body: text === '' ? undefined : (JSON.parse(text) as unknown), token: request.headers.authorization });
-    const canned = answers.get(call) ?? { status: 404, body: { error: { reason: 'not-found', words: '', ref: 'ref-9404' } } };
+    let text = '';
+    for await (const piece of request as AsyncIterable<Buffer>) text += piece.toString();
+    asked.push({
+      call,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+      token: request.headers.authorization,
+    });
+    const canned = answers.get(call) ?? {
+      status: 404,
+      body: { error: { reason: 'not-found', words: '', ref: 'ref-9404' } },
+    };
     if (canned.after !== undefined) await new Promise((waited) => setTimeout(waited, canned.after));
     json(response, canned.status ?? 200, canned.body);
   }
@@ -70,21 +82,29 @@ export async function startCannedServer(tabFolder: string): Promise<CannedServer
     tabUrl: `${tabOrigin}/tab/`,
     answers,
     asked,
-    close: () => new Promise((closed) => {
-      server.closeAllConnections();
-      server.close(() => { closed(); });
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => {
+          closed();
+        });
+      }),
   };
 }
 
 const json = (response: ServerResponse, status: number, body: unknown): void => {
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body === undefined ? '' : JSON.stringify(body));
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+    .end(body === undefined ? '' : JSON.stringify(body));
 };
 
 const settingsFor = (hostOrigin: string) => ({
   council: 'Wrenford (invented)',
   profile: 'torbay-stability',
-  emergency: [{ label: 'Police and ambulance', number: '999' }, { label: 'Wrenford duty team', number: '01632 960 123' }],
+  emergency: [
+    { label: 'Police and ambulance', number: '999' },
+    { label: 'Wrenford duty team', number: '01632 960 123' },
+  ],
   hostOrigins: [hostOrigin],
   teamsAppId: '00000000-0000-4000-8000-000000009001',
 });

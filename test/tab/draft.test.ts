@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerSheet, QuestionnaireView, SeenMarks } from '#rules';
 import { TabFault } from '../../tab/api/fault.ts';
-import type { SaveOutcome } from '../../tab/api/questionnaires.ts';
+import type { SaveOutcome } from '../../tab/api/outcomes.ts';
 import { draftOf } from '../../tab/questionnaire/draft.ts';
-import { form } from './canned-views.ts';
+import { form } from './canned-forms.ts';
 
 interface Sent {
   readonly section: string;
@@ -14,7 +14,9 @@ interface Sent {
 /** The form as the server has it after a save. */
 const keptWith = (view: QuestionnaireView, section: string, answers: AnswerSheet): QuestionnaireView => ({
   ...view,
-  sections: view.sections.map((one) => (one.id === section ? { ...one, answers: { ...one.answers, ...answers } } : one)),
+  sections: view.sections.map((one) =>
+    one.id === section ? { ...one, answers: { ...one.answers, ...answers } } : one,
+  ),
 });
 const saved = (view: QuestionnaireView): SaveOutcome => ({ is: 'saved', view, faults: [], crossed: [] });
 
@@ -46,7 +48,10 @@ describe('What is typed into a form', () => {
     expect(draft.state()).toMatchObject({ status: { is: 'waiting' }, typed: { last: { C12: 'Invented words' } } });
     draft.write('last', 'C12', 'Invented words, and more');
     expect(await draft.flush()).toBe(true);
-    expect(sent.map(({ answers }) => answers)).toEqual([{ C12: 'Invented words' }, { C12: 'Invented words, and more' }]);
+    expect(sent.map(({ answers }) => answers)).toEqual([
+      { C12: 'Invented words' },
+      { C12: 'Invented words, and more' },
+    ]);
   });
 
   it('is not lost when more is typed while it is on its way', async () => {
@@ -60,16 +65,29 @@ describe('What is typed into a form', () => {
   });
 
   it('that the server cannot take stays on the page with the reason, and is not sent again until it is changed', async () => {
-    const { draft, sent } = serverThat(() => ({ is: 'saved', view: form, faults: [{ question: 'C1', sentence: 'This answer is too long.' }], crossed: [] }));
+    const { draft, sent } = serverThat(() => ({
+      is: 'saved',
+      view: form,
+      faults: [{ question: 'C1', sentence: 'This answer is too long.' }],
+      crossed: [],
+    }));
     draft.write('story', 'C1', 'Far too long');
     expect(await draft.flush()).toBe(false);
     await draft.flush();
     expect(sent).toHaveLength(1);
-    expect(draft.state()).toMatchObject({ faults: { C1: 'This answer is too long.' }, typed: { story: { C1: 'Far too long' } } });
+    expect(draft.state()).toMatchObject({
+      faults: { C1: 'This answer is too long.' },
+      typed: { story: { C1: 'Far too long' } },
+    });
   });
 
   it('names what was changed on another device too', async () => {
-    const { draft } = serverThat(({ section, answers }) => ({ is: 'saved', view: keptWith(form, section, answers), faults: [], crossed: ['C1'] }));
+    const { draft } = serverThat(({ section, answers }) => ({
+      is: 'saved',
+      view: keptWith(form, section, answers),
+      faults: [],
+      crossed: ['C1'],
+    }));
     draft.write('story', 'C1', 'Mine');
     await draft.flush();
     expect(draft.state().crossed).toEqual(['C1']);
@@ -79,6 +97,9 @@ describe('What is typed into a form', () => {
     const { draft } = serverThat(() => ({ is: 'closed', words: 'The meeting has been held.' }));
     draft.write('story', 'C8', 'no');
     expect(await draft.flush()).toBe(false);
-    expect(draft.state()).toMatchObject({ view: { mayChange: false, closedWords: 'The meeting has been held.' }, typed: { story: { C8: 'no' } } });
+    expect(draft.state()).toMatchObject({
+      view: { mayChange: false, closedWords: 'The meeting has been held.' },
+      typed: { story: { C8: 'no' } },
+    });
   });
 });

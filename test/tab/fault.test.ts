@@ -17,7 +17,9 @@ describe('What the server refuses, as the tab shows it', () => {
   });
 
   it('a hold is told as a hold, and not as a change by someone else', () => {
-    expect(faultOf(409, { error: { reason: 'held', words: 'Safeguarding holds this.', ref: 'ref-9001' } })).toMatchObject({
+    expect(
+      faultOf(409, { error: { reason: 'held', words: 'Safeguarding holds this.', ref: 'ref-9001' } }),
+    ).toMatchObject({
       reason: 'held',
       words: 'Safeguarding holds this.',
       ref: 'ref-9001',
@@ -25,16 +27,23 @@ describe('What the server refuses, as the tab shows it', () => {
   });
 
   it('lists the facts that the procedure still needs', () => {
-    const fault = faultOf(422, { error: { reason: 'asking', words: 'Still needed.', ref: 'r' }, ask: [{ fact: 'chair', ask: 'Who chairs?', because: ['Torbay T-16'] }, 'noise'] });
+    const fault = faultOf(422, {
+      error: { reason: 'asking', words: 'Still needed.', ref: 'r' },
+      ask: [{ fact: 'chair', ask: 'Who chairs?', because: ['Torbay T-16'] }, 'noise'],
+    });
     expect(fault.ask).toEqual([{ fact: 'chair', ask: 'Who chairs?' }]);
   });
 
   it('says a plain “not yet” once', () => {
     const words = 'Say why the meeting is in two parts.';
-    expect(faultOf(422, { error: { reason: 'not-yet', words, ref: 'r' }, ask: [{ fact: 'more', ask: words }] })).toMatchObject({ reason: 'refused', words, ask: [] });
+    expect(
+      faultOf(422, { error: { reason: 'not-yet', words, ref: 'r' }, ask: [{ fact: 'more', ask: words }] }),
+    ).toMatchObject({ reason: 'refused', words, ask: [] });
   });
 
   it('has words of its own when the answer has none', () => {
-    expect(faultOf(403, '<html>').words).toBe('You do not have access to this. If you think you should, ask your manager.');
+    expect(faultOf(403, '<html>').words).toBe(
+      'You do not have access to this. If you think you should, ask your manager.',
+    );
   });
 });

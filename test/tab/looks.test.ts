@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
-import { emptyDesk, noSlots } from './canned-views.ts';
+import { emptyDesk } from './canned-desk.ts';
+import { noSlots } from './canned-meeting.ts';
 import { raiseStage, turnTo, type Opened, type Stage } from './browser.ts';
 
 const PAGES = [
@@ -29,27 +30,35 @@ afterAll(() => stage.end());
 
 /** What axe finds in the tab, as `rule: where`. The host around it is not ours. */
 async function findings({ page }: Opened): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: ['iframe', 'html'] }).options({ resultTypes: ['violations'] }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .include({ fromFrames: ['iframe', 'html'] })
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
-const isWiderThanItsFrame = ({ tab }: Opened): Promise<boolean> => tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isWiderThanItsFrame = ({ tab }: Opened): Promise<boolean> =>
+  tab.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () => {
-  it.each(PAGES)('%s has its heading, fits, and axe finds nothing', async (_page, place, heading) => {
-    answerEverything(stage.server.answers);
-    const opened = await stage.open(place);
-    await opened.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
-    const found: Record<string, unknown> = {};
-    for (const [look, theme, width] of LOOKS) {
-      await opened.page.setViewportSize({ width, height: 900 });
-      await turnTo(opened, theme);
-      found[look] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
-    }
-    const clean = { findings: [], isWiderThanItsFrame: false };
-    expect(found).toEqual({ light: clean, dark: clean, 'high contrast': clean });
-    expect(opened.complaints).toEqual([]);
-    await opened.page.close();
-  }, 30_000);
+  it.each(PAGES)(
+    '%s has its heading, fits, and axe finds nothing',
+    async (_page, place, heading) => {
+      answerEverything(stage.server.answers);
+      const opened = await stage.open(place);
+      await opened.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
+      const found: Record<string, unknown> = {};
+      for (const [look, theme, width] of LOOKS) {
+        await opened.page.setViewportSize({ width, height: 900 });
+        await turnTo(opened, theme);
+        found[look] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
+      }
+      const clean = { findings: [], isWiderThanItsFrame: false };
+      expect(found).toEqual({ light: clean, dark: clean, 'high contrast': clean });
+      expect(opened.complaints).toEqual([]);
+      await opened.page.close();
+    },
+    30_000,
+  );
 });
 
 describe('What is opened on a page, on a phone', () => {

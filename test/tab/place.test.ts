@@ -7,9 +7,12 @@ describe('A place in the tab', () => {
     expect(whereIs('meeting/SM-2026-9001')).toEqual({ page: 'meeting', id: 'SM-2026-9001' });
   });
 
-  it.each(['', 'nowhere', 'meeting', 'meeting/', 'desk/extra', '../desk', 'constructor'])('is not found when it is “%s”', (place) => {
-    expect(whereIs(place)).toBeUndefined();
-  });
+  it.each(['', 'nowhere', 'meeting', 'meeting/', 'desk/extra', '../desk', 'constructor'])(
+    'is not found when it is “%s”',
+    (place) => {
+      expect(whereIs(place)).toBeUndefined();
+    },
+  );
 
   it('has an address that a browser can go back to', () => {
     expect(addressOf('meeting/SM-2026-9001')).toBe('?page=meeting/SM-2026-9001');
@@ -23,7 +26,9 @@ describe('The first place that the tab opens', () => {
   });
 
   it('stays where the person had gone, when the page is loaded again', () => {
-    expect(firstPlace('?page=episode/IN-2026-9001', { page: 'desk', subPage: 'meeting/SM-2026-9001' })).toBe('episode/IN-2026-9001');
+    expect(firstPlace('?page=episode/IN-2026-9001', { page: 'desk', subPage: 'meeting/SM-2026-9001' })).toBe(
+      'episode/IN-2026-9001',
+    );
   });
 
   it('is the desk when nothing else is said', () => {

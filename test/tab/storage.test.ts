@@ -5,8 +5,16 @@ import { expect, it } from 'vitest';
 const TAB = new URL('../../tab/', import.meta.url).pathname;
 
 it('what people write in the tab is never put on the disk of their machine', async () => {
-  const files = (await readdir(TAB, { recursive: true })).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('dist'));
-  const sources = await Promise.all(files.map(async (file) => [file, await readFile(join(TAB, file), 'utf8')] as const));
-  expect(sources.filter(([, text]) => /localStorage|sessionStorage|indexedDB|document\.cookie|caches\./.test(text)).map(([file]) => file)).toEqual([]);
+  const files = (await readdir(TAB, { recursive: true })).filter(
+    (file) => /\.tsx?$/.test(file) && !file.startsWith('dist'),
+  );
+  const sources = await Promise.all(
+    files.map(async (file) => [file, await readFile(join(TAB, file), 'utf8')] as const),
+  );
+  expect(
+    sources
+      .filter(([, text]) => /localStorage|sessionStorage|indexedDB|document\.cookie|caches\./.test(text))
+      .map(([file]) => file),
+  ).toEqual([]);
   expect(sources.length).toBeGreaterThan(40);
 });

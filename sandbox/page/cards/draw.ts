@@ -83,8 +83,8 @@ export function drawCard(source: Card, { press, open, search }: CardDoors): HTML
 function inputsOf(action: SubmitAction | ExecuteAction): Readonly<Record<string, string>> {
   const inputs: Record<string, string> = {};
   for (const [id, input] of Object.entries(action.getReferencedInputs() ?? {})) {
-    const value: unknown = input.value;
-    if (value !== undefined && value !== null) inputs[id] = String(value);
+    // What was emptied is sent as empty: left out, it would be what the card began with.
+    inputs[id] = input.isSet() ? String(input.value as unknown) : '';
   }
   return inputs;
 }

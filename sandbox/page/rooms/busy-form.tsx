@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { ask, type Person } from '../control.ts';
+import { fieldOf } from './field.ts';
 
 /** Puts something into a person's diary, so that one can see how the right hour is found around it. */
 export function BusyForm({ person, day }: { readonly person: Person; readonly day: string }) {
   const [state, setState] = useState<'still' | 'kept' | 'failed'>('still');
 
   const keep = async (form: HTMLFormElement) => {
-    const read = (name: string) => String(new FormData(form).get(name) ?? '');
+    const read = (name: string) => fieldOf(form, name);
     try {
       await ask('busy', {
         as: person.id,

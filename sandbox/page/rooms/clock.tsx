@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ask, Refusal } from '../control.ts';
 import { useAsked } from '../live.ts';
 import { addDays, clockTime, londonDay, longDay } from '../moments.ts';
+import { fieldOf } from './field.ts';
 import { Waiting } from './waiting.tsx';
 
 /** The clock of the product and of the sandbox: one and the same, and it only goes forward. */
@@ -53,7 +54,7 @@ export function ClockRoom() {
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          const read = (name: string) => String(new FormData(event.currentTarget).get(name) ?? '');
+          const read = (name: string) => fieldOf(event.currentTarget, name);
           void turn({ now: londonInstant(read('day'), read('time')) });
         }}
       >

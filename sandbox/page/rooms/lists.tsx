@@ -127,5 +127,5 @@ function words(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (value === true) return 'Yes';
   if (value === false) return 'No';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

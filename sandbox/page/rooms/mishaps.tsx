@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask, type Person } from '../control.ts';
 import { useAsked } from '../live.ts';
+import { fieldOf } from './field.ts';
 import { Nothing, Waiting } from './waiting.tsx';
 
 interface Mishap {
@@ -37,12 +38,16 @@ const WHERE: readonly (readonly [string, string])[] = [
 /** Bad luck to order: see that nothing is lost and nothing happens twice. */
 export function Mishaps({ people }: { readonly people: readonly Person[] }) {
   const waiting = useAsked<readonly Mishap[]>('mishaps');
+  const [ordered, setOrdered] = useState<readonly Mishap[]>();
   const [state, setState] = useState<'still' | 'failed'>('still');
+  useEffect(() => setOrdered(undefined), [waiting]);
   if (waiting.is !== 'here') return <Waiting failed={waiting.is === 'failed'} what="the mishaps" />;
+
+  const left = ordered ?? waiting.value;
 
   const set = async (mishaps: readonly Mishap[]) => {
     try {
-      await ask('mishaps', mishaps);
+      setOrdered(await ask('mishaps', mishaps));
       setState('still');
     } catch {
       setState('failed');
@@ -61,10 +66,10 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          const read = (name: string) => String(new FormData(event.currentTarget).get(name) ?? '');
+          const read = (name: string) => fieldOf(event.currentTarget, name);
           const own = read('own').trim();
           void set([
-            ...waiting.value,
+            ...left,
             { where: own === '' ? read('where') : own, what: read('what'), times: Number(read('times')) },
           ]);
         }}
@@ -102,7 +107,7 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
           <button type="submit" className="first">
             Let it happen
           </button>
-          <button type="button" onClick={() => void set([])} disabled={waiting.value.length === 0}>
+          <button type="button" onClick={() => void set([])} disabled={left.length === 0}>
             Call them all off
           </button>
         </div>
@@ -113,11 +118,11 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
         </p>
       ) : null}
       <h3>Waiting to happen</h3>
-      {waiting.value.length === 0 ? (
+      {left.length === 0 ? (
         <Nothing title="All is well">Nothing is going to go wrong by itself.</Nothing>
       ) : (
         <ul className="plain-list">
-          {waiting.value.map(({ where, what, times }, index) => (
+          {left.map(({ where, what, times }, index) => (
             <li key={index} className="event">
               <p className="event-time">{times === 1 ? 'Once' : `${times} times`}</p>
               <div className="event-what">

@@ -83,7 +83,7 @@ function answer(
     case 'appInitialization.expectedFailure':
       return host.said('loaded');
     case 'executeDeepLink':
-      host.open(String(args[0] ?? ''));
+      host.open(textOf(args[0]) ?? '');
       return reply(true);
     case 'pages.navigateToApp':
     case 'pages.currentApp.navigateTo': {

@@ -1,13 +1,12 @@
 import { bankHolidaysOf, BANK_HOLIDAYS_KNOWN_UNTIL, type LocalDate } from '#rules';
-import { EVERY_LIST, LISTS } from '../bot/records/columns.ts';
-import { definitionsOf } from '../bot/records/definitions.ts';
-import type { AnyList } from '../bot/records/list.ts';
-import type { Sites } from '../bot/records/records.ts';
-import { lacksOf, type Lack } from '../bot/records/schema.ts';
-import { tableOver } from '../bot/records/table.ts';
-import { Fault } from '../bot/faults.ts';
-import type { Log } from '../bot/log.ts';
-import type { Graph } from '../bot/microsoft365/graph.ts';
+import { EVERY_LIST, LISTS } from './columns.ts';
+import { definitionsOf } from './definitions.ts';
+import type { AnyList, DamageLog } from './list.ts';
+import type { Sites } from './records.ts';
+import { lacksOf, type Lack } from './schema.ts';
+import { tableOver } from './table.ts';
+import { Fault } from '../faults.ts';
+import type { Graph } from '../microsoft365/graph.ts';
 
 /** How often a list is looked at again: SharePoint has been seen to make a column and leave out its index. */
 const ROUNDS = 3;
@@ -17,7 +16,12 @@ const ROUNDS = 3;
  *
  * Run again it adds what is missing. It deletes nothing and changes no row.
  */
-export async function makeLists(graph: Graph, sites: Sites, log: Log, say: (line: string) => void): Promise<void> {
+export async function makeLists(
+  graph: Graph,
+  sites: Sites,
+  log: DamageLog,
+  say: (line: string) => void,
+): Promise<void> {
   await makeLibrary(graph, sites.restricted, say);
   // One after another: SharePoint refuses a second change of a site's schema while one is under way.
   for (const list of EVERY_LIST) await makeList(graph, sites, list, say);
@@ -102,7 +106,12 @@ async function makeLibrary(graph: Graph, site: string, say: (line: string) => vo
 /** Years before the last known one that are filled in: obligations look back to reports of the year before. */
 const YEARS = 4;
 
-async function fillBankHolidays(graph: Graph, sites: Sites, log: Log, say: (line: string) => void): Promise<void> {
+async function fillBankHolidays(
+  graph: Graph,
+  sites: Sites,
+  log: DamageLog,
+  say: (line: string) => void,
+): Promise<void> {
   const table = tableOver(graph, sites[LISTS.bankHolidays.site], LISTS.bankHolidays, log);
   const there = new Set((await table.all()).map(({ row }) => row.key));
   const last = yearOf(BANK_HOLIDAYS_KNOWN_UNTIL);

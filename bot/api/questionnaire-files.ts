@@ -1,0 +1,89 @@
+import type { Request, Response, Server } from 'restify';
+import { asWorker } from '../casework/find-questionnaire.ts';
+import { filesOf, keepAnswersFile, type ScanFile } from '../casework/keep-answers-file.ts';
+import { readAnswersFile } from '../casework/read-answers.ts';
+import type { ApiNeeds } from './answer-route.ts';
+import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
+
+/** A file of 10 MB, and a little so that one that is larger is refused in words. */
+const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024 + 1;
+const FILES = '/api/questionnaires/:id/files';
+
+/**
+ * Files that come with a form, from the tab: a drawing, a recording, a sealed letter. The body is the file itself; its name is
+ * never sent. Only the chair and the organiser read them back.
+ */
+export function questionnaireFilesOn(server: Server, needs: ApiNeeds, scan?: ScanFile): void {
+  server.post(FILES, async (request: Request, response: Response) => {
+    const { status, body } = await forSomebody(request, needs, async (who) => {
+      const bytes = await bytesOf(request);
+      const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
+      const outcome = await keepAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, scan, needs.world);
+      return outcome.is === 'kept' ? { is: 'kept', name: outcome.file.name } : outcome;
+    });
+    response.send(status, body);
+  });
+
+  server.get(`${FILES}/:name`, async (request: Request, response: Response) => {
+    let found: Uint8Array | undefined;
+    const { status, body } = await forSomebody(request, needs, async (who) => {
+      const row = (await needs.world.records.questionnaires.where({ id: idIn(request) }))[0]?.row;
+      const file =
+        row === undefined
+          ? undefined
+          : (await filesOf(row, needs.world)).find(({ name }) => name === paramIn(request, 'name'));
+      found = file === undefined ? undefined : await readAnswersFile(who, idIn(request), file.path, needs.world);
+    });
+    if (found === undefined) {
+      response.send(status === 204 ? 404 : status, body);
+      return;
+    }
+    // Downloaded, never shown in place: what somebody sent in does not run here.
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${paramIn(request, 'name').replace(/[^a-z0-9.-]/g, '')}"`,
+    });
+    response.end(Buffer.from(found));
+  });
+}
+
+async function forSomebody(
+  request: Request,
+  needs: ApiNeeds,
+  run: (who: string) => Promise<unknown>,
+): Promise<Outcome> {
+  const ref = needs.world.newId().slice(0, 8);
+  try {
+    const checked = await needs.check(request.header('authorization'));
+    if (checked.is === 'refused')
+      return {
+        status: checked.status,
+        body: errorBody('not-signed-in', 'We could not confirm who you are. Open this tab again.', ref),
+      };
+    if (needs.allowance.take(checked.id) > 0)
+      return {
+        status: 429,
+        body: errorBody('too-fast', 'That was more than we can answer at once. Wait a moment and try again.', ref),
+      };
+    return outcomeOf(await run(checked.id), ref);
+  } catch (error) {
+    needs.log.fault('A file of a form was not kept or read.', error, { ref });
+    return outcomeOfFailure(error, ref);
+  }
+}
+
+const paramIn = (request: Request, name: string): string =>
+  String((request.params as Readonly<Record<string, unknown>>)[name] ?? '');
+const idIn = (request: Request): string => paramIn(request, 'id');
+
+/** The body up to a little over the largest file; the rest is read and dropped, so that the sentence reaches the person. */
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    if (length < LARGEST_UPLOAD_BYTES) pieces.push(piece);
+    length += piece.length;
+    if (length > LARGEST_UPLOAD_BYTES * 4) break;
+  }
+  return Buffer.concat(pieces);
+}

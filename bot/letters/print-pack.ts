@@ -1,0 +1,173 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type FormQuestion, type PaperForm } from '#rules';
+
+/** Fonts that come with a package: a council prints on any machine. */
+const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
+const MARGIN = 56;
+const SIZE = { usual: 12, large: 18 } as const;
+/** Height of one line to write on, in points. */
+const LINE = 26;
+
+/**
+ * A form on paper: the same questions in the same order, with room to write. It carries the meeting's reference and whom to give
+ * it to, and nothing of anybody: no name, no address, no list of who is asked. Tagged, so that a screen reader can read it.
+ *
+ * @source E-65, E-82, E-83
+ */
+export function printPack(form: PaperForm): Promise<Uint8Array> {
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    bufferPages: true,
+    autoFirstPage: true,
+    font: join(FONTS, 'Roboto-Regular.ttf'),
+    info: { Title: `${form.title}, ${form.ref}`, CreationDate: new Date(`${form.printedOn}T00:00:00Z`) },
+  });
+  doc.registerFont('plain', join(FONTS, 'Roboto-Regular.ttf')).registerFont('strong', join(FONTS, 'Roboto-Medium.ttf'));
+  const bytes = collected(doc);
+  draw(doc, form);
+  number(doc, form.ref);
+  doc.end();
+  return bytes;
+}
+
+function collected(doc: PDFDocument): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (piece) => void pieces.push(piece));
+    doc.on('end', () => {
+      resolve(Buffer.concat(pieces));
+    });
+    doc.on('error', reject);
+  });
+}
+
+function draw(doc: PDFDocument, form: PaperForm): void {
+  const size = form.largePrint ? SIZE.large : SIZE.usual;
+  const whole = doc.struct('Document');
+  doc.addStructure(whole);
+  const say = (tag: string, words: string, font: 'plain' | 'strong', scale = 1): void => {
+    whole.add(
+      doc.struct(tag, () => {
+        doc
+          .font(font)
+          .fontSize(size * scale)
+          .text(words, { lineGap: 3 });
+      }),
+    );
+    doc.moveDown(0.5);
+  };
+  say('H1', form.title, 'strong', 1.6);
+  say('P', `Reference ${form.ref}. Please give this back by ${form.dueWords}.`, 'plain');
+  for (const line of form.opening) say('P', line, 'plain');
+  say('P', form.safety, 'strong');
+  for (const section of form.sections) {
+    roomFor(doc, size * 8);
+    say('H2', section.title, 'strong', 1.3);
+    if (section.intro !== undefined) say('P', section.intro, 'plain');
+    for (const question of section.questions) {
+      roomFor(doc, size * 6 + LINE * 3);
+      if (question.symbol !== undefined) symbol(doc, question);
+      say('H3', question.words, 'strong');
+      if (question.hint !== undefined) say('P', question.hint, 'plain', 0.9);
+      answerRoom(doc, question, say);
+    }
+  }
+  roomFor(doc, size * 6);
+  say('H2', 'When you have finished', 'strong', 1.3);
+  say('P', form.giveBackWords, 'plain');
+  whole.end();
+}
+
+/** Starts a new page when so much no longer fits on this one. */
+function roomFor(doc: PDFDocument, height: number): void {
+  if (doc.y + height > doc.page.height - MARGIN) doc.addPage();
+}
+
+/** Lines to write on, or boxes to tick. What is drawn and not read is marked as such. */
+function answerRoom(
+  doc: PDFDocument,
+  question: FormQuestion,
+  say: (tag: string, words: string, font: 'plain') => void,
+): void {
+  const { kind } = question;
+  if (kind === 'long-text') lines(doc, 5);
+  else if (kind === 'short-text') lines(doc, 1);
+  else if (kind === 'dated-notes') lines(doc, MOST_NOTES * 2);
+  else if (kind === 'nought-to-ten')
+    say('P', '0    1    2    3    4    5    6    7    8    9    10    (put a ring round one)', 'plain');
+  else
+    boxes(
+      doc,
+      kind === 'yes-no'
+        ? [
+            { id: 'yes', words: 'Yes' },
+            { id: 'no', words: 'No' },
+          ]
+        : (question.choices ?? []),
+      say,
+    );
+  doc.moveDown(0.7);
+}
+
+function lines(doc: PDFDocument, count: number): void {
+  for (let line = 0; line < count; line += 1) {
+    roomFor(doc, LINE);
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc
+      .lineWidth(0.7)
+      .moveTo(MARGIN, doc.y + LINE - 6)
+      .lineTo(doc.page.width - MARGIN, doc.y + LINE - 6)
+      .stroke();
+    doc.endMarkedContent();
+    doc.y += LINE;
+  }
+}
+
+function boxes(
+  doc: PDFDocument,
+  choices: readonly AnswerChoice[],
+  say: (tag: string, words: string, font: 'plain') => void,
+): void {
+  let group: string | undefined;
+  for (const choice of choices) {
+    roomFor(doc, LINE);
+    if (choice.group !== group && choice.group !== undefined) say('P', `${choice.group}:`, 'plain');
+    group = choice.group;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc.lineWidth(1).rect(MARGIN, doc.y, 13, 13).stroke();
+    doc.endMarkedContent();
+    doc.x = MARGIN + 24;
+    say('P', choice.words, 'plain');
+    doc.x = MARGIN;
+  }
+}
+
+function symbol(doc: PDFDocument, { symbol: name }: FormQuestion): void {
+  if (name === undefined) return;
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.save().translate(MARGIN, doc.y).lineWidth(2.5).path(SYMBOL_LINES[name]).stroke().restore();
+  doc.endMarkedContent();
+  doc.y += 54;
+}
+
+/** The foot of each page, which no screen reader says again and again. */
+function number(doc: PDFDocument, ref: string): void {
+  const { start, count } = doc.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    doc.switchToPage(page);
+    doc.page.margins.bottom = 0;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc
+      .font('plain')
+      .fontSize(9)
+      .text(`${ref}   ${page - start + 1} of ${count}`, MARGIN, doc.page.height - 36);
+    doc.endMarkedContent();
+  }
+}

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adoptionReviewWindow,
+  bestWeeks,
+  dayOfDisruption,
+  disruptionWindow,
+  mayChangeDay,
+  mayHoldOn,
+  returnDay,
+  returnDayFor,
+  sharedDays,
+  type Profile,
+} from '#rules';
+import { adoptionStatutory, blended, calendar, day, placement, torbay, warrington } from './invented-case.ts';
+
+describe('CF-48, rulings: the day of disruption', () => {
+  it.each([
+    ['out and ruled out on one day', '2026-11-09', '2026-11-09', '2026-11-09'],
+    ['E-41: respite that became the ending', '2026-11-01', '2026-11-09', '2026-11-09'],
+    ['ruled out before the child left', '2026-11-09', '2026-11-05', '2026-11-09'],
+  ])('%s', (_how, outSince, returnRuledOutOn, expected) => {
+    expect(
+      dayOfDisruption({ outSince: day(outSince), returnRuledOutOn: day(returnRuledOutOn) }, blended),
+    ).toMatchObject({ value: expected });
+  });
+
+  it('both facts are asked', () => {
+    expect(dayOfDisruption({}, blended)).toMatchObject({ is: 'asking', ask: [{ fact: 'outSince' }] });
+    expect(dayOfDisruption({ outSince: '2026-11-01' }, blended)).toMatchObject({
+      is: 'asking',
+      ask: [{ fact: 'returnRuledOutOn' }],
+    });
+  });
+
+  it('a council may count from the last night in the placement', () => {
+    const own: Profile = {
+      ...blended,
+      disruption: { ...blended.disruption, day: { counted: { is: 'last-night-in-placement', source: 'CF-48' } } },
+    };
+    expect(dayOfDisruption({ outSince: '2026-11-01' }, own)).toMatchObject({ value: '2026-10-31' });
+  });
+
+  it('correcting it needs a reason', () => {
+    expect(mayChangeDay(undefined)).toMatchObject({ is: 'asking' });
+    expect(mayChangeDay(' ')).toMatchObject({ is: 'asking' });
+    expect(mayChangeDay('The child went back for two nights.')).toMatchObject({ is: 'decided' });
+  });
+});
+
+describe('Warrington W-71, W-72: the window', () => {
+  it.each([
+    ['2026-11-09', '2026-12-21', '2027-02-01'],
+    ['2026-11-13', '2026-12-29', '2027-02-05'],
+    ['2026-10-03', '2026-11-16', '2026-12-24'],
+    ['2026-02-20', '2026-04-07', '2026-05-15'],
+    ['2027-01-04', '2027-02-15', '2027-03-25'],
+  ])('left on %s: from %s to %s', (leftOn, first, last) => {
+    expect(disruptionWindow(day(leftOn), placement, warrington, calendar)).toMatchObject({ first, last });
+  });
+
+  it('CF-08: before an adoption order the statutory overlay moves it to 28 to 42 days, the blended profile does not', () => {
+    const before = { setting: 'adoption-before-order' } as const;
+    expect(disruptionWindow('2026-11-13', before, adoptionStatutory, calendar)).toMatchObject({
+      first: '2026-12-11',
+      last: '2026-12-24',
+    });
+    expect(disruptionWindow('2026-11-13', before, blended, calendar)).toMatchObject({
+      first: '2026-12-29',
+      last: '2027-02-05',
+    });
+  });
+
+  it('domain §5.3: best held in weeks 7 to 9', () => {
+    expect(bestWeeks('2026-01-12', placement, blended, calendar)).toMatchObject({
+      first: '2026-03-02',
+      last: '2026-03-16',
+    });
+  });
+
+  it('CF-08: the review after a child came back from adoption is its own clock, and no other placement has it', () => {
+    expect(adoptionReviewWindow('2026-11-13', { setting: 'adoption-before-order' }, blended, calendar)).toMatchObject({
+      first: '2026-12-11',
+      last: '2026-12-24',
+    });
+    expect(adoptionReviewWindow('2026-11-13', { setting: 'adoption-after-order' }, blended, calendar)).toBeUndefined();
+  });
+
+  it('E-31: brothers and sisters who left on different days share the days in both windows', () => {
+    expect(
+      sharedDays([
+        { first: '2026-12-21', last: '2027-02-01' },
+        { first: '2027-01-11', last: '2027-02-22' },
+      ]),
+    ).toEqual({ first: '2027-01-11', last: '2027-02-01' });
+    expect(
+      sharedDays([
+        { first: '2027-01-11', last: '2027-02-22' },
+        { first: '2026-12-21', last: '2027-02-01' },
+      ]),
+    ).toEqual({ first: '2027-01-11', last: '2027-02-01' });
+    expect(
+      sharedDays([
+        { first: '2026-12-21', last: '2027-02-01' },
+        { first: '2027-02-02', last: '2027-02-22' },
+      ]),
+    ).toBeUndefined();
+    expect(sharedDays([])).toBeUndefined();
+  });
+
+  const window = { first: '2026-12-21', last: '2027-02-01' } as const;
+  it.each([
+    ['the first day', '2026-12-21', {}, 'inside'],
+    ['the last day', '2027-02-01', {}, 'inside'],
+    [
+      'a day later, allowed with a reason',
+      '2027-02-02',
+      { reason: 'Trial.', byRoles: ['safeguarding-unit-manager'] },
+      'outside',
+    ],
+  ] as const)('%s', (_which, on, exception, value) => {
+    expect(mayHoldOn(on, window, exception, blended)).toMatchObject({ is: 'decided', value });
+  });
+
+  it.each([
+    ['too early without anyone', '2026-12-20', {}, 'outOfWindowBy'],
+    [
+      'too late by someone who may not',
+      '2027-02-02',
+      { reason: 'x', byRoles: ['childs-social-worker'] },
+      'outOfWindowBy',
+    ],
+    [
+      'too late without a reason',
+      '2027-02-02',
+      { reason: ' ', byRoles: ['safeguarding-unit-manager'] },
+      'outOfWindowReason',
+    ],
+    ['too late with no word at all', '2027-02-02', { byRoles: ['safeguarding-unit-manager'] }, 'outOfWindowReason'],
+  ] as const)('%s is asked about', (_how, on, exception, fact) => {
+    expect(mayHoldOn(on, window, exception, blended)).toMatchObject({ is: 'asking', ask: [{ fact }] });
+  });
+});
+
+describe('CF-18, rulings: the day on which questionnaires are back', () => {
+  it('five working days before, carers three', () => {
+    expect(returnDay('2026-12-21', '2026-11-23', blended, calendar)).toMatchObject({
+      day: '2026-12-14',
+      carersDay: '2026-12-16',
+      warnings: [],
+    });
+  });
+
+  it('T-66, CF-15: in Torbay the carers’ account is there three calendar days before, rolled back', () => {
+    expect(returnDay('2027-01-05', '2026-11-23', torbay, calendar)).toMatchObject({ carersDay: '2026-12-31' });
+    expect(returnDay('2027-01-05', '2026-11-23', blended, calendar)).toMatchObject({ carersDay: '2026-12-30' });
+  });
+
+  it('W-91: never so early that people have less than ten working days, and the chair is warned', () => {
+    expect(returnDay('2026-12-09', '2026-11-23', blended, calendar)).toMatchObject({
+      day: '2026-12-07',
+      carersDay: '2026-12-07',
+      sum: '10 working days to think from Mon 23 Nov: back by Mon 7 Dec',
+      warnings: ['Back on Mon 7 Dec: the chair has 2 working days for the overview.'],
+    });
+  });
+
+  it('sent too late for ten working days, it is back the working day before, with both warnings', () => {
+    expect(returnDay('2026-12-01', '2026-11-23', blended, calendar)).toMatchObject({
+      day: '2026-11-30',
+      carersDay: '2026-11-30',
+      warnings: [
+        'Only 5 working days to think; a later meeting gives people time to reflect.',
+        'Back on Mon 30 Nov: the chair has 1 working day for the overview.',
+      ],
+    });
+  });
+
+  it('each person has their own day', () => {
+    const days = { day: '2026-12-14', carersDay: '2026-12-16' } as const;
+    expect(returnDayFor('foster-carer', days)).toBe('2026-12-16');
+    expect(returnDayFor('adopter', days)).toBe('2026-12-16');
+    expect(returnDayFor('childs-social-worker', days)).toBe('2026-12-14');
+  });
+});

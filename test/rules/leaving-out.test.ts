@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ageOn,
+  coordinatorFor,
+  inviteesFor,
+  mayDecideParent,
+  mayLeaveChildOut,
+  supportingManagerFor,
+  twoPartNeedsReason,
+  type InviteeFacts,
+  type MeetingKind,
+  type Profile,
+} from '#rules';
+import { blended, day, placement, someone, torbay } from './invented-case.ts';
+
+const facts: InviteeFacts = {
+  placement,
+  workers: [
+    { part: 'childs-social-worker', id: 'worker-sw', name: 'Invented Worker' },
+    { part: 'supervising-social-worker', id: 'worker-ssw', name: 'Invented Supervisor' },
+    { part: 'fostering-team-manager', id: 'worker-ftm', name: 'Invented Fostering Manager' },
+    { part: 'independent-reviewing-officer', id: 'worker-iro', name: 'Invented Reviewer' },
+  ],
+  circle: [
+    someone({ key: 'carer', part: 'foster-carer', side: 'carers', way: 'mail' }),
+    someone({ key: 'mother', part: 'parent', side: 'birth-family', parentalResponsibility: true, way: 'phone' }),
+    someone({ key: 'school', part: 'school' }),
+    someone({ key: 'nurse', part: 'health-professional' }),
+  ],
+  hold: false,
+  subjectIds: [],
+  legalStatus: 'care-order',
+  on: day('2026-11-20'),
+};
+
+describe('Torbay T-21 to T-23: leaving the child out, or meeting in two parts', () => {
+  it('T-21: leaving the child out is asked for its reason', () => {
+    expect(mayLeaveChildOut(' ')).toMatchObject({ is: 'asking', ask: [{ fact: 'childReason' }] });
+    expect(mayLeaveChildOut(undefined)).toMatchObject({ is: 'asking' });
+    expect(mayLeaveChildOut('They asked their advocate to speak.')).toMatchObject({ is: 'decided', value: true });
+  });
+
+  it('T-22, T-23: two parts are an exception, and its reason is written', () => {
+    expect(twoPartNeedsReason('single', undefined, torbay)).toMatchObject({ is: 'decided' });
+    expect(twoPartNeedsReason('two-part', undefined, torbay)).toMatchObject({
+      is: 'asking',
+      ask: [{ fact: 'formatReason' }],
+    });
+    expect(twoPartNeedsReason('two-part', 'The adults need to talk about money first.', torbay)).toMatchObject({
+      is: 'decided',
+    });
+  });
+
+  it('a council that asks for no reason gets none', () => {
+    const profile: Profile = {
+      ...torbay,
+      stability: {
+        ...torbay.stability,
+        format: { ...torbay.stability.format, otherNeedsReason: { is: false, source: 'Our own rule' } },
+      },
+    };
+    expect(twoPartNeedsReason('two-part', undefined, profile)).toMatchObject({ is: 'decided' });
+  });
+});
+
+describe('Rulings CF-24: the decision about a parent', () => {
+  const decide = (changed: Partial<Parameters<typeof mayDecideParent>[0]>) =>
+    mayDecideParent({ decision: 'not-informed', byManager: true, reason: 'Section 34(4).', ...changed });
+
+  it('“not informed” is the manager’s, with the legal reason', () => {
+    expect(decide({})).toMatchObject({ is: 'decided' });
+    expect(decide({ byManager: false })).toMatchObject({ is: 'asking', ask: [{ fact: 'decidedBy' }] });
+    expect(decide({ reason: '' })).toMatchObject({ is: 'asking', ask: [{ fact: 'reason' }] });
+  });
+
+  it('inviting needs no reason; deciding nothing is no decision', () => {
+    expect(decide({ decision: 'invite', byManager: false, reason: undefined })).toMatchObject({ is: 'decided' });
+    expect(decide({ decision: 'undecided' })).toMatchObject({ is: 'asking', ask: [{ fact: 'decision' }] });
+  });
+});
+
+describe('Torbay T-15, T-16, CF-35, CF-36: which service', () => {
+  it.each([
+    ['foster-care', 'in-house', 'fostering-service-coordinator', 'fostering-team-manager'],
+    ['foster-care', 'agency', 'placement-service-coordinator', 'provider-manager'],
+    ['connected-persons', 'none', 'fostering-service-coordinator', 'fostering-team-manager'],
+    ['childrens-home', 'agency', 'placement-service-coordinator', 'home-manager'],
+    ['supported-accommodation', 'agency', 'placement-service-coordinator', 'provider-manager'],
+    ['with-parents', 'none', 'childs-social-worker', undefined],
+    ['adoption-before-order', 'none', 'childs-social-worker', undefined],
+    ['other', 'none', 'childs-social-worker', undefined],
+  ] as const)('%s provided by %s: coordinated by %s, supported by %s', (setting, provider, coordinator, manager) => {
+    expect(coordinatorFor({ setting, provider }, torbay).role).toBe(coordinator);
+    expect(supportingManagerFor({ setting, provider }, torbay)).toBe(manager);
+  });
+});
+
+describe('E-51: how old someone is', () => {
+  it.each([
+    ['2010-06-15', '2026-06-14', 15],
+    ['2010-06-15', '2026-06-15', 16],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+    ['2008-02-29', '2024-02-29', 16],
+  ])('born %s, on %s: %d', (bornOn, on, age) => {
+    expect(ageOn(day(bornOn), day(on))).toBe(age);
+  });
+});

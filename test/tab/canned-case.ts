@@ -1,0 +1,134 @@
+import type { EndingView, EpisodeView, FollowView } from '#rules';
+import { meeting } from './canned-meeting.ts';
+
+/* What an invented council's server could answer. Every name is made up from a plant; every reference starts at 9001. */
+
+export const episode: EpisodeView = {
+  ref: 'IN-2026-9001',
+  childRef: 'C-9042',
+  initials: 'Q.Z.',
+  state: 'awaiting-judgement',
+  stateWords: 'Waiting for a judgement',
+  openedOn: '2026-11-17',
+  manager: 'Tobias Tamarind',
+  hold: {
+    state: 'standing',
+    since: 'Tuesday 17 November 2026, 4:10pm',
+    owner: 'Tobias Tamarind',
+    lookedAtOn: '2026-11-18',
+    because: ['E-01'],
+  },
+  reports: [
+    {
+      ref: 'R-9001',
+      voice: 'carer',
+      voiceWords: 'The carers say so',
+      by: 'Silas Sorrel',
+      at: '2026-11-17T16:10:00Z',
+      when: 'Tuesday 17 November 2026, 4:10pm',
+      triggers: [{ key: 'carer-struggling', words: 'The carers are struggling' }],
+      whatHappened: 'Invented words: the household has had a hard week.\nThey ask for help.',
+      immediateDanger: false,
+    },
+    {
+      ref: 'R-9002',
+      voice: 'child',
+      voiceWords: 'The child says so',
+      by: 'Petra Plumtree',
+      at: '2026-11-18T09:00:00Z',
+      when: 'Wednesday 18 November 2026, 9am',
+      triggers: [{ key: 'child-wants-to-leave', words: 'The child wants to leave' }],
+      whatHappened: 'Invented words.',
+      immediateDanger: true,
+    },
+  ],
+  judgements: [
+    {
+      outcome: 'support',
+      outcomeWords: 'Support, and look again',
+      by: 'Tobias Tamarind',
+      when: 'Wednesday 18 November 2026, 11am',
+      bestInterests: 'yes',
+      reason: 'Invented reasons.',
+      support: 'Silas Sorrel visits each week\nShort breaks from December',
+      prompts: [],
+    },
+  ],
+  recheckOn: '2026-12-02',
+  form: {
+    prompts: [
+      { key: 'immediate-safety', words: 'Is everyone in the home safe now?' },
+      { key: 'notice', words: 'Have the carers given notice, or said that the child must leave?' },
+      { key: 'tried', words: 'Has support been tried, and failed?' },
+    ],
+    outcomes: [
+      {
+        key: 'support',
+        words: 'Support, and look again in 14 days',
+        hint: 'Say who does what by when.',
+        because: ['Torbay T-46'],
+      },
+      { key: 'stability-meeting', words: 'Stability meeting', hint: 'Held within 7 days.', because: ['Torbay T-45'] },
+      { key: 'no-concern', words: 'No concern', hint: 'The child is told why.', because: ['rulings'] },
+    ],
+    childAsked: true,
+  },
+  obligations: meeting.obligations,
+  meetings: [
+    {
+      ref: 'SM-2026-9001',
+      kind: 'stability',
+      stateWords: 'Being arranged',
+      when: 'Tuesday 24 November 2026, 10am',
+      place: 'meeting/SM-2026-9001',
+    },
+  ],
+  because: ['Torbay T-12', 'CF-13'],
+  sums: ['1 working day from Tue 17 Nov is Wed 18 Nov.'],
+  profile: 'torbay-stability',
+  may: ['judge', 'look-at-hold', 'lift-hold'],
+  place: 'episode/IN-2026-9001',
+};
+
+export const ending: EndingView = {
+  ref: 'PE-2026-9004',
+  childRef: 'C-9044',
+  initials: 'V.W.',
+  state: 'open',
+  stateWords: 'open',
+  leftOn: '2026-11-16',
+  needWords: 'a disruption meeting is needed',
+  toCheck: true,
+  because: ['Warrington W-34', 'CF-10'],
+  sums: ['42 days from Mon 16 Nov is Mon 28 Dec.'],
+  obligations: meeting.obligations,
+  meetings: [{ ref: 'DM-2026-9002', kind: 'disruption', stateWords: 'being arranged', place: 'meeting/DM-2026-9002' }],
+  profile: 'warrington-2024',
+  place: 'ending/PE-2026-9004',
+};
+
+export const follows: FollowView = {
+  decision: 'A stability meeting is held.',
+  profile: 'torbay-stability 1',
+  because: ['Torbay T-45'],
+  sums: ['7 days from Fri 18 Dec is Christmas Day, so hold it by Thu 24 Dec.'],
+  follows: [
+    {
+      what: 'Hold the stability meeting',
+      who: 'Team manager',
+      by: '2026-12-24',
+      sum: '7 days from Fri 18 Dec is Christmas Day, so hold it by Thu 24 Dec.',
+      force: 'procedure',
+      because: ['Torbay T-45'],
+    },
+    {
+      what: 'Tell the independent reviewing officer',
+      who: 'Child’s social worker',
+      by: '2026-12-21',
+      sum: '',
+      force: 'law',
+      because: ['CF-25'],
+    },
+  ],
+  notes: ['The child is invited by a worker, never by Steady.'],
+};

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerEverything } from './canned-answers.ts';
+import { meeting } from './canned-meeting.ts';
+import { raiseStage, type Opened, type Stage } from './browser.ts';
+
+let stage: Stage;
+let opened: Opened | undefined;
+beforeAll(async () => {
+  stage = await raiseStage();
+}, 60_000);
+beforeEach(async () => {
+  await opened?.page.close();
+  answerEverything(stage.server.answers);
+  stage.server.asked.length = 0;
+});
+afterAll(() => stage.end());
+
+const open = async (...asked: Parameters<Stage['open']>) => {
+  opened = await stage.open(...asked);
+  return opened;
+};
+const bodiesOf = (call: string) => stage.server.asked.filter((one) => one.call === call).map(({ body }) => body);
+
+describe('On a meeting’s page', () => {
+  it('only what the server allows is offered', async () => {
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001', { body: { ...meeting, may: [] } });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('heading', { level: 2, name: '2 things are missing' }).waitFor();
+    expect(await tab.getByRole('button').allInnerTexts()).toEqual(['Print']);
+  }, 20_000);
+
+  it('a chair is chosen from those who may, and an exception takes the reason', async () => {
+    stage.server.answers.set('POST /api/meetings/SM-2026-9001/chair', { body: { is: 'changed' } });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Change the chair' }).click();
+    await tab.getByText('Is this child’s independent reviewing officer').waitFor();
+    expect(await tab.getByRole('button', { name: /^Choose (Ivo|Tobias)/ }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Ask for an exception for Beatrix Bilberry' }).click();
+    await tab.getByLabel('Head of service’s reason').fill('Nobody else is there this week');
+    await tab.getByRole('button', { name: 'Choose Beatrix Bilberry with this reason' }).click();
+    await expect
+      .poll(() => bodiesOf('POST /api/meetings/SM-2026-9001/chair'))
+      .toEqual([{ chairId: 'bea', exceptionReason: 'Nobody else is there this week' }]);
+  }, 20_000);
+
+  it('an hour is chosen with one press, and someone else’s change is told', async () => {
+    const { tab } = await open('meeting/SM-2026-9001');
+    stage.server.answers.set('POST /api/meetings/SM-2026-9001/time', {
+      status: 409,
+      body: { error: { reason: 'changed-meanwhile', words: '', ref: 'ref-9409' } },
+    });
+    await tab.getByRole('button', { name: 'Change the day and hour' }).click();
+    await tab.getByRole('button', { name: 'Choose Tuesday 24 November 2026, 10am to 11:30am' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'Someone else changed this' }).waitFor();
+    expect(bodiesOf('POST /api/meetings/SM-2026-9001/time')).toEqual([
+      { startsAt: '2026-11-24T10:00', lengthMinutes: 90, online: true, venue: 'Room Willow' },
+    ]);
+  }, 20_000);
+
+  it('nobody is left out without a written reason', async () => {
+    stage.server.answers.set('POST /api/meetings/SM-2026-9001/invitees', { body: { is: 'changed' } });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Change who is asked' }).click();
+    const parent = tab.getByRole('group', { name: /Marigold Example/ });
+    await parent.getByLabel('Decision').selectOption('not-informed');
+    await tab.getByRole('button', { name: 'Save who is asked' }).click();
+    await tab.getByRole('alert').filter({ hasText: 'Write the reason for Marigold Example.' }).waitFor();
+    expect(bodiesOf('POST /api/meetings/SM-2026-9001/invitees')).toEqual([]);
+    await parent.getByLabel('Reason').fill('A court order says so');
+    await tab.getByRole('button', { name: 'Save who is asked' }).click();
+    await tab.getByRole('button', { name: 'Change who is asked' }).waitFor();
+    expect(bodiesOf('POST /api/meetings/SM-2026-9001/invitees')).toEqual([
+      { changes: [{ key: 'i2', decision: 'not-informed', way: 'mail', sitting: 1, reason: 'A court order says so' }] },
+    ]);
+  }, 20_000);
+
+  it('what the procedure still needs is listed beside the button', async () => {
+    stage.server.answers.set('POST /api/meetings/SM-2026-9001/send', {
+      status: 422,
+      body: {
+        error: { reason: 'asking', words: 'Something is still needed.', ref: 'r' },
+        ask: [{ fact: 'minute-taker', ask: 'Who takes the minutes?' }],
+      },
+    });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Send the invitations' }).click();
+    await tab.getByText('Who takes the minutes?').waitFor();
+  }, 20_000);
+});
+
+describe('The judgement', () => {
+  it('is the manager’s own: it asks for an answer, an outcome and reasons, and who told a child who asked to leave', async () => {
+    stage.server.answers.set('POST /api/episodes/IN-2026-9001/judge', { body: { is: 'decided' } });
+    const { tab } = await open('episode/IN-2026-9001');
+    await tab.getByRole('radio', { name: 'Not sure' }).check();
+    await tab.getByRole('radio', { name: /^No concern/ }).check();
+    await tab.getByLabel('Your reasons').fill('Invented reasons.');
+    await tab.getByRole('button', { name: 'Record my judgement' }).click();
+    await tab.getByText('Write who told the child what').waitFor();
+    expect(bodiesOf('POST /api/episodes/IN-2026-9001/judge')).toEqual([]);
+    await tab.getByLabel('Who told the child, and what they said').fill('Petra Plumtree: nothing changes for now');
+    await tab.getByRole('button', { name: 'Record my judgement' }).click();
+    await expect
+      .poll(() => bodiesOf('POST /api/episodes/IN-2026-9001/judge'))
+      .toEqual([
+        {
+          outcome: 'no-concern',
+          bestInterests: 'not-sure',
+          prompts: [],
+          reason: 'Invented reasons.',
+          support: '',
+          paidSupport: false,
+          childToldBy: 'Petra Plumtree: nothing changes for now',
+        },
+      ]);
+  }, 20_000);
+});
