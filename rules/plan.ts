@@ -1,4 +1,4 @@
-import type { Meeting, Obligation } from './case-records.ts';
+import type { Invitation, Meeting, Obligation } from './case-records.ts';
 
 /** Cards by name; their contents are looked up when the card is shown, so that a card never carries stale facts. */
 export type CardName =
@@ -47,6 +47,7 @@ export type Step =
   | { readonly do: 'hold-in-diaries'; readonly id: string; readonly meeting: string }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
   | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
+  | { readonly do: 'mark-invitation'; readonly id: string; readonly invitation: string; readonly delivery: Invitation['delivery'] }
   | { readonly do: 'count-days-anew'; readonly id: string; readonly meeting: string }
   | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
   | { readonly do: 'send-letter'; readonly id: string; readonly to: string; readonly letter: LetterName; readonly about: string }

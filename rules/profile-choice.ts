@@ -60,7 +60,7 @@ export const isInForce = ({ effectiveFrom, effectiveTo }: Profile, day: LocalDat
 type Branch = Readonly<Record<string, unknown>>;
 
 function laidOver(base: Procedure, part: OverlayValues): Procedure {
-  return merged(PROCEDURE_KEYS, base as unknown as Branch, part as Branch) as unknown as Procedure;
+  return merged(PROCEDURE_KEYS, base, part) as unknown as Procedure;
 }
 
 /** Walks the description, so that nothing that it does not name comes in. */
@@ -87,8 +87,7 @@ export const explainKey = (profile: Procedure, key: string): Explained | undefin
   explainProfile(profile).find((one) => one.key === key);
 
 /** @returns every key with its value and source, in the order of the description. */
-export const explainProfile = (profile: Procedure): readonly Explained[] =>
-  explained(PROCEDURE_KEYS, profile as unknown as Branch, '');
+export const explainProfile = (profile: Procedure): readonly Explained[] => explained(PROCEDURE_KEYS, profile, '');
 
 function explained(keys: Branch, values: Branch, path: string): readonly Explained[] {
   return Object.entries(keys).flatMap(([name, below]) => {

@@ -10,6 +10,9 @@ const root = new URL('../', import.meta.url).pathname;
 const examples = readdirSync(join(root, 'docs/examples')).filter((file) => file.endsWith('.json'));
 const read = (file: string): string => readFileSync(join(root, 'docs/examples', file), 'utf8');
 
+/** A part of what a command prints. */
+const containing = (part: string): string => expect.stringContaining(part) as string;
+
 const folder = mkdtempSync(join(tmpdir(), 'steady-examples-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const fileWith = (name: string, text: string): string => {
@@ -64,15 +67,15 @@ describe('npm run decide', { timeout: 120_000 }, () => {
     const odd = fileWith('odd.json', '{ "about": "report", "on": "2026-02-30" }');
     expect(run('decide', odd)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('on: Write a day as YYYY-MM-DD.'),
+      stderr: containing('on: Write a day as YYYY-MM-DD.'),
     });
     expect(run('decide', join(folder, 'none.json'))).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('cannot be read as JSON'),
+      stderr: containing('cannot be read as JSON'),
     });
     expect(run('decide', 'docs/examples/08-adult-at-the-ending.json', '--profile', 'nowhere')).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('There is no profile “nowhere”. Built in: blended-default, '),
+      stderr: containing('There is no profile “nowhere”. Built in: blended-default, '),
     });
     expect(run('decide').status).toBe(2);
   });
@@ -90,14 +93,14 @@ describe('npm run profile', { timeout: 120_000 }, () => {
     const wrong = fileWith('wrong.json', JSON.stringify({ ...header, stability: { urgnt: {} } }));
     expect(run('profile', 'check', wrong)).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('- stability.urgnt: there is no such key. Did you mean “urgent”?'),
+      stderr: containing('- stability.urgnt: there is no such key. Did you mean “urgent”?'),
     });
 
     const within = { is: { days: 5, count: 'working' }, source: 'Our procedure, 4.2' };
     const right = fileWith('right.json', JSON.stringify({ ...header, stability: { urgent: { within } } }));
     expect(run('profile', 'check', right)).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining(
+      stdout: containing(
         '(stability.urgent.within): in blended-default 7 days [Torbay T-45; CF-12]; in our-council 5 working days [Our procedure, 4.2].',
       ),
     });
@@ -106,7 +109,7 @@ describe('npm run profile', { timeout: 120_000 }, () => {
   it('compare says in words what differs; schema is JSON Schema', () => {
     expect(run('profile', 'compare', 'warrington-2024', 'torbay-stability')).toMatchObject({
       status: 0,
-      stdout: expect.stringContaining('Warrington, February 2024 and Torbay, stability: 16 values differ.'),
+      stdout: containing('Warrington, February 2024 and Torbay, stability: 16 values differ.'),
     });
     expect(JSON.parse(run('profile', 'schema').stdout)).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',

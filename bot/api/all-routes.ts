@@ -1,4 +1,5 @@
 import { deskRoutes } from './desk-routes.ts';
+import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
@@ -7,6 +8,7 @@ import type { Route } from './route.ts';
 /** Every path of the tab's API. */
 export const ROUTES: readonly Route<unknown>[] = [
   ...deskRoutes,
+  ...endingRoutes,
   ...episodeRoutes,
   ...meetingRoutes,
   ...questionnaireRoutes,

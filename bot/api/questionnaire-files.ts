@@ -72,8 +72,10 @@ async function forSomebody(
   }
 }
 
-const paramIn = (request: Request, name: string): string =>
-  String((request.params as Readonly<Record<string, unknown>>)[name] ?? '');
+function paramIn(request: Request, name: string): string {
+  const value = (request.params as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : '';
+}
 const idIn = (request: Request): string => paramIn(request, 'id');
 
 /** The body up to a little over the largest file; the rest is read and dropped, so that the sentence reaches the person. */

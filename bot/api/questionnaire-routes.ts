@@ -108,6 +108,16 @@ export const questionnaireRoutes = [
 
   route({
     method: 'GET',
+    path: `${FORM}/paper`,
+    run: async ({ id }, { params }, world) => {
+      const form = await paperForm(id, part(params, 'id'), world);
+      const bytes = await printPack(form);
+      return { name: `${form.ref}.pdf`, contentType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
+    },
+  }),
+
+  route({
+    method: 'GET',
     path: '/api/meetings/:ref/answers',
     run: ({ id }, { params }, world) => readAnswers(id, part(params, 'ref'), world),
   }),

@@ -3,6 +3,7 @@ import { answerRoute, type ApiNeeds } from './answer-route.ts';
 import { headersFor } from './headers.ts';
 import { errorBody } from './outcome.ts';
 import { PATHS, type PublicSettings } from './requests.ts';
+import { publicPagesOn } from './public-pages.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
 import type { Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
@@ -62,6 +63,7 @@ export function serverFor(needs: ServerNeeds): Server {
     PATHS.settings,
     answering(() => [200, needs.settings]),
   );
+  publicPagesOn(server, needs.settings);
   server.post('/api/messages', refuseSqueezed, readJson, needs.messages);
   for (const one of needs.routes) {
     const answer = answerRoute(one, needs);

@@ -53,6 +53,7 @@ function isToBeAsked({ kind }: Meeting, { decision, personIs, part }: Invitation
 /** Opens one person's form, once, and reaches them in their own way. Answers how, in a word. */
 export async function askForViews(step: string, ref: string, invitationKey: string, world: World): Promise<string> {
   const { row: meeting } = await meetingCalled(ref, world);
+  if (meeting.state === 'cancelled') return 'called-off';
   const { row: placement } = await placementAt(meeting.placement, world);
   const invitation = (await world.records.invitations.find(invitationKey))?.row;
   if (invitation === undefined) throw new Fault('rejected', step);
@@ -79,7 +80,7 @@ async function asksThis(
     chairsThis: invitation.person === meeting.chairId,
     takesMinutes: invitation.person === meeting.minuteTakerId,
     hold: episode?.hold === 'standing',
-    preparedBy: disruption.instrument.is as 'questionnaire' | 'report' | 'questionnaire-is-the-report',
+    preparedBy: disruption.instrument.is,
     age: ageOn(placement, world.today()),
     noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
   });

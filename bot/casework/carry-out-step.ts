@@ -2,6 +2,7 @@ import type { Step } from '#rules';
 import { askForViews } from './ask-for-views.ts';
 import { countDaysAnew } from './count-days-anew.ts';
 import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from './hold-in-diaries.ts';
+import { markInvitation } from './mark-invitation.ts';
 import { proposeInvitees } from './propose-invitees.ts';
 import { sendLetter } from './send-letter.ts';
 import { settleDebt } from './settle-debt.ts';
@@ -35,6 +36,8 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
       return changeDiaries(step.id, step.meeting, world);
     case 'cancel-in-diaries':
       return cancelInDiaries(step.id, step.meeting, world);
+    case 'mark-invitation':
+      return markInvitation(step.invitation, step.delivery, world);
     case 'count-days-anew':
       return countDaysAnew(step.meeting, world);
     case 'set-meeting-options':

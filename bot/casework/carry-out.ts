@@ -7,7 +7,7 @@ const LEASE_SECONDS = 30;
 /** The longest pause between two tries. */
 const LONGEST_PAUSE_SECONDS = 900;
 
-/** Plans that this process is carrying out now; a lease alone cannot tell two hands of one replica apart. */
+/** Replica and plan that are under way now; a lease alone cannot tell two hands of one replica apart. */
 const underWay = new Set<string>();
 
 /**
@@ -17,15 +17,16 @@ const underWay = new Set<string>();
  * leaves the plan open; it is tried again after a pause that grows.
  */
 export async function carryOut(key: string, world: World): Promise<void> {
-  if (underWay.has(key)) return;
-  underWay.add(key);
+  const mine = `${world.council.replica} ${key}`;
+  if (underWay.has(mine)) return;
+  underWay.add(mine);
   try {
     const kept = await world.records.plans.find(key);
     if (kept === undefined || kept.row.state !== 'open' || !isFree(kept.row, world)) return;
     const taken = await take(kept, world);
     if (taken !== undefined) await doSteps(taken, world);
   } finally {
-    underWay.delete(key);
+    underWay.delete(mine);
   }
 }
 
@@ -46,21 +47,28 @@ async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> 
 async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
   let held = plan;
   for (const step of plan.row.steps) {
-    if (held.row.done[step.id] !== undefined) continue;
+    const before = held.row.done[step.id];
+    if (before !== undefined && ENDS_THE_PLAN.includes(before)) break;
+    if (before !== undefined) continue;
     try {
       const outcome = await carryOutStep(step, world);
       held = await world.records.plans.change(held, {
         done: { ...held.row.done, [step.id]: outcome },
         takenUntil: later(world, LEASE_SECONDS),
       });
+      if (ENDS_THE_PLAN.includes(outcome)) break;
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
-      if (fault.reason !== 'changed-meanwhile' || fault.step !== held.row.key) await putDown(held, fault, world);
+      // Taken over by another, whose plan it is now; everything else is put down for the next look.
+      if (fault.reason !== 'changed-meanwhile' || !fault.step.endsWith(`/${held.row.key}`)) await putDown(held, fault, world);
       throw fault;
     }
   }
   await world.records.plans.change(held, { state: 'done', takenBy: undefined, takenUntil: undefined, lastFault: undefined });
 }
+
+/** What came of a step, after which nobody is told of a meeting that is in no diary. */
+const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off'];
 
 /** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
 async function putDown(held: Kept<KeptPlan>, fault: Fault, world: World): Promise<void> {

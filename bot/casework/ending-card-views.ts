@@ -35,7 +35,7 @@ export async function startReceiptView({ meeting, steps, because, sums }: Starte
   };
 }
 
-const NEEDS = {
+export const NEEDS = {
   required: 'A disruption meeting is required.',
   consider: 'A disruption meeting is to be considered: the team manager decides.',
   'not-required': 'No disruption meeting is required.',

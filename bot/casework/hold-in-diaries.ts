@@ -1,6 +1,7 @@
 import { Fault } from '../faults.ts';
 import type { Invitation } from '#rules';
 import { meetingCalled } from './find-case.ts';
+import { showCard } from './show-card.ts';
 import type { Kept, MeetingInDiary, World } from './world.ts';
 import type { Meeting } from '#rules';
 
@@ -12,6 +13,11 @@ import type { Meeting } from '#rules';
 export async function holdInDiaries(step: string, ref: string, world: World): Promise<string> {
   const meeting = await meetingCalled(ref, world);
   if (meeting.row.eventId !== undefined) return meeting.row.eventId;
+  if (meeting.row.state === 'cancelled') {
+    // Called off while it went out: what an earlier try may have put into the diaries is taken out again.
+    await world.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
+    return 'called-off';
+  }
   try {
     const held = await world.calendar.hold(step, await inDiary(meeting.row, world));
     await world.records.meetings.change(meeting, { state: 'sent', eventId: held.eventId, joinUrl: held.joinUrl, trouble: undefined });
@@ -19,6 +25,7 @@ export async function holdInDiaries(step: string, ref: string, world: World): Pr
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
     await world.records.meetings.change(meeting, { state: 'approved', trouble: 'cannot-meet-online' });
+    await showCard({ do: 'show-card', id: `${step}/trouble`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }, world);
     return 'cannot-meet-online';
   }
 }

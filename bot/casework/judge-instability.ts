@@ -171,7 +171,13 @@ async function fundingSteps(id: string, episode: Episode, world: World): Promise
 
 function tellIroSteps(id: string, episode: Episode, { independentReviewingOfficerId }: Placement): readonly Step[] {
   if (independentReviewingOfficerId === undefined) return [];
-  return [{ do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: episode.ref }];
+  const tag = id.slice(id.lastIndexOf('-') + 1);
+  return [
+    { do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: episode.ref },
+    ...['instability.tell-independent-reviewing-officer', 'instability.show-independent-reviewing-officer'].map(
+      (kind): Step => ({ do: 'settle-debt', id: stepId(id, `told-${kind}`), obligation: obligationKey(episode.ref, kind, tag), by: episode.managerId, note: 'told by this judgement' }),
+    ),
+  ];
 }
 
 async function tellReporters(id: string, episode: Episode, world: World): Promise<readonly Step[]> {

@@ -7,7 +7,6 @@ import {
   sheetOf,
   type AnswerCells,
   type FormSection,
-  type Instant,
   type QuestionnaireView,
   type SectionView,
 } from '#rules';
@@ -62,7 +61,7 @@ function sectionView(section: FormSection, kept: KeptAnswers | undefined, found:
     answers: sheetOf(cells),
     seen: marksOf(cells),
     answered: section.questions.filter(({ id }) => isAnswered(cells[id]?.value)).length,
-    savedAt: kept?.kept.row.savedAt as Instant | undefined,
+    savedAt: kept?.kept.row.savedAt,
   };
 }
 

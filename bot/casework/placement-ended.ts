@@ -15,7 +15,7 @@ import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
-import { oweSteps, placementFacts } from './owe.ts';
+import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import type { Kept, World } from './world.ts';
 
 export interface PlacementEnded {
@@ -117,7 +117,10 @@ async function endPlacement(ending: Ending, world: World): Promise<void> {
 const tell = (id: string, ending: Ending, { independentReviewingOfficerId }: Placement): readonly Step[] =>
   independentReviewingOfficerId === undefined
     ? []
-    : [{ do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: ending.ref }];
+    : [
+        { do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: ending.ref },
+        { do: 'settle-debt', id: stepId(id, 'iro-told'), obligation: obligationKey(ending.ref, 'disruption.tell-independent-reviewing-officer'), by: ending.reporterId, note: 'told by this report' },
+      ];
 
 /** The referral: the organiser gets the meeting to arrange, the social worker is asked to propose the people. */
 export async function disruptionSteps(id: string, ending: Ending, placement: Placement, world: World): Promise<readonly Step[]> {
@@ -139,6 +142,9 @@ export async function disruptionSteps(id: string, ending: Ending, placement: Pla
   const debts = obligationsStartedBy('disruption-required', facts, world.procedure, await world.workingDays());
   return [
     ...arrangeSteps(id, meeting),
+    ...['disruption.referral', 'disruption.decision'].map(
+      (kind): Step => ({ do: 'settle-debt', id: stepId(id, `settled-${kind}`), obligation: obligationKey(ending.ref, kind), by: ending.reporterId, note: meeting.ref }),
+    ),
     ...(await oweSteps(id, debts, { about: meeting.ref, placement, meeting }, world)),
     { do: 'show-card', id: stepId(id, 'propose'), to: placement.socialWorkerId, card: 'draft-meeting', about: meeting.ref },
   ];

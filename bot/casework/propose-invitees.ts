@@ -27,6 +27,7 @@ export async function inviteeFactsOf(meeting: Meeting, placement: Placement, wor
     hold: episode?.hold === 'standing',
     subjectIds: episode?.subjectIds ?? [],
     legalStatus: placement.legalStatus,
+    on: world.today(),
   };
 }
 

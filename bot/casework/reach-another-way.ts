@@ -3,8 +3,8 @@ import { meetingCalled } from './find-case.ts';
 import { obligationKey } from './owe.ts';
 import type { World } from './world.ts';
 
-/** Someone could not be reached in Teams: the coordinator is asked to reach them by letter or phone. */
-export async function oweAnotherWay(invitation: Invitation, world: World): Promise<void> {
+/** Someone was not reached, and `why` says how that came: the coordinator is asked to reach them another way. */
+export async function oweAnotherWay(invitation: Invitation, why: string, world: World): Promise<void> {
   const { row: meeting } = await meetingCalled(invitation.meeting, world);
   await world.records.obligations.create({
     key: obligationKey(meeting.ref, 'meeting.reach-another-way', invitation.person),
@@ -16,7 +16,7 @@ export async function oweAnotherWay(invitation: Invitation, world: World): Promi
     ownerId: meeting.coordinatorId,
     startsOn: world.today(),
     due: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
-    sum: 'Before the meeting. The invitation is in their diary, but the card could not be shown.',
+    sum: `Before the meeting. ${why}`,
     force: 'ours',
     because: ['Contracts D4: blocked by the person, or not installed'],
     rung: 0,

@@ -2,6 +2,7 @@ import type { Addressee, Invitation, Letter, LetterName, Meeting, Step } from '#
 import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { purposeOf } from './meeting-words.ts';
+import { oweAnotherWay } from './reach-another-way.ts';
 import { questionnaireLetter } from './write-questionnaire-letter.ts';
 import type { Kept, World } from './world.ts';
 
@@ -15,12 +16,12 @@ export const letterKey = (step: string): string => `letter:${step}`;
  */
 export async function sendLetter(step: SendLetter, world: World): Promise<string> {
   const kept = await world.records.letters.create({ key: letterKey(step.id), to: step.to, letter: step.letter, about: step.about, state: 'to-send', at: world.now() });
-  if (kept.row.state === 'sent' || kept.row.state === 'refused' || kept.row.state === 'unclear') return kept.row.state;
   if (kept.row.state === 'sending') return markUnclear(kept, step, world);
+  if (kept.row.state !== 'to-send') return shown(step, kept.row.state, world);
   const letter = await compose(step, world);
   if (letter === undefined) {
     await world.records.letters.change(kept, { state: 'refused' });
-    return 'refused';
+    return shown(step, 'refused', world);
   }
   const sending = await world.records.letters.change(kept, { state: 'sending', at: world.now() });
   try {
@@ -32,21 +33,27 @@ export async function sendLetter(step: SendLetter, world: World): Promise<string
     throw fault;
   }
   await world.records.letters.change(sending, { state: 'sent', at: world.now() });
-  await markDelivery(step, 'sent', world);
-  return 'sent';
+  return shown(step, 'sent', world);
 }
 
 /** It may have gone: a process stopped between sending and marking, or Microsoft gave no answer. */
 async function markUnclear(kept: Kept<Parameters<World['records']['letters']['create']>[0]>, step: SendLetter, world: World): Promise<string> {
   await world.records.letters.change(kept, { state: 'unclear' });
-  await markDelivery(step, 'unclear', world);
-  return 'unclear';
+  return shown(step, 'unclear', world);
 }
 
-async function markDelivery(step: SendLetter, delivery: Invitation['delivery'], world: World): Promise<void> {
-  if (step.letter !== 'invitation') return;
-  const invitation = await invitationOf(step.to, step.about, world);
-  if (invitation !== undefined) await world.records.invitations.change(invitation, { delivery, ...(delivery === 'sent' ? { sentAt: world.now() } : {}) });
+const DELIVERY = { sent: 'sent', unclear: 'unclear', refused: 'blocked' } as const;
+
+/** Shows what came of it with the invitation. Said again after a cut, for the letter alone is seen by nobody. */
+async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', world: World): Promise<string> {
+  const invitation = step.letter === 'invitation' ? await invitationOf(step.to, step.about, world) : undefined;
+  const delivery = DELIVERY[came];
+  if (invitation === undefined || invitation.row.delivery === delivery) return came;
+  const { row: meeting } = await meetingCalled(step.about, world);
+  if (came === 'refused' && meeting.state === 'cancelled') return came;
+  if (came === 'refused') await oweAnotherWay(invitation.row, 'There is no mail address to which the letter could go.', world);
+  await world.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: world.now() } : {}) });
+  return came;
 }
 
 const invitationOf = async (person: string, meeting: string, world: World) =>
@@ -82,7 +89,7 @@ function lettersAbout(
   const replyUrl = `${world.council.publicUrl}/forms/r/${invitation?.replyToken ?? ''}`;
   switch (letter) {
     case 'invitation':
-      if (startsAt === undefined) return undefined;
+      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
       return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl, ...purposeOf(meeting.kind) };
     case 'meeting-changed':
       if (startsAt === undefined) return undefined;

@@ -23,12 +23,18 @@ export async function sendMeeting(meeting: Kept<Meeting>, who: string, world: Wo
   const missing = await whatIsMissing(meeting.row, world);
   if (missing.length > 0) return { is: 'refused', words: `Still missing: ${missing.map(({ what }) => what).join('; ')}.` };
   const { row: placement } = await placementAt(meeting.row.placement, world);
-  const id = `${meeting.row.ref}/send-${meeting.row.trouble === 'cannot-meet-online' ? `again-${world.now()}` : (meeting.row.startsAt ?? '')}`;
+  const id = await planToSend(meeting.row, world);
   await keepPlan({ id, about: meeting.row.ref, steps: await stepsToSend(id, meeting.row, placement, world) }, world);
   const changed = await world.records.meetings.change(meeting, { state: 'sending', trouble: undefined });
   await world.records.audit(meeting.row.about, `sent-${id}`, { at: world.now(), actor: who, did: 'sent the invitations', about: meeting.row.ref });
   redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
+}
+
+/** Named after meeting and time, and how often that failed for want of Teams: two who press “Send” at once send once. */
+async function planToSend({ ref, startsAt }: Meeting, { records }: World): Promise<string> {
+  const failed = (await records.plans.where({ about: ref })).filter(({ row }) => Object.values(row.done).includes('cannot-meet-online')).length;
+  return `${ref}/send-${startsAt ?? ''}${failed === 0 ? '' : `-again-${failed}`}`;
 }
 
 async function stepsToSend(id: string, meeting: Meeting, placement: Placement, world: World): Promise<readonly Step[]> {
@@ -64,7 +70,7 @@ const settleBooking = (id: string, meeting: Meeting, debts: readonly string[]): 
   debts.map((key) => ({ do: 'settle-debt', id: stepId(id, key), obligation: key, by: meeting.coordinatorId, note: meeting.ref }));
 
 /** What is done once a meeting is sent: it has a chair, a minute taker, a day, people, and it is booked. */
-const DONE_BY_SENDING = /\.(book|chair|minute-taker|date|invite|invitations|questionnaires|invitees-proposed|invitees-approved|parents-decision)$/;
+const DONE_BY_SENDING = /^(stability|disruption)\.(book|chair|minute-taker|date|invite|invitations|questionnaires|invitees-proposed|invitees-approved|parents-decision|tell-independent-reviewing-officer)$/;
 
 async function doneBySending(meeting: Meeting, world: World): Promise<readonly string[]> {
   const owed = [...(await world.records.obligations.where({ about: meeting.about })), ...(await world.records.obligations.where({ about: meeting.ref }))];
@@ -105,6 +111,7 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
         because: invitation.because,
       },
     },
+    { do: 'mark-invitation', id: stepId(id, `asked-${person}`), invitation: about, delivery: 'task' },
     { do: 'show-card', id: stepId(id, `task-${person}`), to: worker, card: 'task', about: obligationKey(meeting.ref, 'meeting.invite', person) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Step } from '#rules';
 import { oweAnotherWay } from './reach-another-way.ts';
-import type { World } from './world.ts';
+import type { Kept, KeptCard, World } from './world.ts';
 
 type ShowCard = Extract<Step, { do: 'show-card' }>;
 
@@ -10,28 +10,54 @@ export const cardKey = (step: string): string => `card:${step}`;
  * Shows a person a card in their personal chat, and keeps where it is, so that it can be replaced.
  *
  * Teams cannot be asked whether a card arrived. After an unclear answer the card is shown again: two copies carry one
- * form id, so they are one form, and both are replaced when one is answered.
+ * form id, so they are one form. The copy whose place nobody knows is drawn anew when its person looks at it.
  */
 export async function showCard({ id, to, card, about }: ShowCard, world: World): Promise<string> {
+  if (card === 'meeting-invitation' && (await isCalledOff(about, world))) return 'called-off';
   const kept = await world.records.cards.create({ key: cardKey(id), person: to, card, about, state: 'sending' });
-  if (kept.row.state !== 'sending') return kept.row.state;
-  const shown = await world.messenger.show(id, to, card, about);
-  await world.records.cards.change(kept, shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' });
-  if (card === 'meeting-invitation') await markInvitation(about, shown.is, world);
-  return shown.is === 'shown' ? shown.activity : 'blocked';
+  const came = kept.row.state === 'sending' ? await show(kept, id, world) : kept.row;
+  // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
+  if (card === 'meeting-invitation' && came.state !== 'replaced') await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', world);
+  return came.activity ?? came.state;
+}
+
+/** Nobody is invited to what will not take place, though the plan that invites was kept before. */
+async function isCalledOff(invitation: string, { records }: World): Promise<boolean> {
+  const meeting = (await records.invitations.find(invitation))?.row.meeting;
+  return meeting !== undefined && (await records.meetings.find(`meeting:${meeting}`))?.row.state === 'cancelled';
+}
+
+async function show(kept: Kept<KeptCard>, step: string, world: World): Promise<KeptCard> {
+  const { person, card, about } = kept.row;
+  const shown = await world.messenger.show(step, person, card, about);
+  return (await world.records.cards.change(kept, shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' })).row;
 }
 
 /** An invitation that could not be shown is not lost: someone is asked to reach the person another way. */
-async function markInvitation(key: string, shown: 'shown' | 'blocked', world: World): Promise<void> {
+async function markInvitation(key: string, delivery: 'sent' | 'blocked', world: World): Promise<void> {
   const invitation = await world.records.invitations.find(key);
-  if (invitation === undefined) return;
-  await world.records.invitations.change(invitation, { delivery: shown === 'shown' ? 'sent' : 'blocked', sentAt: shown === 'shown' ? world.now() : undefined });
-  if (shown === 'blocked') await oweAnotherWay(invitation.row, world);
+  if (invitation === undefined || invitation.row.delivery === delivery) return;
+  if (delivery === 'blocked') await oweAnotherWay(invitation.row, 'The invitation is in their diary, but the card could not be shown.', world);
+  await world.records.invitations.change(invitation, { delivery, sentAt: delivery === 'sent' ? world.now() : undefined });
 }
 
 /** Draws every copy of these cards anew, for what they are about has changed. */
 export function redrawCards(about: string, world: World, only?: readonly string[]): void {
-  world.afterwards(`redraw:${about}`, () => redraw(about, world, only));
+  world.afterwards(`redraw:${about}`, () => inTurn(about, () => redraw(about, world, only)));
+}
+
+/** Redraws of one matter wait for each other: a slow one that began before a change must not end after the one that shows it. */
+const lastRedraw = new Map<string, Promise<void>>();
+
+async function inTurn(about: string, work: () => Promise<void>): Promise<void> {
+  const before = lastRedraw.get(about) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  lastRedraw.set(about, mine);
+  try {
+    await mine;
+  } finally {
+    if (lastRedraw.get(about) === mine) lastRedraw.delete(about);
+  }
 }
 
 async function redraw(about: string, world: World, only?: readonly string[]): Promise<void> {

@@ -133,7 +133,7 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { epi
   return may;
 }
 
-async function owedIn(about: string, world: World): Promise<EpisodeView['obligations']> {
+export async function owedIn(about: string, world: World): Promise<EpisodeView['obligations']> {
   const calendar = await world.workingDays();
   const owed = (await world.records.obligations.where({ about })).map(({ row }) => row);
   return Promise.all(

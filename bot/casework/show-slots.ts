@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 
 /** Invitations want at least this much notice, in hours, even when it is urgent. */
 const NOTICE_HOURS = 2;
+/** Diaries are read so far past the window, so that a time outside it can be named honestly when nothing fits inside. */
+const LOOK_BEYOND_DAYS = 7;
 
 /** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
 export async function showSlots(who: string, ref: string, range: { from?: LocalDate | undefined; by?: LocalDate | undefined }, world: World): Promise<SlotOptions> {
@@ -24,10 +26,11 @@ export async function slotsFor(
   const today = world.today();
   const from = latest(range.from ?? meeting.from, today);
   const by = range.by ?? meeting.by;
+  const readUntil = addDays(by, LOOK_BEYOND_DAYS);
   const { row: placement } = await placementAt(meeting.placement, world);
   const attending = attendeeIds(meeting, invitations);
   const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
-  const diaries = workers.length === 0 || by < from ? [] : await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), from, by);
+  const diaries = workers.length === 0 || by < from ? [] : await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), from, readUntil);
   const outside = invitations.filter(({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'));
   const required = attending.filter((id) => id === meeting.chairId || id === meeting.minuteTakerId || id === placement.socialWorkerId || id === placement.supervisingSocialWorkerId);
   return rankSlots({
@@ -40,6 +43,9 @@ export async function slotsFor(
     notBefore: noticeFrom(world),
     lengthMinutes: meeting.lengthMinutes,
     calendar: await world.workingDays(),
+    chair: meeting.chairId,
+    authoriser: 'the Safeguarding Unit manager or the head of service',
+    diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
     avoid: birthdayOf(placement.bornOn, from, by),
     names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),

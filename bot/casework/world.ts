@@ -171,6 +171,8 @@ export interface Calendar {
   invite(step: string, eventId: string, attendees: MeetingInDiary['attendees']): Promise<void>;
   move(step: string, eventId: string, startsAt: LocalTime, lengthMinutes: number): Promise<void>;
   cancel(step: string, eventId: string, words: string): Promise<void>;
+  /** Cancels what this step has put into the diaries; nothing where it put nothing. */
+  withdraw(step: string, words: string): Promise<void>;
   /** Chair as co-organiser, lobby on, recording and transcription off. */
   setOptions(step: string, joinUrl: string, chairId: string): Promise<void>;
   /** What people answered, and what was moved or cancelled by hand, since the last look. */

@@ -106,15 +106,15 @@ export function checkPage(
     wrong: faults.length > 0,
     back: formPath(view.id),
     body: markup`${
-        faults.length === 0
-          ? ''
-          : markup`<div class="errors" role="alert" aria-labelledby="errors">
+      faults.length === 0
+        ? ''
+        : markup`<div class="errors" role="alert" aria-labelledby="errors">
               <h2 id="errors">There is a problem</h2>
               <ul>
                 ${faults.map(({ question, sentence }) => markup`<li><a href="${to(setting, formPath(view.id, `/s/${place(question)}`))}">${sentence}</a></li>`)}
               </ul>
             </div>`
-      }
+    }
       <h1>Check your answers</h1>
       ${view.sections.map(
         (section) =>

@@ -24,7 +24,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .question.wrong { border-left: 5px solid var(--wrong); padding-left: 0.8em; }
 .hint { color: var(--quiet); margin: 0.2em 0 0.4em; }
 .fault { color: var(--wrong); font-weight: bold; margin: 0.3em 0; }
-textarea, input[type=text], select { display: block; width: 100%; font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); padding: 0.4em; }
+textarea, input[type=text], select { display: block; width: 100%; margin-top: 0.4em; font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); padding: 0.4em; }
 textarea { min-height: 8em; resize: vertical; }
 input.code { max-width: 12em; letter-spacing: 0.15em; text-transform: uppercase; }
 .tick { display: flex; gap: 0.7em; align-items: flex-start; padding: 0.35em 0; }

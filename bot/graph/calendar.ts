@@ -49,7 +49,7 @@ export function calendarOver(graph: Graph, { organiser, linkTo }: CalendarSettin
 
   return {
     diaries: diariesThrough(graph, organiser),
-    hold: holdIn(graph, organiser, linkTo, cancel),
+    ...holdIn(graph, organiser, linkTo, cancel),
     // Attendees and nothing else: then Exchange writes only to those who joined or left.
     invite: (step, eventId, attendees) => {
       const wanted = attendees

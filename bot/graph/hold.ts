@@ -26,7 +26,7 @@ export function holdIn(
   organiser: string,
   linkTo: (ref: string) => string,
   cancel: Calendar['cancel'],
-): Calendar['hold'] {
+): Pick<Calendar, 'hold' | 'withdraw'> {
   const events = `/users/${organiser}/events`;
 
   async function byMark(step: string): Promise<Event | undefined> {
@@ -62,7 +62,7 @@ export function holdIn(
     }
   }
 
-  return async (step, meeting): Promise<HeldMeeting> => {
+  const hold = async (step: string, meeting: MeetingInDiary): Promise<HeldMeeting> => {
     for (let generation = 1; generation <= GENERATIONS; generation += 1) {
       const event = await make(step, generation, meeting);
       if (event === undefined) continue;
@@ -75,4 +75,10 @@ export function holdIn(
     }
     throw new Fault('cannot-meet-online', step);
   };
+
+  const withdraw = async (step: string, words: string): Promise<void> => {
+    const event = await lookFor(step);
+    if (event !== undefined) await cancel(step, event.id, words);
+  };
+  return { hold, withdraw };
 }

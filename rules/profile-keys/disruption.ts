@@ -26,7 +26,9 @@ const whether = {
   notHeld: { signedOffBy: roles('who signs off that no meeting is held, with a reason') },
   matchDocument: choice('what a plan to match without a document does', ['required-and-checked', 'consider']),
   carePlanChangedWithin: limit('how lately a changed care plan still makes the ending one to consider'),
-  day: { counted: choice('which day is the day of disruption', ['out-and-return-ruled-out', 'last-night-in-placement']) },
+  day: {
+    counted: choice('which day is the day of disruption', ['out-and-return-ruled-out', 'last-night-in-placement']),
+  },
   referral: {
     needed: flag('whether the worker refers to the Safeguarding Unit'),
     to: role('to whom the worker refers'),

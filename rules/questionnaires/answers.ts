@@ -85,7 +85,7 @@ function readNotes(written: unknown): Read {
         typeof each === 'object' && each !== null
           ? new Map<string, unknown>(Object.entries(each))
           : new Map<string, unknown>();
-      return { when: String(row.get('when') ?? ''), note: String(row.get('note') ?? '') };
+      return { when: asText(row.get('when')), note: asText(row.get('note')) };
     })
     .filter(({ when, note }) => when.trim() !== '' || note.trim() !== '');
   if (notes.length > MOST_NOTES) return { sentence: `Give at most ${MOST_NOTES} turning points.` };
@@ -95,6 +95,8 @@ function readNotes(written: unknown): Read {
     };
   return { value: notes };
 }
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function readChoices({ choices = [] }: FormQuestion, written: readonly string[]): Read {
   const chosen = written.map((each) => each.trim()).filter((each) => each !== '');

@@ -65,7 +65,7 @@ function Frame({ theme, onTheme, reachable }: FrameProps) {
         onPerson={(as) => goTo({ ...place, as, sub: undefined })}
       />
       <Rail place={place} as={person?.id} tabs={app?.staticTabs ?? []} appName={app?.name ?? 'Steady'} />
-      <main id="room" tabIndex={-1} className={`room room-${place.room}`}>
+      <main id="room" tabIndex={-1} aria-label={titleOf(place.room)} className={`room room-${place.room}`}>
         {reachable ? null : (
           <p className="banner" role="alert">
             The sandbox does not answer. Is it still running? This page tries again by itself.

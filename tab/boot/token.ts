@@ -22,9 +22,19 @@ function endOf(token: string): number {
   }
 }
 
+let onItsWay: Promise<string> | undefined;
+
 /** A token for our API from Teams, asked for again shortly before it ends. It is kept in memory only. */
-export async function tokenForApi(): Promise<string> {
-  if (kept !== undefined && kept.until - EARLY_MILLISECONDS > Date.now()) return kept.token;
+export function tokenForApi(): Promise<string> {
+  if (kept !== undefined && kept.until - EARLY_MILLISECONDS > Date.now()) return Promise.resolve(kept.token);
+  // A page asks for several things at once; Teams is asked for one token.
+  onItsWay ??= fetchToken().finally(() => {
+    onItsWay = undefined;
+  });
+  return onItsWay;
+}
+
+async function fetchToken(): Promise<string> {
   const slow = new Promise<never>((_, refuse) => {
     setTimeout(() => {
       refuse(new Error('no token in time'));

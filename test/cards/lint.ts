@@ -80,8 +80,9 @@ function inputFaults({ id, label, isRequired, errorMessage, type }: Node): reado
 
 /** A coloured box or text must say in words what its colour says. */
 const isColourAlone = (node: Node): boolean => {
-  const coloured =
-    COLOURS.includes(String(node['style'] ?? '')) || COLOURS.includes(String(node['color'] ?? '').toLowerCase());
+  const coloured = [node['style'], node['color']].some(
+    (each) => typeof each === 'string' && COLOURS.includes(each.toLowerCase()),
+  );
   return coloured && node.type !== 'TextBlock' && textOf(node).trim() === '';
 };
 

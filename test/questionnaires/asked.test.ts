@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
+import { lintCard } from '../cards/lint.ts';
 import { PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
 import { plainBrowser } from './plain-browser.ts';
 
@@ -232,6 +233,20 @@ describe('A carer without a screen is heard by phone', () => {
     ).toEqual({ is: 'returned', late: false });
   });
 
+  it('or prints it for them, large where they need it, without a name or an address', async () => {
+    const form = await formAt('C-1042-carer-2');
+    const { body } = await council.api<{ name: string; base64: string }>(
+      PEOPLE.supervising,
+      'GET',
+      `/api/questionnaires/${form}/paper`,
+    );
+    expect(body.name).toBe(`${REF}.pdf`);
+    const pdf = Buffer.from(body.base64, 'base64').toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect(pdf).not.toMatch(/Linden|Household|C-1042/);
+    expect((await council.api(PEOPLE.socialWorker, 'GET', `/api/questionnaires/${form}/paper`)).status).toBe(403);
+  });
+
   it('a worker who helps never sees what the person wrote by themselves', async () => {
     const form = await formAt('C-1042-carer-1');
     const seen = (await council.api<QuestionnaireView>(PEOPLE.supervising, 'GET', `/api/questionnaires/${form}`)).body;
@@ -435,5 +450,17 @@ describe('A school answers late', () => {
     expect(received.text).toContain('It came after the agreed day; it is read all the same.');
     const { body } = await council.api<AnswersView>(PEOPLE.chair, 'GET', `/api/meetings/${REF}/answers`);
     expect(body.forms.filter(({ late }) => late)).toHaveLength(1);
+  });
+});
+
+describe('Every card that anybody was shown on the way', () => {
+  it('passes the lint, and none holds an answer, a name of the family or the child’s reference', async () => {
+    const people = await council.sandbox.control.people();
+    const cards = (await Promise.all(people.map(({ id }) => council.sandbox.control.chat(id))))
+      .flat()
+      .flatMap(({ card }) => (card === undefined ? [] : [card]));
+    expect(cards.length).toBeGreaterThan(8);
+    expect(cards.flatMap((card) => lintCard(card))).toEqual([]);
+    expect(JSON.stringify(cards)).not.toMatch(/swim|sang|Lego|Household|Birchbark/);
   });
 });

@@ -102,6 +102,15 @@ describe('The sum in words', () => {
     );
   });
 
+  it('a day says whether it rolled', () => {
+    expect(within('2026-12-18', calendarDays(7), calendar).rolled).toBe(true);
+    expect(within('2026-11-09', calendarDays(7), calendar).rolled).toBe(false);
+    expect(notSoonerThan('2026-11-09', calendarDays(42), calendar).rolled).toBe(false);
+    expect(before('2027-01-05', calendarDays(3), calendar).rolled).toBe(true);
+    expect(before('2027-01-05', workingDays(3), calendar).rolled).toBe(false);
+    expect(windowBetween('2026-11-09', sixToTwelveWeeks, calendar).warnings).toEqual([]);
+  });
+
   it('a floor says no sooner than', () => {
     expect(notSoonerThan('2026-11-13', calendarDays(42), calendar)).toMatchObject({
       day: '2026-12-29',

@@ -1,5 +1,18 @@
 import fc from 'fast-check';
-import { addDays, INTERESTS, LEGAL_STATUSES, MATCH_STATUSES, PROVIDERS, ROLES, SETTINGS, type Candidate, type ChairFacts, type LocalDate, type Placement, type Profile } from '#rules';
+import {
+  addDays,
+  INTERESTS,
+  LEGAL_STATUSES,
+  MATCH_STATUSES,
+  PROVIDERS,
+  ROLES,
+  SETTINGS,
+  type Candidate,
+  type ChairFacts,
+  type LocalDate,
+  type Placement,
+  type Profile,
+} from '#rules';
 import { adoptionStatutory, blended, placement, torbay, warrington } from './invented-case.ts';
 
 /* Cases made at random, the same ones on each run: placements, people, days and profiles. */
@@ -103,4 +116,3 @@ export function always<Ts extends [unknown, ...unknown[]]>(
 ): void {
   fc.assert(fc.property(...args), { numRuns: 400, seed: 20261121 });
 }
-

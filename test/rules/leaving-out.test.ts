@@ -2,36 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   ageOn,
   coordinatorFor,
-  inviteesFor,
   mayDecideParent,
   mayLeaveChildOut,
   supportingManagerFor,
   twoPartNeedsReason,
-  type InviteeFacts,
-  type MeetingKind,
   type Profile,
 } from '#rules';
-import { blended, day, placement, someone, torbay } from './invented-case.ts';
-
-const facts: InviteeFacts = {
-  placement,
-  workers: [
-    { part: 'childs-social-worker', id: 'worker-sw', name: 'Invented Worker' },
-    { part: 'supervising-social-worker', id: 'worker-ssw', name: 'Invented Supervisor' },
-    { part: 'fostering-team-manager', id: 'worker-ftm', name: 'Invented Fostering Manager' },
-    { part: 'independent-reviewing-officer', id: 'worker-iro', name: 'Invented Reviewer' },
-  ],
-  circle: [
-    someone({ key: 'carer', part: 'foster-carer', side: 'carers', way: 'mail' }),
-    someone({ key: 'mother', part: 'parent', side: 'birth-family', parentalResponsibility: true, way: 'phone' }),
-    someone({ key: 'school', part: 'school' }),
-    someone({ key: 'nurse', part: 'health-professional' }),
-  ],
-  hold: false,
-  subjectIds: [],
-  legalStatus: 'care-order',
-  on: day('2026-11-20'),
-};
+import { day, torbay } from './invented-case.ts';
 
 describe('Torbay T-21 to T-23: leaving the child out, or meeting in two parts', () => {
   it('T-21: leaving the child out is asked for its reason', () => {

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe, expect, followJudgement, inviteesFor, JUDGEMENTS, mayAct, maySendInvitations, MEETING_KINDS, needOfDisruptionMeeting, respondToReport, TRIGGERS, VOICES, type Placement } from '#rules';
+import {
+  ACTS,
+  followJudgement,
+  inviteesFor,
+  JUDGEMENTS,
+  mayAct,
+  maySendInvitations,
+  MEETING_KINDS,
+  needOfDisruptionMeeting,
+  respondToReport,
+  TRIGGERS,
+  VOICES,
+  type Placement,
+} from '#rules';
 import { aDay, maybe, aPerson, roles, aProfile, aPlacement, always } from './generated-cases.ts';
 import { blended, calendar, someone, torbay, warrington } from './invented-case.ts';
 

@@ -1,7 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe, expect, addDays, disruptionWindow, mayChair, mayHoldOn, MEETING_KINDS, rankChairs, rankSlots, stabilityClock, type Diary, type LocalDate, type LocalTime } from '#rules';
-import { aDay, maybe, aPerson, roles, aProfile, aPlacement, aCandidate, chairFacts, always } from './generated-cases.ts';
+import {
+  addDays,
+  disruptionWindow,
+  mayChair,
+  mayHoldOn,
+  MEETING_KINDS,
+  rankChairs,
+  rankSlots,
+  stabilityClock,
+  type Diary,
+  type LocalDate,
+  type LocalTime,
+} from '#rules';
+import {
+  aDay,
+  maybe,
+  aPerson,
+  roles,
+  aProfile,
+  aPlacement,
+  aCandidate,
+  chairFacts,
+  always,
+} from './generated-cases.ts';
 import { calendar } from './invented-case.ts';
 
 /* What never happens, whatever the case. */

@@ -337,12 +337,32 @@ describe('What a person may set aside', () => {
     const look = { kind: 'hold.look-again', force: 'procedure', ownerRole: 'team-manager' } as const;
     expect(mayOverride(look, 'waived', ['head-of-service'], false)).toMatchObject({
       may: false,
-      say: expect.stringContaining('Lift the hold'),
+      say: expect.stringContaining('Lift the hold') as string,
     });
     expect(mayOverride(look, 'not-required', ['team-manager'], true)).toMatchObject({
       may: false,
       say: 'A hold is never set aside by the person who reported.',
     });
+  });
+
+  it('one fitting role is enough, and each answer names its reason', () => {
+    expect(mayOverride(minutes, 'waived', ['childs-social-worker', 'team-manager'], false)).toEqual({
+      may: true,
+      because: ['domain §13'],
+    });
+    expect(mayOverride(plan, 'held', ['team-manager', 'service-manager'], false)).toEqual({
+      may: true,
+      because: ['domain §13'],
+    });
+    expect(mayOverride(plan, 'held', ['team-manager'], false)).toEqual({
+      may: false,
+      say: 'A service manager or head of service records that the law does not ask for this here, with the reason.',
+      because: ['domain §13'],
+    });
+    expect(mayOverride({ ...minutes, kind: 'hold.look-again' }, 'held', ['head-of-service'], false).because).toEqual([
+      'ruling: E-01 hold',
+      'domain §13',
+    ]);
   });
 
   it('a disruption meeting is never closed without minutes, though they may be late with a reason', () => {

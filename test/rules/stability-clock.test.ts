@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stabilityClock, type JudgementFacts, type Profile, type ReportFacts } from '#rules';
-import { calendar, day, placement, torbay } from './invented-case.ts';
+import { stabilityClock, type Profile } from '#rules';
+import { calendar, day, torbay } from './invented-case.ts';
 
 describe('Torbay T-45, rulings CF-12: by when a stability meeting is held', () => {
   it.each([

@@ -2,38 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   minutedAs,
   missingBeforeClosing,
-  missingBeforeSending,
   nextInSeries,
   plannedEndingSteps,
   type Profile,
   type StabilityMeetingToClose,
-  type StabilityMeetingToSend,
 } from '#rules';
 import { calendar, torbay } from './invented-case.ts';
-
-const ready: StabilityMeetingToSend = {
-  meeting: {
-    chairId: 'other-tm',
-    chairReason: undefined,
-    minuteTakerId: 'minutes',
-    startsAt: '2026-11-25T15:30',
-    from: '2026-11-20',
-    by: '2026-11-27',
-    outOfWindowReason: undefined,
-    outOfWindowBy: undefined,
-    format: 'single',
-    formatReason: undefined,
-    workerSays: 'go',
-    workerAskedAt: '2026-11-20T10:00:00Z',
-  },
-  invitations: [
-    { part: 'child', name: 'A.B.', decision: 'invite', reason: undefined },
-    { part: 'parent', name: 'Invented Mother', decision: 'separate', reason: 'Asked for it.' },
-  ],
-  now: '2026-11-20T11:00:00Z',
-  urgent: true,
-  hold: false,
-};
 
 describe('Before a stability meeting is closed', () => {
   const done: StabilityMeetingToClose = {

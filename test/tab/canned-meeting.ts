@@ -28,7 +28,7 @@ export const meeting: MeetingView = {
     why: ['Is the team manager of the child’s social worker (Torbay T-16)', 'Is free at this hour'],
   },
   coordinator: { id: 'quince', name: 'Quentin Quince' },
-  workerSays: 'asked',
+  workerSays: 'The social worker has the draft',
   invitees: [
     {
       key: 'i1',

@@ -25,7 +25,7 @@ const LOOKS = [
 let stage: Stage;
 beforeAll(async () => {
   stage = await raiseStage();
-}, 60_000);
+}, 160_000);
 afterAll(() => stage.end());
 
 /** What axe finds in the tab, as `rule: where`. The host around it is not ours. */
@@ -57,7 +57,7 @@ describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () =
       expect(opened.complaints).toEqual([]);
       await opened.page.close();
     },
-    30_000,
+    90_000,
   );
 });
 
@@ -76,7 +76,7 @@ describe('What is opened on a page, on a phone', () => {
     expect(await findings(opened)).toEqual([]);
     expect(await isWiderThanItsFrame(opened)).toBe(false);
     await opened.page.close();
-  }, 30_000);
+  }, 90_000);
 
   it('a desk with nothing on it says so kindly', async () => {
     answerEverything(stage.server.answers);
@@ -85,5 +85,5 @@ describe('What is opened on a page, on a phone', () => {
     await opened.tab.getByText('You are up to date.').waitFor();
     expect(await findings(opened)).toEqual([]);
     await opened.page.close();
-  }, 30_000);
+  }, 90_000);
 });

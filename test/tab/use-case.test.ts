@@ -7,7 +7,7 @@ let stage: Stage;
 let opened: Opened | undefined;
 beforeAll(async () => {
   stage = await raiseStage();
-}, 60_000);
+}, 160_000);
 beforeEach(async () => {
   await opened?.page.close();
   answerEverything(stage.server.answers);
@@ -27,7 +27,7 @@ describe('On a meeting’s page', () => {
     const { tab } = await open('meeting/SM-2026-9001');
     await tab.getByRole('heading', { level: 2, name: '2 things are missing' }).waitFor();
     expect(await tab.getByRole('button').allInnerTexts()).toEqual(['Print']);
-  }, 20_000);
+  }, 60_000);
 
   it('a chair is chosen from those who may, and an exception takes the reason', async () => {
     stage.server.answers.set('POST /api/meetings/SM-2026-9001/chair', { body: { is: 'changed' } });
@@ -41,7 +41,7 @@ describe('On a meeting’s page', () => {
     await expect
       .poll(() => bodiesOf('POST /api/meetings/SM-2026-9001/chair'))
       .toEqual([{ chairId: 'bea', exceptionReason: 'Nobody else is there this week' }]);
-  }, 20_000);
+  }, 60_000);
 
   it('an hour is chosen with one press, and someone else’s change is told', async () => {
     const { tab } = await open('meeting/SM-2026-9001');
@@ -55,7 +55,7 @@ describe('On a meeting’s page', () => {
     expect(bodiesOf('POST /api/meetings/SM-2026-9001/time')).toEqual([
       { startsAt: '2026-11-24T10:00', lengthMinutes: 90, online: true, venue: 'Room Willow' },
     ]);
-  }, 20_000);
+  }, 60_000);
 
   it('nobody is left out without a written reason', async () => {
     stage.server.answers.set('POST /api/meetings/SM-2026-9001/invitees', { body: { is: 'changed' } });
@@ -72,7 +72,7 @@ describe('On a meeting’s page', () => {
     expect(bodiesOf('POST /api/meetings/SM-2026-9001/invitees')).toEqual([
       { changes: [{ key: 'i2', decision: 'not-informed', way: 'mail', sitting: 1, reason: 'A court order says so' }] },
     ]);
-  }, 20_000);
+  }, 60_000);
 
   it('what the procedure still needs is listed beside the button', async () => {
     stage.server.answers.set('POST /api/meetings/SM-2026-9001/send', {
@@ -85,7 +85,7 @@ describe('On a meeting’s page', () => {
     const { tab } = await open('meeting/SM-2026-9001');
     await tab.getByRole('button', { name: 'Send the invitations' }).click();
     await tab.getByText('Who takes the minutes?').waitFor();
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('The judgement', () => {
@@ -113,5 +113,5 @@ describe('The judgement', () => {
           childToldBy: 'Petra Plumtree: nothing changes for now',
         },
       ]);
-  }, 20_000);
+  }, 60_000);
 });

@@ -8,7 +8,7 @@ let stage: Stage;
 let opened: Opened | undefined;
 beforeAll(async () => {
   stage = await raiseStage();
-}, 60_000);
+}, 160_000);
 beforeEach(async () => {
   await opened?.page.close();
   answerEverything(stage.server.answers);
@@ -31,7 +31,7 @@ describe('Opening the tab', () => {
     expect(await page.locator('body').getAttribute('data-success')).toBe('yes');
     expect(await page.locator('body').getAttribute('data-tokens')).toBe('1');
     expect(stage.server.asked.every(({ token }) => token?.startsWith('Bearer e30.') === true)).toBe(true);
-  }, 20_000);
+  }, 60_000);
 
   it('outside Teams says where to open it', async () => {
     const page = await stage.browser.newPage();
@@ -39,7 +39,7 @@ describe('Opening the tab', () => {
     await page.getByRole('heading', { level: 1, name: 'Open Steady inside Teams or Outlook' }).waitFor();
     expect(bodiesOf('GET /api/desk')).toEqual([]);
     await page.close();
-  }, 20_000);
+  }, 60_000);
 
   it('a deep link opens its own place; Back stays in step; the heading takes the focus', async () => {
     const { tab } = await open('episode/IN-2026-9001');
@@ -52,13 +52,13 @@ describe('Opening the tab', () => {
     expect(new URL(tab.url()).search).toBe('?page=meeting/SM-2026-9001');
     await tab.evaluate('history.back()');
     await tab.getByRole('heading', { level: 1, name: 'Report IN-2026-9001' }).waitFor();
-  }, 20_000);
+  }, 60_000);
 
   it('follows Teams from light to dark to high contrast', async () => {
     const now = await open('desk');
     for (const theme of ['dark', 'contrast', 'default'] as const) await turnTo(now, theme);
     expect(await now.tab.locator('.steady').getAttribute('data-theme')).toBe('default');
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('When something is not there', () => {
@@ -84,7 +84,7 @@ describe('When something is not there', () => {
       await tab.getByRole('button', { name: 'Try again' }).click();
       await tab.getByText('You are up to date.').waitFor();
     },
-    20_000,
+    60_000,
   );
 
   it('a place that the tab does not know leads back to the desk', async () => {
@@ -92,13 +92,13 @@ describe('When something is not there', () => {
     await tab.getByRole('heading', { level: 1, name: 'We could not find that page' }).waitFor();
     await tab.getByRole('main').getByRole('link', { name: 'Go to my desk' }).click();
     await tab.getByRole('heading', { level: 1, name: 'My desk' }).waitFor();
-  }, 20_000);
+  }, 60_000);
 
   it('an answer of a shape that nobody promised is a page, never a blank', async () => {
     stage.server.answers.set('GET /api/desk', { body: { today: '2026-11-19' } });
     const { tab } = await open('desk');
     await tab.getByRole('heading', { level: 1, name: 'Something went wrong' }).waitFor();
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('On my desk', () => {
@@ -117,7 +117,7 @@ describe('On my desk', () => {
     await first.locator('summary').click();
     expect(await first.innerText()).toContain('1 working day from Tue 17 Nov is Wed 18 Nov.');
     expect(await first.innerText()).toContain('CF-13');
-  }, 20_000);
+  }, 60_000);
 
   it('“done” is said in two steps, with a note, and the desk is read again', async () => {
     stage.server.answers.set('POST /api/obligations/settle', { status: 204 });
@@ -131,7 +131,7 @@ describe('On my desk', () => {
     await tab.getByRole('heading', { level: 3, name: 'Today (1)' }).waitFor({ state: 'detached' });
     expect(bodiesOf('POST /api/obligations/settle')).toEqual([{ key: 'o2', note: 'Seen at school' }]);
     expect(await tab.getByRole('status').filter({ hasText: 'marked as done' }).count()).toBe(1);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe('In a questionnaire', () => {
@@ -159,7 +159,7 @@ describe('In a questionnaire', () => {
     await tab.getByLabel(FIRST).fill('A home, in invented words.');
     await tab.getByText('Saved 15:07').waitFor();
     expect(bodiesOf(SAVE)).toEqual([{ answers: { C1: 'A home, in invented words.' }, seen: { C1: 'mark-1' } }]);
-  }, 20_000);
+  }, 60_000);
 
   it('without a network what was typed stays on the page, and goes out when it is back', async () => {
     const { page, tab } = await open('questionnaire/q-9001');
@@ -171,7 +171,7 @@ describe('In a questionnaire', () => {
     await tab.getByText('Saved 15:07').waitFor();
     expect(bodiesOf(SAVE)).toEqual([{ answers: { C1: 'Typed in a tunnel.' }, seen: { C1: 'mark-1' } }]);
     expect(await tab.getByLabel(FIRST).inputValue()).toBe('Typed in a tunnel.');
-  }, 20_000);
+  }, 60_000);
 
   it('everything is seen once more before it is handed in, and there is a receipt', async () => {
     stage.server.answers.set('POST /api/questionnaires/q-9001/submit', { body: { is: 'returned', late: false } });
@@ -185,5 +185,5 @@ describe('In a questionnaire', () => {
     await tab.getByRole('button', { name: 'Hand in my answers' }).click();
     await tab.getByRole('heading', { level: 2, name: 'Thank you. Your answers are in.' }).waitFor();
     expect(await tab.getByText('Handed in on Thursday 19 November 2026 at 15:10.').isVisible()).toBe(true);
-  }, 20_000);
+  }, 60_000);
 });

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carryOut } from '../../bot/casework/carry-out.ts';
+import type { World } from '../../bot/casework/world.ts';
+import { Ended, watched, type Ending } from './cut-off.ts';
+import { KINDS, type KindOfStep, type Looks } from './kinds-of-step.ts';
+import { planOf, stage, stagedMeeting } from './staged-meeting.ts';
+import { openTown, type Town } from './town.ts';
+
+/*
+ * Each kind of step, cut off at each of its effects, before it happened and after it happened and nobody was told; then taken
+ * up by another replica. The cuts are counted in a run without one, so that a new effect is cut too.
+ */
+
+/** Minutes after which what an ended process had in hand is free. */
+const LEASE = 1;
+
+let town: Town;
+let one: World;
+let other: World;
+let looks: Looks;
+let number = 0;
+
+beforeAll(async () => {
+  town = await openTown();
+  one = await town.replica();
+  other = await town.replica();
+  looks = { world: await town.replica(), control: town.sandbox.control };
+});
+afterAll(() => town?.close());
+
+async function staged({ before, step }: KindOfStep) {
+  number += 1;
+  const meeting = await stage(stagedMeeting(number), one);
+  await before?.(meeting, one);
+  return { meeting, plan: await planOf(meeting, [step(meeting)], one) };
+}
+
+const stateOf = async (plan: string) => (await looks.world.records.plans.find(plan))?.row.state;
+
+/** `after cards.change`, and `, time 2` where it is the second of its name. */
+function nameOf(effects: readonly string[], { effect, when }: Ending): string {
+  const name = effects[effect - 1] ?? '';
+  const times = effects.slice(0, effect).filter((each) => each === name).length;
+  return `${when} ${name}${times === 1 ? '' : `, time ${times}`}`;
+}
+
+describe.each(KINDS)('$kind: $what', (kind) => {
+  it('done without a cut', async () => {
+    const { meeting, plan } = await staged(kind);
+
+    await carryOut(plan, one);
+
+    expect(await kind.look(meeting, looks)).toEqual(kind.found);
+    expect(await stateOf(plan)).toBe('done');
+  });
+
+  it('cut off at each effect, and taken up by another replica', async () => {
+    const { plan: uncut } = await staged(kind);
+    const { world, effects } = watched(one);
+    await carryOut(uncut, world);
+
+    const outcomes: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const ending of effects.flatMap((_, at): Ending[] => [{ effect: at + 1, when: 'before' }, { effect: at + 1, when: 'after' }])) {
+      const { meeting, plan } = await staged(kind);
+      const cut = watched(one, ending);
+      await expect(carryOut(plan, cut.world)).rejects.toThrow(Ended);
+      town.later(LEASE);
+
+      await carryOut(plan, other);
+
+      const name = nameOf(effects, ending);
+      outcomes[name] = { is: await kind.look(meeting, looks), plan: await stateOf(plan) };
+      expected[name] = { is: kind.otherwise?.[name] ?? kind.found, plan: 'done' };
+    }
+    expect(outcomes).toEqual(expected);
+  });
+
+  it('done again, when the plan has forgotten that it was done', async () => {
+    const { meeting, plan } = await staged(kind);
+    await carryOut(plan, one);
+    const kept = await one.records.plans.find(plan);
+    if (kept !== undefined) await one.records.plans.change(kept, { state: 'open', done: {} });
+
+    await carryOut(plan, other);
+
+    expect(await kind.look(meeting, looks)).toEqual(kind.found);
+  });
+
+  it('not touched again, when only the plan remembers that it was done', async () => {
+    const { meeting, plan } = await staged(kind);
+    const kept = await one.records.plans.find(plan);
+    if (kept !== undefined) await one.records.plans.change(kept, { done: { [kind.step(meeting).id]: 'done' } });
+
+    const { world, effects } = watched(other);
+    await carryOut(plan, world);
+
+    expect(effects).toEqual(['plans.change', 'plans.change']);
+    expect(await stateOf(plan)).toBe('done');
+  });
+});
