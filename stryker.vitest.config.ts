@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/rules/**/*.test.ts', 'test/questionnaires/**/*.test.ts'],
     exclude: ['test/rules/days-oracle.test.ts', 'test/questionnaires/{asked,form-pages}.test.ts'],
     env: { TZ: 'Europe/London' },
+    // One load of the rules serves all tests: they are pure, so nothing is left over from one mutant to the next.
+    isolate: false,
   },
 });

@@ -221,6 +221,14 @@ export interface Meeting {
   readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;
   readonly noNextReason?: string | undefined;
+  /** What a stability meeting came to. @source Torbay T-36, T-37 */
+  readonly outcome?: 'steadier' | 'watch' | 'another-meeting' | 'earlier-review' | 'planned-ending' | undefined;
+  /** What it was asked for, in the words of whoever asked. */
+  readonly asked?: string | undefined;
+  /** With whom format, venue and chair were agreed, how and when; who wrote that down. @source Warrington W-06, W-07 · CF-30 */
+  readonly agreedWith?: string | undefined;
+  readonly agreedBy?: string | undefined;
+  readonly agreedOn?: LocalDate | undefined;
   readonly overview?: string | undefined;
   readonly profile: string;
   readonly profileVersion: string;

@@ -1,6 +1,7 @@
+import { overrideObligation } from '../casework/override-obligation.ts';
 import { settleObligation } from '../casework/settle-obligation.ts';
 import { showMyDesk } from '../casework/show-my-desk.ts';
-import { PATHS, SETTLE } from './requests.ts';
+import { OVERRIDE, PATHS, SETTLE } from './requests.ts';
 import { route } from './route.ts';
 
 export const deskRoutes = [
@@ -11,4 +12,5 @@ export const deskRoutes = [
     body: SETTLE,
     run: ({ id }, { body }, world) => settleObligation(id, body.key, body.note, world),
   }),
+  route({ method: 'POST', path: PATHS.override, body: OVERRIDE, run: ({ id }, { body }, world) => overrideObligation(id, body, world) }),
 ];

@@ -45,6 +45,7 @@ export const RECORD = z.object({
   noNextReason: words().optional(),
   actions: z.array(z.object({ what: words(1000), measure: words(1000), ownerId: z.string(), due: day, paid: z.boolean().default(false) })).max(50).default([]),
 });
+export const LETTER_AGAIN = z.object({ person: z.string().max(250) });
 export const CANCEL = z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') });
 export const INTEREST = z.object({ what: z.string(), words: words(2000).optional() });
 export const NOTHING = z.object({}).loose();

@@ -5,12 +5,13 @@ import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/arrange-meeting.ts';
 import { cancelMeeting } from '../casework/cancel-meeting.ts';
 import { recordMeeting } from '../casework/record-meeting.ts';
+import { sendLetterAgain } from '../casework/send-letter-again.ts';
 import { sendInvitations } from '../casework/send-meeting.ts';
 import { showChairs } from '../casework/show-chairs.ts';
 import { showMeeting } from '../casework/show-meeting.ts';
 import { showSlots } from '../casework/show-slots.ts';
 import { Fault } from '../faults.ts';
-import { APPROVE, CANCEL, CHAIR, day, DRAFT_ANSWER, FORMAT, INTEREST, INVITEES, MINUTE_TAKER, NOTHING, RECORD, TIME } from './meeting-requests.ts';
+import { APPROVE, CANCEL, CHAIR, day, DRAFT_ANSWER, FORMAT, INTEREST, INVITEES, LETTER_AGAIN, MINUTE_TAKER, NOTHING, RECORD, TIME } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
 const M = '/api/meetings/:ref';
@@ -66,6 +67,7 @@ export const meetingRoutes = [
   }),
   route({ method: 'POST', path: `${M}/approve`, body: APPROVE, run: ({ id }, request, world) => approveInvitees(id, refOf(request), request.body.returnBy, world) }),
   route({ method: 'POST', path: `${M}/send`, body: NOTHING, run: ({ id }, request, world) => sendInvitations(id, refOf(request), world) }),
+  route({ method: 'POST', path: `${M}/letters/again`, body: LETTER_AGAIN, run: ({ id }, request, world) => sendLetterAgain(id, refOf(request), request.body.person, world) }),
   route({ method: 'POST', path: `${M}/record`, body: RECORD, run: ({ id }, request, world) => recordMeeting(id, refOf(request), request.body, world) }),
   route({ method: 'POST', path: `${M}/cancel`, body: CANCEL, run: ({ id }, request, world) => cancelMeeting(id, refOf(request), request.body.reason, world) }),
   route({

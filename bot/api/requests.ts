@@ -8,11 +8,25 @@ export const PATHS = {
   settings: '/api/settings',
   desk: '/api/desk',
   settle: '/api/obligations/settle',
+  override: '/api/obligations/override',
 } as const;
 
 /** “This is done”, about something owed. */
 export const SETTLE = z.object({ key: z.string().min(1).max(250), note: z.string().max(2_000).default('') });
 export type Settle = z.input<typeof SETTLE>;
+
+/** A manager sets something owed aside, with a reason. */
+export const OVERRIDE = z.object({
+  key: z.string().min(1).max(250),
+  override: z.enum(['postponed', 'not-required', 'waived', 'held']),
+  reason: z.string().max(2_000),
+  until: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
+    .transform((text) => text as `${number}-${number}-${number}`)
+    .optional(),
+});
+export type OverrideRequest = z.input<typeof OVERRIDE>;
 
 /** What the tab must know before anybody is signed in. Public: nothing of any case is in it. */
 export interface PublicSettings {

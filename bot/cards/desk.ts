@@ -1,6 +1,6 @@
-import type { CommandsView, GreetingView, MyDeskCardView, PlainView, TaskView } from '#rules';
-import { banner, card, execute, facts, heading, inputText, list, small, text, why, type Card, type CardAction } from './elements.ts';
-import { openInTab } from './parts.ts';
+import type { CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
+import { banner, card, execute, facts, heading, inputChoices, inputDate, inputText, list, plain, small, text, unfold, why, type Card, type CardAction } from './elements.ts';
+import { openInTab, troubleBanner } from './parts.ts';
 
 const command = (title: string, typed: string): CardAction => execute(title, 'command', { command: typed });
 const COMMANDS: readonly CardAction[] = [
@@ -44,16 +44,42 @@ export const myDeskCard = ({ lines, more, url }: MyDeskCardView): Card =>
     openInTab(url, 'Open my desk'),
   );
 
-export const taskCard = ({ ref, obligation, title, due, sum, state, canSettle, because, url }: TaskView): Card =>
+export const taskCard = ({ ref, obligation, title, due, sum, state, canSettle, overrides, setAside, because, url, trouble }: TaskView): Card =>
   card(
     heading(`Something waits for you: ${ref}`),
+    troubleBanner(trouble),
     text(title),
     facts({ 'By when': due ?? 'No day set', State: state }),
     small(sum),
+    setAside === undefined ? undefined : text(plain(setAside)),
     canSettle ? inputText({ id: 'note', label: 'Note', long: true, maxLength: 2000 }) : undefined,
     canSettle ? execute('This is done', 'settle-obligation', { obligation }) : undefined,
+    overrides.length === 0 ? undefined : setAsideCard(obligation, overrides),
     openInTab(url),
     why(because, [sum]),
+  );
+
+const OVERRIDE_TITLES = {
+  postponed: 'Postpone it to another day',
+  'not-required': 'It is not required here',
+  waived: 'Waive it',
+  held: 'Hold it for now',
+} as const satisfies Record<Override, string>;
+
+/** A manager sets something aside: never without a reason. @source domain §13, permitted overrides */
+const setAsideCard = (obligation: string, overrides: readonly Override[]): CardAction =>
+  unfold(
+    'Set it aside…',
+    inputChoices({
+      id: 'override',
+      label: 'What is decided',
+      choices: overrides.map((value) => ({ title: OVERRIDE_TITLES[value], value })),
+      compact: true,
+      required: 'Choose what is decided.',
+    }),
+    inputDate({ id: 'until', label: 'New day, if it is postponed' }),
+    inputText({ id: 'reason', label: 'The reason. It is kept with your name and the time', long: true, required: 'Say why.', maxLength: 2000 }),
+    execute('Set it aside', 'override-obligation', { obligation }),
   );
 
 export const plainCard = ({ title, words, trouble, url }: PlainView): Card =>

@@ -89,6 +89,9 @@ export const why = (because: readonly string[], sums: readonly string[] = []): C
         ),
       };
 
+/** Opens below the card, for what is seldom done. */
+export const unfold = (title: string, ...parts: readonly (Element | CardAction | undefined)[]): CardAction => ({ type: 'Action.ShowCard', title, card: card(...parts) });
+
 interface Asked {
   readonly id: string;
   readonly label: string;

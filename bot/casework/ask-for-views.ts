@@ -14,6 +14,7 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
+import { episodeOf } from './find-questionnaire.ts';
 import { obligationKey } from './owe.ts';
 import { sendLetter } from './send-letter.ts';
 import { showCard } from './show-card.ts';
@@ -70,7 +71,7 @@ async function asksThis(
   placement: Placement,
   world: World,
 ): Promise<Decision<Asked>> {
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const episode = await episodeOf(meeting, world);
   const { disruption } = world.procedure;
   return whoIsAsked({
     person: invitation.person,

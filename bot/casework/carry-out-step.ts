@@ -1,4 +1,5 @@
 import type { Step } from '#rules';
+import { Fault } from '../faults.ts';
 import { askForViews } from './ask-for-views.ts';
 import { countDaysAnew } from './count-days-anew.ts';
 import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from './hold-in-diaries.ts';
@@ -23,8 +24,7 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
     case 'show-card':
       return showCard(step, world);
     case 'notify':
-      await world.messenger.notify(step.id, step.to, step.activity, step.about);
-      return 'noticed';
+      return notify(step, world);
     case 'open-meeting':
       await world.records.meetings.create(step.meeting);
       return 'opened';
@@ -48,5 +48,16 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
       return askForViews(step.id, step.meeting, step.invitation, world);
     default:
       return step satisfies never;
+  }
+}
+
+/** Someone without the app has no feed; what they are told of waits on their desk, and those after them are told all the same. */
+async function notify({ id, to, activity, about }: Extract<Step, { do: 'notify' }>, world: World): Promise<string> {
+  try {
+    await world.messenger.notify(id, to, activity, about);
+    return 'noticed';
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.reason !== 'blocked') throw fault;
+    return 'blocked';
   }
 }

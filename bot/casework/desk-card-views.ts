@@ -2,7 +2,9 @@ import { forceWords, shortDate, stateOf, stateWords, titleOf, type CardView } fr
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import { canThey } from './may-they.ts';
+import { overridesFor } from './override-obligation.ts';
 import { linkTo, placeOf } from './places.ts';
+import { setAsideWords } from './show-owed.ts';
 import { showMyDesk } from './show-my-desk.ts';
 import type { World } from './world.ts';
 
@@ -46,6 +48,8 @@ export async function taskView(key: string, person: string, world: World): Promi
     sum: owed.sum,
     state: `${stateWords(state)}. ${forceWords(owed.force)}`,
     canSettle: canSettle && owed.doneAt === undefined,
+    overrides: (await overridesFor(person, owed.about, world))(owed),
+    setAside: await setAsideWords(owed, world),
     because: owed.because,
     url: linkTo(placeOf(owed.about), world.council),
   };

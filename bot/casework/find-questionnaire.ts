@@ -64,11 +64,23 @@ export async function questionnaireFor(writer: Writer, id: string, world: World)
   };
 }
 
+/**
+ * The episode that a meeting is about; for a disruption meeting, which is about an ending, the child's episode that safeguarding
+ * holds. A hold is on the child, whichever meeting is being prepared.
+ *
+ * @source E-01, E-02
+ */
+export async function episodeOf({ about, childRef }: Meeting, { records }: World): Promise<Episode | undefined> {
+  const own = (await records.episodes.where({ ref: about }))[0]?.row;
+  return (
+    own ?? (await records.episodes.where({ childRef })).map(({ row }) => row).find(({ hold }) => hold === 'standing')
+  );
+}
+
 export async function caseOf({ meeting: ref }: Pick<Questionnaire, 'meeting'>, world: World) {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  return { meeting, placement, episode };
+  return { meeting, placement, episode: await episodeOf(meeting, world) };
 }
 
 export const helpersOf = ({ workerId }: Questionnaire): readonly string[] => (workerId === undefined ? [] : [workerId]);

@@ -41,7 +41,7 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   const changed = await world.records.episodes.change(episode, { hold: 'lifted', holdLiftedBy: who, holdOutcome: outcome });
   const owed = await world.records.obligations.where({ about: ref });
   const id = `${ref}/hold-lifted-${episode.row.holdSince ?? ''}`;
-  const standing = owed.filter(({ row }) => row.doneAt === undefined && /hold|lado/i.test(row.kind));
+  const standing = owed.filter(({ row }) => row.doneAt === undefined && (row.kind === 'hold.look-again' || row.kind === 'hold.designated-officer'));
   const steps: Step[] = [
     ...standing.map(({ row }): Step => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by: who, note: 'hold lifted' })),
     { do: 'show-card', id: stepId(id, 'judgement'), to: changed.row.managerId, card: 'judgement', about: ref },

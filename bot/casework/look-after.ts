@@ -1,4 +1,4 @@
-import { escalationOf, type Episode, type Role } from '#rules';
+import { escalationOf, type Episode, type Obligation, type Role, type Step } from '#rules';
 import { Fault } from '../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { checkChairs } from './check-chairs.ts';
@@ -21,12 +21,24 @@ let lookedAt = '';
  * what is owed. Several replicas may look at once: everything here is named, so that it happens once.
  */
 export async function tick(world: World): Promise<void> {
-  for (const { row } of await world.records.plans.where({ state: 'open' })) await unlessFault(() => carryOut(row.key, world));
+  const broken = await carryOutAll(world);
   await unlessFault(() => noticeChanges(world));
+  if (broken !== undefined) throw broken.error;
   const tenMinutes = `${world.council.replica} ${world.now().slice(0, 15)}`;
   if (tenMinutes === lookedAt) return;
   await lookThoroughly(world);
   lookedAt = tenMinutes;
+}
+
+/** Takes up each plan that is open. One that breaks on a mistake of ours keeps no other from its turn; the first is told. */
+async function carryOutAll(world: World): Promise<{ readonly error: unknown } | undefined> {
+  let broken: { readonly error: unknown } | undefined;
+  for (const { row } of await world.records.plans.where({ state: 'open' })) {
+    await unlessFault(() => carryOut(row.key, world)).catch((error: unknown) => {
+      broken ??= { error };
+    });
+  }
+  return broken;
 }
 
 /** A fault leaves its plan or row as it was; the next look tries again. What is not a fault is ours, and is not hidden. */
@@ -97,21 +109,25 @@ async function escalateWhatIsOwed(world: World): Promise<void> {
   const calendar = await world.workingDays();
   const today = world.today();
   for (const owed of await world.records.obligations.all()) {
-    if (owed.row.doneAt !== undefined || owed.row.override !== undefined) continue;
+    if (owed.row.doneAt !== undefined || (owed.row.override !== undefined && owed.row.override !== 'postponed')) continue;
     const { rung, to } = escalationOf(owed.row, today, calendar, world.procedure);
     if (rung <= owed.row.rung) continue;
     await unlessFault(async () => {
-      const people = [owed.row.ownerId, ...(await Promise.all(to.map(async (role) => (await inTeam(role, owed.row.team, world))?.id)))];
       const id = `${owed.row.key}/rung-${rung}`;
-      const steps = [...new Set(people.filter((person) => person !== undefined))].map((person) => ({
-        do: 'show-card' as const,
-        id: `${id}/${person}`,
-        to: person,
-        card: 'task' as const,
-        about: owed.row.key,
-      }));
+      const steps = [...remindOwner(id, owed.row), ...(await raiseTo(id, owed.row, to, world))];
       await keepPlan({ id, about: owed.row.about, steps }, world);
       await world.records.obligations.change(owed, { rung });
     });
   }
+}
+
+/** The owner gets a line in the feed, which chat does not keep: the first card said what it is, the desk has it. */
+const remindOwner = (id: string, { ownerId, about }: Obligation): readonly Step[] =>
+  ownerId === undefined ? [] : [{ do: 'notify', id: `${id}/owner`, to: ownerId, activity: 'somethingWaits', about }];
+
+/** Whoever stands over the owner gets a card, for it is news to them. */
+async function raiseTo(id: string, owed: Obligation, to: readonly Role[], world: World): Promise<readonly Step[]> {
+  const above = await Promise.all(to.filter((role) => role !== owed.ownerRole || owed.ownerId === undefined).map((role) => inTeam(role, owed.team, world)));
+  const people = [...new Set(above.map((worker) => worker?.id).filter((person) => person !== undefined && person !== owed.ownerId))];
+  return people.map((person): Step => ({ do: 'show-card', id: `${id}/${person}`, to: person as string, card: 'task', about: owed.key }));
 }

@@ -15,7 +15,7 @@ import {
   type Questionnaire,
 } from '#rules';
 import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
-import { formOf } from './find-questionnaire.ts';
+import { episodeOf, formOf } from './find-questionnaire.ts';
 import { filesOf } from './keep-answers-file.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { mayThey } from './may-they.ts';
@@ -61,7 +61,7 @@ export async function readAnswers(who: string, ref: string, world: World): Promi
 
 export async function mayReadAnswers(who: string, meeting: Meeting, world: World): Promise<void> {
   const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const episode = await episodeOf(meeting, world);
   // Nobody is a helper here: helping one person write opens nobody else's words.
   await mayThey(
     who,

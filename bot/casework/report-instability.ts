@@ -16,6 +16,7 @@ import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
+import { redrawCards } from './show-card.ts';
 import type { Kept, World } from './world.ts';
 
 export interface ReportInstability {
@@ -92,6 +93,7 @@ export async function settleReport(formId: string, how: 'join' | 'separate', wor
   await keepReportPlan(report.row, episode, placement, open !== undefined, world);
   const settled = await world.records.reports.change(report, { episode: episode.ref });
   await audit(settled.row, episode, world);
+  redrawCards(episode.ref, world, ['judgement', 'hold']);
   return { is: 'kept', report: settled.row, episode, joined: open !== undefined };
 }
 
@@ -169,7 +171,9 @@ async function keepReportPlan(report: Report, episode: Episode, placement: Place
   const holdNow = respondedHold(report.triggers, world);
   const steps: Step[] = [
     ...(joined ? [] : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
-    { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
+    joined
+      ? { do: 'notify', id: stepId(id, 'one-more-voice'), to: episode.managerId, activity: 'somethingWaits', about: episode.ref }
+      : { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
     { do: 'settle-debt', id: stepId(id, 'manager-told'), obligation: obligationKey(episode.ref, 'instability.report-to-manager'), by: report.reporterId, note: 'told by this report' },
     ...(holdNow ? await oweSteps(id, obligationsStartedBy('allegation-reported', facts, world.procedure, calendar), debtors, world) : []),
     ...(holdNow ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const] : []),

@@ -29,6 +29,11 @@ export async function sendLetter(step: SendLetter, world: World): Promise<string
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
     if (fault.reason === 'unclear') return markUnclear(sending, step, world);
+    if (fault.reason === 'rejected') {
+      // An address that Exchange does not take keeps nobody after it from their letter.
+      await world.records.letters.change(sending, { state: 'refused' });
+      return shown(step, 'refused', world);
+    }
     await world.records.letters.change(sending, { state: 'to-send' });
     throw fault;
   }
@@ -51,7 +56,7 @@ async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', wor
   if (invitation === undefined || invitation.row.delivery === delivery) return came;
   const { row: meeting } = await meetingCalled(step.about, world);
   if (came === 'refused' && meeting.state === 'cancelled') return came;
-  if (came === 'refused') await oweAnotherWay(invitation.row, 'There is no mail address to which the letter could go.', world);
+  if (came === 'refused') await oweAnotherWay(invitation.row, 'The letter could not go to the mail address that we have, or there is none.', world);
   await world.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: world.now() } : {}) });
   return came;
 }

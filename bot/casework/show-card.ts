@@ -1,6 +1,7 @@
 import type { Step } from '#rules';
+import { Fault } from '../faults.ts';
 import { oweAnotherWay } from './reach-another-way.ts';
-import type { Kept, KeptCard, World } from './world.ts';
+import type { Kept, KeptCard, Shown, World } from './world.ts';
 
 type ShowCard = Extract<Step, { do: 'show-card' }>;
 
@@ -29,8 +30,14 @@ async function isCalledOff(invitation: string, { records }: World): Promise<bool
 
 async function show(kept: Kept<KeptCard>, step: string, world: World): Promise<KeptCard> {
   const { person, card, about } = kept.row;
-  const shown = await world.messenger.show(step, person, card, about);
+  const shown = await world.messenger.show(step, person, card, about).catch(cannotBeShown);
   return (await world.records.cards.change(kept, shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' })).row;
+}
+
+/** Someone who has left, or a card that Teams will never take, keeps nobody after them from theirs. */
+function cannotBeShown(fault: unknown): Shown {
+  if (fault instanceof Fault && (fault.reason === 'refused' || fault.reason === 'rejected')) return { is: 'blocked' };
+  throw fault;
 }
 
 /** An invitation that could not be shown is not lost: someone is asked to reach the person another way. */

@@ -3,7 +3,7 @@ import { NEEDS } from './ending-card-views.ts';
 import { endingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import { placeOf } from './places.ts';
-import { owedIn } from './show-episode.ts';
+import { owedAbout } from './show-owed.ts';
 import type { World } from './world.ts';
 
 /** The ending of a placement, for the case team: what the law and the procedure ask for, and how far that is. */
@@ -24,7 +24,7 @@ export async function showEnding(who: string, ref: string, world: World): Promis
     toCheck: ending.toCheck,
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48'],
     sums: meetings.map(({ sum }) => sum),
-    obligations: await owedIn(ref, world),
+    obligations: await owedAbout([ref], who, world),
     meetings: meetings.map((row) => ({
       ref: row.ref,
       kind: meetingName(row.kind),

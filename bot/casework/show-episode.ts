@@ -4,11 +4,6 @@ import {
   meetingName,
   momentWords,
   offeredJudgements,
-  roleName,
-  shortDate,
-  stateOf,
-  stateWords,
-  titleOf,
   triggerWords,
   voiceWords,
   type Episode,
@@ -22,6 +17,7 @@ import { when } from './episode-card-views.ts';
 import { episodeCalled, placementAt, workerCalled } from './find-case.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { placeOf } from './places.ts';
+import { owedAbout } from './show-owed.ts';
 import type { World } from './world.ts';
 
 /** One child's time of instability, for the case team: the voices, what was judged, what follows and why. */
@@ -32,7 +28,7 @@ export async function showEpisode(who: string, ref: string, world: World): Promi
   const about = { episode, placement, reporterIds: reports.map(({ reporterId }) => reporterId) };
   await mayThey(who, 'see-episode', about, world);
   const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.at.localeCompare(other.at));
-  const owed = await owedIn(ref, world);
+  const owed = await owedAbout([ref], who, world);
   const may = await mayHere(who, about, world);
   return {
     ref,
@@ -131,19 +127,4 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { epi
   if (held && (await canThey(who, 'look-at-hold', about, world))) may.push('look-at-hold');
   if (held && (await canThey(who, 'lift-hold', about, world))) may.push('lift-hold');
   return may;
-}
-
-export async function owedIn(about: string, world: World): Promise<EpisodeView['obligations']> {
-  const calendar = await world.workingDays();
-  const owed = (await world.records.obligations.where({ about })).map(({ row }) => row);
-  return Promise.all(
-    owed.map(async (row) => ({
-      title: titleOf(row.kind),
-      who: row.ownerId === undefined ? roleName(row.ownerRole) : await nameOf(row.ownerId, world),
-      due: row.due,
-      state: row.doneAt === undefined ? stateWords(stateOf(row, world.today(), calendar)) : `Done ${shortDate(world.londonTime(row.doneAt).slice(0, 10) as typeof row.startsOn)}`,
-      sum: row.sum,
-      because: row.because,
-    })),
-  );
 }

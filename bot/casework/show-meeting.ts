@@ -1,25 +1,24 @@
 import {
   invitationDecisionWords,
-  listWords,
   meetingName,
   momentWords,
   replyWords,
   roleName,
   capital,
-  stateOf,
-  stateWords,
-  titleOf,
   wayWords,
   type Invitation,
   type InviteeView,
   type Meeting,
   type MeetingMay,
   type MeetingView,
-  type Placement,
 } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { papersOf } from './papers-of.ts';
 import { placeOf } from './places.ts';
+import { procedureOf } from './procedure-of.ts';
+import { unclearLetters } from './send-letter-again.ts';
+import { owedAbout } from './show-owed.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +32,7 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const whole = await canThey(who, 'see-meeting', about, world);
   if (!whole) await mayThey(who, 'see-own-invitation', about, world);
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
+  const unclear = new Set(whole ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
   return {
     ref,
     kind: meeting.kind,
@@ -59,14 +59,14 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     minuteTaker: await named(meeting.minuteTakerId, world),
     coordinator: (await named(meeting.coordinatorId, world)) ?? { id: meeting.coordinatorId, name: 'The coordinator', why: [] },
     workerSays: workerSaysWords(meeting),
-    invitees: seen.map(inviteeView),
-    papers: papersFor(meeting, placement, world),
+    invitees: seen.map((row) => ({ ...inviteeView(row), ...(unclear.has(row.person) ? { unclearLetter: true } : {}) })),
+    papers: await papersOf(meeting, whole, world),
     agenda: agendaOf(meeting, world),
-    chairList: meeting.kind === 'disruption' && whole ? world.procedure.disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] })) : [],
+    chairList: meeting.kind === 'disruption' && whole ? procedureOf(meeting, world).disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] })) : [],
     questionnaires: whole ? await returned(meeting, world) : undefined,
     missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, world) : [],
     may: await mayHere(who, about, world),
-    obligations: whole ? await owedHere(meeting, world) : [],
+    obligations: whole ? await owedAbout([ref, meeting.about], who, world) : [],
     record: whole ? meeting.record : undefined,
     decisions: meeting.decisions,
     nextOn: meeting.nextOn,
@@ -144,22 +144,8 @@ export const inviteeView = (row: Invitation): InviteeView => ({
   sitting: row.sitting,
 });
 
-function papersFor(meeting: Meeting, _placement: Placement, { procedure }: World): MeetingView['papers'] {
-  const line = (what: string, who: string, because: string) => ({ what, who, state: 'Ask for it', because: [because] });
-  if (meeting.kind === 'planning') return procedure.planning.papers.map(({ is, source }) => line(is, 'The chair', source));
-  if (meeting.kind === 'disruption') {
-    return [
-      line('Chronology', 'The child’s social worker', 'Bracknell, domain §13'),
-      line('Carers’ account', 'Carers with their supervising social worker', 'Torbay T-64, T-66'),
-      line('The child’s own words', 'The child with an advocate or their worker', 'Torbay T-67'),
-      line('The last two reviews and the stability or support meetings', 'The child’s social worker', 'Domain §2.4'),
-    ];
-  }
-  return [line('The decisions of the planning meeting', 'The coordinator', 'Warrington W-64'), line('What was tried so far', 'The child’s social worker', 'Torbay T-13')];
-}
-
-const agendaOf = (meeting: Meeting, { procedure }: World): MeetingView['agenda'] =>
-  procedure[meeting.kind].agenda.map(({ is, source }) => ({ title: is, prompts: [], because: [source] }));
+const agendaOf = (meeting: Meeting, world: World): MeetingView['agenda'] =>
+  procedureOf(meeting, world)[meeting.kind].agenda.map(({ is, source }) => ({ title: is, prompts: [], because: [source] }));
 
 async function returned(meeting: Meeting, { records }: World): Promise<MeetingView['questionnaires']> {
   const asked = (await records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row).filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
@@ -187,19 +173,4 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { mee
   const may: MeetingMay[] = [];
   for (const [what, act, now] of asks) if (now && (await canThey(who, act, about, world))) may.push(what);
   return may;
-}
-
-async function owedHere(meeting: Meeting, world: World): Promise<MeetingView['obligations']> {
-  const calendar = await world.workingDays();
-  const owed = [...(await world.records.obligations.where({ about: meeting.ref })), ...(await world.records.obligations.where({ about: meeting.about }))];
-  return Promise.all(
-    owed.map(async ({ row }) => ({
-      title: titleOf(row.kind),
-      who: listWords([row.ownerId === undefined ? roleName(row.ownerRole) : ((await workerCalled(row.ownerId, world))?.name ?? roleName(row.ownerRole))]),
-      due: row.due,
-      state: stateWords(stateOf(row, world.today(), calendar)),
-      sum: row.sum,
-      because: row.because,
-    })),
-  );
 }

@@ -12,6 +12,7 @@ import {
   type OverviewView,
 } from '#rules';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
+import { episodeOf } from './find-questionnaire.ts';
 import { answerKey } from './load-answers.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { returnedForms } from './read-answers.ts';
@@ -105,7 +106,7 @@ export async function shareOverview(
 
 async function caseOf(meeting: Meeting, world: World) {
   const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const episode = await episodeOf(meeting, world);
   return { meeting, placement, episode, invitations: (await invitationsTo(meeting.ref, world)).map(({ row }) => row) };
 }
 

@@ -1,6 +1,8 @@
 import type { CardName } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/card-views.ts';
+import { OVERRIDES, overrideObligation } from '../casework/override-obligation.ts';
+import { day, optional, words } from './inputs.ts';
 import { verb } from './verbs.ts';
 
 const CARDS = Object.keys({
@@ -36,5 +38,15 @@ export const deskVerbs = [
     verb: 'refresh',
     input: z.object({ card: z.enum(CARDS), about: z.string().max(200) }),
     run: async (who, { card, about }, world) => ({ show: await viewOf(card, about, who.id, world) }),
+  }),
+  // Only managers, always with a reason; the rules say what can never be set aside.
+  verb({
+    verb: 'override-obligation',
+    input: z.object({ obligation: z.string().min(1).max(250), override: z.enum(OVERRIDES), reason: words(2000), until: optional(day) }),
+    run: async (who, { obligation, ...said }, world) => {
+      const outcome = await overrideObligation(who.id, { key: obligation, ...said }, world);
+      const view = await viewOf('task', obligation, who.id, world);
+      return outcome.is === 'refused' ? { show: { ...view, trouble: outcome.words } } : { show: view, alsoReplace: true };
+    },
   }),
 ];

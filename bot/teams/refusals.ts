@@ -5,8 +5,8 @@ export type Refusal = 'not-installed' | 'blocked' | 'gone' | 'other';
 
 const BLOCKED = ['ConversationBlockedByUser', 'MessageWritesBlocked', 'BotDisabledByAdmin'];
 const NOT_INSTALLED = ['BotNotInConversationRoster', 'ForbiddenOperationException'];
-/** Safe to carry out again: a card sent twice carries one form id. */
-const LATER = [408, 412, 429, 500, 502, 503, 504];
+/** Safe to carry out again: a card sent twice carries one form id. A 401 is about us and nobody else: IT mends it. */
+const LATER = [401, 408, 412, 429, 500, 502, 503, 504];
 
 export function refusalOf(error: unknown): Refusal {
   const { status, code } = readError(error);
@@ -21,7 +21,7 @@ export function faultFor(error: unknown, step: string): Fault {
   if (error instanceof Fault) return error;
   const { status, waitSeconds } = readError(error);
   if (status === undefined || LATER.includes(status)) return new Fault('try-later', step, waitSeconds);
-  return new Fault(status === 401 || status === 403 || status === 404 ? 'refused' : 'rejected', step);
+  return new Fault(status === 403 || status === 404 ? 'refused' : 'rejected', step);
 }
 
 interface Read {

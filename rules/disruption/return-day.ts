@@ -1,14 +1,12 @@
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '../days.ts';
 import { before } from '../deadline.ts';
 import type { Profile } from '../profile.ts';
-import type { Citation, LocalDate, Role } from '../vocabulary.ts';
+import type { Citation, LocalDate } from '../vocabulary.ts';
 import { countWords, shortDate } from '../words/dates.ts';
 
 export interface ReturnDay {
-  /** By when everyone's questionnaire is back. */
+  /** By when questionnaires are back; carers and the child may have a later day of their own: see `dueDayFor`. */
   readonly day: LocalDate;
-  /** By when the carers' account is with the chair: they have one instrument. */
-  readonly carersDay: LocalDate;
   readonly sum: string;
   readonly warnings: readonly string[];
   readonly because: readonly Citation[];
@@ -18,7 +16,7 @@ export interface ReturnDay {
  * The agreed day: five working days before the meeting, but never so early that people have less than ten working days to think.
  * The chair may choose another.
  *
- * @source Warrington W-74, W-91; Torbay T-66; CF-15, CF-17, CF-18; rulings CF-15, CF-17, CF-18
+ * @source Warrington W-74, W-91; CF-15, CF-18; rulings CF-15, CF-18
  */
 export function returnDay(
   meetingOn: LocalDate,
@@ -26,12 +24,11 @@ export function returnDay(
   { disruption }: Profile,
   calendar: WorkingCalendar,
 ): ReturnDay {
-  const { questionnaires, carerReport } = disruption;
+  const { questionnaires } = disruption;
   const wanted = before(meetingOn, questionnaires.before.is, calendar, 'have it back');
   const earliest = addWorkingDays(issuedOn, questionnaires.timeToReflect.is.days, calendar);
   const latest = addWorkingDays(meetingOn, -1, calendar);
   const day = earlier(later(wanted.day, earliest), latest);
-  const carers = before(meetingOn, carerReport.before.is, calendar, 'have it with the chair');
 
   const warnings: string[] = [];
   const toThink = workingDaysBetween(issuedOn, day, calendar);
@@ -44,19 +41,14 @@ export function returnDay(
   }
   return {
     day,
-    carersDay: earlier(later(carers.day, day), latest),
     sum:
       day === wanted.day
         ? wanted.sum
         : `${questionnaires.timeToReflect.is.days} working days to think from ${shortDate(issuedOn)}: back by ${shortDate(day)}`,
     warnings,
-    because: [questionnaires.before.source, questionnaires.timeToReflect.source, carerReport.before.source],
+    because: [questionnaires.before.source, questionnaires.timeToReflect.source],
   };
 }
-
-/** The agreed day for one person: carers and adopters give one account, later than the others. */
-export const returnDayFor = (part: Role, { day, carersDay }: Pick<ReturnDay, 'day' | 'carersDay'>): LocalDate =>
-  part === 'foster-carer' || part === 'adopter' ? carersDay : day;
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);

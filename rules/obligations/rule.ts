@@ -1,4 +1,5 @@
 import type { DayLimit, DayWindow } from '../days.ts';
+import { coordinatorFor } from '../people/placement-kinds.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { Citation, Force, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
 
@@ -142,30 +143,8 @@ export const isFoster = ({ setting }: ObligationFacts): boolean =>
   setting === 'foster-care' || setting === 'connected-persons' || setting === 'fostering-for-adoption';
 
 /** Who coordinates a stability meeting. @source Torbay T-15, T-16 · CF-35 */
-export function coordinatorRole({ setting, provider }: ObligationFacts, { stability }: Procedure): Role {
-  const { coordinator } = stability;
-  switch (setting) {
-    case 'foster-care':
-    case 'fostering-for-adoption':
-      return (provider === 'in-house' ? coordinator.fosteringInHouse : coordinator.fosteringAgency).is;
-    case 'connected-persons':
-      return coordinator.connectedPersons.is;
-    case 'childrens-home':
-    case 'residential-school':
-    case 'secure-home':
-      return coordinator.residential.is;
-    case 'supported-accommodation':
-      return coordinator.supportedAccommodation.is;
-    case 'with-parents':
-      return coordinator.withParents.is;
-    case 'adoption-before-order':
-    case 'adoption-after-order':
-    case 'other':
-      return coordinator.other.is;
-    default:
-      return setting satisfies never;
-  }
-}
+export const stabilityCoordinator: ObligationRule['owner'] = (facts, procedure) =>
+  coordinatorFor(facts, procedure).role;
 
 export const stabilityChair = (_facts: ObligationFacts, { stability }: Procedure): Role =>
   firstOf(stability.chair.roles.is);

@@ -4,7 +4,9 @@ import { within, type Deadline } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
 import { holdStartsWith } from '../safeguarding/hold.ts';
-import type { Citation, Instant, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import type { Instant, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import { voiceSource } from '../words/people.ts';
+import { triggerSource } from '../words/procedure.ts';
 import { scopeOf, type Scope } from './scope.ts';
 
 export interface ReportFacts {
@@ -26,28 +28,6 @@ export interface ReportResponse {
   readonly onDutyNote: boolean;
   readonly scope: Scope;
 }
-
-/** The trigger that brings each statement of the procedure with it. */
-const TRIGGER_SOURCES = {
-  'raised-in-a-review': 'Torbay T-05',
-  allegation: 'Torbay T-06',
-  complaint: 'Torbay T-06',
-  'missing-or-away': 'Torbay T-07',
-  'fragile-relationship': 'Torbay T-08',
-  'child-wants-to-leave': 'Torbay T-09',
-  'carer-struggling': 'Torbay T-10',
-  'needs-not-met': 'Torbay T-11',
-} as const satisfies Record<Trigger, Citation>;
-
-/** The way by which the worry came in. */
-const VOICE_SOURCES = {
-  'social-worker': 'Torbay T-44',
-  child: 'Torbay T-42',
-  carer: 'Torbay T-42',
-  agency: 'Torbay T-42',
-  event: 'Torbay T-43',
-  other: 'Torbay T-42',
-} as const satisfies Record<Voice, Citation>;
 
 /**
  * What follows at once when someone says that a placement wobbles: whom to ring, whether a hold stands, who judges by when.
@@ -72,8 +52,8 @@ export function respondToReport(
   const hold = holdStartsWith(facts.triggers, profile);
   const because = [
     'Torbay T-02',
-    VOICE_SOURCES[facts.voice],
-    ...facts.triggers.map((trigger) => TRIGGER_SOURCES[trigger]),
+    voiceSource(facts.voice),
+    ...facts.triggers.map(triggerSource),
     judgement.within.source,
     ...(hold ? ['E-01'] : []),
     ...(facts.immediateDanger ? ['CF-13', 'E-78'] : []),

@@ -1,3 +1,4 @@
+import type { Override } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, LocalTime, Trigger, Voice } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
@@ -257,6 +258,9 @@ export interface TaskView extends AnyCard {
   readonly sum: string;
   readonly state: string;
   readonly canSettle: boolean;
+  /** How this person may set it aside; none for most. */
+  readonly overrides: readonly Override[];
+  readonly setAside?: string | undefined;
   readonly because: readonly Citation[];
 }
 

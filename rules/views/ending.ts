@@ -1,5 +1,6 @@
 import type { Citation, LocalDate } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
+import type { OwedView } from './meeting.ts';
 
 /** The ending of a placement: what it asks for, and how far that is. */
 export interface EndingView {
@@ -15,14 +16,7 @@ export interface EndingView {
   readonly toCheck: boolean;
   readonly because: readonly Citation[];
   readonly sums: readonly string[];
-  readonly obligations: readonly {
-    readonly title: string;
-    readonly who: string;
-    readonly due?: LocalDate | undefined;
-    readonly state: string;
-    readonly sum: string;
-    readonly because: readonly Citation[];
-  }[];
+  readonly obligations: readonly OwedView[];
   readonly meetings: readonly {
     readonly ref: string;
     readonly kind: string;

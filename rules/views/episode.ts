@@ -1,5 +1,6 @@
 import type { Citation, Instant, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
+import type { OwedView } from './meeting.ts';
 
 /** One voice that said the placement wobbles. */
 export interface EpisodeReport {
@@ -70,14 +71,7 @@ export interface EpisodeView {
   readonly judgements: readonly EpisodeJudgement[];
   readonly recheckOn?: LocalDate | undefined;
   readonly form?: EpisodeForm | undefined;
-  readonly obligations: readonly {
-    readonly title: string;
-    readonly who: string;
-    readonly due?: LocalDate | undefined;
-    readonly state: string;
-    readonly sum: string;
-    readonly because: readonly Citation[];
-  }[];
+  readonly obligations: readonly OwedView[];
   readonly meetings: readonly {
     readonly ref: string;
     readonly kind: string;

@@ -1,4 +1,5 @@
 import type { Citation, InvitationDecision, LocalDate, LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts';
+import type { Override } from '../obligations/override.ts';
 import type { Place } from './desk.ts';
 
 /** A person as someone who may see the meeting sees them. */
@@ -15,6 +16,8 @@ export interface InviteeView {
   readonly because: readonly Citation[];
   readonly reply: Reply;
   readonly delivery: string;
+  /** Nobody can tell whether a letter to this person went: it can be sent again. */
+  readonly unclearLetter?: boolean | undefined;
   readonly sitting: number;
 }
 
@@ -69,7 +72,34 @@ export type MeetingMay =
   | 'write-overview'
   | 'record-meeting'
   | 'declare-interest'
+  | 'agree'
+  | 'convert'
   | 'cancel';
+
+/** Something owed, as it stands in a list. */
+export interface OwedView {
+  readonly key?: string | undefined;
+  readonly title: string;
+  readonly who: string;
+  readonly due?: LocalDate | undefined;
+  readonly state: string;
+  readonly sum: string;
+  readonly because: readonly Citation[];
+  /** How the person looking may set it aside. */
+  readonly overrides?: readonly Override[] | undefined;
+  /** Who set it aside, when and why. */
+  readonly setAside?: string | undefined;
+}
+
+/** A paper for the meeting; an earlier record carries its words, and where it is. */
+export interface PaperView {
+  readonly what: string;
+  readonly who: string;
+  readonly state: string;
+  readonly because: readonly Citation[];
+  readonly words?: string | undefined;
+  readonly place?: Place | undefined;
+}
 
 export interface MeetingView {
   readonly ref: string;
@@ -98,13 +128,22 @@ export interface MeetingView {
   readonly coordinator: { readonly id: string; readonly name: string };
   readonly workerSays: string;
   readonly invitees: readonly InviteeView[];
-  readonly papers: readonly { readonly what: string; readonly who: string; readonly state: string; readonly because: readonly Citation[] }[];
+  readonly papers: readonly PaperView[];
+  /** What the meeting was asked for, in the words of whoever asked. */
+  readonly asked?: string | undefined;
+  /** With whom format, venue and chair of a planning meeting were agreed. */
+  readonly agreement?: string | undefined;
+  /** Sittings or parts after the first, each with its own time. */
+  readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
+  /** What a planned ending asks for, once the meeting came to it. */
+  readonly endingSteps?: readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;
+  readonly outcome?: string | undefined;
   readonly agenda: readonly { readonly title: string; readonly prompts: readonly string[]; readonly because: readonly Citation[] }[];
   readonly chairList: readonly { readonly what: string; readonly because: readonly Citation[] }[];
   readonly questionnaires?: { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
   readonly missing: readonly MissingView[];
   readonly may: readonly MeetingMay[];
-  readonly obligations: readonly { readonly title: string; readonly who: string; readonly due?: LocalDate | undefined; readonly state: string; readonly sum: string; readonly because: readonly Citation[] }[];
+  readonly obligations: readonly OwedView[];
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;

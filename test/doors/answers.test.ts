@@ -140,7 +140,7 @@ describe('Teams’ refusals mean', () => {
     [503, 'ServiceUnavailable', 'try-later'],
     [504, 'GatewayTimeout', 'try-later'],
     [413, 'MessageSizeTooBig', 'rejected'],
-    [401, 'BotNotRegistered', 'refused'],
+    [401, 'BotNotRegistered', 'try-later'],
   ] as const)('%i %s: the step is %s', (status, code, reason) => {
     expect(faultFor(refusal(status, code), 'a-step').reason).toBe(reason);
   });

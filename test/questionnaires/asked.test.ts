@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
+import type { AnswersView, Invitation, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { lintCard } from '../cards/lint.ts';
-import { PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
+import { INVITED, PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
 import { plainBrowser } from './plain-browser.ts';
 
 let council: AskedMeeting;
@@ -450,6 +450,54 @@ describe('A school answers late', () => {
     expect(received.text).toContain('It came after the agreed day; it is read all the same.');
     const { body } = await council.api<AnswersView>(PEOPLE.chair, 'GET', `/api/meetings/${REF}/answers`);
     expect(body.forms.filter(({ late }) => late)).toHaveLength(1);
+  });
+});
+
+describe('E-01: while safeguarding holds the child’s case', () => {
+  it('nobody more is asked, also for a meeting about an ending', async () => {
+    const school = 'cd851e77-3d6a-564d-ad1e-f83634fa9864';
+    const key = `invitation:${REF}:${school}:virtual-school`;
+    await council.records.episodes.create({
+      key: 'episode:IN-2026-0901',
+      ref: 'IN-2026-0901',
+      childRef: 'C-1042',
+      placement: 'P-1042',
+      team: 'Children looked after',
+      openedOn: '2026-12-10',
+      state: 'awaiting-judgement',
+      managerId: PEOPLE.teamManager,
+      triggers: ['allegation'],
+      subjectIds: [PEOPLE.supervising],
+      hold: 'standing',
+      decisions: 0,
+      profile: 'warrington-2024',
+      profileVersion: '2024.1',
+    });
+    await council.records.invitations.create({
+      ...INVITED[0],
+      key,
+      person: school,
+      name: 'Violet Vanilla',
+      part: 'virtual-school',
+    } as Invitation);
+    await council.records.plans.create({
+      key: `plan:${REF}/late`,
+      about: REF,
+      state: 'open',
+      steps: [{ do: 'ask-for-views', id: `${REF}/late/1`, meeting: REF, invitation: key }],
+      done: {},
+      attempts: 0,
+    });
+    await council.sandbox.control.settle();
+    expect((await council.records.plans.find(`plan:${REF}/late`))?.row.done).toEqual({ [`${REF}/late/1`]: 'held' });
+    expect((await council.records.questionnaires.where({ meeting: REF })).map(({ row }) => row.person)).not.toContain(
+      school,
+    );
+  });
+
+  it('E-02: whom the allegation is about opens no form any more', async () => {
+    const form = await council.formOf(PEOPLE.supervising);
+    expect((await council.api(PEOPLE.supervising, 'GET', `/api/questionnaires/${form}`)).status).toBe(403);
   });
 });
 
