@@ -32,7 +32,8 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const whole = await canThey(who, 'see-meeting', about, world);
   if (!whole) await mayThey(who, 'see-own-invitation', about, world);
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
-  const unclear = new Set(whole ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
+  const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, world));
+  const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
   return {
     ref,
     kind: meeting.kind,

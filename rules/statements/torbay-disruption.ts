@@ -120,7 +120,7 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '84',
     meeting: 'disruption',
     text: 'Report reaches the chair.',
-    home: { as: 'deadline', where: 'rules/disruption/return-day.ts', test: 'test/rules/disruption-window.test.ts' },
+    home: { as: 'deadline', where: 'rules/questionnaires/due-day.ts', test: 'test/rules/disruption-window.test.ts' },
   },
   {
     id: 'T-67',

@@ -24,7 +24,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '4',
     meeting: 'stability',
     text: 'Concern raised in the child’s, the carer’s or the unit’s review.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-06',
@@ -32,7 +32,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '5',
     meeting: 'stability',
     text: 'An allegation or a complaint.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/hold.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/hold.test.ts' },
   },
   {
     id: 'T-07',
@@ -40,7 +40,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '6',
     meeting: 'stability',
     text: 'Child regularly missing or away from the placement.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-08',
@@ -48,7 +48,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '7',
     meeting: 'stability',
     text: 'Relationship between child and carer/provider so fragile that breakdown is feared.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-09',
@@ -56,7 +56,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '8',
     meeting: 'stability',
     text: 'Child has made it known they want to leave.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-judgement.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'T-10',
@@ -64,7 +64,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '9',
     meeting: 'stability',
     text: 'Carer or provider is struggling or feels unable to go on.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-11',
@@ -72,7 +72,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '10',
     meeting: 'stability',
     text: 'Social worker or another professional thinks the placement is not meeting need.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/procedure.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-13',
@@ -349,7 +349,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '32',
     meeting: 'stability',
     text: 'Entry route: another party reports instability.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-43',
@@ -357,7 +357,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '33',
     meeting: 'stability',
     text: 'Entry route: a destabilising event such as a complaint or allegation.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-44',
@@ -365,7 +365,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '36',
     meeting: 'stability',
     text: 'Entry route: social worker recognises it.',
-    home: { as: 'rule', where: 'rules/stability/report.ts', test: 'test/rules/stability-report.test.ts' },
+    home: { as: 'rule', where: 'rules/words/people.ts', test: 'test/rules/stability-report.test.ts' },
   },
   {
     id: 'T-45',

@@ -16,7 +16,7 @@ export interface InviteeView {
   readonly because: readonly Citation[];
   readonly reply: Reply;
   readonly delivery: string;
-  /** Nobody can tell whether a letter to this person went: it can be sent again. */
+  /** Nobody can tell whether a letter to this person went, and whoever looks may send it again. */
   readonly unclearLetter?: boolean | undefined;
   readonly sitting: number;
 }

@@ -105,6 +105,8 @@ export const steady = {
   approve: (ref: string, returnBy: LocalDate | undefined) =>
     request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
   sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
+  sendLetterAgain: (ref: string, person: string) =>
+    request<unknown>('POST', meeting(ref, 'letters/again'), { person }),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
 

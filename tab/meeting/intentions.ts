@@ -17,6 +17,7 @@ export interface MeetingIntentions {
   readonly declareInterest: (what: InterestKind, words: string) => Promise<void>;
   readonly approve: (returnBy: LocalDate | undefined) => Promise<void>;
   readonly send: () => Promise<void>;
+  readonly sendLetterAgain: (person: string) => Promise<void>;
   readonly record: (record: ShortRecord) => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;
 }

@@ -8,6 +8,7 @@ import { decisionWords, replySaid, sentence } from '../words.ts';
 import { FormatForm } from './format-form.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { InviteesForm } from './invitees-form.tsx';
+import { SendLetterAgain } from './send-letter-again.tsx';
 
 interface PeoplePartProps {
   readonly view: MeetingView;
@@ -60,7 +61,11 @@ export function PeoplePart({ view, mayChange, intentions }: PeoplePartProps) {
       ) : (
         <ul className="cards">
           {view.invitees.map((invitee) => (
-            <Invitee key={invitee.key} invitee={invitee} />
+            <Invitee
+              key={invitee.key}
+              invitee={invitee}
+              onSendAgain={() => intentions.sendLetterAgain(invitee.person)}
+            />
           ))}
           {view.invitees.length === 0 && <li className="empty">Nobody has been proposed yet.</li>}
         </ul>
@@ -69,7 +74,12 @@ export function PeoplePart({ view, mayChange, intentions }: PeoplePartProps) {
   );
 }
 
-function Invitee({ invitee }: { readonly invitee: InviteeView }) {
+interface InviteeProps {
+  readonly invitee: InviteeView;
+  readonly onSendAgain: () => Promise<void>;
+}
+
+function Invitee({ invitee, onSendAgain }: InviteeProps) {
   const { name, partName, wayWords, decision, reason, because, sitting } = invitee;
   return (
     <li className="card">
@@ -81,6 +91,7 @@ function Invitee({ invitee }: { readonly invitee: InviteeView }) {
         {sentence(partName)} {sentence(`${wayWords}${sitting > 1 ? `, part ${String(sitting)} of the meeting` : ''}`)}
       </p>
       {(decision === 'invite' || decision === 'separate') && <p className="quiet">{sentence(invitee.delivery)}</p>}
+      {invitee.unclearLetter === true && <SendLetterAgain name={name} onSend={onSendAgain} />}
       {reason !== undefined && <p className="quiet">Reason: {reason}</p>}
       <Why because={because} of={`${name} is on this list`} />
     </li>

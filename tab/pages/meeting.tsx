@@ -27,6 +27,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     declareInterest: (what, words) => then(steady.declareInterest(id, what, words)),
     approve: (returnBy) => then(steady.approve(id, returnBy)),
     send: () => then(steady.sendInvitations(id)),
+    sendLetterAgain: (person) => then(steady.sendLetterAgain(id, person)),
     record: (record) => then(steady.record(id, record)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
