@@ -67,6 +67,9 @@ const NUMBERS = 'say whom to ring in immediate danger, as label=number;label=num
 const FRAMES = 'list whole origins such as https://host.example, comma separated, none with *';
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
+const BANK_FILE = 'give a file with a question bank that is there, or leave it out';
+const PROCEDURE_PAGE = 'give the https: address of the council’s safeguarding procedure, or leave it out';
+
 const SHAPE = z.object({
   PORT: whole(1, 65535, 'give a port between 1 and 65535').default(3978),
   HOST: text('give the address to listen on, or leave it out').default('127.0.0.1'),
@@ -126,6 +129,9 @@ const SHAPE = z.object({
         error: NUMBERS,
       },
     ),
+  QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
+  SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
+  SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
   TIMER_SECONDS: whole(1, 3600, 'give whole seconds between 1 and 3600').default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
@@ -159,6 +165,10 @@ export interface Config {
   readonly profile: string;
   readonly councilName: string;
   readonly emergencyNumbers: readonly { readonly label: string; readonly number: string }[];
+  /** A file with the council's own questions and forms. */
+  readonly questionBank: string | undefined;
+  readonly safeguardingUrl: string | undefined;
+  readonly scannerUrl: string | undefined;
   readonly timerSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -199,6 +209,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     profile: s.PROFILE,
     councilName: s.COUNCIL_NAME,
     emergencyNumbers: s.EMERGENCY_NUMBERS,
+    questionBank: s.QUESTION_BANK,
+    safeguardingUrl: s.SAFEGUARDING_URL,
+    scannerUrl: s.SCANNER_URL,
     timerSeconds: s.TIMER_SECONDS,
     logLevel: s.LOG_LEVEL,
   };

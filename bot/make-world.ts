@@ -14,9 +14,11 @@ import { composeMail } from './letters/compose-mail.ts';
 import type { Log } from './log.ts';
 import { graphOver, type Graph } from './microsoft365/graph.ts';
 import { openTeams } from './open-doors.ts';
+import { bankIn } from './read-bank.ts';
 import { procedureNamed } from './read-profile.ts';
 import { recordsOver } from './records/records.ts';
 import { checkSchema } from './records/schema.ts';
+import { scanFileAt } from './scan-file.ts';
 
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
 export async function makeWorld(config: Config, log: Log) {
@@ -45,6 +47,8 @@ export async function makeWorld(config: Config, log: Log) {
     post: { send: (step, letter) => mail(step, composeMail(letter, today())) },
     council,
     procedure: await procedureNamed(config.profile),
+    bank: await bankIn(config.questionBank),
+    scan: config.scannerUrl === undefined ? undefined : scanFileAt(config.scannerUrl, log),
     workingDays: async () => calendarFrom((await records.bankHolidays.all()).map(({ row }) => row)),
     now,
     today,
@@ -61,6 +65,7 @@ export async function makeWorld(config: Config, log: Log) {
 const councilOf = (config: Config): World['council'] => ({
   name: config.councilName,
   emergency: config.emergencyNumbers,
+  safeguardingUrl: config.safeguardingUrl,
   publicUrl: config.publicUrl,
   teamsAppId: config.teamsAppId,
   // The same after a restart, so that it takes up at once what it had in hand.

@@ -30,6 +30,8 @@ export interface Worker {
   readonly id: string;
   readonly name: string;
   readonly mail: string;
+  /** The number on which families and schools ring this worker; it stands in letters. */
+  readonly phone?: string | undefined;
   readonly roles: readonly Role[];
   readonly team: string;
   readonly managerId?: string | undefined;

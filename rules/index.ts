@@ -1,40 +1,95 @@
-export type * from './vocabulary.ts';
+/* The words, the records, and how a decision is said. */
 export * from './vocabulary.ts';
-export * from './decision.ts';
 export type * from './case-records.ts';
+export * from './decision.ts';
 export * from './plan.ts';
 export type * from './letters.ts';
+export * from './words/citations.ts';
+export * from './words/dates.ts';
+export * from './words/people.ts';
+export * from './words/procedure.ts';
+export * from './statements/statements.ts';
+export type * from './statements/statement.ts';
+
+/* Procedures as data. */
 export * from './profile.ts';
 export * from './profile-choice.ts';
 export * from './profile-schema.ts';
 export * from './profile-check.ts';
 export * from './profile-compare.ts';
+
+/* Days and times. */
 export * from './day-number.ts';
 export * from './days.ts';
 export * from './deadline.ts';
 export * from './calendar.ts';
 export * from './bank-holidays.ts';
 export * from './london.ts';
-export * from './words/dates.ts';
-export { MOMENTS, type Moment, type ObligationFacts, type ObligationRule } from './obligations/rule.ts';
+
+/* Why, and what if. */
+export type * from './what-if.ts';
+export type * from './explanation.ts';
+export * from './explain.ts';
+export * from './explanation-words.ts';
+
+/* Who may see and do what. */
+export * from './access/acts.ts';
+export * from './access/parts.ts';
+export * from './access/who-may.ts';
+export * from './access/access.ts';
+export * from './safeguarding/hold.ts';
+
+/* People and slots. */
+export * from './people/interests.ts';
+export type * from './people/chair-facts.ts';
+export * from './people/chairs.ts';
+export * from './people/chair-changes.ts';
+export * from './people/placement-kinds.ts';
+export * from './people/invitees.ts';
+export * from './people/leaving-out.ts';
+export * from './people/slots.ts';
+
+/* The four meetings, and the ending. */
+export * from './planning/clock.ts';
+export * from './planning/agreement.ts';
+export * from './planning/not-settling.ts';
+export * from './support/support-meeting.ts';
+export * from './support/views-groups.ts';
+export * from './stability/scope.ts';
+export * from './stability/report.ts';
+export * from './stability/who-judges.ts';
+export * from './stability/prompts.ts';
+export * from './stability/offered-judgements.ts';
+export * from './stability/clock.ts';
+export * from './stability/judgement.ts';
+export * from './stability/meeting.ts';
+export * from './stability/series.ts';
+export * from './disruption/eligibility.ts';
+export * from './disruption/day-of-disruption.ts';
+export * from './disruption/window.ts';
+export * from './disruption/return-day.ts';
+export * from './disruption/approval.ts';
+export * from './disruption/sequence.ts';
+export * from './disruption/ending.ts';
+export * from './disruption/next-home.ts';
+export * from './disruption/carer-review.ts';
+export * from './minutes/versions.ts';
+export * from './minutes/contribution.ts';
+export * from './minutes/closing.ts';
+
+/* What is owed. */
+export * from './obligations/rule.ts';
 export * from './obligations/catalogue.ts';
 export * from './obligations/started-by.ts';
 export * from './obligations/state.ts';
 export * from './obligations/override.ts';
-export type * from './what-if.ts';
-export type { Explanation } from './explanation.ts';
-export * from './explain.ts';
-export * from './explanation-words.ts';
-export type * from './views/desk.ts';
-export type * from './views/meeting.ts';
-export type * from './views/cards.ts';
-export type * from './views/questionnaire-cards.ts';
-export type * from './views/episode.ts';
+
+/* Questionnaires. */
 export * from './questionnaires/question.ts';
 export * from './questionnaires/factors.ts';
 export * from './questionnaires/symbols.ts';
 export * from './questionnaires/opening.ts';
-export { FACES, PARTICIPATION } from './questionnaires/child-questions.ts';
+export * from './questionnaires/child-questions.ts';
 export * from './questionnaires/bank.ts';
 export * from './questionnaires/which-instrument.ts';
 export * from './questionnaires/who-is-asked.ts';
@@ -47,51 +102,13 @@ export * from './questionnaires/due-day.ts';
 export * from './questionnaires/reminders.ts';
 export * from './questionnaires/returned.ts';
 export * from './questionnaires/overview.ts';
+
+/* What a card, a tab or a letter shows: shapes only. */
+export type * from './views/desk.ts';
+export type * from './views/meeting.ts';
+export type * from './views/cards.ts';
+export type * from './views/questionnaire-cards.ts';
 export type * from './views/questionnaire.ts';
-export * from './access/acts.ts';
-export * from './access/parts.ts';
-export * from './access/who-may.ts';
-export * from './access/access.ts';
-export * from './safeguarding/hold.ts';
-export * from './people/interests.ts';
-export type * from './people/chair-facts.ts';
-export * from './people/chairs.ts';
-export * from './people/chair-changes.ts';
-export * from './people/placement-kinds.ts';
-export * from './people/invitees.ts';
-export * from './people/leaving-out.ts';
-export { rankSlots, type Diary, type SlotQuestion } from './people/slots.ts';
-export * from './stability/scope.ts';
-export * from './stability/report.ts';
-export * from './stability/who-judges.ts';
-export * from './stability/prompts.ts';
-export * from './stability/offered-judgements.ts';
-export * from './stability/clock.ts';
-export * from './stability/judgement.ts';
-export * from './disruption/eligibility.ts';
-export * from './disruption/day-of-disruption.ts';
-export * from './disruption/window.ts';
-export * from './disruption/return-day.ts';
-export * from './disruption/approval.ts';
-export * from './words/people.ts';
-export * from './words/procedure.ts';
-export * from './words/citations.ts';
-export * from './statements/statements.ts';
-export type * from './statements/statement.ts';
-export { judgementWords } from './words/procedure.ts';
-export * from './disruption/ending.ts';
-export * from './disruption/next-home.ts';
-export * from './disruption/carer-review.ts';
-export * from './disruption/sequence.ts';
-export * from './stability/meeting.ts';
-export * from './stability/series.ts';
-export * from './planning/clock.ts';
-export * from './planning/agreement.ts';
-export * from './planning/not-settling.ts';
-export * from './support/support-meeting.ts';
-export * from './support/views-groups.ts';
-export * from './minutes/versions.ts';
-export * from './minutes/contribution.ts';
-export * from './minutes/closing.ts';
+export type * from './views/episode.ts';
 export type * from './views/follow.ts';
 export type * from './views/ending.ts';

@@ -44,7 +44,13 @@ export type Step =
   | { readonly do: 'notify'; readonly id: string; readonly to: string; readonly activity: string; readonly about: string }
   | { readonly do: 'open-meeting'; readonly id: string; readonly meeting: Meeting }
   | { readonly do: 'propose-invitees'; readonly id: string; readonly meeting: string }
-  | { readonly do: 'hold-in-diaries'; readonly id: string; readonly meeting: string }
+  | {
+      readonly do: 'hold-in-diaries';
+      readonly id: string;
+      readonly meeting: string;
+      /** A later sitting; without it, the meeting itself. */
+      readonly sitting?: number | undefined;
+    }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
   | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
   | { readonly do: 'mark-invitation'; readonly id: string; readonly invitation: string; readonly delivery: Invitation['delivery'] }

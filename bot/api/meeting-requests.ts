@@ -1,4 +1,4 @@
-import { INVITATION_DECISIONS, ROLES, WAYS } from '#rules';
+import { INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
 import { z } from 'zod';
 
 /* Bodies of what the tab sends about a meeting. */
@@ -43,9 +43,19 @@ export const RECORD = z.object({
   decisions: words(20_000),
   nextOn: day.optional(),
   noNextReason: words().optional(),
+  outcome: z.enum(['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending']).optional(),
+  carersSay: words().optional(),
   actions: z.array(z.object({ what: words(1000), measure: words(1000), ownerId: z.string(), due: day, paid: z.boolean().default(false) })).max(50).default([]),
 });
 export const LETTER_AGAIN = z.object({ person: z.string().max(250) });
+export const AGREE = z.object({ agreedWith: words(1000) });
+export const SITTING = z.object({ number: z.number().int().min(2).max(9), startsAt: time, lengthMinutes: z.number().int().min(15).max(480).optional(), venue: words(200).optional() });
+export const CONVERT = z.object({
+  voice: z.enum(VOICES),
+  triggers: z.array(z.enum(TRIGGERS)).min(1, 'Choose at least one thing that is happening.'),
+  whatHappened: words().min(1, 'Say in a sentence what happened.'),
+  immediateDanger: z.boolean(),
+});
 export const CANCEL = z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') });
 export const INTEREST = z.object({ what: z.string(), words: words(2000).optional() });
 export const NOTHING = z.object({}).loose();

@@ -1,17 +1,20 @@
 import { INTERESTS, type InterestKind, type LocalDate } from '#rules';
+import { agreePlanning } from '../casework/agree-planning.ts';
 import { allocateChair, allocateMinuteTaker, declareInterest } from '../casework/allocate-chair.ts';
 import { answerDraft, askWorker } from '../casework/answer-draft.ts';
 import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/arrange-meeting.ts';
 import { cancelMeeting } from '../casework/cancel-meeting.ts';
+import { chooseSitting } from '../casework/choose-sitting.ts';
 import { recordMeeting } from '../casework/record-meeting.ts';
 import { sendLetterAgain } from '../casework/send-letter-again.ts';
+import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
 import { sendInvitations } from '../casework/send-meeting.ts';
 import { showChairs } from '../casework/show-chairs.ts';
 import { showMeeting } from '../casework/show-meeting.ts';
 import { showSlots } from '../casework/show-slots.ts';
 import { Fault } from '../faults.ts';
-import { APPROVE, CANCEL, CHAIR, day, DRAFT_ANSWER, FORMAT, INTEREST, INVITEES, LETTER_AGAIN, MINUTE_TAKER, NOTHING, RECORD, TIME } from './meeting-requests.ts';
+import { AGREE, APPROVE, CANCEL, CHAIR, CONVERT, day, DRAFT_ANSWER, FORMAT, INTEREST, INVITEES, LETTER_AGAIN, MINUTE_TAKER, NOTHING, RECORD, SITTING, TIME } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
 const M = '/api/meetings/:ref';
@@ -57,6 +60,17 @@ export const meetingRoutes = [
     },
   }),
   route({ method: 'POST', path: `${M}/format`, body: FORMAT, run: ({ id }, request, world) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, world) }),
+  route({ method: 'POST', path: `${M}/agreement`, body: AGREE, run: ({ id }, request, world) => agreePlanning(id, refOf(request), request.body.agreedWith, world) }),
+  route({ method: 'POST', path: `${M}/sittings`, body: SITTING, run: ({ id }, request, world) => chooseSitting(id, refOf(request), request.body, world) }),
+  route({
+    method: 'POST',
+    path: `${M}/convert`,
+    body: CONVERT,
+    run: async ({ id }, request, world) => {
+      const { formId, placement } = await typedFromSupport(id, refOf(request), world);
+      return reportFromForm(id, { ...request.body, formId, placement: placement.key, subjectIds: [] }, world);
+    },
+  }),
   route({ method: 'POST', path: `${M}/ask-worker`, body: NOTHING, run: ({ id }, request, world) => askWorker(id, refOf(request), world) }),
   route({ method: 'POST', path: `${M}/ask-chair`, body: NOTHING, run: ({ id }, request, world) => askChair(id, refOf(request), world) }),
   route({

@@ -29,7 +29,7 @@ export const privacyPage = (council: Council): string =>
       {
         heading: 'What is kept',
         lines: [
-          'About a child: a reference, initials, date of birth, school year, the kind of home, legal status, and who works with them. Not the child’s name.',
+          'About a child: a reference, initials, date of birth, school year, the kind of home, legal status, and who works with them. Not the child’s name, unless somebody wrote it in words of their own.',
           'About families, carers, schools and advocates: name, part in the child’s life, how and when it is safe to reach them, and which meetings they were asked to.',
           'What people report, what managers decide and why, who came to a meeting, what was agreed, and what is still owed.',
           'Answers to questionnaires, with drawings or files that were sent with them.',

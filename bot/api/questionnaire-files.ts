@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { asWorker } from '../casework/find-questionnaire.ts';
-import { filesOf, keepAnswersFile, type ScanFile } from '../casework/keep-answers-file.ts';
+import { filesOf, keepAnswersFile } from '../casework/keep-answers-file.ts';
 import { readAnswersFile } from '../casework/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
@@ -13,12 +13,12 @@ const FILES = '/api/questionnaires/:id/files';
  * Files that come with a form, from the tab: a drawing, a recording, a sealed letter. The body is the file itself; its name is
  * never sent. Only the chair and the organiser read them back.
  */
-export function questionnaireFilesOn(server: Server, needs: ApiNeeds, scan?: ScanFile): void {
+export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
   server.post(FILES, async (request: Request, response: Response) => {
     const { status, body } = await forSomebody(request, needs, async (who) => {
       const bytes = await bytesOf(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
-      const outcome = await keepAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, scan, needs.world);
+      const outcome = await keepAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, needs.world);
       return outcome.is === 'kept' ? { is: 'kept', name: outcome.file.name } : outcome;
     });
     response.send(status, body);

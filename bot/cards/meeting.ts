@@ -18,12 +18,14 @@ export const draftMeetingCard = (view: DraftMeetingView): Card => {
     facts({ Meeting: view.kind, 'To be held by': view.by, 'Chosen time': view.when, 'Social worker': disruption ? undefined : view.workerSays }),
     small(view.sum),
     ...(shows ? draftInputs(view) : []),
+    ...(view.sittings ?? []).map(({ number, when }) => text(`Sitting ${number}: ${when ?? 'no time yet; choose it in the tab'}.`)),
     ...invited(view.invitees),
     open && view.missing.length > 0 ? banner('warning', 'Still missing', ...view.missing.map(({ what, who }) => `${what} (${who})`)) : undefined,
     shows ? execute('Save draft', 'save-draft', { meeting: view.ref, formId: view.formId }) : undefined,
     shows && !disruption ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref, formId: view.formId }) : undefined,
     shows && disruption ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref, formId: view.formId }) : undefined,
     shows && view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref, formId: view.formId }) : undefined,
+    view.mayConvert === true ? executeAnyway('Report it as instability', 'report-from-support', { meeting: view.ref }) : undefined,
     openInTab(view.url, 'Arrange it in the tab'),
     why([...view.because, ...view.refusedChairs], [view.sum]),
   );
@@ -48,6 +50,9 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
   }),
   ...slotInputs(view.options, view.startsAt),
   inputText({ id: 'venue', label: 'Venue, if not only in Teams', maxLength: 200 }),
+  ...(view.agreement === undefined
+    ? []
+    : [inputText({ id: 'agreedWith', label: 'Agreed with the home: with whom, how and when', maxLength: 1000, value: view.agreement })]),
   ...view.parents.flatMap(({ key, who }, index) => [
     inputChoices({
       id: `decision${index}`,

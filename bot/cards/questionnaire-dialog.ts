@@ -52,7 +52,7 @@ function sectionCard({ view, section, typed, faults, notices, url }: DialogState
     faults.length === 0 ? undefined : banner('attention', 'Not kept yet', ...faults.map(({ sentence }) => sentence)),
     notices.length === 0 ? undefined : banner('warning', 'Please look', ...notices),
     ...(number === 1 ? view.opening.map(text) : []),
-    small(view.safety),
+    small(safetyOf(view)),
     section.intro === undefined ? undefined : text(section.intro),
     ...section.questions.flatMap((question) =>
       inputsFor(question, typed?.[question.id] ?? section.answers[question.id]),
@@ -62,6 +62,8 @@ function sectionCard({ view, section, typed, faults, notices, url }: DialogState
       ? submit('Save and hand in', 'save-questionnaire', { ...data, then: 'hand-in' })
       : submit('Save and go on', 'save-questionnaire', { ...data, then: 'on' }),
     submit('Save and come back later', 'save-questionnaire', { ...data, then: 'later' }),
+    submit('Save, and ask for more time', 'save-questionnaire', { ...data, then: 'more-time' }),
+    submit('Save, and talk to someone instead', 'save-questionnaire', { ...data, then: 'talk' }),
     openUrl('Open in the tab', url),
   );
 }
@@ -72,9 +74,14 @@ const tooLong = ({ view, section, url }: DialogState): Card =>
     text(
       'What you have written here is too long for this window. It is all there in the tab, and it is saved as you type.',
     ),
-    small(view.safety),
+    small(safetyOf(view)),
     openUrl('Open in the tab', url),
   );
+
+const safetyOf = ({ safety, safeguardingUrl }: QuestionnaireView): string =>
+  safeguardingUrl === undefined
+    ? safety
+    : `${safety} [Raise a safeguarding concern](${safeguardingUrl}) opens the council’s procedure.`;
 
 /** The inputs of one question. Its words are the label, so that a screen reader says them. */
 function inputsFor(question: FormQuestion, value: AnswerValue | undefined): readonly Element[] {

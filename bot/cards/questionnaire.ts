@@ -8,6 +8,7 @@ import {
   heading,
   openDialog,
   openUrl,
+  small,
   text,
   why,
   type Card,
@@ -27,6 +28,8 @@ export const questionnaireCard = ({
   sections,
   answered,
   url,
+  safeguardingUrl,
+  safety,
   trouble,
   because,
 }: Ask): Card =>
@@ -40,10 +43,13 @@ export const questionnaireCard = ({
     }),
     text(`Who will see it: ${seenBy}`),
     text('Each part is saved as you send it. You can stop and come back, here or in the tab.'),
+    small(safety),
     openDialog(state === 'Started' ? 'Go on' : 'Start', 'open-questionnaire', { id }),
     url === undefined ? undefined : openUrl('Open in the tab', url),
     execute('I need more time', 'questionnaire-more-time', { id }),
     executeAnyway('I would rather talk to someone', 'questionnaire-rather-talk', { id }),
+    executeAnyway('I would rather not answer', 'questionnaire-decline', { id }),
+    safeguardingUrl === undefined ? undefined : openUrl('Raise a safeguarding concern', safeguardingUrl),
     why(because),
   );
 

@@ -1,6 +1,6 @@
-import type { ChairException, Interest, Meeting, Step } from '#rules';
+import type { ChairException, Interest, LocalDate, Meeting, Step } from '#rules';
 import { Fault } from '../faults.ts';
-import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey } from './owe.ts';
@@ -57,19 +57,49 @@ export async function allocateChair(
     await settleDebt(obligationKey(ref, 'meeting.chair-conflict', meeting.row.chairId), who, 'another chair is named', world);
     if (meeting.row.state === 'sent') await inviteNewChair(ref, chairId, world);
   }
-  redrawCards(ref, world, ['draft-meeting']);
+  // The old chair's card closes with their access.
+  redrawCards(ref, world, ['draft-meeting', 'meeting-arranged', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** The day stays: the new chair gets the meeting in the diary, the old one loses it, and with it sight of the answers. @source E-54 */
 async function inviteNewChair(ref: string, chairId: string, world: World): Promise<void> {
-  const id = `${ref}/chair-${chairId}`;
+  const id = `${ref}/chair-${chairId}-${world.now()}`;
   const steps: Step[] = [
     { do: 'change-diaries', id: `${id}/diaries`, meeting: ref, change: 1 },
     { do: 'set-meeting-options', id: `${id}/options`, meeting: ref },
     { do: 'show-card', id: `${id}/card`, to: chairId, card: 'meeting-arranged', about: ref },
+    ...(await introduceSteps(id, ref, chairId, world)),
   ];
   await keepPlan({ id, about: ref, steps }, world);
+}
+
+/** A chair whom nobody has met is introduced: child and carers are told who it is now. @source E-54 */
+async function introduceSteps(id: string, ref: string, chairId: string, world: World): Promise<readonly Step[]> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  const key = obligationKey(ref, 'meeting.introduce-chair', chairId);
+  return [
+    {
+      do: 'owe',
+      id: `${id}/introduce`,
+      obligation: {
+        key,
+        kind: 'meeting.introduce-chair',
+        about: ref,
+        childRef: meeting.childRef,
+        team: meeting.team,
+        ownerRole: 'childs-social-worker',
+        ownerId: placement.socialWorkerId,
+        startsOn: world.today(),
+        due: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+        sum: 'Before the meeting.',
+        force: 'ours',
+        because: ['E-54'],
+      },
+    },
+    { do: 'show-card', id: `${id}/introduce-card`, to: placement.socialWorkerId, card: 'task', about: key },
+  ];
 }
 
 const refusalOf = (reasons: readonly { readonly words: string; readonly because: string; readonly weight: string }[]): string =>
@@ -105,5 +135,7 @@ export async function allocateMinuteTaker(who: string, ref: string, id: string, 
   if (worker === undefined) throw new Fault('refused', 'minute-taker');
   if (id === meeting.row.chairId) return { is: 'refused', words: 'The chair cannot take the minutes too (CF-46).' };
   const changed = await world.records.meetings.change(meeting, { minuteTakerId: id });
+  const open = (await invitationsTo(ref, world)).find(({ row }) => row.part === 'minute-taker');
+  if (open !== undefined) await world.records.invitations.change(open, { person: worker.id, personIs: 'worker', name: worker.name, way: 'teams' });
   return { is: 'changed', meeting: changed.row };
 }

@@ -2,6 +2,7 @@ import { momentWords, type Invitation, type InvitationDecision, type LocalTime, 
 import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { mayLeaveUninformed } from './leave-parent-uninformed.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { invitationKey } from './propose-invitees.ts';
 import { redrawCards } from './show-card.ts';
@@ -60,7 +61,16 @@ export async function chooseFormat(who: string, ref: string, format: Meeting['fo
     return { is: 'refused', words: 'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).' };
   }
   const changed = await world.records.meetings.change(meeting, { format, formatReason: reason });
+  await seatChild(ref, format, world);
+  redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
+}
+
+/** In two parts the child joins the second. @source Torbay T-22, T-23 */
+async function seatChild(ref: string, format: Meeting['format'], world: World): Promise<void> {
+  const child = (await invitationsTo(ref, world)).find(({ row }) => row.personIs === 'child');
+  const sitting = format === 'two-part' ? 2 : 1;
+  if (child !== undefined && child.row.sitting !== sitting) await world.records.invitations.change(child, { sitting });
 }
 
 export interface InviteeChange {
@@ -72,23 +82,41 @@ export interface InviteeChange {
   readonly sitting?: number | undefined;
 }
 
+/** Whoever proposes the people decides about them; about parents, the manager may too. */
+async function toDecide(who: string, ref: string, changes: readonly InviteeChange[], world: World) {
+  const parents = (await invitationsTo(ref, world)).filter(({ row }) => row.part === 'parent').map(({ row }) => row.key);
+  const onlyParents = changes.length > 0 && changes.every(({ key }) => parents.includes(key));
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  const episode = (await world.records.episodes.where({ ref: meeting.row.about }))[0]?.row;
+  const about = { meeting: meeting.row, placement, episode };
+  if (!onlyParents || !(await canThey(who, 'decide-parent', about, world))) await mayThey(who, 'propose-invitees', about, world);
+  return { meeting, placement };
+}
+
 /** Decides about people who might be invited. Leaving the child out, or a parent, needs a written reason. */
 export async function decideInvitees(who: string, ref: string, changes: readonly InviteeChange[], world: World): Promise<Changed | Refused> {
-  const { meeting } = await toArrange(who, ref, 'propose-invitees', world);
+  const { meeting, placement } = await toDecide(who, ref, changes, world);
   const invitations = await invitationsTo(ref, world);
   for (const change of changes) {
     const kept = invitations.find(({ row }) => row.key === change.key);
     if (kept === undefined) throw new Fault('refused', 'invitation');
-    const refusal = reasonMissing(kept.row, change);
+    const refusal = reasonMissing(kept.row, change) ?? (change.decision === 'not-informed' ? await mayLeaveUninformed(who, kept.row, meeting.row, placement, world) : undefined);
     if (refusal !== undefined) return { is: 'refused', words: refusal };
   }
   for (const { key, ...change } of changes) {
     const kept = invitations.find(({ row }) => row.key === key) as Kept<Invitation>;
-    await world.records.invitations.change(kept, defined(change));
+    await world.records.invitations.change(kept, { ...defined(change), ...seatApart(kept.row, change, await invitationsTo(ref, world)) });
   }
   const changed = await changedPeople(meeting, world);
   redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
+}
+
+/** Invited to a sitting of their own, they are not left in the first one. @source CF-51 · E-13 */
+function seatApart(kept: Invitation, { decision, sitting }: Pick<InviteeChange, 'decision' | 'sitting'>, others: readonly Kept<Invitation>[]): Partial<Invitation> {
+  const alone = decision === 'separate' && (sitting ?? kept.sitting) === 1;
+  return alone ? { sitting: Math.max(1, ...others.map(({ row }) => row.sitting)) + 1 } : {};
 }
 
 const REASONED: readonly InvitationDecision[] = ['left-out', 'views-only', 'not-informed'];

@@ -8,13 +8,14 @@ import {
   type Invitation,
   type LocalDate,
   type Meeting,
+  type PersonToAsk,
   type Placement,
   type Questionnaire,
   type Step,
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { episodeOf } from './find-questionnaire.ts';
+import { episodeOf, formAsSentKey } from './find-questionnaire.ts';
 import { obligationKey } from './owe.ts';
 import { sendLetter } from './send-letter.ts';
 import { showCard } from './show-card.ts';
@@ -73,7 +74,7 @@ async function asksThis(
 ): Promise<Decision<Asked>> {
   const episode = await episodeOf(meeting, world);
   const { disruption } = world.procedure;
-  return whoIsAsked({
+  const asked: PersonToAsk = {
     person: invitation.person,
     role: invitation.part,
     way: invitation.way,
@@ -84,7 +85,8 @@ async function asksThis(
     preparedBy: disruption.instrument.is,
     age: ageOn(placement, world.today()),
     noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
-  });
+  };
+  return whoIsAsked(asked, world.bank);
 }
 
 /** Whole years; born on 29 February, a person is a year older on 1 March. @source E-51 */
@@ -107,6 +109,11 @@ async function openForm(
     world.procedure,
     await world.workingDays(),
   );
+  const { id: instrument, version } = asked.instrument;
+  await world.records.settings.create({
+    key: formAsSentKey(instrument, version),
+    value: JSON.stringify(asked.instrument),
+  });
   return world.records.questionnaires.create({
     key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
     id: world.newId(),
@@ -115,8 +122,8 @@ async function openForm(
     person: invitation.person,
     personIs: invitation.personIs === 'nobody-yet' ? 'circle' : invitation.personIs,
     role: invitation.part,
-    instrument: asked.instrument.id,
-    instrumentVersion: asked.instrument.version,
+    instrument,
+    instrumentVersion: version,
     way: asked.way,
     workerId: invitation.personIs === 'worker' ? undefined : (invitation.workerId ?? placement.socialWorkerId),
     due: due.day,

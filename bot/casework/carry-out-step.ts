@@ -3,6 +3,7 @@ import { Fault } from '../faults.ts';
 import { askForViews } from './ask-for-views.ts';
 import { countDaysAnew } from './count-days-anew.ts';
 import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from './hold-in-diaries.ts';
+import { holdSitting } from './hold-sitting.ts';
 import { markInvitation } from './mark-invitation.ts';
 import { proposeInvitees } from './propose-invitees.ts';
 import { sendLetter } from './send-letter.ts';
@@ -31,7 +32,7 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
     case 'propose-invitees':
       return proposeInvitees(step.meeting, world);
     case 'hold-in-diaries':
-      return holdInDiaries(step.id, step.meeting, world);
+      return step.sitting === undefined ? holdInDiaries(step.id, step.meeting, world) : holdSitting(step.id, step.meeting, step.sitting, world);
     case 'change-diaries':
       return changeDiaries(step.id, step.meeting, world);
     case 'cancel-in-diaries':

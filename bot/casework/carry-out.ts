@@ -32,7 +32,7 @@ export async function carryOut(key: string, world: World): Promise<void> {
 
 /** A plan is free when nobody has it, its time ran out, or the one who had it was this replica before it stopped. */
 function isFree({ takenBy, takenUntil }: KeptPlan, world: World): boolean {
-  return takenUntil === undefined || takenUntil <= world.now() || (takenBy === world.council.replica);
+  return takenUntil === undefined || Date.parse(takenUntil) <= Date.parse(world.now()) || (takenBy === world.council.replica);
 }
 
 async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> | undefined> {

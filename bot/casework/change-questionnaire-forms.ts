@@ -19,7 +19,7 @@ export async function changeQuestionnaireForm(
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'approve-invitees', { meeting, placement }, world);
-  const instrument = instrumentCalled(instrumentId);
+  const instrument = instrumentCalled(instrumentId, world.bank);
   if (instrument === undefined || instrument.kind !== meeting.kind)
     throw new Fault('rejected', `instrument:${instrumentId}`);
   const sent = (await world.records.questionnaires.where({ meeting: ref })).some(
@@ -30,7 +30,7 @@ export async function changeQuestionnaireForm(
       is: 'refused',
       words: 'This form has been sent. People would answer different questions; ask in the meeting instead.',
     };
-  const changed = applyChairChanges(instrument, changes);
+  const changed = applyChairChanges(instrument, changes, world.bank);
   if (changed.is === 'refused') return { is: 'refused', words: changed.sentences.join(' ') };
   const value = JSON.stringify(changes);
   const kept = await world.records.settings.create({ key: formChangesKey(ref, instrumentId), value });

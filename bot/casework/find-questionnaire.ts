@@ -58,7 +58,7 @@ export async function questionnaireFor(writer: Writer, id: string, world: World)
     meeting,
     placement,
     episode,
-    instrument: formOf(row),
+    instrument: await formOf(row, world),
     asHelper,
     hand: writer.is === 'worker' ? writer.id : row.person,
   };
@@ -85,13 +85,22 @@ export async function caseOf({ meeting: ref }: Pick<Questionnaire, 'meeting'>, w
 
 export const helpersOf = ({ workerId }: Questionnaire): readonly string[] => (workerId === undefined ? [] : [workerId]);
 
-/** The form as this person has it, with what the chair changed before it was sent. */
-export function formOf({ instrument: id, changes }: Questionnaire): Instrument {
-  const instrument = instrumentCalled(id);
+/** The form as this person has it, as it was when they were asked, with what the chair changed before it was sent. */
+export async function formOf({ instrument: id, instrumentVersion, changes }: Questionnaire, world: World): Promise<Instrument> {
+  const instrument = await formAsSent(id, instrumentVersion, world);
   if (instrument === undefined) throw new Fault('rejected', `instrument:${id}`);
   if (changes === undefined || changes === '') return instrument;
-  const changed = applyChairChanges(instrument, JSON.parse(changes) as ChairChanges);
+  const changed = applyChairChanges(instrument, JSON.parse(changes) as ChairChanges, world.bank);
   return changed.is === 'changed' ? changed.instrument : instrument;
+}
+
+export const formAsSentKey = (id: string, version: string): string => `form-as-sent:${version}:${id}`;
+
+/** A council may change its bank while forms are out: each is read under the version under which it was sent. */
+async function formAsSent(id: string, version: string, { bank, records }: World): Promise<Instrument | undefined> {
+  if (version === bank.version) return instrumentCalled(id, bank);
+  const kept = await records.settings.find(formAsSentKey(id, version));
+  return kept === undefined ? instrumentCalled(id, bank) : (JSON.parse(kept.row.value) as Instrument);
 }
 
 /** A form can be changed until its meeting begins. @source issue of the questionnaires, §3 */

@@ -1,4 +1,5 @@
 import { isOwedAgain, mayLiftHold, obligationsStartedBy, stepId, type Decision, type Episode, type Step } from '#rules';
+import { askAfterHold } from './ask-after-hold.ts';
 import { episodeCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
@@ -45,6 +46,7 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   const steps: Step[] = [
     ...standing.map(({ row }): Step => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by: who, note: 'hold lifted' })),
     { do: 'show-card', id: stepId(id, 'judgement'), to: changed.row.managerId, card: 'judgement', about: ref },
+    ...(await askAfterHold(id, changed.row.childRef, world)),
   ];
   await keepPlan({ id, about: ref, steps }, world);
   await world.records.audit(ref, `lifted-${episode.row.holdSince ?? ''}`, { at: world.now(), actor: who, did: 'lifted the hold', about: ref });

@@ -1,8 +1,10 @@
 import { Fault } from '../faults.ts';
-import type { Invitation } from '#rules';
+import { attendeeIds } from './attendees.ts';
 import { meetingCalled } from './find-case.ts';
+import { cancelSittings, changeSittings } from './hold-sitting.ts';
+import { wholeLength } from './sittings.ts';
 import { showCard } from './show-card.ts';
-import type { Kept, MeetingInDiary, World } from './world.ts';
+import type { MeetingInDiary, World } from './world.ts';
 import type { Meeting } from '#rules';
 
 /**
@@ -36,7 +38,8 @@ export async function changeDiaries(step: string, ref: string, world: World): Pr
   if (row.eventId === undefined || row.startsAt === undefined) return 'not-in-diaries';
   const { attendees } = await inDiary(row, world);
   await world.calendar.invite(step, row.eventId, attendees);
-  await world.calendar.move(step, row.eventId, row.startsAt, row.lengthMinutes);
+  await world.calendar.move(step, row.eventId, row.startsAt, await wholeLength(row, world));
+  await changeSittings(step, ref, world);
   return 'changed';
 }
 
@@ -44,6 +47,7 @@ export async function cancelInDiaries(step: string, ref: string, world: World): 
   const { row } = await meetingCalled(ref, world);
   if (row.eventId === undefined) return 'not-in-diaries';
   await world.calendar.cancel(step, row.eventId, `Meeting ${row.ref} will not take place.`);
+  await cancelSittings(step, ref, world);
   return 'cancelled';
 }
 
@@ -67,7 +71,7 @@ export async function setMeetingOptions(step: string, ref: string, world: World)
 async function inDiary(meeting: Meeting, world: World): Promise<MeetingInDiary> {
   if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
   const invitations = await world.records.invitations.where({ meeting: meeting.ref });
-  const ids = attendeeIds(meeting, invitations);
+  const ids = attendeeIds(meeting, invitations, 1);
   const attendees = [];
   for (const id of ids) {
     const person = await world.directory.person(id);
@@ -76,19 +80,10 @@ async function inDiary(meeting: Meeting, world: World): Promise<MeetingInDiary> 
   return {
     ref: meeting.ref,
     startsAt: meeting.startsAt,
-    lengthMinutes: meeting.lengthMinutes,
+    lengthMinutes: await wholeLength(meeting, world),
     online: meeting.online,
     venue: meeting.venue,
     attendees,
     hideAttendees: true,
   };
-}
-
-/** Chair, minute taker, and the workers who are invited. Outsiders get letters; the child is asked by a worker. */
-export function attendeeIds(meeting: Meeting, invitations: readonly Kept<Invitation>[]): readonly string[] {
-  const invited = invitations
-    .map(({ row }) => row)
-    .filter((row) => row.personIs === 'worker' && (row.decision === 'invite' || row.decision === 'separate'))
-    .map((row) => row.person);
-  return [...new Set([meeting.chairId, meeting.minuteTakerId, ...invited].filter((id) => id !== undefined))];
 }

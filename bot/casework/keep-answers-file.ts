@@ -18,11 +18,6 @@ const MOST_FILES = 10;
 export type FileOutcome =
   { readonly is: 'kept'; readonly file: AnswersFile } | { readonly is: 'refused'; readonly words: string };
 
-/** The council's own scanner: answers a sentence when a file must not be kept. */
-export type ScanFile = (
-  bytes: Uint8Array,
-) => Promise<{ readonly fine: true } | { readonly fine: false; readonly words: string }>;
-
 const listKey = ({ id }: Questionnaire): string => `files:${id}`;
 
 /** Files that came with a form, in the order in which they came. */
@@ -36,7 +31,6 @@ export async function keepAnswersFile(
   writer: Writer,
   id: string,
   file: { readonly bytes: Uint8Array; readonly sealed: boolean },
-  scan: ScanFile | undefined,
   world: World,
 ): Promise<FileOutcome> {
   const { kept, meeting, hand } = await questionnaireFor(writer, id, world);
@@ -53,7 +47,7 @@ export async function keepAnswersFile(
       is: 'refused',
       words: 'This kind of file is not taken. Send a picture, a PDF, a Word document or a recording.',
     };
-  const scanned = (await scan?.(file.bytes)) ?? { fine: true };
+  const scanned = (await world.scan?.(file.bytes)) ?? { fine: true };
   if (!scanned.fine) return { is: 'refused', words: scanned.words };
 
   // The person's own file name is not kept: it often holds a name.

@@ -5,6 +5,7 @@ import { checkChairs } from './check-chairs.ts';
 import { placementAt, workersWho } from './find-case.ts';
 import { followKeptJudgement } from './judge-instability.ts';
 import { keepPlan } from './keep-plan.ts';
+import { noticeDrifts } from './notice-drift.ts';
 import { noticeChanges } from './notice-changes.ts';
 import { remindAboutQuestionnaires } from './remind-about-questionnaires.ts';
 import { formIdOf, settleReport, WAITING } from './report-instability.ts';
@@ -57,6 +58,7 @@ async function lookThoroughly(world: World): Promise<void> {
   await escalateWhatIsOwed(world);
   await unlessFault(() => remindAboutQuestionnaires(world));
   await unlessFault(() => checkChairs(world));
+  await unlessFault(() => noticeDrifts(world));
 }
 
 async function settleWaitingReports(world: World): Promise<void> {

@@ -4,7 +4,9 @@ import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } f
 import { mayThey, canThey } from './may-they.ts';
 import { purposeOf } from './meeting-words.ts';
 import { linkTo, placeOf } from './places.ts';
+import { mayReportFromSupport } from './report-from-support.ts';
 import { chairsFor } from './show-chairs.ts';
+import { asInSitting, sittingLines } from './sittings.ts';
 import { troubleWords, workerSaysWords } from './show-meeting.ts';
 import { busyAt, slotsFor } from './show-slots.ts';
 import { whatIsMissing } from './what-is-missing.ts';
@@ -73,6 +75,9 @@ export async function draftMeetingView(ref: string, person: string, world: World
     invitees: inviteeLines(invitations),
     missing: open ? await whatIsMissing(meeting, world) : [],
     workerSays: workerSaysWords(meeting),
+    agreement: meeting.kind === 'planning' ? (meeting.agreedWith ?? '') : undefined,
+    mayConvert: await mayReportFromSupport(person, meeting, placement, world),
+    sittings: await sittingLines(ref, invitations, world),
     mayArrange,
     because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
     url: linkTo(placeOf(ref), world.council),
@@ -135,7 +140,7 @@ export async function invitationView(key: string, person: string, world: World):
   if (invitation === undefined || invitation.person !== person) throw new Fault('refused', 'invitation');
   const about = await caseOf(invitation.meeting, world);
   await mayThey(person, 'see-own-invitation', about, world);
-  const { meeting } = about;
+  const meeting = await asInSitting(about.meeting, invitation.sitting, world);
   const { purpose, prepare } = purposeOf(meeting.kind);
   return {
     card: 'meeting-invitation',

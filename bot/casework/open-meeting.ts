@@ -13,6 +13,8 @@ export interface MeetingAsked {
   readonly lengthMinutes: number;
   readonly coordinatorRole: Role;
   readonly chairId?: string | undefined;
+  /** What it is asked for, in the words of whoever asks. */
+  readonly words?: string | undefined;
 }
 
 /** A meeting that is to be arranged, with its own reference; kept by a step of the plan that asks for it. */
@@ -29,6 +31,7 @@ export async function meetingToArrange(asked: MeetingAsked, placement: Placement
     state: 'arranging',
     coordinatorId: await coordinatorFor(asked.coordinatorRole, placement, world),
     chairId: asked.chairId,
+    asked: asked.words === undefined || asked.words.trim() === '' ? undefined : asked.words.trim(),
     from: asked.from,
     by: asked.by,
     sum: asked.sum,

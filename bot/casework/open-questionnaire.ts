@@ -36,6 +36,7 @@ export async function viewOfQuestionnaire(
     audience: instrument.audience,
     opening: instrument.opening,
     safety: safetyWords(world.council.emergency),
+    safeguardingUrl: world.council.safeguardingUrl,
     due: row.due,
     dueWords: longDate(row.due),
     state: row.state,

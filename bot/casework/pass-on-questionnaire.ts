@@ -30,6 +30,11 @@ async function toPassOn(row: Questionnaire, { records }: World): Promise<Questio
     state: row.state,
     locked: row.wrongTries >= MOST_WRONG_TRIES,
     linkExpires: row.linkExpires,
+    isChild: row.personIs === 'child',
+    phone: person?.phone,
+    safeTimes: person?.safeTimes,
+    ratherTalk: row.ratherTalk,
+    moreTimeAsked: row.moreTimeAskedAt !== undefined,
   };
 }
 

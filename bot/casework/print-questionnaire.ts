@@ -7,13 +7,14 @@ import type { World } from './world.ts';
 export async function paperForm(who: string, id: string, world: World): Promise<PaperForm> {
   const { row } = await mayPassOn(who, id, world);
   const { meeting } = await caseOf(row, world);
-  const { title, opening, sections } = formOf(row);
+  const { title, opening, sections } = await formOf(row, world);
   const person = row.personIs === 'circle' ? (await world.records.circle.find(row.person))?.row : undefined;
   return {
     ref: meeting.ref,
     title,
     opening,
     safety: safetyWords(world.council.emergency),
+    safeguardingUrl: world.council.safeguardingUrl,
     dueWords: longDate(row.due),
     sections,
     giveBackWords:

@@ -1,5 +1,7 @@
 import { inviteesFor, type Invitation, type InviteeFacts, type Meeting, type Placement, type ProposedInvitee, type Role } from '#rules';
+import { carriedOver, invitationsBefore } from './carry-people-over.ts';
 import { meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
+import { viewsToGather } from './propose-views.ts';
 import type { World } from './world.ts';
 
 export const invitationKey = (meeting: string, person: string, part: Role): string => `invitation:${meeting}:${person}:${part}`;
@@ -8,13 +10,14 @@ export const invitationKey = (meeting: string, person: string, part: Role): stri
 export async function proposeInvitees(ref: string, world: World): Promise<string> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
-  const proposed = await proposalFor(meeting, placement, world);
-  for (const one of proposed) await world.records.invitations.create(invitationFrom(meeting, one));
+  const facts = await inviteeFactsOf(meeting, placement, world);
+  const proposed = inviteesFor(meeting.kind, facts, world.procedure);
+  const before = await invitationsBefore(meeting, world);
+  for (const one of proposed) await world.records.invitations.create(carriedOver(invitationFrom(meeting, one), before));
+  const invited = proposed.map(({ person }) => person);
+  for (const one of viewsToGather(meeting, facts, invited, world)) await world.records.invitations.create({ ...one, key: invitationKey(ref, one.person, one.part) });
   return `${proposed.length} proposed`;
 }
-
-const proposalFor = async (meeting: Meeting, placement: Placement, world: World): Promise<readonly ProposedInvitee[]> =>
-  inviteesFor(meeting.kind, await inviteeFactsOf(meeting, placement, world), world.procedure);
 
 /** Who is in this child's life and case, and what stands in the way of asking them. */
 export async function inviteeFactsOf(meeting: Meeting, placement: Placement, world: World): Promise<InviteeFacts> {

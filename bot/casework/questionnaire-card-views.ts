@@ -1,4 +1,4 @@
-import { isAnswered, londonDay, londonTime, longDate, momentWords, SEEN_BY, type CardView } from '#rules';
+import { isAnswered, londonDay, londonTime, longDate, momentWords, safetyWords, SEEN_BY, type CardView } from '#rules';
 import { asWorker, closedBecause, questionnaireFor, type FoundQuestionnaire } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { linkTo } from './places.ts';
@@ -29,6 +29,8 @@ export async function questionnaireCardView(id: string, person: string, world: W
     answered: sections.filter(({ questions }) => questions.some((question) => isAnswered(cells[question.id]?.value)))
       .length,
     url: linkTo(`questionnaire/${id}`, world.council),
+    safeguardingUrl: world.council.safeguardingUrl,
+    safety: safetyWords(world.council.emergency),
     because:
       found.meeting.kind === 'disruption'
         ? ['Warrington W-73, W-74', 'Warrington W-94']

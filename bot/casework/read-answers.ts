@@ -2,6 +2,7 @@ import {
   allFactorCounts,
   answerInWords,
   factorCounts,
+  factorsIn,
   londonDay,
   questionsOf,
   returnedWords,
@@ -53,8 +54,8 @@ export async function readAnswers(who: string, ref: string, world: World): Promi
     returnedWords: returnedWords(back.length, forms.length),
     forms: await Promise.all(forms.map((form) => formView(form, world))),
     questions: sideBySide(forms),
-    factors: allFactorCounts(sheets),
-    factorsToShare: factorCounts(sheets),
+    factors: allFactorCounts(sheets, factorsIn(world.bank)),
+    factorsToShare: factorCounts(sheets, factorsIn(world.bank)),
     speakToChair: back.filter(({ row }) => row.toChair).map(({ row }) => ({ form: row.id, part: roleName(row.role) })),
   };
 }
@@ -101,7 +102,7 @@ export async function returnedForms(meeting: string, world: World): Promise<read
   return Promise.all(
     rows.map(async (row) => ({
       row,
-      instrument: formOf(row),
+      instrument: await formOf(row, world),
       cells: row.state === 'returned' ? allCells(await answersOf(row.id, world)) : {},
     })),
   );

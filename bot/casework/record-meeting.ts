@@ -1,9 +1,10 @@
-import { mayCloseSupport, missingBeforeClosing, nextPlanningAgreed, obligationsStartedBy, stepId, type Action, type LocalDate, type Meeting, type Placement, type Step } from '#rules';
+import { mayCloseSupport, missingBeforeClosing, nextPlanningAgreed, type Action, type LocalDate, type Meeting, type Placement } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { stepsAfterRecord } from './follow-record.ts';
+import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
-import { oweSteps, placementFacts } from './owe.ts';
+import { noticeDrift } from './notice-drift.ts';
 import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,10 @@ export interface MeetingRecord {
   readonly decisions: string;
   readonly nextOn?: LocalDate | undefined;
   readonly noNextReason?: string | undefined;
+  /** What a stability meeting came to. @source Torbay T-36, T-37 */
+  readonly outcome?: Meeting['outcome'];
+  /** What the carers say, where the placement is to end. */
+  readonly carersSay?: string | undefined;
   readonly actions: readonly AgreedAction[];
 }
 
@@ -37,16 +42,32 @@ export async function recordMeeting(who: string, ref: string, said: MeetingRecor
   if (refusal !== undefined) return { is: 'refused', words: refusal };
 
   const id = `${ref}/held-${said.heldOn}`;
-  await keepPlan({ id, about: ref, steps: await stepsAfter(id, meeting.row, placement, said, world) }, world);
+  // Recorded again, the record changes; what followed from it stays as it was planned.
+  if (meeting.row.heldOn === undefined && (await world.records.plans.find(planKey(id))) === undefined) {
+    await keepPlan({ id, about: ref, steps: await stepsAfterRecord(id, meeting.row, placement, said, world) }, world);
+  }
   for (const [index, action] of said.actions.entries()) await world.records.actions.create(actionFrom(action, index, meeting.row));
-  const { actions: _actions, ...words } = said;
-  const changed = await world.records.meetings.change(meeting, { ...words, state: 'minuted' });
+  const { actions: _actions, carersSay, ...words } = said;
+  const changed = await world.records.meetings.change(meeting, { ...words, record: withCarers(said.record, carersSay), state: 'minuted' });
   await world.records.audit(meeting.row.about, `recorded-${id}`, { at: world.now(), actor: who, did: 'recorded the meeting', about: ref });
+  await followEpisode(changed.row, world);
   redrawCards(ref, world, ['meeting-arranged']);
   return { is: 'changed', meeting: changed.row };
 }
 
+const withCarers = (record: string, carersSay: string | undefined): string => ((carersSay ?? '').trim() === '' ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`);
+
+/** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
+async function followEpisode(meeting: Meeting, world: World): Promise<void> {
+  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0];
+  if (episode === undefined) return;
+  const moved = meeting.outcome === 'planned-ending' && episode.row.state !== 'ending' ? await world.records.episodes.change(episode, { state: 'ending' }) : episode;
+  await noticeDrift(moved.row, world);
+}
+
 function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, world: World): string | undefined {
+  if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
+  if (meeting.state === 'arranging') return 'The invitations are not out yet. Send them first, so that everybody was asked.';
   if (said.heldOn > world.today()) return 'The meeting has not taken place yet.';
   if (said.decisions.trim() === '') return 'Write down what was decided.';
   const vague = said.actions.find(({ what, measure }) => what.trim() === '' || measure.trim() === '');
@@ -58,7 +79,7 @@ function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, 
 /** What the procedure wants in the record of this kind of meeting, as a sentence. */
 function missingToClose(meeting: Meeting, placement: Placement, said: MeetingRecord, { procedure }: World): string | undefined {
   if (meeting.kind === 'stability') {
-    const facts = { meeting: { ...meeting, ...said }, childHasLeft: placement.endedOn !== undefined, actions: said.actions, endsPlacement: false, carersHeard: true };
+    const facts = { meeting: { ...meeting, ...said }, childHasLeft: placement.endedOn !== undefined, actions: said.actions, endsPlacement: said.outcome === 'planned-ending', carersHeard: (said.carersSay ?? '').trim() !== '' };
     const missing = missingBeforeClosing(facts, procedure).map(({ what, because }) => `${what} (${because.join(', ')})`);
     return missing.length === 0 ? undefined : `Still missing: ${missing.join('; ')}.`;
   }
@@ -77,15 +98,3 @@ const actionFrom = ({ what, measure, ownerId, due, paid }: AgreedAction, index: 
   due,
   funding: paid ? 'asked' : 'none',
 });
-
-async function stepsAfter(id: string, meeting: Meeting, placement: Placement, said: MeetingRecord, world: World): Promise<readonly Step[]> {
-  const facts = { day: said.heldOn, meetingOn: said.heldOn, nextOn: said.nextOn, ...placementFacts(placement) };
-  const drafts = obligationsStartedBy(`${meeting.kind}-held`, facts, world.procedure, await world.workingDays());
-  const owed = await world.records.obligations.where({ about: meeting.ref });
-  const before = await world.records.obligations.where({ about: meeting.about });
-  const met = [...owed, ...before].filter(({ row }) => row.doneAt === undefined && row.kind.endsWith('.hold'));
-  return [
-    ...met.map(({ row }): Step => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by: meeting.chairId ?? meeting.coordinatorId, note: `held on ${said.heldOn}` })),
-    ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
-  ];
-}

@@ -3,7 +3,9 @@ import { Fault } from '../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { noteReply } from './notice-changes.ts';
 import { obligationKey } from './owe.ts';
+import { asInSitting } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
+import { whomToRing } from './whom-to-ring.ts';
 import type { Kept, World } from './world.ts';
 
 /** What somebody without an account can answer to an invitation. */
@@ -21,12 +23,13 @@ export async function lookAtReply(token: string, world: World): Promise<ReplyLoo
   const { row: meeting } = await meetingCalled(found.row.meeting, world);
   if (meeting.state === 'cancelled')
     return { is: 'over', ref: meeting.ref, words: 'This meeting has been cancelled. You do not need to do anything.' };
-  if (meeting.startsAt === undefined) return { is: 'unknown' };
-  if (meeting.startsAt.slice(0, 10) < world.today())
+  const { startsAt } = await asInSitting(meeting, found.row.sitting, world);
+  if (startsAt === undefined) return { is: 'unknown' };
+  if (startsAt.slice(0, 10) < world.today())
     return { is: 'over', ref: meeting.ref, words: 'The day of this meeting has passed.' };
   const { row: placement } = await placementAt(meeting.placement, world);
   const worker = await workerCalled(found.row.workerId ?? placement.socialWorkerId, world);
-  return { is: 'open', ref: meeting.ref, when: momentWords(meeting.startsAt), worker: worker?.name ?? 'your worker' };
+  return { is: 'open', ref: meeting.ref, when: momentWords(startsAt), worker: whomToRing(worker) };
 }
 
 /** Keeps the answer; whoever would like another way, or does not come, is rung by their worker. */

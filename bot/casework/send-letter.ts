@@ -3,7 +3,9 @@ import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { purposeOf } from './meeting-words.ts';
 import { oweAnotherWay } from './reach-another-way.ts';
+import { asInSitting } from './sittings.ts';
 import { questionnaireLetter } from './write-questionnaire-letter.ts';
+import { whomToRing } from './whom-to-ring.ts';
 import type { Kept, World } from './world.ts';
 
 type SendLetter = Extract<Step, { do: 'send-letter' }>;
@@ -73,8 +75,9 @@ async function compose({ to, letter, about }: SendLetter, world: World): Promise
   const { row: placement } = await placementAt(meeting.placement, world);
   const worker = await workerCalled(person.workerId ?? placement.socialWorkerId, world);
   const addressee: Addressee = { key: person.key, name: person.name, mail: person.mail, largePrint: person.largePrint };
-  const any = { to: addressee, ref: meeting.ref, council: world.council.name, worker: worker?.name ?? 'your worker' };
-  return lettersAbout(letter, any, meeting, await withReplyLink(await invitationOf(to, about, world), world), world);
+  const any = { to: addressee, ref: meeting.ref, council: world.council.name, worker: whomToRing(worker) };
+  const invitation = await withReplyLink(await invitationOf(to, about, world), world);
+  return lettersAbout(letter, any, await asInSitting(meeting, invitation?.sitting ?? 1, world), invitation, world);
 }
 
 /** The link by which a person without an account answers; made once, then the same in every letter. */

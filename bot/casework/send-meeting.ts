@@ -1,10 +1,11 @@
-import { obligationsStartedBy, stepId, type Invitation, type LocalDate, type Meeting, type MeetingKind, type Moment, type Placement, type Step } from '#rules';
+import { momentWords, obligationsStartedBy, stepId, type Invitation, type LocalDate, type Meeting, type MeetingKind, type Moment, type Placement, type Step } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { questionnaireSteps } from './ask-for-views.ts';
+import { asInSitting, laterSittings } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
 import type { Kept, World } from './world.ts';
 import { whatIsMissing } from './what-is-missing.ts';
@@ -53,15 +54,20 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, w
   return [
     { do: 'hold-in-diaries', id: stepId(id, 'diaries'), meeting: meeting.ref },
     { do: 'set-meeting-options', id: stepId(id, 'options'), meeting: meeting.ref },
+    ...sittingSteps(id, meeting, invitations),
     { do: 'count-days-anew', id: stepId(id, 'days'), meeting: meeting.ref },
     ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
     ...settleBooking(id, meeting, [...(await doneBySending(meeting, world)), ...doneAtOnce]),
-    ...coming.flatMap((invitation) => stepsToInvite(id, invitation, meeting, placement)),
+    ...(await Promise.all(coming.map(async (invitation) => stepsToInvite(id, invitation, await asInSitting(meeting, invitation.sitting, world), placement)))).flat(),
     ...questionnaireSteps(id, meeting, invitations),
     ...whoRunsIt(meeting).map((to): Step => ({ do: 'show-card', id: stepId(id, `arranged-${to}`), to, card: 'meeting-arranged', about: meeting.ref })),
     ...tellIro(id, meeting, placement, coming),
   ];
 }
+
+/** Each later sitting has an event of its own; two parts of one meeting are one event. @source CF-51 */
+const sittingSteps = (id: string, { ref, format }: Meeting, invitations: readonly Invitation[]): readonly Step[] =>
+  format === 'two-part' ? [] : laterSittings(invitations).map((sitting) => ({ do: 'hold-in-diaries', id: stepId(id, `diaries-${sitting}`), meeting: ref, sitting }));
 
 /** Those who run the meeting see all of it: who answered, who could not be reached. */
 const whoRunsIt = ({ coordinatorId, chairId, minuteTakerId }: Meeting): readonly string[] => [...new Set([coordinatorId, chairId, minuteTakerId].filter((id) => id !== undefined))];
@@ -89,6 +95,7 @@ const BOOKED = {
 function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, placement: Placement): readonly Step[] {
   const { person, personIs, part, way } = invitation;
   const about = invitation.key;
+  if (personIs === 'worker' && (person === meeting.minuteTakerId || person === meeting.chairId)) return [{ do: 'mark-invitation', id: stepId(id, `runs-${person}`), invitation: about, delivery: 'sent' }];
   if (personIs === 'worker') return [{ do: 'show-card', id: stepId(id, `invite-${person}-${part}`), to: person, card: 'meeting-invitation', about }];
   if (personIs === 'circle' && way === 'mail') return [{ do: 'send-letter', id: stepId(id, `letter-${person}`), to: person, letter: 'invitation', about: meeting.ref }];
   const worker = invitation.workerId ?? placement.socialWorkerId;
@@ -106,7 +113,7 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
         ownerId: worker,
         startsOn: meeting.from,
         due: meeting.startsAt?.slice(0, 10) as LocalDate,
-        sum: 'Before the meeting, as soon as you can.',
+        sum: taskSum(invitation, meeting),
         force: 'procedure',
         because: invitation.because,
       },
@@ -115,6 +122,10 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
     { do: 'show-card', id: stepId(id, `task-${person}`), to: worker, card: 'task', about: obligationKey(meeting.ref, 'meeting.invite', person) },
   ];
 }
+
+/** Whoever comes later than the others is told their own hour. @source Torbay T-22 */
+const taskSum = ({ sitting }: Invitation, { startsAt, format }: Meeting): string =>
+  `Before the meeting, as soon as you can.${sitting > 1 && startsAt !== undefined ? ` They come to the ${format === 'two-part' ? 'second part' : 'sitting'} on ${momentWords(startsAt)}.` : ''}`;
 
 /** The reviewing officer is told of the booking, invited or not. @source CF-25 */
 function tellIro(id: string, meeting: Meeting, { independentReviewingOfficerId }: Placement, coming: readonly Invitation[]): readonly Step[] {

@@ -2,6 +2,7 @@ import {
   invitationDecisionWords,
   meetingName,
   momentWords,
+  plannedEndingSteps,
   replyWords,
   roleName,
   capital,
@@ -13,11 +14,13 @@ import {
   type MeetingView,
 } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { agreementWords } from './agree-planning.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { papersOf } from './papers-of.ts';
 import { placeOf } from './places.ts';
 import { procedureOf } from './procedure-of.ts';
 import { unclearLetters } from './send-letter-again.ts';
+import { asInSitting, sittingLines } from './sittings.ts';
 import { owedAbout } from './show-owed.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
@@ -31,6 +34,7 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const about = { meeting, placement, invitations, episode };
   const whole = await canThey(who, 'see-meeting', about, world);
   if (!whole) await mayThey(who, 'see-own-invitation', about, world);
+  const own = whole ? meeting : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, world);
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
   const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, world));
   const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
@@ -47,11 +51,11 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     by: meeting.by,
     sum: meeting.sum,
     because: becauseOf(meeting),
-    startsAt: meeting.startsAt,
-    lengthMinutes: meeting.lengthMinutes,
-    when: meeting.startsAt === undefined ? undefined : momentWords(meeting.startsAt),
-    venue: meeting.venue,
-    joinUrl: meeting.joinUrl,
+    startsAt: own.startsAt,
+    lengthMinutes: own.lengthMinutes,
+    when: own.startsAt === undefined ? undefined : momentWords(own.startsAt),
+    venue: own.venue,
+    joinUrl: own.joinUrl,
     trouble: troubleWords(meeting.trouble),
     format: meeting.format,
     formatReason: meeting.formatReason,
@@ -62,6 +66,11 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     workerSays: workerSaysWords(meeting),
     invitees: seen.map((row) => ({ ...inviteeView(row), ...(unclear.has(row.person) ? { unclearLetter: true } : {}) })),
     papers: await papersOf(meeting, whole, world),
+    asked: whole ? meeting.asked : undefined,
+    agreement: await agreementWords(meeting, world),
+    sittings: whole ? await sittingLines(ref, invitations, world) : [],
+    outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
+    endingSteps: whole && meeting.outcome === 'planned-ending' ? plannedEndingSteps.map(({ words, owner, because }) => ({ words, who: capital(roleName(owner)), because: [because] })) : undefined,
     agenda: agendaOf(meeting, world),
     chairList: meeting.kind === 'disruption' && whole ? procedureOf(meeting, world).disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] })) : [],
     questionnaires: whole ? await returned(meeting, world) : undefined,
@@ -74,6 +83,14 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     place: placeOf(ref),
   };
 }
+
+const OUTCOMES = {
+  steadier: 'Steadier',
+  watch: 'Watch closely',
+  'another-meeting': 'Another stability meeting',
+  'earlier-review': 'An earlier case review',
+  'planned-ending': 'A planned ending, to be decided at a review',
+} as const satisfies Record<NonNullable<Meeting['outcome']>, string>;
 
 const OPEN: readonly Meeting['state'][] = ['arranging', 'approved'];
 
@@ -161,6 +178,7 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { mee
   const asks: readonly (readonly [MeetingMay, Parameters<typeof canThey>[1], boolean])[] = [
     ['allocate-chair', 'allocate-chair', open || sent],
     ['propose-invitees', 'propose-invitees', open],
+    ['propose-invitees', 'decide-parent', open],
     ['approve-invitees', 'approve-invitees', open && meeting.kind === 'disruption'],
     ['choose-time', 'arrange-meeting', open],
     ['answer-draft', 'answer-draft', open && meeting.workerSays === 'asked'],
@@ -170,8 +188,10 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { mee
     ['record-meeting', 'record-meeting', sent],
     ['declare-interest', 'declare-interest', open || sent],
     ['cancel', 'cancel-meeting', open || sent],
+    ['agree', 'propose-invitees', open && meeting.kind === 'planning'],
+    ['convert', 'propose-invitees', meeting.kind === 'support' && (open || sent || meeting.state === 'minuted')],
   ];
   const may: MeetingMay[] = [];
-  for (const [what, act, now] of asks) if (now && (await canThey(who, act, about, world))) may.push(what);
+  for (const [what, act, now] of asks) if (now && !may.includes(what) && (await canThey(who, act, about, world))) may.push(what);
   return may;
 }

@@ -4,6 +4,9 @@ import { workerCalled } from './find-case.ts';
 import { placeOf } from './places.ts';
 import type { World } from './world.ts';
 
+/** A first refusal is often gone at the next try; from here on it is worth a line. */
+const ATTEMPTS_WORTH_TELLING = 4;
+
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
 
 /** What waits for one person: by day, with its sum and why; their children; their meetings. */
@@ -18,7 +21,7 @@ export async function showMyDesk(who: string, world: World): Promise<DeskView> {
     waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
     children: await childrenOf(who, world),
     meetings: await meetingsOf(who, world),
-    notices: [],
+    notices: await unfinished(who, world),
   };
 }
 
@@ -78,6 +81,15 @@ async function childrenOf(who: string, world: World): Promise<DeskView['children
       };
     }),
   );
+}
+
+/** Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know. */
+async function unfinished(who: string, world: World): Promise<readonly string[]> {
+  const mine = (await world.records.meetings.where({ coordinatorId: who })).map(({ row }) => row.ref);
+  const plans = (await world.records.plans.where({ state: 'open' })).map(({ row }) => row);
+  return plans
+    .filter(({ about, attempts, lastFault }) => mine.includes(about) && attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined)
+    .map(({ about }) => `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`);
 }
 
 async function meetingsOf(who: string, world: World): Promise<DeskView['meetings']> {

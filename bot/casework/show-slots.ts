@@ -1,6 +1,6 @@
 import { addDays, addMinutes, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
-import { attendeeIds } from './hold-in-diaries.ts';
+import { attendeeIds } from './attendees.ts';
 import { mayThey } from './may-they.ts';
 import type { World } from './world.ts';
 

@@ -54,3 +54,12 @@ export async function sittingLines(ref: string, invitations: readonly Invitation
 }
 
 export const dayOf = (startsAt: LocalTime): LocalDate => startsAt.slice(0, 10) as LocalDate;
+
+/** Minutes from the beginning of the meeting to the end of its last part; of a meeting in one part, its own length. */
+export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meeting, world: World): Promise<number> {
+  if (format !== 'two-part' || startsAt === undefined) return lengthMinutes;
+  const ends = (await sittingsOf(ref, world)).map((part) => minutesBetween(startsAt, part.startsAt) + part.lengthMinutes);
+  return Math.max(lengthMinutes, ...ends);
+}
+
+const minutesBetween = (from: LocalTime, to: LocalTime): number => (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

@@ -1,4 +1,6 @@
 import { maySendInvitations, missingBeforeSending, type Meeting, type MissingView } from '#rules';
+import { missingAgreement } from './agree-planning.ts';
+import { missingSittings } from './choose-sitting.ts';
 import { invitationsTo } from './find-case.ts';
 import type { World } from './world.ts';
 
@@ -12,11 +14,13 @@ export async function whatIsMissing(meeting: Meeting, world: World): Promise<rea
   const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
   const hold = episode?.hold === 'standing';
-  if (meeting.kind === 'disruption') return missingForDisruption(meeting, invitations, hold, world);
+  const settled = [...(await missingAgreement(meeting, world)), ...(await missingSittings(meeting, world))].map((one) => ({ ...one, before: 'asking' as const }));
+  if (meeting.kind === 'disruption') return [...missingForDisruption(meeting, invitations, hold, world), ...settled];
   const missing = missingBeforeSending({ meeting, invitations, now: world.now(), urgent: meeting.kind === 'stability', hold }, world.procedure);
-  return missing
+  const first = missing
     .filter(({ what }) => meeting.kind !== 'planning' || what !== 'a minute taker')
-    .map((one) => ({ ...one, before: one.what.includes('“go”') ? 'sending' : 'asking' }));
+    .map((one) => ({ ...one, before: one.what.includes('“go”') ? 'sending' as const : 'asking' as const }));
+  return [...first, ...settled];
 }
 
 /** Settled by the chair when they approve the people, so not to be asked of the organiser before. */

@@ -17,6 +17,7 @@ import type {
   Placement,
   Plan,
   Profile,
+  QuestionBank,
   Questionnaire,
   Report,
   Worker,
@@ -49,7 +50,7 @@ export interface Table<Row extends { readonly key: string }> {
 export interface KeptPlan {
   readonly key: string;
   readonly about: string;
-  readonly state: 'open' | 'done' | 'stuck';
+  readonly state: 'open' | 'done';
   readonly steps: Plan['steps'];
   /** Step id → what came of it, in a word or an id. */
   readonly done: Readonly<Record<string, string>>;
@@ -213,10 +214,17 @@ export interface Post {
 export interface Council {
   readonly name: string;
   readonly emergency: readonly { readonly label: string; readonly number: string }[];
+  /** The council's safeguarding procedure, opened from each form. @source E-06 */
+  readonly safeguardingUrl?: string | undefined;
   readonly publicUrl: string;
   readonly teamsAppId: string;
   readonly replica: string;
 }
+
+/** The council's own scanner of what is sent in: answers a sentence when a file must not be kept. */
+export type ScanFile = (
+  bytes: Uint8Array,
+) => Promise<{ readonly fine: true } | { readonly fine: false; readonly words: string }>;
 
 export interface World {
   readonly records: Records;
@@ -227,6 +235,9 @@ export interface World {
   readonly council: Council;
   /** The procedure that runs today, and any named version of it for records made under it. */
   readonly procedure: Profile;
+  /** The questions and forms of this council. */
+  readonly bank: QuestionBank;
+  readonly scan?: ScanFile | undefined;
   readonly workingDays: () => Promise<WorkingCalendar>;
   readonly now: () => Instant;
   readonly today: () => LocalDate;

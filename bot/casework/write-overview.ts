@@ -1,6 +1,7 @@
 import {
   answerInWords,
   factorCounts,
+  factorsIn,
   overviewFaults,
   questionsOf,
   returnedWords,
@@ -89,7 +90,7 @@ export async function shareOverview(
     {
       words: draft.words,
       sharedAt: world.now(),
-      factors: factorCounts(sheets),
+      factors: factorCounts(sheets, factorsIn(world.bank)),
       returned: returnedWords(back, forms.length),
     },
     world,

@@ -9,6 +9,7 @@ import {
 } from '#rules';
 import { workerCalled } from './find-case.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
+import { whomToRing } from './whom-to-ring.ts';
 import type { Kept, World } from './world.ts';
 
 /** How long a link works; renewable. @source issue of the questionnaires, §4 */
@@ -36,7 +37,7 @@ export async function questionnaireLetter(
     to,
     ref: meeting.ref,
     council: world.council.name,
-    worker: worker?.name ?? 'your worker',
+    worker: whomToRing(worker),
     due: row.due,
   };
   const link = await newLink(kept, letter === 'reminder', world);

@@ -28,6 +28,8 @@ export async function importInto(name: RegisterName, file: Uint8Array, records: 
 /** A register as a file: its headings, and the row in a line. */
 export interface Register<Row> {
   readonly headings: readonly string[];
+  /** Headings that a file may leave out: they came later. */
+  readonly mayLack: readonly string[];
   /** The row, or what is wrong: the heading and the rest of a sentence. */
   readonly rowIn: (
     line: Readonly<Record<string, string>>,
@@ -67,9 +69,9 @@ async function importRows<Row extends { readonly key: string }>(
 
 function rowsIn<Row extends { readonly key: string }>(
   file: Uint8Array,
-  { headings, rowIn }: Register<Row>,
+  { headings, mayLack, rowIn }: Register<Row>,
 ): { readonly rows: readonly Row[] } | { readonly wrong: readonly string[] } {
-  const lines = linesIn(file, headings);
+  const lines = linesIn(file, headings, mayLack);
   if ('wrong' in lines) return lines;
 
   const wrong: string[] = [];
@@ -92,6 +94,7 @@ type Lines = readonly { readonly line: number; readonly values: Readonly<Record<
 function linesIn(
   file: Uint8Array,
   headings: readonly string[],
+  mayLack: readonly string[],
 ): { readonly lines: Lines } | { readonly wrong: readonly string[] } {
   try {
     const parsed = RECORDS.parse(
@@ -99,7 +102,7 @@ function linesIn(
     );
     const [first, ...rest] = parsed;
     if (first === undefined) return { wrong: ['The file is empty.'] };
-    const wrong = headingsWrong(first.record, headings);
+    const wrong = headingsWrong(first.record, headings, mayLack);
     if (wrong.length > 0) return { wrong };
     const uneven = rest.filter(({ record }) => record.length !== first.record.length);
     if (uneven.length > 0) {
@@ -128,9 +131,13 @@ function linesIn(
   }
 }
 
-const headingsWrong = (given: readonly string[], wanted: readonly string[]): readonly string[] => [
+const headingsWrong = (
+  given: readonly string[],
+  wanted: readonly string[],
+  mayLack: readonly string[],
+): readonly string[] => [
   ...wanted
-    .filter((heading) => !given.includes(heading))
+    .filter((heading) => !given.includes(heading) && !mayLack.includes(heading))
     .map((heading) => `Line 1: the heading “${heading}” is missing.`),
   ...given
     .filter((heading) => !wanted.includes(heading))

@@ -51,6 +51,7 @@ const PERSON = z.object({
   'Entra id': entraId,
   Name: text,
   Mail: mail,
+  Phone: maybe(text),
   Roles: several.pipe(z.array(oneOf(ROLES)).min(1, { error: 'must name at least one role.' })),
   Team: text,
   Manager: maybe(entraId),
@@ -113,9 +114,11 @@ const CIRCLE = z
 const register = <Shape extends z.ZodType<object>, Row>(
   shape: Shape,
   headings: readonly string[],
+  mayLack: readonly string[],
   rowOf: (line: z.output<Shape>) => Row,
 ): Register<Row> => ({
   headings,
+  mayLack,
   rowIn: (line) => {
     const read = shape.safeParse(line);
     if (read.success) return { row: rowOf(read.data) };
@@ -133,17 +136,18 @@ const sentenceOf = (message: string): string => (message.endsWith('.') ? message
 
 /** The registers that come as files, each with its headings in the order of docs/import.md. */
 export const REGISTERS = {
-  people: register(PERSON, Object.keys(PERSON.shape), (line): Worker => ({
+  people: register(PERSON, Object.keys(PERSON.shape), ['Phone'], (line): Worker => ({
     key: `person:${line['Entra id']}`,
     id: line['Entra id'],
     name: line.Name,
     mail: line.Mail,
+    phone: line.Phone,
     roles: line.Roles,
     team: line.Team,
     managerId: line.Manager,
     active: line.Active,
   })),
-  placements: register(PLACEMENT, Object.keys(PLACEMENT.shape), (line): Placement => ({
+  placements: register(PLACEMENT, Object.keys(PLACEMENT.shape), [], (line): Placement => ({
     key: `placement:${line.Placement}`,
     childRef: line.Child,
     initials: line.Initials,
@@ -168,7 +172,7 @@ export const REGISTERS = {
     nextReviewOn: line['Next review'],
     outOfArea: line['Out of area'],
   })),
-  circle: register(CIRCLE, Object.keys(CIRCLE.shape), (line): CirclePerson => ({
+  circle: register(CIRCLE, Object.keys(CIRCLE.shape), [], (line): CirclePerson => ({
     key: `circle:${line.Person}`,
     childRef: line.Child,
     name: line.Name,

@@ -160,7 +160,6 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
       open.writer,
       open.id,
       { bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
-      settings.scan,
       world,
     );
     if (outcome.is === 'refused')

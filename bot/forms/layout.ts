@@ -3,7 +3,7 @@ import { markup, type Markup } from './markup.ts';
 
 /** What each page knows: whose it is, how large its print, whom to ring. */
 export interface PageSetting {
-  readonly council: Pick<Council, 'name' | 'emergency'>;
+  readonly council: Pick<Council, 'name' | 'emergency' | 'safeguardingUrl'>;
   readonly large: boolean;
   /** Path of this page, for the switch of its size. */
   readonly here: string;
@@ -47,6 +47,7 @@ export function pageOf(setting: PageSetting, { title, wrong = false, back, body 
           <ul>
             ${council.emergency.map(({ label, number }) => markup`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}
           </ul>
+          ${council.safeguardingUrl === undefined ? '' : markup`<p><a href="${council.safeguardingUrl}" rel="noreferrer noopener">Raise a safeguarding concern</a> (opens the council’s own page)</p>`}
           <p>These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.</p>
         </footer>
       </body>

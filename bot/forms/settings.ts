@@ -1,10 +1,6 @@
-import type { ScanFile } from '../casework/keep-answers-file.ts';
-
 export interface FormSettings {
   /** Signs cookies and form tokens; the same for every replica. */
   readonly secret: string;
   /** False only on this machine, where there is no https. */
   readonly secure: boolean;
-  /** The council's own scanner of what is sent in. */
-  readonly scan?: ScanFile | undefined;
 }

@@ -67,6 +67,7 @@ function draw(doc: PDFDocument, form: PaperForm): void {
   say('P', `Reference ${form.ref}. Please give this back by ${form.dueWords}.`, 'plain');
   for (const line of form.opening) say('P', line, 'plain');
   say('P', form.safety, 'strong');
+  if (form.safeguardingUrl !== undefined) say('P', `The council’s safeguarding page: ${form.safeguardingUrl}`, 'plain');
   for (const section of form.sections) {
     roomFor(doc, size * 8);
     say('H2', section.title, 'strong', 1.3);

@@ -1,5 +1,6 @@
 import type { CardName, CardView, InvitationDecision } from '#rules';
 import { z } from 'zod';
+import { agreePlanning } from '../casework/agree-planning.ts';
 import { allocateChair, allocateMinuteTaker, type Changed, type Refused } from '../casework/allocate-chair.ts';
 import { answerDraft, askWorker } from '../casework/answer-draft.ts';
 import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
@@ -11,7 +12,7 @@ import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const DRAFT = z
-  .object({ meeting: ref, chairId: optional(z.string()), minuteTakerId: optional(z.string()), startsAt: optional(time), venue: words(200) })
+  .object({ meeting: ref, chairId: optional(z.string()), minuteTakerId: optional(z.string()), startsAt: optional(time), venue: words(200), agreedWith: words(1000) })
   .catchall(z.unknown());
 type Draft = z.output<typeof DRAFT>;
 
@@ -63,11 +64,12 @@ async function answered(card: CardName, about: string, outcome: Changed | Refuse
 
 /** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */
 async function saveDraft(who: string, input: Draft, world: World): Promise<Changed | Refused> {
-  const { meeting, chairId, minuteTakerId, startsAt, venue } = input;
+  const { meeting, chairId, minuteTakerId, startsAt, venue, agreedWith } = input;
   const steps: readonly (() => Promise<Changed | Refused>)[] = [
     ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId }, world)]),
     ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, world)]),
     ...(startsAt === undefined ? [] : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, world)]),
+    ...(agreedWith.trim() === '' ? [] : [() => agreePlanning(who, meeting, agreedWith, world)]),
     () => decideInvitees(who, meeting, decisionsIn(input), world),
   ];
   let last: Changed | Refused = { is: 'refused', words: 'Nothing was filled in.' };

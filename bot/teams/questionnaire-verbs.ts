@@ -16,7 +16,7 @@ const SAVE = z.looseObject({
   id: z.string().min(1).max(100),
   section: z.string().min(1).max(100),
   seen: z.record(z.string(), z.string()).optional(),
-  then: z.enum(['on', 'back', 'later', 'hand-in']),
+  then: z.enum(['on', 'back', 'later', 'hand-in', 'more-time', 'talk']),
 });
 const LATER = 'Saved. Nobody else can see it yet. Come back with the same card, on any device, or in the tab.';
 
@@ -67,8 +67,20 @@ async function save(who: string, input: z.infer<typeof SAVE>, world: World): Pro
   if (outcome.faults.length > 0)
     return dialogAt(outcome.view, index, world, { faults: outcome.faults, typed: written as AnswerSheet, notices });
   if (then === 'later') return { say: LATER };
+  if (then === 'more-time') return { say: await moreTime(who, id, world) };
+  if (then === 'talk') return { say: await talk(who, id, world) };
   if (then === 'hand-in') return handIn(who, outcome.view, world);
   return dialogAt(outcome.view, index + (then === 'on' ? 1 : -1), world, { notices });
+}
+
+async function moreTime(who: string, id: string, world: World): Promise<string> {
+  await askMoreTime(asWorker(who), id, world);
+  return 'Saved. The organiser has been asked to agree a day with you.';
+}
+
+async function talk(who: string, id: string, world: World): Promise<string> {
+  await ratherTalk(asWorker(who), id, world);
+  return 'Saved. Someone will ring you. You can still write here if you like.';
 }
 
 async function handIn(who: string, view: QuestionnaireView, world: World): Promise<VerbAnswer> {

@@ -6,7 +6,8 @@ import { viewOf } from '../casework/card-views.ts';
 import { childWords } from '../casework/find-children.ts';
 import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/judge-instability.ts';
-import { reportInstability, settleReport, type ReportOutcome } from '../casework/report-instability.ts';
+import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
+import { settleReport, type ReportOutcome } from '../casework/report-instability.ts';
 import type { World } from '../casework/world.ts';
 import { formId, many, optional, ref, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -42,7 +43,18 @@ export const stabilityVerbs = [
     input: REPORT,
     run: async (who, input, world) => {
       const said = { ...input, placement: input.child, immediateDanger: input.immediateDanger === 'yes', subjectIds: input.subject === undefined ? [] : [input.subject] };
-      return reportAnswer(await reportInstability(who.id, said, world), input, who, world);
+      return reportAnswer(await reportFromForm(who.id, said, world), input, who, world);
+    },
+  }),
+  // Opens the report form with what was said for the support meeting, so that nothing is written twice.
+  verb({
+    verb: 'report-from-support',
+    input: z.object({ meeting: ref }),
+    run: async (who, { meeting }, world) => {
+      const { formId: form, placement, whatHappened } = await typedFromSupport(who.id, meeting, world);
+      const view = reportFormView(form, world);
+      if (view.card !== 'report-form') return { send: view };
+      return { send: { ...view, typed: { child: placement.key, childWords: childWords(placement), whatHappened } } };
     },
   }),
   verb({

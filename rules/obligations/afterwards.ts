@@ -1,4 +1,5 @@
-import { by, disruptionChair, firstOf, isFoster, type ObligationRule, on, within } from './rule.ts';
+import { by, disruptionChair, firstOf, isFoster, on, within } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 
 /** What is owed after a disruption meeting, and each year. */
 export const afterwardsObligations: readonly ObligationRule[] = [

@@ -6,7 +6,8 @@ import { instabilityObligations } from './instability.ts';
 import { placementObligations } from './placement.ts';
 import { preparationObligations } from './preparation.ts';
 import { VIEWS_TITLES } from '../questionnaires/titles.ts';
-import { type ObligationRule, theDayBefore } from './rule.ts';
+import { theDayBefore } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 import { stabilityObligations } from './stability.ts';
 
 /** Everything that may be owed, except the views of each group: those are made from the profile’s list. @source domain §13 */

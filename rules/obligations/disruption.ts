@@ -1,5 +1,5 @@
 import type { ObligationFacts, ObligationRule } from './rule.ts';
-import { beforeMeeting, by, disruptionChair, within } from './rule.ts';
+import { beforeMeeting, by, disruptionChair, within } from './owner-and-due.ts';
 import type { Procedure } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
 

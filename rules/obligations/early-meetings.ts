@@ -1,4 +1,5 @@
-import { type ObligationRule, beforeDay, by, isFoster, on, within } from './rule.ts';
+import { beforeDay, by, isFoster, on, within } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 
 /** Planning and support meetings. Views are one obligation for each group of the profile’s list. */
 export const earlyMeetingObligations: readonly ObligationRule[] = [

@@ -1,4 +1,5 @@
-import { type ObligationRule, by, within } from './rule.ts';
+import { by, within } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 
 /** From the report to the judgement, and the hold. */
 export const instabilityObligations: readonly ObligationRule[] = [

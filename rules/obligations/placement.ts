@@ -1,4 +1,5 @@
-import { beforeDay, by, type ObligationRule, within } from './rule.ts';
+import { beforeDay, by, within } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 
 const CARE_PLANNING = 'Care Planning Regulations 2010';
 

@@ -1,6 +1,6 @@
 import type { Role } from '../vocabulary.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
-import { beforeMeeting, by, disruptionChair, isFoster, on, theDayBefore } from './rule.ts';
+import { beforeMeeting, by, disruptionChair, isFoster, on, theDayBefore } from './owner-and-due.ts';
 
 const isCarers = (role: Role | undefined): boolean => role === 'foster-carer' || role === 'adopter';
 const answersFor = (facts: ObligationFacts): Role => facts.ofRole ?? 'childs-social-worker';

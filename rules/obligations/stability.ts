@@ -1,13 +1,5 @@
-import {
-  type ObligationRule,
-  beforeMeeting,
-  by,
-  stabilityCoordinator,
-  on,
-  stabilityChair,
-  theDayBefore,
-  within,
-} from './rule.ts';
+import { beforeMeeting, by, stabilityCoordinator, on, stabilityChair, theDayBefore, within } from './owner-and-due.ts';
+import type { ObligationRule } from './rule.ts';
 
 /** The stability meeting. */
 export const stabilityObligations: readonly ObligationRule[] = [

@@ -128,6 +128,7 @@ function dueOf(
       const due: LocalDate = `${year}-${is as `${number}-${number}`}`;
       return { due, sum: `by ${shortDate(due)}`, because: [source], warnings: [] };
     }
+    /* v8 ignore next -- @preserve: the compiler closes the switch */
     default:
       return rule satisfies never;
   }

@@ -1,4 +1,5 @@
-import { instrumentCalled, itemsOf, questionsOf } from './bank.ts';
+import { instrumentCalled, itemsOf, QUESTION_BANK, questionsOf } from './bank.ts';
+import { PARTICIPATION } from './child-questions.ts';
 import {
   MOST_ITEMS,
   QUESTION_KINDS,
@@ -24,7 +25,12 @@ export function checkBank(written: unknown): BankCheck {
       sentences: ['The file must hold “version”, “questions” and “instruments”, as docs/questionnaires.md shows.'],
     };
   const sentences = [
+    ...(/^[\w.-]{1,40}$/.test(written.version) && (written.version !== QUESTION_BANK.version || isBuiltIn(written))
+      ? []
+      : ['Give the bank a version of its own: up to 40 letters, figures, full stops and hyphens.']),
     ...questionFaults(written),
+    ...meaningFaults(written),
+    ...missingForms(written),
     ...written.instruments.flatMap((plan) => instrumentFaults(plan.id, written)),
   ];
   return sentences.length === 0 ? { is: 'fine', bank: written } : { is: 'refused', sentences };
@@ -42,6 +48,37 @@ function questionFaults({ questions }: QuestionBank): readonly string[] {
   ]);
   return [...twice, ...wrong];
 }
+
+const isBuiltIn = (bank: QuestionBank): boolean => JSON.stringify(bank) === JSON.stringify(QUESTION_BANK);
+
+/** Questions whose answers Steady itself reads: they may have other words, and keep their kind. */
+function meaningFaults({ questions }: QuestionBank): readonly string[] {
+  const kindOf = (id: string) => questions.find((question) => question.id === id)?.kind;
+  const kept = [
+    ['C11', 'several', 'its ticks are counted for the chair'],
+    ['C12T', 'yes-no', 'it asks whether somebody wants to speak to the chair'],
+    ['A1', 'choice', 'it records how a child took part'],
+  ] as const;
+  const codes = questions.find(({ id }) => id === 'A1')?.choices?.map(({ id }) => id);
+  return [
+    ...kept
+      .filter(([id, kind]) => kindOf(id) !== kind)
+      .map(([id, kind, why]) => `Question ${id} must be there, of the kind “${kind}”: ${why}.`),
+    ...(codes === undefined || PARTICIPATION.every(({ id }) => codes.includes(id))
+      ? []
+      : [`Question A1 must have the choices ${PARTICIPATION.map(({ id }) => id).join(', ')}.`]),
+  ];
+}
+
+/** A part without a form would not be heard, and nobody would see it. */
+const missingForms = ({ instruments }: QuestionBank): readonly string[] =>
+  QUESTION_BANK.instruments.flatMap(({ id, kind, audience }) => {
+    const own = instruments.find((each) => each.id === id);
+    if (own === undefined) return [`Form ${id} is missing. Whoever has this part would not be asked.`];
+    return own.kind === kind && own.audience === audience
+      ? []
+      : [`Form ${id} must be of the kind “${kind}” for the audience “${audience}”.`];
+  });
 
 const needsChoices = ({ kind }: FormQuestion): boolean => kind === 'choice' || kind === 'several' || kind === 'faces';
 

@@ -1,5 +1,6 @@
 import { isAnswered, type AnswerSheet } from './answers.ts';
 import { FACTORS } from './factors.ts';
+import type { AnswerChoice, QuestionBank } from './question.ts';
 
 /** Fewer than this say so: it is not shown to others. @source rulings, overview · Warrington W-94 */
 export const FEWEST_SHARED = 3;
@@ -18,14 +19,24 @@ export interface FactorCount {
   readonly count: number;
 }
 
+/** What may be ticked, in this council's words. */
+export const factorsIn = ({ questions }: QuestionBank): readonly AnswerChoice[] =>
+  questions.find(({ id }) => id === 'C11')?.choices ?? FACTORS;
+
 /** How often each factor was ticked, those at three or more only, most often first. @source rulings, overview */
-export const factorCounts = (sheets: readonly AnswerSheet[]): readonly FactorCount[] =>
-  allFactorCounts(sheets).filter(({ count }) => count >= FEWEST_SHARED);
+export const factorCounts = (
+  sheets: readonly AnswerSheet[],
+  factors: readonly AnswerChoice[] = FACTORS,
+): readonly FactorCount[] =>
+  allFactorCounts(sheets, factors).filter(({ count }) => count >= FEWEST_SHARED);
 
 /** The same for the chair alone: each factor that anybody ticked. */
-export function allFactorCounts(sheets: readonly AnswerSheet[]): readonly FactorCount[] {
+export function allFactorCounts(
+  sheets: readonly AnswerSheet[],
+  factors: readonly AnswerChoice[] = FACTORS,
+): readonly FactorCount[] {
   const ticked = sheets.map((sheet) => sheet['C11']).filter((value) => isAnswered(value));
-  return FACTORS.map(({ id, words }) => ({
+  return factors.map(({ id, words }) => ({
     id,
     words,
     count: ticked.filter((value) => Array.isArray(value) && value.some((each) => each === id)).length,

@@ -14,6 +14,9 @@ export type QuestionnaireCardView =
       readonly sections: number;
       readonly answered: number;
       readonly url?: string | undefined;
+      /** The council's own safeguarding procedure. @source E-06 */
+      readonly safeguardingUrl?: string | undefined;
+      readonly safety: string;
       readonly trouble?: string | undefined;
       readonly because: readonly Citation[];
     }

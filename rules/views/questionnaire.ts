@@ -1,6 +1,7 @@
 import type { AnswerSheet } from '../questionnaires/answers.ts';
 import type { SeenMarks } from '../questionnaires/merge.ts';
-import type { FormSection } from '../questionnaires/question.ts';
+import type { ChairChanges } from '../questionnaires/chair-changes.ts';
+import type { FormSection, Instrument } from '../questionnaires/question.ts';
 import type { FactorCount } from '../questionnaires/returned.ts';
 import type { Instant, LocalDate } from '../vocabulary.ts';
 
@@ -21,6 +22,8 @@ export interface QuestionnaireView {
   readonly audience: 'adult' | 'child';
   readonly opening: readonly string[];
   readonly safety: string;
+  /** The council's own safeguarding procedure. @source E-06 */
+  readonly safeguardingUrl?: string | undefined;
   readonly due: LocalDate;
   readonly dueWords: string;
   readonly state: 'to-send' | 'sent' | 'started' | 'returned' | 'declined' | 'withdrawn';
@@ -50,6 +53,12 @@ export interface QuestionnaireToPassOn {
   readonly state: string;
   readonly locked: boolean;
   readonly linkExpires?: Instant | undefined;
+  readonly isChild: boolean;
+  /** How and when it is safe to reach this person, as the register says. @source E-87 */
+  readonly phone?: string | undefined;
+  readonly safeTimes?: string | undefined;
+  readonly ratherTalk: boolean;
+  readonly moreTimeAsked: boolean;
 }
 
 /** What the chair reads: answers by question, side by side. */
@@ -108,9 +117,23 @@ export interface PaperForm {
   readonly title: string;
   readonly opening: readonly string[];
   readonly safety: string;
+  readonly safeguardingUrl?: string | undefined;
   readonly dueWords: string;
   readonly sections: readonly FormSection[];
   readonly giveBackWords: string;
   readonly largePrint: boolean;
   readonly printedOn: LocalDate;
+}
+
+/** One form of a meeting, for the chair before it is sent: the bank's own, and what was changed. */
+export interface MeetingForm {
+  readonly form: Instrument;
+  /** Parts that are asked with it; never a name. */
+  readonly parts: readonly string[];
+  readonly sent: boolean;
+  readonly leftOut: readonly string[];
+  /** The chair's own questions, and those of the bank that were put in. */
+  readonly added: ChairChanges['added'];
+  /** Questions of the bank that are not on this form, to choose from. */
+  readonly others: readonly { readonly id: string; readonly words: string }[];
 }

@@ -21,3 +21,10 @@ export type SubmitOutcome =
   | { readonly is: 'asking'; readonly faults: readonly AnswerFault[] }
   | { readonly is: 'asking-how'; readonly words: string }
   | { readonly is: 'closed'; readonly words: string };
+
+/** A form to print: a whole PDF, as it comes over the wire. */
+export interface PaperFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+}

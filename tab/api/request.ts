@@ -5,17 +5,21 @@ type Method = 'GET' | 'POST' | 'PUT';
 
 const LONGEST_WAIT_MILLISECONDS = 25_000;
 
+/** A file takes longer than a sentence: a phone may be on a train. */
+const LONGEST_UPLOAD_MILLISECONDS = 180_000;
+
 async function send(method: Method, path: string, body: unknown, token: string): Promise<Response> {
+  const isFile = body instanceof Blob;
   try {
     return await fetch(path, {
       method,
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(isFile ? LONGEST_UPLOAD_MILLISECONDS : LONGEST_WAIT_MILLISECONDS),
       cache: 'no-store',
     });
   } catch {
@@ -33,12 +37,21 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-/**
- * Asks our API for something, as the person whom Teams says this is.
- *
- * A token that is refused is fetched once more, because it can end between two requests; then the person is told.
- */
+/** Asks our API for something, as the person whom Teams says this is. */
 export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const response = await ask(method, path, body);
+  const answer = await bodyOf(response);
+  if (answer === undefined && response.status !== 204 && method === 'GET') throw new TabFault('failed');
+  return answer as Answer;
+}
+
+/** A file of ours: its bytes, kept in memory and nowhere else. */
+export async function requestFile(path: string): Promise<Blob> {
+  return (await ask('GET', path)).blob();
+}
+
+/** A token that is refused is fetched once more, because it can end between two requests; then the person is told. */
+async function ask(method: Method, path: string, body?: unknown): Promise<Response> {
   for (const attempt of [1, 2]) {
     const token = await tokenForApi().catch(() => {
       throw new TabFault(navigator.onLine ? 'not-signed-in' : 'offline');
@@ -48,10 +61,8 @@ export async function request<Answer>(method: Method, path: string, body?: unkno
       forgetToken();
       continue;
     }
-    const answer = await bodyOf(response);
-    if (!response.ok) throw faultOf(response.status, answer);
-    if (answer === undefined && response.status !== 204 && method === 'GET') throw new TabFault('failed');
-    return answer as Answer;
+    if (!response.ok) throw faultOf(response.status, await bodyOf(response));
+    return response;
   }
   throw new TabFault('not-signed-in');
 }

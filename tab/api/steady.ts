@@ -106,7 +106,7 @@ export const steady = {
     request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
   sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
   sendLetterAgain: (ref: string, person: string) =>
-    request<unknown>('POST', meeting(ref, 'letters/again'), { person }),
+    request<unknown>('POST', meeting(ref, 'letters', 'again'), { person }),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
 

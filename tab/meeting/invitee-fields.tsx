@@ -19,7 +19,7 @@ interface InviteeFieldsProps {
 }
 
 /** Leaving a person out, or not telling them, is never done without a word of why. @source CF-24, Torbay T-23 */
-const NEEDS_REASON: readonly InvitationDecision[] = ['left-out', 'not-informed', 'separate'];
+const NEEDS_REASON: readonly InvitationDecision[] = ['left-out', 'not-informed', 'separate', 'views-only'];
 export const lacksReason = ({ decision, reason }: InviteeDraft): boolean =>
   NEEDS_REASON.includes(decision) && reason.trim() === '';
 

@@ -14,9 +14,10 @@ interface InviteesFormProps {
   readonly onClose: () => void;
 }
 
+/** While nothing is decided, the reason that is kept asks for the decision: it is nobody's reason yet. */
 const draftOf = ({ decision, reason, way, sitting }: InviteeView): InviteeDraft => ({
   decision,
-  reason: reason ?? '',
+  reason: decision === 'undecided' ? '' : (reason ?? ''),
   way,
   sitting,
 });

@@ -92,7 +92,7 @@ function Invitee({ invitee, onSendAgain }: InviteeProps) {
       </p>
       {(decision === 'invite' || decision === 'separate') && <p className="quiet">{sentence(invitee.delivery)}</p>}
       {invitee.unclearLetter === true && <SendLetterAgain name={name} onSend={onSendAgain} />}
-      {reason !== undefined && <p className="quiet">Reason: {reason}</p>}
+      {reason !== undefined && decision !== 'invite' && <p className="quiet">Reason: {reason}</p>}
       <Why because={because} of={`${name} is on this list`} />
     </li>
   );

@@ -4,6 +4,12 @@ import { Desk } from '../desk/desk.tsx';
 import { FormsToPassOn } from '../desk/forms-to-pass-on.tsx';
 import { FaultPage, Loading } from '../frame/states.tsx';
 import { useLoaded } from '../frame/loaded.ts';
+import { bytesOf, saveFile } from '../frame/save-file.ts';
+
+async function printForm(id: string): Promise<void> {
+  const { name, base64, contentType } = await questionnaires.paper(id);
+  saveFile(name, bytesOf(base64, contentType));
+}
 
 /** My desk. */
 export default function DeskPage() {
@@ -21,8 +27,15 @@ export default function DeskPage() {
       {forms.is === 'ready' && (
         <FormsToPassOn
           forms={forms.value}
-          onGiveCode={questionnaires.giveCode}
-          onSendAgain={questionnaires.sendAgain}
+          passing={{
+            giveCode: questionnaires.giveCode,
+            sendAgain: questionnaires.sendAgain,
+            print: printForm,
+            takeBack: async (id, reason) => {
+              await questionnaires.withdraw(id, reason);
+              await forms.again();
+            },
+          }}
         />
       )}
     </Desk>

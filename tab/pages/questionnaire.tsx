@@ -25,6 +25,7 @@ function OpenForm({ view, again }: { readonly view: QuestionnaireView; readonly 
       onMoreTime={() => then(questionnaires.askForMoreTime(view.id))}
       onDecline={(words) => then(questionnaires.decline(view.id, words))}
       onRatherTalk={() => then(questionnaires.ratherTalk(view.id))}
+      onAddFile={(file, sealed) => then(questionnaires.addFile(view.id, file, sealed))}
       onSubmit={async (proxy) => {
         const outcome = await questionnaires.submit(view.id, proxy);
         if (outcome.is === 'returned') await again();

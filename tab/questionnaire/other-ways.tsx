@@ -18,25 +18,30 @@ export function OtherWays({ view, onMoreTime, onRatherTalk, onDecline }: OtherWa
   if (!view.mayChange) return null;
   return (
     <section aria-labelledby="other-ways" className="part">
-      <h2 id="other-ways">If this is not the right time or way</h2>
+      <h2 id="other-ways">
+        {view.asHelper ? 'If this is not the right time or way for them' : 'If this is not the right time or way'}
+      </h2>
       {view.moreTimeAsked && (
         <p>
-          <DoneIcon /> You have asked for more time.
+          <DoneIcon /> {view.asHelper ? 'More time was asked for.' : 'You have asked for more time.'}
         </p>
       )}
       {view.ratherTalk && (
         <p>
-          <DoneIcon /> You have said that you would rather talk. A worker will ring you.
+          <DoneIcon />{' '}
+          {view.asHelper
+            ? 'They would rather talk. Ring them at a safe time.'
+            : 'You have said that you would rather talk. A worker will ring you.'}
         </p>
       )}
       <FaultNote failure={failure} />
       <div className="row">
         {!view.moreTimeAsked && (
-          <Button disabledFocusable={busy} onClick={() => void carryOut(onMoreTime, 'You have asked for more time.')}>
-            Ask for more time
+          <Button disabledFocusable={busy} onClick={() => void carryOut(onMoreTime, 'More time is asked for.')}>
+            {view.asHelper ? 'They need more time' : 'Ask for more time'}
           </Button>
         )}
-        {!view.ratherTalk && (
+        {!view.ratherTalk && !view.asHelper && (
           <Button
             disabledFocusable={busy}
             onClick={() => void carryOut(onRatherTalk, 'You have said that you would rather talk.')}
@@ -44,14 +49,15 @@ export function OtherWays({ view, onMoreTime, onRatherTalk, onDecline }: OtherWa
             I would rather talk to someone
           </Button>
         )}
-        <Decline onDecline={onDecline} />
+        <Decline view={view} onDecline={onDecline} />
       </div>
     </section>
   );
 }
 
 /** Nobody has to answer; why not is theirs to say or to keep. */
-function Decline({ onDecline }: Pick<OtherWaysProps, 'onDecline'>) {
+function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProps, 'view' | 'onDecline'>) {
+  const isChild = asHelper && audience === 'child';
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const { busy, failure, carryOut } = useIntention();
@@ -63,7 +69,7 @@ function Decline({ onDecline }: Pick<OtherWaysProps, 'onDecline'>) {
           setOpen(true);
         }}
       >
-        I would rather not answer…
+        {rather(asHelper, isChild)}…
       </Button>
     );
   }
@@ -73,10 +79,20 @@ function Decline({ onDecline }: Pick<OtherWaysProps, 'onDecline'>) {
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void carryOut(() => onDecline(words.trim()), 'It is recorded that you would rather not answer.');
+        void carryOut(() => onDecline(words.trim()), 'It is recorded.');
       }}
     >
-      <Field label="Why not (you can leave this empty)">
+      {isChild && (
+        <p>
+          This is respected and recorded as “no views this time” (PN7). Offer it once more later, and tell the chair what
+          you think lies behind it.
+        </p>
+      )}
+      <Field
+        label={
+          isChild ? 'What the chair should know about it (you can leave this empty)' : 'Why not (you can leave this empty)'
+        }
+      >
         <Textarea
           value={words}
           onChange={(_event, { value }) => {
@@ -87,7 +103,7 @@ function Decline({ onDecline }: Pick<OtherWaysProps, 'onDecline'>) {
       <FaultNote failure={failure} />
       <div className="row">
         <Button type="submit" disabledFocusable={busy}>
-          {busy ? 'Saving…' : 'I would rather not answer'}
+          {busy ? 'Saving…' : rather(asHelper, isChild)}
         </Button>
         <Button
           appearance="subtle"
@@ -101,3 +117,10 @@ function Decline({ onDecline }: Pick<OtherWaysProps, 'onDecline'>) {
     </form>
   );
 }
+
+const rather = (asHelper: boolean, isChild: boolean): string =>
+  isChild
+    ? 'The child would rather not take part'
+    : asHelper
+      ? 'They would rather not answer'
+      : 'I would rather not answer';

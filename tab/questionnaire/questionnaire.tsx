@@ -7,10 +7,12 @@ import { CautionIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { CheckAnswers } from './check-answers.tsx';
 import type { DraftState } from './draft.ts';
+import { FilesPart } from './files-part.tsx';
 import { FormSectionFields } from './form-section.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { Receipt } from './receipt.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { SafeguardingLink } from './safeguarding-link.tsx';
 import { Steps } from './steps.tsx';
 
 export interface QuestionnaireProps {
@@ -20,6 +22,7 @@ export interface QuestionnaireProps {
   readonly onMoreTime: () => Promise<void>;
   readonly onRatherTalk: () => Promise<void>;
   readonly onDecline: (words: string) => Promise<void>;
+  readonly onAddFile: (file: Blob, sealed: boolean) => Promise<void>;
   readonly onSubmit: (proxy: ProxyEntry | undefined) => Promise<SubmitOutcome>;
 }
 
@@ -48,20 +51,35 @@ export function Questionnaire(props: QuestionnaireProps) {
       <p className="quiet">
         About {view.ref}. Please return it by <Day day={view.due} />.
       </p>
-      <p className="note note-caution">
-        <CautionIcon /> <span>{view.safety}</span>
-      </p>
+      <div className="note note-caution">
+        <CautionIcon />
+        <span>
+          {view.safety}
+          <SafeguardingLink url={view.safeguardingUrl} />
+        </span>
+      </div>
+      {view.asHelper && (
+        <p className="note">
+          {view.audience === 'child'
+            ? 'You write down what the child says, in the child’s own words. What you saw yourself goes into its own part. If the child tells you that they are not safe, stop and follow the safeguarding procedure.'
+            : 'You write down what somebody else tells you, in their own words. You see here only what you wrote yourself. Read it back before you hand it in.'}
+        </p>
+      )}
       {!view.mayChange && view.closedWords !== undefined && <p className="note note-bad">{view.closedWords}</p>}
       {declined && (
         <div className="part">
-          <p>You have said that you would rather not answer. That is fine, and it is recorded.</p>
+          <p>
+            {view.asHelper
+              ? 'They would rather not answer. That is respected, and it is recorded.'
+              : 'You have said that you would rather not answer. That is fine, and it is recorded.'}
+          </p>
           {view.mayChange && (
             <Button
               onClick={() => {
                 setAmending(true);
               }}
             >
-              I would like to answer after all
+              {view.asHelper ? 'They would like to answer after all' : 'I would like to answer after all'}
             </Button>
           )}
         </div>
@@ -116,6 +134,7 @@ export function Questionnaire(props: QuestionnaireProps) {
               </div>
             </>
           )}
+          <FilesPart view={view} onAddFile={props.onAddFile} />
           <OtherWays
             view={view}
             onMoreTime={props.onMoreTime}

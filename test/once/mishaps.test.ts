@@ -55,15 +55,14 @@ const LONG_OUTAGE: Line = { suffers: 'unavailable', so: `an outage of many calls
 
 const TABLE: readonly Effect[] = [
   { effect: 'a meeting put into the diaries', where: 'POST /v1.0/users/*/events', step: kind('hold-in-diaries'), lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }] },
-  { effect: 'a change of hour and people', where: 'PATCH /v1.0/users/*/events/*', step: kind('change-diaries'), lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }] },
-  { effect: 'a meeting taken out of the diaries', where: 'POST /v1.0/users/*/events/*/cancel', step: kind('cancel-in-diaries'), lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }] },
+  { effect: 'a change of hour and people', where: 'PATCH /v1.0/users/*/events/*', step: kind('change-diaries'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
+  { effect: 'a meeting taken out of the diaries', where: 'POST /v1.0/users/*/events/*/cancel', step: kind('cancel-in-diaries'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
   {
     effect: 'lobby on, recording off',
     where: 'PATCH /v1.0/users/*/onlineMeetings/*',
     step: kind('set-meeting-options'),
     lines: [
       ...ORDINARY,
-      LONG_OUTAGE,
       { suffers: 'blocked', so: 'the meeting stands, and the coordinator reads that it is to be set by hand', found: { trouble: 'options-not-set', came: ['not-set'] } },
     ],
   },
@@ -73,9 +72,9 @@ const TABLE: readonly Effect[] = [
     step: kind('owe'),
     lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'duplicate-key', so: 'the key is said to be taken: the row that is there counts, else it is made' }, { suffers: 'blocked', so: REFUSED }],
   },
-  { effect: 'a change of a row', where: `PATCH ${LIST}/Obligations/items/*/fields`, step: kind('settle-debt'), lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }] },
+  { effect: 'a change of a row', where: `PATCH ${LIST}/Obligations/items/*/fields`, step: kind('settle-debt'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
   { effect: 'the plan’s own marks', where: `PATCH ${LIST}/Plans/items/*/fields`, step: kind('owe'), lines: [...ORDINARY, { ...LONG_OUTAGE, times: 4 }] },
-  { effect: 'a meeting’s own mark that it is in the diaries', where: `PATCH ${LIST}/Meetings/items/*/fields`, step: kind('hold-in-diaries'), lines: [...ORDINARY, LONG_OUTAGE] },
+  { effect: 'a meeting’s own mark that it is in the diaries', where: `PATCH ${LIST}/Meetings/items/*/fields`, step: kind('hold-in-diaries'), lines: ORDINARY },
   {
     effect: 'a card',
     where: 'POST /v3/conversations/*/activities',
@@ -92,7 +91,7 @@ const TABLE: readonly Effect[] = [
     effect: 'a line in the feed',
     where: 'POST /v1.0/users/*/teamwork/sendActivityNotification',
     step: kind('notify'),
-    lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: 'there is no feed; what it is about waits on the desk', found: 0 }],
+    lines: [...ORDINARY, { suffers: 'blocked', so: 'there is no feed; what it is about waits on the desk', found: 0 }],
   },
   {
     effect: 'a letter',

@@ -64,6 +64,7 @@ export const invitationsOf = (meeting: Meeting): readonly Invitation[] => [
   invitation(meeting, PEOPLE.supervising, 'worker', 'Quentin Quince', 'supervising-social-worker', 'teams'),
   invitation(meeting, CARER, 'circle', 'Hazel Household', 'foster-carer', 'mail'),
   invitation(meeting, SECOND_CARER, 'circle', 'Linden Household', 'foster-carer', 'phone'),
+  invitation(meeting, 'child', 'child', 'The child', 'child', 'through-worker'),
 ];
 
 export const invitationOf = (meeting: Meeting, person: string): string => invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';

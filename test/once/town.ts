@@ -42,7 +42,9 @@ export async function openTown(): Promise<Town> {
   let replicas = 0;
   const replica = async (): Promise<World> => {
     replicas += 1;
-    const { world } = await makeWorld({ ...config, port: config.port + replicas }, log);
+    const { world, teams } = await makeWorld({ ...config, port: config.port + replicas }, log);
+    // Someone has written to the bot before, so it knows where Teams is.
+    await teams.chats.remember({ serviceUrl: `${sandbox.url}/`, from: {}, conversation: {} } as Parameters<typeof teams.chats.remember>[0]);
     return { ...world, soon: () => undefined, afterwards: () => undefined };
   };
   const { records } = await replica();

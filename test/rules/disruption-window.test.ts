@@ -4,12 +4,14 @@ import {
   bestWeeks,
   dayOfDisruption,
   disruptionWindow,
+  dueDayFor,
   mayChangeDay,
   mayHoldOn,
   returnDay,
-  returnDayFor,
   sharedDays,
+  type LocalDate,
   type Profile,
+  type Role,
 } from '#rules';
 import { adoptionStatutory, blended, calendar, day, placement, torbay, warrington } from './invented-case.ts';
 
@@ -145,20 +147,13 @@ describe('CF-18, rulings: the day on which questionnaires are back', () => {
   it('five working days before, carers three', () => {
     expect(returnDay('2026-12-21', '2026-11-23', blended, calendar)).toMatchObject({
       day: '2026-12-14',
-      carersDay: '2026-12-16',
       warnings: [],
     });
-  });
-
-  it('T-66, CF-15: in Torbay the carers’ account is there three calendar days before, rolled back', () => {
-    expect(returnDay('2027-01-05', '2026-11-23', torbay, calendar)).toMatchObject({ carersDay: '2026-12-31' });
-    expect(returnDay('2027-01-05', '2026-11-23', blended, calendar)).toMatchObject({ carersDay: '2026-12-30' });
   });
 
   it('W-91: never so early that people have less than ten working days, and the chair is warned', () => {
     expect(returnDay('2026-12-09', '2026-11-23', blended, calendar)).toMatchObject({
       day: '2026-12-07',
-      carersDay: '2026-12-07',
       sum: '10 working days to think from Mon 23 Nov: back by Mon 7 Dec',
       warnings: ['Back on Mon 7 Dec: the chair has 2 working days for the overview.'],
     });
@@ -167,18 +162,72 @@ describe('CF-18, rulings: the day on which questionnaires are back', () => {
   it('sent too late for ten working days, it is back the working day before, with both warnings', () => {
     expect(returnDay('2026-12-01', '2026-11-23', blended, calendar)).toMatchObject({
       day: '2026-11-30',
-      carersDay: '2026-11-30',
       warnings: [
         'Only 5 working days to think; a later meeting gives people time to reflect.',
         'Back on Mon 30 Nov: the chair has 1 working day for the overview.',
       ],
     });
   });
+});
 
-  it('each person has their own day', () => {
-    const days = { day: '2026-12-14', carersDay: '2026-12-16' } as const;
-    expect(returnDayFor('foster-carer', days)).toBe('2026-12-16');
-    expect(returnDayFor('adopter', days)).toBe('2026-12-16');
-    expect(returnDayFor('childs-social-worker', days)).toBe('2026-12-14');
+describe('By when each person’s form is back', () => {
+  const back = (role: Role, agreed?: LocalDate) =>
+    dueDayFor({ kind: 'disruption', role, meetingOn: '2026-12-21', agreed, today: '2026-11-23' }, blended, calendar);
+
+  it('T-66, CF-15: the carers’ one account is with the chair three working days before, the child’s statement one', () => {
+    expect(back('foster-carer')).toEqual({
+      day: '2026-12-16',
+      sum: '3 working days before the meeting on Mon 21 Dec 2026',
+      because: 'Torbay T-66; CF-15',
+    });
+    expect(back('adopter').day).toBe('2026-12-16');
+    expect(back('child')).toMatchObject({
+      day: '2026-12-18',
+      sum: '1 working day before the meeting on Mon 21 Dec 2026',
+    });
+    expect(back('other-child-in-the-home').day).toBe('2026-12-18');
+    expect(back('carers-own-child').day).toBe('2026-12-18');
+  });
+
+  it('T-66, CF-15: in Torbay the carers’ account is there three calendar days before, rolled back', () => {
+    const asked = { kind: 'disruption', role: 'foster-carer', meetingOn: '2027-01-05', today: '2026-11-23' } as const;
+    expect(dueDayFor(asked, torbay, calendar)).toMatchObject({
+      day: '2026-12-31',
+      sum: '3 calendar days before the meeting on Tue 5 Jan 2027',
+    });
+    expect(dueDayFor(asked, blended, calendar).day).toBe('2026-12-30');
+  });
+
+  it('W-74: all others have until the day that the chair agreed', () => {
+    expect(back('childs-social-worker', '2026-12-14')).toEqual({
+      day: '2026-12-14',
+      sum: 'the day that the chair agreed',
+      because: 'Warrington W-74',
+    });
+    expect(back('childs-social-worker').day).toBe('2026-12-14');
+  });
+
+  it('CF-15: carers and the child never have less time than the others', () => {
+    expect(back('foster-carer', '2026-12-14').day).toBe('2026-12-16');
+    expect(back('foster-carer', '2026-12-16').because).not.toBe('Warrington W-74');
+    expect(back('foster-carer', '2026-12-17').day).toBe('2026-12-17');
+    expect(back('child', '2026-12-17').day).toBe('2026-12-18');
+  });
+
+  it('T-18: a short views form is back the working day before, whatever day a chair agreed', () => {
+    const asked = { kind: 'stability', role: 'foster-carer', meetingOn: '2026-12-21' } as const;
+    expect(dueDayFor({ ...asked, agreed: '2026-12-14', today: '2026-12-18' }, blended, calendar)).toEqual({
+      day: '2026-12-18',
+      sum: '1 working day before the meeting on Mon 21 Dec 2026',
+      because: 'rulings, short views form',
+    });
+  });
+
+  it('a day that has passed is today, and says so', () => {
+    const asked = { kind: 'disruption', role: 'adopter', meetingOn: '2026-12-21', today: '2026-12-17' } as const;
+    expect(dueDayFor(asked, blended, calendar)).toMatchObject({
+      day: '2026-12-17',
+      sum: '3 working days before the meeting on Mon 21 Dec 2026; that day has passed, so as soon as you can',
+    });
   });
 });

@@ -17,6 +17,7 @@ export const WORKER: ColumnsOf<Worker> = {
   id: indexed(named('EntraId', text())),
   name: named('FullName', text()),
   mail: indexed(text()),
+  phone: maybe(text()),
   roles: choices(ROLES),
   team: indexed(text()),
   managerId: indexed(maybe(text())),

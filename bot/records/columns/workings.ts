@@ -16,7 +16,7 @@ const isDone = (value: unknown): value is Readonly<Record<string, string>> =>
 export const PLAN: ColumnsOf<KeptPlan> = {
   key: text(),
   about: indexed(text()),
-  state: indexed(choice(['open', 'done', 'stuck'])),
+  state: indexed(choice(['open', 'done'])),
   steps: json(areSteps),
   done: json(isDone),
   takenBy: indexed(maybe(text())),

@@ -1,0 +1,32 @@
+import { nextInSeries, obligationsStartedBy, stepId, type Episode, type Step } from '#rules';
+import { placementAt } from './find-case.ts';
+import { keepPlan, planKey } from './keep-plan.ts';
+import { obligationKey, oweSteps, placementFacts } from './owe.ts';
+import type { World } from './world.ts';
+
+/** Meetings that repeat, or a case that stays open, without the placement growing steadier: someone from outside looks at why. @source E-72 */
+export async function noticeDrift(episode: Episode, world: World): Promise<void> {
+  const id = `${episode.ref}/drift`;
+  if (episode.state === 'closed' || (await world.records.plans.find(planKey(id))) !== undefined) return;
+  const heldOn = (await world.records.meetings.where({ about: episode.ref })).flatMap(({ row }) => (row.heldOn === undefined ? [] : [row.heldOn]));
+  const calendar = await world.workingDays();
+  // The days open count also where no meeting was held yet.
+  const series = nextInSeries({ heldOn: heldOn.length === 0 ? [episode.openedOn] : heldOn, openedOn: episode.openedOn, today: world.today() }, world.procedure, calendar);
+  if (series.is !== 'decided' || series.value.oversight === undefined) return;
+  const { row: placement } = await placementAt(episode.placement, world);
+  const drafts = obligationsStartedBy('drift-noticed', { day: world.today(), ...placementFacts(placement) }, world.procedure, calendar);
+  const owed = await oweSteps(id, drafts, { about: episode.ref, placement, managerId: episode.managerId }, world);
+  const cards = owed.flatMap((step): readonly Step[] =>
+    step.do === 'owe' && step.obligation.ownerId !== undefined
+      ? [{ do: 'show-card', id: stepId(id, `card-${step.obligation.ownerId}`), to: step.obligation.ownerId, card: 'task', about: obligationKey(episode.ref, step.obligation.kind) }]
+      : [],
+  );
+  await keepPlan({ id, about: episode.ref, steps: [...owed, ...cards] }, world);
+}
+
+const OPEN = ['awaiting-judgement', 'supporting', 'meeting', 'review'] as const satisfies readonly Episode['state'][];
+
+/** Every open episode, for the timer. */
+export async function noticeDrifts(world: World): Promise<void> {
+  for (const state of OPEN) for (const { row } of await world.records.episodes.where({ state })) await noticeDrift(row, world);
+}

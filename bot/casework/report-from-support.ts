@@ -1,0 +1,60 @@
+import { convertToStability, type Meeting, type Placement } from '#rules';
+import { cancelSteps } from './cancel-meeting.ts';
+import { meetingCalled, placementAt } from './find-case.ts';
+import { keepPlan } from './keep-plan.ts';
+import { canThey, mayThey } from './may-they.ts';
+import { reportInstability, type ReportInstability, type ReportOutcome } from './report-instability.ts';
+import { redrawCards } from './show-card.ts';
+import type { World } from './world.ts';
+
+const FROM_SUPPORT = /^support-(FS-\d{4}-\d{4,})$/;
+
+/** The form by which a support meeting is reported as instability: one form for one meeting, however often it is opened. */
+export const formFromSupport = (ref: string): string => `support-${ref}`;
+
+/** What stands in the report form when it is opened from a support meeting. */
+export async function typedFromSupport(who: string, ref: string, world: World): Promise<{ readonly formId: string; readonly placement: Placement; readonly whatHappened: string }> {
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  await mayThey(who, 'propose-invitees', { meeting, placement }, world);
+  return { formId: formFromSupport(ref), placement, whatHappened: wordsOf(meeting) };
+}
+
+const wordsOf = ({ ref, asked }: Meeting): string => `From support meeting ${ref}.${asked === undefined ? '' : ` It was asked for with these words: ${asked}`}`;
+
+/**
+ * Reports instability. Opened from a support meeting, the report says so; the support meeting is called off and stays in the
+ * record, with what people said for it.
+ *
+ * @source CF-26 · Warrington W-45
+ */
+export async function reportFromForm(who: string, said: ReportInstability, world: World): Promise<ReportOutcome> {
+  const ref = FROM_SUPPORT.exec(said.formId)?.[1];
+  if (ref === undefined) return reportInstability(who, said, world);
+  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.placement, world);
+  await mayThey(who, 'propose-invitees', { meeting, placement }, world);
+  const conversion = convertToStability(meeting, placement, world.procedure);
+  if (conversion.is !== 'decided') return conversion;
+  const words = said.whatHappened.includes(ref) ? said.whatHappened : `${said.whatHappened}\n${wordsOf(meeting)}`;
+  const outcome = await reportInstability(who, { ...said, placement: meeting.placement, whatHappened: words.slice(0, 6000) }, world);
+  if (outcome.is === 'kept' || outcome.is === 'offer-merge') await callOff(who, meeting, outcome.episode.ref, world);
+  return outcome;
+}
+
+/** Those who were invited read only that it will not take place; what was owed for it is not owed any more. */
+async function callOff(who: string, meeting: Meeting, episode: string, world: World): Promise<void> {
+  if (meeting.heldOn !== undefined || meeting.state === 'cancelled') return;
+  const { ref } = meeting;
+  const owed = (await world.records.obligations.where({ about: ref })).filter(({ row }) => row.doneAt === undefined);
+  const steps = owed.map(({ row }) => ({ do: 'settle-debt' as const, id: `${ref}/crisis/${row.key}`, obligation: row.key, by: who, note: `became ${episode}` }));
+  await keepPlan({ id: `${ref}/crisis`, about: ref, steps: [...(await cancelSteps(`${ref}/crisis`, ref, world)), ...steps] }, world);
+  const kept = await meetingCalled(ref, world);
+  await world.records.meetings.change(kept, { state: 'cancelled', trouble: `It became a crisis: ${episode}` });
+  await world.records.audit(meeting.about, `crisis-${ref}`, { at: world.now(), actor: who, did: `reported the support meeting as instability ${episode}`, about: ref });
+  redrawCards(ref, world);
+}
+
+/** Whether this person is offered “Report it as instability” here. */
+export const mayReportFromSupport = async (who: string, meeting: Meeting, placement: Placement, world: World): Promise<boolean> =>
+  meeting.kind === 'support' && meeting.state !== 'closed' && meeting.state !== 'cancelled' && (await canThey(who, 'propose-invitees', { meeting, placement }, world));

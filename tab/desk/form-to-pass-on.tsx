@@ -1,0 +1,142 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { capital, type QuestionnaireToPassOn } from '#rules';
+import { Day } from '../frame/day.tsx';
+import { CautionIcon } from '../frame/icons.tsx';
+import { FaultNote } from '../frame/states.tsx';
+import { PlaceLink } from '../frame/navigation.tsx';
+import { useIntention } from '../frame/intention.ts';
+import { sentence } from '../words.ts';
+import { TakeBack } from './take-back.tsx';
+
+/** What a worker can do with a form that is not their own. */
+export interface PassingOn {
+  readonly giveCode: (id: string) => Promise<{ readonly code: string; readonly words: string }>;
+  readonly sendAgain: (id: string) => Promise<{ readonly sent: string }>;
+  readonly print: (id: string) => Promise<void>;
+  readonly takeBack: (id: string, reason: string) => Promise<void>;
+}
+
+/** One form: for whom, by when, how it is safe to reach them, and what can be done now. */
+export function FormToPassOn({ form, passing }: { readonly form: QuestionnaireToPassOn; readonly passing: PassingOn }) {
+  const [given, setGiven] = useState<{ readonly code: string; readonly words: string } | undefined>();
+  const [sent, setSent] = useState('');
+  const { busy, failure, carryOut } = useIntention();
+  const { id, ref, who, part, way, due, state, linkExpires, isChild } = form;
+  return (
+    <li>
+      <strong>{capital(who)}</strong>
+      <span className="quiet">
+        {capital(part)}, {ref}, {way}
+      </span>
+      <span>
+        {sentence(state)} Due by <Day day={due} />.
+      </span>
+      <HowToReach form={form} />
+      {given !== undefined && (
+        <GivenCode
+          {...given}
+          who={who}
+          onHide={() => {
+            setGiven(undefined);
+          }}
+        />
+      )}
+      {sent !== '' && <p role="status">{sentence(`letter: ${sent}`)}</p>}
+      <FaultNote failure={failure} />
+      <div className="row">
+        {linkExpires !== undefined && (
+          <>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() =>
+                void carryOut(async () => {
+                  setGiven(await passing.giveCode(id));
+                }, 'A new code is shown.')
+              }
+            >
+              New code<span className="only-heard"> for {who}</span>
+            </Button>
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() =>
+                void carryOut(async () => {
+                  setSent((await passing.sendAgain(id)).sent);
+                }, 'The letter was sent again.')
+              }
+            >
+              Send a new link<span className="only-heard"> to {who}</span>
+            </Button>
+          </>
+        )}
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          onClick={() => void carryOut(() => passing.print(id), 'The form is in your downloads.')}
+        >
+          Print on paper<span className="only-heard"> for {who}</span>
+        </Button>
+        <PlaceLink to={`questionnaire/${id}`}>
+          {isChild ? 'Write down what the child says' : 'Write it down'}
+          <span className="only-heard">{isChild ? ` for ${ref}` : ` for ${who}`}</span>
+        </PlaceLink>
+        <TakeBack who={who} onTakeBack={(reason) => passing.takeBack(id, reason)} />
+      </div>
+    </li>
+  );
+}
+
+/** When and how it is safe, before anything else is said. @source E-87 */
+function HowToReach({
+  form: { phone, safeTimes, locked, ratherTalk, moreTimeAsked },
+}: {
+  readonly form: QuestionnaireToPassOn;
+}) {
+  return (
+    <>
+      {phone !== undefined && <span>Phone: {phone}</span>}
+      {safeTimes !== undefined && (
+        <span>
+          <CautionIcon /> Safe contact: {safeTimes}
+        </span>
+      )}
+      {ratherTalk && <span>Would rather talk. Ring at a safe time, and write down what they say if they agree.</span>}
+      {moreTimeAsked && <span>Asked for more time. Agree a day with them.</span>}
+      {locked && <span>Locked after ten wrong codes. A new code opens it again.</span>}
+    </>
+  );
+}
+
+/** Shown once, large: it is not kept anywhere, and a new one can always be made. */
+function GivenCode({
+  code,
+  words,
+  who,
+  onHide,
+}: {
+  readonly code: string;
+  readonly words: string;
+  readonly who: string;
+  readonly onHide: () => void;
+}) {
+  return (
+    <div className="note given-code" role="group" aria-label={`Code for ${who}`}>
+      <div>
+        <p className="code">
+          <span aria-hidden="true">{code}</span>
+          <span className="only-heard">{[...code.replaceAll(' ', '')].join(', ')}</span>
+        </p>
+        <p>{words}</p>
+        <p>
+          Say it letter by letter, and ask the person to say it back. Tell them that they need it with the link in their
+          letter, and that you can give them a new one at any time. It is shown only now.
+        </p>
+        <Button size="small" onClick={onHide}>
+          Hide the code
+        </Button>
+      </div>
+    </div>
+  );
+}

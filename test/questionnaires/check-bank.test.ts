@@ -1,0 +1,373 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyChairChanges,
+  checkBank,
+  instrumentCalled,
+  itemsOf,
+  QUESTION_BANK,
+  questionCalled,
+  questionsOf,
+  ruleFaults,
+  type FormQuestion,
+  type Instrument,
+  type QuestionBank,
+} from '#rules';
+
+const question = (id: string, more: Partial<FormQuestion> = {}): FormQuestion => ({
+  id,
+  words: 'How was it?',
+  kind: 'long-text',
+  source: 'invented',
+  ...more,
+});
+const CHOICES = [
+  { id: 'often', words: 'Often' },
+  { id: 'never', words: 'Never' },
+];
+
+/** One form of two sections, of which the second is the helper’s. */
+const bank: QuestionBank = {
+  version: 'invented-1',
+  questions: [
+    question('Q1', { hint: 'A few words.', symbol: 'house', compulsory: false, chairOnly: false }),
+    question('Q2', { kind: 'several', choices: [{ ...CHOICES[0]!, group: 'How often' }, CHOICES[1]!] }),
+    question('Q3', { partOf: 'Q1', kind: 'yes-no' }),
+    question('Q4', { compulsory: true }),
+  ],
+  instruments: [
+    {
+      id: 'invented',
+      kind: 'disruption',
+      title: 'Invented form',
+      audience: 'adult',
+      opening: ['Only the chair reads this.'],
+      sections: [
+        { id: 'one', title: 'One', intro: 'In your own words.', questions: ['Q1', 'Q3', 'Q2'] },
+        { id: 'helper', title: 'For the helper', by: 'helper', questions: ['Q4'] },
+      ],
+    },
+  ],
+};
+
+/** The bank that comes with Steady with this form before its own, and one value changed, as a file would have it. */
+const withValue = (path: string, value: unknown): unknown => {
+  const copy = JSON.parse(
+    JSON.stringify({
+      version: 'invented-1',
+      questions: [...bank.questions.slice(0, 3), ...QUESTION_BANK.questions],
+      instruments: [
+        { ...bank.instruments[0], sections: bank.instruments[0]?.sections.slice(0, 1) },
+        ...QUESTION_BANK.instruments,
+      ],
+    }),
+  ) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() as string;
+  const home = keys.reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  if (value === undefined) delete home[last];
+  else home[last] = value;
+  return copy;
+};
+
+const NO_BANK = {
+  is: 'refused',
+  sentences: ['The file must hold “version”, “questions” and “instruments”, as docs/questionnaires.md shows.'],
+};
+
+describe('A bank that a council wrote', () => {
+  it('is fine as it is', () => {
+    expect(checkBank(withValue('version', 'invented-2')).is).toBe('fine');
+  });
+
+  it.each([
+    ['version', 2],
+    ['version', undefined],
+    ['questions', {}],
+    ['questions', undefined],
+    ['questions.0', 'Q1'],
+    ['questions.0', null],
+    ['questions.0', []],
+    ['questions.0.id', 1],
+    ['questions.0.words', undefined],
+    ['questions.0.source', 7],
+    ['questions.0.kind', 'essay'],
+    ['questions.0.kind', 1],
+    ['questions.0.hint', 1],
+    ['questions.0.partOf', 1],
+    ['questions.0.symbol', 'dragon'],
+    ['questions.0.compulsory', 'yes'],
+    ['questions.0.chairOnly', 1],
+    ['questions.1.choices', 'often'],
+    ['questions.1.choices.0', 'often'],
+    ['questions.1.choices.0.id', 1],
+    ['questions.1.choices.0.words', undefined],
+    ['questions.1.choices.0.group', 1],
+    ['instruments', {}],
+    ['instruments', undefined],
+    ['instruments.0', null],
+    ['instruments.0.id', undefined],
+    ['instruments.0.title', 1],
+    ['instruments.0.kind', 'party'],
+    ['instruments.0.audience', 'everyone'],
+    ['instruments.0.opening', 'Only the chair reads this.'],
+    ['instruments.0.opening.0', 1],
+    ['instruments.0.sections', {}],
+    ['instruments.0.sections.0', null],
+    ['instruments.0.sections.0.id', 1],
+    ['instruments.0.sections.0.title', undefined],
+    ['instruments.0.sections.0.intro', 1],
+    ['instruments.0.sections.0.by', 'author'],
+    ['instruments.0.sections.0.questions', 'Q1'],
+    ['instruments.0.sections.0.questions.0', 1],
+  ])('whose %s is %j is no bank', (path, value) => {
+    expect(checkBank(withValue(path, value))).toEqual(NO_BANK);
+  });
+
+  it.each([
+    ['questions.1.choices.0.group', undefined],
+    ['questions.0.kind', 'short-text'],
+    ['questions.0.kind', 'dated-notes'],
+    ['questions.0.kind', 'nought-to-ten'],
+    ['questions.0.symbol', 'scale'],
+    ['instruments.0.kind', 'planning'],
+    ['instruments.0.kind', 'support'],
+    ['instruments.0.kind', 'stability'],
+    ['instruments.0.sections.0.intro', undefined],
+  ])('whose %s is %j', (path, value) => {
+    expect(checkBank(withValue(path, value)).is).toBe('fine');
+  });
+
+  it('a section may be the helper’s, and nobody’s else', () => {
+    expect(checkBank(withValue('instruments.0.sections.0.by', 'helper'))).toEqual({
+      is: 'refused',
+      sentences: ['Form invented asks nothing.'],
+    });
+  });
+
+  it.each([
+    ['words', ' ', 'Question Q1 has no words.'],
+    ['source', '', 'Question Q1 does not say where it comes from.'],
+    ['kind', 'choice', 'Question Q1 needs at least two choices.'],
+    ['kind', 'faces', 'Question Q1 needs at least two choices.'],
+    ['kind', 'several', 'Question Q1 needs at least two choices.'],
+    ['id', 'Q2', 'Question Q2 is there twice.'],
+  ])('a question whose %s is “%s”: %s', (key, value, sentence) => {
+    const check = checkBank(withValue(`questions.0.${key}`, value));
+    expect(check.is === 'refused' && check.sentences).toContain(sentence);
+  });
+
+  it('one choice is too few, two are enough', () => {
+    expect(checkBank(withValue('questions.1.choices', [CHOICES[0]]))).toEqual({
+      is: 'refused',
+      sentences: ['Question Q2 needs at least two choices.'],
+    });
+    expect(checkBank(withValue('questions.1.choices', CHOICES)).is).toBe('fine');
+  });
+
+  it('a form that asks a thing twice, or a thing that nobody wrote, is refused in words', () => {
+    expect(checkBank(withValue('instruments.0.sections.0.questions', ['Q1', 'Q1', 'Q9']))).toEqual({
+      is: 'refused',
+      sentences: ['Form invented asks Q9, which is not in the bank.', 'Form invented asks Q1 twice.'],
+    });
+  });
+
+  it.each([
+    ['invented-1', true],
+    ['1.0_b', true],
+    ['x'.repeat(40), true],
+    ['x'.repeat(41), false],
+    ['', false],
+    ['version 1', false],
+    ['1 ', false],
+    [QUESTION_BANK.version, false],
+  ])('has a version of its own: “%s”', (version, fine) => {
+    expect(checkBank(withValue('version', version))).toMatchObject(
+      fine
+        ? { is: 'fine' }
+        : {
+            is: 'refused',
+            sentences: ['Give the bank a version of its own: up to 40 letters, figures, full stops and hyphens.'],
+          },
+    );
+  });
+
+  const ours = (id: string) => 3 + QUESTION_BANK.questions.findIndex((each) => each.id === id);
+  it.each([
+    ['C11', 'yes-no', 'Question C11 must be there, of the kind “several”: its ticks are counted for the chair.'],
+    [
+      'C12T',
+      'long-text',
+      'Question C12T must be there, of the kind “yes-no”: it asks whether somebody wants to speak to the chair.',
+    ],
+    ['A1', 'faces', 'Question A1 must be there, of the kind “choice”: it records how a child took part.'],
+  ])('keeps the kind of question %s, as its answers are read by Steady', (id, kind, sentence) => {
+    const check = checkBank(withValue(`questions.${ours(id)}.kind`, kind));
+    expect(check.is === 'refused' && check.sentences).toEqual([sentence]);
+  });
+
+  it('keeps how a child took part in the codes of the national review', () => {
+    expect(checkBank(withValue(`questions.${ours('A1')}.choices.0.id`, 'PN9'))).toEqual({
+      is: 'refused',
+      sentences: ['Question A1 must have the choices PN0, PN1, PN2, PN3, PN4, PN5, PN6, PN7.'],
+    });
+  });
+
+  it.each([
+    ['id', 'disruption.workers', 'Form disruption.social-worker is missing. Whoever has this part would not be asked.'],
+    ['kind', 'support', 'Form disruption.social-worker must be of the kind “disruption” for the audience “adult”.'],
+    ['audience', 'child', 'Form disruption.social-worker must be of the kind “disruption” for the audience “adult”.'],
+  ])('keeps each form: its %s is not “%s”', (key, value, sentence) => {
+    expect(checkBank(withValue(`instruments.1.${key}`, value))).toEqual({ is: 'refused', sentences: [sentence] });
+  });
+});
+
+describe('The rules that each form keeps', () => {
+  const form = (questions: readonly FormQuestion[], more: Partial<Instrument> = {}): Instrument => ({
+    id: 'invented',
+    version: '1',
+    kind: 'disruption',
+    title: 'Invented',
+    audience: 'adult',
+    opening: ['Only the chair reads this.'],
+    sections: [{ id: 'one', title: 'One', by: 'author', questions }],
+    ...more,
+  });
+  const many = (count: number) => Array.from({ length: count }, (_, index) => question(`Q${index}`));
+
+  it.each([
+    ['twelve things', form(many(12)), []],
+    ['thirteen things', form(many(13)), ['Form invented asks 13 things; 12 is the most.']],
+    ['twelve, and the second half of one', form([...many(12), question('Q0S', { partOf: 'Q0' })]), []],
+    ['nothing', form([]), ['Form invented asks nothing.']],
+    [
+      'two compulsory things',
+      form([question('Q1', { compulsory: true }), question('Q2', { compulsory: true })]),
+      ['Form invented has more than one compulsory question.'],
+    ],
+    ['one compulsory thing', form([question('Q1', { compulsory: true }), question('Q2')]), []],
+    [
+      'a child something compulsory',
+      form([question('Q1'), question('Q2', { compulsory: true })], { audience: 'child' }),
+      ['Form invented is for a child: nothing in it may be compulsory.'],
+    ],
+    ['a child nothing compulsory', form([question('Q1', { compulsory: false })], { audience: 'child' }), []],
+    [
+      'an open question after a tick-list',
+      form([question('Q1', { kind: 'several' }), question('Q2')]),
+      ['Form invented has a tick-list before an open question; tick-lists come last.'],
+    ],
+    [
+      'only words for the chair after a tick-list',
+      form([question('Q1'), question('Q2', { kind: 'several' }), question('Q3', { chairOnly: true })]),
+      [],
+    ],
+    [
+      'a short answer after a tick-list',
+      form([question('Q1', { kind: 'several' }), question('Q2', { kind: 'yes-no' })]),
+      [],
+    ],
+    [
+      'without saying who reads it',
+      form([question('Q1')], { opening: [] }),
+      ['Form invented does not say who will see it.'],
+    ],
+  ])('one that asks %s', (_what, instrument, sentences) => {
+    expect(ruleFaults(instrument)).toEqual(sentences);
+  });
+});
+
+describe('A form of the bank, written out', () => {
+  it('has its questions in their order, who answers each section, and the bank’s version', () => {
+    const form = instrumentCalled('invented', bank);
+    expect(form).toMatchObject({
+      id: 'invented',
+      version: 'invented-1',
+      sections: [{ by: 'author' }, { by: 'helper' }],
+    });
+    expect(questionsOf(form as Instrument).map(({ id }) => id)).toEqual(['Q1', 'Q3', 'Q2', 'Q4']);
+    expect(itemsOf(form as Instrument).map(({ id }) => id)).toEqual(['Q1', 'Q2']);
+    expect(instrumentCalled('another', bank)).toBeUndefined();
+    expect(questionCalled('Q4', bank)?.compulsory).toBe(true);
+    expect(questionCalled('Q9', bank)).toBeUndefined();
+  });
+});
+
+describe('What a chair changes', () => {
+  const form = instrumentCalled('invented', bank) as Instrument;
+  const changed = (changes: Parameters<typeof applyChairChanges>[1], of = form) => {
+    const result = applyChairChanges(of, changes, bank);
+    return result.is === 'refused' ? result.sentences : result.instrument.sections;
+  };
+  const idsIn = (sections: ReturnType<typeof changed>) =>
+    sections.map((section) => (typeof section === 'string' ? section : section.questions.map(({ id }) => id)));
+
+  it('a question that is left out takes its second half with it', () => {
+    expect(idsIn(changed({ leftOut: ['Q1'], added: [] }))).toEqual([['Q2'], ['Q4']]);
+    expect(idsIn(changed({ leftOut: ['Q3', 'Q2'], added: [] }))).toEqual([['Q1'], ['Q4']]);
+  });
+
+  it('a section of which nothing is left is left out', () => {
+    expect(idsIn(changed({ leftOut: ['Q4'], added: [] }))).toEqual([['Q1', 'Q3', 'Q2']]);
+  });
+
+  it('a question of the bank comes in without being compulsory, and none twice', () => {
+    const open = { ...form, sections: [{ ...form.sections[0]!, questions: [question('Q1')] }] };
+    expect(changed({ leftOut: [], added: [{ id: 'Q4' }, { id: 'Q1' }] }, open)).toMatchObject([
+      { questions: [{ id: 'Q1' }, { id: 'Q4', compulsory: false }] },
+    ]);
+  });
+
+  it('the chair’s own question is an open one at the end of what the person answers, before the last things', () => {
+    const open: Instrument = {
+      ...form,
+      sections: [
+        { ...form.sections[0]!, questions: [question('Q1')] },
+        { id: 'last', title: 'Last things', by: 'author', questions: [question('Q5')] },
+        form.sections[1]!,
+      ],
+    };
+    expect(changed({ leftOut: [], added: [{ words: 'Who was told?' }] }, open)).toMatchObject([
+      {
+        questions: [
+          { id: 'Q1' },
+          { id: 'X1', words: 'Who was told?', kind: 'long-text', source: 'added by the chair' },
+        ],
+      },
+      { questions: [{ id: 'Q5' }] },
+      { questions: [{ id: 'Q4' }] },
+    ]);
+  });
+
+  it('on a form of last things alone it comes in the first section', () => {
+    const last = {
+      ...form,
+      sections: [{ id: 'last', title: 'Last', by: 'author', questions: [question('Q5')] } as const],
+    };
+    expect(idsIn(changed({ leftOut: [], added: [{ words: 'Who was told?' }] }, last))).toEqual([['Q5', 'X1']]);
+  });
+
+  it('a form without sections has no place for it', () => {
+    expect(changed({ leftOut: [], added: [{ words: 'Who was told?' }] }, { ...form, sections: [] })).toEqual([
+      'Form invented asks nothing.',
+    ]);
+  });
+
+  it('an added question has between 1 and 500 characters', () => {
+    const open = { ...form, sections: [{ ...form.sections[0]!, questions: [question('Q1')] }] };
+    const refused = ['An added question needs between 1 and 500 characters.'];
+    expect(changed({ leftOut: [], added: [{ words: ' \n' }] }, open)).toEqual(refused);
+    expect(changed({ leftOut: [], added: [{ words: 'x'.repeat(501) }] }, open)).toEqual(refused);
+    expect(idsIn(changed({ leftOut: [], added: [{ words: 'x'.repeat(500) }] }, open))).toEqual([['Q1', 'X1']]);
+  });
+
+  it('what is wrong is said all at once', () => {
+    expect(changed({ leftOut: [], added: [{ id: 'Q9' }, { words: '' }, { words: 'Who was told?' }] })).toEqual([
+      'Q9 is not in the bank.',
+      'An added question needs between 1 and 500 characters.',
+    ]);
+  });
+
+  it('the form must keep its rules', () => {
+    expect(changed({ leftOut: ['Q1', 'Q2'], added: [] })).toEqual(['Form invented asks nothing.']);
+  });
+});
