@@ -1,3 +1,4 @@
+import { moneySteps } from './ask-for-money.ts';
 import { nextInSeries, obligationsStartedBy, shortDate, stepId, type DraftObligation, type LocalDate, type Meeting, type Moment, type Placement, type Step } from '#rules';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
@@ -14,6 +15,7 @@ export async function stepsAfterRecord(id: string, meeting: Meeting, placement: 
   return [
     ...(await metBy(id, meeting, said, world)),
     ...(await oweSteps(id, (await started(`${meeting.kind}-held`)).map((draft) => onTheDayAgreed(draft, said.nextOn)), debtors, world)),
+    ...(await moneySteps(id, meeting, said.actions, world)),
     ...(ends ? await oweSteps(id, await started('ending-proposed'), debtors, world) : []),
     ...(ends ? tellIroOfEnding(id, meeting, placement) : []),
     ...next,

@@ -46,6 +46,7 @@ export async function openTrainingRoom(story: string, options: SandboxOptions): 
       // teams-js asks Microsoft for a list of origins when it is loaded; nothing here leaves this machine.
       await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
       await context.addInitScript((look) => {
+        if (window !== window.top) return;
         if (localStorage.getItem('training-room-theme') === null) localStorage.setItem('training-room-theme', look);
       }, theme);
       const page = await context.newPage();
