@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { checkBank, QUESTION_BANK, type QuestionBank } from '#rules';
 import { SettingsFault } from './config.ts';
 
-const UNREADABLE = 'give a file that can be read and is JSON; node bot/commands/bank.ts check FILE says what is wrong with it';
+const UNREADABLE =
+  'give a file that can be read and is JSON; node bot/commands/bank.ts check FILE says what is wrong with it';
 
 /** The questions and forms that run: those that come with the product, or a council's own as a JSON file, checked whole. */
 export async function bankIn(file: string | undefined): Promise<QuestionBank> {

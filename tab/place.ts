@@ -8,6 +8,7 @@ export const PAGES = [
   'ending',
   'questionnaire',
   'answers',
+  'forms',
   'what-would-follow',
   'about',
 ] as const;
@@ -19,7 +20,7 @@ export interface Where {
   readonly id: string;
 }
 
-const NEEDS_ID: readonly Page[] = ['meeting', 'episode', 'ending', 'questionnaire', 'answers'];
+const NEEDS_ID: readonly Page[] = ['meeting', 'episode', 'ending', 'questionnaire', 'answers', 'forms'];
 
 /** What a place means; `undefined` when the tab has no such page. */
 export function whereIs(place: Place): Where | undefined {

@@ -1,4 +1,4 @@
-import { instrumentCalled, QUESTION_BANK } from '#rules';
+import { instrumentCalled } from '#rules';
 import { z } from 'zod';
 import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
 import { changeQuestionnaireForm } from '../casework/change-questionnaire-forms.ts';
@@ -13,6 +13,7 @@ import {
 import { paperForm } from '../casework/print-questionnaire.ts';
 import { readAnswers } from '../casework/read-answers.ts';
 import { saveAnswers } from '../casework/save-answers.ts';
+import { formsOfMeeting } from '../casework/show-forms-to-send.ts';
 import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
 import { openOverview, saveOverview, shareOverview, type OverviewOutcome } from '../casework/write-overview.ts';
 import { printPack } from '../letters/print-pack.ts';
@@ -143,12 +144,17 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/forms',
-    run: () =>
+    run: (_who, _request, { bank }) =>
       Promise.resolve({
-        version: QUESTION_BANK.version,
-        questions: QUESTION_BANK.questions,
-        forms: QUESTION_BANK.instruments.map(({ id }) => instrumentCalled(id)),
+        version: bank.version,
+        questions: bank.questions,
+        forms: bank.instruments.map(({ id }) => instrumentCalled(id, bank)),
       }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/meetings/:ref/forms',
+    run: ({ id }, { params }, world) => formsOfMeeting(id, part(params, 'ref'), world),
   }),
   route({
     method: 'PUT',

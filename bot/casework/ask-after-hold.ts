@@ -15,7 +15,9 @@ export async function askAfterHold(plan: string, childRef: string, world: World)
     .filter(({ state, startsAt }) => state === 'sent' && (startsAt ?? '').slice(0, 10) >= world.today());
   const steps: Step[] = [];
   for (const meeting of sent) {
-    const asked = new Set((await world.records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row.key));
+    const asked = new Set(
+      (await world.records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row.key),
+    );
     const invitations = (await invitationsTo(meeting.ref, world))
       .map(({ row }) => row)
       .filter(({ person, part }) => !asked.has(questionnaireKey(meeting.ref, person, part)));

@@ -66,7 +66,8 @@ export async function askForViews(step: string, ref: string, invitationKey: stri
   return reach(step, questionnaire, invitation, world);
 }
 
-async function asksThis(
+/** Whether and how this invited person is asked, as the rules say it today. */
+export async function asksThis(
   invitation: Invitation,
   meeting: Meeting,
   placement: Placement,

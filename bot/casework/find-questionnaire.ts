@@ -86,7 +86,10 @@ export async function caseOf({ meeting: ref }: Pick<Questionnaire, 'meeting'>, w
 export const helpersOf = ({ workerId }: Questionnaire): readonly string[] => (workerId === undefined ? [] : [workerId]);
 
 /** The form as this person has it, as it was when they were asked, with what the chair changed before it was sent. */
-export async function formOf({ instrument: id, instrumentVersion, changes }: Questionnaire, world: World): Promise<Instrument> {
+export async function formOf(
+  { instrument: id, instrumentVersion, changes }: Questionnaire,
+  world: World,
+): Promise<Instrument> {
   const instrument = await formAsSent(id, instrumentVersion, world);
   if (instrument === undefined) throw new Fault('rejected', `instrument:${id}`);
   if (changes === undefined || changes === '') return instrument;

@@ -23,6 +23,7 @@ import type { Answer } from '#rules';
 /** What stands in the restricted list while the chair writes. */
 interface Draft {
   readonly words: string;
+  readonly savedAt?: Instant | undefined;
   readonly sharedAt?: Instant | undefined;
   readonly factors?: readonly FactorCount[] | undefined;
   readonly returned?: string | undefined;
@@ -120,7 +121,7 @@ const draftIn = (kept: Kept<Answer> | undefined): Draft =>
 async function keepDraft(who: string, ref: string, to: Draft, world: World): Promise<Draft> {
   const at = world.now();
   const kept = await keptDraft(ref, world);
-  const draft = { ...draftIn(kept), ...to };
+  const draft = { ...draftIn(kept), ...to, savedAt: at };
   const values = { answers: JSON.stringify(draft), savedAt: at, savedBy: who };
   if (kept !== undefined) await world.records.answers.change(kept, { ...values, amendment: kept.row.amendment + 1 });
   else
@@ -134,6 +135,13 @@ async function keepDraft(who: string, ref: string, to: Draft, world: World): Pro
   return draft;
 }
 
+/** Ticks of three or more, as they would go with the overview if it were shared now. */
+const factorsNow = async (ref: string, world: World): Promise<readonly FactorCount[]> =>
+  factorCounts(
+    (await returnedForms(ref, world)).map(({ cells }) => sheetOf(cells)),
+    factorsIn(world.bank),
+  );
+
 /** For others, the words as they were shared: a later draft is the chair's alone. */
 async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, world: World): Promise<OverviewView> {
   const shared =
@@ -145,7 +153,9 @@ async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, world: 
     factors: draft.factors ?? [],
     state:
       shared !== undefined && (!mayWrite || shared === draft.words) ? 'shared' : draft.words === '' ? 'none' : 'draft',
+    savedAt: mayWrite ? draft.savedAt : undefined,
     sharedAt: draft.sharedAt,
+    factorsToShare: mayWrite ? await factorsNow(meeting.ref, world) : [],
     mayWrite,
   };
 }

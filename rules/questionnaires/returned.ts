@@ -27,8 +27,7 @@ export const factorsIn = ({ questions }: QuestionBank): readonly AnswerChoice[] 
 export const factorCounts = (
   sheets: readonly AnswerSheet[],
   factors: readonly AnswerChoice[] = FACTORS,
-): readonly FactorCount[] =>
-  allFactorCounts(sheets, factors).filter(({ count }) => count >= FEWEST_SHARED);
+): readonly FactorCount[] => allFactorCounts(sheets, factors).filter(({ count }) => count >= FEWEST_SHARED);
 
 /** The same for the chair alone: each factor that anybody ticked. */
 export function allFactorCounts(
@@ -36,11 +35,12 @@ export function allFactorCounts(
   factors: readonly AnswerChoice[] = FACTORS,
 ): readonly FactorCount[] {
   const ticked = sheets.map((sheet) => sheet['C11']).filter((value) => isAnswered(value));
-  return factors.map(({ id, words }) => ({
-    id,
-    words,
-    count: ticked.filter((value) => Array.isArray(value) && value.some((each) => each === id)).length,
-  }))
+  return factors
+    .map(({ id, words }) => ({
+      id,
+      words,
+      count: ticked.filter((value) => Array.isArray(value) && value.some((each) => each === id)).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || one.words.localeCompare(other.words, 'en-GB'));
 }

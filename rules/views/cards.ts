@@ -1,12 +1,12 @@
 import type { Override } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
-import type { Citation, Judgement, LocalDate, LocalTime, Trigger, Voice } from '../vocabulary.ts';
+import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
-import type { MissingView, SlotOptions } from './meeting.ts';
+import type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView } from './meeting-cards.ts';
 import type { QuestionnaireCardView } from './questionnaire-cards.ts';
 
 /** What every card knows: why it is here, where more is, and what went wrong with the last press. */
-interface AnyCard {
+export interface AnyCard {
   /** Deep link into the tab. */
   readonly place?: Place | undefined;
   /** Whole address of that place. */
@@ -131,61 +131,6 @@ export interface FundingView extends AnyCard {
   readonly because: readonly Citation[];
 }
 
-export interface DraftMeetingView extends AnyCard {
-  readonly card: 'draft-meeting';
-  /** Of this drawing: a press that Teams sends twice is one press. */
-  readonly formId: string;
-  readonly ref: string;
-  readonly kind: string;
-  readonly by: string;
-  readonly sum: string;
-  readonly state: string;
-  readonly chairs: readonly { readonly id: string; readonly name: string; readonly why: string }[];
-  readonly refusedChairs: readonly string[];
-  readonly chairId?: string | undefined;
-  readonly minuteTakers: readonly { readonly id: string; readonly name: string }[];
-  readonly minuteTakerId?: string | undefined;
-  readonly options?: SlotOptions | undefined;
-  readonly startsAt?: LocalTime | undefined;
-  readonly when?: string | undefined;
-  readonly parents: readonly { readonly key: string; readonly who: string }[];
-  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
-  readonly missing: readonly MissingView[];
-  readonly workerSays: string;
-  /** With whom a planning meeting is agreed; empty while nobody wrote it down, undefined where nothing is to be agreed. */
-  readonly agreement?: string | undefined;
-  /** Whether “Report it as instability” is offered: an open support meeting. */
-  readonly mayConvert?: boolean | undefined;
-  readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
-  readonly mayArrange: boolean;
-  readonly because: readonly Citation[];
-}
-
-export interface WorkerConsentView extends AnyCard {
-  readonly card: 'worker-consent';
-  /** Of this drawing: a press that Teams sends twice is one press. */
-  readonly formId: string;
-  readonly ref: string;
-  readonly when: string;
-  readonly chair: string;
-  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
-  readonly state: string;
-  readonly because: readonly Citation[];
-}
-
-export interface MeetingCardView extends AnyCard {
-  readonly card: 'meeting-arranged' | 'meeting-invitation' | 'meeting-changed';
-  readonly ref: string;
-  readonly kind: string;
-  readonly when: string;
-  readonly where: string;
-  readonly part: string;
-  readonly prepare: readonly string[];
-  readonly unreached: readonly string[];
-  readonly trouble?: string | undefined;
-  readonly because: readonly Citation[];
-}
-
 export interface ToldView extends AnyCard {
   readonly card: 'episode-told';
   readonly ref: string;
@@ -218,20 +163,6 @@ export interface EndingDecisionView extends AnyCard {
   readonly need: string;
   readonly toCheck: boolean;
   readonly state: 'open' | 'decided';
-  readonly because: readonly Citation[];
-}
-
-export interface ChairApprovalView extends AnyCard {
-  readonly card: 'chair-approval';
-  /** Of this drawing: a press that Teams sends twice is one press. */
-  readonly formId: string;
-  readonly ref: string;
-  readonly when: string;
-  readonly state: 'open' | 'approved';
-  readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
-  readonly returnBy?: string | undefined;
-  readonly returnDayWords?: string | undefined;
-  readonly returnWords: string;
   readonly because: readonly Citation[];
 }
 
@@ -308,3 +239,4 @@ export type CardView =
   | PlainView;
 
 export type { CardName };
+export type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView };

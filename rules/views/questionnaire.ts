@@ -104,7 +104,10 @@ export interface OverviewView {
   readonly ref: string;
   readonly words: string;
   readonly returnedWords: string;
+  /** As they were shared. */
   readonly factors: readonly FactorCount[];
+  /** For the chair: what goes with it when it is shared now. */
+  readonly factorsToShare?: readonly FactorCount[] | undefined;
   readonly state: 'none' | 'draft' | 'shared';
   readonly savedAt?: Instant | undefined;
   readonly sharedAt?: Instant | undefined;

@@ -5,9 +5,18 @@ import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { ByQuestion } from './by-question.tsx';
+import { FilesToOpen } from './files-to-open.tsx';
 
 /** Answers by question, side by side, with what came back and who wants to speak to the chair. */
-export function Answers({ view, children }: { readonly view: AnswersView; readonly children: ReactNode }) {
+export function Answers({
+  view,
+  onOpenFile,
+  children,
+}: {
+  readonly view: AnswersView;
+  readonly onOpenFile: (form: string, name: string) => Promise<void>;
+  readonly children: ReactNode;
+}) {
   const { ref, returnedWords, speakToChair, questions } = view;
   return (
     <div className="room">
@@ -23,10 +32,11 @@ export function Answers({ view, children }: { readonly view: AnswersView; readon
         <p>
           <strong>{returnedWords}</strong>
         </p>
-        <Forms forms={view.forms} />
+        <Forms forms={view.forms} onOpenFile={onOpenFile} />
       </Section>
       {speakToChair.length > 0 && (
         <Section title="Would like to speak to the chair" tone="strong">
+          <p>Ring them before the meeting, at a time that is safe for them. Their worker knows when that is.</p>
           <ul>
             {speakToChair.map(({ part, form }) => (
               <li key={form}>{capital(part)}</li>
@@ -47,11 +57,15 @@ export function Answers({ view, children }: { readonly view: AnswersView; readon
   );
 }
 
-function Forms({ forms }: Pick<AnswersView, 'forms'>) {
+interface FormsProps extends Pick<AnswersView, 'forms'> {
+  readonly onOpenFile: (form: string, name: string) => Promise<void>;
+}
+
+function Forms({ forms, onOpenFile }: FormsProps) {
   if (forms.length === 0) return null;
   return (
     <ul className="lines">
-      {forms.map(({ id, part, state, late, enteredWords, ratherTalk, files }) => (
+      {forms.map(({ id, part, state, late, enteredWords, ratherTalk, participation, files }) => (
         <li key={id}>
           <strong>{capital(part)}</strong>
           <StateMark tone={state === 'returned' ? 'good' : 'plain'}>
@@ -60,12 +74,8 @@ function Forms({ forms }: Pick<AnswersView, 'forms'>) {
           </StateMark>
           {enteredWords !== undefined && <span className="quiet">{enteredWords}</span>}
           {ratherTalk && <span>Would rather talk to someone.</span>}
-          {files.length > 0 && (
-            <span className="quiet">
-              Files:{' '}
-              {files.map(({ name, sealed }) => (sealed ? `${name} (sealed, for the chair alone)` : name)).join(', ')}
-            </span>
-          )}
+          {participation !== undefined && <span>How the child took part: {participation}</span>}
+          {files.length > 0 && <FilesToOpen form={id} files={files} onOpenFile={onOpenFile} />}
         </li>
       ))}
     </ul>

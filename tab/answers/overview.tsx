@@ -9,7 +9,7 @@ import { useIntention } from '../frame/intention.ts';
 
 interface OverviewProps {
   readonly view: OverviewView;
-  readonly onWrite: (text: string, share: boolean) => Promise<void>;
+  readonly onWrite: (text: string, share: boolean, quotesAgreed: boolean) => Promise<void>;
 }
 
 const PAUSE_MILLISECONDS = 1_500;
@@ -17,7 +17,8 @@ const PAUSE_MILLISECONDS = 1_500;
 /** The chair's own words about what came back: a draft until it is shared. It names nobody. @source Warrington W-94 */
 export function Overview({ view, onWrite }: OverviewProps) {
   const [text, setText] = useState(view.words);
-  const [agreed, setAgreed] = useState(false);
+  const [nameless, setNameless] = useState(false);
+  const [quotesAgreed, setQuotesAgreed] = useState(false);
   const [status, setStatus] = useState(view.savedAt === undefined ? '' : `Draft saved ${clockTime(view.savedAt)}`);
   const { busy, failure, carryOut } = useIntention();
   const saved = useRef(view.words);
@@ -26,7 +27,7 @@ export function Overview({ view, onWrite }: OverviewProps) {
     if (!view.mayWrite || text === saved.current) return;
     setStatus('Not saved yet');
     const soon = setTimeout(() => {
-      onWrite(text, false).then(
+      onWrite(text, false, false).then(
         () => {
           saved.current = text;
           setStatus('Draft saved');
@@ -47,7 +48,11 @@ export function Overview({ view, onWrite }: OverviewProps) {
         {view.words === '' ? (
           <p className="empty">The chair has not written the overview yet.</p>
         ) : (
-          <p className="as-written">{view.words}</p>
+          <>
+            <p className="quiet">{view.returnedWords}</p>
+            <p className="as-written">{view.words}</p>
+            <SharedTicks title="Ticked by three or more" factors={view.factors} />
+          </>
         )}
       </Section>
     );
@@ -76,20 +81,30 @@ export function Overview({ view, onWrite }: OverviewProps) {
       <p role="status" className="quiet">
         {status}
       </p>
-      <Checkbox
-        label="It names nobody, and each quotation is agreed"
-        checked={agreed}
-        onChange={(_event, { checked }) => {
-          setAgreed(checked === true);
-        }}
-      />
+      <SharedTicks title="Goes with it: ticked by three or more" factors={view.factorsToShare ?? []} />
+      <div className="inline-form">
+        <Checkbox
+          label="It names nobody, and no single role that points at one person"
+          checked={nameless}
+          onChange={(_event, { checked }) => {
+            setNameless(checked === true);
+          }}
+        />
+        <Checkbox
+          label="Whoever I quote has agreed to it"
+          checked={quotesAgreed}
+          onChange={(_event, { checked }) => {
+            setQuotesAgreed(checked === true);
+          }}
+        />
+      </div>
       <FaultNote failure={failure} />
       <div className="row">
         <Button
           appearance="primary"
-          disabledFocusable={busy || !agreed || text.trim() === ''}
+          disabledFocusable={busy || !nameless || text.trim() === ''}
           onClick={() =>
-            void carryOut(() => onWrite(text, true), 'The overview is shared.').then((done) => {
+            void carryOut(() => onWrite(text, true, quotesAgreed), 'The overview is shared.').then((done) => {
               if (done) {
                 saved.current = text;
                 setStatus('Shared');
@@ -101,5 +116,22 @@ export function Overview({ view, onWrite }: OverviewProps) {
         </Button>
       </div>
     </Section>
+  );
+}
+
+/** Counts that may leave the chair's hands. */
+function SharedTicks({ title, factors }: { readonly title: string; readonly factors: OverviewView['factors'] }) {
+  if (factors.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {factors.map(({ id, words, count }) => (
+          <li key={id}>
+            {words}: {count}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -14,6 +14,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   ending: lazy(() => import('../pages/ending.tsx')),
   questionnaire: lazy(() => import('../pages/questionnaire.tsx')),
   answers: lazy(() => import('../pages/answers.tsx')),
+  forms: lazy(() => import('../pages/forms.tsx')),
   'what-would-follow': lazy(() => import('../pages/what-would-follow.tsx')),
   about: lazy(() => import('../pages/about.tsx')),
 };

@@ -2,6 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalDate, MeetingView } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
+import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';
 
@@ -18,6 +19,9 @@ export function Approve({ view, onApprove }: ApproveProps) {
   return (
     <Section title="Approve who is asked" tone="strong">
       <p>Look at the people below. Nothing is sent to anyone before you approve.</p>
+      <p>
+        <PlaceLink to={`forms/${view.ref}`}>Look at the questions, leave some out or add your own</PlaceLink>
+      </p>
       <form
         noValidate
         onSubmit={(event) => {

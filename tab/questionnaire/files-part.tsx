@@ -26,7 +26,9 @@ export function FilesPart({ view, onAddFile }: FilesPartProps) {
     carryOut(async () => {
       if (file === undefined) throw new TabFault('asking', { words: 'Choose a file first.' });
       if (file.size > LARGEST_FILE_BYTES)
-        throw new TabFault('refused', { words: 'The file is larger than 10 MB. Make it smaller, or hand it over on paper.' });
+        throw new TabFault('refused', {
+          words: 'The file is larger than 10 MB. Make it smaller, or hand it over on paper.',
+        });
       await onAddFile(file, sealed);
       setFile(undefined);
       if (input.current !== null) input.current.value = '';

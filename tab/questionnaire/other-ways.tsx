@@ -84,13 +84,15 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
     >
       {isChild && (
         <p>
-          This is respected and recorded as “no views this time” (PN7). Offer it once more later, and tell the chair what
-          you think lies behind it.
+          This is respected and recorded as “no views this time” (PN7). Offer it once more later, and tell the chair
+          what you think lies behind it.
         </p>
       )}
       <Field
         label={
-          isChild ? 'What the chair should know about it (you can leave this empty)' : 'Why not (you can leave this empty)'
+          isChild
+            ? 'What the chair should know about it (you can leave this empty)'
+            : 'Why not (you can leave this empty)'
         }
       >
         <Textarea

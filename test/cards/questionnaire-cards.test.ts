@@ -60,6 +60,8 @@ describe('The questionnaire in Teams', () => {
       sections: 4,
       answered: 2,
       url,
+      safety: 'Nobody watches this form out of hours.',
+      safeguardingUrl: 'https://wrenford.example/safeguarding',
       because: ['Warrington W-73'],
     });
     expect(lintCard(card)).toEqual([]);

@@ -81,7 +81,7 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
   });
 
   it('Warrington W-41 to W-44: it is not closed without a day on which the support is looked at again', async () => {
-    await council.sandbox.control.turnTo('2026-12-15T09:00:00Z');
+    await council.sandbox.control.turnTo('2026-11-25T09:00:00Z');
     const said = { heldOn: '2026-11-24', record: 'Now: a quiet hour. Ahead: the move to year 8.', decisions: 'A mentor on Tuesdays from January.', actions: [] };
     expect((await council.asks('Quentin Quince', 'POST', `/api/meetings/${REF}/record`, said)).status).toBe(422);
     expect((await council.asks('Quentin Quince', 'POST', `/api/meetings/${REF}/record`, { ...said, nextOn: '2026-12-22' })).status).toBe(200);
@@ -93,9 +93,10 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
 
   it('CF-26: one that becomes a crisis is reported as instability with its words and its reference, and stays in the record', async () => {
     await council.says('Quentin Quince', 'support meeting');
-    await council.presses('Quentin Quince', 'A fostering support meeting', 'Ask for the meeting', { ...ASKED, day: '2026-12-15', child: 'placement:P-1053' });
+    await council.presses('Quentin Quince', 'A fostering support meeting', 'Ask for the meeting', { ...ASKED, day: '2026-11-25', child: 'placement:P-1053' });
     await council.settles();
-    await council.presses('Quentin Quince', 'To arrange: FS-2026-0002', 'Report it as instability');
+    const draft = await council.card('Quentin Quince', 'To arrange: FS-2026-0002');
+    await council.sandbox.control.press(await council.id('Quentin Quince'), draft.message, 'Report it as instability');
     const form = await council.card('Quentin Quince', 'Report instability');
     expect(form.inputs['whatHappened']?.value).toBe('From support meeting FS-2026-0002. It was asked for with these words: Evenings are hard since the summer.');
     const receipt = await council.presses('Quentin Quince', 'Report instability', 'Send report', { voice: 'carer', triggers: 'carer-struggling', immediateDanger: 'no' });

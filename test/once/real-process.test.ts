@@ -107,6 +107,7 @@ describe('A second replica beside it', () => {
 
 describe('Everything stopped and started anew', () => {
   it('loses nothing and does nothing a second time', async () => {
+    await council.settles();
     const kept = { meetings: await rows('Meetings'), plans: await rows('Plans'), letters: await council.sandbox.control.letters(), events: await council.sandbox.control.events(true) };
     const chat = await council.cards(coordinator);
     await council.sandbox.stop();

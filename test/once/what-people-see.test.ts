@@ -250,12 +250,11 @@ describe('A plan that breaks on a mistake of ours', () => {
     if (step === undefined) throw new Error('no such kind');
     await planOf(broken, [{ do: 'settle-debt', id: onceId(broken), obligation: invitationOf(broken, CARER), by: '', note: '' }], world);
     await planOf(sound, [step], world);
-    const { find } = world.records.obligations;
     const breaking: World = {
       ...world,
       records: {
         ...world.records,
-        obligations: { ...world.records.obligations, find: (key) => (key === invitationOf(broken, CARER) ? Promise.reject(new TypeError('ours')) : find(key)) },
+        obligations: { ...world.records.obligations, find: (key) => (key === invitationOf(broken, CARER) ? Promise.reject(new TypeError('ours')) : world.records.obligations.find(key)) },
       },
     };
 

@@ -103,7 +103,9 @@ describe('A bank that a council wrote', () => {
       instruments: { id: string; opening: string[]; sections: { questions: string[] }[] }[];
     }) => void,
   ) => {
-    const bank = JSON.parse(JSON.stringify(QUESTION_BANK)) as Parameters<typeof change>[0];
+    const bank = JSON.parse(JSON.stringify({ ...QUESTION_BANK, version: 'invented-1' })) as Parameters<
+      typeof change
+    >[0];
     change(bank);
     return checkBank(bank);
   };

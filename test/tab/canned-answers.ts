@@ -1,7 +1,7 @@
 import type { Canned } from './canned-server.ts';
 import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
-import { answers, form, overview } from './canned-forms.ts';
+import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 
 /** Every page of the tab has something to show. */
@@ -15,8 +15,10 @@ export function answerEverything(server: Map<string, Canned>): void {
   server.set('GET /api/episodes/IN-2026-9001', { body: episode });
   server.set('GET /api/endings/PE-2026-9004', { body: ending });
   server.set('GET /api/questionnaires/q-9001', { body: form });
+  server.set('GET /api/questionnaires/q-9008', { body: formAsHelper });
   server.set('GET /api/meetings/DM-2026-9002/answers', { body: answers });
   server.set('GET /api/meetings/DM-2026-9002/overview', { body: overview });
+  server.set('GET /api/meetings/DM-2026-9002/forms', { body: formsToSend });
   server.set('POST /api/what-would-follow', { body: follows });
   server.set('GET /api/people', {
     body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }],

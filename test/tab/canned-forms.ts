@@ -1,4 +1,11 @@
-import type { AnswersView, OverviewView, QuestionnaireView } from '#rules';
+import {
+  instrumentCalled,
+  type AnswersView,
+  type Instrument,
+  type MeetingForm,
+  type OverviewView,
+  type QuestionnaireView,
+} from '#rules';
 
 /* What an invented council's server could answer. Every name is made up from a plant; every reference starts at 9001. */
 
@@ -13,6 +20,7 @@ export const form: QuestionnaireView = {
   ],
   safety:
     'Nobody watches this form out of hours. If a child is not safe now, do not write it here: ring Police and ambulance on 999.',
+  safeguardingUrl: 'https://wrenford.example/safeguarding',
   due: '2026-11-27',
   dueWords: 'Friday 27 November 2026',
   state: 'started',
@@ -73,8 +81,37 @@ export const form: QuestionnaireView = {
       ],
     },
   ],
-  files: [],
+  files: [{ name: 'file-1.png', at: '2026-11-19T14:02:00Z' }],
 };
+
+/** The same form as its worker opens it who writes down what somebody says. */
+export const formAsHelper: QuestionnaireView = {
+  ...form,
+  id: 'q-9008',
+  title: 'What you think',
+  audience: 'child',
+  asHelper: true,
+  files: [{ name: 'sealed-1.jpg', at: '2026-11-19T14:02:00Z' }],
+};
+
+export const formsToSend: readonly MeetingForm[] = [
+  {
+    form: instrumentCalled('disruption.carers') as Instrument,
+    parts: ['foster carer'],
+    sent: false,
+    leftOut: ['F8'],
+    added: [{ words: 'What should we ask the school?' }],
+    others: [{ id: 'P3', words: 'What worked for this child?' }],
+  },
+  {
+    form: instrumentCalled('disruption.professional') as Instrument,
+    parts: ['health professional', 'school'],
+    sent: true,
+    leftOut: [],
+    added: [],
+    others: [],
+  },
+];
 
 export const answers: AnswersView = {
   ref: 'DM-2026-9002',
@@ -99,7 +136,10 @@ export const answers: AnswersView = {
       toChair: false,
       ratherTalk: false,
       enteredWords: 'Written down by Silas Sorrel by phone, and read back.',
-      files: [],
+      files: [
+        { name: 'file-1.png', path: 'questionnaires/q-9002/file-1.png', sealed: false },
+        { name: 'sealed-2.jpg', path: 'questionnaires/q-9002/sealed-2.jpg', sealed: true },
+      ],
     },
     { id: 'q-9003', part: 'school', state: 'sent', late: false, toChair: false, ratherTalk: true, files: [] },
   ],
@@ -137,6 +177,7 @@ export const overview: OverviewView = {
   words: 'People agree on what helped.',
   returnedWords: '2 of 4 came back.',
   factors: [],
+  factorsToShare: [{ id: 'f3', words: 'Late information', count: 3 }],
   state: 'draft',
   savedAt: '2026-11-19T14:02:00Z',
   mayWrite: true,

@@ -11,6 +11,8 @@ const PAGES = [
   ['a report', 'episode/IN-2026-9001', 'Report IN-2026-9001'],
   ['an ending', 'ending/PE-2026-9004', 'Ending PE-2026-9004'],
   ['a questionnaire', 'questionnaire/q-9001', 'Your views on how the placement went'],
+  ['a form that a worker fills in with a child', 'questionnaire/q-9008', 'What you think'],
+  ['the forms before they go', 'forms/DM-2026-9002', 'Forms of DM-2026-9002'],
   ['the answers', 'answers/DM-2026-9002', 'Answers for DM-2026-9002'],
   ['what would follow', 'what-would-follow', 'What would follow?'],
   ['about', 'about', 'About Steady'],

@@ -1,0 +1,185 @@
+import type {
+  Citation,
+  Force,
+  Instant,
+  InvitationDecision,
+  LocalDate,
+  LocalTime,
+  MeetingKind,
+  Reply,
+  Role,
+  Way,
+} from './vocabulary.ts';
+
+/* Meetings, whom they ask, what comes back, and what is owed: each one row of a list, known by its `key`. */
+
+/** A meeting of any of the four kinds. */
+export interface Meeting {
+  readonly key: string;
+  /** `SM-2026-0142`; the only thing that a diary or a subject shows. */
+  readonly ref: string;
+  readonly kind: MeetingKind;
+  /** Reference of the episode, the ending or the placement that it is about. */
+  readonly about: string;
+  readonly childRef: string;
+  readonly placement: string;
+  readonly team: string;
+  readonly state: 'arranging' | 'approved' | 'sending' | 'sent' | 'held' | 'minuted' | 'closed' | 'cancelled';
+  readonly coordinatorId: string;
+  readonly chairId?: string | undefined;
+  readonly reserveChairId?: string | undefined;
+  readonly minuteTakerId?: string | undefined;
+  readonly chairReason?: string | undefined;
+  /** First and last usable day; inclusive. */
+  readonly from: LocalDate;
+  readonly by: LocalDate;
+  readonly sum: string;
+  readonly startsAt?: LocalTime | undefined;
+  readonly lengthMinutes: number;
+  readonly venue?: string | undefined;
+  readonly online: boolean;
+  readonly format: 'single' | 'two-part';
+  readonly formatReason?: string | undefined;
+  readonly outOfWindowReason?: string | undefined;
+  readonly outOfWindowBy?: string | undefined;
+  /** What the child's social worker said to the draft. */
+  readonly workerSays: 'not-asked' | 'asked' | 'go' | 'objects';
+  readonly workerAskedAt?: Instant | undefined;
+  readonly workerWords?: string | undefined;
+  readonly approvedBy?: string | undefined;
+  readonly approvedAt?: Instant | undefined;
+  /** Agreed day on which questionnaires are back. */
+  readonly returnBy?: LocalDate | undefined;
+  readonly eventId?: string | undefined;
+  readonly joinUrl?: string | undefined;
+  readonly trouble?: string | undefined;
+  readonly heldOn?: LocalDate | undefined;
+  readonly record?: string | undefined;
+  readonly decisions?: string | undefined;
+  readonly nextOn?: LocalDate | undefined;
+  readonly noNextReason?: string | undefined;
+  /** What a stability meeting came to. @source Torbay T-36, T-37 */
+  readonly outcome?: 'steadier' | 'watch' | 'another-meeting' | 'earlier-review' | 'planned-ending' | undefined;
+  /** What it was asked for, in the words of whoever asked. */
+  readonly asked?: string | undefined;
+  /** With whom format, venue and chair were agreed, how and when; who wrote that down. @source Warrington W-06, W-07 · CF-30 */
+  readonly agreedWith?: string | undefined;
+  readonly agreedBy?: string | undefined;
+  readonly agreedOn?: LocalDate | undefined;
+  readonly overview?: string | undefined;
+  readonly profile: string;
+  readonly profileVersion: string;
+}
+
+/** One person and one meeting: whether, how and why they are asked, and what came back. */
+export interface Invitation {
+  readonly key: string;
+  readonly meeting: string;
+  readonly childRef: string;
+  /** Entra id, key of a Circle row, or `child`. */
+  readonly person: string;
+  readonly personIs: 'worker' | 'circle' | 'child' | 'nobody-yet';
+  readonly name: string;
+  readonly part: Role;
+  readonly way: Way;
+  /** The worker who asks a child, rings a parent, hands over a code. */
+  readonly workerId?: string | undefined;
+  readonly decision: InvitationDecision;
+  readonly reason?: string | undefined;
+  readonly because: readonly Citation[];
+  readonly sitting: number;
+  readonly reply: Reply;
+  readonly repliedAt?: Instant | undefined;
+  readonly sentAt?: Instant | undefined;
+  readonly delivery: 'not-sent' | 'sending' | 'sent' | 'unclear' | 'blocked' | 'task';
+  /** Secret of the reply link in a letter. */
+  readonly replyToken?: string | undefined;
+}
+
+/** One person asked for their views, in one role. Holds no answer. */
+export interface Questionnaire {
+  readonly key: string;
+  /** Form id, in links and cards; says nothing. */
+  readonly id: string;
+  readonly meeting: string;
+  readonly childRef: string;
+  readonly person: string;
+  readonly personIs: 'worker' | 'circle' | 'child';
+  readonly role: Role;
+  readonly instrument: string;
+  readonly instrumentVersion: string;
+  readonly way: Way;
+  readonly workerId?: string | undefined;
+  readonly due: LocalDate;
+  readonly state: 'to-send' | 'sent' | 'started' | 'returned' | 'declined' | 'withdrawn';
+  readonly sentAt?: Instant | undefined;
+  readonly returnedAt?: Instant | undefined;
+  readonly amendedAt?: Instant | undefined;
+  readonly moreTimeAskedAt?: Instant | undefined;
+  readonly ratherTalk: boolean;
+  readonly toChair: boolean;
+  readonly enteredBy?: string | undefined;
+  readonly method?: string | undefined;
+  readonly readBack?: boolean | undefined;
+  /** Questions that the chair left out or added, as data. */
+  readonly changes?: string | undefined;
+  /** Secret part of the link (hash), one-time code (hash), and what guards them. */
+  readonly linkHash?: string | undefined;
+  readonly codeHash?: string | undefined;
+  readonly linkExpires?: Instant | undefined;
+  readonly wrongTries: number;
+  readonly remindedRung: number;
+  readonly participation?: string | undefined;
+}
+
+/** One section of one person's answers. Restricted site; readable by author, chair and Safeguarding Unit organiser. */
+export interface Answer {
+  readonly key: string;
+  readonly questionnaire: string;
+  readonly section: string;
+  /** Question id → answer, as JSON: opaque to the list. */
+  readonly answers: string;
+  readonly savedAt: Instant;
+  readonly savedBy: string;
+  /** Counts up with each save after the form was returned. */
+  readonly amendment: number;
+}
+
+/** Something owed by someone by a day. Overdue is computed, never kept. */
+export interface Obligation {
+  readonly key: string;
+  /** Key in the catalogue, such as `stability.hold`. */
+  readonly kind: string;
+  readonly about: string;
+  readonly childRef: string;
+  readonly team: string;
+  readonly ownerRole: Role;
+  readonly ownerId?: string | undefined;
+  readonly startsOn: LocalDate;
+  readonly due?: LocalDate | undefined;
+  readonly sum: string;
+  readonly force: Force;
+  readonly because: readonly Citation[];
+  readonly doneAt?: Instant | undefined;
+  readonly doneBy?: string | undefined;
+  readonly note?: string | undefined;
+  readonly override?: 'waived' | 'postponed' | 'held' | 'not-required' | undefined;
+  readonly overrideReason?: string | undefined;
+  readonly overrideBy?: string | undefined;
+  readonly overrideAt?: Instant | undefined;
+  readonly rung: number;
+}
+
+/** One thing that a meeting agreed someone does. */
+export interface Action {
+  readonly key: string;
+  readonly meeting: string;
+  readonly childRef: string;
+  readonly what: string;
+  readonly measure: string;
+  readonly ownerId: string;
+  readonly due: LocalDate;
+  readonly funding: 'none' | 'asked' | 'agreed' | 'refused';
+  readonly doneAt?: Instant | undefined;
+  readonly doneBy?: string | undefined;
+}

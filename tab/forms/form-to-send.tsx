@@ -1,0 +1,135 @@
+import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { capital, type ChairChanges, type MeetingForm } from '#rules';
+import { FaultNote } from '../frame/states.tsx';
+import { Section } from '../frame/section.tsx';
+import { useIntention } from '../frame/intention.ts';
+
+interface FormToSendProps extends MeetingForm {
+  readonly onChange: (changes: ChairChanges) => Promise<void>;
+}
+
+/** One form with its questions, ticked where they are asked. */
+export function FormToSend({ form, parts, sent, leftOut, added, others, onChange }: FormToSendProps) {
+  const [out, setOut] = useState<readonly string[]>(leftOut);
+  const [more, setMore] = useState<ChairChanges['added']>(added);
+  const { busy, failure, carryOut } = useIntention();
+  const changed = JSON.stringify([out, more]) !== JSON.stringify([leftOut, added]);
+  return (
+    <Section title={capital(parts.join(', '))}>
+      <p className="quiet">{form.title}</p>
+      {sent && <p className="note">This form has been sent. It stays as it is.</p>}
+      {form.sections.map(({ id, title, questions }) => (
+        <fieldset key={id} className="asked-questions">
+          <legend>{title}</legend>
+          {questions
+            .filter(({ partOf }) => partOf === undefined)
+            .map((question) => (
+              <Checkbox
+                key={question.id}
+                label={question.words}
+                checked={!out.includes(question.id)}
+                disabled={sent}
+                onChange={(_event, { checked }) => {
+                  setOut(checked === true ? out.filter((one) => one !== question.id) : [...out, question.id]);
+                }}
+              />
+            ))}
+        </fieldset>
+      ))}
+      <Added added={more} others={others} sent={sent} onChange={setMore} />
+      <FaultNote failure={failure} />
+      {!sent && (
+        <div className="row">
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || !changed}
+            onClick={() => void carryOut(() => onChange({ leftOut: out, added: more }), 'The form is changed.')}
+          >
+            {busy ? 'Saving…' : 'Save the changes'}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface AddedProps extends Pick<MeetingForm, 'added' | 'others' | 'sent'> {
+  readonly onChange: (added: ChairChanges['added']) => void;
+}
+
+/** Questions from other forms, and the chair's own. */
+function Added({ added, others, sent, onChange }: AddedProps) {
+  const [words, setWords] = useState('');
+  const wordsOf = (one: ChairChanges['added'][number]): string =>
+    'words' in one ? one.words : (others.find(({ id }) => id === one.id)?.words ?? one.id);
+  const toChoose = others.filter(({ id }) => !added.some((one) => 'id' in one && one.id === id));
+  if (sent && added.length === 0) return null;
+  return (
+    <div className="added-questions">
+      <h3>Added questions</h3>
+      {added.length === 0 ? (
+        <p className="quiet">None yet.</p>
+      ) : (
+        <ul className="lines">
+          {added.map((one, at) => (
+            <li key={wordsOf(one)}>
+              <span>{wordsOf(one)}</span>
+              {!sent && (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    onChange(added.filter((_one, index) => index !== at));
+                  }}
+                >
+                  Take out<span className="only-heard">: {wordsOf(one)}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!sent && (
+        <>
+          {toChoose.length > 0 && (
+            <Field label="Add a question from another form">
+              <Select
+                value=""
+                onChange={(_event, { value }) => {
+                  if (value !== '') onChange([...added, { id: value }]);
+                }}
+              >
+                <option value="">Choose a question</option>
+                {toChoose.map(({ id, words: asked }) => (
+                  <option key={id} value={id}>
+                    {asked}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          <Field label="Or a question of your own" hint="Open, short, and without anybody’s name.">
+            <Textarea
+              value={words}
+              maxLength={500}
+              onChange={(_event, { value }) => {
+                setWords(value);
+              }}
+            />
+          </Field>
+          <div className="row">
+            <Button
+              disabledFocusable={words.trim() === ''}
+              onClick={() => {
+                onChange([...added, { words: words.trim() }]);
+                setWords('');
+              }}
+            >
+              Add my question
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

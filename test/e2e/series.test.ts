@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCouncil, waitFor, type Council } from './council.ts';
+
+/*
+ * A series of stability meetings: two parts, a new chair after sending, the next meeting, a planned ending, oversight. Monday 23
+ * November 2026, 9 o'clock.
+ */
+
+type Row = Readonly<Record<string, unknown>>;
+const rowsOf = async (council: Council, list: string) => (await council.sandbox.control.rows(list)) as readonly Row[];
+const REF = 'SM-2026-0001';
+const meetingOf = async (council: Council, ref: string) => (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === ref);
+const path = (ref: string, rest: string) => `/api/meetings/${ref}/${rest}`;
+
+describe('A series of stability meetings', () => {
+  let council: Council;
+  const organises = 'Pip Persimmon';
+
+  beforeAll(async () => {
+    council = await openCouncil('series', { profile: 'blended-default', now: '2026-11-23T09:00:00Z', diaries: 'empty' });
+    await council.says('Petra Plumtree', 'report instability');
+    await council.presses('Petra Plumtree', 'Report instability', 'Send report', {
+      child: 'placement:P-1053',
+      voice: 'carer',
+      triggers: 'carer-struggling',
+      whatHappened: 'The carer is worn out.',
+      immediateDanger: 'no',
+    });
+    await council.settles();
+    await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', { bestInterests: 'yes', outcome: 'stability-meeting', reason: 'Support is not enough.' });
+    await council.settles();
+  }, 120_000);
+  afterAll(() => council?.sandbox.stop());
+
+  it('Torbay T-22, T-23: two parts need a written reason, and the second part a time, before anything is sent', async () => {
+    expect((await council.asks(organises, 'POST', path(REF, 'format'), { format: 'two-part' })).status).toBe(422);
+    await council.asks(organises, 'POST', path(REF, 'format'), { format: 'two-part', reason: 'The child asked to come later.' });
+    const { body } = await council.asks(organises, 'GET', `/api/meetings/${REF}`);
+    const invitees = body['invitees'] as readonly { key: string; part: string; decision: string }[];
+    const undecided = invitees.filter(({ decision }) => decision === 'undecided').map(({ key }) => ({ key, decision: 'left-out', reason: 'Not needed this time.' }));
+    await council.asks(organises, 'POST', path(REF, 'invitees'), { changes: undecided });
+    const minty = await council.id('Minty Marjoram');
+    const fern = await council.id('Sorrel Sandalwood');
+    const chairs = (await council.asks(organises, 'GET', path(REF, 'chairs'))).body as unknown as readonly { id: string; may: boolean; name: string }[];
+    const first = chairs.filter(({ may }) => may).map(({ id }) => id);
+    expect(first.length).toBeGreaterThan(1);
+    expect((await council.asks(organises, 'POST', path(REF, 'chair'), { chairId: first[0], reserveChairId: first[1] })).status).toBe(200);
+    expect(fern).not.toBe('');
+    await council.asks(organises, 'POST', path(REF, 'minute-taker'), { id: minty });
+    expect((await council.asks(organises, 'POST', path(REF, 'time'), { startsAt: '2026-11-24T14:00', lengthMinutes: 60 })).status).toBe(200);
+    const refused = await council.asks(organises, 'POST', path(REF, 'ask-worker'), {});
+    expect(JSON.stringify(refused.body)).toContain('a time for part 2');
+    expect((await council.asks(organises, 'POST', path(REF, 'sittings'), { number: 2, startsAt: '2026-11-24T13:00' })).status).toBe(422);
+    expect((await council.asks(organises, 'POST', path(REF, 'sittings'), { number: 2, startsAt: '2026-11-24T15:00', lengthMinutes: 30 })).status).toBe(200);
+    expect(await council.sandbox.control.events()).toEqual([]);
+  });
+
+  it('Torbay T-22: the worker who asks the child reads when the child joins', async () => {
+    expect((await council.asks(organises, 'POST', path(REF, 'ask-worker'), {})).status).toBe(200);
+    await council.settles();
+    await council.presses('Petra Plumtree', `Draft to look at: ${REF}`, 'Go');
+    await waitFor(async () => (await council.sandbox.control.events()).length > 0, 30);
+    await council.settles();
+    const task = (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'meeting.invite-child');
+    expect(task?.['HowCounted']).toContain('They come to the second part on Tuesday 24 November 2026, 3:00pm');
+    const [event] = await council.sandbox.control.events();
+    expect((event?.['end'] as { dateTime: string }).dateTime).toContain('2026-11-24T15:30');
+  });
+
+  it('E-54: a new chair has the meeting in the diary; the old one loses it, and sight of the views', async () => {
+    const before = await meetingOf(council, REF);
+    const [old, next] = [String(before?.['ChairId']), String(before?.['ReserveChairId'])];
+    const people = await council.sandbox.control.people();
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
+    const mailOf = (id: string) => people.find((person) => person.id === id)?.mail ?? '';
+    expect((await council.asks(nameOf(old), 'GET', path(REF, 'answers'))).status).toBe(200);
+    expect((await council.asks(organises, 'POST', path(REF, 'chair'), { chairId: next })).status).toBe(200);
+    await council.settles();
+    const invited = JSON.stringify((await council.sandbox.control.events())[0]?.['attendees']);
+    expect(invited).toContain(mailOf(next));
+    expect(invited).not.toContain(mailOf(old));
+    expect((await council.asks(nameOf(old), 'GET', path(REF, 'answers'))).status).toBe(403);
+    expect((await council.asks(nameOf(next), 'GET', path(REF, 'answers'))).status).toBe(200);
+    expect((await rowsOf(council, 'Obligations')).some(({ Kind }) => Kind === 'meeting.introduce-chair')).toBe(true);
+  });
+
+  it('Torbay T-35: recorded with the next day, the next meeting is open under its own reference, about the same episode', async () => {
+    await council.sandbox.control.turnTo('2026-11-25T09:00:00Z');
+    const said = { heldOn: '2026-11-24', record: 'What is hard.', decisions: 'Respite twice a month.', nextOn: '2026-12-08', outcome: 'another-meeting', actions: [] };
+    const minty = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), said);
+    expect(minty.status).toBe(200);
+    await council.settles();
+    const first = await meetingOf(council, REF);
+    const next = await meetingOf(council, 'SM-2026-0002');
+    expect(next).toMatchObject({ About: 'IN-2026-0001', State: 'arranging', FirstDay: '2026-12-08', LastDay: '2026-12-22', ChairId: first?.['ChairId'], MinuteTakerId: first?.['MinuteTakerId'] });
+    const { body } = await council.asks(organises, 'GET', '/api/meetings/SM-2026-0002');
+    const left = (body['invitees'] as readonly { decision: string; reason?: string }[]).filter(({ reason }) => reason === 'Not needed this time.');
+    expect(left.length).toBe(0);
+    expect((body['papers'] as readonly { words?: string }[])[0]?.words).toBe('Respite twice a month.');
+  });
+});
