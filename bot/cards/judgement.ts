@@ -10,7 +10,7 @@ export const judgementCard = (view: JudgementView): Card =>
     view.held
       ? banner('warning', 'On hold for safeguarding', 'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.')
       : undefined,
-    facts({ Child: `${view.childRef} (${view.initials})`, Home: view.home, 'Decide by': view.judgeBy }),
+    facts({ Child: `${view.childRef} (${view.initials})`, Home: view.home, Decide: view.judgeBy }),
     ...view.reports.flatMap(({ at, voice, triggers, words }) => [subheading(`${voice}, ${at}`), text(triggers), text(plain(words))]),
     view.recheck ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?') : undefined,
     ringFirst(view.emergency, 'Immediate harm is not for a meeting'),

@@ -4,8 +4,10 @@ import { openInTab, troubleBanner } from './parts.ts';
 
 const invited = (invitees: WorkerConsentView['invitees']): readonly Element[] => [
   subheading('Who is asked, and how'),
-  list(invitees.map(({ who, how, why: because }) => `${who}: ${how} (${because})`)),
+  list(invitees.map(({ who, how }) => `${who}: ${how}`)),
 ];
+/** Behind “Why?”: on a phone the list itself stays short enough to be read. */
+const invitedBecause = (invitees: WorkerConsentView['invitees']): readonly string[] => invitees.map(({ who, why: because }) => `${who}: ${because}`);
 
 /** The coordinator's draft: chair, minute taker, time, parents; nothing is sent from here before the worker's “go”. */
 export const draftMeetingCard = (view: DraftMeetingView): Card => {
@@ -27,7 +29,7 @@ export const draftMeetingCard = (view: DraftMeetingView): Card => {
     shows && view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref, formId: view.formId }) : undefined,
     view.mayConvert === true ? executeAnyway('Report it as instability', 'report-from-support', { meeting: view.ref }) : undefined,
     openInTab(view.url, 'Arrange it in the tab'),
-    why([...view.because, ...view.refusedChairs], [view.sum]),
+    why([...view.because, ...view.refusedChairs, ...invitedBecause(view.invitees)], [view.sum]),
   );
 };
 
@@ -105,7 +107,7 @@ export const workerConsentCard = ({ ref, formId, when, chair, invitees, state, b
     state === 'asked' ? execute('Go', 'answer-draft', { meeting: ref, formId, says: 'go' }) : undefined,
     state === 'asked' ? execute('I object', 'answer-draft', { meeting: ref, formId, says: 'objects' }) : undefined,
     openInTab(url, 'Add someone in the tab'),
-    why(because),
+    why([...because, ...invitedBecause(invitees)]),
   );
 
 /** The chair settles the people and the return day; nothing leaves before. @source CF-05, CF-18 */
@@ -121,7 +123,7 @@ export const chairApprovalCard = ({ ref, formId, when, state, invitees, returnBy
     returnWords === '' ? undefined : small(returnWords),
     state === 'open' ? execute('Settle the people', 'approve-invitees', { meeting: ref, formId }) : undefined,
     openInTab(url, 'Change people in the tab'),
-    why(because),
+    why([...because, ...invitedBecause(invitees)]),
   );
 
 /** A meeting that is arranged: the coordinator's overview, or one person's own invitation. */

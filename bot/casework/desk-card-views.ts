@@ -1,4 +1,4 @@
-import { forceWords, shortDate, stateOf, stateWords, titleOf, type CardView } from '#rules';
+import { capital, forceWords, shortDate, stateOf, stateWords, titleOf, type CardView } from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import { canThey } from './may-they.ts';
@@ -46,7 +46,7 @@ export async function taskView(key: string, person: string, world: World): Promi
     title: titleOf(owed.kind),
     due: owed.due === undefined ? undefined : shortDate(owed.due),
     sum: owed.sum,
-    state: `${stateWords(state)}. ${forceWords(owed.force)}`,
+    state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))} asks for it.`,
     canSettle: canSettle && owed.doneAt === undefined,
     overrides: (await overridesFor(person, owed.about, world))(owed),
     setAside: await setAsideWords(owed, world),

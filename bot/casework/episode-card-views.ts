@@ -58,7 +58,8 @@ export async function reportReceiptView(formId: string, person: string, world: W
 /** What is owed in this case, who does it and by when; the plan may still be putting it there. */
 async function followsFor(about: string, world: World): Promise<readonly FollowsLine[]> {
   const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
-  const owed = planned.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
+  const settled = new Set(planned.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
+  const owed = planned.flatMap((step) => (step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : []));
   return Promise.all(
     owed.slice(0, 8).map(async ({ kind, ownerId, due }) => ({
       what: titleOf(kind),

@@ -12,6 +12,7 @@ import { Fault } from '../faults.ts';
 import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
 import { answerKey, answersOf, cellsToKeep } from './load-answers.ts';
 import { viewOfQuestionnaire } from './open-questionnaire.ts';
+import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
 
 /** Tries against another device that saves at the same moment. */
@@ -44,8 +45,10 @@ export async function saveAnswers(
   if (form === undefined) throw new Fault('rejected', `questionnaire:${id}:${section}`);
 
   const { answers, faults } = checkAnswers(form, written);
-  const { crossed, changed } = await keepSection(found, form, answers, seen, world);
+  const { crossed, changed, begun } = await keepSection(found, form, answers, seen, world);
   if (changed.length > 0) await markTouched(found, world);
+  // The card says how many parts are begun; it is not drawn anew for every word.
+  if (begun) redrawCards(id, world, ['questionnaire']);
   const again = await questionnaireFor(writer, id, world);
   return { is: 'saved', view: await viewOfQuestionnaire(again, await answersOf(id, world), world), faults, crossed };
 }
@@ -53,6 +56,8 @@ export async function saveAnswers(
 interface KeptSection {
   readonly crossed: readonly string[];
   readonly changed: readonly string[];
+  /** Whether this is the first that is kept of the section. */
+  readonly begun: boolean;
 }
 
 async function keepSection(
@@ -73,7 +78,7 @@ async function keepSection(
       seen: seenBy(found, before?.cells, seen),
       amending,
     });
-    if (merged.changed.length === 0) return merged;
+    if (merged.changed.length === 0) return { ...merged, begun: false };
     const answers = await cellsToKeep(merged.cells, row.id, section, at, world);
     try {
       if (before === undefined) {
@@ -86,7 +91,7 @@ async function keepSection(
           savedBy: found.hand,
           amendment: 0,
         });
-        if (!created.existed) return merged;
+        if (!created.existed) return { ...merged, begun: true };
       } else {
         await world.records.answers.change(before.kept, {
           answers,
@@ -94,7 +99,7 @@ async function keepSection(
           savedBy: found.hand,
           amendment: before.kept.row.amendment + (amending ? 1 : 0),
         });
-        return merged;
+        return { ...merged, begun: false };
       }
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;

@@ -11,18 +11,33 @@ import type { KeptLetter, World } from './world.ts';
  *
  * Each unclear letter is followed by one, named after it: pressed twice, or by two people, it is sent once more and not twice.
  */
-export async function sendLetterAgain(who: string, ref: string, person: string, world: World): Promise<Changed | Refused> {
+export async function sendLetterAgain(
+  who: string,
+  ref: string,
+  person: string,
+  world: World,
+): Promise<Changed | Refused> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'propose-invitees', { meeting, placement }, world);
-  if (meeting.state === 'cancelled') return { is: 'refused', words: 'The meeting was called off. Nothing is sent for it any more.' };
+  if (meeting.state === 'cancelled')
+    return { is: 'refused', words: 'The meeting was called off. Nothing is sent for it any more.' };
   const unclear = (await unclearLetters(ref, world)).filter(({ to }) => to === person);
-  if (unclear.length === 0) return { is: 'refused', words: 'No letter to this person is unclear. There is nothing to send again.' };
+  if (unclear.length === 0)
+    return { is: 'refused', words: 'No letter to this person is unclear. There is nothing to send again.' };
 
   for (const { key, letter, about } of unclear) {
     const id = againOf(key);
-    await keepPlan({ id, about: ref, steps: [{ do: 'send-letter', id, to: person, letter: letter as LetterName, about }] }, world);
-    await world.records.audit(meeting.about, `sent-${id}`, { at: world.now(), actor: who, did: 'sent an unclear letter again', about: ref });
+    await keepPlan(
+      { id, about: ref, steps: [{ do: 'send-letter', id, to: person, letter: letter as LetterName, about }] },
+      world,
+    );
+    await world.records.audit(meeting.about, `sent-${id}`, {
+      at: world.now(),
+      actor: who,
+      did: 'sent an unclear letter again',
+      about: ref,
+    });
   }
   return { is: 'changed', meeting };
 }

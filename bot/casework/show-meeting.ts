@@ -63,8 +63,8 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     reserveChair: await named(meeting.reserveChairId, world),
     minuteTaker: await named(meeting.minuteTakerId, world),
     coordinator: (await named(meeting.coordinatorId, world)) ?? { id: meeting.coordinatorId, name: 'The coordinator', why: [] },
-    workerSays: workerSaysWords(meeting),
-    invitees: seen.map((row) => ({ ...inviteeView(row), ...(unclear.has(row.person) ? { unclearLetter: true } : {}) })),
+    workerSays: meeting.kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
+    invitees: childFirst(seen).map((row) => ({ ...inviteeView(row), ...(unclear.has(row.person) ? { unclearLetter: true } : {}) })),
     papers: await papersOf(meeting, whole, world),
     asked: whole ? meeting.asked : undefined,
     agreement: await agreementWords(meeting, world),
@@ -112,6 +112,10 @@ const WORKER_SAYS = {
   objects: 'The social worker objects',
 } as const satisfies Record<Meeting['workerSays'], string>;
 
+const childFirst = (invitations: readonly Invitation[]): readonly Invitation[] => [...invitations].sort((one, other) => Number(other.part === 'child') - Number(one.part === 'child'));
+
+const chairSaysWords = ({ approvedBy, chairId }: Meeting): string => (approvedBy !== undefined && approvedBy === chairId ? 'The chair has settled the people' : 'The chair has not settled the people yet');
+
 export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string => WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
 
 const TROUBLES: Readonly<Record<string, string>> = {
@@ -149,7 +153,7 @@ const DELIVERIES = {
 export const inviteeView = (row: Invitation): InviteeView => ({
   key: row.key,
   person: row.person,
-  name: row.part === 'child' ? 'The child' : row.name,
+  name: row.part === 'child' ? 'The child' : row.personIs === 'nobody-yet' ? capital(`${row.name}: nobody named yet`) : row.name,
   part: row.part,
   partName: roleName(row.part),
   way: row.way,

@@ -1,4 +1,4 @@
-import { meetingName, momentWords, roleName, settingWords, stateOf, titleOf, type DeskView, type Obligation, type Waiting } from '#rules';
+import { meetingName, roleName, settingWords, stateOf, titleOf, type DeskView, type Obligation, type Waiting } from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import { placeOf } from './places.ts';
@@ -77,7 +77,7 @@ async function childrenOf(who: string, world: World): Promise<DeskView['children
         initials,
         home: `${homeRef}, ${settingWords(setting)}`,
         state: open === undefined ? 'Steady' : `Report ${open.ref} is open`,
-        place: open === undefined ? 'desk' : placeOf(open.ref),
+        place: open === undefined ? '' : placeOf(open.ref),
       };
     }),
   );
@@ -101,7 +101,7 @@ async function meetingsOf(who: string, world: World): Promise<DeskView['meetings
       ref: row.ref,
       kind: meetingName(row.kind),
       startsAt: row.startsAt,
-      state: row.startsAt === undefined ? 'Being arranged' : momentWords(row.startsAt),
+      state: row.state,
       place: placeOf(row.ref),
     }));
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, type ChairChanges, type MeetingForm } from '#rules';
+import { capital, questionsOf, type ChairChanges, type MeetingForm } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -19,7 +19,8 @@ export function FormToSend({ form, parts, sent, leftOut, added, others, onChange
     <Section title={capital(parts.join(', '))}>
       <p className="quiet">{form.title}</p>
       {sent && <p className="note">This form has been sent. It stays as it is.</p>}
-      {form.sections.map(({ id, title, questions }) => (
+      {sent && <AsSent form={form} leftOut={leftOut} />}
+      {(sent ? [] : form.sections).map(({ id, title, questions }) => (
         <fieldset key={id} className="asked-questions">
           <legend>{title}</legend>
           {questions
@@ -29,7 +30,6 @@ export function FormToSend({ form, parts, sent, leftOut, added, others, onChange
                 key={question.id}
                 label={question.words}
                 checked={!out.includes(question.id)}
-                disabled={sent}
                 onChange={(_event, { checked }) => {
                   setOut(checked === true ? out.filter((one) => one !== question.id) : [...out, question.id]);
                 }}
@@ -51,6 +51,19 @@ export function FormToSend({ form, parts, sent, leftOut, added, others, onChange
         </div>
       )}
     </Section>
+  );
+}
+
+/** What went out, to read. */
+function AsSent({ form, leftOut }: Pick<MeetingForm, 'form' | 'leftOut'>) {
+  return (
+    <ul>
+      {questionsOf(form)
+        .filter(({ id, partOf }) => partOf === undefined && !leftOut.includes(id))
+        .map(({ id, words }) => (
+          <li key={id}>{words}</li>
+        ))}
+    </ul>
   );
 }
 

@@ -123,7 +123,7 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
 
   it('in the tab the draft is there; what is added is kept, handed in, and answered with a receipt', async () => {
     await (await (await becomes(page, 'Quentin Quince')).card('Your views are asked for')).getByRole('link', { name: 'Open in the tab' }).click();
-    const tab = await tabAt(page, 'Your views');
+    const tab = await tabAt(page, 'Disruption questionnaire: supervising social worker');
     expect(await tab.getByRole('textbox', { name: /What went well/ }).inputValue()).toBe('Swimming with the carer’s sister.');
     await picture(page, 'disruption-questionnaire');
     await tab.getByRole('button', { name: 'Save and go on' }).click();
@@ -138,7 +138,7 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
 
   it('the chair sees how many came back, and reads the answers by question', async () => {
     const tab = await opensTab('Cornelius Clementine', 'meeting/DM-2026-0001', 'Disruption meeting DM-2026-0001');
-    expect(await part(tab, 'Views').innerText()).toContain('1 of 11 returned');
+    expect(await part(tab, 'Views').innerText()).toContain('1 of 10 returned');
     await part(tab, 'Views').getByRole('link', { name: 'Read the answers and write the overview' }).click();
     await tab.getByRole('heading', { level: 1, name: 'Answers for DM-2026-0001' }).waitFor();
     const well = tab.getByRole('region', { name: /What went well/ });

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCouncil, waitFor, type Council } from './council.ts';
 
@@ -42,12 +40,10 @@ describe('A series of stability meetings', () => {
     const undecided = invitees.filter(({ decision }) => decision === 'undecided').map(({ key }) => ({ key, decision: 'left-out', reason: 'Not needed this time.' }));
     await council.asks(organises, 'POST', path(REF, 'invitees'), { changes: undecided });
     const minty = await council.id('Minty Marjoram');
-    const fern = await council.id('Sorrel Sandalwood');
     const chairs = (await council.asks(organises, 'GET', path(REF, 'chairs'))).body as unknown as readonly { id: string; may: boolean; name: string }[];
     const first = chairs.filter(({ may }) => may).map(({ id }) => id);
     expect(first.length).toBeGreaterThan(1);
     expect((await council.asks(organises, 'POST', path(REF, 'chair'), { chairId: first[0], reserveChairId: first[1] })).status).toBe(200);
-    expect(fern).not.toBe('');
     await council.asks(organises, 'POST', path(REF, 'minute-taker'), { id: minty });
     expect((await council.asks(organises, 'POST', path(REF, 'time'), { startsAt: '2026-11-24T14:00', lengthMinutes: 60 })).status).toBe(200);
     const refused = await council.asks(organises, 'POST', path(REF, 'ask-worker'), {});
@@ -64,7 +60,7 @@ describe('A series of stability meetings', () => {
     await waitFor(async () => (await council.sandbox.control.events()).length > 0, 30);
     await council.settles();
     const task = (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'meeting.invite-child');
-    expect(task?.['HowCounted']).toContain('They come to the second part on Tuesday 24 November 2026, 3:00pm');
+    expect(task?.['HowCounted']).toContain('They come to the second part on Tuesday 24 November 2026, 3pm');
     const [event] = await council.sandbox.control.events();
     expect((event?.['end'] as { dateTime: string }).dateTime).toContain('2026-11-24T15:30');
   });
@@ -88,16 +84,40 @@ describe('A series of stability meetings', () => {
 
   it('Torbay T-35: recorded with the next day, the next meeting is open under its own reference, about the same episode', async () => {
     await council.sandbox.control.turnTo('2026-11-25T09:00:00Z');
-    const said = { heldOn: '2026-11-24', record: 'What is hard.', decisions: 'Respite twice a month.', nextOn: '2026-12-08', outcome: 'another-meeting', actions: [] };
-    const minty = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), said);
-    expect(minty.status).toBe(200);
+    const said = { heldOn: '2026-11-24', record: 'What is hard.', decisions: 'Respite twice a month.', nextOn: '2026-12-08', outcome: 'planned-ending', actions: [] };
+    const unheard = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), said);
+    expect(JSON.stringify(unheard.body)).toContain('what the carers say to ending the placement');
+    const kept = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), { ...said, carersSay: 'They wish it were otherwise.' });
+    expect(kept.status).toBe(200);
     await council.settles();
     const first = await meetingOf(council, REF);
     const next = await meetingOf(council, 'SM-2026-0002');
     expect(next).toMatchObject({ About: 'IN-2026-0001', State: 'arranging', FirstDay: '2026-12-08', LastDay: '2026-12-22', ChairId: first?.['ChairId'], MinuteTakerId: first?.['MinuteTakerId'] });
     const { body } = await council.asks(organises, 'GET', '/api/meetings/SM-2026-0002');
     const left = (body['invitees'] as readonly { decision: string; reason?: string }[]).filter(({ reason }) => reason === 'Not needed this time.');
-    expect(left.length).toBe(0);
+    expect(left).toMatchObject([{ decision: 'left-out' }]);
     expect((body['papers'] as readonly { words?: string }[])[0]?.words).toBe('Respite twice a month.');
+  });
+
+  it('Torbay T-37: a planned ending opens what regulation 14 asks for, as law, and tells what a meeting cannot do', async () => {
+    const owed = (await rowsOf(council, 'Obligations')).filter(({ Kind, About }) => About === REF && String(Kind).startsWith('ending.'));
+    expect(owed.map(({ Kind, Force }) => `${String(Kind)} ${String(Force)}`).sort()).toEqual([
+      'ending.accommodation law',
+      'ending.notices-ahead law',
+      'ending.review law',
+      'ending.tell-independent-reviewing-officer law',
+    ]);
+    const { body } = await council.asks('Tobias Tamarind', 'GET', `/api/meetings/${REF}`);
+    expect(JSON.stringify(body['endingSteps'])).toContain('the meeting itself does not change the care plan');
+    expect((await rowsOf(council, 'Episodes'))[0]).toMatchObject({ State: 'ending' });
+  });
+
+  it('domain §13: what the law asks for is never postponed or waived; only a senior manager records that it does not apply', async () => {
+    const key = (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'ending.review')?.['Key'];
+    const aside = (override: string) => ({ key, override, reason: 'Said by a manager.', until: '2027-01-04' });
+    expect((await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('postponed'))).status).toBe(422);
+    expect((await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('waived'))).status).toBe(422);
+    expect((await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('not-required'))).status).toBe(422);
+    expect((await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('not-required'))).status).toBe(200);
   });
 });

@@ -43,7 +43,8 @@ export function watched(world: World, ending?: Ending): Watched {
         const value: unknown = Reflect.get(target, key);
         const called = `${name}.${String(key)}`;
         if (typeof value === 'function') {
-          return (...args: readonly unknown[]) => does(called.replace(/^records\./, ''), () => (value as (...all: readonly unknown[]) => unknown)(...args));
+          return (...args: readonly unknown[]) =>
+            does(called.replace(/^records\./, ''), () => (value as (...all: readonly unknown[]) => unknown)(...args));
         }
         return typeof value === 'object' && value !== null ? room(value, called) : value;
       },

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../../bot/casework/carry-out.ts';
 import type { World } from '../../bot/casework/world.ts';
 import { Ended, watched, type Ending } from './cut-off.ts';
-import { KINDS, type KindOfStep, type Looks } from './kinds-of-step.ts';
+import { EVERY_KIND, KINDS } from './kinds-of-step.ts';
+import type { KindOfStep, Looks } from './looks.ts';
 import { planOf, stage, stagedMeeting } from './staged-meeting.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -44,6 +45,10 @@ function nameOf(effects: readonly string[], { effect, when }: Ending): string {
   return `${when} ${name}${times === 1 ? '' : `, time ${times}`}`;
 }
 
+it('every kind of step that the rules know is cut here', () => {
+  expect([...new Set(KINDS.map(({ kind }) => kind))].sort()).toEqual(Object.keys(EVERY_KIND).sort());
+});
+
 describe.each(KINDS)('$kind: $what', (kind) => {
   it('done without a cut', async () => {
     const { meeting, plan } = await staged(kind);
@@ -61,7 +66,10 @@ describe.each(KINDS)('$kind: $what', (kind) => {
 
     const outcomes: Record<string, unknown> = {};
     const expected: Record<string, unknown> = {};
-    for (const ending of effects.flatMap((_, at): Ending[] => [{ effect: at + 1, when: 'before' }, { effect: at + 1, when: 'after' }])) {
+    for (const ending of effects.flatMap((_, at): Ending[] => [
+      { effect: at + 1, when: 'before' },
+      { effect: at + 1, when: 'after' },
+    ])) {
       const { meeting, plan } = await staged(kind);
       const cut = watched(one, ending);
       await expect(carryOut(plan, cut.world)).rejects.toThrow(Ended);

@@ -3,7 +3,8 @@ import { carryOut } from '../../bot/casework/carry-out.ts';
 import type { World } from '../../bot/casework/world.ts';
 import { Fault } from '../../bot/faults.ts';
 import type { Mishap } from '../../sandbox/wire/failures.ts';
-import { KINDS, type KindOfStep, type Looks } from './kinds-of-step.ts';
+import { KINDS } from './kinds-of-step.ts';
+import type { KindOfStep, Looks } from './looks.ts';
 import { planOf, stage, stagedMeeting } from './staged-meeting.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -54,37 +55,88 @@ const ORDINARY: readonly Line[] = [
 const LONG_OUTAGE: Line = { suffers: 'unavailable', so: `an outage of many calls: ${RESUMED}`, times: 6 };
 
 const TABLE: readonly Effect[] = [
-  { effect: 'a meeting put into the diaries', where: 'POST /v1.0/users/*/events', step: kind('hold-in-diaries'), lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }] },
-  { effect: 'a change of hour and people', where: 'PATCH /v1.0/users/*/events/*', step: kind('change-diaries'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
-  { effect: 'a meeting taken out of the diaries', where: 'POST /v1.0/users/*/events/*/cancel', step: kind('cancel-in-diaries'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
+  {
+    effect: 'a meeting put into the diaries',
+    where: 'POST /v1.0/users/*/events',
+    step: kind('hold-in-diaries'),
+    lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'blocked', so: REFUSED }],
+  },
+  {
+    effect: 'a change of hour and people',
+    where: 'PATCH /v1.0/users/*/events/*',
+    step: kind('change-diaries'),
+    lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }],
+  },
+  {
+    effect: 'a meeting taken out of the diaries',
+    where: 'POST /v1.0/users/*/events/*/cancel',
+    step: kind('cancel-in-diaries'),
+    lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }],
+  },
   {
     effect: 'lobby on, recording off',
     where: 'PATCH /v1.0/users/*/onlineMeetings/*',
     step: kind('set-meeting-options'),
     lines: [
       ...ORDINARY,
-      { suffers: 'blocked', so: 'the meeting stands, and the coordinator reads that it is to be set by hand', found: { trouble: 'options-not-set', came: ['not-set'] } },
+      {
+        suffers: 'blocked',
+        so: 'the meeting stands, and the coordinator reads that it is to be set by hand',
+        found: { trouble: 'options-not-set', came: ['not-set'] },
+      },
     ],
   },
   {
     effect: 'a row on a desk',
     where: `POST ${LIST}/Obligations/items`,
     step: kind('owe'),
-    lines: [...ORDINARY, LONG_OUTAGE, { suffers: 'duplicate-key', so: 'the key is said to be taken: the row that is there counts, else it is made' }, { suffers: 'blocked', so: REFUSED }],
+    lines: [
+      ...ORDINARY,
+      LONG_OUTAGE,
+      { suffers: 'duplicate-key', so: 'the key is said to be taken: the row that is there counts, else it is made' },
+      { suffers: 'blocked', so: REFUSED },
+    ],
   },
-  { effect: 'a change of a row', where: `PATCH ${LIST}/Obligations/items/*/fields`, step: kind('settle-debt'), lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }] },
-  { effect: 'the plan’s own marks', where: `PATCH ${LIST}/Plans/items/*/fields`, step: kind('owe'), lines: [...ORDINARY, { ...LONG_OUTAGE, times: 4 }] },
-  { effect: 'a meeting’s own mark that it is in the diaries', where: `PATCH ${LIST}/Meetings/items/*/fields`, step: kind('hold-in-diaries'), lines: ORDINARY },
+  {
+    effect: 'a change of a row',
+    where: `PATCH ${LIST}/Obligations/items/*/fields`,
+    step: kind('settle-debt'),
+    lines: [...ORDINARY, { suffers: 'blocked', so: REFUSED }],
+  },
+  {
+    effect: 'the plan’s own marks',
+    where: `PATCH ${LIST}/Plans/items/*/fields`,
+    step: kind('owe'),
+    lines: [...ORDINARY, { ...LONG_OUTAGE, times: 4 }],
+  },
+  {
+    effect: 'a meeting’s own mark that it is in the diaries',
+    where: `PATCH ${LIST}/Meetings/items/*/fields`,
+    step: kind('hold-in-diaries'),
+    lines: ORDINARY,
+  },
   {
     effect: 'a card',
     where: 'POST /v3/conversations/*/activities',
     step: kind('show-card'),
     lines: [
-      { suffers: 'answer-lost', so: 'Teams cannot be asked: it comes again, and both are one form', found: { copies: 2, forms: 1, rows: ['shown'], delivery: 'sent' } },
-      { suffers: 'gateway-timeout', so: 'Teams cannot be asked: it comes again, and both are one form', found: { copies: 2, forms: 1, rows: ['shown'], delivery: 'sent' } },
+      {
+        suffers: 'answer-lost',
+        so: 'Teams cannot be asked: it comes again, and both are one form',
+        found: { copies: 2, forms: 1, rows: ['shown'], delivery: 'sent' },
+      },
+      {
+        suffers: 'gateway-timeout',
+        so: 'Teams cannot be asked: it comes again, and both are one form',
+        found: { copies: 2, forms: 1, rows: ['shown'], delivery: 'sent' },
+      },
       ...ORDINARY.slice(2, 6),
       LONG_OUTAGE,
-      { suffers: 'blocked', so: 'the coordinator reads that they were not reached', found: { copies: 0, forms: 0, rows: ['blocked'], delivery: 'blocked' } },
+      {
+        suffers: 'blocked',
+        so: 'the coordinator reads that they were not reached',
+        found: { copies: 0, forms: 0, rows: ['blocked'], delivery: 'blocked' },
+      },
     ],
   },
   {
@@ -108,12 +160,20 @@ const TABLE: readonly Effect[] = [
       { suffers: 'blocked', so: REFUSED },
     ],
   },
-  { effect: 'a letter’s own row', where: `PATCH ${LIST}/Letters/items/*/fields`, step: kind('send-letter'), lines: ORDINARY },
+  {
+    effect: 'a letter’s own row',
+    where: `PATCH ${LIST}/Letters/items/*/fields`,
+    step: kind('send-letter'),
+    lines: ORDINARY,
+  },
   {
     effect: 'a form that is opened',
     where: `POST ${LIST}/Questionnaires/items`,
     step: kind('ask-for-views', 'by phone'),
-    lines: [...ORDINARY, { suffers: 'duplicate-key', so: 'the key is said to be taken: the form that is there counts, else it is opened' }],
+    lines: [
+      ...ORDINARY,
+      { suffers: 'duplicate-key', so: 'the key is said to be taken: the form that is there counts, else it is opened' },
+    ],
   },
 ];
 

@@ -8,9 +8,16 @@ import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
  * The same promises with real processes: the product is killed without warning, doubled, and started anew on the same lists.
  */
 
-const REPORT = { child: 'placement:P-1042', voice: 'carer', triggers: 'carer-struggling', whatHappened: 'An invented row at teatime.', immediateDanger: 'no' };
+const REPORT = {
+  child: 'placement:P-1042',
+  voice: 'carer',
+  triggers: 'carer-struggling',
+  whatHappened: 'An invented row at teatime.',
+  immediateDanger: 'no',
+};
 const folder = mkdtempSync(join(tmpdir(), 'steady-once-'));
-const open = () => openCouncil('once', { profile: 'torbay-stability', now: '2026-11-23T09:00:00Z', data: folder, diaries: 'empty' });
+const open = () =>
+  openCouncil('once', { profile: 'torbay-stability', now: '2026-11-23T09:00:00Z', data: folder, diaries: 'empty' });
 
 let council: Council;
 let coordinator = '';
@@ -24,9 +31,14 @@ afterAll(async () => {
 });
 
 const rows = (list: string) => council.sandbox.control.rows(list);
-const eventsOf = async (ref: string) => (await council.sandbox.control.events(true)).filter(({ subject }) => subject === ref);
+const eventsOf = async (ref: string) =>
+  (await council.sandbox.control.events(true)).filter(({ subject }) => subject === ref);
 const lettersOf = async (ref: string) =>
-  (await council.sandbox.control.letters()).filter(({ subject }) => String(subject).includes(ref)).flatMap(({ toRecipients }) => (toRecipients as { emailAddress: { address: string } }[]).map(({ emailAddress }) => emailAddress.address));
+  (await council.sandbox.control.letters())
+    .filter(({ subject }) => String(subject).includes(ref))
+    .flatMap(({ toRecipients }) =>
+      (toRecipients as { emailAddress: { address: string } }[]).map(({ emailAddress }) => emailAddress.address),
+    );
 
 /** Who has this card. */
 async function holder(heading: string): Promise<string> {
@@ -43,11 +55,19 @@ async function drafted(child: string, number: number): Promise<string> {
   await council.presses('Petra Plumtree', 'Report instability', 'Send report', { ...REPORT, child });
   await council.settles();
   const manager = await holder(`For your judgement: IN-2026-000${number}`);
-  await council.presses(manager, `For your judgement: IN-2026-000${number}`, 'Record my judgement', { bestInterests: 'yes', outcome: 'stability-meeting', reason: 'Support was tried and is not enough.' });
+  await council.presses(manager, `For your judgement: IN-2026-000${number}`, 'Record my judgement', {
+    bestInterests: 'yes',
+    outcome: 'stability-meeting',
+    reason: 'Support was tried and is not enough.',
+  });
   await council.settles();
   coordinator = await holder(`To arrange: ${ref}`);
   const draft = await council.card(coordinator, `To arrange: ${ref}`);
-  const decisions = Object.fromEntries(Object.entries(draft.inputs).flatMap(([input, { choices }]) => (input.startsWith('decision') && choices[0] !== undefined ? [[input, choices[0].value]] : [])));
+  const decisions = Object.fromEntries(
+    Object.entries(draft.inputs).flatMap(([input, { choices }]) =>
+      input.startsWith('decision') && choices[0] !== undefined ? [[input, choices[0].value]] : [],
+    ),
+  );
   await council.presses(coordinator, `To arrange: ${ref}`, 'Ask the social worker', decisions);
   await council.settles();
   return ref;
@@ -108,7 +128,12 @@ describe('A second replica beside it', () => {
 describe('Everything stopped and started anew', () => {
   it('loses nothing and does nothing a second time', async () => {
     await council.settles();
-    const kept = { meetings: await rows('Meetings'), plans: await rows('Plans'), letters: await council.sandbox.control.letters(), events: await council.sandbox.control.events(true) };
+    const kept = {
+      meetings: await rows('Meetings'),
+      plans: await rows('Plans'),
+      letters: await council.sandbox.control.letters(),
+      events: await council.sandbox.control.events(true),
+    };
     const chat = await council.cards(coordinator);
     await council.sandbox.stop();
 
@@ -119,6 +144,8 @@ describe('Everything stopped and started anew', () => {
     expect(await rows('Plans')).toEqual(kept.plans);
     expect(await council.sandbox.control.letters()).toEqual(kept.letters);
     expect(await council.sandbox.control.events(true)).toEqual(kept.events);
-    expect((await council.cards(coordinator)).map(({ heading }) => heading)).toEqual(chat.map(({ heading }) => heading));
+    expect((await council.cards(coordinator)).map(({ heading }) => heading)).toEqual(
+      chat.map(({ heading }) => heading),
+    );
   });
 });

@@ -41,7 +41,14 @@ export function stagedMeeting(number: number, state: Meeting['state'] = 'sending
   };
 }
 
-function invitation(meeting: Meeting, person: string, personIs: Invitation['personIs'], name: string, part: Role, way: Way): Invitation {
+function invitation(
+  meeting: Meeting,
+  person: string,
+  personIs: Invitation['personIs'],
+  name: string,
+  part: Role,
+  way: Way,
+): Invitation {
   return {
     key: `invitation:${meeting.ref}:${person}:${part}`,
     meeting: meeting.ref,
@@ -67,7 +74,8 @@ export const invitationsOf = (meeting: Meeting): readonly Invitation[] => [
   invitation(meeting, 'child', 'child', 'The child', 'child', 'through-worker'),
 ];
 
-export const invitationOf = (meeting: Meeting, person: string): string => invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';
+export const invitationOf = (meeting: Meeting, person: string): string =>
+  invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';
 
 /** Puts the meeting and its people into the lists, as sending it finds them. */
 export async function stage(meeting: Meeting, { records }: World): Promise<Meeting> {
@@ -83,5 +91,9 @@ export async function planOf(meeting: Meeting, steps: readonly Step[], { records
   return key;
 }
 
-export const formOf = async (meeting: Meeting, person: string, { records }: World): Promise<Questionnaire | undefined> =>
+export const formOf = async (
+  meeting: Meeting,
+  person: string,
+  { records }: World,
+): Promise<Questionnaire | undefined> =>
   (await records.questionnaires.where({ meeting: meeting.ref })).find(({ row }) => row.person === person)?.row;

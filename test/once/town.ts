@@ -36,7 +36,10 @@ export async function openTown(): Promise<Town> {
   const config = readConfig(sandbox.env);
   const log = logAt('silent');
   const { authority, authorityMetadata: metadata, graphUrl } = config;
-  const admin = graphOver({ appId: PROVISION_APP.appId, secret: PROVISION_APP.secret, authority, metadata, graphUrl }, log);
+  const admin = graphOver(
+    { appId: PROVISION_APP.appId, secret: PROVISION_APP.secret, authority, metadata, graphUrl },
+    log,
+  );
   await makeLists(admin, { main: config.siteId, restricted: config.restrictedSiteId }, log, () => undefined);
 
   let replicas = 0;
@@ -44,7 +47,9 @@ export async function openTown(): Promise<Town> {
     replicas += 1;
     const { world, teams } = await makeWorld({ ...config, port: config.port + replicas }, log);
     // Someone has written to the bot before, so it knows where Teams is.
-    await teams.chats.remember({ serviceUrl: `${sandbox.url}/`, from: {}, conversation: {} } as Parameters<typeof teams.chats.remember>[0]);
+    await teams.chats.remember({ serviceUrl: `${sandbox.url}/`, from: {}, conversation: {} } as Parameters<
+      typeof teams.chats.remember
+    >[0]);
     return { ...world, soon: () => undefined, afterwards: () => undefined };
   };
   const { records } = await replica();

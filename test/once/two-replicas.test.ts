@@ -6,7 +6,8 @@ import { sendInvitations } from '../../bot/casework/send-meeting.ts';
 import type { World } from '../../bot/casework/world.ts';
 import { Fault } from '../../bot/faults.ts';
 import { Ended, watched } from './cut-off.ts';
-import { cardsOf, deliveryOf, eventsOf, KINDS, mailsTo, type Looks } from './kinds-of-step.ts';
+import { KINDS } from './kinds-of-step.ts';
+import { cardsOf, deliveryOf, eventsOf, mailsTo, type Looks } from './looks.ts';
 import { CARER, invitationOf, PEOPLE, planOf, stage, stagedMeeting } from './staged-meeting.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -36,7 +37,13 @@ const staged = (state: Meeting['state'] = 'sending'): Promise<Meeting> => {
 /** A thing of each sort: into the diary, into a list, into a chat, by mail. */
 const steps = (meeting: Meeting): readonly Step[] => [
   { do: 'hold-in-diaries', id: `${meeting.ref}/p/diaries`, meeting: meeting.ref },
-  { do: 'show-card', id: `${meeting.ref}/p/card`, to: PEOPLE.supervising, card: 'meeting-invitation', about: invitationOf(meeting, PEOPLE.supervising) },
+  {
+    do: 'show-card',
+    id: `${meeting.ref}/p/card`,
+    to: PEOPLE.supervising,
+    card: 'meeting-invitation',
+    about: invitationOf(meeting, PEOPLE.supervising),
+  },
   { do: 'send-letter', id: `${meeting.ref}/p/letter`, to: CARER, letter: 'invitation', about: meeting.ref },
   ...KINDS.filter(({ kind }) => kind === 'owe').map(({ step }) => step(meeting)),
 ];
@@ -58,7 +65,9 @@ describe('Two replicas with one plan', () => {
 
     await Promise.all([carryOut(plan, mine.world), carryOut(plan, theirs.world)]);
 
-    const took = [mine, theirs].map(({ effects }) => effects.filter((effect) => effect !== 'plans.change').length).sort((a, b) => a - b);
+    const took = [mine, theirs]
+      .map(({ effects }) => effects.filter((effect) => effect !== 'plans.change').length)
+      .sort((a, b) => a - b);
     expect(took[0]).toBe(0);
     expect(took[1]).toBeGreaterThan(3);
     expect(await outcomeOf(meeting, plan)).toEqual(DONE);
@@ -116,7 +125,10 @@ describe('Two replicas with one plan', () => {
   it('“Send” pressed on both at once is one plan and one meeting', async () => {
     const meeting = await staged('arranging');
 
-    await Promise.allSettled([sendInvitations(PEOPLE.coordinator, meeting.ref, one), sendInvitations(PEOPLE.coordinator, meeting.ref, other)]);
+    await Promise.allSettled([
+      sendInvitations(PEOPLE.coordinator, meeting.ref, one),
+      sendInvitations(PEOPLE.coordinator, meeting.ref, other),
+    ]);
     const plans = (await looks.world.records.plans.where({ about: meeting.ref })).map(({ row }) => row.key);
     for (const plan of plans) await Promise.allSettled([carryOut(plan, one), carryOut(plan, other)]);
 
@@ -127,7 +139,11 @@ describe('Two replicas with one plan', () => {
 });
 
 describe('Whatever the order in which replicas end', () => {
-  const cut = fc.record({ who: fc.constantFrom('one', 'other'), effect: fc.integer({ min: 1, max: 9 }), when: fc.constantFrom('before' as const, 'after' as const) });
+  const cut = fc.record({
+    who: fc.constantFrom('one', 'other'),
+    effect: fc.integer({ min: 1, max: 9 }),
+    when: fc.constantFrom('before' as const, 'after' as const),
+  });
 
   it('it comes out the same: one event, one form, one debt, and no second mail', { timeout: 60_000 }, async () => {
     await fc.assert(

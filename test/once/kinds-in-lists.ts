@@ -1,0 +1,100 @@
+import type { Meeting, Obligation } from '#rules';
+import { deliveryOf, onceId, rowsAbout, type KindOfStep } from './looks.ts';
+import { invitationOf, PEOPLE, SECOND_CARER } from './staged-meeting.ts';
+
+const owed = ({ ref, childRef, team }: Meeting, kind: string): Omit<Obligation, 'rung'> => ({
+  key: `owed:${ref}:${kind}`,
+  kind,
+  about: ref,
+  childRef,
+  team,
+  ownerRole: 'childs-social-worker',
+  ownerId: PEOPLE.socialWorker,
+  startsOn: '2026-11-23',
+  due: '2026-11-27',
+  sum: 'Before the meeting, as soon as you can.',
+  force: 'procedure',
+  because: ['Torbay T-24'],
+});
+
+/** Steps that only write into the council's lists. */
+export const KINDS_IN_LISTS: readonly KindOfStep[] = [
+  {
+    kind: 'owe',
+    what: 'one row on one desk',
+    step: (meeting) => ({ do: 'owe', id: onceId(meeting), obligation: owed(meeting, 'meeting.invite-child') }),
+    look: async (meeting, looks) => (await rowsAbout(meeting, looks)).map(({ kind, rung }) => ({ kind, rung })),
+    found: [{ kind: 'meeting.invite-child', rung: 0 }],
+  },
+  {
+    kind: 'settle-debt',
+    what: 'done once, by the one who did it',
+    before: async (meeting, { records }) =>
+      void (await records.obligations.create({ ...owed(meeting, 'stability.book'), rung: 0 })),
+    step: (meeting) => ({
+      do: 'settle-debt',
+      id: onceId(meeting),
+      obligation: owed(meeting, 'stability.book').key,
+      by: PEOPLE.coordinator,
+      note: meeting.ref,
+    }),
+    look: async (meeting, looks) =>
+      (await rowsAbout(meeting, looks)).map(({ doneBy, doneAt, note }) => ({
+        doneBy,
+        done: doneAt !== undefined,
+        noted: note === meeting.ref,
+      })),
+    found: [{ doneBy: PEOPLE.coordinator, done: true, noted: true }],
+  },
+  {
+    kind: 'open-meeting',
+    what: 'one meeting',
+    step: (meeting) => ({
+      do: 'open-meeting',
+      id: onceId(meeting),
+      meeting: { ...meeting, key: `${meeting.key}-opened`, ref: `${meeting.ref}-opened` },
+    }),
+    look: async ({ about }, { world }) =>
+      (await world.records.meetings.where({ about })).filter(({ row }) => row.ref.endsWith('-opened')).length,
+    found: 1,
+  },
+  {
+    kind: 'propose-invitees',
+    what: 'each person once',
+    step: (meeting) => ({ do: 'propose-invitees', id: onceId(meeting), meeting: meeting.ref }),
+    look: async ({ ref }, { world }) => {
+      const rows = (await world.records.invitations.where({ meeting: ref })).map(
+        ({ row }) => `${row.name}, ${row.part}`,
+      );
+      return {
+        twice: rows.length - new Set(rows).size,
+        carers: rows.filter((row) => row.endsWith('foster-carer')).sort(),
+        child: rows.filter((row) => row.endsWith(', child')).length,
+      };
+    },
+    found: { twice: 0, carers: ['Hazel Household, foster-carer', 'Linden Household, foster-carer'], child: 1 },
+  },
+  {
+    kind: 'count-days-anew',
+    what: 'what had no day has one',
+    before: async (meeting, { records }) => {
+      const { due: _none, ...undated } = owed(meeting, 'stability.minutes');
+      await records.obligations.create({ ...undated, rung: 0 });
+    },
+    step: (meeting) => ({ do: 'count-days-anew', id: onceId(meeting), meeting: meeting.ref }),
+    look: async (meeting, looks) => (await rowsAbout(meeting, looks)).map(({ kind }) => kind),
+    found: ['stability.minutes'],
+  },
+  {
+    kind: 'mark-invitation',
+    what: 'the coordinator sees that a worker asks them',
+    step: (meeting) => ({
+      do: 'mark-invitation',
+      id: onceId(meeting),
+      invitation: invitationOf(meeting, SECOND_CARER),
+      delivery: 'task',
+    }),
+    look: (meeting, looks) => deliveryOf(meeting, SECOND_CARER, looks),
+    found: 'task',
+  },
+];
