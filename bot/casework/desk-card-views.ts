@@ -46,7 +46,7 @@ export async function taskView(key: string, person: string, world: World): Promi
     title: titleOf(owed.kind),
     due: owed.due === undefined ? undefined : shortDate(owed.due),
     sum: owed.sum,
-    state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))} asks for it.`,
+    state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
     canSettle: canSettle && owed.doneAt === undefined,
     overrides: (await overridesFor(person, owed.about, world))(owed),
     setAside: await setAsideWords(owed, world),

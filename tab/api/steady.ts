@@ -9,12 +9,16 @@ import type {
   Judgement,
   LocalDate,
   LocalTime,
+  Meeting,
   MeetingView,
   Role,
   SlotOptions,
   SupposedFacts,
+  Trigger,
+  Voice,
   Way,
 } from '#rules';
+import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { request } from './request.ts';
 
 const at = (...parts: readonly string[]): string => `/api/${parts.map(encodeURIComponent).join('/')}`;
@@ -47,12 +51,24 @@ export interface AddedInvitee {
   readonly way: Way;
   readonly reason?: string;
 }
+export interface ChosenSitting {
+  readonly number: number;
+  readonly startsAt: LocalTime;
+}
+export interface ReportedCrisis {
+  readonly voice: Voice;
+  readonly triggers: readonly Trigger[];
+  readonly whatHappened: string;
+  readonly immediateDanger: boolean;
+}
 export interface ShortRecord {
   readonly heldOn: LocalDate;
   readonly record: string;
   readonly decisions: string;
   readonly nextOn?: LocalDate;
   readonly noNextReason?: string;
+  readonly outcome?: Meeting['outcome'];
+  readonly carersSay?: string;
   readonly actions: readonly {
     readonly what: string;
     readonly measure: string;
@@ -82,6 +98,8 @@ export const steady = {
   desk: () => request<DeskView>('GET', at('desk')),
   settle: (key: string, note?: string) =>
     request<unknown>('POST', at('obligations', 'settle'), { key, ...(note === undefined ? {} : { note }) }),
+  setAside: (key: string, chosen: ChosenOverride) =>
+    request<unknown>('POST', at('obligations', 'override'), { key, ...chosen }),
   people: (text: string) => request<readonly FoundPerson[]>('GET', `${at('people')}?text=${encodeURIComponent(text)}`),
 
   meeting: (ref: string) => request<MeetingView>('GET', meeting(ref)),
@@ -108,6 +126,9 @@ export const steady = {
   sendLetterAgain: (ref: string, person: string) =>
     request<unknown>('POST', meeting(ref, 'letters', 'again'), { person }),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
+  agree: (ref: string, agreedWith: string) => request<unknown>('POST', meeting(ref, 'agreement'), { agreedWith }),
+  chooseSitting: (ref: string, sitting: ChosenSitting) => request<unknown>('POST', meeting(ref, 'sittings'), sitting),
+  convert: (ref: string, crisis: ReportedCrisis) => request<unknown>('POST', meeting(ref, 'convert'), crisis),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
 
   episode: (ref: string) => request<EpisodeView>('GET', at('episodes', ref)),

@@ -4,12 +4,18 @@ import { CautionIcon } from '../frame/icons.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { sentence } from '../words.ts';
 
+interface EndingProps {
+  readonly view: EndingView;
+  readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
+}
+
 /** That a placement ended, whether a disruption meeting follows and why, and what the law asks for. */
-export function Ending({ view }: { readonly view: EndingView }) {
+export function Ending({ view, onSetAside }: EndingProps) {
   const { ref, initials, childRef, stateWords, leftOn, needWords, reason, toCheck, because, sums } = view;
   return (
     <div className="room">
@@ -44,7 +50,7 @@ export function Ending({ view }: { readonly view: EndingView }) {
         <Why because={because} sum={sums.join(' ')} of="this follows" />
       </header>
       <div className="two-columns">
-        <Obligations rows={view.obligations} />
+        <Obligations rows={view.obligations} onSetAside={onSetAside} />
         <div>
           <MeetingsAbout meetings={view.meetings} />
         </div>

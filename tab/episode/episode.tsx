@@ -4,6 +4,7 @@ import { Day } from '../frame/day.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { Hold } from './hold.tsx';
@@ -15,10 +16,11 @@ export interface EpisodeProps {
   readonly onJudge: (judgement: GivenJudgement) => Promise<void>;
   readonly onLookAtHold: (note: string) => Promise<void>;
   readonly onLiftHold: (outcome: string) => Promise<void>;
+  readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
 }
 
 /** Who said what, what was judged, and what follows. A standing hold comes before everything. */
-export function Episode({ view, onJudge, onLookAtHold, onLiftHold }: EpisodeProps) {
+export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onSetAside }: EpisodeProps) {
   const { ref, initials, childRef, stateWords, openedOn, manager, recheckOn, hold, form, may } = view;
   return (
     <div className="room">
@@ -63,7 +65,7 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold }: EpisodeProp
         </div>
         <div>
           <MeetingsAbout meetings={view.meetings} />
-          <Obligations rows={view.obligations} />
+          <Obligations rows={view.obligations} onSetAside={onSetAside} />
         </div>
       </div>
     </div>

@@ -2,17 +2,23 @@ import type { MeetingView } from '#rules';
 import { dueTone, dueWords } from '../words.ts';
 import { Day } from './day.tsx';
 import { Section } from './section.tsx';
+import { SetAside, type ChosenOverride } from './set-aside.tsx';
 import { StateMark } from './state-mark.tsx';
 import { Why } from './why.tsx';
 
-/** What is owed, by whom and by when. */
-export function Obligations({ rows }: { readonly rows: MeetingView['obligations'] }) {
+interface ObligationsProps {
+  readonly rows: MeetingView['obligations'];
+  readonly onSetAside?: (key: string, chosen: ChosenOverride) => Promise<void>;
+}
+
+/** What is owed, by whom and by when; a manager can set it aside where the procedure permits it. */
+export function Obligations({ rows, onSetAside }: ObligationsProps) {
   if (rows.length === 0) return null;
   return (
     <Section title="What is owed">
       <ul className="lines">
-        {rows.map(({ title, who, due, state, sum, because }) => (
-          <li key={`${title} ${who}`}>
+        {rows.map(({ key, title, who, due, state, sum, because, overrides = [], setAside }) => (
+          <li key={key ?? `${title} ${who}`}>
             <strong>{title}</strong>
             <StateMark tone={dueTone(state)}>{dueWords(state)}</StateMark>
             <span>
@@ -23,7 +29,11 @@ export function Obligations({ rows }: { readonly rows: MeetingView['obligations'
                 </>
               )}
             </span>
+            {setAside !== undefined && <span>{setAside}</span>}
             <Why because={because} sum={sum} of={title} />
+            {key !== undefined && onSetAside !== undefined && overrides.length > 0 && (
+              <SetAside of={title} overrides={overrides} onSetAside={(chosen) => onSetAside(key, chosen)} />
+            )}
           </li>
         ))}
       </ul>

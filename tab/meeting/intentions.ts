@@ -1,5 +1,6 @@
 import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules';
-import type { AddedInvitee, ChosenChair, ChosenTime, FoundPerson, InviteeChange, ShortRecord } from '../api/steady.ts';
+import type { AddedInvitee, ChosenChair, ChosenSitting, ChosenTime, FoundPerson, InviteeChange, ReportedCrisis, ShortRecord } from '../api/steady.ts';
+import type { ChosenOverride } from '../frame/set-aside.tsx';
 
 /** What a person can ask for on a meeting's page. Each fails with a fault that the form shows. */
 export interface MeetingIntentions {
@@ -19,5 +20,9 @@ export interface MeetingIntentions {
   readonly send: () => Promise<void>;
   readonly sendLetterAgain: (person: string) => Promise<void>;
   readonly record: (record: ShortRecord) => Promise<void>;
+  readonly agree: (agreedWith: string) => Promise<void>;
+  readonly chooseSitting: (sitting: ChosenSitting) => Promise<void>;
+  readonly convert: (crisis: ReportedCrisis) => Promise<void>;
+  readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { MeetingMay, MeetingView } from '#rules';
 import { Obligations } from '../frame/obligations.tsx';
+import { Agreement } from './agreement.tsx';
 import { Approve } from './approve.tsx';
 import { AskAround } from './ask-around.tsx';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { ChairPart } from './chair-part.tsx';
+import { Convert } from './convert.tsx';
 import { DeclareInterest } from './declare-interest.tsx';
 import { DraftAnswer } from './draft-answer.tsx';
 import type { MeetingIntentions } from './intentions.ts';
@@ -14,6 +16,7 @@ import { PeoplePart } from './people-part.tsx';
 import { Agenda, ChairsList, Papers, Views } from './preparation.tsx';
 import { RecordPart } from './record-part.tsx';
 import { SendInvitations } from './send-invitations.tsx';
+import { Sittings } from './sittings.tsx';
 import { TimePart } from './time-part.tsx';
 
 export interface MeetingProps {
@@ -66,12 +69,15 @@ export function Meeting({ view, intentions }: MeetingProps) {
             intentions={intentions}
           />
           <TimePart view={view} mayChoose={may('choose-time')} intentions={intentions} />
+          <Agreement view={view} mayAgree={may('agree')} onAgree={intentions.agree} />
+          <Sittings view={view} mayChoose={may('choose-time')} onChoose={intentions.chooseSitting} />
           <Views view={view} mayRead={may('read-answers')} />
           <Papers papers={view.papers} />
           <ChairsList list={view.chairList} />
-          <Obligations rows={view.obligations} />
+          <Obligations rows={view.obligations} onSetAside={intentions.setAside} />
         </div>
       </div>
+      {may('convert') && <Convert onConvert={intentions.convert} />}
       {may('declare-interest') && <DeclareInterest onDeclare={intentions.declareInterest} />}
       {may('cancel') && <CancelMeeting view={view} onCancel={intentions.cancel} />}
     </div>

@@ -53,11 +53,13 @@ export function Papers({ papers }: Pick<MeetingView, 'papers'>) {
   return (
     <Section title="Papers">
       <ul className="lines">
-        {papers.map(({ what, who, state, because }) => (
+        {papers.map(({ what, who, state, because, words, place }) => (
           <li key={`${what} ${who}`}>
             <strong>{what}</strong>
             <StateMark tone={PAPER_TONE[state] ?? 'plain'}>{capital(state)}</StateMark>
             <span>{who}</span>
+            {words !== undefined && <p className="as-written">{words}</p>}
+            {place !== undefined && <PlaceLink to={place}>Open the record</PlaceLink>}
             <Why because={because} of={what} />
           </li>
         ))}

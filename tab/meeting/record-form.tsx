@@ -4,6 +4,7 @@ import type { LocalDate, MeetingView } from '#rules';
 import type { FoundPerson, ShortRecord } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { OutcomeFields } from './outcome-fields.tsx';
 import { ActionsFields, isComplete, type ActionDraft } from './actions-fields.tsx';
 
 interface RecordFormProps {
@@ -22,6 +23,8 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
   const [again, setAgain] = useState<'yes' | 'no'>('yes');
   const [nextOn, setNextOn] = useState<string>(view.nextOn ?? '');
   const [noNext, setNoNext] = useState('');
+  const [outcome, setOutcome] = useState<ShortRecord['outcome']>();
+  const [carersSay, setCarersSay] = useState('');
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
 
@@ -40,6 +43,8 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
       record: record.trim(),
       decisions: decisions.trim(),
       ...next,
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(carersSay.trim() === '' ? {} : { carersSay: carersSay.trim() }),
       actions: actions.map(({ what: does, measure, owner, due, paid }) => ({
         what: does.trim(),
         measure: measure.trim(),
@@ -89,6 +94,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           }}
         />
       </Field>
+      {view.kind === 'stability' && <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />}
       <ActionsFields actions={actions} people={people} showLack={asked} onChange={setActions} />
       <Field label="Is there another meeting?">
         <RadioGroup

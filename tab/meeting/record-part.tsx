@@ -27,6 +27,19 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
           <p className="as-written">{decisions ?? 'Nothing was written down.'}</p>
         </>
       )}
+      {view.outcome !== undefined && <p>It came to: {view.outcome}.</p>}
+      {view.endingSteps !== undefined && (
+        <>
+          <h3>For a planned ending</h3>
+          <ol>
+            {view.endingSteps.map(({ words, who }) => (
+              <li key={words}>
+                {words} ({who})
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       {nextOn !== undefined && (
         <p>
           The next meeting is on <Day day={nextOn} />.

@@ -9,5 +9,7 @@ export default function EndingPage({ id }: { readonly id: string }) {
   if (ending.is === 'loading') return <Loading what={`ending ${id}`} />;
   if (ending.is === 'failed')
     return <FaultPage heading={`Ending ${id}`} failure={ending.failure} again={() => void ending.again()} />;
-  return <Ending view={ending.value} />;
+  return (
+    <Ending view={ending.value} onSetAside={(key, chosen) => steady.setAside(key, chosen).then(() => ending.again())} />
+  );
 }

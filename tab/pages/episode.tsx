@@ -15,6 +15,7 @@ export default function EpisodePage({ id }: { readonly id: string }) {
       view={episode.value}
       onJudge={(judgement) => then(steady.judge(id, judgement))}
       onLookAtHold={(note) => then(steady.lookAtHold(id, note))}
+      onSetAside={(key, chosen) => then(steady.setAside(key, chosen))}
       onLiftHold={(outcome) => then(steady.liftHold(id, outcome))}
     />
   );

@@ -29,6 +29,10 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     send: () => then(steady.sendInvitations(id)),
     sendLetterAgain: (person) => then(steady.sendLetterAgain(id, person)),
     record: (record) => then(steady.record(id, record)),
+    agree: (agreedWith) => then(steady.agree(id, agreedWith)),
+    chooseSitting: (sitting) => then(steady.chooseSitting(id, sitting)),
+    convert: (crisis) => then(steady.convert(id, crisis)),
+    setAside: (key, chosen) => then(steady.setAside(key, chosen)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
   return <Meeting view={meeting.value} intentions={intentions} />;

@@ -21,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => room?.close());
 
 const CHATS = [
-  ['Petra Plumtree', 'Your views are asked for: DM-2026-0001', 'receipts, tasks, an invitation and a questionnaire'],
-  ['Nettie Nutmeg', 'Report received: IN-2026-0002', 'a report on hold'],
+  ['Petra Plumtree', 'Your views are asked for: DM-2026-0001', 'receipts, one of them on hold, tasks, an invitation and a questionnaire'],
   ['Tobias Tamarind', 'Judged: IN-2026-0001', 'a judgement made, and one on hold'],
   ['Pip Persimmon', 'To arrange: SM-2026-0001', 'a draft with its times'],
   ['Cornelius Clementine', 'For you as chair: DM-2026-0001', 'the chair’s card'],

@@ -46,13 +46,13 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     const able = chairs.filter(({ may }) => may).map(({ id }) => id);
     expect((await council.asks(ORGANISER, 'POST', path('chair'), { chairId: able[0], reserveChairId: able[1] })).status).toBe(200);
     await council.asks(ORGANISER, 'POST', path('minute-taker'), { id: await council.id('Minty Marjoram') });
-    expect((await council.asks(ORGANISER, 'POST', path('time'), { startsAt: '2026-11-26T10:00', lengthMinutes: 90, venue: 'Wrenford House' })).status).toBe(200);
+    expect((await council.asks(ORGANISER, 'POST', path('time'), { startsAt: '2026-11-25T10:00', lengthMinutes: 90, venue: 'Wrenford House' })).status).toBe(200);
     const chair = nameOf(able[0]);
-    const early = await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-25' });
+    const early = await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' });
     expect(JSON.stringify(early.body)).toContain('a time for sitting 2');
-    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-26T11:00' })).status).toBe(422);
-    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-26T14:00', lengthMinutes: 45 })).status).toBe(200);
-    expect((await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-25' })).status).toBe(200);
+    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T11:00' })).status).toBe(422);
+    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T14:00', lengthMinutes: 45 })).status).toBe(200);
+    expect((await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' })).status).toBe(200);
   });
 
   it('CF-51: each sitting is an event of its own; her letter has her hour and not the father’s', async () => {
@@ -61,15 +61,15 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     await council.settles();
     const events = await council.sandbox.control.events();
     expect(events.map(({ subject, start }) => [subject, (start as { dateTime: string }).dateTime.slice(0, 16)])).toEqual([
-      [REF, '2026-11-26T10:00'],
-      [REF, '2026-11-26T14:00'],
+      [REF, '2026-11-25T10:00'],
+      [REF, '2026-11-25T14:00'],
     ]);
     expect((events[1]?.['attendees'] as readonly unknown[]).length).toBe(2);
     const letters = (await council.sandbox.control.letters()).filter(({ subject }) => subject === `Meeting ref ${REF}`).map((letter) => [((letter['toRecipients'] as { emailAddress: { address: string } }[])[0])?.emailAddress.address, JSON.stringify(letter['body'])] as const);
-    const hers = letters.find(([to, body]) => to === 'bryony.birchbark@post.example' && body.includes('26 November'))?.[1] ?? '';
+    const hers = letters.find(([to, body]) => to === 'bryony.birchbark@post.example' && body.includes('25 November'))?.[1] ?? '';
     expect(hers).toContain('2pm');
     expect(hers).not.toContain('10am');
-    const carers = letters.find(([to, body]) => to === 'hazel.household@home.example' && body.includes('26 November'))?.[1] ?? '';
+    const carers = letters.find(([to, body]) => to === 'hazel.household@home.example' && body.includes('25 November'))?.[1] ?? '';
     expect(carers).toContain('10am');
     expect(carers).not.toContain('2pm');
   });
@@ -94,8 +94,8 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
   });
 
   it('Warrington W-99, CF-50: once it is recorded, the fostering manager considers an early review of our own carers’ approval', async () => {
-    await council.sandbox.control.turnTo('2026-11-27T09:00:00Z');
-    const kept = await council.asks('Minty Marjoram', 'POST', path('record'), { heldOn: '2026-11-26', record: 'Both sittings.', decisions: 'What we learned.', actions: [] });
+    await council.sandbox.control.turnTo('2026-11-25T17:00:00Z');
+    const kept = await council.asks('Minty Marjoram', 'POST', path('record'), { heldOn: '2026-11-25', record: 'Both sittings.', decisions: 'What we learned.', actions: [] });
     expect(kept.status).toBe(200);
     await council.settles();
     const owed = await rowsOf(council, 'Obligations');

@@ -5,9 +5,10 @@ export async function tellBothStories(council: Council): Promise<void> {
   await council.says('Petra Plumtree', 'report instability');
   const report = { child: 'placement:P-1042', voice: 'carer', triggers: 'carer-struggling', whatHappened: 'It is too much at night.', immediateDanger: 'no' };
   await council.presses('Petra Plumtree', 'Report instability', 'Send report', report);
-  await council.says('Nettie Nutmeg', 'report instability');
-  const allegation = { ...report, child: 'placement:P-1044', triggers: 'allegation', whatHappened: 'Something was said in class.' };
-  await council.presses('Nettie Nutmeg', 'Report instability', 'Send report', allegation);
+  await council.settles();
+  await council.says('Petra Plumtree', 'report instability');
+  const allegation = { ...report, child: 'placement:P-1053', triggers: 'allegation', whatHappened: 'Something was said in class.' };
+  await council.presses('Petra Plumtree', 'Report instability', 'Send report', allegation);
   await council.settles();
   await council.presses('Tobias Tamarind', 'For your judgement: IN-2026-0001', 'Record my judgement', {
     bestInterests: 'yes',

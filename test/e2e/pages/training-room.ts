@@ -45,10 +45,10 @@ export async function openTrainingRoom(story: string, options: SandboxOptions): 
       });
       // teams-js asks Microsoft for a list of origins when it is loaded; nothing here leaves this machine.
       await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
-      await context.addInitScript((look) => {
-        if (window !== window.top) return;
-        if (localStorage.getItem('training-room-theme') === null) localStorage.setItem('training-room-theme', look);
-      }, theme);
+      // Not in a letter's frame: its origin is none, and it has no storage.
+      await context.addInitScript({
+        content: `if (window === window.top) localStorage['training-room-theme'] ??= '${theme}';`,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,0 +1,111 @@
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalDate, Override } from '#rules';
+import { useIntention } from './intention.ts';
+import { FaultNote } from './states.tsx';
+
+export interface ChosenOverride {
+  readonly override: Override;
+  readonly reason: string;
+  readonly until?: LocalDate;
+}
+
+interface SetAsideProps {
+  readonly of: string;
+  readonly overrides: readonly Override[];
+  readonly onSetAside: (chosen: ChosenOverride) => Promise<void>;
+}
+
+const TITLES = {
+  postponed: 'Postpone it to another day',
+  'not-required': 'It is not required here',
+  waived: 'Waive it',
+  held: 'Hold it for now',
+} as const satisfies Record<Override, string>;
+
+/** A manager sets something owed aside: never without a reason, which stays with their name and the time. @source domain §13 */
+export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
+  const [open, setOpen] = useState(false);
+  const [override, setOverride] = useState<Override | undefined>(overrides[0]);
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  const { busy, failure, carryOut } = useIntention();
+  if (!open) {
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        className="no-print"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Set aside…<span className="only-heard"> {of}</span>
+      </Button>
+    );
+  }
+  const complete = override !== undefined && reason.trim() !== '' && (override !== 'postponed' || until !== '');
+  const save = async () => {
+    if (!complete) return;
+    const day = override === 'postponed' ? { until: until as LocalDate } : {};
+    if (await carryOut(() => onSetAside({ override, reason: reason.trim(), ...day }), `${of}: set aside.`)) setOpen(false);
+  };
+  return (
+    <form
+      noValidate
+      className="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label="What is decided">
+        <Select
+          value={override}
+          onChange={(_event, { value }) => {
+            setOverride(overrides.find((one) => one === value));
+          }}
+        >
+          {overrides.map((one) => (
+            <option key={one} value={one}>
+              {TITLES[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {override === 'postponed' && (
+        <Field label="New day" required>
+          <Input
+            type="date"
+            value={until}
+            onChange={(_event, { value }) => {
+              setUntil(value);
+            }}
+          />
+        </Field>
+      )}
+      <Field label="Reason" required hint="It is kept with your name and the time.">
+        <Textarea
+          value={reason}
+          onChange={(_event, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy || !complete}>
+          {busy ? 'Saving…' : 'Set it aside'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          Leave it as it is
+        </Button>
+      </div>
+    </form>
+  );
+}
