@@ -20,7 +20,7 @@ export class SettingsFault extends Error {
 }
 
 /** The profiles that come with the product; another name is a file. */
-const BUILT_IN_PROFILES = ['blended-default', 'warrington-2024', 'torbay-stability'];
+const BUILT_IN_PROFILES = ['blended-default', 'warrington-2024', 'torbay-stability', 'adoption-statutory'];
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -64,6 +64,8 @@ const numbersOf = (value: string) =>
       return { label: label.trim(), number: rest.join('=').trim() };
     });
 const NUMBERS = 'say whom to ring in immediate danger, as label=number;label=number';
+const DIVISIONS = 'give england-and-wales, scotland or northern-ireland';
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 const FRAMES = 'list whole origins such as https://host.example, comma separated, none with *';
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
@@ -132,6 +134,12 @@ const SHAPE = z.object({
   QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
+  BANK_HOLIDAY_DIVISION: z.enum(['england-and-wales', 'scotland', 'northern-ireland'], { error: DIVISIONS }).default('england-and-wales'),
+  LOCAL_CLOSURE_DAYS: z
+    .string()
+    .default('')
+    .transform(separated)
+    .refine((days) => days.every(isDay), { error: 'list days such as 2026-12-29, comma separated, or leave it out' }),
   TIMER_SECONDS: whole(1, 3600, 'give whole seconds between 1 and 3600').default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
@@ -169,6 +177,9 @@ export interface Config {
   readonly questionBank: string | undefined;
   readonly safeguardingUrl: string | undefined;
   readonly scannerUrl: string | undefined;
+  readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
+  /** `YYYY-MM-DD`; they touch suggestions only, never a limit. */
+  readonly localClosureDays: readonly string[];
   readonly timerSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -212,6 +223,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     questionBank: s.QUESTION_BANK,
     safeguardingUrl: s.SAFEGUARDING_URL,
     scannerUrl: s.SCANNER_URL,
+    bankHolidayDivision: s.BANK_HOLIDAY_DIVISION,
+    localClosureDays: s.LOCAL_CLOSURE_DAYS,
     timerSeconds: s.TIMER_SECONDS,
     logLevel: s.LOG_LEVEL,
   };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
-import { calendarFrom, londonDay, londonTime, type Instant } from '#rules';
+import { calendarFrom, type LocalDate, londonDay, londonTime, type Instant } from '#rules';
 import { carryOut } from './casework/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, World } from './casework/world.ts';
@@ -49,7 +49,11 @@ export async function makeWorld(config: Config, log: Log) {
     procedure: await procedureNamed(config.profile),
     bank: await bankIn(config.questionBank),
     scan: config.scannerUrl === undefined ? undefined : scanFileAt(config.scannerUrl, log),
-    workingDays: async () => calendarFrom((await records.bankHolidays.all()).map(({ row }) => row)),
+    workingDays: async () => calendarFrom(
+        (await records.bankHolidays.all()).map(({ row }) => row),
+        config.bankHolidayDivision,
+        config.localClosureDays as readonly LocalDate[],
+      ),
     now,
     today,
     londonTime,

@@ -149,7 +149,7 @@ function contradictions(profile: Profile): readonly string[] {
     ...(inOrder(draftWithin.is, approvedWithin.is) && inOrder(approvedWithin.is, within.is)
       ? []
       : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
-    ...(rungs.every((after, index) => index === 0 || after > (rungs[index - 1] ?? after))
+    ...(rungs.slice(1).every((after, index) => after > (rungs[index] as number))
       ? []
       : ['reminders.ladder: each rung is to be later than the one before.']),
   ];

@@ -9,7 +9,8 @@ import { capital, roleName } from './words/people.ts';
 
 /** What two profiles settle differently, a sentence each, in the order of the keys. Sources alone are no difference. */
 export function compareProfiles(one: Profile, other: Profile): readonly string[] {
-  const theirs = (key: string): readonly Line[] => explainKey(other, key)?.lines ?? [];
+  // Every profile ends in the blended one, so each has every key.
+  const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
   return explainProfile(one)
     .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
     .map(({ key, words, lines }) => {

@@ -1,4 +1,4 @@
-import type { Decision } from '#rules';
+import { decided, type Decision } from '#rules';
 import { episodeCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
@@ -24,7 +24,7 @@ export async function agreeFunding(who: string, { episode: ref, says, words }: F
   await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/told`, to: placement.socialWorkerId, card: 'funding', about: ref }] }, world);
   await world.records.audit(ref, 'funding', { at: world.now(), actor: who, did: `funding ${says}`, about: ref });
   redrawCards(ref, world, ['funding']);
-  return { is: 'decided', value: says, because: ['Torbay T-38', 'Torbay T-47'] };
+  return decided(says, ['Torbay T-38', 'Torbay T-47']);
 }
 
 /** What the head of service said, or that nobody has said anything yet. */

@@ -1,4 +1,4 @@
-import type { Decision, Ending } from '#rules';
+import { decided, type Decision, type Ending } from '#rules';
 import { endingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
@@ -37,5 +37,5 @@ export async function decideDisruptionMeeting(who: string, { ending: ref, says, 
   });
   await world.records.audit(ref, `decided-${says}`, { at: world.now(), actor: who, did: `decided: ${says}`, about: ref });
   redrawCards(ref, world, ['ending-decision']);
-  return { is: 'decided', value: changed.row, because: ['CF-09'] };
+  return decided(changed.row, ['CF-09']);
 }

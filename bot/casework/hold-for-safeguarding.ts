@@ -1,4 +1,4 @@
-import { isOwedAgain, mayLiftHold, obligationsStartedBy, stepId, type Decision, type Episode, type Step } from '#rules';
+import { decided, isOwedAgain, mayLiftHold, obligationsStartedBy, stepId, type Decision, type Episode, type Step } from '#rules';
 import { askAfterHold } from './ask-after-hold.ts';
 import { episodeCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -38,7 +38,7 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   const actor = await mayThey(who, 'lift-hold', { episode: episode.row, placement, reporterIds }, world);
   const may = mayLiftHold({ actorRoles: actor.roles, actorId: who, reporterIds, subjectIds: episode.row.subjectIds, outcome });
   if (may.is !== 'decided') return may;
-  if (episode.row.hold !== 'standing') return { is: 'decided', value: episode.row, because: may.because };
+  if (episode.row.hold !== 'standing') return decided(episode.row, may.because);
   const changed = await world.records.episodes.change(episode, { hold: 'lifted', holdLiftedBy: who, holdOutcome: outcome });
   const owed = await world.records.obligations.where({ about: ref });
   const id = `${ref}/hold-lifted-${episode.row.holdSince ?? ''}`;
@@ -51,5 +51,5 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   await keepPlan({ id, about: ref, steps }, world);
   await world.records.audit(ref, `lifted-${episode.row.holdSince ?? ''}`, { at: world.now(), actor: who, did: 'lifted the hold', about: ref });
   redrawCards(ref, world, ['hold', 'judgement']);
-  return { is: 'decided', value: changed.row, because: may.because };
+  return decided(changed.row, may.because);
 }

@@ -1,7 +1,7 @@
 import { ADULT_QUESTIONS } from './adult-questions.ts';
 import { CHILD_QUESTIONS } from './child-questions.ts';
 import { DISRUPTION_INSTRUMENTS } from './disruption-instruments.ts';
-import type { FormQuestion, Instrument, QuestionBank } from './question.ts';
+import type { FormQuestion, Instrument, InstrumentPlan, QuestionBank } from './question.ts';
 import { VIEWS_INSTRUMENTS } from './views-instruments.ts';
 import { VIEWS_QUESTIONS } from './views-questions.ts';
 
@@ -15,17 +15,19 @@ export const QUESTION_BANK: QuestionBank = {
 /** The form of this name with its questions written out, or nothing when the bank has none of that name. */
 export function instrumentCalled(id: string, bank: QuestionBank = QUESTION_BANK): Instrument | undefined {
   const plan = bank.instruments.find((each) => each.id === id);
-  if (plan === undefined) return undefined;
-  return {
-    ...plan,
-    version: bank.version,
-    sections: plan.sections.map((section) => ({
-      ...section,
-      by: section.by ?? 'author',
-      questions: section.questions.flatMap((question) => questionCalled(question, bank) ?? []),
-    })),
-  };
+  return plan === undefined ? undefined : writtenOut(plan, bank);
 }
+
+/** A form with its questions written out; one that the bank does not have is left out. */
+export const writtenOut = (plan: InstrumentPlan, bank: QuestionBank): Instrument => ({
+  ...plan,
+  version: bank.version,
+  sections: plan.sections.map((section) => ({
+    ...section,
+    by: section.by ?? 'author',
+    questions: section.questions.flatMap((question) => questionCalled(question, bank) ?? []),
+  })),
+});
 
 export const questionCalled = (id: string, bank: QuestionBank = QUESTION_BANK): FormQuestion | undefined =>
   bank.questions.find((each) => each.id === id);

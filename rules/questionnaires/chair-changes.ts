@@ -20,17 +20,18 @@ export function applyChairChanges(
   { leftOut, added }: ChairChanges,
   bank: QuestionBank = QUESTION_BANK,
 ): ChangedForm {
-  const unknown = added.flatMap((each) =>
-    'id' in each && questionCalled(each.id, bank) === undefined ? [`${each.id} is not in the bank.`] : [],
+  const asked = added.map((each, index) =>
+    'id' in each ? (questionCalled(each.id, bank) ?? each.id) : ownQuestion(each.words, index),
   );
+  const unknown = asked.filter((each) => typeof each === 'string').map((id) => `${id} is not in the bank.`);
   const empty = added.some((each) => 'words' in each && (each.words.trim() === '' || each.words.length > 500))
     ? ['An added question needs between 1 and 500 characters.']
     : [];
   if (unknown.length + empty.length > 0) return { is: 'refused', sentences: [...unknown, ...empty] };
 
-  const extra = added.map((each, index): FormQuestion =>
-    'id' in each ? { ...questionOf(each.id, bank), compulsory: false } : ownQuestion(each.words, index),
-  );
+  const extra = asked
+    .filter((each) => typeof each !== 'string')
+    .map((each): FormQuestion => ({ ...each, compulsory: false }));
   const authored = instrument.sections.filter(({ by, id }) => by === 'author' && id !== 'last');
   const home = authored.at(-1)?.id ?? instrument.sections[0]?.id;
   const changed: Instrument = {
@@ -51,12 +52,6 @@ export function applyChairChanges(
   };
   const faults = ruleFaults(changed);
   return faults.length > 0 ? { is: 'refused', sentences: faults } : { is: 'changed', instrument: changed };
-}
-
-function questionOf(id: string, bank: QuestionBank): FormQuestion {
-  const question = questionCalled(id, bank);
-  if (question === undefined) throw new Error(`Question ${id} is not in the bank.`);
-  return question;
 }
 
 const ownQuestion = (words: string, index: number): FormQuestion => ({

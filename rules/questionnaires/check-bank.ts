@@ -1,4 +1,4 @@
-import { instrumentCalled, itemsOf, QUESTION_BANK, questionsOf } from './bank.ts';
+import { itemsOf, QUESTION_BANK, questionsOf, writtenOut } from './bank.ts';
 import { PARTICIPATION } from './child-questions.ts';
 import {
   MOST_ITEMS,
@@ -6,6 +6,7 @@ import {
   SYMBOLS,
   type FormQuestion,
   type Instrument,
+  type InstrumentPlan,
   type QuestionBank,
 } from './question.ts';
 
@@ -31,7 +32,7 @@ export function checkBank(written: unknown): BankCheck {
     ...questionFaults(written),
     ...meaningFaults(written),
     ...missingForms(written),
-    ...written.instruments.flatMap((plan) => instrumentFaults(plan.id, written)),
+    ...written.instruments.flatMap((plan) => instrumentFaults(plan, written)),
   ];
   return sentences.length === 0 ? { is: 'fine', bank: written } : { is: 'refused', sentences };
 }
@@ -82,10 +83,8 @@ const missingForms = ({ instruments }: QuestionBank): readonly string[] =>
 
 const needsChoices = ({ kind }: FormQuestion): boolean => kind === 'choice' || kind === 'several' || kind === 'faces';
 
-function instrumentFaults(id: string, bank: QuestionBank): readonly string[] {
-  const plan = bank.instruments.find((each) => each.id === id);
-  const instrument = instrumentCalled(id, bank);
-  if (plan === undefined || instrument === undefined) return [];
+function instrumentFaults(plan: InstrumentPlan, bank: QuestionBank): readonly string[] {
+  const { id } = plan;
   const asked = plan.sections.flatMap(({ questions }) => questions);
   const unknown = asked
     .filter((each) => !bank.questions.some((question) => question.id === each))
@@ -93,7 +92,7 @@ function instrumentFaults(id: string, bank: QuestionBank): readonly string[] {
   const repeated = asked
     .filter((each, index) => asked.indexOf(each) !== index)
     .map((each) => `Form ${id} asks ${each} twice.`);
-  return [...unknown, ...repeated, ...ruleFaults(instrument)];
+  return [...unknown, ...repeated, ...ruleFaults(writtenOut(plan, bank))];
 }
 
 /** The rules that each form keeps, also after a chair changed it. */

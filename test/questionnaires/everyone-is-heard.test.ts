@@ -6,7 +6,7 @@ import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
 import { plainBrowser } from './plain-browser.ts';
 
 /*
- * One ending, from the chat to the overview. Monday 23 November 2026, 9 o'clock, Warrington's procedure: C-1042 has left the
+ * One ending, from the chat to the overview. Monday 7 December 2026, 9 o'clock, Warrington's procedure: C-1042 has left the
  * Households for good on 9 November. Everyone who was there is asked, each in their own way.
  */
 
@@ -18,7 +18,7 @@ let browser: Browser;
 beforeAll(async () => {
   council = await openCouncil('everyone-is-heard', {
     profile: 'warrington-2024',
-    now: '2026-11-23T09:00:00Z',
+    now: '2026-12-07T09:00:00Z',
     diaries: 'empty',
     env: { SAFEGUARDING_URL: 'https://wrenford.example/safeguarding' },
   });
@@ -82,12 +82,13 @@ describe('An ending is reported, and its meeting is prepared', () => {
     await council.presses('Saffron Sorbet', `To arrange: ${REF}`, 'Ask the chair to settle the people', {
       decision0: parent('mother', 'invite'),
       decision1: parent('father', 'views-only'),
+      reason1: 'A court order: he must not be near the mother.',
     });
     await council.settles();
 
     const forms = await asks<readonly { form: { id: string }; sent: boolean }[]>('Cornelius Clementine', 'GET', `${API}/forms`);
     expect(forms.map(({ form, sent }) => `${form.id} ${sent ? 'sent' : 'not sent'}`)).toContain('disruption.carers not sent');
-    const changes = { leftOut: ['F8'], added: [{ words: 'What should we ask the school?' }] };
+    const changes = { leftOut: ['F5'], added: [{ words: 'What should we ask the school?' }] };
     await asks('Cornelius Clementine', 'PUT', `${API}/forms/disruption.carers`, changes);
     expect(await statusOf('Petra Plumtree', 'PUT', `${API}/forms/disruption.carers`, changes)).toBe(403);
 
@@ -179,7 +180,7 @@ describe('A carer answers by link on a small telephone, without scripts', () => 
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('link', { name: /^Check your answers/ }).click();
     expect(await page.getByText('What should we ask the school?').count()).toBe(1);
-    expect(await page.getByText('How did family time affect').count()).toBe(0);
+    expect(await page.getByText('What was hardest for you').count()).toBe(0);
     found.push(...(await look(page, 'check')));
     await page.getByRole('button', { name: 'Hand in' }).click();
     await page.getByRole('heading', { level: 1, name: 'Received' }).waitFor();
@@ -242,16 +243,17 @@ describe('A school answers late, by link', () => {
   it('its answers are read all the same; it was reminded on working days, and nobody who had answered was', async () => {
     const reminders = async () =>
       (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).filter((one) => one.includes('There is still time to tell us'));
-    await council.sandbox.control.turnTo('2026-12-18T10:00:00Z');
+    await council.sandbox.control.turnTo('2026-12-11T10:00:00Z');
     await council.settles();
     const reminded = (await reminders()).join();
     expect(reminded).toContain('designated.teacher@teal-lane.example');
     expect(reminded).not.toContain('hazel.household@home.example');
     const before = (await reminders()).length;
-    await council.sandbox.control.turnTo('2026-12-19T10:00:00Z');
+    await council.sandbox.control.turnTo('2026-12-12T10:00:00Z');
     await council.settles();
     expect(await reminders()).toHaveLength(before);
 
+    await council.sandbox.control.turnTo('2026-12-15T10:00:00Z');
     const form = await formFor('Petra Plumtree', 'Teal Lane School');
     const link = await newestLinkTo('designated.teacher@teal-lane.example');
     const visitor = plainBrowser();
@@ -271,7 +273,7 @@ describe('The chair reads, and writes the overview', () => {
     expect(await statusOf('Cornelius Clementine', 'GET', `${API}/answers`)).toBe(200);
 
     const other = await council.id('Cressida Currant');
-    await asks('Saffron Sorbet', 'PUT', `${API}/chair`, { id: other });
+    await asks('Saffron Sorbet', 'POST', `${API}/chair`, { chairId: other });
     expect([await statusOf('Cornelius Clementine', 'GET', `${API}/answers`), await statusOf('Cressida Currant', 'GET', `${API}/answers`)]).toEqual([403, 200]);
   });
 

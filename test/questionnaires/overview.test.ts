@@ -5,8 +5,11 @@ import {
   CHILD_OPENING,
   factorCounts,
   overviewFaults,
+  factorsIn,
+  QUESTION_BANK,
   safetyWords,
   VIEWS_OPENING,
+  type AnswerSheet,
 } from '#rules';
 
 const NAMED = { of: 'name', sentence: 'The overview names somebody who was asked. Write it without names.' };
@@ -50,7 +53,7 @@ describe('Warrington W-94, W-95: an overview before it is shared', () => {
 
 describe('Factors, counted', () => {
   const sheet = (...ticked: string[]) => ({ C11: ticked });
-  const sheets = [
+  const sheets: readonly AnswerSheet[] = [
     sheet('home-1', 'child-7'),
     sheet('child-7', 'home-1', 'child-2'),
     sheet('child-7', 'child-2', 'home-1'),
@@ -65,6 +68,14 @@ describe('Factors, counted', () => {
       { id: 'home-1', words: 'Health or bereavement', count: 3 },
       { id: 'child-2', words: 'Trauma or attachment', count: 3 },
     ]);
+  });
+
+  it('in a council’s own words, where its bank has its own list', () => {
+    const choices = [{ id: 'child-7', words: 'Was often missing' }];
+    const own = { ...QUESTION_BANK, questions: [{ id: 'C11', words: 'Which?', kind: 'several', choices, source: 'ours' }] } as const;
+    expect(factorsIn(own)).toEqual(choices);
+    expect(factorCounts(sheets, factorsIn(own))).toEqual([{ id: 'child-7', words: 'Was often missing', count: 4 }]);
+    expect(factorsIn({ ...QUESTION_BANK, questions: [] })).toEqual(factorsIn(QUESTION_BANK));
   });
 
   it('for the chair alone: each that anybody ticked', () => {

@@ -8,6 +8,7 @@ import {
   obligationsStartedBy,
   type WhatIf,
 } from '#rules';
+import { explained } from '../../rules/explanation.ts';
 import { monday9November } from './obligation-facts.ts';
 
 const blended = profileNamed('blended-default');
@@ -216,6 +217,36 @@ describe('As text', () => {
       ),
     ).find((one) => one.includes('views before') || one.startsWith('- Gather'));
     expect(views).toContain('once its day is known');
+  });
+});
+
+it('E-50: what a report is told about the placement is part of what follows', () => {
+  const tooYoung = { ...report, placement: { ...foster, setting: 'supported-accommodation', bornOn: '2012-01-01' } } as const;
+  expect(explain(tooYoung, blended, calendar).plan).toContain(
+    'Under 16 in supported accommodation: not a lawful placement. Tell your manager now.',
+  );
+});
+
+it('W-03: a placement without a first day is planned from today, one with it from that day', () => {
+  const placed = { about: 'new-placement', placement: foster, on: '2026-11-09', emergency: false } as const;
+  const starts = (facts: WhatIf) => [...new Set(explain(facts, blended, calendar).obligations.map(({ startsOn }) => startsOn))];
+  expect(starts(placed)).toEqual(['2026-11-09']);
+  expect(starts({ ...placed, startsOn: '2026-11-12' })).toEqual(['2026-11-09', '2026-11-12']);
+});
+
+it('a decision without a sum is explained without one', () => {
+  const follows = () => ({ decision: ['Done.'], plan: [], obligations: [] });
+  expect(explained(report, blended, { is: 'decided', value: true, because: ['E-01'] }, follows)).toEqual({
+    about: 'report',
+    profile: 'blended-default',
+    profileVersion: '1.0',
+    is: 'decided',
+    decision: ['Done.'],
+    asks: [],
+    because: ['E-01'],
+    sums: [],
+    plan: [],
+    obligations: [],
   });
 });
 

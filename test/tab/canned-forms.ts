@@ -99,7 +99,7 @@ export const formsToSend: readonly MeetingForm[] = [
     form: instrumentCalled('disruption.carers') as Instrument,
     parts: ['foster carer'],
     sent: false,
-    leftOut: ['F8'],
+    leftOut: ['F5'],
     added: [{ words: 'What should we ask the school?' }],
     others: [{ id: 'P3', words: 'What worked for this child?' }],
   },
