@@ -54,7 +54,10 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
   inputText({ id: 'venue', label: 'Venue, if not only in Teams', maxLength: 200 }),
   ...(view.agreement === undefined
     ? []
-    : [inputText({ id: 'agreedWith', label: 'Agreed with the home: with whom, how and when', maxLength: 1000, value: view.agreement })]),
+    : [
+        ...(view.agreement ? [text('It is written down with whom format, venue and chair are agreed; the words are in the tab.')] : []),
+        inputText({ id: 'agreedWith', label: 'Agreed with the home: with whom, how and when', maxLength: 1000 }),
+      ]),
   ...view.parents.flatMap(({ key, who }, index) => [
     inputChoices({
       id: `decision${index}`,

@@ -11,15 +11,34 @@ import type { World } from './world.ts';
  *
  * @source Warrington W-04, W-06, W-07 · CF-30: record who agreed
  */
-export async function agreePlanning(who: string, ref: string, agreedWith: string, world: World): Promise<Changed | Refused> {
+export async function agreePlanning(
+  who: string,
+  ref: string,
+  agreedWith: string,
+  world: World,
+): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, world);
-  if (meeting.row.kind !== 'planning') return { is: 'refused', words: 'Only a planning meeting is agreed in this way.' };
-  if (agreedWith.trim() === '') return { is: 'refused', words: `Say with whom it was agreed, how and when: ${whoAgrees(placement)} (Warrington W-06, W-07).` };
+  if (meeting.row.kind !== 'planning')
+    return { is: 'refused', words: 'Only a planning meeting is agreed in this way.' };
+  if (agreedWith.trim() === '')
+    return {
+      is: 'refused',
+      words: `Say with whom it was agreed, how and when: ${whoAgrees(placement)} (Warrington W-06, W-07).`,
+    };
   if (meeting.row.agreedWith === agreedWith.trim()) return { is: 'changed', meeting: meeting.row };
-  const changed = await world.records.meetings.change(meeting, { agreedWith: agreedWith.trim(), agreedBy: who, agreedOn: world.today() });
-  await world.records.audit(meeting.row.about, `agreed-${ref}-${world.now()}`, { at: world.now(), actor: who, did: 'wrote down that format, venue and chair are agreed', about: ref });
+  const changed = await world.records.meetings.change(meeting, {
+    agreedWith: agreedWith.trim(),
+    agreedBy: who,
+    agreedOn: world.today(),
+  });
+  await world.records.audit(meeting.row.about, `agreed-${ref}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did: 'wrote down that format, venue and chair are agreed',
+    about: ref,
+  });
   redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
@@ -32,7 +51,10 @@ export async function missingAgreement(meeting: Meeting, world: World): Promise<
   const chair = await workerCalled(meeting.chairId, world);
   const agreed = planningAgreed(
     {
-      agreedBy: meeting.agreedWith === undefined ? ['childs-social-worker'] : ['childs-social-worker', ...(other === undefined ? [] : [other])],
+      agreedBy:
+        meeting.agreedWith === undefined
+          ? ['childs-social-worker']
+          : ['childs-social-worker', ...(other === undefined ? [] : [other])],
       chairId: meeting.chairId,
       chairRoles: chair?.roles,
       place: meeting.venue ?? (meeting.online ? 'online' : undefined),

@@ -5,7 +5,11 @@ import type { Kept } from './world.ts';
  * Chair, minute taker, and the workers who are invited; of one sitting, where one is named. A meeting in two parts has one
  * event for both. Outsiders get letters; the child is asked by a worker.
  */
-export function attendeeIds(meeting: Meeting, invitations: readonly Kept<Invitation>[], sitting?: number): readonly string[] {
+export function attendeeIds(
+  meeting: Meeting,
+  invitations: readonly Kept<Invitation>[],
+  sitting?: number,
+): readonly string[] {
   const invited = invitations
     .map(({ row }) => row)
     .filter((row) => row.personIs === 'worker' && (row.decision === 'invite' || row.decision === 'separate'))

@@ -1,20 +1,48 @@
 import { moneySteps } from './ask-for-money.ts';
-import { nextInSeries, obligationsStartedBy, shortDate, stepId, type DraftObligation, type LocalDate, type Meeting, type Moment, type Placement, type Step } from '#rules';
+import {
+  nextInSeries,
+  obligationsStartedBy,
+  shortDate,
+  stepId,
+  type DraftObligation,
+  type LocalDate,
+  type Meeting,
+  type Moment,
+  type Placement,
+  type Step,
+} from '#rules';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import type { MeetingRecord } from './record-meeting.ts';
 import type { World } from './world.ts';
 
 /** What follows once a meeting is recorded: what is owed, the next meeting, and what a planned ending asks for. */
-export async function stepsAfterRecord(id: string, meeting: Meeting, placement: Placement, said: MeetingRecord, world: World): Promise<readonly Step[]> {
-  const facts = { day: said.heldOn, meetingOn: said.heldOn, nextOn: said.nextOn, ...placementFacts(placement), ...(await matchAtTheEnd(meeting, world)) };
+export async function stepsAfterRecord(
+  id: string,
+  meeting: Meeting,
+  placement: Placement,
+  said: MeetingRecord,
+  world: World,
+): Promise<readonly Step[]> {
+  const facts = {
+    day: said.heldOn,
+    meetingOn: said.heldOn,
+    nextOn: said.nextOn,
+    ...placementFacts(placement),
+    ...(await matchAtTheEnd(meeting, world)),
+  };
   const started = (moment: Moment) => obligationsOf(moment, facts, world);
   const debtors = { about: meeting.ref, placement, meeting };
   const next = await nextSteps(id, meeting, placement, said, world);
   const ends = said.outcome === 'planned-ending';
   return [
     ...(await metBy(id, meeting, said, world)),
-    ...(await oweSteps(id, (await started(`${meeting.kind}-held`)).map((draft) => onTheDayAgreed(draft, said.nextOn)), debtors, world)),
+    ...(await oweSteps(
+      id,
+      (await started(`${meeting.kind}-held`)).map((draft) => onTheDayAgreed(draft, said.nextOn)),
+      debtors,
+      world,
+    )),
     ...(await moneySteps(id, meeting, said.actions, world)),
     ...(ends ? await oweSteps(id, await started('ending-proposed'), debtors, world) : []),
     ...(ends ? tellIroOfEnding(id, meeting, placement) : []),
@@ -35,15 +63,38 @@ async function matchAtTheEnd({ kind, about }: Meeting, { records }: World): Prom
 /** What this meeting was owed as: its own holding, and the “next” of the meeting before it. */
 const MET = /(\.hold|\.hold-again|\.next-held)$|^planning\.next$|^support\.review$/;
 
-async function metBy(id: string, meeting: Meeting, { heldOn, nextOn }: MeetingRecord, world: World): Promise<readonly Step[]> {
-  const before = (await world.records.meetings.where({ placement: meeting.placement })).map(({ row }) => row).filter(({ kind, ref, heldOn: held }) => kind === meeting.kind && ref !== meeting.ref && held !== undefined);
+async function metBy(
+  id: string,
+  meeting: Meeting,
+  { heldOn, nextOn }: MeetingRecord,
+  world: World,
+): Promise<readonly Step[]> {
+  const before = (await world.records.meetings.where({ placement: meeting.placement }))
+    .map(({ row }) => row)
+    .filter(({ kind, ref, heldOn: held }) => kind === meeting.kind && ref !== meeting.ref && held !== undefined);
   const refs = [...new Set([meeting.ref, meeting.about, ...before.map(({ ref }) => ref)])];
   const owed = (await Promise.all(refs.map((about) => world.records.obligations.where({ about })))).flat();
   const by = meeting.chairId ?? meeting.coordinatorId;
-  const settle = (key: string, note: string): Step => ({ do: 'settle-debt', id: stepId(id, key), obligation: key, by, note });
+  const settle = (key: string, note: string): Step => ({
+    do: 'settle-debt',
+    id: stepId(id, key),
+    obligation: key,
+    by,
+    note,
+  });
   return [
-    ...owed.filter(({ row }) => row.doneAt === undefined && MET.test(row.kind)).map(({ row }) => settle(row.key, `held on ${heldOn}`)),
-    ...owed.filter(({ row }) => row.doneAt === undefined && row.kind === 'stability.next-booked' && row.about !== meeting.ref && nextOn !== undefined).map(({ row }) => settle(row.key, 'held')),
+    ...owed
+      .filter(({ row }) => row.doneAt === undefined && MET.test(row.kind))
+      .map(({ row }) => settle(row.key, `held on ${heldOn}`)),
+    ...owed
+      .filter(
+        ({ row }) =>
+          row.doneAt === undefined &&
+          row.kind === 'stability.next-booked' &&
+          row.about !== meeting.ref &&
+          nextOn !== undefined,
+      )
+      .map(({ row }) => settle(row.key, 'held')),
   ];
 }
 
@@ -51,11 +102,21 @@ async function metBy(id: string, meeting: Meeting, { heldOn, nextOn }: MeetingRe
 function onTheDayAgreed(draft: DraftObligation, nextOn: LocalDate | undefined): DraftObligation {
   const agreed = draft.kind === 'support.review' || draft.kind === 'stability.next-held';
   if (!agreed || nextOn === undefined || (draft.due !== undefined && nextOn > draft.due)) return draft;
-  return { ...draft, due: nextOn, sum: `${shortDate(nextOn)}, the day agreed at the meeting; at the latest: ${draft.sum}` };
+  return {
+    ...draft,
+    due: nextOn,
+    sum: `${shortDate(nextOn)}, the day agreed at the meeting; at the latest: ${draft.sum}`,
+  };
 }
 
 /** The next meeting of a series has a reference of its own and is about the same; who comes is carried over as a draft. @source Torbay T-35, T-36 · CF-33 */
-async function nextSteps(id: string, meeting: Meeting, placement: Placement, { nextOn, heldOn }: MeetingRecord, world: World): Promise<readonly Step[]> {
+async function nextSteps(
+  id: string,
+  meeting: Meeting,
+  placement: Placement,
+  { nextOn, heldOn }: MeetingRecord,
+  world: World,
+): Promise<readonly Step[]> {
   if (nextOn === undefined || (meeting.kind !== 'stability' && meeting.kind !== 'planning')) return [];
   const last = meeting.kind === 'stability' ? await lastDayOfSeries(meeting, heldOn, world) : undefined;
   const opened = await meetingToArrange(
@@ -72,22 +133,58 @@ async function nextSteps(id: string, meeting: Meeting, placement: Placement, { n
     placement,
     world,
   );
-  const next: Meeting = { ...opened, coordinatorId: meeting.coordinatorId, reserveChairId: meeting.reserveChairId, minuteTakerId: meeting.minuteTakerId, chairReason: meeting.chairReason, venue: meeting.venue, online: meeting.online };
+  const next: Meeting = {
+    ...opened,
+    coordinatorId: meeting.coordinatorId,
+    reserveChairId: meeting.reserveChairId,
+    minuteTakerId: meeting.minuteTakerId,
+    chairReason: meeting.chairReason,
+    venue: meeting.venue,
+    online: meeting.online,
+  };
   return [
     ...arrangeSteps(stepId(id, 'next'), next),
-    ...(meeting.kind === 'stability' ? [{ do: 'settle-debt', id: stepId(id, 'next-booked'), obligation: obligationKey(meeting.ref, 'stability.next-booked'), by: meeting.chairId ?? meeting.coordinatorId, note: next.ref } as const] : []),
+    ...(meeting.kind === 'stability'
+      ? [
+          {
+            do: 'settle-debt',
+            id: stepId(id, 'next-booked'),
+            obligation: obligationKey(meeting.ref, 'stability.next-booked'),
+            by: meeting.chairId ?? meeting.coordinatorId,
+            note: next.ref,
+          } as const,
+        ]
+      : []),
   ];
 }
 
 async function lastDayOfSeries({ about, ref }: Meeting, heldOn: LocalDate, world: World) {
   const episode = (await world.records.episodes.where({ ref: about }))[0]?.row;
-  const held = (await world.records.meetings.where({ about })).flatMap(({ row }) => (row.ref === ref || row.heldOn === undefined ? [] : [row.heldOn]));
-  const series = nextInSeries({ heldOn: [...held, heldOn], openedOn: episode?.openedOn ?? heldOn, today: world.today() }, world.procedure, await world.workingDays());
+  const held = (await world.records.meetings.where({ about })).flatMap(({ row }) =>
+    row.ref === ref || row.heldOn === undefined ? [] : [row.heldOn],
+  );
+  const series = nextInSeries(
+    { heldOn: [...held, heldOn], openedOn: episode?.openedOn ?? heldOn, today: world.today() },
+    world.procedure,
+    await world.workingDays(),
+  );
   return series.is === 'decided' ? series.value.nextBy : undefined;
 }
 
 /** @source Regulation 14, Care Planning Regulations 2010 · CF-06 */
-const tellIroOfEnding = (id: string, meeting: Meeting, { independentReviewingOfficerId }: Placement): readonly Step[] =>
+const tellIroOfEnding = (
+  id: string,
+  meeting: Meeting,
+  { independentReviewingOfficerId }: Placement,
+): readonly Step[] =>
   independentReviewingOfficerId === undefined
     ? []
-    : [{ do: 'show-card', id: stepId(id, 'tell-iro-of-ending'), to: independentReviewingOfficerId, card: 'episode-told', about: meeting.about }];
+    : [
+        {
+          do: 'show-card',
+          id: stepId(id, 'tell-iro-of-ending'),
+          to: independentReviewingOfficerId,
+          card: 'episode-told',
+          about: meeting.about,
+        },
+      ];

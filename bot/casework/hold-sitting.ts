@@ -21,7 +21,8 @@ export async function holdSitting(step: string, ref: string, number: number, wor
   }
   const held = await world.calendar.hold(step, await sittingInDiary(ref, number, world));
   await keepSitting(ref, { ...sitting, eventId: held.eventId, joinUrl: held.joinUrl }, world);
-  if (held.joinUrl !== undefined && meeting.chairId !== undefined) await setOptions(`${step}/options`, held.joinUrl, meeting.chairId, world);
+  if (held.joinUrl !== undefined && meeting.chairId !== undefined)
+    await setOptions(`${step}/options`, held.joinUrl, meeting.chairId, world);
   return held.eventId;
 }
 
@@ -45,7 +46,8 @@ export async function changeSittings(step: string, ref: string, world: World): P
 
 export async function cancelSittings(step: string, ref: string, world: World): Promise<void> {
   for (const { number, eventId } of await sittingsOf(ref, world)) {
-    if (eventId !== undefined) await world.calendar.cancel(`${step}/${number}`, eventId, `Meeting ${ref} will not take place.`);
+    if (eventId !== undefined)
+      await world.calendar.cancel(`${step}/${number}`, eventId, `Meeting ${ref} will not take place.`);
   }
 }
 
@@ -53,7 +55,9 @@ async function sittingInDiary(ref: string, number: number, world: World): Promis
   const { row } = await meetingCalled(ref, world);
   const own = await asInSitting(row, number, world);
   if (own.startsAt === undefined) throw new Fault('rejected', `${ref}/${number}`);
-  const people = await Promise.all(attendeeIds(row, await invitationsTo(ref, world), number).map((id) => world.directory.person(id)));
+  const people = await Promise.all(
+    attendeeIds(row, await invitationsTo(ref, world), number).map((id) => world.directory.person(id)),
+  );
   return {
     ref,
     startsAt: own.startsAt,

@@ -8,17 +8,36 @@ import type { World } from './world.ts';
 export async function noticeDrift(episode: Episode, world: World): Promise<void> {
   const id = `${episode.ref}/drift`;
   if (episode.state === 'closed' || (await world.records.plans.find(planKey(id))) !== undefined) return;
-  const heldOn = (await world.records.meetings.where({ about: episode.ref })).flatMap(({ row }) => (row.heldOn === undefined ? [] : [row.heldOn]));
+  const heldOn = (await world.records.meetings.where({ about: episode.ref })).flatMap(({ row }) =>
+    row.heldOn === undefined ? [] : [row.heldOn],
+  );
   const calendar = await world.workingDays();
   // The days open count also where no meeting was held yet.
-  const series = nextInSeries({ heldOn: heldOn.length === 0 ? [episode.openedOn] : heldOn, openedOn: episode.openedOn, today: world.today() }, world.procedure, calendar);
+  const series = nextInSeries(
+    { heldOn: heldOn.length === 0 ? [episode.openedOn] : heldOn, openedOn: episode.openedOn, today: world.today() },
+    world.procedure,
+    calendar,
+  );
   if (series.is !== 'decided' || series.value.oversight === undefined) return;
   const { row: placement } = await placementAt(episode.placement, world);
-  const drafts = obligationsStartedBy('drift-noticed', { day: world.today(), ...placementFacts(placement) }, world.procedure, calendar);
+  const drafts = obligationsStartedBy(
+    'drift-noticed',
+    { day: world.today(), ...placementFacts(placement) },
+    world.procedure,
+    calendar,
+  );
   const owed = await oweSteps(id, drafts, { about: episode.ref, placement, managerId: episode.managerId }, world);
   const cards = owed.flatMap((step): readonly Step[] =>
     step.do === 'owe' && step.obligation.ownerId !== undefined
-      ? [{ do: 'show-card', id: stepId(id, `card-${step.obligation.ownerId}`), to: step.obligation.ownerId, card: 'task', about: obligationKey(episode.ref, step.obligation.kind) }]
+      ? [
+          {
+            do: 'show-card',
+            id: stepId(id, `card-${step.obligation.ownerId}`),
+            to: step.obligation.ownerId,
+            card: 'task',
+            about: obligationKey(episode.ref, step.obligation.kind),
+          },
+        ]
       : [],
   );
   await keepPlan({ id, about: episode.ref, steps: [...owed, ...cards] }, world);
@@ -28,5 +47,6 @@ const OPEN = ['awaiting-judgement', 'supporting', 'meeting', 'review'] as const 
 
 /** Every open episode, for the timer. */
 export async function noticeDrifts(world: World): Promise<void> {
-  for (const state of OPEN) for (const { row } of await world.records.episodes.where({ state })) await noticeDrift(row, world);
+  for (const state of OPEN)
+    for (const { row } of await world.records.episodes.where({ state })) await noticeDrift(row, world);
 }

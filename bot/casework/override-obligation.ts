@@ -23,7 +23,11 @@ export type SetAsideOutcome = { readonly is: 'set-aside'; readonly obligation: O
  *
  * @source domain §13, permitted overrides
  */
-export async function overrideObligation(who: string, { key, override, reason, until }: SetAside, world: World): Promise<SetAsideOutcome> {
+export async function overrideObligation(
+  who: string,
+  { key, override, reason, until }: SetAside,
+  world: World,
+): Promise<SetAsideOutcome> {
   const owed = await world.records.obligations.find(key);
   if (owed === undefined) throw new Fault('refused', 'override-obligation');
   const about = await caseAbout(owed.row.about, world);
@@ -38,19 +42,31 @@ export async function overrideObligation(who: string, { key, override, reason, u
     overrideReason: reason.trim(),
     overrideBy: who,
     overrideAt: world.now(),
-    ...(override === 'postponed' && until !== undefined ? { due: until, sum: postponedSum(owed.row, until), rung: 0 } : {}),
+    ...(override === 'postponed' && until !== undefined
+      ? { due: until, sum: postponedSum(owed.row, until), rung: 0 }
+      : {}),
   });
-  await world.records.audit(owed.row.about, `override-${key}-${world.now()}`, { at: world.now(), actor: who, did: `set aside: ${owed.row.kind}, ${override}`, about: key });
+  await world.records.audit(owed.row.about, `override-${key}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did: `set aside: ${owed.row.kind}, ${override}`,
+    about: key,
+  });
   redrawCards(key, world, ['task']);
   return { is: 'set-aside', obligation: changed.row };
 }
 
 /** Which ways of setting aside something owed in this case are open to this person; none where they may not, or nothing may be. */
-export async function overridesFor(who: string, about: string, world: World): Promise<(owed: Obligation) => readonly Override[]> {
+export async function overridesFor(
+  who: string,
+  about: string,
+  world: World,
+): Promise<(owed: Obligation) => readonly Override[]> {
   if (!(await canThey(who, 'override-obligation', await caseAbout(about, world), world))) return () => [];
   const roles = (await workerCalled(who, world))?.roles ?? [];
   const reporter = await isReporter(who, about, world);
-  return (owed) => (owed.doneAt === undefined ? OVERRIDES.filter((override) => mayOverride(owed, override, roles, reporter).may) : []);
+  return (owed) =>
+    owed.doneAt === undefined ? OVERRIDES.filter((override) => mayOverride(owed, override, roles, reporter).may) : [];
 }
 
 export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as const satisfies readonly Override[];
@@ -58,7 +74,11 @@ export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as cons
 const isReporter = async (who: string, about: string, { records }: World): Promise<boolean> =>
   (await records.reports.where({ episode: about })).some(({ row }) => row.reporterId === who);
 
-function refusalOf({ doneAt, due }: Obligation, { override, reason, until }: SetAside, world: World): string | undefined {
+function refusalOf(
+  { doneAt, due }: Obligation,
+  { override, reason, until }: SetAside,
+  world: World,
+): string | undefined {
   if (doneAt !== undefined) return 'This is done already.';
   if (reason.trim() === '') return 'Say why: the reason is kept with your name and the time.';
   if (override !== 'postponed') return undefined;

@@ -16,7 +16,12 @@ export async function papersOf(meeting: Meeting, whole: boolean, world: World): 
 }
 
 function papersToAskFor(meeting: Meeting, world: World): Papers {
-  const line = (what: string, who: string, because: string): PaperView => ({ what, who, state: 'Ask for it', because: [because] });
+  const line = (what: string, who: string, because: string): PaperView => ({
+    what,
+    who,
+    state: 'Ask for it',
+    because: [because],
+  });
   switch (meeting.kind) {
     case 'planning':
       return procedureOf(meeting, world).planning.papers.map(({ is, source }) => line(is, 'The chair', source));
@@ -39,7 +44,11 @@ function papersToAskFor(meeting: Meeting, world: World): Papers {
 async function earlierRecords(meeting: Meeting, { records }: World): Promise<Papers> {
   const others = (await records.meetings.where({ placement: meeting.placement })).map(({ row }) => row);
   return others
-    .filter(({ ref, heldOn, decisions, state, kind }) => ref !== meeting.ref && ((heldOn !== undefined && (decisions ?? '') !== '') || (kind === 'support' && state === 'cancelled')))
+    .filter(
+      ({ ref, heldOn, decisions, state, kind }) =>
+        ref !== meeting.ref &&
+        ((heldOn !== undefined && (decisions ?? '') !== '') || (kind === 'support' && state === 'cancelled')),
+    )
     .filter(({ heldOn }) => meeting.heldOn === undefined || (heldOn ?? '') <= meeting.heldOn)
     .sort((one, other) => (other.heldOn ?? other.from).localeCompare(one.heldOn ?? one.from))
     .map(recordOf);
@@ -48,7 +57,9 @@ async function earlierRecords(meeting: Meeting, { records }: World): Promise<Pap
 function recordOf({ ref, kind, heldOn, decisions, asked }: Meeting): PaperView {
   const held = heldOn !== undefined;
   return {
-    what: held ? `What the ${meetingName(kind)} ${ref} of ${longDate(heldOn)} decided` : `What the ${meetingName(kind)} ${ref} was asked for; it was called off`,
+    what: held
+      ? `What the ${meetingName(kind)} ${ref} of ${longDate(heldOn)} decided`
+      : `What the ${meetingName(kind)} ${ref} was asked for; it was called off`,
     who: 'Here, in its own words',
     state: 'ready',
     because: kind === 'support' ? ['CF-26', 'Warrington W-45'] : ['Warrington W-64'],

@@ -7,7 +7,12 @@ import type { World } from './world.ts';
  *
  * @source Warrington W-50 to W-58 · CF-28
  */
-export function viewsToGather(meeting: Meeting, facts: InviteeFacts, invited: readonly string[], { procedure }: Pick<World, 'procedure'>): readonly Omit<Invitation, 'key'>[] {
+export function viewsToGather(
+  meeting: Meeting,
+  facts: InviteeFacts,
+  invited: readonly string[],
+  { procedure }: Pick<World, 'procedure'>,
+): readonly Omit<Invitation, 'key'>[] {
   if (meeting.kind !== 'support') return [];
   const groups = viewsGroups(facts, procedure);
   const rows = groups.flatMap(({ of, people, gathererId, because }) =>
@@ -22,7 +27,14 @@ export function viewsToGather(meeting: Meeting, facts: InviteeFacts, invited: re
           personIs: person === 'child' ? 'child' : outside === undefined ? 'worker' : 'circle',
           name: outside?.name ?? facts.workers.find(({ id }) => id === person)?.name ?? '',
           part: of,
-          way: outside === undefined ? (person === 'child' ? 'through-worker' : 'teams') : outside.way === 'none' ? 'through-worker' : outside.way,
+          way:
+            outside === undefined
+              ? person === 'child'
+                ? 'through-worker'
+                : 'teams'
+              : outside.way === 'none'
+                ? 'through-worker'
+                : outside.way,
           workerId: gathererId ?? outside?.workerId,
           decision: 'views-only',
           reason: 'Their views are gathered before the meeting.',

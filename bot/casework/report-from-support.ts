@@ -13,14 +13,19 @@ const FROM_SUPPORT = /^support-(FS-\d{4}-\d{4,})$/;
 export const formFromSupport = (ref: string): string => `support-${ref}`;
 
 /** What stands in the report form when it is opened from a support meeting. */
-export async function typedFromSupport(who: string, ref: string, world: World): Promise<{ readonly formId: string; readonly placement: Placement; readonly whatHappened: string }> {
+export async function typedFromSupport(
+  who: string,
+  ref: string,
+  world: World,
+): Promise<{ readonly formId: string; readonly placement: Placement; readonly whatHappened: string }> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'propose-invitees', { meeting, placement }, world);
   return { formId: formFromSupport(ref), placement, whatHappened: wordsOf(meeting) };
 }
 
-const wordsOf = ({ ref, asked }: Meeting): string => `From support meeting ${ref}.${asked === undefined ? '' : ` It was asked for with these words: ${asked}`}`;
+const wordsOf = ({ ref, asked }: Meeting): string =>
+  `From support meeting ${ref}.${asked === undefined ? '' : ` It was asked for with these words: ${asked}`}`;
 
 /**
  * Reports instability. Opened from a support meeting, the report says so; the support meeting is called off and stays in the
@@ -37,7 +42,11 @@ export async function reportFromForm(who: string, said: ReportInstability, world
   const conversion = convertToStability(meeting, placement, world.procedure);
   if (conversion.is !== 'decided') return conversion;
   const words = said.whatHappened.includes(ref) ? said.whatHappened : `${said.whatHappened}\n${wordsOf(meeting)}`;
-  const outcome = await reportInstability(who, { ...said, placement: meeting.placement, whatHappened: words.slice(0, 6000) }, world);
+  const outcome = await reportInstability(
+    who,
+    { ...said, placement: meeting.placement, whatHappened: words.slice(0, 6000) },
+    world,
+  );
   if (outcome.is === 'kept' || outcome.is === 'offer-merge') await callOff(who, meeting, outcome.episode.ref, world);
   return outcome;
 }
@@ -47,14 +56,36 @@ async function callOff(who: string, meeting: Meeting, episode: string, world: Wo
   if (meeting.heldOn !== undefined || meeting.state === 'cancelled') return;
   const { ref } = meeting;
   const owed = (await world.records.obligations.where({ about: ref })).filter(({ row }) => row.doneAt === undefined);
-  const steps = owed.map(({ row }) => ({ do: 'settle-debt' as const, id: `${ref}/crisis/${row.key}`, obligation: row.key, by: who, note: `became ${episode}` }));
-  await keepPlan({ id: `${ref}/crisis`, about: ref, steps: [...(await cancelSteps(`${ref}/crisis`, ref, world)), ...steps] }, world);
+  const steps = owed.map(({ row }) => ({
+    do: 'settle-debt' as const,
+    id: `${ref}/crisis/${row.key}`,
+    obligation: row.key,
+    by: who,
+    note: `became ${episode}`,
+  }));
+  await keepPlan(
+    { id: `${ref}/crisis`, about: ref, steps: [...(await cancelSteps(`${ref}/crisis`, ref, world)), ...steps] },
+    world,
+  );
   const kept = await meetingCalled(ref, world);
   await world.records.meetings.change(kept, { state: 'cancelled', trouble: `It became a crisis: ${episode}` });
-  await world.records.audit(meeting.about, `crisis-${ref}`, { at: world.now(), actor: who, did: `reported the support meeting as instability ${episode}`, about: ref });
+  await world.records.audit(meeting.about, `crisis-${ref}`, {
+    at: world.now(),
+    actor: who,
+    did: `reported the support meeting as instability ${episode}`,
+    about: ref,
+  });
   redrawCards(ref, world);
 }
 
 /** Whether this person is offered “Report it as instability” here. */
-export const mayReportFromSupport = async (who: string, meeting: Meeting, placement: Placement, world: World): Promise<boolean> =>
-  meeting.kind === 'support' && meeting.state !== 'closed' && meeting.state !== 'cancelled' && (await canThey(who, 'propose-invitees', { meeting, placement }, world));
+export const mayReportFromSupport = async (
+  who: string,
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<boolean> =>
+  meeting.kind === 'support' &&
+  meeting.state !== 'closed' &&
+  meeting.state !== 'cancelled' &&
+  (await canThey(who, 'propose-invitees', { meeting, placement }, world));

@@ -72,6 +72,15 @@ async function redraw(about: string, world: World, only?: readonly string[]): Pr
   for (const { row } of cards) {
     if (row.activity === undefined || row.state !== 'shown') continue;
     if (only !== undefined && !only.includes(row.card)) continue;
-    await world.messenger.replace(row.person, row.activity, row.card, row.about);
+    await unlessFault(() => world.messenger.replace(row.person, row.activity as string, row.card, row.about));
+  }
+}
+
+/** One person's card that cannot be drawn anew keeps nobody else's from it. */
+async function unlessFault(draw: () => Promise<void>): Promise<void> {
+  try {
+    await draw();
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
   }
 }

@@ -1,4 +1,13 @@
-import { listWords, roleName, shortDate, stateOf, stateWords, titleOf, type MeetingView, type Obligation } from '#rules';
+import {
+  listWords,
+  roleName,
+  shortDate,
+  stateOf,
+  stateWords,
+  titleOf,
+  type MeetingView,
+  type Obligation,
+} from '#rules';
 import { workerCalled } from './find-case.ts';
 import { overridesFor } from './override-obligation.ts';
 import type { World } from './world.ts';
@@ -20,9 +29,16 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
     owed.map(async (row) => ({
       key: row.key,
       title: titleOf(row.kind),
-      who: listWords([row.ownerId === undefined ? roleName(row.ownerRole) : ((await workerCalled(row.ownerId, world))?.name ?? roleName(row.ownerRole))]),
+      who: listWords([
+        row.ownerId === undefined
+          ? roleName(row.ownerRole)
+          : ((await workerCalled(row.ownerId, world))?.name ?? roleName(row.ownerRole)),
+      ]),
       due: row.due,
-      state: row.doneAt === undefined ? stateWords(stateOf(row, world.today(), calendar)) : `Done ${shortDate(dayOf(row.doneAt, world))}`,
+      state:
+        row.doneAt === undefined
+          ? stateWords(stateOf(row, world.today(), calendar))
+          : `Done ${shortDate(dayOf(row.doneAt, world))}`,
       sum: row.sum,
       because: row.because,
       overrides: open(row),
@@ -31,10 +47,14 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
   );
 }
 
-const dayOf = (moment: NonNullable<Obligation['doneAt']>, world: World) => world.londonTime(moment).slice(0, 10) as Obligation['startsOn'];
+const dayOf = (moment: NonNullable<Obligation['doneAt']>, world: World) =>
+  world.londonTime(moment).slice(0, 10) as Obligation['startsOn'];
 
 /** Who set it aside, when and why, in a sentence. */
-export async function setAsideWords({ override, overrideBy, overrideAt, overrideReason }: Obligation, world: World): Promise<string | undefined> {
+export async function setAsideWords(
+  { override, overrideBy, overrideAt, overrideReason }: Obligation,
+  world: World,
+): Promise<string | undefined> {
   if (override === undefined || overrideAt === undefined) return undefined;
   const by = overrideBy === undefined ? undefined : (await workerCalled(overrideBy, world))?.name;
   return `${OVERRIDE_WORDS[override]} by ${by ?? 'someone who has left'} on ${shortDate(dayOf(overrideAt, world))}: ${overrideReason ?? ''}`;

@@ -26,11 +26,14 @@ export async function keepSitting(ref: string, sitting: Sitting, world: World): 
   if (kept.existed) await world.records.settings.change(kept, { value });
 }
 
-const isComing = ({ decision, personIs }: Invitation): boolean => personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate');
+const isComing = ({ decision, personIs }: Invitation): boolean =>
+  personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate');
 
 /** Numbers of the sittings after the first in which somebody comes. */
 export const laterSittings = (invitations: readonly Invitation[]): readonly number[] =>
-  [...new Set(invitations.filter(isComing).map(({ sitting }) => sitting))].filter((number) => number > 1).sort((one, other) => one - other);
+  [...new Set(invitations.filter(isComing).map(({ sitting }) => sitting))]
+    .filter((number) => number > 1)
+    .sort((one, other) => one - other);
 
 /**
  * The meeting as the people of one sitting know it: their time, their place, their link. Nobody is told of another sitting.
@@ -41,11 +44,21 @@ export async function asInSitting(meeting: Meeting, number: number, world: World
   const own = (await sittingsOf(meeting.ref, world)).find((sitting) => sitting.number === number);
   if (own === undefined) return { ...meeting, startsAt: undefined, joinUrl: undefined, venue: undefined };
   const part = meeting.format === 'two-part';
-  return { ...meeting, startsAt: own.startsAt, lengthMinutes: own.lengthMinutes, venue: own.venue ?? meeting.venue, joinUrl: part ? meeting.joinUrl : own.joinUrl };
+  return {
+    ...meeting,
+    startsAt: own.startsAt,
+    lengthMinutes: own.lengthMinutes,
+    venue: own.venue ?? meeting.venue,
+    joinUrl: part ? meeting.joinUrl : own.joinUrl,
+  };
 }
 
 /** Each later sitting with its time in words, for whoever arranges the meeting. */
-export async function sittingLines(ref: string, invitations: readonly Invitation[], world: World): Promise<readonly { readonly number: number; readonly when?: string | undefined }[]> {
+export async function sittingLines(
+  ref: string,
+  invitations: readonly Invitation[],
+  world: World,
+): Promise<readonly { readonly number: number; readonly when?: string | undefined }[]> {
   const kept = await sittingsOf(ref, world);
   return laterSittings(invitations).map((number) => {
     const startsAt = kept.find((sitting) => sitting.number === number)?.startsAt;
@@ -58,8 +71,11 @@ export const dayOf = (startsAt: LocalTime): LocalDate => startsAt.slice(0, 10) a
 /** Minutes from the beginning of the meeting to the end of its last part; of a meeting in one part, its own length. */
 export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meeting, world: World): Promise<number> {
   if (format !== 'two-part' || startsAt === undefined) return lengthMinutes;
-  const ends = (await sittingsOf(ref, world)).map((part) => minutesBetween(startsAt, part.startsAt) + part.lengthMinutes);
+  const ends = (await sittingsOf(ref, world)).map(
+    (part) => minutesBetween(startsAt, part.startsAt) + part.lengthMinutes,
+  );
   return Math.max(lengthMinutes, ...ends);
 }
 
-const minutesBetween = (from: LocalTime, to: LocalTime): number => (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
+const minutesBetween = (from: LocalTime, to: LocalTime): number =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

@@ -46,15 +46,15 @@ export const stabilityVerbs = [
       return reportAnswer(await reportFromForm(who.id, said, world), input, who, world);
     },
   }),
-  // Opens the report form with what was said for the support meeting, so that nothing is written twice.
+  // The report form with what was said for the support meeting, so that nothing is written twice; shown, not sent: chat is kept.
   verb({
     verb: 'report-from-support',
     input: z.object({ meeting: ref }),
     run: async (who, { meeting }, world) => {
       const { formId: form, placement, whatHappened } = await typedFromSupport(who.id, meeting, world);
       const view = reportFormView(form, world);
-      if (view.card !== 'report-form') return { send: view };
-      return { send: { ...view, typed: { child: placement.key, childWords: childWords(placement), whatHappened } } };
+      if (view.card !== 'report-form') return { show: view };
+      return { show: { ...view, typed: { child: placement.key, childWords: childWords(placement), whatHappened } } };
     },
   }),
   verb({

@@ -8,7 +8,9 @@ export function feedOf(person: Person, world: World): readonly Json[] {
   const templates = Array.isArray(types) ? (types as unknown[]).map(asJson) : [];
   const own = world.feed.entries.filter(({ to }) => to === person.id);
   return own
-    .filter(({ chainId }, at) => chainId === undefined || !own.slice(at + 1).some((later) => later['chainId'] === chainId))
+    .filter(
+      ({ chainId }, at) => chainId === undefined || !own.slice(at + 1).some((later) => later['chainId'] === chainId),
+    )
     .map((one) => {
       const template =
         asText(templates.find(({ type }) => type === one['activityType'])?.['templateText']) ?? world.app().name;

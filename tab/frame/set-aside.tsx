@@ -48,7 +48,8 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   const save = async () => {
     if (!complete) return;
     const day = override === 'postponed' ? { until: until as LocalDate } : {};
-    if (await carryOut(() => onSetAside({ override, reason: reason.trim(), ...day }), `${of}: set aside.`)) setOpen(false);
+    if (await carryOut(() => onSetAside({ override, reason: reason.trim(), ...day }), `${of}: set aside.`))
+      setOpen(false);
   };
   return (
     <form

@@ -35,7 +35,8 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
         event.preventDefault();
         if (complete)
           void carryOut(
-            () => onConvert({ voice, triggers: [trigger], whatHappened: words.trim(), immediateDanger: danger === 'yes' }),
+            () =>
+              onConvert({ voice, triggers: [trigger], whatHappened: words.trim(), immediateDanger: danger === 'yes' }),
             'It is reported as instability.',
           );
       }}

@@ -33,7 +33,15 @@ export function Sittings({ view: { sittings = [], format }, mayChoose, onChoose 
   );
 }
 
-function SittingForm({ name, number, onChoose }: { readonly name: string; readonly number: number; readonly onChoose: SittingsProps['onChoose'] }) {
+function SittingForm({
+  name,
+  number,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly number: number;
+  readonly onChoose: SittingsProps['onChoose'];
+}) {
   const [startsAt, setStartsAt] = useState('');
   const { busy, failure, carryOut } = useIntention();
   return (
@@ -42,7 +50,8 @@ function SittingForm({ name, number, onChoose }: { readonly name: string; readon
       className="inline-form no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        if (startsAt !== '') void carryOut(() => onChoose({ number, startsAt: startsAt as LocalTime }), `${name} has its time.`);
+        if (startsAt !== '')
+          void carryOut(() => onChoose({ number, startsAt: startsAt as LocalTime }), `${name} has its time.`);
       }}
     >
       <Field label={`${name} begins`}>

@@ -9,8 +9,7 @@ import { addressOf, openTrainingRoom, picture, type TrainingRoom } from './pages
  * the child left on Friday 9 October.
  */
 
-const SUM =
-  '42 days from Fri 9 Oct is Fri 20 Nov; 84 days from Fri 9 Oct is New Year’s Day, so hold it by Thu 31 Dec';
+const SUM = '42 days from Fri 9 Oct is Fri 20 Nov; 84 days from Fri 9 Oct is New Year’s Day, so hold it by Thu 31 Dec';
 
 let room: TrainingRoom;
 let page: Page;
@@ -28,7 +27,9 @@ const opensTab = async (name: string, place: string, heading: string) => {
 };
 
 const addressIn = (recipients: unknown): string =>
-  (recipients as readonly { readonly emailAddress: { readonly address: string } }[]).map(({ emailAddress }) => emailAddress.address).join();
+  (recipients as readonly { readonly emailAddress: { readonly address: string } }[])
+    .map(({ emailAddress }) => emailAddress.address)
+    .join();
 
 describe('A placement ended, Warrington’s procedure, by hand on the page', { timeout: 90_000 }, () => {
   it('the worker says that the placement of C-1046 ended, and reads the window of 42 to 84 days with its sum', async () => {
@@ -58,7 +59,9 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
     await tab.getByText(SUM).first().waitFor();
     await part(tab, 'Chair').getByRole('button', { name: 'Choose a chair' }).click();
     const candidate = (name: string) =>
-      part(tab, 'Chair').getByRole('listitem').filter({ has: tab.getByRole('heading', { name }) });
+      part(tab, 'Chair')
+        .getByRole('listitem')
+        .filter({ has: tab.getByRole('heading', { name }) });
     const iro = candidate('Isolde Ironbark');
     await iro.getByText('May not chair').waitFor();
     await iro.getByText('Warrington W-76').first().waitFor();
@@ -95,9 +98,13 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
     const { control } = room.council.sandbox;
     const tab = await opensTab('Saffron Sorbet', 'meeting/DM-2026-0001', 'Disruption meeting DM-2026-0001');
     await part(tab, 'Send the invitations').getByRole('button', { name: 'Send the invitations' }).click();
-    await expect.poll(async () => (await control.events()).map(({ subject }) => subject), { timeout: 20_000 }).toEqual(['DM-2026-0001']);
+    await expect
+      .poll(async () => (await control.events()).map(({ subject }) => subject), { timeout: 20_000 })
+      .toEqual(['DM-2026-0001']);
     await room.council.settles();
-    expect((await control.letters()).map(({ subject, toRecipients }) => [subject, addressIn(toRecipients)]).sort()).toEqual([
+    expect(
+      (await control.letters()).map(({ subject, toRecipients }) => [subject, addressIn(toRecipients)]).sort(),
+    ).toEqual([
       ['Meeting ref DM-2026-0001', 'office@cerise-primary.example'],
       ['Meeting ref DM-2026-0001', 'office@cerise-primary.example'],
       ['Meeting ref DM-2026-0001', 'willow.russet@home.example'],
@@ -122,14 +129,23 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
   });
 
   it('in the tab the draft is there; what is added is kept, handed in, and answered with a receipt', async () => {
-    await (await (await becomes(page, 'Quentin Quince')).card('Your views are asked for')).getByRole('link', { name: 'Open in the tab' }).click();
+    await (
+      await (await becomes(page, 'Quentin Quince')).card('Your views are asked for')
+    )
+      .getByRole('link', { name: 'Open in the tab' })
+      .click();
     const tab = await tabAt(page, 'Disruption questionnaire: supervising social worker');
-    expect(await tab.getByRole('textbox', { name: /What went well/ }).inputValue()).toBe('Swimming with the carer’s sister.');
+    expect(await tab.getByRole('textbox', { name: /What went well/ }).inputValue()).toBe(
+      'Swimming with the carer’s sister.',
+    );
     await picture(page, 'disruption-questionnaire');
     await tab.getByRole('button', { name: 'Save and go on' }).click();
     await tab.getByRole('heading', { level: 2 }).filter({ hasNotText: 'right time or way' }).first().waitFor();
     await tab.getByRole('textbox').first().fill('Evenings were hard after the move of school.');
-    await tab.getByRole('button', { name: /Check and hand in/ }).first().click();
+    await tab
+      .getByRole('button', { name: /Check and hand in/ })
+      .first()
+      .click();
     await tab.getByRole('button', { name: 'Hand in my answers' }).click();
     await tab.getByRole('heading', { name: /Thank you. Your answers are in./ }).waitFor();
     const receipt = await (await becomes(page, 'Quentin Quince')).card('Received: your form for DM-2026-0001');

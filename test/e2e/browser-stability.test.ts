@@ -51,7 +51,11 @@ describe('A placement wobbles, Torbay’s procedure, by hand on the page', { tim
     await card.getByRole('radio', { name: 'Not sure' }).check();
     await card.getByRole('radio', { name: 'Cannot be managed as it is: a stability meeting' }).check();
     await card.getByRole('textbox', { name: 'Why', exact: true }).fill('Support was tried and is not enough.');
-    const judged = await chat.presses('For your judgement: IN-2026-0001', 'Record my judgement', 'Judged: IN-2026-0001');
+    const judged = await chat.presses(
+      'For your judgement: IN-2026-0001',
+      'Record my judgement',
+      'Judged: IN-2026-0001',
+    );
     await judged.getByText('Hold the stability meeting: Pip Persimmon, by Mon 30 Nov').waitFor();
   });
 
@@ -66,7 +70,10 @@ describe('A placement wobbles, Torbay’s procedure, by hand on the page', { tim
     const decisions = draft.getByRole('combobox', { name: /what is decided/ });
     await decisions.nth(0).selectOption({ label: 'Invite' });
     await decisions.nth(1).selectOption({ label: 'Hear their views only' });
-    await draft.getByRole('textbox', { name: /the reason, unless invited/ }).nth(1).fill('A court order keeps the two apart.');
+    await draft
+      .getByRole('textbox', { name: /the reason, unless invited/ })
+      .nth(1)
+      .fill('A court order keeps the two apart.');
     await draft.getByRole('button', { name: 'Ask the social worker' }).click();
     await (await chat.card('To arrange: SM-2026-0001')).getByText('The social worker has the draft').first().waitFor();
     expect(await room.council.sandbox.control.events()).toEqual([]);
@@ -129,11 +136,17 @@ describe('A placement wobbles, Torbay’s procedure, by hand on the page', { tim
     await part(tab, 'Chair').getByRole('button', { name: 'Choose Beatrix Bilberry' }).click();
     await part(tab, 'Chair').getByRole('button', { name: 'Change the chair' }).waitFor();
     await part(tab, 'Chair').getByRole('button', { name: 'Choose a minute taker' }).click();
-    await part(tab, 'Chair').getByRole('searchbox', { name: /Minute taker/ }).fill('Minty');
+    await part(tab, 'Chair')
+      .getByRole('searchbox', { name: /Minute taker/ })
+      .fill('Minty');
     await part(tab, 'Chair').getByRole('button', { name: 'Choose Minty Marjoram' }).click();
     await part(tab, 'Chair').getByRole('button', { name: 'Change the minute taker' }).waitFor();
     await part(tab, 'Day and hour').getByRole('button', { name: 'Find a day and hour' }).click();
-    await part(tab, 'Day and hour').getByRole('listitem').filter({ hasText: 'fits best' }).getByRole('button', { name: /^Choose/ }).click();
+    await part(tab, 'Day and hour')
+      .getByRole('listitem')
+      .filter({ hasText: 'fits best' })
+      .getByRole('button', { name: /^Choose/ })
+      .click();
     await part(tab, 'Day and hour').getByRole('button', { name: 'Change the day and hour' }).waitFor();
 
     await part(tab, 'People').getByRole('button', { name: 'Change who is asked' }).click();
@@ -150,7 +163,9 @@ describe('A placement wobbles, Torbay’s procedure, by hand on the page', { tim
     const worker = await tabAt(page, 'Placement stability meeting SM-2026-0002');
     await worker.getByRole('button', { name: 'Go ahead' }).click();
     await worker.getByText('Nothing is missing.').waitFor();
-    await expect.poll(async () => (await council.sandbox.control.events()).map(({ subject }) => subject), { timeout: 20_000 }).toEqual(['SM-2026-0001', 'SM-2026-0002']);
+    await expect
+      .poll(async () => (await council.sandbox.control.events()).map(({ subject }) => subject), { timeout: 20_000 })
+      .toEqual(['SM-2026-0001', 'SM-2026-0002']);
   });
 
   it('the browser complained of nothing all the way', () => {

@@ -9,7 +9,8 @@ import { openCouncil, waitFor, type Council } from './council.ts';
 type Row = Readonly<Record<string, unknown>>;
 const rowsOf = async (council: Council, list: string) => (await council.sandbox.control.rows(list)) as readonly Row[];
 const REF = 'SM-2026-0001';
-const meetingOf = async (council: Council, ref: string) => (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === ref);
+const meetingOf = async (council: Council, ref: string) =>
+  (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === ref);
 const path = (ref: string, rest: string) => `/api/meetings/${ref}/${rest}`;
 
 describe('A series of stability meetings', () => {
@@ -17,7 +18,11 @@ describe('A series of stability meetings', () => {
   const organises = 'Pip Persimmon';
 
   beforeAll(async () => {
-    council = await openCouncil('series', { profile: 'blended-default', now: '2026-11-23T09:00:00Z', diaries: 'empty' });
+    council = await openCouncil('series', {
+      profile: 'blended-default',
+      now: '2026-11-23T09:00:00Z',
+      diaries: 'empty',
+    });
     await council.says('Petra Plumtree', 'report instability');
     await council.presses('Petra Plumtree', 'Report instability', 'Send report', {
       child: 'placement:P-1053',
@@ -27,29 +32,59 @@ describe('A series of stability meetings', () => {
       immediateDanger: 'no',
     });
     await council.settles();
-    await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', { bestInterests: 'yes', outcome: 'stability-meeting', reason: 'Support is not enough.' });
+    await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', {
+      bestInterests: 'yes',
+      outcome: 'stability-meeting',
+      reason: 'Support is not enough.',
+    });
     await council.settles();
   }, 120_000);
   afterAll(() => council?.sandbox.stop());
 
   it('Torbay T-22, T-23: two parts need a written reason, and the second part a time, before anything is sent', async () => {
     expect((await council.asks(organises, 'POST', path(REF, 'format'), { format: 'two-part' })).status).toBe(422);
-    await council.asks(organises, 'POST', path(REF, 'format'), { format: 'two-part', reason: 'The child asked to come later.' });
+    await council.asks(organises, 'POST', path(REF, 'format'), {
+      format: 'two-part',
+      reason: 'The child asked to come later.',
+    });
     const { body } = await council.asks(organises, 'GET', `/api/meetings/${REF}`);
     const invitees = body['invitees'] as readonly { key: string; part: string; decision: string }[];
-    const undecided = invitees.filter(({ decision }) => decision === 'undecided').map(({ key }) => ({ key, decision: 'left-out', reason: 'Not needed this time.' }));
+    const undecided = invitees
+      .filter(({ decision }) => decision === 'undecided')
+      .map(({ key }) => ({ key, decision: 'left-out', reason: 'Not needed this time.' }));
     await council.asks(organises, 'POST', path(REF, 'invitees'), { changes: undecided });
     const minty = await council.id('Minty Marjoram');
-    const chairs = (await council.asks(organises, 'GET', path(REF, 'chairs'))).body as unknown as readonly { id: string; may: boolean; name: string }[];
+    const chairs = (await council.asks(organises, 'GET', path(REF, 'chairs'))).body as unknown as readonly {
+      id: string;
+      may: boolean;
+      name: string;
+    }[];
     const first = chairs.filter(({ may }) => may).map(({ id }) => id);
     expect(first.length).toBeGreaterThan(1);
-    expect((await council.asks(organises, 'POST', path(REF, 'chair'), { chairId: first[0], reserveChairId: first[1] })).status).toBe(200);
+    expect(
+      (await council.asks(organises, 'POST', path(REF, 'chair'), { chairId: first[0], reserveChairId: first[1] }))
+        .status,
+    ).toBe(200);
     await council.asks(organises, 'POST', path(REF, 'minute-taker'), { id: minty });
-    expect((await council.asks(organises, 'POST', path(REF, 'time'), { startsAt: '2026-11-24T14:00', lengthMinutes: 60 })).status).toBe(200);
+    expect(
+      (await council.asks(organises, 'POST', path(REF, 'time'), { startsAt: '2026-11-24T14:00', lengthMinutes: 60 }))
+        .status,
+    ).toBe(200);
     const refused = await council.asks(organises, 'POST', path(REF, 'ask-worker'), {});
     expect(JSON.stringify(refused.body)).toContain('a time for part 2');
-    expect((await council.asks(organises, 'POST', path(REF, 'sittings'), { number: 2, startsAt: '2026-11-24T13:00' })).status).toBe(422);
-    expect((await council.asks(organises, 'POST', path(REF, 'sittings'), { number: 2, startsAt: '2026-11-24T15:00', lengthMinutes: 30 })).status).toBe(200);
+    expect(
+      (await council.asks(organises, 'POST', path(REF, 'sittings'), { number: 2, startsAt: '2026-11-24T13:00' }))
+        .status,
+    ).toBe(422);
+    expect(
+      (
+        await council.asks(organises, 'POST', path(REF, 'sittings'), {
+          number: 2,
+          startsAt: '2026-11-24T15:00',
+          lengthMinutes: 30,
+        })
+      ).status,
+    ).toBe(200);
     expect(await council.sandbox.control.events()).toEqual([]);
   });
 
@@ -84,23 +119,44 @@ describe('A series of stability meetings', () => {
 
   it('Torbay T-35: recorded with the next day, the next meeting is open under its own reference, about the same episode', async () => {
     await council.sandbox.control.turnTo('2026-11-25T09:00:00Z');
-    const said = { heldOn: '2026-11-24', record: 'What is hard.', decisions: 'Respite twice a month.', nextOn: '2026-12-08', outcome: 'planned-ending', actions: [] };
+    const said = {
+      heldOn: '2026-11-24',
+      record: 'What is hard.',
+      decisions: 'Respite twice a month.',
+      nextOn: '2026-12-08',
+      outcome: 'planned-ending',
+      actions: [],
+    };
     const unheard = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), said);
     expect(JSON.stringify(unheard.body)).toContain('what the carers say to ending the placement');
-    const kept = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), { ...said, carersSay: 'They wish it were otherwise.' });
+    const kept = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), {
+      ...said,
+      carersSay: 'They wish it were otherwise.',
+    });
     expect(kept.status).toBe(200);
     await council.settles();
     const first = await meetingOf(council, REF);
     const next = await meetingOf(council, 'SM-2026-0002');
-    expect(next).toMatchObject({ About: 'IN-2026-0001', State: 'arranging', FirstDay: '2026-12-08', LastDay: '2026-12-22', ChairId: first?.['ChairId'], MinuteTakerId: first?.['MinuteTakerId'] });
+    expect(next).toMatchObject({
+      About: 'IN-2026-0001',
+      State: 'arranging',
+      FirstDay: '2026-12-08',
+      LastDay: '2026-12-22',
+      ChairId: first?.['ChairId'],
+      MinuteTakerId: first?.['MinuteTakerId'],
+    });
     const { body } = await council.asks(organises, 'GET', '/api/meetings/SM-2026-0002');
-    const left = (body['invitees'] as readonly { decision: string; reason?: string }[]).filter(({ reason }) => reason === 'Not needed this time.');
+    const left = (body['invitees'] as readonly { decision: string; reason?: string }[]).filter(
+      ({ reason }) => reason === 'Not needed this time.',
+    );
     expect(left).toMatchObject([{ decision: 'left-out' }]);
     expect((body['papers'] as readonly { words?: string }[])[0]?.words).toBe('Respite twice a month.');
   });
 
   it('Torbay T-37: a planned ending opens what regulation 14 asks for, as law, and tells what a meeting cannot do', async () => {
-    const owed = (await rowsOf(council, 'Obligations')).filter(({ Kind, About }) => About === REF && String(Kind).startsWith('ending.'));
+    const owed = (await rowsOf(council, 'Obligations')).filter(
+      ({ Kind, About }) => About === REF && String(Kind).startsWith('ending.'),
+    );
     expect(owed.map(({ Kind, Force }) => `${String(Kind)} ${String(Force)}`).sort()).toEqual([
       'ending.accommodation law',
       'ending.notices-ahead law',
@@ -115,9 +171,17 @@ describe('A series of stability meetings', () => {
   it('domain §13: what the law asks for is never postponed or waived; only a senior manager records that it does not apply', async () => {
     const key = (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'ending.review')?.['Key'];
     const aside = (override: string) => ({ key, override, reason: 'Said by a manager.', until: '2027-01-04' });
-    expect((await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('postponed'))).status).toBe(422);
-    expect((await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('waived'))).status).toBe(422);
-    expect((await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('not-required'))).status).toBe(422);
-    expect((await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('not-required'))).status).toBe(200);
+    expect(
+      (await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('postponed'))).status,
+    ).toBe(422);
+    expect((await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('waived'))).status).toBe(
+      422,
+    );
+    expect(
+      (await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', aside('not-required'))).status,
+    ).toBe(422);
+    expect(
+      (await council.asks('Hazel Honeydew', 'POST', '/api/obligations/override', aside('not-required'))).status,
+    ).toBe(200);
   });
 });

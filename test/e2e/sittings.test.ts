@@ -19,7 +19,11 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
   let nameOf: (id: unknown) => string = () => '';
 
   beforeAll(async () => {
-    council = await openCouncil('sittings', { profile: 'blended-default', now: '2026-11-23T09:00:00Z', diaries: 'empty' });
+    council = await openCouncil('sittings', {
+      profile: 'blended-default',
+      now: '2026-11-23T09:00:00Z',
+      diaries: 'empty',
+    });
     const people = await council.sandbox.control.people();
     nameOf = (id) => people.find((person) => person.id === id)?.name ?? '';
     await council.says('Petra Plumtree', 'placement ended');
@@ -40,18 +44,45 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     const invitees = body['invitees'] as readonly { key: string; name: string; decision: string }[];
     const changes = invitees
       .filter(({ decision, name }) => decision === 'undecided' || name.endsWith('Birchbark'))
-      .map(({ key, name }) => ({ key, decision: name === 'Bryony Birchbark' ? 'separate' : name === 'Basil Birchbark' ? 'invite' : 'left-out', reason: 'Settled with the social worker.' }));
+      .map(({ key, name }) => ({
+        key,
+        decision: name === 'Bryony Birchbark' ? 'separate' : name === 'Basil Birchbark' ? 'invite' : 'left-out',
+        reason: 'Settled with the social worker.',
+      }));
     expect((await council.asks(ORGANISER, 'POST', path('invitees'), { changes })).status).toBe(200);
-    const chairs = (await council.asks(ORGANISER, 'GET', path('chairs'))).body as unknown as readonly { id: string; may: boolean }[];
+    const chairs = (await council.asks(ORGANISER, 'GET', path('chairs'))).body as unknown as readonly {
+      id: string;
+      may: boolean;
+    }[];
     const able = chairs.filter(({ may }) => may).map(({ id }) => id);
-    expect((await council.asks(ORGANISER, 'POST', path('chair'), { chairId: able[0], reserveChairId: able[1] })).status).toBe(200);
+    expect(
+      (await council.asks(ORGANISER, 'POST', path('chair'), { chairId: able[0], reserveChairId: able[1] })).status,
+    ).toBe(200);
     await council.asks(ORGANISER, 'POST', path('minute-taker'), { id: await council.id('Minty Marjoram') });
-    expect((await council.asks(ORGANISER, 'POST', path('time'), { startsAt: '2026-11-25T10:00', lengthMinutes: 90, venue: 'Wrenford House' })).status).toBe(200);
+    expect(
+      (
+        await council.asks(ORGANISER, 'POST', path('time'), {
+          startsAt: '2026-11-25T10:00',
+          lengthMinutes: 90,
+          venue: 'Wrenford House',
+        })
+      ).status,
+    ).toBe(200);
     const chair = nameOf(able[0]);
     const early = await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' });
     expect(JSON.stringify(early.body)).toContain('a time for sitting 2');
-    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T11:00' })).status).toBe(422);
-    expect((await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T14:00', lengthMinutes: 45 })).status).toBe(200);
+    expect(
+      (await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T11:00' })).status,
+    ).toBe(422);
+    expect(
+      (
+        await council.asks(ORGANISER, 'POST', path('sittings'), {
+          number: 2,
+          startsAt: '2026-11-25T14:00',
+          lengthMinutes: 45,
+        })
+      ).status,
+    ).toBe(200);
     expect((await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' })).status).toBe(200);
   });
 
@@ -60,16 +91,28 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     await waitFor(async () => (await council.sandbox.control.events()).length > 1, 30);
     await council.settles();
     const events = await council.sandbox.control.events();
-    expect(events.map(({ subject, start }) => [subject, (start as { dateTime: string }).dateTime.slice(0, 16)])).toEqual([
+    expect(
+      events.map(({ subject, start }) => [subject, (start as { dateTime: string }).dateTime.slice(0, 16)]),
+    ).toEqual([
       [REF, '2026-11-25T10:00'],
       [REF, '2026-11-25T14:00'],
     ]);
     expect((events[1]?.['attendees'] as readonly unknown[]).length).toBe(2);
-    const letters = (await council.sandbox.control.letters()).filter(({ subject }) => subject === `Meeting ref ${REF}`).map((letter) => [((letter['toRecipients'] as { emailAddress: { address: string } }[])[0])?.emailAddress.address, JSON.stringify(letter['body'])] as const);
-    const hers = letters.find(([to, body]) => to === 'bryony.birchbark@post.example' && body.includes('25 November'))?.[1] ?? '';
+    const letters = (await council.sandbox.control.letters())
+      .filter(({ subject }) => subject === `Meeting ref ${REF}`)
+      .map(
+        (letter) =>
+          [
+            (letter['toRecipients'] as { emailAddress: { address: string } }[])[0]?.emailAddress.address,
+            JSON.stringify(letter['body']),
+          ] as const,
+      );
+    const hers =
+      letters.find(([to, body]) => to === 'bryony.birchbark@post.example' && body.includes('25 November'))?.[1] ?? '';
     expect(hers).toContain('2pm');
     expect(hers).not.toContain('10am');
-    const carers = letters.find(([to, body]) => to === 'hazel.household@home.example' && body.includes('25 November'))?.[1] ?? '';
+    const carers =
+      letters.find(([to, body]) => to === 'hazel.household@home.example' && body.includes('25 November'))?.[1] ?? '';
     expect(carers).toContain('10am');
     expect(carers).not.toContain('2pm');
   });
@@ -78,24 +121,38 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     const meeting = (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === REF);
     const file = join(council.sandbox.data, 'placements.csv');
     const before = readFileSync('sandbox/council/placements.csv', 'utf8');
-    const lines = before.split('\n').map((line) => (line.startsWith('P-1042,') ? line.replace('d2a7bc77-3f12-534c-896a-502cf1f7e133', String(meeting?.['ChairId'])) : line));
+    const lines = before
+      .split('\n')
+      .map((line) =>
+        line.startsWith('P-1042,')
+          ? line.replace('d2a7bc77-3f12-534c-896a-502cf1f7e133', String(meeting?.['ChairId']))
+          : line,
+      );
     writeFileSync(file, lines.join('\n'));
     expect(await council.sandbox.command('bot/commands/import.ts', 'placements', file)).toBe(true);
     await council.sandbox.control.advance('PT20M');
-    const conflict = async () => (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'meeting.chair-conflict');
+    const conflict = async () =>
+      (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'meeting.chair-conflict');
     await waitFor(async () => (await conflict()) !== undefined, 30);
     const owed = await conflict();
     expect(nameOf(owed?.['OwnerId'])).toBe(ORGANISER);
     expect(owed?.['HowCounted']).toContain('independent reviewing officer of this child');
     expect(owed?.['HowCounted']).toContain(`${nameOf(meeting?.['ReserveChairId'])} could step in.`);
-    expect((await council.asks(ORGANISER, 'POST', path('chair'), { chairId: meeting?.['ReserveChairId'] })).status).toBe(200);
+    expect(
+      (await council.asks(ORGANISER, 'POST', path('chair'), { chairId: meeting?.['ReserveChairId'] })).status,
+    ).toBe(200);
     await council.settles();
     expect((await conflict())?.['DoneAt']).toBeTruthy();
   });
 
   it('Warrington W-99, CF-50: once it is recorded, the fostering manager considers an early review of our own carers’ approval', async () => {
     await council.sandbox.control.turnTo('2026-11-25T17:00:00Z');
-    const kept = await council.asks('Minty Marjoram', 'POST', path('record'), { heldOn: '2026-11-25', record: 'Both sittings.', decisions: 'What we learned.', actions: [] });
+    const kept = await council.asks('Minty Marjoram', 'POST', path('record'), {
+      heldOn: '2026-11-25',
+      record: 'Both sittings.',
+      decisions: 'What we learned.',
+      actions: [],
+    });
     expect(kept.status).toBe(200);
     await council.settles();
     const owed = await rowsOf(council, 'Obligations');

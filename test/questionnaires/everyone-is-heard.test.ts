@@ -141,10 +141,18 @@ describe('A social worker answers on two devices, and Steady is started anew in 
 });
 
 describe('A carer answers by link on a small telephone, without scripts', () => {
-  /** What axe finds, and whether the page is wider than its screen. */
-  async function look(page: Page, what: string): Promise<readonly string[]> {
+  /**
+   * What axe finds on the page where she is, and whether it is wider than her screen. Axe is a script, so it looks in a second
+   * window with her cookie.
+   */
+  async function look(hers: Page, what: string): Promise<readonly string[]> {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'en-GB' });
+    await context.addCookies(await hers.context().cookies());
+    const page = await context.newPage();
+    await page.goto(hers.url());
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    await context.close();
     return [...violations.map(({ id }) => `${what}: ${id}`), ...(wider > 0 ? [`${what}: ${String(wider)} px too wide`] : [])];
   }
 

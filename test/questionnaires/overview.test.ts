@@ -72,7 +72,10 @@ describe('Factors, counted', () => {
 
   it('in a council’s own words, where its bank has its own list', () => {
     const choices = [{ id: 'child-7', words: 'Was often missing' }];
-    const own = { ...QUESTION_BANK, questions: [{ id: 'C11', words: 'Which?', kind: 'several', choices, source: 'ours' }] } as const;
+    const own = {
+      ...QUESTION_BANK,
+      questions: [{ id: 'C11', words: 'Which?', kind: 'several', choices, source: 'ours' }],
+    } as const;
     expect(factorsIn(own)).toEqual(choices);
     expect(factorCounts(sheets, factorsIn(own))).toEqual([{ id: 'child-7', words: 'Was often missing', count: 4 }]);
     expect(factorsIn({ ...QUESTION_BANK, questions: [] })).toEqual(factorsIn(QUESTION_BANK));

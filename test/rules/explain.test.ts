@@ -221,7 +221,10 @@ describe('As text', () => {
 });
 
 it('E-50: what a report is told about the placement is part of what follows', () => {
-  const tooYoung = { ...report, placement: { ...foster, setting: 'supported-accommodation', bornOn: '2012-01-01' } } as const;
+  const tooYoung = {
+    ...report,
+    placement: { ...foster, setting: 'supported-accommodation', bornOn: '2012-01-01' },
+  } as const;
   expect(explain(tooYoung, blended, calendar).plan).toContain(
     'Under 16 in supported accommodation: not a lawful placement. Tell your manager now.',
   );
@@ -229,7 +232,9 @@ it('E-50: what a report is told about the placement is part of what follows', ()
 
 it('W-03: a placement without a first day is planned from today, one with it from that day', () => {
   const placed = { about: 'new-placement', placement: foster, on: '2026-11-09', emergency: false } as const;
-  const starts = (facts: WhatIf) => [...new Set(explain(facts, blended, calendar).obligations.map(({ startsOn }) => startsOn))];
+  const starts = (facts: WhatIf) => [
+    ...new Set(explain(facts, blended, calendar).obligations.map(({ startsOn }) => startsOn)),
+  ];
   expect(starts(placed)).toEqual(['2026-11-09']);
   expect(starts({ ...placed, startsOn: '2026-11-12' })).toEqual(['2026-11-09', '2026-11-12']);
 });

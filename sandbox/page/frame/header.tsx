@@ -24,7 +24,7 @@ export function Header({ app, people, person, theme, onTheme, onPerson }: Header
   const now = useNow();
   const profile = product.is === 'here' ? product.value.profile : undefined;
   return (
-    <header className="top">
+    <header className="top" aria-label="Training room">
       <div className="top-name">
         <Mark />
         <h1>

@@ -18,7 +18,10 @@ export async function tabAt(page: Page, heading: string | RegExp): Promise<Frame
 /** The entry of this meeting in the diary on the page, in whichever week it stands. */
 export async function diaryEntry(page: Page, name: string, ref: string): Promise<Locator> {
   await page.getByRole('heading', { name: `Calendar of ${name}` }).waitFor();
-  const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: new RegExp(ref) }) }).last();
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: new RegExp(ref) }) })
+    .last();
   for (let week = 0; week < 16 && (await entry.count()) === 0; week++) {
     await page.getByRole('button', { name: 'Week after' }).click();
   }
@@ -29,11 +32,16 @@ export async function diaryEntry(page: Page, name: string, ref: string): Promise
 /** Opens the newest letter to this address, and gives what stands in it. */
 export async function openLetter(page: Page, address: string): Promise<Locator> {
   await page.getByRole('heading', { name: 'Letters', exact: true }).waitFor();
-  await page.getByRole('navigation', { name: 'Letters, newest first' }).getByRole('button', { name: address }).first().click();
+  await page
+    .getByRole('navigation', { name: 'Letters, newest first' })
+    .getByRole('button', { name: address })
+    .first()
+    .click();
   const letter = page.getByRole('article');
   await letter.getByText(address).first().waitFor();
   return letter;
 }
 
 /** A part of a page of the tab, by its heading. */
-export const part = (tab: FrameLocator, heading: string | RegExp): Locator => tab.getByRole('region', { name: heading });
+export const part = (tab: FrameLocator, heading: string | RegExp): Locator =>
+  tab.getByRole('region', { name: heading });

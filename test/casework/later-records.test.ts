@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { profileNamed, type Episode, type Meeting } from '#rules';
+import { noticeDrift } from '../../bot/casework/notice-drift.ts';
+import { procedureOf } from '../../bot/casework/procedure-of.ts';
+import { carryOut } from '../../bot/casework/carry-out.ts';
+import { showMeeting } from '../../bot/casework/show-meeting.ts';
+import type { World } from '../../bot/casework/world.ts';
+import { openTown, type Town } from '../once/town.ts';
+
+const EPISODE: Episode = {
+  key: 'episode:drift',
+  ref: 'IN-2026-0900',
+  childRef: 'C-1053',
+  placement: 'placement:P-1053',
+  team: 'Children looked after',
+  openedOn: '2026-10-01',
+  state: 'meeting',
+  managerId: '83cdfe6b-29ad-5f65-a793-e2e0597d1552',
+  triggers: ['carer-struggling'],
+  subjectIds: [],
+  hold: 'none',
+  decisions: 1,
+  profile: 'blended-default',
+  profileVersion: '1.0',
+};
+
+const held = (ref: string, heldOn: Meeting['heldOn']): Meeting => ({
+  key: `meeting:${ref}`,
+  ref,
+  kind: 'stability',
+  about: EPISODE.ref,
+  childRef: EPISODE.childRef,
+  placement: EPISODE.placement,
+  team: EPISODE.team,
+  state: 'minuted',
+  coordinatorId: '430ff87d-92df-59b3-858d-2ab39c11db82',
+  from: '2026-10-01',
+  by: '2026-11-30',
+  sum: '',
+  lengthMinutes: 90,
+  online: true,
+  format: 'single',
+  workerSays: 'go',
+  heldOn,
+  decisions: 'Watch and support.',
+  profile: 'torbay-stability',
+  profileVersion: '1.0',
+});
+
+describe('What later records say about earlier ones', () => {
+  let town: Town;
+  let world: World;
+  const oversight = async () =>
+    (await world.records.obligations.where({ about: EPISODE.ref })).map(({ row }) => row.kind);
+
+  beforeAll(async () => {
+    town = await openTown();
+    world = await town.replica();
+    await world.records.episodes.create(EPISODE);
+  }, 60_000);
+  afterAll(() => town.close());
+
+  it('E-72: two stability meetings in six months ask for no oversight', async () => {
+    await world.records.meetings.create(held('SM-2026-0901', '2026-10-06'));
+    await world.records.meetings.create(held('SM-2026-0902', '2026-10-27'));
+    await noticeDrift(EPISODE, world);
+    expect(await oversight()).toEqual([]);
+  });
+
+  it('E-72: a third one in six months brings it to the service manager, once', async () => {
+    await world.records.meetings.create(held('SM-2026-0903', '2026-11-17'));
+    await noticeDrift(EPISODE, world);
+    await carryOut(`plan:${EPISODE.ref}/drift`, world);
+    await noticeDrift(EPISODE, world);
+    expect(await oversight()).toEqual(['stability.oversight']);
+    const [owed] = await world.records.obligations.where({ about: EPISODE.ref });
+    expect(owed?.row.ownerRole).toBe('service-manager');
+  });
+
+  it('E-72: open for more than 90 days, it is looked at without any meeting', async () => {
+    const long: Episode = { ...EPISODE, key: 'episode:long', ref: 'IN-2026-0901', openedOn: '2026-08-24' };
+    await world.records.episodes.create(long);
+    await noticeDrift(long, world);
+    expect(await world.records.plans.find('plan:IN-2026-0901/drift')).toBeDefined();
+    const young: Episode = { ...EPISODE, key: 'episode:young', ref: 'IN-2026-0902', openedOn: '2026-08-25' };
+    await world.records.episodes.create(young);
+    await noticeDrift(young, world);
+    expect(await world.records.plans.find('plan:IN-2026-0902/drift')).toBeUndefined();
+  });
+
+  it('an old record explains itself by the profile under which it was made, whatever runs today', async () => {
+    const torbay = profileNamed('torbay-stability');
+    expect(procedureOf({ profile: 'torbay-stability', profileVersion: torbay.version }, world).name).toBe(
+      'torbay-stability',
+    );
+    expect(procedureOf({ profile: 'of-our-own', profileVersion: '7' }, world).name).toBe('blended-default');
+    const view = await showMeeting('83cdfe6b-29ad-5f65-a793-e2e0597d1552', 'SM-2026-0903', world);
+    expect(view.profile).toBe('torbay-stability 1.0');
+    expect(view.papers[0]).toMatchObject({ words: 'Watch and support.', place: 'meeting/SM-2026-0902' });
+  });
+});

@@ -1,0 +1,311 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
+import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
+import { plainBrowser } from './plain-browser.ts';
+
+/*
+ * One ending, from the chat to the overview. Monday 7 December 2026, 9 o'clock, Warrington's procedure: C-1042 has left the
+ * Households for good on 9 November. Everyone who was there is asked, each in their own way.
+ */
+
+const REF = 'DM-2026-0001';
+const API = `/api/meetings/${REF}`;
+
+let council: Council;
+let browser: Browser;
+beforeAll(async () => {
+  council = await openCouncil('everyone-is-heard', {
+    profile: 'warrington-2024',
+    now: '2026-12-07T09:00:00Z',
+    diaries: 'empty',
+    env: { SAFEGUARDING_URL: 'https://wrenford.example/safeguarding' },
+  });
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await council?.sandbox.stop();
+});
+
+async function asks<T>(name: string, method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await council.asks(name, method, path, body);
+  if (answer.status >= 300) throw new Error(`${name} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return answer.body as T;
+}
+const statusOf = async (name: string, method: string, path: string, body?: unknown): Promise<number> =>
+  (await council.asks(name, method, path, body)).status;
+
+/** The form that this worker has on their desk for somebody, by name. */
+async function formFor(worker: string, name: string): Promise<QuestionnaireToPassOn> {
+  const forms = await asks<readonly QuestionnaireToPassOn[]>(worker, 'GET', '/api/questionnaires');
+  const found = forms.find(({ who }) => who.startsWith(name));
+  if (found === undefined) throw new Error(`${worker} passes on: ${forms.map(({ who }) => who).join(', ')}`);
+  return found;
+}
+const codeFrom = async (worker: string, { id }: QuestionnaireToPassOn): Promise<string> =>
+  (await asks<{ code: string }>(worker, 'POST', `/api/questionnaires/${id}/code`, {})).code;
+
+async function newestLinkTo(mail: string): Promise<string> {
+  const letters = (await council.sandbox.control.letters()).map((letter) => JSON.stringify(letter));
+  const links = letters
+    .filter((letter) => letter.includes(mail))
+    .flatMap((letter) => /http[^"\\ ]*\/forms\/q\/[a-z0-9.]+/.exec(letter)?.[0] ?? []);
+  return links.at(-1) ?? `no link to ${mail}`;
+}
+/** The form's id on the card with which somebody in Teams is asked. */
+async function formOnCardOf(name: string): Promise<string> {
+  const messages = await council.sandbox.control.chat(await council.id(name));
+  const card = messages.map((message) => JSON.stringify(message.card ?? {})).findLast((one) => one.includes('open-questionnaire'));
+  return /"id":"([0-9a-f]{32})"/.exec(card ?? '')?.[1] ?? `no form for ${name}`;
+}
+const lastOf = (link: string): string => link.split('/').at(-1) ?? '';
+
+describe('An ending is reported, and its meeting is prepared', () => {
+  it('the worker says so in chat; organiser and chair settle the people; the chair changes a form; it goes out', async () => {
+    await council.says('Petra Plumtree', 'placement ended');
+    await council.presses('Petra Plumtree', 'A placement ended', 'Send', {
+      child: 'placement:P-1042',
+      childOut: '2026-11-09',
+      returnRuledOut: '2026-11-09',
+      inCarePlan: 'no',
+      match: 'panel-agreed',
+      matchDocument: 'Panel minute PM-2023-17',
+      route: 'immediate-risk',
+    });
+    await council.settles();
+    const parent = (who: string, decision: string) => `invitation:${REF}:circle:C-1042-${who}:parent|${decision}`;
+    await council.presses('Saffron Sorbet', `To arrange: ${REF}`, 'Ask the chair to settle the people', {
+      decision0: parent('mother', 'invite'),
+      decision1: parent('father', 'views-only'),
+      reason1: 'A court order: he must not be near the mother.',
+    });
+    await council.settles();
+
+    const forms = await asks<readonly { form: { id: string }; sent: boolean }[]>('Cornelius Clementine', 'GET', `${API}/forms`);
+    expect(forms.map(({ form, sent }) => `${form.id} ${sent ? 'sent' : 'not sent'}`)).toContain('disruption.carers not sent');
+    const changes = { leftOut: ['F5'], added: [{ words: 'What should we ask the school?' }] };
+    await asks('Cornelius Clementine', 'PUT', `${API}/forms/disruption.carers`, changes);
+    expect(await statusOf('Petra Plumtree', 'PUT', `${API}/forms/disruption.carers`, changes)).toBe(403);
+
+    await council.presses('Cornelius Clementine', 'For you as chair', 'Settle the people');
+    await council.settles();
+    await asks('Saffron Sorbet', 'POST', `${API}/send`, {});
+    await council.settles();
+    const asked = (await council.sandbox.control.rows('Questionnaires')).map((row) => `${String(row['Instrument'])} by ${String(row['Way'])}`);
+    expect(asked.sort()).toEqual([
+      'disruption.carers by mail',
+      'disruption.carers by phone',
+      'disruption.child.older by through-worker',
+      'disruption.core by mail',
+      'disruption.independent-reviewing-officer by teams',
+      'disruption.manager by teams',
+      'disruption.parent by mail',
+      'disruption.parent by through-worker',
+      'disruption.professional by mail',
+      'disruption.professional by teams',
+      'disruption.social-worker by teams',
+      'disruption.supervising-social-worker by teams',
+      'disruption.supervising-social-worker by teams',
+    ]);
+    expect(await statusOf('Cornelius Clementine', 'PUT', `${API}/forms/disruption.carers`, changes)).toBe(422);
+  }, 60_000);
+});
+
+describe('A social worker answers on two devices, and Steady is started anew in between', () => {
+  it('nothing of either is lost; more time can be asked for without losing what is typed', async () => {
+    const { control } = council.sandbox;
+    const me = await council.id('Petra Plumtree');
+    const form = await formOnCardOf('Petra Plumtree');
+    const onPhone = await asks<QuestionnaireView>('Petra Plumtree', 'GET', `/api/questionnaires/${form}`);
+
+    const card = (await control.chat(me)).findLast((message) => JSON.stringify(message.card ?? {}).includes('open-questionnaire'));
+    const opened = await control.press(me, card?.id ?? '', 'Start');
+    await control.press(me, opened.dialog?.id ?? '', 'Save, and ask for more time', { C1: 'A home until he is grown up.' });
+    const { pid } = await control.product();
+    if (pid !== null) process.kill(pid, 'SIGKILL');
+    await waitFor(async () => (await fetch(`${council.sandbox.botUrl}/healthz`).catch(() => undefined))?.status === 200, 30);
+
+    const saved = await asks<{ view: QuestionnaireView }>('Petra Plumtree', 'PUT', `/api/questionnaires/${form}/sections/strengths`, {
+      answers: { C1: '', C2: 'He learnt to swim.' },
+      seen: onPhone.sections[0]?.seen,
+    });
+    expect(saved.view.sections[0]?.answers).toEqual({ C1: 'A home until he is grown up.', C2: 'He learnt to swim.' });
+    expect(saved.view.moreTimeAsked).toBe(true);
+    expect(await asks('Petra Plumtree', 'POST', `/api/questionnaires/${form}/submit`, {})).toEqual({ is: 'returned', late: false });
+  }, 60_000);
+});
+
+describe('A carer answers by link on a small telephone, without scripts', () => {
+  /**
+   * What axe finds on the page where she is, and whether it is wider than her screen. Axe is a script, so it looks in a second
+   * window with her cookie.
+   */
+  async function look(hers: Page, what: string): Promise<readonly string[]> {
+    const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'en-GB' });
+    await context.addCookies(await hers.context().cookies());
+    const page = await context.newPage();
+    await page.goto(hers.url());
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    await context.close();
+    return [...violations.map(({ id }) => `${what}: ${id}`), ...(wider > 0 ? [`${what}: ${String(wider)} px too wide`] : [])];
+  }
+
+  it('with the code that her worker reads out, part by part, with a picture; axe finds nothing', async () => {
+    const passedOn = await formFor('Quentin Quince', 'Hazel Household');
+    expect(passedOn).toMatchObject({ phone: '01632 960201', safeTimes: 'Weekdays after 10', isChild: false });
+    const link = await newestLinkTo('hazel.household@home.example');
+    const letter = (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).find((one) => one.includes(link)) ?? '';
+    expect(letter).toMatch(/Quentin Quince on 01632 960\d{3} gives it to you by phone or in person/);
+
+    const code = await codeFrom('Quentin Quince', passedOn);
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 }, locale: 'en-GB' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const found: string[] = [];
+    await page.goto(link);
+    found.push(...(await look(page, 'code')));
+    await page.getByLabel('Your code').fill(code);
+    await page.getByRole('button', { name: 'Open my form' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your account of this placement' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Raise a safeguarding concern' }).getAttribute('href')).toBe('https://wrenford.example/safeguarding');
+    found.push(...(await look(page, 'start')));
+    await page.getByRole('link', { name: 'Start', exact: true }).click();
+    await page.getByLabel('What did a good day look like?').fill('Breakfast together, and the dog.');
+    await page.getByRole('button', { name: 'Save and come back later' }).click();
+    await page.getByRole('link', { name: 'Go on now' }).click();
+    await page.getByRole('link', { name: 'Add a picture, a recording or a document' }).click();
+    const png = Buffer.from('89504e470d0a1a0a00000000', 'hex');
+    await page.getByLabel('Your file').setInputFiles({ name: 'Hazel at home.png', mimeType: 'image/png', buffer: png });
+    await page.getByRole('button', { name: 'Add this file' }).click();
+    await page.getByText('file-1.png').waitFor();
+    found.push(...(await look(page, 'files')));
+    await page.getByRole('link', { name: 'Back' }).click();
+    await page.getByRole('link', { name: /^Check your answers/ }).click();
+    expect(await page.getByText('What should we ask the school?').count()).toBe(1);
+    expect(await page.getByText('What was hardest for you').count()).toBe(0);
+    found.push(...(await look(page, 'check')));
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Received' }).waitFor();
+    found.push(...(await look(page, 'received')));
+    expect(await page.content()).not.toMatch(/Household|Birchbark|C-1042|disruption/i);
+    await context.close();
+    expect(found).toEqual([]);
+  }, 60_000);
+
+  it('another’s link, an old code and a guessed code open nothing', async () => {
+    const hers = await newestLinkTo('hazel.household@home.example');
+    const schools = await newestLinkTo('designated.teacher@teal-lane.example');
+    const old = await codeFrom('Quentin Quince', await formFor('Quentin Quince', 'Linden Household'));
+    const school = await formFor('Petra Plumtree', 'Teal Lane School');
+    const oldOfSchool = await codeFrom('Petra Plumtree', school);
+    await codeFrom('Petra Plumtree', school);
+    const visitor = plainBrowser();
+    const tries = [
+      (await visitor.go(`${new URL(hers).origin}/forms/f/${school.id}`)).status,
+      (await visitor.go(hers.replace(lastOf(hers).slice(-4), 'aaaa'))).status,
+      (await visitor.send(await visitor.go(schools), lastOf(schools), { code: old })).status,
+      (await visitor.send(await visitor.go(schools), lastOf(schools), { code: oldOfSchool })).status,
+      (await visitor.send(await visitor.go(schools), lastOf(schools), { code: 'AAAA AAAA' })).status,
+    ];
+    expect(tries).toEqual([401, 404, 403, 403, 403]);
+  });
+});
+
+describe('A father is heard by telephone', () => {
+  it('his child’s worker writes it down, reads it back, and is named as the one who wrote', async () => {
+    const form = await formFor('Petra Plumtree', 'Basil Birchbark');
+    const path = `/api/questionnaires/${form.id}`;
+    const view = await asks<QuestionnaireView>('Petra Plumtree', 'GET', path);
+    expect(view).toMatchObject({ asHelper: true, safeguardingUrl: 'https://wrenford.example/safeguarding' });
+    await asks('Petra Plumtree', 'PUT', `${path}/sections/${view.sections[0]?.id ?? ''}`, { answers: { [view.sections[0]?.questions[0]?.id ?? '']: 'He was happy at weekends.' } });
+    expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, {})).toMatchObject({ is: 'asking-how' });
+    expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, { proxy: { method: 'phone', readBack: true } })).toEqual({ is: 'returned', late: false });
+  });
+});
+
+describe('A child is heard through an advocate, and draws', () => {
+  it('in his own words, apart from what the adult saw; the drawing is sealed for the chair', async () => {
+    const { id } = await formFor('Petra Plumtree', 'The child');
+    const path = `/api/questionnaires/${id}`;
+    await asks('Petra Plumtree', 'PUT', `${path}/sections/there`, { answers: { O1: 'The dog.' } });
+    await asks('Petra Plumtree', 'PUT', `${path}/sections/helper`, {
+      answers: { A1: 'PN5', A3: 'His advocate. He chose her.', A4: 'He laughed when he drew.' },
+    });
+    const drawing = await fetch(new URL(`${path}/files?sealed=yes`, council.sandbox.botUrl), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await council.sandbox.control.token(await council.id('Petra Plumtree'))}`, 'content-type': 'application/octet-stream' },
+      body: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
+    });
+    expect(await drawing.json()).toEqual({ is: 'kept', name: 'sealed-1.jpg' });
+    expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, {})).toEqual({ is: 'returned', late: false });
+  });
+});
+
+describe('A school answers late, by link', () => {
+  it('its answers are read all the same; it was reminded on working days, and nobody who had answered was', async () => {
+    const reminders = async () =>
+      (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).filter((one) => one.includes('There is still time to tell us'));
+    await council.sandbox.control.turnTo('2026-12-11T10:00:00Z');
+    await council.settles();
+    console.log(JSON.stringify((await council.sandbox.control.rows('Questionnaires')).map((r) => [r['Instrument'], r['Way'], r['Due'], r['State'], r['RemindedRung'], r['SentAt']])), JSON.stringify((await council.sandbox.control.letters()).map((l)=>JSON.stringify(l).slice(0,300)).slice(-4)), await council.sandbox.control.clock());
+    const reminded = (await reminders()).join();
+    expect(reminded).toContain('designated.teacher@teal-lane.example');
+    expect(reminded).not.toContain('hazel.household@home.example');
+    const before = (await reminders()).length;
+    await council.sandbox.control.turnTo('2026-12-12T10:00:00Z');
+    await council.settles();
+    expect(await reminders()).toHaveLength(before);
+
+    await council.sandbox.control.turnTo('2026-12-15T10:00:00Z');
+    const form = await formFor('Petra Plumtree', 'Teal Lane School');
+    const link = await newestLinkTo('designated.teacher@teal-lane.example');
+    const visitor = plainBrowser();
+    await visitor.send(await visitor.go(link), lastOf(link), { code: await codeFrom('Petra Plumtree', form) });
+    const at = (rest: string) => `${council.sandbox.botUrl}/forms/f/${form.id}${rest}`;
+    await visitor.send(await visitor.go(at('/s/strengths')), '/s/strengths', { P3: 'Lego in the mornings', then: 'later' });
+    const received = await visitor.send(await visitor.go(at('/check')), '/hand-in', {});
+    expect(received.text).toContain('It came after the agreed day; it is read all the same.');
+  }, 60_000);
+});
+
+describe('The chair reads, and writes the overview', () => {
+  it('nobody who was invited reads an answer, nor does the chair of before', async () => {
+    const invited = ['Petra Plumtree', 'Tobias Tamarind', 'Quentin Quince', 'Fern Figtree', 'Isolde Ironbark', 'Violet Vanilla', 'Minty Marjoram'];
+    const statuses = await Promise.all(invited.map((name) => statusOf(name, 'GET', `${API}/answers`)));
+    expect(statuses).toEqual(invited.map(() => 403));
+    expect(await statusOf('Cornelius Clementine', 'GET', `${API}/answers`)).toBe(200);
+
+    const other = await council.id('Cressida Currant');
+    await asks('Saffron Sorbet', 'POST', `${API}/chair`, { chairId: other });
+    expect([await statusOf('Cornelius Clementine', 'GET', `${API}/answers`), await statusOf('Cressida Currant', 'GET', `${API}/answers`)]).toEqual([403, 200]);
+  });
+
+  it('sees who wrote for whom, what came late, the child’s words apart from what was seen; shares themes that name nobody', async () => {
+    const view = await asks<AnswersView>('Cressida Currant', 'GET', `${API}/answers`);
+    expect(view.returnedWords).toBe('5 of 13 came back.');
+    const wordsOf = (question: string) => view.questions.find(({ id }) => id === question)?.answers.map(({ words, observed }) => [words.join(), observed]);
+    expect(wordsOf('O1')).toEqual([['The dog.', false]]);
+    expect(wordsOf('A4')).toEqual([['He laughed when he drew.', true]]);
+    expect(view.forms.filter(({ late }) => late).map(({ part }) => part)).toEqual(['school']);
+    expect(view.forms.map(({ enteredWords }) => enteredWords)).toContain('Written down by Petra Plumtree, by phone, read back and agreed');
+    expect(view.forms.map(({ participation }) => participation)).toContain('PN5');
+
+    const write = (text: string, quotesAgreed: boolean) => council.asks('Cressida Currant', 'PUT', `${API}/overview`, { text, share: true, quotesAgreed });
+    expect((await write('Hazel Household hoped for more.', true)).status).toBe(422);
+    expect((await write('Mornings were good. Help came late.', false)).status).toBe(200);
+    const seen = await asks<OverviewView>('Quentin Quince', 'GET', `${API}/overview`);
+    expect(seen).toMatchObject({ words: 'Mornings were good. Help came late.', returnedWords: '5 of 13 came back.', factors: [], state: 'shared' });
+  });
+
+  it('and no answer stands in any chat', async () => {
+    const people = await council.sandbox.control.people();
+    const chats = await Promise.all(people.map(({ id }) => council.sandbox.control.chat(id)));
+    expect(JSON.stringify(chats)).not.toMatch(/swim|the dog|Lego|at weekends/);
+  });
+});
