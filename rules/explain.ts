@@ -180,7 +180,7 @@ function explainPlacement(facts: Of<'new-placement'>, profile: Profile, calendar
     obligations: [
       ...owed('placement-matched', placement, { day: on, placementStartsOn: startsOn, emergency }, profile, calendar),
       ...owed('move-proposed', placement, { day: on, placementStartsOn: startsOn, emergency }, profile, calendar),
-      ...owed('placement-started', placement, { day: startsOn ?? on, emergency }, profile, calendar),
+      ...owed('placement-started', placement, { day: planBy.from, emergency }, profile, calendar),
     ],
   }));
 }

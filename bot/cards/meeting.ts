@@ -55,7 +55,7 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
   ...(view.agreement === undefined
     ? []
     : [
-        ...(view.agreement ? [text('It is written down with whom format, venue and chair are agreed; the words are in the tab.')] : []),
+        ...(view.agreement === true ? [text('It is written down with whom format, venue and chair are agreed; the words are in the tab.')] : []),
         inputText({ id: 'agreedWith', label: 'Agreed with the home: with whom, how and when', maxLength: 1000 }),
       ]),
   ...view.parents.flatMap(({ key, who }, index) => [

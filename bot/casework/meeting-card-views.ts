@@ -24,6 +24,15 @@ const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personI
   return `${capital(roleName(part))} ${initials}`;
 };
 
+/** Two parents may share their initials; then how each is reached tells them apart. */
+const toldApart = (undecided: readonly Invitation[]): readonly { readonly key: string; readonly who: string }[] => {
+  const names = undecided.map(nameInChat);
+  return undecided.map((one, at) => {
+    const who = names[at] ?? '';
+    return { key: one.key, who: names.indexOf(who) === names.lastIndexOf(who) ? who : `${who}, ${wayWords(one.way)}` };
+  });
+};
+
 const whenOf = ({ startsAt }: Meeting): string => (startsAt === undefined ? 'Not settled yet' : momentWords(startsAt));
 const inviteeLines = (invitations: readonly Invitation[]) =>
   invitations
@@ -71,11 +80,11 @@ export async function draftMeetingView(ref: string, person: string, world: World
     options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
     startsAt: meeting.startsAt,
     when: whenOf(meeting),
-    parents: invitations.filter(({ decision }) => decision === 'undecided').map((one) => ({ key: one.key, who: nameInChat(one) })),
+    parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
     invitees: inviteeLines(invitations),
     missing: open ? await whatIsMissing(meeting, world) : [],
     workerSays: workerSaysWords(meeting),
-    agreement: meeting.kind === 'planning' ? (meeting.agreedWith ?? '') : undefined,
+    agreement: meeting.kind === 'planning' ? meeting.agreedWith !== undefined : undefined,
     mayConvert: await mayReportFromSupport(person, meeting, placement, world),
     sittings: await sittingLines(ref, invitations, world),
     mayArrange,

@@ -10,18 +10,18 @@ import type { World } from './world.ts';
 const FROM_SUPPORT = /^support-(FS-\d{4}-\d{4,})$/;
 
 /** The form by which a support meeting is reported as instability: one form for one meeting, however often it is opened. */
-export const formFromSupport = (ref: string): string => `support-${ref}`;
+const formFromSupport = (ref: string): string => `support-${ref}`;
 
-/** What stands in the report form when it is opened from a support meeting. */
+/** The form and the placement for a report that comes from a support meeting, for whoever may make one of it. */
 export async function typedFromSupport(
   who: string,
   ref: string,
   world: World,
-): Promise<{ readonly formId: string; readonly placement: Placement; readonly whatHappened: string }> {
+): Promise<{ readonly formId: string; readonly placement: Placement }> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'propose-invitees', { meeting, placement }, world);
-  return { formId: formFromSupport(ref), placement, whatHappened: wordsOf(meeting) };
+  return { formId: formFromSupport(ref), placement };
 }
 
 const wordsOf = ({ ref, asked }: Meeting): string =>

@@ -42,7 +42,7 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
       sum: row.sum,
       because: row.because,
       overrides: open(row),
-      setAside: await setAsideWords(row, world),
+      setAside: await setAsideWords(row, world, true),
     })),
   );
 }
@@ -50,14 +50,15 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
 const dayOf = (moment: NonNullable<Obligation['doneAt']>, world: World) =>
   world.londonTime(moment).slice(0, 10) as Obligation['startsOn'];
 
-/** Who set it aside, when and why, in a sentence. */
+/** Who set it aside and when, in a sentence; why only in the tab: chat is kept and searched. */
 export async function setAsideWords(
   { override, overrideBy, overrideAt, overrideReason }: Obligation,
   world: World,
+  withReason = false,
 ): Promise<string | undefined> {
   if (override === undefined || overrideAt === undefined) return undefined;
   const by = overrideBy === undefined ? undefined : (await workerCalled(overrideBy, world))?.name;
-  return `${OVERRIDE_WORDS[override]} by ${by ?? 'someone who has left'} on ${shortDate(dayOf(overrideAt, world))}: ${overrideReason ?? ''}`;
+  return `${OVERRIDE_WORDS[override]} by ${by ?? 'someone who has left'} on ${shortDate(dayOf(overrideAt, world))}${withReason ? `: ${overrideReason ?? ''}` : '. The reason is in the tab.'}`;
 }
 
 const OVERRIDE_WORDS = {

@@ -46,15 +46,15 @@ export const stabilityVerbs = [
       return reportAnswer(await reportFromForm(who.id, said, world), input, who, world);
     },
   }),
-  // The report form with what was said for the support meeting, so that nothing is written twice; shown, not sent: chat is kept.
+  // The report form for this child. What was said for the support meeting goes along by itself: chat is kept and never carries it.
   verb({
     verb: 'report-from-support',
     input: z.object({ meeting: ref }),
     run: async (who, { meeting }, world) => {
-      const { formId: form, placement, whatHappened } = await typedFromSupport(who.id, meeting, world);
+      const { formId: form, placement } = await typedFromSupport(who.id, meeting, world);
       const view = reportFormView(form, world);
-      if (view.card !== 'report-form') return { show: view };
-      return { show: { ...view, typed: { child: placement.key, childWords: childWords(placement), whatHappened } } };
+      if (view.card !== 'report-form') return { send: view };
+      return { send: { ...view, typed: { child: placement.key, childWords: childWords(placement) } } };
     },
   }),
   verb({

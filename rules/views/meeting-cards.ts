@@ -23,8 +23,8 @@ export interface DraftMeetingView extends AnyCard {
   readonly invitees: readonly { readonly who: string; readonly how: string; readonly why: string }[];
   readonly missing: readonly MissingView[];
   readonly workerSays: string;
-  /** With whom a planning meeting is agreed; empty while nobody wrote it down, undefined where nothing is to be agreed. */
-  readonly agreement?: string | undefined;
+  /** Whether it is written down with whom a planning meeting is agreed; undefined where nothing is to be agreed. */
+  readonly agreement?: boolean | undefined;
   /** Whether “Report it as instability” is offered: an open support meeting. */
   readonly mayConvert?: boolean | undefined;
   readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;

@@ -146,12 +146,12 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
     const draft = await council.card('Quentin Quince', 'To arrange: FS-2026-0002');
     await council.sandbox.control.press(await council.id('Quentin Quince'), draft.message, 'Report it as instability');
     const form = await council.card('Quentin Quince', 'Report instability');
-    expect(form.inputs['whatHappened']?.value).toBe(
-      'From support meeting FS-2026-0002. It was asked for with these words: Evenings are hard since the summer.',
-    );
+    expect(form.inputs['child']?.value).toBe('placement:P-1053');
+    expect(form.words).not.toContain('Evenings are hard');
     const receipt = await council.presses('Quentin Quince', 'Report instability', 'Send report', {
       voice: 'carer',
       triggers: 'carer-struggling',
+      whatHappened: 'She says that she cannot go on.',
       immediateDanger: 'no',
     });
     expect(receipt.heading).toBe('Report received: IN-2026-0001');
@@ -161,7 +161,9 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
       State: 'cancelled',
       Trouble: 'It became a crisis: IN-2026-0001',
     });
-    expect((await rowsOf(council, 'Reports'))[0]?.['WhatHappened']).toContain('FS-2026-0002');
+    expect((await rowsOf(council, 'Reports'))[0]?.['WhatHappened']).toBe(
+      'She says that she cannot go on.\nFrom support meeting FS-2026-0002. It was asked for with these words: Evenings are hard since the summer.',
+    );
     const open = (await rowsOf(council, 'Obligations')).filter(
       ({ About, DoneAt }) => About === 'FS-2026-0002' && (DoneAt === undefined || DoneAt === null),
     );

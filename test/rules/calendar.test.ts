@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addMinutes,
   type BankHoliday,
   bankHolidayFeed,
   bankHolidaysOf,
@@ -192,4 +193,10 @@ describe('London’s clocks', () => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+it('a time some minutes later is what the clock in London then shows', () => {
+  expect(addMinutes('2026-11-23T15:30', 90)).toBe('2026-11-23T17:00');
+  expect(addMinutes('2026-12-31T23:30', 60)).toBe('2027-01-01T00:30');
+  expect(addMinutes('2026-03-29T00:30', 60)).toBe('2026-03-29T01:30');
 });

@@ -89,7 +89,7 @@ describe('Warrington W-31 to W-34: the need of a disruption meeting, with its st
   it('E-48: after the adoption order it stays required, and is looked at', () => {
     expect(need({}, { setting: 'adoption-after-order' })).toMatchObject({
       value: { need: 'required', toCheck: true },
-      because: ['Warrington W-31; CF-09', 'E-48'],
+      because: ['Warrington W-31, W-33; CF-09', 'E-48'],
     });
   });
 });

@@ -230,13 +230,12 @@ it('E-50: what a report is told about the placement is part of what follows', ()
   );
 });
 
-it('W-03: a placement without a first day is planned from today, one with it from that day', () => {
-  const placed = { about: 'new-placement', placement: foster, on: '2026-11-09', emergency: false } as const;
-  const starts = (facts: WhatIf) => [
-    ...new Set(explain(facts, blended, calendar).obligations.map(({ startsOn }) => startsOn)),
-  ];
-  expect(starts(placed)).toEqual(['2026-11-09']);
-  expect(starts({ ...placed, startsOn: '2026-11-12' })).toEqual(['2026-11-09', '2026-11-12']);
+it('W-03: what is owed of a new placement starts today or on the day the child moves in', () => {
+  const placed = { about: 'new-placement', placement: foster, on: '2026-11-09', startsOn: '2026-11-12' } as const;
+  const starts = explain({ ...placed, emergency: false }, blended, calendar).obligations.map(
+    ({ startsOn }) => startsOn,
+  );
+  expect([...new Set(starts)]).toEqual(['2026-11-09', '2026-11-12']);
 });
 
 it('a decision without a sum is explained without one', () => {
