@@ -134,7 +134,9 @@ const SHAPE = z.object({
   QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
-  BANK_HOLIDAY_DIVISION: z.enum(['england-and-wales', 'scotland', 'northern-ireland'], { error: DIVISIONS }).default('england-and-wales'),
+  BANK_HOLIDAY_DIVISION: z
+    .enum(['england-and-wales', 'scotland', 'northern-ireland'], { error: DIVISIONS })
+    .default('england-and-wales'),
   LOCAL_CLOSURE_DAYS: z
     .string()
     .default('')

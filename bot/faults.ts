@@ -50,10 +50,13 @@ export class Fault extends Error {
 
 /** What a person reads when the world failed: what happened to what they did, and what to do now. No ids, no causes. */
 export const WORDS: Record<FaultReason, string> = {
-  refused: 'You do not have access to this, or it is no longer there. If you think you should have it, ask your team manager.',
+  refused:
+    'You do not have access to this, or it is no longer there. If you think you should have it, ask your team manager.',
   'done-before': 'This has been done already. Nothing was done twice.',
-  'changed-meanwhile': 'Someone else changed this while you had it open. Nothing of yours was saved. Open it again and look before you send it.',
-  'cannot-meet-online': 'A Teams meeting cannot be made from the organiser’s mailbox. Your IT team has to give it a Teams licence.',
+  'changed-meanwhile':
+    'Someone else changed this while you had it open. Nothing of yours was saved. Open it again and look before you send it.',
+  'cannot-meet-online':
+    'A Teams meeting cannot be made from the organiser’s mailbox. Your IT team has to give it a Teams licence.',
   blocked: 'This person cannot be reached in Teams. Reach them by letter or by phone.',
   unclear: 'We cannot tell whether this was sent. Look whether it arrived before you send it again.',
   rejected: 'This could not be saved. What you typed is still in front of you. Tell your IT team, with the reference.',

@@ -49,7 +49,8 @@ export async function makeWorld(config: Config, log: Log) {
     procedure: await procedureNamed(config.profile),
     bank: await bankIn(config.questionBank),
     scan: config.scannerUrl === undefined ? undefined : scanFileAt(config.scannerUrl, log),
-    workingDays: async () => calendarFrom(
+    workingDays: async () =>
+      calendarFrom(
         (await records.bankHolidays.all()).map(({ row }) => row),
         config.bankHolidayDivision,
         config.localClosureDays as readonly LocalDate[],

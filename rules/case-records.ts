@@ -14,7 +14,6 @@ import type {
 
 export type { Meeting, Invitation, Questionnaire, Answer, Obligation, Action } from './meeting-records.ts';
 
-
 /*
  * What the council keeps, as plain values. Each is one row of a list; `key` is the row's unique key.
  * People in the tenant are known by their Entra object id, people outside it by the key of their row in Circle.

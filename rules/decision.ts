@@ -9,11 +9,20 @@ export interface Question {
 
 /** What a rule answers: decided with its reasons, asking for what is missing, or held for safeguarding. */
 export type Decision<Value> =
-  | { readonly is: 'decided'; readonly value: Value; readonly because: readonly Citation[]; readonly sums?: readonly string[] }
+  | {
+      readonly is: 'decided';
+      readonly value: Value;
+      readonly because: readonly Citation[];
+      readonly sums?: readonly string[];
+    }
   | { readonly is: 'asking'; readonly ask: readonly Question[] }
   | { readonly is: 'held'; readonly because: readonly Citation[] };
 
-export const decided = <Value>(value: Value, because: readonly Citation[], sums: readonly string[] = []): Decision<Value> => ({
+export const decided = <Value>(
+  value: Value,
+  because: readonly Citation[],
+  sums: readonly string[] = [],
+): Decision<Value> => ({
   is: 'decided',
   value,
   because,

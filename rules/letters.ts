@@ -31,8 +31,20 @@ export type Letter =
       readonly purpose: string;
       readonly prepare: string;
     })
-  | (AnyLetter & { readonly letter: 'meeting-changed'; readonly startsAt: LocalTime; readonly lengthMinutes: number; readonly joinUrl?: string | undefined; readonly venue?: string | undefined; readonly replyUrl: string })
+  | (AnyLetter & {
+      readonly letter: 'meeting-changed';
+      readonly startsAt: LocalTime;
+      readonly lengthMinutes: number;
+      readonly joinUrl?: string | undefined;
+      readonly venue?: string | undefined;
+      readonly replyUrl: string;
+    })
   | (AnyLetter & { readonly letter: 'meeting-cancelled' })
-  | (AnyLetter & { readonly letter: 'questionnaire'; readonly url: string; readonly due: LocalDate; readonly expires: LocalDate })
+  | (AnyLetter & {
+      readonly letter: 'questionnaire';
+      readonly url: string;
+      readonly due: LocalDate;
+      readonly expires: LocalDate;
+    })
   | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate })
   | (AnyLetter & { readonly letter: 'planned-conversation'; readonly purpose: string });

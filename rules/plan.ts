@@ -29,19 +29,32 @@ export type CardName =
 
 /** Letters by name; composed when sent. */
 export type LetterName =
-  | 'invitation'
-  | 'meeting-changed'
-  | 'meeting-cancelled'
-  | 'questionnaire'
-  | 'reminder'
-  | 'planned-conversation';
+  'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder' | 'planned-conversation';
 
 /** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
 export type Step =
   | { readonly do: 'owe'; readonly id: string; readonly obligation: Omit<Obligation, 'rung'> }
-  | { readonly do: 'settle-debt'; readonly id: string; readonly obligation: string; readonly by: string; readonly note: string }
-  | { readonly do: 'show-card'; readonly id: string; readonly to: string; readonly card: CardName; readonly about: string }
-  | { readonly do: 'notify'; readonly id: string; readonly to: string; readonly activity: string; readonly about: string }
+  | {
+      readonly do: 'settle-debt';
+      readonly id: string;
+      readonly obligation: string;
+      readonly by: string;
+      readonly note: string;
+    }
+  | {
+      readonly do: 'show-card';
+      readonly id: string;
+      readonly to: string;
+      readonly card: CardName;
+      readonly about: string;
+    }
+  | {
+      readonly do: 'notify';
+      readonly id: string;
+      readonly to: string;
+      readonly activity: string;
+      readonly about: string;
+    }
   | { readonly do: 'open-meeting'; readonly id: string; readonly meeting: Meeting }
   | { readonly do: 'propose-invitees'; readonly id: string; readonly meeting: string }
   | {
@@ -53,10 +66,21 @@ export type Step =
     }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
   | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
-  | { readonly do: 'mark-invitation'; readonly id: string; readonly invitation: string; readonly delivery: Invitation['delivery'] }
+  | {
+      readonly do: 'mark-invitation';
+      readonly id: string;
+      readonly invitation: string;
+      readonly delivery: Invitation['delivery'];
+    }
   | { readonly do: 'count-days-anew'; readonly id: string; readonly meeting: string }
   | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
-  | { readonly do: 'send-letter'; readonly id: string; readonly to: string; readonly letter: LetterName; readonly about: string }
+  | {
+      readonly do: 'send-letter';
+      readonly id: string;
+      readonly to: string;
+      readonly letter: LetterName;
+      readonly about: string;
+    }
   | { readonly do: 'ask-for-views'; readonly id: string; readonly meeting: string; readonly invitation: string };
 
 /** Steps in their order. Kept before the first of them is done. */

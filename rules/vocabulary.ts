@@ -114,7 +114,14 @@ export const WAYS = ['teams', 'mail', 'post', 'phone', 'through-worker', 'none']
 export type Way = (typeof WAYS)[number];
 
 /** What is decided about a person who might be invited. @source CF-24, CF-05 */
-export const INVITATION_DECISIONS = ['undecided', 'invite', 'separate', 'views-only', 'not-informed', 'left-out'] as const;
+export const INVITATION_DECISIONS = [
+  'undecided',
+  'invite',
+  'separate',
+  'views-only',
+  'not-informed',
+  'left-out',
+] as const;
 export type InvitationDecision = (typeof INVITATION_DECISIONS)[number];
 
 /** Outlook's answers, and ours for people who answer by letter. */

@@ -9,7 +9,10 @@ rmSync(report, { force: true });
 
 const vitest = join(process.cwd(), 'node_modules', 'vitest', 'vitest.mjs');
 const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
-const child = spawn(process.execPath, ['--no-warnings', vitest, ...args], { stdio: 'inherit', env: { ...process.env, TZ: process.env.TZ ?? 'Europe/London' } });
+const child = spawn(process.execPath, ['--no-warnings', vitest, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, TZ: process.env.TZ ?? 'Europe/London' },
+});
 
 child.on('exit', (code) => {
   let passed = 0;

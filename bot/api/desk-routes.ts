@@ -12,5 +12,10 @@ export const deskRoutes = [
     body: SETTLE,
     run: ({ id }, { body }, world) => settleObligation(id, body.key, body.note, world),
   }),
-  route({ method: 'POST', path: PATHS.override, body: OVERRIDE, run: ({ id }, { body }, world) => overrideObligation(id, body, world) }),
+  route({
+    method: 'POST',
+    path: PATHS.override,
+    body: OVERRIDE,
+    run: ({ id }, { body }, world) => overrideObligation(id, body, world),
+  }),
 ];

@@ -5,7 +5,10 @@ import { showEnding } from '../casework/show-ending.ts';
 import { whatWouldFollow } from '../casework/what-would-follow.ts';
 import { route } from './route.ts';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.').transform((text) => text as LocalDate);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
+  .transform((text) => text as LocalDate);
 
 const SUPPOSED = z.object({
   facts: z.object({
@@ -25,12 +28,22 @@ const SUPPOSED = z.object({
 const DECIDED = z.object({ says: z.enum(['hold', 'not-held', 'checked']), reason: z.string().max(2000).default('') });
 
 export const endingRoutes = [
-  route({ method: 'GET', path: '/api/endings/:ref', run: ({ id }, { params }, world) => showEnding(id, params['ref'] ?? '', world) }),
+  route({
+    method: 'GET',
+    path: '/api/endings/:ref',
+    run: ({ id }, { params }, world) => showEnding(id, params['ref'] ?? '', world),
+  }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/decide',
     body: DECIDED,
-    run: ({ id }, { params, body }, world) => decideDisruptionMeeting(id, { ending: params['ref'] ?? '', ...body }, world),
+    run: ({ id }, { params, body }, world) =>
+      decideDisruptionMeeting(id, { ending: params['ref'] ?? '', ...body }, world),
   }),
-  route({ method: 'POST', path: '/api/what-would-follow', body: SUPPOSED, run: ({ id }, { body }, world) => whatWouldFollow(id, body.facts, world) }),
+  route({
+    method: 'POST',
+    path: '/api/what-would-follow',
+    body: SUPPOSED,
+    run: ({ id }, { body }, world) => whatWouldFollow(id, body.facts, world),
+  }),
 ];

@@ -31,11 +31,27 @@ export const episodeRoutes = [
       return judgeInstability(id, { ...request.body, episode: row.ref, decision: row.decisions }, world);
     },
   }),
-  route({ method: 'POST', path: `${E}/hold/look`, body: z.object({ note: z.string().max(2000).default('') }), run: ({ id }, request, world) => lookAtHold(id, refOf(request), world) }),
-  route({ method: 'POST', path: `${E}/hold/lift`, body: z.object({ outcome: z.string().max(2000) }), run: ({ id }, request, world) => liftHold(id, refOf(request), request.body.outcome, world) }),
+  route({
+    method: 'POST',
+    path: `${E}/hold/look`,
+    body: z.object({ note: z.string().max(2000).default('') }),
+    run: ({ id }, request, world) => lookAtHold(id, refOf(request), world),
+  }),
+  route({
+    method: 'POST',
+    path: `${E}/hold/lift`,
+    body: z.object({ outcome: z.string().max(2000) }),
+    run: ({ id }, request, world) => liftHold(id, refOf(request), request.body.outcome, world),
+  }),
   route({
     method: 'GET',
     path: '/api/people',
-    run: async ({ id }, { query }, world) => (await findPeople(id, query['text'] ?? '', world)).map((worker) => ({ id: worker.id, name: worker.name, roles: [listWords(worker.roles.map(roleName))], team: worker.team })),
+    run: async ({ id }, { query }, world) =>
+      (await findPeople(id, query['text'] ?? '', world)).map((worker) => ({
+        id: worker.id,
+        name: worker.name,
+        roles: [listWords(worker.roles.map(roleName))],
+        team: worker.team,
+      })),
   }),
 ];

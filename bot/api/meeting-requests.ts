@@ -4,13 +4,20 @@ import { z } from 'zod';
 /* Bodies of what the tab sends about a meeting. */
 
 const words = (max = 4000) => z.string().max(max, `That is too long; at most ${max} characters.`);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.').transform((text) => text as `${number}-${number}-${number}`);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
+  .transform((text) => text as `${number}-${number}-${number}`);
 const time = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose a day and a time.')
   .transform((text) => text as `${number}-${number}-${number}T${number}:${number}`);
 
-export const CHAIR = z.object({ chairId: z.string(), reserveChairId: z.string().optional(), exceptionReason: words().optional() });
+export const CHAIR = z.object({
+  chairId: z.string(),
+  reserveChairId: z.string().optional(),
+  exceptionReason: words().optional(),
+});
 export const MINUTE_TAKER = z.object({ id: z.string() });
 export const TIME = z.object({
   startsAt: time,
@@ -32,7 +39,17 @@ export const INVITEES = z.object({
       }),
     )
     .default([]),
-  add: z.array(z.object({ person: z.string().optional(), name: words(200), part: z.enum(ROLES), way: z.enum(WAYS), reason: words().optional() })).default([]),
+  add: z
+    .array(
+      z.object({
+        person: z.string().optional(),
+        name: words(200),
+        part: z.enum(ROLES),
+        way: z.enum(WAYS),
+        reason: words().optional(),
+      }),
+    )
+    .default([]),
 });
 export const FORMAT = z.object({ format: z.enum(['single', 'two-part']), reason: words().optional() });
 export const DRAFT_ANSWER = z.object({ says: z.enum(['go', 'objects']), words: words().optional() });
@@ -45,11 +62,27 @@ export const RECORD = z.object({
   noNextReason: words().optional(),
   outcome: z.enum(['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending']).optional(),
   carersSay: words().optional(),
-  actions: z.array(z.object({ what: words(1000), measure: words(1000), ownerId: z.string(), due: day, paid: z.boolean().default(false) })).max(50).default([]),
+  actions: z
+    .array(
+      z.object({
+        what: words(1000),
+        measure: words(1000),
+        ownerId: z.string(),
+        due: day,
+        paid: z.boolean().default(false),
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 export const LETTER_AGAIN = z.object({ person: z.string().max(250) });
 export const AGREE = z.object({ agreedWith: words(1000) });
-export const SITTING = z.object({ number: z.number().int().min(2).max(9), startsAt: time, lengthMinutes: z.number().int().min(15).max(480).optional(), venue: words(200).optional() });
+export const SITTING = z.object({
+  number: z.number().int().min(2).max(9),
+  startsAt: time,
+  lengthMinutes: z.number().int().min(15).max(480).optional(),
+  venue: words(200).optional(),
+});
 export const CONVERT = z.object({
   voice: z.enum(VOICES),
   triggers: z.array(z.enum(TRIGGERS)).min(1, 'Choose at least one thing that is happening.'),

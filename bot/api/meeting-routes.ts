@@ -14,12 +14,30 @@ import { showChairs } from '../casework/show-chairs.ts';
 import { showMeeting } from '../casework/show-meeting.ts';
 import { showSlots } from '../casework/show-slots.ts';
 import { Fault } from '../faults.ts';
-import { AGREE, APPROVE, CANCEL, CHAIR, CONVERT, day, DRAFT_ANSWER, FORMAT, INTEREST, INVITEES, LETTER_AGAIN, MINUTE_TAKER, NOTHING, RECORD, SITTING, TIME } from './meeting-requests.ts';
+import {
+  AGREE,
+  APPROVE,
+  CANCEL,
+  CHAIR,
+  CONVERT,
+  day,
+  DRAFT_ANSWER,
+  FORMAT,
+  INTEREST,
+  INVITEES,
+  LETTER_AGAIN,
+  MINUTE_TAKER,
+  NOTHING,
+  RECORD,
+  SITTING,
+  TIME,
+} from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
 const M = '/api/meetings/:ref';
 const refOf = ({ params }: RouteRequest<unknown>): string => params['ref'] ?? '';
-const dayIn = (text: string | undefined): LocalDate | undefined => (text === undefined ? undefined : (day.safeParse(text).data ?? undefined));
+const dayIn = (text: string | undefined): LocalDate | undefined =>
+  text === undefined ? undefined : (day.safeParse(text).data ?? undefined);
 
 /** The meeting page: what it shows, and what its organiser, social worker and chair do there. */
 export const meetingRoutes = [
@@ -38,30 +56,65 @@ export const meetingRoutes = [
         reasons: reasons.map(({ words, because }) => ({ words, because })),
       })),
   }),
-  route({ method: 'POST', path: `${M}/chair`, body: CHAIR, run: ({ id }, request, world) => allocateChair(id, refOf(request), request.body, world) }),
-  route({ method: 'POST', path: `${M}/minute-taker`, body: MINUTE_TAKER, run: ({ id }, request, world) => allocateMinuteTaker(id, refOf(request), request.body.id, world) }),
+  route({
+    method: 'POST',
+    path: `${M}/chair`,
+    body: CHAIR,
+    run: ({ id }, request, world) => allocateChair(id, refOf(request), request.body, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/minute-taker`,
+    body: MINUTE_TAKER,
+    run: ({ id }, request, world) => allocateMinuteTaker(id, refOf(request), request.body.id, world),
+  }),
   route({
     method: 'GET',
     path: `${M}/slots`,
-    run: ({ id }, request, world) => showSlots(id, refOf(request), { from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, world),
+    run: ({ id }, request, world) =>
+      showSlots(id, refOf(request), { from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, world),
   }),
-  route({ method: 'POST', path: `${M}/time`, body: TIME, run: ({ id }, request, world) => chooseTime(id, refOf(request), request.body, world) }),
+  route({
+    method: 'POST',
+    path: `${M}/time`,
+    body: TIME,
+    run: ({ id }, request, world) => chooseTime(id, refOf(request), request.body, world),
+  }),
   route({
     method: 'POST',
     path: `${M}/invitees`,
     body: INVITEES,
     run: async ({ id }, request, world) => {
       for (const { person, part, reason } of request.body.add) {
-        if (person === undefined) return { is: 'refused', words: 'Someone outside the council is added to the child’s circle first, with their safe contact.' };
+        if (person === undefined)
+          return {
+            is: 'refused',
+            words: 'Someone outside the council is added to the child’s circle first, with their safe contact.',
+          };
         const added = await addInvitee(id, refOf(request), { person, part, reason: reason ?? '' }, world);
         if (added.is === 'refused') return added;
       }
       return decideInvitees(id, refOf(request), request.body.changes, world);
     },
   }),
-  route({ method: 'POST', path: `${M}/format`, body: FORMAT, run: ({ id }, request, world) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, world) }),
-  route({ method: 'POST', path: `${M}/agreement`, body: AGREE, run: ({ id }, request, world) => agreePlanning(id, refOf(request), request.body.agreedWith, world) }),
-  route({ method: 'POST', path: `${M}/sittings`, body: SITTING, run: ({ id }, request, world) => chooseSitting(id, refOf(request), request.body, world) }),
+  route({
+    method: 'POST',
+    path: `${M}/format`,
+    body: FORMAT,
+    run: ({ id }, request, world) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/agreement`,
+    body: AGREE,
+    run: ({ id }, request, world) => agreePlanning(id, refOf(request), request.body.agreedWith, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/sittings`,
+    body: SITTING,
+    run: ({ id }, request, world) => chooseSitting(id, refOf(request), request.body, world),
+  }),
   route({
     method: 'POST',
     path: `${M}/convert`,
@@ -71,19 +124,54 @@ export const meetingRoutes = [
       return reportFromForm(id, { ...request.body, formId, placement: placement.key, subjectIds: [] }, world);
     },
   }),
-  route({ method: 'POST', path: `${M}/ask-worker`, body: NOTHING, run: ({ id }, request, world) => askWorker(id, refOf(request), world) }),
-  route({ method: 'POST', path: `${M}/ask-chair`, body: NOTHING, run: ({ id }, request, world) => askChair(id, refOf(request), world) }),
+  route({
+    method: 'POST',
+    path: `${M}/ask-worker`,
+    body: NOTHING,
+    run: ({ id }, request, world) => askWorker(id, refOf(request), world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/ask-chair`,
+    body: NOTHING,
+    run: ({ id }, request, world) => askChair(id, refOf(request), world),
+  }),
   route({
     method: 'POST',
     path: `${M}/draft-answer`,
     body: DRAFT_ANSWER,
     run: ({ id }, request, world) => answerDraft(id, refOf(request), request.body.says, request.body.words, world),
   }),
-  route({ method: 'POST', path: `${M}/approve`, body: APPROVE, run: ({ id }, request, world) => approveInvitees(id, refOf(request), request.body.returnBy, world) }),
-  route({ method: 'POST', path: `${M}/send`, body: NOTHING, run: ({ id }, request, world) => sendInvitations(id, refOf(request), world) }),
-  route({ method: 'POST', path: `${M}/letters/again`, body: LETTER_AGAIN, run: ({ id }, request, world) => sendLetterAgain(id, refOf(request), request.body.person, world) }),
-  route({ method: 'POST', path: `${M}/record`, body: RECORD, run: ({ id }, request, world) => recordMeeting(id, refOf(request), request.body, world) }),
-  route({ method: 'POST', path: `${M}/cancel`, body: CANCEL, run: ({ id }, request, world) => cancelMeeting(id, refOf(request), request.body.reason, world) }),
+  route({
+    method: 'POST',
+    path: `${M}/approve`,
+    body: APPROVE,
+    run: ({ id }, request, world) => approveInvitees(id, refOf(request), request.body.returnBy, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/send`,
+    body: NOTHING,
+    run: ({ id }, request, world) => sendInvitations(id, refOf(request), world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/letters/again`,
+    body: LETTER_AGAIN,
+    run: ({ id }, request, world) => sendLetterAgain(id, refOf(request), request.body.person, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/record`,
+    body: RECORD,
+    run: ({ id }, request, world) => recordMeeting(id, refOf(request), request.body, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/cancel`,
+    body: CANCEL,
+    run: ({ id }, request, world) => cancelMeeting(id, refOf(request), request.body.reason, world),
+  }),
   route({
     method: 'POST',
     path: `${M}/interest`,

@@ -1,5 +1,22 @@
 import type { CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
-import { banner, card, execute, facts, heading, inputChoices, inputDate, inputText, list, plain, small, text, unfold, why, type Card, type CardAction } from './elements.ts';
+import {
+  banner,
+  card,
+  execute,
+  facts,
+  heading,
+  inputChoices,
+  inputDate,
+  inputText,
+  list,
+  plain,
+  small,
+  text,
+  unfold,
+  why,
+  type Card,
+  type CardAction,
+} from './elements.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
 const command = (title: string, typed: string): CardAction => execute(title, 'command', { command: typed });
@@ -14,7 +31,9 @@ const COMMANDS: readonly CardAction[] = [
 export const greetingCard = ({ name, council, url }: GreetingView): Card =>
   card(
     heading(name === '' ? 'Hello, this is Steady' : `Hello ${name}, this is Steady`),
-    text(`I help ${council} keep children’s placements steady. Tell me when a placement starts to wobble; I tell the right people, by when they must act, and why.`),
+    text(
+      `I help ${council} keep children’s placements steady. Tell me when a placement starts to wobble; I tell the right people, by when they must act, and why.`,
+    ),
     text('Type what you need in your own words, or choose:'),
     ...COMMANDS,
     openInTab(url, 'Open my desk in the tab'),
@@ -44,7 +63,20 @@ export const myDeskCard = ({ lines, more, url }: MyDeskCardView): Card =>
     openInTab(url, 'Open my desk'),
   );
 
-export const taskCard = ({ ref, obligation, title, due, sum, state, canSettle, overrides, setAside, because, url, trouble }: TaskView): Card =>
+export const taskCard = ({
+  ref,
+  obligation,
+  title,
+  due,
+  sum,
+  state,
+  canSettle,
+  overrides,
+  setAside,
+  because,
+  url,
+  trouble,
+}: TaskView): Card =>
   card(
     heading(`Something waits for you: ${ref}`),
     troubleBanner(trouble),
@@ -78,9 +110,20 @@ const setAsideCard = (obligation: string, overrides: readonly Override[]): CardA
       required: 'Choose what is decided.',
     }),
     inputDate({ id: 'until', label: 'New day, if it is postponed' }),
-    inputText({ id: 'reason', label: 'The reason. It is kept with your name and the time', long: true, required: 'Say why.', maxLength: 2000 }),
+    inputText({
+      id: 'reason',
+      label: 'The reason. It is kept with your name and the time',
+      long: true,
+      required: 'Say why.',
+      maxLength: 2000,
+    }),
     execute('Set it aside', 'override-obligation', { obligation }),
   );
 
 export const plainCard = ({ title, words, trouble, url }: PlainView): Card =>
-  card(heading(title), trouble === undefined ? undefined : banner('attention', 'Please check', trouble), text(words), openInTab(url));
+  card(
+    heading(title),
+    trouble === undefined ? undefined : banner('attention', 'Please check', trouble),
+    text(words),
+    openInTab(url),
+  );

@@ -54,10 +54,20 @@ export const subheading = (text: string): Element => ({
 });
 
 export const text = (words: string): Element => ({ type: 'TextBlock', text: words, wrap: true });
-export const small = (words: string): Element => ({ type: 'TextBlock', text: words, wrap: true, isSubtle: false, size: 'Small' });
+export const small = (words: string): Element => ({
+  type: 'TextBlock',
+  text: words,
+  wrap: true,
+  isSubtle: false,
+  size: 'Small',
+});
 
 /** A box that stands out; its first word says in text what the colour says. */
-export const banner = (style: 'attention' | 'warning' | 'good' | 'accent' | 'emphasis', title: string, ...lines: readonly string[]): Element => ({
+export const banner = (
+  style: 'attention' | 'warning' | 'good' | 'accent' | 'emphasis',
+  title: string,
+  ...lines: readonly string[]
+): Element => ({
   type: 'Container',
   style,
   bleed: true,
@@ -90,7 +100,11 @@ export const why = (because: readonly string[], sums: readonly string[] = []): C
       };
 
 /** Opens below the card, for what is seldom done. */
-export const unfold = (title: string, ...parts: readonly (Element | CardAction | undefined)[]): CardAction => ({ type: 'Action.ShowCard', title, card: card(...parts) });
+export const unfold = (title: string, ...parts: readonly (Element | CardAction | undefined)[]): CardAction => ({
+  type: 'Action.ShowCard',
+  title,
+  card: card(...parts),
+});
 
 interface Asked {
   readonly id: string;
@@ -107,7 +121,12 @@ const labelled = ({ id, label, required, value }: Asked) => ({
   ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
 });
 
-export const inputText = ({ long = false, placeholder, maxLength, ...asked }: Asked & { long?: boolean; placeholder?: string; maxLength?: number }): Element => ({
+export const inputText = ({
+  long = false,
+  placeholder,
+  maxLength,
+  ...asked
+}: Asked & { long?: boolean; placeholder?: string; maxLength?: number }): Element => ({
   type: 'Input.Text',
   ...labelled(asked),
   ...(long ? { isMultiline: true } : {}),
@@ -135,7 +154,12 @@ export const inputChoices = ({
 });
 
 /** Offers what is found as one types; never the whole register. `known` keeps a choice that was made before. */
-export const inputSearch = ({ dataset, known = [], placeholder, ...asked }: Asked & { dataset: string; known?: readonly Choice[]; placeholder: string }): Element => ({
+export const inputSearch = ({
+  dataset,
+  known = [],
+  placeholder,
+  ...asked
+}: Asked & { dataset: string; known?: readonly Choice[]; placeholder: string }): Element => ({
   type: 'Input.ChoiceSet',
   ...labelled(asked),
   style: 'filtered',
@@ -162,7 +186,12 @@ export const inputToggle = ({ id, title, value }: { id: string; title: string; v
 });
 
 /** Sends the card's inputs with this verb; the answer replaces the card. */
-export const execute = (title: string, verb: string, data: Readonly<Record<string, unknown>> = {}, style?: 'positive' | 'destructive'): CardAction => ({
+export const execute = (
+  title: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>> = {},
+  style?: 'positive' | 'destructive',
+): CardAction => ({
   type: 'Action.Execute',
   title,
   verb,
@@ -171,7 +200,11 @@ export const execute = (title: string, verb: string, data: Readonly<Record<strin
 });
 
 /** Like `execute`, for a way out: what stands in the inputs is not asked for. */
-export const executeAnyway = (title: string, verb: string, data: Readonly<Record<string, unknown>> = {}): CardAction => ({
+export const executeAnyway = (
+  title: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>> = {},
+): CardAction => ({
   ...execute(title, verb, data),
   associatedInputs: 'none',
 });

@@ -1,5 +1,28 @@
-import { capital, MATCH_STATUSES, matchWords, type EndingDecisionView, type EndingFormView, type EndingReceiptView, type StartFormView, type StartReceiptView } from '#rules';
-import { banner, card, execute, heading, inputChoices, inputDate, inputSearch, inputText, list, text, why, type Card, type Element } from './elements.ts';
+import {
+  capital,
+  MATCH_STATUSES,
+  matchWords,
+  type EndingDecisionView,
+  type EndingFormView,
+  type EndingReceiptView,
+  type StartFormView,
+  type StartReceiptView,
+} from '#rules';
+import {
+  banner,
+  card,
+  execute,
+  heading,
+  inputChoices,
+  inputDate,
+  inputSearch,
+  inputText,
+  list,
+  text,
+  why,
+  type Card,
+  type Element,
+} from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
 const child = (value: string | undefined, words: string | undefined): Element =>
@@ -20,7 +43,13 @@ export const endingFormCard = ({ formId, today, emergency, typed, trouble }: End
     ringFirst(emergency, 'If the child is not safe tonight'),
     troubleBanner(trouble),
     child(typed.child, typed.childWords),
-    inputDate({ id: 'childOut', label: 'First day on which the child was out', max: today, required: 'Choose the day.', value: typed.childOut }),
+    inputDate({
+      id: 'childOut',
+      label: 'First day on which the child was out',
+      max: today,
+      required: 'Choose the day.',
+      value: typed.childOut,
+    }),
     inputDate({
       id: 'returnRuledOut',
       label: 'First day on which going back was ruled out',
@@ -47,7 +76,12 @@ export const endingFormCard = ({ formId, today, emergency, typed, trouble }: End
       required: 'Say whether there was a match.',
       value: typed.match,
     }),
-    inputText({ id: 'matchDocument', label: 'Reference of the document that says so', maxLength: 200, value: typed.matchDocument }),
+    inputText({
+      id: 'matchDocument',
+      label: 'Reference of the document that says so',
+      maxLength: 200,
+      value: typed.matchDocument,
+    }),
     inputChoices({
       id: 'route',
       label: 'How did it end?',
@@ -77,11 +111,21 @@ export const endingDecisionCard = ({ ref, need, toCheck, state, because, url, tr
     heading(`To decide: ${ref}`),
     troubleBanner(trouble),
     text(need),
-    toCheck ? banner('warning', 'To check', 'There is no document for the plan to match. Check it; the meeting stays required meanwhile.') : undefined,
-    state === 'open' ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 }) : text('Decided.'),
+    toCheck
+      ? banner(
+          'warning',
+          'To check',
+          'There is no document for the plan to match. Check it; the meeting stays required meanwhile.',
+        )
+      : undefined,
+    state === 'open'
+      ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 })
+      : text('Decided.'),
     state === 'open' ? execute('Hold a disruption meeting', 'decide-ending', { ending: ref, says: 'hold' }) : undefined,
     state === 'open' ? execute('No meeting', 'decide-ending', { ending: ref, says: 'not-held' }) : undefined,
-    state === 'open' && toCheck ? execute('Checked: the plan to match stands', 'decide-ending', { ending: ref, says: 'checked' }) : undefined,
+    state === 'open' && toCheck
+      ? execute('Checked: the plan to match stands', 'decide-ending', { ending: ref, says: 'checked' })
+      : undefined,
     openInTab(url),
     why(because),
   );
@@ -92,7 +136,9 @@ export const startReceiptCard = ({ ref, words, follows, because, sums, url }: St
 const START = {
   'planning-form': {
     title: 'A new placement',
-    lines: ['The planning meeting is before the child moves in. If the move is urgent, the Placement Plan is complete in five working days: that is the law.'],
+    lines: [
+      'The planning meeting is before the child moves in. If the move is urgent, the Placement Plan is complete in five working days: that is the law.',
+    ],
     day: 'Day on which the placement starts or started',
     send: 'Plan the meeting',
     verb: 'start-planning',
@@ -100,7 +146,9 @@ const START = {
   },
   'support-form': {
     title: 'A fostering support meeting',
-    lines: ['For foster homes, before there is a crisis. If the placement may break down now, report instability instead.'],
+    lines: [
+      'For foster homes, before there is a crisis. If the placement may break down now, report instability instead.',
+    ],
     day: 'Day on which it was asked for',
     send: 'Ask for the meeting',
     verb: 'start-support',
@@ -137,7 +185,13 @@ export const startFormCard = ({ card: name, formId, today, typed, trouble }: Sta
           required: 'Say whether the move is urgent.',
           value: typed['urgent'],
         }),
-    inputText({ id: 'words', label: 'What is it about, in your own words', long: true, maxLength: 2000, value: typed['words'] }),
+    inputText({
+      id: 'words',
+      label: 'What is it about, in your own words',
+      long: true,
+      maxLength: 2000,
+      value: typed['words'],
+    }),
     execute(start.send, start.verb, { formId }),
     why(start.because),
   );

@@ -1,5 +1,19 @@
 import type { FundingView, HoldView, ToldView } from '#rules';
-import { banner, card, execute, executeAnyway, facts, heading, inputText, list, plain, subheading, text, why, type Card } from './elements.ts';
+import {
+  banner,
+  card,
+  execute,
+  executeAnyway,
+  facts,
+  heading,
+  inputText,
+  list,
+  plain,
+  subheading,
+  text,
+  why,
+  type Card,
+} from './elements.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
 /** The hold: what is owed while it stands, looked at each working day, lifted by a named manager. @source E-01, rulings */
@@ -35,7 +49,9 @@ export const fundingCard = ({ ref, support, state, because, url, trouble }: Fund
     text(support === '' ? 'The support plan is in the tab.' : plain(support)),
     state === 'asked'
       ? inputText({ id: 'words', label: 'Your words to the social worker', long: true, maxLength: 2000 })
-      : text(state === 'agreed' ? 'Agreed.' : 'Refused. Other support is to be found; the meeting does not wait for it.'),
+      : text(
+          state === 'agreed' ? 'Agreed.' : 'Refused. Other support is to be found; the meeting does not wait for it.',
+        ),
     state === 'asked' ? execute('Agree', 'agree-funding', { episode: ref, says: 'agreed' }) : undefined,
     state === 'asked' ? execute('Refuse', 'agree-funding', { episode: ref, says: 'refused' }) : undefined,
     openInTab(url),

@@ -1,5 +1,19 @@
 import type { JudgementReceiptView, JudgementView } from '#rules';
-import { banner, card, execute, facts, heading, inputChoices, inputText, list, plain, subheading, text, why, type Card } from './elements.ts';
+import {
+  banner,
+  card,
+  execute,
+  facts,
+  heading,
+  inputChoices,
+  inputText,
+  list,
+  plain,
+  subheading,
+  text,
+  why,
+  type Card,
+} from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
 /** The line manager's card: what was said, prompts, never a score. @source Torbay T-45, T-46, CF-13, rulings */
@@ -8,11 +22,21 @@ export const judgementCard = (view: JudgementView): Card =>
     heading(`For your judgement: ${view.ref}`),
     troubleBanner(view.trouble),
     view.held
-      ? banner('warning', 'On hold for safeguarding', 'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.')
+      ? banner(
+          'warning',
+          'On hold for safeguarding',
+          'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.',
+        )
       : undefined,
     facts({ Child: `${view.childRef} (${view.initials})`, Home: view.home, Decide: view.judgeBy }),
-    ...view.reports.flatMap(({ at, voice, triggers, words }) => [subheading(`${voice}, ${at}`), text(triggers), text(plain(words))]),
-    view.recheck ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?') : undefined,
+    ...view.reports.flatMap(({ at, voice, triggers, words }) => [
+      subheading(`${voice}, ${at}`),
+      text(triggers),
+      text(plain(words)),
+    ]),
+    view.recheck
+      ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?')
+      : undefined,
     ringFirst(view.emergency, 'Immediate harm is not for a meeting'),
     inputChoices({
       id: 'prompts',
@@ -39,8 +63,17 @@ export const judgementCard = (view: JudgementView): Card =>
       required: 'Choose one.',
       value: view.typed.outcome,
     }),
-    view.refusedOutcomes.length > 0 ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`)) : undefined,
-    inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 4000, value: view.typed.reason }),
+    view.refusedOutcomes.length > 0
+      ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`))
+      : undefined,
+    inputText({
+      id: 'reason',
+      label: 'Why',
+      long: true,
+      required: 'Say why, in a sentence.',
+      maxLength: 4000,
+      value: view.typed.reason,
+    }),
     inputText({
       id: 'support',
       label: 'Support: who does what by when, one a line',
@@ -58,11 +91,31 @@ export const judgementCard = (view: JudgementView): Card =>
       compact: true,
       value: view.typed.paidSupport ?? 'no',
     }),
-    inputText({ id: 'childToldBy', label: 'If the child said they want to leave: who told the child what', maxLength: 500, value: view.typed.childToldBy }),
+    inputText({
+      id: 'childToldBy',
+      label: 'If the child said they want to leave: who told the child what',
+      maxLength: 500,
+      value: view.typed.childToldBy,
+    }),
     execute('Record my judgement', 'judge-instability', { formId: view.formId }),
     openInTab(view.url),
     why(view.because),
   );
 
-export const judgementReceiptCard = ({ ref, outcome, follows, because, sums, url, trouble }: JudgementReceiptView): Card =>
-  card(heading(`Judged: ${ref}`), troubleBanner(trouble), text(outcome), ...followsList(follows), openInTab(url), why(because, sums));
+export const judgementReceiptCard = ({
+  ref,
+  outcome,
+  follows,
+  because,
+  sums,
+  url,
+  trouble,
+}: JudgementReceiptView): Card =>
+  card(
+    heading(`Judged: ${ref}`),
+    troubleBanner(trouble),
+    text(outcome),
+    ...followsList(follows),
+    openInTab(url),
+    why(because, sums),
+  );

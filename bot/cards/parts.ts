@@ -16,6 +16,10 @@ export const ringFirst = (emergency: readonly Emergency[], title = 'Is the child
 export const followsList = (follows: readonly FollowsLine[]): readonly Element[] =>
   follows.length === 0
     ? []
-    : [subheading('What follows'), list(follows.map(({ what, who, by }) => `${what}: ${who}${by === undefined ? '' : `, by ${by}`}`))];
+    : [
+        subheading('What follows'),
+        list(follows.map(({ what, who, by }) => `${what}: ${who}${by === undefined ? '' : `, by ${by}`}`)),
+      ];
 
-export const openInTab = (url: string | undefined, title = 'Open in the tab'): CardAction | undefined => (url === undefined ? undefined : openUrl(title, url));
+export const openInTab = (url: string | undefined, title = 'Open in the tab'): CardAction | undefined =>
+  url === undefined ? undefined : openUrl(title, url);

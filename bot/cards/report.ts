@@ -1,5 +1,27 @@
-import { capital, TRIGGERS, VOICES, triggerWords, voiceWords, type MergeOfferView, type ReportFormView, type ReportReceiptView } from '#rules';
-import { banner, card, execute, heading, inputChoices, inputSearch, inputText, list, small, text, why, type Card } from './elements.ts';
+import {
+  capital,
+  TRIGGERS,
+  VOICES,
+  triggerWords,
+  voiceWords,
+  type MergeOfferView,
+  type ReportFormView,
+  type ReportReceiptView,
+} from '#rules';
+import {
+  banner,
+  card,
+  execute,
+  heading,
+  inputChoices,
+  inputSearch,
+  inputText,
+  list,
+  small,
+  text,
+  why,
+  type Card,
+} from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
 /** A worker says that a placement wobbles: a minute's work on a phone. @source Torbay T-04 to T-11, T-41 to T-44 */
@@ -74,11 +96,25 @@ export const mergeOfferCard = ({ formId, episode, openedOn, voices, trouble }: M
     why(['E-75', 'Torbay T-42 to T-44']),
   );
 
-export const reportReceiptCard = ({ ref, at, joined, immediateDanger, held, emergency, follows, notes, because, sums, url }: ReportReceiptView): Card =>
+export const reportReceiptCard = ({
+  ref,
+  at,
+  joined,
+  immediateDanger,
+  held,
+  emergency,
+  follows,
+  notes,
+  because,
+  sums,
+  url,
+}: ReportReceiptView): Card =>
   card(
     heading(`Report received: ${ref}`),
     immediateDanger ? ringFirst(emergency, 'You said that someone is in danger now') : undefined,
-    text(joined ? `Received ${at}. Your voice is added to the open report.` : `Received ${at}. Thank you for noticing.`),
+    text(
+      joined ? `Received ${at}. Your voice is added to the open report.` : `Received ${at}. Thank you for noticing.`,
+    ),
     held
       ? banner(
           'warning',

@@ -28,14 +28,24 @@ export interface Changed {
 export async function allocateChair(
   who: string,
   ref: string,
-  { chairId, reserveChairId, exceptionReason }: { chairId: string; reserveChairId?: string | undefined; exceptionReason?: string | undefined },
+  {
+    chairId,
+    reserveChairId,
+    exceptionReason,
+  }: { chairId: string; reserveChairId?: string | undefined; exceptionReason?: string | undefined },
   world: World,
 ): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   const excepting = exceptionReason !== undefined && exceptionReason.trim() !== '';
-  const actor = await mayThey(who, excepting ? 'except-chair' : 'allocate-chair', { meeting: meeting.row, placement }, world);
-  if (excepting) await keepException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, world);
+  const actor = await mayThey(
+    who,
+    excepting ? 'except-chair' : 'allocate-chair',
+    { meeting: meeting.row, placement },
+    world,
+  );
+  if (excepting)
+    await keepException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, world);
 
   const chairs = await chairsFor(meeting.row, placement, world);
   for (const id of [chairId, reserveChairId].filter((one) => one !== undefined)) {
@@ -52,9 +62,19 @@ export async function allocateChair(
       ? { approvedBy: undefined, approvedAt: undefined }
       : {}),
   });
-  await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, { at: world.now(), actor: who, did: 'named the chair', about: ref });
+  await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, {
+    at: world.now(),
+    actor: who,
+    did: 'named the chair',
+    about: ref,
+  });
   if (meeting.row.chairId !== undefined && meeting.row.chairId !== chairId) {
-    await settleDebt(obligationKey(ref, 'meeting.chair-conflict', meeting.row.chairId), who, 'another chair is named', world);
+    await settleDebt(
+      obligationKey(ref, 'meeting.chair-conflict', meeting.row.chairId),
+      who,
+      'another chair is named',
+      world,
+    );
     if (meeting.row.state === 'sent') await inviteNewChair(ref, chairId, world);
   }
   // The old chair's card closes with their access.
@@ -102,14 +122,18 @@ async function introduceSteps(id: string, ref: string, chairId: string, world: W
   ];
 }
 
-const refusalOf = (reasons: readonly { readonly words: string; readonly because: string; readonly weight: string }[]): string =>
+const refusalOf = (
+  reasons: readonly { readonly words: string; readonly because: string; readonly weight: string }[],
+): string =>
   reasons
     .filter(({ weight }) => weight.startsWith('bar'))
     .map(({ words, because }) => `${words} (${because})`)
     .join(' ');
 
 async function keepException(ref: string, exception: ChairException, world: World): Promise<void> {
-  const exceptions = (await exceptionsIn(ref, world)).filter(({ candidateId }) => candidateId !== exception.candidateId);
+  const exceptions = (await exceptionsIn(ref, world)).filter(
+    ({ candidateId }) => candidateId !== exception.candidateId,
+  );
   await keepSetting(`exceptions:${ref}`, [...exceptions, exception], world);
 }
 
@@ -127,7 +151,12 @@ async function keepSetting(key: string, value: unknown, world: World): Promise<v
   if (kept.existed) await world.records.settings.change(kept, { value: JSON.stringify(value) });
 }
 
-export async function allocateMinuteTaker(who: string, ref: string, id: string, world: World): Promise<Changed | Refused> {
+export async function allocateMinuteTaker(
+  who: string,
+  ref: string,
+  id: string,
+  world: World,
+): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, world);
@@ -136,6 +165,12 @@ export async function allocateMinuteTaker(who: string, ref: string, id: string, 
   if (id === meeting.row.chairId) return { is: 'refused', words: 'The chair cannot take the minutes too (CF-46).' };
   const changed = await world.records.meetings.change(meeting, { minuteTakerId: id });
   const open = (await invitationsTo(ref, world)).find(({ row }) => row.part === 'minute-taker');
-  if (open !== undefined) await world.records.invitations.change(open, { person: worker.id, personIs: 'worker', name: worker.name, way: 'teams' });
+  if (open !== undefined)
+    await world.records.invitations.change(open, {
+      person: worker.id,
+      personIs: 'worker',
+      name: worker.name,
+      way: 'teams',
+    });
   return { is: 'changed', meeting: changed.row };
 }

@@ -12,20 +12,44 @@ import type { World } from './world.ts';
  *
  * @source Warrington W-74, W-80 · CF-05, CF-18
  */
-export async function approveInvitees(who: string, ref: string, returnBy: LocalDate | undefined, world: World): Promise<Changed | Refused> {
+export async function approveInvitees(
+  who: string,
+  ref: string,
+  returnBy: LocalDate | undefined,
+  world: World,
+): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'approve-invitees', { meeting: meeting.row, placement }, world);
   const missing = (await whatIsMissing(meeting.row, world)).filter(({ before }) => before === 'asking');
-  if (missing.length > 0) return { is: 'refused', words: `Before you approve: ${missing.map(({ what }) => what).join('; ')}.` };
+  if (missing.length > 0)
+    return { is: 'refused', words: `Before you approve: ${missing.map(({ what }) => what).join('; ')}.` };
   const meetingOn = meeting.row.startsAt?.slice(0, 10) as LocalDate;
   const agreed = returnDay(meetingOn, world.today(), world.procedure, await world.workingDays());
   const day = returnBy ?? agreed.day;
-  if (day >= meetingOn || day <= world.today()) return { is: 'refused', words: 'The return day must be after today and before the meeting.' };
-  const changed = await world.records.meetings.change(meeting, { approvedBy: who, approvedAt: world.now(), returnBy: day, state: 'approved' });
+  if (day >= meetingOn || day <= world.today())
+    return { is: 'refused', words: 'The return day must be after today and before the meeting.' };
+  const changed = await world.records.meetings.change(meeting, {
+    approvedBy: who,
+    approvedAt: world.now(),
+    returnBy: day,
+    state: 'approved',
+  });
   const id = `${ref}/approved-${changed.row.approvedAt ?? ''}`;
-  await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/send`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }] }, world);
-  await world.records.audit(meeting.row.about, `approved-${id}`, { at: world.now(), actor: who, did: 'approved the people', about: ref });
+  await keepPlan(
+    {
+      id,
+      about: ref,
+      steps: [{ do: 'show-card', id: `${id}/send`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }],
+    },
+    world,
+  );
+  await world.records.audit(meeting.row.about, `approved-${id}`, {
+    at: world.now(),
+    actor: who,
+    did: 'approved the people',
+    about: ref,
+  });
   redrawCards(ref, world, ['chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
@@ -35,8 +59,16 @@ export async function askChair(who: string, ref: string, world: World): Promise<
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, world);
-  if (meeting.row.chairId === undefined || meeting.row.startsAt === undefined) return { is: 'refused', words: 'Name the chair and choose a day first; then the chair can settle the people.' };
+  if (meeting.row.chairId === undefined || meeting.row.startsAt === undefined)
+    return { is: 'refused', words: 'Name the chair and choose a day first; then the chair can settle the people.' };
   const id = `${ref}/ask-chair-${meeting.row.chairId}-${world.today()}`;
-  await keepPlan({ id, about: ref, steps: [{ do: 'show-card', id: `${id}/chair`, to: meeting.row.chairId, card: 'chair-approval', about: ref }] }, world);
+  await keepPlan(
+    {
+      id,
+      about: ref,
+      steps: [{ do: 'show-card', id: `${id}/chair`, to: meeting.row.chairId, card: 'chair-approval', about: ref }],
+    },
+    world,
+  );
   return { is: 'changed', meeting: meeting.row };
 }

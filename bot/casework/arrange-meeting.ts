@@ -1,4 +1,12 @@
-import { momentWords, type Invitation, type InvitationDecision, type LocalTime, type Meeting, type Role, type Way } from '#rules';
+import {
+  momentWords,
+  type Invitation,
+  type InvitationDecision,
+  type LocalTime,
+  type Meeting,
+  type Role,
+  type Way,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
@@ -28,11 +36,17 @@ export interface ChosenTime {
  *
  * @source Warrington W-71, W-72 · Torbay T-45 · domain §5.3
  */
-export async function chooseTime(who: string, ref: string, chosen: ChosenTime, world: World): Promise<Changed | Refused> {
+export async function chooseTime(
+  who: string,
+  ref: string,
+  chosen: ChosenTime,
+  world: World,
+): Promise<Changed | Refused> {
   const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', world);
   const day = chosen.startsAt.slice(0, 10);
   const outside = day < meeting.row.from || day > meeting.row.by;
-  if (chosen.startsAt <= world.londonTime(world.now())) return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
+  if (chosen.startsAt <= world.londonTime(world.now()))
+    return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
   if (outside) {
     const may = await canThey(who, 'agree-out-of-window', { meeting: meeting.row, placement }, world);
     if (!may || chosen.outOfWindowReason === undefined || chosen.outOfWindowReason.trim() === '') {
@@ -55,10 +69,20 @@ export async function chooseTime(who: string, ref: string, chosen: ChosenTime, w
 }
 
 /** One meeting, or two parts as an exception with a written reason. @source Torbay T-22, T-23, CF-22 */
-export async function chooseFormat(who: string, ref: string, format: Meeting['format'], reason: string | undefined, world: World): Promise<Changed | Refused> {
+export async function chooseFormat(
+  who: string,
+  ref: string,
+  format: Meeting['format'],
+  reason: string | undefined,
+  world: World,
+): Promise<Changed | Refused> {
   const { meeting } = await toArrange(who, ref, 'arrange-meeting', world);
   if (format === 'two-part' && (reason === undefined || reason.trim() === '')) {
-    return { is: 'refused', words: 'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).' };
+    return {
+      is: 'refused',
+      words:
+        'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).',
+    };
   }
   const changed = await world.records.meetings.change(meeting, { format, formatReason: reason });
   await seatChild(ref, format, world);
@@ -84,29 +108,44 @@ export interface InviteeChange {
 
 /** Whoever proposes the people decides about them; about parents, the manager may too. */
 async function toDecide(who: string, ref: string, changes: readonly InviteeChange[], world: World) {
-  const parents = (await invitationsTo(ref, world)).filter(({ row }) => row.part === 'parent').map(({ row }) => row.key);
+  const parents = (await invitationsTo(ref, world))
+    .filter(({ row }) => row.part === 'parent')
+    .map(({ row }) => row.key);
   const onlyParents = changes.length > 0 && changes.every(({ key }) => parents.includes(key));
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   const episode = (await world.records.episodes.where({ ref: meeting.row.about }))[0]?.row;
   const about = { meeting: meeting.row, placement, episode };
-  if (!onlyParents || !(await canThey(who, 'decide-parent', about, world))) await mayThey(who, 'propose-invitees', about, world);
+  if (!onlyParents || !(await canThey(who, 'decide-parent', about, world)))
+    await mayThey(who, 'propose-invitees', about, world);
   return { meeting, placement };
 }
 
 /** Decides about people who might be invited. Leaving the child out, or a parent, needs a written reason. */
-export async function decideInvitees(who: string, ref: string, changes: readonly InviteeChange[], world: World): Promise<Changed | Refused> {
+export async function decideInvitees(
+  who: string,
+  ref: string,
+  changes: readonly InviteeChange[],
+  world: World,
+): Promise<Changed | Refused> {
   const { meeting, placement } = await toDecide(who, ref, changes, world);
   const invitations = await invitationsTo(ref, world);
   for (const change of changes) {
     const kept = invitations.find(({ row }) => row.key === change.key);
     if (kept === undefined) throw new Fault('refused', 'invitation');
-    const refusal = reasonMissing(kept.row, change) ?? (change.decision === 'not-informed' ? await mayLeaveUninformed(who, kept.row, meeting.row, placement, world) : undefined);
+    const refusal =
+      reasonMissing(kept.row, change) ??
+      (change.decision === 'not-informed'
+        ? await mayLeaveUninformed(who, kept.row, meeting.row, placement, world)
+        : undefined);
     if (refusal !== undefined) return { is: 'refused', words: refusal };
   }
   for (const { key, ...change } of changes) {
     const kept = invitations.find(({ row }) => row.key === key) as Kept<Invitation>;
-    await world.records.invitations.change(kept, { ...defined(change), ...seatApart(kept.row, change, await invitationsTo(ref, world)) });
+    await world.records.invitations.change(kept, {
+      ...defined(change),
+      ...seatApart(kept.row, change, await invitationsTo(ref, world)),
+    });
   }
   const changed = await changedPeople(meeting, world);
   redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
@@ -114,7 +153,11 @@ export async function decideInvitees(who: string, ref: string, changes: readonly
 }
 
 /** Invited to a sitting of their own, they are not left in the first one. @source CF-51 · E-13 */
-function seatApart(kept: Invitation, { decision, sitting }: Pick<InviteeChange, 'decision' | 'sitting'>, others: readonly Kept<Invitation>[]): Partial<Invitation> {
+function seatApart(
+  kept: Invitation,
+  { decision, sitting }: Pick<InviteeChange, 'decision' | 'sitting'>,
+  others: readonly Kept<Invitation>[],
+): Partial<Invitation> {
   const alone = decision === 'separate' && (sitting ?? kept.sitting) === 1;
   return alone ? { sitting: Math.max(1, ...others.map(({ row }) => row.sitting)) + 1 } : {};
 }
@@ -123,7 +166,8 @@ const REASONED: readonly InvitationDecision[] = ['left-out', 'views-only', 'not-
 
 function reasonMissing({ part, name }: Invitation, { decision, reason }: InviteeChange): string | undefined {
   if (!REASONED.includes(decision) || (reason !== undefined && reason.trim() !== '')) return undefined;
-  if (part === 'child') return 'The child usually takes part. Say why not, before anything is sent (Torbay T-21 to T-23).';
+  if (part === 'child')
+    return 'The child usually takes part. Say why not, before anything is sent (Torbay T-21 to T-23).';
   if (part === 'parent') return `Say why ${name} is not invited: the decision is written down with its reason (CF-24).`;
   return `Say why ${name} is not invited.`;
 }
@@ -133,15 +177,25 @@ const defined = <T extends object>(values: T): Partial<T> =>
 
 /** What the chair approved was another list of people. */
 async function changedPeople(meeting: Kept<Meeting>, world: World): Promise<Kept<Meeting>> {
-  if (meeting.row.kind !== 'disruption' || meeting.row.approvedBy === undefined || meeting.row.state === 'sent') return meeting;
+  if (meeting.row.kind !== 'disruption' || meeting.row.approvedBy === undefined || meeting.row.state === 'sent')
+    return meeting;
   return world.records.meetings.change(meeting, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' });
 }
 
 /** Adds a worker whom the procedure did not think of. */
-export async function addInvitee(who: string, ref: string, added: { person: string; part: Role; reason: string }, world: World): Promise<Changed | Refused> {
+export async function addInvitee(
+  who: string,
+  ref: string,
+  added: { person: string; part: Role; reason: string },
+  world: World,
+): Promise<Changed | Refused> {
   const { meeting } = await toArrange(who, ref, 'propose-invitees', world);
   const worker = await workerCalled(added.person, world);
-  if (worker === undefined) return { is: 'refused', words: 'That person is not in the People list. Someone outside the council is added to the child’s circle first.' };
+  if (worker === undefined)
+    return {
+      is: 'refused',
+      words: 'That person is not in the People list. Someone outside the council is added to the child’s circle first.',
+    };
   await world.records.invitations.create({
     key: invitationKey(ref, worker.id, added.part),
     meeting: ref,

@@ -5,7 +5,12 @@ import type { AgreedAction } from './record-meeting.ts';
 import type { World } from './world.ts';
 
 /** An action that costs money stands “subject to the head of service”, who is asked; nothing is promised before. @source Torbay T-38, T-47 · CF-34 */
-export async function moneySteps(id: string, meeting: Meeting, actions: readonly AgreedAction[], world: World): Promise<readonly Step[]> {
+export async function moneySteps(
+  id: string,
+  meeting: Meeting,
+  actions: readonly AgreedAction[],
+  world: World,
+): Promise<readonly Step[]> {
   const head = (await workersWho('head-of-service', world))[0];
   if (head === undefined) return [];
   return actions.flatMap(({ paid }, index): readonly Step[] => {

@@ -7,26 +7,45 @@ import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
 
 /** Calls a meeting off, with a reason that stays here; those who were invited read only that it will not take place. */
-export async function cancelMeeting(who: string, ref: string, reason: string, world: World): Promise<Changed | Refused> {
+export async function cancelMeeting(
+  who: string,
+  ref: string,
+  reason: string,
+  world: World,
+): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'cancel-meeting', { meeting: meeting.row, placement }, world);
   if (meeting.row.state === 'cancelled') return { is: 'changed', meeting: meeting.row };
-  if (meeting.row.state === 'minuted' || meeting.row.state === 'closed') return { is: 'refused', words: 'The meeting took place. It cannot be called off.' };
+  if (meeting.row.state === 'minuted' || meeting.row.state === 'closed')
+    return { is: 'refused', words: 'The meeting took place. It cannot be called off.' };
   const id = `${ref}/cancelled`;
   const steps = await cancelSteps(id, ref, world);
   await keepPlan({ id, about: ref, steps }, world);
   const changed = await world.records.meetings.change(meeting, { state: 'cancelled', trouble: reason.slice(0, 250) });
-  await world.records.audit(meeting.row.about, `cancelled-${ref}`, { at: world.now(), actor: who, did: 'called the meeting off', about: ref });
+  await world.records.audit(meeting.row.about, `cancelled-${ref}`, {
+    at: world.now(),
+    actor: who,
+    did: 'called the meeting off',
+    about: ref,
+  });
   redrawCards(ref, world);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** Out of the diaries, and a letter to each to whom one went. */
 export async function cancelSteps(id: string, ref: string, world: World): Promise<readonly Step[]> {
-  const letters = (await invitationsTo(ref, world)).filter(({ row }) => row.personIs === 'circle' && (row.delivery === 'sent' || row.delivery === 'unclear'));
+  const letters = (await invitationsTo(ref, world)).filter(
+    ({ row }) => row.personIs === 'circle' && (row.delivery === 'sent' || row.delivery === 'unclear'),
+  );
   return [
     { do: 'cancel-in-diaries', id: stepId(id, 'diaries'), meeting: ref },
-    ...letters.map(({ row }): Step => ({ do: 'send-letter', id: stepId(id, `letter-${row.person}`), to: row.person, letter: 'meeting-cancelled', about: ref })),
+    ...letters.map(({ row }): Step => ({
+      do: 'send-letter',
+      id: stepId(id, `letter-${row.person}`),
+      to: row.person,
+      letter: 'meeting-cancelled',
+      about: ref,
+    })),
   ];
 }

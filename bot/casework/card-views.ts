@@ -1,8 +1,22 @@
 import type { CardName, CardView } from '#rules';
 import { Fault } from '../faults.ts';
-import { chairApprovalView, draftMeetingView, invitationView, meetingArrangedView, workerConsentView } from './meeting-card-views.ts';
+import {
+  chairApprovalView,
+  draftMeetingView,
+  invitationView,
+  meetingArrangedView,
+  workerConsentView,
+} from './meeting-card-views.ts';
 import { endingDecisionView, endingFormView, endingReceiptView, startFormView } from './ending-card-views.ts';
-import { fundingView, holdView, judgementReceiptView, judgementView, reportFormView, reportReceiptView, toldView } from './episode-card-views.ts';
+import {
+  fundingView,
+  holdView,
+  judgementReceiptView,
+  judgementView,
+  reportFormView,
+  reportReceiptView,
+  toldView,
+} from './episode-card-views.ts';
 import { commandsView, greetingView, myDeskView, taskView } from './desk-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from './questionnaire-card-views.ts';
 import type { World } from './world.ts';

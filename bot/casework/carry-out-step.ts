@@ -32,7 +32,9 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
     case 'propose-invitees':
       return proposeInvitees(step.meeting, world);
     case 'hold-in-diaries':
-      return step.sitting === undefined ? holdInDiaries(step.id, step.meeting, world) : holdSitting(step.id, step.meeting, step.sitting, world);
+      return step.sitting === undefined
+        ? holdInDiaries(step.id, step.meeting, world)
+        : holdSitting(step.id, step.meeting, step.sitting, world);
     case 'change-diaries':
       return changeDiaries(step.id, step.meeting, world);
     case 'cancel-in-diaries':

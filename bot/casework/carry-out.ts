@@ -32,12 +32,17 @@ export async function carryOut(key: string, world: World): Promise<void> {
 
 /** A plan is free when nobody has it, its time ran out, or the one who had it was this replica before it stopped. */
 function isFree({ takenBy, takenUntil }: KeptPlan, world: World): boolean {
-  return takenUntil === undefined || Date.parse(takenUntil) <= Date.parse(world.now()) || (takenBy === world.council.replica);
+  return (
+    takenUntil === undefined || Date.parse(takenUntil) <= Date.parse(world.now()) || takenBy === world.council.replica
+  );
 }
 
 async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> | undefined> {
   try {
-    return await world.records.plans.change(kept, { takenBy: world.council.replica, takenUntil: later(world, LEASE_SECONDS) });
+    return await world.records.plans.change(kept, {
+      takenBy: world.council.replica,
+      takenUntil: later(world, LEASE_SECONDS),
+    });
   } catch (fault) {
     if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return undefined;
     throw fault;
@@ -60,11 +65,17 @@ async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       // Taken over by another, whose plan it is now; everything else is put down for the next look.
-      if (fault.reason !== 'changed-meanwhile' || !fault.step.endsWith(`/${held.row.key}`)) await putDown(held, fault, world);
+      if (fault.reason !== 'changed-meanwhile' || !fault.step.endsWith(`/${held.row.key}`))
+        await putDown(held, fault, world);
       throw fault;
     }
   }
-  await world.records.plans.change(held, { state: 'done', takenBy: undefined, takenUntil: undefined, lastFault: undefined });
+  await world.records.plans.change(held, {
+    state: 'done',
+    takenBy: undefined,
+    takenUntil: undefined,
+    lastFault: undefined,
+  });
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary. */

@@ -31,7 +31,8 @@ export async function changeQuestionnaireForm(
       words: 'This form has been sent. People would answer different questions; ask in the meeting instead.',
     };
   const changed = applyChairChanges(instrument, changes, world.bank);
-  if (changed.is === 'refused') return { is: 'refused', words: changed.sentences.join(' ').replaceAll(`Form ${instrument.id}`, 'This form') };
+  if (changed.is === 'refused')
+    return { is: 'refused', words: changed.sentences.join(' ').replaceAll(`Form ${instrument.id}`, 'This form') };
   const value = JSON.stringify(changes);
   const kept = await world.records.settings.create({ key: formChangesKey(ref, instrumentId), value });
   if (kept.existed) await world.records.settings.change(kept, { value });

@@ -25,10 +25,18 @@ export async function checkChairs(world: World): Promise<void> {
 
 async function checkChair({ row: meeting }: Kept<Meeting>, chairId: string, world: World): Promise<void> {
   const { row: placement } = await placementAt(meeting.placement, world);
-  const check = chairCheckAfterChange({ ...(await chairQuestion(meeting, placement, world)), chairId, reserveChairId: meeting.reserveChairId });
+  const check = chairCheckAfterChange({
+    ...(await chairQuestion(meeting, placement, world)),
+    chairId,
+    reserveChairId: meeting.reserveChairId,
+  });
   if (check.is === 'decided' && check.value.stands) return;
-  const why = check.is === 'decided' ? check.value.reasons.map(({ words, because }) => `${words} (${because})`).join(' ') : 'The person named is no longer in the People list.';
-  const proposed = check.is === 'decided' && check.value.propose !== undefined ? ` ${check.value.propose.name} could step in.` : '';
+  const why =
+    check.is === 'decided'
+      ? check.value.reasons.map(({ words, because }) => `${words} (${because})`).join(' ')
+      : 'The person named is no longer in the People list.';
+  const proposed =
+    check.is === 'decided' && check.value.propose !== undefined ? ` ${check.value.propose.name} could step in.` : '';
   const key = obligationKey(meeting.ref, 'meeting.chair-conflict', chairId);
   const id = `${meeting.ref}/chair-conflict-${chairId}`;
   const steps: Step[] = [

@@ -12,7 +12,12 @@ export async function countDaysAnew(ref: string, world: World): Promise<string> 
   let counted = 0;
   for (const kept of owed) {
     if (kept.row.doneAt !== undefined || kept.row.override !== undefined || kept.row.due !== undefined) continue;
-    const facts = { day: kept.row.startsOn, ...placementFacts(placement), meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate | undefined, returnBy: meeting.returnBy };
+    const facts = {
+      day: kept.row.startsOn,
+      ...placementFacts(placement),
+      meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+      returnBy: meeting.returnBy,
+    };
     const anew = redrawn(kept.row, facts, world.procedure, calendar);
     if (anew?.due === undefined) continue;
     await world.records.obligations.change(kept, { due: anew.due, sum: anew.sum });

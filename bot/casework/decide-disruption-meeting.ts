@@ -14,18 +14,51 @@ export interface EndingDecision {
 }
 
 /** Where the procedure says *consider*, a manager decides, with a reason; a plan to match without a document is checked. @source CF-09, CF-10 */
-export async function decideDisruptionMeeting(who: string, { ending: ref, says, reason }: EndingDecision, world: World): Promise<Decision<Ending>> {
+export async function decideDisruptionMeeting(
+  who: string,
+  { ending: ref, says, reason }: EndingDecision,
+  world: World,
+): Promise<Decision<Ending>> {
   const ending = await endingCalled(ref, world);
   const { row: placement } = await placementAt(ending.row.placement, world);
   await mayThey(who, 'decide-disruption-meeting', { ending: ending.row, placement }, world);
-  if (says !== 'checked' && reason.trim() === '') return { is: 'asking', ask: [{ fact: 'reason', ask: 'Say why, in a sentence: it is kept with the decision.', because: ['CF-09'] }] };
+  if (says !== 'checked' && reason.trim() === '')
+    return {
+      is: 'asking',
+      ask: [{ fact: 'reason', ask: 'Say why, in a sentence: it is kept with the decision.', because: ['CF-09'] }],
+    };
   if (says === 'not-held' && ending.row.required === 'required') {
-    return { is: 'asking', ask: [{ fact: 'says', ask: 'A disruption meeting is required for this ending; it cannot be left out here.', because: ['Warrington W-31', 'Warrington W-32'] }] };
+    return {
+      is: 'asking',
+      ask: [
+        {
+          fact: 'says',
+          ask: 'A disruption meeting is required for this ending; it cannot be left out here.',
+          because: ['Warrington W-31', 'Warrington W-32'],
+        },
+      ],
+    };
   }
   const id = `${ref}/decided-${says}`;
-  const steps = says === 'hold' && ending.row.required !== 'required' ? await disruptionSteps(id, ending.row, placement, world) : [];
+  const steps =
+    says === 'hold' && ending.row.required !== 'required'
+      ? await disruptionSteps(id, ending.row, placement, world)
+      : [];
   await keepPlan(
-    { id, about: ref, steps: [{ do: 'settle-debt', id: `${id}/decision`, obligation: obligationKey(ref, 'disruption.decision'), by: who, note: says }, ...steps] },
+    {
+      id,
+      about: ref,
+      steps: [
+        {
+          do: 'settle-debt',
+          id: `${id}/decision`,
+          obligation: obligationKey(ref, 'disruption.decision'),
+          by: who,
+          note: says,
+        },
+        ...steps,
+      ],
+    },
     world,
   );
   const changed = await world.records.endings.change(ending, {
@@ -35,7 +68,12 @@ export async function decideDisruptionMeeting(who: string, { ending: ref, says, 
     ...(says === 'hold' ? { required: 'required' as const } : {}),
     ...(says === 'not-held' ? { required: 'not-required' as const } : {}),
   });
-  await world.records.audit(ref, `decided-${says}`, { at: world.now(), actor: who, did: `decided: ${says}`, about: ref });
+  await world.records.audit(ref, `decided-${says}`, {
+    at: world.now(),
+    actor: who,
+    did: `decided: ${says}`,
+    about: ref,
+  });
   redrawCards(ref, world, ['ending-decision']);
   return decided(changed.row, ['CF-09']);
 }

@@ -13,10 +13,18 @@ const LINES = 6;
 
 export async function greetingView(person: string, world: World): Promise<CardView> {
   const worker = await workerCalled(person, world);
-  return { card: 'greeting', name: worker?.name.split(' ')[0] ?? '', council: world.council.name, url: linkTo('desk', world.council) };
+  return {
+    card: 'greeting',
+    name: worker?.name.split(' ')[0] ?? '',
+    council: world.council.name,
+    url: linkTo('desk', world.council),
+  };
 }
 
-export const commandsView = (about: string): CardView => ({ card: 'commands', notUnderstood: about === 'not-understood' });
+export const commandsView = (about: string): CardView => ({
+  card: 'commands',
+  notUnderstood: about === 'not-understood',
+});
 
 export async function myDeskView(person: string, world: World): Promise<CardView> {
   const desk = await showMyDesk(person, world);

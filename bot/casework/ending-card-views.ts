@@ -13,7 +13,12 @@ export const endingFormView = (formId: string, world: World): CardView => ({
   typed: {},
 });
 
-export const startFormView = (card: 'planning-form' | 'support-form', formId: string, world: World): CardView => ({ card, formId, today: world.today(), typed: {} });
+export const startFormView = (card: 'planning-form' | 'support-form', formId: string, world: World): CardView => ({
+  card,
+  formId,
+  today: world.today(),
+  typed: {},
+});
 
 /** What follows once a planning or support meeting was asked for. */
 export async function startReceiptView({ meeting, steps, because, sums }: Started, world: World): Promise<CardView> {
@@ -61,9 +66,17 @@ export async function endingReceiptView(formId: string, person: string, world: W
         by: due === undefined ? undefined : shortDate(due),
       })),
     ),
-    notes: ending.toCheck ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).'] : [],
+    notes: ending.toCheck
+      ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
+      : [],
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
-    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...owed.filter(({ due }) => due !== undefined).slice(0, 6).map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`)],
+    sums: [
+      ...(meeting === undefined ? [] : [meeting.sum]),
+      ...owed
+        .filter(({ due }) => due !== undefined)
+        .slice(0, 6)
+        .map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`),
+    ],
     url: linkTo(placeOf(ending.ref), world.council),
   };
 }

@@ -38,7 +38,9 @@ export async function reportReceiptView(formId: string, person: string, world: W
   const { row: episode } = await episodeCalled(report.episode, world);
   const { row: placement } = await placementAt(report.placement, world);
   await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, world);
-  const weekend = (await world.workingDays()).holidays.has(report.reportedOn) || ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
+  const weekend =
+    (await world.workingDays()).holidays.has(report.reportedOn) ||
+    ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
   return {
     card: 'report-receipt',
     ref: episode.ref,
@@ -48,7 +50,14 @@ export async function reportReceiptView(formId: string, person: string, world: W
     held: episode.hold === 'standing',
     emergency: world.council.emergency,
     follows: await followsFor(episode.ref, world),
-    notes: [...scopeOf(placement, report.reportedOn, world.procedure).notes.map(({ words }) => words), ...(weekend ? ['Today is not a working day. If it cannot wait, ring the emergency duty team: a message here does not reach them.'] : [])],
+    notes: [
+      ...scopeOf(placement, report.reportedOn, world.procedure).notes.map(({ words }) => words),
+      ...(weekend
+        ? [
+            'Today is not a working day. If it cannot wait, ring the emergency duty team: a message here does not reach them.',
+          ]
+        : []),
+    ],
     because: ['Torbay T-02', 'Torbay T-41', 'Torbay T-45'],
     sums: await sumsFor(episode.ref, world),
     url: linkTo(placeOf(episode.ref), world.council),
@@ -59,7 +68,9 @@ export async function reportReceiptView(formId: string, person: string, world: W
 async function followsFor(about: string, world: World): Promise<readonly FollowsLine[]> {
   const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
   const settled = new Set(planned.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
-  const owed = planned.flatMap((step) => (step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : []));
+  const owed = planned.flatMap((step) =>
+    step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : [],
+  );
   return Promise.all(
     owed.slice(0, 8).map(async ({ kind, ownerId, due }) => ({
       what: titleOf(kind),
@@ -71,7 +82,13 @@ async function followsFor(about: string, world: World): Promise<readonly Follows
 
 async function sumsFor(about: string, world: World): Promise<readonly string[]> {
   const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
-  return planned.flatMap((step) => (step.do === 'owe' && step.obligation.due !== undefined ? [`${titleOf(step.obligation.kind)}: ${step.obligation.sum}`] : [])).slice(0, 8);
+  return planned
+    .flatMap((step) =>
+      step.do === 'owe' && step.obligation.due !== undefined
+        ? [`${titleOf(step.obligation.kind)}: ${step.obligation.sum}`]
+        : [],
+    )
+    .slice(0, 8);
 }
 
 /** The manager's card: what was said, the prompts, the outcomes; judged already, it is the receipt. */
@@ -79,12 +96,24 @@ export async function judgementView(ref: string, person: string, world: World): 
   const { row: episode } = await episodeCalled(ref, world);
   const { row: placement } = await placementAt(episode.placement, world);
   await mayThey(person, 'judge', { episode, placement }, world);
-  const recheck = episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= world.today();
+  const recheck =
+    episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= world.today();
   if (episode.state !== 'awaiting-judgement' && !recheck) return judgementReceiptView(ref, person, world);
-  const reports = (await world.records.reports.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  const reports = (await world.records.reports.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
   const triage = await world.records.obligations.find(`owed:${ref}:instability.judgement`);
   const held = episode.hold === 'standing';
-  const offered = offeredJudgements({ setting: placement.setting, provider: placement.provider, crisis: reports.some(({ immediateDanger }) => immediateDanger), holdStanding: held, triggers: episode.triggers }, world.procedure);
+  const offered = offeredJudgements(
+    {
+      setting: placement.setting,
+      provider: placement.provider,
+      crisis: reports.some(({ immediateDanger }) => immediateDanger),
+      holdStanding: held,
+      triggers: episode.triggers,
+    },
+    world.procedure,
+  );
   return {
     card: 'judgement',
     formId: `${ref}/${episode.decisions}`,
@@ -151,7 +180,8 @@ const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => wo
 export async function fundingView(ref: string, person: string, world: World): Promise<CardView> {
   const { row: episode } = await episodeCalled(ref, world);
   const { row: placement } = await placementAt(episode.placement, world);
-  if (!(await canThey(person, 'agree-funding', { episode, placement }, world))) await mayThey(person, 'see-episode', { episode, placement }, world);
+  if (!(await canThey(person, 'agree-funding', { episode, placement }, world)))
+    await mayThey(person, 'see-episode', { episode, placement }, world);
   const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
   return {
     card: 'funding',
@@ -180,15 +210,23 @@ export async function toldView(ref: string, person: string, world: World): Promi
 async function toldOf(ref: string, world: World): Promise<readonly [Placement, string]> {
   if (ref.startsWith('PE-')) {
     const { row: ending } = await endingCalled(ref, world);
-    return [(await placementAt(ending.placement, world)).row, `A placement ended. The child left on ${shortDate(ending.leftOn)}.`];
+    return [
+      (await placementAt(ending.placement, world)).row,
+      `A placement ended. The child left on ${shortDate(ending.leftOn)}.`,
+    ];
   }
   if (ref.startsWith('IN-')) {
     const { row: episode } = await episodeCalled(ref, world);
     return [(await placementAt(episode.placement, world)).row, episodeWords(episode)];
   }
   const { row: meeting } = await meetingCalled(ref, world);
-  return [(await placementAt(meeting.placement, world)).row, `A meeting about a child whom you review is being arranged.`];
+  return [
+    (await placementAt(meeting.placement, world)).row,
+    `A meeting about a child whom you review is being arranged.`,
+  ];
 }
 
 const episodeWords = ({ judgement }: Episode): string =>
-  judgement === undefined ? 'A placement is reported as unstable.' : `A placement is reported as unstable. The manager’s judgement: ${judgementWords(judgement)}.`;
+  judgement === undefined
+    ? 'A placement is reported as unstable.'
+    : `A placement is reported as unstable. The manager’s judgement: ${judgementWords(judgement)}.`;

@@ -21,7 +21,8 @@ export const episodeCalled = async (ref: string, { records }: World): Promise<Ke
 export const endingCalled = async (ref: string, { records }: World): Promise<Kept<Ending>> =>
   there((await records.endings.where({ ref }))[0], `ending:${ref}`);
 
-export const placementAt = async (key: string, { records }: World): Promise<Kept<Placement>> => there(await records.placements.find(key), key);
+export const placementAt = async (key: string, { records }: World): Promise<Kept<Placement>> =>
+  there(await records.placements.find(key), key);
 
 export const workerCalled = async (id: string, { records }: World): Promise<Worker | undefined> =>
   (await records.workers.find(`person:${id}`))?.row;

@@ -7,13 +7,20 @@ const AT_MOST = 15;
 const AT_LEAST_LETTERS = 2;
 
 /** Children whose reference or initials begin with what was typed. Never the whole register, never a name. */
-export async function findChildren(who: string, typed: string, world: World): Promise<readonly { title: string; value: string }[]> {
+export async function findChildren(
+  who: string,
+  typed: string,
+  world: World,
+): Promise<readonly { title: string; value: string }[]> {
   await mayThey(who, 'see-register-search', {}, world);
   const text = typed.trim().toUpperCase();
   if (text.length < AT_LEAST_LETTERS) return [];
   const found = await world.records.findPlacements(text, AT_MOST);
-  return found.filter(({ endedOn }) => endedOn === undefined).map((placement) => ({ title: childWords(placement), value: placement.key }));
+  return found
+    .filter(({ endedOn }) => endedOn === undefined)
+    .map((placement) => ({ title: childWords(placement), value: placement.key }));
 }
 
 /** A child as staff speak of them on a screen: reference, initials, kind of home. */
-export const childWords = ({ childRef, initials, setting }: Placement): string => `${childRef} · ${initials} · ${settingWords(setting)}`;
+export const childWords = ({ childRef, initials, setting }: Placement): string =>
+  `${childRef} · ${initials} · ${settingWords(setting)}`;

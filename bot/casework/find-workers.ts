@@ -12,5 +12,12 @@ export async function findPeople(who: string, typed: string, world: World): Prom
 }
 
 /** The same for a typeahead: name and what they are. */
-export const findWorkers = async (who: string, typed: string, world: World): Promise<readonly { title: string; value: string }[]> =>
-  (await findPeople(who, typed, world)).map(({ id, name, roles }) => ({ title: `${name}, ${listWords(roles.map(roleName))}`, value: id }));
+export const findWorkers = async (
+  who: string,
+  typed: string,
+  world: World,
+): Promise<readonly { title: string; value: string }[]> =>
+  (await findPeople(who, typed, world)).map(({ id, name, roles }) => ({
+    title: `${name}, ${listWords(roles.map(roleName))}`,
+    value: id,
+  }));

@@ -1,4 +1,13 @@
-import { decided, isOwedAgain, mayLiftHold, obligationsStartedBy, stepId, type Decision, type Episode, type Step } from '#rules';
+import {
+  decided,
+  isOwedAgain,
+  mayLiftHold,
+  obligationsStartedBy,
+  stepId,
+  type Decision,
+  type Episode,
+  type Step,
+} from '#rules';
 import { askAfterHold } from './ask-after-hold.ts';
 import { episodeCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -16,15 +25,31 @@ export async function lookAtHold(who: string, ref: string, world: World): Promis
   const changed = await world.records.episodes.change(episode, { holdLookedAtOn: world.today() });
   const day = world.today();
   const id = `${ref}/looked-${day}`;
-  const drafts = obligationsStartedBy('allegation-reported', { day, ...placementFacts(placement) }, world.procedure, await world.workingDays()).filter(({ kind }) => isOwedAgain(kind, world.procedure));
+  const drafts = obligationsStartedBy(
+    'allegation-reported',
+    { day, ...placementFacts(placement) },
+    world.procedure,
+    await world.workingDays(),
+  ).filter(({ kind }) => isOwedAgain(kind, world.procedure));
   const owed = await world.records.obligations.where({ about: ref });
   const looks = owed.filter(({ row }) => isOwedAgain(row.kind, world.procedure) && row.doneAt === undefined);
   const steps: Step[] = [
-    ...looks.map(({ row }): Step => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by: who, note: 'looked at' })),
+    ...looks.map(({ row }): Step => ({
+      do: 'settle-debt',
+      id: stepId(id, row.key),
+      obligation: row.key,
+      by: who,
+      note: 'looked at',
+    })),
     ...(await oweSteps(id, drafts, { about: ref, placement, managerId: episode.row.managerId }, world, day)),
   ];
   await keepPlan({ id, about: ref, steps }, world);
-  await world.records.audit(ref, `looked-${day}`, { at: world.now(), actor: who, did: 'looked at the hold', about: ref });
+  await world.records.audit(ref, `looked-${day}`, {
+    at: world.now(),
+    actor: who,
+    did: 'looked at the hold',
+    about: ref,
+  });
   redrawCards(ref, world, ['hold']);
   return changed.row;
 }
@@ -36,20 +61,43 @@ export async function liftHold(who: string, ref: string, outcome: string, world:
   const reports = await world.records.reports.where({ episode: ref });
   const reporterIds = reports.map(({ row }) => row.reporterId);
   const actor = await mayThey(who, 'lift-hold', { episode: episode.row, placement, reporterIds }, world);
-  const may = mayLiftHold({ actorRoles: actor.roles, actorId: who, reporterIds, subjectIds: episode.row.subjectIds, outcome });
+  const may = mayLiftHold({
+    actorRoles: actor.roles,
+    actorId: who,
+    reporterIds,
+    subjectIds: episode.row.subjectIds,
+    outcome,
+  });
   if (may.is !== 'decided') return may;
   if (episode.row.hold !== 'standing') return decided(episode.row, may.because);
-  const changed = await world.records.episodes.change(episode, { hold: 'lifted', holdLiftedBy: who, holdOutcome: outcome });
+  const changed = await world.records.episodes.change(episode, {
+    hold: 'lifted',
+    holdLiftedBy: who,
+    holdOutcome: outcome,
+  });
   const owed = await world.records.obligations.where({ about: ref });
   const id = `${ref}/hold-lifted-${episode.row.holdSince ?? ''}`;
-  const standing = owed.filter(({ row }) => row.doneAt === undefined && (row.kind === 'hold.look-again' || row.kind === 'hold.designated-officer'));
+  const standing = owed.filter(
+    ({ row }) => row.doneAt === undefined && (row.kind === 'hold.look-again' || row.kind === 'hold.designated-officer'),
+  );
   const steps: Step[] = [
-    ...standing.map(({ row }): Step => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by: who, note: 'hold lifted' })),
+    ...standing.map(({ row }): Step => ({
+      do: 'settle-debt',
+      id: stepId(id, row.key),
+      obligation: row.key,
+      by: who,
+      note: 'hold lifted',
+    })),
     { do: 'show-card', id: stepId(id, 'judgement'), to: changed.row.managerId, card: 'judgement', about: ref },
     ...(await askAfterHold(id, changed.row.childRef, world)),
   ];
   await keepPlan({ id, about: ref, steps }, world);
-  await world.records.audit(ref, `lifted-${episode.row.holdSince ?? ''}`, { at: world.now(), actor: who, did: 'lifted the hold', about: ref });
+  await world.records.audit(ref, `lifted-${episode.row.holdSince ?? ''}`, {
+    at: world.now(),
+    actor: who,
+    did: 'lifted the hold',
+    about: ref,
+  });
   redrawCards(ref, world, ['hold', 'judgement']);
   return decided(changed.row, may.because);
 }

@@ -22,12 +22,20 @@ export async function holdInDiaries(step: string, ref: string, world: World): Pr
   }
   try {
     const held = await world.calendar.hold(step, await inDiary(meeting.row, world));
-    await world.records.meetings.change(meeting, { state: 'sent', eventId: held.eventId, joinUrl: held.joinUrl, trouble: undefined });
+    await world.records.meetings.change(meeting, {
+      state: 'sent',
+      eventId: held.eventId,
+      joinUrl: held.joinUrl,
+      trouble: undefined,
+    });
     return held.eventId;
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
     await world.records.meetings.change(meeting, { state: 'approved', trouble: 'cannot-meet-online' });
-    await showCard({ do: 'show-card', id: `${step}/trouble`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }, world);
+    await showCard(
+      { do: 'show-card', id: `${step}/trouble`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref },
+      world,
+    );
     return 'cannot-meet-online';
   }
 }

@@ -33,7 +33,12 @@ export interface JudgeInstability {
 }
 
 export type JudgeOutcome =
-  | { readonly is: 'judged'; readonly judgement: JudgementRecord; readonly because: readonly Citation[]; readonly sums: readonly string[] }
+  | {
+      readonly is: 'judged';
+      readonly judgement: JudgementRecord;
+      readonly because: readonly Citation[];
+      readonly sums: readonly string[];
+    }
   | { readonly is: 'judged-before'; readonly judgement: JudgementRecord }
   | Exclude<Decision<never>, { is: 'decided' }>;
 
@@ -89,14 +94,22 @@ async function decisionOn(judgement: JudgementRecord, episode: Episode, placemen
 }
 
 /** What was judged is kept; what follows is planned from what was kept, so that it can be taken up again at any point. */
-export async function followKeptJudgement(episode: Kept<Episode>, judgement: JudgementRecord, placement: Placement, world: World): Promise<void> {
+export async function followKeptJudgement(
+  episode: Kept<Episode>,
+  judgement: JudgementRecord,
+  placement: Placement,
+  world: World,
+): Promise<void> {
   const decision = await decisionOn(judgement, episode.row, placement, world);
   if (decision.is !== 'decided') return;
   const { ref } = episode.row;
   const number = judgement.key.slice(judgement.key.lastIndexOf('/') + 1);
   const id = `${ref}/judged-${number}`;
   if ((await world.records.plans.find(planKey(id))) === undefined) {
-    await keepPlan({ id, about: ref, steps: await stepsAfter(id, decision.value, judgement, episode.row, placement, world) }, world);
+    await keepPlan(
+      { id, about: ref, steps: await stepsAfter(id, decision.value, judgement, episode.row, placement, world) },
+      world,
+    );
   }
   if (episode.row.decisions === Number(number)) {
     await world.records.episodes.change(episode, {
@@ -109,7 +122,12 @@ export async function followKeptJudgement(episode: Kept<Episode>, judgement: Jud
     });
     redrawCards(ref, world, ['judgement']);
   }
-  await world.records.audit(ref, `judged-${number}`, { at: judgement.at, actor: judgement.by, did: `judged: ${judgement.outcome}`, about: ref });
+  await world.records.audit(ref, `judged-${number}`, {
+    at: judgement.at,
+    actor: judgement.by,
+    did: `judged: ${judgement.outcome}`,
+    about: ref,
+  });
 }
 
 const stateAfter = {
@@ -147,15 +165,30 @@ async function stepsAfter(
   const meeting =
     asked === undefined
       ? undefined
-      : await meetingToArrange({ ...asked, about: episode.ref, from: judgement.on, by: asked.holdBy.day, sum: asked.holdBy.sum }, placement, world);
-  const facts = { day: judgement.on, reportedOn: episode.openedOn, ...placementFacts(placement), windowBy: meeting?.by };
+      : await meetingToArrange(
+          { ...asked, about: episode.ref, from: judgement.on, by: asked.holdBy.day, sum: asked.holdBy.sum },
+          placement,
+          world,
+        );
+  const facts = {
+    day: judgement.on,
+    reportedOn: episode.openedOn,
+    ...placementFacts(placement),
+    windowBy: meeting?.by,
+  };
   const debtors = { about: episode.ref, placement, managerId: episode.managerId, meeting };
   const drafts = [
     ...obligationsStartedBy(MOMENT_OF[judgement.outcome], facts, world.procedure, calendar),
     ...(followed.askFunding ? obligationsStartedBy('paid-support-envisaged', facts, world.procedure, calendar) : []),
   ];
   return [
-    { do: 'settle-debt', id: stepId(id, 'triage-done'), obligation: obligationKey(episode.ref, 'instability.judgement'), by: judgement.by, note: judgement.outcome },
+    {
+      do: 'settle-debt',
+      id: stepId(id, 'triage-done'),
+      obligation: obligationKey(episode.ref, 'instability.judgement'),
+      by: judgement.by,
+      note: judgement.outcome,
+    },
     ...(await oweSteps(id, drafts, debtors, world, id.slice(id.lastIndexOf('-') + 1))),
     ...(followed.askFunding ? await fundingSteps(id, episode, world) : []),
     ...(followed.tellIro || followed.iroSees ? tellIroSteps(id, episode, placement) : []),
@@ -166,22 +199,44 @@ async function stepsAfter(
 
 async function fundingSteps(id: string, episode: Episode, world: World): Promise<readonly Step[]> {
   const heads = await workersWho('head-of-service', world);
-  return heads.slice(0, 1).map(({ id: to }) => ({ do: 'show-card', id: stepId(id, 'funding'), to, card: 'funding', about: episode.ref }));
+  return heads
+    .slice(0, 1)
+    .map(({ id: to }) => ({ do: 'show-card', id: stepId(id, 'funding'), to, card: 'funding', about: episode.ref }));
 }
 
 function tellIroSteps(id: string, episode: Episode, { independentReviewingOfficerId }: Placement): readonly Step[] {
   if (independentReviewingOfficerId === undefined) return [];
   const tag = id.slice(id.lastIndexOf('-') + 1);
   return [
-    { do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: episode.ref },
+    {
+      do: 'show-card',
+      id: stepId(id, 'tell-iro'),
+      to: independentReviewingOfficerId,
+      card: 'episode-told',
+      about: episode.ref,
+    },
     ...['instability.tell-independent-reviewing-officer', 'instability.show-independent-reviewing-officer'].map(
-      (kind): Step => ({ do: 'settle-debt', id: stepId(id, `told-${kind}`), obligation: obligationKey(episode.ref, kind, tag), by: episode.managerId, note: 'told by this judgement' }),
+      (kind): Step => ({
+        do: 'settle-debt',
+        id: stepId(id, `told-${kind}`),
+        obligation: obligationKey(episode.ref, kind, tag),
+        by: episode.managerId,
+        note: 'told by this judgement',
+      }),
     ),
   ];
 }
 
 async function tellReporters(id: string, episode: Episode, world: World): Promise<readonly Step[]> {
   const reports = await world.records.reports.where({ episode: episode.ref });
-  const reporters = [...new Set(reports.map(({ row }) => row.reporterId))].filter((reporter) => reporter !== episode.managerId);
-  return reporters.map((to) => ({ do: 'show-card', id: stepId(id, `tell-${to}`), to, card: 'judgement-receipt', about: episode.ref }));
+  const reporters = [...new Set(reports.map(({ row }) => row.reporterId))].filter(
+    (reporter) => reporter !== episode.managerId,
+  );
+  return reporters.map((to) => ({
+    do: 'show-card',
+    id: stepId(id, `tell-${to}`),
+    to,
+    card: 'judgement-receipt',
+    about: episode.ref,
+  }));
 }

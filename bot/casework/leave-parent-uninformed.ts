@@ -10,7 +10,13 @@ import type { World } from './world.ts';
  *
  * @source ruling CF-24
  */
-export async function mayLeaveUninformed(who: string, invitation: Invitation, meeting: Meeting, placement: Placement, world: World): Promise<string | undefined> {
+export async function mayLeaveUninformed(
+  who: string,
+  invitation: Invitation,
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<string | undefined> {
   if (invitation.part !== 'parent') return undefined;
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
   if (await canThey(who, 'decide-parent', { meeting, placement, episode }, world)) return undefined;

@@ -64,7 +64,8 @@ async function lookThoroughly(world: World): Promise<void> {
 async function settleWaitingReports(world: World): Promise<void> {
   const before = new Date(Date.parse(world.now()) - MERGE_WAIT_MINUTES * 60_000).toISOString();
   for (const { row } of await world.records.reports.where({ episode: WAITING })) {
-    if (row.reportedAt <= before) await unlessFault(async () => void (await settleReport(formIdOf(row), 'join', world)));
+    if (row.reportedAt <= before)
+      await unlessFault(async () => void (await settleReport(formIdOf(row), 'join', world)));
   }
 }
 
@@ -85,17 +86,32 @@ async function takeUpEpisodes(world: World): Promise<void> {
 async function askAgain(episode: Episode, world: World): Promise<void> {
   if (episode.recheckOn === undefined || episode.recheckOn > world.today()) return;
   const id = `${episode.ref}/recheck-${episode.recheckOn}`;
-  await keepPlan({ id, about: episode.ref, steps: [{ do: 'show-card', id: `${id}/judgement`, to: episode.managerId, card: 'judgement', about: episode.ref }] }, world);
+  await keepPlan(
+    {
+      id,
+      about: episode.ref,
+      steps: [{ do: 'show-card', id: `${id}/judgement`, to: episode.managerId, card: 'judgement', about: episode.ref }],
+    },
+    world,
+  );
 }
 
 /** In an urgent case nothing waits longer than two hours for the social worker's “go”. @source ruling CF-35 */
 async function sendWhatWaitedTooLong(world: World): Promise<void> {
   for (const meeting of await world.records.meetings.where({ state: 'arranging' })) {
-    if (meeting.row.kind !== 'stability' || meeting.row.workerSays !== 'asked' || meeting.row.workerAskedAt === undefined) continue;
+    if (
+      meeting.row.kind !== 'stability' ||
+      meeting.row.workerSays !== 'asked' ||
+      meeting.row.workerAskedAt === undefined
+    )
+      continue;
     const waits = world.procedure.stability.coordinator.agreesWithinHours.is;
     if (Date.parse(world.now()) - Date.parse(meeting.row.workerAskedAt) < waits * 3_600_000) continue;
     await unlessFault(async () => {
-      const gone = await world.records.meetings.change(meeting, { workerSays: 'go', workerWords: `No answer within ${waits} hours: sent as the procedure says.` });
+      const gone = await world.records.meetings.change(meeting, {
+        workerSays: 'go',
+        workerWords: `No answer within ${waits} hours: sent as the procedure says.`,
+      });
       await sendMeeting(gone, meeting.row.coordinatorId, world);
     });
   }
@@ -111,7 +127,8 @@ async function escalateWhatIsOwed(world: World): Promise<void> {
   const calendar = await world.workingDays();
   const today = world.today();
   for (const owed of await world.records.obligations.all()) {
-    if (owed.row.doneAt !== undefined || (owed.row.override !== undefined && owed.row.override !== 'postponed')) continue;
+    if (owed.row.doneAt !== undefined || (owed.row.override !== undefined && owed.row.override !== 'postponed'))
+      continue;
     const { rung, to } = escalationOf(owed.row, today, calendar, world.procedure);
     if (rung <= owed.row.rung) continue;
     await unlessFault(async () => {
@@ -129,7 +146,19 @@ const remindOwner = (id: string, { ownerId, about }: Obligation): readonly Step[
 
 /** Whoever stands over the owner gets a card, for it is news to them. */
 async function raiseTo(id: string, owed: Obligation, to: readonly Role[], world: World): Promise<readonly Step[]> {
-  const above = await Promise.all(to.filter((role) => role !== owed.ownerRole || owed.ownerId === undefined).map((role) => inTeam(role, owed.team, world)));
-  const people = [...new Set(above.map((worker) => worker?.id).filter((person) => person !== undefined && person !== owed.ownerId))];
-  return people.map((person): Step => ({ do: 'show-card', id: `${id}/${person}`, to: person as string, card: 'task', about: owed.key }));
+  const above = await Promise.all(
+    to
+      .filter((role) => role !== owed.ownerRole || owed.ownerId === undefined)
+      .map((role) => inTeam(role, owed.team, world)),
+  );
+  const people = [
+    ...new Set(above.map((worker) => worker?.id).filter((person) => person !== undefined && person !== owed.ownerId)),
+  ];
+  return people.map((person): Step => ({
+    do: 'show-card',
+    id: `${id}/${person}`,
+    to: person as string,
+    card: 'task',
+    about: owed.key,
+  }));
 }

@@ -1,4 +1,14 @@
-import { mayAct, type Act, type CaseFacts, type Ending, type Episode, type Invitation, type Meeting, type Placement, type Worker } from '#rules';
+import {
+  mayAct,
+  type Act,
+  type CaseFacts,
+  type Ending,
+  type Episode,
+  type Invitation,
+  type Meeting,
+  type Placement,
+  type Worker,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled, workersWho } from './find-case.ts';
 import type { World } from './world.ts';
@@ -13,7 +23,8 @@ export interface Case {
   readonly reporterIds?: readonly string[] | undefined;
   readonly authorId?: string | undefined;
   readonly helperIds?: readonly string[] | undefined;
-  readonly owner?: { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
+  readonly owner?:
+    { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
 }
 
 const ORGANISERS = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'] as const;
@@ -43,7 +54,10 @@ async function asksTo(who: string, act: Act, about: Case, world: World) {
   return { worker, may };
 }
 
-function factsOf({ placement, episode, ending, meeting, invitations, reporterIds, authorId, helperIds, owner }: Case, organiserIds: readonly string[]): CaseFacts {
+function factsOf(
+  { placement, episode, ending, meeting, invitations, reporterIds, authorId, helperIds, owner }: Case,
+  organiserIds: readonly string[],
+): CaseFacts {
   return {
     team: owner?.team ?? placement?.team ?? episode?.team ?? ending?.team ?? meeting?.team,
     socialWorkerId: placement?.socialWorkerId,
@@ -55,7 +69,9 @@ function factsOf({ placement, episode, ending, meeting, invitations, reporterIds
     chairId: meeting?.chairId,
     minuteTakerId: meeting?.minuteTakerId,
     kind: meeting?.kind,
-    inviteeIds: invitations?.filter(({ decision }) => decision === 'invite' || decision === 'separate').map(({ person }) => person),
+    inviteeIds: invitations
+      ?.filter(({ decision }) => decision === 'invite' || decision === 'separate')
+      .map(({ person }) => person),
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
     subjectIds: episode?.subjectIds,
     organiserIds,

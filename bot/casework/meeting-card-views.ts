@@ -1,4 +1,18 @@
-import { longDate, meetingName, momentWords, roleName, returnDay, shortDate, capital, wayWords, type CardView, type Invitation, type LocalDate, type Meeting, type Placement } from '#rules';
+import {
+  longDate,
+  meetingName,
+  momentWords,
+  roleName,
+  returnDay,
+  shortDate,
+  capital,
+  wayWords,
+  type CardView,
+  type Invitation,
+  type LocalDate,
+  type Meeting,
+  type Placement,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
 import { mayThey, canThey } from './may-they.ts';
@@ -20,7 +34,12 @@ const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personI
   if (personIs === 'child') return 'The child';
   if (personIs === 'worker') return `${name}, ${roleName(part)}`;
   if (personIs === 'nobody-yet') return `${capital(roleName(part))}, nobody named yet`;
-  const initials = name.split(/[\s,]+/).map((word) => word.charAt(0).toUpperCase()).filter((letter) => /\p{L}/u.test(letter)).slice(0, 3).join('');
+  const initials = name
+    .split(/[\s,]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .filter((letter) => /\p{L}/u.test(letter))
+    .slice(0, 3)
+    .join('');
   return `${capital(roleName(part))} ${initials}`;
 };
 
@@ -36,14 +55,20 @@ const toldApart = (undecided: readonly Invitation[]): readonly { readonly key: s
 const whenOf = ({ startsAt }: Meeting): string => (startsAt === undefined ? 'Not settled yet' : momentWords(startsAt));
 const inviteeLines = (invitations: readonly Invitation[]) =>
   invitations
-    .filter(({ decision, personIs, part }) => (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'))
+    .filter(
+      ({ decision, personIs, part }) =>
+        (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
+    )
     .map(({ name, personIs, part, way, because }) => ({
       who: nameInChat({ name, personIs, part }),
       how: part === 'child' ? 'asked by their worker' : personIs === 'nobody-yet' ? 'to be named' : wayWords(way),
       why: because.join(', '),
     }));
 
-async function caseOf(ref: string, world: World): Promise<{ meeting: Meeting; placement: Placement; invitations: readonly Invitation[] }> {
+async function caseOf(
+  ref: string,
+  world: World,
+): Promise<{ meeting: Meeting; placement: Placement; invitations: readonly Invitation[] }> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   return { meeting, placement, invitations: (await invitationsTo(ref, world)).map(({ row }) => row) };
@@ -69,11 +94,19 @@ export async function draftMeetingView(ref: string, person: string, world: World
     by: shortDate(meeting.by),
     sum: meeting.sum,
     state: meeting.state,
-    chairs: chairs.filter(({ may }) => may).map(({ id, name, reasons }) => ({ id, name, why: reasons.map(({ words }) => words).join(' ') })),
+    chairs: chairs
+      .filter(({ may }) => may)
+      .map(({ id, name, reasons }) => ({ id, name, why: reasons.map(({ words }) => words).join(' ') })),
     refusedChairs: chairs
       .filter(({ may, reasons }) => !may && reasons.some(({ weight }) => weight.startsWith('bar')))
       .slice(0, 5)
-      .map(({ name, reasons }) => `${name}: ${reasons.filter(({ weight }) => weight.startsWith('bar')).map(({ words, because }) => `${words} (${because})`).join(' ')}`),
+      .map(
+        ({ name, reasons }) =>
+          `${name}: ${reasons
+            .filter(({ weight }) => weight.startsWith('bar'))
+            .map(({ words, because }) => `${words} (${because})`)
+            .join(' ')}`,
+      ),
     chairId,
     minuteTakers: minuteTakers.map(({ id, name }) => ({ id, name })),
     minuteTakerId: settled.minuteTakerId,
@@ -98,7 +131,9 @@ export async function draftMeetingView(ref: string, person: string, world: World
 async function clashWords(meeting: Meeting, world: World): Promise<string | undefined> {
   if (meeting.startsAt === undefined || meeting.chairId === undefined) return undefined;
   const busy = await busyAt(meeting, meeting.startsAt, world);
-  return busy.length === 0 ? undefined : `Busy at the chosen time: ${busy.join(', ')}. Choose another time, or settle with them that they come.`;
+  return busy.length === 0
+    ? undefined
+    : `Busy at the chosen time: ${busy.join(', ')}. Choose another time, or settle with them that they come.`;
 }
 
 export async function workerConsentView(ref: string, person: string, world: World): Promise<CardView> {
@@ -118,30 +153,48 @@ export async function workerConsentView(ref: string, person: string, world: Worl
   };
 }
 
-const returnDayWords = (day: LocalDate | undefined): string | undefined => (day === undefined ? undefined : `back by ${longDate(day)}`);
+const returnDayWords = (day: LocalDate | undefined): string | undefined =>
+  day === undefined ? undefined : `back by ${longDate(day)}`;
 
 /** For coordinator and chair: it is in the diaries, who answered, who could not be reached. */
-export async function meetingArrangedView(card: 'meeting-arranged' | 'meeting-changed', ref: string, person: string, world: World): Promise<CardView> {
+export async function meetingArrangedView(
+  card: 'meeting-arranged' | 'meeting-changed',
+  ref: string,
+  person: string,
+  world: World,
+): Promise<CardView> {
   const about = await caseOf(ref, world);
   await mayThey(person, 'see-meeting', about, world);
   const { meeting, invitations } = about;
-  const unreached = invitations.filter(({ delivery, reply }) => delivery === 'blocked' || delivery === 'unclear' || reply === 'declined');
+  const unreached = invitations.filter(
+    ({ delivery, reply }) => delivery === 'blocked' || delivery === 'unclear' || reply === 'declined',
+  );
   return {
     card,
     ref,
     kind: capital(meetingName(meeting.kind)),
     when: whenOf(meeting),
     where: whereOf(meeting),
-    part: meeting.chairId === person ? 'You chair' : meeting.minuteTakerId === person ? 'You take the minutes' : 'Arranged by you',
+    part:
+      meeting.chairId === person
+        ? 'You chair'
+        : meeting.minuteTakerId === person
+          ? 'You take the minutes'
+          : 'Arranged by you',
     prepare: [],
-    unreached: unreached.map((one) => `${nameInChat(one)}: ${one.reply === 'declined' ? 'declined' : one.delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`),
+    unreached: unreached.map(
+      (one) =>
+        `${nameInChat(one)}: ${one.reply === 'declined' ? 'declined' : one.delivery === 'unclear' ? 'unclear whether the letter went' : 'could not be reached in Teams'}`,
+    ),
     because: ['Torbay T-45'],
     trouble: troubleWords(meeting.trouble),
     url: linkTo(placeOf(ref), world.council),
   };
 }
 
-const whereOf = ({ venue, online }: Meeting): string => [venue, online ? 'Teams meeting' : undefined].filter((place) => place !== undefined && place !== '').join(' and ') || 'To be told';
+const whereOf = ({ venue, online }: Meeting): string =>
+  [venue, online ? 'Teams meeting' : undefined].filter((place) => place !== undefined && place !== '').join(' and ') ||
+  'To be told';
 
 /** One person's own invitation: why, when, what to prepare; nothing about anyone else. */
 export async function invitationView(key: string, person: string, world: World): Promise<CardView> {
@@ -169,7 +222,15 @@ export async function chairApprovalView(ref: string, person: string, world: Worl
   const about = await caseOf(ref, world);
   await mayThey(person, 'approve-invitees', about, world);
   const { meeting, invitations } = about;
-  const agreed = meeting.startsAt === undefined ? undefined : returnDay(meeting.startsAt.slice(0, 10) as LocalDate, world.today(), world.procedure, await world.workingDays());
+  const agreed =
+    meeting.startsAt === undefined
+      ? undefined
+      : returnDay(
+          meeting.startsAt.slice(0, 10) as LocalDate,
+          world.today(),
+          world.procedure,
+          await world.workingDays(),
+        );
   return {
     card: 'chair-approval',
     formId: world.newId(),

@@ -17,7 +17,10 @@ export async function noticeChanges(world: World): Promise<void> {
       if (meeting === undefined) continue;
       const replied = await noteReplies(meeting.row.ref, event, world);
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
-      if (event.cancelled || moved) await world.records.meetings.change(meeting, { trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand' });
+      if (event.cancelled || moved)
+        await world.records.meetings.change(meeting, {
+          trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand',
+        });
       if (replied || event.cancelled || moved) redrawCards(meeting.row.ref, world, ['meeting-arranged']);
     }
   }

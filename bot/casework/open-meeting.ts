@@ -2,7 +2,10 @@ import { stepId, type LocalDate, type Meeting, type MeetingKind, type Placement,
 import { workersWho } from './find-case.ts';
 import type { World } from './world.ts';
 
-const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<MeetingKind, string>;
+const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<
+  MeetingKind,
+  string
+>;
 
 export interface MeetingAsked {
   readonly kind: MeetingKind;
@@ -59,7 +62,8 @@ async function coordinatorFor(role: Role, placement: Placement, world: World): P
   const loads = await Promise.all(
     able.map(async ({ id }) => ({
       id,
-      load: (await world.records.meetings.where({ coordinatorId: id })).filter(({ row }) => row.state === 'arranging').length,
+      load: (await world.records.meetings.where({ coordinatorId: id })).filter(({ row }) => row.state === 'arranging')
+        .length,
     })),
   );
   return loads.sort((one, other) => one.load - other.load)[0]?.id ?? placement.socialWorkerId;

@@ -1,4 +1,12 @@
-import { stepId, type DraftObligation, type Meeting, type Obligation, type Placement, type Role, type Step } from '#rules';
+import {
+  stepId,
+  type DraftObligation,
+  type Meeting,
+  type Obligation,
+  type Placement,
+  type Role,
+  type Step,
+} from '#rules';
 import { workersWho } from './find-case.ts';
 import type { World } from './world.ts';
 
@@ -10,21 +18,43 @@ export interface Debtors {
   readonly meeting?: Meeting | undefined;
 }
 
-export const obligationKey = (about: string, kind: string, tag = ''): string => `owed:${about}:${kind}${tag === '' ? '' : `:${tag}`}`;
+export const obligationKey = (about: string, kind: string, tag = ''): string =>
+  `owed:${about}:${kind}${tag === '' ? '' : `:${tag}`}`;
 
 /** What of a placement decides what is owed. */
-export const placementFacts = ({ provider, setting, outOfArea, schoolYear, match }: Placement) => ({ provider, setting, outOfArea, schoolYear, match });
+export const placementFacts = ({ provider, setting, outOfArea, schoolYear, match }: Placement) => ({
+  provider,
+  setting,
+  outOfArea,
+  schoolYear,
+  match,
+});
 
 /** Steps that put these debts on people's desks. An obligation opened twice is one: its key is case, kind and tag. */
-export async function oweSteps(plan: string, drafts: readonly DraftObligation[], debtors: Debtors, world: World, tag = ''): Promise<readonly Step[]> {
+export async function oweSteps(
+  plan: string,
+  drafts: readonly DraftObligation[],
+  debtors: Debtors,
+  world: World,
+  tag = '',
+): Promise<readonly Step[]> {
   const steps: Step[] = [];
   for (const draft of drafts) {
-    steps.push({ do: 'owe', id: stepId(plan, `owe-${draft.kind}`), obligation: await obligationFrom(draft, debtors, world, tag) });
+    steps.push({
+      do: 'owe',
+      id: stepId(plan, `owe-${draft.kind}`),
+      obligation: await obligationFrom(draft, debtors, world, tag),
+    });
   }
   return steps;
 }
 
-export async function obligationFrom(draft: DraftObligation, debtors: Debtors, world: World, tag = ''): Promise<Omit<Obligation, 'rung'>> {
+export async function obligationFrom(
+  draft: DraftObligation,
+  debtors: Debtors,
+  world: World,
+  tag = '',
+): Promise<Omit<Obligation, 'rung'>> {
   const { kind, ownerRole, startsOn, due, sum, force, because } = draft;
   return {
     key: obligationKey(debtors.about, kind, tag),
@@ -43,7 +73,11 @@ export async function obligationFrom(draft: DraftObligation, debtors: Debtors, w
 }
 
 /** The person who is this role in this case; where several could be, the one with the first id, so that it is always the same. */
-async function ownerOf(role: Role, { placement, managerId, meeting }: Debtors, world: World): Promise<string | undefined> {
+async function ownerOf(
+  role: Role,
+  { placement, managerId, meeting }: Debtors,
+  world: World,
+): Promise<string | undefined> {
   const inCase: Partial<Record<Role, string | undefined>> = {
     'childs-social-worker': placement.socialWorkerId,
     'team-manager': managerId ?? placement.teamManagerId,

@@ -30,7 +30,12 @@ export interface PlacementEnded {
 }
 
 export type EndingOutcome =
-  | { readonly is: 'kept'; readonly ending: Ending; readonly because: readonly Citation[]; readonly sums: readonly string[] }
+  | {
+      readonly is: 'kept';
+      readonly ending: Ending;
+      readonly because: readonly Citation[];
+      readonly sums: readonly string[];
+    }
   | Exclude<Decision<never>, { is: 'decided' }>;
 
 /**
@@ -43,10 +48,25 @@ export async function placementEnded(who: string, said: PlacementEnded, world: W
   const { row: placement } = await placementAt(said.placement, world);
   await mayThey(who, 'report', { placement }, world);
   if (said.leftOn > world.today()) {
-    return { is: 'asking', ask: [{ fact: 'leftOn', ask: 'The day is still to come. Report the ending when the child has left and is not going back.', because: ['CF-48'] }] };
+    return {
+      is: 'asking',
+      ask: [
+        {
+          fact: 'leftOn',
+          ask: 'The day is still to come. Report the ending when the child has left and is not going back.',
+          because: ['CF-48'],
+        },
+      ],
+    };
   }
   const ended = { ...placement, match: said.match, matchDocument: said.matchDocument ?? placement.matchDocument };
-  const facts = { placement: ended, leftOn: said.leftOn, inCarePlan: said.inCarePlan, match: said.match, ...(await historyOf(placement, said.leftOn, world)) };
+  const facts = {
+    placement: ended,
+    leftOn: said.leftOn,
+    inCarePlan: said.inCarePlan,
+    match: said.match,
+    ...(await historyOf(placement, said.leftOn, world)),
+  };
   const decision = needOfDisruptionMeeting(facts, world.procedure);
   if (decision.is !== 'decided') return decision;
   const window = disruptionWindow(said.leftOn, ended, world.procedure, await world.workingDays());
@@ -74,12 +94,15 @@ export async function placementEnded(who: string, said: PlacementEnded, world: W
 }
 
 const refFor = async (formId: string, world: World): Promise<string> =>
-  (await world.records.endings.find(`ending:${formId}`))?.row.ref ?? (await world.records.nextRef('PE', Number(world.today().slice(0, 4))));
+  (await world.records.endings.find(`ending:${formId}`))?.row.ref ??
+  (await world.records.nextRef('PE', Number(world.today().slice(0, 4))));
 
 async function historyOf({ childRef, key }: Placement, leftOn: LocalDate, { records }: World) {
   const yearBefore = `${Number(leftOn.slice(0, 4)) - 1}${leftOn.slice(4)}`;
   const endings = (await records.endings.where({ childRef })).map(({ row }) => row);
-  const unplanned = endings.filter((one) => one.placement !== key && one.inCarePlan === 'no' && one.leftOn > yearBefore);
+  const unplanned = endings.filter(
+    (one) => one.placement !== key && one.inCarePlan === 'no' && one.leftOn > yearBefore,
+  );
   return { unplannedEndingsIn12Months: unplanned.length + 1 };
 }
 
@@ -88,10 +111,17 @@ export async function followEnding({ row: ending }: Kept<Ending>, placement: Pla
   const id = `${ending.ref}/ended`;
   if ((await world.records.plans.find(planKey(id))) === undefined) {
     const calendar = await world.workingDays();
-    const facts = { day: ending.leftOn, ...placementFacts(placement), disruptionMeeting: ending.required, immediateRisk: ending.route === 'immediate-risk' };
+    const facts = {
+      day: ending.leftOn,
+      ...placementFacts(placement),
+      disruptionMeeting: ending.required,
+      immediateRisk: ending.route === 'immediate-risk',
+    };
     const debts = [
       ...obligationsStartedBy('placement-ended', facts, world.procedure, calendar),
-      ...(placement.setting === 'adoption-before-order' ? obligationsStartedBy('child-returned', facts, world.procedure, calendar) : []),
+      ...(placement.setting === 'adoption-before-order'
+        ? obligationsStartedBy('child-returned', facts, world.procedure, calendar)
+        : []),
     ];
     const manager = placement.teamManagerId ?? (await world.directory.managerOf(placement.socialWorkerId))?.id;
     const steps: Step[] = [
@@ -99,13 +129,26 @@ export async function followEnding({ row: ending }: Kept<Ending>, placement: Pla
       ...tell(id, ending, placement),
       ...(ending.required === 'required' ? await disruptionSteps(id, ending, placement, world) : []),
       ...(manager !== undefined && (ending.required === 'consider' || ending.toCheck)
-        ? [{ do: 'show-card', id: stepId(id, 'decide'), to: manager, card: 'ending-decision', about: ending.ref } as const]
+        ? [
+            {
+              do: 'show-card',
+              id: stepId(id, 'decide'),
+              to: manager,
+              card: 'ending-decision',
+              about: ending.ref,
+            } as const,
+          ]
         : []),
     ];
     await keepPlan({ id, about: ending.ref, steps }, world);
     await endPlacement(ending, world);
   }
-  await world.records.audit(ending.ref, 'ended', { at: ending.reportedAt, actor: ending.reporterId, did: 'reported the ending', about: ending.ref });
+  await world.records.audit(ending.ref, 'ended', {
+    at: ending.reportedAt,
+    actor: ending.reporterId,
+    did: 'reported the ending',
+    about: ending.ref,
+  });
 }
 
 /** The register says that the child has left; episodes of instability end with the placement. */
@@ -118,12 +161,29 @@ const tell = (id: string, ending: Ending, { independentReviewingOfficerId }: Pla
   independentReviewingOfficerId === undefined
     ? []
     : [
-        { do: 'show-card', id: stepId(id, 'tell-iro'), to: independentReviewingOfficerId, card: 'episode-told', about: ending.ref },
-        { do: 'settle-debt', id: stepId(id, 'iro-told'), obligation: obligationKey(ending.ref, 'disruption.tell-independent-reviewing-officer'), by: ending.reporterId, note: 'told by this report' },
+        {
+          do: 'show-card',
+          id: stepId(id, 'tell-iro'),
+          to: independentReviewingOfficerId,
+          card: 'episode-told',
+          about: ending.ref,
+        },
+        {
+          do: 'settle-debt',
+          id: stepId(id, 'iro-told'),
+          obligation: obligationKey(ending.ref, 'disruption.tell-independent-reviewing-officer'),
+          by: ending.reporterId,
+          note: 'told by this report',
+        },
       ];
 
 /** The referral: the organiser gets the meeting to arrange, the social worker is asked to propose the people. */
-export async function disruptionSteps(id: string, ending: Ending, placement: Placement, world: World): Promise<readonly Step[]> {
+export async function disruptionSteps(
+  id: string,
+  ending: Ending,
+  placement: Placement,
+  world: World,
+): Promise<readonly Step[]> {
   const window = disruptionWindow(ending.leftOn, placement, world.procedure, await world.workingDays());
   const meeting = await meetingToArrange(
     {
@@ -138,14 +198,30 @@ export async function disruptionSteps(id: string, ending: Ending, placement: Pla
     placement,
     world,
   );
-  const facts = { day: world.today(), leftOn: ending.leftOn, ...placementFacts(placement), windowFrom: window.first, windowBy: window.last };
+  const facts = {
+    day: world.today(),
+    leftOn: ending.leftOn,
+    ...placementFacts(placement),
+    windowFrom: window.first,
+    windowBy: window.last,
+  };
   const debts = obligationsStartedBy('disruption-required', facts, world.procedure, await world.workingDays());
   return [
     ...arrangeSteps(id, meeting),
-    ...['disruption.referral', 'disruption.decision'].map(
-      (kind): Step => ({ do: 'settle-debt', id: stepId(id, `settled-${kind}`), obligation: obligationKey(ending.ref, kind), by: ending.reporterId, note: meeting.ref }),
-    ),
+    ...['disruption.referral', 'disruption.decision'].map((kind): Step => ({
+      do: 'settle-debt',
+      id: stepId(id, `settled-${kind}`),
+      obligation: obligationKey(ending.ref, kind),
+      by: ending.reporterId,
+      note: meeting.ref,
+    })),
     ...(await oweSteps(id, debts, { about: meeting.ref, placement, meeting }, world)),
-    { do: 'show-card', id: stepId(id, 'propose'), to: placement.socialWorkerId, card: 'draft-meeting', about: meeting.ref },
+    {
+      do: 'show-card',
+      id: stepId(id, 'propose'),
+      to: placement.socialWorkerId,
+      card: 'draft-meeting',
+      about: meeting.ref,
+    },
   ];
 }

@@ -1,10 +1,19 @@
-import { inviteesFor, type Invitation, type InviteeFacts, type Meeting, type Placement, type ProposedInvitee, type Role } from '#rules';
+import {
+  inviteesFor,
+  type Invitation,
+  type InviteeFacts,
+  type Meeting,
+  type Placement,
+  type ProposedInvitee,
+  type Role,
+} from '#rules';
 import { carriedOver, invitationsBefore } from './carry-people-over.ts';
 import { meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
 import { viewsToGather } from './propose-views.ts';
 import type { World } from './world.ts';
 
-export const invitationKey = (meeting: string, person: string, part: Role): string => `invitation:${meeting}:${person}:${part}`;
+export const invitationKey = (meeting: string, person: string, part: Role): string =>
+  `invitation:${meeting}:${person}:${part}`;
 
 /** Proposes who is asked, how and why, from the procedure and the register; a person's row is made once. */
 export async function proposeInvitees(ref: string, world: World): Promise<string> {
@@ -15,7 +24,8 @@ export async function proposeInvitees(ref: string, world: World): Promise<string
   const before = await invitationsBefore(meeting, world);
   for (const one of proposed) await world.records.invitations.create(carriedOver(invitationFrom(meeting, one), before));
   const invited = proposed.map(({ person }) => person);
-  for (const one of viewsToGather(meeting, facts, invited, world)) await world.records.invitations.create({ ...one, key: invitationKey(ref, one.person, one.part) });
+  for (const one of viewsToGather(meeting, facts, invited, world))
+    await world.records.invitations.create({ ...one, key: invitationKey(ref, one.person, one.part) });
   return `${proposed.length} proposed`;
 }
 
@@ -42,7 +52,10 @@ async function workersOf(placement: Placement, meeting: Meeting, world: World): 
     ['childs-social-worker', placement.socialWorkerId],
     ['team-manager', placement.teamManagerId],
     ['supervising-social-worker', placement.supervisingSocialWorkerId],
-    ['fostering-team-manager', placement.fosteringManagerId ?? (await workersWho('fostering-team-manager', world))[0]?.id],
+    [
+      'fostering-team-manager',
+      placement.fosteringManagerId ?? (await workersWho('fostering-team-manager', world))[0]?.id,
+    ],
     ['independent-reviewing-officer', placement.independentReviewingOfficerId],
     ['virtual-school', (await workersWho('virtual-school', world))[0]?.id],
     ['minute-taker', meeting.minuteTakerId],
@@ -55,7 +68,10 @@ async function workersOf(placement: Placement, meeting: Meeting, world: World): 
   return known;
 }
 
-export const invitationFrom = (meeting: Meeting, { person, personIs, name, part, way, workerId, decision, because, whyNot, sitting }: ProposedInvitee): Invitation => ({
+export const invitationFrom = (
+  meeting: Meeting,
+  { person, personIs, name, part, way, workerId, decision, because, whyNot, sitting }: ProposedInvitee,
+): Invitation => ({
   key: invitationKey(meeting.ref, person, part),
   meeting: meeting.ref,
   childRef: meeting.childRef,

@@ -1,4 +1,12 @@
-import { mayCloseSupport, missingBeforeClosing, nextPlanningAgreed, type Action, type LocalDate, type Meeting, type Placement } from '#rules';
+import {
+  mayCloseSupport,
+  missingBeforeClosing,
+  nextPlanningAgreed,
+  type Action,
+  type LocalDate,
+  type Meeting,
+  type Placement,
+} from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { stepsAfterRecord } from './follow-record.ts';
@@ -34,7 +42,12 @@ export interface MeetingRecord {
  *
  * @source Torbay T-34, T-35, T-39 · Warrington W-04, W-64 · CF-33
  */
-export async function recordMeeting(who: string, ref: string, said: MeetingRecord, world: World): Promise<Changed | Refused> {
+export async function recordMeeting(
+  who: string,
+  ref: string,
+  said: MeetingRecord,
+  world: World,
+): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   await mayThey(who, 'record-meeting', { meeting: meeting.row, placement }, world);
@@ -46,28 +59,43 @@ export async function recordMeeting(who: string, ref: string, said: MeetingRecor
   if (meeting.row.heldOn === undefined && (await world.records.plans.find(planKey(id))) === undefined) {
     await keepPlan({ id, about: ref, steps: await stepsAfterRecord(id, meeting.row, placement, said, world) }, world);
   }
-  for (const [index, action] of said.actions.entries()) await world.records.actions.create(actionFrom(action, index, meeting.row));
+  for (const [index, action] of said.actions.entries())
+    await world.records.actions.create(actionFrom(action, index, meeting.row));
   const { actions: _actions, carersSay, ...words } = said;
-  const changed = await world.records.meetings.change(meeting, { ...words, record: withCarers(said.record, carersSay), state: 'minuted' });
-  await world.records.audit(meeting.row.about, `recorded-${id}`, { at: world.now(), actor: who, did: 'recorded the meeting', about: ref });
+  const changed = await world.records.meetings.change(meeting, {
+    ...words,
+    record: withCarers(said.record, carersSay),
+    state: 'minuted',
+  });
+  await world.records.audit(meeting.row.about, `recorded-${id}`, {
+    at: world.now(),
+    actor: who,
+    did: 'recorded the meeting',
+    about: ref,
+  });
   await followEpisode(changed.row, world);
   redrawCards(ref, world, ['meeting-arranged']);
   return { is: 'changed', meeting: changed.row };
 }
 
-const withCarers = (record: string, carersSay: string | undefined): string => ((carersSay ?? '').trim() === '' ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`);
+const withCarers = (record: string, carersSay: string | undefined): string =>
+  (carersSay ?? '').trim() === '' ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
 
 /** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
 async function followEpisode(meeting: Meeting, world: World): Promise<void> {
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0];
   if (episode === undefined) return;
-  const moved = meeting.outcome === 'planned-ending' && episode.row.state !== 'ending' ? await world.records.episodes.change(episode, { state: 'ending' }) : episode;
+  const moved =
+    meeting.outcome === 'planned-ending' && episode.row.state !== 'ending'
+      ? await world.records.episodes.change(episode, { state: 'ending' })
+      : episode;
   await noticeDrift(moved.row, world);
 }
 
 function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, world: World): string | undefined {
   if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
-  if (meeting.state === 'arranging') return 'The invitations are not out yet. Send them first, so that everybody was asked.';
+  if (meeting.state === 'arranging')
+    return 'The invitations are not out yet. Send them first, so that everybody was asked.';
   if (said.heldOn > world.today()) return 'The meeting has not taken place yet.';
   if (said.decisions.trim() === '') return 'Write down what was decided.';
   const vague = said.actions.find(({ what, measure }) => what.trim() === '' || measure.trim() === '');
@@ -77,10 +105,23 @@ function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, 
 }
 
 /** What the procedure wants in the record of this kind of meeting, as a sentence. */
-function missingToClose(meeting: Meeting, placement: Placement, said: MeetingRecord, { procedure }: World): string | undefined {
+function missingToClose(
+  meeting: Meeting,
+  placement: Placement,
+  said: MeetingRecord,
+  { procedure }: World,
+): string | undefined {
   if (meeting.kind === 'stability') {
-    const facts = { meeting: { ...meeting, ...said }, childHasLeft: placement.endedOn !== undefined, actions: said.actions, endsPlacement: said.outcome === 'planned-ending', carersHeard: (said.carersSay ?? '').trim() !== '' };
-    const missing = missingBeforeClosing(facts, procedure).map(({ what, because }) => `${what} (${because.join(', ')})`);
+    const facts = {
+      meeting: { ...meeting, ...said },
+      childHasLeft: placement.endedOn !== undefined,
+      actions: said.actions,
+      endsPlacement: said.outcome === 'planned-ending',
+      carersHeard: (said.carersSay ?? '').trim() !== '',
+    };
+    const missing = missingBeforeClosing(facts, procedure).map(
+      ({ what, because }) => `${what} (${because.join(', ')})`,
+    );
     return missing.length === 0 ? undefined : `Still missing: ${missing.join('; ')}.`;
   }
   if (meeting.kind === 'disruption') return undefined;

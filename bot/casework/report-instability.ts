@@ -50,7 +50,11 @@ export async function reportInstability(who: string, said: ReportInstability, wo
   const { row: placement } = await placementAt(said.placement, world);
   const reportedAt = world.now();
   const reportedOn = world.today();
-  const response = respondToReport({ ...said, reportedAt, reportedOn, placement }, world.procedure, await world.workingDays());
+  const response = respondToReport(
+    { ...said, reportedAt, reportedOn, placement },
+    world.procedure,
+    await world.workingDays(),
+  );
   if (response.is !== 'decided') return response.is === 'held' ? response : { is: 'asking', ask: response.ask };
 
   const kept = await world.records.reports.create({
@@ -84,11 +88,16 @@ async function openEpisodeOf(childRef: string, { records }: World): Promise<Epis
 /** Joins a kept report to the child's open episode, or opens an episode for it. Done twice, it is done once. */
 export async function settleReport(formId: string, how: 'join' | 'separate', world: World): Promise<ReportOutcome> {
   const report = await world.records.reports.find(reportKey(formId));
-  if (report === undefined) return { is: 'asking', ask: [{ fact: 'report', ask: 'Please open a new report: this one was not sent.', because: [] }] };
+  if (report === undefined)
+    return {
+      is: 'asking',
+      ask: [{ fact: 'report', ask: 'Please open a new report: this one was not sent.', because: [] }],
+    };
   if (report.row.episode !== WAITING) return keptAs(report.row, world);
   const { row: placement } = await placementAt(report.row.placement, world);
   const open = how === 'join' ? await openEpisodeOf(report.row.childRef, world) : undefined;
-  const episode = open === undefined ? await openEpisode(report.row, placement, world) : await joinEpisode(open, report.row, world);
+  const episode =
+    open === undefined ? await openEpisode(report.row, placement, world) : await joinEpisode(open, report.row, world);
   if (!('ref' in episode)) return episode;
   await keepReportPlan(report.row, episode, placement, open !== undefined, world);
   const settled = await world.records.reports.change(report, { episode: episode.ref });
@@ -131,7 +140,8 @@ async function openEpisode(report: Report, placement: Placement, world: World): 
   return opened.row;
 }
 
-const respondedHold = (triggers: readonly Trigger[], world: World): boolean => holdStartsWith(triggers, world.procedure);
+const respondedHold = (triggers: readonly Trigger[], world: World): boolean =>
+  holdStartsWith(triggers, world.procedure);
 
 /** A further voice may put a hold on what was none, and may name the one who was to judge. */
 async function joinEpisode(episode: Episode, report: Report, world: World): Promise<Episode> {
@@ -151,7 +161,8 @@ async function joinEpisode(episode: Episode, report: Report, world: World): Prom
 }
 
 async function judgeFor(placement: Placement, subjectIds: readonly string[], world: World) {
-  const directoryManager = placement.teamManagerId === undefined ? await world.directory.managerOf(placement.socialWorkerId) : undefined;
+  const directoryManager =
+    placement.teamManagerId === undefined ? await world.directory.managerOf(placement.socialWorkerId) : undefined;
   const first = placement.teamManagerId ?? directoryManager?.id;
   const nextUp = first === undefined ? undefined : await world.directory.managerOf(first);
   return whoJudges({
@@ -162,21 +173,54 @@ async function judgeFor(placement: Placement, subjectIds: readonly string[], wor
   });
 }
 
-async function keepReportPlan(report: Report, episode: Episode, placement: Placement, joined: boolean, world: World): Promise<void> {
+async function keepReportPlan(
+  report: Report,
+  episode: Episode,
+  placement: Placement,
+  joined: boolean,
+  world: World,
+): Promise<void> {
   const id = `${episode.ref}/report-${formIdOf(report)}`;
   if ((await world.records.plans.find(planKey(id))) !== undefined) return;
   const calendar = await world.workingDays();
-  const facts = { day: report.reportedOn, ...placementFacts(placement), childWantsToLeave: report.triggers.includes('child-wants-to-leave') };
+  const facts = {
+    day: report.reportedOn,
+    ...placementFacts(placement),
+    childWantsToLeave: report.triggers.includes('child-wants-to-leave'),
+  };
   const debtors = { about: episode.ref, placement, managerId: episode.managerId };
   const holdNow = respondedHold(report.triggers, world);
   const steps: Step[] = [
-    ...(joined ? [] : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
+    ...(joined
+      ? []
+      : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
     joined
-      ? { do: 'notify', id: stepId(id, 'one-more-voice'), to: episode.managerId, activity: 'somethingWaits', about: episode.ref }
+      ? {
+          do: 'notify',
+          id: stepId(id, 'one-more-voice'),
+          to: episode.managerId,
+          activity: 'somethingWaits',
+          about: episode.ref,
+        }
       : { do: 'show-card', id: stepId(id, 'judgement'), to: episode.managerId, card: 'judgement', about: episode.ref },
-    { do: 'settle-debt', id: stepId(id, 'manager-told'), obligation: obligationKey(episode.ref, 'instability.report-to-manager'), by: report.reporterId, note: 'told by this report' },
-    ...(holdNow ? await oweSteps(id, obligationsStartedBy('allegation-reported', facts, world.procedure, calendar), debtors, world) : []),
-    ...(holdNow ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const] : []),
+    {
+      do: 'settle-debt',
+      id: stepId(id, 'manager-told'),
+      obligation: obligationKey(episode.ref, 'instability.report-to-manager'),
+      by: report.reporterId,
+      note: 'told by this report',
+    },
+    ...(holdNow
+      ? await oweSteps(
+          id,
+          obligationsStartedBy('allegation-reported', facts, world.procedure, calendar),
+          debtors,
+          world,
+        )
+      : []),
+    ...(holdNow
+      ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const]
+      : []),
   ];
   await keepPlan({ id, about: episode.ref, steps }, world);
 }

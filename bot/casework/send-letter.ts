@@ -17,7 +17,14 @@ export const letterKey = (step: string): string => `letter:${step}`;
  * repeated but shown, with “send again” for a person.
  */
 export async function sendLetter(step: SendLetter, world: World): Promise<string> {
-  const kept = await world.records.letters.create({ key: letterKey(step.id), to: step.to, letter: step.letter, about: step.about, state: 'to-send', at: world.now() });
+  const kept = await world.records.letters.create({
+    key: letterKey(step.id),
+    to: step.to,
+    letter: step.letter,
+    about: step.about,
+    state: 'to-send',
+    at: world.now(),
+  });
   if (kept.row.state === 'sending') return markUnclear(kept, step, world);
   if (kept.row.state !== 'to-send') return shown(step, kept.row.state, world);
   const letter = await compose(step, world);
@@ -44,7 +51,11 @@ export async function sendLetter(step: SendLetter, world: World): Promise<string
 }
 
 /** It may have gone: a process stopped between sending and marking, or Microsoft gave no answer. */
-async function markUnclear(kept: Kept<Parameters<World['records']['letters']['create']>[0]>, step: SendLetter, world: World): Promise<string> {
+async function markUnclear(
+  kept: Kept<Parameters<World['records']['letters']['create']>[0]>,
+  step: SendLetter,
+  world: World,
+): Promise<string> {
   await world.records.letters.change(kept, { state: 'unclear' });
   return shown(step, 'unclear', world);
 }
@@ -58,7 +69,12 @@ async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', wor
   if (invitation === undefined || invitation.row.delivery === delivery) return came;
   const { row: meeting } = await meetingCalled(step.about, world);
   if (came === 'refused' && meeting.state === 'cancelled') return came;
-  if (came === 'refused') await oweAnotherWay(invitation.row, 'The letter could not go to the mail address that we have, or there is none.', world);
+  if (came === 'refused')
+    await oweAnotherWay(
+      invitation.row,
+      'The letter could not go to the mail address that we have, or there is none.',
+      world,
+    );
   await world.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: world.now() } : {}) });
   return came;
 }
@@ -83,7 +99,11 @@ async function compose({ to, letter, about }: SendLetter, world: World): Promise
 /** The link by which a person without an account answers; made once, then the same in every letter. */
 async function withReplyLink(invitation: Kept<Invitation> | undefined, world: World): Promise<Invitation | undefined> {
   if (invitation === undefined || invitation.row.replyToken !== undefined) return invitation?.row;
-  return (await world.records.invitations.change(invitation, { replyToken: world.newSecret(32, 'abcdefghijklmnopqrstuvwxyz0123456789') })).row;
+  return (
+    await world.records.invitations.change(invitation, {
+      replyToken: world.newSecret(32, 'abcdefghijklmnopqrstuvwxyz0123456789'),
+    })
+  ).row;
 }
 
 function lettersAbout(

@@ -18,7 +18,8 @@ export async function showCard({ id, to, card, about }: ShowCard, world: World):
   const kept = await world.records.cards.create({ key: cardKey(id), person: to, card, about, state: 'sending' });
   const came = kept.row.state === 'sending' ? await show(kept, id, world) : kept.row;
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
-  if (card === 'meeting-invitation' && came.state !== 'replaced') await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', world);
+  if (card === 'meeting-invitation' && came.state !== 'replaced')
+    await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', world);
   return came.activity ?? came.state;
 }
 
@@ -31,7 +32,12 @@ async function isCalledOff(invitation: string, { records }: World): Promise<bool
 async function show(kept: Kept<KeptCard>, step: string, world: World): Promise<KeptCard> {
   const { person, card, about } = kept.row;
   const shown = await world.messenger.show(step, person, card, about).catch(cannotBeShown);
-  return (await world.records.cards.change(kept, shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' })).row;
+  return (
+    await world.records.cards.change(
+      kept,
+      shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' },
+    )
+  ).row;
 }
 
 /** Someone who has left, or a card that Teams will never take, keeps nobody after them from theirs. */
@@ -44,8 +50,12 @@ function cannotBeShown(fault: unknown): Shown {
 async function markInvitation(key: string, delivery: 'sent' | 'blocked', world: World): Promise<void> {
   const invitation = await world.records.invitations.find(key);
   if (invitation === undefined || invitation.row.delivery === delivery) return;
-  if (delivery === 'blocked') await oweAnotherWay(invitation.row, 'The invitation is in their diary, but the card could not be shown.', world);
-  await world.records.invitations.change(invitation, { delivery, sentAt: delivery === 'sent' ? world.now() : undefined });
+  if (delivery === 'blocked')
+    await oweAnotherWay(invitation.row, 'The invitation is in their diary, but the card could not be shown.', world);
+  await world.records.invitations.change(invitation, {
+    delivery,
+    sentAt: delivery === 'sent' ? world.now() : undefined,
+  });
 }
 
 /** Draws every copy of these cards anew, for what they are about has changed. */

@@ -1,4 +1,13 @@
-import { rankChairs, type Candidate, type ChairException, type ChairQuestion, type Interest, type Meeting, type Placement, type RankedChair } from '#rules';
+import {
+  rankChairs,
+  type Candidate,
+  type ChairException,
+  type ChairQuestion,
+  type Interest,
+  type Meeting,
+  type Placement,
+  type RankedChair,
+} from '#rules';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import type { World } from './world.ts';
@@ -11,15 +20,30 @@ export async function showChairs(who: string, ref: string, world: World): Promis
   return chairsFor(meeting, placement, world);
 }
 
-export const chairsFor = async (meeting: Meeting, placement: Placement, world: World): Promise<readonly RankedChair[]> =>
-  rankChairs(await chairQuestion(meeting, placement, world));
+export const chairsFor = async (
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<readonly RankedChair[]> => rankChairs(await chairQuestion(meeting, placement, world));
 
 /** Everyone who could be asked to chair, and who is what in this case. */
-export async function chairQuestion(meeting: Meeting, placement: Placement, world: World): Promise<ChairQuestion & { readonly candidates: readonly Candidate[] }> {
+export async function chairQuestion(
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<ChairQuestion & { readonly candidates: readonly Candidate[] }> {
   const { records } = world;
   const workers = (await records.workers.all()).map(({ row }) => row).filter(({ active }) => active);
-  const chairing = (await Promise.all(['arranging', 'approved', 'sending', 'sent'].map((state) => records.meetings.where({ state: state as Meeting['state'] })))).flat();
-  const siblings = (await Promise.all(placement.siblings.map((childRef) => records.placements.where({ childRef })))).flat();
+  const chairing = (
+    await Promise.all(
+      ['arranging', 'approved', 'sending', 'sent'].map((state) =>
+        records.meetings.where({ state: state as Meeting['state'] }),
+      ),
+    )
+  ).flat();
+  const siblings = (
+    await Promise.all(placement.siblings.map((childRef) => records.placements.where({ childRef })))
+  ).flat();
   const episode = (await records.episodes.where({ ref: meeting.about }))[0]?.row;
   const interests = await interestsIn(meeting.ref, world);
   const decidedBy = (await records.judgements.where({ episode: meeting.about })).map(({ row }) => row.by);
@@ -39,10 +63,16 @@ export async function chairQuestion(meeting: Meeting, placement: Placement, worl
       teamManagerId: placement.teamManagerId,
       supervisingSocialWorkerId: placement.supervisingSocialWorkerId,
       fosteringManagerId: placement.fosteringManagerId,
-      iroIds: [placement, ...siblings.map(({ row }) => row)].map((child) => child.independentReviewingOfficerId).filter((id) => id !== undefined),
+      iroIds: [placement, ...siblings.map(({ row }) => row)]
+        .map((child) => child.independentReviewingOfficerId)
+        .filter((id) => id !== undefined),
       subjectIds: episode?.subjectIds ?? [],
       decidedBy: meeting.kind === 'disruption' ? decidedBy : [],
-      managerOf: Object.fromEntries(workers.filter(({ managerId }) => managerId !== undefined).map(({ id, managerId }) => [id, managerId as string])),
+      managerOf: Object.fromEntries(
+        workers
+          .filter(({ managerId }) => managerId !== undefined)
+          .map(({ id, managerId }) => [id, managerId as string]),
+      ),
       childTeam: placement.team,
       setting: placement.setting,
       provider: placement.provider,

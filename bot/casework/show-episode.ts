@@ -24,10 +24,14 @@ import type { World } from './world.ts';
 export async function showEpisode(who: string, ref: string, world: World): Promise<EpisodeView> {
   const { row: episode } = await episodeCalled(ref, world);
   const { row: placement } = await placementAt(episode.placement, world);
-  const reports = (await world.records.reports.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  const reports = (await world.records.reports.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
   const about = { episode, placement, reporterIds: reports.map(({ reporterId }) => reporterId) };
   await mayThey(who, 'see-episode', about, world);
-  const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).sort((one, other) => one.at.localeCompare(other.at));
+  const judged = (await world.records.judgements.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.at.localeCompare(other.at));
   const owed = await owedAbout([ref], who, world);
   const may = await mayHere(who, about, world);
   return {
@@ -93,7 +97,8 @@ const STATES = {
   closed: 'Closed: no concern',
 } as const satisfies Record<Episode['state'], string>;
 
-const nameOf = async (id: string, world: World): Promise<string> => (await workerCalled(id, world))?.name ?? 'Someone who has left';
+const nameOf = async (id: string, world: World): Promise<string> =>
+  (await workerCalled(id, world))?.name ?? 'Someone who has left';
 
 async function holdOf(episode: Episode, world: World): Promise<EpisodeHold | undefined> {
   if (episode.hold === 'none') return undefined;
@@ -109,15 +114,30 @@ async function holdOf(episode: Episode, world: World): Promise<EpisodeHold | und
 }
 
 function formFor(episode: Episode, placement: Placement, world: World): EpisodeForm {
-  const offered = offeredJudgements({ setting: placement.setting, provider: placement.provider, crisis: false, holdStanding: episode.hold === 'standing', triggers: episode.triggers }, world.procedure);
+  const offered = offeredJudgements(
+    {
+      setting: placement.setting,
+      provider: placement.provider,
+      crisis: false,
+      holdStanding: episode.hold === 'standing',
+      triggers: episode.triggers,
+    },
+    world.procedure,
+  );
   return {
     prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ key: id, words })),
-    outcomes: offered.filter(({ refused }) => refused === undefined).map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
+    outcomes: offered
+      .filter(({ refused }) => refused === undefined)
+      .map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
     childAsked: episode.triggers.includes('child-wants-to-leave'),
   };
 }
 
-async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { episode: Episode }, world: World): Promise<readonly EpisodeMay[]> {
+async function mayHere(
+  who: string,
+  about: Parameters<typeof canThey>[2] & { episode: Episode },
+  world: World,
+): Promise<readonly EpisodeMay[]> {
   const { episode } = about;
   const due = episode.recheckOn !== undefined && episode.recheckOn <= world.today();
   const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);

@@ -34,7 +34,9 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const about = { meeting, placement, invitations, episode };
   const whole = await canThey(who, 'see-meeting', about, world);
   if (!whole) await mayThey(who, 'see-own-invitation', about, world);
-  const own = whole ? meeting : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, world);
+  const own = whole
+    ? meeting
+    : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, world);
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
   const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, world));
   const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
@@ -62,17 +64,34 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     chair: await named(meeting.chairId, world, meeting.chairReason),
     reserveChair: await named(meeting.reserveChairId, world),
     minuteTaker: await named(meeting.minuteTakerId, world),
-    coordinator: (await named(meeting.coordinatorId, world)) ?? { id: meeting.coordinatorId, name: 'The coordinator', why: [] },
+    coordinator: (await named(meeting.coordinatorId, world)) ?? {
+      id: meeting.coordinatorId,
+      name: 'The coordinator',
+      why: [],
+    },
     workerSays: meeting.kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
-    invitees: childFirst(seen).map((row) => ({ ...inviteeView(row), ...(unclear.has(row.person) ? { unclearLetter: true } : {}) })),
+    invitees: childFirst(seen).map((row) => ({
+      ...inviteeView(row),
+      ...(unclear.has(row.person) ? { unclearLetter: true } : {}),
+    })),
     papers: await papersOf(meeting, whole, world),
     asked: whole ? meeting.asked : undefined,
     agreement: await agreementWords(meeting, world),
     sittings: whole ? await sittingLines(ref, invitations, world) : [],
     outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
-    endingSteps: whole && meeting.outcome === 'planned-ending' ? plannedEndingSteps.map(({ words, owner, because }) => ({ words, who: capital(roleName(owner)), because: [because] })) : undefined,
+    endingSteps:
+      whole && meeting.outcome === 'planned-ending'
+        ? plannedEndingSteps.map(({ words, owner, because }) => ({
+            words,
+            who: capital(roleName(owner)),
+            because: [because],
+          }))
+        : undefined,
     agenda: agendaOf(meeting, world),
-    chairList: meeting.kind === 'disruption' && whole ? procedureOf(meeting, world).disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] })) : [],
+    chairList:
+      meeting.kind === 'disruption' && whole
+        ? procedureOf(meeting, world).disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] }))
+        : [],
     questionnaires: whole ? await returned(meeting, world) : undefined,
     missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, world) : [],
     may: await mayHere(who, about, world),
@@ -112,20 +131,28 @@ const WORKER_SAYS = {
   objects: 'The social worker objects',
 } as const satisfies Record<Meeting['workerSays'], string>;
 
-const childFirst = (invitations: readonly Invitation[]): readonly Invitation[] => [...invitations].sort((one, other) => Number(other.part === 'child') - Number(one.part === 'child'));
+const childFirst = (invitations: readonly Invitation[]): readonly Invitation[] =>
+  [...invitations].sort((one, other) => Number(other.part === 'child') - Number(one.part === 'child'));
 
-const chairSaysWords = ({ approvedBy, chairId }: Meeting): string => (approvedBy !== undefined && approvedBy === chairId ? 'The chair has settled the people' : 'The chair has not settled the people yet');
+const chairSaysWords = ({ approvedBy, chairId }: Meeting): string =>
+  approvedBy !== undefined && approvedBy === chairId
+    ? 'The chair has settled the people'
+    : 'The chair has not settled the people yet';
 
-export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string => WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
+export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string =>
+  WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
 
 const TROUBLES: Readonly<Record<string, string>> = {
-  'cannot-meet-online': 'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
-  'options-not-set': 'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
+  'cannot-meet-online':
+    'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
+  'options-not-set':
+    'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
   'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
   'moved-by-hand': 'The meeting was moved in the mailbox, not here. Check that the new time is inside the window.',
 };
 
-export const troubleWords = (trouble: string | undefined): string | undefined => (trouble === undefined ? undefined : (TROUBLES[trouble] ?? trouble));
+export const troubleWords = (trouble: string | undefined): string | undefined =>
+  trouble === undefined ? undefined : (TROUBLES[trouble] ?? trouble);
 
 const becauseOf = ({ kind }: Meeting): readonly string[] =>
   ({
@@ -153,7 +180,12 @@ const DELIVERIES = {
 export const inviteeView = (row: Invitation): InviteeView => ({
   key: row.key,
   person: row.person,
-  name: row.part === 'child' ? 'The child' : row.personIs === 'nobody-yet' ? capital(`${row.name}: nobody named yet`) : row.name,
+  name:
+    row.part === 'child'
+      ? 'The child'
+      : row.personIs === 'nobody-yet'
+        ? capital(`${row.name}: nobody named yet`)
+        : row.name,
   part: row.part,
   partName: roleName(row.part),
   way: row.way,
@@ -162,20 +194,37 @@ export const inviteeView = (row: Invitation): InviteeView => ({
   reason: row.reason,
   because: row.because,
   reply: row.reply,
-  delivery: row.decision === 'invite' || row.decision === 'separate' ? `${DELIVERIES[row.delivery]}; ${replyWords(row.reply)}` : invitationDecisionWords(row.decision),
+  delivery:
+    row.decision === 'invite' || row.decision === 'separate'
+      ? `${DELIVERIES[row.delivery]}; ${replyWords(row.reply)}`
+      : invitationDecisionWords(row.decision),
   sitting: row.sitting,
 });
 
 const agendaOf = (meeting: Meeting, world: World): MeetingView['agenda'] =>
-  procedureOf(meeting, world)[meeting.kind].agenda.map(({ is, source }) => ({ title: is, prompts: [], because: [source] }));
+  procedureOf(meeting, world)[meeting.kind].agenda.map(({ is, source }) => ({
+    title: is,
+    prompts: [],
+    because: [source],
+  }));
 
 async function returned(meeting: Meeting, { records }: World): Promise<MeetingView['questionnaires']> {
-  const asked = (await records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row).filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
+  const asked = (await records.questionnaires.where({ meeting: meeting.ref }))
+    .map(({ row }) => row)
+    .filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
   if (asked.length === 0) return undefined;
-  return { returned: asked.filter(({ state }) => state === 'returned').length, asked: asked.length, due: meeting.returnBy };
+  return {
+    returned: asked.filter(({ state }) => state === 'returned').length,
+    asked: asked.length,
+    due: meeting.returnBy,
+  };
 }
 
-async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { meeting: Meeting }, world: World): Promise<readonly MeetingMay[]> {
+async function mayHere(
+  who: string,
+  about: Parameters<typeof canThey>[2] & { meeting: Meeting },
+  world: World,
+): Promise<readonly MeetingMay[]> {
   const { meeting } = about;
   const open = OPEN.includes(meeting.state);
   const sent = meeting.state === 'sent' || meeting.state === 'held';
@@ -196,6 +245,7 @@ async function mayHere(who: string, about: Parameters<typeof canThey>[2] & { mee
     ['convert', 'propose-invitees', meeting.kind === 'support' && (open || sent || meeting.state === 'minuted')],
   ];
   const may: MeetingMay[] = [];
-  for (const [what, act, now] of asks) if (now && !may.includes(what) && (await canThey(who, act, about, world))) may.push(what);
+  for (const [what, act, now] of asks)
+    if (now && !may.includes(what) && (await canThey(who, act, about, world))) may.push(what);
   return may;
 }

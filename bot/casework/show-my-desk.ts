@@ -1,4 +1,13 @@
-import { meetingName, roleName, settingWords, stateOf, titleOf, type DeskView, type Obligation, type Waiting } from '#rules';
+import {
+  meetingName,
+  roleName,
+  settingWords,
+  stateOf,
+  titleOf,
+  type DeskView,
+  type Obligation,
+  type Waiting,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import { placeOf } from './places.ts';
@@ -66,12 +75,21 @@ async function questionsFor(who: string, world: World): Promise<readonly Waiting
 }
 
 async function childrenOf(who: string, world: World): Promise<DeskView['children']> {
-  const parts = ['socialWorkerId', 'supervisingSocialWorkerId', 'independentReviewingOfficerId', 'teamManagerId'] as const;
-  const rows = (await Promise.all(parts.map((part) => world.records.placements.where({ [part]: who })))).flat().map(({ row }) => row);
+  const parts = [
+    'socialWorkerId',
+    'supervisingSocialWorkerId',
+    'independentReviewingOfficerId',
+    'teamManagerId',
+  ] as const;
+  const rows = (await Promise.all(parts.map((part) => world.records.placements.where({ [part]: who }))))
+    .flat()
+    .map(({ row }) => row);
   const mine = [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
   return Promise.all(
     mine.map(async ({ childRef, initials, homeRef, setting }) => {
-      const open = (await world.records.episodes.where({ childRef })).map(({ row }) => row).find(({ state }) => state !== 'closed');
+      const open = (await world.records.episodes.where({ childRef }))
+        .map(({ row }) => row)
+        .find(({ state }) => state !== 'closed');
       return {
         childRef,
         initials,
@@ -88,15 +106,29 @@ async function unfinished(who: string, world: World): Promise<readonly string[]>
   const mine = (await world.records.meetings.where({ coordinatorId: who })).map(({ row }) => row.ref);
   const plans = (await world.records.plans.where({ state: 'open' })).map(({ row }) => row);
   return plans
-    .filter(({ about, attempts, lastFault }) => mine.includes(about) && attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined)
-    .map(({ about }) => `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`);
+    .filter(
+      ({ about, attempts, lastFault }) =>
+        mine.includes(about) && attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined,
+    )
+    .map(
+      ({ about }) =>
+        `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`,
+    );
 }
 
 async function meetingsOf(who: string, world: World): Promise<DeskView['meetings']> {
-  const open = (await Promise.all(OPEN_MEETINGS.map((state) => world.records.meetings.where({ state })))).flat().map(({ row }) => row);
-  const invited = new Set((await world.records.invitations.where({ person: who })).filter(({ row }) => row.delivery !== 'not-sent').map(({ row }) => row.meeting));
+  const open = (await Promise.all(OPEN_MEETINGS.map((state) => world.records.meetings.where({ state }))))
+    .flat()
+    .map(({ row }) => row);
+  const invited = new Set(
+    (await world.records.invitations.where({ person: who }))
+      .filter(({ row }) => row.delivery !== 'not-sent')
+      .map(({ row }) => row.meeting),
+  );
   return open
-    .filter((row) => row.chairId === who || row.coordinatorId === who || row.minuteTakerId === who || invited.has(row.ref))
+    .filter(
+      (row) => row.chairId === who || row.coordinatorId === who || row.minuteTakerId === who || invited.has(row.ref),
+    )
     .map((row) => ({
       ref: row.ref,
       kind: meetingName(row.kind),

@@ -10,7 +10,12 @@ const NOTICE_HOURS = 2;
 const LOOK_BEYOND_DAYS = 7;
 
 /** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
-export async function showSlots(who: string, ref: string, range: { from?: LocalDate | undefined; by?: LocalDate | undefined }, world: World): Promise<SlotOptions> {
+export async function showSlots(
+  who: string,
+  ref: string,
+  range: { from?: LocalDate | undefined; by?: LocalDate | undefined },
+  world: World,
+): Promise<SlotOptions> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'arrange-meeting', { meeting, placement }, world);
@@ -29,15 +34,37 @@ export async function slotsFor(
   const readUntil = addDays(by, LOOK_BEYOND_DAYS);
   const { row: placement } = await placementAt(meeting.placement, world);
   const attending = attendeeIds(meeting, invitations);
-  const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
-  const diaries = workers.length === 0 || by < from ? [] : await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), from, readUntil);
-  const outside = invitations.filter(({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'));
-  const required = attending.filter((id) => id === meeting.chairId || id === meeting.minuteTakerId || id === placement.socialWorkerId || id === placement.supervisingSocialWorkerId);
+  const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter(
+    (worker) => worker !== undefined,
+  );
+  const diaries =
+    workers.length === 0 || by < from
+      ? []
+      : await world.calendar.diaries(
+          workers.map(({ id, mail }) => ({ id, mail })),
+          from,
+          readUntil,
+        );
+  const outside = invitations.filter(
+    ({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'),
+  );
+  const required = attending.filter(
+    (id) =>
+      id === meeting.chairId ||
+      id === meeting.minuteTakerId ||
+      id === placement.socialWorkerId ||
+      id === placement.supervisingSocialWorkerId,
+  );
   return rankSlots({
     diaries,
     required,
     optional: attending.filter((id) => !required.includes(id)),
-    toAsk: await Promise.all(outside.map(async ({ row }) => ({ name: row.name, who: (await workerCalled(row.workerId ?? placement.socialWorkerId, world))?.name ?? 'the social worker' }))),
+    toAsk: await Promise.all(
+      outside.map(async ({ row }) => ({
+        name: row.name,
+        who: (await workerCalled(row.workerId ?? placement.socialWorkerId, world))?.name ?? 'the social worker',
+      })),
+    ),
     from,
     by,
     notBefore: noticeFrom(world),
@@ -55,11 +82,21 @@ export async function slotsFor(
 /** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */
 export async function busyAt(meeting: Meeting, startsAt: LocalTime, world: World): Promise<readonly string[]> {
   const day = startsAt.slice(0, 10) as LocalDate;
-  const workers = (await Promise.all(attendeeIds(meeting, await invitationsTo(meeting.ref, world)).map((id) => workerCalled(id, world)))).filter((worker) => worker !== undefined);
-  const diaries = await world.calendar.diaries(workers.map(({ id, mail }) => ({ id, mail })), day, day);
+  const workers = (
+    await Promise.all(
+      attendeeIds(meeting, await invitationsTo(meeting.ref, world)).map((id) => workerCalled(id, world)),
+    )
+  ).filter((worker) => worker !== undefined);
+  const diaries = await world.calendar.diaries(
+    workers.map(({ id, mail }) => ({ id, mail })),
+    day,
+    day,
+  );
   const endsAt = addMinutes(startsAt, meeting.lengthMinutes);
   return workers
-    .filter(({ id }) => diaries.some(({ person, busy }) => person === id && busy.some(({ from, to }) => from < endsAt && to > startsAt)))
+    .filter(({ id }) =>
+      diaries.some(({ person, busy }) => person === id && busy.some(({ from, to }) => from < endsAt && to > startsAt)),
+    )
     .map(({ name }) => name);
 }
 
@@ -71,7 +108,11 @@ function noticeFrom(world: World): LocalTime {
 }
 
 /** The child's birthday is no day for this meeting; the slot says "avoid", without why, to everyone else. @source E-80 */
-function birthdayOf(bornOn: LocalDate | undefined, from: LocalDate, by: LocalDate): readonly { day: LocalDate; why: string }[] {
+function birthdayOf(
+  bornOn: LocalDate | undefined,
+  from: LocalDate,
+  by: LocalDate,
+): readonly { day: LocalDate; why: string }[] {
   if (bornOn === undefined) return [];
   const days: { day: LocalDate; why: string }[] = [];
   for (let day = from; day <= by; day = addDays(day, 1)) {

@@ -42,7 +42,11 @@ export type StartOutcome =
  *
  * @source Warrington W-01 to W-07 · CF-30, CF-31 · regulations 9, 13 and 28
  */
-export async function startPlanning(who: string, said: StartMeeting & { readonly urgent: boolean }, world: World): Promise<StartOutcome> {
+export async function startPlanning(
+  who: string,
+  said: StartMeeting & { readonly urgent: boolean },
+  world: World,
+): Promise<StartOutcome> {
   const { row: placement } = await placementAt(said.placement, world);
   await mayThey(who, 'report', { placement }, world);
   const today = world.today();
@@ -52,7 +56,9 @@ export async function startPlanning(who: string, said: StartMeeting & { readonly
   const { meetingBy, planBy, when } = clock.value;
   const facts = { day: said.day, ...placementFacts(placement), placementStartsOn: said.day, emergency: said.urgent };
   const drafts = [
-    ...(when === 'before-placement' ? obligationsStartedBy('placement-matched', { ...facts, day: today }, world.procedure, calendar) : []),
+    ...(when === 'before-placement'
+      ? obligationsStartedBy('placement-matched', { ...facts, day: today }, world.procedure, calendar)
+      : []),
     ...obligationsStartedBy('move-proposed', { ...facts, day: today }, world.procedure, calendar),
     ...obligationsStartedBy('placement-started', facts, world.procedure, calendar),
   ];
@@ -72,7 +78,10 @@ export async function startPlanning(who: string, said: StartMeeting & { readonly
       placement,
       world,
     );
-    return [...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)), ...arrangeSteps(id, meeting)];
+    return [
+      ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
+      ...arrangeSteps(id, meeting),
+    ];
   });
   return started(plan, clock.because, clock.sums ?? [], who, world);
 }
@@ -82,21 +91,34 @@ export async function startPlanning(who: string, said: StartMeeting & { readonly
  *
  * @source Warrington W-40 to W-58 · CF-26, CF-27, CF-28
  */
-export async function startSupport(who: string, said: StartMeeting & { readonly crisis: boolean }, world: World): Promise<StartOutcome> {
+export async function startSupport(
+  who: string,
+  said: StartMeeting & { readonly crisis: boolean },
+  world: World,
+): Promise<StartOutcome> {
   const { row: placement } = await placementAt(said.placement, world);
   await mayThey(who, 'report', { placement }, world);
-  const door = supportOrStability({ placement, crisis: said.crisis, noticeGiven: said.crisis, about: 'now' }, world.procedure);
+  const door = supportOrStability(
+    { placement, crisis: said.crisis, noticeGiven: said.crisis, about: 'now' },
+    world.procedure,
+  );
   if (door.is !== 'decided') return door;
   if (door.value === 'stability-meeting-instead') {
     return {
       is: 'instead',
-      words: 'A fostering support meeting is for foster homes before there is a crisis. Type “report instability”: the manager then judges, and nothing you wrote is lost.',
+      words:
+        'A fostering support meeting is for foster homes before there is a crisis. Type “report instability”: the manager then judges, and nothing you wrote is lost.',
       because: door.because,
     };
   }
   const calendar = await world.workingDays();
   const heldBy = supportMeetingBy(said.day, world.procedure, calendar);
-  const drafts = obligationsStartedBy('support-requested', { day: said.day, ...placementFacts(placement) }, world.procedure, calendar);
+  const drafts = obligationsStartedBy(
+    'support-requested',
+    { day: said.day, ...placementFacts(placement) },
+    world.procedure,
+    calendar,
+  );
   const id = `support/${said.formId}`;
   const plan = await planned(id, world, async () => {
     const meeting = await meetingToArrange(
@@ -128,9 +150,20 @@ async function planned(id: string, world: World, steps: () => Promise<readonly S
   return (await keepPlan({ id, about: id, steps: await steps() }, world)).row;
 }
 
-async function started(plan: KeptPlan, because: readonly Citation[], sums: readonly string[], who: string, world: World): Promise<StartOutcome> {
+async function started(
+  plan: KeptPlan,
+  because: readonly Citation[],
+  sums: readonly string[],
+  who: string,
+  world: World,
+): Promise<StartOutcome> {
   const meeting = plan.steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
   if (meeting === undefined) throw new Fault('rejected', plan.key);
-  await world.records.audit(meeting.about, `started-${meeting.ref}`, { at: world.now(), actor: who, did: `asked for a ${meeting.kind} meeting`, about: meeting.ref });
+  await world.records.audit(meeting.about, `started-${meeting.ref}`, {
+    at: world.now(),
+    actor: who,
+    did: `asked for a ${meeting.kind} meeting`,
+    about: meeting.ref,
+  });
   return { is: 'started', meeting: meeting.ref, steps: plan.steps, because, sums };
 }

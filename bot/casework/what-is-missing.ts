@@ -14,12 +14,17 @@ export async function whatIsMissing(meeting: Meeting, world: World): Promise<rea
   const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
   const hold = episode?.hold === 'standing';
-  const settled = [...(await missingAgreement(meeting, world)), ...(await missingSittings(meeting, world))].map((one) => ({ ...one, before: 'asking' as const }));
+  const settled = [...(await missingAgreement(meeting, world)), ...(await missingSittings(meeting, world))].map(
+    (one) => ({ ...one, before: 'asking' as const }),
+  );
   if (meeting.kind === 'disruption') return [...missingForDisruption(meeting, invitations, hold, world), ...settled];
-  const missing = missingBeforeSending({ meeting, invitations, now: world.now(), urgent: meeting.kind === 'stability', hold }, world.procedure);
+  const missing = missingBeforeSending(
+    { meeting, invitations, now: world.now(), urgent: meeting.kind === 'stability', hold },
+    world.procedure,
+  );
   const first = missing
     .filter(({ what }) => meeting.kind !== 'planning' || what !== 'a minute taker')
-    .map((one) => ({ ...one, before: one.what.includes('“go”') ? 'sending' as const : 'asking' as const }));
+    .map((one) => ({ ...one, before: one.what.includes('“go”') ? ('sending' as const) : ('asking' as const) }));
   return [...first, ...settled];
 }
 
@@ -33,7 +38,15 @@ function missingForDisruption(
   { procedure }: World,
 ): readonly Missing[] {
   const decision = maySendInvitations({ meeting, invitations, questionnairesSettled: true, hold }, procedure);
-  if (decision.is === 'held') return [{ what: 'the hold lifted, or terms agreed with the LADO', who: 'The team manager', because: decision.because, before: 'asking' }];
+  if (decision.is === 'held')
+    return [
+      {
+        what: 'the hold lifted, or terms agreed with the LADO',
+        who: 'The team manager',
+        because: decision.because,
+        before: 'asking',
+      },
+    ];
   if (decision.is === 'decided') return [];
   return decision.ask.map(({ fact, ask, because }) => {
     const chair = BY_THE_CHAIR.includes(fact);

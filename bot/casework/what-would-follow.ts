@@ -27,11 +27,24 @@ export async function whatWouldFollow(who: string, facts: SupposedFacts, world: 
   };
 }
 
-function whatIfFrom({ event, on, setting, provider, match, legalStatus, permanencePlan, triggers, judgement, judgedOn, inCarePlan }: SupposedFacts): WhatIf {
+function whatIfFrom({
+  event,
+  on,
+  setting,
+  provider,
+  match,
+  legalStatus,
+  permanencePlan,
+  triggers,
+  judgement,
+  judgedOn,
+  inCarePlan,
+}: SupposedFacts): WhatIf {
   const placement = { setting, provider, match, legalStatus, permanencePlan };
   switch (event) {
     case 'instability':
-      if (judgement === undefined) return { about: 'report', placement, on, triggers, voice: 'social-worker', immediateDanger: false };
+      if (judgement === undefined)
+        return { about: 'report', placement, on, triggers, voice: 'social-worker', immediateDanger: false };
       return {
         about: 'judgement',
         placement,

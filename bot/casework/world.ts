@@ -165,7 +165,11 @@ export interface HeldMeeting {
 
 export interface Calendar {
   /** Free and busy of these people (by mail) between two days, both included. */
-  diaries(people: readonly { readonly id: string; readonly mail: string }[], from: LocalDate, to: LocalDate): Promise<readonly Diary[]>;
+  diaries(
+    people: readonly { readonly id: string; readonly mail: string }[],
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<readonly Diary[]>;
   /** Books once per step; `Fault('cannot-meet-online')` when the mailbox has no Teams. */
   hold(step: string, meeting: MeetingInDiary): Promise<HeldMeeting>;
   /** Replaces who is invited, and nothing else. */
@@ -184,7 +188,10 @@ export interface ChangedEvent {
   readonly eventId: string;
   readonly cancelled: boolean;
   readonly startsAt?: LocalTime | undefined;
-  readonly replies: readonly { readonly mail: string; readonly reply: 'none' | 'accepted' | 'tentative' | 'declined' }[];
+  readonly replies: readonly {
+    readonly mail: string;
+    readonly reply: 'none' | 'accepted' | 'tentative' | 'declined';
+  }[];
 }
 
 export interface Directory {

@@ -16,7 +16,10 @@ import { recordsOver } from '../records/records.ts';
 
 const EVENT = z.object({
   title: z.string(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as LocalDate),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .transform((text) => text as LocalDate),
   notes: z.string().default(''),
   bunting: z.boolean().default(false),
 });
@@ -34,20 +37,39 @@ async function run([file]: readonly string[]): Promise<number> {
   }
   const feed = FEED.safeParse(jsonIn(file));
   if (!feed.success) {
-    console.error(`Nothing was taken in: ${file} is not in the shape of GOV.UK's bank holiday feed (${feed.error.issues[0]?.path.join('.') ?? 'not JSON'}).`);
+    console.error(
+      `Nothing was taken in: ${file} is not in the shape of GOV.UK's bank holiday feed (${feed.error.issues[0]?.path.join('.') ?? 'not JSON'}).`,
+    );
     return 1;
   }
-  const { botAppId: appId, botAppSecret: secret, authority, authorityMetadata: metadata, graphUrl, siteId, restrictedSiteId } = readConfig(process.env);
+  const {
+    botAppId: appId,
+    botAppSecret: secret,
+    authority,
+    authorityMetadata: metadata,
+    graphUrl,
+    siteId,
+    restrictedSiteId,
+  } = readConfig(process.env);
   const log = logAt('silent');
-  const { bankHolidays } = recordsOver(graphOver({ appId, secret, authority, metadata, graphUrl }, log), { main: siteId, restricted: restrictedSiteId }, log);
+  const { bankHolidays } = recordsOver(
+    graphOver({ appId, secret, authority, metadata, graphUrl }, log),
+    { main: siteId, restricted: restrictedSiteId },
+    log,
+  );
   let added = 0;
   const rows = rowsOfFeed(feed.data);
   for (const row of rows) {
     const { existed } = await bankHolidays.create({ ...row, key: `bank-holiday:${row.division}:${row.date}` });
     if (!existed) added += 1;
   }
-  const last = rows.map(({ date }) => date).sort().at(-1);
-  console.log(`${added} bank holidays added, ${rows.length - added} were there. The list goes to ${last ?? 'nowhere'}.`);
+  const last = rows
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  console.log(
+    `${added} bank holidays added, ${rows.length - added} were there. The list goes to ${last ?? 'nowhere'}.`,
+  );
   return 0;
 }
 

@@ -42,11 +42,18 @@ export const deskVerbs = [
   // Only managers, always with a reason; the rules say what can never be set aside.
   verb({
     verb: 'override-obligation',
-    input: z.object({ obligation: z.string().min(1).max(250), override: z.enum(OVERRIDES), reason: words(2000), until: optional(day) }),
+    input: z.object({
+      obligation: z.string().min(1).max(250),
+      override: z.enum(OVERRIDES),
+      reason: words(2000),
+      until: optional(day),
+    }),
     run: async (who, { obligation, ...said }, world) => {
       const outcome = await overrideObligation(who.id, { key: obligation, ...said }, world);
       const view = await viewOf('task', obligation, who.id, world);
-      return outcome.is === 'refused' ? { show: { ...view, trouble: outcome.words } } : { show: view, alsoReplace: true };
+      return outcome.is === 'refused'
+        ? { show: { ...view, trouble: outcome.words } }
+        : { show: view, alsoReplace: true };
     },
   }),
 ];

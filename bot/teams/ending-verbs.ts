@@ -26,13 +26,24 @@ export const endingVerbs = [
     verb: 'placement-ended',
     input: ENDED,
     run: async (who, input, world) => {
-      const when = dayOfDisruption({ outSince: input.childOut, returnRuledOutOn: input.returnRuledOut }, world.procedure);
-      const outcome = when.is === 'decided' ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, world) : when;
-      if (outcome.is === 'kept') return { show: await endingReceiptView(input.formId, who.id, world), alsoReplace: true };
+      const when = dayOfDisruption(
+        { outSince: input.childOut, returnRuledOutOn: input.returnRuledOut },
+        world.procedure,
+      );
+      const outcome =
+        when.is === 'decided'
+          ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, world)
+          : when;
+      if (outcome.is === 'kept')
+        return { show: await endingReceiptView(input.formId, who.id, world), alsoReplace: true };
       const view = endingFormView(input.formId, world);
       const placement = (await world.records.placements.find(input.child))?.row;
       const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
-      const typed = { ...input, matchDocument: input.matchDocument ?? '', childWords: placement === undefined ? input.child : childWords(placement) };
+      const typed = {
+        ...input,
+        matchDocument: input.matchDocument ?? '',
+        childWords: placement === undefined ? input.child : childWords(placement),
+      };
       return { show: view.card === 'ending-form' ? { ...view, typed, trouble } : view };
     },
   }),
@@ -42,7 +53,9 @@ export const endingVerbs = [
     run: async (who, input, world) => {
       const outcome = await decideDisruptionMeeting(who.id, input, world);
       const view = await viewOf('ending-decision', input.ending, who.id, world);
-      return outcome.is === 'asking' ? { show: { ...view, trouble: askedWords(outcome.ask) } } : { show: view, alsoReplace: true };
+      return outcome.is === 'asking'
+        ? { show: { ...view, trouble: askedWords(outcome.ask) } }
+        : { show: view, alsoReplace: true };
     },
   }),
   verb({

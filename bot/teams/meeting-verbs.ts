@@ -12,7 +12,14 @@ import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const DRAFT = z
-  .object({ meeting: ref, chairId: optional(z.string()), minuteTakerId: optional(z.string()), startsAt: optional(time), venue: words(200), agreedWith: words(1000) })
+  .object({
+    meeting: ref,
+    chairId: optional(z.string()),
+    minuteTakerId: optional(z.string()),
+    startsAt: optional(time),
+    venue: words(200),
+    agreedWith: words(1000),
+  })
   .catchall(z.unknown());
 type Draft = z.output<typeof DRAFT>;
 
@@ -20,14 +27,21 @@ export const meetingVerbs = [
   verb({
     verb: 'save-draft',
     input: DRAFT,
-    run: async (who, input, world) => answered('draft-meeting', input.meeting, await saveDraft(who.id, input, world), who, world),
+    run: async (who, input, world) =>
+      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, world), who, world),
   }),
   verb({
     verb: 'ask-worker',
     input: DRAFT,
     run: async (who, input, world) => {
       const saved = await saveDraft(who.id, input, world);
-      return answered('draft-meeting', input.meeting, saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, world), who, world);
+      return answered(
+        'draft-meeting',
+        input.meeting,
+        saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, world),
+        who,
+        world,
+      );
     },
   }),
   verb({
@@ -35,29 +49,49 @@ export const meetingVerbs = [
     input: DRAFT,
     run: async (who, input, world) => {
       const saved = await saveDraft(who.id, input, world);
-      return answered('draft-meeting', input.meeting, saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, world), who, world);
+      return answered(
+        'draft-meeting',
+        input.meeting,
+        saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, world),
+        who,
+        world,
+      );
     },
   }),
   verb({
     verb: 'answer-draft',
     input: z.object({ meeting: ref, says: z.enum(['go', 'objects']), words: words(2000) }),
     run: async (who, { meeting, says, words: said }, world) =>
-      answered('worker-consent', meeting, await answerDraft(who.id, meeting, says, said === '' ? undefined : said, world), who, world),
+      answered(
+        'worker-consent',
+        meeting,
+        await answerDraft(who.id, meeting, says, said === '' ? undefined : said, world),
+        who,
+        world,
+      ),
   }),
   verb({
     verb: 'approve-invitees',
     input: z.object({ meeting: ref, returnBy: optional(day) }),
-    run: async (who, { meeting, returnBy }, world) => answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, world), who, world),
+    run: async (who, { meeting, returnBy }, world) =>
+      answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, world), who, world),
   }),
   verb({
     verb: 'send-meeting',
     input: z.object({ meeting: ref }),
-    run: async (who, { meeting }, world) => answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, world), who, world),
+    run: async (who, { meeting }, world) =>
+      answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, world), who, world),
   }),
 ];
 
 /** The card as it is now, with the refusal on top when there was one. */
-async function answered(card: CardName, about: string, outcome: Changed | Refused, who: Who, world: World): Promise<VerbAnswer> {
+async function answered(
+  card: CardName,
+  about: string,
+  outcome: Changed | Refused,
+  who: Who,
+  world: World,
+): Promise<VerbAnswer> {
   const view: CardView = await viewOf(card, about, who.id, world);
   return outcome.is === 'refused' ? { show: { ...view, trouble: outcome.words } } : { show: view, alsoReplace: true };
 }
@@ -68,7 +102,9 @@ async function saveDraft(who: string, input: Draft, world: World): Promise<Chang
   const steps: readonly (() => Promise<Changed | Refused>)[] = [
     ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId }, world)]),
     ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, world)]),
-    ...(startsAt === undefined ? [] : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, world)]),
+    ...(startsAt === undefined
+      ? []
+      : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, world)]),
     ...(agreedWith.trim() === '' ? [] : [() => agreePlanning(who, meeting, agreedWith, world)]),
     () => decideInvitees(who, meeting, decisionsIn(input), world),
   ];
@@ -87,6 +123,12 @@ function decisionsIn(input: Draft): readonly InviteeChange[] {
     if (index === undefined || typeof value !== 'string' || value === '') return [];
     const [key = '', decision = ''] = value.split('|');
     const reason = input[`reason${index}`];
-    return [{ key, decision: decision as InvitationDecision, ...(typeof reason === 'string' && reason !== '' ? { reason } : {}) }];
+    return [
+      {
+        key,
+        decision: decision as InvitationDecision,
+        ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+      },
+    ];
   });
 }

@@ -1,7 +1,12 @@
 import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Question } from '#rules';
 import { z } from 'zod';
 import { agreeFunding } from '../casework/agree-funding.ts';
-import { judgementReceiptView, judgementView, reportFormView, reportReceiptView } from '../casework/episode-card-views.ts';
+import {
+  judgementReceiptView,
+  judgementView,
+  reportFormView,
+  reportReceiptView,
+} from '../casework/episode-card-views.ts';
 import { viewOf } from '../casework/card-views.ts';
 import { childWords } from '../casework/find-children.ts';
 import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
@@ -42,7 +47,12 @@ export const stabilityVerbs = [
     verb: 'report-instability',
     input: REPORT,
     run: async (who, input, world) => {
-      const said = { ...input, placement: input.child, immediateDanger: input.immediateDanger === 'yes', subjectIds: input.subject === undefined ? [] : [input.subject] };
+      const said = {
+        ...input,
+        placement: input.child,
+        immediateDanger: input.immediateDanger === 'yes',
+        subjectIds: input.subject === undefined ? [] : [input.subject],
+      };
       return reportAnswer(await reportFromForm(who.id, said, world), input, who, world);
     },
   }),
@@ -71,8 +81,13 @@ export const stabilityVerbs = [
     input: JUDGEMENT,
     run: async (who, { formId: form, paidSupport, ...typed }, world) => {
       const [episode = '', decision = ''] = form.split('/');
-      const outcome = await judgeInstability(who.id, { ...typed, episode, decision: Number(decision), paidSupport: paidSupport === 'yes' }, world);
-      if (outcome.is === 'judged' || outcome.is === 'judged-before') return { show: await judgementReceiptView(episode, who.id, world), alsoReplace: true };
+      const outcome = await judgeInstability(
+        who.id,
+        { ...typed, episode, decision: Number(decision), paidSupport: paidSupport === 'yes' },
+        world,
+      );
+      if (outcome.is === 'judged' || outcome.is === 'judged-before')
+        return { show: await judgementReceiptView(episode, who.id, world), alsoReplace: true };
       const view = await judgementView(episode, who.id, world);
       const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
       return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
@@ -92,7 +107,9 @@ export const stabilityVerbs = [
     run: async (who, { episode, outcome }, world) => {
       const lifted = await liftHold(who.id, episode, outcome, world);
       const view = await viewOf('hold', episode, who.id, world);
-      return lifted.is === 'asking' ? { show: { ...view, trouble: askedWords(lifted.ask) } } : { show: view, alsoReplace: true };
+      return lifted.is === 'asking'
+        ? { show: { ...view, trouble: askedWords(lifted.ask) } }
+        : { show: view, alsoReplace: true };
     },
   }),
   verb({
@@ -101,17 +118,33 @@ export const stabilityVerbs = [
     run: async (who, input, world) => {
       const answer = await agreeFunding(who.id, input, world);
       const view = await viewOf('funding', input.episode, who.id, world);
-      return answer.is === 'asking' ? { show: { ...view, trouble: askedWords(answer.ask) } } : { show: view, alsoReplace: true };
+      return answer.is === 'asking'
+        ? { show: { ...view, trouble: askedWords(answer.ask) } }
+        : { show: view, alsoReplace: true };
     },
   }),
 ];
 
-async function reportAnswer(outcome: ReportOutcome, typed: z.output<typeof REPORT>, who: Who, world: World): Promise<VerbAnswer> {
+async function reportAnswer(
+  outcome: ReportOutcome,
+  typed: z.output<typeof REPORT>,
+  who: Who,
+  world: World,
+): Promise<VerbAnswer> {
   switch (outcome.is) {
     case 'kept':
       return { show: await reportReceiptView(typed.formId, who.id, world), alsoReplace: true };
     case 'offer-merge':
-      return { show: { card: 'report-merge', formId: typed.formId, episode: outcome.episode.ref, openedOn: shortDate(outcome.episode.openedOn), voices: outcome.voices }, alsoReplace: true };
+      return {
+        show: {
+          card: 'report-merge',
+          formId: typed.formId,
+          episode: outcome.episode.ref,
+          openedOn: shortDate(outcome.episode.openedOn),
+          voices: outcome.voices,
+        },
+        alsoReplace: true,
+      };
     case 'held':
       return { show: await formAgain(typed, HELD_WORDS, world) };
     case 'asking':
@@ -126,5 +159,9 @@ async function formAgain(typed: z.output<typeof REPORT>, trouble: string, world:
   const view = reportFormView(typed.formId, world);
   const placement = (await world.records.placements.find(typed.child))?.row;
   if (view.card !== 'report-form') return view;
-  return { ...view, trouble, typed: { ...typed, childWords: placement === undefined ? undefined : childWords(placement) } };
+  return {
+    ...view,
+    trouble,
+    typed: { ...typed, childWords: placement === undefined ? undefined : childWords(placement) },
+  };
 }

@@ -15,12 +15,24 @@ export const startVerbs = [
   verb({
     verb: 'start-planning',
     input: PLANNING,
-    run: async (who, input, world) => answered('planning-form', await startPlanning(who.id, { ...input, placement: input.child, urgent: input.urgent === 'yes' }, world), input, world),
+    run: async (who, input, world) =>
+      answered(
+        'planning-form',
+        await startPlanning(who.id, { ...input, placement: input.child, urgent: input.urgent === 'yes' }, world),
+        input,
+        world,
+      ),
   }),
   verb({
     verb: 'start-support',
     input: SUPPORT,
-    run: async (who, input, world) => answered('support-form', await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, world), input, world),
+    run: async (who, input, world) =>
+      answered(
+        'support-form',
+        await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, world),
+        input,
+        world,
+      ),
   }),
 ];
 
@@ -33,6 +45,13 @@ async function answered(
   if (outcome.is === 'started') return { show: await startReceiptView(outcome, world), alsoReplace: true };
   const view = startFormView(card, typed.formId, world);
   const placement = (await world.records.placements.find(typed.child))?.row;
-  const trouble = outcome.is === 'instead' ? outcome.words : outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
-  return { show: { ...view, trouble, typed: { ...typed, childWords: placement === undefined ? typed.child : childWords(placement) } } as typeof view };
+  const trouble =
+    outcome.is === 'instead' ? outcome.words : outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+  return {
+    show: {
+      ...view,
+      trouble,
+      typed: { ...typed, childWords: placement === undefined ? typed.child : childWords(placement) },
+    } as typeof view,
+  };
 }

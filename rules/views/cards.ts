@@ -83,7 +83,12 @@ export interface JudgementView extends AnyCard {
   readonly childRef: string;
   readonly initials: string;
   readonly home: string;
-  readonly reports: readonly { readonly at: string; readonly voice: string; readonly triggers: string; readonly words: string }[];
+  readonly reports: readonly {
+    readonly at: string;
+    readonly voice: string;
+    readonly triggers: string;
+    readonly words: string;
+  }[];
   readonly judgeBy: string;
   readonly held: boolean;
   readonly recheck: boolean;
@@ -144,7 +149,14 @@ export interface EndingFormView extends AnyCard {
   readonly formId: string;
   readonly today: LocalDate;
   readonly emergency: readonly Emergency[];
-  readonly typed: Readonly<Partial<Record<'child' | 'childWords' | 'childOut' | 'returnRuledOut' | 'inCarePlan' | 'match' | 'matchDocument' | 'route', string>>>;
+  readonly typed: Readonly<
+    Partial<
+      Record<
+        'child' | 'childWords' | 'childOut' | 'returnRuledOut' | 'inCarePlan' | 'match' | 'matchDocument' | 'route',
+        string
+      >
+    >
+  >;
 }
 
 export interface EndingReceiptView extends AnyCard {

@@ -24,7 +24,13 @@ export interface DeskView {
   readonly today: LocalDate;
   readonly person: { readonly id: string; readonly name: string; readonly roles: readonly string[] };
   readonly waiting: readonly Waiting[];
-  readonly children: readonly { readonly childRef: string; readonly initials: string; readonly home: string; readonly state: string; readonly place: Place }[];
+  readonly children: readonly {
+    readonly childRef: string;
+    readonly initials: string;
+    readonly home: string;
+    readonly state: string;
+    readonly place: Place;
+  }[];
   readonly meetings: readonly {
     readonly ref: string;
     readonly kind: string;

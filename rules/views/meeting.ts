@@ -1,4 +1,13 @@
-import type { Citation, InvitationDecision, LocalDate, LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts';
+import type {
+  Citation,
+  InvitationDecision,
+  LocalDate,
+  LocalTime,
+  MeetingKind,
+  Reply,
+  Role,
+  Way,
+} from '../vocabulary.ts';
 import type { Override } from '../obligations/override.ts';
 import type { Place } from './desk.ts';
 
@@ -48,7 +57,12 @@ export interface SlotOptions {
   /** Best first; everybody who must come can. */
   readonly slots: readonly SlotView[];
   /** When nobody fits: honest ways out, each with who is missing. */
-  readonly otherwise: readonly { readonly words: string; readonly slot?: SlotView | undefined; readonly missing: readonly string[]; readonly needs: string }[];
+  readonly otherwise: readonly {
+    readonly words: string;
+    readonly slot?: SlotView | undefined;
+    readonly missing: readonly string[];
+    readonly needs: string;
+  }[];
   readonly searched: string;
 }
 
@@ -136,11 +150,17 @@ export interface MeetingView {
   /** Sittings or parts after the first, each with its own time. */
   readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
   /** What a planned ending asks for, once the meeting came to it. */
-  readonly endingSteps?: readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;
+  readonly endingSteps?:
+    readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;
   readonly outcome?: string | undefined;
-  readonly agenda: readonly { readonly title: string; readonly prompts: readonly string[]; readonly because: readonly Citation[] }[];
+  readonly agenda: readonly {
+    readonly title: string;
+    readonly prompts: readonly string[];
+    readonly because: readonly Citation[];
+  }[];
   readonly chairList: readonly { readonly what: string; readonly because: readonly Citation[] }[];
-  readonly questionnaires?: { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
+  readonly questionnaires?:
+    { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
   readonly missing: readonly MissingView[];
   readonly may: readonly MeetingMay[];
   readonly obligations: readonly OwedView[];

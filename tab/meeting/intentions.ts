@@ -1,5 +1,14 @@
 import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules';
-import type { AddedInvitee, ChosenChair, ChosenSitting, ChosenTime, FoundPerson, InviteeChange, ReportedCrisis, ShortRecord } from '../api/steady.ts';
+import type {
+  AddedInvitee,
+  ChosenChair,
+  ChosenSitting,
+  ChosenTime,
+  FoundPerson,
+  InviteeChange,
+  ReportedCrisis,
+  ShortRecord,
+} from '../api/steady.ts';
 import type { ChosenOverride } from '../frame/set-aside.tsx';
 
 /** What a person can ask for on a meeting's page. Each fails with a fault that the form shows. */

@@ -94,7 +94,9 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           }}
         />
       </Field>
-      {view.kind === 'stability' && <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />}
+      {view.kind === 'stability' && (
+        <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />
+      )}
       <ActionsFields actions={actions} people={people} showLack={asked} onChange={setActions} />
       <Field label="Is there another meeting?">
         <RadioGroup

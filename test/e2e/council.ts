@@ -7,7 +7,12 @@ export interface SeenCard {
   readonly message: string;
   readonly heading: string;
   readonly words: string;
-  readonly inputs: Readonly<Record<string, { readonly value?: string; readonly choices: readonly { readonly title: string; readonly value: string }[] }>>;
+  readonly inputs: Readonly<
+    Record<
+      string,
+      { readonly value?: string; readonly choices: readonly { readonly title: string; readonly value: string }[] }
+    >
+  >;
   readonly buttons: readonly string[];
 }
 
@@ -22,7 +27,12 @@ export interface Council {
   /** Presses a button of that card with these inputs beside what stands in it; answers the card that came back, or the words. */
   presses(name: string, heading: string, button: string, inputs?: Readonly<Record<string, string>>): Promise<SeenCard>;
   /** Calls the tab's API as this person. */
-  asks(name: string, method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>;
+  asks(
+    name: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>;
   settles(): Promise<void>;
 }
 
@@ -38,11 +48,14 @@ export async function openCouncil(name: string, options: SandboxOptions): Promis
     return known;
   };
   const cards = async (person: string): Promise<readonly SeenCard[]> =>
-    (await control.chat(await id(person))).flatMap((message) => (message.card === undefined ? [] : [seen(message.id, message.card as Json)]));
+    (await control.chat(await id(person))).flatMap((message) =>
+      message.card === undefined ? [] : [seen(message.id, message.card as Json)],
+    );
   const card = async (person: string, heading: string): Promise<SeenCard> => {
     const all = await cards(person);
     const found = all.findLast((one) => one.heading.startsWith(heading));
-    if (found === undefined) throw new Error(`${person} has no card “${heading}”, but: ${all.map((one) => one.heading).join(' | ')}`);
+    if (found === undefined)
+      throw new Error(`${person} has no card “${heading}”, but: ${all.map((one) => one.heading).join(' | ')}`);
     return found;
   };
   return {
@@ -56,7 +69,9 @@ export async function openCouncil(name: string, options: SandboxOptions): Promis
     },
     presses: async (person, heading, button, inputs = {}) => {
       const on = await card(person, heading);
-      const standing = Object.fromEntries(Object.entries(on.inputs).flatMap(([input, { value }]) => (value === undefined ? [] : [[input, value]])));
+      const standing = Object.fromEntries(
+        Object.entries(on.inputs).flatMap(([input, { value }]) => (value === undefined ? [] : [[input, value]])),
+      );
       const pressed = await control.press(await id(person), on.message, button, { ...standing, ...inputs });
       if (pressed.card !== undefined) return seen(on.message, pressed.card as Json);
       return { message: on.message, heading: '', words: pressed.text ?? '', inputs: {}, buttons: [] };
@@ -64,7 +79,10 @@ export async function openCouncil(name: string, options: SandboxOptions): Promis
     asks: async (person, method, path, body) => {
       const answer = await fetch(new URL(path, sandbox.botUrl), {
         method,
-        headers: { authorization: `Bearer ${await control.token(await id(person))}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${await control.token(await id(person))}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await answer.text();
@@ -90,11 +108,22 @@ function seen(message: string, card: Json): SeenCard {
   return {
     message,
     heading: String(flat[0]?.['text'] ?? ''),
-    words: flat.map(wordsOf).filter((words) => words !== '').join('\n'),
+    words: flat
+      .map(wordsOf)
+      .filter((words) => words !== '')
+      .join('\n'),
     inputs: Object.fromEntries(
       flat.flatMap((element) =>
         typeof element['id'] === 'string' && String(element['type']).startsWith('Input.')
-          ? [[element['id'], { ...(element['value'] === undefined ? {} : { value: String(element['value']) }), choices: (element['choices'] ?? []) as SeenCard['inputs'][string]['choices'] }]]
+          ? [
+              [
+                element['id'],
+                {
+                  ...(element['value'] === undefined ? {} : { value: String(element['value']) }),
+                  choices: (element['choices'] ?? []) as SeenCard['inputs'][string]['choices'],
+                },
+              ],
+            ]
           : [],
       ),
     ),
@@ -102,9 +131,19 @@ function seen(message: string, card: Json): SeenCard {
   };
 }
 
-const flatten = (element: Json): readonly Json[] => [element, ...((element['items'] ?? []) as readonly Json[]).flatMap(flatten)];
+const flatten = (element: Json): readonly Json[] => [
+  element,
+  ...((element['items'] ?? []) as readonly Json[]).flatMap(flatten),
+];
 const wordsOf = (element: Json): string =>
-  [element['text'], ...((element['facts'] ?? []) as readonly Json[]).map((fact) => `${String(fact['title'])}: ${String(fact['value'])}`)].filter((part) => typeof part === 'string').join('\n');
+  [
+    element['text'],
+    ...((element['facts'] ?? []) as readonly Json[]).map(
+      (fact) => `${String(fact['title'])}: ${String(fact['value'])}`,
+    ),
+  ]
+    .filter((part) => typeof part === 'string')
+    .join('\n');
 
 export async function waitFor(isSo: () => Promise<boolean>, seconds = 15): Promise<void> {
   const until = Date.now() + seconds * 1000;

@@ -33,16 +33,25 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   it('E-75: a second report for the child is offered for merging; joined, it is one record with two voices', async () => {
     await council.settles();
     await council.says('Quentin Quince', 'report instability');
-    const offered = await council.presses('Quentin Quince', 'Report instability', 'Send report', { ...REPORT, voice: 'child', triggers: 'child-wants-to-leave' });
+    const offered = await council.presses('Quentin Quince', 'Report instability', 'Send report', {
+      ...REPORT,
+      voice: 'child',
+      triggers: 'child-wants-to-leave',
+    });
     expect(offered.heading).toBe('There is an open report: IN-2026-0001');
     const joined = await council.presses('Quentin Quince', 'There is an open report', 'Join it');
     expect(joined.heading).toBe('Report received: IN-2026-0001');
     await council.settles();
     expect(await council.sandbox.control.rows('Episodes')).toHaveLength(1);
-    expect((await council.sandbox.control.rows('Reports')).map(({ Episode }) => Episode)).toEqual(['IN-2026-0001', 'IN-2026-0001']);
+    expect((await council.sandbox.control.rows('Reports')).map(({ Episode }) => Episode)).toEqual([
+      'IN-2026-0001',
+      'IN-2026-0001',
+    ]);
     const judged = await council.card('Tobias Tamarind', 'For your judgement: IN-2026-0001');
     expect(judged.words).toContain('The child said so');
-    expect((await council.cards('Tobias Tamarind')).filter(({ heading }) => heading.startsWith('For your judgement'))).toHaveLength(1);
+    expect(
+      (await council.cards('Tobias Tamarind')).filter(({ heading }) => heading.startsWith('For your judgement')),
+    ).toHaveLength(1);
   });
 
   it('E-01: while the hold stands no judgement that invites anyone is offered, and nothing goes out', async () => {
@@ -57,17 +66,28 @@ describe('An allegation holds everything until a named manager lifts the hold', 
     const looked = await council.presses('Tobias Tamarind', 'Safeguarding hold', 'I looked at it today');
     expect(looked.words).toContain('Looked at last: Mon 23 Nov');
     await council.settles();
-    const owed = (await council.sandbox.control.rows('Obligations')).filter((row) => Object.values(row).includes('hold.look-again'));
-    expect(owed.map((row) => [row['DueDay'] ?? row['Due'], row['DoneAt'] !== undefined && row['DoneAt'] !== null])).toEqual([
+    const owed = (await council.sandbox.control.rows('Obligations')).filter((row) =>
+      Object.values(row).includes('hold.look-again'),
+    );
+    expect(
+      owed.map((row) => [row['DueDay'] ?? row['Due'], row['DoneAt'] !== undefined && row['DoneAt'] !== null]),
+    ).toEqual([
       ['2026-11-24', true],
       ['2026-11-24', false],
     ]);
   });
 
   it('domain §13: the reporter cannot lift it, and it is not lifted without the outcome', async () => {
-    expect((await council.cards('Petra Plumtree')).some(({ heading }) => heading.startsWith('Safeguarding hold'))).toBe(false);
-    expect((await council.asks('Petra Plumtree', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: 'It is fine.' })).status).toBe(403);
-    expect((await council.asks('Tobias Tamarind', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: ' ' })).status).toBe(422);
+    expect((await council.cards('Petra Plumtree')).some(({ heading }) => heading.startsWith('Safeguarding hold'))).toBe(
+      false,
+    );
+    expect(
+      (await council.asks('Petra Plumtree', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: 'It is fine.' }))
+        .status,
+    ).toBe(403);
+    expect(
+      (await council.asks('Tobias Tamarind', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: ' ' })).status,
+    ).toBe(422);
   });
 
   it('CF-13: no decision in one working day brings in the manager above', async () => {
@@ -77,7 +97,9 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('lifted by the manager with the LADO’s outcome, the judgement is asked for', async () => {
-    const lifted = await council.presses('Tobias Tamarind', 'Safeguarding hold', 'Lift the hold', { outcome: 'LADO 77: no further action.' });
+    const lifted = await council.presses('Tobias Tamarind', 'Safeguarding hold', 'Lift the hold', {
+      outcome: 'LADO 77: no further action.',
+    });
     expect(lifted.words).toContain('The hold is lifted');
     await council.settles();
     const card = await council.card('Tobias Tamarind', 'For your judgement');
@@ -85,7 +107,11 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('ruling: the child said “I want to leave”, so “no concern” asks who told the child what; what was typed stays', async () => {
-    const again = await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', { bestInterests: 'yes', outcome: 'no-concern', reason: 'It was a misunderstanding.' });
+    const again = await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', {
+      bestInterests: 'yes',
+      outcome: 'no-concern',
+      reason: 'It was a misunderstanding.',
+    });
     expect(again.words).toContain('Please check');
     expect(again.inputs['reason']?.value).toBe('It was a misunderstanding.');
   });
@@ -105,9 +131,13 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('Torbay T-48: fourteen days later the manager is asked again whether support is enough', async () => {
-    const before = (await council.cards('Tobias Tamarind')).filter(({ heading }) => heading.startsWith('For your judgement')).length;
+    const before = (await council.cards('Tobias Tamarind')).filter(({ heading }) =>
+      heading.startsWith('For your judgement'),
+    ).length;
     await council.sandbox.control.advance('P15D');
-    const asked = (await council.cards('Tobias Tamarind')).filter(({ heading }) => heading.startsWith('For your judgement'));
+    const asked = (await council.cards('Tobias Tamarind')).filter(({ heading }) =>
+      heading.startsWith('For your judgement'),
+    );
     expect(asked.length).toBeGreaterThan(before);
     expect(asked.at(-1)?.words).toContain('Is it enough for lasting change?');
   }, 120_000);

@@ -54,16 +54,27 @@ describe('An unstable placement, Torbay’s procedure', () => {
   it('CF-13: the line manager gets the prompts and says why; without a reason the card comes back with what was typed', async () => {
     const card = await council.card('Tobias Tamarind', 'For your judgement: IN-2026-0001');
     expect(card.words).toContain('The carer says that she cannot go on like this.');
-    const again = await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', { bestInterests: 'yes', outcome: 'no-concern', reason: 'Talked it through.' });
+    const again = await council.presses('Tobias Tamarind', 'For your judgement', 'Record my judgement', {
+      bestInterests: 'yes',
+      outcome: 'no-concern',
+      reason: 'Talked it through.',
+    });
     expect(again.heading).toMatch(/For your judgement|Judged/);
   });
 
   it('Torbay T-45: judged unmanageable on the day of the report, the meeting is to be held by Monday 30 November', async () => {
     await council.says('Petra Plumtree', 'report instability');
-    await council.presses('Petra Plumtree', 'Report instability', 'Send report', { ...REPORT, child: 'placement:P-1043' });
+    await council.presses('Petra Plumtree', 'Report instability', 'Send report', {
+      ...REPORT,
+      child: 'placement:P-1043',
+    });
     await council.settles();
-    const judge = (await council.cards('Tobias Tamarind')).concat(await council.cards('Beatrix Bilberry')).find(({ heading }) => heading.startsWith('For your judgement: IN-2026-0002'));
-    const manager = (await council.cards('Tobias Tamarind')).includes(judge as never) ? 'Tobias Tamarind' : await managerWith(council, 'For your judgement: IN-2026-0002');
+    const judge = (await council.cards('Tobias Tamarind'))
+      .concat(await council.cards('Beatrix Bilberry'))
+      .find(({ heading }) => heading.startsWith('For your judgement: IN-2026-0002'));
+    const manager = (await council.cards('Tobias Tamarind')).includes(judge as never)
+      ? 'Tobias Tamarind'
+      : await managerWith(council, 'For your judgement: IN-2026-0002');
     const judged = await council.presses(manager, 'For your judgement: IN-2026-0002', 'Record my judgement', {
       bestInterests: 'yes',
       outcome: 'stability-meeting',
@@ -72,7 +83,12 @@ describe('An unstable placement, Torbay’s procedure', () => {
     expect(judged.heading).toBe('Judged: IN-2026-0002');
     await council.settles();
     const meeting = (await council.sandbox.control.rows('Meetings'))[0];
-    expect(meeting).toMatchObject({ Ref: 'SM-2026-0001', Kind: 'stability', LastDay: '2026-11-30', State: 'arranging' });
+    expect(meeting).toMatchObject({
+      Ref: 'SM-2026-0001',
+      Kind: 'stability',
+      LastDay: '2026-11-30',
+      State: 'arranging',
+    });
   });
 
   it('Torbay T-15, T-16: whoever coordinates for this provider gets the draft; parents are to be decided', async () => {
@@ -80,7 +96,9 @@ describe('An unstable placement, Torbay’s procedure', () => {
     const draft = await council.card(coordinator, 'To arrange: SM-2026-0001');
     expect(draft.words).toContain('Still missing');
     const decisions = Object.fromEntries(
-      Object.entries(draft.inputs).flatMap(([input, { choices }]) => (input.startsWith('decision') && choices[0] !== undefined ? [[input, choices[0].value]] : [])),
+      Object.entries(draft.inputs).flatMap(([input, { choices }]) =>
+        input.startsWith('decision') && choices[0] !== undefined ? [[input, choices[0].value]] : [],
+      ),
     );
     const asked = await council.presses(coordinator, 'To arrange: SM-2026-0001', 'Ask the social worker', decisions);
     expect(asked.words).toContain('The social worker has the draft');
@@ -95,7 +113,12 @@ describe('An unstable placement, Torbay’s procedure', () => {
     await council.settles();
     const events = await council.sandbox.control.events();
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ subject: 'SM-2026-0001', sensitivity: 'private', hideAttendees: true, isOnlineMeeting: true });
+    expect(events[0]).toMatchObject({
+      subject: 'SM-2026-0001',
+      sensitivity: 'private',
+      hideAttendees: true,
+      isOnlineMeeting: true,
+    });
     for (const planted of PLANTED) expect(JSON.stringify(events)).not.toContain(planted);
   });
 
@@ -106,22 +129,38 @@ describe('An unstable placement, Torbay’s procedure', () => {
       expect(letter['subject']).toBe('Meeting ref SM-2026-0001');
       expect((letter['toRecipients'] as unknown[]).length).toBe(1);
     }
-    expect((await council.sandbox.control.rows('Obligations')).some((row) => Object.values(row).includes('meeting.invite-child'))).toBe(true);
+    expect(
+      (await council.sandbox.control.rows('Obligations')).some((row) =>
+        Object.values(row).includes('meeting.invite-child'),
+      ),
+    ).toBe(true);
   });
 
   it('a decline in Outlook is noticed and shown to the coordinator', async () => {
     const events = await council.sandbox.control.events();
-    const attendees = (events[0]?.['attendees'] ?? []) as readonly { emailAddress: { address: string; name: string } }[];
+    const attendees = (events[0]?.['attendees'] ?? []) as readonly {
+      emailAddress: { address: string; name: string };
+    }[];
     const declining = attendees.find(({ emailAddress }) => emailAddress.name !== 'Petra Plumtree') ?? attendees[0];
-    const person = (await council.sandbox.control.people()).find(({ mail }) => mail === declining?.emailAddress.address);
+    const person = (await council.sandbox.control.people()).find(
+      ({ mail }) => mail === declining?.emailAddress.address,
+    );
     await council.sandbox.control.reply(person?.id ?? '', String(events[0]?.['id']), 'declined');
-    await waitFor(async () => (await council.sandbox.control.rows('Invitations')).some(({ Reply }) => Reply === 'declined') || person?.jobTitle === 'Minute taker' || person?.jobTitle === 'Team manager', 30);
+    await waitFor(
+      async () =>
+        (await council.sandbox.control.rows('Invitations')).some(({ Reply }) => Reply === 'declined') ||
+        person?.jobTitle === 'Minute taker' ||
+        person?.jobTitle === 'Team manager',
+      30,
+    );
   });
 
   it('planted words of the report stay out of log, feed and headings', async () => {
     for (const person of await council.sandbox.control.people()) {
-      for (const card of await council.cards(person.name)) for (const planted of PLANTED) expect(card.heading).not.toContain(planted);
-      for (const planted of PLANTED) expect(JSON.stringify(await council.sandbox.control.notifications(person.id))).not.toContain(planted);
+      for (const card of await council.cards(person.name))
+        for (const planted of PLANTED) expect(card.heading).not.toContain(planted);
+      for (const planted of PLANTED)
+        expect(JSON.stringify(await council.sandbox.control.notifications(person.id))).not.toContain(planted);
     }
   });
 });
