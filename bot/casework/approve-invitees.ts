@@ -40,7 +40,9 @@ export async function approveInvitees(
     {
       id,
       about: ref,
-      steps: [{ do: 'show-card', id: `${id}/send`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref }],
+      steps: [
+        { do: 'notify', id: `${id}/send`, to: meeting.row.coordinatorId, activity: 'somethingWaits', about: ref },
+      ],
     },
     world,
   );
@@ -50,7 +52,7 @@ export async function approveInvitees(
     did: 'approved the people',
     about: ref,
   });
-  redrawCards(ref, world, ['chair-approval']);
+  redrawCards(ref, world, ['chair-approval', 'draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 

@@ -1,7 +1,8 @@
-import { capital, forceWords, shortDate, stateOf, stateWords, titleOf, type CardView } from '#rules';
+import { capital, forceWords, shortDate, stateOf, stateWords, titleOf, type CardView, type Obligation } from '#rules';
 import { Fault } from '../faults.ts';
-import { workerCalled } from './find-case.ts';
+import { invitationsTo, workerCalled } from './find-case.ts';
 import { canThey } from './may-they.ts';
+import { nameInChat } from './name-in-chat.ts';
 import { overridesFor } from './override-obligation.ts';
 import { linkTo, placeOf } from './places.ts';
 import { setAsideWords } from './show-owed.ts';
@@ -40,6 +41,14 @@ export async function myDeskView(person: string, world: World): Promise<CardView
   };
 }
 
+/** The key of a task about a person ends with who it is. */
+async function whomIn({ key, about, kind }: Obligation, world: World): Promise<string | undefined> {
+  const person = key.slice(`owed:${about}:${kind.startsWith('meeting.invite') ? 'meeting.invite' : kind}:`.length);
+  if (!kind.startsWith('meeting.') || person === '') return undefined;
+  const invitation = (await invitationsTo(about, world)).find(({ row }) => row.person === person);
+  return invitation === undefined ? undefined : nameInChat(invitation.row);
+}
+
 /** One thing owed, as its owner or whoever it was raised to sees it. */
 export async function taskView(key: string, person: string, world: World): Promise<CardView> {
   const owed = (await world.records.obligations.find(key))?.row;
@@ -52,6 +61,7 @@ export async function taskView(key: string, person: string, world: World): Promi
     ref: owed.about,
     obligation: key,
     title: titleOf(owed.kind),
+    whom: await whomIn(owed, world),
     due: owed.due === undefined ? undefined : shortDate(owed.due),
     sum: owed.sum,
     state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,

@@ -1,8 +1,9 @@
-import { shortDate, titleOf, type CardView, type Ending } from '#rules';
-import { endingCalled, placementAt, workerCalled } from './find-case.ts';
+import type { CardView, Ending } from '#rules';
+import { endingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
 import type { Started } from './start-meeting.ts';
+import { followsOf, planned, sumsOf } from './what-follows.ts';
 import type { World } from './world.ts';
 
 export const endingFormView = (formId: string, world: World): CardView => ({
@@ -22,18 +23,11 @@ export const startFormView = (card: 'planning-form' | 'support-form', formId: st
 
 /** What follows once a planning or support meeting was asked for. */
 export async function startReceiptView({ meeting, steps, because, sums }: Started, world: World): Promise<CardView> {
-  const owed = steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
   return {
     card: 'start-receipt',
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
-    follows: await Promise.all(
-      owed.slice(0, 10).map(async ({ kind, ownerId, due }) => ({
-        what: titleOf(kind),
-        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
-        by: due === undefined ? undefined : shortDate(due),
-      })),
-    ),
+    follows: await followsOf(steps, world),
     because,
     sums,
     url: linkTo(placeOf(meeting), world.council),
@@ -52,31 +46,18 @@ export async function endingReceiptView(formId: string, person: string, world: W
   const { row: ending } = kept ?? (await endingCalled(formId, world));
   const { row: placement } = await placementAt(ending.placement, world);
   await mayThey(person, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, world);
-  const steps = (await world.records.plans.where({ about: ending.ref })).flatMap(({ row }) => row.steps);
-  const owed = steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : []));
+  const steps = await planned(ending.ref, world);
   const meeting = steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
   return {
     card: 'ending-receipt',
     ref: ending.ref,
     need: NEEDS[ending.required],
-    follows: await Promise.all(
-      owed.slice(0, 10).map(async ({ kind, ownerId, due }) => ({
-        what: titleOf(kind),
-        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
-        by: due === undefined ? undefined : shortDate(due),
-      })),
-    ),
+    follows: await followsOf(steps, world),
     notes: ending.toCheck
       ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
       : [],
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
-    sums: [
-      ...(meeting === undefined ? [] : [meeting.sum]),
-      ...owed
-        .filter(({ due }) => due !== undefined)
-        .slice(0, 6)
-        .map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`),
-    ],
+    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...sumsOf(steps)],
     url: linkTo(placeOf(ending.ref), world.council),
   };
 }

@@ -7,22 +7,21 @@ import {
   offeredJudgements,
   scopeOf,
   shortDate,
-  titleOf,
   triggerWords,
   voiceWords,
   whileHeld,
   type CardView,
   type Episode,
-  type FollowsLine,
   type Instant,
   type Placement,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { endingCalled, episodeCalled, meetingCalled, placementAt, workerCalled } from './find-case.ts';
+import { endingCalled, episodeCalled, meetingCalled, placementAt } from './find-case.ts';
 import { fundingOf } from './agree-funding.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
 import { reportKey } from './report-instability.ts';
+import { followsOf, planned, sumsOf } from './what-follows.ts';
 import type { World } from './world.ts';
 
 export const when = (moment: Instant, world: World): string => momentWords(world.londonTime(moment));
@@ -49,7 +48,7 @@ export async function reportReceiptView(formId: string, person: string, world: W
     immediateDanger: report.immediateDanger,
     held: episode.hold === 'standing',
     emergency: world.council.emergency,
-    follows: await followsFor(episode.ref, world),
+    follows: await followsOf(await planned(episode.ref, world), world),
     notes: [
       ...scopeOf(placement, report.reportedOn, world.procedure).notes.map(({ words }) => words),
       ...(weekend
@@ -59,36 +58,9 @@ export async function reportReceiptView(formId: string, person: string, world: W
         : []),
     ],
     because: ['Torbay T-02', 'Torbay T-41', 'Torbay T-45'],
-    sums: await sumsFor(episode.ref, world),
+    sums: sumsOf(await planned(episode.ref, world)),
     url: linkTo(placeOf(episode.ref), world.council),
   };
-}
-
-/** What is owed in this case, who does it and by when; the plan may still be putting it there. */
-async function followsFor(about: string, world: World): Promise<readonly FollowsLine[]> {
-  const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
-  const settled = new Set(planned.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
-  const owed = planned.flatMap((step) =>
-    step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : [],
-  );
-  return Promise.all(
-    owed.slice(0, 8).map(async ({ kind, ownerId, due }) => ({
-      what: titleOf(kind),
-      who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
-      by: due === undefined ? undefined : shortDate(due),
-    })),
-  );
-}
-
-async function sumsFor(about: string, world: World): Promise<readonly string[]> {
-  const planned = (await world.records.plans.where({ about })).flatMap(({ row }) => row.steps);
-  return planned
-    .flatMap((step) =>
-      step.do === 'owe' && step.obligation.due !== undefined
-        ? [`${titleOf(step.obligation.kind)}: ${step.obligation.sum}`]
-        : [],
-    )
-    .slice(0, 8);
 }
 
 /** The manager's card: what was said, the prompts, the outcomes; judged already, it is the receipt. */
@@ -149,9 +121,9 @@ export async function judgementReceiptView(ref: string, person: string, world: W
     card: 'judgement-receipt',
     ref,
     outcome: episode.judgement === undefined ? 'Not judged yet' : capital(judgementWords(episode.judgement)),
-    follows: await followsFor(ref, world),
+    follows: await followsOf(await planned(ref, world), world),
     because: ['Torbay T-45', 'Torbay T-46', 'CF-13'],
-    sums: await sumsFor(ref, world),
+    sums: sumsOf(await planned(ref, world)),
     url: linkTo(placeOf(ref), world.council),
   };
 }

@@ -17,6 +17,7 @@ import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
 import { mayThey, canThey } from './may-they.ts';
 import { purposeOf } from './meeting-words.ts';
+import { nameInChat } from './name-in-chat.ts';
 import { linkTo, placeOf } from './places.ts';
 import { mayReportFromSupport } from './report-from-support.ts';
 import { chairsFor } from './show-chairs.ts';
@@ -28,20 +29,6 @@ import type { World } from './world.ts';
 
 /** So many choices fit into a card; the tab shows all. */
 const SLOTS = 6;
-
-/** Chat is kept and searched: someone outside the council is named there by part and initials, in full only in the tab. */
-const nameInChat = ({ name, personIs, part }: Pick<Invitation, 'name' | 'personIs' | 'part'>): string => {
-  if (personIs === 'child') return 'The child';
-  if (personIs === 'worker') return `${name}, ${roleName(part)}`;
-  if (personIs === 'nobody-yet') return `${capital(roleName(part))}, nobody named yet`;
-  const initials = name
-    .split(/[\s,]+/)
-    .map((word) => word.charAt(0).toUpperCase())
-    .filter((letter) => /\p{L}/u.test(letter))
-    .slice(0, 3)
-    .join('');
-  return `${capital(roleName(part))} ${initials}`;
-};
 
 /** Two parents may share their initials; then how each is reached tells them apart. */
 const toldApart = (undecided: readonly Invitation[]): readonly { readonly key: string; readonly who: string }[] => {

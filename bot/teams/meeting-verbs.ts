@@ -7,6 +7,7 @@ import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
 import { chooseTime, decideInvitees, type InviteeChange } from '../casework/arrange-meeting.ts';
 import { viewOf } from '../casework/card-views.ts';
 import { sendInvitations } from '../casework/send-meeting.ts';
+import { redrawCards } from '../casework/show-card.ts';
 import type { World } from '../casework/world.ts';
 import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -28,13 +29,13 @@ export const meetingVerbs = [
     verb: 'save-draft',
     input: DRAFT,
     run: async (who, input, world) =>
-      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, world), who, world),
+      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, quietly(world)), who, world),
   }),
   verb({
     verb: 'ask-worker',
     input: DRAFT,
     run: async (who, input, world) => {
-      const saved = await saveDraft(who.id, input, world);
+      const saved = await saveDraft(who.id, input, quietly(world));
       return answered(
         'draft-meeting',
         input.meeting,
@@ -48,7 +49,7 @@ export const meetingVerbs = [
     verb: 'ask-chair',
     input: DRAFT,
     run: async (who, input, world) => {
-      const saved = await saveDraft(who.id, input, world);
+      const saved = await saveDraft(who.id, input, quietly(world));
       return answered(
         'draft-meeting',
         input.meeting,
@@ -84,6 +85,12 @@ export const meetingVerbs = [
   }),
 ];
 
+/**
+ * Parts of a draft are saved one after the other; were the card drawn anew after each, a refusal of a later part would be
+ * wiped from the screen before anybody read it.
+ */
+const quietly = (world: World): World => ({ ...world, afterwards: () => undefined });
+
 /** The card as it is now, with the refusal on top when there was one. */
 async function answered(
   card: CardName,
@@ -93,7 +100,9 @@ async function answered(
   world: World,
 ): Promise<VerbAnswer> {
   const view: CardView = await viewOf(card, about, who.id, world);
-  return outcome.is === 'refused' ? { show: { ...view, trouble: outcome.words } } : { show: view, alsoReplace: true };
+  if (outcome.is === 'refused') return { show: { ...view, trouble: outcome.words } };
+  redrawCards(about, world, [card]);
+  return { show: view, alsoReplace: true };
 }
 
 /** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */

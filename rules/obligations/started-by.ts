@@ -125,7 +125,7 @@ function dueOf(
     case 'day-of-year': {
       const { is, source } = rule.on(profile);
       const year = Number(facts.day.slice(0, 4)) + (facts.day.slice(5) >= is ? 1 : 0);
-      const due: LocalDate = `${year}-${is as `${number}-${number}`}`;
+      const due: LocalDate = `${year}-${is}`;
       return { due, sum: `by ${shortDate(due)}`, because: [source], warnings: [] };
     }
     /* v8 ignore next -- @preserve: the compiler closes the switch */

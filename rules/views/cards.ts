@@ -202,6 +202,8 @@ export interface TaskView extends AnyCard {
   readonly ref: string;
   readonly obligation: string;
   readonly title: string;
+  /** Whom it is about, as chat may say it: by part and initials where they are outside the council. */
+  readonly whom?: string | undefined;
   readonly due?: string | undefined;
   readonly sum: string;
   readonly state: string;

@@ -73,7 +73,7 @@ export async function openCouncil(name: string, options: SandboxOptions): Promis
         Object.entries(on.inputs).flatMap(([input, { value }]) => (value === undefined ? [] : [[input, value]])),
       );
       const pressed = await control.press(await id(person), on.message, button, { ...standing, ...inputs });
-      if (pressed.card !== undefined) return seen(on.message, pressed.card as Json);
+      if (pressed.card !== undefined) return seen(on.message, pressed.card);
       return { message: on.message, heading: '', words: pressed.text ?? '', inputs: {}, buttons: [] };
     },
     asks: async (person, method, path, body) => {
@@ -107,7 +107,7 @@ function seen(message: string, card: Json): SeenCard {
   const flat = body.flatMap(flatten);
   return {
     message,
-    heading: String(flat[0]?.['text'] ?? ''),
+    heading: textIn(flat[0]?.['text']),
     words: flat
       .map(wordsOf)
       .filter((words) => words !== '')
@@ -119,7 +119,7 @@ function seen(message: string, card: Json): SeenCard {
               [
                 element['id'],
                 {
-                  ...(element['value'] === undefined ? {} : { value: String(element['value']) }),
+                  ...(element['value'] === undefined ? {} : { value: textIn(element['value']) }),
                   choices: (element['choices'] ?? []) as SeenCard['inputs'][string]['choices'],
                 },
               ],
@@ -152,3 +152,6 @@ export async function waitFor(isSo: () => Promise<boolean>, seconds = 15): Promi
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }
+
+const textIn = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { expect } from 'vitest';
 import type { Ending, Invitation, Meeting, Role, Step, Way } from '#rules';
 import { readConfig } from '../../bot/config.ts';
 import type { Records } from '../../bot/casework/world.ts';
@@ -33,8 +32,6 @@ export interface AskedMeeting {
   api<T = Record<string, unknown>>(as: string, method: string, path: string, body?: unknown): Promise<ApiAnswer<T>>;
   /** The form of this person, by Entra id, Circle key or `child`. */
   formOf(person: string): Promise<string>;
-  /** Ends the product without warning, and waits until it is back. */
-  killAndComeBack(): Promise<void>;
   /** Where the newest letter to this address leads. */
   linkIn(mail: string): Promise<string>;
 }
@@ -71,15 +68,6 @@ export async function startAskedMeeting(): Promise<AskedMeeting> {
       });
       const text = await answer.text();
       return { status: answer.status, body: (text === '' ? {} : JSON.parse(text)) as T };
-    },
-    killAndComeBack: async () => {
-      const { pid } = await sandbox.control.product();
-      if (pid !== null) process.kill(pid, 'SIGKILL');
-      await expect
-        .poll(async () => (await fetch(`${sandbox.botUrl}/healthz`).catch(() => undefined))?.status, {
-          timeout: 30_000,
-        })
-        .toBe(200);
     },
     formOf: async (person) => {
       const found = (await records.questionnaires.where({ meeting: REF })).find(({ row }) => row.person === person);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank, instrumentCalled, itemsOf, QUESTION_BANK, questionsOf, ruleFaults } from '#rules';
+import {
+  checkBank,
+  factorCounts,
+  factorsIn,
+  instrumentCalled,
+  itemsOf,
+  QUESTION_BANK,
+  questionsOf,
+  ruleFaults,
+} from '#rules';
 
 const forms = QUESTION_BANK.instruments.map(({ id }) => id);
 const form = (id: string) => {
@@ -129,6 +138,59 @@ describe('A bank that a council wrote', () => {
       is: 'refused',
       sentences: ['Form disruption.social-worker does not say who will see it.'],
     });
+  });
+
+  it('keeps the questions that Steady reads, has every form, and a version of its own', () => {
+    const refused = changed((bank) => {
+      bank.version = QUESTION_BANK.version;
+      bank.questions = bank.questions.filter(({ id }) => id !== 'C12T');
+      bank.instruments.forEach(({ sections }) => {
+        sections.forEach((section) => (section.questions = section.questions.filter((id) => id !== 'C12T')));
+      });
+      bank.questions.forEach((question) => {
+        if (question.id === 'A1')
+          Object.assign(question, {
+            choices: [
+              { id: 'PN1', words: 'Yes' },
+              { id: 'PN2', words: 'No' },
+            ],
+          });
+      });
+      bank.instruments = bank.instruments.filter(({ id }) => id !== 'disruption.parent');
+      bank.instruments.forEach((form) => {
+        if (form.id === 'disruption.core') Object.assign(form, { kind: 'planning' });
+      });
+    });
+    expect(refused).toEqual({
+      is: 'refused',
+      sentences: [
+        'Give the bank a version of its own: up to 40 letters, figures, full stops and hyphens.',
+        'Question C12T must be there, of the kind “yes-no”: it asks whether somebody wants to speak to the chair.',
+        'Question A1 must have the choices PN0, PN1, PN2, PN3, PN4, PN5, PN6, PN7.',
+        'Form disruption.core must be of the kind “disruption” for the audience “adult”.',
+        'Form disruption.parent is missing. Whoever has this part would not be asked.',
+      ],
+    });
+  });
+
+  it('with words of its own and a version of its own is fine, and its ticks are counted in its own words', () => {
+    const checked = changed((bank) => {
+      bank.version = 'wrenford-1';
+      bank.questions.forEach((question) => {
+        if (question.id === 'C11')
+          Object.assign(question, {
+            choices: [
+              { id: 'late', words: 'Help came late' },
+              { id: 'other', words: 'Other' },
+            ],
+          });
+      });
+    });
+    expect(checked.is).toBe('fine');
+    const factors = checked.is === 'fine' ? factorsIn(checked.bank) : [];
+    expect(factorCounts([{ C11: ['late'] }, { C11: ['late'] }, { C11: ['late', 'other'] }], factors)).toEqual([
+      { id: 'late', words: 'Help came late', count: 3 },
+    ]);
   });
 
   it.each([[null], ['words'], [{}], [{ version: '1', questions: [{}], instruments: [] }]])(

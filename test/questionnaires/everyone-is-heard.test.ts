@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
+import { openScanner, type Scanner } from './council-scanner.ts';
 import { plainBrowser } from './plain-browser.ts';
 
 /*
@@ -15,12 +18,14 @@ const API = `/api/meetings/${REF}`;
 
 let council: Council;
 let browser: Browser;
+let scanner: Scanner;
 beforeAll(async () => {
+  scanner = await openScanner();
   council = await openCouncil('everyone-is-heard', {
     profile: 'warrington-2024',
     now: '2026-12-07T09:00:00Z',
     diaries: 'empty',
-    env: { SAFEGUARDING_URL: 'https://wrenford.example/safeguarding' },
+    env: { SAFEGUARDING_URL: 'https://wrenford.example/safeguarding', SCANNER_URL: scanner.url },
   });
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -30,11 +35,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await council?.sandbox.stop();
+  await scanner?.close();
 });
 
 async function asks<T>(name: string, method: string, path: string, body?: unknown): Promise<T> {
   const answer = await council.asks(name, method, path, body);
-  if (answer.status >= 300) throw new Error(`${name} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`${name} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body as T;
 }
 const statusOf = async (name: string, method: string, path: string, body?: unknown): Promise<number> =>
@@ -60,7 +67,9 @@ async function newestLinkTo(mail: string): Promise<string> {
 /** The form's id on the card with which somebody in Teams is asked. */
 async function formOnCardOf(name: string): Promise<string> {
   const messages = await council.sandbox.control.chat(await council.id(name));
-  const card = messages.map((message) => JSON.stringify(message.card ?? {})).findLast((one) => one.includes('open-questionnaire'));
+  const card = messages
+    .map((message) => JSON.stringify(message.card ?? {}))
+    .findLast((one) => one.includes('open-questionnaire'));
   return /"id":"([0-9a-f]{32})"/.exec(card ?? '')?.[1] ?? `no form for ${name}`;
 }
 const lastOf = (link: string): string => link.split('/').at(-1) ?? '';
@@ -87,17 +96,25 @@ describe('An ending is reported, and its meeting is prepared', () => {
     });
     await council.settles();
 
-    const forms = await asks<readonly { form: { id: string }; sent: boolean }[]>('Cornelius Clementine', 'GET', `${API}/forms`);
-    expect(forms.map(({ form, sent }) => `${form.id} ${sent ? 'sent' : 'not sent'}`)).toContain('disruption.carers not sent');
+    const forms = await asks<readonly { form: { id: string }; sent: boolean }[]>(
+      'Cornelius Clementine',
+      'GET',
+      `${API}/forms`,
+    );
+    expect(forms.map(({ form, sent }) => `${form.id} ${sent ? 'sent' : 'not sent'}`)).toContain(
+      'disruption.carers not sent',
+    );
     const changes = { leftOut: ['F5'], added: [{ words: 'What should we ask the school?' }] };
     await asks('Cornelius Clementine', 'PUT', `${API}/forms/disruption.carers`, changes);
     expect(await statusOf('Petra Plumtree', 'PUT', `${API}/forms/disruption.carers`, changes)).toBe(403);
 
-    await council.presses('Cornelius Clementine', 'For you as chair', 'Settle the people');
+    await council.presses('Cornelius Clementine', 'For you as chair', 'Settle the people', { returnBy: '2026-12-10' });
     await council.settles();
     await asks('Saffron Sorbet', 'POST', `${API}/send`, {});
     await council.settles();
-    const asked = (await council.sandbox.control.rows('Questionnaires')).map((row) => `${String(row['Instrument'])} by ${String(row['Way'])}`);
+    const asked = (await council.sandbox.control.rows('Questionnaires')).map(
+      (row) => `${String(row['Instrument'])} by ${String(row['Way'])}`,
+    );
     expect(asked.sort()).toEqual([
       'disruption.carers by mail',
       'disruption.carers by phone',
@@ -124,20 +141,35 @@ describe('A social worker answers on two devices, and Steady is started anew in 
     const form = await formOnCardOf('Petra Plumtree');
     const onPhone = await asks<QuestionnaireView>('Petra Plumtree', 'GET', `/api/questionnaires/${form}`);
 
-    const card = (await control.chat(me)).findLast((message) => JSON.stringify(message.card ?? {}).includes('open-questionnaire'));
+    const card = (await control.chat(me)).findLast((message) =>
+      JSON.stringify(message.card ?? {}).includes('open-questionnaire'),
+    );
     const opened = await control.press(me, card?.id ?? '', 'Start');
-    await control.press(me, opened.dialog?.id ?? '', 'Save, and ask for more time', { C1: 'A home until he is grown up.' });
+    await control.press(me, opened.dialog?.id ?? '', 'Save, and ask for more time', {
+      C1: 'A home until he is grown up.',
+    });
     const { pid } = await control.product();
     if (pid !== null) process.kill(pid, 'SIGKILL');
-    await waitFor(async () => (await fetch(`${council.sandbox.botUrl}/healthz`).catch(() => undefined))?.status === 200, 30);
+    await waitFor(
+      async () => (await fetch(`${council.sandbox.botUrl}/healthz`).catch(() => undefined))?.status === 200,
+      30,
+    );
 
-    const saved = await asks<{ view: QuestionnaireView }>('Petra Plumtree', 'PUT', `/api/questionnaires/${form}/sections/strengths`, {
-      answers: { C1: '', C2: 'He learnt to swim.' },
-      seen: onPhone.sections[0]?.seen,
-    });
+    const saved = await asks<{ view: QuestionnaireView }>(
+      'Petra Plumtree',
+      'PUT',
+      `/api/questionnaires/${form}/sections/strengths`,
+      {
+        answers: { C1: '', C2: 'He learnt to swim.' },
+        seen: onPhone.sections[0]?.seen,
+      },
+    );
     expect(saved.view.sections[0]?.answers).toEqual({ C1: 'A home until he is grown up.', C2: 'He learnt to swim.' });
     expect(saved.view.moreTimeAsked).toBe(true);
-    expect(await asks('Petra Plumtree', 'POST', `/api/questionnaires/${form}/submit`, {})).toEqual({ is: 'returned', late: false });
+    expect(await asks('Petra Plumtree', 'POST', `/api/questionnaires/${form}/submit`, {})).toEqual({
+      is: 'returned',
+      late: false,
+    });
   }, 60_000);
 });
 
@@ -151,21 +183,34 @@ describe('A carer answers by link on a small telephone, without scripts', () => 
     await context.addCookies(await hers.context().cookies());
     const page = await context.newPage();
     await page.goto(hers.url());
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const wider = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     await context.close();
-    return [...violations.map(({ id }) => `${what}: ${id}`), ...(wider > 0 ? [`${what}: ${String(wider)} px too wide`] : [])];
+    return [
+      ...violations.map(({ id }) => `${what}: ${id}`),
+      ...(wider > 0 ? [`${what}: ${String(wider)} px too wide`] : []),
+    ];
   }
 
   it('with the code that her worker reads out, part by part, with a picture; axe finds nothing', async () => {
     const passedOn = await formFor('Quentin Quince', 'Hazel Household');
     expect(passedOn).toMatchObject({ phone: '01632 960201', safeTimes: 'Weekdays after 10', isChild: false });
     const link = await newestLinkTo('hazel.household@home.example');
-    const letter = (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).find((one) => one.includes(link)) ?? '';
+    const letter =
+      (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).find((one) => one.includes(link)) ??
+      '';
     expect(letter).toMatch(/Quentin Quince on 01632 960\d{3} gives it to you by phone or in person/);
 
     const code = await codeFrom('Quentin Quince', passedOn);
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 }, locale: 'en-GB' });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 700 },
+      locale: 'en-GB',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const found: string[] = [];
@@ -174,7 +219,9 @@ describe('A carer answers by link on a small telephone, without scripts', () => 
     await page.getByLabel('Your code').fill(code);
     await page.getByRole('button', { name: 'Open my form' }).click();
     await page.getByRole('heading', { level: 1, name: 'Your account of this placement' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Raise a safeguarding concern' }).getAttribute('href')).toBe('https://wrenford.example/safeguarding');
+    expect(await page.getByRole('link', { name: 'Raise a safeguarding concern' }).getAttribute('href')).toBe(
+      'https://wrenford.example/safeguarding',
+    );
     found.push(...(await look(page, 'start')));
     await page.getByRole('link', { name: 'Start', exact: true }).click();
     await page.getByLabel('What did a good day look like?').fill('Breakfast together, and the dog.');
@@ -185,6 +232,20 @@ describe('A carer answers by link on a small telephone, without scripts', () => 
     await page.getByLabel('Your file').setInputFiles({ name: 'Hazel at home.png', mimeType: 'image/png', buffer: png });
     await page.getByRole('button', { name: 'Add this file' }).click();
     await page.getByText('file-1.png').waitFor();
+    expect(scanner.seen()).toEqual(['application/octet-stream, 12 bytes']);
+    for (const [answer, sentence] of [
+      [422, 'The scanner found something harmful in this file. It was not kept.'],
+      [500, 'The file could not be checked just now, so it was not kept.'],
+    ] as const) {
+      scanner.answer(answer);
+      await page.getByLabel('Your file').setInputFiles({ name: 'two.png', mimeType: 'image/png', buffer: png });
+      await page.getByRole('button', { name: 'Add this file' }).click();
+      await page.getByRole('link', { name: sentence }).waitFor();
+    }
+    scanner.answer(200);
+    found.push(...(await look(page, 'file refused')));
+    await page.goto(`${council.sandbox.botUrl}/forms/f/${passedOn.id}/files`);
+    expect(await page.getByText('file-2').count()).toBe(0);
     found.push(...(await look(page, 'files')));
     await page.getByRole('link', { name: 'Back' }).click();
     await page.getByRole('link', { name: /^Check your answers/ }).click();
@@ -224,9 +285,13 @@ describe('A father is heard by telephone', () => {
     const path = `/api/questionnaires/${form.id}`;
     const view = await asks<QuestionnaireView>('Petra Plumtree', 'GET', path);
     expect(view).toMatchObject({ asHelper: true, safeguardingUrl: 'https://wrenford.example/safeguarding' });
-    await asks('Petra Plumtree', 'PUT', `${path}/sections/${view.sections[0]?.id ?? ''}`, { answers: { [view.sections[0]?.questions[0]?.id ?? '']: 'He was happy at weekends.' } });
+    await asks('Petra Plumtree', 'PUT', `${path}/sections/${view.sections[0]?.id ?? ''}`, {
+      answers: { [view.sections[0]?.questions[0]?.id ?? '']: 'He was happy at weekends.' },
+    });
     expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, {})).toMatchObject({ is: 'asking-how' });
-    expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, { proxy: { method: 'phone', readBack: true } })).toEqual({ is: 'returned', late: false });
+    expect(
+      await asks('Petra Plumtree', 'POST', `${path}/submit`, { proxy: { method: 'phone', readBack: true } }),
+    ).toEqual({ is: 'returned', late: false });
   });
 });
 
@@ -240,7 +305,10 @@ describe('A child is heard through an advocate, and draws', () => {
     });
     const drawing = await fetch(new URL(`${path}/files?sealed=yes`, council.sandbox.botUrl), {
       method: 'POST',
-      headers: { authorization: `Bearer ${await council.sandbox.control.token(await council.id('Petra Plumtree'))}`, 'content-type': 'application/octet-stream' },
+      headers: {
+        authorization: `Bearer ${await council.sandbox.control.token(await council.id('Petra Plumtree'))}`,
+        'content-type': 'application/octet-stream',
+      },
       body: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
     });
     expect(await drawing.json()).toEqual({ is: 'kept', name: 'sealed-1.jpg' });
@@ -250,24 +318,25 @@ describe('A child is heard through an advocate, and draws', () => {
 
 describe('A school answers late, by link', () => {
   it('its answers are read all the same; nobody was reminded on a Saturday, nor after they had answered', async () => {
-    const reminders = async () =>
-      (await council.sandbox.control.letters()).map((one) => JSON.stringify(one)).filter((one) => one.includes('There is still time to tell us'));
-    expect((await formFor('Petra Plumtree', 'Teal Lane School')).due).toBe('2026-12-21');
-    await council.sandbox.control.turnTo('2026-12-19T10:00:00Z');
+    await council.sandbox.control.turnTo('2026-12-14T10:00:00Z');
     await council.settles();
-    expect(await reminders()).toEqual([]);
-    await council.sandbox.control.turnTo('2026-12-22T10:00:00Z');
-    await council.settles();
-    const reminded = (await reminders()).join();
-    expect(reminded).toContain('designated.teacher@teal-lane.example');
-    expect(reminded).not.toContain('hazel.household@home.example');
+    const reminders = (await council.sandbox.control.letters())
+      .map((letter) => ({ on: String(letter['sentDateTime']).slice(0, 10), words: JSON.stringify(letter) }))
+      .filter(({ words }) => words.includes('There is still time to tell us'));
+    const school = reminders.filter(({ words }) => words.includes('designated.teacher@teal-lane.example'));
+    expect(school.map(({ on }) => on)).toEqual(['2026-12-08', '2026-12-10', '2026-12-11']);
+    expect(reminders.map(({ words }) => words).join()).not.toContain('hazel.household@home.example');
+    expect(reminders.map(({ on }) => on)).not.toContain('2026-12-12');
 
     const form = await formFor('Petra Plumtree', 'Teal Lane School');
     const link = await newestLinkTo('designated.teacher@teal-lane.example');
     const visitor = plainBrowser();
     await visitor.send(await visitor.go(link), lastOf(link), { code: await codeFrom('Petra Plumtree', form) });
     const at = (rest: string) => `${council.sandbox.botUrl}/forms/f/${form.id}${rest}`;
-    await visitor.send(await visitor.go(at('/s/strengths')), '/s/strengths', { P3: 'Lego in the mornings', then: 'later' });
+    await visitor.send(await visitor.go(at('/s/strengths')), '/s/strengths', {
+      P3: 'Lego in the mornings',
+      then: 'later',
+    });
     const received = await visitor.send(await visitor.go(at('/check')), '/hand-in', {});
     expect(received.text).toContain('It came after the agreed day; it is read all the same.');
   }, 60_000);
@@ -275,36 +344,86 @@ describe('A school answers late, by link', () => {
 
 describe('The chair reads, and writes the overview', () => {
   it('nobody who was invited reads an answer, nor does the chair of before', async () => {
-    const invited = ['Petra Plumtree', 'Tobias Tamarind', 'Quentin Quince', 'Fern Figtree', 'Isolde Ironbark', 'Violet Vanilla', 'Minty Marjoram'];
+    const invited = [
+      'Petra Plumtree',
+      'Tobias Tamarind',
+      'Quentin Quince',
+      'Fern Figtree',
+      'Isolde Ironbark',
+      'Violet Vanilla',
+      'Minty Marjoram',
+    ];
     const statuses = await Promise.all(invited.map((name) => statusOf(name, 'GET', `${API}/answers`)));
     expect(statuses).toEqual(invited.map(() => 403));
     expect(await statusOf('Cornelius Clementine', 'GET', `${API}/answers`)).toBe(200);
 
     const other = await council.id('Cressida Currant');
     await asks('Saffron Sorbet', 'POST', `${API}/chair`, { chairId: other });
-    expect([await statusOf('Cornelius Clementine', 'GET', `${API}/answers`), await statusOf('Cressida Currant', 'GET', `${API}/answers`)]).toEqual([403, 200]);
+    expect([
+      await statusOf('Cornelius Clementine', 'GET', `${API}/answers`),
+      await statusOf('Cressida Currant', 'GET', `${API}/answers`),
+    ]).toEqual([403, 200]);
   });
 
   it('sees who wrote for whom, what came late, the child’s words apart from what was seen; shares themes that name nobody', async () => {
     const view = await asks<AnswersView>('Cressida Currant', 'GET', `${API}/answers`);
     expect(view.returnedWords).toBe('5 of 13 came back.');
-    const wordsOf = (question: string) => view.questions.find(({ id }) => id === question)?.answers.map(({ words, observed }) => [words.join(), observed]);
+    const wordsOf = (question: string) =>
+      view.questions.find(({ id }) => id === question)?.answers.map(({ words, observed }) => [words.join(), observed]);
     expect(wordsOf('O1')).toEqual([['The dog.', false]]);
     expect(wordsOf('A4')).toEqual([['He laughed when he drew.', true]]);
     expect(view.forms.filter(({ late }) => late).map(({ part }) => part)).toEqual(['school']);
-    expect(view.forms.map(({ enteredWords }) => enteredWords)).toContain('Written down by Petra Plumtree, by phone, read back and agreed');
+    expect(view.forms.map(({ enteredWords }) => enteredWords)).toContain(
+      'Written down by Petra Plumtree, by phone, read back and agreed',
+    );
     expect(view.forms.map(({ participation }) => participation)).toContain('PN5');
 
-    const write = (text: string, quotesAgreed: boolean) => council.asks('Cressida Currant', 'PUT', `${API}/overview`, { text, share: true, quotesAgreed });
+    const write = (text: string, quotesAgreed: boolean) =>
+      council.asks('Cressida Currant', 'PUT', `${API}/overview`, { text, share: true, quotesAgreed });
     expect((await write('Hazel Household hoped for more.', true)).status).toBe(422);
     expect((await write('Mornings were good. Help came late.', false)).status).toBe(200);
     const seen = await asks<OverviewView>('Quentin Quince', 'GET', `${API}/overview`);
-    expect(seen).toMatchObject({ words: 'Mornings were good. Help came late.', returnedWords: '5 of 13 came back.', factors: [], state: 'shared' });
+    expect(seen).toMatchObject({
+      words: 'Mornings were good. Help came late.',
+      returnedWords: '5 of 13 came back.',
+      factors: [],
+      state: 'shared',
+    });
+  });
+});
+
+describe('What people wrote, and who they are, stands nowhere else', () => {
+  /** Answers, names and addresses that were planted in this story. */
+  const PLANTED =
+    /swim|the dog|Breakfast|Lego|at weekends|grown up|Household|Birchbark|Teal Lane|home\.example|Hazel|two\.png/i;
+
+  it('no answer stands in any chat, and neither answer nor name of the family in a line of the feed or in a diary', async () => {
+    const { control } = council.sandbox;
+    const people = await control.people();
+    const chats = await Promise.all(people.map(({ id }) => control.chat(id)));
+    expect(JSON.stringify(chats)).not.toMatch(/swim|the dog|Breakfast|Lego|at weekends|grown up/);
+    const shown = await Promise.all(
+      people.map(async ({ id }) => [await control.notifications(id), await control.diary(id)]),
+    );
+    expect(JSON.stringify(shown)).not.toMatch(PLANTED);
   });
 
-  it('and no answer stands in any chat', async () => {
-    const people = await council.sandbox.control.people();
-    const chats = await Promise.all(people.map(({ id }) => council.sandbox.control.chat(id)));
-    expect(JSON.stringify(chats)).not.toMatch(/swim|the dog|Lego|at weekends/);
-  });
+  it('an error says a reference and nothing that was sent, and the log of it all holds none of it', async () => {
+    const form = await formOnCardOf('Isolde Ironbark');
+    await council.sandbox.control.mishaps({ where: 'POST /v1.0/sites/*', what: 'unavailable', times: 40 });
+    const path = `/api/questionnaires/${form}/sections/strengths`;
+    const failed = await council.asks('Isolde Ironbark', 'PUT', path, {
+      answers: { C1: 'He sang for Hazel Household.' },
+    });
+    await council.sandbox.control.mishaps();
+    const unreadable = await council.asks('Isolde Ironbark', 'PUT', path, { answers: { C1: { Hazel: 'Lego' } } });
+    const nowhere = await council.asks('Isolde Ironbark', 'PUT', `${path}-of-Hazel`, { answers: { C1: 'Lego' } });
+    expect([failed.status, unreadable.status, nowhere.status]).toEqual([503, 400, 500]);
+    expect(JSON.stringify([failed.body, unreadable.body, nowhere.body])).not.toMatch(PLANTED);
+
+    const log = readFileSync(join(council.sandbox.data, 'product.log'), 'utf8');
+    expect(log.length).toBeGreaterThan(1_000);
+    expect(log).not.toMatch(PLANTED);
+    expect(log).not.toMatch(/sang for|\/forms\/q\/[0-9a-f]{32}\./);
+  }, 60_000);
 });

@@ -1,0 +1,34 @@
+import { shortDate, titleOf, type FollowsLine, type Step } from '#rules';
+import { workerCalled } from './find-case.ts';
+import type { World } from './world.ts';
+
+/** So many lines fit on a phone; the tab has the rest. */
+const LINES = 8;
+
+/** What the plans of a case put on people's desks, without what the same plans settled. Read from the plans, so that it is there at once. */
+export const planned = async (about: string, { records }: World): Promise<readonly Step[]> =>
+  (await records.plans.where({ about })).flatMap(({ row }) => row.steps);
+
+function stillOwed(steps: readonly Step[]) {
+  const settled = new Set(steps.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
+  return steps.flatMap((step) => (step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : []));
+}
+
+/** Who does what by when. */
+export const followsOf = (steps: readonly Step[], world: World): Promise<readonly FollowsLine[]> =>
+  Promise.all(
+    stillOwed(steps)
+      .slice(0, LINES)
+      .map(async ({ kind, ownerId, due }) => ({
+        what: titleOf(kind),
+        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+        by: due === undefined ? undefined : shortDate(due),
+      })),
+  );
+
+/** How each of those days was found. */
+export const sumsOf = (steps: readonly Step[]): readonly string[] =>
+  stillOwed(steps)
+    .filter(({ due }) => due !== undefined)
+    .slice(0, LINES)
+    .map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`);
