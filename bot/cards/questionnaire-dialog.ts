@@ -21,6 +21,7 @@ import {
   type Card,
   type Element,
 } from './elements.ts';
+import { safetyWithLink } from './safety-with-link.ts';
 
 /** A dialog larger than this is not drawn by Teams; the same draft opens in the tab. */
 export const LARGEST_CARD_BYTES = 25_000;
@@ -52,7 +53,7 @@ function sectionCard({ view, section, typed, faults, notices, url }: DialogState
     faults.length === 0 ? undefined : banner('attention', 'Not kept yet', ...faults.map(({ sentence }) => sentence)),
     notices.length === 0 ? undefined : banner('warning', 'Please look', ...notices),
     ...(number === 1 ? view.opening.map(text) : []),
-    small(safetyOf(view)),
+    small(safetyWithLink(view.safety, view.safeguardingUrl)),
     section.intro === undefined ? undefined : text(section.intro),
     ...section.questions.flatMap((question) =>
       inputsFor(question, typed?.[question.id] ?? section.answers[question.id]),
@@ -74,14 +75,9 @@ const tooLong = ({ view, section, url }: DialogState): Card =>
     text(
       'What you have written here is too long for this window. It is all there in the tab, and it is saved as you type.',
     ),
-    small(safetyOf(view)),
+    small(safetyWithLink(view.safety, view.safeguardingUrl)),
     openUrl('Open in the tab', url),
   );
-
-const safetyOf = ({ safety, safeguardingUrl }: QuestionnaireView): string =>
-  safeguardingUrl === undefined
-    ? safety
-    : `${safety} [Raise a safeguarding concern](${safeguardingUrl}) opens the council’s procedure.`;
 
 /** The inputs of one question. Its words are the label, so that a screen reader says them. */
 function inputsFor(question: FormQuestion, value: AnswerValue | undefined): readonly Element[] {

@@ -13,6 +13,7 @@ import {
   why,
   type Card,
 } from './elements.ts';
+import { safetyWithLink } from './safety-with-link.ts';
 
 type Ask = Extract<QuestionnaireCardView, { card: 'questionnaire' }>;
 type Receipt = Extract<QuestionnaireCardView, { card: 'questionnaire-receipt' }>;
@@ -43,13 +44,12 @@ export const questionnaireCard = ({
     }),
     text(`Who will see it: ${seenBy}`),
     text('Each part is saved as you send it. You can stop and come back, here or in the tab.'),
-    small(safety),
+    small(safetyWithLink(safety, safeguardingUrl)),
     openDialog(state === 'Started' ? 'Go on' : 'Start', 'open-questionnaire', { id }),
     url === undefined ? undefined : openUrl('Open in the tab', url),
     execute('I need more time', 'questionnaire-more-time', { id }),
     executeAnyway('I would rather talk to someone', 'questionnaire-rather-talk', { id }),
     executeAnyway('I would rather not answer', 'questionnaire-decline', { id }),
-    safeguardingUrl === undefined ? undefined : openUrl('Raise a safeguarding concern', safeguardingUrl),
     why(because),
   );
 

@@ -486,6 +486,11 @@ describe('E-01: while safeguarding holds the child’s case', () => {
     );
   });
 
+  it('E-02: whom the allegation is about opens no form any more', async () => {
+    const form = await council.formOf(PEOPLE.supervising);
+    expect((await council.api(PEOPLE.supervising, 'GET', `/api/questionnaires/${form}`)).status).toBe(403);
+  });
+
   it('whoever was not asked is asked by itself once a named manager lifts the hold, and nobody twice', async () => {
     const before = (await council.records.questionnaires.where({ meeting: REF })).length;
     const lifted = await council.api(PEOPLE.teamManager, 'POST', '/api/episodes/IN-2026-0901/hold/lift', {
@@ -500,11 +505,6 @@ describe('E-01: while safeguarding holds the child’s case', () => {
       state: 'sent',
     });
   });
-
-  it('E-02: whom the allegation is about opens no form any more', async () => {
-    const form = await council.formOf(PEOPLE.supervising);
-    expect((await council.api(PEOPLE.supervising, 'GET', `/api/questionnaires/${form}`)).status).toBe(403);
-  });
 });
 
 describe('Every card that anybody was shown on the way', () => {
@@ -515,6 +515,6 @@ describe('Every card that anybody was shown on the way', () => {
       .flatMap(({ card }) => (card === undefined ? [] : [card]));
     expect(cards.length).toBeGreaterThan(8);
     expect(cards.flatMap((card) => lintCard(card))).toEqual([]);
-    expect(JSON.stringify(cards)).not.toMatch(/swim|sang|Lego|Household|Birchbark/);
+    expect(JSON.stringify(cards)).not.toMatch(/swim|sang|Lego|Household(?! H-)|Birchbark/);
   });
 });

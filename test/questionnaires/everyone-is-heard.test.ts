@@ -410,14 +410,20 @@ describe('What people wrote, and who they are, stands nowhere else', () => {
 
   it('an error says a reference and nothing that was sent, and the log of it all holds none of it', async () => {
     const form = await formOnCardOf('Isolde Ironbark');
+    const view = await asks<QuestionnaireView>('Isolde Ironbark', 'GET', `/api/questionnaires/${form}`);
+    const path = `/api/questionnaires/${form}/sections/${view.sections[0]?.id ?? ''}`;
+    const question = view.sections[0]?.questions[0]?.id ?? '';
     await council.sandbox.control.mishaps({ where: 'POST /v1.0/sites/*', what: 'unavailable', times: 40 });
-    const path = `/api/questionnaires/${form}/sections/strengths`;
     const failed = await council.asks('Isolde Ironbark', 'PUT', path, {
-      answers: { C1: 'He sang for Hazel Household.' },
+      answers: { [question]: 'He sang for Hazel Household.' },
     });
     await council.sandbox.control.mishaps();
-    const unreadable = await council.asks('Isolde Ironbark', 'PUT', path, { answers: { C1: { Hazel: 'Lego' } } });
-    const nowhere = await council.asks('Isolde Ironbark', 'PUT', `${path}-of-Hazel`, { answers: { C1: 'Lego' } });
+    const unreadable = await council.asks('Isolde Ironbark', 'PUT', path, {
+      answers: { [question]: { Hazel: 'Lego' } },
+    });
+    const nowhere = await council.asks('Isolde Ironbark', 'PUT', `${path}-of-Hazel`, {
+      answers: { [question]: 'Lego' },
+    });
     expect([failed.status, unreadable.status, nowhere.status]).toEqual([503, 400, 500]);
     expect(JSON.stringify([failed.body, unreadable.body, nowhere.body])).not.toMatch(PLANTED);
 
