@@ -28,7 +28,7 @@ export * from './london.ts';
 
 /* Why, and what if. */
 export type * from './what-if.ts';
-export type * from './explanation.ts';
+export * from './explanation.ts';
 export * from './explain.ts';
 export * from './explanation-words.ts';
 

@@ -111,10 +111,9 @@ async function openForm(
     await world.workingDays(),
   );
   const { id: instrument, version } = asked.instrument;
-  await world.records.settings.create({
-    key: formAsSentKey(instrument, version),
-    value: JSON.stringify(asked.instrument),
-  });
+  const asSent = formAsSentKey(instrument, version);
+  if ((await world.records.settings.find(asSent)) === undefined)
+    await world.records.settings.create({ key: asSent, value: JSON.stringify(asked.instrument) });
   return world.records.questionnaires.create({
     key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
     id: world.newId(),

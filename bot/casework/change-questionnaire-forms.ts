@@ -21,7 +21,7 @@ export async function changeQuestionnaireForm(
   await mayThey(who, 'approve-invitees', { meeting, placement }, world);
   const instrument = instrumentCalled(instrumentId, world.bank);
   if (instrument === undefined || instrument.kind !== meeting.kind)
-    throw new Fault('rejected', `instrument:${instrumentId}`);
+    throw new Fault('rejected', `form of ${meeting.ref}`);
   const sent = (await world.records.questionnaires.where({ meeting: ref })).some(
     ({ row }) => row.instrument === instrumentId,
   );

@@ -42,7 +42,7 @@ export async function saveAnswers(
   const closed = closedBecause(found.kept.row, found.meeting, world);
   if (closed !== undefined) return { is: 'closed', words: closed };
   const form = found.instrument.sections.find((each) => each.id === section);
-  if (form === undefined) throw new Fault('rejected', `questionnaire:${id}:${section}`);
+  if (form === undefined) throw new Fault('rejected', `questionnaire:${found.kept.row.id}`);
 
   const { answers, faults } = checkAnswers(form, written);
   const { crossed, changed, begun } = await keepSection(found, form, answers, seen, world);

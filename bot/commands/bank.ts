@@ -45,11 +45,12 @@ function copy(path: string): number {
   return 0;
 }
 
-const formLines = (bank: QuestionBank): readonly string[] =>
-  bank.instruments.flatMap(({ id, title }) => {
+function formLines(bank: QuestionBank): readonly string[] {
+  return bank.instruments.flatMap(({ id, title }) => {
     const form = instrumentCalled(id, bank);
     return form === undefined ? [] : [`- ${id}: “${title}”, ${itemsOf(form).length} questions`];
   });
+}
 
 function readJson(path: string): { readonly json: unknown } | undefined {
   try {

@@ -33,7 +33,7 @@ export function startPage(setting: PageSetting, view: QuestionnaireView, token: 
       <ol>
         ${view.sections.map((section) => markup`<li><a href="${to(setting, formPath(view.id, `/s/${section.id}`))}">${section.title}</a>: ${progress(section)}</li>`)}
       </ol>
-      ${view.mayChange && first !== undefined ? markup`<p><a href="${to(setting, formPath(view.id, `/s/${first.id}`))}">${view.state === 'sent' || view.state === 'to-send' ? 'Start' : 'Go on'}</a></p>` : ''}
+      ${view.mayChange && first !== undefined ? markup`<p><a class="go" href="${to(setting, formPath(view.id, `/s/${first.id}`))}">${view.state === 'sent' || view.state === 'to-send' ? 'Start' : 'Go on'}</a></p>` : ''}
       <p>
         <a href="${to(setting, formPath(view.id, '/check'))}"
           >Check your answers${view.state === 'returned' ? '' : ' and hand in'}</a

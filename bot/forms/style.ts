@@ -37,6 +37,9 @@ input.code { max-width: 12em; letter-spacing: 0.15em; text-transform: uppercase;
 .panel { background: var(--box); border: 1px solid var(--line); padding: 0.2em 1em; margin: 1.2em 0; }
 .acts { display: flex; flex-wrap: wrap; gap: 0.8em; margin: 1.5em 0; }
 button { font: inherit; font-weight: bold; cursor: pointer; padding: 0.55em 0.9em; min-height: 2.6em; border: 2px solid var(--act); color: var(--act-ink); background: var(--act); }
+a.go { display: inline-block; font-weight: bold; padding: 0.55em 0.9em; text-decoration: none; color: var(--act-ink); background: var(--act); border: 2px solid var(--act); }
+a.go:focus-visible { color: var(--focus-ink); background: var(--focus); }
+input[type=file] { display: block; max-width: 100%; margin-top: 0.4em; font: inherit; color: inherit; }
 button.second { color: var(--ink); background: var(--paper); border-color: var(--line); }
 dl { margin: 0; }
 dt { font-weight: bold; margin-top: 1em; }
@@ -45,6 +48,6 @@ dd { margin: 0.2em 0 0; white-space: pre-wrap; }
 .easy { display: flex; gap: 0.8em; align-items: center; }
 footer { border-top: 2px solid var(--line); margin-top: 3em; }
 footer ul { padding-left: 1.2em; }
-@media (forced-colors: active) { button, .panel, .errors, .question.wrong { border-color: CanvasText; } :focus-visible { outline: 4px solid Highlight; } .symbol { stroke: CanvasText; } }
+@media (forced-colors: active) { button, a.go, .panel, .errors, .question.wrong { border-color: CanvasText; } :focus-visible { outline: 4px solid Highlight; } .symbol { stroke: CanvasText; } }
 @media print { header a, .acts, .skip { display: none; } }
 `;

@@ -6,7 +6,7 @@ import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type FormQuestion, type Pa
 /** Fonts that come with a package: a council prints on any machine. */
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
 const MARGIN = 56;
-const SIZE = { usual: 12, large: 18 } as const;
+const SIZE = { usual: 12, easyRead: 14, large: 18 } as const;
 /** Height of one line to write on, in points. */
 const LINE = 26;
 
@@ -49,7 +49,7 @@ function collected(doc: PDFDocument): Promise<Uint8Array> {
 }
 
 function draw(doc: PDFDocument, form: PaperForm): void {
-  const size = form.largePrint ? SIZE.large : SIZE.usual;
+  const size = form.largePrint ? SIZE.large : isEasyRead(form) ? SIZE.easyRead : SIZE.usual;
   const whole = doc.struct('Document');
   doc.addStructure(whole);
   const say = (tag: string, words: string, font: 'plain' | 'strong', scale = 1): void => {
@@ -73,7 +73,7 @@ function draw(doc: PDFDocument, form: PaperForm): void {
     say('H2', section.title, 'strong', 1.3);
     if (section.intro !== undefined) say('P', section.intro, 'plain');
     for (const question of section.questions) {
-      roomFor(doc, size * 6 + LINE * 3);
+      roomFor(doc, size * 5 + LINE * (question.symbol === undefined ? 4 : 5));
       if (question.symbol !== undefined) symbol(doc, question);
       say('H3', question.words, 'strong');
       if (question.hint !== undefined) say('P', question.hint, 'plain', 0.9);
@@ -98,7 +98,8 @@ function answerRoom(
   say: (tag: string, words: string, font: 'plain') => void,
 ): void {
   const { kind } = question;
-  if (kind === 'long-text') lines(doc, 5);
+  if (kind === 'long-text' && question.symbol !== undefined) box(doc);
+  else if (kind === 'long-text') lines(doc, 5);
   else if (kind === 'short-text') lines(doc, 1);
   else if (kind === 'dated-notes') lines(doc, MOST_NOTES * 2);
   else if (kind === 'nought-to-ten')
@@ -115,6 +116,22 @@ function answerRoom(
       say,
     );
   doc.moveDown(0.7);
+}
+
+const isEasyRead = ({ sections }: PaperForm): boolean =>
+  sections.some(({ questions }) => questions.some(({ symbol: name }) => name !== undefined));
+
+/** Room to draw in as well as to write. */
+function box(doc: PDFDocument): void {
+  const height = LINE * 5;
+  roomFor(doc, height);
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc
+    .lineWidth(0.7)
+    .rect(MARGIN, doc.y, doc.page.width - MARGIN * 2, height)
+    .stroke();
+  doc.endMarkedContent();
+  doc.y += height;
 }
 
 function lines(doc: PDFDocument, count: number): void {

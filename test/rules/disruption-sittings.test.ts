@@ -84,6 +84,14 @@ describe('Warrington W-83, CF-51: several sittings of one meeting', () => {
     expect(moved).toEqual([{ person: 'father', because: 'E-13' }]);
   });
 
+  it('E-13: two people who are kept apart may each meet everyone else', () => {
+    const people = [seat('mother', 'birth-family'), seat('aunt', 'birth-family'), seat('father', 'birth-family')];
+    expect(sequenceOf(people, [['father', 'mother']], blended).sittings).toEqual([
+      { number: 1, people: ['mother', 'aunt'] },
+      { number: 2, people: ['father'] },
+    ]);
+  });
+
   it('whom someone in every sitting must not meet gives their views in writing', () => {
     expect(
       sequenceOf([seat('sw', 'professionals', 0), seat('father', 'birth-family')], [['sw', 'father']], blended),

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   calendarFrom,
   explain,
+  explained,
   explanationWords,
   profileNamed,
   resolveProfile,
   obligationsStartedBy,
   type WhatIf,
 } from '#rules';
-import { explained } from '../../rules/explanation.ts';
 import { monday9November } from './obligation-facts.ts';
 
 const blended = profileNamed('blended-default');

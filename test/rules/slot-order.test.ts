@@ -107,6 +107,26 @@ describe('E-60: the ways out, when nobody fits', () => {
     });
   });
 
+  it('fewer of those who must come missing counts for more than fewer busy in all', () => {
+    const asked = {
+      required: ['chair', 'worker', 'third'],
+      optional: ['one', 'other'],
+      names: { ...monday.names, third: 'Invented Third' },
+      chair: 'chair',
+      diaries: [
+        diary('chair'),
+        all('worker'),
+        diary('third', ['2026-11-23T12:00', '2026-11-23T17:30']),
+        diary('one', ['2026-11-23T09:00', '2026-11-23T12:00']),
+        diary('other', ['2026-11-23T09:00', '2026-11-23T12:00']),
+      ],
+    };
+    expect(ways(asked)[0]).toMatchObject({
+      words: 'Monday 23 November 2026, 09:00 to 10:00, without Invented Worker',
+      missing: ['Invented Worker'],
+    });
+  });
+
   it('someone who need not come does not make a time worse than one at which somebody who must come is missing', () => {
     const asked = {
       optional: ['other'],

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import {
+  missingBeforeClosing,
+  missingBeforeSending,
+  type Profile,
+  type StabilityMeetingToClose,
+  type StabilityMeetingToSend,
+} from '#rules';
+import { torbay } from './invented-case.ts';
+
+const stability = (changed: Partial<Profile['stability']>): Profile => ({
+  ...torbay,
+  stability: { ...torbay.stability, ...changed },
+});
+const chair = torbay.stability.chair;
+const ours = (source: string) => ({ source });
+/** A council whose every source says which key it stands behind, so that each line can be told from the others. */
+const cited = stability({
+  chair: {
+    ...chair,
+    roles: { ...chair.roles, ...ours('chair') },
+    independence: { ...chair.independence, ...ours('independence') },
+  },
+  minuteTaker: { required: { is: true, source: 'minute taker' } },
+  urgent: { ...torbay.stability.urgent, within: { ...torbay.stability.urgent.within, ...ours('urgent') } },
+  format: {
+    ...torbay.stability.format,
+    otherNeedsReason: { is: true, source: 'format' },
+  },
+  child: { ...torbay.stability.child, part: { ...torbay.stability.child.part, ...ours('child') } },
+  parents: { decision: { ...torbay.stability.parents.decision, ...ours('parents') } },
+  coordinator: {
+    ...torbay.stability.coordinator,
+    agreesWith: { ...torbay.stability.coordinator.agreesWith, ...ours('go') },
+  },
+  minutes: { ...torbay.stability.minutes, within: { ...torbay.stability.minutes.within, ...ours('minutes') } },
+  followUp: {
+    ...torbay.stability.followUp,
+    noneOnlyWhen: { ...torbay.stability.followUp.noneOnlyWhen, ...ours('next') },
+    within: { ...torbay.stability.followUp.within, ...ours('series') },
+  },
+  oversight: {
+    ...torbay.stability.oversight,
+    meetings: { ...torbay.stability.oversight.meetings, ...ours('oversight') },
+  },
+});
+
+describe('Before a stability meeting is sent: what is missing, who gives it, why', () => {
+  const nothing: StabilityMeetingToSend = {
+    meeting: {
+      chairId: undefined,
+      chairReason: ' ',
+      minuteTakerId: undefined,
+      startsAt: undefined,
+      from: '2026-11-20',
+      by: '2026-11-27',
+      outOfWindowReason: undefined,
+      outOfWindowBy: undefined,
+      format: 'two-part',
+      formatReason: undefined,
+      workerSays: 'asked',
+      workerAskedAt: undefined,
+    },
+    invitations: [],
+    now: '2026-11-20T11:00:00Z',
+    urgent: true,
+    hold: true,
+    chairNeedsReason: true,
+  };
+  const person = (
+    part: 'child' | 'parent' | 'school',
+    decision: 'undecided' | 'invite' | 'separate' | 'not-informed',
+  ) => ({ part, name: `Invented ${part}`, decision, reason: undefined }) as const;
+  const missing = (...invitations: StabilityMeetingToSend['invitations']) =>
+    missingBeforeSending({ ...nothing, hold: false, invitations }, cited)
+      .filter(
+        ({ because }) =>
+          !['chair', 'independence', 'minute taker', 'urgent', 'format', 'go'].includes(because[0] ?? ''),
+      )
+      .map(({ what, who, because }) => [what, who, ...because]);
+
+  it('T-17, T-21 to T-33, T-45: all of it, in the order in which it is done', () => {
+    expect(missingBeforeSending(nothing, cited)).toEqual([
+      { what: 'the hold lifted, or terms agreed with the LADO', who: 'The team manager', because: ['E-01'] },
+      { what: 'a chair', who: 'The coordinator', because: ['chair'] },
+      { what: 'the reason for this chair', who: 'The coordinator', because: ['independence'] },
+      { what: 'a minute taker', who: 'The coordinator', because: ['minute taker'] },
+      { what: 'a day and time', who: 'The coordinator', because: ['urgent'] },
+      { what: 'the reason for two parts', who: 'The coordinator', because: ['format'] },
+      { what: 'the child’s part', who: 'The coordinator', because: ['child'] },
+      { what: 'the social worker’s “go”', who: 'The child’s social worker', because: ['go'] },
+    ]);
+  });
+
+  it('domain §5.3: a day outside the window', () => {
+    const late = { ...nothing, meeting: { ...nothing.meeting, startsAt: '2026-11-28T10:00' } } as const;
+    expect(missingBeforeSending(late, cited)).toContainEqual({
+      what: 'who allows a day outside the window, and why',
+      who: 'The coordinator',
+      because: ['urgent'],
+    });
+  });
+
+  it.each(['2026-11-20T09:00', '2026-11-27T17:00'] as const)('domain §5.3: %s is inside the window', (startsAt) => {
+    const inside = { ...nothing, meeting: { ...nothing.meeting, startsAt } };
+    expect(missingBeforeSending(inside, cited).map(({ what }) => what)).not.toContain(
+      'who allows a day outside the window, and why',
+    );
+  });
+
+  it('T-21, CF-24: each person of whom nothing is decided', () => {
+    expect(missing(person('child', 'undecided'), person('parent', 'undecided'), person('school', 'undecided'))).toEqual(
+      [
+        ['the reason why the child does not take part', 'The coordinator', 'child'],
+        ['a decision about Invented parent', 'The team manager', 'parents'],
+        ['a decision about Invented school', 'The coordinator', 'CF-05'],
+      ],
+    );
+  });
+
+  it('T-21: a child who takes part, with the others or apart, needs no reason; nor does anybody else', () => {
+    expect(missing(person('child', 'invite'), person('parent', 'invite'))).toEqual([]);
+    expect(missing(person('child', 'separate'), person('school', 'not-informed'))).toEqual([]);
+  });
+
+  it('rulings CF-24: a parent who is not informed, and nobody else, needs the legal reason', () => {
+    expect(missing(person('child', 'invite'), person('parent', 'not-informed'))).toEqual([
+      ['the legal reason why Invented parent is not informed', 'The team manager', 'Rulings CF-24'],
+    ]);
+    expect(missing(person('child', 'invite'), person('parent', 'separate'))).toEqual([]);
+  });
+});
+
+describe('Before a stability meeting is closed: what is missing, who gives it, why', () => {
+  const nothing: StabilityMeetingToClose = {
+    meeting: {
+      heldOn: undefined,
+      record: undefined,
+      nextOn: undefined,
+      noNextReason: undefined,
+      format: 'two-part',
+      formatReason: undefined,
+    },
+    childHasLeft: false,
+    actions: [],
+    endsPlacement: true,
+    carersHeard: false,
+  };
+
+  it('T-33, T-35, T-39, CF-33: all of it, in order', () => {
+    expect(missingBeforeClosing(nothing, cited)).toEqual([
+      { what: 'the day on which it was held', who: 'The minute taker', because: ['Torbay T-33'] },
+      { what: 'the minutes', who: 'The minute taker', because: ['minutes'] },
+      { what: 'the reason for two parts', who: 'The chair', because: ['format'] },
+      { what: 'the next meeting', who: 'The chair', because: ['next'] },
+      { what: 'what the carers say to ending the placement', who: 'The chair', because: ['Domain §6.2'] },
+    ]);
+  });
+
+  it('domain §6.2: carers who were not heard are owed nothing where the placement goes on', () => {
+    const words = missingBeforeClosing({ ...nothing, endsPlacement: false }, cited).map(({ what }) => what);
+    expect(words).not.toContain('what the carers say to ending the placement');
+  });
+});
