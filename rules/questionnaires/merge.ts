@@ -63,7 +63,7 @@ function touched(
   seen: SeenMarks | undefined,
 ): boolean {
   if (markOf(value) === markOf(current?.value)) return false;
-  if (seen === undefined) return isAnswered(value) || current === undefined;
+  if (seen === undefined) return isAnswered(value);
   return markOf(value) !== (seen[question] ?? markOf(undefined));
 }
 

@@ -39,6 +39,26 @@ describe('One form on two devices', () => {
     });
   });
 
+  it('says which questions it changed, and which somebody else had changed meanwhile', () => {
+    const phone = save(start, { C1: 'from the phone', C2: 'football' }, start, 2);
+    expect(phone).toMatchObject({ changed: ['C1', 'C2'], crossed: [] });
+    expect(save(phone.cells, { C1: 'from the laptop', C2: '' }, start, 3)).toMatchObject({
+      changed: ['C1'],
+      crossed: ['C1'],
+    });
+  });
+
+  it('a device that does not say what it showed adds words, crosses nobody, and keeps what stood only after handing in', () => {
+    expect(save(start, { C1: 'more hope', C3: 'time' }, undefined, 2)).toEqual({
+      cells: {
+        C1: { value: 'more hope', at: at(2), by: 'w1' },
+        C3: { value: 'time', at: at(2), by: 'w1' },
+      },
+      changed: ['C1', 'C3'],
+      crossed: [],
+    });
+  });
+
   it('a device that changes nothing changes nothing, also on a second press', () => {
     expect(save(start, { C1: 'hope', C2: '' }, start, 2)).toEqual({ cells: start, changed: [], crossed: [] });
   });

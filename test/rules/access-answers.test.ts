@@ -178,3 +178,18 @@ describe('Parts that hang on what the record says', () => {
     expect(may('see-team-board', person('x', ['childs-social-worker'], 'Team Heron'))).toBe(false);
   });
 });
+
+describe('A refusal says its source', () => {
+  const actor = { id: 'tm', roles: ['team-manager'], team: 'Team Wren' } as const;
+
+  it('to someone who has left, and to the reporter who would lift the hold', () => {
+    expect(mayAct({ act: 'report', actor: { ...actor, active: false }, caseFacts: {} })).toEqual({
+      may: false,
+      because: 'Domain §12: leavers lose access at once',
+    });
+    expect(mayAct({ act: 'lift-hold', actor, caseFacts: { teamManagerId: 'tm', reporterIds: ['tm'] } })).toEqual({
+      may: false,
+      because: 'Domain §13: never lifted by the reporter',
+    });
+  });
+});

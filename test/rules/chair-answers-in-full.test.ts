@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chairCheckAfterChange,
   mayChair,
+  onlyOneEligible,
   rankChairs,
   type Candidate,
   type ChairFacts,
@@ -121,6 +122,11 @@ describe('E-53, E-54: looked at again', () => {
       because: ['CF-03', 'E-53', 'E-54'],
     });
   });
+});
+
+it('E-55: where one person alone may chair, the warning says its source', () => {
+  const ranked = rankChairs({ kind: 'disruption', candidates: [candidate()], facts, profile: warrington });
+  expect(onlyOneEligible(ranked)?.because).toBe('E-55');
 });
 
 describe('The order of those who chair', () => {

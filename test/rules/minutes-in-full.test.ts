@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isQuorate, mayLiftHold, maySendMinutes, missingBeforeClosingDisruption, type MinutesVersion } from '#rules';
+import {
+  expectedContribution,
+  isQuorate,
+  mayLiftHold,
+  maySendMinutes,
+  missingBeforeClosingDisruption,
+  type MinutesVersion,
+} from '#rules';
 import { blended } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
@@ -26,6 +33,28 @@ describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', 
       missing('the record filed in the case system', 'The child’s social worker', filedWithin.source),
       missing('who tells the child what was decided', 'The chair', childLetter.within.source),
     ]);
+  });
+
+  it('T-72: one vague action among clear ones is enough', () => {
+    const clear = {
+      what: 'Talk to the school',
+      measure: 'A place by January',
+      ownerId: 'sw',
+      due: '2027-01-15',
+    } as const;
+    const done = { heldOn: '2027-01-12', record: 'What was said.', overview: 'Several wished for more.' } as const;
+    const left = (...actions: readonly (typeof clear | (Omit<typeof clear, 'ownerId'> & { ownerId: '' }))[]) =>
+      missingBeforeClosingDisruption(
+        { meeting: done, actions, minutesApproved: true, filed: true, sentToPanel: true, childToldBy: 'sw' },
+        blended,
+      );
+    expect(left(clear)).toEqual([]);
+    expect(left(clear, { ...clear, ownerId: '' })).toHaveLength(1);
+  });
+
+  it('CF-32: who was asked to write is expected to have written, whatever they answered', () => {
+    expect(expectedContribution('views-only', 'declined')).toBe('written');
+    expect(expectedContribution('invite', 'declined')).toBe('apologies');
   });
 
   it('E-60: who lacks for a quorum', () => {

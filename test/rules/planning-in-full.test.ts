@@ -7,7 +7,7 @@ import {
   planningPapers,
   type PlanningAgreement,
 } from '#rules';
-import { calendar, placement, torbay, warrington } from './invented-case.ts';
+import { calendar, placement, placementWith, torbay, warrington } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
   is: 'asking',
@@ -64,6 +64,9 @@ describe('Warrington W-01 to W-18: a planning meeting, in full', () => {
       ),
     );
     expect(settle({ chairRoles: ['school', 'childs-social-worker'] }, torbay)).toMatchObject({ is: 'decided' });
+    expect(settle({ chairRoles: ['school'] })).toMatchObject({ is: 'decided' });
+    const withParents = placementWith({ setting: 'with-parents' });
+    expect(planningAgreed({ ...agreed, agreedBy: [] }, withParents, warrington)).toMatchObject({ is: 'asking' });
     expect(settle({ place: '' })).toEqual(asks('place', 'Where, or online?', chair.agreedBy.source));
     expect(settle({ agreedBy: ['supervising-social-worker'] })).toEqual(
       asks(
