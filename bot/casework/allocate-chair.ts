@@ -57,6 +57,7 @@ export async function allocateChair(
   const changed = await world.records.meetings.change(meeting, {
     chairId,
     reserveChairId,
+    ...(meeting.row.trouble === 'chair-declined' && meeting.row.chairId !== chairId ? { trouble: undefined } : {}),
     chairReason: chosen?.reasons.map(({ words }) => words).join(' '),
     ...(meeting.row.approvedBy !== undefined && meeting.row.approvedBy !== chairId && meeting.row.state !== 'sent'
       ? { approvedBy: undefined, approvedAt: undefined }

@@ -1,4 +1,5 @@
 import {
+  ageOn,
   dueDayFor,
   oncePerRole,
   stepId,
@@ -84,17 +85,10 @@ export async function asksThis(
     takesMinutes: invitation.person === meeting.minuteTakerId,
     hold: episode?.hold === 'standing',
     preparedBy: disruption.instrument.is,
-    age: ageOn(placement, world.today()),
+    age: placement.bornOn === undefined ? undefined : ageOn(placement.bornOn, world.today()),
     noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
   };
   return whoIsAsked(asked, world.bank);
-}
-
-/** Whole years; born on 29 February, a person is a year older on 1 March. @source E-51 */
-function ageOn({ bornOn }: Placement, today: LocalDate): number | undefined {
-  if (bornOn === undefined) return undefined;
-  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }
 
 async function openForm(

@@ -1,4 +1,4 @@
-import type { Invitation, Reply } from '#rules';
+import type { Invitation, Meeting, Reply } from '#rules';
 import type { ChangedEvent, Kept, World } from './world.ts';
 import { invitationsTo, workerCalled } from './find-case.ts';
 import { redrawCards } from './show-card.ts';
@@ -17,15 +17,24 @@ export async function noticeChanges(world: World): Promise<void> {
       if (meeting === undefined) continue;
       const replied = await noteReplies(meeting.row.ref, event, world);
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
+      const chairless = await chairDeclined(meeting.row, event, world);
+      if (chairless && !event.cancelled && !moved && meeting.row.trouble !== 'chair-declined')
+        await world.records.meetings.change(meeting, { trouble: 'chair-declined' });
       if (event.cancelled || moved)
         await world.records.meetings.change(meeting, {
           trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand',
         });
-      if (replied || event.cancelled || moved) redrawCards(meeting.row.ref, world, ['meeting-arranged']);
+      if (replied || chairless || event.cancelled || moved) redrawCards(meeting.row.ref, world, ['meeting-arranged']);
     }
   }
   if (token === undefined) await world.records.settings.create({ key: TOKEN, value: next });
   else if (events.length > 0) await world.records.settings.change(token, { value: next });
+}
+
+/** The chair is no invitee of their own meeting, and still may decline it. @source E-54 */
+async function chairDeclined({ chairId }: Meeting, { replies }: ChangedEvent, world: World): Promise<boolean> {
+  const chair = chairId === undefined ? undefined : await workerCalled(chairId, world);
+  return replies.some(({ mail, reply }) => reply === 'declined' && mail.toLowerCase() === chair?.mail.toLowerCase());
 }
 
 async function noteReplies(ref: string, { replies }: ChangedEvent, world: World): Promise<boolean> {

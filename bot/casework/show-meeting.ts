@@ -147,6 +147,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
   'options-not-set':
     'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
+  'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',
   'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
   'moved-by-hand': 'The meeting was moved in the mailbox, not here. Check that the new time is inside the window.',
 };
