@@ -33,6 +33,8 @@ export type Letter =
     })
   | (AnyLetter & {
       readonly letter: 'meeting-changed';
+      /** The how manieth change this is: 1 for the first. Calendars take the higher one. */
+      readonly change: number;
       readonly startsAt: LocalTime;
       readonly lengthMinutes: number;
       readonly joinUrl?: string | undefined;
@@ -46,5 +48,4 @@ export type Letter =
       readonly due: LocalDate;
       readonly expires: LocalDate;
     })
-  | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate })
-  | (AnyLetter & { readonly letter: 'planned-conversation'; readonly purpose: string });
+  | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate });

@@ -1,4 +1,5 @@
 import type { Invitation, Meeting, Obligation } from './case-records.ts';
+import type { LocalDate, LocalTime } from './vocabulary.ts';
 
 /** Cards by name; their contents are looked up when the card is shown, so that a card never carries stale facts. */
 export type CardName =
@@ -28,8 +29,7 @@ export type CardName =
   | 'my-desk';
 
 /** Letters by name; composed when sent. */
-export type LetterName =
-  'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder' | 'planned-conversation';
+export type LetterName = 'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder';
 
 /** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
 export type Step =
@@ -64,6 +64,7 @@ export type Step =
       /** A later sitting; without it, the meeting itself. */
       readonly sitting?: number | undefined;
     }
+  | { readonly do: 'move-meeting'; readonly id: string; readonly meeting: string; readonly move: Move }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }
   | { readonly do: 'cancel-in-diaries'; readonly id: string; readonly meeting: string }
   | {
@@ -72,7 +73,13 @@ export type Step =
       readonly invitation: string;
       readonly delivery: Invitation['delivery'];
     }
-  | { readonly do: 'count-days-anew'; readonly id: string; readonly meeting: string }
+  | {
+      readonly do: 'count-days-anew';
+      readonly id: string;
+      readonly meeting: string;
+      /** The day on which the meeting was to be before it was moved. */
+      readonly before?: LocalDate | undefined;
+    }
   | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
   | {
       readonly do: 'send-letter';
@@ -82,6 +89,23 @@ export type Step =
       readonly about: string;
     }
   | { readonly do: 'ask-for-views'; readonly id: string; readonly meeting: string; readonly invitation: string };
+
+/** A meeting that was sent is held at another time or place. */
+export interface Move {
+  /** When it was to be; a move that finds another time than this was overtaken by a later one. */
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+  readonly lengthMinutes: number;
+  readonly venue?: string | undefined;
+  /** Why, for those who run the meeting; it is sent to nobody. */
+  readonly reason: string;
+  readonly by: string;
+  readonly on: LocalDate;
+  /** Times of the later parts of a meeting in two parts, which move along. */
+  readonly parts: readonly { readonly number: number; readonly startsAt: LocalTime }[];
+  /** Why it may be outside the window; whoever moves it has the authority to allow that. */
+  readonly outOfWindowReason?: string | undefined;
+}
 
 /** Steps in their order. Kept before the first of them is done. */
 export interface Plan {

@@ -89,6 +89,13 @@ export const CONVERT = z.object({
   whatHappened: words().min(1, 'Say in a sentence what happened.'),
   immediateDanger: z.boolean(),
 });
+export const MOVE = z.object({
+  startsAt: time,
+  lengthMinutes: z.number().int().min(15).max(480).optional(),
+  venue: words(200).optional(),
+  reason: words(2000).refine((text) => text.trim() !== '', 'Say why the meeting is moved.'),
+  outOfWindowReason: words().optional(),
+});
 export const CANCEL = z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') });
 export const INTEREST = z.object({ what: z.string(), words: words(2000).optional() });
 export const NOTHING = z.object({}).loose();

@@ -6,6 +6,7 @@ import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/arrange-meeting.ts';
 import { cancelMeeting } from '../casework/cancel-meeting.ts';
 import { chooseSitting } from '../casework/choose-sitting.ts';
+import { moveMeeting } from '../casework/move-meeting.ts';
 import { recordMeeting } from '../casework/record-meeting.ts';
 import { sendLetterAgain } from '../casework/send-letter-again.ts';
 import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
@@ -27,6 +28,7 @@ import {
   INVITEES,
   LETTER_AGAIN,
   MINUTE_TAKER,
+  MOVE,
   NOTHING,
   RECORD,
   SITTING,
@@ -79,6 +81,12 @@ export const meetingRoutes = [
     path: `${M}/time`,
     body: TIME,
     run: ({ id }, request, world) => chooseTime(id, refOf(request), request.body, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/move`,
+    body: MOVE,
+    run: ({ id }, request, world) => moveMeeting(id, refOf(request), request.body, world),
   }),
   route({
     method: 'POST',

@@ -1,17 +1,10 @@
-import {
-  momentWords,
-  type Invitation,
-  type InvitationDecision,
-  type LocalTime,
-  type Meeting,
-  type Role,
-  type Way,
-} from '#rules';
+import { type Invitation, type InvitationDecision, type LocalTime, type Meeting, type Role, type Way } from '#rules';
 import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { mayLeaveUninformed } from './leave-parent-uninformed.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { isOutside, refusedOutside } from './outside-the-window.ts';
 import { invitationKey } from './propose-invitees.ts';
 import { redrawCards } from './show-card.ts';
 import type { Kept, World } from './world.ts';
@@ -42,20 +35,20 @@ export async function chooseTime(
   chosen: ChosenTime,
   world: World,
 ): Promise<Changed | Refused> {
-  const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', world);
-  const day = chosen.startsAt.slice(0, 10);
-  const outside = day < meeting.row.from || day > meeting.row.by;
+  const meeting = await meetingCalled(ref, world);
+  const { row: placement } = await placementAt(meeting.row.placement, world);
+  const about = { meeting: meeting.row, placement };
+  const outside = isOutside(meeting.row, chosen.startsAt);
+  if (!outside || !(await canThey(who, 'agree-out-of-window', about, world)))
+    await mayThey(who, 'arrange-meeting', about, world);
+  if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
+    return { is: 'refused', words: 'The invitations are out. Move the meeting: then everyone who was asked is told.' };
   if (chosen.startsAt <= world.londonTime(world.now()))
     return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
-  if (outside) {
-    const may = await canThey(who, 'agree-out-of-window', { meeting: meeting.row, placement }, world);
-    if (!may || chosen.outOfWindowReason === undefined || chosen.outOfWindowReason.trim() === '') {
-      return {
-        is: 'refused',
-        words: `${momentWords(chosen.startsAt)} is outside the window. The Safeguarding Unit manager or the head of service can agree to it, with a reason.`,
-      };
-    }
-  }
+  const refusal = outside
+    ? await refusedOutside(who, meeting.row, placement, chosen.startsAt, chosen.outOfWindowReason, world)
+    : undefined;
+  if (refusal !== undefined) return { is: 'refused', words: refusal };
   const changed = await world.records.meetings.change(meeting, {
     startsAt: chosen.startsAt,
     ...(chosen.lengthMinutes === undefined ? {} : { lengthMinutes: chosen.lengthMinutes }),

@@ -63,10 +63,13 @@ function lookUp(card: CardName, about: string, person: string, world: World): Pr
     case 'worker-consent':
       return workerConsentView(about, person, world);
     case 'meeting-arranged':
-    case 'meeting-changed':
       return meetingArrangedView(card, about, person, world);
+    case 'meeting-changed':
+      return about.startsWith('invitation:')
+        ? invitationView(card, about, person, world)
+        : meetingArrangedView(card, about, person, world);
     case 'meeting-invitation':
-      return invitationView(about, person, world);
+      return invitationView(card, about, person, world);
     case 'ending-form':
       return endingFormView(about, world);
     case 'ending-receipt':

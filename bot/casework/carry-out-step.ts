@@ -8,6 +8,7 @@ import { markInvitation } from './mark-invitation.ts';
 import { proposeInvitees } from './propose-invitees.ts';
 import { sendLetter } from './send-letter.ts';
 import { settleDebt } from './settle-debt.ts';
+import { settleMove } from './settle-move.ts';
 import { showCard } from './show-card.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +36,8 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
       return step.sitting === undefined
         ? holdInDiaries(step.id, step.meeting, world)
         : holdSitting(step.id, step.meeting, step.sitting, world);
+    case 'move-meeting':
+      return settleMove(step.meeting, step.move, world);
     case 'change-diaries':
       return changeDiaries(step.id, step.meeting, world);
     case 'cancel-in-diaries':
@@ -42,7 +45,7 @@ export async function carryOutStep(step: Step, world: World): Promise<string> {
     case 'mark-invitation':
       return markInvitation(step.invitation, step.delivery, world);
     case 'count-days-anew':
-      return countDaysAnew(step.meeting, world);
+      return countDaysAnew(step.meeting, step.before, world);
     case 'set-meeting-options':
       return setMeetingOptions(step.id, step.meeting, world);
     case 'send-letter':

@@ -78,8 +78,8 @@ async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
   });
 }
 
-/** What came of a step, after which nobody is told of a meeting that is in no diary. */
-const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off'];
+/** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */
+const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off', 'overtaken'];
 
 /** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
 async function putDown(held: Kept<KeptPlan>, fault: Fault, world: World): Promise<void> {

@@ -43,7 +43,9 @@ export async function myDeskView(person: string, world: World): Promise<CardView
 
 /** The key of a task about a person ends with who it is. */
 async function whomIn({ key, about, kind }: Obligation, world: World): Promise<string | undefined> {
-  const person = key.slice(`owed:${about}:${kind.startsWith('meeting.invite') ? 'meeting.invite' : kind}:`.length);
+  const person = key
+    .slice(`owed:${about}:${kind.startsWith('meeting.invite') ? 'meeting.invite' : kind}:`.length)
+    .replace(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:/, '');
   if (!kind.startsWith('meeting.') || person === '') return undefined;
   const invitation = (await invitationsTo(about, world)).find(({ row }) => row.person === person);
   return invitation === undefined ? undefined : nameInChat(invitation.row);

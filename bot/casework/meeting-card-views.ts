@@ -184,7 +184,12 @@ const whereOf = ({ venue, online }: Meeting): string =>
   'To be told';
 
 /** One person's own invitation: why, when, what to prepare; nothing about anyone else. */
-export async function invitationView(key: string, person: string, world: World): Promise<CardView> {
+export async function invitationView(
+  card: 'meeting-invitation' | 'meeting-changed',
+  key: string,
+  person: string,
+  world: World,
+): Promise<CardView> {
   const invitation = (await world.records.invitations.find(key))?.row;
   if (invitation === undefined || invitation.person !== person) throw new Fault('refused', 'invitation');
   const about = await caseOf(invitation.meeting, world);
@@ -192,13 +197,16 @@ export async function invitationView(key: string, person: string, world: World):
   const meeting = await asInSitting(about.meeting, invitation.sitting, world);
   const { purpose, prepare } = purposeOf(meeting.kind);
   return {
-    card: 'meeting-invitation',
+    card,
     ref: meeting.ref,
     kind: capital(meetingName(meeting.kind)),
     when: whenOf(meeting),
     where: whereOf(meeting),
     part: capital(roleName(invitation.part)),
-    prepare: [purpose, prepare],
+    prepare:
+      card === 'meeting-changed'
+        ? ['The day, the hour or the place is new. Please answer the invitation in your diary again.']
+        : [purpose, prepare],
     unreached: [],
     because: invitation.because,
     url: linkTo(placeOf(meeting.ref), world.council),

@@ -20,11 +20,16 @@ export async function noticeChanges(world: World): Promise<void> {
       const chairless = await chairDeclined(meeting.row, event, world);
       if (chairless && !event.cancelled && !moved && meeting.row.trouble !== 'chair-declined')
         await world.records.meetings.change(meeting, { trouble: 'chair-declined' });
+      // Somebody put it back, or it was on its way to a new time that is here now.
+      const back =
+        meeting.row.trouble === 'moved-by-hand' && !moved && !event.cancelled && event.startsAt !== undefined;
+      if (back && !chairless) await world.records.meetings.change(meeting, { trouble: undefined });
       if (event.cancelled || moved)
         await world.records.meetings.change(meeting, {
           trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand',
         });
-      if (replied || chairless || event.cancelled || moved) redrawCards(meeting.row.ref, world, ['meeting-arranged']);
+      if (replied || chairless || event.cancelled || moved || back)
+        redrawCards(meeting.row.ref, world, ['meeting-arranged']);
     }
   }
   if (token === undefined) await world.records.settings.create({ key: TOKEN, value: next });

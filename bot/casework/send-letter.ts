@@ -2,6 +2,7 @@ import type { Addressee, Invitation, Letter, LetterName, Meeting, Step } from '#
 import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { purposeOf } from './meeting-words.ts';
+import { movesOf } from './moves.ts';
 import { oweAnotherWay } from './reach-another-way.ts';
 import { asInSitting } from './sittings.ts';
 import { questionnaireLetter } from './write-questionnaire-letter.ts';
@@ -60,11 +61,14 @@ async function markUnclear(
   return shown(step, 'unclear', world);
 }
 
+/** Letters that say when to come: whether they went is seen with the invitation. */
+const INVITES: readonly LetterName[] = ['invitation', 'meeting-changed'];
+
 const DELIVERY = { sent: 'sent', unclear: 'unclear', refused: 'blocked' } as const;
 
 /** Shows what came of it with the invitation. Said again after a cut, for the letter alone is seen by nobody. */
 async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', world: World): Promise<string> {
-  const invitation = step.letter === 'invitation' ? await invitationOf(step.to, step.about, world) : undefined;
+  const invitation = INVITES.includes(step.letter) ? await invitationOf(step.to, step.about, world) : undefined;
   const delivery = DELIVERY[came];
   if (invitation === undefined || invitation.row.delivery === delivery) return came;
   const { row: meeting } = await meetingCalled(step.about, world);
@@ -93,7 +97,8 @@ async function compose({ to, letter, about }: SendLetter, world: World): Promise
   const addressee: Addressee = { key: person.key, name: person.name, mail: person.mail, largePrint: person.largePrint };
   const any = { to: addressee, ref: meeting.ref, council: world.council.name, worker: whomToRing(worker) };
   const invitation = await withReplyLink(await invitationOf(to, about, world), world);
-  return lettersAbout(letter, any, await asInSitting(meeting, invitation?.sitting ?? 1, world), invitation, world);
+  const own = await asInSitting(meeting, invitation?.sitting ?? 1, world);
+  return lettersAbout(letter, any, own, invitation, (await movesOf(about, world)).length, world);
 }
 
 /** The link by which a person without an account answers; made once, then the same in every letter. */
@@ -111,6 +116,7 @@ function lettersAbout(
   any: { to: Addressee; ref: string; council: string; worker: string },
   meeting: Meeting,
   invitation: Invitation | undefined,
+  change: number,
   world: World,
 ): Letter | undefined {
   const { startsAt, lengthMinutes, joinUrl, venue } = meeting;
@@ -120,12 +126,10 @@ function lettersAbout(
       if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
       return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl, ...purposeOf(meeting.kind) };
     case 'meeting-changed':
-      if (startsAt === undefined) return undefined;
-      return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl };
+      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
+      return { ...any, letter, change, startsAt, lengthMinutes, joinUrl, venue, replyUrl };
     case 'meeting-cancelled':
       return { ...any, letter };
-    case 'planned-conversation':
-      return { ...any, letter, purpose: purposeOf(meeting.kind).purpose };
     case 'questionnaire':
     case 'reminder':
       return undefined;

@@ -18,8 +18,7 @@ export async function showCard({ id, to, card, about }: ShowCard, world: World):
   const kept = await world.records.cards.create({ key: cardKey(id), person: to, card, about, state: 'sending' });
   const came = kept.row.state === 'sending' ? await show(kept, id, world) : kept.row;
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
-  if (card === 'meeting-invitation' && came.state !== 'replaced')
-    await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', world);
+  if (card === 'meeting-invitation') await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', world);
   return came.activity ?? came.state;
 }
 

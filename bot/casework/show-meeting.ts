@@ -15,7 +15,9 @@ import {
 } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { agreementWords } from './agree-planning.ts';
+import { holdAbout } from './hold-about.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { moveLines } from './move-meeting.ts';
 import { papersOf } from './papers-of.ts';
 import { placeOf } from './places.ts';
 import { procedureOf } from './procedure-of.ts';
@@ -31,7 +33,8 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const { row: placement } = await placementAt(meeting.placement, world);
   const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
   const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
-  const about = { meeting, placement, invitations, episode };
+  const { subjectIds } = await holdAbout(meeting, world);
+  const about = { meeting, placement, invitations, episode, subjectIds };
   const whole = await canThey(who, 'see-meeting', about, world);
   if (!whole) await mayThey(who, 'see-own-invitation', about, world);
   const own = whole
@@ -77,6 +80,7 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     papers: await papersOf(meeting, whole, world),
     asked: whole ? meeting.asked : undefined,
     agreement: await agreementWords(meeting, world),
+    moves: whole ? await moveLines(ref, world) : [],
     sittings: whole ? await sittingLines(ref, invitations, world) : [],
     outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
     endingSteps:
@@ -149,7 +153,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
   'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',
   'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
-  'moved-by-hand': 'The meeting was moved in the mailbox, not here. Check that the new time is inside the window.',
+  'moved-by-hand':
+    'The meeting was moved in the mailbox, not here, so those without Teams do not know. Move it here to the time that stays: then everyone is told.',
 };
 
 export const troubleWords = (trouble: string | undefined): string | undefined =>
@@ -235,12 +240,15 @@ async function mayHere(
     ['propose-invitees', 'decide-parent', open],
     ['approve-invitees', 'approve-invitees', open && meeting.kind === 'disruption'],
     ['choose-time', 'arrange-meeting', open],
+    ['agree-out-of-window', 'agree-out-of-window', open],
     ['answer-draft', 'answer-draft', open && meeting.workerSays === 'asked'],
     ['send', 'send-invitations', open],
     ['read-answers', 'read-answers', meeting.kind === 'disruption'],
     ['write-overview', 'write-overview', meeting.kind === 'disruption'],
     ['record-meeting', 'record-meeting', sent],
     ['declare-interest', 'declare-interest', open || sent],
+    ['move', 'move-meeting', meeting.state === 'sent'],
+    ['move', 'agree-out-of-window', meeting.state === 'sent'],
     ['cancel', 'cancel-meeting', open || sent],
     ['agree', 'propose-invitees', open && meeting.kind === 'planning'],
     ['convert', 'propose-invitees', meeting.kind === 'support' && (open || sent || meeting.state === 'minuted')],

@@ -1,7 +1,7 @@
 import { addDays, addMinutes, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { attendeeIds } from './attendees.ts';
-import { mayThey } from './may-they.ts';
+import { canThey, mayThey } from './may-they.ts';
 import type { World } from './world.ts';
 
 /** Invitations want at least this much notice, in hours, even when it is urgent. */
@@ -18,7 +18,10 @@ export async function showSlots(
 ): Promise<SlotOptions> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'arrange-meeting', { meeting, placement }, world);
+  const about = { meeting, placement };
+  const mayLook =
+    (await canThey(who, 'move-meeting', about, world)) || (await canThey(who, 'agree-out-of-window', about, world));
+  if (!mayLook) await mayThey(who, 'arrange-meeting', about, world);
   return slotsFor(meeting, world, range);
 }
 

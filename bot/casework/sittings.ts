@@ -77,5 +77,5 @@ export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meet
   return Math.max(lengthMinutes, ...ends);
 }
 
-const minutesBetween = (from: LocalTime, to: LocalTime): number =>
+export const minutesBetween = (from: LocalTime, to: LocalTime): number =>
   (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

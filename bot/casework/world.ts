@@ -69,7 +69,7 @@ export interface KeptCard {
   readonly card: CardName;
   readonly about: string;
   readonly activity?: string | undefined;
-  readonly state: 'sending' | 'shown' | 'blocked' | 'replaced';
+  readonly state: 'sending' | 'shown' | 'blocked';
 }
 
 /** A letter sent, or not: Graph has no key for mail, so what is unclear is shown to a person, never repeated. */

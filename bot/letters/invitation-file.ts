@@ -43,7 +43,7 @@ export function invitationFile(letter: Letter, today: LocalDate): string | undef
   });
   calendar.createEvent({
     id: `${letter.ref}.${letter.to.key.replace(/[^A-Za-z0-9]/g, '-')}@steady`,
-    sequence: letter.letter === 'invitation' ? 0 : daysSince2020(today),
+    sequence: letter.letter === 'invitation' ? 0 : letter.change,
     stamp: new Date(`${today}T00:00:00Z`),
     start,
     end,
@@ -66,7 +66,3 @@ function clockTime(time: LocalTime): Date {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = time.split(/[-T:]/).map(Number);
   return new Date(year, month - 1, day, hour, minute);
 }
-
-/** A number that grows with each day, as calendars ask of a changed meeting. */
-const daysSince2020 = (day: LocalDate): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse('2020-01-01T00:00:00Z')) / 86_400_000);

@@ -98,11 +98,6 @@ function bodyOf(letter: Letter): LetterWords {
           ),
         ],
       };
-    case 'planned-conversation':
-      return {
-        heading: 'We would like to talk with you',
-        paragraphs: [say(letter.purpose), say(`${letter.worker} will ring you to find a time that suits you.`)],
-      };
     default:
       return letter satisfies never;
   }

@@ -11,6 +11,7 @@ export const ACTS = [
   'arrange-meeting',
   'send-invitations',
   'cancel-meeting',
+  'move-meeting',
   'answer-draft',
   'propose-invitees',
   'approve-invitees',

@@ -80,6 +80,7 @@ export const WHO_MAY = {
   'arrange-meeting': grant(['coordinator', 'organiser'], [], 'Torbay T-15, T-16 · Warrington W-70'),
   'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),
   'cancel-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
+  'move-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
   'answer-draft': grant(['childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
   'propose-invitees': grant(['childs-social-worker', 'coordinator', 'organiser'], [], 'Warrington W-80, CF-05'),
   'approve-invitees': grant(['chair'], [], 'Warrington W-80, CF-05'),

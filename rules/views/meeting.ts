@@ -80,6 +80,7 @@ export type MeetingMay =
   | 'propose-invitees'
   | 'approve-invitees'
   | 'choose-time'
+  | 'agree-out-of-window'
   | 'answer-draft'
   | 'send'
   | 'read-answers'
@@ -88,6 +89,7 @@ export type MeetingMay =
   | 'declare-interest'
   | 'agree'
   | 'convert'
+  | 'move'
   | 'cancel';
 
 /** Something owed, as it stands in a list. */
@@ -149,6 +151,8 @@ export interface MeetingView {
   readonly agreement?: string | undefined;
   /** Sittings or parts after the first, each with its own time. */
   readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
+  /** How it was moved after it was sent, the last move first, with the reason that was sent to nobody. */
+  readonly moves?: readonly { readonly from: LocalTime; readonly on: LocalDate; readonly reason: string }[] | undefined;
   /** What a planned ending asks for, once the meeting came to it. */
   readonly endingSteps?:
     readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;

@@ -127,6 +127,7 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
     get('lists', () => listsSeen(world)),
     get('diary', (call) => diarySeen(asked(call), world)),
     post('reply', (_call, body) => reply(body, personOf(body['as']), world)),
+    post('move', (_call, body) => moveByHand(body, world)),
     post('busy', (_call, { as, start, end, status, subject }) => {
       const person = personOf(as);
       const [from, to] = [instantOf(start, 'Europe/London'), instantOf(end, 'Europe/London')];
@@ -195,6 +196,19 @@ function reply({ event: id, answer }: Json, person: Person, world: World): Json 
   self.time = world.clock.now().toISOString();
   touched(event, world);
   return { event: event.id, response: answer };
+}
+
+/** Somebody drags the entry in the organiser's calendar; Exchange asks everyone anew. */
+function moveByHand({ event: id, start }: Json, world: World): Json {
+  const event = world.events.value.list.find((one) => one.id === id && one.removedAt === undefined);
+  if (event === undefined) throw new Wrong('There is no such event.');
+  const from = instantOf(start, 'Europe/London');
+  const length = Date.parse(event.end) - Date.parse(event.start);
+  event.start = from.toISOString();
+  event.end = new Date(from.getTime() + length).toISOString();
+  for (const attendee of event.attendees) attendee.response = 'none';
+  touched(event, world);
+  return { event: event.id, start: event.start };
 }
 
 function settingsSeen({ world, addresses, profile }: ControlDoor): Json {

@@ -36,6 +36,13 @@ export interface ChosenTime {
   readonly online: boolean;
   readonly outOfWindowReason?: string;
 }
+export interface MovedTo {
+  readonly startsAt: LocalTime;
+  readonly lengthMinutes: number;
+  readonly venue: string;
+  readonly reason: string;
+  readonly outOfWindowReason?: string;
+}
 export interface InviteeChange {
   readonly key: string;
   readonly decision: InvitationDecision;
@@ -129,6 +136,7 @@ export const steady = {
   agree: (ref: string, agreedWith: string) => request<unknown>('POST', meeting(ref, 'agreement'), { agreedWith }),
   chooseSitting: (ref: string, sitting: ChosenSitting) => request<unknown>('POST', meeting(ref, 'sittings'), sitting),
   convert: (ref: string, crisis: ReportedCrisis) => request<unknown>('POST', meeting(ref, 'convert'), crisis),
+  move: (ref: string, to: MovedTo) => request<unknown>('POST', meeting(ref, 'move'), to),
   cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
 
   episode: (ref: string) => request<EpisodeView>('GET', at('episodes', ref)),

@@ -5,19 +5,27 @@ import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';
 import { SlotCard } from './slot-card.tsx';
+import type { ChosenTime } from '../api/steady.ts';
 import type { MeetingIntentions } from './intentions.ts';
 
 interface ChooseTimeProps {
   readonly view: MeetingView;
-  readonly intentions: MeetingIntentions;
+  readonly slots: MeetingIntentions['slots'];
+  readonly onChoose: (time: ChosenTime) => Promise<void>;
+  /** What is said when it is done: “… is chosen.” */
+  readonly chosen: (when: string) => string;
+  /** How the way of meeting is settled already: then only the place can change. */
+  readonly online?: boolean | undefined;
+  /** Whether what must be said first is said. */
+  readonly ready?: boolean | undefined;
   readonly onClose: () => void;
 }
 
 /** Finds hours in the diaries of those who must come, or takes one that someone has agreed by hand. */
-export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
+export function ChooseTime({ view, slots, onChoose, chosen, online: settled, ready = true, onClose }: ChooseTimeProps) {
   const [range, setRange] = useState({ from: view.from, by: view.by });
   const [venue, setVenue] = useState(view.venue ?? '');
-  const [online, setOnline] = useState(view.joinUrl !== undefined || view.venue === undefined);
+  const [online, setOnline] = useState(settled ?? (view.joinUrl !== undefined || view.venue === undefined));
   const [byHand, setByHand] = useState('');
   const [outside, setOutside] = useState('');
   const { busy, failure, carryOut } = useIntention();
@@ -31,7 +39,7 @@ export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
       ...(venue.trim() === '' ? {} : { venue: venue.trim() }),
       ...(outside.trim() === '' ? {} : { outOfWindowReason: outside.trim() }),
     };
-    if (await carryOut(() => intentions.chooseTime(time), `${momentWords(startsAt)} is chosen.`)) onClose();
+    if (await carryOut(() => onChoose(time), chosen(momentWords(startsAt)))) onClose();
   };
 
   return (
@@ -65,18 +73,20 @@ export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
             }}
           />
         </Field>
-        <Checkbox
-          label="People can join in Teams"
-          checked={online}
-          onChange={(_event, { checked }) => {
-            setOnline(checked === true);
-          }}
-        />
+        {settled === undefined && (
+          <Checkbox
+            label="People can join in Teams"
+            checked={online}
+            onChange={(_event, { checked }) => {
+              setOnline(checked === true);
+            }}
+          />
+        )}
       </div>
       <FoundSlots
         key={`${range.from} ${range.by}`}
-        load={() => intentions.slots(range.from, range.by)}
-        busy={busy}
+        load={() => slots(range.from, range.by)}
+        busy={busy || !ready}
         onChoose={(slot) => void choose(slot.startsAt)}
       />
       <FaultNote failure={failure} />
@@ -112,7 +122,10 @@ export function ChooseTime({ view, intentions, onClose }: ChooseTimeProps) {
           </Field>
         )}
         <div className="row">
-          <Button type="submit" disabledFocusable={busy || byHand === '' || (outOfWindow && outside.trim() === '')}>
+          <Button
+            type="submit"
+            disabledFocusable={busy || !ready || byHand === '' || (outOfWindow && outside.trim() === '')}
+          >
             Choose this day and hour
           </Button>
           <Button appearance="subtle" onClick={onClose}>

@@ -6,6 +6,7 @@ import type {
   ChosenTime,
   FoundPerson,
   InviteeChange,
+  MovedTo,
   ReportedCrisis,
   ShortRecord,
 } from '../api/steady.ts';
@@ -33,5 +34,6 @@ export interface MeetingIntentions {
   readonly chooseSitting: (sitting: ChosenSitting) => Promise<void>;
   readonly convert: (crisis: ReportedCrisis) => Promise<void>;
   readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
+  readonly move: (to: MovedTo) => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;
 }

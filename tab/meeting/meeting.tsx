@@ -68,7 +68,12 @@ export function Meeting({ view, intentions }: MeetingProps) {
             mayChooseMinuteTaker={may('choose-time')}
             intentions={intentions}
           />
-          <TimePart view={view} mayChoose={may('choose-time')} intentions={intentions} />
+          <TimePart
+            view={view}
+            mayChoose={may('choose-time') || may('agree-out-of-window')}
+            mayMove={may('move')}
+            intentions={intentions}
+          />
           <Agreement view={view} mayAgree={may('agree')} onAgree={intentions.agree} />
           <Sittings view={view} mayChoose={may('choose-time')} onChoose={intentions.chooseSitting} />
           <Views view={view} mayRead={may('read-answers')} />

@@ -1,19 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { momentWords, type MeetingView } from '#rules';
+import { longDate, momentWords, type MeetingView } from '#rules';
 import { Section } from '../frame/section.tsx';
 import { sentence } from '../words.ts';
 import { ChooseTime } from './choose-time.tsx';
+import { MoveMeeting } from './move-meeting.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 
 interface TimePartProps {
   readonly view: MeetingView;
   readonly mayChoose: boolean;
+  readonly mayMove: boolean;
   readonly intentions: MeetingIntentions;
 }
 
 /** The hour, and what the child's social worker says to it. */
-export function TimePart({ view, mayChoose, intentions }: TimePartProps) {
+export function TimePart({ view, mayChoose, mayMove, intentions }: TimePartProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <Section title="Day and hour">
@@ -24,6 +26,11 @@ export function TimePart({ view, mayChoose, intentions }: TimePartProps) {
           <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time>
         )}
       </p>
+      {view.moves?.map(({ from, on, reason }) => (
+        <p key={from + on} className="quiet">
+          Moved on {longDate(on)}, from {momentWords(from)}. {sentence(reason)}
+        </p>
+      ))}
       <p className="quiet">{sentence(view.workerSays)}</p>
       {mayChoose && !choosing && (
         <div className="row no-print">
@@ -39,12 +46,15 @@ export function TimePart({ view, mayChoose, intentions }: TimePartProps) {
       {choosing && (
         <ChooseTime
           view={view}
-          intentions={intentions}
+          slots={intentions.slots}
+          onChoose={intentions.chooseTime}
+          chosen={(when) => `${when} is chosen.`}
           onClose={() => {
             setChoosing(false);
           }}
         />
       )}
+      {mayMove && <MoveMeeting view={view} intentions={intentions} />}
     </Section>
   );
 }

@@ -33,6 +33,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     chooseSitting: (sitting) => then(steady.chooseSitting(id, sitting)),
     convert: (crisis) => then(steady.convert(id, crisis)),
     setAside: (key, chosen) => then(steady.setAside(key, chosen)),
+    move: (to) => then(steady.move(id, to)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
   return <Meeting view={meeting.value} intentions={intentions} />;

@@ -1,6 +1,7 @@
-import type { Meeting, Obligation } from '#rules';
+import type { Meeting, Move, Obligation } from '#rules';
+import { movesOf } from '../../bot/casework/moves.ts';
 import { deliveryOf, onceId, rowsAbout, type KindOfStep } from './looks.ts';
-import { invitationOf, PEOPLE, SECOND_CARER } from './staged-meeting.ts';
+import { invitationOf, PEOPLE, SECOND_CARER, STARTS_AT } from './staged-meeting.ts';
 
 const owed = ({ ref, childRef, team }: Meeting, kind: string): Omit<Obligation, 'rung'> => ({
   key: `owed:${ref}:${kind}`,
@@ -16,6 +17,16 @@ const owed = ({ ref, childRef, team }: Meeting, kind: string): Omit<Obligation, 
   force: 'procedure',
   because: ['Torbay T-24'],
 });
+
+const MOVE: Move = {
+  from: STARTS_AT,
+  to: '2026-11-30T14:00',
+  lengthMinutes: 90,
+  reason: 'The school cannot come on Friday.',
+  by: PEOPLE.coordinator,
+  on: '2026-11-24',
+  parts: [],
+};
 
 /** Steps that only write into the council's lists. */
 export const KINDS_IN_LISTS: readonly KindOfStep[] = [
@@ -57,6 +68,31 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
     look: async ({ about }, { world }) =>
       (await world.records.meetings.where({ about })).filter(({ row }) => row.ref.endsWith('-opened')).length,
     found: 1,
+  },
+  {
+    kind: 'move-meeting',
+    what: 'the meeting at its new time, kept once with its reason, and everyone asked anew',
+    before: async ({ ref }, { records }) => {
+      const carer = (await records.invitations.where({ meeting: ref })).find(({ row }) => row.person === SECOND_CARER);
+      if (carer !== undefined) await records.invitations.change(carer, { reply: 'accepted' });
+    },
+    step: (meeting) => ({ do: 'move-meeting', id: onceId(meeting), meeting: meeting.ref, move: MOVE }),
+    look: async ({ key, ref }, { world }) => {
+      const row = (await world.records.meetings.find(key))?.row;
+      const replies = (await world.records.invitations.where({ meeting: ref })).map(({ row: { reply } }) => reply);
+      return {
+        starts: row?.startsAt,
+        length: row?.lengthMinutes,
+        moves: (await movesOf(ref, world)).map(({ from, reason }) => `${from}: ${reason}`),
+        answered: replies.filter((reply) => reply !== 'none').length,
+      };
+    },
+    found: {
+      starts: '2026-11-30T14:00',
+      length: 90,
+      moves: [`${STARTS_AT}: The school cannot come on Friday.`],
+      answered: 0,
+    },
   },
   {
     kind: 'propose-invitees',

@@ -15,6 +15,7 @@ export const EVERY_KIND = {
   'open-meeting': true,
   'propose-invitees': true,
   'hold-in-diaries': true,
+  'move-meeting': true,
   'change-diaries': true,
   'cancel-in-diaries': true,
   'mark-invitation': true,

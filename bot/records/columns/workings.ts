@@ -31,7 +31,7 @@ export const CARD: ColumnsOf<KeptCard> = {
   card: indexed(word<CardName>()),
   about: indexed(text()),
   activity: indexed(maybe(text())),
-  state: indexed(choice(['sending', 'shown', 'blocked', 'replaced'])),
+  state: indexed(choice(['sending', 'shown', 'blocked'])),
 };
 
 export const LETTER: ColumnsOf<KeptLetter> = {

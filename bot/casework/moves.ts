@@ -1,0 +1,20 @@
+import type { Move } from '#rules';
+import type { World } from './world.ts';
+
+const keyOf = (ref: string): string => `moves:${ref}`;
+
+/** How often, when and why a meeting was moved after it was sent, the first move first. */
+export async function movesOf(ref: string, { records }: World): Promise<readonly Move[]> {
+  const kept = await records.settings.find(keyOf(ref));
+  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly Move[]);
+}
+
+/** Keeps a move beside those before it; kept twice in a row, it is one. */
+export async function keepMove(ref: string, move: Move, world: World): Promise<void> {
+  const moves = await movesOf(ref, world);
+  const last = moves.at(-1);
+  if (last !== undefined && JSON.stringify(last) === JSON.stringify(move)) return;
+  const value = JSON.stringify([...moves, move]);
+  const kept = await world.records.settings.create({ key: keyOf(ref), value });
+  if (kept.existed) await world.records.settings.change(kept, { value });
+}
