@@ -15,6 +15,8 @@ export interface Card {
   readonly body: readonly Element[];
   readonly actions?: readonly CardAction[];
   readonly msteams?: { readonly width: 'Full' };
+  /** What Teams presses by itself when the person looks. */
+  readonly refresh?: { readonly action: CardAction };
 }
 
 /** A card of these elements and actions; what is undefined is left out. */

@@ -1,6 +1,7 @@
 import type { CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import { drawCard } from '../cards/draw.ts';
 import type { Card } from '../cards/elements.ts';
+import { keptFresh } from '../cards/fresh.ts';
 import { viewOf } from '../casework/card-views.ts';
 import type { Messenger, Shown, World } from '../casework/world.ts';
 import { Fault } from '../faults.ts';
@@ -103,12 +104,12 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   return {
     show: async (step, person, card, about) =>
-      show(step, person, drawCard(await viewOf(card, about, person, world())), 1),
+      show(step, person, keptFresh(drawCard(await viewOf(card, about, person, world())), card, about), 1),
     replace: async (person, activity, card, about) => {
       const reference = await chats.find(person);
       // Without a chat there is no card to replace; a new one is shown when something new is asked.
       if (reference === undefined) return;
-      const drawn = drawCard(await viewOf(card, about, person, world()));
+      const drawn = keptFresh(drawCard(await viewOf(card, about, person, world())), card, about);
       try {
         await inChat(reference, async (context) => {
           await context.updateActivity({ ...cardMessage(drawn), id: activity });

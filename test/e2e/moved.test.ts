@@ -125,11 +125,24 @@ describe('A meeting that is moved after the invitations went out', () => {
     expect(sent).not.toContain('Tamsin');
   });
 
+  it('a card whose redraw was lost shows the new hour all the same when its person looks', async () => {
+    await council.sandbox.control.mishaps({
+      where: 'PUT /v3/conversations/*/activities/*',
+      what: 'unavailable',
+      times: 200,
+    });
+    expect((await move(coordinator, '2026-11-26T15:30')).status).toBe(200);
+    await council.settles();
+    await council.sandbox.control.mishaps();
+    const invited = await council.card('Fern Figtree', `Meeting arranged: ${REF}`);
+    expect(invited.words).toContain('Thursday 26 November 2026, 3:30pm');
+  });
+
   it('moved again, whoever was still to be told of the first move is told of the second instead', async () => {
     expect((await move(coordinator, '2026-11-27T09:30')).status).toBe(200);
     await council.settles();
     const tasks = (await rows('Obligations')).filter(({ Kind }) => Kind === 'meeting.tell-child-changed');
-    expect(tasks.map(({ DoneAt }) => DoneAt === undefined || DoneAt === null)).toEqual([false, true]);
+    expect(tasks.map(({ DoneAt }) => DoneAt === undefined || DoneAt === null)).toEqual([false, false, true]);
   });
 
   it('domain §5.3: the head of service agrees to a day outside the window by choosing it, with a reason that stays', async () => {
