@@ -1,6 +1,7 @@
 import { readConfig, SettingsFault, type Config } from './config.ts';
 import { Fault } from './faults.ts';
 import { logAt, type Log } from './log.ts';
+import { keepWhatRuns } from './keep-what-runs.ts';
 import { makeWorld } from './make-world.ts';
 import { openDoors } from './open-doors.ts';
 import { SchemaFault } from './records/schema.ts';
@@ -19,7 +20,10 @@ async function start(): Promise<void> {
   const server = openDoors(config, log, { ...teams, world, isReady: () => ready });
   await listen(server, config);
   log.info('Steady listens.', { port: config.port, profile: world.procedure.name, replica: world.council.replica });
-  await unlessLater(check, log);
+  await unlessLater(async () => {
+    await check();
+    await keepWhatRuns(world, log);
+  }, log);
   const timer = startTimer(config.timerSeconds, () => tick(world), log);
   ready = true;
 

@@ -43,6 +43,6 @@ export const civil = (year: number, month: number, day: number): LocalDate =>
 export function localDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const day = text as LocalDate;
-  const month = Number(day.slice(5, 7));
-  return month >= 1 && month <= 12 && dayOfNumber(dayNumber(day)) === day ? day : undefined;
+  // A day that exists comes back from its number as it was written; the thirteenth month comes back as a January.
+  return dayOfNumber(dayNumber(day)) === day ? day : undefined;
 }

@@ -46,9 +46,8 @@ export interface Window {
 export function within(from: LocalDate, limit: DayLimit, calendar: WorkingCalendar, act = 'hold it'): Deadline {
   const counted = countedDay(from, limit, calendar);
   const day = lastDayWithin(from, limit, calendar);
-  const noWorkingDay = day === counted && !isWorkingDay(day, calendar);
   const warnings = [
-    ...(noWorkingDay
+    ...(!isWorkingDay(day, calendar)
       ? [`No working day lies between ${shortDate(from)} and ${dayName(counted, calendar)}: someone on duty does it.`]
       : []),
     ...fewDays(from, day, limit, calendar),
@@ -146,7 +145,7 @@ const FEW_DAYS = 3;
 /** A week with three working days or fewer is short: a chair, a room and a family have to be found in them. */
 function fewDays(from: LocalDate, day: LocalDate, limit: DayLimit, calendar: WorkingCalendar): readonly string[] {
   const usable = workingDaysBetween(from, day, calendar);
-  const short = limit.count === 'calendar' && limit.days >= A_WEEK && usable <= FEW_DAYS;
+  const short = limit.days >= A_WEEK && usable <= FEW_DAYS;
   return short
     ? [`Only ${countWords(usable, 'working day')} left after ${shortDate(from)}: the last is ${shortDate(day)}.`]
     : [];

@@ -8,6 +8,7 @@ export * from './words/citations.ts';
 export * from './words/dates.ts';
 export * from './words/people.ts';
 export * from './words/procedure.ts';
+export * from './words/own-names.ts';
 export * from './statements/statements.ts';
 export type * from './statements/statement.ts';
 
@@ -17,6 +18,7 @@ export * from './profile-choice.ts';
 export * from './profile-schema.ts';
 export * from './profile-check.ts';
 export * from './profile-compare.ts';
+export * from './profile-keys/later.ts';
 
 /* Days and times. */
 export * from './day-number.ts';
@@ -28,6 +30,7 @@ export * from './london.ts';
 
 /* Why, and what if. */
 export type * from './what-if.ts';
+export * from './explanation-facts.ts';
 export * from './explanation.ts';
 export * from './explain.ts';
 export * from './explanation-words.ts';
@@ -51,6 +54,7 @@ export * from './people/slots.ts';
 
 /* The four meetings, and the ending. */
 export * from './planning/clock.ts';
+export * from './planning/new-placement.ts';
 export * from './planning/agreement.ts';
 export * from './planning/not-settling.ts';
 export * from './support/support-meeting.ts';
@@ -70,6 +74,7 @@ export * from './disruption/window.ts';
 export * from './disruption/return-day.ts';
 export * from './disruption/approval.ts';
 export * from './disruption/sequence.ts';
+export * from './disruption/regulated.ts';
 export * from './disruption/ending.ts';
 export * from './disruption/next-home.ts';
 export * from './disruption/carer-review.ts';

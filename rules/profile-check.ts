@@ -1,7 +1,8 @@
 import { localDate } from './day-number.ts';
 import type { Profile, ProfilePart } from './profile.ts';
 import { profileNamed, resolveProfile } from './profile-choice.ts';
-import { profileSchema, type Schema } from './profile-schema.ts';
+import { looserThanLaw } from './profile-law.ts';
+import { A_DAY_OF_YEAR, profileSchema, type Schema } from './profile-schema.ts';
 import type { DayLimit } from './days.ts';
 import { listWords } from './words/dates.ts';
 
@@ -10,7 +11,7 @@ export type ProfileCheck =
   { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly errors: readonly string[] };
 
 /**
- * Checks a council’s own profile against the generated schema, then against itself.
+ * Checks a council’s own profile against the generated schema, then against itself and against the law.
  *
  * Each error names the key and says what is allowed there.
  */
@@ -21,7 +22,7 @@ export function checkProfile(found: unknown): ProfileCheck {
   const header = headerErrors(part);
   if (header.length > 0) return { ok: false, errors: header };
   const profile = resolveProfile(part);
-  const against = contradictions(profile);
+  const against = [...contradictions(profile), ...looserThanLaw(profile)];
   return against.length > 0 ? { ok: false, errors: against } : { ok: true, profile };
 }
 
@@ -113,7 +114,7 @@ function string(found: unknown, schema: Schema, key: string): readonly string[] 
 const HOW_WRITTEN: Readonly<Record<string, string>> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'Use small letters, digits and single dashes, such as “our-council-2026”.',
   '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'Write a date as YYYY-MM-DD.',
-  '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$': 'Write month and day as MM-DD.',
+  [A_DAY_OF_YEAR]: 'Write month and day as MM-DD, a day that each year has.',
 };
 
 const shown = (found: unknown): string => (found === undefined ? 'nothing' : JSON.stringify(found));

@@ -13,6 +13,7 @@ import { blended } from './profiles/blended.ts';
 import { torbay } from './profiles/torbay.ts';
 import { warrington } from './profiles/warrington.ts';
 import type { LocalDate } from './vocabulary.ts';
+import { longDate } from './words/dates.ts';
 
 /** The profiles that come with the product. */
 export const PROFILE_NAMES = ['blended-default', 'warrington-2024', 'torbay-stability', 'adoption-statutory'] as const;
@@ -53,10 +54,28 @@ export function profileFor(base: Profile, placement: PlacementForProfile): Profi
   return overlaid ? { ...base, ...laidOver(base, adoptionOverlay) } : base;
 }
 
+/** A profile as a version of the product kept it: a key that is newer than it comes from the blended procedure. */
+export function profileAsKept(kept: unknown): Profile {
+  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = kept as Profile;
+  return { ...laidOver(blended, own), name, title, version, effectiveFrom, effectiveTo, extends: base };
+}
+
 /** Whether the profile holds on that day. Both ends are days on which it holds. */
 export const isInForce = ({ effectiveFrom, effectiveTo }: Profile, day: LocalDate): boolean =>
   effectiveFrom <= day && (effectiveTo === undefined || day <= effectiveTo);
 
+/** What is to be said where a profile does not hold on a day; undefined where it does. */
+export function notInForceWords(profile: Profile, day: LocalDate): string | undefined {
+  if (isInForce(profile, day)) return undefined;
+  const { title, effectiveFrom, effectiveTo } = profile;
+  const when =
+    day < effectiveFrom
+      ? `holds from ${longDate(effectiveFrom)}, and ${longDate(day)} is before that`
+      : `held until ${longDate(effectiveTo as LocalDate)}, and ${longDate(day)} is after that`;
+  return `“${title}” ${when}. Decide whether it is the procedure for this day.`;
+}
+
+type Keys = Readonly<Record<string, object>>;
 type Branch = Readonly<Record<string, unknown>>;
 
 function laidOver(base: Procedure, part: OverlayValues): Procedure {
@@ -64,12 +83,12 @@ function laidOver(base: Procedure, part: OverlayValues): Procedure {
 }
 
 /** Walks the description, so that nothing that it does not name comes in. */
-function merged(keys: Branch, base: Branch, part: Branch | undefined): Branch {
+function merged(keys: Keys, base: Branch, part: Branch | undefined): Branch {
   return Object.fromEntries(
     Object.entries(keys).map(([key, below]) => {
       const own = part?.[key];
       if (isDescribed(below)) return [key, own ?? base[key]];
-      return [key, merged(below as Branch, base[key] as Branch, own as Branch | undefined)];
+      return [key, merged(below as Keys, base[key] as Branch, own as Branch | undefined)];
     }),
   );
 }
@@ -89,10 +108,10 @@ export const explainKey = (profile: Procedure, key: string): Explained | undefin
 /** @returns every key with its value and source, in the order of the description. */
 export const explainProfile = (profile: Procedure): readonly Explained[] => explained(PROCEDURE_KEYS, profile, '');
 
-function explained(keys: Branch, values: Branch, path: string): readonly Explained[] {
+function explained(keys: Keys, values: Branch, path: string): readonly Explained[] {
   return Object.entries(keys).flatMap(([name, below]) => {
     const key = path === '' ? name : `${path}.${name}`;
-    if (!isDescribed(below)) return explained(below as Branch, values[name] as Branch, key);
+    if (!isDescribed(below)) return explained(below as Keys, values[name] as Branch, key);
     const value = values[name] as Sourced<unknown> | readonly Sourced<unknown>[];
     const lines = below.leaf === 'lines' ? (value as readonly Sourced<unknown>[]) : [value as Sourced<unknown>];
     return [{ key, words: below.words, lines }];

@@ -1,22 +1,46 @@
 import type { DayLimit, DayWindow } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
-import { type Explained, explainKey, explainProfile } from './profile-choice.ts';
+import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
 import type { InviteeLine, Rung, ViewsGroup } from './profile-shape.ts';
-import { type Role, ROLES } from './vocabulary.ts';
-import { listWords } from './words/dates.ts';
+import { type LocalDate, type Role, ROLES } from './vocabulary.ts';
+import { countWords, listWords, longDate } from './words/dates.ts';
 import { capital, roleName } from './words/people.ts';
 
-/** What two profiles settle differently, a sentence each, in the order of the keys. Sources alone are no difference. */
+/**
+ * What two profiles settle differently, a sentence each, in the order of the keys; then what differs only before an adoption
+ * order, where a profile lays the statutory window over its own. Sources alone are no difference.
+ */
 export function compareProfiles(one: Profile, other: Profile): readonly string[] {
+  const always = differences(one, other);
+  const beforeOrder = differences(profileFor(one, BEFORE_ORDER), profileFor(other, BEFORE_ORDER));
+  return [
+    ...always.map(capital),
+    ...beforeOrder
+      .filter((sentence) => !always.includes(sentence))
+      .map((words) => `Before an adoption order, ${words}`),
+  ];
+}
+
+const BEFORE_ORDER = { setting: 'adoption-before-order' } as const;
+
+function differences(one: Profile, other: Profile): readonly string[] {
   // Every profile ends in the blended one, so each has every key.
   const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
   return explainProfile(one)
     .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
     .map(({ key, words, lines }) => {
       const both = `in ${one.name} ${linesWords(lines)}; in ${other.name} ${linesWords(theirs(key))}`;
-      return `${capital(words)} (${key}): ${both}.`;
+      return `${words} (${key}): ${both}.`;
     });
+}
+
+/** What a profile settles otherwise for a child placed for adoption before the order; empty where it lays nothing over. */
+export function settledBeforeOrder(profile: Profile): readonly Explained[] {
+  const usual = new Map(explainProfile(profile).map(({ key, lines }) => [key, valuesIn(lines)]));
+  return explainProfile(profileFor(profile, BEFORE_ORDER)).filter(
+    ({ key, lines }) => usual.get(key) !== valuesIn(lines),
+  );
 }
 
 type Line = Explained['lines'][number];
@@ -39,11 +63,30 @@ export function valueWords(is: unknown): string {
   if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
   if ('role' in value) return `${value.as} (${value.when.replaceAll('-', ' ')})`;
   if ('of' in value) return `${value.as}, by the ${roleName(value.by)}`;
-  return `${value.after} working days after: ${listWords(value.to.map(valueWords))}`;
+  return `${rungWords(value.after)}: ${listWords(value.to.map((whom) => (whom === 'owners-manager' ? 'owner’s manager' : valueWords(whom))))}`;
 }
 
-/** `out-and-return-ruled-out` is a choice; a text is left as the council wrote it. */
+/** `2 working days before`, `on the due day`, `1 working day after`. */
+function rungWords(after: number): string {
+  if (after === 0) return 'on the due day';
+  return `${countWords(Math.abs(after), 'working day')} ${after < 0 ? 'before' : 'after'}`;
+}
+
+/** Choices whose short name is no word of a service manager's. */
+const CHOICES: Readonly<Record<string, string>> = { 'adoption-statutory': 'the statutory window' };
+
+/** `06-30` is a day of the year, `out-and-return-ruled-out` a choice; a text is left as the council wrote it. */
 const choiceWords = (text: string): string =>
+  CHOICES[text] ?? (/^\d{2}-\d{2}$/.test(text) ? dayOfYearWords(text) : spacedOut(text));
+
+/** `30 June`. Any year does that has the day. */
+const dayOfYearWords = (monthAndDay: string): string =>
+  longDate(`2027-${monthAndDay}` as LocalDate)
+    .split(' ')
+    .slice(1, 3)
+    .join(' ');
+
+const spacedOut = (text: string): string =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

@@ -10,7 +10,9 @@ export type Schema = { readonly [keyword: string]: unknown };
 export const MOST_DAYS = 366;
 
 const A_DATE = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
-const A_DAY_OF_YEAR = '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+/** A day that each year has: 29 February is not one. */
+export const A_DAY_OF_YEAR =
+  '^((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$';
 
 /**
  * The JSON Schema of a council’s own profile, generated from the description of the keys.
@@ -35,7 +37,7 @@ export const profileSchema = (): Schema => ({
   ),
 });
 
-type Keys = Readonly<Record<string, unknown>>;
+type Keys = Readonly<Record<string, object>>;
 
 const branch = (keys: Keys): Schema =>
   Object.fromEntries(

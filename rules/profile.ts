@@ -63,5 +63,4 @@ export interface PlacementForProfile {
 export type OverlayValues = PartOf<typeof PROCEDURE_KEYS>;
 
 /** Tells a described value from a branch with more keys below it. */
-export const isDescribed = (node: unknown): node is OneValue<unknown> | Lines<unknown> =>
-  typeof node === 'object' && node !== null && 'leaf' in node && 'shape' in node;
+export const isDescribed = (node: object): node is OneValue<unknown> | Lines<unknown> => 'leaf' in node;

@@ -68,6 +68,10 @@ export type WhatIf =
       readonly on: LocalDate;
       readonly startsOn?: LocalDate | undefined;
       readonly emergency?: boolean | undefined;
+      /** Whether the move upsets school. */
+      readonly movesSchool?: boolean | undefined;
+      /** Whether the home is beyond the areas next to the council’s own. */
+      readonly atDistance?: boolean | undefined;
     }
   | {
       readonly about: 'support-request';
@@ -87,6 +91,9 @@ export type WhatIf =
       readonly managesTheWorker?: boolean | undefined;
       readonly isSubject?: boolean | undefined;
     };
+
+/** The facts of one kind. */
+export type WhatIfAbout<About extends WhatIf['about']> = Extract<WhatIf, { readonly about: About }>;
 
 /** A placement of which only the facts that decide are known; nobody’s name or address is in it. */
 export const placementOf = (facts: PlacementFacts, startedOn: LocalDate): Placement => ({

@@ -1,6 +1,18 @@
-import { JUDGEMENTS, LEGAL_STATUSES, MATCH_STATUSES, PROVIDERS, SETTINGS, TRIGGERS, type LocalDate } from '#rules';
+import {
+  JUDGEMENTS,
+  LEGAL_STATUSES,
+  MATCH_STATUSES,
+  MEETING_KINDS,
+  PROVIDERS,
+  ROLES,
+  SETTINGS,
+  TRIGGERS,
+  type LocalDate,
+} from '#rules';
 import { z } from 'zod';
+import { changeDayOfDisruption } from '../casework/change-day-of-disruption.ts';
 import { decideDisruptionMeeting } from '../casework/decide-disruption-meeting.ts';
+import { sayHowItEnded, sayNextHome } from '../casework/say-how-it-ended.ts';
 import { showEnding } from '../casework/show-ending.ts';
 import { whatWouldFollow } from '../casework/what-would-follow.ts';
 import { route } from './route.ts';
@@ -10,22 +22,62 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
   .transform((text) => text as LocalDate);
 
+const yes = z.boolean().optional();
+const count = z.int().min(0).max(99).optional();
+
+/** What is left out is not known. */
 const SUPPOSED = z.object({
   facts: z.object({
-    event: z.enum(['instability', 'ending', 'new-placement', 'support']),
-    on: day,
+    event: z.enum(['instability', 'ending', 'new-placement', 'support', 'chair']),
+    on: day.optional(),
+    today: day.optional(),
     setting: z.enum(SETTINGS),
     provider: z.enum(PROVIDERS),
-    match: z.enum(MATCH_STATUSES),
-    legalStatus: z.enum(LEGAL_STATUSES),
-    permanencePlan: z.boolean(),
+    match: z.enum(MATCH_STATUSES).optional(),
+    matchDocumented: yes,
+    legalStatus: z.enum(LEGAL_STATUSES).optional(),
+    permanencePlan: yes,
+    bornOn: day.optional(),
+    schoolYear: z.int().min(0).max(13).optional(),
+    outOfArea: yes,
     triggers: z.array(z.enum(TRIGGERS)),
+    immediateDanger: yes,
     judgement: z.enum(JUDGEMENTS).optional(),
     judgedOn: day.optional(),
+    bestInterests: z.enum(['yes', 'no', 'not-sure']).optional(),
+    paidSupport: yes,
+    hold: z.enum(['stands', 'terms-agreed', 'lifted']).optional(),
     inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']).optional(),
+    route: z.enum(['after-review', 'immediate-risk', 'not-known']).optional(),
+    withoutNotice: yes,
+    unplannedEndingsIn12Months: count,
+    placementsThisYear: count,
+    carersUnplannedEndings: count,
+    emergency: yes,
+    movesSchool: yes,
+    atDistance: yes,
+    crisis: yes,
+    concern: z.enum(['now', 'ahead']).optional(),
+    meeting: z.enum(MEETING_KINDS).optional(),
+    roles: z.array(z.enum(ROLES)).optional(),
+    isAllocatedReviewingOfficer: yes,
+    managesTheWorker: yes,
+    isSubject: yes,
   }),
 });
 const DECIDED = z.object({ says: z.enum(['hold', 'not-held', 'checked']), reason: z.string().max(2000).default('') });
+
+const ROUTE = z.object({ route: z.enum(['after-review', 'immediate-risk']) });
+const NEXT_HOME = z.object({
+  setting: z.enum(SETTINGS),
+  startsOn: day,
+  emergency: z.boolean(),
+  movesSchool: z.boolean().optional(),
+  outOfArea: z.boolean(),
+  atDistance: z.boolean(),
+  schoolYear: z.int().min(0).max(13).optional(),
+});
+const DAY = z.object({ leftOn: day, reason: z.string().max(2000) });
 
 export const endingRoutes = [
   route({
@@ -39,6 +91,24 @@ export const endingRoutes = [
     body: DECIDED,
     run: ({ id }, { params, body }, world) =>
       decideDisruptionMeeting(id, { ending: params['ref'] ?? '', ...body }, world),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/endings/:ref/route',
+    body: ROUTE,
+    run: ({ id }, { params, body }, world) => sayHowItEnded(id, params['ref'] ?? '', body.route, world),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/endings/:ref/next-home',
+    body: NEXT_HOME,
+    run: ({ id }, { params, body }, world) => sayNextHome(id, params['ref'] ?? '', body, world),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/endings/:ref/day',
+    body: DAY,
+    run: ({ id }, { params, body }, world) => changeDayOfDisruption(id, params['ref'] ?? '', body, world),
   }),
   route({
     method: 'POST',

@@ -1,10 +1,11 @@
 import { JUDGEMENTS, listWords, roleName } from '#rules';
 import { z } from 'zod';
 import { findPeople } from '../casework/find-workers.ts';
-import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
+import { agreeTerms, liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/judge-instability.ts';
 import { showEpisode } from '../casework/show-episode.ts';
 import { episodeCalled } from '../casework/find-case.ts';
+import { day } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
 const E = '/api/episodes/:ref';
@@ -18,6 +19,12 @@ const JUDGE = z.object({
   support: z.string().max(4000).default(''),
   paidSupport: z.boolean().default(false),
   childToldBy: z.string().max(500).optional(),
+});
+
+const TERMS = z.object({
+  terms: z.string().max(4000),
+  agreedWith: z.string().max(500),
+  agreedOn: day,
 });
 
 export const episodeRoutes = [
@@ -42,6 +49,12 @@ export const episodeRoutes = [
     path: `${E}/hold/lift`,
     body: z.object({ outcome: z.string().max(2000) }),
     run: ({ id }, request, world) => liftHold(id, refOf(request), request.body.outcome, world),
+  }),
+  route({
+    method: 'POST',
+    path: `${E}/hold/terms`,
+    body: TERMS,
+    run: ({ id }, request, world) => agreeTerms(id, refOf(request), request.body, world),
   }),
   route({
     method: 'GET',

@@ -17,6 +17,7 @@ export const CHAIR = z.object({
   chairId: z.string(),
   reserveChairId: z.string().optional(),
   exceptionReason: words().optional(),
+  reason: words().optional(),
 });
 export const MINUTE_TAKER = z.object({ id: z.string() });
 export const TIME = z.object({

@@ -48,15 +48,18 @@ export const meetingRoutes = [
     method: 'GET',
     path: `${M}/chairs`,
     run: async ({ id }, request, world) =>
-      (await showChairs(id, refOf(request), world)).map(({ id: chair, name, may, canBeExcepted, reasons, load }) => ({
-        id: chair,
-        name,
-        roles: [],
-        may,
-        canBeExcepted,
-        load,
-        reasons: reasons.map(({ words, because }) => ({ words, because })),
-      })),
+      (await showChairs(id, refOf(request), world)).map(
+        ({ id: chair, name, may, canBeExcepted, needsReason, reasons, load }) => ({
+          id: chair,
+          name,
+          roles: [],
+          may,
+          canBeExcepted,
+          needsReason,
+          load,
+          reasons: reasons.map(({ words, because }) => ({ words, because })),
+        }),
+      ),
   }),
   route({
     method: 'POST',

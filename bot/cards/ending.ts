@@ -37,7 +37,14 @@ const child = (value: string | undefined, words: string | undefined): Element =>
   });
 
 /** A placement ended: two days that make the day of disruption, and what the care plan said. @source CF-48, W-33, CF-49, CF-10 */
-export const endingFormCard = ({ formId, today, emergency, typed, trouble }: EndingFormView): Card =>
+export const endingFormCard = ({
+  formId,
+  today,
+  emergency,
+  changedWithin = '28 days',
+  typed,
+  trouble,
+}: EndingFormView): Card =>
   card(
     heading('A placement ended'),
     ringFirst(emergency, 'If the child is not safe tonight'),
@@ -63,7 +70,7 @@ export const endingFormCard = ({ formId, today, emergency, typed, trouble }: End
       choices: [
         { title: 'No', value: 'no' },
         { title: 'Yes', value: 'yes' },
-        { title: 'The plan was changed in the last 28 days', value: 'changed-lately' },
+        { title: `The plan was changed in the last ${changedWithin}`, value: 'changed-lately' },
         { title: 'I do not know', value: 'not-known' },
       ],
       required: 'Say what the care plan said.',
@@ -96,17 +103,29 @@ export const endingFormCard = ({ formId, today, emergency, typed, trouble }: End
     execute('Send', 'placement-ended', { formId }),
   );
 
-export const endingReceiptCard = ({ ref, need, follows, notes, because, sums, url }: EndingReceiptView): Card =>
+const LAW = 'What the law asks';
+
+export const endingReceiptCard = ({ ref, need, law, follows, notes, because, sums, url }: EndingReceiptView): Card =>
   card(
     heading(`Ending received: ${ref}`),
     text(need),
+    ...followsList(law, LAW),
     ...followsList(follows),
     notes.length > 0 ? banner('warning', 'To check', ...notes) : undefined,
     openInTab(url),
     why(because, sums),
   );
 
-export const endingDecisionCard = ({ ref, need, toCheck, state, because, url, trouble }: EndingDecisionView): Card =>
+export const endingDecisionCard = ({
+  ref,
+  need,
+  law,
+  toCheck,
+  state,
+  because,
+  url,
+  trouble,
+}: EndingDecisionView): Card =>
   card(
     heading(`To decide: ${ref}`),
     troubleBanner(trouble),
@@ -121,6 +140,7 @@ export const endingDecisionCard = ({ ref, need, toCheck, state, because, url, tr
     state === 'open'
       ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 })
       : text('Decided.'),
+    ...followsList(law, LAW),
     state === 'open' ? execute('Hold a disruption meeting', 'decide-ending', { ending: ref, says: 'hold' }) : undefined,
     state === 'open' ? execute('No meeting', 'decide-ending', { ending: ref, says: 'not-held' }) : undefined,
     state === 'open' && toCheck
@@ -185,6 +205,18 @@ export const startFormCard = ({ card: name, formId, today, typed, trouble }: Sta
           required: 'Say whether the move is urgent.',
           value: typed['urgent'],
         }),
+    name === 'planning-form'
+      ? inputChoices({
+          id: 'school',
+          label: 'Does the move upset the child’s school?',
+          choices: [
+            { title: 'No, school goes on as before', value: 'no' },
+            { title: 'Yes', value: 'yes' },
+            { title: 'I do not know', value: 'not-known' },
+          ],
+          value: typed['school'] ?? 'not-known',
+        })
+      : undefined,
     inputText({
       id: 'words',
       label: 'What is it about, in your own words',

@@ -17,14 +17,28 @@ import {
 import { openInTab, troubleBanner } from './parts.ts';
 
 /** The hold: what is owed while it stands, looked at each working day, lifted by a named manager. @source E-01, rulings */
-export const holdCard = ({ ref, since, state, lookedAt, duties, mayLift, because, url, trouble }: HoldView): Card =>
+export const holdCard = ({
+  ref,
+  since,
+  state,
+  lookedAt,
+  duties,
+  mayLift,
+  terms,
+  because,
+  url,
+  trouble,
+}: HoldView): Card =>
   card(
     heading(`Safeguarding hold: ${ref}`),
     troubleBanner(trouble),
     state === 'standing'
       ? banner('warning', 'The hold stands', `Since ${since}. Nothing goes out that could reveal it.`)
       : banner('good', 'The hold is lifted', 'Go on with the judgement.'),
-    facts({ 'Looked at last': lookedAt ?? 'not yet' }),
+    facts({
+      'Looked at last': lookedAt ?? 'not yet',
+      'Terms with the LADO': terms === true ? 'agreed; they are in the tab' : undefined,
+    }),
     ...(state === 'standing' ? [subheading('While it stands'), list(duties)] : []),
     state === 'standing' && mayLift
       ? inputText({

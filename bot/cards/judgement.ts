@@ -13,6 +13,8 @@ import {
   text,
   why,
   type Card,
+  type CardAction,
+  type Element,
 } from './elements.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
@@ -38,69 +40,79 @@ export const judgementCard = (view: JudgementView): Card =>
       ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?')
       : undefined,
     ringFirst(view.emergency, 'Immediate harm is not for a meeting'),
-    inputChoices({
-      id: 'prompts',
-      label: 'Which of these are true, as far as you know?',
-      choices: view.prompts.map(({ id, words }) => ({ title: words, value: id })),
-      many: true,
-      value: view.typed.prompts?.join(','),
-    }),
-    inputChoices({
-      id: 'bestInterests',
-      label: 'Is staying in this child’s best interests, as far as we know?',
-      choices: [
-        { title: 'Yes', value: 'yes' },
-        { title: 'No', value: 'no' },
-        { title: 'Not sure', value: 'not-sure' },
-      ],
-      required: 'Say yes, no or not sure.',
-      value: view.typed.bestInterests,
-    }),
-    inputChoices({
-      id: 'outcome',
-      label: 'Your judgement',
-      choices: view.outcomes.map(({ outcome, words }) => ({ title: words, value: outcome })),
-      required: 'Choose one.',
-      value: view.typed.outcome,
-    }),
-    view.refusedOutcomes.length > 0
-      ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`))
-      : undefined,
-    inputText({
-      id: 'reason',
-      label: 'Why',
-      long: true,
-      required: 'Say why, in a sentence.',
-      maxLength: 4000,
-      value: view.typed.reason,
-    }),
-    inputText({
-      id: 'support',
-      label: 'Support: who does what by when, one a line',
-      long: true,
-      maxLength: 4000,
-      value: view.typed.support,
-    }),
-    inputChoices({
-      id: 'paidSupport',
-      label: 'Does the support cost money that is not agreed yet?',
-      choices: [
-        { title: 'No', value: 'no' },
-        { title: 'Yes: ask the head of service first', value: 'yes' },
-      ],
-      compact: true,
-      value: view.typed.paidSupport ?? 'no',
-    }),
-    inputText({
-      id: 'childToldBy',
-      label: 'If the child said they want to leave: who told the child what',
-      maxLength: 500,
-      value: view.typed.childToldBy,
-    }),
-    execute('Record my judgement', 'judge-instability', { formId: view.formId }),
+    ...(view.outcomes.length === 0 ? [text(nothingNow(view))] : judgementInputs(view)),
     openInTab(view.url),
     why(view.because),
   );
+
+/** What stands against every judgement, each said once. */
+const nothingNow = (view: JudgementView): string =>
+  ['Nothing can be judged now.', ...new Set(view.refusedOutcomes.map(({ refused }) => refused))].join(' ');
+
+const judgementInputs = (view: JudgementView): readonly (Element | CardAction | undefined)[] => [
+  inputChoices({
+    id: 'prompts',
+    label: 'Which of these are true, as far as you know?',
+    choices: view.prompts.map(({ id, words }) => ({ title: words, value: id })),
+    many: true,
+    value: view.typed.prompts?.join(','),
+  }),
+  inputChoices({
+    id: 'bestInterests',
+    label: view.bestInterests ?? 'Is staying in this child’s best interests, as far as we know?',
+    choices: [
+      { title: 'Yes', value: 'yes' },
+      { title: 'No', value: 'no' },
+      { title: 'Not sure', value: 'not-sure' },
+    ],
+    required: 'Say yes, no or not sure.',
+    value: view.typed.bestInterests,
+  }),
+  inputChoices({
+    id: 'outcome',
+    label: 'Your judgement',
+    choices: view.outcomes.map(({ outcome, words }) => ({ title: words, value: outcome })),
+    required: 'Choose one.',
+    value: view.typed.outcome,
+  }),
+  view.refusedOutcomes.length > 0
+    ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`))
+    : undefined,
+  inputText({
+    id: 'reason',
+    label: 'Why',
+    long: true,
+    required: 'Say why, in a sentence.',
+    maxLength: 4000,
+    value: view.typed.reason,
+  }),
+  view.supportIdeas === undefined ? undefined : text('If you choose support, think of these:'),
+  view.supportIdeas === undefined ? undefined : list(view.supportIdeas),
+  inputText({
+    id: 'support',
+    label: 'Support: who does what by when, one a line',
+    long: true,
+    maxLength: 4000,
+    value: view.typed.support,
+  }),
+  inputChoices({
+    id: 'paidSupport',
+    label: 'Does the support cost money that is not agreed yet?',
+    choices: [
+      { title: 'No', value: 'no' },
+      { title: 'Yes: ask the head of service first', value: 'yes' },
+    ],
+    compact: true,
+    value: view.typed.paidSupport ?? 'no',
+  }),
+  inputText({
+    id: 'childToldBy',
+    label: 'If the child said they want to leave: who told the child what',
+    maxLength: 500,
+    value: view.typed.childToldBy,
+  }),
+  execute('Record my judgement', 'judge-instability', { formId: view.formId }),
+];
 
 export const judgementReceiptCard = ({
   ref,

@@ -85,6 +85,16 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
     required: 'Choose the chair.',
     value: view.chairId,
   }),
+  ...(view.fewChairs === undefined ? [] : [banner('warning', 'Few people may chair', view.fewChairs)]),
+  ...(view.chairReasonAsked === true
+    ? [
+        inputText({
+          id: 'chairReason',
+          label: 'Why this chair, where the procedure prefers another',
+          maxLength: 2000,
+        }),
+      ]
+    : []),
   inputChoices({
     id: 'minuteTakerId',
     label: 'Minute taker',
@@ -93,7 +103,7 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
     required: 'Choose the minute taker.',
     value: view.minuteTakerId ?? view.minuteTakers[0]?.id,
   }),
-  ...slotInputs(view.options, view.startsAt),
+  ...slotInputs(view.options, view.startsAt, view.when),
   inputText({ id: 'venue', label: 'Venue, if not only in Teams', maxLength: 200 }),
   ...(view.agreement === undefined
     ? []
@@ -119,12 +129,19 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
   ]),
 ];
 
-function slotInputs(options: SlotOptions | undefined, startsAt: string | undefined): readonly Element[] {
+function slotInputs(
+  options: SlotOptions | undefined,
+  startsAt: string | undefined,
+  when: string | undefined,
+): readonly Element[] {
   if (options === undefined) return [];
   const ways = options.otherwise.flatMap(({ words, slot }) =>
     slot === undefined ? [] : [{ title: `${words} ${slotWords(slot)}`, value: slot.startsAt }],
   );
-  const choices = [...options.slots.map((slot) => ({ title: slotWords(slot), value: slot.startsAt })), ...ways];
+  const offered = [...options.slots.map((slot) => ({ title: slotWords(slot), value: slot.startsAt })), ...ways];
+  // A time that was agreed by hand stays the choice, though it is not among those found.
+  const isOffered = startsAt === undefined || offered.some(({ value }) => value === startsAt);
+  const choices = isOffered ? offered : [{ title: `${when ?? ''}. Chosen before.`, value: startsAt }, ...offered];
   const told = options.otherwise
     .filter(({ slot }) => slot === undefined)
     .map(({ words, needs }) => `${words} ${needs}`);
@@ -145,9 +162,10 @@ function slotInputs(options: SlotOptions | undefined, startsAt: string | undefin
   ];
 }
 
-const slotWords = ({ words, busy, toAsk, warnings }: SlotView): string =>
+const slotWords = ({ words, busy, toAsk, warnings, why: inItsFavour }: SlotView): string =>
   [
     words,
+    inItsFavour ?? '',
     busy.length > 0 ? `Busy: ${busy.join(', ')}.` : 'Everyone asked here is free.',
     toAsk.length > 0 ? `${toAsk.length} ${toAsk.length === 1 ? 'person' : 'people'} outside Teams to ask.` : '',
     ...warnings,

@@ -13,13 +13,11 @@ export const ringFirst = (emergency: readonly Emergency[], title = 'Is the child
     `Do not wait for a reply here. Ring ${emergency.map(({ label, number }) => `${label}: ${number}`).join(' · ')}`,
   );
 
-export const followsList = (follows: readonly FollowsLine[]): readonly Element[] =>
-  follows.length === 0
-    ? []
-    : [
-        subheading('What follows'),
-        list(follows.map(({ what, who, by }) => `${what}: ${who}${by === undefined ? '' : `, by ${by}`}`)),
-      ];
+export const followsList = (follows: readonly FollowsLine[], title = 'What follows'): readonly Element[] =>
+  follows.length === 0 ? [] : [subheading(title), list(follows.map(followsWords))];
+
+const followsWords = ({ what, who, by, paragraph }: FollowsLine): string =>
+  `${what}: ${who}${by === undefined ? '' : `, by ${by}`}${paragraph === undefined ? '' : ` (${paragraph})`}`;
 
 export const openInTab = (url: string | undefined, title = 'Open in the tab'): CardAction | undefined =>
   url === undefined ? undefined : openUrl(title, url);

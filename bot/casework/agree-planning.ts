@@ -60,7 +60,7 @@ export async function missingAgreement(meeting: Meeting, world: World): Promise<
       place: meeting.venue ?? (meeting.online ? 'online' : undefined),
     },
     placement,
-    procedureOf(meeting, world),
+    await procedureOf(meeting, world),
   );
   if (agreed.is !== 'asking') return [];
   return agreed.ask.map(({ fact, ask, because }) => ({

@@ -1,12 +1,23 @@
-import type { ChairException, Interest, LocalDate, Meeting, Step } from '#rules';
+import {
+  rankChairs,
+  type ChairException,
+  type Interest,
+  type LocalDate,
+  type Meeting,
+  type RankedChair,
+  type Step,
+} from '#rules';
 import { Fault } from '../faults.ts';
+import { chairReasonFor, keepChairReason } from './chair-reason.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
+import { handOverToChair } from './hand-over-chair.ts';
+import { keepSetting } from './keep-setting.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey } from './owe.ts';
 import { settleDebt } from './settle-debt.ts';
 import { redrawCards } from './show-card.ts';
-import { chairsFor, exceptionsIn, interestsIn } from './show-chairs.ts';
+import { chairQuestion, exceptionsIn, interestsIn } from './show-chairs.ts';
 import type { World } from './world.ts';
 
 /** Refused with the paragraph that refuses. */
@@ -19,20 +30,25 @@ export interface Changed {
   readonly meeting: Meeting;
 }
 
+export interface ChosenChair {
+  readonly chairId: string;
+  readonly reserveChairId?: string | undefined;
+  /** Why the head of service excepts this person from what bars them. */
+  readonly exceptionReason?: string | undefined;
+  /** Why it is this person, where the procedure prefers another. */
+  readonly reason?: string | undefined;
+}
+
 /**
  * Names the chair, and who steps in. Someone whom the procedure bars is refused with its paragraph; where it allows an
- * exception, a head of service records it with a reason.
+ * exception, a head of service records it with a reason; where it prefers another, whoever names them writes down why.
  *
- * @source Warrington W-75 to W-77 · Torbay T-31, T-56 · CF-02, CF-03, E-54
+ * @source Warrington W-75 to W-77 · Torbay T-31, T-32, T-56 · CF-02, CF-03, CF-11, E-54
  */
 export async function allocateChair(
   who: string,
   ref: string,
-  {
-    chairId,
-    reserveChairId,
-    exceptionReason,
-  }: { chairId: string; reserveChairId?: string | undefined; exceptionReason?: string | undefined },
+  { chairId, reserveChairId, exceptionReason, reason }: ChosenChair,
   world: World,
 ): Promise<Changed | Refused> {
   const meeting = await meetingCalled(ref, world);
@@ -47,22 +63,30 @@ export async function allocateChair(
   if (excepting)
     await keepException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, world);
 
-  const chairs = await chairsFor(meeting.row, placement, world);
+  const chairs = rankChairs(await chairQuestion(meeting.row, placement, world));
   for (const id of [chairId, reserveChairId].filter((one) => one !== undefined)) {
     const chair = chairs.find((one) => one.id === id);
     if (chair === undefined) return { is: 'refused', words: 'That person is not in the People list.' };
     if (!chair.may) return { is: 'refused', words: refusalOf(chair.reasons) };
   }
   const chosen = chairs.find(({ id }) => id === chairId);
+  const said = (reason ?? '').trim();
+  if (said !== '') await keepChairReason(meeting.row, chairId, { reason: said, by: who, at: world.now() }, world);
+  const written = await chairReasonFor(meeting.row, chairId, world);
+  if (chosen?.needsReason === true && written === undefined) return { is: 'refused', words: wantsReason(chosen) };
   const changed = await world.records.meetings.change(meeting, {
     chairId,
     reserveChairId,
     ...(meeting.row.trouble === 'chair-declined' && meeting.row.chairId !== chairId ? { trouble: undefined } : {}),
-    chairReason: chosen?.reasons.map(({ words }) => words).join(' '),
+    chairReason: [
+      ...(chosen?.reasons ?? []).map(({ words }) => words),
+      ...(written === undefined ? [] : [`Chosen because: ${written.reason}`]),
+    ].join(' '),
     ...(meeting.row.approvedBy !== undefined && meeting.row.approvedBy !== chairId && meeting.row.state !== 'sent'
       ? { approvedBy: undefined, approvedAt: undefined }
       : {}),
   });
+  await handOverToChair(ref, chairId, world);
   await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, {
     at: world.now(),
     actor: who,
@@ -131,6 +155,12 @@ const refusalOf = (
     .map(({ words, because }) => `${words} (${because})`)
     .join(' ');
 
+const wantsReason = ({ name, reasons }: RankedChair): string =>
+  `${name} may chair only with a written reason. ${reasons
+    .filter(({ weight, because }) => weight === 'against' && because.startsWith('CF-11'))
+    .map(({ words, because }) => `${words} (${because})`)
+    .join(' ')}`;
+
 async function keepException(ref: string, exception: ChairException, world: World): Promise<void> {
   const exceptions = (await exceptionsIn(ref, world)).filter(
     ({ candidateId }) => candidateId !== exception.candidateId,
@@ -145,11 +175,6 @@ export async function declareInterest(who: string, ref: string, interest: Intere
   await mayThey(who, 'declare-interest', { meeting, placement }, world);
   const others = (await interestsIn(ref, world)).filter(({ person, what }) => person !== who || what !== interest.what);
   await keepSetting(`interests:${ref}`, [...others, { ...interest, person: who }], world);
-}
-
-async function keepSetting(key: string, value: unknown, world: World): Promise<void> {
-  const kept = await world.records.settings.create({ key, value: JSON.stringify(value) });
-  if (kept.existed) await world.records.settings.change(kept, { value: JSON.stringify(value) });
 }
 
 export async function allocateMinuteTaker(

@@ -3,6 +3,9 @@ import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
+import { stepsFrom } from './owe-for-meeting.ts';
+import { obligationKey } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import type { World } from './world.ts';
@@ -25,7 +28,7 @@ export async function approveInvitees(
   if (missing.length > 0)
     return { is: 'refused', words: `Before you approve: ${missing.map(({ what }) => what).join('; ')}.` };
   const meetingOn = meeting.row.startsAt?.slice(0, 10) as LocalDate;
-  const agreed = returnDay(meetingOn, world.today(), world.procedure, await world.workingDays());
+  const agreed = returnDay(meetingOn, world.today(), await procedureOf(meeting.row, world), await world.workingDays());
   const day = returnBy ?? agreed.day;
   if (day >= meetingOn || day <= world.today())
     return { is: 'refused', words: 'The return day must be after today and before the meeting.' };
@@ -41,6 +44,13 @@ export async function approveInvitees(
       id,
       about: ref,
       steps: [
+        {
+          do: 'settle-debt',
+          id: `${id}/settled`,
+          obligation: obligationKey(ref, 'disruption.invitees-approved'),
+          by: who,
+          note: 'the chair settled the people',
+        },
         { do: 'notify', id: `${id}/send`, to: meeting.row.coordinatorId, activity: 'somethingWaits', about: ref },
       ],
     },
@@ -68,7 +78,12 @@ export async function askChair(who: string, ref: string, world: World): Promise<
     {
       id,
       about: ref,
-      steps: [{ do: 'show-card', id: `${id}/chair`, to: meeting.row.chairId, card: 'chair-approval', about: ref }],
+      steps: [
+        ...(meeting.row.kind === 'disruption'
+          ? await stepsFrom('invitees-proposed', id, meeting.row, placement, world)
+          : []),
+        { do: 'show-card', id: `${id}/chair`, to: meeting.row.chairId, card: 'chair-approval', about: ref },
+      ],
     },
     world,
   );

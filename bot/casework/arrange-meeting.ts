@@ -5,6 +5,7 @@ import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-
 import { mayLeaveUninformed } from './leave-parent-uninformed.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { isOutside, refusedOutside } from './outside-the-window.ts';
+import { oweFrom } from './owe-for-meeting.ts';
 import { invitationKey } from './propose-invitees.ts';
 import { redrawCards } from './show-card.ts';
 import type { Kept, World } from './world.ts';
@@ -38,7 +39,8 @@ export async function chooseTime(
   const meeting = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.row.placement, world);
   const about = { meeting: meeting.row, placement };
-  const outside = isOutside(meeting.row, chosen.startsAt);
+  // What was agreed before stays agreed: whoever saves the draft anew chooses nothing.
+  const outside = chosen.startsAt !== meeting.row.startsAt && isOutside(meeting.row, chosen.startsAt);
   if (!outside || !(await canThey(who, 'agree-out-of-window', about, world)))
     await mayThey(who, 'arrange-meeting', about, world);
   if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
@@ -57,6 +59,8 @@ export async function chooseTime(
     ...(outside ? { outOfWindowReason: chosen.outOfWindowReason, outOfWindowBy: who } : {}),
     workerSays: meeting.row.workerSays === 'objects' ? 'not-asked' : meeting.row.workerSays,
   });
+  if (outside && meeting.row.kind === 'disruption')
+    await oweFrom('out-of-window-allowed', changed.row, placement, world);
   redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
@@ -69,7 +73,7 @@ export async function chooseFormat(
   reason: string | undefined,
   world: World,
 ): Promise<Changed | Refused> {
-  const { meeting } = await toArrange(who, ref, 'arrange-meeting', world);
+  const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', world);
   if (format === 'two-part' && (reason === undefined || reason.trim() === '')) {
     return {
       is: 'refused',
@@ -79,6 +83,8 @@ export async function chooseFormat(
   }
   const changed = await world.records.meetings.change(meeting, { format, formatReason: reason });
   await seatChild(ref, format, world);
+  if (format === 'two-part' && meeting.row.kind === 'stability')
+    await oweFrom('two-part-chosen', changed.row, placement, world);
   redrawCards(ref, world, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }

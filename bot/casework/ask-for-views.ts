@@ -16,8 +16,11 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { episodeOf, formAsSentKey } from './find-questionnaire.ts';
+import { formAsSentKey } from './find-questionnaire.ts';
+import { holdAbout } from './hold-about.ts';
+import { oweForQuestionnaire } from './owe-for-questionnaire.ts';
 import { obligationKey } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import { sendLetter } from './send-letter.ts';
 import { showCard } from './show-card.ts';
 import type { Kept, World } from './world.ts';
@@ -64,6 +67,7 @@ export async function askForViews(step: string, ref: string, invitationKey: stri
   if (decision.is === 'held') return 'held';
   if (decision.is === 'asking' || !decision.value.asked) return 'not-asked';
   const questionnaire = await openForm(invitation, meeting, placement, decision.value, world);
+  await oweForQuestionnaire(questionnaire.row, meeting, placement, world);
   return reach(step, questionnaire, invitation, world);
 }
 
@@ -74,8 +78,8 @@ export async function asksThis(
   placement: Placement,
   world: World,
 ): Promise<Decision<Asked>> {
-  const episode = await episodeOf(meeting, world);
-  const { disruption } = world.procedure;
+  const { stands, stops, subjectIds } = await holdAbout(meeting, world);
+  const { disruption } = await procedureOf(meeting, world);
   const asked: PersonToAsk = {
     person: invitation.person,
     role: invitation.part,
@@ -83,7 +87,8 @@ export async function asksThis(
     kind: meeting.kind,
     chairsThis: invitation.person === meeting.chairId,
     takesMinutes: invitation.person === meeting.minuteTakerId,
-    hold: episode?.hold === 'standing',
+    // Terms agreed with the LADO let others be asked; never whom the allegation is about.
+    hold: stops || (stands && subjectIds.includes(invitation.person)),
     preparedBy: disruption.instrument.is,
     age: placement.bornOn === undefined ? undefined : ageOn(placement.bornOn, world.today()),
     noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
@@ -101,7 +106,7 @@ async function openForm(
   const meetingOn = (meeting.startsAt ?? `${meeting.by}T00:00`).slice(0, 10) as LocalDate;
   const due = dueDayFor(
     { kind: meeting.kind, role: invitation.part, meetingOn, agreed: meeting.returnBy, today: world.today() },
-    world.procedure,
+    await procedureOf(meeting, world),
     await world.workingDays(),
   );
   const { id: instrument, version } = asked.instrument;

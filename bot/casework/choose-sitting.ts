@@ -125,5 +125,6 @@ async function together(
   const keepApart = alone.flatMap(({ person }) =>
     seated.filter((other) => other.person !== person).map((other): readonly [string, string] => [person, other.person]),
   );
-  return [...new Set(sequenceOf(seated, keepApart, procedureOf(meeting, world)).moved.map(({ because }) => because))];
+  const procedure = await procedureOf(meeting, world);
+  return [...new Set(sequenceOf(seated, keepApart, procedure).moved.map(({ because }) => because))];
 }

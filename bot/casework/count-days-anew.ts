@@ -1,6 +1,7 @@
 import { dueDayFor, momentWords, redrawn, type LocalDate, type Meeting, type Obligation } from '#rules';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { placementFacts } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
 import { dayOf } from './sittings.ts';
 import type { Kept, World } from './world.ts';
@@ -14,14 +15,15 @@ import type { Kept, World } from './world.ts';
 export async function countDaysAnew(ref: string, before: LocalDate | undefined, world: World): Promise<string> {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
+  const procedure = await procedureOf(meeting, world);
   const calendar = await world.workingDays();
   const meetingOn = meeting.startsAt === undefined ? undefined : dayOf(meeting.startsAt);
   const anew = (row: Obligation, on: LocalDate | undefined) => {
     const facts = { day: row.startsOn, ...placementFacts(placement), meetingOn: on, returnBy: meeting.returnBy };
-    return redrawn(row, facts, world.procedure, calendar);
+    return redrawn(row, facts, procedure, calendar);
   };
   let counted = 0;
-  for (const kept of await world.records.obligations.where({ about: ref })) {
+  for (const kept of await owedForMeeting(meeting, world)) {
     if (kept.row.doneAt !== undefined || kept.row.override !== undefined) continue;
     const due =
       kept.row.due === undefined
@@ -35,6 +37,15 @@ export async function countDaysAnew(ref: string, before: LocalDate | undefined, 
   }
   if (before !== undefined && meetingOn !== undefined) await bringFormsForward(meeting, meetingOn, world);
   return `${counted} counted`;
+}
+
+/** What is owed in the meeting's own name, and what was owed for it before it had one: money, views. */
+async function owedForMeeting({ ref, about, kind }: Meeting, { records }: World): Promise<readonly Kept<Obligation>[]> {
+  const before = await records.obligations.where({ about });
+  return [
+    ...(await records.obligations.where({ about: ref })),
+    ...before.filter(({ row }) => row.kind.startsWith(`${kind}.`)),
+  ];
 }
 
 interface Due {
@@ -70,7 +81,7 @@ async function bringFormsForward(meeting: Meeting, meetingOn: LocalDate, world: 
       agreed: meeting.returnBy,
       today: world.today(),
     };
-    const { day } = dueDayFor(asked, world.procedure, await world.workingDays());
+    const { day } = dueDayFor(asked, await procedureOf(meeting, world), await world.workingDays());
     await world.records.questionnaires.change(kept, { due: day });
     redrawCards(kept.row.id, world);
   }

@@ -2,7 +2,8 @@ import { decided, type Decision, type Ending } from '#rules';
 import { endingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
-import { obligationKey } from './owe.ts';
+import { obligationKey, oweSteps } from './owe.ts';
+import { notHeldDebts } from './owe-at-ending.ts';
 import { disruptionSteps } from './placement-ended.ts';
 import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
@@ -43,7 +44,14 @@ export async function decideDisruptionMeeting(
   const steps =
     says === 'hold' && ending.row.required !== 'required'
       ? await disruptionSteps(id, ending.row, placement, world)
-      : [];
+      : says === 'not-held'
+        ? await oweSteps(
+            id,
+            await notHeldDebts(ending.row, placement, world),
+            { about: ref, placement, managerId: who },
+            world,
+          )
+        : [];
   await keepPlan(
     {
       id,
@@ -61,6 +69,7 @@ export async function decideDisruptionMeeting(
     },
     world,
   );
+  if (says === 'not-held') await callReferralNotRequired(ref, who, reason, world);
   const changed = await world.records.endings.change(ending, {
     decidedBy: who,
     reason,
@@ -76,4 +85,16 @@ export async function decideDisruptionMeeting(
   });
   redrawCards(ref, world, ['ending-decision']);
   return decided(changed.row, ['CF-09']);
+}
+
+/** Nobody refers a meeting that is not held: the referral stands as not required, with the manager's reason. @source Warrington W-69, domain §13 */
+async function callReferralNotRequired(ref: string, who: string, reason: string, world: World): Promise<void> {
+  const owed = await world.records.obligations.find(obligationKey(ref, 'disruption.referral'));
+  if (owed === undefined || owed.row.doneAt !== undefined || owed.row.override !== undefined) return;
+  await world.records.obligations.change(owed, {
+    override: 'not-required',
+    overrideReason: `No disruption meeting is held: ${reason.trim()}`,
+    overrideBy: who,
+    overrideAt: world.now(),
+  });
 }

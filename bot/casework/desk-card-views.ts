@@ -1,4 +1,14 @@
-import { capital, forceWords, shortDate, stateOf, stateWords, titleOf, type CardView, type Obligation } from '#rules';
+import {
+  inOwnNames,
+  capital,
+  forceWords,
+  shortDate,
+  stateOf,
+  stateWords,
+  titleOf,
+  type CardView,
+  type Obligation,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import { invitationsTo, workerCalled } from './find-case.ts';
 import { canThey } from './may-they.ts';
@@ -62,7 +72,7 @@ export async function taskView(key: string, person: string, world: World): Promi
     card: 'task',
     ref: owed.about,
     obligation: key,
-    title: titleOf(owed.kind),
+    title: inOwnNames(titleOf(owed.kind), owed.kind, world.procedure),
     whom: await whomIn(owed, world),
     due: owed.due === undefined ? undefined : shortDate(owed.due),
     sum: owed.sum,

@@ -1,14 +1,24 @@
-import type { CardView, Ending } from '#rules';
+import {
+  disruptionWindow,
+  limitWords,
+  turning18Words,
+  turns18Within,
+  type CardView,
+  type Ending,
+  type Placement,
+} from '#rules';
 import { endingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
 import type { Started } from './start-meeting.ts';
-import { followsOf, planned, sumsOf } from './what-follows.ts';
+import { procedureOf } from './procedure-of.ts';
+import { followsOf, lawAndRest, planned, sumsOf } from './what-follows.ts';
 import type { World } from './world.ts';
 
 export const endingFormView = (formId: string, world: World): CardView => ({
   card: 'ending-form',
   formId,
+  changedWithin: limitWords(world.procedure.disruption.carePlanChangedWithin.is),
   today: world.today(),
   emergency: world.council.emergency,
   typed: {},
@@ -48,18 +58,32 @@ export async function endingReceiptView(formId: string, person: string, world: W
   await mayThey(person, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, world);
   const steps = await planned(ending.ref, world);
   const meeting = steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
+  const { law, rest } = await lawAndRest(steps, world);
   return {
     card: 'ending-receipt',
     ref: ending.ref,
     need: NEEDS[ending.required],
-    follows: await followsOf(steps, world),
-    notes: ending.toCheck
-      ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
-      : [],
+    law,
+    follows: rest,
+    notes: [
+      ...(ending.toCheck
+        ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
+        : []),
+      ...(await birthdayNotes(ending, placement, world)),
+    ],
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
     sums: [...(meeting === undefined ? [] : [meeting.sum]), ...sumsOf(steps)],
     url: linkTo(placeOf(ending.ref), world.council),
   };
+}
+
+/** A young person who comes of age inside the window decides for themselves from then on. @source E-51 */
+export async function birthdayNotes(ending: Ending, placement: Placement, world: World): Promise<readonly string[]> {
+  if (ending.required === 'not-required') return [];
+  const procedure = await procedureOf(ending, world);
+  const { last } = disruptionWindow(ending.leftOn, placement, procedure, await world.workingDays());
+  const birthday = turns18Within(placement, ending.leftOn, last);
+  return birthday === undefined ? [] : [turning18Words(birthday)];
 }
 
 export async function endingDecisionView(ref: string, person: string, world: World): Promise<CardView> {
@@ -70,6 +94,7 @@ export async function endingDecisionView(ref: string, person: string, world: Wor
     card: 'ending-decision',
     ref,
     need: NEEDS[ending.required],
+    law: (await lawAndRest(await planned(ref, world), world)).law,
     toCheck: ending.toCheck,
     state: ending.decidedBy === undefined ? 'open' : 'decided',
     because: ['CF-09', 'CF-10', 'CF-49'],

@@ -1,6 +1,7 @@
 import {
   capital,
   judgementPrompts,
+  supportIdeas,
   judgementWords,
   listWords,
   momentWords,
@@ -18,6 +19,8 @@ import {
 import { Fault } from '../faults.ts';
 import { endingCalled, episodeCalled, meetingCalled, placementAt } from './find-case.ts';
 import { fundingOf } from './agree-funding.ts';
+import { termsCovering } from './hold-about.ts';
+import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
 import { reportKey } from './report-instability.ts';
@@ -81,7 +84,7 @@ export async function judgementView(ref: string, person: string, world: World): 
       setting: placement.setting,
       provider: placement.provider,
       crisis: reports.some(({ immediateDanger }) => immediateDanger),
-      holdStanding: held,
+      holdStanding: held && (await termsCovering(episode, world)) === undefined,
       triggers: episode.triggers,
     },
     world.procedure,
@@ -103,6 +106,8 @@ export async function judgementView(ref: string, person: string, world: World): 
     held,
     recheck,
     prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ id, words })),
+    bestInterests: world.procedure.instability.judgement.bestInterests.is,
+    supportIdeas: supportIdeas(world.procedure).map(({ words }) => words),
     outcomes: offered.filter(({ refused }) => refused === undefined).map(({ outcome, words }) => ({ outcome, words })),
     refusedOutcomes: offered.flatMap(({ words, refused }) => (refused === undefined ? [] : [{ words, refused }])),
     emergency: world.council.emergency,
@@ -141,7 +146,8 @@ export async function holdView(ref: string, person: string, world: World): Promi
     state: episode.hold,
     lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
     duties: dutiesWhileHeld(),
-    mayLift: await canThey(person, 'lift-hold', { episode, placement, reporterIds }, world),
+    mayLift: await canLiftHold(person, { episode, placement, reporterIds }, world),
+    terms: episode.hold === 'standing' && (await termsCovering(episode, world)) !== undefined,
     because: ['E-01', 'Ruling E-01', 'CF-42'],
     url: linkTo(placeOf(ref), world.council),
   };

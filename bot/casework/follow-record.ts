@@ -12,7 +12,10 @@ import {
   type Step,
 } from '#rules';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
+import { actionSteps } from './owe-actions.ts';
+import { owedBeforeEnding } from './owe-at-ending.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import type { MeetingRecord } from './record-meeting.ts';
 import type { World } from './world.ts';
 
@@ -31,7 +34,9 @@ export async function stepsAfterRecord(
     ...placementFacts(placement),
     ...(await matchAtTheEnd(meeting, world)),
   };
-  const started = (moment: Moment) => obligationsOf(moment, facts, world);
+  const procedure = await procedureOf(meeting, world);
+  const calendar = await world.workingDays();
+  const started = (moment: Moment) => obligationsStartedBy(moment, facts, procedure, calendar);
   const debtors = { about: meeting.ref, placement, meeting };
   const next = await nextSteps(id, meeting, placement, said, world);
   const ends = said.outcome === 'planned-ending';
@@ -39,19 +44,23 @@ export async function stepsAfterRecord(
     ...(await metBy(id, meeting, said, world)),
     ...(await oweSteps(
       id,
-      (await started(`${meeting.kind}-held`)).map((draft) => onTheDayAgreed(draft, said.nextOn)),
+      started(`${meeting.kind}-held`).map((draft) => onTheDayAgreed(draft, said.nextOn)),
       debtors,
       world,
     )),
+    ...(await actionSteps(id, meeting, placement, { actions: said.actions, facts }, world)),
     ...(await moneySteps(id, meeting, said.actions, world)),
-    ...(ends ? await oweSteps(id, await started('ending-proposed'), debtors, world) : []),
+    ...(ends ? await oweSteps(id, await notOwedYet(started('ending-proposed'), placement, world), debtors, world) : []),
     ...(ends ? tellIroOfEnding(id, meeting, placement) : []),
     ...next,
   ];
 }
 
-const obligationsOf = async (moment: Moment, facts: Parameters<typeof obligationsStartedBy>[1], world: World) =>
-  obligationsStartedBy(moment, facts, world.procedure, await world.workingDays());
+/** A judgement towards an ending has opened it before the meeting did. */
+async function notOwedYet(drafts: readonly DraftObligation[], { key }: Placement, world: World) {
+  const owed = new Set((await owedBeforeEnding({ placement: key }, world)).map(({ kind }) => kind));
+  return drafts.filter(({ kind }) => !owed.has(kind));
+}
 
 /** A match that was recorded at the ending counts before the register's. @source W-99, CF-10 */
 async function matchAtTheEnd({ kind, about }: Meeting, { records }: World): Promise<Partial<Pick<Placement, 'match'>>> {
@@ -158,14 +167,15 @@ async function nextSteps(
   ];
 }
 
-async function lastDayOfSeries({ about, ref }: Meeting, heldOn: LocalDate, world: World) {
+async function lastDayOfSeries(meeting: Meeting, heldOn: LocalDate, world: World) {
+  const { about, ref } = meeting;
   const episode = (await world.records.episodes.where({ ref: about }))[0]?.row;
   const held = (await world.records.meetings.where({ about })).flatMap(({ row }) =>
     row.ref === ref || row.heldOn === undefined ? [] : [row.heldOn],
   );
   const series = nextInSeries(
     { heldOn: [...held, heldOn], openedOn: episode?.openedOn ?? heldOn, today: world.today() },
-    world.procedure,
+    await procedureOf(meeting, world),
     await world.workingDays(),
   );
   return series.is === 'decided' ? series.value.nextBy : undefined;

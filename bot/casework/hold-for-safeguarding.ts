@@ -1,18 +1,25 @@
 import {
   decided,
+  holdsTheLift,
   isOwedAgain,
+  londonDay,
+  mayAgreeTerms,
   mayLiftHold,
   obligationsStartedBy,
   stepId,
   type Decision,
   type Episode,
+  type LocalDate,
   type Step,
 } from '#rules';
 import { askAfterHold } from './ask-after-hold.ts';
-import { episodeCalled, placementAt } from './find-case.ts';
+import { episodeCalled, placementAt, workerCalled } from './find-case.ts';
+import { termsKey, type AgreedTerms } from './hold-about.ts';
 import { keepPlan } from './keep-plan.ts';
-import { mayThey } from './may-they.ts';
+import { keepSetting } from './keep-setting.ts';
+import { canThey, mayThey } from './may-they.ts';
 import { oweSteps, placementFacts } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
 
@@ -23,16 +30,17 @@ export async function lookAtHold(who: string, ref: string, world: World): Promis
   await mayThey(who, 'look-at-hold', { episode: episode.row, placement }, world);
   if (episode.row.hold !== 'standing') return episode.row;
   const changed = await world.records.episodes.change(episode, { holdLookedAtOn: world.today() });
+  const procedure = await procedureOf(episode.row, world);
   const day = world.today();
   const id = `${ref}/looked-${day}`;
   const drafts = obligationsStartedBy(
     'allegation-reported',
     { day, ...placementFacts(placement) },
-    world.procedure,
+    procedure,
     await world.workingDays(),
-  ).filter(({ kind }) => isOwedAgain(kind, world.procedure));
+  ).filter(({ kind }) => isOwedAgain(kind, procedure));
   const owed = await world.records.obligations.where({ about: ref });
-  const looks = owed.filter(({ row }) => isOwedAgain(row.kind, world.procedure) && row.doneAt === undefined);
+  const looks = owed.filter(({ row }) => isOwedAgain(row.kind, procedure) && row.doneAt === undefined);
   const steps: Step[] = [
     ...looks.map(({ row }): Step => ({
       do: 'settle-debt',
@@ -54,20 +62,72 @@ export async function lookAtHold(who: string, ref: string, world: World): Promis
   return changed.row;
 }
 
-/** A named manager lifts the hold with the outcome of the LADO or strategy discussion; never the reporter. */
-export async function liftHold(who: string, ref: string, outcome: string, world: World): Promise<Decision<Episode>> {
+/** Whether this person is offered to lift the hold, or to agree terms: by the table of access and by the council's procedure. */
+export async function canLiftHold(who: string, about: Parameters<typeof canThey>[2], world: World): Promise<boolean> {
+  if (!(await canThey(who, 'lift-hold', about, world))) return false;
+  return holdsTheLift((await workerCalled(who, world))?.roles ?? [], world.procedure);
+}
+
+/** The episode on hold, and the person who asks to lift it or to agree terms, with what a rule asks of them. */
+async function toLift(who: string, ref: string, world: World) {
   const episode = await episodeCalled(ref, world);
   const { row: placement } = await placementAt(episode.row.placement, world);
   const reports = await world.records.reports.where({ episode: ref });
   const reporterIds = reports.map(({ row }) => row.reporterId);
-  const actor = await mayThey(who, 'lift-hold', { episode: episode.row, placement, reporterIds }, world);
-  const may = mayLiftHold({
-    actorRoles: actor.roles,
-    actorId: who,
-    reporterIds,
-    subjectIds: episode.row.subjectIds,
-    outcome,
-  });
+  const { roles: actorRoles } = await mayThey(
+    who,
+    'lift-hold',
+    { episode: episode.row, placement, reporterIds },
+    world,
+  );
+  return { episode, actor: { actorRoles, actorId: who, reporterIds, subjectIds: episode.row.subjectIds } };
+}
+
+/**
+ * A named manager keeps the terms on which the LADO agreed that meetings are prepared. The hold stands on: it is looked at each
+ * working day, and whom it is about stays away.
+ *
+ * @source ruling E-01
+ */
+export async function agreeTerms(
+  who: string,
+  ref: string,
+  said: { readonly terms: string; readonly agreedWith: string; readonly agreedOn: LocalDate },
+  world: World,
+): Promise<Decision<Episode>> {
+  const { episode, actor } = await toLift(who, ref, world);
+  const { row } = episode;
+  const heldSince = row.holdSince === undefined ? row.openedOn : londonDay(row.holdSince);
+  const may = mayAgreeTerms({ ...actor, ...said, heldSince, today: world.today() }, world.procedure);
+  if (may.is !== 'decided') return may;
+  if (row.hold !== 'standing') return decided(row, may.because);
+  const at = world.now();
+  await keepSetting(termsKey(row), { ...said, by: who, at } satisfies AgreedTerms, world);
+  const owed = await world.records.obligations.where({ about: ref });
+  const id = `${ref}/terms-${at}`;
+  const steps: Step[] = [
+    ...owed
+      .filter(({ row: debt }) => debt.doneAt === undefined && debt.kind === 'hold.designated-officer')
+      .map(({ row: debt }): Step => ({
+        do: 'settle-debt',
+        id: stepId(id, debt.key),
+        obligation: debt.key,
+        by: who,
+        note: 'terms agreed',
+      })),
+    { do: 'show-card', id: stepId(id, 'judgement'), to: row.managerId, card: 'judgement', about: ref },
+    ...(await askAfterHold(id, row.childRef, world)),
+  ];
+  await keepPlan({ id, about: ref, steps }, world);
+  await world.records.audit(ref, `terms-${at}`, { at, actor: who, did: 'agreed terms with the LADO', about: ref });
+  redrawCards(ref, world, ['hold', 'judgement']);
+  return decided(row, may.because);
+}
+
+/** A named manager lifts the hold with the outcome of the LADO or strategy discussion; never the reporter. */
+export async function liftHold(who: string, ref: string, outcome: string, world: World): Promise<Decision<Episode>> {
+  const { episode, actor } = await toLift(who, ref, world);
+  const may = mayLiftHold({ ...actor, outcome }, world.procedure);
   if (may.is !== 'decided') return may;
   if (episode.row.hold !== 'standing') return decided(episode.row, may.because);
   const changed = await world.records.episodes.change(episode, {

@@ -12,6 +12,7 @@ import {
   type Step,
 } from '#rules';
 import { episodeCalled, placementAt, workersWho } from './find-case.ts';
+import { termsCovering } from './hold-about.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { mayThey } from './may-they.ts';
@@ -86,6 +87,7 @@ async function decisionOn(judgement: JudgementRecord, episode: Episode, placemen
       judgedAt: judgement.at,
       reportedOn: episode.openedOn,
       hold: episode.hold === 'standing',
+      ladoTerms: (await termsCovering(episode, world))?.terms,
       placement,
     },
     world.procedure,
@@ -215,17 +217,22 @@ function tellIroSteps(id: string, episode: Episode, { independentReviewingOffice
       card: 'episode-told',
       about: episode.ref,
     },
-    ...['instability.tell-independent-reviewing-officer', 'instability.show-independent-reviewing-officer'].map(
-      (kind): Step => ({
-        do: 'settle-debt',
-        id: stepId(id, `told-${kind}`),
-        obligation: obligationKey(episode.ref, kind, tag),
-        by: episode.managerId,
-        note: 'told by this judgement',
-      }),
-    ),
+    ...TOLD_BY_JUDGING.map((kind): Step => ({
+      do: 'settle-debt',
+      id: stepId(id, `told-${kind}`),
+      obligation: obligationKey(episode.ref, kind, tag),
+      by: episode.managerId,
+      note: 'told by this judgement',
+    })),
   ];
 }
+
+/** The reviewing officer's card says it: the judgement, and that an ending is coming. */
+const TOLD_BY_JUDGING = [
+  'instability.tell-independent-reviewing-officer',
+  'instability.show-independent-reviewing-officer',
+  'ending.tell-independent-reviewing-officer',
+] as const;
 
 async function tellReporters(id: string, episode: Episode, world: World): Promise<readonly Step[]> {
   const reports = await world.records.reports.where({ episode: episode.ref });

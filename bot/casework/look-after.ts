@@ -7,6 +7,8 @@ import { followKeptJudgement } from './judge-instability.ts';
 import { keepPlan } from './keep-plan.ts';
 import { noticeDrifts } from './notice-drift.ts';
 import { noticeChanges } from './notice-changes.ts';
+import { oweForPeriods } from './owe-each-quarter.ts';
+import { procedureOf } from './procedure-of.ts';
 import { remindAboutQuestionnaires } from './remind-about-questionnaires.ts';
 import { formIdOf, settleReport, WAITING } from './report-instability.ts';
 import { sendMeeting } from './send-meeting.ts';
@@ -59,6 +61,7 @@ async function lookThoroughly(world: World): Promise<void> {
   await unlessFault(() => remindAboutQuestionnaires(world));
   await unlessFault(() => checkChairs(world));
   await unlessFault(() => noticeDrifts(world));
+  await unlessFault(() => oweForPeriods(world));
 }
 
 async function settleWaitingReports(world: World): Promise<void> {
@@ -105,7 +108,7 @@ async function sendWhatWaitedTooLong(world: World): Promise<void> {
       meeting.row.workerAskedAt === undefined
     )
       continue;
-    const waits = world.procedure.stability.coordinator.agreesWithinHours.is;
+    const waits = (await procedureOf(meeting.row, world)).stability.coordinator.agreesWithinHours.is;
     if (Date.parse(world.now()) - Date.parse(meeting.row.workerAskedAt) < waits * 3_600_000) continue;
     await unlessFault(async () => {
       const gone = await world.records.meetings.change(meeting, {

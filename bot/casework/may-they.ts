@@ -21,6 +21,8 @@ export interface Case {
   readonly meeting?: Meeting | undefined;
   readonly invitations?: readonly Invitation[] | undefined;
   readonly reporterIds?: readonly string[] | undefined;
+  /** Whom an allegation or a complaint is about, where more is known than the episode says. */
+  readonly subjectIds?: readonly string[] | undefined;
   readonly authorId?: string | undefined;
   readonly helperIds?: readonly string[] | undefined;
   readonly owner?:
@@ -55,7 +57,7 @@ async function asksTo(who: string, act: Act, about: Case, world: World) {
 }
 
 function factsOf(
-  { placement, episode, ending, meeting, invitations, reporterIds, authorId, helperIds, owner }: Case,
+  { placement, episode, ending, meeting, invitations, reporterIds, subjectIds, authorId, helperIds, owner }: Case,
   organiserIds: readonly string[],
 ): CaseFacts {
   return {
@@ -73,7 +75,7 @@ function factsOf(
       ?.filter(({ decision }) => decision === 'invite' || decision === 'separate')
       .map(({ person }) => person),
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
-    subjectIds: episode?.subjectIds,
+    subjectIds: subjectIds ?? episode?.subjectIds,
     organiserIds,
     authorId,
     helperIds,

@@ -2,6 +2,7 @@ import {
   longDate,
   meetingName,
   momentWords,
+  onlyOneEligible,
   roleName,
   returnDay,
   shortDate,
@@ -11,14 +12,15 @@ import {
   type Invitation,
   type LocalDate,
   type Meeting,
-  type Placement,
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
+import { holdAbout } from './hold-about.ts';
 import { mayThey, canThey } from './may-they.ts';
 import { purposeOf } from './meeting-words.ts';
 import { nameInChat } from './name-in-chat.ts';
 import { linkTo, placeOf } from './places.ts';
+import { procedureOf } from './procedure-of.ts';
 import { mayReportFromSupport } from './report-from-support.ts';
 import { chairsFor } from './show-chairs.ts';
 import { asInSitting, sittingLines } from './sittings.ts';
@@ -52,13 +54,12 @@ const inviteeLines = (invitations: readonly Invitation[]) =>
       why: because.join(', '),
     }));
 
-async function caseOf(
-  ref: string,
-  world: World,
-): Promise<{ meeting: Meeting; placement: Placement; invitations: readonly Invitation[] }> {
+/** The case as access asks about it: whoever an allegation is about sees no card of it either. @source E-02 */
+async function caseOf(ref: string, world: World) {
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
-  return { meeting, placement, invitations: (await invitationsTo(ref, world)).map(({ row }) => row) };
+  const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
+  return { meeting, placement, invitations, subjectIds: (await holdAbout(meeting, world)).subjectIds };
 }
 
 /** The coordinator's draft: chair, minute taker, time, people, what is missing. */
@@ -94,6 +95,8 @@ export async function draftMeetingView(ref: string, person: string, world: World
             .map(({ words, because }) => `${words} (${because})`)
             .join(' ')}`,
       ),
+    fewChairs: chairs.length === 0 ? undefined : onlyOneEligible(chairs)?.words,
+    chairReasonAsked: chairs.some(({ needsReason }) => needsReason),
     chairId,
     minuteTakers: minuteTakers.map(({ id, name }) => ({ id, name })),
     minuteTakerId: settled.minuteTakerId,
@@ -223,7 +226,7 @@ export async function chairApprovalView(ref: string, person: string, world: Worl
       : returnDay(
           meeting.startsAt.slice(0, 10) as LocalDate,
           world.today(),
-          world.procedure,
+          await procedureOf(meeting, world),
           await world.workingDays(),
         );
   return {

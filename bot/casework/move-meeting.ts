@@ -11,6 +11,7 @@ import {
 import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
+import { holdAbout } from './hold-about.ts';
 import { keepPlan } from './keep-plan.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { movesOf } from './moves.ts';
@@ -122,8 +123,7 @@ async function refusalOf(
   const notSent = NOT_SENT[meeting.state];
   if (notSent !== undefined || meeting.startsAt === undefined) return notSent ?? NOT_SENT.arranging;
   if (to.startsAt <= world.londonTime(world.now())) return 'That time has passed. Choose a time to come.';
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  if (episode?.hold === 'standing')
+  if ((await holdAbout(meeting, world)).stops)
     return 'The case is on hold: nobody is written to until the named manager lifts the hold (E-01).';
   if (meeting.returnBy !== undefined && dayOf(to.startsAt) <= meeting.returnBy)
     return `The questionnaires come back by ${longDate(meeting.returnBy)}. Choose a later day for the meeting (CF-18).`;

@@ -1,4 +1,5 @@
 import type { Move } from '#rules';
+import { keepSetting } from './keep-setting.ts';
 import type { World } from './world.ts';
 
 const keyOf = (ref: string): string => `moves:${ref}`;
@@ -14,7 +15,5 @@ export async function keepMove(ref: string, move: Move, world: World): Promise<v
   const moves = await movesOf(ref, world);
   const last = moves.at(-1);
   if (last !== undefined && JSON.stringify(last) === JSON.stringify(move)) return;
-  const value = JSON.stringify([...moves, move]);
-  const kept = await world.records.settings.create({ key: keyOf(ref), value });
-  if (kept.existed) await world.records.settings.change(kept, { value });
+  await keepSetting(keyOf(ref), [...moves, move], world);
 }

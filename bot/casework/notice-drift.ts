@@ -2,6 +2,7 @@ import { nextInSeries, obligationsStartedBy, stepId, type Episode, type Step } f
 import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
 import type { World } from './world.ts';
 
 /** Meetings that repeat, or a case that stays open, without the placement growing steadier: someone from outside looks at why. @source E-72 */
@@ -11,11 +12,11 @@ export async function noticeDrift(episode: Episode, world: World): Promise<void>
   const heldOn = (await world.records.meetings.where({ about: episode.ref })).flatMap(({ row }) =>
     row.heldOn === undefined ? [] : [row.heldOn],
   );
-  const calendar = await world.workingDays();
+  const [calendar, procedure] = [await world.workingDays(), await procedureOf(episode, world)];
   // The days open count also where no meeting was held yet.
   const series = nextInSeries(
     { heldOn: heldOn.length === 0 ? [episode.openedOn] : heldOn, openedOn: episode.openedOn, today: world.today() },
-    world.procedure,
+    procedure,
     calendar,
   );
   if (series.is !== 'decided' || series.value.oversight === undefined) return;
@@ -23,7 +24,7 @@ export async function noticeDrift(episode: Episode, world: World): Promise<void>
   const drafts = obligationsStartedBy(
     'drift-noticed',
     { day: world.today(), ...placementFacts(placement) },
-    world.procedure,
+    procedure,
     calendar,
   );
   const owed = await oweSteps(id, drafts, { about: episode.ref, placement, managerId: episode.managerId }, world);

@@ -22,13 +22,10 @@ export const obligationKey = (about: string, kind: string, tag = ''): string =>
   `owed:${about}:${kind}${tag === '' ? '' : `:${tag}`}`;
 
 /** What of a placement decides what is owed. */
-export const placementFacts = ({ provider, setting, outOfArea, schoolYear, match }: Placement) => ({
-  provider,
-  setting,
-  outOfArea,
-  schoolYear,
-  match,
-});
+export const placementFacts = (placement: Placement) => {
+  const { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan } = placement;
+  return { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan };
+};
 
 /** Steps that put these debts on people's desks. An obligation opened twice is one: its key is case, kind and tag. */
 export async function oweSteps(
@@ -55,7 +52,7 @@ export async function obligationFrom(
   world: World,
   tag = '',
 ): Promise<Omit<Obligation, 'rung'>> {
-  const { kind, ownerRole, startsOn, due, sum, force, because } = draft;
+  const { kind, ownerRole, ofChair = false, startsOn, due, sum, force, because } = draft;
   return {
     key: obligationKey(debtors.about, kind, tag),
     kind,
@@ -63,7 +60,7 @@ export async function obligationFrom(
     childRef: debtors.placement.childRef,
     team: debtors.placement.team,
     ownerRole,
-    ownerId: await ownerOf(ownerRole, debtors, world),
+    ownerId: ofChair ? await chairOf(ownerRole, debtors, world) : await ownerOf(ownerRole, debtors, world),
     startsOn,
     due,
     sum,
@@ -71,6 +68,10 @@ export async function obligationFrom(
     because,
   };
 }
+
+/** A duty of the chair is the chair's, whatever the role is called; until there is one, whoever looks for one has it. */
+const chairOf = async (role: Role, debtors: Debtors, world: World): Promise<string | undefined> =>
+  debtors.meeting?.chairId ?? debtors.meeting?.coordinatorId ?? (await ownerOf(role, debtors, world));
 
 /** The person who is this role in this case; where several could be, the one with the first id, so that it is always the same. */
 async function ownerOf(
@@ -85,8 +86,8 @@ async function ownerOf(
     'fostering-team-manager': placement.fosteringManagerId,
     'independent-reviewing-officer': placement.independentReviewingOfficerId,
     'minute-taker': meeting?.minuteTakerId,
-    'fostering-service-coordinator': meeting?.coordinatorId,
-    'placement-service-coordinator': meeting?.coordinatorId,
+    'fostering-service-coordinator': meeting?.kind === 'stability' ? meeting.coordinatorId : undefined,
+    'placement-service-coordinator': meeting?.kind === 'stability' ? meeting.coordinatorId : undefined,
     'safeguarding-unit-organiser': meeting?.kind === 'disruption' ? meeting.coordinatorId : undefined,
     'conference-and-review-manager': meeting?.chairId,
     'independent-chair': meeting?.chairId,

@@ -1,4 +1,4 @@
-import { longDate, meetingName, type Meeting, type MeetingView, type PaperView } from '#rules';
+import { longDate, meetingName, planningPapers, type Meeting, type MeetingView, type PaperView } from '#rules';
 import { placeOf } from './places.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { World } from './world.ts';
@@ -12,10 +12,10 @@ type Papers = MeetingView['papers'];
  * @source Warrington W-14 to W-16, W-64 · Torbay T-13, T-64 to T-67
  */
 export async function papersOf(meeting: Meeting, whole: boolean, world: World): Promise<Papers> {
-  return [...(whole ? await earlierRecords(meeting, world) : []), ...papersToAskFor(meeting, world)];
+  return [...(whole ? await earlierRecords(meeting, world) : []), ...(await papersToAskFor(meeting, world))];
 }
 
-function papersToAskFor(meeting: Meeting, world: World): Papers {
+async function papersToAskFor(meeting: Meeting, world: World): Promise<Papers> {
   const line = (what: string, who: string, because: string): PaperView => ({
     what,
     who,
@@ -24,7 +24,7 @@ function papersToAskFor(meeting: Meeting, world: World): Papers {
   });
   switch (meeting.kind) {
     case 'planning':
-      return procedureOf(meeting, world).planning.papers.map(({ is, source }) => line(is, 'The chair', source));
+      return planningPapers(await procedureOf(meeting, world)).map((paper) => ({ ...paper, state: 'Ask for it' }));
     case 'disruption':
       return [
         line('Chronology', 'The child’s social worker', 'Bracknell, domain §13'),

@@ -16,6 +16,7 @@ import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
+import { endingSteps } from './owe-at-ending.ts';
 import type { Kept, World } from './world.ts';
 
 export interface PlacementEnded {
@@ -110,35 +111,11 @@ async function historyOf({ childRef, key }: Placement, leftOn: LocalDate, { reco
 export async function followEnding({ row: ending }: Kept<Ending>, placement: Placement, world: World): Promise<void> {
   const id = `${ending.ref}/ended`;
   if ((await world.records.plans.find(planKey(id))) === undefined) {
-    const calendar = await world.workingDays();
-    const facts = {
-      day: ending.leftOn,
-      ...placementFacts(placement),
-      disruptionMeeting: ending.required,
-      immediateRisk: ending.route === 'immediate-risk',
-    };
-    const debts = [
-      ...obligationsStartedBy('placement-ended', facts, world.procedure, calendar),
-      ...(placement.setting === 'adoption-before-order'
-        ? obligationsStartedBy('child-returned', facts, world.procedure, calendar)
-        : []),
-    ];
     const manager = placement.teamManagerId ?? (await world.directory.managerOf(placement.socialWorkerId))?.id;
     const steps: Step[] = [
-      ...(await oweSteps(id, debts, { about: ending.ref, placement, managerId: manager }, world)),
-      ...tell(id, ending, placement),
+      ...(await endingSteps(id, ending, placement, manager, world)),
       ...(ending.required === 'required' ? await disruptionSteps(id, ending, placement, world) : []),
-      ...(manager !== undefined && (ending.required === 'consider' || ending.toCheck)
-        ? [
-            {
-              do: 'show-card',
-              id: stepId(id, 'decide'),
-              to: manager,
-              card: 'ending-decision',
-              about: ending.ref,
-            } as const,
-          ]
-        : []),
+      ...tellManager(id, ending, manager),
     ];
     await keepPlan({ id, about: ending.ref, steps }, world);
     await endPlacement(ending, world);
@@ -157,25 +134,15 @@ async function endPlacement(ending: Ending, world: World): Promise<void> {
   if (placement.row.endedOn === undefined) await world.records.placements.change(placement, { endedOn: ending.leftOn });
 }
 
-const tell = (id: string, ending: Ending, { independentReviewingOfficerId }: Placement): readonly Step[] =>
-  independentReviewingOfficerId === undefined
-    ? []
-    : [
-        {
-          do: 'show-card',
-          id: stepId(id, 'tell-iro'),
-          to: independentReviewingOfficerId,
-          card: 'episode-told',
-          about: ending.ref,
-        },
-        {
-          do: 'settle-debt',
-          id: stepId(id, 'iro-told'),
-          obligation: obligationKey(ending.ref, 'disruption.tell-independent-reviewing-officer'),
-          by: ending.reporterId,
-          note: 'told by this report',
-        },
-      ];
+/** The manager decides where a decision is wanted, and else reads what the law asks now. */
+function tellManager(id: string, ending: Ending, manager: string | undefined): readonly Step[] {
+  if (manager === undefined) return [];
+  const decides = ending.required === 'consider' || ending.toCheck;
+  if (decides)
+    return [{ do: 'show-card', id: stepId(id, 'decide'), to: manager, card: 'ending-decision', about: ending.ref }];
+  if (manager === ending.reporterId) return [];
+  return [{ do: 'show-card', id: stepId(id, 'manager'), to: manager, card: 'ending-receipt', about: ending.ref }];
+}
 
 /** The referral: the organiser gets the meeting to arrange, the social worker is asked to propose the people. */
 export async function disruptionSteps(

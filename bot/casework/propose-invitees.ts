@@ -9,6 +9,8 @@ import {
 } from '#rules';
 import { carriedOver, invitationsBefore } from './carry-people-over.ts';
 import { meetingCalled, placementAt, workerCalled, workersWho } from './find-case.ts';
+import { holdAbout } from './hold-about.ts';
+import { procedureOf } from './procedure-of.ts';
 import { viewsToGather } from './propose-views.ts';
 import type { World } from './world.ts';
 
@@ -20,7 +22,7 @@ export async function proposeInvitees(ref: string, world: World): Promise<string
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   const facts = await inviteeFactsOf(meeting, placement, world);
-  const proposed = inviteesFor(meeting.kind, facts, world.procedure);
+  const proposed = inviteesFor(meeting.kind, facts, await procedureOf(meeting, world));
   const before = await invitationsBefore(meeting, world);
   for (const one of proposed) await world.records.invitations.create(carriedOver(invitationFrom(meeting, one), before));
   const invited = proposed.map(({ person }) => person);
@@ -32,13 +34,13 @@ export async function proposeInvitees(ref: string, world: World): Promise<string
 /** Who is in this child's life and case, and what stands in the way of asking them. */
 export async function inviteeFactsOf(meeting: Meeting, placement: Placement, world: World): Promise<InviteeFacts> {
   const circle = (await world.records.circle.where({ childRef: placement.childRef })).map(({ row }) => row);
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const { stands, subjectIds } = await holdAbout(meeting, world);
   return {
     placement,
     workers: await workersOf(placement, meeting, world),
     circle,
-    hold: episode?.hold === 'standing',
-    subjectIds: episode?.subjectIds ?? [],
+    hold: stands,
+    subjectIds,
     legalStatus: placement.legalStatus,
     on: world.today(),
   };

@@ -20,6 +20,7 @@ import { episodeOf, formOf } from './find-questionnaire.ts';
 import { filesOf } from './keep-answers-file.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { mayThey } from './may-they.ts';
+import { procedureOf } from './procedure-of.ts';
 import type { World } from './world.ts';
 
 interface ReadForm {
@@ -55,10 +56,14 @@ export async function readAnswers(who: string, ref: string, world: World): Promi
     forms: await Promise.all(forms.map((form) => formView(form, world))),
     questions: sideBySide(forms),
     factors: allFactorCounts(sheets, factorsIn(world.bank)),
-    factorsToShare: factorCounts(sheets, factorsIn(world.bank)),
+    factorsToShare: factorCounts(sheets, factorsIn(world.bank), await fewestToShare(meeting, world)),
     speakToChair: back.filter(({ row }) => row.toChair).map(({ row }) => ({ form: row.id, part: roleName(row.role) })),
   };
 }
+
+/** From how many ticks a factor is shown to others. @source ruling: overview */
+export const fewestToShare = async (meeting: Meeting, world: World): Promise<number> =>
+  (await procedureOf(meeting, world)).disruption.overview.countsFrom.is;
 
 export async function mayReadAnswers(who: string, meeting: Meeting, world: World): Promise<void> {
   const { row: placement } = await placementAt(meeting.placement, world);

@@ -1,10 +1,12 @@
 import {
   mayCloseSupport,
   missingBeforeClosing,
+  missingBeforeRecordingDisruption,
   nextPlanningAgreed,
   type Action,
   type LocalDate,
   type Meeting,
+  type MissingView,
   type Placement,
 } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
@@ -119,15 +121,20 @@ function missingToClose(
       endsPlacement: said.outcome === 'planned-ending',
       carersHeard: (said.carersSay ?? '').trim() !== '',
     };
-    const missing = missingBeforeClosing(facts, procedure).map(
-      ({ what, because }) => `${what} (${because.join(', ')})`,
-    );
-    return missing.length === 0 ? undefined : `Still missing: ${missing.join('; ')}.`;
+    return stillMissing(missingBeforeClosing(facts, procedure));
   }
-  if (meeting.kind === 'disruption') return undefined;
+  if (meeting.kind === 'disruption')
+    return stillMissing(
+      missingBeforeRecordingDisruption({ meeting: { ...meeting, ...said }, actions: said.actions }, procedure),
+    );
   const decision = meeting.kind === 'planning' ? nextPlanningAgreed(said, procedure) : mayCloseSupport(said, procedure);
   return decision.is === 'asking' ? decision.ask.map(({ ask }) => ask).join(' ') : undefined;
 }
+
+const stillMissing = (missing: readonly MissingView[]): string | undefined =>
+  missing.length === 0
+    ? undefined
+    : `Still missing: ${missing.map(({ what, because }) => `${what} (${because.join(', ')})`).join('; ')}.`;
 
 const actionFrom = ({ what, measure, ownerId, due, paid }: AgreedAction, index: number, meeting: Meeting): Action => ({
   key: `action:${meeting.ref}:${index + 1}`,

@@ -1,6 +1,7 @@
 import { isWorkingDay, londonDay, rungReached, type Questionnaire } from '#rules';
 import { Fault } from '../faults.ts';
 import { caseOf, closedBecause } from './find-questionnaire.ts';
+import { holdAbout } from './hold-about.ts';
 import { sendLetter } from './send-letter.ts';
 import { showCard } from './show-card.ts';
 import { obligationKey } from './owe.ts';
@@ -25,8 +26,10 @@ export async function remindAboutQuestionnaires(world: World): Promise<void> {
 }
 
 async function remindOne(kept: Kept<Questionnaire>, rung: number, world: World): Promise<void> {
-  const { meeting, episode } = await caseOf(kept.row, world);
-  if (episode?.hold === 'standing' || closedBecause(kept.row, meeting, world) !== undefined) return;
+  const { meeting } = await caseOf(kept.row, world);
+  const { stands, stops, subjectIds } = await holdAbout(meeting, world);
+  if (stops || (stands && subjectIds.includes(kept.row.person))) return;
+  if (closedBecause(kept.row, meeting, world) !== undefined) return;
   try {
     const taken = await world.records.questionnaires.change(kept, { remindedRung: rung });
     // Sent today already says so; a reminder on the same day would nag.

@@ -3,6 +3,7 @@ import { cancelSteps } from './cancel-meeting.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { keepPlan } from './keep-plan.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { procedureOf } from './procedure-of.ts';
 import { reportInstability, type ReportInstability, type ReportOutcome } from './report-instability.ts';
 import { redrawCards } from './show-card.ts';
 import type { World } from './world.ts';
@@ -39,7 +40,7 @@ export async function reportFromForm(who: string, said: ReportInstability, world
   const { row: meeting } = await meetingCalled(ref, world);
   const { row: placement } = await placementAt(meeting.placement, world);
   await mayThey(who, 'propose-invitees', { meeting, placement }, world);
-  const conversion = convertToStability(meeting, placement, world.procedure);
+  const conversion = convertToStability(meeting, placement, await procedureOf(meeting, world));
   if (conversion.is !== 'decided') return conversion;
   const words = said.whatHappened.includes(ref) ? said.whatHappened : `${said.whatHappened}\n${wordsOf(meeting)}`;
   const outcome = await reportInstability(

@@ -1,4 +1,5 @@
 import {
+  childFacingMeetingName,
   momentWords,
   obligationsStartedBy,
   stepId,
@@ -9,6 +10,7 @@ import {
   type Moment,
   type Placement,
   type Step,
+  type Profile,
 } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
@@ -16,6 +18,7 @@ import { keepPlan } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { questionnaireSteps } from './ask-for-views.ts';
+import { procedureOf } from './procedure-of.ts';
 import { asInSitting, laterSittings } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
 import type { Kept, World } from './world.ts';
@@ -71,9 +74,8 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, w
     returnBy: meeting.returnBy,
   };
   const calendar = await world.workingDays();
-  const drafts = BOOKED[meeting.kind].flatMap((moment) =>
-    obligationsStartedBy(moment, facts, world.procedure, calendar),
-  );
+  const procedure = await procedureOf(meeting, world);
+  const drafts = BOOKED[meeting.kind].flatMap((moment) => obligationsStartedBy(moment, facts, procedure, calendar));
   const doneAtOnce = drafts
     .filter(({ kind }) => DONE_BY_SENDING.test(kind))
     .map(({ kind }) => obligationKey(meeting.ref, kind));
@@ -87,7 +89,7 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, w
     ...(
       await Promise.all(
         coming.map(async (invitation) =>
-          stepsToInvite(id, invitation, await asInSitting(meeting, invitation.sitting, world), placement),
+          stepsToInvite(id, invitation, await asInSitting(meeting, invitation.sitting, world), placement, procedure),
         ),
       )
     ).flat(),
@@ -149,7 +151,13 @@ const BOOKED = {
 } as const satisfies Record<MeetingKind, readonly Moment[]>;
 
 /** Cards to those in Teams, letters to those with mail, a task to a worker for everyone else; the child is always a task. */
-function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, placement: Placement): readonly Step[] {
+function stepsToInvite(
+  id: string,
+  invitation: Invitation,
+  meeting: Meeting,
+  placement: Placement,
+  procedure: Profile,
+): readonly Step[] {
   const { person, personIs, part, way } = invitation;
   const about = invitation.key;
   if (personIs === 'worker' && (person === meeting.minuteTakerId || person === meeting.chairId))
@@ -177,7 +185,7 @@ function stepsToInvite(id: string, invitation: Invitation, meeting: Meeting, pla
         ownerId: worker,
         startsOn: meeting.from,
         due: meeting.startsAt?.slice(0, 10) as LocalDate,
-        sum: taskSum(invitation, meeting),
+        sum: `${taskSum(invitation, meeting)}${part === 'child' ? ` To the child it is called “${childFacingMeetingName(meeting.kind, procedure)}”.` : ''}`,
         force: 'procedure',
         because: invitation.because,
       },

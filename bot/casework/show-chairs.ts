@@ -9,7 +9,10 @@ import {
   type RankedChair,
 } from '#rules';
 import { meetingCalled, placementAt } from './find-case.ts';
+import { holdAbout } from './hold-about.ts';
 import { mayThey } from './may-they.ts';
+import { procedureOf } from './procedure-of.ts';
+import { haveRoom } from './show-slots.ts';
 import type { World } from './world.ts';
 
 /** Everyone who could chair, best first, each with why; and everyone who may not, with the paragraph that says so. */
@@ -24,9 +27,22 @@ export const chairsFor = async (
   meeting: Meeting,
   placement: Placement,
   world: World,
-): Promise<readonly RankedChair[]> => rankChairs(await chairQuestion(meeting, placement, world));
+): Promise<readonly RankedChair[]> => {
+  const question = await chairQuestion(meeting, placement, world);
+  const able = rankChairs(question).filter(({ may }) => may);
+  const workers = new Map((await world.records.workers.all()).map(({ row }) => [row.id, row]));
+  const free = await haveRoom(
+    meeting,
+    able.map(({ id }) => workers.get(id)).filter((worker) => worker !== undefined),
+    world,
+  );
+  return rankChairs({
+    ...question,
+    candidates: question.candidates.map((one) => ({ ...one, freeInWindow: free.get(one.id) })),
+  });
+};
 
-/** Everyone who could be asked to chair, and who is what in this case. */
+/** Everyone who could be asked to chair, and who is what in this case; diaries are asked for only where people choose. */
 export async function chairQuestion(
   meeting: Meeting,
   placement: Placement,
@@ -44,9 +60,8 @@ export async function chairQuestion(
   const siblings = (
     await Promise.all(placement.siblings.map((childRef) => records.placements.where({ childRef })))
   ).flat();
-  const episode = (await records.episodes.where({ ref: meeting.about }))[0]?.row;
   const interests = await interestsIn(meeting.ref, world);
-  const decidedBy = (await records.judgements.where({ episode: meeting.about })).map(({ row }) => row.by);
+  const { subjectIds } = await holdAbout(meeting, world);
   return {
     kind: meeting.kind,
     candidates: workers.map(({ id, name, roles, team }) => ({
@@ -66,8 +81,8 @@ export async function chairQuestion(
       iroIds: [placement, ...siblings.map(({ row }) => row)]
         .map((child) => child.independentReviewingOfficerId)
         .filter((id) => id !== undefined),
-      subjectIds: episode?.subjectIds ?? [],
-      decidedBy: meeting.kind === 'disruption' ? decidedBy : [],
+      subjectIds,
+      decidedBy: meeting.kind === 'disruption' ? await whoDecided(meeting, world) : [],
       managerOf: Object.fromEntries(
         workers
           .filter(({ managerId }) => managerId !== undefined)
@@ -78,8 +93,18 @@ export async function chairQuestion(
       provider: placement.provider,
       exceptions: await exceptionsIn(meeting.ref, world),
     },
-    profile: world.procedure,
+    profile: await procedureOf(meeting, world),
   };
+}
+
+/** Who decided about the ending, and who judged the instability before it. @source CF-03 */
+async function whoDecided({ about, childRef }: Meeting, { records }: World): Promise<readonly string[]> {
+  const endings = (await records.endings.where({ ref: about })).map(({ row }) => row.decidedBy);
+  const episodes = await records.episodes.where({ childRef });
+  const judgements = (
+    await Promise.all(episodes.map(({ row }) => records.judgements.where({ episode: row.ref })))
+  ).flat();
+  return [...endings, ...judgements.map(({ row }) => row.by)].filter((id) => id !== undefined);
 }
 
 type DeclaredInterest = Interest & { readonly person: string };

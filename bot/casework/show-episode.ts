@@ -4,6 +4,7 @@ import {
   meetingName,
   momentWords,
   offeredJudgements,
+  supportIdeas,
   triggerWords,
   voiceWords,
   type Episode,
@@ -15,8 +16,11 @@ import {
 } from '#rules';
 import { when } from './episode-card-views.ts';
 import { episodeCalled, placementAt, workerCalled } from './find-case.ts';
+import { termsCovering, termsKept } from './hold-about.ts';
+import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { placeOf } from './places.ts';
+import { procedureOf } from './procedure-of.ts';
 import { owedAbout } from './show-owed.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +38,7 @@ export async function showEpisode(who: string, ref: string, world: World): Promi
     .sort((one, other) => one.at.localeCompare(other.at));
   const owed = await owedAbout([ref], who, world);
   const may = await mayHere(who, about, world);
+  const procedure = await procedureOf(episode, world);
   return {
     ref,
     childRef: episode.childRef,
@@ -65,13 +70,13 @@ export async function showEpisode(who: string, ref: string, world: World): Promi
         bestInterests,
         reason,
         support,
-        prompts: judgementPrompts(world.procedure)
+        prompts: judgementPrompts(procedure)
           .filter(({ id }) => prompts.includes(id))
           .map(({ words }) => words),
       })),
     ),
     recheckOn: episode.recheckOn,
-    form: may.includes('judge') ? formFor(episode, placement, world) : undefined,
+    form: may.includes('judge') ? await formFor(episode, placement, world) : undefined,
     obligations: owed,
     meetings: (await world.records.meetings.where({ about: ref })).map(({ row }) => ({
       ref: row.ref,
@@ -109,23 +114,38 @@ async function holdOf(episode: Episode, world: World): Promise<EpisodeHold | und
     lookedAtOn: episode.holdLookedAtOn,
     liftedBy: episode.holdLiftedBy === undefined ? undefined : await nameOf(episode.holdLiftedBy, world),
     outcome: episode.holdOutcome,
+    terms: await termsOf(episode, world),
     because: ['E-01', 'Ruling E-01'],
   };
 }
 
-function formFor(episode: Episode, placement: Placement, world: World): EpisodeForm {
+async function termsOf(episode: Episode, world: World): Promise<EpisodeHold['terms']> {
+  const kept = await termsKept(episode, world);
+  if (kept === undefined) return undefined;
+  return {
+    words: kept.terms,
+    agreedWith: kept.agreedWith,
+    agreedOn: kept.agreedOn,
+    by: await nameOf(kept.by, world),
+    cover: episode.hold !== 'standing' || (await termsCovering(episode, world)) !== undefined,
+  };
+}
+
+async function formFor(episode: Episode, placement: Placement, world: World): Promise<EpisodeForm> {
   const offered = offeredJudgements(
     {
       setting: placement.setting,
       provider: placement.provider,
       crisis: false,
-      holdStanding: episode.hold === 'standing',
+      holdStanding: episode.hold === 'standing' && (await termsCovering(episode, world)) === undefined,
       triggers: episode.triggers,
     },
     world.procedure,
   );
   return {
     prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ key: id, words })),
+    bestInterests: world.procedure.instability.judgement.bestInterests.is,
+    supportIdeas: supportIdeas(world.procedure),
     outcomes: offered
       .filter(({ refused }) => refused === undefined)
       .map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
@@ -145,6 +165,6 @@ async function mayHere(
   const may: EpisodeMay[] = [];
   if (judging && (await canThey(who, 'judge', about, world))) may.push('judge');
   if (held && (await canThey(who, 'look-at-hold', about, world))) may.push('look-at-hold');
-  if (held && (await canThey(who, 'lift-hold', about, world))) may.push('lift-hold');
+  if (held && (await canLiftHold(who, about, world))) may.push('lift-hold');
   return may;
 }

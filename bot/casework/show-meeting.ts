@@ -2,7 +2,6 @@ import {
   invitationDecisionWords,
   meetingName,
   momentWords,
-  plannedEndingSteps,
   replyWords,
   roleName,
   capital,
@@ -17,6 +16,7 @@ import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-
 import { agreementWords } from './agree-planning.ts';
 import { holdAbout } from './hold-about.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
 import { moveLines } from './move-meeting.ts';
 import { papersOf } from './papers-of.ts';
 import { placeOf } from './places.ts';
@@ -43,6 +43,7 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
   const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, world));
   const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
+  const procedure = await procedureOf(meeting, world);
   return {
     ref,
     kind: meeting.kind,
@@ -83,19 +84,10 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     moves: whole ? await moveLines(ref, world) : [],
     sittings: whole ? await sittingLines(ref, invitations, world) : [],
     outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
-    endingSteps:
-      whole && meeting.outcome === 'planned-ending'
-        ? plannedEndingSteps.map(({ words, owner, because }) => ({
-            words,
-            who: capital(roleName(owner)),
-            because: [because],
-          }))
-        : undefined,
-    agenda: agendaOf(meeting, world),
-    chairList:
-      meeting.kind === 'disruption' && whole
-        ? procedureOf(meeting, world).disruption.chair.does.map(({ is, source }) => ({ what: is, because: [source] }))
-        : [],
+    endingSteps: whole ? endingStepsOf(meeting) : undefined,
+    agenda: agendaOf(meeting, procedure),
+    chairList: whole ? chairListOf(meeting, procedure) : [],
+    waysOn: whole ? waysOnOf(meeting, procedure) : [],
     questionnaires: whole ? await returned(meeting, world) : undefined,
     missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, world) : [],
     may: await mayHere(who, about, world),
@@ -206,13 +198,6 @@ export const inviteeView = (row: Invitation): InviteeView => ({
       : invitationDecisionWords(row.decision),
   sitting: row.sitting,
 });
-
-const agendaOf = (meeting: Meeting, world: World): MeetingView['agenda'] =>
-  procedureOf(meeting, world)[meeting.kind].agenda.map(({ is, source }) => ({
-    title: is,
-    prompts: [],
-    because: [source],
-  }));
 
 async function returned(meeting: Meeting, { records }: World): Promise<MeetingView['questionnaires']> {
   const asked = (await records.questionnaires.where({ meeting: meeting.ref }))

@@ -1,4 +1,5 @@
 import {
+  inOwnNames,
   meetingName,
   roleName,
   settingWords,
@@ -40,12 +41,12 @@ async function owedBy(who: string, world: World): Promise<readonly Waiting[]> {
   return owed
     .map((row) => ({ row, state: stateOf(row, world.today(), calendar) }))
     .filter(({ state }) => state !== 'done' && state !== 'waived')
-    .map(({ row, state }) => waitingFrom(row, state as Waiting['state']));
+    .map(({ row, state }) => waitingFrom(row, state as Waiting['state'], world));
 }
 
-const waitingFrom = (row: Obligation, state: Waiting['state']): Waiting => ({
+const waitingFrom = (row: Obligation, state: Waiting['state'], world: World): Waiting => ({
   id: row.key,
-  title: titleOf(row.kind),
+  title: inOwnNames(titleOf(row.kind), row.kind, world.procedure),
   ref: row.about,
   due: row.due,
   state,

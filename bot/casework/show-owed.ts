@@ -1,4 +1,5 @@
 import {
+  inOwnNames,
   listWords,
   roleName,
   shortDate,
@@ -28,7 +29,7 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
   return Promise.all(
     owed.map(async (row) => ({
       key: row.key,
-      title: titleOf(row.kind),
+      title: inOwnNames(titleOf(row.kind), row.kind, world.procedure),
       who: listWords([
         row.ownerId === undefined
           ? roleName(row.ownerRole)
@@ -41,6 +42,8 @@ async function owedIn(about: string, who: string, world: World): Promise<readonl
           : `Done ${shortDate(dayOf(row.doneAt, world))}`,
       sum: row.sum,
       because: row.because,
+      kind: row.kind,
+      force: row.force,
       overrides: open(row),
       setAside: await setAsideWords(row, world, true),
     })),

@@ -1,7 +1,23 @@
-import { addDays, addMinutes, rankSlots, type LocalDate, type LocalTime, type Meeting, type SlotOptions } from '#rules';
+import {
+  addDays,
+  addMinutes,
+  bestWeeks,
+  hasRoomIn,
+  longDate,
+  rankSlots,
+  type LocalDate,
+  type LocalTime,
+  type Meeting,
+  type Placement,
+  type SlotOptions,
+  type SlotQuestion,
+  type Worker,
+} from '#rules';
+import { Fault } from '../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { attendeeIds } from './attendees.ts';
 import { canThey, mayThey } from './may-they.ts';
+import { procedureOf } from './procedure-of.ts';
 import type { World } from './world.ts';
 
 /** Invitations want at least this much notice, in hours, even when it is urgent. */
@@ -74,12 +90,55 @@ export async function slotsFor(
     lengthMinutes: meeting.lengthMinutes,
     calendar: await world.workingDays(),
     chair: meeting.chairId,
+    aim: await aimOf(meeting, placement, world),
     authoriser: 'the Safeguarding Unit manager or the head of service',
     diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
     avoid: birthdayOf(placement.bornOn, from, by),
     names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
   });
+}
+
+/** The weeks in which a disruption meeting is best held, counted from the day on which the child left. @source domain §5.3 */
+async function aimOf(meeting: Meeting, placement: Placement, world: World): Promise<SlotQuestion['aim']> {
+  if (meeting.kind !== 'disruption') return undefined;
+  const ending = (await world.records.endings.where({ ref: meeting.about }))[0]?.row;
+  if (ending === undefined) return undefined;
+  const procedure = await procedureOf(meeting, world);
+  const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await world.workingDays());
+  return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };
+}
+
+/** As many diaries as are read in one call. */
+const DIARIES_READ = 20;
+
+/**
+ * Who of these has room for the meeting on a usable day, of the first twenty. When their diaries cannot be read it is not
+ * known, and choosing a chair goes on without it.
+ */
+export async function haveRoom(
+  meeting: Meeting,
+  people: readonly Worker[],
+  world: World,
+): Promise<ReadonlyMap<string, boolean | 'unknown'>> {
+  const from = latest(meeting.from, world.today());
+  const asked = people.slice(0, DIARIES_READ).map(({ id, mail }) => ({ id, mail }));
+  if (asked.length === 0 || meeting.by < from) return new Map();
+  const diaries = await world.calendar.diaries(asked, from, meeting.by).catch((fault: unknown) => {
+    if (fault instanceof Fault) return [];
+    throw fault;
+  });
+  const { by, lengthMinutes } = meeting;
+  const window = { from, by, lengthMinutes, notBefore: noticeFrom(world), calendar: await world.workingDays() };
+  return new Map(
+    asked.map(({ id }) => [
+      id,
+      hasRoomIn(
+        diaries.find(({ person }) => person === id),
+        window,
+      ),
+    ]),
+  );
 }
 
 /** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */

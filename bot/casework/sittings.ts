@@ -1,4 +1,5 @@
 import { momentWords, type Invitation, type LocalDate, type LocalTime, type Meeting } from '#rules';
+import { keepSetting } from './keep-setting.ts';
 import type { World } from './world.ts';
 
 /** A sitting or part after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
@@ -21,9 +22,8 @@ export async function sittingsOf(ref: string, { records }: World): Promise<reado
 /** Keeps one sitting in place of what was kept of it before. */
 export async function keepSitting(ref: string, sitting: Sitting, world: World): Promise<void> {
   const others = (await sittingsOf(ref, world)).filter(({ number }) => number !== sitting.number);
-  const value = JSON.stringify([...others, sitting].sort((one, other) => one.number - other.number));
-  const kept = await world.records.settings.create({ key: keyOf(ref), value });
-  if (kept.existed) await world.records.settings.change(kept, { value });
+  const all = [...others, sitting].sort((one, other) => one.number - other.number);
+  await keepSetting(keyOf(ref), all, world);
 }
 
 const isComing = ({ decision, personIs }: Invitation): boolean =>

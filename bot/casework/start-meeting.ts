@@ -1,4 +1,5 @@
 import {
+  momentsOfNewPlacement,
   obligationsStartedBy,
   planningClock,
   supportMeetingBy,
@@ -13,6 +14,7 @@ import { placementAt } from './find-case.ts';
 import { keepPlan, planKey } from './keep-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
+import { refsOwingForHome } from './next-homes.ts';
 import { oweSteps, placementFacts } from './owe.ts';
 import type { KeptPlan, World } from './world.ts';
 
@@ -44,7 +46,7 @@ export type StartOutcome =
  */
 export async function startPlanning(
   who: string,
-  said: StartMeeting & { readonly urgent: boolean },
+  said: StartMeeting & { readonly urgent: boolean; readonly movesSchool?: boolean | undefined },
   world: World,
 ): Promise<StartOutcome> {
   const { row: placement } = await placementAt(said.placement, world);
@@ -54,14 +56,21 @@ export async function startPlanning(
   const clock = planningClock({ startsOn: said.day, today }, world.procedure, calendar);
   if (clock.is !== 'decided') return clock;
   const { meetingBy, planBy, when } = clock.value;
-  const facts = { day: said.day, ...placementFacts(placement), placementStartsOn: said.day, emergency: said.urgent };
-  const drafts = [
-    ...(when === 'before-placement'
-      ? obligationsStartedBy('placement-matched', { ...facts, day: today }, world.procedure, calendar)
-      : []),
-    ...obligationsStartedBy('move-proposed', { ...facts, day: today }, world.procedure, calendar),
-    ...obligationsStartedBy('placement-started', facts, world.procedure, calendar),
-  ];
+  const facts = {
+    day: said.day,
+    ...placementFacts(placement),
+    placementStartsOn: said.day,
+    emergency: said.urgent,
+    movesSchool: said.movesSchool,
+  };
+  // The ending of the placement before may have asked for them already.
+  const { kinds } = await refsOwingForHome(placement.childRef, said.day, world);
+  const drafts = momentsOfNewPlacement({ today, startsOn: said.day, when }).flatMap(({ moment, day, without }) =>
+    obligationsStartedBy(moment, { ...facts, day }, world.procedure, calendar).filter(
+      ({ kind }) => !without.includes(kind),
+    ),
+  );
+  const notOwedYet = drafts.filter(({ kind }) => !kinds.has(kind));
   const id = `planning/${said.formId}`;
   const plan = await planned(id, world, async () => {
     const meeting = await meetingToArrange(
@@ -79,7 +88,7 @@ export async function startPlanning(
       world,
     );
     return [
-      ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
+      ...(await oweSteps(id, notOwedYet, { about: meeting.ref, placement, meeting }, world)),
       ...arrangeSteps(id, meeting),
     ];
   });

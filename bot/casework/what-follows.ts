@@ -16,14 +16,38 @@ function stillOwed(steps: readonly Step[]) {
 
 /** Who does what by when. */
 export const followsOf = (steps: readonly Step[], world: World): Promise<readonly FollowsLine[]> =>
+  linesOf(stillOwed(steps), world);
+
+/** What the law asks apart from the rest, each line of it with its paragraph. */
+export async function lawAndRest(steps: readonly Step[], world: World) {
+  const owed = stillOwed(steps);
+  return {
+    law: await linesOf(
+      owed.filter(({ force }) => force === 'law'),
+      world,
+      true,
+    ),
+    rest: await linesOf(
+      owed.filter(({ force }) => force !== 'law'),
+      world,
+    ),
+  };
+}
+
+const PARAGRAPH = /^(Regulations?|Section) /;
+
+const linesOf = (
+  owed: ReturnType<typeof stillOwed>,
+  world: World,
+  withParagraph = false,
+): Promise<readonly FollowsLine[]> =>
   Promise.all(
-    stillOwed(steps)
-      .slice(0, LINES)
-      .map(async ({ kind, ownerId, due }) => ({
-        what: titleOf(kind),
-        who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
-        by: due === undefined ? undefined : shortDate(due),
-      })),
+    owed.slice(0, LINES).map(async ({ kind, ownerId, due, because }) => ({
+      what: titleOf(kind, world.procedure),
+      who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+      by: due === undefined ? undefined : shortDate(due),
+      ...(withParagraph ? { paragraph: because.find((citation) => PARAGRAPH.test(citation)) } : {}),
+    })),
   );
 
 /** How each of those days was found. */

@@ -1,70 +1,135 @@
-import { explain, profileFor, roleName, titleOf, type FollowView, type SupposedFacts, type WhatIf } from '#rules';
+import {
+  citationLines,
+  explain,
+  holdStartsWith,
+  profileFor,
+  roleName,
+  type Explanation,
+  type FollowView,
+  type LocalDate,
+  type SupposedFacts,
+  type WhatIf,
+} from '#rules';
 import { mayThey } from './may-they.ts';
 import type { World } from './world.ts';
 
 /** What the procedure would ask for, by whom and by when. Nothing is kept of it, and no child is in it. */
 export async function whatWouldFollow(who: string, facts: SupposedFacts, world: World): Promise<FollowView> {
   await mayThey(who, 'see-what-would-follow', {}, world);
-  const { is, decision, asks, because, sums, plan, obligations, profile, profileVersion } = explain(
-    whatIfFrom(facts),
-    profileFor(world.procedure, facts),
-    await world.workingDays(),
-  );
+  const explanation = explain(whatIfFrom(facts, world), profileFor(world.procedure, facts), await world.workingDays());
+  const { is, asks, why, facts: used, sums, plan, obligations, profile, profileVersion } = explanation;
   return {
-    decision: is === 'asking' ? `Something is still needed: ${asks.join(' ')}` : decision.join(' '),
+    decision: decisionWords(explanation),
     profile: `${profile} ${profileVersion}`,
-    because,
+    because: why,
+    facts: used,
     sums,
-    follows: obligations.map(({ kind, ownerRole, due, sum, force, because: says }) => ({
-      what: titleOf(kind),
+    follows: obligations.map(({ title, ownerRole, due, sum, force, because, warnings }) => ({
+      what: title,
       who: roleName(ownerRole),
       by: due,
       sum,
       force,
-      because: says,
+      because: [...new Set(because.flatMap(citationLines))],
+      warnings,
     })),
-    notes: plan,
+    notes: [...plan, ...(is === 'decided' ? supposedWords(facts) : [])],
+    asks: is === 'decided' ? asks : [],
   };
 }
 
-function whatIfFrom({
-  event,
-  on,
-  setting,
-  provider,
-  match,
-  legalStatus,
-  permanencePlan,
-  triggers,
-  judgement,
-  judgedOn,
-  inCarePlan,
-}: SupposedFacts): WhatIf {
-  const placement = { setting, provider, match, legalStatus, permanencePlan };
-  switch (event) {
-    case 'instability':
-      if (judgement === undefined)
-        return { about: 'report', placement, on, triggers, voice: 'social-worker', immediateDanger: false };
-      return {
-        about: 'judgement',
-        placement,
-        on: judgedOn ?? on,
-        reportedOn: on,
-        triggers,
-        outcome: judgement,
-        bestInterests: judgement === 'move-towards-an-ending' ? 'no' : 'yes',
-        reason: 'supposed',
-        support: 'supposed',
-        childToldBy: 'supposed',
-        ladoTerms: 'supposed',
-      };
-    case 'ending':
-      return { about: 'placement-ended', placement, leftOn: on, inCarePlan: inCarePlan ?? 'not-known' };
-    case 'new-placement':
-      return { about: 'new-placement', placement, on, startsOn: on, emergency: false };
-    case 'support':
-      return { about: 'support-request', placement, on, crisis: false, concern: 'now' };
-    default:
-      return event satisfies never;
-  }
+function decisionWords({ is, decision, asks }: Explanation): string {
+  if (is === 'asking') return `Something is still needed: ${asks.join(' ')}`;
+  return is === 'contradictory' ? `Two facts do not fit together. ${asks.join(' ')}` : decision.join(' ');
 }
+
+/** What was supposed because a form about no child cannot know it. */
+function supposedWords({ event, judgement, immediateDanger }: SupposedFacts): readonly string[] {
+  if (event !== 'instability') return [];
+  if (judgement !== undefined)
+    return ['Supposed that what has to be written is written: the reason, who does what by when, who told the child.'];
+  return immediateDanger === undefined
+    ? ['If someone is in immediate danger, ring the emergency duty team or 999 first.']
+    : [];
+}
+
+type Supposing = Pick<World, 'procedure' | 'today'>;
+
+function whatIfFrom(facts: SupposedFacts, world: Supposing): WhatIf {
+  const { setting, provider, match, legalStatus, permanencePlan, bornOn, schoolYear, outOfArea } = facts;
+  const matchDocument = facts.matchDocumented === true ? SUPPOSED : undefined;
+  const child = { setting, provider, match, matchDocument, legalStatus, permanencePlan, bornOn, schoolYear, outOfArea };
+  return ABOUT[facts.event](facts, child, world, facts.on ?? world.today());
+}
+
+const SUPPOSED = 'supposed';
+
+const ABOUT = {
+  instability: (facts, placement, { procedure }, on) => {
+    const { triggers, judgement, judgedOn, immediateDanger = false, crisis } = facts;
+    if (judgement === undefined)
+      return { about: 'report', placement, on, triggers, voice: 'social-worker', immediateDanger };
+    // Nothing says that it was lifted, so what an allegation starts is supposed to stand.
+    const stands = facts.hold === undefined ? holdStartsWith(triggers, procedure) : facts.hold !== 'lifted';
+    return {
+      about: 'judgement',
+      placement,
+      on: judgedOn ?? on,
+      reportedOn: on,
+      triggers,
+      outcome: judgement,
+      bestInterests: facts.bestInterests ?? 'not-sure',
+      reason: SUPPOSED,
+      support: SUPPOSED,
+      childToldBy: SUPPOSED,
+      prompts: crisis === undefined ? undefined : crisis ? ['notice-given'] : [],
+      paidSupport: facts.paidSupport,
+      hold: stands,
+      ladoTerms: facts.hold === 'terms-agreed' ? SUPPOSED : undefined,
+    };
+  },
+  ending: (facts, placement, _world, leftOn) => {
+    const { inCarePlan = 'not-known', route, withoutNotice } = facts;
+    const { unplannedEndingsIn12Months, placementsThisYear, carersUnplannedEndings } = facts;
+    return {
+      about: 'placement-ended',
+      placement,
+      leftOn,
+      inCarePlan,
+      route,
+      withoutNotice,
+      unplannedEndingsIn12Months,
+      placementsThisYear,
+      carersUnplannedEndings,
+    };
+  },
+  'new-placement': ({ today, on: startsOn, emergency, movesSchool, atDistance }, placement, world) => ({
+    about: 'new-placement',
+    placement,
+    on: today ?? world.today(),
+    startsOn,
+    emergency,
+    movesSchool,
+    atDistance,
+  }),
+  support: ({ crisis, concern = 'now' }, placement, _world, on) => ({
+    about: 'support-request',
+    placement,
+    on,
+    crisis,
+    noticeGiven: crisis,
+    concern,
+  }),
+  chair: ({ meeting = 'disruption', roles = [], ...facts }, placement) => ({
+    about: 'chair',
+    placement,
+    kind: meeting,
+    candidateRoles: roles,
+    isAllocatedReviewingOfficer: facts.isAllocatedReviewingOfficer,
+    managesTheWorker: facts.managesTheWorker,
+    isSubject: facts.isSubject,
+  }),
+} as const satisfies Record<
+  SupposedFacts['event'],
+  (facts: SupposedFacts, placement: WhatIf['placement'], world: Supposing, on: LocalDate) => WhatIf
+>;

@@ -16,7 +16,7 @@ import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
 import { episodeOf } from './find-questionnaire.ts';
 import { answerKey } from './load-answers.ts';
 import { canThey, mayThey } from './may-they.ts';
-import { returnedForms } from './read-answers.ts';
+import { fewestToShare, returnedForms } from './read-answers.ts';
 import type { Kept, World } from './world.ts';
 import type { Answer } from '#rules';
 
@@ -91,7 +91,7 @@ export async function shareOverview(
     {
       words: draft.words,
       sharedAt: world.now(),
-      factors: factorCounts(sheets, factorsIn(world.bank)),
+      factors: factorCounts(sheets, factorsIn(world.bank), await fewestToShare(meeting.row, world)),
       returned: returnedWords(back, forms.length),
     },
     world,
@@ -136,10 +136,11 @@ async function keepDraft(who: string, ref: string, to: Draft, world: World): Pro
 }
 
 /** Ticks of three or more, as they would go with the overview if it were shared now. */
-const factorsNow = async (ref: string, world: World): Promise<readonly FactorCount[]> =>
+const factorsNow = async (meeting: Meeting, world: World): Promise<readonly FactorCount[]> =>
   factorCounts(
-    (await returnedForms(ref, world)).map(({ cells }) => sheetOf(cells)),
+    (await returnedForms(meeting.ref, world)).map(({ cells }) => sheetOf(cells)),
     factorsIn(world.bank),
+    await fewestToShare(meeting, world),
   );
 
 /** For others, the words as they were shared: a later draft is the chair's alone. */
@@ -155,7 +156,7 @@ async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, world: 
       shared !== undefined && (!mayWrite || shared === draft.words) ? 'shared' : draft.words === '' ? 'none' : 'draft',
     savedAt: mayWrite ? draft.savedAt : undefined,
     sharedAt: draft.sharedAt,
-    factorsToShare: mayWrite ? await factorsNow(meeting.ref, world) : [],
+    factorsToShare: mayWrite ? await factorsNow(meeting, world) : [],
     mayWrite,
   };
 }

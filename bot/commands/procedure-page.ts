@@ -1,4 +1,14 @@
-import { explainProfile, profileNamed, type Profile, STATEMENTS, type Statement } from '#rules';
+import {
+  explainProfile,
+  NOT_YET_USED,
+  profileNamed,
+  settledBeforeOrder,
+  STATEMENTS,
+  THE_SAME_EVERYWHERE,
+  valueWords,
+  type Profile,
+  type Statement,
+} from '#rules';
 
 const MEETINGS = {
   all: 'Every meeting',
@@ -76,9 +86,8 @@ function profileLines(profile: Profile): readonly string[] {
     '',
     '| Key | What it settles | Value | Source |',
     '|---|---|---|---|',
-    ...ownValues(profile).flatMap(({ key, words, lines }) =>
-      lines.map(({ is, source }) => `| \`${key}\` | ${words} | ${cell(valueInCell(is))} | ${cell(source)} |`),
-    ),
+    ...ownValues(profile).flatMap((value) => valueRows(value, notYet(value.key))),
+    ...settledBeforeOrder(profile).flatMap((value) => valueRows(value, ', before an adoption order')),
     '',
   ];
 }
@@ -91,6 +100,12 @@ function ownValues(profile: Profile): ReturnType<typeof explainProfile> {
   return explainProfile(profile).filter(({ key, lines }) => inherited.get(key) !== JSON.stringify(lines));
 }
 
-/** A value in a table cell: words as they are, everything else as it is written in a profile. */
-const valueInCell = (is: unknown): string => (typeof is === 'string' ? is : JSON.stringify(is));
+const valueRows = ({ key, words, lines }: ReturnType<typeof explainProfile>[number], also: string): readonly string[] =>
+  lines.map(({ is, source }) => `| \`${key}\` | ${words}${also} | ${cell(valueWords(is))} | ${cell(source)} |`);
+
+function notYet(key: string): string {
+  if (THE_SAME_EVERYWHERE.includes(key)) return ' (the same in every procedure)';
+  return NOT_YET_USED[key] === undefined ? '' : ` (not yet used: ${NOT_YET_USED[key]})`;
+}
+
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

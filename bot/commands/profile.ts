@@ -1,9 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { checkProfile, compareProfiles, type Profile, PROFILE_NAMES, profileNamed, profileSchema } from '#rules';
+import { writeFileSync } from 'node:fs';
+import {
+  compareProfiles,
+  londonDay,
+  notInForceWords,
+  PROFILE_NAMES,
+  profileNamed,
+  profileSchema,
+  type Instant,
+  type Profile,
+} from '#rules';
+import { openProfile } from '../read-profile.ts';
 
 /*
  * `npm run profile -- check FILE` · `npm run profile -- compare A B` · `npm run profile -- schema [FILE]`
- * A profile is the name of a built-in one, or a JSON file of the council’s own.
+ * A profile is the name of a built-in one, or a TypeScript or JSON file of the council’s own.
  */
 
 const USAGE = [
@@ -14,9 +24,9 @@ const USAGE = [
 ].join('\n');
 
 const [command, first, second] = process.argv.slice(2);
-process.exitCode = run();
+process.exitCode = await run();
 
-function run(): number {
+async function run(): Promise<number> {
   if (command === 'check' && first !== undefined) return check(first);
   if (command === 'compare' && first !== undefined && second !== undefined) return compare(first, second);
   if (command === 'schema') return schema(first);
@@ -24,24 +34,31 @@ function run(): number {
   return 2;
 }
 
-function check(file: string): number {
-  const profile = open(file);
+async function check(file: string): Promise<number> {
+  const profile = await open(file);
   if (profile === undefined) return 1;
   console.log(
     `${file} is a profile that can be run: ${profile.title}, version ${profile.version}, from ${profile.effectiveFrom}.`,
   );
+  const warning = notInForceWords(profile, londonDay(new Date().toISOString() as Instant));
+  if (warning !== undefined) console.log(`Mind the dates: ${warning}`);
   const base = profileNamed(profile.extends ?? '');
   if (base !== undefined) for (const difference of compareProfiles(base, profile)) console.log(`- ${difference}`);
   return 0;
 }
 
-function compare(one: string, other: string): number {
-  const [a, b] = [open(one), open(other)];
+async function compare(one: string, other: string): Promise<number> {
+  const [a, b] = [await open(one), await open(other)];
   if (a === undefined || b === undefined) return 1;
   const differences = compareProfiles(a, b);
-  console.log(`${a.title} and ${b.title}: ${differences.length} values differ.`);
+  console.log(`${a.title} and ${b.title}: ${differWords(differences.length)}.`);
   for (const difference of differences) console.log(`- ${difference}`);
   return 0;
+}
+
+function differWords(count: number): string {
+  if (count === 0) return 'no value differs';
+  return count === 1 ? '1 value differs' : `${count} values differ`;
 }
 
 function schema(file: string | undefined): number {
@@ -52,27 +69,10 @@ function schema(file: string | undefined): number {
 }
 
 /** A built-in profile by its name, or a file; says what is wrong with the file. */
-function open(nameOrFile: string): Profile | undefined {
-  const builtIn = profileNamed(nameOrFile);
-  if (builtIn !== undefined) return builtIn;
-  const found = read(nameOrFile);
-  if (found === undefined) return undefined;
-  const checked = checkProfile(found.json);
-  if (checked.ok) return checked.profile;
+async function open(nameOrFile: string): Promise<Profile | undefined> {
+  const opened = await openProfile(nameOrFile);
+  if (opened.ok) return opened.profile;
   console.error(`${nameOrFile} cannot be run:`);
-  for (const error of checked.errors) console.error(`- ${error}`);
+  for (const error of opened.errors) console.error(`- ${error}`);
   return undefined;
-}
-
-function read(file: string): { readonly json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(readFileSync(file, 'utf8')) as unknown };
-  } catch (error) {
-    const why =
-      error instanceof SyntaxError
-        ? `is not JSON: ${error.message}`
-        : 'cannot be read. Name a file, or one of the built-in profiles';
-    console.error(`${file} ${why}.`);
-    return undefined;
-  }
 }

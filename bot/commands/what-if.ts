@@ -14,9 +14,10 @@ import {
   type WhatIf,
 } from '#rules';
 
+const A_DAY = 'Write a day as YYYY-MM-DD, such as 2026-11-09.';
 const day = z
-  .string()
-  .refine((text) => localDate(text) !== undefined, { error: 'Write a day as YYYY-MM-DD.' })
+  .string({ error: A_DAY })
+  .refine((text) => localDate(text) !== undefined, { error: A_DAY })
   .transform((text) => text as LocalDate);
 const yes = z.boolean();
 
@@ -31,6 +32,9 @@ const placement = z.strictObject({
   schoolYear: z.int().min(0).max(13).optional(),
   outOfArea: yes.optional(),
 });
+
+/** What somebody may ask about. */
+const ABOUT = ['report', 'judgement', 'placement-ended', 'new-placement', 'support-request', 'chair'] as const;
 
 /** The facts of `npm run decide`, as they stand in a file. */
 const whatIf = z.discriminatedUnion('about', [
@@ -75,6 +79,8 @@ const whatIf = z.discriminatedUnion('about', [
     on: day,
     startsOn: day.optional(),
     emergency: yes.optional(),
+    movesSchool: yes.optional(),
+    atDistance: yes.optional(),
   }),
   z.strictObject({
     about: z.literal('support-request'),
@@ -95,13 +101,41 @@ const whatIf = z.discriminatedUnion('about', [
   }),
 ]);
 
-/** The facts, or what is wrong with them, a sentence each. */
+/** The facts, or what is wrong with them, a sentence each that names the fact and what is allowed. */
 export function whatIfIn(found: unknown): { readonly facts: WhatIf } | { readonly wrong: readonly string[] } {
-  const parsed = whatIf.safeParse(found);
-  if (parsed.success) return { facts: parsed.data };
-  return {
-    wrong: parsed.error.issues.map(
-      ({ path, message }) => `${path.length === 0 ? 'The facts' : path.join('.')}: ${message}`,
-    ),
-  };
+  const parsed = whatIf.safeParse(found, { reportInput: true });
+  return parsed.success ? { facts: parsed.data } : { wrong: parsed.error.issues.flatMap(sentencesOf) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'words in quotation marks',
+  boolean: 'true or false',
+  number: 'a whole number',
+  int: 'a whole number',
+  array: 'a list in square brackets',
+  object: 'facts in curly brackets',
+};
+
+function sentencesOf(issue: Issue): readonly string[] {
+  const fact = issue.path.length === 0 ? 'What the file holds' : `“${issue.path.join('.')}”`;
+  const said = issue.input === undefined ? 'is missing' : `cannot be ${JSON.stringify(issue.input)}`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => `“${[...issue.path, key].join('.')}”: there is no such fact here. Take it out.`);
+    case 'invalid_union':
+      return [`“about” says what happened. Write one of: ${ABOUT.join(', ')}.`];
+    case 'invalid_value':
+      return [`${fact} ${said}. Write one of: ${issue.values.map(String).join(', ')}.`];
+    case 'invalid_type':
+      if (issue.message === A_DAY) return [`${fact} ${said}. ${A_DAY}`];
+      return [`${fact} ${said}. Write ${EXPECTED[issue.expected] ?? issue.expected}.`];
+    case 'too_small':
+      return [`${fact} ${said}. Write ${issue.origin === 'array' ? 'at least one' : `${issue.minimum} or more`}.`];
+    case 'too_big':
+      return [`${fact} ${said}. Write ${issue.maximum} or less.`];
+    default:
+      return [`${fact} ${said}. ${issue.message}`];
+  }
 }

@@ -16,6 +16,7 @@ const DRAFT = z
   .object({
     meeting: ref,
     chairId: optional(z.string()),
+    chairReason: words(2000),
     minuteTakerId: optional(z.string()),
     startsAt: optional(time),
     venue: words(200),
@@ -107,9 +108,9 @@ async function answered(
 
 /** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */
 async function saveDraft(who: string, input: Draft, world: World): Promise<Changed | Refused> {
-  const { meeting, chairId, minuteTakerId, startsAt, venue, agreedWith } = input;
+  const { meeting, chairId, chairReason, minuteTakerId, startsAt, venue, agreedWith } = input;
   const steps: readonly (() => Promise<Changed | Refused>)[] = [
-    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId }, world)]),
+    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId, reason: chairReason }, world)]),
     ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, world)]),
     ...(startsAt === undefined
       ? []

@@ -8,7 +8,13 @@ import { askedWords, HELD_WORDS } from './stability-verbs.ts';
 import { verb, type VerbAnswer } from './verbs.ts';
 
 const FORM = { formId, child: z.string().min(1, 'Choose the child.'), day, words: words(2000) };
-const PLANNING = z.object({ ...FORM, urgent: z.enum(['yes', 'no']) });
+const PLANNING = z.object({
+  ...FORM,
+  urgent: z.enum(['yes', 'no']),
+  school: z.enum(['yes', 'no', 'not-known']).default('not-known'),
+});
+/** What nobody knows counts as if it might be so. */
+const KNOWN = { yes: true, no: false, 'not-known': undefined } as const;
 const SUPPORT = z.object({ ...FORM, crisis: z.enum(['yes', 'no']) });
 
 export const startVerbs = [
@@ -18,7 +24,11 @@ export const startVerbs = [
     run: async (who, input, world) =>
       answered(
         'planning-form',
-        await startPlanning(who.id, { ...input, placement: input.child, urgent: input.urgent === 'yes' }, world),
+        await startPlanning(
+          who.id,
+          { ...input, placement: input.child, urgent: input.urgent === 'yes', movesSchool: KNOWN[input.school] },
+          world,
+        ),
         input,
         world,
       ),

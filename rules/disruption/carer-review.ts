@@ -1,35 +1,31 @@
 import type { Placement } from '../case-records.ts';
-import { decided, type Decision } from '../decision.ts';
 import { surroundingsOf } from '../people/placement-kinds.ts';
 import type { Profile } from '../profile.ts';
-import type { Role } from '../vocabulary.ts';
+import type { Provider } from '../vocabulary.ts';
 
-export interface EarlyCarerReview {
-  readonly what: 'consider-and-record' | 'notify-provider' | 'not-needed';
-  readonly owner?: Role | undefined;
-}
+export type AfterCarersEnded = 'consider-and-record' | 'notify-provider' | 'not-needed';
 
 /**
  * Whether an early review of the carers' approval is considered after a permanent placement ended: the fostering manager's own
- * decision for our carers, a notice to the provider for an agency's. Never a question in somebody's questionnaire.
+ * decision for our carers, a notice to whoever approves them for those of an agency or another authority. Never a question in
+ * somebody's questionnaire. Carers who resigned have no approval to review: the manager records that.
  *
- * @source Warrington W-99; CF-50; rulings V8; E-18
+ * @source Warrington W-99; CF-50; rulings V8; E-18, E-20, E-37
  */
-export function earlyCarerReview(
+export function whatFollowsForCarers(
   placement: Pick<Placement, 'setting' | 'provider' | 'match' | 'permanencePlan'>,
-  carersStillApproved: boolean,
   { disruption }: Pick<Profile, 'disruption'>,
-): Decision<EarlyCarerReview> {
+): AfterCarersEnded {
   const { inHouse, agency } = disruption.earlyCarerReview;
   const permanent = placement.match !== 'none' || placement.permanencePlan;
-  if (surroundingsOf(placement) !== 'foster' || !permanent)
-    return decided<EarlyCarerReview>({ what: 'not-needed' }, [inHouse.source]);
-  if (placement.provider !== 'in-house') {
-    return decided<EarlyCarerReview>({ what: agency.is, owner: 'placement-service-coordinator' }, [agency.source]);
-  }
-  if (!carersStillApproved) return decided<EarlyCarerReview>({ what: 'not-needed' }, [inHouse.source, 'E-18']);
-  return decided<EarlyCarerReview>({ what: inHouse.is, owner: 'fostering-team-manager' }, [
-    inHouse.source,
-    'Rulings V8',
-  ]);
+  if (surroundingsOf(placement) !== 'foster' || !permanent) return 'not-needed';
+  return FOR_CARERS_OF[placement.provider] === 'ours' ? inHouse.is : agency.is;
 }
+
+/** Relatives without a provider are approved by the council itself. */
+const FOR_CARERS_OF = {
+  'in-house': 'ours',
+  none: 'ours',
+  agency: 'theirs',
+  'other-authority': 'theirs',
+} as const satisfies Record<Provider, 'ours' | 'theirs'>;

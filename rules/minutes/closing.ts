@@ -14,6 +14,29 @@ export interface DisruptionMeetingToClose {
   readonly childToldBy?: string | undefined;
 }
 
+interface Recorded extends Pick<DisruptionMeetingToClose, 'actions'> {
+  readonly meeting: Pick<Meeting, 'heldOn' | 'record'>;
+}
+
+/**
+ * What is still missing before a disruption meeting is recorded as held: its day, its minutes, and who does what by when.
+ *
+ * @source Torbay T-70 to T-72; domain §13: never closed without minutes
+ */
+export function missingBeforeRecordingDisruption(
+  { meeting, actions }: Recorded,
+  { disruption }: Pick<Profile, 'disruption'>,
+): readonly MissingView[] {
+  const missing: MissingView[] = [];
+  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
+    if (isMissing) missing.push({ what, who, because });
+  };
+  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-70');
+  want(isBlank(meeting.record), 'the minutes', 'The minute taker', disruption.minutes.within.source);
+  want(actions.some(isVague), 'owner, measure and day of each action', 'The chair', 'Torbay T-72');
+  return missing;
+}
+
 /**
  * What is still missing before a disruption meeting is closed. It is never closed without minutes.
  *
@@ -23,15 +46,12 @@ export function missingBeforeClosingDisruption(
   { meeting, actions, minutesApproved, filed, sentToPanel, childToldBy }: DisruptionMeetingToClose,
   { disruption }: Pick<Profile, 'disruption'>,
 ): readonly MissingView[] {
-  const missing: MissingView[] = [];
+  const missing = [...missingBeforeRecordingDisruption({ meeting, actions }, { disruption })];
   const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
     if (isMissing) missing.push({ what, who, because });
   };
-  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-70');
   want(isBlank(meeting.overview), 'the overview of what people wrote', 'The chair', disruption.overview.before.source);
-  want(isBlank(meeting.record), 'the minutes', 'The minute taker', disruption.minutes.within.source);
   want(!minutesApproved, 'the chair’s approval of the minutes', 'The chair', disruption.minutes.approvedWithin.source);
-  want(actions.some(isVague), 'owner, measure and day of each action', 'The chair', 'Torbay T-72');
   want(!sentToPanel, 'minutes and action plan sent on', 'The chair', disruption.report.within.source);
   want(!filed, 'the record filed in the case system', 'The child’s social worker', disruption.filedWithin.source);
   want(isBlank(childToldBy), 'who tells the child what was decided', 'The chair', disruption.childLetter.within.source);

@@ -1,5 +1,15 @@
-import { by, disruptionChair, firstOf, isFoster, on, within } from './owner-and-due.ts';
-import type { ObligationRule } from './rule.ts';
+import { type AfterCarersEnded, whatFollowsForCarers } from '../disruption/carer-review.ts';
+import { isAdult } from '../disruption/regulated.ts';
+import type { Procedure } from '../profile.ts';
+import { by, disruptionChair, firstOf, on, within } from './owner-and-due.ts';
+import type { ObligationFacts, ObligationRule } from './rule.ts';
+
+/** Asked after the meeting, or when none is held. Nobody's approval is looked at because a young person came of age. */
+function afterCarersEnded(facts: ObligationFacts, procedure: Procedure): AfterCarersEnded {
+  const { setting, provider, match = 'none', permanencePlan = false } = facts;
+  if (isAdult(facts, facts.leftOn ?? facts.day)) return 'not-needed';
+  return whatFollowsForCarers({ setting, provider, match, permanencePlan }, procedure);
+}
 
 /** What is owed after a disruption meeting, and each year. */
 export const afterwardsObligations: readonly ObligationRule[] = [
@@ -42,27 +52,22 @@ export const afterwardsObligations: readonly ObligationRule[] = [
   {
     kind: 'disruption.early-carer-review',
     title: 'Consider an early review of the carers’ approval, and record it',
-    startsOn: ['disruption-held'],
+    startsOn: ['disruption-held', 'disruption-not-held'],
     owner: by('fostering-team-manager'),
     due: within(({ disruption }) => disruption.minutes.within),
     force: 'procedure',
     because: ['Warrington W-99', 'CF-50'],
-    when: (facts, { disruption }) =>
-      isFoster(facts) &&
-      facts.provider === 'in-house' &&
-      facts.match !== 'none' &&
-      disruption.earlyCarerReview.inHouse.is === 'consider-and-record',
+    when: (facts, procedure) => afterCarersEnded(facts, procedure) === 'consider-and-record',
   },
   {
     kind: 'disruption.notify-provider',
-    title: 'Tell the agency that reviews these carers',
-    startsOn: ['disruption-held'],
-    owner: by('fostering-team-manager'),
+    title: 'Tell the agency or authority that reviews these carers',
+    startsOn: ['disruption-held', 'disruption-not-held'],
+    owner: by('placement-service-coordinator'),
     due: within(({ disruption }) => disruption.minutes.within),
     force: 'ours',
-    because: ['CF-50'],
-    when: (facts, { disruption }) =>
-      isFoster(facts) && facts.provider === 'agency' && disruption.earlyCarerReview.agency.is === 'notify-provider',
+    because: ['CF-50', 'domain §11 E-20'],
+    when: (facts, procedure) => afterCarersEnded(facts, procedure) === 'notify-provider',
   },
   {
     kind: 'disruption.to-panel',

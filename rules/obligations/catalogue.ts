@@ -2,6 +2,7 @@ import type { Procedure } from '../profile.ts';
 import { afterwardsObligations } from './afterwards.ts';
 import { disruptionObligations } from './disruption.ts';
 import { earlyMeetingObligations } from './early-meetings.ts';
+import { endingObligations } from './ending.ts';
 import { instabilityObligations } from './instability.ts';
 import { placementObligations } from './placement.ts';
 import { preparationObligations } from './preparation.ts';
@@ -16,6 +17,7 @@ const FIXED: readonly ObligationRule[] = [
   ...stabilityObligations,
   ...earlyMeetingObligations,
   ...placementObligations,
+  ...endingObligations,
   ...disruptionObligations,
   ...preparationObligations,
   ...afterwardsObligations,
@@ -45,11 +47,14 @@ const TITLES = new Map(FIXED.map(({ kind, title }) => [kind, title]));
 /**
  * What is to be done, as a plain sentence without its full stop.
  *
- * A kind that the catalogue does not know keeps its own name, so that a record made under an older profile can be read.
+ * A kind that the catalogue does not know keeps its own name, so that a record made under an older profile can be read. With the
+ * procedure, the views of a group are called as this procedure calls the group.
  */
-export function titleOf(kind: string): string {
+export function titleOf(kind: string, procedure?: Procedure): string {
   const known = TITLES.get(kind) ?? VIEWS_TITLES[kind];
   if (known !== undefined) return known;
+  const views = procedure && viewsObligations(procedure).find((rule) => rule.kind === kind);
+  if (views !== undefined) return views.title;
   const group = /^support\.views\.(.+)$/.exec(kind)?.[1];
   return group === undefined ? kind : `Gather views before the support meeting: ${group.replaceAll('-', ' ')}`;
 }

@@ -1,3 +1,4 @@
+import { isLookedAfter } from '../disruption/regulated.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 import { beforeMeeting, by, disruptionChair, within } from './owner-and-due.ts';
 import type { Procedure } from '../profile.ts';
@@ -33,9 +34,14 @@ export const disruptionObligations: readonly ObligationRule[] = [
     title: 'Tell the independent reviewing officer that the placement has ended',
     startsOn: ['placement-ended'],
     owner: by('childs-social-worker'),
-    due: within(({ disruption }) => disruption.independentReviewingOfficer.toldWithin),
-    force: 'procedure',
+    due: within(({ disruption, placement }, { route }) =>
+      route === 'immediate-risk'
+        ? placement.ending.independentReviewingOfficerToldWithin
+        : disruption.independentReviewingOfficer.toldWithin,
+    ),
+    force: 'law',
     because: ['Torbay T-53', 'CF-06', 'Regulation 14, Care Planning Regulations 2010'],
+    when: (facts) => isLookedAfter(facts, facts.leftOn ?? facts.day),
   },
   {
     kind: 'disruption.chair',

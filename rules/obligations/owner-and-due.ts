@@ -1,4 +1,4 @@
-import type { DayLimit } from '../days.ts';
+import { type DayLimit, workingDays } from '../days.ts';
 import { coordinatorFor } from '../people/placement-kinds.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
@@ -10,7 +10,7 @@ export const by =
   (role: Role): ObligationRule['owner'] =>
   () =>
     role;
-export const within = (limit: (procedure: Procedure) => Sourced<DayLimit>): DueRule => ({ is: 'within', limit });
+export const within = (limit: Extract<DueRule, { is: 'within' }>['limit']): DueRule => ({ is: 'within', limit });
 export const beforeMeeting = (limit: (procedure: Procedure) => Sourced<DayLimit>): DueRule => ({
   is: 'before-meeting',
   limit,
@@ -30,7 +30,7 @@ export const beforeDay = (words: string, day: (facts: ObligationFacts) => LocalD
 
 /** Where the procedure says *before* and no number: the last working day before. */
 export const theDayBefore: DueRule = beforeMeeting(() => ({
-  is: { days: 1, count: 'working' },
+  is: workingDays(1),
   source: 'default, domain §13',
 }));
 
@@ -45,6 +45,10 @@ export const stabilityChair = (_facts: ObligationFacts, { stability }: Procedure
   firstOf(stability.chair.roles.is);
 export const disruptionChair = (_facts: ObligationFacts, { disruption }: Procedure): Role =>
   firstOf(disruption.chair.roles.is);
+
+/** Whether what this line asks falls to whoever chairs the meeting, once there is one. */
+export const isForTheChair = ({ owner }: Pick<ObligationRule, 'owner'>): boolean =>
+  owner === stabilityChair || owner === disruptionChair;
 
 /** The first of the roles that a profile names; a profile that names none cannot be run. */
 export function firstOf(roles: readonly Role[]): Role {

@@ -1,9 +1,27 @@
-import { beforeDay, by, within } from './owner-and-due.ts';
-import type { ObligationRule } from './rule.ts';
+import { ageOn } from '../people/placement-kinds.ts';
+import type { Setting } from '../vocabulary.ts';
+import { beforeDay, by, on, within } from './owner-and-due.ts';
+import type { ObligationFacts, ObligationRule } from './rule.ts';
 
 const CARE_PLANNING = 'Care Planning Regulations 2010';
 
-/** What the regulations ask when a placement starts, moves or ends, and after an adoption breaks down before the order. */
+/** Homes that are no foster home, no children's home and no relative's: leaving a regulated placement for them needs a review. */
+const OTHER_ARRANGEMENTS: readonly Setting[] = ['supported-accommodation', 'other'];
+/** Ages, in whole years, at which a child can be in year 10 or 11. */
+const KEY_STAGE_4_AGES = { from: 13, to: 16 };
+
+const isKeyStage4 = ({ schoolYear }: ObligationFacts): boolean => schoolYear === 10 || schoolYear === 11;
+/** Unless somebody said that school goes on as before, the move counts as one that upsets it. */
+const needsSchoolApproval = (facts: ObligationFacts): boolean =>
+  isKeyStage4(facts) && facts.emergency !== true && facts.movesSchool !== false;
+
+function mayBeInKeyStage4({ schoolYear, bornOn, placementStartsOn, day }: ObligationFacts): boolean {
+  if (schoolYear !== undefined || bornOn === undefined) return schoolYear === undefined;
+  const age = ageOn(bornOn, placementStartsOn ?? day);
+  return age >= KEY_STAGE_4_AGES.from && age <= KEY_STAGE_4_AGES.to;
+}
+
+/** What the regulations ask when a placement starts or moves, and after an adoption breaks down before the order. */
 export const placementObligations: readonly ObligationRule[] = [
   {
     kind: 'placement.notices',
@@ -42,11 +60,35 @@ export const placementObligations: readonly ObligationRule[] = [
     due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
     force: 'law',
     because: [`Regulation 10, ${CARE_PLANNING}`, 'Warrington W-17'],
-    when: ({ schoolYear }) => schoolYear === 10 || schoolYear === 11,
+    when: needsSchoolApproval,
+  },
+  {
+    kind: 'placement.school-year',
+    title: 'Say which school year the child is in: in years 10 and 11 a move that disrupts schooling is approved first',
+    startsOn: ['move-proposed'],
+    owner: by('childs-social-worker'),
+    due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
+    force: 'law',
+    because: [`Regulation 10, ${CARE_PLANNING}`, 'Warrington W-17'],
+    when: (facts) => facts.movesSchool !== false && mayBeInKeyStage4(facts),
+  },
+  {
+    kind: 'placement.school-arranged',
+    title: 'Arrange school, as soon as it can be',
+    startsOn: ['move-proposed'],
+    owner: by('childs-social-worker'),
+    due: on('as soon as it can be', ({ placementStartsOn, day }) =>
+      placementStartsOn === undefined || placementStartsOn < day ? day : placementStartsOn,
+    ),
+    force: 'law',
+    because: [`Regulation 10, ${CARE_PLANNING}`, 'Warrington W-17'],
+    when: (facts) =>
+      !needsSchoolApproval(facts) &&
+      (facts.movesSchool === true || (facts.movesSchool !== false && isKeyStage4(facts))),
   },
   {
     kind: 'placement.out-of-area-approval',
-    title: 'Approve the placement out of area, and tell the authority of that area',
+    title: 'Approve the placement out of area',
     startsOn: ['move-proposed'],
     owner: ({ atDistance }, { placement }) =>
       (atDistance === true ? placement.outOfArea.atDistanceApprovedBy : placement.outOfArea.approvedBy).is,
@@ -56,59 +98,35 @@ export const placementObligations: readonly ObligationRule[] = [
     when: ({ outOfArea }) => outOfArea,
   },
   {
-    kind: 'ending.review',
-    title: 'Review the child’s case before the placement is ended',
-    startsOn: ['ending-proposed', 'judged-ending'],
+    kind: 'placement.area-authority',
+    title: 'Tell the authority of the area, with the assessment and the care plan',
+    startsOn: ['move-proposed'],
     owner: by('childs-social-worker'),
-    due: beforeDay('before the placement ends', ({ endsOn }) => endsOn),
+    due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
     force: 'law',
-    because: [`Regulation 14, ${CARE_PLANNING}`, 'Warrington W-68', 'Warrington W-24'],
+    because: [`Regulation 13, ${CARE_PLANNING}`, 'Warrington W-18'],
+    when: ({ outOfArea, emergency }) => outOfArea && emergency !== true,
   },
   {
-    kind: 'ending.accommodation',
-    title: 'Arrange where the child will live',
-    startsOn: ['ending-proposed'],
+    kind: 'placement.area-authority-after-emergency',
+    title:
+      'Tell the authority of the area of the placement made in an emergency, with the assessment and the care plan',
+    startsOn: ['placement-started'],
     owner: by('childs-social-worker'),
-    due: beforeDay('before the placement ends', ({ endsOn }) => endsOn),
+    due: within(({ placement }) => placement.notices.within),
     force: 'law',
-    because: [`Regulation 14, ${CARE_PLANNING}`],
+    because: [`Regulation 13, ${CARE_PLANNING}`, 'Warrington W-18'],
+    when: ({ outOfArea, emergency }) => outOfArea && emergency === true,
   },
   {
-    kind: 'ending.tell-independent-reviewing-officer',
-    title: 'Tell the independent reviewing officer before the placement ends',
-    startsOn: ['ending-proposed'],
+    kind: 'placement.other-arrangements-review',
+    title: 'Review the case before the child moves to other arrangements',
+    startsOn: ['move-proposed'],
     owner: by('childs-social-worker'),
-    due: beforeDay('before the placement ends', ({ endsOn }) => endsOn),
+    due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
     force: 'law',
-    because: [`Regulation 14, ${CARE_PLANNING}`, 'CF-06'],
-  },
-  {
-    kind: 'ending.notices-ahead',
-    title: 'Give written notice that the placement is to end',
-    startsOn: ['ending-proposed'],
-    owner: by('childs-social-worker'),
-    due: beforeDay('before the placement ends', ({ endsOn }) => endsOn),
-    force: 'law',
-    because: [`Regulation 14, ${CARE_PLANNING}`],
-  },
-  {
-    kind: 'ending.notices',
-    title: 'Give written notice to everyone who could not be told before the placement ended',
-    startsOn: ['placement-ended'],
-    owner: by('childs-social-worker'),
-    due: within(({ placement }) => placement.ending.noticesWithin),
-    force: 'law',
-    because: [`Regulation 14, ${CARE_PLANNING}`],
-  },
-  {
-    kind: 'ending.accommodation-after',
-    title: 'Settle where the child lives after the immediate ending',
-    startsOn: ['placement-ended'],
-    owner: by('childs-social-worker'),
-    due: within(({ placement }) => placement.ending.accommodationWithin),
-    force: 'law',
-    because: [`Regulation 14(3), ${CARE_PLANNING}`],
-    when: ({ immediateRisk }) => immediateRisk === true,
+    because: ['Section 22D, Children Act 1989'],
+    when: ({ leavesRegulated, setting }) => leavesRegulated === true && OTHER_ARRANGEMENTS.includes(setting),
   },
   {
     kind: 'adoption.review',

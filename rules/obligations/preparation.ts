@@ -62,7 +62,7 @@ export const preparationObligations: readonly ObligationRule[] = [
     force: 'procedure',
     because: ['Warrington W-74', 'Warrington W-90', 'CF-18', 'ruling: carers have one instrument'],
     when: ({ ofRole }, { disruption }) =>
-      ofRole === undefined || !(disruption.questionnaires.none.is.includes(ofRole) || ofRole === 'child'),
+      ofRole !== 'child' && !disruption.questionnaires.none.is.some((role) => role === ofRole),
   },
   {
     kind: 'questionnaire.supervision',

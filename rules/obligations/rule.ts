@@ -1,3 +1,4 @@
+import type { Ending } from '../case-records.ts';
 import type { DayLimit, DayWindow } from '../days.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { Citation, Force, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
@@ -28,6 +29,7 @@ export const MOMENTS = [
   'placement-ended',
   'child-returned',
   'disruption-required',
+  'disruption-not-held',
   'disruption-dated',
   'invitees-proposed',
   'invitees-approved',
@@ -54,6 +56,8 @@ export interface ObligationFacts {
   /** Not in the council’s area, nor beside it. */
   readonly atDistance?: boolean | undefined;
   readonly schoolYear?: number | undefined;
+  readonly bornOn?: LocalDate | undefined;
+  readonly permanencePlan?: boolean | undefined;
   readonly match?: MatchStatus | undefined;
   /** Instability that cannot be managed: what is due before the meeting may be due on the day of booking. */
   readonly urgent?: boolean | undefined;
@@ -69,9 +73,13 @@ export interface ObligationFacts {
   readonly placementStartsOn?: LocalDate | undefined;
   /** Placed before the notices could be given. */
   readonly emergency?: boolean | undefined;
+  /** Whether the move upsets school; undefined where nobody said, which counts as if it might. */
+  readonly movesSchool?: boolean | undefined;
+  /** Whether the child leaves a placement that regulation 14 governs. */
+  readonly leavesRegulated?: boolean | undefined;
   readonly endsOn?: LocalDate | undefined;
-  /** Ended at once, under the exception of regulation 14(3). */
-  readonly immediateRisk?: boolean | undefined;
+  /** How the placement ended: after a review, or at once under the exception of regulation 14(3). Undefined before it ends. */
+  readonly route?: Ending['route'] | undefined;
   readonly disruptionMeeting?: 'required' | 'consider' | 'not-required' | 'undecided' | undefined;
   readonly childWantsToLeave?: boolean | undefined;
   /** Whose questionnaire, or whose action. */
@@ -82,7 +90,10 @@ export interface ObligationFacts {
 
 /** When something is due. */
 export type DueRule =
-  | { readonly is: 'within'; readonly limit: (procedure: Procedure) => Sourced<DayLimit> }
+  | {
+      readonly is: 'within';
+      readonly limit: (procedure: Procedure, facts: ObligationFacts) => Sourced<DayLimit>;
+    }
   | { readonly is: 'before-meeting'; readonly limit: (procedure: Procedure) => Sourced<DayLimit> }
   | { readonly is: 'window'; readonly window: (procedure: Procedure) => Sourced<DayWindow> }
   | { readonly is: 'on'; readonly day: (facts: ObligationFacts) => LocalDate | undefined; readonly words: string }
@@ -91,7 +102,8 @@ export type DueRule =
       readonly day: (facts: ObligationFacts) => LocalDate | undefined;
       readonly words: string;
     }
-  | { readonly is: 'stability-clock' }
+  /** The stability meeting itself, or its booking: both from the one clock of the ruling. */
+  | { readonly is: 'stability-clock'; readonly of: 'holding' | 'booking' }
   | { readonly is: 'day-of-year'; readonly on: (procedure: Procedure) => Sourced<`${number}-${number}`> };
 
 /** One line of the catalogue: from what it starts, who owes it, by when, with which force, and why. */
@@ -101,7 +113,7 @@ export interface ObligationRule {
   readonly title: string;
   readonly startsOn: readonly Moment[];
   readonly owner: (facts: ObligationFacts, procedure: Procedure) => Role;
-  readonly due: DueRule;
+  readonly due: DueRule | ((facts: ObligationFacts) => DueRule);
   readonly force: Force;
   readonly because: readonly Citation[];
   /** Owed only where this is true; always, where there is no condition. */

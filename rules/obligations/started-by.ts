@@ -1,17 +1,21 @@
-import { addWorkingDays, type WorkingCalendar, workingDays } from '../days.ts';
+import { lastWorkingDayUntil, type WorkingCalendar, workingDays } from '../days.ts';
 import { before, type Deadline, limitWords, within, windowBetween } from '../deadline.ts';
 import type { Profile } from '../profile.ts';
 import { profileFor } from '../profile-choice.ts';
+import { stabilityClock } from '../stability/clock.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
 import { citationsIn } from '../words/citations.ts';
 import { shortDate } from '../words/dates.ts';
 import { catalogueOf } from './catalogue.ts';
+import { isForTheChair } from './owner-and-due.ts';
 import type { Moment, ObligationFacts, ObligationRule } from './rule.ts';
 
 /** Something owed, before it has a case and a person. */
 export interface DraftObligation {
   readonly kind: string;
   readonly ownerRole: Role;
+  /** It falls to whoever chairs the meeting, as soon as somebody does. */
+  readonly ofChair?: true | undefined;
   readonly startsOn: LocalDate;
   readonly due?: LocalDate | undefined;
   /** How the day was found, in words. */
@@ -59,6 +63,10 @@ export function redrawn(
 export const isOwedAgain = (kind: string, profile: Profile): boolean =>
   catalogueOf(profile).some((rule) => rule.kind === kind && rule.again === true);
 
+/** Whether it falls to whoever chairs, so that another chair takes it over. @source domain §11 E-54 */
+export const fallsToChair = (kind: string, profile: Profile): boolean =>
+  catalogueOf(profile).some((rule) => rule.kind === kind && isForTheChair(rule));
+
 function draft(
   rule: ObligationRule,
   facts: ObligationFacts,
@@ -69,6 +77,7 @@ function draft(
   return {
     kind: rule.kind,
     ownerRole: rule.owner(facts, profile),
+    ...(isForTheChair(rule) ? { ofChair: true } : {}),
     startsOn: facts.day,
     due,
     sum,
@@ -87,15 +96,11 @@ interface Due {
   readonly warnings: readonly string[];
 }
 
-function dueOf(
-  { due: rule }: ObligationRule,
-  facts: ObligationFacts,
-  profile: Profile,
-  calendar: WorkingCalendar,
-): Due {
+function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile, calendar: WorkingCalendar): Due {
+  const rule = typeof due === 'function' ? due(facts) : due;
   switch (rule.is) {
     case 'within': {
-      const { is: limit, source } = rule.limit(profile);
+      const { is: limit, source } = rule.limit(profile, facts);
       return fromDeadline(within(facts.day, limit, calendar, 'do it'), source);
     }
     case 'before-meeting': {
@@ -118,15 +123,17 @@ function dueOf(
     case 'before-day': {
       const day = rule.day(facts);
       if (day === undefined) return noDay(rule.words);
-      return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar, 'do it'), 'domain §5.1'), facts);
+      return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar), 'domain §5.1'), facts);
     }
     case 'stability-clock':
-      return stabilityClock(facts, profile, calendar);
+      return fromStabilityClock(rule.of, facts, profile, calendar);
     case 'day-of-year': {
       const { is, source } = rule.on(profile);
       const year = Number(facts.day.slice(0, 4)) + (facts.day.slice(5) >= is ? 1 : 0);
-      const due: LocalDate = `${year}-${is}`;
-      return { due, sum: `by ${shortDate(due)}`, because: [source], warnings: [] };
+      const named: LocalDate = `${year}-${is}`;
+      const due = lastWorkingDayUntil(named, calendar);
+      const sum = due === named ? `by ${shortDate(due)}` : `by ${shortDate(named)}, so do it by ${shortDate(due)}`;
+      return { due, sum, because: [source], warnings: [] };
     }
     /* v8 ignore next -- @preserve: the compiler closes the switch */
     default:
@@ -134,25 +141,28 @@ function dueOf(
   }
 }
 
-/** From the earlier of the judgement and the working day after the report, so that a slow judgement buys no time. */
-function stabilityClock(facts: ObligationFacts, { stability }: Profile, calendar: WorkingCalendar): Due {
-  const { within: limit, clockFrom } = stability.urgent;
+/** The one clock of the ruling, with what it counted from where the judgement came late. */
+function fromStabilityClock(
+  of: 'holding' | 'booking',
+  facts: ObligationFacts,
+  profile: Profile,
+  calendar: WorkingCalendar,
+): Due {
+  const { within: limit, bookWithin, clockFrom } = profile.stability.urgent;
   const reportedOn = facts.reportedOn ?? facts.day;
-  const dayAfterReport = addWorkingDays(reportedOn, 1, calendar);
-  const from = {
-    'earlier-of-judgement-and-report-plus-1-working-day': facts.day < dayAfterReport ? facts.day : dayAfterReport,
-    judgement: facts.day,
-    report: reportedOn,
-  }[clockFrom.is];
+  const { from, holdBy, bookBy } = stabilityClock({ judgedOn: facts.day, reportedOn }, profile, calendar);
+  if (of === 'booking') return fromDeadline(bookBy, bookWithin.source);
   const late =
     from === facts.day
       ? ''
       : ` (counted from ${shortDate(from)}: reported on ${shortDate(reportedOn)}, judged on ${shortDate(facts.day)})`;
-  const { due, sum, because, warnings } = fromDeadline(within(from, limit.is, calendar), limit.source);
-  return { due, sum: `${sum}${late}`, because: [...because, clockFrom.source], warnings };
+  const { due, sum, because, warnings } = fromDeadline(holdBy, limit.source);
+  const passed =
+    due < facts.day ? [`The judgement came after this day: the meeting is late already, so hold it at once.`] : [];
+  return { due, sum: `${sum}${late}`, because: [...because, clockFrom.source], warnings: [...warnings, ...passed] };
 }
 
-const fromDeadline = ({ day, sum, warnings }: Deadline, source: Citation): Due => ({
+const fromDeadline = ({ day, sum, warnings }: Deadline, source: Citation): Due & { readonly due: LocalDate } => ({
   due: day,
   sum,
   because: [source],
@@ -166,12 +176,12 @@ const noDay = (words: string, ...because: readonly Citation[]): Due => ({
 });
 
 /** What was due before it could begin is due at once: the same day in an urgent case, and never in the past. */
-function notBeforeDayZero(due: Due, { day }: ObligationFacts): Due {
-  if (due.due === undefined || due.due >= day) return due;
+function notBeforeDayZero(due: ReturnType<typeof fromDeadline>, { day }: ObligationFacts): Due {
+  if (due.due >= day) return due;
   return {
     ...due,
     due: day,
     sum: `${due.sum}; that has passed, so do it on ${shortDate(day)}`,
-    warnings: [...due.warnings, `Too little time is left before the meeting: this was due on ${shortDate(due.due)}.`],
+    warnings: [...due.warnings, `Too little time is left: this was due on ${shortDate(due.due)}.`],
   };
 }

@@ -1,5 +1,12 @@
 import type { Obligation } from '../case-records.ts';
-import { countedDay, addWorkingDays, lastDayBefore, lastWorkingDayUntil, type WorkingCalendar } from '../days.ts';
+import {
+  addWorkingDays,
+  countedDay,
+  lastDayBefore,
+  lastWorkingDayUntil,
+  type WorkingCalendar,
+  workingDays,
+} from '../days.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import type { ObligationState } from '../words/procedure.ts';
@@ -7,7 +14,7 @@ import type { ObligationState } from '../words/procedure.ts';
 /** What of an obligation says how far it is. */
 export type OwedThing = Pick<Obligation, 'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override'>;
 
-const DUE_SOON_WORKING_DAYS = 2;
+const DUE_SOON = workingDays(2);
 
 /**
  * How far an obligation is as of a day. Computed each time and never kept, so that it cannot be out of date.
@@ -26,7 +33,7 @@ export function stateOf(
   if (override === 'held') return 'held';
   if (due === undefined) return 'no-day';
   if (today > due) return 'overdue';
-  const soon = profile?.reminders.dueSoon.is ?? { days: DUE_SOON_WORKING_DAYS, count: 'working' };
+  const soon = profile?.reminders.dueSoon.is ?? DUE_SOON;
   return today >= lastDayBefore(due, soon, calendar) ? 'due-soon' : 'on-time';
 }
 
@@ -58,7 +65,11 @@ export function escalationOf(
   const rung = ladder.filter(({ is }) => today >= rungDay(due, is.after, calendar)).length;
   const reached = ladder[rung - 1];
   const to = reached === undefined ? [] : reached.is.to.map((whom) => roleOn(whom, ownerRole));
-  return { rung, to: [...new Set([...to, ...chairless(obligation, today, calendar, profile)])] };
+  const also = [
+    ...chairless(obligation, today, calendar, profile),
+    ...unjudged(obligation, due, today, calendar, profile),
+  ];
+  return { rung, to: [...new Set([...to, ...also])] };
 }
 
 /** Before the day counted back, and after it counted on, in working days; a due day that is no working day counts as the one before. */
@@ -74,6 +85,18 @@ function chairless(
   const { escalateAfter, escalatesTo } = stability.urgent;
   if (kind !== 'stability.chair') return [];
   return today >= countedDay(startsOn, escalateAfter.is, calendar) ? [escalatesTo.is] : [];
+}
+
+/** A judgement that is a working day late reaches whom the profile names for it. @source CF-13 */
+function unjudged(
+  { kind }: OwedThing,
+  due: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  { instability }: Profile,
+): readonly Role[] {
+  if (kind !== 'instability.judgement') return [];
+  return today >= rungDay(due, 1, calendar) ? [instability.judgement.escalatesTo.is] : [];
 }
 
 const roleOn = (whom: Role | 'owner' | 'owners-manager', owner: Role): Role => {

@@ -81,7 +81,7 @@ export function barsAgainst(candidate: Candidate, question: ChairQuestion): read
   const { never, onlyWithReason } = BARS_OF[kind](question.profile);
   const strikes = ({ is }: Sourced<ChairBar>) => BARS[is].strikes(candidate, facts);
   const hard = never.filter(strikes);
-  const soft = onlyWithReason.filter((line) => strikes(line) && !hard.some(({ is }) => is === line.is));
+  const soft = onlyWithReason.filter(strikes);
 
   const standing: StandingBar[] = [];
   if (facts.subjectIds.includes(candidate.id)) {

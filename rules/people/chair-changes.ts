@@ -61,7 +61,7 @@ export function reserveChair(
 
 /** A warning in words when the council has one person, or nobody, who may chair. @source E-55 */
 export function onlyOneEligible(
-  ranked: readonly RankedChair[],
+  ranked: readonly Pick<RankedChair, 'may' | 'name'>[],
 ): { readonly words: string; readonly because: Citation } | undefined {
   const able = ranked.filter(({ may }) => may);
   if (able.length > 1) return undefined;

@@ -49,6 +49,7 @@ export interface ProposedInvitee {
 export function inviteesFor(kind: MeetingKind, facts: InviteeFacts, profile: Profile): readonly ProposedInvitee[] {
   const asked = new Map<string, ProposedInvitee>();
   for (const line of LINES[kind](profile)) {
+    if (isOfNoService(kind, line.is, facts, profile)) continue;
     const applies = appliesTo(kind, line.is, facts, profile);
     for (const person of peopleOn(line.is, facts)) {
       const proposed = propose(person, line, applies, facts);
@@ -78,6 +79,15 @@ const LINES = {
 } as const satisfies Record<MeetingKind, (profile: Profile) => readonly Sourced<InviteeLine>[]>;
 
 const SUPPORTING_MANAGERS: readonly Role[] = ['fostering-team-manager', 'provider-manager', 'home-manager'];
+
+/** Where no service supports a placement, with parents or adopters, no manager of one is on the list at all. @source Torbay T-28, CF-36 */
+const isOfNoService = (
+  kind: MeetingKind,
+  { role }: InviteeLine,
+  { placement }: InviteeFacts,
+  profile: Profile,
+): boolean =>
+  kind === 'stability' && SUPPORTING_MANAGERS.includes(role) && supportingManagerFor(placement, profile) === undefined;
 
 function appliesTo(kind: MeetingKind, line: InviteeLine, facts: InviteeFacts, profile: Profile): Applies {
   if (kind === 'stability' && SUPPORTING_MANAGERS.includes(line.role)) {

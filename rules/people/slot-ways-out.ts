@@ -20,6 +20,8 @@ export function waysOut(all: readonly Slot[], asked: SlotQuestion): readonly Way
 const missingIn = ({ busy }: Slot, { required }: SlotQuestion): readonly string[] =>
   required.filter((person) => busy.includes(person));
 
+const chairIsBusy = ({ busy }: Slot, { chair }: SlotQuestion): boolean => busy.some((person) => person === chair);
+
 const nameOf =
   ({ names }: SlotQuestion) =>
   (person: string): string =>
@@ -27,7 +29,7 @@ const nameOf =
 
 /** The time at which the fewest of those who must come are missing; never without the chair. */
 function withoutSome(all: readonly Slot[], asked: SlotQuestion): WayOut | undefined {
-  const withChair = all.filter(({ busy }) => asked.chair === undefined || !busy.includes(asked.chair));
+  const withChair = all.filter((slot) => !chairIsBusy(slot, asked));
   const slot = bestOf(fewestMissing(withChair, asked), asked);
   if (slot === undefined) return undefined;
   const missing = missingIn(slot, asked).map(nameOf(asked));
@@ -43,7 +45,7 @@ function withoutSome(all: readonly Slot[], asked: SlotQuestion): WayOut | undefi
 /** With the chair in the way: another chair. Otherwise the one person whose diary is asked to give. */
 function otherChairOrDiary(all: readonly Slot[], asked: SlotQuestion): WayOut | undefined {
   const onlyOneMissing = all.filter((slot) => missingIn(slot, asked).length === 1);
-  const byChair = onlyOneMissing.filter(({ busy }) => asked.chair !== undefined && busy.includes(asked.chair));
+  const byChair = onlyOneMissing.filter((slot) => chairIsBusy(slot, asked));
   const slot = bestOf(byChair, asked);
   if (slot !== undefined) {
     const missing = missingIn(slot, asked).map(nameOf(asked));

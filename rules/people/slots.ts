@@ -35,6 +35,8 @@ export interface SlotQuestion {
   readonly chair?: string | undefined;
   /** How far the diaries were read; outside the window nobody is free because nobody looked. */
   readonly diariesReadUntil?: LocalDate | undefined;
+  /** The days on which it is best held, both included, and why in words. A suggestion: other days of the window come after. */
+  readonly aim?: { readonly first: LocalDate; readonly last: LocalDate; readonly why: string } | undefined;
   /** Who may allow a day outside the window, in words. */
   readonly authoriser?: string | undefined;
 }
@@ -61,7 +63,7 @@ const SHOWN = 6;
 const SHOWN_A_DAY = 2;
 
 /**
- * Times for the meeting, best first: who is free, after school where the child comes, not late on a Friday, a day in hand
+ * Times for the meeting, best first: in the weeks in which it is best held, who is free, after school where the child comes, not late on a Friday, a day in hand
  * before the limit, no warnings, then the earliest. When nobody fits it says so, with the ways out and who is missing in each.
  *
  * @source Torbay T-21; E-60; domain §5.3; rulings “slots”
@@ -75,6 +77,17 @@ export function rankSlots(asked: SlotQuestion): SlotOptions {
     otherwise: fitting.length > 0 ? [] : waysOut(all, asked),
     searched: searched(asked, days.size),
   };
+}
+
+/** Whether this diary leaves room for the meeting on a usable day. A diary that nobody could read is neither free nor full. */
+export function hasRoomIn(
+  diary: Diary | undefined,
+  window: Pick<SlotQuestion, 'from' | 'by' | 'notBefore' | 'lengthMinutes' | 'calendar'>,
+): boolean | 'unknown' {
+  if (diary === undefined || !diary.known || window.by < window.from) return 'unknown';
+  const nobodyElse = { optional: [], toAsk: [], childAttends: false, avoid: [], names: {} };
+  const asked = { ...window, ...nobodyElse, diaries: [diary], required: [diary.person] };
+  return slotsBetween(asked, window.from, window.by).some(({ busy }) => busy.length === 0);
 }
 
 /** Every half hour of every working day in which a meeting of this length fits, with who can come. */
@@ -134,6 +147,7 @@ function warningsOf(day: LocalDate, start: number, { avoid, childAttends, calend
 /** Slots come in the order of the calendar, and stay in it where nothing else tells them apart. */
 function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
   const order = ({ day, start, end, busy, unknown, warnings }: Slot) => [
+    isInAim(day, asked) ? 0 : 1,
     busy.length,
     unknown.length,
     asked.childAttends && start < SCHOOL_IS_OUT ? 1 : 0,
@@ -146,6 +160,10 @@ function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
     .sort((a, b) => a.key.map((value, place) => value - (b.key[place] as number)).find((gap) => gap !== 0) ?? 0)
     .map(({ slot }) => slot);
 }
+
+/** Whether the day is one on which the meeting is best held; of no day where nothing says so. @source domain §5.3 */
+const isInAim = (day: LocalDate, { aim }: SlotQuestion): boolean =>
+  aim !== undefined && day >= aim.first && day <= aim.last;
 
 /** The best ones, but not six half hours of one morning. */
 function spread(slots: readonly Slot[]): readonly Slot[] {
@@ -172,6 +190,7 @@ export function view(slot: Slot, asked: SlotQuestion): SlotView {
     busy: slot.busy.map(name),
     toAsk: [...slot.unknown.map(name), ...asked.toAsk.map(({ name: person, who }) => `${person} (${who} asks)`)],
     warnings: slot.warnings,
+    ...(isInAim(slot.day, asked) ? { why: asked.aim?.why } : {}),
   };
 }
 

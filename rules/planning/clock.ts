@@ -26,7 +26,7 @@ export function planningClock(
     return asking({ fact: 'startsOn', ask: 'On which day does the child move in?', because: [planning.held.source] });
   }
   const planBy = within(startsOn, planning.planCompleteWithin.is, calendar, 'have it complete');
-  const beforeMove = before(startsOn, workingDays(1), calendar, 'hold it');
+  const beforeMove = before(startsOn, workingDays(1), calendar);
   const because = [planning.held.source, planning.planCompleteWithin.source];
   if (beforeMove.day >= today) {
     return decided<PlanningClock>({ when: 'before-placement', meetingBy: beforeMove, planBy }, because, [

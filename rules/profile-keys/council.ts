@@ -1,4 +1,4 @@
-import { choice, dayOfYear, flag, limit, number, roles, rungs, text, textLines } from '../profile-shape.ts';
+import { choice, dayOfYear, limit, number, roles, rungs, text, textLines } from '../profile-shape.ts';
 
 /** How this council calls its own units, systems and years. */
 export const council = {
@@ -13,11 +13,9 @@ export const council = {
     evidence: choice('how filing is confirmed', ['link-or-reference', 'tick']),
   },
   words: {
-    missing: text('how being missing is said'),
     supportedAccommodation: text('how supported accommodation is said'),
   },
   attendance: textLines('the ways of taking part that count'),
-  recording: { allowed: flag('whether a meeting may be recorded or transcribed') },
   summary: {
     yearStarts: dayOfYear('the first day of the summary year'),
     yearEnds: dayOfYear('the last day of the summary year'),

@@ -31,7 +31,6 @@ const whether = {
   },
   referral: {
     needed: flag('whether the worker refers to the Safeguarding Unit'),
-    to: role('to whom the worker refers'),
     within: limit('how soon the worker refers'),
   },
   independentReviewingOfficer: {
@@ -41,7 +40,6 @@ const whether = {
   aim: days('when the meeting is best held'),
   outOfWindow: {
     authorisedBy: roles('who may allow a day outside the window, with a reason'),
-    tell: roles('who is told of a day outside the window'),
   },
 } as const;
 
@@ -73,13 +71,13 @@ const people = {
     sentBefore: limit('how long before the meeting invitations go'),
     core: inviteeLines('who is invited'),
     additional: inviteeLines('who may be invited'),
-    contact: choice('what is kept to reach a person', ['way-to-reach', 'address']),
+    contact: choice('what is kept to reach a person', ['way-to-reach']),
   },
   venueBefore: limit('how long before the meeting venue, interpreter and adjustments are settled'),
   chairContactBefore: limit('how long before the meeting child and carers are offered to meet the chair'),
   minuteTaker: { required: flag('whether a minute taker is named before the meeting is confirmed') },
   child: { part: choice('the child’s part', ['takes-part-by-choice', 'views-only']) },
-  advocate: { offered: choice('when an advocate is offered', ['always', 'where-appropriate']) },
+  advocate: { offered: choice('when an advocate is offered', ['always']) },
   sittings: choice('how many sittings one meeting may have', ['one-record-several-sittings', 'one-sitting']),
 } as const;
 
@@ -91,14 +89,14 @@ const papers = {
     timeToReflect: limit('how long people have with a questionnaire'),
     agreedBy: choice('who settles the agreed day', ['chair', 'organiser']),
     none: roles('who gets no questionnaire'),
-    readBy: choices('who reads the answers', ['author', 'chair', 'safeguarding-unit-organiser']),
+    readBy: choices('who reads the answers, and nobody else', ['author', 'chair', 'safeguarding-unit-organiser']),
   },
   carerReport: { before: limit('how long before the meeting the carers’ account is with the chair') },
   childStatement: { before: limit('how long before the meeting the child’s words would best be with the chair') },
   chronology: { before: limit('how long before the meeting the chronology is ready') },
   overview: {
     before: limit('how long before the meeting the chair’s overview is ready'),
-    countsFrom: number('from how many answers a count by role is shown', 1, 20),
+    countsFrom: number('from how many answers a count is shown', 3, 20),
   },
   minutes: {
     draftWithin: limit('how soon the draft minutes are with the chair'),

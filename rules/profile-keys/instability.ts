@@ -1,10 +1,10 @@
-import { choice, flag, judgements, limit, role, roles, text, textLines, triggers } from '../profile-shape.ts';
+import { choice, judgements, limit, role, roles, text, textLines, triggers } from '../profile-shape.ts';
 
 /** From the first word of a worry to the manager's judgement, and the hold while an allegation stands. */
 export const instability = {
   report: {
     toManagerWithin: limit('how soon a worry is reported to the manager'),
-    form: choice('how many forms open the way to planning, support and stability meetings', ['one-form', 'by-route']),
+    form: choice('how many forms open the way to planning, support and stability meetings', ['one-form']),
   },
   judgement: {
     by: role('who judges whether the instability can be managed'),
@@ -35,5 +35,4 @@ export const hold = {
   childSeenWithin: limit('how soon the child is seen'),
   advocateOfferedWithin: limit('how soon an advocate is offered'),
   liftedBy: roles('who may lift a hold, with the outcome of the designated officer'),
-  reporterMayLift: flag('whether the person who reported may lift the hold'),
 } as const;

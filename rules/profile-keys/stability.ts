@@ -53,7 +53,6 @@ export const stability = {
     core: inviteeLines('who is invited'),
     additional: inviteeLines('who may be invited'),
     before: limit('how long before the meeting people are invited'),
-    sameDayWhenUrgent: flag('whether an urgent meeting invites on the day of booking'),
   },
   supportingManager: {
     fosteringInHouse: role('which manager comes for the council’s own foster carers'),
@@ -66,7 +65,7 @@ export const stability = {
     otherNeedsReason: flag('whether another format needs a reason before invitations go'),
   },
   child: { part: choice('the child’s part', ['takes-part-by-choice', 'views-only']) },
-  advocate: { offered: choice('when an advocate is offered', ['always', 'where-appropriate']) },
+  advocate: { offered: choice('when an advocate is offered', ['always']) },
   parents: { decision: choice('how parents are invited', ['decision-with-reason', 'invited', 'not-invited']) },
   independentReviewingOfficer: {
     toldOnBookingWithin: limit('how soon the independent reviewing officer is told of the meeting'),
@@ -76,7 +75,6 @@ export const stability = {
   minuteTaker: { required: flag('whether a minute taker is named before invitations go') },
   funding: {
     agreedBy: role('who agrees funding before the meeting'),
-    holdsUpMeeting: flag('whether the meeting waits for the money'),
   },
   followUp: {
     within: limit('how soon the next meeting is, from this one'),

@@ -14,7 +14,6 @@ export const blendedCouncil: Procedure['council'] = {
     evidence: { is: 'link-or-reference', source: 'CF-39; default, domain §15' },
   },
   words: {
-    missing: { is: 'missing or away from placement without authorisation', source: 'CF-44; Torbay T-07' },
     supportedAccommodation: { is: 'supported accommodation', source: 'CF-45; Torbay T-04' },
   },
   attendance: [
@@ -22,7 +21,6 @@ export const blendedCouncil: Procedure['council'] = {
     { is: 'in writing', source: 'Warrington W-13, W-82; CF-32' },
     ...cited('Warrington W-13; CF-32', ['through someone', 'sent apologies', 'was not invited, with the reason']),
   ],
-  recording: { allowed: { is: false, source: 'default, domain §4.1; ruling: meeting options' } },
   summary: {
     yearStarts: { is: '04-01', source: 'CF-40' },
     yearEnds: { is: '03-31', source: 'CF-40' },

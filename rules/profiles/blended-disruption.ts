@@ -29,7 +29,6 @@ export const blendedDisruption: Procedure['disruption'] = {
   day: { counted: { is: 'out-and-return-ruled-out', source: 'ruling: day of disruption; CF-48' } },
   referral: {
     needed: { is: true, source: 'Warrington W-69; CF-06' },
-    to: { is: 'safeguarding-unit-organiser', source: 'Warrington W-69' },
     within: { is: workingDays(1), source: 'CF-06' },
   },
   independentReviewingOfficer: { toldWithin: { is: workingDays(1), source: 'Torbay T-53; CF-06' } },
@@ -40,7 +39,6 @@ export const blendedDisruption: Procedure['disruption'] = {
   aim: { is: { notSoonerThan: calendarDays(49), notLaterThan: calendarDays(63) }, source: 'default, domain §5.3' },
   outOfWindow: {
     authorisedBy: { is: ['safeguarding-unit-manager'], source: 'default, domain §5.3' },
-    tell: { is: ['independent-reviewing-officer'], source: 'default, domain §5.3' },
   },
   chair: {
     roles: {

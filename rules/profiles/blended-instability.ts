@@ -60,6 +60,5 @@ export const blendedHold: Procedure['hold'] = {
   lookedAtWithin: { is: workingDays(1), source: 'ruling: E-01 hold' },
   childSeenWithin: { is: workingDays(1), source: 'ruling: E-01 hold; days: default' },
   advocateOfferedWithin: { is: workingDays(1), source: 'ruling: E-01 hold; days: default' },
-  liftedBy: { is: ['team-manager', 'service-manager'], source: 'CF-42; design §13' },
-  reporterMayLift: { is: false, source: 'default, domain §13' },
+  liftedBy: { is: ['team-manager', 'service-manager'], source: 'CF-42; domain §13: never the person who reported' },
 };

@@ -96,7 +96,6 @@ export const blendedStability: Procedure['stability'] = {
       { is: { role: 'interpreter', when: 'if-needed', as: 'an interpreter' }, source: 'default, domain §11 E-24' },
     ],
     before: { is: workingDays(2), source: 'default, domain §13' },
-    sameDayWhenUrgent: { is: true, source: 'default, domain §13' },
   },
   supportingManager: {
     fosteringInHouse: { is: 'fostering-team-manager', source: 'Torbay T-28; CF-36' },
@@ -119,7 +118,6 @@ export const blendedStability: Procedure['stability'] = {
   minuteTaker: { required: { is: true, source: 'Torbay T-33' } },
   funding: {
     agreedBy: { is: 'head-of-service', source: 'Torbay T-38, T-47; CF-34' },
-    holdsUpMeeting: { is: false, source: 'CF-34' },
   },
   followUp: {
     within: { is: calendarDays(28), source: 'Torbay T-35; CF-33' },

@@ -33,6 +33,10 @@ export const torbay: ProfilePart = {
       venue: { is: 'childs-social-worker', source: 'Torbay T-57; CF-04' },
       invitations: { is: 'childs-social-worker', source: 'Torbay T-55; CF-04' },
       minuteTaker: { is: 'childs-social-worker', source: 'CF-04, CF-46' },
+      questionnaires: {
+        is: 'safeguarding-unit-organiser',
+        source: 'CF-20; ruling: who reads answers, never a case worker; without a referral to that unit (CF-04, CF-06)',
+      },
     },
     referral: { needed: { is: false, source: 'Torbay T-53 names the independent reviewing officer alone; CF-06' } },
     instrument: { is: 'report', source: 'Torbay T-64; CF-17' },

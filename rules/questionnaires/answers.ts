@@ -82,10 +82,7 @@ function readNotes(written: unknown): Read {
   if (!Array.isArray(written)) return { sentence: 'Give each turning point a day and a few words.' };
   const notes = written
     .map((each: unknown): DatedNote => {
-      const row =
-        typeof each === 'object' && each !== null
-          ? new Map<string, unknown>(Object.entries(each))
-          : new Map<string, unknown>();
+      const row = new Map<string, unknown>(Object.entries(each ?? {}));
       return { when: asText(row.get('when')), note: asText(row.get('note')) };
     })
     .filter(({ when, note }) => when.trim() !== '' || note.trim() !== '');
@@ -106,8 +103,7 @@ function readChoices({ choices = [] }: FormQuestion, written: readonly string[])
 }
 
 function readChoice(among: readonly string[], written: unknown): Read {
-  if (typeof written !== 'string') return { sentence: 'Choose one of the answers.' };
-  if (written === '' || among.includes(written)) return { value: written };
+  if (typeof written === 'string' && ['', ...among].includes(written)) return { value: written };
   return { sentence: 'Choose one of the answers.' };
 }
 

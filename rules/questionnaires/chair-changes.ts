@@ -1,4 +1,4 @@
-import { questionCalled, QUESTION_BANK } from './bank.ts';
+import { questionCalled, QUESTION_BANK, questionsOf } from './bank.ts';
 import { ruleFaults } from './check-bank.ts';
 import type { FormQuestion, Instrument, QuestionBank } from './question.ts';
 
@@ -29,8 +29,10 @@ export function applyChairChanges(
     : [];
   if (unknown.length + empty.length > 0) return { is: 'refused', sentences: [...unknown, ...empty] };
 
+  const there = questionsOf(instrument).map(({ id }) => id);
   const extra = asked
     .filter((each) => typeof each !== 'string')
+    .filter(({ id }) => !there.includes(id))
     .map((each): FormQuestion => ({ ...each, compulsory: false }));
   const authored = instrument.sections.filter(({ by, id }) => by === 'author' && id !== 'last');
   const home = authored.at(-1)?.id ?? instrument.sections[0]?.id;
@@ -40,12 +42,8 @@ export function applyChairChanges(
       .map((section) => ({
         ...section,
         questions: [
-          ...section.questions.filter(
-            ({ id, partOf }) => !leftOut.includes(id) && !(partOf !== undefined && leftOut.includes(partOf)),
-          ),
-          ...(section.id === home
-            ? extra.filter(({ id }) => !section.questions.some((question) => question.id === id))
-            : []),
+          ...section.questions.filter(({ id, partOf }) => !leftOut.some((left) => left === id || left === partOf)),
+          ...(section.id === home ? extra : []),
         ],
       }))
       .filter(({ questions }) => questions.length > 0),

@@ -10,7 +10,7 @@ export function reminderRungs(due: LocalDate, calendar: WorkingCalendar, { remin
   const days = reminders.ladder
     .filter(({ is }) => is.to.includes('owner') && is.after <= LATEST_AFTER)
     .map(({ is }) => firstWorkingDayFrom(addWorkingDays(due, is.after, calendar), calendar));
-  return [...new Set(days)].sort();
+  return [...new Set(days)];
 }
 
 /** Which rung has been reached today, counted from 1; 0 before the first. */

@@ -1,4 +1,4 @@
-import { isAnswered, type AnswerSheet } from './answers.ts';
+import type { AnswerSheet } from './answers.ts';
 import { FACTORS } from './factors.ts';
 import type { AnswerChoice, QuestionBank } from './question.ts';
 
@@ -23,18 +23,20 @@ export interface FactorCount {
 export const factorsIn = ({ questions }: QuestionBank): readonly AnswerChoice[] =>
   questions.find(({ id }) => id === 'C11')?.choices ?? FACTORS;
 
-/** How often each factor was ticked, those at three or more only, most often first. @source rulings, overview */
+/** How often each factor was ticked, those at three or more only, or at the council’s higher number; most often first. @source rulings, overview */
 export const factorCounts = (
   sheets: readonly AnswerSheet[],
   factors: readonly AnswerChoice[] = FACTORS,
-): readonly FactorCount[] => allFactorCounts(sheets, factors).filter(({ count }) => count >= FEWEST_SHARED);
+  fewest: number = FEWEST_SHARED,
+): readonly FactorCount[] =>
+  allFactorCounts(sheets, factors).filter(({ count }) => count >= Math.max(fewest, FEWEST_SHARED));
 
 /** The same for the chair alone: each factor that anybody ticked. */
 export function allFactorCounts(
   sheets: readonly AnswerSheet[],
   factors: readonly AnswerChoice[] = FACTORS,
 ): readonly FactorCount[] {
-  const ticked = sheets.map((sheet) => sheet['C11']).filter((value) => isAnswered(value));
+  const ticked = sheets.map((sheet) => sheet['C11']);
   return factors
     .map(({ id, words }) => ({
       id,

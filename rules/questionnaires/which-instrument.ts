@@ -102,13 +102,7 @@ export function instrumentFor(query: InstrumentQuery, bank: QuestionBank = QUEST
   return id === undefined ? undefined : instrumentCalled(id, bank);
 }
 
-function instrumentIdFor({
-  kind,
-  role,
-  age,
-  watched,
-  preparedBy = 'questionnaire',
-}: InstrumentQuery): string | undefined {
+function instrumentIdFor({ kind, role, age, watched, preparedBy }: InstrumentQuery): string | undefined {
   if (NEVER_ASKED.includes(role)) return undefined;
   if (kind === 'support') return `views.support.${SUPPORT_GROUP[role] ?? 'others'}`;
   if (kind !== 'disruption') return `views.${kind}.${role === 'child' ? 'child' : 'adult'}`;

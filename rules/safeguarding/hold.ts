@@ -1,7 +1,10 @@
 import { lastWorkingDayUntil, type WorkingCalendar } from '../days.ts';
-import { asking, decided, type Decision } from '../decision.ts';
+import { asking, decided, type Decision, type Question } from '../decision.ts';
+import { isBlank } from '../people/written-reason.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, LocalDate, Role, Trigger } from '../vocabulary.ts';
+import { listWords } from '../words/dates.ts';
+import { roleName } from '../words/people.ts';
 
 /** What each trigger does to a case before anybody decides; a council may add to it, never take away. */
 const HOLDS = {
@@ -25,6 +28,36 @@ export const holdStartsWith = (triggers: readonly Trigger[], profile?: Pick<Prof
 
 const MAY_LIFT: readonly Role[] = ['team-manager', 'service-manager'];
 
+/** Whether these roles lift a hold here. @source E-01; CF-42 */
+export const holdsTheLift = (roles: readonly Role[], profile?: Pick<Profile, 'hold'>): boolean =>
+  roles.some((role) => (profile?.hold.liftedBy.is ?? MAY_LIFT).includes(role));
+
+/** Who asks to lift a hold, or to agree terms, and who is what in it. */
+export interface HoldActor {
+  readonly actorRoles: readonly Role[];
+  readonly actorId: string;
+  readonly reporterIds: readonly string[];
+  readonly subjectIds: readonly string[];
+}
+
+const ask = (fact: string, words: string, because: Citation): Question => ({ fact, ask: words, because: [because] });
+
+/** What stands against this person; nothing stands against a manager who neither reported it nor is whom it is about. */
+function whoElse(
+  { actorRoles, actorId, reporterIds, subjectIds }: HoldActor,
+  profile?: Pick<Profile, 'hold'>,
+): Question | undefined {
+  if (subjectIds.includes(actorId))
+    return ask('liftedBy', 'Who else can lift this hold? The person it is about may not.', 'E-02');
+  if (reporterIds.includes(actorId))
+    return ask('liftedBy', 'Which other manager lifts this hold? The person who reported it may not.', 'Domain §13');
+  if (!holdsTheLift(actorRoles, profile)) {
+    const who = listWords((profile?.hold.liftedBy.is ?? MAY_LIFT).map(roleName), 'or');
+    return ask('liftedBy', `Which ${who} lifts this hold?`, 'E-01');
+  }
+  return undefined;
+}
+
 /**
  * Whether this person may lift the hold: a team or service manager, never the reporter or a subject, and only with what the
  * LADO or the strategy discussion said.
@@ -32,31 +65,40 @@ const MAY_LIFT: readonly Role[] = ['team-manager', 'service-manager'];
  * @source E-01; domain §13
  */
 export function mayLiftHold(
-  facts: {
-    readonly actorRoles: readonly Role[];
-    readonly actorId: string;
-    readonly reporterIds: readonly string[];
-    readonly subjectIds: readonly string[];
-    readonly outcome: string;
+  facts: HoldActor & { readonly outcome: string },
+  profile?: Pick<Profile, 'hold'>,
+): Decision<true> {
+  const other = whoElse(facts, profile);
+  if (other !== undefined) return asking(other);
+  if (isBlank(facts.outcome))
+    return asking(ask('outcome', 'What did the LADO or the strategy discussion decide?', 'E-01'));
+  return decided<true>(true, ['E-01']);
+}
+
+/**
+ * Whether this person may keep terms agreed with the LADO, on which meetings are prepared while the hold stands: whoever may
+ * lift it, with the terms, who agreed them, and the day, not before the hold began and not to come.
+ *
+ * @source ruling E-01
+ */
+export function mayAgreeTerms(
+  facts: HoldActor & {
+    readonly terms: string;
+    readonly agreedWith: string;
+    readonly agreedOn: LocalDate;
+    readonly heldSince: LocalDate;
+    readonly today: LocalDate;
   },
   profile?: Pick<Profile, 'hold'>,
 ): Decision<true> {
-  const ask = (fact: string, words: string, because: Citation): Decision<true> =>
-    asking({ fact, ask: words, because: [because] });
-  const mayLift = profile?.hold.liftedBy.is ?? MAY_LIFT;
-  if (facts.subjectIds.includes(facts.actorId)) {
-    return ask('liftedBy', 'Who else can lift this hold? The person it is about may not.', 'E-02');
-  }
-  if (facts.reporterIds.includes(facts.actorId)) {
-    return ask('liftedBy', 'Which other manager lifts this hold? The person who reported it may not.', 'Domain §13');
-  }
-  if (!facts.actorRoles.some((role) => mayLift.includes(role))) {
-    return ask('liftedBy', 'Which team manager or service manager lifts this hold?', 'E-01');
-  }
-  if (facts.outcome.trim() === '') {
-    return ask('outcome', 'What did the LADO or the strategy discussion decide?', 'E-01');
-  }
-  return decided<true>(true, ['E-01']);
+  const other = whoElse(facts, profile);
+  if (other !== undefined) return asking(other);
+  if (isBlank(facts.terms))
+    return asking(ask('terms', 'On which terms may a meeting be prepared, and who stays away from it?', 'Ruling E-01'));
+  if (isBlank(facts.agreedWith)) return asking(ask('agreedWith', 'Who agreed the terms for the LADO?', 'Ruling E-01'));
+  if (facts.agreedOn < facts.heldSince || facts.agreedOn > facts.today)
+    return asking(ask('agreedOn', 'On which day were the terms agreed, since the hold began?', 'Ruling E-01'));
+  return decided<true>(true, ['Ruling E-01']);
 }
 
 export interface HoldDuty {

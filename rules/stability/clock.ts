@@ -35,7 +35,7 @@ export function stabilityClock(
   const holdBy = arranged ? within(limit.day, urgent.within.is, calendar) : limit;
   const booking = within(judgedOn, urgent.bookWithin.is, calendar, 'book it');
   // Judged late, the day may have passed: it is booked the day it is judged, and shows as overdue.
-  const bookBy = booking.day <= holdBy.day ? booking : within(judgedOn, workingDays(0), calendar, 'book it');
+  const bookBy = booking.day <= holdBy.day ? booking : within(judgedOn, workingDays(0), calendar);
   return {
     from,
     holdBy,

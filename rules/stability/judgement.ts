@@ -5,6 +5,7 @@ import { asking, decided, held, type Decision, type Question } from '../decision
 import { coordinatorFor } from '../people/placement-kinds.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, Instant, Judgement, LocalDate, MeetingKind, Role, Trigger } from '../vocabulary.ts';
+import { holdStartsWith } from '../safeguarding/hold.ts';
 import { stabilityClock } from './clock.ts';
 import { whyClosed } from './offered-judgements.ts';
 import { isCrisis } from './prompts.ts';
@@ -24,8 +25,8 @@ export interface JudgementFacts {
   readonly judgedOn: LocalDate;
   readonly judgedAt: Instant;
   readonly reportedOn: LocalDate;
-  /** Whether a safeguarding hold stands. */
-  readonly hold: boolean;
+  /** Whether a safeguarding hold stands; not said, it is asked where what was reported starts one. */
+  readonly hold?: boolean | undefined;
   /** The terms on which the LADO agreed that a meeting goes ahead, without the person it is about. */
   readonly ladoTerms?: string | undefined;
   readonly placement: Placement;
@@ -59,7 +60,7 @@ export function followJudgement(
   profile: Profile,
   calendar: WorkingCalendar,
 ): Decision<JudgementFollowed> {
-  if (facts.hold && isBlank(facts.ladoTerms)) return held('E-01', 'Rulings E-01');
+  if (facts.hold === true && isBlank(facts.ladoTerms)) return held('E-01', 'Rulings E-01');
   const missing = whatIsMissing(facts, profile);
   if (missing.length > 0) return asking(...missing);
   return FOLLOWS[facts.outcome](facts, profile, calendar);
@@ -71,6 +72,12 @@ function whatIsMissing(facts: JudgementFacts, profile: Profile): readonly Questi
   const ask = (isMissing: boolean, fact: string, words: string, ...because: readonly Citation[]) => {
     if (isMissing) missing.push({ fact, ask: words, because });
   };
+  ask(
+    facts.hold === undefined && isBlank(facts.ladoTerms) && holdStartsWith(triggers, profile),
+    'hold',
+    'What was reported starts a safeguarding hold. Does it stand, was it lifted with the LADO’s outcome, or are terms agreed with the LADO?',
+    profile.hold.startsOn.source,
+  );
   const closed = whyClosed(
     outcome,
     { setting: placement.setting, crisis: isCrisis(prompts), holdStanding: false },

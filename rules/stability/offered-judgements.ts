@@ -44,7 +44,7 @@ export function offeredJudgements(situation: Situation, profile: Profile): reado
 export function whyClosed(
   outcome: Judgement,
   { setting, crisis, holdStanding }: Pick<Situation, 'setting' | 'crisis' | 'holdStanding'>,
-  { support, stability }: Pick<Profile, 'support' | 'stability'>,
+  { planning, support, stability }: Pick<Profile, 'planning' | 'support' | 'stability'>,
 ): { readonly words: string; readonly because: Citation } | undefined {
   if (holdStanding) {
     return {
@@ -57,6 +57,12 @@ export function whyClosed(
   }
   if (outcome === 'fostering-support-meeting' && crisis) {
     return { words: 'Not in a crisis: a stability meeting instead.', because: support.inCrisis.source };
+  }
+  if (outcome === 'planning-review' && !planning.alsoWhenAtRisk.is) {
+    return {
+      words: 'In this procedure a planning meeting is held before a placement only.',
+      because: planning.alsoWhenAtRisk.source,
+    };
   }
   if (outcome === 'stability-meeting' && !stability.settings.is.includes(setting)) {
     return {

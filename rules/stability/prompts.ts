@@ -38,3 +38,13 @@ export const judgementPrompts = ({ instability }: Pick<Profile, 'instability'>):
 /** Whether what was ticked means a crisis. It closes one door; it decides nothing. */
 export const isCrisis = (prompts: readonly string[]): boolean =>
   Object.entries(KNOWN).some(([id, { crisis }]) => crisis && prompts.includes(id));
+
+/**
+ * What may be offered before a meeting is needed: a reminder beside the manager's own words, never a list to be worked off.
+ *
+ * @source Warrington W-59 to W-65
+ */
+export const supportIdeas = ({
+  instability,
+}: Pick<Profile, 'instability'>): readonly { readonly words: string; readonly because: readonly Citation[] }[] =>
+  instability.support.ideas.map(({ is, source }) => ({ words: is, because: [source] }));

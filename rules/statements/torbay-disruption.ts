@@ -184,7 +184,12 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '92',
     meeting: 'disruption',
     text: 'Chair sends minutes and action plan to the permanence panel.',
-    home: { as: 'obligation', where: 'rules/obligations/afterwards.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: {
+      as: 'obligation',
+      where: 'rules/obligations/afterwards.ts',
+      test: 'test/rules/obligation-lines.test.ts',
+      note: 'opened when the chair approves the minutes in Steady; approving them there is still to be built',
+    },
   },
   {
     id: 'T-75',
@@ -192,7 +197,12 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '92',
     meeting: 'disruption',
     text: 'Panel considers the summary, actions, practice and recommendations.',
-    home: { as: 'obligation', where: 'rules/obligations/afterwards.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: {
+      as: 'obligation',
+      where: 'rules/obligations/afterwards.ts',
+      test: 'test/rules/obligation-lines.test.ts',
+      note: 'opened when the minutes go to panel from Steady; sending them there is still to be built',
+    },
   },
   {
     id: 'T-76',
@@ -200,7 +210,12 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '93',
     meeting: 'disruption',
     text: 'Filed under “Placement Disruption Meeting” on PARIS.',
-    home: { as: 'obligation', where: 'rules/obligations/afterwards.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: {
+      as: 'obligation',
+      where: 'rules/obligations/afterwards.ts',
+      test: 'test/rules/obligation-lines.test.ts',
+      note: 'opened when the chair approves the minutes in Steady; approving them there is still to be built',
+    },
   },
   {
     id: 'T-77',

@@ -156,7 +156,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '15',
     meeting: 'stability',
     text: 'May be run in two parts, adults first, child joining second.',
-    home: { as: 'rule', where: 'rules/people/leaving-out.ts', test: 'test/rules/leaving-out.test.ts' },
+    home: { as: 'rule', where: 'bot/casework/sittings.ts', test: 'test/e2e/series.test.ts' },
   },
   {
     id: 'T-23',

@@ -51,6 +51,6 @@ export const warringtonEverywhere: readonly Statement[] = [
     lines: '65',
     meeting: 'all',
     text: 'Care planning and case review procedures run at the ending itself – independently of the later disruption meeting.',
-    home: { as: 'obligation', where: 'rules/obligations/placement.ts', test: 'test/rules/obligation-lines.test.ts' },
+    home: { as: 'obligation', where: 'rules/obligations/ending.ts', test: 'test/rules/obligation-lines.test.ts' },
   },
 ];

@@ -144,7 +144,12 @@ export const warringtonPlanning: readonly Statement[] = [
     lines: '9',
     meeting: 'planning',
     text: 'The listed people “contribute”; attendance is not the only valid form of contribution.',
-    home: { as: 'rule', where: 'rules/minutes/contribution.ts', test: 'test/rules/minutes.test.ts' },
+    home: {
+      as: 'rule',
+      where: 'rules/minutes/contribution.ts',
+      test: 'test/rules/minutes.test.ts',
+      note: 'not yet used, it waits for the minutes',
+    },
   },
   {
     id: 'W-14',

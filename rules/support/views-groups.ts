@@ -50,7 +50,7 @@ function gathererOf(by: Role, { placement, workers, subjectIds }: InviteeFacts):
       : by === 'supervising-social-worker'
         ? placement.supervisingSocialWorkerId
         : undefined;
-  return registered === undefined || subjectIds.includes(registered) ? undefined : registered;
+  return subjectIds.some((id) => id === registered) ? undefined : registered;
 }
 
 function peopleOf(of: Role, { placement, workers, circle, subjectIds }: InviteeFacts): readonly string[] {

@@ -52,6 +52,8 @@ export interface FollowsLine {
   readonly what: string;
   readonly who: string;
   readonly by?: string | undefined;
+  /** The paragraph of the law, where the line is the law's. */
+  readonly paragraph?: string | undefined;
 }
 
 export interface ReportReceiptView extends AnyCard {
@@ -93,6 +95,10 @@ export interface JudgementView extends AnyCard {
   readonly held: boolean;
   readonly recheck: boolean;
   readonly prompts: readonly { readonly id: string; readonly words: string }[];
+  /** What is asked about the child’s best interests. */
+  readonly bestInterests?: string | undefined;
+  /** What may be offered before a meeting is needed. */
+  readonly supportIdeas?: readonly string[] | undefined;
   readonly outcomes: readonly { readonly outcome: Judgement; readonly words: string }[];
   readonly refusedOutcomes: readonly { readonly words: string; readonly refused: string }[];
   readonly emergency: readonly Emergency[];
@@ -125,6 +131,8 @@ export interface HoldView extends AnyCard {
   readonly lookedAt?: string | undefined;
   readonly duties: readonly string[];
   readonly mayLift: boolean;
+  /** Whether terms are agreed with the LADO; chat is kept and never carries them. */
+  readonly terms?: boolean | undefined;
   readonly because: readonly Citation[];
 }
 
@@ -147,6 +155,8 @@ export interface ToldView extends AnyCard {
 export interface EndingFormView extends AnyCard {
   readonly card: 'ending-form';
   readonly formId: string;
+  /** How lately a changed care plan still counts: `28 days`. */
+  readonly changedWithin?: string | undefined;
   readonly today: LocalDate;
   readonly emergency: readonly Emergency[];
   readonly typed: Readonly<
@@ -163,6 +173,8 @@ export interface EndingReceiptView extends AnyCard {
   readonly card: 'ending-receipt';
   readonly ref: string;
   readonly need: string;
+  /** What the law asks at an ending, whatever is decided about a meeting. */
+  readonly law: readonly FollowsLine[];
   readonly follows: readonly FollowsLine[];
   readonly notes: readonly string[];
   readonly because: readonly Citation[];
@@ -173,6 +185,7 @@ export interface EndingDecisionView extends AnyCard {
   readonly card: 'ending-decision';
   readonly ref: string;
   readonly need: string;
+  readonly law: readonly FollowsLine[];
   readonly toCheck: boolean;
   readonly state: 'open' | 'decided';
   readonly because: readonly Citation[];

@@ -16,6 +16,17 @@ export interface EndingView {
   readonly toCheck: boolean;
   readonly because: readonly Citation[];
   readonly sums: readonly string[];
+  /** What the law asks at this ending and of the next home, each line with how far it is. */
+  readonly law: readonly OwedView[];
+  /** What has to be known before the law's list is whole; or why there is none. */
+  readonly lawWords?: string | undefined;
+  /** Where the child lives now, in words. */
+  readonly nextHome?: string | undefined;
+  /** What is worth knowing beside: a birthday inside the window, a day that was corrected. */
+  readonly notes: readonly string[];
+  /** What the person looking may do here. */
+  readonly may: readonly ('say-route' | 'say-next-home' | 'change-day')[];
+  /** Everything else that is owed. */
   readonly obligations: readonly OwedView[];
   readonly meetings: readonly {
     readonly ref: string;

@@ -37,12 +37,26 @@ export interface EpisodeHold {
   readonly lookedAtOn?: LocalDate | undefined;
   readonly liftedBy?: string | undefined;
   readonly outcome?: string | undefined;
+  /** What was agreed with the LADO, so that meetings may be prepared while it stands; `cover` is false once more was reported. */
+  readonly terms?:
+    | {
+        readonly words: string;
+        readonly agreedWith: string;
+        readonly agreedOn: LocalDate;
+        readonly by: string;
+        readonly cover: boolean;
+      }
+    | undefined;
   readonly because: readonly Citation[];
 }
 
 /** What a manager is offered when judging; asked, never scored. @source CF-13, rulings */
 export interface EpisodeForm {
   readonly prompts: readonly { readonly key: string; readonly words: string }[];
+  /** What is asked about the child’s best interests. */
+  readonly bestInterests?: string | undefined;
+  /** What may be offered before a meeting is needed, shown when support is chosen. */
+  readonly supportIdeas?: readonly { readonly words: string; readonly because: readonly Citation[] }[] | undefined;
   readonly outcomes: readonly {
     readonly key: Judgement;
     readonly words: string;

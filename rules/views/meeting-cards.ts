@@ -13,6 +13,10 @@ export interface DraftMeetingView extends AnyCard {
   readonly state: string;
   readonly chairs: readonly { readonly id: string; readonly name: string; readonly why: string }[];
   readonly refusedChairs: readonly string[];
+  /** That only one person may chair, or nobody, and what to do. @source E-55 */
+  readonly fewChairs?: string | undefined;
+  /** Whether one of them is chosen only with a written reason. @source CF-11 */
+  readonly chairReasonAsked?: boolean | undefined;
   readonly chairId?: string | undefined;
   readonly minuteTakers: readonly { readonly id: string; readonly name: string }[];
   readonly minuteTakerId?: string | undefined;

@@ -1,5 +1,6 @@
 import type {
   Citation,
+  Force,
   InvitationDecision,
   LocalDate,
   LocalTime,
@@ -39,6 +40,8 @@ export interface ChairCandidate {
   readonly reasons: readonly { readonly words: string; readonly because: Citation }[];
   /** True when a refusal can be overridden by the head of service with a reason. */
   readonly canBeExcepted: boolean;
+  /** True when whoever names them writes down why it is them. @source CF-11 */
+  readonly needsReason?: boolean | undefined;
   readonly load: number;
 }
 
@@ -51,6 +54,8 @@ export interface SlotView {
   /** Unknown is not free: these people are to be asked. */
   readonly toAsk: readonly string[];
   readonly warnings: readonly string[];
+  /** What speaks for this day before the others of the window. */
+  readonly why?: string | undefined;
 }
 
 export interface SlotOptions {
@@ -101,6 +106,9 @@ export interface OwedView {
   readonly state: string;
   readonly sum: string;
   readonly because: readonly Citation[];
+  /** Which line of the catalogue it is, and with which force it is asked. */
+  readonly kind?: string | undefined;
+  readonly force?: Force | undefined;
   /** How the person looking may set it aside. */
   readonly overrides?: readonly Override[] | undefined;
   /** Who set it aside, when and why. */
@@ -163,6 +171,8 @@ export interface MeetingView {
     readonly because: readonly Citation[];
   }[];
   readonly chairList: readonly { readonly what: string; readonly because: readonly Citation[] }[];
+  /** What is considered at a planning meeting when the child is not settling. */
+  readonly waysOn?: readonly { readonly words: string; readonly because: readonly Citation[] }[] | undefined;
   readonly questionnaires?:
     { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
   readonly missing: readonly MissingView[];

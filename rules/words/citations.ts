@@ -1,5 +1,8 @@
 import { STATEMENTS } from '../statements/statements.ts';
 import type { Citation } from '../vocabulary.ts';
+import { CASE_SENTENCES, RULING_SENTENCES } from './case-sentences.ts';
+import { CONFLICT_SENTENCES } from './conflict-sentences.ts';
+import { DEFAULT_SENTENCE, FIELD_SENTENCES, LAW_SENTENCES } from './law-sentences.ts';
 
 const LINES = new Map(STATEMENTS.map(({ id, council, text }) => [id, `${council}, line ${id}: ${text}`]));
 
@@ -20,15 +23,39 @@ export const citationsIn = (source: string): readonly Citation[] =>
   });
 
 /**
- * A citation as a person reads it: `Torbay, line T-45: …` with the paraphrase.
- *
- * What names no statement (a regulation, a ruling, a conflict) stays as it is.
+ * A citation as a person reads it, a line for each thing that it names: `Torbay, line T-45: …`, `CF-09: …`, each with its
+ * sentence. A council’s own paragraph has none here and stays as it is written.
  */
-export const citationWords = (citation: Citation): string => citation.split('; ').map(partWords).join(' ');
+export const citationLines = (citation: Citation): readonly string[] => citation.split(/; | · /).flatMap(linesOf);
 
-function partWords(part: string): string {
-  const ids = statementIdsIn(part);
-  return ids.length === 0 ? part : ids.map((id) => LINES.get(id)).join(' ');
+function linesOf(part: string): readonly string[] {
+  const ruling = /^rulings?:? (.+)$/i.exec(part)?.[1];
+  if (ruling !== undefined) return [labelled(`Ruling: ${ruling}`, RULING_SENTENCES[ruling])];
+  const lines = [
+    ...statementIdsIn(part).map((id) => LINES.get(id) as string),
+    ...named(part, /\bCF-\d{2}\b/g, CONFLICT_SENTENCES),
+    ...named(part, /\bE-\d{2}\b/g, CASE_SENTENCES),
+    ...lawIn(part),
+  ];
+  return lines.length > 0 ? lines : [labelled(part, fieldSentence(part))];
+}
+
+const labelled = (label: string, sentence: string | undefined): string =>
+  sentence === undefined ? label : `${label}: ${sentence}`;
+
+const named = (part: string, ids: RegExp, sentences: Readonly<Record<string, string>>): readonly string[] =>
+  (part.match(ids) ?? []).filter((id) => Object.hasOwn(sentences, id)).map((id) => labelled(id, sentences[id]));
+
+const lawIn = (part: string): readonly string[] =>
+  Object.keys(LAW_SENTENCES)
+    .filter((law) => part.startsWith(law))
+    .map((law) => labelled(law, LAW_SENTENCES[law]));
+
+/** What comes from the field, by its section; what has no section is a value of our own. */
+function fieldSentence(part: string): string | undefined {
+  const section = /\bdomain §(\d+(?:\.\d)?)/i.exec(part)?.[1];
+  if (section !== undefined) return FIELD_SENTENCES[section];
+  return /\bdefault$/.test(part) ? DEFAULT_SENTENCE : undefined;
 }
 
 function range(from: string, to: string): readonly string[] {

@@ -77,6 +77,9 @@ export const roleNamePlural = (role: Role): string => ROLE_PLURALS[role] ?? `${R
 /** The same words with a capital at the start. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** `an independent chair`, `a team manager` */
+export const withArticle = (words: string): string => `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
+
 const VOICES = {
   'social-worker': 'the social worker noticed it',
   child: 'the child said so',
@@ -114,6 +117,22 @@ const SETTINGS = {
 } as const satisfies Record<Setting, string>;
 /** Where a child lives. @source domain §6.9 · CF-45 */
 export const settingWords = (setting: Setting): string => SETTINGS[setting];
+
+const LIVES = {
+  'foster-care': 'lives in foster care',
+  'connected-persons': 'lives with family or friends (connected persons)',
+  'fostering-for-adoption': 'lives in fostering for adoption',
+  'adoption-before-order': 'is placed for adoption, before the order',
+  'adoption-after-order': 'is adopted, after the order',
+  'childrens-home': 'is in a children’s home',
+  'residential-school': 'is in a residential school',
+  'secure-home': 'is in a secure children’s home',
+  'supported-accommodation': 'is in supported accommodation',
+  'with-parents': 'is placed with parents',
+  other: 'is in another kind of placement',
+} as const satisfies Record<Setting, string>;
+/** `is in a children’s home`, after `the child`. */
+export const livesWords = (setting: Setting): string => LIVES[setting];
 
 const PROVIDERS = {
   'in-house': 'the council’s own',

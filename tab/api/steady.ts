@@ -2,6 +2,7 @@ import type {
   ChairCandidate,
   DeskView,
   EndingView,
+  NextHome,
   EpisodeView,
   FollowView,
   InterestKind,
@@ -28,6 +29,7 @@ export interface ChosenChair {
   readonly chairId: string;
   readonly reserveChairId?: string;
   readonly exceptionReason?: string;
+  readonly reason?: string;
 }
 export interface ChosenTime {
   readonly startsAt: LocalTime;
@@ -93,6 +95,12 @@ export interface GivenJudgement {
   readonly paidSupport: boolean;
   readonly childToldBy?: string;
 }
+/** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
+export interface LadoTerms {
+  readonly terms: string;
+  readonly agreedWith: string;
+  readonly agreedOn: LocalDate;
+}
 export interface FoundPerson {
   readonly id: string;
   readonly name: string;
@@ -101,6 +109,9 @@ export interface FoundPerson {
 }
 
 /** Everything that the tab asks of the server: one function each. */
+/** Where the child lives now, as their worker says it. */
+export type SaidHome = NextHome & { readonly schoolYear?: number };
+
 export const steady = {
   desk: () => request<DeskView>('GET', at('desk')),
   settle: (key: string, note?: string) =>
@@ -144,7 +155,13 @@ export const steady = {
   lookAtHold: (ref: string, note: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'look'), { note }),
   liftHold: (ref: string, outcome: string) =>
     request<unknown>('POST', at('episodes', ref, 'hold', 'lift'), { outcome }),
+  agreeTerms: (ref: string, terms: LadoTerms) => request<unknown>('POST', at('episodes', ref, 'hold', 'terms'), terms),
 
   ending: (ref: string) => request<EndingView>('GET', at('endings', ref)),
+  sayRoute: (ref: string, route: 'after-review' | 'immediate-risk') =>
+    request<unknown>('POST', at('endings', ref, 'route'), { route }),
+  sayNextHome: (ref: string, home: SaidHome) => request<unknown>('POST', at('endings', ref, 'next-home'), home),
+  changeDay: (ref: string, leftOn: LocalDate, reason: string) =>
+    request<unknown>('POST', at('endings', ref, 'day'), { leftOn, reason }),
   whatWouldFollow: (facts: SupposedFacts) => request<FollowView>('POST', at('what-would-follow'), { facts }),
 } as const;

@@ -1,22 +1,30 @@
-import type { EndingView } from '#rules';
+import type { EndingView, LocalDate } from '#rules';
+import type { SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import type { ChosenOverride } from '../frame/set-aside.tsx';
+import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { sentence } from '../words.ts';
+import { ChangeDay } from './change-day.tsx';
+import { SayNextHome, SayRoute } from './ending-answers.tsx';
 
 interface EndingProps {
   readonly view: EndingView;
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
+  readonly onSayRoute: (route: 'after-review' | 'immediate-risk') => Promise<void>;
+  readonly onSayNextHome: (home: SaidHome) => Promise<void>;
+  readonly onChangeDay: (leftOn: LocalDate, reason: string) => Promise<void>;
 }
 
 /** That a placement ended, whether a disruption meeting follows and why, and what the law asks for. */
-export function Ending({ view, onSetAside }: EndingProps) {
-  const { ref, initials, childRef, stateWords, leftOn, needWords, reason, toCheck, because, sums } = view;
+export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDay }: EndingProps) {
+  const { ref, initials, childRef, stateWords, leftOn, needWords, reason, toCheck, because, sums, may } = view;
+  const { law, lawWords, nextHome, notes } = view;
   return (
     <div className="room">
       <header className="part">
@@ -33,9 +41,15 @@ export function Ending({ view, onSetAside }: EndingProps) {
           <div>
             <dt>Day the child left</dt>
             <dd>
-              <Day day={leftOn} />
+              <Day day={leftOn} /> {may.includes('change-day') && <ChangeDay leftOn={leftOn} onChange={onChangeDay} />}
             </dd>
           </div>
+          {nextHome !== undefined && (
+            <div>
+              <dt>Where the child lives now</dt>
+              <dd>{sentence(nextHome)}</dd>
+            </div>
+          )}
           <div>
             <dt>Disruption meeting</dt>
             <dd>{sentence(needWords)}</dd>
@@ -47,11 +61,26 @@ export function Ending({ view, onSetAside }: EndingProps) {
             <CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span>
           </p>
         )}
+        {notes.map((note) => (
+          <p key={note} className="note note-caution">
+            <CautionIcon /> <span>{note}</span>
+          </p>
+        ))}
         <Why because={because} sum={sums.join(' ')} of="this follows" />
       </header>
       <div className="two-columns">
-        <Obligations rows={view.obligations} onSetAside={onSetAside} />
         <div>
+          {lawWords !== undefined && <p>{lawWords}</p>}
+          {may.includes('say-route') && <SayRoute onSay={onSayRoute} />}
+          <Obligations rows={law} title="What the law asks" onSetAside={onSetAside} />
+          <Obligations rows={view.obligations} onSetAside={onSetAside} />
+        </div>
+        <div>
+          {may.includes('say-next-home') && nextHome === undefined && (
+            <Section title="The next home">
+              <SayNextHome leftOn={leftOn} onSay={onSayNextHome} />
+            </Section>
+          )}
           <MeetingsAbout meetings={view.meetings} />
         </div>
       </div>

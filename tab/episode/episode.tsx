@@ -1,5 +1,5 @@
 import type { EpisodeView } from '#rules';
-import type { GivenJudgement } from '../api/steady.ts';
+import type { GivenJudgement, LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
@@ -16,15 +16,18 @@ export interface EpisodeProps {
   readonly onJudge: (judgement: GivenJudgement) => Promise<void>;
   readonly onLookAtHold: (note: string) => Promise<void>;
   readonly onLiftHold: (outcome: string) => Promise<void>;
+  readonly onAgreeTerms: (terms: LadoTerms) => Promise<void>;
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
 }
 
 /** Who said what, what was judged, and what follows. A standing hold comes before everything. */
-export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onSetAside }: EpisodeProps) {
+export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms, onSetAside }: EpisodeProps) {
   const { ref, initials, childRef, stateWords, openedOn, manager, recheckOn, hold, form, may } = view;
   return (
     <div className="room">
-      {hold !== undefined && <Hold hold={hold} may={may} onLook={onLookAtHold} onLift={onLiftHold} />}
+      {hold !== undefined && (
+        <Hold hold={hold} may={may} onLook={onLookAtHold} onLift={onLiftHold} onAgreeTerms={onAgreeTerms} />
+      )}
       <header className="part">
         <div className="page-head">
           <div>

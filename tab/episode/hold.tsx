@@ -6,16 +6,19 @@ import { DoneIcon, HoldIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Why } from '../frame/why.tsx';
+import type { LadoTerms } from '../api/steady.ts';
+import { AgreedTerms, AgreeTerms } from './lado-terms.tsx';
 
 interface HoldProps {
   readonly hold: EpisodeHold;
   readonly may: EpisodeView['may'];
   readonly onLook: (note: string) => Promise<void>;
   readonly onLift: (outcome: string) => Promise<void>;
+  readonly onAgreeTerms: (terms: LadoTerms) => Promise<void>;
 }
 
 /** A hold is looked at again each working day and lifted by a named manager. @source E-01, rulings */
-export function Hold({ hold, may, onLook, onLift }: HoldProps) {
+export function Hold({ hold, may, onLook, onLift, onAgreeTerms }: HoldProps) {
   const { busy, failure, carryOut } = useIntention();
   if (hold.state === 'lifted') {
     return (
@@ -37,7 +40,7 @@ export function Hold({ hold, may, onLook, onLift }: HoldProps) {
       </h2>
       <p>
         An allegation has been reported. Nothing is sent to anyone until {hold.owner} or another named manager lifts the
-        hold. The child is seen, and an advocate is offered.
+        hold, or keeps terms agreed with the LADO. The child is seen, and an advocate is offered.
       </p>
       <p className="quiet">
         On hold since {hold.since}.{' '}
@@ -49,6 +52,7 @@ export function Hold({ hold, may, onLook, onLift }: HoldProps) {
           </>
         )}
       </p>
+      {hold.terms !== undefined && <AgreedTerms terms={hold.terms} />}
       <FaultNote failure={failure} />
       {may.includes('look-at-hold') && (
         <div className="row">
@@ -60,7 +64,12 @@ export function Hold({ hold, may, onLook, onLift }: HoldProps) {
           </Button>
         </div>
       )}
-      {may.includes('lift-hold') && <Lift onLift={onLift} />}
+      {may.includes('lift-hold') && (
+        <>
+          <AgreeTerms onAgree={onAgreeTerms} />
+          <Lift onLift={onLift} />
+        </>
+      )}
       <Why because={hold.because} of="this is on hold" />
     </section>
   );

@@ -48,6 +48,16 @@ export function Judge({ form, onJudge }: JudgeProps) {
     );
   };
 
+  if (form.outcomes.length === 0)
+    return (
+      <Section title="Your judgement" tone="strong">
+        <p>
+          Nothing can be judged while the hold stands. Lift it with the outcome of the LADO or strategy discussion, or
+          keep the terms that were agreed with the LADO: then you judge here.
+        </p>
+      </Section>
+    );
+
   return (
     <Section title="Your judgement" tone="strong">
       <form
@@ -58,7 +68,7 @@ export function Judge({ form, onJudge }: JudgeProps) {
         }}
       >
         <Field
-          label="Is staying in this child’s best interests, as far as we know?"
+          label={form.bestInterests ?? 'Is staying in this child’s best interests, as far as we know?'}
           required
           {...lacks(best, 'Choose an answer')}
         >
@@ -120,6 +130,19 @@ export function Judge({ form, onJudge }: JudgeProps) {
             }}
           />
         </Field>
+        {outcome === 'support' && form.supportIdeas !== undefined && (
+          <>
+            <p>Support that others offer before a meeting is needed:</p>
+            <ul className="lines">
+              {form.supportIdeas.map(({ words, because }) => (
+                <li key={words}>
+                  <span>{words}</span>
+                  <Why because={because} of={words} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <Field label="Support: who does what by when" hint="One thing on each line.">
           <Textarea
             rows={3}

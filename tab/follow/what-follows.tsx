@@ -21,8 +21,30 @@ export function WhatFollows({ view }: { readonly view: FollowView }) {
           <CautionIcon /> <span>{note}</span>
         </p>
       ))}
+      {view.asks.length > 0 && (
+        <>
+          <h3>Still to be said</h3>
+          <ul>
+            {view.asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.facts.length > 0 && (
+        <details>
+          <summary>Facts used</summary>
+          <ul>
+            {view.facts.map(({ fact, value }) => (
+              <li key={fact}>
+                {fact}: {value}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <ul className="lines">
-        {view.follows.map(({ what, who, by, sum, force, because }) => (
+        {view.follows.map(({ what, who, by, sum, force, because, warnings }) => (
           <li key={`${what} ${who}`}>
             <strong>{what}</strong>
             <span>
@@ -33,6 +55,11 @@ export function WhatFollows({ view }: { readonly view: FollowView }) {
                 </>
               )}
             </span>
+            {warnings.map((warning) => (
+              <span key={warning} className="note note-caution">
+                <CautionIcon /> <span>{warning}</span>
+              </span>
+            ))}
             <Why because={[forceSentence(force), ...because]} sum={sum} of={what} />
           </li>
         ))}

@@ -8,14 +8,15 @@ import { Why } from './why.tsx';
 
 interface ObligationsProps {
   readonly rows: MeetingView['obligations'];
+  readonly title?: string;
   readonly onSetAside?: (key: string, chosen: ChosenOverride) => Promise<void>;
 }
 
 /** What is owed, by whom and by when; a manager can set it aside where the procedure permits it. */
-export function Obligations({ rows, onSetAside }: ObligationsProps) {
+export function Obligations({ rows, title: heading = 'What is owed', onSetAside }: ObligationsProps) {
   if (rows.length === 0) return null;
   return (
-    <Section title="What is owed">
+    <Section title={heading}>
       <ul className="lines">
         {rows.map(({ key, title, who, due, state, sum, because, overrides = [], setAside }) => (
           <li key={key ?? `${title} ${who}`}>

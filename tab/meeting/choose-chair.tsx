@@ -1,7 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ChairCandidate } from '#rules';
+import { onlyOneEligible, type ChairCandidate } from '#rules';
 import type { ChosenChair } from '../api/steady.ts';
+import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -36,11 +37,7 @@ export function ChooseChair({ chairId, load, onChoose, onClose }: ChooseChairPro
       )}
       {candidates.is === 'ready' && (
         <>
-          {!candidates.value.some(({ may }) => may) && (
-            <p className="note note-caution">
-              Nobody in the People list may chair this meeting. Ask the head of service.
-            </p>
-          )}
+          <FewChairs candidates={candidates.value} />
           <ul className="cards">
             {candidates.value.map((one) => (
               <Candidate
@@ -98,15 +95,17 @@ function Candidate({
       {one.id === chairId && <p>Chairs this meeting now.</p>}
       {one.may && one.id !== chairId && (
         <div className="row">
-          <Button
-            appearance="primary"
-            disabledFocusable={busy}
-            onClick={() => {
-              onChoose({ chairId: one.id });
-            }}
-          >
-            Choose<span className="only-heard"> {one.name}</span>
-          </Button>
+          {one.needsReason !== true && (
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => {
+                onChoose({ chairId: one.id });
+              }}
+            >
+              Choose<span className="only-heard"> {one.name}</span>
+            </Button>
+          )}
           {chairId !== undefined && (
             <Button
               disabledFocusable={busy}
@@ -119,21 +118,60 @@ function Candidate({
           )}
         </div>
       )}
-      {!one.may && one.canBeExcepted && <Exception one={one} busy={busy} onChoose={onChoose} />}
+      {one.may && one.needsReason === true && (
+        <WithReason
+          name={one.name}
+          busy={busy}
+          opens={one.id === chairId ? 'Write down why' : 'Choose with a reason'}
+          label="Why it is this person"
+          hint="The procedure prefers another. The reason is kept with the meeting."
+          onChoose={(reason) => {
+            onChoose({ chairId: one.id, reason });
+          }}
+        />
+      )}
+      {!one.may && one.canBeExcepted && (
+        <WithReason
+          name={one.name}
+          busy={busy}
+          opens="Ask for an exception"
+          label="Head of service’s reason"
+          hint="Only the head of service can allow this. The reason is kept with the meeting."
+          onChoose={(exceptionReason) => {
+            onChoose({ chairId: one.id, exceptionReason });
+          }}
+        />
+      )}
     </li>
   );
 }
 
-/** The head of service can allow what the procedure allows to be excepted, and says why. */
-function Exception({
-  one,
-  busy,
-  onChoose,
-}: {
-  readonly one: ChairCandidate;
+/** With one person who may chair, or nobody, a neighbouring authority is asked. @source E-55 */
+function FewChairs({ candidates }: { readonly candidates: readonly ChairCandidate[] }) {
+  const few = onlyOneEligible(candidates);
+  if (few === undefined) return null;
+  return (
+    <p className="note note-caution">
+      <CautionIcon />{' '}
+      <span>
+        {few.words} <span className="quiet">({few.because})</span>
+      </span>
+    </p>
+  );
+}
+
+interface WithReasonProps {
+  readonly name: string;
   readonly busy: boolean;
-  readonly onChoose: (chair: ChosenChair) => void;
-}) {
+  /** What opens the form, before the name. */
+  readonly opens: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onChoose: (reason: string) => void;
+}
+
+/** A choice that the procedure allows with a written reason: the head of service’s exception, or why it is this person. */
+function WithReason({ name, busy, opens, label, hint, onChoose }: WithReasonProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   if (!open)
@@ -145,7 +183,8 @@ function Exception({
             setOpen(true);
           }}
         >
-          Ask for an exception<span className="only-heard"> for {one.name}</span>
+          {opens}
+          <span className="only-heard"> for {name}</span>
         </Button>
       </div>
     );
@@ -154,14 +193,10 @@ function Exception({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') onChoose({ chairId: one.id, exceptionReason: reason.trim() });
+        if (reason.trim() !== '') onChoose(reason.trim());
       }}
     >
-      <Field
-        label="Head of service’s reason"
-        required
-        hint="Only the head of service can allow this. The reason is kept with the meeting."
-      >
+      <Field label={label} required hint={hint}>
         <Textarea
           value={reason}
           onChange={(_event, { value }) => {
@@ -171,7 +206,7 @@ function Exception({
       </Field>
       <div className="row">
         <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>
-          Choose {one.name} with this reason
+          Choose {name} with this reason
         </Button>
       </div>
     </form>

@@ -13,7 +13,7 @@ import type { MeetingIntentions } from './intentions.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { Missing } from './missing.tsx';
 import { PeoplePart } from './people-part.tsx';
-import { Agenda, ChairsList, Papers, Views } from './preparation.tsx';
+import { Agenda, ChairsList, Papers, Views, WaysOn } from './preparation.tsx';
 import { RecordPart } from './record-part.tsx';
 import { SendInvitations } from './send-invitations.tsx';
 import { Sittings } from './sittings.tsx';
@@ -79,6 +79,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
           <Views view={view} mayRead={may('read-answers')} />
           <Papers papers={view.papers} />
           <ChairsList list={view.chairList} />
+          <WaysOn ways={view.waysOn ?? []} />
           <Obligations rows={view.obligations} onSetAside={intentions.setAside} />
         </div>
       </div>

@@ -107,3 +107,20 @@ export function ChairsList({ list }: { readonly list: MeetingView['chairList'] }
     </Section>
   );
 }
+
+/** What a planning meeting considers when the child is not settling, or the placement may not suit. */
+export function WaysOn({ ways }: { readonly ways: NonNullable<MeetingView['waysOn']> }) {
+  if (ways.length === 0) return null;
+  return (
+    <Section title="If the child is not settling">
+      <ul className="lines">
+        {ways.map(({ words, because }) => (
+          <li key={words}>
+            <span>{words}</span>
+            <Why because={because} of={words} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -29,6 +29,7 @@ export function SlotCard({ slot, best, busy, onChoose }: SlotCardProps) {
           Choose<span className="only-heard"> {slot.words}</span>
         </Button>
       </div>
+      {slot.why !== undefined && <p className="quiet">{slot.why}</p>}
       <dl className="facts facts-narrow">
         <Names words="Free" names={slot.free} />
         <Names words="Busy" names={slot.busy} />

@@ -10,6 +10,12 @@ export default function EndingPage({ id }: { readonly id: string }) {
   if (ending.is === 'failed')
     return <FaultPage heading={`Ending ${id}`} failure={ending.failure} again={() => void ending.again()} />;
   return (
-    <Ending view={ending.value} onSetAside={(key, chosen) => steady.setAside(key, chosen).then(() => ending.again())} />
+    <Ending
+      view={ending.value}
+      onSetAside={(key, chosen) => steady.setAside(key, chosen).then(() => ending.again())}
+      onSayRoute={(route) => steady.sayRoute(id, route).then(() => ending.again())}
+      onSayNextHome={(home) => steady.sayNextHome(id, home).then(() => ending.again())}
+      onChangeDay={(leftOn, reason) => steady.changeDay(id, leftOn, reason).then(() => ending.again())}
+    />
   );
 }

@@ -90,10 +90,10 @@ describe('What later records say about earlier ones', () => {
 
   it('an old record explains itself by the profile under which it was made, whatever runs today', async () => {
     const torbay = profileNamed('torbay-stability');
-    expect(procedureOf({ profile: 'torbay-stability', profileVersion: torbay.version }, world).name).toBe(
-      'torbay-stability',
-    );
-    expect(procedureOf({ profile: 'of-our-own', profileVersion: '7' }, world).name).toBe('blended-default');
+    const of = async (profile: string, profileVersion: string) =>
+      (await procedureOf({ profile, profileVersion }, world)).name;
+    expect(await of('torbay-stability', torbay.version)).toBe('torbay-stability');
+    expect(await of('of-our-own', '7')).toBe('blended-default');
     const view = await showMeeting('83cdfe6b-29ad-5f65-a793-e2e0597d1552', 'SM-2026-0903', world);
     expect(view.profile).toBe('torbay-stability 1.0');
     expect(view.papers[0]).toMatchObject({ words: 'Watch and support.', place: 'meeting/SM-2026-0902' });

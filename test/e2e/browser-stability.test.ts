@@ -64,7 +64,9 @@ describe('A placement wobbles, Torbay’s procedure, by hand on the page', { tim
     const draft = await chat.card('To arrange: SM-2026-0001');
     await draft.getByText('Still missing').waitFor();
     const chair = draft.getByRole('combobox', { name: /Chair/ });
-    await chair.selectOption({ label: 'Beatrix Bilberry. Holds the role that chairs this meeting.' });
+    await chair.selectOption({
+      label: 'Beatrix Bilberry. Holds the role that chairs this meeting. Is free inside the window.',
+    });
     await draft.getByRole('combobox', { name: /Minute taker/ }).selectOption({ label: 'Minty Marjoram' });
     await draft.getByRole('radio', { name: /^Wednesday 25 November 2026, 09:30 to 11:00/ }).check();
     const decisions = draft.getByRole('combobox', { name: /what is decided/ });

@@ -56,8 +56,11 @@ describe('An allegation holds everything until a named manager lifts the hold', 
 
   it('E-01: while the hold stands no judgement that invites anyone is offered, and nothing goes out', async () => {
     const card = await council.card('Tobias Tamarind', 'For your judgement');
-    expect(card.inputs['outcome']?.choices).toEqual([]);
-    expect(card.words).toContain('A safeguarding hold stands');
+    expect(card.inputs).toEqual({});
+    expect(card.buttons).not.toContain('Record my judgement');
+    expect(card.words).toContain(
+      'Nothing can be judged now. A safeguarding hold stands: lift it with the LADO’s outcome',
+    );
     expect(await council.sandbox.control.events()).toEqual([]);
     expect(await council.sandbox.control.letters()).toEqual([]);
   });
@@ -88,6 +91,30 @@ describe('An allegation holds everything until a named manager lifts the hold', 
     expect(
       (await council.asks('Tobias Tamarind', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: ' ' })).status,
     ).toBe(422);
+  });
+
+  it('ruling E-01: with terms agreed with the LADO the manager can judge while the hold stands; chat never carries the terms', async () => {
+    const path = '/api/episodes/IN-2026-0001/hold/terms';
+    const terms = {
+      terms: 'Without the carer it is about, at the office.',
+      agreedWith: 'LADO 77',
+      agreedOn: '2026-11-23',
+    };
+    expect((await council.asks('Petra Plumtree', 'POST', path, terms)).status).toBe(403);
+    expect((await council.asks('Tobias Tamarind', 'POST', path, { ...terms, agreedWith: ' ' })).status).toBe(422);
+    expect((await council.asks('Tobias Tamarind', 'POST', path, terms)).status).toBe(200);
+    await council.settles();
+    const hold = await council.card('Tobias Tamarind', 'Safeguarding hold');
+    expect(hold.words).toContain('The hold stands');
+    expect(hold.words).toContain('Terms with the LADO: agreed; they are in the tab');
+    expect(hold.words).not.toContain('at the office');
+    const judged = await council.card('Tobias Tamarind', 'For your judgement');
+    expect(judged.inputs['outcome']?.choices.map(({ value }) => value)).toContain('stability-meeting');
+    expect(judged.words).toContain('On hold for safeguarding');
+    expect(await council.sandbox.control.events()).toEqual([]);
+    const owed = await council.sandbox.control.rows('Obligations');
+    const rung = owed.find((row) => Object.values(row).includes('hold.designated-officer'));
+    expect(rung?.['DoneAt']).toBeTruthy();
   });
 
   it('CF-13: no decision in one working day brings in the manager above', async () => {

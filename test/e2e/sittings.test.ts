@@ -17,6 +17,7 @@ const path = (rest: string) => `/api/meetings/${REF}/${rest}`;
 describe('Several sittings under one record, Warrington’s procedure', () => {
   let council: Council;
   let nameOf: (id: unknown) => string = () => '';
+  const owed = async (kind: string) => (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === kind);
 
   beforeAll(async () => {
     council = await openCouncil('sittings', {
@@ -86,7 +87,7 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     expect((await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' })).status).toBe(200);
   });
 
-  it('CF-51: each sitting is an event of its own; her letter has her hour and not the father’s', async () => {
+  it('CF-51, W-93, T-65, T-69: each sitting is an event of its own; her letter has her hour and not the father’s', async () => {
     expect((await council.asks(ORGANISER, 'POST', path('send'), {})).status).toBe(200);
     await waitFor(async () => (await council.sandbox.control.events()).length > 1, 30);
     await council.settles();
@@ -98,6 +99,10 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
       [REF, '2026-11-25T14:00'],
     ]);
     expect((events[1]?.['attendees'] as readonly unknown[]).length).toBe(2);
+    const chairId = (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === REF)?.['ChairId'];
+    expect(await owed('disruption.overview')).toMatchObject({ OwnerId: chairId });
+    expect(nameOf((await owed('questionnaire.supervision'))?.['OwnerId'])).toBe('Tobias Tamarind');
+    expect(nameOf((await owed('disruption.carer-report'))?.['OwnerId'])).toBe('Quentin Quince');
     const letters = (await council.sandbox.control.letters())
       .filter(({ subject }) => subject === `Meeting ref ${REF}`)
       .map(
@@ -134,15 +139,16 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     const conflict = async () =>
       (await rowsOf(council, 'Obligations')).find(({ Kind }) => Kind === 'meeting.chair-conflict');
     await waitFor(async () => (await conflict()) !== undefined, 30);
-    const owed = await conflict();
-    expect(nameOf(owed?.['OwnerId'])).toBe(ORGANISER);
-    expect(owed?.['HowCounted']).toContain('independent reviewing officer of this child');
-    expect(owed?.['HowCounted']).toContain(`${nameOf(meeting?.['ReserveChairId'])} could step in.`);
+    const warned = await conflict();
+    expect(nameOf(warned?.['OwnerId'])).toBe(ORGANISER);
+    expect(warned?.['HowCounted']).toContain('independent reviewing officer of this child');
+    expect(warned?.['HowCounted']).toContain(`${nameOf(meeting?.['ReserveChairId'])} could step in.`);
     expect(
       (await council.asks(ORGANISER, 'POST', path('chair'), { chairId: meeting?.['ReserveChairId'] })).status,
     ).toBe(200);
     await council.settles();
     expect((await conflict())?.['DoneAt']).toBeTruthy();
+    expect(await owed('disruption.overview')).toMatchObject({ OwnerId: meeting?.['ReserveChairId'] });
   });
 
   it('Warrington W-99, CF-50: once it is recorded, the fostering manager considers an early review of our own carers’ approval', async () => {
@@ -155,10 +161,10 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     });
     expect(kept.status).toBe(200);
     await council.settles();
-    const owed = await rowsOf(council, 'Obligations');
-    const review = owed.find(({ Kind }) => Kind === 'disruption.early-carer-review');
+    const all = await rowsOf(council, 'Obligations');
+    const review = all.find(({ Kind }) => Kind === 'disruption.early-carer-review');
     expect(nameOf(review?.['OwnerId'])).toBe('Fern Figtree');
-    expect(owed.some(({ Kind }) => Kind === 'disruption.notify-provider')).toBe(false);
+    expect(all.some(({ Kind }) => Kind === 'disruption.notify-provider')).toBe(false);
     expect((await rowsOf(council, 'Meetings')).filter(({ Kind }) => Kind === 'disruption')).toHaveLength(1);
   });
 });

@@ -92,7 +92,7 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
   },
   {
     kind: 'ask-for-views',
-    what: 'by mail: one form, one letter, and a worker who hands over the code',
+    what: 'by mail: one form, one letter, a worker who hands over the code, and help with their account',
     step: (meeting) => ({
       do: 'ask-for-views',
       id: onceId(meeting),
@@ -106,12 +106,32 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
       letter: await letterState(`${onceId(meeting)}/letter`, looks),
       tasks: (await rowsAbout(meeting, looks)).map(({ kind }) => kind),
     }),
-    found: { forms: 1, mails: 1, letter: 'sent', tasks: ['questionnaire.passOn'] },
+    found: { forms: 1, mails: 1, letter: 'sent', tasks: ['disruption.carer-report', 'questionnaire.passOn'] },
     otherwise: {
-      'after letters.change': { forms: 1, mails: 0, letter: 'unclear', tasks: ['questionnaire.passOn'] },
-      'before post.send': { forms: 1, mails: 0, letter: 'unclear', tasks: ['questionnaire.passOn'] },
-      'after post.send': { forms: 1, mails: 1, letter: 'unclear', tasks: ['questionnaire.passOn'] },
-      'before letters.change, time 2': { forms: 1, mails: 1, letter: 'unclear', tasks: ['questionnaire.passOn'] },
+      'after letters.change': {
+        forms: 1,
+        mails: 0,
+        letter: 'unclear',
+        tasks: ['disruption.carer-report', 'questionnaire.passOn'],
+      },
+      'before post.send': {
+        forms: 1,
+        mails: 0,
+        letter: 'unclear',
+        tasks: ['disruption.carer-report', 'questionnaire.passOn'],
+      },
+      'after post.send': {
+        forms: 1,
+        mails: 1,
+        letter: 'unclear',
+        tasks: ['disruption.carer-report', 'questionnaire.passOn'],
+      },
+      'before letters.change, time 2': {
+        forms: 1,
+        mails: 1,
+        letter: 'unclear',
+        tasks: ['disruption.carer-report', 'questionnaire.passOn'],
+      },
     },
   },
   {
@@ -128,7 +148,7 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
       forms: (await looks.world.records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row.state),
       tasks: (await rowsAbout(meeting, looks)).map(({ kind }) => kind),
     }),
-    found: { forms: ['sent'], tasks: ['questionnaire.passOn'] },
+    found: { forms: ['sent'], tasks: ['disruption.carer-report', 'questionnaire.passOn'] },
   },
 ];
 

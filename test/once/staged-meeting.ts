@@ -1,4 +1,5 @@
 import type { Invitation, Meeting, Questionnaire, Role, Step, Way } from '#rules';
+import { keepChairReason } from '../../bot/casework/chair-reason.ts';
 import { planKey } from '../../bot/casework/keep-plan.ts';
 import type { World } from '../../bot/casework/world.ts';
 
@@ -36,8 +37,8 @@ export function stagedMeeting(number: number, state: Meeting['state'] = 'sending
     online: true,
     format: 'single',
     workerSays: 'go',
-    profile: 'torbay-stability',
-    profileVersion: '2026.1',
+    profile: 'blended-default',
+    profileVersion: '1.0',
   };
 }
 
@@ -77,9 +78,12 @@ export const invitationsOf = (meeting: Meeting): readonly Invitation[] => [
 export const invitationOf = (meeting: Meeting, person: string): string =>
   invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';
 
-/** Puts the meeting and its people into the lists, as sending it finds them. */
-export async function stage(meeting: Meeting, { records }: World): Promise<Meeting> {
+/** Puts the meeting and its people into the lists, as sending it finds them: the child's own manager chairs, with a reason. */
+export async function stage(meeting: Meeting, world: World): Promise<Meeting> {
+  const { records } = world;
   await records.meetings.create(meeting);
+  const written = { reason: 'Nobody else is free.', by: meeting.coordinatorId, at: world.now() };
+  if (meeting.chairId !== undefined) await keepChairReason(meeting, meeting.chairId, written, world);
   for (const row of invitationsOf(meeting)) await records.invitations.create(row);
   return meeting;
 }

@@ -49,7 +49,15 @@ describe('An answer', () => {
     expect(checkAnswers(all, { C4: [note, note, note, note, note, note] }).faults).toEqual([
       { question: 'C4', sentence: 'Give at most 5 turning points.' },
     ]);
-    expect(checkAnswers(all, { C4: [note, { when: '', note: ' ' }] }).answers).toEqual({ C4: [note] });
+    const five = [note, note, note, note, note];
+    expect(checkAnswers(all, { C4: five })).toEqual({ answers: { C4: five }, faults: [] });
+    expect(checkAnswers(all, { C4: [note, { when: '', note: ' ' }, { when: ' ', note: '' }] }).answers).toEqual({
+      C4: [note],
+    });
+  });
+
+  it('that is refused leaves no trace among the answers', () => {
+    expect(Object.keys(checkAnswers(all, { C1: 7, C2: 'kept' }).answers)).toEqual(['C2']);
   });
 
   it('from a tick-list comes as a list or as Teams sends it, and what is not in the list is refused', () => {

@@ -5,6 +5,7 @@ import {
   itemsOf,
   questionCalled,
   questionsOf,
+  ruleFaults,
   type FormQuestion,
   type Instrument,
   type QuestionBank,
@@ -87,6 +88,22 @@ describe('What a chair changes', () => {
     ]);
   });
 
+  it('a question that the form asks already is not asked twice, in whichever part it stands', () => {
+    const parts: Instrument = {
+      ...form,
+      sections: [
+        { ...form.sections[0]!, id: 'one', questions: [question('Q1')] },
+        { ...form.sections[0]!, id: 'two', questions: [question('Q5'), question('Q6')] },
+      ],
+    };
+    const wide = { ...bank, questions: [...bank.questions, question('Q5')] };
+    const result = applyChairChanges(parts, { leftOut: [], added: [{ id: 'Q1' }, { id: 'Q5' }, { id: 'Q4' }] }, wide);
+    expect(idsIn(result.is === 'changed' ? result.instrument.sections : result.sentences)).toEqual([
+      ['Q1'],
+      ['Q5', 'Q6', 'Q4'],
+    ]);
+  });
+
   it('the chair’s own question is an open one at the end of what the person answers, before the last things', () => {
     const open: Instrument = {
       ...form,
@@ -139,5 +156,60 @@ describe('What a chair changes', () => {
 
   it('the form must keep its rules', () => {
     expect(changed({ leftOut: ['Q1', 'Q2'], added: [] })).toEqual(['Form invented asks nothing.']);
+  });
+});
+
+describe('The rules that each form keeps', () => {
+  const form = (questions: readonly FormQuestion[], more: Partial<Instrument> = {}): Instrument => ({
+    id: 'invented',
+    version: '1',
+    kind: 'disruption',
+    title: 'Invented',
+    audience: 'adult',
+    opening: ['Only the chair reads this.'],
+    sections: [{ id: 'one', title: 'One', by: 'author', questions }],
+    ...more,
+  });
+  const many = (count: number) => Array.from({ length: count }, (_, index) => question(`Q${index}`));
+
+  it.each([
+    ['twelve things', form(many(12)), []],
+    ['thirteen things', form(many(13)), ['Form invented asks 13 things; 12 is the most.']],
+    ['twelve, and the second half of one', form([...many(12), question('Q0S', { partOf: 'Q0' })]), []],
+    ['nothing', form([]), ['Form invented asks nothing.']],
+    [
+      'two compulsory things',
+      form([question('Q1', { compulsory: true }), question('Q2', { compulsory: true })]),
+      ['Form invented has more than one compulsory question.'],
+    ],
+    ['one compulsory thing', form([question('Q1', { compulsory: true }), question('Q2')]), []],
+    [
+      'a child something compulsory',
+      form([question('Q1'), question('Q2', { compulsory: true })], { audience: 'child' }),
+      ['Form invented is for a child: nothing in it may be compulsory.'],
+    ],
+    ['a child nothing compulsory', form([question('Q1', { compulsory: false })], { audience: 'child' }), []],
+    [
+      'an open question after a tick-list',
+      form([question('Q1', { kind: 'several' }), question('Q2')]),
+      ['Form invented has a tick-list before an open question; tick-lists come last.'],
+    ],
+    [
+      'only words for the chair after a tick-list',
+      form([question('Q1'), question('Q2', { kind: 'several' }), question('Q3', { chairOnly: true })]),
+      [],
+    ],
+    [
+      'a short answer after a tick-list',
+      form([question('Q1', { kind: 'several' }), question('Q2', { kind: 'yes-no' })]),
+      [],
+    ],
+    [
+      'without saying who reads it',
+      form([question('Q1')], { opening: [] }),
+      ['Form invented does not say who will see it.'],
+    ],
+  ])('one that asks %s', (_what, instrument, sentences) => {
+    expect(ruleFaults(instrument)).toEqual(sentences);
   });
 });

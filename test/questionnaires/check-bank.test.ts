@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank, QUESTION_BANK, ruleFaults, type FormQuestion, type Instrument, type QuestionBank } from '#rules';
+import { checkBank, QUESTION_BANK, type FormQuestion, type QuestionBank } from '#rules';
 
 const question = (id: string, more: Partial<FormQuestion> = {}): FormQuestion => ({
   id,
@@ -125,6 +125,12 @@ describe('A bank that a council wrote', () => {
     expect(checkBank(withValue(path, value)).is).toBe('fine');
   });
 
+  it('an empty file is no bank, nor one of whose second section nothing is known', () => {
+    expect(checkBank(undefined)).toEqual(NO_BANK);
+    const section = { id: 'one', title: 'One', questions: ['Q1'] };
+    expect(checkBank(withValue('instruments.0.sections', [section, { id: 'two' }]))).toEqual(NO_BANK);
+  });
+
   it('a section may be the helper’s, and nobody’s else', () => {
     expect(checkBank(withValue('instruments.0.sections.0.by', 'helper'))).toEqual({
       is: 'refused',
@@ -135,6 +141,7 @@ describe('A bank that a council wrote', () => {
   it.each([
     ['words', ' ', 'Question Q1 has no words.'],
     ['source', '', 'Question Q1 does not say where it comes from.'],
+    ['source', ' ', 'Question Q1 does not say where it comes from.'],
     ['kind', 'choice', 'Question Q1 needs at least two choices.'],
     ['kind', 'faces', 'Question Q1 needs at least two choices.'],
     ['kind', 'several', 'Question Q1 needs at least two choices.'],
@@ -193,6 +200,17 @@ describe('A bank that a council wrote', () => {
     expect(check.is === 'refused' && check.sentences).toEqual([sentence]);
   });
 
+  it('says in a sentence when how a child took part is not asked, or has no choices', () => {
+    const renamed = checkBank(withValue(`questions.${ours('A1')}.id`, 'A99'));
+    expect(renamed.is === 'refused' && renamed.sentences).toContain(
+      'Question A1 must be there, of the kind “choice”: it records how a child took part.',
+    );
+    expect(checkBank(withValue(`questions.${ours('A1')}.choices`, undefined))).toEqual({
+      is: 'refused',
+      sentences: ['Question A1 needs at least two choices.'],
+    });
+  });
+
   it('keeps how a child took part in the codes of the national review', () => {
     expect(checkBank(withValue(`questions.${ours('A1')}.choices.0.id`, 'PN9'))).toEqual({
       is: 'refused',
@@ -206,60 +224,5 @@ describe('A bank that a council wrote', () => {
     ['audience', 'child', 'Form disruption.social-worker must be of the kind “disruption” for the audience “adult”.'],
   ])('keeps each form: its %s is not “%s”', (key, value, sentence) => {
     expect(checkBank(withValue(`instruments.1.${key}`, value))).toEqual({ is: 'refused', sentences: [sentence] });
-  });
-});
-
-describe('The rules that each form keeps', () => {
-  const form = (questions: readonly FormQuestion[], more: Partial<Instrument> = {}): Instrument => ({
-    id: 'invented',
-    version: '1',
-    kind: 'disruption',
-    title: 'Invented',
-    audience: 'adult',
-    opening: ['Only the chair reads this.'],
-    sections: [{ id: 'one', title: 'One', by: 'author', questions }],
-    ...more,
-  });
-  const many = (count: number) => Array.from({ length: count }, (_, index) => question(`Q${index}`));
-
-  it.each([
-    ['twelve things', form(many(12)), []],
-    ['thirteen things', form(many(13)), ['Form invented asks 13 things; 12 is the most.']],
-    ['twelve, and the second half of one', form([...many(12), question('Q0S', { partOf: 'Q0' })]), []],
-    ['nothing', form([]), ['Form invented asks nothing.']],
-    [
-      'two compulsory things',
-      form([question('Q1', { compulsory: true }), question('Q2', { compulsory: true })]),
-      ['Form invented has more than one compulsory question.'],
-    ],
-    ['one compulsory thing', form([question('Q1', { compulsory: true }), question('Q2')]), []],
-    [
-      'a child something compulsory',
-      form([question('Q1'), question('Q2', { compulsory: true })], { audience: 'child' }),
-      ['Form invented is for a child: nothing in it may be compulsory.'],
-    ],
-    ['a child nothing compulsory', form([question('Q1', { compulsory: false })], { audience: 'child' }), []],
-    [
-      'an open question after a tick-list',
-      form([question('Q1', { kind: 'several' }), question('Q2')]),
-      ['Form invented has a tick-list before an open question; tick-lists come last.'],
-    ],
-    [
-      'only words for the chair after a tick-list',
-      form([question('Q1'), question('Q2', { kind: 'several' }), question('Q3', { chairOnly: true })]),
-      [],
-    ],
-    [
-      'a short answer after a tick-list',
-      form([question('Q1', { kind: 'several' }), question('Q2', { kind: 'yes-no' })]),
-      [],
-    ],
-    [
-      'without saying who reads it',
-      form([question('Q1')], { opening: [] }),
-      ['Form invented does not say who will see it.'],
-    ],
-  ])('one that asks %s', (_what, instrument, sentences) => {
-    expect(ruleFaults(instrument)).toEqual(sentences);
   });
 });

@@ -88,8 +88,9 @@ describe('An ending is reported, and its meeting is prepared', () => {
     });
     await council.settles();
     const parent = (who: string, decision: string) => `invitation:${REF}:circle:C-1042-${who}:parent|${decision}`;
+    // A time that everyone agreed by phone: it stays the card's choice, though others are offered first.
+    await asks('Saffron Sorbet', 'POST', `${API}/time`, { startsAt: '2026-12-23T09:30' });
     await council.presses('Saffron Sorbet', `To arrange: ${REF}`, 'Ask the chair to settle the people', {
-      startsAt: '2026-12-23T09:30',
       decision0: parent('mother', 'invite'),
       decision1: parent('father', 'views-only'),
       reason1: 'A court order: he must not be near the mother.',

@@ -49,7 +49,7 @@ describe('One form on two devices', () => {
   });
 
   it('a device that does not say what it showed adds words, crosses nobody, and keeps what stood only after handing in', () => {
-    expect(save(start, { C1: 'more hope', C3: 'time' }, undefined, 2)).toEqual({
+    expect(save(start, { C1: 'more hope', C3: 'time' }, undefined, 2)).toStrictEqual({
       cells: {
         C1: { value: 'more hope', at: at(2), by: 'w1' },
         C3: { value: 'time', at: at(2), by: 'w1' },
@@ -63,6 +63,12 @@ describe('One form on two devices', () => {
     expect(save(start, { C1: 'hope', C2: '' }, start, 2)).toEqual({ cells: start, changed: [], crossed: [] });
   });
 
+  it('two devices that write the same words cross nobody, and nothing is written twice', () => {
+    const phone = save(start, { C1: 'hope and time' }, start, 2).cells;
+    expect(save(phone, { C1: 'hope and time' }, start, 3)).toEqual({ cells: phone, changed: [], crossed: [] });
+    expect(save(phone, { C1: 'hope and time' }, undefined, 3).changed).toEqual([]);
+  });
+
   it('a question can be emptied by who saw it, and never by who did not', () => {
     expect(sheetOf(save(start, { C1: '' }, start, 2).cells)['C1']).toBe('');
     expect(sheetOf(save(start, { C1: '' }, undefined, 2).cells)['C1']).toBe('hope');
@@ -71,6 +77,11 @@ describe('One form on two devices', () => {
   it('after handing in, each change keeps what stood there', () => {
     const amended = save(start, { C1: 'hope, and patience' }, start, 5, true);
     expect(amended.cells['C1']?.before).toEqual([{ value: 'hope', at: at(1), by: 'w1' }]);
+    expect(save(start, { C3: 'time' }, start, 5, true).cells['C3']).toStrictEqual({
+      value: 'time',
+      at: at(5),
+      by: 'w1',
+    });
   });
 
   it('whatever two devices write and in whatever order they save, no words are lost', () => {

@@ -29,6 +29,7 @@ describe('Warrington W-94, W-95: an overview before it is shared', () => {
     ['has a first name that others have too', 'Ada wished for one number.', []],
     ['takes seven words from an answer', 'Some said: “never knew who would ring us back”.', [QUOTED]],
     ['takes the last seven words of an answer', 'It was so: ring us back on a Friday evening', [QUOTED]],
+    ['takes the last six words of an answer', 'It was so: us back on a Friday evening', []],
     ['takes six words from an answer', 'Some said: never knew who would ring us.', []],
     ['takes seven words, some of them inside longer ones', 'whenever knew who would ring us back', []],
     ['does both', 'Ada Invented never knew who would ring us back.', [NAMED, QUOTED]],
@@ -48,6 +49,10 @@ describe('Warrington W-94, W-95: an overview before it is shared', () => {
       QUOTED,
     ]);
     expect(overviewFaults('…', ['…'], [''])).toEqual([]);
+  });
+
+  it('an answer of five words is nobody’s own', () => {
+    expect(overviewFaults('Some said: we were all very tired.', ['We were all very tired.'], [])).toEqual([]);
   });
 });
 

@@ -129,6 +129,17 @@ it('E-55: where one person alone may chair, the warning says its source', () => 
   expect(onlyOneEligible(ranked)?.because).toBe('E-55');
 });
 
+it('CF-11: a council’s own source for the role, though it cites the conflict, makes nobody write a reason', () => {
+  const roles = { ...torbay.stability.chair.roles, source: 'CF-11, as our own procedure settles it' };
+  const ours: Profile = { ...torbay, stability: { ...torbay.stability, chair: { ...torbay.stability.chair, roles } } };
+  const ask = { kind: 'stability', facts, profile: ours } as const;
+  expect(rankChairs({ ...ask, candidates: [candidate(manager)] })[0]).toMatchObject({ may: true, needsReason: false });
+  expect(rankChairs({ ...ask, candidates: [candidate({ ...manager, id: 'tm' })] })[0]).toMatchObject({
+    may: true,
+    needsReason: true,
+  });
+});
+
 describe('The order of those who chair', () => {
   it('of two who are alike in all, the name decides, and nobody is lost', () => {
     const named = (id: string, name: string) => candidate({ id, name });

@@ -48,7 +48,11 @@ const anyFacts: fc.Arbitrary<ObligationFacts> = fc.record({
   returnBy: maybe(anyDay),
   placementStartsOn: maybe(anyDay),
   emergency: maybe(fc.boolean()),
-  immediateRisk: maybe(fc.boolean()),
+  route: maybe(fc.constantFrom('after-review', 'immediate-risk', 'not-known')),
+  bornOn: maybe(anyDay),
+  permanencePlan: maybe(fc.boolean()),
+  movesSchool: maybe(fc.boolean()),
+  leavesRegulated: maybe(fc.boolean()),
   childWantsToLeave: maybe(fc.boolean()),
   ofRole: maybe(fc.constantFrom(...ROLES)),
 });
@@ -62,6 +66,9 @@ const OPENING: readonly Moment[] = MOMENTS.filter(
       'judged-support-meeting',
       'move-proposed',
       'questionnaire-issued',
+      // Nothing that the law knows, where there is no regulated placement; nothing about carers, where there were none.
+      'ending-proposed',
+      'disruption-not-held',
     ].includes(moment),
 );
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  earlyCarerReview,
-  mayDecideNotHeld,
-  needOfDisruptionMeeting,
-  type EndingFacts,
-  type Placement,
-  type Profile,
-} from '#rules';
-import { blended, placement, placementWith, warrington } from './invented-case.ts';
+import { mayDecideNotHeld, needOfDisruptionMeeting, type EndingFacts, type Placement, type Profile } from '#rules';
+import { blended, placementWith, warrington } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
   is: 'asking',
@@ -103,24 +96,5 @@ describe('CF-09: no meeting is held, with a reason and a manager', () => {
     expect(
       mayDecideNotHeld({ byRoles: ['childs-social-worker', 'team-manager'], reason: 'The carer died.' }, blended),
     ).toEqual(yes(source));
-  });
-});
-
-describe('W-99, CF-50: an early review of the carers, with its statements', () => {
-  const review = (changed: Partial<Placement>, approved = true) =>
-    earlyCarerReview({ ...placement, match: 'panel-agreed', ...changed }, approved, warrington);
-  const { inHouse, agency } = warrington.disruption.earlyCarerReview;
-
-  it('our own carers, an agency’s, carers who stopped, and a home that was not for good', () => {
-    expect(review({})).toMatchObject({
-      value: { what: 'consider-and-record', owner: 'fostering-team-manager' },
-      because: [inHouse.source, 'Rulings V8'],
-    });
-    expect(review({ provider: 'agency' }, false)).toMatchObject({
-      value: { what: 'notify-provider', owner: 'placement-service-coordinator' },
-      because: [agency.source],
-    });
-    expect(review({}, false)).toMatchObject({ value: { what: 'not-needed' }, because: [inHouse.source, 'E-18'] });
-    expect(review({ match: 'none' })).toMatchObject({ value: { what: 'not-needed' }, because: [inHouse.source] });
   });
 });

@@ -1,38 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { earlyCarerReview, sequenceOf, type Placement, type Profile, type Seated } from '#rules';
-import { blended, placementWith, citing } from './invented-case.ts';
+import { whatFollowsForCarers, sequenceOf, type Profile, type Seated } from '#rules';
+import { blended, placementWith } from './invented-case.ts';
 
-describe('Warrington W-99, CF-50: an early review of the carers’ approval', () => {
-  const review = (about: Partial<Placement>, approved = true) =>
-    earlyCarerReview(placementWith(about), approved, blended);
-
+describe('Warrington W-99, CF-50: what follows for the carers', () => {
   it.each([
-    ['our own carers, matched', { match: 'panel-agreed' }, 'consider-and-record', 'fostering-team-manager'],
+    ['our own carers, matched: an early review is considered', { match: 'panel-agreed' }, 'consider-and-record'],
+    ['our own carers, for good by the care plan: considered', { permanencePlan: true }, 'consider-and-record'],
     [
-      'our own carers, for good by the care plan',
-      { permanencePlan: true },
+      'relatives without a provider, whom the council approved: considered',
+      { setting: 'connected-persons', provider: 'none', permanencePlan: true },
       'consider-and-record',
-      'fostering-team-manager',
     ],
+    ['an agency’s carers: the agency is told', { match: 'panel-agreed', provider: 'agency' }, 'notify-provider'],
     [
-      'an agency’s carers',
-      { match: 'panel-agreed', provider: 'agency' },
+      'E-37, carers of another authority: that authority is told',
+      { match: 'plan-to-match', provider: 'other-authority' },
       'notify-provider',
-      'placement-service-coordinator',
     ],
-    ['a placement that was not for good', {}, 'not-needed', undefined],
-    ['a children’s home', { setting: 'childrens-home', permanencePlan: true }, 'not-needed', undefined],
-  ] as const)('%s', (_which, about, what, owner) => {
-    const decision = review(about);
-    expect(decision).toMatchObject({ is: 'decided', value: { what } });
-    expect(decision.is === 'decided' && decision.value.owner).toBe(owner);
-  });
-
-  it('E-18: carers who have resigned are not reviewed', () => {
-    expect(review({ match: 'panel-agreed' }, false)).toMatchObject({
-      value: { what: 'not-needed' },
-      because: citing('E-18'),
-    });
+    ['an agency’s carers, not for good: nothing', { provider: 'agency' }, 'not-needed'],
+    ['our own carers, not for good: nothing', {}, 'not-needed'],
+    ['a children’s home: nothing', { setting: 'childrens-home', permanencePlan: true }, 'not-needed'],
+  ] as const)('%s', (_which, about, what) => {
+    expect(whatFollowsForCarers(placementWith(about), blended)).toBe(what);
   });
 });
 
@@ -90,6 +79,23 @@ describe('Warrington W-83, CF-51: several sittings of one meeting', () => {
       { number: 1, people: ['mother', 'aunt'] },
       { number: 2, people: ['father'] },
     ]);
+  });
+
+  it('E-13: someone who would come to every sitting comes to their own, where a person sits whom they must not meet', () => {
+    expect(
+      sequenceOf(
+        [seat('father', 'birth-family'), seat('carer', 'carers', 2), seat('sw', 'professionals', 0)],
+        [['sw', 'father']],
+        blended,
+      ),
+    ).toEqual({
+      sittings: [
+        { number: 1, people: ['father'] },
+        { number: 2, people: ['carer', 'sw'] },
+      ],
+      moved: [{ person: 'sw', because: 'E-13' }],
+      inWriting: [],
+    });
   });
 
   it('whom someone in every sitting must not meet gives their views in writing', () => {

@@ -5,6 +5,7 @@ import {
   explained,
   explanationWords,
   profileNamed,
+  readingOf,
   resolveProfile,
   obligationsStartedBy,
   type WhatIf,
@@ -31,6 +32,18 @@ const judged = {
   bestInterests: 'yes',
   reason: 'The manager’s reason.',
 } as const;
+
+describe('CF-42: a judgement on an allegation', () => {
+  const allegation = { ...judged, outcome: 'stability-meeting', triggers: ['allegation'] } as const;
+  it('gives no meeting while nothing is said of the hold', () => {
+    const asked = explain(allegation, blended, calendar);
+    expect(asked).toMatchObject({ is: 'asking', decision: [], obligations: [] });
+    expect(asked.asks[0]).toContain('safeguarding hold');
+    expect(explain({ ...allegation, hold: true }, blended, calendar).is).toBe('held');
+    expect(explain({ ...allegation, hold: false }, blended, calendar).is).toBe('decided');
+  });
+});
+
 const ended = {
   about: 'placement-ended',
   placement: { ...foster, match: 'panel-agreed' },
@@ -78,7 +91,8 @@ describe('What would follow from a judgement', () => {
     ['move-towards-an-ending', 'A planned move towards an ending.'],
     ['no-concern', 'No concern.'],
   ] as const)('%s: “%s”', (outcome, words) => {
-    const facts = { ...judged, outcome, support: 'The supervising social worker visits twice a week.' } as const;
+    const support = 'The supervising social worker visits twice a week.';
+    const facts = { ...judged, outcome, support, prompts: [] } as const;
     expect(decisionOf(facts)[0]).toBe(words);
   });
 
@@ -109,7 +123,7 @@ describe('What would follow from an ending', () => {
     ['required', ended, 'A disruption meeting is held from Monday 21 December 2026 to Monday 1 February 2027.'],
     [
       'to be considered',
-      { ...ended, placement: foster },
+      { ...ended, placement: { ...foster, match: 'none' } },
       'A disruption meeting is to be considered; if there is one, it is held from Monday 21 December 2026 to Monday 1 February 2027.',
     ],
     ['not needed', { ...ended, inCarePlan: 'yes' }, 'No disruption meeting is needed.'],
@@ -120,7 +134,7 @@ describe('What would follow from an ending', () => {
   it('a plan to match without its document stays required, and a manager checks it', () => {
     expect(decisionOf({ ...ended, placement: { ...foster, match: 'plan-to-match' } })).toEqual([
       'A disruption meeting is held from Monday 21 December 2026 to Monday 1 February 2027.',
-      'A manager checks this: it rests on something without its document.',
+      'A manager checks this: no document shows the plan to match.',
     ]);
   });
 
@@ -168,7 +182,7 @@ describe('What would follow from a request for support', () => {
     ]);
     expect(decisionOf({ ...request, noticeGiven: true })[0]).toContain('it has come to a crisis');
     expect(decisionOf({ ...request, placement: { setting: 'childrens-home', provider: 'agency' } })).toEqual([
-      'Not a fostering support meeting: this is children’s home. The manager judges it as instability.',
+      'Not a fostering support meeting: the child is in a children’s home. The manager judges it as instability.',
     ]);
   });
 
@@ -183,6 +197,9 @@ describe('Who may chair', () => {
     placement: foster,
     kind: 'disruption',
     candidateRoles: ['conference-and-review-manager'],
+    isAllocatedReviewingOfficer: false,
+    managesTheWorker: false,
+    isSubject: false,
   } as const;
 
   it('a conference and review manager may; one who reviews this child, manages the worker or is the subject may not', () => {
@@ -240,14 +257,17 @@ it('W-03: what is owed of a new placement starts today or on the day the child m
 
 it('a decision without a sum is explained without one', () => {
   const follows = () => ({ decision: ['Done.'], plan: [], obligations: [] });
-  expect(explained(report, blended, { is: 'decided', value: true, because: ['E-01'] }, follows)).toEqual({
+  const frame = { facts: report, profile: blended, reading: readingOf(report) };
+  expect(explained(frame, { is: 'decided', value: true, because: ['Our procedure, 4.2'] }, follows)).toEqual({
     about: 'report',
     profile: 'blended-default',
     profileVersion: '1.0',
     is: 'decided',
     decision: ['Done.'],
     asks: [],
-    because: ['E-01'],
+    because: ['Our procedure, 4.2'],
+    why: ['Our procedure, 4.2'],
+    facts: [],
     sums: [],
     plan: [],
     obligations: [],

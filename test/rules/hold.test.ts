@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { holdLookDue, holdStartsWith, mayLiftHold, TRIGGERS, whileHeld, whoJudges, type Profile } from '#rules';
+import {
+  holdLookDue,
+  holdsTheLift,
+  holdStartsWith,
+  mayAgreeTerms,
+  mayLiftHold,
+  TRIGGERS,
+  whileHeld,
+  whoJudges,
+  type Profile,
+} from '#rules';
 import { blended, calendar, day } from './invented-case.ts';
 
 describe('E-01: what puts a case on hold', () => {
@@ -63,6 +73,58 @@ describe('E-01: a council’s own roles', () => {
     expect(mayLiftHold({ ...facts, actorRoles: ['service-manager'], reporterIds: ['tm'] }, own)).toMatchObject({
       is: 'asking',
     });
+  });
+});
+
+describe('Ruling E-01: terms agreed with the LADO, on which meetings are prepared while the hold stands', () => {
+  const agree = (changed: Partial<Parameters<typeof mayAgreeTerms>[0]>, profile?: Profile) =>
+    mayAgreeTerms(
+      {
+        actorRoles: ['team-manager'],
+        actorId: 'tm',
+        reporterIds: ['sw'],
+        subjectIds: ['carer'],
+        terms: 'Without the carer.',
+        agreedWith: 'LADO 77',
+        agreedOn: day('2026-11-20'),
+        heldSince: day('2026-11-19'),
+        today: day('2026-11-23'),
+        ...changed,
+      },
+      profile,
+    );
+
+  it('are kept by whoever may lift the hold', () => {
+    expect(agree({})).toEqual({ is: 'decided', value: true, because: ['Ruling E-01'], sums: [] });
+    expect(agree({ agreedOn: day('2026-11-19') })).toMatchObject({ is: 'decided' });
+    expect(agree({ agreedOn: day('2026-11-23') })).toMatchObject({ is: 'decided' });
+  });
+
+  it.each([
+    ['the reporter', { reporterIds: ['tm'] }, 'liftedBy'],
+    ['whom it is about (E-02)', { subjectIds: ['tm'] }, 'liftedBy'],
+    ['a social worker', { actorRoles: ['childs-social-worker'] as const }, 'liftedBy'],
+    ['a manager without the terms', { terms: ' ' }, 'terms'],
+    ['a manager without who agreed them', { agreedWith: ' ' }, 'agreedWith'],
+    ['on a day before the hold', { agreedOn: day('2026-11-18') }, 'agreedOn'],
+    ['on a day to come', { agreedOn: day('2026-11-24') }, 'agreedOn'],
+  ])('never %s', (_who, changed, fact) => {
+    expect(agree(changed)).toMatchObject({ is: 'asking', ask: [{ fact }] });
+  });
+
+  it('are asked of those whom the council’s own procedure names', () => {
+    const own: Profile = {
+      ...blended,
+      hold: { ...blended.hold, liftedBy: { is: ['service-manager'], source: 'Our own rule' } },
+    };
+    expect(agree({}, own)).toEqual({
+      is: 'asking',
+      ask: [{ fact: 'liftedBy', ask: 'Which service manager lifts this hold?', because: ['E-01'] }],
+    });
+    expect(agree({ actorRoles: ['service-manager'] }, own)).toMatchObject({ is: 'decided' });
+    expect(holdsTheLift(['team-manager'], own)).toBe(false);
+    expect(holdsTheLift(['team-manager'])).toBe(true);
+    expect(holdsTheLift(['head-of-service'])).toBe(false);
   });
 });
 

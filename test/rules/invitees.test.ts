@@ -99,6 +99,15 @@ describe('Torbay T-24 to T-30: who is asked to a stability meeting', () => {
     });
   });
 
+  it.each(['with-parents', 'adoption-before-order', 'other'] as const)(
+    'CF-36: %s, no service supports the placement, so no manager of one is named, with a reason or without',
+    (setting) => {
+      const people = invite('stability', { placement: placementWith({ setting }) });
+      expect(one(people, 'worker-ftm')).toBeUndefined();
+      expect(people.filter(({ whyNot }) => whyNot?.includes('service') === true)).toEqual([]);
+    },
+  );
+
   it('T-26: in a children’s home the key worker and the home’s manager', () => {
     const home = invite('stability', {
       placement: placementWith({

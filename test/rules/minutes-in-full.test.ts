@@ -25,10 +25,10 @@ describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', 
     const asked = { meeting: nothing, actions: [vague], minutesApproved: false, filed: false, sentToPanel: false };
     expect(missingBeforeClosingDisruption(asked, blended)).toEqual([
       missing('the day on which it was held', 'The minute taker', 'Torbay T-70'),
-      missing('the overview of what people wrote', 'The chair', overview.before.source),
       missing('the minutes', 'The minute taker', minutes.within.source),
-      missing('the chair’s approval of the minutes', 'The chair', minutes.approvedWithin.source),
       missing('owner, measure and day of each action', 'The chair', 'Torbay T-72'),
+      missing('the overview of what people wrote', 'The chair', overview.before.source),
+      missing('the chair’s approval of the minutes', 'The chair', minutes.approvedWithin.source),
       missing('minutes and action plan sent on', 'The chair', report.within.source),
       missing('the record filed in the case system', 'The child’s social worker', filedWithin.source),
       missing('who tells the child what was decided', 'The chair', childLetter.within.source),

@@ -7,6 +7,7 @@ import {
   maySendMinutes,
   minutesVersionFor,
   missingBeforeClosingDisruption,
+  missingBeforeRecordingDisruption,
   ROLES,
   wasHeard,
   type DisruptionMeetingToClose,
@@ -126,6 +127,13 @@ describe('Torbay T-71 to T-76: before a disruption meeting is closed', () => {
 
   it('nothing is missing when all is done', () => {
     expect(missing({})).toEqual([]);
+  });
+
+  it('domain §13, T-71: it is not recorded as held without its minutes; what comes after them does not hold it up', () => {
+    const recording = (record: string) =>
+      missingBeforeRecordingDisruption({ ...done, meeting: { ...done.meeting, record } }, blended);
+    expect(recording('What was said.')).toEqual([]);
+    expect(recording(' ')).toEqual([{ what: 'the minutes', who: 'The minute taker', because: ['Torbay T-71; CF-14'] }]);
   });
 
   it.each([

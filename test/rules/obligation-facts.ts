@@ -14,7 +14,7 @@ export const monday9November: ObligationFacts = {
   returnBy: '2026-12-08',
   placementStartsOn: '2026-11-16',
   endsOn: '2026-11-30',
-  immediateRisk: true,
+  route: 'not-known',
   childWantsToLeave: true,
   actionDue: '2027-02-01',
   disruptionMeeting: 'required',

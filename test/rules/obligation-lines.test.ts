@@ -62,7 +62,7 @@ const LINES = [
     'disruption.tell-independent-reviewing-officer',
     'childs-social-worker',
     '2026-11-10',
-    'procedure',
+    'law',
   ],
   ['T-54', 'disruption-required', 'disruption.date', 'safeguarding-unit-organiser', '2026-11-16', 'procedure'],
   ['T-55', 'invitees-approved', 'disruption.invitations', 'safeguarding-unit-organiser', '2026-11-24', 'procedure'],
@@ -106,8 +106,12 @@ const LINES = [
 
 describe('What the procedure says is owed, by whom and by when', () => {
   it.each(LINES)('%s: %s → %s, by the %s, on %s (%s)', (id, moment, kind, ownerRole, due, force) => {
-    const facts =
-      kind === 'disruption.carer-report' ? { ...monday9November, ofRole: 'foster-carer' as const } : monday9November;
+    const facts = {
+      ...monday9November,
+      ...(kind === 'disruption.carer-report' ? { ofRole: 'foster-carer' as const } : {}),
+      // Before it has ended, nobody can say how.
+      ...(moment === 'ending-proposed' ? { route: undefined } : {}),
+    };
     const owed = obligationsStartedBy(moment, facts, profileNamed('blended-default'), calendarFrom([]));
     const found = owed.find((one) => one.kind === kind);
     expect(found).toMatchObject({ ownerRole, due, force });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   coordinatorFor,
+  escalationOf,
   obligationsStartedBy,
   stateOf,
   titleOf,
@@ -46,7 +47,7 @@ describe('How the day of an obligation is found, and by which statements', () =>
     expect(soon('2026-11-09')).toMatchObject({
       due: '2026-11-09',
       sum: '1 working day before Mon 9 Nov is Fri 6 Nov; that has passed, so do it on Mon 9 Nov',
-      warnings: ['Too little time is left before the meeting: this was due on Fri 6 Nov.'],
+      warnings: ['Too little time is left: this was due on Fri 6 Nov.'],
     });
   });
 
@@ -79,6 +80,16 @@ describe('How the day of an obligation is found, and by which statements', () =>
       sum: 'by Wed 30 Jun',
       warnings: [],
     });
+    const due = { ...blended.council.summary.due, source: 'Our own procedure, 7.1' };
+    const ours: Profile = {
+      ...blended,
+      council: { ...blended.council, summary: { ...blended.council.summary, due } },
+    };
+    expect(one('summary.yearly', 'year-ended', {}, ours)?.because).toEqual([
+      'Torbay T-77',
+      'CF-40',
+      'Our own procedure, 7.1',
+    ]);
     expect(one('summary.yearly', 'year-ended', { day: '2026-06-29' })?.due).toBe('2026-06-30');
     expect(one('summary.yearly', 'year-ended', { day: '2026-06-30' })?.due).toBe('2027-06-30');
   });
@@ -137,8 +148,9 @@ describe('Where an obligation bites, and where it does not', () => {
   });
 
   it('E-43, regulation 14(3): where the child lives after an ending at once, and only then', () => {
-    expect(owed('ending.accommodation-after', 'placement-ended')).toBe(true);
-    expect(owed('ending.accommodation-after', 'placement-ended', { immediateRisk: false })).toBe(false);
+    expect(owed('ending.accommodation-after', 'placement-ended', { route: 'immediate-risk' })).toBe(true);
+    expect(owed('ending.accommodation-after', 'placement-ended', { route: 'after-review' })).toBe(false);
+    expect(owed('ending.accommodation-after', 'placement-ended')).toBe(false);
   });
 
   it('W-90: a questionnaire whose part is not known is owed all the same; a child owes none', () => {
@@ -174,5 +186,26 @@ describe('Titles and states', () => {
     const obligation = { kind: 'action.done', ownerRole: 'school', startsOn: '2026-11-02', due: '2026-11-10' } as const;
     expect(stateOf(obligation, '2026-11-05', calendar)).toBe('on-time');
     expect(stateOf(obligation, '2026-11-06', calendar)).toBe('due-soon');
+  });
+
+  it('due on a Saturday: reminded two working days before the Friday, on the Saturday itself, and on the Monday', () => {
+    const due = { kind: 'action.done', ownerRole: 'school', startsOn: '2026-11-02', due: '2026-11-21' } as const;
+    const rungs = (['2026-11-17', '2026-11-18', '2026-11-20', '2026-11-21', '2026-11-23'] as const).map(
+      (today) => escalationOf(due, today, calendar, blended).rung,
+    );
+    expect(rungs).toEqual([0, 1, 1, 2, 3]);
+  });
+
+  it('until the third day, a stability meeting without a chair is a matter for who coordinates it alone', () => {
+    const chairless = {
+      kind: 'stability.chair',
+      ownerRole: 'fostering-service-coordinator',
+      startsOn: '2026-11-09',
+      due: '2026-11-10',
+    } as const;
+    expect(escalationOf(chairless, '2026-11-10', calendar, blended)).toEqual({
+      rung: 2,
+      to: ['fostering-service-coordinator'],
+    });
   });
 });

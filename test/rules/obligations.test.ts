@@ -143,8 +143,10 @@ describe('What is owed depends on the facts', () => {
     expect(kinds('placement-ended', {}, warrington)).toContain('disruption.referral');
     expect(kinds('placement-ended', {}, torbay)).not.toContain('disruption.referral');
     expect(kinds('placement-ended', {}, torbay)).toContain('disruption.tell-independent-reviewing-officer');
-    expect(kinds('placement-ended', { disruptionMeeting: 'not-required', immediateRisk: false })).toEqual([
+    expect(kinds('placement-ended', { disruptionMeeting: 'not-required' })).toEqual([
+      'ending.route',
       'ending.notices',
+      'ending.next-home',
       'disruption.tell-independent-reviewing-officer',
     ]);
   });
@@ -199,7 +201,7 @@ describe('Days', () => {
     expect(oneOf('stability.invite', 'stability-booked', { meetingOn: '2026-11-10' })).toMatchObject({
       due: '2026-11-09',
       sum: '2 working days before Tue 10 Nov is Fri 6 Nov; that has passed, so do it on Mon 9 Nov',
-      warnings: ['Too little time is left before the meeting: this was due on Fri 6 Nov.'],
+      warnings: ['Too little time is left: this was due on Fri 6 Nov.'],
     });
   });
 
@@ -385,7 +387,7 @@ describe('The catalogue', () => {
     expect(
       catalogue.filter(({ title, because }) => title === '' || title.endsWith('.') || because.length === 0),
     ).toEqual([]);
-    expect(catalogue).toHaveLength(96);
+    expect(catalogue).toHaveLength(106);
   });
 
   it('says each kind as a sentence, and keeps the name of one that it does not know', () => {

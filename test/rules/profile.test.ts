@@ -12,6 +12,7 @@ import {
   type ProfilePart,
   profileSchema,
   resolveProfile,
+  triggerWords,
   valueWords,
 } from '#rules';
 
@@ -71,17 +72,16 @@ describe('The defaults of the conflicts, in the blended procedure', () => {
     ['CF-31', 'planning.planCompleteWithin', '5 working days'],
     ['CF-32', 'council.attendance', 'came for part'],
     ['CF-33', 'stability.followUp.within', '28 days'],
-    ['CF-34', 'stability.funding.holdsUpMeeting', 'no'],
+    ['CF-34', 'stability.funding.agreedBy', 'head of service'],
     ['CF-35', 'stability.coordinator.withParents', 'child’s social worker'],
     ['CF-36', 'stability.supportingManager.residential', 'manager of the home'],
     ['CF-37', 'disruption.report.panel', 'Permanence Panel'],
     ['CF-38', 'council.units.alsoCalled', 'Conference and Review Unit'],
     ['CF-39', 'council.caseSystem.disruptionCategory', 'Placement Disruption Meeting'],
-    ['CF-40', 'council.summary.due', '06-30'],
+    ['CF-40', 'council.summary.due', '30 June'],
     ['CF-41', 'council.dipSample.percent', '10'],
     ['CF-42', 'hold.startsOn', 'allegation'],
     ['CF-43', 'instability.report.form', 'one form'],
-    ['CF-44', 'council.words.missing', 'missing or away from placement without authorisation'],
     ['CF-45', 'council.words.supportedAccommodation', 'supported accommodation'],
     ['CF-46', 'disruption.minuteTaker.required', 'yes'],
     ['CF-47', 'disruption.minutes.versions', 'A letter to the child'],
@@ -93,6 +93,12 @@ describe('The defaults of the conflicts, in the blended procedure', () => {
   ])('%s: %s is %s', (conflict, key, value) => {
     const citing = explainKey(blended, key)?.lines.filter(({ source }) => source.includes(conflict)) ?? [];
     expect(citing.map(({ is }) => valueWords(is))).toContain(value);
+  });
+
+  it('CF-44: the word is missing or away, in every procedure', () => {
+    expect(triggerWords('missing-or-away')).toBe(
+      'the child is often missing, or away from placement without authorisation',
+    );
   });
 
   it('CF-12: the clock of the ruling runs from the earlier of the judgement and the working day after the report', () => {
@@ -249,7 +255,7 @@ describe('A council’s own profile', () => {
     ],
     [
       { council: { summary: { due: { is: '31-06', source: 'x' } } } },
-      /^council\.summary\.due: "31-06" does not fit\. Write month and day as MM-DD\.$/,
+      /^council\.summary\.due: "31-06" does not fit\. Write month and day as MM-DD, a day that each year has\.$/,
     ],
     [{ name: 'Our Council' }, /^name: "Our Council" does not fit\. Use small letters/],
     [{ title: '' }, /^title: "" does not fit\. Write at least one word\.$/],
@@ -342,8 +348,10 @@ describe('Two profiles compared', () => {
     expect(valueWords(true)).toBe('yes');
     expect(valueWords(3)).toBe('3');
     expect(valueWords({ role: 'school', when: 'school-age', as: 'the school' })).toBe('the school (school age)');
+    expect(valueWords({ after: -2, to: ['owner'] })).toBe('2 working days before: owner');
+    expect(valueWords({ after: 0, to: ['team-manager'] })).toBe('on the due day: team manager');
     expect(valueWords({ after: 1, to: ['owner', 'owners-manager'] })).toBe(
-      '1 working days after: owner and owners manager',
+      '1 working day after: owner and owner’s manager',
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankSlots, type Diary, type LocalTime, type SlotQuestion } from '#rules';
+import { hasRoomIn, rankSlots, type Diary, type LocalTime, type SlotQuestion } from '#rules';
 import { calendar, day } from './invented-case.ts';
 
 const at = (text: string) => text as LocalTime;
@@ -35,6 +35,34 @@ describe('Which time comes first', () => {
     const till = (to: string): Diary => ({ ...diary('chair'), workingHours: { from: '09:00', to } });
     expect(starts({ diaries: [till('10:00'), diary('worker')] })).toEqual(['2026-11-23T09:00']);
     expect(starts({ diaries: [till('09:30'), diary('worker')] })).toEqual([]);
+  });
+
+  it('domain §5.3: a day in the weeks in which it is best held comes first, whoever else is busy, and says why', () => {
+    const aim = { first: day('2026-11-25'), last: day('2026-11-26'), why: 'Best held then.' };
+    const helper = diary('helper', ['2026-11-25T00:00', '2026-11-27T00:00']);
+    const week = { by: day('2026-11-27'), diaries: [diary('chair'), diary('worker'), helper], optional: ['helper'] };
+    expect(rank({ ...week, aim }).slots.map(({ startsAt, why }) => [startsAt.slice(0, 10), why])).toEqual([
+      ['2026-11-25', 'Best held then.'],
+      ['2026-11-25', 'Best held then.'],
+      ['2026-11-26', 'Best held then.'],
+      ['2026-11-26', 'Best held then.'],
+      ['2026-11-23', undefined],
+      ['2026-11-23', undefined],
+    ]);
+    expect(rank(week).slots[0]).toMatchObject({ startsAt: '2026-11-23T09:00' });
+    expect(rank(week).slots[0]).not.toHaveProperty('why');
+  });
+
+  it('domain §5.3: someone has room in the window when one hour on one usable day is free', () => {
+    const { from, by, notBefore, lengthMinutes } = monday;
+    const window = { from, by, notBefore, lengthMinutes, calendar };
+    expect(hasRoomIn(diary('chair'), window)).toBe(true);
+    expect(hasRoomIn(diary('chair', ['2026-11-23T10:00', '2026-11-23T18:00']), window)).toBe(true);
+    expect(hasRoomIn(diary('chair', ['2026-11-23T09:30', '2026-11-23T17:00']), window)).toBe(false);
+    expect(hasRoomIn(all('chair'), window)).toBe(false);
+    expect(hasRoomIn({ ...diary('chair'), known: false }, window)).toBe('unknown');
+    expect(hasRoomIn(undefined, window)).toBe('unknown');
+    expect(hasRoomIn(diary('chair'), { ...window, by: day('2026-11-22') })).toBe('unknown');
   });
 
   it('a diary read up to the last day is known on it', () => {
@@ -150,6 +178,12 @@ describe('E-60: the ways out, when nobody fits', () => {
     expect(ways({ diaries: [all('chair'), all('worker')] }).map(({ missing }) => missing)).toEqual([
       ['Invented Chair', 'Invented Worker'],
       [],
+    ]);
+  });
+
+  it('a time without the chair is never offered, though others are missing too', () => {
+    expect(ways({ diaries: [all('chair'), all('worker')], chair: 'chair' }).map(({ words }) => words)).toEqual([
+      'A day after Monday 23 November 2026',
     ]);
   });
 

@@ -123,6 +123,12 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
     expect(missing(person('child', 'separate'), person('school', 'not-informed'))).toEqual([]);
   });
 
+  it('T-21: without the child on the list, the child’s part is missing, whoever else is on it', () => {
+    expect(missing(person('school', 'invite'), person('parent', 'invite'))).toEqual([
+      ['the child’s part', 'The coordinator', 'child'],
+    ]);
+  });
+
   it('rulings CF-24: a parent who is not informed, and nobody else, needs the legal reason', () => {
     expect(missing(person('child', 'invite'), person('parent', 'not-informed'))).toEqual([
       ['the legal reason why Invented parent is not informed', 'The team manager', 'Rulings CF-24'],

@@ -42,6 +42,39 @@ describe('What follows each judgement', () => {
     });
   });
 
+  it('CF-42, E-01: an allegation without a word about the hold is asked for, never taken as lifted', () => {
+    const { hold: _hold, ...unsaid } = judged;
+    const allegation = { ...unsaid, triggers: ['allegation'] } as const;
+    expect(followJudgement(allegation, torbay, calendar)).toEqual({
+      is: 'asking',
+      ask: [
+        {
+          fact: 'hold',
+          ask: 'What was reported starts a safeguarding hold. Does it stand, was it lifted with the LADO’s outcome, or are terms agreed with the LADO?',
+          because: ['CF-42; ruling: E-01 hold'],
+        },
+      ],
+    });
+    expect(followJudgement({ ...allegation, hold: true }, torbay, calendar)).toMatchObject({ is: 'held' });
+    expect(followJudgement({ ...allegation, hold: false }, torbay, calendar)).toMatchObject({ is: 'decided' });
+    expect(followJudgement({ ...allegation, ladoTerms: 'Without the carer.' }, torbay, calendar)).toMatchObject({
+      is: 'decided',
+    });
+    expect(followJudgement({ ...unsaid, triggers: ['complaint'] }, torbay, calendar)).toMatchObject({ is: 'decided' });
+  });
+
+  it('CF-42: where a council lets a complaint hold too, that is asked for as well', () => {
+    const { hold: _hold, ...unsaid } = judged;
+    const own: Profile = {
+      ...torbay,
+      hold: { ...torbay.hold, startsOn: { is: ['complaint'], source: 'Our own rule' } },
+    };
+    expect(followJudgement({ ...unsaid, triggers: ['complaint'] }, own, calendar)).toMatchObject({
+      is: 'asking',
+      ask: [{ fact: 'hold', because: ['Our own rule'] }],
+    });
+  });
+
   it('T-46, T-48: support, and a second look after 14 days', () => {
     expect(follow({ outcome: 'support', support: 'Respite, Ms Invented, by Friday.' })).toMatchObject({
       value: { outcome: 'support', recheckOn: { day: '2026-12-04' }, askFunding: false, tellIro: false },

@@ -89,9 +89,10 @@ describe('Warrington W-40 to W-58: a support meeting, in full', () => {
       people: ['carer'],
       tellsOfTheChild: true,
     });
-    expect(group('foster-carer')?.because).not.toContain('CF-28');
+    expect(group('foster-carer')?.because).toEqual([support.views[1]?.source]);
     expect(group('household-member')).toMatchObject({ people: ['lodger'], tellsOfTheChild: false });
     expect(group('household-member')?.because).toContain('CF-28');
+    expect(group('other-child-in-the-home')).toMatchObject({ by: 'other-childs-social-worker', gathererId: undefined });
     expect(group('child')).toMatchObject({ by: 'childs-social-worker', gathererId: 'worker-sw', people: ['child'] });
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   capital,
+  catalogueOf,
+  citationLines,
+  citationsIn,
   childFacingMeetingName,
-  citationWords,
   countWords,
   FACTORS,
   forceWords,
@@ -18,6 +20,7 @@ import {
   MEETING_KINDS,
   meetingName,
   momentWords,
+  PROFILE_NAMES,
   profileNamed,
   PROVIDERS,
   providerWords,
@@ -158,22 +161,60 @@ describe('Names', () => {
 
 describe('Citations in words', () => {
   it('name council, line and paraphrase', () => {
-    expect(citationWords('Torbay T-45')).toBe(
+    expect(citationLines('Torbay T-45')).toEqual([
       'Torbay, line T-45: Unmanageable: stability meeting arranged inside 7 days.',
-    );
-    expect(citationWords('T-31')).toBe('Torbay, line T-31: Chaired by a Team Manager.');
+    ]);
+    expect(citationLines('T-31')).toEqual(['Torbay, line T-31: Chaired by a Team Manager.']);
+  });
+
+  it('CF-09, E-50, a ruling, the law, the field and a default: each is followed by its sentence, on a line of its own', () => {
+    expect(citationLines('CF-09; E-50')).toEqual([
+      'CF-09: A disruption meeting is required for an unplanned ending of a matched long-term foster placement or of an adoption; for other unplanned endings a manager considers it.',
+      'E-50: Someone of 18 or over is an adult: no stability or disruption meeting, but the offer of a conversation about what can be learned, if they want one.',
+    ]);
+    expect(citationLines('ruling: stability clock')).toEqual([
+      'Ruling: stability clock: The seven days count from the judgement, or from one working day after the report if that is earlier, so that a slow judgement buys no time.',
+    ]);
+    expect(citationLines('Regulation 28, Care Planning Regulations 2010')).toEqual([
+      'Regulation 28, Care Planning Regulations 2010: The child is visited within a week of the start of a placement.',
+    ]);
+    expect(citationLines('default, domain §13')).toEqual([
+      'default, domain §13: A limit for something owed, given by Steady where the procedure gives none.',
+    ]);
+    expect(citationLines('days: default')).toEqual([
+      'days: default: A value of Steady’s own, where the procedure gives none; a council may change it.',
+    ]);
+  });
+
+  it.each([...PROFILE_NAMES])('%s: no citation of a value or of something owed is without its sentence', (name) => {
+    const profile = profileNamed(name);
+    const cited = [...sourcesIn(profile), ...catalogueOf(profile).flatMap(({ because }) => because)];
+    expect(cited.length).toBeGreaterThan(200);
+    expect(cited.flatMap((source) => citationLines(source).filter((line) => source.includes(line)))).toEqual([]);
   });
 
   it('a range names each of its lines', () => {
     expect(statementIdsIn('Torbay T-24 to T-26; CF-36')).toEqual(['T-24', 'T-25', 'T-26']);
     expect(statementIdsIn('Warrington W-75, W-76')).toEqual(['W-75', 'W-76']);
     expect(statementIdsIn('Warrington W-76 to W-75')).toEqual([]);
+    expect(statementIdsIn('Torbay T-08 to T-11')).toEqual(['T-08', 'T-09', 'T-10', 'T-11']);
   });
 
-  it('what names no statement stays as it is', () => {
-    expect(citationWords('Regulation 14, Care Planning Regulations 2010')).toBe(
-      'Regulation 14, Care Planning Regulations 2010',
-    );
-    expect(citationWords('T-99')).toBe('T-99');
+  it('a source that joins lines is taken apart; words of a council’s own around them are kept', () => {
+    expect(citationsIn('Torbay T-02, T-41; CF-12')).toEqual(['Torbay T-02', 'Torbay T-41', 'CF-12']);
+    expect(citationsIn('Our procedure, after Torbay T-02, T-41')).toEqual(['Our procedure, after Torbay T-02, T-41']);
+    expect(citationsIn('Torbay T-02, T-41 and our own 3.1')).toEqual(['Torbay T-02, T-41 and our own 3.1']);
+  });
+
+  it('a council’s own paragraph, and what nobody knows, stay as they are written', () => {
+    for (const own of ['Our procedure, 4.2', 'T-99', 'CF-99', 'domain §99']) expect(citationLines(own)).toEqual([own]);
+    expect(citationLines('Ruling: nowhere')).toEqual(['Ruling: nowhere']);
   });
 });
+
+/** Every source that a procedure names for one of its values. */
+function sourcesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { source } = value as { readonly source?: unknown };
+  return [...(typeof source === 'string' ? [source] : []), ...Object.values(value).flatMap(sourcesIn)];
+}

@@ -16,6 +16,13 @@ export const episode: EpisodeView = {
     since: 'Tuesday 17 November 2026, 4:10pm',
     owner: 'Tobias Tamarind',
     lookedAtOn: '2026-11-18',
+    terms: {
+      words: 'Invented terms: a meeting without the person it is about.',
+      agreedWith: 'LADO 77',
+      agreedOn: '2026-11-18',
+      by: 'Tobias Tamarind',
+      cover: false,
+    },
     because: ['E-01'],
   },
   reports: [
@@ -101,6 +108,20 @@ export const ending: EndingView = {
   toCheck: true,
   because: ['Warrington W-34', 'CF-10'],
   sums: ['42 days from Mon 16 Nov is Mon 28 Dec.'],
+  law: [
+    {
+      title: 'Give written notice to everyone who could not be told before the placement ended',
+      who: 'Invented Worker',
+      due: '2026-11-30',
+      state: 'on time',
+      sum: '10 working days from Mon 16 Nov is Mon 30 Nov',
+      because: ['Regulation 14, Care Planning Regulations 2010'],
+      force: 'law',
+    },
+  ],
+  lawWords: 'Was the placement ended after a review, or at once because someone was at immediate risk of serious harm?',
+  notes: ['The day was corrected from Fri 13 Nov to Mon 16 Nov by Invented Manager: the respite had been to Monday'],
+  may: ['say-route', 'say-next-home', 'change-day'],
   obligations: meeting.obligations,
   meetings: [{ ref: 'DM-2026-9002', kind: 'disruption', stateWords: 'being arranged', place: 'meeting/DM-2026-9002' }],
   profile: 'warrington-2024',
@@ -110,7 +131,8 @@ export const ending: EndingView = {
 export const follows: FollowView = {
   decision: 'A stability meeting is held.',
   profile: 'torbay-stability 1',
-  because: ['Torbay T-45'],
+  because: ['Torbay, line T-45: Unmanageable: stability meeting arranged inside 7 days.'],
+  facts: [{ fact: 'Where the child lives', value: 'foster care' }],
   sums: ['7 days from Fri 18 Dec is Christmas Day, so hold it by Thu 24 Dec.'],
   follows: [
     {
@@ -119,7 +141,8 @@ export const follows: FollowView = {
       by: '2026-12-24',
       sum: '7 days from Fri 18 Dec is Christmas Day, so hold it by Thu 24 Dec.',
       force: 'procedure',
-      because: ['Torbay T-45'],
+      because: ['Torbay, line T-45: Unmanageable: stability meeting arranged inside 7 days.'],
+      warnings: ['Only 3 working days left after Fri 18 Dec: the last is Thu 24 Dec.'],
     },
     {
       what: 'Tell the independent reviewing officer',
@@ -128,7 +151,9 @@ export const follows: FollowView = {
       sum: '',
       force: 'law',
       because: ['CF-25'],
+      warnings: [],
     },
   ],
   notes: ['The child is invited by a worker, never by Steady.'],
+  asks: ['Does the support cost money? Then the head of service is asked.'],
 };

@@ -88,4 +88,53 @@ describe('What is opened on a page, on a phone', () => {
     expect(await findings(opened)).toEqual([]);
     await opened.page.close();
   }, 90_000);
+
+  it('what would follow: of a new placement both days are sent, and every kind of case fits with its answer', async () => {
+    answerEverything(stage.server.answers);
+    const opened = await stage.open('what-would-follow', { width: 320 });
+    const { tab } = opened;
+    const found: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      await tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+      found[name] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
+    };
+    // By keyboard from here: once axe has looked from a page of its own, the headless browser's pointer misses this one.
+    await tab.getByText('An allegation was made').click();
+    await tab.getByLabel('What the manager judges').selectOption('fostering-support-meeting');
+    await look('judged');
+    await tab.getByText('A placement has ended').click();
+    await tab.getByLabel('Long-term match').selectOption('plan-to-match');
+    await look('ended');
+    await tab.getByText('Somebody might chair a meeting').click();
+    await tab.getByRole('button', { name: 'Show what would follow' }).press('Enter');
+    await tab.getByText('Tick at least one thing that this person is.').waitFor();
+    await look('chair');
+    await tab.getByText('A placement begins').click();
+    await tab.getByLabel('Day on which the child moves in').fill('2026-12-23');
+    await tab.getByLabel('Asked on').fill('2026-12-14');
+    await tab.getByLabel('Is it an emergency?').selectOption('no');
+    await tab.getByLabel('Is the home out of the council’s area?').selectOption('yes');
+    await tab.getByText('More about the child, if it is known').press('Enter');
+    await tab.getByLabel('School year').fill('11');
+    await tab.getByRole('button', { name: 'Show what would follow' }).press('Enter');
+    await tab.getByText('Still to be said').waitFor();
+    await look('answered');
+    const clean = { findings: [], isWiderThanItsFrame: false };
+    expect(found).toEqual({ judged: clean, ended: clean, chair: clean, answered: clean });
+    await expect(tab.getByText('Only 3 working days left after Fri 18 Dec').isVisible()).resolves.toBe(true);
+    expect(stage.server.asked.findLast(({ call }) => call === 'POST /api/what-would-follow')?.body).toEqual({
+      facts: {
+        event: 'new-placement',
+        setting: 'foster-care',
+        provider: 'in-house',
+        triggers: [],
+        on: '2026-12-23',
+        today: '2026-12-14',
+        emergency: false,
+        outOfArea: true,
+        schoolYear: 11,
+      },
+    });
+    await opened.page.close();
+  }, 90_000);
 });

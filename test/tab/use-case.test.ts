@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
-import { meeting } from './canned-meeting.ts';
+import { chairs, meeting } from './canned-meeting.ts';
 import { raiseStage, type Opened, type Stage } from './browser.ts';
 
 let stage: Stage;
@@ -41,6 +41,43 @@ describe('On a meeting’s page', () => {
     await expect
       .poll(() => bodiesOf('POST /api/meetings/SM-2026-9001/chair'))
       .toEqual([{ chairId: 'bea', exceptionReason: 'Nobody else is there this week' }]);
+  }, 60_000);
+
+  it('CF-11: whom the procedure does not prefer chairs with a written reason; E-55: one person alone is said', async () => {
+    stage.server.answers.set('POST /api/meetings/SM-2026-9001/chair', { body: { is: 'changed' } });
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001/chairs', {
+      body: chairs.map((one) => ({
+        ...one,
+        may: one.id === 'bea',
+        needsReason: one.id === 'bea',
+        canBeExcepted: false,
+      })),
+    });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Change the chair' }).click();
+    await tab
+      .getByText('Beatrix Bilberry is the only person here who may chair. Agree with a neighbouring authority')
+      .waitFor();
+    expect(await tab.getByRole('button', { name: 'Choose Beatrix Bilberry', exact: true }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Choose with a reason for Beatrix Bilberry' }).click();
+    await tab.getByLabel('Why it is this person').fill('The others are all away');
+    await tab.getByRole('button', { name: 'Choose Beatrix Bilberry with this reason' }).click();
+    await expect
+      .poll(() => bodiesOf('POST /api/meetings/SM-2026-9001/chair'))
+      .toEqual([{ chairId: 'bea', reason: 'The others are all away' }]);
+  }, 60_000);
+
+  it('ruling E-01: the named manager keeps the terms that were agreed with the LADO', async () => {
+    stage.server.answers.set('POST /api/episodes/IN-2026-9001/hold/terms', { body: { is: 'decided' } });
+    const { tab } = await open('episode/IN-2026-9001');
+    await tab.getByRole('button', { name: 'Keep terms agreed with the LADO…' }).click();
+    await tab.getByLabel('On which terms').fill('Without the carer it is about');
+    await tab.getByLabel('Who agreed them for the LADO').fill('LADO 77');
+    await tab.getByLabel('Day on which they were agreed').fill('2026-11-18');
+    await tab.getByRole('button', { name: 'Keep these terms' }).click();
+    await expect
+      .poll(() => bodiesOf('POST /api/episodes/IN-2026-9001/hold/terms'))
+      .toEqual([{ terms: 'Without the carer it is about', agreedWith: 'LADO 77', agreedOn: '2026-11-18' }]);
   }, 60_000);
 
   it('an hour is chosen with one press, and someone else’s change is told', async () => {

@@ -1,0 +1,36 @@
+import { obligationsStartedBy, type LocalDate, type Meeting, type Placement, type Questionnaire } from '#rules';
+import { obligationFrom, placementFacts } from './owe.ts';
+import { procedureOf } from './procedure-of.ts';
+import type { World } from './world.ts';
+
+/**
+ * What a questionnaire of a disruption meeting asks of others: supervision for the social worker, help for the carers with their
+ * account. That it comes back is owed by its own row, which has its own day and its own reminders.
+ *
+ * @source Warrington W-93 · Torbay T-64, T-65
+ */
+export async function oweForQuestionnaire(
+  { role, due }: Pick<Questionnaire, 'role' | 'due'>,
+  meeting: Meeting,
+  placement: Placement,
+  world: World,
+): Promise<void> {
+  if (meeting.kind !== 'disruption') return;
+  const facts = {
+    day: world.today(),
+    ...placementFacts(placement),
+    ofRole: role,
+    meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+    returnBy: due,
+  };
+  const drafts = obligationsStartedBy(
+    'questionnaire-issued',
+    facts,
+    await procedureOf(meeting, world),
+    await world.workingDays(),
+  );
+  for (const draft of drafts.filter(({ kind }) => kind !== 'questionnaire.return')) {
+    const obligation = await obligationFrom(draft, { about: meeting.ref, placement, meeting }, world);
+    await world.records.obligations.create({ ...obligation, rung: 0 });
+  }
+}

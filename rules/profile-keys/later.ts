@@ -1,0 +1,29 @@
+/**
+ * Keys that nothing reads yet, and what they wait for. They stand in the profiles because the sources name the value; the page
+ * of the procedure says so beside each.
+ */
+export const NOT_YET_USED: Readonly<Record<string, string>> = {
+  'disruption.minutes.versions': 'it waits for the minutes',
+  'disruption.report.recipients': 'it waits for the minutes',
+  'disruption.report.panel': 'it waits for the minutes',
+  'adoption.introductions': 'no form asks yet whether a placement ended during introductions',
+  'council.caseSystem.evidence': 'it waits for the minutes',
+  'council.attendance': 'it waits for the minutes',
+  'council.summary.yearStarts': 'it waits for the yearly summary',
+  'council.summary.yearEnds': 'it waits for the yearly summary',
+  'council.dipSample.atLeast': 'it waits for the dip sample',
+  'council.dipSample.percent': 'it waits for the dip sample',
+  'council.dipSample.every': 'it waits for the dip sample',
+  'council.dipSample.neverBy': 'it waits for the dip sample',
+  'council.dipSample.spreadOver': 'it waits for the dip sample',
+};
+
+/** Keys with one answer that no council may change: the product is built so, and the profile says where that comes from. */
+export const THE_SAME_EVERYWHERE: readonly string[] = [
+  'instability.report.form',
+  'stability.advocate.offered',
+  'disruption.invitees.contact',
+  'disruption.advocate.offered',
+  'disruption.questionnaires.readBy',
+  'placement.ending.review',
+];

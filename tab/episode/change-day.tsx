@@ -1,0 +1,81 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { LocalDate } from '#rules';
+import { useIntention } from '../frame/intention.ts';
+import { FaultNote } from '../frame/states.tsx';
+
+interface ChangeDayProps {
+  readonly leftOn: LocalDate;
+  readonly onChange: (leftOn: LocalDate, reason: string) => Promise<void>;
+}
+
+/** A manager corrects the day of disruption, never without a reason; the day that stood stays on the page. @source CF-48 */
+export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<string>(leftOn);
+  const [reason, setReason] = useState('');
+  const { busy, failure, carryOut } = useIntention();
+  if (!open)
+    return (
+      <Button
+        size="small"
+        appearance="subtle"
+        className="no-print"
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        Correct the day…
+      </Button>
+    );
+  const complete = day !== '' && day !== leftOn && reason.trim() !== '';
+  return (
+    <form
+      noValidate
+      className="inline-form no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!complete) return;
+        void carryOut(() => onChange(day as LocalDate, reason.trim()), 'The day is corrected.').then((done) => {
+          if (done) setOpen(false);
+        });
+      }}
+    >
+      <Field
+        label="First day on which the child was out and going back was ruled out"
+        required
+        hint="The window of the meeting moves with it."
+      >
+        <Input
+          type="date"
+          value={day}
+          onChange={(_event, { value }) => {
+            setDay(value);
+          }}
+        />
+      </Field>
+      <Field label="Reason" required hint="It is kept with your name and the time.">
+        <Textarea
+          value={reason}
+          onChange={(_event, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy || !complete}>
+          {busy ? 'Saving…' : 'Save the day'}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          Leave it as it is
+        </Button>
+      </div>
+    </form>
+  );
+}
