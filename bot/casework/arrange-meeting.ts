@@ -1,4 +1,12 @@
-import { type Invitation, type InvitationDecision, type LocalTime, type Meeting, type Role, type Way } from '#rules';
+import {
+  mayLeaveChildOut,
+  type Invitation,
+  type InvitationDecision,
+  type LocalTime,
+  type Meeting,
+  type Role,
+  type Way,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
@@ -164,9 +172,14 @@ function seatApart(
 const REASONED: readonly InvitationDecision[] = ['left-out', 'views-only', 'not-informed'];
 
 function reasonMissing({ part, name }: Invitation, { decision, reason }: InviteeChange): string | undefined {
-  if (!REASONED.includes(decision) || (reason !== undefined && reason.trim() !== '')) return undefined;
-  if (part === 'child')
-    return 'The child usually takes part. Say why not, before anything is sent (Torbay T-21 to T-23).';
+  if (!REASONED.includes(decision)) return undefined;
+  if (part === 'child') {
+    const may = mayLeaveChildOut(reason);
+    return may.is === 'asking'
+      ? may.ask.map(({ ask, because }) => `${ask} (${because.join(', ')})`).join(' ')
+      : undefined;
+  }
+  if (reason !== undefined && reason.trim() !== '') return undefined;
   if (part === 'parent') return `Say why ${name} is not invited: the decision is written down with its reason (CF-24).`;
   return `Say why ${name} is not invited.`;
 }

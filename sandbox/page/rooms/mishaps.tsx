@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ask, type Person } from '../control.ts';
 import { useAsked } from '../live.ts';
 import { fieldOf } from './field.ts';
@@ -40,7 +40,11 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
   const waiting = useAsked<readonly Mishap[]>('mishaps');
   const [ordered, setOrdered] = useState<readonly Mishap[]>();
   const [state, setState] = useState<'still' | 'failed'>('still');
-  useEffect(() => setOrdered(undefined), [waiting]);
+  const hasOrdered = useRef(false);
+  useEffect(() => {
+    // An answer that was on its way when the order went out does not know of it: it is asked once more.
+    if (hasOrdered.current) void ask<readonly Mishap[]>('mishaps').then(setOrdered, () => setState('failed'));
+  }, [waiting]);
   if (waiting.is !== 'here') return <Waiting failed={waiting.is === 'failed'} what="the mishaps" />;
 
   const left = ordered ?? waiting.value;
@@ -48,6 +52,7 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
   const set = async (mishaps: readonly Mishap[]) => {
     try {
       setOrdered(await ask('mishaps', mishaps));
+      hasOrdered.current = true;
       setState('still');
     } catch {
       setState('failed');
