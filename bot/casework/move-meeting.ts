@@ -48,7 +48,9 @@ export async function moveMeeting(who: string, ref: string, to: MoveTo, world: W
   if (refusal !== undefined) return { is: 'refused', words: refusal };
 
   const move = await moveOf(who, meeting.row, to, outside, world);
-  if (isThere(meeting.row, move)) return { is: 'changed', meeting: meeting.row };
+  // Put back here to its own time after somebody moved it in the mailbox: then the diaries move, and people are told.
+  if (isThere(meeting.row, move) && meeting.row.trouble !== 'moved-by-hand')
+    return { is: 'changed', meeting: meeting.row };
   const id = await planToMove(meeting, move, world);
   const steps = await stepsToTell(id, meeting.row, placement, move, world);
   await keepPlan(

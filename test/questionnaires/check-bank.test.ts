@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank, QUESTION_BANK, type FormQuestion, type QuestionBank } from '#rules';
-
-const question = (id: string, more: Partial<FormQuestion> = {}): FormQuestion => ({
-  id,
-  words: 'How was it?',
-  kind: 'long-text',
-  source: 'invented',
-  ...more,
-});
-const CHOICES = [
-  { id: 'often', words: 'Often' },
-  { id: 'never', words: 'Never' },
-];
-
-/** One form of two sections, of which the second is the helper’s. */
-const bank: QuestionBank = {
-  version: 'invented-1',
-  questions: [
-    question('Q1', { hint: 'A few words.', symbol: 'house', compulsory: false, chairOnly: false }),
-    question('Q2', { kind: 'several', choices: [{ ...CHOICES[0]!, group: 'How often' }, CHOICES[1]!] }),
-    question('Q3', { partOf: 'Q1', kind: 'yes-no' }),
-    question('Q4', { compulsory: true }),
-  ],
-  instruments: [
-    {
-      id: 'invented',
-      kind: 'disruption',
-      title: 'Invented form',
-      audience: 'adult',
-      opening: ['Only the chair reads this.'],
-      sections: [
-        { id: 'one', title: 'One', intro: 'In your own words.', questions: ['Q1', 'Q3', 'Q2'] },
-        { id: 'helper', title: 'For the helper', by: 'helper', questions: ['Q4'] },
-      ],
-    },
-  ],
-};
+import { checkBank, QUESTION_BANK } from '#rules';
+import { bank, CHOICES } from './invented-bank.ts';
 
 /** The bank that comes with Steady with this form before its own, and one value changed, as a file would have it. */
 const withValue = (path: string, value: unknown): unknown => {

@@ -10,30 +10,8 @@ import {
   type Profile,
 } from '#rules';
 import { torbay, warrington } from './invented-case.ts';
+import { candidate, facts } from './invented-chairs.ts';
 
-const facts: ChairFacts = {
-  socialWorkerId: 'sw',
-  teamManagerId: 'tm',
-  supervisingSocialWorkerId: 'ssw',
-  fosteringManagerId: 'ftm',
-  iroIds: ['iro'],
-  subjectIds: [],
-  decidedBy: [],
-  managerOf: { sw: 'tm', ssw: 'ftm' },
-  childTeam: 'Team Heron',
-  setting: 'foster-care',
-  provider: 'in-house',
-};
-const candidate = (changed: Partial<Candidate> = {}): Candidate => ({
-  id: 'crm',
-  name: 'Invented Person',
-  roles: ['conference-and-review-manager'],
-  team: 'Safeguarding Unit',
-  active: true,
-  load: 2,
-  interests: [],
-  ...changed,
-});
 interface Asked {
   readonly changed?: Partial<ChairFacts>;
   readonly profile?: Profile;

@@ -1,30 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rankChairs, type Candidate, type ChairFacts, type MeetingKind, type Profile, type RankedChair } from '#rules';
 import { torbay, warrington } from './invented-case.ts';
+import { candidate, facts } from './invented-chairs.ts';
 
-const facts: ChairFacts = {
-  socialWorkerId: 'sw',
-  teamManagerId: 'tm',
-  supervisingSocialWorkerId: 'ssw',
-  fosteringManagerId: 'ftm',
-  iroIds: ['iro'],
-  subjectIds: [],
-  decidedBy: [],
-  managerOf: { sw: 'tm', ssw: 'ftm' },
-  childTeam: 'Team Heron',
-  setting: 'foster-care',
-  provider: 'in-house',
-};
-const candidate = (changed: Partial<Candidate> = {}): Candidate => ({
-  id: 'crm',
-  name: 'Invented Person',
-  roles: ['conference-and-review-manager'],
-  team: 'Safeguarding Unit',
-  active: true,
-  load: 2,
-  interests: [],
-  ...changed,
-});
 const ranked = (
   one: Partial<Candidate>,
   { changed = {}, profile = warrington, kind = 'disruption' }: Asked = {},

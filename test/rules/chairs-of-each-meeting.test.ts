@@ -12,20 +12,7 @@ import {
   type Profile,
 } from '#rules';
 import { blended, torbay, warrington } from './invented-case.ts';
-
-const facts: ChairFacts = {
-  socialWorkerId: 'sw',
-  teamManagerId: 'tm',
-  supervisingSocialWorkerId: 'ssw',
-  fosteringManagerId: 'ftm',
-  iroIds: ['iro'],
-  subjectIds: [],
-  decidedBy: [],
-  managerOf: { sw: 'tm', ssw: 'ftm' },
-  childTeam: 'Team Heron',
-  setting: 'foster-care',
-  provider: 'in-house',
-};
+import { facts } from './invented-chairs.ts';
 
 const candidate = (id: string, changed: Partial<Candidate> = {}): Candidate => ({
   id,

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankChairs, type Candidate, type ChairFacts, type MeetingKind, type Profile } from '#rules';
 import { blended, torbay, warrington } from './invented-case.ts';
-
-const facts: ChairFacts = {
-  socialWorkerId: 'sw',
-  teamManagerId: 'tm',
-  supervisingSocialWorkerId: 'ssw',
-  fosteringManagerId: 'ftm',
-  iroIds: ['iro'],
-  subjectIds: [],
-  decidedBy: [],
-  managerOf: { sw: 'tm', ssw: 'ftm' },
-  childTeam: 'Team Heron',
-  setting: 'foster-care',
-  provider: 'in-house',
-};
+import { facts } from './invented-chairs.ts';
 
 const candidate = (id: string, changed: Partial<Candidate> = {}): Candidate => ({
   id,

@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inviteesFor, type InviteeFacts, type InviteeLine, type MeetingKind, type Profile } from '#rules';
-import { blended, day, placement, someone } from './invented-case.ts';
-
-const facts: InviteeFacts = {
-  placement,
-  workers: [],
-  circle: [],
-  hold: false,
-  subjectIds: [],
-  legalStatus: 'care-order',
-  on: day('2026-11-20'),
-};
-const invite = (kind: MeetingKind, changed: Partial<InviteeFacts> = {}, profile: Profile = blended) =>
-  inviteesFor(kind, { ...facts, ...changed }, profile);
-
-/** A council whose planning meeting has these lines, and no others. */
-const lines = (...of: readonly Omit<InviteeLine, 'as'>[]): Profile => ({
-  ...blended,
-  planning: {
-    ...blended.planning,
-    contributors: of.map((line, index) => ({ is: { ...line, as: 'invented' }, source: `Our list, ${index + 1}` })),
-  },
-});
-const planning = (changed: Partial<InviteeFacts>, ...of: readonly Omit<InviteeLine, 'as'>[]) =>
-  invite('planning', changed, lines(...of));
+import { type InviteeFacts, type InviteeLine } from '#rules';
+import { someone } from './invented-case.ts';
+import { planning } from './invented-invitees.ts';
 
 const school = someone({ key: 'school', part: 'school' });
 

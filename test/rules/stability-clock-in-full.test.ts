@@ -1,43 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextInSeries, respondToReport, stabilityClock, whoJudges, type Profile, type ReportFacts } from '#rules';
 import { blended, calendar, placement, torbay } from './invented-case.ts';
-
-const stability = (changed: Partial<Profile['stability']>): Profile => ({
-  ...torbay,
-  stability: { ...torbay.stability, ...changed },
-});
-const chair = torbay.stability.chair;
-const ours = (source: string) => ({ source });
-/** A council whose every source says which key it stands behind, so that each line can be told from the others. */
-const cited = stability({
-  chair: {
-    ...chair,
-    roles: { ...chair.roles, ...ours('chair') },
-    independence: { ...chair.independence, ...ours('independence') },
-  },
-  minuteTaker: { required: { is: true, source: 'minute taker' } },
-  urgent: { ...torbay.stability.urgent, within: { ...torbay.stability.urgent.within, ...ours('urgent') } },
-  format: {
-    ...torbay.stability.format,
-    otherNeedsReason: { is: true, source: 'format' },
-  },
-  child: { ...torbay.stability.child, part: { ...torbay.stability.child.part, ...ours('child') } },
-  parents: { decision: { ...torbay.stability.parents.decision, ...ours('parents') } },
-  coordinator: {
-    ...torbay.stability.coordinator,
-    agreesWith: { ...torbay.stability.coordinator.agreesWith, ...ours('go') },
-  },
-  minutes: { ...torbay.stability.minutes, within: { ...torbay.stability.minutes.within, ...ours('minutes') } },
-  followUp: {
-    ...torbay.stability.followUp,
-    noneOnlyWhen: { ...torbay.stability.followUp.noneOnlyWhen, ...ours('next') },
-    within: { ...torbay.stability.followUp.within, ...ours('series') },
-  },
-  oversight: {
-    ...torbay.stability.oversight,
-    meetings: { ...torbay.stability.oversight.meetings, ...ours('oversight') },
-  },
-});
+import { cited, stability } from './cited-stability.ts';
 
 describe('T-45, CF-12: the clock, with its sums', () => {
   it('says what is to be done by the day to which it rolls', () => {
