@@ -177,16 +177,6 @@ export const inputDate = ({ min, max, ...asked }: Asked & { min?: string; max?: 
   ...(max === undefined ? {} : { max }),
 });
 
-export const inputToggle = ({ id, title, value }: { id: string; title: string; value?: boolean }): Element => ({
-  type: 'Input.Toggle',
-  id,
-  label: title,
-  title: 'Yes',
-  value: value === true ? 'true' : 'false',
-  valueOn: 'true',
-  valueOff: 'false',
-});
-
 /** Sends the card's inputs with this verb; the answer replaces the card. */
 export const execute = (
   title: string,

@@ -1,12 +1,4 @@
-import {
-  londonDay,
-  longDate,
-  type Addressee,
-  type Instant,
-  type Letter,
-  type LocalDate,
-  type Questionnaire,
-} from '#rules';
+import { londonDay, type Addressee, type Instant, type Letter, type LocalDate, type Questionnaire } from '#rules';
 import { workerCalled } from './find-case.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
 import { whomToRing } from './whom-to-ring.ts';
@@ -62,7 +54,3 @@ export async function newLink(
   });
   return { url: `${world.council.publicUrl}/forms/q/${row.id}.${secret}`, expires: londonDay(expires) };
 }
-
-/** `Saturday 5 December 2026`, for a page about a link. */
-export const expiryWords = ({ linkExpires }: Questionnaire): string =>
-  linkExpires === undefined ? '' : longDate(londonDay(linkExpires));

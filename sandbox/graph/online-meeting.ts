@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { COUNCIL } from '../settings.ts';
-import type { EventRecord, MeetingRecord, World } from '../world.ts';
+import type { MeetingRecord, World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
@@ -67,9 +67,6 @@ export function bodyWithLink(body: Json, joinUrl: string): Json {
 }
 
 export const keepsLink = (body: Json): boolean => (asText(body['content']) ?? '').includes(BLOB);
-
-export const meetingOfEvent = (event: EventRecord, world: World): MeetingRecord | undefined =>
-  world.meetings.value.find(({ id }) => id === event.online?.meetingId);
 
 function shapeOf(meeting: MeetingRecord, world: World): Json {
   const event = world.events.value.list.find(({ online }) => online?.meetingId === meeting.id);

@@ -172,7 +172,9 @@ describe('A meeting that is moved after the invitations went out', () => {
     const event = String((await control.events())[0]?.['id']);
     await control.moveByHand(event, '2026-12-03T10:00');
     await waitFor(async () => (await meeting())['Trouble'] === 'moved-by-hand', 30);
-    expect((await move(head, '2026-12-02T10:00', { outOfWindowReason: 'The only day for the child.' })).status).toBe(200);
+    expect((await move(head, '2026-12-02T10:00', { outOfWindowReason: 'The only day for the child.' })).status).toBe(
+      200,
+    );
     await council.settles();
     expect(((await control.events())[0]?.['start'] as Row)['dateTime']).toContain('2026-12-02T10:00');
     await waitFor(async () => ((await meeting())['Trouble'] ?? '') === '', 30);
