@@ -1,4 +1,4 @@
-/** Why the world did not do what we asked. Callers branch on this, never on the message. */
+/** Why Microsoft 365 did not do what we asked. Callers branch on this, never on the message. */
 export type FaultReason =
   /** Microsoft 365 refused: the app lacks a permission, or the item does not exist. Graph does not say which. */
   | 'refused'
@@ -29,7 +29,7 @@ const REMEDY: Record<FaultReason, string> = {
 };
 
 /**
- * The world failed us. A rule that says “not yet” is no fault: it is a Decision.
+ * Microsoft 365 failed us. A rule that says “not yet” is no fault: it is a Decision.
  *
  * Carries ids, never names, answers or addresses: faults are logged, and logs outlive records.
  */
@@ -48,7 +48,7 @@ export class Fault extends Error {
   }
 }
 
-/** What a person reads when the world failed: what happened to what they did, and what to do now. No ids, no causes. */
+/** What a person reads when Microsoft 365 failed: what happened to what they did, and what to do now. No ids, no causes. */
 export const WORDS: Record<FaultReason, string> = {
   refused:
     'You do not have access to this, or it is no longer there. If you think you should have it, ask your team manager.',

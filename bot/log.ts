@@ -77,12 +77,12 @@ export function logAt(level: 'debug' | 'info' | 'warn' | 'error' | 'silent', to?
 
 /** Keeps the fields that are known and look like ids; the type says the same, but types are gone when the process runs. */
 function idsOnly(ids: LogIds | undefined): Record<string, string | number> {
-  const kept: Record<string, string | number> = {};
+  const saved: Record<string, string | number> = {};
   for (const [field, value] of Object.entries<string | number | undefined>({ ...ids })) {
     if (!(field in FIELDS) || value === undefined) continue;
-    kept[field] = typeof value === 'number' || ID.test(value) ? value : '[withheld]';
+    saved[field] = typeof value === 'number' || ID.test(value) ? value : '[withheld]';
   }
-  return kept;
+  return saved;
 }
 
 /** What may be said of something thrown: a Fault's reason and step, or an Error's kind and the line it came from. */

@@ -1,8 +1,8 @@
 import { readConfig, SettingsFault, type Config } from './config.ts';
 import { Fault } from './faults.ts';
 import { logAt, type Log } from './log.ts';
-import { keepWhatRuns } from './keep-what-runs.ts';
-import { makeWorld } from './make-world.ts';
+import { saveWhatRuns } from './save-what-runs.ts';
+import { makePorts } from './make-ports.ts';
 import { openDoors } from './open-doors.ts';
 import { SchemaFault } from './records/schema.ts';
 import { startTimer } from './timer/timer.ts';
@@ -11,20 +11,20 @@ import { tick } from './casework/look-after.ts';
 /** A stop waits so long for what is under way; what is left then is resumed from its plan. */
 const STOPS_WITHIN_MS = 10_000;
 
-/** Starts Steady: reads the settings, makes the world, opens the doors. Anything missing or dangerous ends it in a sentence. */
+/** Starts Steady: reads the settings, makes the ports, opens the doors. Anything missing or dangerous ends it in a sentence. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = logAt(config.logLevel);
   let ready = false;
-  const { world, teams, finish, check } = await makeWorld(config, log);
-  const server = openDoors(config, log, { ...teams, world, isReady: () => ready });
+  const { ports, teams, finish, check } = await makePorts(config, log);
+  const server = openDoors(config, log, { ...teams, ports, isReady: () => ready });
   await listen(server, config);
-  log.info('Steady listens.', { port: config.port, profile: world.procedure.name, replica: world.council.replica });
+  log.info('Steady listens.', { port: config.port, profile: ports.procedure.name, replica: ports.council.replica });
   await unlessLater(async () => {
     await check();
-    await keepWhatRuns(world, log);
+    await saveWhatRuns(ports, log);
   }, log);
-  const timer = startTimer(config.timerSeconds, () => tick(world), log);
+  const timer = startTimer(config.timerSeconds, () => tick(ports), log);
   ready = true;
 
   const stop = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import { allowanceOf } from './api/allowance.ts';
 import { ROUTES } from './api/all-routes.ts';
 import { serverFor } from './api/server.ts';
 import { tokenCheckOf } from './api/token.ts';
-import type { World } from './casework/world.ts';
+import type { Ports } from './casework/ports.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { mountForms } from './forms/mount.ts';
@@ -27,11 +27,11 @@ const TAB_FOLDER = fileURLToPath(new URL('../tab/dist', import.meta.url));
 /** How long a key that nobody knows is not looked for again, and how long known ones are kept. */
 const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 12 * 3_600_000 };
 
-/** The way to a person's chat, before there is a world: the world sends cards through it. */
+/** The way to a person's chat, before the ports are made: they send cards through it. */
 export function openTeams(
   config: Config,
   log: Log,
-  world: () => World,
+  ports: () => Ports,
   outside: Pick<MessengerNeeds, 'notify' | 'install'>,
 ) {
   const { botAppId: appId, tenantId, channelScope: scope } = config;
@@ -53,19 +53,19 @@ export function openTeams(
       loginUrl: config.authority,
       token: (fresh) => tokens('channel', fresh),
     },
-    onTurnFailure(() => world().newId().slice(0, 8), log),
+    onTurnFailure(() => ports().newId().slice(0, 8), log),
   );
-  const chats = chatsOver(appId, config.channelServiceHosts, world);
-  return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, world, ...outside }) };
+  const chats = chatsOver(appId, config.channelServiceHosts, ports);
+  return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, ports, ...outside }) };
 }
 
 export interface Doors extends Pick<ReturnType<typeof openTeams>, 'adapter' | 'chats'> {
-  readonly world: World;
+  readonly ports: Ports;
   readonly isReady: () => boolean;
 }
 
 /** The one port: Teams, the tab with its API, and whether we are well. */
-export function openDoors(config: Config, log: Log, { adapter, chats, world, isReady }: Doors): Server {
+export function openDoors(config: Config, log: Log, { adapter, chats, ports, isReady }: Doors): Server {
   const guard = guardOver({
     appId: config.botAppId,
     tenantId: config.tenantId,
@@ -73,9 +73,9 @@ export function openDoors(config: Config, log: Log, { adapter, chats, world, isR
     keys: createRemoteJWKSet(new URL(config.channelKeysUrl), KEYS),
     serviceHosts: config.channelServiceHosts,
   });
-  const bot = botOver({ world, chats, press: pressOver(VERBS, world, log), datasets: DATASETS, log });
+  const bot = botOver({ ports, chats, press: pressOver(VERBS, ports, log), datasets: DATASETS, log });
   const server = serverFor({
-    world,
+    ports,
     log,
     isReady,
     check: tokenCheckOf({
@@ -88,7 +88,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, world, isR
     routes: ROUTES,
     settings: {
       council: config.councilName,
-      profile: world.procedure.name,
+      profile: ports.procedure.name,
       emergency: config.emergencyNumbers,
       hostOrigins: config.frameOrigins,
       teamsAppId: config.teamsAppId,
@@ -98,7 +98,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, world, isR
   });
   mountForms(
     server,
-    world,
+    ports,
     { secret: formSecret(config.botAppSecret), secure: config.publicUrl.startsWith('https:') },
     log,
   );

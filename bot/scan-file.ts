@@ -1,4 +1,4 @@
-import type { ScanFile } from './casework/world.ts';
+import type { ScanFile } from './casework/ports.ts';
 import type { Log } from './log.ts';
 
 /** Ten megabytes through a busy scanner. */

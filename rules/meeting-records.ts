@@ -128,7 +128,7 @@ export interface Questionnaire {
   readonly codeHash?: string | undefined;
   readonly linkExpires?: Instant | undefined;
   readonly wrongTries: number;
-  readonly remindedRung: number;
+  readonly remindedLevel: number;
   readonly participation?: string | undefined;
 }
 
@@ -167,7 +167,7 @@ export interface Obligation {
   readonly overrideReason?: string | undefined;
   readonly overrideBy?: string | undefined;
   readonly overrideAt?: Instant | undefined;
-  readonly rung: number;
+  readonly level: number;
 }
 
 /** One thing that a meeting agreed someone does. */

@@ -33,7 +33,7 @@ export type LetterName = 'invitation' | 'meeting-changed' | 'meeting-cancelled' 
 
 /** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
 export type Step =
-  | { readonly do: 'owe'; readonly id: string; readonly obligation: Omit<Obligation, 'rung'> }
+  | { readonly do: 'owe'; readonly id: string; readonly obligation: Omit<Obligation, 'level'> }
   | {
       readonly do: 'settle-debt';
       readonly id: string;

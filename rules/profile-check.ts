@@ -142,7 +142,7 @@ function contradictions(profile: Profile): readonly string[] {
     ['adoption.beforeOrder.review', adoption.beforeOrder.review.is],
   ] as const;
   const { draftWithin, approvedWithin, within } = disruption.minutes;
-  const rungs = reminders.ladder.map(({ is }) => is.after);
+  const levels = reminders.ladder.map(({ is }) => is.after);
   return [
     ...windows
       .filter(([, { notSoonerThan, notLaterThan }]) => !inOrder(notSoonerThan, notLaterThan))
@@ -150,9 +150,9 @@ function contradictions(profile: Profile): readonly string[] {
     ...(inOrder(draftWithin.is, approvedWithin.is) && inOrder(approvedWithin.is, within.is)
       ? []
       : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
-    ...(rungs.slice(1).every((after, index) => after > (rungs[index] as number))
+    ...(levels.slice(1).every((after, index) => after > (levels[index] as number))
       ? []
-      : ['reminders.ladder: each rung is to be later than the one before.']),
+      : ['reminders.ladder: each level is to be later than the one before.']),
   ];
 }
 

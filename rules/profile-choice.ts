@@ -55,8 +55,8 @@ export function profileFor(base: Profile, placement: PlacementForProfile): Profi
 }
 
 /** A profile as a version of the product kept it: a key that is newer than it comes from the blended procedure. */
-export function profileAsKept(kept: unknown): Profile {
-  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = kept as Profile;
+export function profileAsSaved(saved: unknown): Profile {
+  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = saved as Profile;
   return { ...laidOver(blended, own), name, title, version, effectiveFrom, effectiveTo, extends: base };
 }
 

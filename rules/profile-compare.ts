@@ -2,7 +2,7 @@ import type { DayLimit, DayWindow } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
-import type { InviteeLine, Rung, ViewsGroup } from './profile-shape.ts';
+import type { InviteeLine, EscalationLevel, ViewsGroup } from './profile-shape.ts';
 import { type LocalDate, type Role, ROLES } from './vocabulary.ts';
 import { countWords, listWords, longDate } from './words/dates.ts';
 import { capital, roleName } from './words/people.ts';
@@ -58,16 +58,16 @@ export function valueWords(is: unknown): string {
   if (typeof is === 'number') return String(is);
   if (typeof is === 'string') return isRole(is) ? roleName(is) : choiceWords(is);
   if (Array.isArray(is)) return listWords(is.map(valueWords));
-  const value = is as DayLimit | DayWindow | InviteeLine | ViewsGroup | Rung;
+  const value = is as DayLimit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
   if ('days' in value) return limitWords(value);
   if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
   if ('role' in value) return `${value.as} (${value.when.replaceAll('-', ' ')})`;
   if ('of' in value) return `${value.as}, by the ${roleName(value.by)}`;
-  return `${rungWords(value.after)}: ${listWords(value.to.map((whom) => (whom === 'owners-manager' ? 'owner’s manager' : valueWords(whom))))}`;
+  return `${levelWords(value.after)}: ${listWords(value.to.map((whom) => (whom === 'owners-manager' ? 'owner’s manager' : valueWords(whom))))}`;
 }
 
 /** `2 working days before`, `on the due day`, `1 working day after`. */
-function rungWords(after: number): string {
+function levelWords(after: number): string {
   if (after === 0) return 'on the due day';
   return `${countWords(Math.abs(after), 'working day')} ${after < 0 ? 'before' : 'after'}`;
 }

@@ -81,14 +81,14 @@ const ONLY: readonly OnlyThese[] = [
 ];
 
 /** What a list keeps, whatever a council adds to it. */
-interface Kept {
+interface Saved {
   readonly key: string;
   readonly keeps: readonly string[];
   readonly because: string;
 }
 
 /** @source E-01; CF-03; CF-11; Warrington W-76, W-77; ruling: chair, hard bar */
-const KEPT: readonly Kept[] = [
+const KEPT: readonly Saved[] = [
   { key: 'hold.startsOn', keeps: ['allegation'], because: 'CF-42; ruling: E-01 hold' },
   {
     key: 'disruption.questionnaires.readBy',

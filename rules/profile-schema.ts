@@ -90,7 +90,7 @@ function shapeSchema(shape: Shape): Schema {
         'by',
         'as',
       ]);
-    case 'rung':
+    case 'level':
       return closed(
         {
           after: { type: 'integer', minimum: -MOST_DAYS, maximum: MOST_DAYS },

@@ -73,8 +73,8 @@ export interface ViewsGroup {
   readonly as: string;
 }
 
-/** One rung of the ladder of reminders: how long after the due day, and who then hears of it too. */
-export interface Rung {
+/** One level of the ladder of reminders: how long after the due day, and who then hears of it too. */
+export interface EscalationLevel {
   /** Days after the due day; below 0 before it. Working days. */
   readonly after: number;
   readonly to: readonly (Role | 'owner' | 'owners-manager')[];
@@ -82,7 +82,7 @@ export interface Rung {
 
 /** How a value of the procedure is written, checked and shown. One description for types, JSON schema and validator. */
 export type Shape =
-  | { readonly of: 'limit' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'rung' | 'day-of-year' }
+  | { readonly of: 'limit' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
   | { readonly of: 'number'; readonly least: number; readonly most: number }
   | { readonly of: 'choice'; readonly from: readonly string[] }
   | { readonly of: 'choices'; readonly from: readonly string[] };
@@ -146,7 +146,7 @@ export const choiceLines = <const T extends string>(words: string, from: readonl
   lines<T>(words, { of: 'choice', from });
 export const inviteeLines = (words: string) => lines<InviteeLine>(words, { of: 'invitee' });
 export const viewsGroups = (words: string) => lines<ViewsGroup>(words, { of: 'views-group' });
-export const rungs = (words: string) => lines<Rung>(words, { of: 'rung' });
+export const levels = (words: string) => lines<EscalationLevel>(words, { of: 'level' });
 
 /** Several lines of a list that share one source. */
 export const cited = <const T>(source: string, lines: readonly T[]): readonly Sourced<T>[] =>

@@ -12,7 +12,7 @@ export type {
   EndingCondition,
   InviteeCondition,
   InviteeLine,
-  Rung,
+  EscalationLevel,
   Shape,
   Sourced,
   ViewsGroup,

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'restify';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 import type { Allowance } from './allowance.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
@@ -7,7 +7,7 @@ import type { Route, RouteRequest } from './route.ts';
 import type { TokenCheck } from './token.ts';
 
 export interface ApiNeeds {
-  readonly world: World;
+  readonly ports: Ports;
   readonly check: TokenCheck;
   readonly allowance: Allowance;
   readonly log: Log;
@@ -21,7 +21,7 @@ const TOO_FAST = 'That was more than we can answer at once. Wait a moment and tr
 export const answerRoute =
   (one: Route<unknown>, needs: ApiNeeds) =>
   async (request: Request, response: Response): Promise<void> => {
-    const ref = needs.world.newId().slice(0, 8);
+    const ref = needs.ports.newId().slice(0, 8);
     const outcome = await outcomeFor(one, request, ref, needs).catch((error: unknown) => {
       needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
       return outcomeOfFailure(error, ref);
@@ -49,7 +49,7 @@ async function outcomeFor(one: Route<unknown>, request: Request, ref: string, ne
     return { status: 400, body: errorBody('unreadable', [...sentences].slice(0, 3).join(' '), ref) };
   }
   const asked: RouteRequest<unknown> = { params: textsOf(request.params), query: queryOf(request), body: read?.data };
-  return outcomeOf(await one.run({ id: checked.id, name: checked.name }, asked, needs.world), ref);
+  return outcomeOf(await one.run({ id: checked.id, name: checked.name }, asked, needs.ports), ref);
 }
 
 /** For what the form's own words do not cover: the tab sends no such thing, so that the field's name is enough. */

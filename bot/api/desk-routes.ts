@@ -5,17 +5,17 @@ import { OVERRIDE, PATHS, SETTLE } from './requests.ts';
 import { route } from './route.ts';
 
 export const deskRoutes = [
-  route({ method: 'GET', path: PATHS.desk, run: ({ id }, _request, world) => showMyDesk(id, world) }),
+  route({ method: 'GET', path: PATHS.desk, run: ({ id }, _request, ports) => showMyDesk(id, ports) }),
   route({
     method: 'POST',
     path: PATHS.settle,
     body: SETTLE,
-    run: ({ id }, { body }, world) => settleObligation(id, body.key, body.note, world),
+    run: ({ id }, { body }, ports) => settleObligation(id, body.key, body.note, ports),
   }),
   route({
     method: 'POST',
     path: PATHS.override,
     body: OVERRIDE,
-    run: ({ id }, { body }, world) => overrideObligation(id, body, world),
+    run: ({ id }, { body }, ports) => overrideObligation(id, body, ports),
   }),
 ];

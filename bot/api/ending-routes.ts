@@ -83,37 +83,37 @@ export const endingRoutes = [
   route({
     method: 'GET',
     path: '/api/endings/:ref',
-    run: ({ id }, { params }, world) => showEnding(id, params['ref'] ?? '', world),
+    run: ({ id }, { params }, ports) => showEnding(id, params['ref'] ?? '', ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/decide',
     body: DECIDED,
-    run: ({ id }, { params, body }, world) =>
-      decideDisruptionMeeting(id, { ending: params['ref'] ?? '', ...body }, world),
+    run: ({ id }, { params, body }, ports) =>
+      decideDisruptionMeeting(id, { ending: params['ref'] ?? '', ...body }, ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/route',
     body: ROUTE,
-    run: ({ id }, { params, body }, world) => sayHowItEnded(id, params['ref'] ?? '', body.route, world),
+    run: ({ id }, { params, body }, ports) => sayHowItEnded(id, params['ref'] ?? '', body.route, ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/next-home',
     body: NEXT_HOME,
-    run: ({ id }, { params, body }, world) => sayNextHome(id, params['ref'] ?? '', body, world),
+    run: ({ id }, { params, body }, ports) => sayNextHome(id, params['ref'] ?? '', body, ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/day',
     body: DAY,
-    run: ({ id }, { params, body }, world) => changeDayOfDisruption(id, params['ref'] ?? '', body, world),
+    run: ({ id }, { params, body }, ports) => changeDayOfDisruption(id, params['ref'] ?? '', body, ports),
   }),
   route({
     method: 'POST',
     path: '/api/what-would-follow',
     body: SUPPOSED,
-    run: ({ id }, { body }, world) => whatWouldFollow(id, body.facts, world),
+    run: ({ id }, { body }, ports) => whatWouldFollow(id, body.facts, ports),
   }),
 ];

@@ -28,39 +28,39 @@ const TERMS = z.object({
 });
 
 export const episodeRoutes = [
-  route({ method: 'GET', path: E, run: ({ id }, request, world) => showEpisode(id, refOf(request), world) }),
+  route({ method: 'GET', path: E, run: ({ id }, request, ports) => showEpisode(id, refOf(request), ports) }),
   route({
     method: 'POST',
     path: `${E}/judge`,
     body: JUDGE,
-    run: async ({ id }, request, world) => {
-      const { row } = await episodeCalled(refOf(request), world);
-      return judgeInstability(id, { ...request.body, episode: row.ref, decision: row.decisions }, world);
+    run: async ({ id }, request, ports) => {
+      const { row } = await episodeCalled(refOf(request), ports);
+      return judgeInstability(id, { ...request.body, episode: row.ref, decision: row.decisions }, ports);
     },
   }),
   route({
     method: 'POST',
     path: `${E}/hold/look`,
     body: z.object({ note: z.string().max(2000).default('') }),
-    run: ({ id }, request, world) => lookAtHold(id, refOf(request), world),
+    run: ({ id }, request, ports) => lookAtHold(id, refOf(request), ports),
   }),
   route({
     method: 'POST',
     path: `${E}/hold/lift`,
     body: z.object({ outcome: z.string().max(2000) }),
-    run: ({ id }, request, world) => liftHold(id, refOf(request), request.body.outcome, world),
+    run: ({ id }, request, ports) => liftHold(id, refOf(request), request.body.outcome, ports),
   }),
   route({
     method: 'POST',
     path: `${E}/hold/terms`,
     body: TERMS,
-    run: ({ id }, request, world) => agreeTerms(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => agreeTerms(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'GET',
     path: '/api/people',
-    run: async ({ id }, { query }, world) =>
-      (await findPeople(id, query['text'] ?? '', world)).map((worker) => ({
+    run: async ({ id }, { query }, ports) =>
+      (await findPeople(id, query['text'] ?? '', ports)).map((worker) => ({
         id: worker.id,
         name: worker.name,
         roles: [listWords(worker.roles.map(roleName))],

@@ -43,12 +43,12 @@ const dayIn = (text: string | undefined): LocalDate | undefined =>
 
 /** The meeting page: what it shows, and what its organiser, social worker and chair do there. */
 export const meetingRoutes = [
-  route({ method: 'GET', path: M, run: ({ id }, request, world) => showMeeting(id, refOf(request), world) }),
+  route({ method: 'GET', path: M, run: ({ id }, request, ports) => showMeeting(id, refOf(request), ports) }),
   route({
     method: 'GET',
     path: `${M}/chairs`,
-    run: async ({ id }, request, world) =>
-      (await showChairs(id, refOf(request), world)).map(
+    run: async ({ id }, request, ports) =>
+      (await showChairs(id, refOf(request), ports)).map(
         ({ id: chair, name, may, canBeExcepted, needsReason, reasons, load }) => ({
           id: chair,
           name,
@@ -65,132 +65,132 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/chair`,
     body: CHAIR,
-    run: ({ id }, request, world) => allocateChair(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => allocateChair(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/minute-taker`,
     body: MINUTE_TAKER,
-    run: ({ id }, request, world) => allocateMinuteTaker(id, refOf(request), request.body.id, world),
+    run: ({ id }, request, ports) => allocateMinuteTaker(id, refOf(request), request.body.id, ports),
   }),
   route({
     method: 'GET',
     path: `${M}/slots`,
-    run: ({ id }, request, world) =>
-      showSlots(id, refOf(request), { from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, world),
+    run: ({ id }, request, ports) =>
+      showSlots(id, refOf(request), { from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/time`,
     body: TIME,
-    run: ({ id }, request, world) => chooseTime(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => chooseTime(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/move`,
     body: MOVE,
-    run: ({ id }, request, world) => moveMeeting(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => moveMeeting(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/invitees`,
     body: INVITEES,
-    run: async ({ id }, request, world) => {
+    run: async ({ id }, request, ports) => {
       for (const { person, part, reason } of request.body.add) {
         if (person === undefined)
           return {
             is: 'refused',
             words: 'Someone outside the council is added to the child’s circle first, with their safe contact.',
           };
-        const added = await addInvitee(id, refOf(request), { person, part, reason: reason ?? '' }, world);
+        const added = await addInvitee(id, refOf(request), { person, part, reason: reason ?? '' }, ports);
         if (added.is === 'refused') return added;
       }
-      return decideInvitees(id, refOf(request), request.body.changes, world);
+      return decideInvitees(id, refOf(request), request.body.changes, ports);
     },
   }),
   route({
     method: 'POST',
     path: `${M}/format`,
     body: FORMAT,
-    run: ({ id }, request, world) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, world),
+    run: ({ id }, request, ports) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/agreement`,
     body: AGREE,
-    run: ({ id }, request, world) => agreePlanning(id, refOf(request), request.body.agreedWith, world),
+    run: ({ id }, request, ports) => agreePlanning(id, refOf(request), request.body.agreedWith, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/sittings`,
     body: SITTING,
-    run: ({ id }, request, world) => chooseSitting(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => chooseSitting(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/convert`,
     body: CONVERT,
-    run: async ({ id }, request, world) => {
-      const { formId, placement } = await typedFromSupport(id, refOf(request), world);
-      return reportFromForm(id, { ...request.body, formId, placement: placement.key, subjectIds: [] }, world);
+    run: async ({ id }, request, ports) => {
+      const { formId, placement } = await typedFromSupport(id, refOf(request), ports);
+      return reportFromForm(id, { ...request.body, formId, placement: placement.key, subjectIds: [] }, ports);
     },
   }),
   route({
     method: 'POST',
     path: `${M}/ask-worker`,
     body: NOTHING,
-    run: ({ id }, request, world) => askWorker(id, refOf(request), world),
+    run: ({ id }, request, ports) => askWorker(id, refOf(request), ports),
   }),
   route({
     method: 'POST',
     path: `${M}/ask-chair`,
     body: NOTHING,
-    run: ({ id }, request, world) => askChair(id, refOf(request), world),
+    run: ({ id }, request, ports) => askChair(id, refOf(request), ports),
   }),
   route({
     method: 'POST',
     path: `${M}/draft-answer`,
     body: DRAFT_ANSWER,
-    run: ({ id }, request, world) => answerDraft(id, refOf(request), request.body.says, request.body.words, world),
+    run: ({ id }, request, ports) => answerDraft(id, refOf(request), request.body.says, request.body.words, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/approve`,
     body: APPROVE,
-    run: ({ id }, request, world) => approveInvitees(id, refOf(request), request.body.returnBy, world),
+    run: ({ id }, request, ports) => approveInvitees(id, refOf(request), request.body.returnBy, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/send`,
     body: NOTHING,
-    run: ({ id }, request, world) => sendInvitations(id, refOf(request), world),
+    run: ({ id }, request, ports) => sendInvitations(id, refOf(request), ports),
   }),
   route({
     method: 'POST',
     path: `${M}/letters/again`,
     body: LETTER_AGAIN,
-    run: ({ id }, request, world) => sendLetterAgain(id, refOf(request), request.body.person, world),
+    run: ({ id }, request, ports) => sendLetterAgain(id, refOf(request), request.body.person, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/record`,
     body: RECORD,
-    run: ({ id }, request, world) => recordMeeting(id, refOf(request), request.body, world),
+    run: ({ id }, request, ports) => recordMeeting(id, refOf(request), request.body, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/cancel`,
     body: CANCEL,
-    run: ({ id }, request, world) => cancelMeeting(id, refOf(request), request.body.reason, world),
+    run: ({ id }, request, ports) => cancelMeeting(id, refOf(request), request.body.reason, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/interest`,
     body: INTEREST,
-    run: async ({ id }, request, world) => {
+    run: async ({ id }, request, ports) => {
       const what = INTERESTS.find((interest): interest is InterestKind => interest === request.body.what);
       if (what === undefined) throw new Fault('rejected', 'interest');
-      await declareInterest(id, refOf(request), { what, words: request.body.words }, world);
+      await declareInterest(id, refOf(request), { what, words: request.body.words }, ports);
       return { is: 'declared' };
     },
   }),

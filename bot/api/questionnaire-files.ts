@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { asWorker } from '../casework/find-questionnaire.ts';
-import { filesOf, keepAnswersFile } from '../casework/keep-answers-file.ts';
+import { filesOf, saveAnswersFile } from '../casework/save-answers-file.ts';
 import { readAnswersFile } from '../casework/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
@@ -18,7 +18,7 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
     const { status, body } = await forSomebody(request, needs, async (who) => {
       const bytes = await bytesOf(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
-      const outcome = await keepAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, needs.world);
+      const outcome = await saveAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, needs.ports);
       return outcome.is === 'kept' ? { is: 'kept', name: outcome.file.name } : outcome;
     });
     response.send(status, body);
@@ -27,12 +27,12 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
   server.get(`${FILES}/:name`, async (request: Request, response: Response) => {
     let found: Uint8Array | undefined;
     const { status, body } = await forSomebody(request, needs, async (who) => {
-      const row = (await needs.world.records.questionnaires.where({ id: idIn(request) }))[0]?.row;
+      const row = (await needs.ports.records.questionnaires.where({ id: idIn(request) }))[0]?.row;
       const file =
         row === undefined
           ? undefined
-          : (await filesOf(row, needs.world)).find(({ name }) => name === paramIn(request, 'name'));
-      found = file === undefined ? undefined : await readAnswersFile(who, idIn(request), file.path, needs.world);
+          : (await filesOf(row, needs.ports)).find(({ name }) => name === paramIn(request, 'name'));
+      found = file === undefined ? undefined : await readAnswersFile(who, idIn(request), file.path, needs.ports);
     });
     if (found === undefined) {
       response.send(status === 204 ? 404 : status, body);
@@ -52,7 +52,7 @@ async function forSomebody(
   needs: ApiNeeds,
   run: (who: string) => Promise<unknown>,
 ): Promise<Outcome> {
-  const ref = needs.world.newId().slice(0, 8);
+  const ref = needs.ports.newId().slice(0, 8);
   try {
     const checked = await needs.check(request.header('authorization'));
     if (checked.is === 'refused')

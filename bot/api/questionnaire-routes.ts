@@ -35,26 +35,26 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/questionnaires',
-    run: ({ id }, _request, world) => questionnairesToPassOn(id, world),
+    run: ({ id }, _request, ports) => questionnairesToPassOn(id, ports),
   }),
   route({
     method: 'GET',
     path: FORM,
-    run: ({ id }, { params }, world) => openQuestionnaire(asWorker(id), part(params, 'id'), world),
+    run: ({ id }, { params }, ports) => openQuestionnaire(asWorker(id), part(params, 'id'), ports),
   }),
   route({
     method: 'PUT',
     path: `${FORM}/sections/:section`,
     body: SAVE_SECTION,
-    run: ({ id }, { params, body }, world) =>
-      saveAnswers(asWorker(id), part(params, 'id'), part(params, 'section'), body.answers, body.seen, world),
+    run: ({ id }, { params, body }, ports) =>
+      saveAnswers(asWorker(id), part(params, 'id'), part(params, 'section'), body.answers, body.seen, ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/submit`,
     body: SUBMIT,
-    run: async ({ id }, { params, body }, world) => {
-      const outcome = await submitQuestionnaire(asWorker(id), part(params, 'id'), body.proxy, world);
+    run: async ({ id }, { params, body }, ports) => {
+      const outcome = await submitQuestionnaire(asWorker(id), part(params, 'id'), body.proxy, ports);
       return outcome.is === 'returned'
         ? { is: 'returned', late: outcome.late }
         : outcome.is === 'asking'
@@ -66,52 +66,52 @@ export const questionnaireRoutes = [
     method: 'POST',
     path: `${FORM}/more-time`,
     body: NOTHING,
-    run: async ({ id }, { params }, world) => {
-      await askMoreTime(asWorker(id), part(params, 'id'), world);
-      return openQuestionnaire(asWorker(id), part(params, 'id'), world);
+    run: async ({ id }, { params }, ports) => {
+      await askMoreTime(asWorker(id), part(params, 'id'), ports);
+      return openQuestionnaire(asWorker(id), part(params, 'id'), ports);
     },
   }),
   route({
     method: 'POST',
     path: `${FORM}/rather-talk`,
     body: NOTHING,
-    run: async ({ id }, { params }, world) => {
-      await ratherTalk(asWorker(id), part(params, 'id'), world);
-      return openQuestionnaire(asWorker(id), part(params, 'id'), world);
+    run: async ({ id }, { params }, ports) => {
+      await ratherTalk(asWorker(id), part(params, 'id'), ports);
+      return openQuestionnaire(asWorker(id), part(params, 'id'), ports);
     },
   }),
   route({
     method: 'POST',
     path: `${FORM}/decline`,
     body: DECLINE,
-    run: async ({ id }, { params, body }, world) => {
-      await declineQuestionnaire(asWorker(id), part(params, 'id'), body.words, world);
+    run: async ({ id }, { params, body }, ports) => {
+      await declineQuestionnaire(asWorker(id), part(params, 'id'), body.words, ports);
     },
   }),
   route({
     method: 'POST',
     path: `${FORM}/code`,
     body: NOTHING,
-    run: ({ id }, { params }, world) => giveCode(id, part(params, 'id'), world),
+    run: ({ id }, { params }, ports) => giveCode(id, part(params, 'id'), ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/link`,
     body: NOTHING,
-    run: ({ id }, { params }, world) => renewLink(id, part(params, 'id'), world),
+    run: ({ id }, { params }, ports) => renewLink(id, part(params, 'id'), ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/withdraw`,
     body: WITHDRAW,
-    run: ({ id }, { params, body }, world) => withdrawQuestionnaire(id, part(params, 'id'), body.reason, world),
+    run: ({ id }, { params, body }, ports) => withdrawQuestionnaire(id, part(params, 'id'), body.reason, ports),
   }),
 
   route({
     method: 'GET',
     path: `${FORM}/paper`,
-    run: async ({ id }, { params }, world) => {
-      const form = await paperForm(id, part(params, 'id'), world);
+    run: async ({ id }, { params }, ports) => {
+      const form = await paperForm(id, part(params, 'id'), ports);
       const bytes = await printPack(form);
       return { name: `${form.ref}.pdf`, contentType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
     },
@@ -120,22 +120,22 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/meetings/:ref/answers',
-    run: ({ id }, { params }, world) => readAnswers(id, part(params, 'ref'), world),
+    run: ({ id }, { params }, ports) => readAnswers(id, part(params, 'ref'), ports),
   }),
   route({
     method: 'GET',
     path: '/api/meetings/:ref/overview',
-    run: ({ id }, { params }, world) => openOverview(id, part(params, 'ref'), world),
+    run: ({ id }, { params }, ports) => openOverview(id, part(params, 'ref'), ports),
   }),
   route({
     method: 'PUT',
     path: '/api/meetings/:ref/overview',
     body: OVERVIEW,
-    run: async ({ id }, { params, body }, world) => {
+    run: async ({ id }, { params, body }, ports) => {
       const ref = part(params, 'ref');
-      const saved = await saveOverview(id, ref, body.text, world);
+      const saved = await saveOverview(id, ref, body.text, ports);
       return inWords(
-        saved.is === 'saved' && body.share ? await shareOverview(id, ref, body.quotesAgreed, world) : saved,
+        saved.is === 'saved' && body.share ? await shareOverview(id, ref, body.quotesAgreed, ports) : saved,
       );
     },
   }),
@@ -154,13 +154,13 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/meetings/:ref/forms',
-    run: ({ id }, { params }, world) => formsOfMeeting(id, part(params, 'ref'), world),
+    run: ({ id }, { params }, ports) => formsOfMeeting(id, part(params, 'ref'), ports),
   }),
   route({
     method: 'PUT',
     path: '/api/meetings/:ref/forms/:form',
     body: FORM_CHANGES,
-    run: ({ id }, { params, body }, world) =>
-      changeQuestionnaireForm(id, part(params, 'ref'), part(params, 'form'), body, world),
+    run: ({ id }, { params, body }, ports) =>
+      changeQuestionnaireForm(id, part(params, 'ref'), part(params, 'form'), body, ports),
   }),
 ];

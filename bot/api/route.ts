@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 
 /** Who asks: known by the token. What they may do is casework's to say. */
 export interface Who {
@@ -19,7 +19,7 @@ export interface Route<Body> {
   /** With `:name` for a part that varies. */
   readonly path: string;
   readonly body?: z.ZodType<Body> | undefined;
-  run(who: Who, request: RouteRequest<Body>, world: World): Promise<unknown>;
+  run(who: Who, request: RouteRequest<Body>, ports: Ports): Promise<unknown>;
 }
 
 /** Fixes the type of a route's body; a list of routes no longer knows it. */

@@ -46,7 +46,7 @@ export function serverFor(needs: ServerNeeds): Server {
     next();
   });
   server.on('restifyError', (_request: Request, _response: Response, error: RestError, done: () => void) => {
-    const ref = needs.world.newId().slice(0, 8);
+    const ref = needs.ports.newId().slice(0, 8);
     const status = error.statusCode ?? 500;
     if (status >= 500) needs.log.fault('A request failed.', error, { ref });
     const [reason, words] = SAYS[status] ?? FAILED;

@@ -20,7 +20,7 @@ const WORTH_SQUEEZING = ['.html', '.js', '.css', '.svg', '.json'];
 const NEVER_CHANGES = /^\/assets\//;
 const squeeze = promisify(gzip);
 
-interface Kept {
+interface Saved {
   readonly bytes: Buffer;
   readonly squeezed: Buffer | undefined;
   readonly madeAt: number;
@@ -28,19 +28,19 @@ interface Kept {
 
 /** Serves the built tab from its folder; what is no file of it is its one page, which finds its own way. */
 export function tabFilesIn(folder: string): (request: Request, response: Response) => Promise<void> {
-  const kept = new Map<string, Kept>();
+  const saved = new Map<string, Saved>();
 
-  async function load(path: string): Promise<Kept | undefined> {
+  async function load(path: string): Promise<Saved | undefined> {
     const file = join(folder, normalize(path));
     if (!file.startsWith(folder + sep)) return undefined;
     const found = await stat(file).catch(() => undefined);
     if (found?.isFile() !== true) return undefined;
-    const before = kept.get(file);
+    const before = saved.get(file);
     if (before?.madeAt === found.mtimeMs) return before;
     const bytes = await readFile(file);
     const squeezed = WORTH_SQUEEZING.includes(extname(file)) ? await squeeze(bytes) : undefined;
     const loaded = { bytes, squeezed, madeAt: found.mtimeMs };
-    kept.set(file, loaded);
+    saved.set(file, loaded);
     return loaded;
   }
 

@@ -7,7 +7,7 @@ import type { Card } from './elements.ts';
  *
  * @source contracts D6: without `userIds` Teams asks by itself in a chat of at most 60
  */
-export const keptFresh = (card: Card, name: CardName, about: string): Card =>
+export const savedFresh = (card: Card, name: CardName, about: string): Card =>
   JSON.stringify(card.body).includes('"type":"Input.')
     ? card
     : {

@@ -140,13 +140,18 @@ function noteInputs(id: string, value: AnswerValue | undefined): readonly Elemen
   const notes = Array.isArray(value) ? value : [];
   return Array.from({ length: MOST_NOTES }, (_each, index) => {
     const note: unknown = notes[index];
-    const kept =
+    const saved =
       typeof note === 'object' && note !== null && 'when' in note && 'note' in note
         ? { when: String(note.when), note: String(note.note) }
         : undefined;
     return [
-      inputText({ id: `${id}.${index}.when`, label: `${index + 1}. When`, value: kept?.when, maxLength: SHORT_ANSWER }),
-      inputText({ id: `${id}.${index}.note`, label: `${index + 1}. What happened`, value: kept?.note, long: true }),
+      inputText({
+        id: `${id}.${index}.when`,
+        label: `${index + 1}. When`,
+        value: saved?.when,
+        maxLength: SHORT_ANSWER,
+      }),
+      inputText({ id: `${id}.${index}.note`, label: `${index + 1}. What happened`, value: saved?.note, long: true }),
     ];
   }).flat();
 }

@@ -1,9 +1,9 @@
 import { decided, type Decision } from '#rules';
 import { episodeCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export interface FundingAnswer {
   readonly episode: string;
@@ -17,11 +17,11 @@ export const fundingKey = (episode: string): string => `funding:${episode}`;
 export async function agreeFunding(
   who: string,
   { episode: ref, says, words }: FundingAnswer,
-  world: World,
+  ports: Ports,
 ): Promise<Decision<string>> {
-  const episode = await episodeCalled(ref, world);
-  const { row: placement } = await placementAt(episode.row.placement, world);
-  await mayThey(who, 'agree-funding', { episode: episode.row, placement }, world);
+  const episode = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.row.placement, ports);
+  await mayThey(who, 'agree-funding', { episode: episode.row, placement }, ports);
   if (says === 'refused' && words.trim() === '')
     return {
       is: 'asking',
@@ -33,26 +33,26 @@ export async function agreeFunding(
         },
       ],
     };
-  await world.records.settings.create({
+  await ports.records.settings.create({
     key: fundingKey(ref),
-    value: JSON.stringify({ says, words, by: who, at: world.now() }),
+    value: JSON.stringify({ says, words, by: who, at: ports.now() }),
   });
   const id = `${ref}/funding`;
-  await keepPlan(
+  await savePlan(
     {
       id,
       about: ref,
       steps: [{ do: 'show-card', id: `${id}/told`, to: placement.socialWorkerId, card: 'funding', about: ref }],
     },
-    world,
+    ports,
   );
-  await world.records.audit(ref, 'funding', { at: world.now(), actor: who, did: `funding ${says}`, about: ref });
-  redrawCards(ref, world, ['funding']);
+  await ports.records.audit(ref, 'funding', { at: ports.now(), actor: who, did: `funding ${says}`, about: ref });
+  redrawCards(ref, ports, ['funding']);
   return decided(says, ['Torbay T-38', 'Torbay T-47']);
 }
 
 /** What the head of service said, or that nobody has said anything yet. */
-export async function fundingOf(ref: string, { records }: World): Promise<'asked' | 'agreed' | 'refused'> {
-  const kept = await records.settings.find(fundingKey(ref));
-  return kept === undefined ? 'asked' : (JSON.parse(kept.row.value) as { says: 'agreed' | 'refused' }).says;
+export async function fundingOf(ref: string, { records }: Ports): Promise<'asked' | 'agreed' | 'refused'> {
+  const saved = await records.settings.find(fundingKey(ref));
+  return saved === undefined ? 'asked' : (JSON.parse(saved.row.value) as { says: 'agreed' | 'refused' }).says;
 }

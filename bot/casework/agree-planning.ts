@@ -4,7 +4,7 @@ import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * Whoever arranges a planning meeting writes down with whom format, venue and chair were agreed, how and when.
@@ -15,11 +15,11 @@ export async function agreePlanning(
   who: string,
   ref: string,
   agreedWith: string,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, ports);
   if (meeting.row.kind !== 'planning')
     return { is: 'refused', words: 'Only a planning meeting is agreed in this way.' };
   if (agreedWith.trim() === '')
@@ -28,27 +28,27 @@ export async function agreePlanning(
       words: `Say with whom it was agreed, how and when: ${whoAgrees(placement)} (Warrington W-06, W-07).`,
     };
   if (meeting.row.agreedWith === agreedWith.trim()) return { is: 'changed', meeting: meeting.row };
-  const changed = await world.records.meetings.change(meeting, {
+  const changed = await ports.records.meetings.change(meeting, {
     agreedWith: agreedWith.trim(),
     agreedBy: who,
-    agreedOn: world.today(),
+    agreedOn: ports.today(),
   });
-  await world.records.audit(meeting.row.about, `agreed-${ref}-${world.now()}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.row.about, `agreed-${ref}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: 'wrote down that format, venue and chair are agreed',
     about: ref,
   });
-  redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, ports, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** What is not agreed yet about a planning meeting, as one line; none where everything is, or where nothing is to be agreed. */
-export async function missingAgreement(meeting: Meeting, world: World): Promise<readonly MissingView[]> {
+export async function missingAgreement(meeting: Meeting, ports: Ports): Promise<readonly MissingView[]> {
   if (meeting.kind !== 'planning' || meeting.chairId === undefined) return [];
-  const { row: placement } = await placementAt(meeting.placement, world);
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const other = agreesWith(placement);
-  const chair = await workerCalled(meeting.chairId, world);
+  const chair = await workerCalled(meeting.chairId, ports);
   const agreed = planningAgreed(
     {
       agreedBy:
@@ -60,7 +60,7 @@ export async function missingAgreement(meeting: Meeting, world: World): Promise<
       place: meeting.venue ?? (meeting.online ? 'online' : undefined),
     },
     placement,
-    await procedureOf(meeting, world),
+    await procedureOf(meeting, ports),
   );
   if (agreed.is !== 'asking') return [];
   return agreed.ask.map(({ fact, ask, because }) => ({
@@ -76,8 +76,8 @@ function whoAgrees(placement: Pick<Placement, 'setting'>): string {
 }
 
 /** Who wrote down what, for whoever sees the meeting. */
-export async function agreementWords({ agreedWith, agreedBy }: Meeting, world: World): Promise<string | undefined> {
+export async function agreementWords({ agreedWith, agreedBy }: Meeting, ports: Ports): Promise<string | undefined> {
   if (agreedWith === undefined) return undefined;
-  const by = agreedBy === undefined ? undefined : (await workerCalled(agreedBy, world))?.name;
+  const by = agreedBy === undefined ? undefined : (await workerCalled(agreedBy, ports))?.name;
   return `Agreed: ${agreedWith} (written down by ${by ?? 'someone who has left'})`;
 }

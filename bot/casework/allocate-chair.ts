@@ -8,17 +8,17 @@ import {
   type Step,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { chairReasonFor, keepChairReason } from './chair-reason.ts';
+import { chairReasonFor, saveChairReason } from './chair-reason.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { handOverToChair } from './hand-over-chair.ts';
-import { keepSetting } from './keep-setting.ts';
+import { saveSetting } from './save-setting.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey } from './owe.ts';
-import { settleDebt } from './settle-debt.ts';
+import { settleObligationRow } from './settle-obligation-row.ts';
 import { redrawCards } from './show-card.ts';
 import { chairQuestion, exceptionsIn, interestsIn } from './show-chairs.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Refused with the paragraph that refuses. */
 export interface Refused {
@@ -49,21 +49,21 @@ export async function allocateChair(
   who: string,
   ref: string,
   { chairId, reserveChairId, exceptionReason, reason }: ChosenChair,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
   const excepting = exceptionReason !== undefined && exceptionReason.trim() !== '';
   const actor = await mayThey(
     who,
     excepting ? 'except-chair' : 'allocate-chair',
     { meeting: meeting.row, placement },
-    world,
+    ports,
   );
   if (excepting)
-    await keepException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, world);
+    await saveException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, ports);
 
-  const chairs = rankChairs(await chairQuestion(meeting.row, placement, world));
+  const chairs = rankChairs(await chairQuestion(meeting.row, placement, ports));
   for (const id of [chairId, reserveChairId].filter((one) => one !== undefined)) {
     const chair = chairs.find((one) => one.id === id);
     if (chair === undefined) return { is: 'refused', words: 'That person is not in the People list.' };
@@ -71,10 +71,10 @@ export async function allocateChair(
   }
   const chosen = chairs.find(({ id }) => id === chairId);
   const said = (reason ?? '').trim();
-  if (said !== '') await keepChairReason(meeting.row, chairId, { reason: said, by: who, at: world.now() }, world);
-  const written = await chairReasonFor(meeting.row, chairId, world);
+  if (said !== '') await saveChairReason(meeting.row, chairId, { reason: said, by: who, at: ports.now() }, ports);
+  const written = await chairReasonFor(meeting.row, chairId, ports);
   if (chosen?.needsReason === true && written === undefined) return { is: 'refused', words: wantsReason(chosen) };
-  const changed = await world.records.meetings.change(meeting, {
+  const changed = await ports.records.meetings.change(meeting, {
     chairId,
     reserveChairId,
     ...(meeting.row.trouble === 'chair-declined' && meeting.row.chairId !== chairId ? { trouble: undefined } : {}),
@@ -86,43 +86,43 @@ export async function allocateChair(
       ? { approvedBy: undefined, approvedAt: undefined }
       : {}),
   });
-  await handOverToChair(ref, chairId, world);
-  await world.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${world.now()}`, {
-    at: world.now(),
+  await handOverToChair(ref, chairId, ports);
+  await ports.records.audit(meeting.row.about, `chair-${ref}-${chairId}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: 'named the chair',
     about: ref,
   });
   if (meeting.row.chairId !== undefined && meeting.row.chairId !== chairId) {
-    await settleDebt(
+    await settleObligationRow(
       obligationKey(ref, 'meeting.chair-conflict', meeting.row.chairId),
       who,
       'another chair is named',
-      world,
+      ports,
     );
-    if (meeting.row.state === 'sent') await inviteNewChair(ref, chairId, world);
+    if (meeting.row.state === 'sent') await inviteNewChair(ref, chairId, ports);
   }
   // The old chair's card closes with their access.
-  redrawCards(ref, world, ['draft-meeting', 'meeting-arranged', 'chair-approval']);
+  redrawCards(ref, ports, ['draft-meeting', 'meeting-arranged', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** The day stays: the new chair gets the meeting in the diary, the old one loses it, and with it sight of the answers. @source E-54 */
-async function inviteNewChair(ref: string, chairId: string, world: World): Promise<void> {
-  const id = `${ref}/chair-${chairId}-${world.now()}`;
+async function inviteNewChair(ref: string, chairId: string, ports: Ports): Promise<void> {
+  const id = `${ref}/chair-${chairId}-${ports.now()}`;
   const steps: Step[] = [
     { do: 'change-diaries', id: `${id}/diaries`, meeting: ref, change: 1 },
     { do: 'set-meeting-options', id: `${id}/options`, meeting: ref },
     { do: 'show-card', id: `${id}/card`, to: chairId, card: 'meeting-arranged', about: ref },
-    ...(await introduceSteps(id, ref, chairId, world)),
+    ...(await introduceSteps(id, ref, chairId, ports)),
   ];
-  await keepPlan({ id, about: ref, steps }, world);
+  await savePlan({ id, about: ref, steps }, ports);
 }
 
 /** A chair whom nobody has met is introduced: child and carers are told who it is now. @source E-54 */
-async function introduceSteps(id: string, ref: string, chairId: string, world: World): Promise<readonly Step[]> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
+async function introduceSteps(id: string, ref: string, chairId: string, ports: Ports): Promise<readonly Step[]> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const key = obligationKey(ref, 'meeting.introduce-chair', chairId);
   return [
     {
@@ -136,7 +136,7 @@ async function introduceSteps(id: string, ref: string, chairId: string, world: W
         team: meeting.team,
         ownerRole: 'childs-social-worker',
         ownerId: placement.socialWorkerId,
-        startsOn: world.today(),
+        startsOn: ports.today(),
         due: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
         sum: 'Before the meeting.',
         force: 'ours',
@@ -161,38 +161,38 @@ const wantsReason = ({ name, reasons }: RankedChair): string =>
     .map(({ words, because }) => `${words} (${because})`)
     .join(' ')}`;
 
-async function keepException(ref: string, exception: ChairException, world: World): Promise<void> {
-  const exceptions = (await exceptionsIn(ref, world)).filter(
+async function saveException(ref: string, exception: ChairException, ports: Ports): Promise<void> {
+  const exceptions = (await exceptionsIn(ref, ports)).filter(
     ({ candidateId }) => candidateId !== exception.candidateId,
   );
-  await keepSetting(`exceptions:${ref}`, [...exceptions, exception], world);
+  await saveSetting(`exceptions:${ref}`, [...exceptions, exception], ports);
 }
 
 /** Someone says what ties them to the case, before they chair. */
-export async function declareInterest(who: string, ref: string, interest: Interest, world: World): Promise<void> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'declare-interest', { meeting, placement }, world);
-  const others = (await interestsIn(ref, world)).filter(({ person, what }) => person !== who || what !== interest.what);
-  await keepSetting(`interests:${ref}`, [...others, { ...interest, person: who }], world);
+export async function declareInterest(who: string, ref: string, interest: Interest, ports: Ports): Promise<void> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'declare-interest', { meeting, placement }, ports);
+  const others = (await interestsIn(ref, ports)).filter(({ person, what }) => person !== who || what !== interest.what);
+  await saveSetting(`interests:${ref}`, [...others, { ...interest, person: who }], ports);
 }
 
 export async function allocateMinuteTaker(
   who: string,
   ref: string,
   id: string,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, world);
-  const worker = await workerCalled(id, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, ports);
+  const worker = await workerCalled(id, ports);
   if (worker === undefined) throw new Fault('refused', 'minute-taker');
   if (id === meeting.row.chairId) return { is: 'refused', words: 'The chair cannot take the minutes too (CF-46).' };
-  const changed = await world.records.meetings.change(meeting, { minuteTakerId: id });
-  const open = (await invitationsTo(ref, world)).find(({ row }) => row.part === 'minute-taker');
+  const changed = await ports.records.meetings.change(meeting, { minuteTakerId: id });
+  const open = (await invitationsTo(ref, ports)).find(({ row }) => row.part === 'minute-taker');
   if (open !== undefined)
-    await world.records.invitations.change(open, {
+    await ports.records.invitations.change(open, {
       person: worker.id,
       personIs: 'worker',
       name: worker.name,

@@ -1,33 +1,33 @@
 import type { Meeting } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import { sendMeeting } from './send-meeting.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /**
  * The coordinator shows the draft to the child's social worker, who can add, object or say "go". Nothing is sent yet.
  *
  * @source Torbay T-17, ruling CF-35
  */
-export async function askWorker(who: string, ref: string, world: World): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, world);
-  const missing = (await whatIsMissing(meeting.row, world)).filter(({ before }) => before === 'asking');
+export async function askWorker(who: string, ref: string, ports: Ports): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'arrange-meeting', { meeting: meeting.row, placement }, ports);
+  const missing = (await whatIsMissing(meeting.row, ports)).filter(({ before }) => before === 'asking');
   if (missing.length > 0)
     return { is: 'refused', words: `Still missing: ${missing.map(({ what }) => what).join('; ')}.` };
-  if (placement.socialWorkerId === who) return goAhead(who, meeting, 'go', undefined, world);
-  const asked = await world.records.meetings.change(meeting, {
+  if (placement.socialWorkerId === who) return goAhead(who, meeting, 'go', undefined, ports);
+  const asked = await ports.records.meetings.change(meeting, {
     workerSays: 'asked',
-    workerAskedAt: world.now(),
+    workerAskedAt: ports.now(),
     workerWords: undefined,
   });
   const id = `${ref}/consent-${asked.row.startsAt ?? ''}-${asked.row.workerAskedAt ?? ''}`;
-  await keepPlan(
+  await savePlan(
     {
       id,
       about: ref,
@@ -35,9 +35,9 @@ export async function askWorker(who: string, ref: string, world: World): Promise
         { do: 'show-card', id: `${id}/worker`, to: placement.socialWorkerId, card: 'worker-consent', about: ref },
       ],
     },
-    world,
+    ports,
   );
-  redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, ports, ['draft-meeting']);
   return { is: 'changed', meeting: asked.row };
 }
 
@@ -47,31 +47,31 @@ export async function answerDraft(
   ref: string,
   says: 'go' | 'objects',
   words: string | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'answer-draft', { meeting: meeting.row, placement }, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'answer-draft', { meeting: meeting.row, placement }, ports);
   if (says === 'objects' && (words === undefined || words.trim() === ''))
     return { is: 'refused', words: 'Say what should change, so that the coordinator can act on it.' };
-  return goAhead(who, meeting, says, words, world);
+  return goAhead(who, meeting, says, words, ports);
 }
 
 async function goAhead(
   who: string,
-  meeting: Kept<Meeting>,
+  meeting: Saved<Meeting>,
   says: 'go' | 'objects',
   words: string | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const changed = await world.records.meetings.change(meeting, { workerSays: says, workerWords: words });
-  redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent']);
-  await world.records.audit(meeting.row.about, `draft-${meeting.row.ref}-${world.now()}`, {
-    at: world.now(),
+  const changed = await ports.records.meetings.change(meeting, { workerSays: says, workerWords: words });
+  redrawCards(meeting.row.ref, ports, ['draft-meeting', 'worker-consent']);
+  await ports.records.audit(meeting.row.about, `draft-${meeting.row.ref}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: `answered the draft: ${says}`,
     about: meeting.row.ref,
   });
   if (says === 'objects' || meeting.row.kind === 'disruption') return { is: 'changed', meeting: changed.row };
-  return sendMeeting(changed, who, world);
+  return sendMeeting(changed, who, ports);
 }

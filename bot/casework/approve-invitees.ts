@@ -1,14 +1,14 @@
 import { returnDay, type LocalDate } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { stepsFrom } from './owe-for-meeting.ts';
 import { obligationKey } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
 import { whatIsMissing } from './what-is-missing.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * The chair settles who is asked and by which day questionnaires are back. Nothing leaves before.
@@ -19,27 +19,27 @@ export async function approveInvitees(
   who: string,
   ref: string,
   returnBy: LocalDate | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'approve-invitees', { meeting: meeting.row, placement }, world);
-  const missing = (await whatIsMissing(meeting.row, world)).filter(({ before }) => before === 'asking');
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'approve-invitees', { meeting: meeting.row, placement }, ports);
+  const missing = (await whatIsMissing(meeting.row, ports)).filter(({ before }) => before === 'asking');
   if (missing.length > 0)
     return { is: 'refused', words: `Before you approve: ${missing.map(({ what }) => what).join('; ')}.` };
   const meetingOn = meeting.row.startsAt?.slice(0, 10) as LocalDate;
-  const agreed = returnDay(meetingOn, world.today(), await procedureOf(meeting.row, world), await world.workingDays());
+  const agreed = returnDay(meetingOn, ports.today(), await procedureOf(meeting.row, ports), await ports.workingDays());
   const day = returnBy ?? agreed.day;
-  if (day >= meetingOn || day <= world.today())
+  if (day >= meetingOn || day <= ports.today())
     return { is: 'refused', words: 'The return day must be after today and before the meeting.' };
-  const changed = await world.records.meetings.change(meeting, {
+  const changed = await ports.records.meetings.change(meeting, {
     approvedBy: who,
-    approvedAt: world.now(),
+    approvedAt: ports.now(),
     returnBy: day,
     state: 'approved',
   });
   const id = `${ref}/approved-${changed.row.approvedAt ?? ''}`;
-  await keepPlan(
+  await savePlan(
     {
       id,
       about: ref,
@@ -54,38 +54,38 @@ export async function approveInvitees(
         { do: 'notify', id: `${id}/send`, to: meeting.row.coordinatorId, activity: 'somethingWaits', about: ref },
       ],
     },
-    world,
+    ports,
   );
-  await world.records.audit(meeting.row.about, `approved-${id}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.row.about, `approved-${id}`, {
+    at: ports.now(),
     actor: who,
     did: 'approved the people',
     about: ref,
   });
-  redrawCards(ref, world, ['chair-approval', 'draft-meeting']);
+  redrawCards(ref, ports, ['chair-approval', 'draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** The organiser asks the chair to settle the people; the social worker's proposal is on the card. */
-export async function askChair(who: string, ref: string, world: World): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, world);
+export async function askChair(who: string, ref: string, ports: Ports): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'propose-invitees', { meeting: meeting.row, placement }, ports);
   if (meeting.row.chairId === undefined || meeting.row.startsAt === undefined)
     return { is: 'refused', words: 'Name the chair and choose a day first; then the chair can settle the people.' };
-  const id = `${ref}/ask-chair-${meeting.row.chairId}-${world.today()}`;
-  await keepPlan(
+  const id = `${ref}/ask-chair-${meeting.row.chairId}-${ports.today()}`;
+  await savePlan(
     {
       id,
       about: ref,
       steps: [
         ...(meeting.row.kind === 'disruption'
-          ? await stepsFrom('invitees-proposed', id, meeting.row, placement, world)
+          ? await stepsFrom('invitees-proposed', id, meeting.row, placement, ports)
           : []),
         { do: 'show-card', id: `${id}/chair`, to: meeting.row.chairId, card: 'chair-approval', about: ref },
       ],
     },
-    world,
+    ports,
   );
   return { is: 'changed', meeting: meeting.row };
 }

@@ -16,12 +16,12 @@ import { isOutside, refusedOutside } from './outside-the-window.ts';
 import { oweFrom } from './owe-for-meeting.ts';
 import { invitationKey } from './propose-invitees.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
-async function toArrange(who: string, ref: string, act: 'arrange-meeting' | 'propose-invitees', world: World) {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, act, { meeting: meeting.row, placement }, world);
+async function toArrange(who: string, ref: string, act: 'arrange-meeting' | 'propose-invitees', ports: Ports) {
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, act, { meeting: meeting.row, placement }, ports);
   return { meeting, placement };
 }
 
@@ -42,24 +42,24 @@ export async function chooseTime(
   who: string,
   ref: string,
   chosen: ChosenTime,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
   const about = { meeting: meeting.row, placement };
   // What was agreed before stays agreed: whoever saves the draft anew chooses nothing.
   const outside = chosen.startsAt !== meeting.row.startsAt && isOutside(meeting.row, chosen.startsAt);
-  if (!outside || !(await canThey(who, 'agree-out-of-window', about, world)))
-    await mayThey(who, 'arrange-meeting', about, world);
+  if (!outside || !(await canThey(who, 'agree-out-of-window', about, ports)))
+    await mayThey(who, 'arrange-meeting', about, ports);
   if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
     return { is: 'refused', words: 'The invitations are out. Move the meeting: then everyone who was asked is told.' };
-  if (chosen.startsAt <= world.londonTime(world.now()))
+  if (chosen.startsAt <= ports.londonTime(ports.now()))
     return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
   const refusal = outside
-    ? await refusedOutside(who, meeting.row, placement, chosen.startsAt, chosen.outOfWindowReason, world)
+    ? await refusedOutside(who, meeting.row, placement, chosen.startsAt, chosen.outOfWindowReason, ports)
     : undefined;
   if (refusal !== undefined) return { is: 'refused', words: refusal };
-  const changed = await world.records.meetings.change(meeting, {
+  const changed = await ports.records.meetings.change(meeting, {
     startsAt: chosen.startsAt,
     ...(chosen.lengthMinutes === undefined ? {} : { lengthMinutes: chosen.lengthMinutes }),
     ...(chosen.venue === undefined ? {} : { venue: chosen.venue }),
@@ -68,8 +68,8 @@ export async function chooseTime(
     workerSays: meeting.row.workerSays === 'objects' ? 'not-asked' : meeting.row.workerSays,
   });
   if (outside && meeting.row.kind === 'disruption')
-    await oweFrom('out-of-window-allowed', changed.row, placement, world);
-  redrawCards(ref, world, ['draft-meeting']);
+    await oweFrom('out-of-window-allowed', changed.row, placement, ports);
+  redrawCards(ref, ports, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 
@@ -79,9 +79,9 @@ export async function chooseFormat(
   ref: string,
   format: Meeting['format'],
   reason: string | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', world);
+  const { meeting, placement } = await toArrange(who, ref, 'arrange-meeting', ports);
   if (format === 'two-part' && (reason === undefined || reason.trim() === '')) {
     return {
       is: 'refused',
@@ -89,19 +89,19 @@ export async function chooseFormat(
         'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).',
     };
   }
-  const changed = await world.records.meetings.change(meeting, { format, formatReason: reason });
-  await seatChild(ref, format, world);
+  const changed = await ports.records.meetings.change(meeting, { format, formatReason: reason });
+  await seatChild(ref, format, ports);
   if (format === 'two-part' && meeting.row.kind === 'stability')
-    await oweFrom('two-part-chosen', changed.row, placement, world);
-  redrawCards(ref, world, ['draft-meeting']);
+    await oweFrom('two-part-chosen', changed.row, placement, ports);
+  redrawCards(ref, ports, ['draft-meeting']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** In two parts the child joins the second. @source Torbay T-22, T-23 */
-async function seatChild(ref: string, format: Meeting['format'], world: World): Promise<void> {
-  const child = (await invitationsTo(ref, world)).find(({ row }) => row.personIs === 'child');
+async function seatChild(ref: string, format: Meeting['format'], ports: Ports): Promise<void> {
+  const child = (await invitationsTo(ref, ports)).find(({ row }) => row.personIs === 'child');
   const sitting = format === 'two-part' ? 2 : 1;
-  if (child !== undefined && child.row.sitting !== sitting) await world.records.invitations.change(child, { sitting });
+  if (child !== undefined && child.row.sitting !== sitting) await ports.records.invitations.change(child, { sitting });
 }
 
 export interface InviteeChange {
@@ -114,17 +114,17 @@ export interface InviteeChange {
 }
 
 /** Whoever proposes the people decides about them; about parents, the manager may too. */
-async function toDecide(who: string, ref: string, changes: readonly InviteeChange[], world: World) {
-  const parents = (await invitationsTo(ref, world))
+async function toDecide(who: string, ref: string, changes: readonly InviteeChange[], ports: Ports) {
+  const parents = (await invitationsTo(ref, ports))
     .filter(({ row }) => row.part === 'parent')
     .map(({ row }) => row.key);
   const onlyParents = changes.length > 0 && changes.every(({ key }) => parents.includes(key));
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  const episode = (await world.records.episodes.where({ ref: meeting.row.about }))[0]?.row;
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  const episode = (await ports.records.episodes.where({ ref: meeting.row.about }))[0]?.row;
   const about = { meeting: meeting.row, placement, episode };
-  if (!onlyParents || !(await canThey(who, 'decide-parent', about, world)))
-    await mayThey(who, 'propose-invitees', about, world);
+  if (!onlyParents || !(await canThey(who, 'decide-parent', about, ports)))
+    await mayThey(who, 'propose-invitees', about, ports);
   return { meeting, placement };
 }
 
@@ -133,39 +133,39 @@ export async function decideInvitees(
   who: string,
   ref: string,
   changes: readonly InviteeChange[],
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const { meeting, placement } = await toDecide(who, ref, changes, world);
-  const invitations = await invitationsTo(ref, world);
+  const { meeting, placement } = await toDecide(who, ref, changes, ports);
+  const invitations = await invitationsTo(ref, ports);
   for (const change of changes) {
-    const kept = invitations.find(({ row }) => row.key === change.key);
-    if (kept === undefined) throw new Fault('refused', 'invitation');
+    const saved = invitations.find(({ row }) => row.key === change.key);
+    if (saved === undefined) throw new Fault('refused', 'invitation');
     const refusal =
-      reasonMissing(kept.row, change) ??
+      reasonMissing(saved.row, change) ??
       (change.decision === 'not-informed'
-        ? await mayLeaveUninformed(who, kept.row, meeting.row, placement, world)
+        ? await mayLeaveUninformed(who, saved.row, meeting.row, placement, ports)
         : undefined);
     if (refusal !== undefined) return { is: 'refused', words: refusal };
   }
   for (const { key, ...change } of changes) {
-    const kept = invitations.find(({ row }) => row.key === key) as Kept<Invitation>;
-    await world.records.invitations.change(kept, {
+    const saved = invitations.find(({ row }) => row.key === key) as Saved<Invitation>;
+    await ports.records.invitations.change(saved, {
       ...defined(change),
-      ...seatApart(kept.row, change, await invitationsTo(ref, world)),
+      ...seatApart(saved.row, change, await invitationsTo(ref, ports)),
     });
   }
-  const changed = await changedPeople(meeting, world);
-  redrawCards(ref, world, ['draft-meeting', 'chair-approval']);
+  const changed = await changedPeople(meeting, ports);
+  redrawCards(ref, ports, ['draft-meeting', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** Invited to a sitting of their own, they are not left in the first one. @source CF-51 · E-13 */
 function seatApart(
-  kept: Invitation,
+  saved: Invitation,
   { decision, sitting }: Pick<InviteeChange, 'decision' | 'sitting'>,
-  others: readonly Kept<Invitation>[],
+  others: readonly Saved<Invitation>[],
 ): Partial<Invitation> {
-  const alone = decision === 'separate' && (sitting ?? kept.sitting) === 1;
+  const alone = decision === 'separate' && (sitting ?? saved.sitting) === 1;
   return alone ? { sitting: Math.max(1, ...others.map(({ row }) => row.sitting)) + 1 } : {};
 }
 
@@ -188,10 +188,10 @@ const defined = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** What the chair approved was another list of people. */
-async function changedPeople(meeting: Kept<Meeting>, world: World): Promise<Kept<Meeting>> {
+async function changedPeople(meeting: Saved<Meeting>, ports: Ports): Promise<Saved<Meeting>> {
   if (meeting.row.kind !== 'disruption' || meeting.row.approvedBy === undefined || meeting.row.state === 'sent')
     return meeting;
-  return world.records.meetings.change(meeting, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' });
+  return ports.records.meetings.change(meeting, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' });
 }
 
 /** Adds a worker whom the procedure did not think of. */
@@ -199,16 +199,16 @@ export async function addInvitee(
   who: string,
   ref: string,
   added: { person: string; part: Role; reason: string },
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const { meeting } = await toArrange(who, ref, 'propose-invitees', world);
-  const worker = await workerCalled(added.person, world);
+  const { meeting } = await toArrange(who, ref, 'propose-invitees', ports);
+  const worker = await workerCalled(added.person, ports);
   if (worker === undefined)
     return {
       is: 'refused',
       words: 'That person is not in the People list. Someone outside the council is added to the child’s circle first.',
     };
-  await world.records.invitations.create({
+  await ports.records.invitations.create({
     key: invitationKey(ref, worker.id, added.part),
     meeting: ref,
     childRef: meeting.row.childRef,
@@ -224,5 +224,5 @@ export async function addInvitee(
     reply: 'none',
     delivery: 'not-sent',
   });
-  return { is: 'changed', meeting: (await changedPeople(meeting, world)).row };
+  return { is: 'changed', meeting: (await changedPeople(meeting, ports)).row };
 }

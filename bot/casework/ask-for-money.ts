@@ -2,16 +2,16 @@ import { stepId, type Meeting, type Step } from '#rules';
 import { workersWho } from './find-case.ts';
 import { obligationKey } from './owe.ts';
 import type { AgreedAction } from './record-meeting.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** An action that costs money stands “subject to the head of service”, who is asked; nothing is promised before. @source Torbay T-38, T-47 · CF-34 */
 export async function moneySteps(
   id: string,
   meeting: Meeting,
   actions: readonly AgreedAction[],
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
-  const head = (await workersWho('head-of-service', world))[0];
+  const head = (await workersWho('head-of-service', ports))[0];
   if (head === undefined) return [];
   return actions.flatMap(({ paid }, index): readonly Step[] => {
     if (!paid) return [];
@@ -28,7 +28,7 @@ export async function moneySteps(
           team: meeting.team,
           ownerRole: 'head-of-service',
           ownerId: head.id,
-          startsOn: world.today(),
+          startsOn: ports.today(),
           due: undefined,
           sum: 'As soon as you can: until then the minutes say “subject to the head of service”.',
           force: 'procedure',

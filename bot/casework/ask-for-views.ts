@@ -23,7 +23,7 @@ import { obligationKey } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
 import { sendLetter } from './send-letter.ts';
 import { showCard } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export const questionnaireKey = (meeting: string, person: string, role: string): string =>
   `questionnaire:${meeting}:${person}:${role}`;
@@ -57,18 +57,18 @@ function isToBeAsked({ kind }: Meeting, { decision, personIs, part }: Invitation
 }
 
 /** Opens one person's form, once, and reaches them in their own way. Answers how, in a word. */
-export async function askForViews(step: string, ref: string, invitationKey: string, world: World): Promise<string> {
-  const { row: meeting } = await meetingCalled(ref, world);
+export async function askForViews(step: string, ref: string, invitationKey: string, ports: Ports): Promise<string> {
+  const { row: meeting } = await meetingCalled(ref, ports);
   if (meeting.state === 'cancelled') return 'called-off';
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const invitation = (await world.records.invitations.find(invitationKey))?.row;
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const invitation = (await ports.records.invitations.find(invitationKey))?.row;
   if (invitation === undefined) throw new Fault('rejected', step);
-  const decision = await asksThis(invitation, meeting, placement, world);
+  const decision = await asksThis(invitation, meeting, placement, ports);
   if (decision.is === 'held') return 'held';
   if (decision.is === 'asking' || !decision.value.asked) return 'not-asked';
-  const questionnaire = await openForm(invitation, meeting, placement, decision.value, world);
-  await oweForQuestionnaire(questionnaire.row, meeting, placement, world);
-  return reach(step, questionnaire, invitation, world);
+  const questionnaire = await openForm(invitation, meeting, placement, decision.value, ports);
+  await oweForQuestionnaire(questionnaire.row, meeting, placement, ports);
+  return reach(step, questionnaire, invitation, ports);
 }
 
 /** Whether and how this invited person is asked, as the rules say it today. */
@@ -76,10 +76,10 @@ export async function asksThis(
   invitation: Invitation,
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<Decision<Asked>> {
-  const { stands, stops, subjectIds } = await holdAbout(meeting, world);
-  const { disruption } = await procedureOf(meeting, world);
+  const { stands, stops, subjectIds } = await holdAbout(meeting, ports);
+  const { disruption } = await procedureOf(meeting, ports);
   const asked: PersonToAsk = {
     person: invitation.person,
     role: invitation.part,
@@ -90,10 +90,10 @@ export async function asksThis(
     // Terms agreed with the LADO let others be asked; never whom the allegation is about.
     hold: stops || (stands && subjectIds.includes(invitation.person)),
     preparedBy: disruption.instrument.is,
-    age: placement.bornOn === undefined ? undefined : ageOn(placement.bornOn, world.today()),
+    age: placement.bornOn === undefined ? undefined : ageOn(placement.bornOn, ports.today()),
     noneFor: meeting.kind === 'disruption' ? disruption.questionnaires.none.is : undefined,
   };
-  return whoIsAsked(asked, world.bank);
+  return whoIsAsked(asked, ports.bank);
 }
 
 async function openForm(
@@ -101,21 +101,21 @@ async function openForm(
   meeting: Meeting,
   placement: Placement,
   asked: Extract<Asked, { asked: true }>,
-  world: World,
-): Promise<Kept<Questionnaire>> {
+  ports: Ports,
+): Promise<Saved<Questionnaire>> {
   const meetingOn = (meeting.startsAt ?? `${meeting.by}T00:00`).slice(0, 10) as LocalDate;
   const due = dueDayFor(
-    { kind: meeting.kind, role: invitation.part, meetingOn, agreed: meeting.returnBy, today: world.today() },
-    await procedureOf(meeting, world),
-    await world.workingDays(),
+    { kind: meeting.kind, role: invitation.part, meetingOn, agreed: meeting.returnBy, today: ports.today() },
+    await procedureOf(meeting, ports),
+    await ports.workingDays(),
   );
   const { id: instrument, version } = asked.instrument;
   const asSent = formAsSentKey(instrument, version);
-  if ((await world.records.settings.find(asSent)) === undefined)
-    await world.records.settings.create({ key: asSent, value: JSON.stringify(asked.instrument) });
-  return world.records.questionnaires.create({
+  if ((await ports.records.settings.find(asSent)) === undefined)
+    await ports.records.settings.create({ key: asSent, value: JSON.stringify(asked.instrument) });
+  return ports.records.questionnaires.create({
     key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
-    id: world.newId(),
+    id: ports.newId(),
     meeting: meeting.ref,
     childRef: meeting.childRef,
     person: invitation.person,
@@ -130,8 +130,8 @@ async function openForm(
     ratherTalk: false,
     toChair: false,
     wrongTries: 0,
-    remindedRung: 0,
-    ...(await changesOf(meeting, asked.instrument.id, world)),
+    remindedLevel: 0,
+    ...(await changesOf(meeting, asked.instrument.id, ports)),
   });
 }
 
@@ -139,43 +139,43 @@ async function openForm(
 async function changesOf(
   meeting: Meeting,
   instrument: string,
-  { records }: World,
+  { records }: Ports,
 ): Promise<Pick<Questionnaire, 'changes'>> {
-  const kept = await records.settings.find(formChangesKey(meeting.ref, instrument));
-  return kept === undefined ? {} : { changes: kept.row.value };
+  const saved = await records.settings.find(formChangesKey(meeting.ref, instrument));
+  return saved === undefined ? {} : { changes: saved.row.value };
 }
 
 export const formChangesKey = (meeting: string, instrument: string): string => `form-changes:${meeting}:${instrument}`;
 
 async function reach(
   step: string,
-  questionnaire: Kept<Questionnaire>,
+  questionnaire: Saved<Questionnaire>,
   invitation: Invitation,
-  world: World,
+  ports: Ports,
 ): Promise<string> {
   const { row } = questionnaire;
   if (row.state !== 'to-send') return row.state;
-  const how = await reachByWay(step, row, invitation, world);
-  const now = (await world.records.questionnaires.find(row.key)) ?? questionnaire;
+  const how = await reachByWay(step, row, invitation, ports);
+  const now = (await ports.records.questionnaires.find(row.key)) ?? questionnaire;
   if (now.row.state === 'to-send')
-    await world.records.questionnaires.change(now, { state: 'sent', sentAt: world.now() });
+    await ports.records.questionnaires.change(now, { state: 'sent', sentAt: ports.now() });
   return how;
 }
 
-async function reachByWay(step: string, row: Questionnaire, invitation: Invitation, world: World): Promise<string> {
+async function reachByWay(step: string, row: Questionnaire, invitation: Invitation, ports: Ports): Promise<string> {
   if (row.way === 'teams' && row.personIs === 'worker') {
     const shown = await showCard(
       { do: 'show-card', id: `${step}/card`, to: row.person, card: 'questionnaire', about: row.id },
-      world,
+      ports,
     );
     // Whoever blocked the bot finds the form on their desk in the tab.
     return shown === 'blocked' ? 'blocked' : 'card';
   }
-  await oweThePassingOn(row, invitation, world);
+  await oweThePassingOn(row, invitation, ports);
   if (row.way === 'mail' && row.personIs === 'circle') {
     return sendLetter(
       { do: 'send-letter', id: `${step}/letter`, to: row.person, letter: 'questionnaire', about: row.id },
-      world,
+      ports,
     );
   }
   await showCard(
@@ -186,7 +186,7 @@ async function reachByWay(step: string, row: Questionnaire, invitation: Invitati
       card: 'task',
       about: obligationKey(row.meeting, 'questionnaire.passOn', row.id),
     },
-    world,
+    ports,
   );
   return 'task';
 }
@@ -201,7 +201,7 @@ const TASK: Readonly<Record<Questionnaire['way'], string>> = {
 };
 
 /** Somebody hands over the code, prints the form, rings or sits with the child. */
-async function oweThePassingOn(row: Questionnaire, invitation: Invitation, { records, today }: World): Promise<void> {
+async function oweThePassingOn(row: Questionnaire, invitation: Invitation, { records, today }: Ports): Promise<void> {
   const { row: meeting } = (await records.meetings.find(`meeting:${row.meeting}`)) ?? { row: undefined };
   await records.obligations.create({
     key: obligationKey(row.meeting, 'questionnaire.passOn', row.id),
@@ -219,6 +219,6 @@ async function oweThePassingOn(row: Questionnaire, invitation: Invitation, { rec
       invitation.part === 'child'
         ? ['Warrington W-86, W-87', 'rulings, the child’s invitation']
         : ['Warrington W-73', 'E-83', 'E-87'],
-    rung: 0,
+    level: 0,
   });
 }

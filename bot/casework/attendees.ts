@@ -1,5 +1,5 @@
 import type { Invitation, Meeting } from '#rules';
-import type { Kept } from './world.ts';
+import type { Saved } from './ports.ts';
 
 /**
  * Chair, minute taker, and the workers who are invited; of one sitting, where one is named. A meeting in two parts has one
@@ -7,7 +7,7 @@ import type { Kept } from './world.ts';
  */
 export function attendeeIds(
   meeting: Meeting,
-  invitations: readonly Kept<Invitation>[],
+  invitations: readonly Saved<Invitation>[],
   sitting?: number,
 ): readonly string[] {
   const invited = invitations

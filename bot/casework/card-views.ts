@@ -19,7 +19,7 @@ import {
 } from './episode-card-views.ts';
 import { commandsView, greetingView, myDeskView, taskView } from './desk-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from './questionnaire-card-views.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Shown in place of a card that is no longer this person's to see. */
 export const notForYou: CardView = {
@@ -29,66 +29,66 @@ export const notForYou: CardView = {
 };
 
 /** What a card shows to one person, looked up now: a card never carries stale facts, and access is asked each time. */
-export async function viewOf(card: CardName, about: string, person: string, world: World): Promise<CardView> {
+export async function viewOf(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> {
   try {
-    return await lookUp(card, about, person, world);
+    return await lookUp(card, about, person, ports);
   } catch (fault) {
     if (fault instanceof Fault && fault.reason === 'refused') return notForYou;
     throw fault;
   }
 }
 
-function lookUp(card: CardName, about: string, person: string, world: World): Promise<CardView> | CardView {
+function lookUp(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> | CardView {
   switch (card) {
     case 'greeting':
-      return greetingView(person, world);
+      return greetingView(person, ports);
     case 'commands':
       return commandsView(about);
     case 'report-form':
-      return reportFormView(about, world);
+      return reportFormView(about, ports);
     case 'report-receipt':
-      return reportReceiptView(about, person, world);
+      return reportReceiptView(about, person, ports);
     case 'judgement':
-      return judgementView(about, person, world);
+      return judgementView(about, person, ports);
     case 'judgement-receipt':
-      return judgementReceiptView(about, person, world);
+      return judgementReceiptView(about, person, ports);
     case 'hold':
-      return holdView(about, person, world);
+      return holdView(about, person, ports);
     case 'funding':
-      return fundingView(about, person, world);
+      return fundingView(about, person, ports);
     case 'episode-told':
-      return toldView(about, person, world);
+      return toldView(about, person, ports);
     case 'draft-meeting':
-      return draftMeetingView(about, person, world);
+      return draftMeetingView(about, person, ports);
     case 'worker-consent':
-      return workerConsentView(about, person, world);
+      return workerConsentView(about, person, ports);
     case 'meeting-arranged':
-      return meetingArrangedView(card, about, person, world);
+      return meetingArrangedView(card, about, person, ports);
     case 'meeting-changed':
       return about.startsWith('invitation:')
-        ? invitationView(card, about, person, world)
-        : meetingArrangedView(card, about, person, world);
+        ? invitationView(card, about, person, ports)
+        : meetingArrangedView(card, about, person, ports);
     case 'meeting-invitation':
-      return invitationView(card, about, person, world);
+      return invitationView(card, about, person, ports);
     case 'ending-form':
-      return endingFormView(about, world);
+      return endingFormView(about, ports);
     case 'ending-receipt':
-      return endingReceiptView(about, person, world);
+      return endingReceiptView(about, person, ports);
     case 'ending-decision':
-      return endingDecisionView(about, person, world);
+      return endingDecisionView(about, person, ports);
     case 'chair-approval':
-      return chairApprovalView(about, person, world);
+      return chairApprovalView(about, person, ports);
     case 'questionnaire':
-      return questionnaireCardView(about, person, world);
+      return questionnaireCardView(about, person, ports);
     case 'questionnaire-receipt':
-      return questionnaireReceiptView(about, person, world);
+      return questionnaireReceiptView(about, person, ports);
     case 'planning-form':
     case 'support-form':
-      return startFormView(card, about, world);
+      return startFormView(card, about, ports);
     case 'task':
-      return taskView(about, person, world);
+      return taskView(about, person, ports);
     case 'my-desk':
-      return myDeskView(person, world);
+      return myDeskView(person, ports);
     default:
       return card satisfies never;
   }

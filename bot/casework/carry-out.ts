@@ -1,6 +1,6 @@
 import { Fault } from '../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
-import type { Kept, KeptPlan, World } from './world.ts';
+import type { Saved, SavedPlan, Ports } from './ports.ts';
 
 /** How long one pair of hands has a plan before another may take it. */
 const LEASE_SECONDS = 30;
@@ -16,32 +16,32 @@ const underWay = new Set<string>();
  * One pair of hands at a time: the plan is taken with its version, so of two replicas one gets it. A step that fails
  * leaves the plan open; it is tried again after a pause that grows.
  */
-export async function carryOut(key: string, world: World): Promise<void> {
-  const mine = `${world.council.replica} ${key}`;
+export async function carryOut(key: string, ports: Ports): Promise<void> {
+  const mine = `${ports.council.replica} ${key}`;
   if (underWay.has(mine)) return;
   underWay.add(mine);
   try {
-    const kept = await world.records.plans.find(key);
-    if (kept === undefined || kept.row.state !== 'open' || !isFree(kept.row, world)) return;
-    const taken = await take(kept, world);
-    if (taken !== undefined) await doSteps(taken, world);
+    const saved = await ports.records.plans.find(key);
+    if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
+    const taken = await take(saved, ports);
+    if (taken !== undefined) await doSteps(taken, ports);
   } finally {
     underWay.delete(mine);
   }
 }
 
 /** A plan is free when nobody has it, its time ran out, or the one who had it was this replica before it stopped. */
-function isFree({ takenBy, takenUntil }: KeptPlan, world: World): boolean {
+function isFree({ takenBy, takenUntil }: SavedPlan, ports: Ports): boolean {
   return (
-    takenUntil === undefined || Date.parse(takenUntil) <= Date.parse(world.now()) || takenBy === world.council.replica
+    takenUntil === undefined || Date.parse(takenUntil) <= Date.parse(ports.now()) || takenBy === ports.council.replica
   );
 }
 
-async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> | undefined> {
+async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan> | undefined> {
   try {
-    return await world.records.plans.change(kept, {
-      takenBy: world.council.replica,
-      takenUntil: later(world, LEASE_SECONDS),
+    return await ports.records.plans.change(saved, {
+      takenBy: ports.council.replica,
+      takenUntil: later(ports, LEASE_SECONDS),
     });
   } catch (fault) {
     if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return undefined;
@@ -49,28 +49,28 @@ async function take(kept: Kept<KeptPlan>, world: World): Promise<Kept<KeptPlan> 
   }
 }
 
-async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
+async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
   let held = plan;
   for (const step of plan.row.steps) {
     const before = held.row.done[step.id];
     if (before !== undefined && ENDS_THE_PLAN.includes(before)) break;
     if (before !== undefined) continue;
     try {
-      const outcome = await carryOutStep(step, world);
-      held = await world.records.plans.change(held, {
+      const outcome = await carryOutStep(step, ports);
+      held = await ports.records.plans.change(held, {
         done: { ...held.row.done, [step.id]: outcome },
-        takenUntil: later(world, LEASE_SECONDS),
+        takenUntil: later(ports, LEASE_SECONDS),
       });
       if (ENDS_THE_PLAN.includes(outcome)) break;
     } catch (fault) {
       if (!(fault instanceof Fault)) throw fault;
       // Taken over by another, whose plan it is now; everything else is put down for the next look.
       if (fault.reason !== 'changed-meanwhile' || !fault.step.endsWith(`/${held.row.key}`))
-        await putDown(held, fault, world);
+        await putDown(held, fault, ports);
       throw fault;
     }
   }
-  await world.records.plans.change(held, {
+  await ports.records.plans.change(held, {
     state: 'done',
     takenBy: undefined,
     takenUntil: undefined,
@@ -82,16 +82,16 @@ async function doSteps(plan: Kept<KeptPlan>, world: World): Promise<void> {
 const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off', 'overtaken'];
 
 /** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
-async function putDown(held: Kept<KeptPlan>, fault: Fault, world: World): Promise<void> {
+async function putDown(held: Saved<SavedPlan>, fault: Fault, ports: Ports): Promise<void> {
   const attempts = held.row.attempts + 1;
   const pause = Math.min(fault.waitSeconds ?? 2 ** attempts / 2, LONGEST_PAUSE_SECONDS);
-  await world.records.plans.change(held, {
+  await ports.records.plans.change(held, {
     attempts,
     lastFault: `${fault.reason} at ${fault.step}`.slice(0, 250),
     takenBy: 'nobody',
-    takenUntil: later(world, pause),
+    takenUntil: later(ports, pause),
   });
 }
 
-const later = (world: World, seconds: number) =>
-  new Date(Date.parse(world.now()) + seconds * 1000).toISOString() as ReturnType<World['now']>;
+const later = (ports: Ports, seconds: number) =>
+  new Date(Date.parse(ports.now()) + seconds * 1000).toISOString() as ReturnType<Ports['now']>;

@@ -1,10 +1,10 @@
 import type { Invitation, Meeting } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Who was asked to the last meeting of the same series; nobody for a first one. */
 export async function invitationsBefore(
   { about, kind, ref }: Meeting,
-  { records }: World,
+  { records }: Ports,
 ): Promise<readonly Invitation[]> {
   const held = (await records.meetings.where({ about }))
     .map(({ row }) => row)

@@ -3,7 +3,7 @@ import { Fault } from '../faults.ts';
 import { formChangesKey } from './ask-for-views.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export type FormChangeOutcome =
   { readonly is: 'changed'; readonly instrument: Instrument } | { readonly is: 'refused'; readonly words: string };
@@ -14,15 +14,15 @@ export async function changeQuestionnaireForm(
   ref: string,
   instrumentId: string,
   changes: ChairChanges,
-  world: World,
+  ports: Ports,
 ): Promise<FormChangeOutcome> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'approve-invitees', { meeting, placement }, world);
-  const instrument = instrumentCalled(instrumentId, world.bank);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'approve-invitees', { meeting, placement }, ports);
+  const instrument = instrumentCalled(instrumentId, ports.bank);
   if (instrument === undefined || instrument.kind !== meeting.kind)
     throw new Fault('rejected', `form of ${meeting.ref}`);
-  const sent = (await world.records.questionnaires.where({ meeting: ref })).some(
+  const sent = (await ports.records.questionnaires.where({ meeting: ref })).some(
     ({ row }) => row.instrument === instrumentId,
   );
   if (sent)
@@ -30,11 +30,11 @@ export async function changeQuestionnaireForm(
       is: 'refused',
       words: 'This form has been sent. People would answer different questions; ask in the meeting instead.',
     };
-  const changed = applyChairChanges(instrument, changes, world.bank);
+  const changed = applyChairChanges(instrument, changes, ports.bank);
   if (changed.is === 'refused')
     return { is: 'refused', words: changed.sentences.join(' ').replaceAll(`Form ${instrument.id}`, 'This form') };
   const value = JSON.stringify(changes);
-  const kept = await world.records.settings.create({ key: formChangesKey(ref, instrumentId), value });
-  if (kept.existed) await world.records.settings.change(kept, { value });
+  const saved = await ports.records.settings.create({ key: formChangesKey(ref, instrumentId), value });
+  if (saved.existed) await ports.records.settings.change(saved, { value });
   return { is: 'changed', instrument: changed.instrument };
 }

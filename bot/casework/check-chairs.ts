@@ -1,9 +1,9 @@
 import { chairCheckAfterChange, type Meeting, type Step } from '#rules';
 import { placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { obligationKey } from './owe.ts';
 import { chairQuestion } from './show-chairs.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 const OPEN = ['arranging', 'approved', 'sending', 'sent'] as const satisfies readonly Meeting['state'][];
 
@@ -15,18 +15,18 @@ const OPEN = ['arranging', 'approved', 'sending', 'sent'] as const satisfies rea
  *
  * @source CF-03, E-53, E-54
  */
-export async function checkChairs(world: World): Promise<void> {
+export async function checkChairs(ports: Ports): Promise<void> {
   for (const state of OPEN) {
-    for (const meeting of await world.records.meetings.where({ state })) {
-      if (meeting.row.chairId !== undefined) await checkChair(meeting, meeting.row.chairId, world);
+    for (const meeting of await ports.records.meetings.where({ state })) {
+      if (meeting.row.chairId !== undefined) await checkChair(meeting, meeting.row.chairId, ports);
     }
   }
 }
 
-async function checkChair({ row: meeting }: Kept<Meeting>, chairId: string, world: World): Promise<void> {
-  const { row: placement } = await placementAt(meeting.placement, world);
+async function checkChair({ row: meeting }: Saved<Meeting>, chairId: string, ports: Ports): Promise<void> {
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const check = chairCheckAfterChange({
-    ...(await chairQuestion(meeting, placement, world)),
+    ...(await chairQuestion(meeting, placement, ports)),
     chairId,
     reserveChairId: meeting.reserveChairId,
   });
@@ -51,8 +51,8 @@ async function checkChair({ row: meeting }: Kept<Meeting>, chairId: string, worl
         team: meeting.team,
         ownerRole: 'safeguarding-unit-organiser',
         ownerId: meeting.coordinatorId,
-        startsOn: world.today(),
-        due: world.today(),
+        startsOn: ports.today(),
+        due: ports.today(),
         sum: `Today. ${why}${proposed}`,
         force: 'procedure',
         because: ['CF-03', 'E-53', 'E-54'],
@@ -61,5 +61,5 @@ async function checkChair({ row: meeting }: Kept<Meeting>, chairId: string, worl
     { do: 'show-card', id: `${id}/coordinator`, to: meeting.coordinatorId, card: 'task', about: key },
     { do: 'show-card', id: `${id}/chair`, to: chairId, card: 'task', about: key },
   ];
-  await keepPlan({ id, about: meeting.ref, steps }, world);
+  await savePlan({ id, about: meeting.ref, steps }, ports);
 }

@@ -13,8 +13,8 @@ import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
-import { dayOf, keepSitting, laterSittings, sittingsOf, type Sitting } from './sittings.ts';
-import type { World } from './world.ts';
+import { dayOf, saveSitting, laterSittings, sittingsOf, type Sitting } from './sittings.ts';
+import type { Ports } from './ports.ts';
 
 export interface ChosenSitting {
   readonly number: number;
@@ -32,22 +32,22 @@ export async function chooseSitting(
   who: string,
   ref: string,
   chosen: ChosenSitting,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'arrange-meeting', { meeting, placement }, world);
-  const refusal = await refusalOf(who, meeting, chosen, world);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'arrange-meeting', { meeting, placement }, ports);
+  const refusal = await refusalOf(who, meeting, chosen, ports);
   if (refusal !== undefined) return { is: 'refused', words: refusal };
-  const before = (await sittingsOf(ref, world)).find(({ number }) => number === chosen.number);
-  await keepSitting(ref, { ...before, ...chosen, lengthMinutes: chosen.lengthMinutes ?? meeting.lengthMinutes }, world);
-  await world.records.audit(meeting.about, `sitting-${ref}-${chosen.number}-${world.now()}`, {
-    at: world.now(),
+  const before = (await sittingsOf(ref, ports)).find(({ number }) => number === chosen.number);
+  await saveSitting(ref, { ...before, ...chosen, lengthMinutes: chosen.lengthMinutes ?? meeting.lengthMinutes }, ports);
+  await ports.records.audit(meeting.about, `sitting-${ref}-${chosen.number}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: `chose the time of sitting ${chosen.number}`,
     about: ref,
   });
-  redrawCards(ref, world, ['draft-meeting']);
+  redrawCards(ref, ports, ['draft-meeting']);
   return { is: 'changed', meeting };
 }
 
@@ -55,19 +55,19 @@ async function refusalOf(
   who: string,
   meeting: Meeting,
   { number, startsAt, lengthMinutes }: ChosenSitting,
-  world: World,
+  ports: Ports,
 ): Promise<string | undefined> {
   if (number < 2) return 'The first sitting has the time of the meeting itself.';
   if (meeting.state !== 'arranging' && meeting.state !== 'approved')
     return 'The invitations are out. Call the meeting off to change its sittings.';
-  if (startsAt <= world.londonTime(world.now())) return 'That time has passed. Choose a time to come.';
-  const { row: placement } = await placementAt(meeting.placement, world);
+  if (startsAt <= ports.londonTime(ports.now())) return 'That time has passed. Choose a time to come.';
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const day = dayOf(startsAt);
   const outside = day < meeting.from || day > meeting.by;
-  if (outside && !(await canThey(who, 'agree-out-of-window', { meeting, placement }, world))) {
+  if (outside && !(await canThey(who, 'agree-out-of-window', { meeting, placement }, ports))) {
     return `${momentWords(startsAt)} is outside the window. Every sitting is inside it.`;
   }
-  const others: Pick<Sitting, 'startsAt' | 'lengthMinutes'>[] = (await sittingsOf(meeting.ref, world)).filter(
+  const others: Pick<Sitting, 'startsAt' | 'lengthMinutes'>[] = (await sittingsOf(meeting.ref, ports)).filter(
     (sitting) => sitting.number !== number,
   );
   if (meeting.startsAt !== undefined && meeting.format !== 'two-part')
@@ -88,11 +88,11 @@ async function refusalOf(
 }
 
 /** What is still missing about sittings: a time for each, and nobody beside whom they must not meet. */
-export async function missingSittings(meeting: Meeting, world: World): Promise<readonly MissingView[]> {
-  const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
-  const kept = await sittingsOf(meeting.ref, world);
-  const untimed = laterSittings(invitations).filter((number) => !kept.some((sitting) => sitting.number === number));
-  const apart = await together(meeting, invitations, world);
+export async function missingSittings(meeting: Meeting, ports: Ports): Promise<readonly MissingView[]> {
+  const invitations = (await invitationsTo(meeting.ref, ports)).map(({ row }) => row);
+  const saved = await sittingsOf(meeting.ref, ports);
+  const untimed = laterSittings(invitations).filter((number) => !saved.some((sitting) => sitting.number === number));
+  const apart = await together(meeting, invitations, ports);
   return [
     ...untimed.map((number) => ({
       what: meeting.format === 'two-part' ? `a time for part ${number}` : `a time for sitting ${number}`,
@@ -111,9 +111,9 @@ export async function missingSittings(meeting: Meeting, world: World): Promise<r
 async function together(
   meeting: Meeting,
   invitations: readonly Invitation[],
-  world: World,
+  ports: Ports,
 ): Promise<readonly string[]> {
-  const circle = (await world.records.circle.where({ childRef: meeting.childRef })).map(({ row }) => row);
+  const circle = (await ports.records.circle.where({ childRef: meeting.childRef })).map(({ row }) => row);
   const seated = invitations
     .filter(({ decision, personIs }) => personIs === 'circle' && (decision === 'invite' || decision === 'separate'))
     .map(({ person, sitting }): Seated => ({
@@ -125,6 +125,6 @@ async function together(
   const keepApart = alone.flatMap(({ person }) =>
     seated.filter((other) => other.person !== person).map((other): readonly [string, string] => [person, other.person]),
   );
-  const procedure = await procedureOf(meeting, world);
+  const procedure = await procedureOf(meeting, ports);
   return [...new Set(sequenceOf(seated, keepApart, procedure).moved.map(({ because }) => because))];
 }

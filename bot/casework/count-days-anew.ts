@@ -4,7 +4,7 @@ import { placementFacts } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
 import { dayOf } from './sittings.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /**
  * The meeting has its day: what is due before it gets a day, with its sum. What is done or set aside stays as it was.
@@ -12,35 +12,38 @@ import type { Kept, World } from './world.ts';
  * When it was moved, `before` is the day on which it was to be: what was counted from that day is counted from the new one, and
  * nothing else changes.
  */
-export async function countDaysAnew(ref: string, before: LocalDate | undefined, world: World): Promise<string> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const procedure = await procedureOf(meeting, world);
-  const calendar = await world.workingDays();
+export async function countDaysAnew(ref: string, before: LocalDate | undefined, ports: Ports): Promise<string> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const procedure = await procedureOf(meeting, ports);
+  const calendar = await ports.workingDays();
   const meetingOn = meeting.startsAt === undefined ? undefined : dayOf(meeting.startsAt);
   const anew = (row: Obligation, on: LocalDate | undefined) => {
     const facts = { day: row.startsOn, ...placementFacts(placement), meetingOn: on, returnBy: meeting.returnBy };
     return redrawn(row, facts, procedure, calendar);
   };
   let counted = 0;
-  for (const kept of await owedForMeeting(meeting, world)) {
-    if (kept.row.doneAt !== undefined || kept.row.override !== undefined) continue;
+  for (const saved of await owedForMeeting(meeting, ports)) {
+    if (saved.row.doneAt !== undefined || saved.row.override !== undefined) continue;
     const due =
-      kept.row.due === undefined
-        ? anew(kept.row, meetingOn)
+      saved.row.due === undefined
+        ? anew(saved.row, meetingOn)
         : before === undefined
           ? undefined
-          : movedWith(kept.row, before, meeting, (on) => anew(kept.row, on));
-    if (due?.due === undefined || due.due === kept.row.due) continue;
-    await world.records.obligations.change(kept, { due: due.due, sum: due.sum });
+          : movedWith(saved.row, before, meeting, (on) => anew(saved.row, on));
+    if (due?.due === undefined || due.due === saved.row.due) continue;
+    await ports.records.obligations.change(saved, { due: due.due, sum: due.sum });
     counted += 1;
   }
-  if (before !== undefined && meetingOn !== undefined) await bringFormsForward(meeting, meetingOn, world);
+  if (before !== undefined && meetingOn !== undefined) await bringFormsForward(meeting, meetingOn, ports);
   return `${counted} counted`;
 }
 
 /** What is owed in the meeting's own name, and what was owed for it before it had one: money, views. */
-async function owedForMeeting({ ref, about, kind }: Meeting, { records }: World): Promise<readonly Kept<Obligation>[]> {
+async function owedForMeeting(
+  { ref, about, kind }: Meeting,
+  { records }: Ports,
+): Promise<readonly Saved<Obligation>[]> {
   const before = await records.obligations.where({ about });
   return [
     ...(await records.obligations.where({ about: ref })),
@@ -69,22 +72,22 @@ function movedWith(
 }
 
 /** A form that would come back after the meeting comes back before it; every other day that people were told stays. */
-async function bringFormsForward(meeting: Meeting, meetingOn: LocalDate, world: World): Promise<void> {
-  const open = (await world.records.questionnaires.where({ meeting: meeting.ref })).filter(
+async function bringFormsForward(meeting: Meeting, meetingOn: LocalDate, ports: Ports): Promise<void> {
+  const open = (await ports.records.questionnaires.where({ meeting: meeting.ref })).filter(
     ({ row }) => OPEN.includes(row.state) && row.due >= meetingOn,
   );
-  for (const kept of open) {
+  for (const saved of open) {
     const asked = {
       kind: meeting.kind,
-      role: kept.row.role,
+      role: saved.row.role,
       meetingOn,
       agreed: meeting.returnBy,
-      today: world.today(),
+      today: ports.today(),
     };
-    const { day } = dueDayFor(asked, await procedureOf(meeting, world), await world.workingDays());
-    await world.records.questionnaires.change(kept, { due: day });
-    redrawCards(kept.row.id, world);
+    const { day } = dueDayFor(asked, await procedureOf(meeting, ports), await ports.workingDays());
+    await ports.records.questionnaires.change(saved, { due: day });
+    redrawCards(saved.row.id, ports);
   }
 }
 
-const OPEN: readonly Kept<{ state: string }>['row']['state'][] = ['to-send', 'sent', 'started'];
+const OPEN: readonly Saved<{ state: string }>['row']['state'][] = ['to-send', 'sent', 'started'];

@@ -1,12 +1,12 @@
 import { decided, type Decision, type Ending } from '#rules';
 import { endingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps } from './owe.ts';
-import { notHeldDebts } from './owe-at-ending.ts';
+import { notHeldObligations } from './owe-at-ending.ts';
 import { disruptionSteps } from './placement-ended.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export interface EndingDecision {
   readonly ending: string;
@@ -18,11 +18,11 @@ export interface EndingDecision {
 export async function decideDisruptionMeeting(
   who: string,
   { ending: ref, says, reason }: EndingDecision,
-  world: World,
+  ports: Ports,
 ): Promise<Decision<Ending>> {
-  const ending = await endingCalled(ref, world);
-  const { row: placement } = await placementAt(ending.row.placement, world);
-  await mayThey(who, 'decide-disruption-meeting', { ending: ending.row, placement }, world);
+  const ending = await endingCalled(ref, ports);
+  const { row: placement } = await placementAt(ending.row.placement, ports);
+  await mayThey(who, 'decide-disruption-meeting', { ending: ending.row, placement }, ports);
   if (says !== 'checked' && reason.trim() === '')
     return {
       is: 'asking',
@@ -43,16 +43,16 @@ export async function decideDisruptionMeeting(
   const id = `${ref}/decided-${says}`;
   const steps =
     says === 'hold' && ending.row.required !== 'required'
-      ? await disruptionSteps(id, ending.row, placement, world)
+      ? await disruptionSteps(id, ending.row, placement, ports)
       : says === 'not-held'
         ? await oweSteps(
             id,
-            await notHeldDebts(ending.row, placement, world),
+            await notHeldObligations(ending.row, placement, ports),
             { about: ref, placement, managerId: who },
-            world,
+            ports,
           )
         : [];
-  await keepPlan(
+  await savePlan(
     {
       id,
       about: ref,
@@ -67,34 +67,34 @@ export async function decideDisruptionMeeting(
         ...steps,
       ],
     },
-    world,
+    ports,
   );
-  if (says === 'not-held') await callReferralNotRequired(ref, who, reason, world);
-  const changed = await world.records.endings.change(ending, {
+  if (says === 'not-held') await callReferralNotRequired(ref, who, reason, ports);
+  const changed = await ports.records.endings.change(ending, {
     decidedBy: who,
     reason,
     toCheck: false,
     ...(says === 'hold' ? { required: 'required' as const } : {}),
     ...(says === 'not-held' ? { required: 'not-required' as const } : {}),
   });
-  await world.records.audit(ref, `decided-${says}`, {
-    at: world.now(),
+  await ports.records.audit(ref, `decided-${says}`, {
+    at: ports.now(),
     actor: who,
     did: `decided: ${says}`,
     about: ref,
   });
-  redrawCards(ref, world, ['ending-decision']);
+  redrawCards(ref, ports, ['ending-decision']);
   return decided(changed.row, ['CF-09']);
 }
 
 /** Nobody refers a meeting that is not held: the referral stands as not required, with the manager's reason. @source Warrington W-69, domain §13 */
-async function callReferralNotRequired(ref: string, who: string, reason: string, world: World): Promise<void> {
-  const owed = await world.records.obligations.find(obligationKey(ref, 'disruption.referral'));
+async function callReferralNotRequired(ref: string, who: string, reason: string, ports: Ports): Promise<void> {
+  const owed = await ports.records.obligations.find(obligationKey(ref, 'disruption.referral'));
   if (owed === undefined || owed.row.doneAt !== undefined || owed.row.override !== undefined) return;
-  await world.records.obligations.change(owed, {
+  await ports.records.obligations.change(owed, {
     override: 'not-required',
     overrideReason: `No disruption meeting is held: ${reason.trim()}`,
     overrideBy: who,
-    overrideAt: world.now(),
+    overrideAt: ports.now(),
   });
 }

@@ -25,35 +25,35 @@ import { canThey, mayThey } from './may-they.ts';
 import { linkTo, placeOf } from './places.ts';
 import { reportKey } from './report-instability.ts';
 import { followsOf, planned, sumsOf } from './what-follows.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
-export const when = (moment: Instant, world: World): string => momentWords(world.londonTime(moment));
+export const when = (moment: Instant, ports: Ports): string => momentWords(ports.londonTime(moment));
 
-export function reportFormView(formId: string, world: World): CardView {
-  return { card: 'report-form', formId, emergency: world.council.emergency, typed: {} };
+export function reportFormView(formId: string, ports: Ports): CardView {
+  return { card: 'report-form', formId, emergency: ports.council.emergency, typed: {} };
 }
 
 /** What a reporter reads at once: the reference, what follows, by when and why. Nothing of the case beyond what they said. */
-export async function reportReceiptView(formId: string, person: string, world: World): Promise<CardView> {
-  const report = (await world.records.reports.find(reportKey(formId)))?.row;
+export async function reportReceiptView(formId: string, person: string, ports: Ports): Promise<CardView> {
+  const report = (await ports.records.reports.find(reportKey(formId)))?.row;
   if (report === undefined) throw new Fault('refused', 'report');
-  const { row: episode } = await episodeCalled(report.episode, world);
-  const { row: placement } = await placementAt(report.placement, world);
-  await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, world);
+  const { row: episode } = await episodeCalled(report.episode, ports);
+  const { row: placement } = await placementAt(report.placement, ports);
+  await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, ports);
   const weekend =
-    (await world.workingDays()).holidays.has(report.reportedOn) ||
+    (await ports.workingDays()).holidays.has(report.reportedOn) ||
     ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
   return {
     card: 'report-receipt',
     ref: episode.ref,
-    at: when(report.reportedAt, world),
+    at: when(report.reportedAt, ports),
     joined: episode.key !== `episode:${formId}`,
     immediateDanger: report.immediateDanger,
     held: episode.hold === 'standing',
-    emergency: world.council.emergency,
-    follows: await followsOf(await planned(episode.ref, world), world),
+    emergency: ports.council.emergency,
+    follows: await followsOf(await planned(episode.ref, ports), ports),
     notes: [
-      ...scopeOf(placement, report.reportedOn, world.procedure).notes.map(({ words }) => words),
+      ...scopeOf(placement, report.reportedOn, ports.procedure).notes.map(({ words }) => words),
       ...(weekend
         ? [
             'Today is not a working day. If it cannot wait, ring the emergency duty team: a message here does not reach them.',
@@ -61,33 +61,33 @@ export async function reportReceiptView(formId: string, person: string, world: W
         : []),
     ],
     because: ['Torbay T-02', 'Torbay T-41', 'Torbay T-45'],
-    sums: sumsOf(await planned(episode.ref, world)),
-    url: linkTo(placeOf(episode.ref), world.council),
+    sums: sumsOf(await planned(episode.ref, ports)),
+    url: linkTo(placeOf(episode.ref), ports.council),
   };
 }
 
 /** The manager's card: what was said, the prompts, the outcomes; judged already, it is the receipt. */
-export async function judgementView(ref: string, person: string, world: World): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, world);
-  const { row: placement } = await placementAt(episode.placement, world);
-  await mayThey(person, 'judge', { episode, placement }, world);
+export async function judgementView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.placement, ports);
+  await mayThey(person, 'judge', { episode, placement }, ports);
   const recheck =
-    episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= world.today();
-  if (episode.state !== 'awaiting-judgement' && !recheck) return judgementReceiptView(ref, person, world);
-  const reports = (await world.records.reports.where({ episode: ref }))
+    episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
+  if (episode.state !== 'awaiting-judgement' && !recheck) return judgementReceiptView(ref, person, ports);
+  const reports = (await ports.records.reports.where({ episode: ref }))
     .map(({ row }) => row)
     .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
-  const triage = await world.records.obligations.find(`owed:${ref}:instability.judgement`);
+  const triage = await ports.records.obligations.find(`owed:${ref}:instability.judgement`);
   const held = episode.hold === 'standing';
   const offered = offeredJudgements(
     {
       setting: placement.setting,
       provider: placement.provider,
       crisis: reports.some(({ immediateDanger }) => immediateDanger),
-      holdStanding: held && (await termsCovering(episode, world)) === undefined,
+      holdStanding: held && (await termsCovering(episode, ports)) === undefined,
       triggers: episode.triggers,
     },
-    world.procedure,
+    ports.procedure,
   );
   return {
     card: 'judgement',
@@ -97,7 +97,7 @@ export async function judgementView(ref: string, person: string, world: World): 
     initials: placement.initials,
     home: placement.homeRef,
     reports: reports.map((report) => ({
-      at: when(report.reportedAt, world),
+      at: when(report.reportedAt, ports),
       voice: capital(voiceWords(report.voice)),
       triggers: capital(`${listWords(report.triggers.map(triggerWords))}.`),
       words: report.whatHappened,
@@ -105,75 +105,75 @@ export async function judgementView(ref: string, person: string, world: World): 
     judgeBy: triage?.row.due === undefined ? 'as soon as you can' : `by ${shortDate(triage.row.due)}`,
     held,
     recheck,
-    prompts: judgementPrompts(world.procedure).map(({ id, words }) => ({ id, words })),
-    bestInterests: world.procedure.instability.judgement.bestInterests.is,
-    supportIdeas: supportIdeas(world.procedure).map(({ words }) => words),
+    prompts: judgementPrompts(ports.procedure).map(({ id, words }) => ({ id, words })),
+    bestInterests: ports.procedure.instability.judgement.bestInterests.is,
+    supportIdeas: supportIdeas(ports.procedure).map(({ words }) => words),
     outcomes: offered.filter(({ refused }) => refused === undefined).map(({ outcome, words }) => ({ outcome, words })),
     refusedOutcomes: offered.flatMap(({ words, refused }) => (refused === undefined ? [] : [{ words, refused }])),
-    emergency: world.council.emergency,
+    emergency: ports.council.emergency,
     typed: {},
     because: ['Torbay T-45', 'Torbay T-46', 'CF-13', 'Ruling CF-13'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
-export async function judgementReceiptView(ref: string, person: string, world: World): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, world);
-  const { row: placement } = await placementAt(episode.placement, world);
-  const reporterIds = (await world.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
-  await mayThey(person, 'see-receipt', { episode, placement, reporterIds }, world);
+export async function judgementReceiptView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.placement, ports);
+  const reporterIds = (await ports.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
+  await mayThey(person, 'see-receipt', { episode, placement, reporterIds }, ports);
   return {
     card: 'judgement-receipt',
     ref,
     outcome: episode.judgement === undefined ? 'Not judged yet' : capital(judgementWords(episode.judgement)),
-    follows: await followsOf(await planned(ref, world), world),
+    follows: await followsOf(await planned(ref, ports), ports),
     because: ['Torbay T-45', 'Torbay T-46', 'CF-13'],
-    sums: sumsOf(await planned(ref, world)),
-    url: linkTo(placeOf(ref), world.council),
+    sums: sumsOf(await planned(ref, ports)),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
-export async function holdView(ref: string, person: string, world: World): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, world);
-  const { row: placement } = await placementAt(episode.placement, world);
-  await mayThey(person, 'look-at-hold', { episode, placement }, world);
+export async function holdView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.placement, ports);
+  await mayThey(person, 'look-at-hold', { episode, placement }, ports);
   if (episode.hold === 'none') throw new Fault('refused', 'hold');
-  const reporterIds = (await world.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
+  const reporterIds = (await ports.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
   return {
     card: 'hold',
     ref,
-    since: episode.holdSince === undefined ? '' : when(episode.holdSince, world),
+    since: episode.holdSince === undefined ? '' : when(episode.holdSince, ports),
     state: episode.hold,
     lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
     duties: dutiesWhileHeld(),
-    mayLift: await canLiftHold(person, { episode, placement, reporterIds }, world),
-    terms: episode.hold === 'standing' && (await termsCovering(episode, world)) !== undefined,
+    mayLift: await canLiftHold(person, { episode, placement, reporterIds }, ports),
+    terms: episode.hold === 'standing' && (await termsCovering(episode, ports)) !== undefined,
     because: ['E-01', 'Ruling E-01', 'CF-42'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
 const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => words);
 
-export async function fundingView(ref: string, person: string, world: World): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, world);
-  const { row: placement } = await placementAt(episode.placement, world);
-  if (!(await canThey(person, 'agree-funding', { episode, placement }, world)))
-    await mayThey(person, 'see-episode', { episode, placement }, world);
-  const judged = (await world.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
+export async function fundingView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const { row: episode } = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.placement, ports);
+  if (!(await canThey(person, 'agree-funding', { episode, placement }, ports)))
+    await mayThey(person, 'see-episode', { episode, placement }, ports);
+  const judged = (await ports.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
   return {
     card: 'funding',
     ref,
     support: judged?.support ?? '',
-    state: await fundingOf(ref, world),
+    state: await fundingOf(ref, ports),
     because: ['Torbay T-38', 'Torbay T-47', 'CF-34'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
 /** What an independent reviewing officer is told: that something changed, and what is asked of them. */
-export async function toldView(ref: string, person: string, world: World): Promise<CardView> {
-  const [placement, what] = await toldOf(ref, world);
+export async function toldView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const [placement, what] = await toldOf(ref, ports);
   if (placement.independentReviewingOfficerId !== person) throw new Fault('refused', 'told');
   return {
     card: 'episode-told',
@@ -181,25 +181,25 @@ export async function toldView(ref: string, person: string, world: World): Promi
     what,
     asked: ['Consider whether the review should come forward.', 'Tell the team manager if you see this differently.'],
     because: ['CF-25', 'Torbay T-53', 'Regulation 36, Care Planning Regulations 2010'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
-async function toldOf(ref: string, world: World): Promise<readonly [Placement, string]> {
+async function toldOf(ref: string, ports: Ports): Promise<readonly [Placement, string]> {
   if (ref.startsWith('PE-')) {
-    const { row: ending } = await endingCalled(ref, world);
+    const { row: ending } = await endingCalled(ref, ports);
     return [
-      (await placementAt(ending.placement, world)).row,
+      (await placementAt(ending.placement, ports)).row,
       `A placement ended. The child left on ${shortDate(ending.leftOn)}.`,
     ];
   }
   if (ref.startsWith('IN-')) {
-    const { row: episode } = await episodeCalled(ref, world);
-    return [(await placementAt(episode.placement, world)).row, episodeWords(episode)];
+    const { row: episode } = await episodeCalled(ref, ports);
+    return [(await placementAt(episode.placement, ports)).row, episodeWords(episode)];
   }
-  const { row: meeting } = await meetingCalled(ref, world);
+  const { row: meeting } = await meetingCalled(ref, ports);
   return [
-    (await placementAt(meeting.placement, world)).row,
+    (await placementAt(meeting.placement, ports)).row,
     `A meeting about a child whom you review is being arranged.`,
   ];
 }

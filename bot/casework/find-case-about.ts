@@ -1,5 +1,5 @@
 import type { Ending, Episode, Meeting, Placement } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What is known of the case that a reference belongs to. */
 export interface CaseAbout {
@@ -10,7 +10,7 @@ export interface CaseAbout {
 }
 
 /** The case behind the reference of a meeting, an episode or an ending; nothing where there is none. */
-export async function caseAbout(ref: string, { records }: World): Promise<CaseAbout> {
+export async function caseAbout(ref: string, { records }: Ports): Promise<CaseAbout> {
   const meeting = (await records.meetings.find(`meeting:${ref}`))?.row;
   const about = meeting?.about ?? ref;
   const episode = (await records.episodes.where({ ref: about }))[0]?.row;

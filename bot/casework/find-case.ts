@@ -1,6 +1,6 @@
 import type { Ending, Episode, Invitation, Meeting, Placement, Worker } from '#rules';
 import { Fault } from '../faults.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /*
  * The case behind a reference. What is not there is refused in the same words as what is not allowed: nobody learns
@@ -12,26 +12,26 @@ const there = <Row>(row: Row | undefined, key: string): Row => {
   return row;
 };
 
-export const meetingCalled = async (ref: string, { records }: World): Promise<Kept<Meeting>> =>
+export const meetingCalled = async (ref: string, { records }: Ports): Promise<Saved<Meeting>> =>
   there(await records.meetings.find(`meeting:${ref}`), `meeting:${ref}`);
 
-export const episodeCalled = async (ref: string, { records }: World): Promise<Kept<Episode>> =>
+export const episodeCalled = async (ref: string, { records }: Ports): Promise<Saved<Episode>> =>
   there((await records.episodes.where({ ref }))[0], `episode:${ref}`);
 
-export const endingCalled = async (ref: string, { records }: World): Promise<Kept<Ending>> =>
+export const endingCalled = async (ref: string, { records }: Ports): Promise<Saved<Ending>> =>
   there((await records.endings.where({ ref }))[0], `ending:${ref}`);
 
-export const placementAt = async (key: string, { records }: World): Promise<Kept<Placement>> =>
+export const placementAt = async (key: string, { records }: Ports): Promise<Saved<Placement>> =>
   there(await records.placements.find(key), key);
 
-export const workerCalled = async (id: string, { records }: World): Promise<Worker | undefined> =>
+export const workerCalled = async (id: string, { records }: Ports): Promise<Worker | undefined> =>
   (await records.workers.find(`person:${id}`))?.row;
 
-export const workersWho = async (role: Worker['roles'][number], { records }: World): Promise<readonly Worker[]> =>
+export const workersWho = async (role: Worker['roles'][number], { records }: Ports): Promise<readonly Worker[]> =>
   (await records.workers.all())
     .map(({ row }) => row)
     .filter((worker) => worker.active && worker.roles.includes(role))
     .sort((one, other) => one.id.localeCompare(other.id));
 
-export const invitationsTo = async (meeting: string, { records }: World): Promise<readonly Kept<Invitation>[]> =>
+export const invitationsTo = async (meeting: string, { records }: Ports): Promise<readonly Saved<Invitation>[]> =>
   records.invitations.where({ meeting });

@@ -1,6 +1,6 @@
 import { settingWords, type Placement } from '#rules';
 import { mayThey } from './may-they.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Teams shows at most fifteen; so few letters would show the register. */
 const AT_MOST = 15;
@@ -10,12 +10,12 @@ const AT_LEAST_LETTERS = 2;
 export async function findChildren(
   who: string,
   typed: string,
-  world: World,
+  ports: Ports,
 ): Promise<readonly { title: string; value: string }[]> {
-  await mayThey(who, 'see-register-search', {}, world);
+  await mayThey(who, 'see-register-search', {}, ports);
   const text = typed.trim().toUpperCase();
   if (text.length < AT_LEAST_LETTERS) return [];
-  const found = await world.records.findPlacements(text, AT_MOST);
+  const found = await ports.records.findPlacements(text, AT_MOST);
   return found
     .filter(({ endedOn }) => endedOn === undefined)
     .map((placement) => ({ title: childWords(placement), value: placement.key }));

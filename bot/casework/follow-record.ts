@@ -17,7 +17,7 @@ import { owedBeforeEnding } from './owe-at-ending.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
 import type { MeetingRecord } from './record-meeting.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What follows once a meeting is recorded: what is owed, the next meeting, and what a planned ending asks for. */
 export async function stepsAfterRecord(
@@ -25,45 +25,45 @@ export async function stepsAfterRecord(
   meeting: Meeting,
   placement: Placement,
   said: MeetingRecord,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
   const facts = {
     day: said.heldOn,
     meetingOn: said.heldOn,
     nextOn: said.nextOn,
     ...placementFacts(placement),
-    ...(await matchAtTheEnd(meeting, world)),
+    ...(await matchAtTheEnd(meeting, ports)),
   };
-  const procedure = await procedureOf(meeting, world);
-  const calendar = await world.workingDays();
+  const procedure = await procedureOf(meeting, ports);
+  const calendar = await ports.workingDays();
   const started = (moment: Moment) => obligationsStartedBy(moment, facts, procedure, calendar);
-  const debtors = { about: meeting.ref, placement, meeting };
-  const next = await nextSteps(id, meeting, placement, said, world);
+  const owners = { about: meeting.ref, placement, meeting };
+  const next = await nextSteps(id, meeting, placement, said, ports);
   const ends = said.outcome === 'planned-ending';
   return [
-    ...(await metBy(id, meeting, said, world)),
+    ...(await metBy(id, meeting, said, ports)),
     ...(await oweSteps(
       id,
       started(`${meeting.kind}-held`).map((draft) => onTheDayAgreed(draft, said.nextOn)),
-      debtors,
-      world,
+      owners,
+      ports,
     )),
-    ...(await actionSteps(id, meeting, placement, { actions: said.actions, facts }, world)),
-    ...(await moneySteps(id, meeting, said.actions, world)),
-    ...(ends ? await oweSteps(id, await notOwedYet(started('ending-proposed'), placement, world), debtors, world) : []),
+    ...(await actionSteps(id, meeting, placement, { actions: said.actions, facts }, ports)),
+    ...(await moneySteps(id, meeting, said.actions, ports)),
+    ...(ends ? await oweSteps(id, await notOwedYet(started('ending-proposed'), placement, ports), owners, ports) : []),
     ...(ends ? tellIroOfEnding(id, meeting, placement) : []),
     ...next,
   ];
 }
 
 /** A judgement towards an ending has opened it before the meeting did. */
-async function notOwedYet(drafts: readonly DraftObligation[], { key }: Placement, world: World) {
-  const owed = new Set((await owedBeforeEnding({ placement: key }, world)).map(({ kind }) => kind));
+async function notOwedYet(drafts: readonly DraftObligation[], { key }: Placement, ports: Ports) {
+  const owed = new Set((await owedBeforeEnding({ placement: key }, ports)).map(({ kind }) => kind));
   return drafts.filter(({ kind }) => !owed.has(kind));
 }
 
 /** A match that was recorded at the ending counts before the register's. @source W-99, CF-10 */
-async function matchAtTheEnd({ kind, about }: Meeting, { records }: World): Promise<Partial<Pick<Placement, 'match'>>> {
+async function matchAtTheEnd({ kind, about }: Meeting, { records }: Ports): Promise<Partial<Pick<Placement, 'match'>>> {
   if (kind !== 'disruption') return {};
   const ending = (await records.endings.where({ ref: about }))[0]?.row;
   return ending === undefined ? {} : { match: ending.match };
@@ -76,13 +76,13 @@ async function metBy(
   id: string,
   meeting: Meeting,
   { heldOn, nextOn }: MeetingRecord,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
-  const before = (await world.records.meetings.where({ placement: meeting.placement }))
+  const before = (await ports.records.meetings.where({ placement: meeting.placement }))
     .map(({ row }) => row)
     .filter(({ kind, ref, heldOn: held }) => kind === meeting.kind && ref !== meeting.ref && held !== undefined);
   const refs = [...new Set([meeting.ref, meeting.about, ...before.map(({ ref }) => ref)])];
-  const owed = (await Promise.all(refs.map((about) => world.records.obligations.where({ about })))).flat();
+  const owed = (await Promise.all(refs.map((about) => ports.records.obligations.where({ about })))).flat();
   const by = meeting.chairId ?? meeting.coordinatorId;
   const settle = (key: string, note: string): Step => ({
     do: 'settle-debt',
@@ -124,10 +124,10 @@ async function nextSteps(
   meeting: Meeting,
   placement: Placement,
   { nextOn, heldOn }: MeetingRecord,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
   if (nextOn === undefined || (meeting.kind !== 'stability' && meeting.kind !== 'planning')) return [];
-  const last = meeting.kind === 'stability' ? await lastDayOfSeries(meeting, heldOn, world) : undefined;
+  const last = meeting.kind === 'stability' ? await lastDayOfSeries(meeting, heldOn, ports) : undefined;
   const opened = await meetingToArrange(
     {
       kind: meeting.kind,
@@ -140,7 +140,7 @@ async function nextSteps(
       chairId: meeting.chairId,
     },
     placement,
-    world,
+    ports,
   );
   const next: Meeting = {
     ...opened,
@@ -167,16 +167,16 @@ async function nextSteps(
   ];
 }
 
-async function lastDayOfSeries(meeting: Meeting, heldOn: LocalDate, world: World) {
+async function lastDayOfSeries(meeting: Meeting, heldOn: LocalDate, ports: Ports) {
   const { about, ref } = meeting;
-  const episode = (await world.records.episodes.where({ ref: about }))[0]?.row;
-  const held = (await world.records.meetings.where({ about })).flatMap(({ row }) =>
+  const episode = (await ports.records.episodes.where({ ref: about }))[0]?.row;
+  const held = (await ports.records.meetings.where({ about })).flatMap(({ row }) =>
     row.ref === ref || row.heldOn === undefined ? [] : [row.heldOn],
   );
   const series = nextInSeries(
-    { heldOn: [...held, heldOn], openedOn: episode?.openedOn ?? heldOn, today: world.today() },
-    await procedureOf(meeting, world),
-    await world.workingDays(),
+    { heldOn: [...held, heldOn], openedOn: episode?.openedOn ?? heldOn, today: ports.today() },
+    await procedureOf(meeting, ports),
+    await ports.workingDays(),
   );
   return series.is === 'decided' ? series.value.nextBy : undefined;
 }

@@ -1,5 +1,5 @@
 import { holdStartsWith, type Episode, type Instant, type LocalDate, type Meeting } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** The terms on which the LADO agreed that meetings are prepared while a hold stands: what, with whom, when, by whom kept. */
 export interface AgreedTerms {
@@ -26,10 +26,10 @@ export interface HoldAbout {
  *
  * @source E-01, E-02 · ruling E-01 · CF-03
  */
-export async function holdAbout({ childRef }: Pick<Meeting, 'childRef'>, world: World): Promise<HoldAbout> {
-  const episodes = (await world.records.episodes.where({ childRef })).map(({ row }) => row);
+export async function holdAbout({ childRef }: Pick<Meeting, 'childRef'>, ports: Ports): Promise<HoldAbout> {
+  const episodes = (await ports.records.episodes.where({ childRef })).map(({ row }) => row);
   const standing = episodes.filter(({ hold }) => hold === 'standing');
-  const covered = await Promise.all(standing.map((episode) => termsCovering(episode, world)));
+  const covered = await Promise.all(standing.map((episode) => termsCovering(episode, ports)));
   return {
     stands: standing.length > 0,
     stops: covered.includes(undefined),
@@ -42,19 +42,19 @@ export const termsKey = ({ ref, holdSince }: Pick<Episode, 'ref' | 'holdSince'>)
   `hold-terms:${ref}:${holdSince ?? ''}`;
 
 /** The terms that were kept for this hold, whether or not they still cover it. */
-export async function termsKept(
+export async function termsSaved(
   episode: Pick<Episode, 'ref' | 'holdSince'>,
-  { records }: World,
+  { records }: Ports,
 ): Promise<AgreedTerms | undefined> {
-  const kept = await records.settings.find(termsKey(episode));
-  return kept === undefined ? undefined : (JSON.parse(kept.row.value) as AgreedTerms);
+  const saved = await records.settings.find(termsKey(episode));
+  return saved === undefined ? undefined : (JSON.parse(saved.row.value) as AgreedTerms);
 }
 
 /** The terms that cover what is known: an allegation reported after them was not before the LADO when they were agreed. */
-export async function termsCovering(episode: Episode, world: World): Promise<AgreedTerms | undefined> {
-  const terms = await termsKept(episode, world);
+export async function termsCovering(episode: Episode, ports: Ports): Promise<AgreedTerms | undefined> {
+  const terms = await termsSaved(episode, ports);
   if (terms === undefined) return undefined;
-  const reports = await world.records.reports.where({ episode: episode.ref });
-  const later = reports.some(({ row }) => row.reportedAt > terms.at && holdStartsWith(row.triggers, world.procedure));
+  const reports = await ports.records.reports.where({ episode: episode.ref });
+  const later = reports.some(({ row }) => row.reportedAt > terms.at && holdStartsWith(row.triggers, ports.procedure));
   return later ? undefined : terms;
 }

@@ -13,12 +13,12 @@ import {
 } from '#rules';
 import { episodeCalled, placementAt, workersWho } from './find-case.ts';
 import { termsCovering } from './hold-about.ts';
-import { keepPlan, planKey } from './keep-plan.ts';
+import { savePlan, planKey } from './save-plan.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export interface JudgeInstability {
   readonly episode: string;
@@ -50,29 +50,29 @@ const judgementKey = (episode: string, decision: number): string => `judgement:$
  *
  * @source Torbay T-41, T-45, T-46, CF-13, rulings
  */
-export async function judgeInstability(who: string, said: JudgeInstability, world: World): Promise<JudgeOutcome> {
-  const episode = await episodeCalled(said.episode, world);
-  const { row: placement } = await placementAt(episode.row.placement, world);
-  await mayThey(who, 'judge', { episode: episode.row, placement }, world);
+export async function judgeInstability(who: string, said: JudgeInstability, ports: Ports): Promise<JudgeOutcome> {
+  const episode = await episodeCalled(said.episode, ports);
+  const { row: placement } = await placementAt(episode.row.placement, ports);
+  await mayThey(who, 'judge', { episode: episode.row, placement }, ports);
 
   const key = judgementKey(said.episode, said.decision);
-  const before = await world.records.judgements.find(key);
+  const before = await ports.records.judgements.find(key);
   if (before === undefined && episode.row.decisions !== said.decision) {
-    const last = await world.records.judgements.find(judgementKey(said.episode, episode.row.decisions - 1));
+    const last = await ports.records.judgements.find(judgementKey(said.episode, episode.row.decisions - 1));
     if (last !== undefined) return { is: 'judged-before', judgement: last.row };
   }
   if (before !== undefined && before.row.by !== who) return { is: 'judged-before', judgement: before.row };
 
-  const record: JudgementRecord = before?.row ?? { ...said, key, by: who, at: world.now(), on: world.today() };
-  const decision = await decisionOn(record, episode.row, placement, world);
+  const record: JudgementRecord = before?.row ?? { ...said, key, by: who, at: ports.now(), on: ports.today() };
+  const decision = await decisionOn(record, episode.row, placement, ports);
   if (decision.is !== 'decided') return decision;
 
-  const { row: judgement } = await world.records.judgements.create(record);
-  await followKeptJudgement(episode, judgement, placement, world);
+  const { row: judgement } = await ports.records.judgements.create(record);
+  await followSavedJudgement(episode, judgement, placement, ports);
   return { is: 'judged', judgement, because: decision.because, sums: decision.sums ?? [] };
 }
 
-async function decisionOn(judgement: JudgementRecord, episode: Episode, placement: Placement, world: World) {
+async function decisionOn(judgement: JudgementRecord, episode: Episode, placement: Placement, ports: Ports) {
   return followJudgement(
     {
       outcome: judgement.outcome,
@@ -87,34 +87,34 @@ async function decisionOn(judgement: JudgementRecord, episode: Episode, placemen
       judgedAt: judgement.at,
       reportedOn: episode.openedOn,
       hold: episode.hold === 'standing',
-      ladoTerms: (await termsCovering(episode, world))?.terms,
+      ladoTerms: (await termsCovering(episode, ports))?.terms,
       placement,
     },
-    world.procedure,
-    await world.workingDays(),
+    ports.procedure,
+    await ports.workingDays(),
   );
 }
 
 /** What was judged is kept; what follows is planned from what was kept, so that it can be taken up again at any point. */
-export async function followKeptJudgement(
-  episode: Kept<Episode>,
+export async function followSavedJudgement(
+  episode: Saved<Episode>,
   judgement: JudgementRecord,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<void> {
-  const decision = await decisionOn(judgement, episode.row, placement, world);
+  const decision = await decisionOn(judgement, episode.row, placement, ports);
   if (decision.is !== 'decided') return;
   const { ref } = episode.row;
   const number = judgement.key.slice(judgement.key.lastIndexOf('/') + 1);
   const id = `${ref}/judged-${number}`;
-  if ((await world.records.plans.find(planKey(id))) === undefined) {
-    await keepPlan(
-      { id, about: ref, steps: await stepsAfter(id, decision.value, judgement, episode.row, placement, world) },
-      world,
+  if ((await ports.records.plans.find(planKey(id))) === undefined) {
+    await savePlan(
+      { id, about: ref, steps: await stepsAfter(id, decision.value, judgement, episode.row, placement, ports) },
+      ports,
     );
   }
   if (episode.row.decisions === Number(number)) {
-    await world.records.episodes.change(episode, {
+    await ports.records.episodes.change(episode, {
       state: stateAfter[judgement.outcome],
       decisions: Number(number) + 1,
       judgement: judgement.outcome,
@@ -122,9 +122,9 @@ export async function followKeptJudgement(
       recheckOn: decision.value.recheckOn?.day,
       closedReason: judgement.outcome === 'no-concern' ? judgement.reason : undefined,
     });
-    redrawCards(ref, world, ['judgement']);
+    redrawCards(ref, ports, ['judgement']);
   }
-  await world.records.audit(ref, `judged-${number}`, {
+  await ports.records.audit(ref, `judged-${number}`, {
     at: judgement.at,
     actor: judgement.by,
     did: `judged: ${judgement.outcome}`,
@@ -160,9 +160,9 @@ async function stepsAfter(
   judgement: JudgementRecord,
   episode: Episode,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
-  const calendar = await world.workingDays();
+  const calendar = await ports.workingDays();
   const { meeting: asked } = followed;
   const meeting =
     asked === undefined
@@ -170,7 +170,7 @@ async function stepsAfter(
       : await meetingToArrange(
           { ...asked, about: episode.ref, from: judgement.on, by: asked.holdBy.day, sum: asked.holdBy.sum },
           placement,
-          world,
+          ports,
         );
   const facts = {
     day: judgement.on,
@@ -178,10 +178,10 @@ async function stepsAfter(
     ...placementFacts(placement),
     windowBy: meeting?.by,
   };
-  const debtors = { about: episode.ref, placement, managerId: episode.managerId, meeting };
+  const owners = { about: episode.ref, placement, managerId: episode.managerId, meeting };
   const drafts = [
-    ...obligationsStartedBy(MOMENT_OF[judgement.outcome], facts, world.procedure, calendar),
-    ...(followed.askFunding ? obligationsStartedBy('paid-support-envisaged', facts, world.procedure, calendar) : []),
+    ...obligationsStartedBy(MOMENT_OF[judgement.outcome], facts, ports.procedure, calendar),
+    ...(followed.askFunding ? obligationsStartedBy('paid-support-envisaged', facts, ports.procedure, calendar) : []),
   ];
   return [
     {
@@ -191,16 +191,16 @@ async function stepsAfter(
       by: judgement.by,
       note: judgement.outcome,
     },
-    ...(await oweSteps(id, drafts, debtors, world, id.slice(id.lastIndexOf('-') + 1))),
-    ...(followed.askFunding ? await fundingSteps(id, episode, world) : []),
+    ...(await oweSteps(id, drafts, owners, ports, id.slice(id.lastIndexOf('-') + 1))),
+    ...(followed.askFunding ? await fundingSteps(id, episode, ports) : []),
     ...(followed.tellIro || followed.iroSees ? tellIroSteps(id, episode, placement) : []),
     ...(meeting === undefined ? [] : arrangeSteps(id, meeting)),
-    ...(await tellReporters(id, episode, world)),
+    ...(await tellReporters(id, episode, ports)),
   ];
 }
 
-async function fundingSteps(id: string, episode: Episode, world: World): Promise<readonly Step[]> {
-  const heads = await workersWho('head-of-service', world);
+async function fundingSteps(id: string, episode: Episode, ports: Ports): Promise<readonly Step[]> {
+  const heads = await workersWho('head-of-service', ports);
   return heads
     .slice(0, 1)
     .map(({ id: to }) => ({ do: 'show-card', id: stepId(id, 'funding'), to, card: 'funding', about: episode.ref }));
@@ -234,8 +234,8 @@ const TOLD_BY_JUDGING = [
   'ending.tell-independent-reviewing-officer',
 ] as const;
 
-async function tellReporters(id: string, episode: Episode, world: World): Promise<readonly Step[]> {
-  const reports = await world.records.reports.where({ episode: episode.ref });
+async function tellReporters(id: string, episode: Episode, ports: Ports): Promise<readonly Step[]> {
+  const reports = await ports.records.reports.where({ episode: episode.ref });
   const reporters = [...new Set(reports.map(({ row }) => row.reporterId))].filter(
     (reporter) => reporter !== episode.managerId,
   );

@@ -1,8 +1,8 @@
 import type { Invitation, Meeting, Placement } from '#rules';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { canThey } from './may-they.ts';
 import { obligationKey } from './owe.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * That a parent with parental responsibility is not informed is the manager's to decide, with the legal reason. Anyone
@@ -15,20 +15,20 @@ export async function mayLeaveUninformed(
   invitation: Invitation,
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<string | undefined> {
   if (invitation.part !== 'parent') return undefined;
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  if (await canThey(who, 'decide-parent', { meeting, placement, episode }, world)) return undefined;
+  const episode = (await ports.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  if (await canThey(who, 'decide-parent', { meeting, placement, episode }, ports)) return undefined;
   const manager = episode?.managerId ?? placement.teamManagerId;
-  if (manager !== undefined) await askManager(manager, invitation, meeting, world);
+  if (manager !== undefined) await askManager(manager, invitation, meeting, ports);
   return 'That a parent is not informed is for the team manager to decide, with the legal reason (ruling CF-24). They have it on their desk now.';
 }
 
-async function askManager(manager: string, invitation: Invitation, meeting: Meeting, world: World): Promise<void> {
+async function askManager(manager: string, invitation: Invitation, meeting: Meeting, ports: Ports): Promise<void> {
   const key = obligationKey(meeting.ref, 'meeting.decide-parent', invitation.person);
   const id = `${meeting.ref}/decide-parent-${invitation.person}`;
-  await keepPlan(
+  await savePlan(
     {
       id,
       about: meeting.ref,
@@ -44,8 +44,8 @@ async function askManager(manager: string, invitation: Invitation, meeting: Meet
             team: meeting.team,
             ownerRole: 'team-manager',
             ownerId: manager,
-            startsOn: world.today(),
-            due: world.today(),
+            startsOn: ports.today(),
+            due: ports.today(),
             sum: 'Today: nothing is sent before. Decide it in the meeting, under People.',
             force: 'law',
             because: ['CF-24', 'ruling: parent not informed'],
@@ -54,6 +54,6 @@ async function askManager(manager: string, invitation: Invitation, meeting: Meet
         { do: 'show-card', id: `${id}/card`, to: manager, card: 'task', about: key },
       ],
     },
-    world,
+    ports,
   );
 }

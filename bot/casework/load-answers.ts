@@ -1,36 +1,36 @@
 import type { Answer, AnswerCells, AnswerCell, Instant } from '#rules';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /** Longest text that one cell of a list is given; what is longer goes into a file beside it. */
 const LONGEST_CELL = 60_000;
 
 export const answerKey = (questionnaire: string, section: string): string => `answer:${questionnaire}:${section}`;
 
-export interface KeptAnswers {
-  readonly kept: Kept<Answer>;
+export interface SavedAnswers {
+  readonly saved: Saved<Answer>;
   readonly cells: AnswerCells;
 }
 
 /** What one person has written so far, by section. */
-export async function answersOf(questionnaire: string, world: World): Promise<ReadonlyMap<string, KeptAnswers>> {
-  const rows = await world.records.answers.where({ questionnaire });
+export async function answersOf(questionnaire: string, ports: Ports): Promise<ReadonlyMap<string, SavedAnswers>> {
+  const rows = await ports.records.answers.where({ questionnaire });
   const loaded = await Promise.all(
-    rows.map(async (kept): Promise<[string, KeptAnswers]> => [
-      kept.row.section,
-      { kept, cells: await cellsOf(kept.row.answers, world) },
+    rows.map(async (saved): Promise<[string, SavedAnswers]> => [
+      saved.row.section,
+      { saved, cells: await cellsOf(saved.row.answers, ports) },
     ]),
   );
   return new Map(loaded);
 }
 
 /** All cells of a form in one. */
-export const allCells = (answers: ReadonlyMap<string, KeptAnswers>): AnswerCells =>
+export const allCells = (answers: ReadonlyMap<string, SavedAnswers>): AnswerCells =>
   Object.assign({}, ...[...answers.values()].map(({ cells }) => cells)) as AnswerCells;
 
-async function cellsOf(kept: string, world: World): Promise<AnswerCells> {
-  const read: unknown = JSON.parse(kept === '' ? '{}' : kept);
+async function cellsOf(saved: string, ports: Ports): Promise<AnswerCells> {
+  const read: unknown = JSON.parse(saved === '' ? '{}' : saved);
   if (isInFile(read))
-    return JSON.parse(new TextDecoder().decode(await world.records.readFile(read.file))) as AnswerCells;
+    return JSON.parse(new TextDecoder().decode(await ports.records.readFile(read.file))) as AnswerCells;
   return read as Readonly<Record<string, AnswerCell>>;
 }
 
@@ -38,15 +38,15 @@ const isInFile = (read: unknown): read is { readonly file: string } =>
   typeof read === 'object' && read !== null && 'file' in read && typeof read.file === 'string';
 
 /** How cells stand in the list: as they are, or, when they are long, as the path of a file on the same site. */
-export async function cellsToKeep(
+export async function cellsToSave(
   cells: AnswerCells,
   questionnaire: string,
   section: string,
   at: Instant,
-  world: World,
+  ports: Ports,
 ): Promise<string> {
   const text = JSON.stringify(cells);
   if (text.length <= LONGEST_CELL) return text;
-  const name = `answers/${questionnaire}/${section}-${at.replace(/[^0-9]/g, '')}-${world.newId().slice(0, 8)}.json`;
-  return JSON.stringify({ file: await world.records.keepFile(name, new TextEncoder().encode(text)) });
+  const name = `answers/${questionnaire}/${section}-${at.replace(/[^0-9]/g, '')}-${ports.newId().slice(0, 8)}.json`;
+  return JSON.stringify({ file: await ports.records.saveFile(name, new TextEncoder().encode(text)) });
 }

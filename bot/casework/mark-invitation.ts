@@ -1,14 +1,14 @@
 import type { Invitation } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** How far an invitation has come. Written again, it says the same. */
-export async function markInvitation(key: string, delivery: Invitation['delivery'], world: World): Promise<string> {
-  const invitation = await world.records.invitations.find(key);
+export async function markInvitation(key: string, delivery: Invitation['delivery'], ports: Ports): Promise<string> {
+  const invitation = await ports.records.invitations.find(key);
   if (invitation === undefined) return 'withdrawn';
   if (invitation.row.delivery !== delivery)
-    await world.records.invitations.change(invitation, {
+    await ports.records.invitations.change(invitation, {
       delivery,
-      ...(delivery === 'sent' ? { sentAt: world.now() } : {}),
+      ...(delivery === 'sent' ? { sentAt: ports.now() } : {}),
     });
   return delivery;
 }

@@ -11,7 +11,7 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled, workersWho } from './find-case.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What is known of a case when someone asks to do something in it. */
 export interface Case {
@@ -36,23 +36,23 @@ const ORGANISERS = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'] 
  *
  * A refusal is a Fault without detail: it looks the same whether the record exists or not.
  */
-export async function mayThey(who: string, act: Act, about: Case, world: World): Promise<Worker> {
-  const { worker, may } = await asksTo(who, act, about, world);
+export async function mayThey(who: string, act: Act, about: Case, ports: Ports): Promise<Worker> {
+  const { worker, may } = await asksTo(who, act, about, ports);
   if (!may || worker === undefined) throw new Fault('refused', act);
   return worker;
 }
 
 /** Whether this person may; for showing or leaving out a button, never instead of asking when it is pressed. */
-export async function canThey(who: string, act: Act, about: Case, world: World): Promise<boolean> {
-  return (await asksTo(who, act, about, world)).may;
+export async function canThey(who: string, act: Act, about: Case, ports: Ports): Promise<boolean> {
+  return (await asksTo(who, act, about, ports)).may;
 }
 
-async function asksTo(who: string, act: Act, about: Case, world: World) {
-  const worker = await workerCalled(who, world);
+async function asksTo(who: string, act: Act, about: Case, ports: Ports) {
+  const worker = await workerCalled(who, ports);
   if (worker === undefined || !worker.active) return { worker, may: false };
-  const organisers = (await Promise.all(ORGANISERS.map((role) => workersWho(role, world)))).flat().map(({ id }) => id);
+  const organisers = (await Promise.all(ORGANISERS.map((role) => workersWho(role, ports)))).flat().map(({ id }) => id);
   const actor = { id: worker.id, roles: worker.roles, team: worker.team, active: worker.active };
-  const { may } = mayAct({ act, actor, caseFacts: factsOf(about, organisers), profile: world.procedure });
+  const { may } = mayAct({ act, actor, caseFacts: factsOf(about, organisers), profile: ports.procedure });
   return { worker, may };
 }
 

@@ -27,7 +27,7 @@ import { asInSitting, sittingLines } from './sittings.ts';
 import { troubleWords, workerSaysWords } from './show-meeting.ts';
 import { busyAt, slotsFor } from './show-slots.ts';
 import { whatIsMissing } from './what-is-missing.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** So many choices fit into a card; the tab shows all. */
 const SLOTS = 6;
@@ -55,28 +55,28 @@ const inviteeLines = (invitations: readonly Invitation[]) =>
     }));
 
 /** The case as access asks about it: whoever an allegation is about sees no card of it either. @source E-02 */
-async function caseOf(ref: string, world: World) {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
-  return { meeting, placement, invitations, subjectIds: (await holdAbout(meeting, world)).subjectIds };
+async function caseOf(ref: string, ports: Ports) {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
+  return { meeting, placement, invitations, subjectIds: (await holdAbout(meeting, ports)).subjectIds };
 }
 
 /** The coordinator's draft: chair, minute taker, time, people, what is missing. */
-export async function draftMeetingView(ref: string, person: string, world: World): Promise<CardView> {
-  const about = await caseOf(ref, world);
+export async function draftMeetingView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const about = await caseOf(ref, ports);
   const { meeting, placement, invitations } = about;
-  const mayArrange = await canThey(person, 'arrange-meeting', about, world);
-  if (!mayArrange) await mayThey(person, 'propose-invitees', about, world);
+  const mayArrange = await canThey(person, 'arrange-meeting', about, ports);
+  if (!mayArrange) await mayThey(person, 'propose-invitees', about, ports);
   const open = meeting.state === 'arranging' || meeting.state === 'approved';
-  const chairs = open && mayArrange ? await chairsFor(meeting, placement, world) : [];
+  const chairs = open && mayArrange ? await chairsFor(meeting, placement, ports) : [];
   const chairId = meeting.chairId ?? chairs.find(({ may }) => may)?.id;
-  const minuteTakers = await workersWho('minute-taker', world);
+  const minuteTakers = await workersWho('minute-taker', ports);
   const settled = { ...meeting, chairId, minuteTakerId: meeting.minuteTakerId ?? minuteTakers[0]?.id };
-  const options = open && mayArrange ? await slotsFor(settled, world) : undefined;
+  const options = open && mayArrange ? await slotsFor(settled, ports) : undefined;
   return {
     card: 'draft-meeting',
-    formId: world.newId(),
+    formId: ports.newId(),
     ref,
     kind: capital(meetingName(meeting.kind)),
     by: shortDate(meeting.by),
@@ -105,41 +105,41 @@ export async function draftMeetingView(ref: string, person: string, world: World
     when: whenOf(meeting),
     parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
     invitees: inviteeLines(invitations),
-    missing: open ? await whatIsMissing(meeting, world) : [],
+    missing: open ? await whatIsMissing(meeting, ports) : [],
     workerSays: workerSaysWords(meeting),
     agreement: meeting.kind === 'planning' ? meeting.agreedWith !== undefined : undefined,
-    mayConvert: await mayReportFromSupport(person, meeting, placement, world),
-    sittings: await sittingLines(ref, invitations, world),
+    mayConvert: await mayReportFromSupport(person, meeting, placement, ports),
+    sittings: await sittingLines(ref, invitations, ports),
     mayArrange,
     because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
-    url: linkTo(placeOf(ref), world.council),
-    trouble: troubleWords(meeting.trouble) ?? (open && mayArrange ? await clashWords(meeting, world) : undefined),
+    url: linkTo(placeOf(ref), ports.council),
+    trouble: troubleWords(meeting.trouble) ?? (open && mayArrange ? await clashWords(meeting, ports) : undefined),
   };
 }
 
 /** Who of those who must come is busy at the time that was chosen; people or diaries may have changed since. */
-async function clashWords(meeting: Meeting, world: World): Promise<string | undefined> {
+async function clashWords(meeting: Meeting, ports: Ports): Promise<string | undefined> {
   if (meeting.startsAt === undefined || meeting.chairId === undefined) return undefined;
-  const busy = await busyAt(meeting, meeting.startsAt, world);
+  const busy = await busyAt(meeting, meeting.startsAt, ports);
   return busy.length === 0
     ? undefined
     : `Busy at the chosen time: ${busy.join(', ')}. Choose another time, or settle with them that they come.`;
 }
 
-export async function workerConsentView(ref: string, person: string, world: World): Promise<CardView> {
-  const about = await caseOf(ref, world);
-  await mayThey(person, 'answer-draft', about, world);
+export async function workerConsentView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const about = await caseOf(ref, ports);
+  await mayThey(person, 'answer-draft', about, ports);
   const { meeting, invitations } = about;
   return {
     card: 'worker-consent',
-    formId: world.newId(),
+    formId: ports.newId(),
     ref,
     when: whenOf(meeting),
-    chair: (await workerCalled(meeting.chairId ?? '', world))?.name ?? 'Not named yet',
+    chair: (await workerCalled(meeting.chairId ?? '', ports))?.name ?? 'Not named yet',
     invitees: inviteeLines(invitations),
     state: meeting.workerSays,
     because: ['Torbay T-17', 'Ruling CF-35'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
@@ -151,10 +151,10 @@ export async function meetingArrangedView(
   card: 'meeting-arranged' | 'meeting-changed',
   ref: string,
   person: string,
-  world: World,
+  ports: Ports,
 ): Promise<CardView> {
-  const about = await caseOf(ref, world);
-  await mayThey(person, 'see-meeting', about, world);
+  const about = await caseOf(ref, ports);
+  await mayThey(person, 'see-meeting', about, ports);
   const { meeting, invitations } = about;
   const unreached = invitations.filter(
     ({ delivery, reply }) => delivery === 'blocked' || delivery === 'unclear' || reply === 'declined',
@@ -178,7 +178,7 @@ export async function meetingArrangedView(
     ),
     because: ['Torbay T-45'],
     trouble: troubleWords(meeting.trouble),
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }
 
@@ -191,13 +191,13 @@ export async function invitationView(
   card: 'meeting-invitation' | 'meeting-changed',
   key: string,
   person: string,
-  world: World,
+  ports: Ports,
 ): Promise<CardView> {
-  const invitation = (await world.records.invitations.find(key))?.row;
+  const invitation = (await ports.records.invitations.find(key))?.row;
   if (invitation === undefined || invitation.person !== person) throw new Fault('refused', 'invitation');
-  const about = await caseOf(invitation.meeting, world);
-  await mayThey(person, 'see-own-invitation', about, world);
-  const meeting = await asInSitting(about.meeting, invitation.sitting, world);
+  const about = await caseOf(invitation.meeting, ports);
+  await mayThey(person, 'see-own-invitation', about, ports);
+  const meeting = await asInSitting(about.meeting, invitation.sitting, ports);
   const { purpose, prepare } = purposeOf(meeting.kind);
   return {
     card,
@@ -212,26 +212,26 @@ export async function invitationView(
         : [purpose, prepare],
     unreached: [],
     because: invitation.because,
-    url: linkTo(placeOf(meeting.ref), world.council),
+    url: linkTo(placeOf(meeting.ref), ports.council),
   };
 }
 
-export async function chairApprovalView(ref: string, person: string, world: World): Promise<CardView> {
-  const about = await caseOf(ref, world);
-  await mayThey(person, 'approve-invitees', about, world);
+export async function chairApprovalView(ref: string, person: string, ports: Ports): Promise<CardView> {
+  const about = await caseOf(ref, ports);
+  await mayThey(person, 'approve-invitees', about, ports);
   const { meeting, invitations } = about;
   const agreed =
     meeting.startsAt === undefined
       ? undefined
       : returnDay(
           meeting.startsAt.slice(0, 10) as LocalDate,
-          world.today(),
-          await procedureOf(meeting, world),
-          await world.workingDays(),
+          ports.today(),
+          await procedureOf(meeting, ports),
+          await ports.workingDays(),
         );
   return {
     card: 'chair-approval',
-    formId: world.newId(),
+    formId: ports.newId(),
     ref,
     when: whenOf(meeting),
     state: meeting.approvedBy === undefined ? 'open' : 'approved',
@@ -240,6 +240,6 @@ export async function chairApprovalView(ref: string, person: string, world: Worl
     returnDayWords: returnDayWords(meeting.returnBy ?? agreed?.day),
     returnWords: agreed === undefined ? '' : [agreed.sum, ...agreed.warnings].join(' '),
     because: ['CF-05', 'Warrington W-80', 'CF-18'],
-    url: linkTo(placeOf(ref), world.council),
+    url: linkTo(placeOf(ref), ports.council),
   };
 }

@@ -12,7 +12,7 @@ import { Fault } from '../faults.ts';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
 import { holdAbout } from './hold-about.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { movesOf } from './moves.ts';
 import { isOutside, refusedOutside } from './outside-the-window.ts';
@@ -20,7 +20,7 @@ import { isThere, settleMove } from './settle-move.ts';
 import { dayOf, minutesBetween, sittingsOf } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
 import { stepsToTell } from './tell-of-move.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export interface MoveTo {
   readonly startsAt: LocalTime;
@@ -37,52 +37,52 @@ export interface MoveTo {
  *
  * @source Warrington W-71, W-72 · Torbay T-45 · domain §5.3
  */
-export async function moveMeeting(who: string, ref: string, to: MoveTo, world: World): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
+export async function moveMeeting(who: string, ref: string, to: MoveTo, ports: Ports): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
   const about = { meeting: meeting.row, placement };
   const outside = isOutside(meeting.row, to.startsAt);
-  if (!outside || !(await canThey(who, 'agree-out-of-window', about, world)))
-    await mayThey(who, 'move-meeting', about, world);
-  const refusal = await refusalOf(who, meeting.row, placement, to, world);
+  if (!outside || !(await canThey(who, 'agree-out-of-window', about, ports)))
+    await mayThey(who, 'move-meeting', about, ports);
+  const refusal = await refusalOf(who, meeting.row, placement, to, ports);
   if (refusal !== undefined) return { is: 'refused', words: refusal };
 
-  const move = await moveOf(who, meeting.row, to, outside, world);
+  const move = await moveOf(who, meeting.row, to, outside, ports);
   // Put back here to its own time after somebody moved it in the mailbox: then the diaries move, and people are told.
   if (isThere(meeting.row, move) && meeting.row.trouble !== 'moved-by-hand')
     return { is: 'changed', meeting: meeting.row };
-  const id = await planToMove(meeting, move, world);
-  const steps = await stepsToTell(id, meeting.row, placement, move, world);
-  await keepPlan(
+  const id = await planToMove(meeting, move, ports);
+  const steps = await stepsToTell(id, meeting.row, placement, move, ports);
+  await savePlan(
     { id, about: ref, steps: [{ do: 'move-meeting', id: stepId(id, 'time'), meeting: ref, move }, ...steps] },
-    world,
+    ports,
   );
-  await settleNow(ref, move, world);
-  await world.records.audit(meeting.row.about, `moved-${id}`, {
-    at: world.now(),
+  await settleNow(ref, move, ports);
+  await ports.records.audit(meeting.row.about, `moved-${id}`, {
+    at: ports.now(),
     actor: who,
     did: 'moved the meeting',
     about: ref,
   });
-  redrawCards(ref, world);
+  redrawCards(ref, ports);
   // Each invitation shows the new time, too, wherever it is found in the chat.
-  for (const { row } of await invitationsTo(ref, world)) redrawCards(row.key, world);
-  return { is: 'changed', meeting: (await meetingCalled(ref, world)).row };
+  for (const { row } of await invitationsTo(ref, ports)) redrawCards(row.key, ports);
+  return { is: 'changed', meeting: (await meetingCalled(ref, ports)).row };
 }
 
 /** The plan does it too, and may be doing it in this moment: then it is done. */
-async function settleNow(ref: string, move: Move, world: World): Promise<void> {
+async function settleNow(ref: string, move: Move, ports: Ports): Promise<void> {
   try {
-    await settleMove(ref, move, world);
+    await settleMove(ref, move, ports);
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
   }
 }
 
-async function moveOf(who: string, meeting: Meeting, to: MoveTo, outside: boolean, world: World): Promise<Move> {
+async function moveOf(who: string, meeting: Meeting, to: MoveTo, outside: boolean, ports: Ports): Promise<Move> {
   const from = meeting.startsAt as LocalTime;
   const later = minutesBetween(from, to.startsAt);
-  const parts = meeting.format === 'two-part' ? await sittingsOf(meeting.ref, world) : [];
+  const parts = meeting.format === 'two-part' ? await sittingsOf(meeting.ref, ports) : [];
   const venue = to.venue === undefined ? meeting.venue : to.venue.trim();
   return {
     from,
@@ -91,14 +91,14 @@ async function moveOf(who: string, meeting: Meeting, to: MoveTo, outside: boolea
     venue: venue === '' ? undefined : venue,
     reason: to.reason.trim().slice(0, 2000),
     by: who,
-    on: world.today(),
+    on: ports.today(),
     parts: parts.map(({ number, startsAt }) => ({ number, startsAt: addMinutes(startsAt, later) })),
     ...(outside ? { outOfWindowReason: to.outOfWindowReason } : {}),
   };
 }
 
 /** Named after where it goes and the meeting as it stood: pressed twice, it is moved once. */
-async function planToMove({ row, version }: Kept<Meeting>, move: Move, { records }: World): Promise<string> {
+async function planToMove({ row, version }: Saved<Meeting>, move: Move, { records }: Ports): Promise<string> {
   const under = (await records.plans.where({ about: row.ref })).find(
     (plan) =>
       plan.row.state === 'open' && plan.row.steps.some((step) => step.do === 'move-meeting' && isSame(step.move, move)),
@@ -120,25 +120,25 @@ async function refusalOf(
   meeting: Meeting,
   placement: Placement,
   to: MoveTo,
-  world: World,
+  ports: Ports,
 ): Promise<string | undefined> {
   const notSent = NOT_SENT[meeting.state];
   if (notSent !== undefined || meeting.startsAt === undefined) return notSent ?? NOT_SENT.arranging;
-  if (to.startsAt <= world.londonTime(world.now())) return 'That time has passed. Choose a time to come.';
-  if ((await holdAbout(meeting, world)).stops)
+  if (to.startsAt <= ports.londonTime(ports.now())) return 'That time has passed. Choose a time to come.';
+  if ((await holdAbout(meeting, ports)).stops)
     return 'The case is on hold: nobody is written to until the named manager lifts the hold (E-01).';
   if (meeting.returnBy !== undefined && dayOf(to.startsAt) <= meeting.returnBy)
     return `The questionnaires come back by ${longDate(meeting.returnBy)}. Choose a later day for the meeting (CF-18).`;
-  if (await isBesideAnother(meeting, to, world))
+  if (await isBesideAnother(meeting, to, ports))
     return 'Another sitting is at that time. The chair sits in each, and people who are kept apart do not meet in the door.';
   if (!isOutside(meeting, to.startsAt)) return undefined;
-  return refusedOutside(who, meeting, placement, to.startsAt, to.outOfWindowReason, world);
+  return refusedOutside(who, meeting, placement, to.startsAt, to.outOfWindowReason, ports);
 }
 
-async function isBesideAnother(meeting: Meeting, { startsAt, lengthMinutes }: MoveTo, world: World): Promise<boolean> {
+async function isBesideAnother(meeting: Meeting, { startsAt, lengthMinutes }: MoveTo, ports: Ports): Promise<boolean> {
   if (meeting.format === 'two-part') return false;
   const end = addMinutes(startsAt, lengthMinutes ?? meeting.lengthMinutes);
-  return (await sittingsOf(meeting.ref, world)).some(
+  return (await sittingsOf(meeting.ref, ports)).some(
     (other) => startsAt < addMinutes(other.startsAt, other.lengthMinutes) && end > other.startsAt,
   );
 }
@@ -156,7 +156,7 @@ const NOT_SENT: Readonly<Partial<Record<Meeting['state'], string>>> = {
 /** Said on the meeting's page, the last move first. */
 export async function moveLines(
   ref: string,
-  world: World,
+  ports: Ports,
 ): Promise<readonly { from: LocalTime; on: LocalDate; reason: string }[]> {
-  return [...(await movesOf(ref, world))].reverse().map(({ from, on, reason }) => ({ from, on, reason }));
+  return [...(await movesOf(ref, ports))].reverse().map(({ from, on, reason }) => ({ from, on, reason }));
 }

@@ -1,24 +1,24 @@
 import type { LocalDate, NextHome } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Where a child went after an ending, as their worker said it. */
-export interface KeptHome extends NextHome {
+export interface SavedHome extends NextHome {
   /** Where the register does not know it. */
   readonly schoolYear?: number | undefined;
 }
 
 export const nextHomeKey = (ending: string): string => `next-home:${ending}`;
 
-export async function nextHomeOf(ending: string, { records }: World): Promise<KeptHome | undefined> {
-  const kept = await records.settings.find(nextHomeKey(ending));
-  return kept === undefined ? undefined : (JSON.parse(kept.row.value) as KeptHome);
+export async function nextHomeOf(ending: string, { records }: Ports): Promise<SavedHome | undefined> {
+  const saved = await records.settings.find(nextHomeKey(ending));
+  return saved === undefined ? undefined : (JSON.parse(saved.row.value) as SavedHome);
 }
 
 /**
  * Under which references the law's duties of a home that begins on this day are owed already. The ending of one placement and the
  * command for the next may both ask for them; they are owed once.
  */
-export async function refsOwingForHome(childRef: string, startsOn: LocalDate, { records }: World) {
+export async function refsOwingForHome(childRef: string, startsOn: LocalDate, { records }: Ports) {
   const rows = (await records.obligations.where({ childRef })).map(({ row }) => row);
   const refs = new Set(
     rows.filter((row) => row.kind === 'placement.first-visit' && row.startsOn === startsOn).map(({ about }) => about),

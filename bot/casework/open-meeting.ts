@@ -1,6 +1,6 @@
 import { stepId, type LocalDate, type Meeting, type MeetingKind, type Placement, type Role, type Step } from '#rules';
 import { workersWho } from './find-case.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<
   MeetingKind,
@@ -21,8 +21,8 @@ export interface MeetingAsked {
 }
 
 /** A meeting that is to be arranged, with its own reference; kept by a step of the plan that asks for it. */
-export async function meetingToArrange(asked: MeetingAsked, placement: Placement, world: World): Promise<Meeting> {
-  const ref = await world.records.nextRef(SERIES[asked.kind], Number(world.today().slice(0, 4)));
+export async function meetingToArrange(asked: MeetingAsked, placement: Placement, ports: Ports): Promise<Meeting> {
+  const ref = await ports.records.nextRef(SERIES[asked.kind], Number(ports.today().slice(0, 4)));
   return {
     key: `meeting:${ref}`,
     ref,
@@ -32,7 +32,7 @@ export async function meetingToArrange(asked: MeetingAsked, placement: Placement
     placement: placement.key,
     team: placement.team,
     state: 'arranging',
-    coordinatorId: await coordinatorFor(asked.coordinatorRole, placement, world),
+    coordinatorId: await coordinatorFor(asked.coordinatorRole, placement, ports),
     chairId: asked.chairId,
     asked: asked.words === undefined || asked.words.trim() === '' ? undefined : asked.words.trim(),
     from: asked.from,
@@ -42,8 +42,8 @@ export async function meetingToArrange(asked: MeetingAsked, placement: Placement
     online: true,
     format: 'single',
     workerSays: 'not-asked',
-    profile: world.procedure.name,
-    profileVersion: world.procedure.version,
+    profile: ports.procedure.name,
+    profileVersion: ports.procedure.version,
   };
 }
 
@@ -55,14 +55,14 @@ export const arrangeSteps = (plan: string, meeting: Meeting): readonly Step[] =>
 ];
 
 /** Of those in the role, whoever has fewest meetings to arrange; the child's social worker where the role says so, or nobody has it. */
-async function coordinatorFor(role: Role, placement: Placement, world: World): Promise<string> {
+async function coordinatorFor(role: Role, placement: Placement, ports: Ports): Promise<string> {
   if (role === 'childs-social-worker') return placement.socialWorkerId;
   if (role === 'supervising-social-worker') return placement.supervisingSocialWorkerId ?? placement.socialWorkerId;
-  const able = await workersWho(role, world);
+  const able = await workersWho(role, ports);
   const loads = await Promise.all(
     able.map(async ({ id }) => ({
       id,
-      load: (await world.records.meetings.where({ coordinatorId: id })).filter(({ row }) => row.state === 'arranging')
+      load: (await ports.records.meetings.where({ coordinatorId: id })).filter(({ row }) => row.state === 'arranging')
         .length,
     })),
   );

@@ -10,37 +10,37 @@ import {
   type QuestionnaireView,
   type SectionView,
 } from '#rules';
-import { filesOf } from './keep-answers-file.ts';
+import { filesOf } from './save-answers-file.ts';
 import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
-import { answersOf, type KeptAnswers } from './load-answers.ts';
-import type { World } from './world.ts';
+import { answersOf, type SavedAnswers } from './load-answers.ts';
+import type { Ports } from './ports.ts';
 
 /** A person's form with what they have written so far, on whichever device. */
-export async function openQuestionnaire(writer: Writer, id: string, world: World): Promise<QuestionnaireView> {
-  const found = await questionnaireFor(writer, id, world);
-  return viewOfQuestionnaire(found, await answersOf(id, world), world);
+export async function openQuestionnaire(writer: Writer, id: string, ports: Ports): Promise<QuestionnaireView> {
+  const found = await questionnaireFor(writer, id, ports);
+  return viewOfQuestionnaire(found, await answersOf(id, ports), ports);
 }
 
 export async function viewOfQuestionnaire(
   found: FoundQuestionnaire,
-  answers: ReadonlyMap<string, KeptAnswers>,
-  world: World,
+  answers: ReadonlyMap<string, SavedAnswers>,
+  ports: Ports,
 ): Promise<QuestionnaireView> {
-  const { kept, meeting, instrument, asHelper } = found;
-  const { row } = kept;
-  const closed = closedBecause(row, meeting, world);
+  const { saved, meeting, instrument, asHelper } = found;
+  const { row } = saved;
+  const closed = closedBecause(row, meeting, ports);
   return {
     id: row.id,
     ref: meeting.ref,
     title: instrument.title,
     audience: instrument.audience,
     opening: instrument.opening,
-    safety: safetyWords(world.council.emergency),
-    safeguardingUrl: world.council.safeguardingUrl,
+    safety: safetyWords(ports.council.emergency),
+    safeguardingUrl: ports.council.safeguardingUrl,
     due: row.due,
     dueWords: longDate(row.due),
     state: row.state,
-    late: (row.returnedAt === undefined ? world.today() : londonDay(row.returnedAt)) > row.due,
+    late: (row.returnedAt === undefined ? ports.today() : londonDay(row.returnedAt)) > row.due,
     mayChange: closed === undefined,
     closedWords: closed,
     returnedAt: row.returnedAt,
@@ -49,20 +49,20 @@ export async function viewOfQuestionnaire(
     ratherTalk: row.ratherTalk,
     asHelper,
     sections: instrument.sections.map((section) => sectionView(section, answers.get(section.id), found)),
-    files: (await filesOf(row, world))
+    files: (await filesOf(row, ports))
       .filter(({ by }) => !asHelper || by === found.hand)
       .map(({ name, at }) => ({ name, at })),
   };
 }
 
-function sectionView(section: FormSection, kept: KeptAnswers | undefined, found: FoundQuestionnaire): SectionView {
-  const cells = shownCells(kept?.cells ?? {}, found);
+function sectionView(section: FormSection, saved: SavedAnswers | undefined, found: FoundQuestionnaire): SectionView {
+  const cells = shownCells(saved?.cells ?? {}, found);
   return {
     ...section,
     answers: sheetOf(cells),
     seen: marksOf(cells),
     answered: section.questions.filter(({ id }) => isAnswered(cells[id]?.value)).length,
-    savedAt: kept?.kept.row.savedAt,
+    savedAt: saved?.saved.row.savedAt,
   };
 }
 

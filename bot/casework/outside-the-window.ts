@@ -1,6 +1,6 @@
 import { momentWords, type LocalTime, type Meeting, type Placement } from '#rules';
 import { canThey } from './may-they.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export const isOutside = ({ from, by }: Meeting, startsAt: LocalTime): boolean => {
   const day = startsAt.slice(0, 10);
@@ -18,10 +18,10 @@ export async function refusedOutside(
   placement: Placement,
   startsAt: LocalTime,
   reason: string | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<string | undefined> {
   const when = `${momentWords(startsAt)} is outside the window.`;
-  if (!(await canThey(who, 'agree-out-of-window', { meeting, placement }, world)))
+  if (!(await canThey(who, 'agree-out-of-window', { meeting, placement }, ports)))
     return `${when} The Safeguarding Unit manager or the head of service can agree to it: they choose the day on this meeting’s page, with a reason.`;
   return reason === undefined || reason.trim() === '' ? `${when} Say why it may be held then.` : undefined;
 }

@@ -5,7 +5,7 @@ import { caseAbout } from './find-case-about.ts';
 import { workerCalled } from './find-case.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export interface SetAside {
   readonly key: string;
@@ -26,33 +26,33 @@ export type SetAsideOutcome = { readonly is: 'set-aside'; readonly obligation: O
 export async function overrideObligation(
   who: string,
   { key, override, reason, until }: SetAside,
-  world: World,
+  ports: Ports,
 ): Promise<SetAsideOutcome> {
-  const owed = await world.records.obligations.find(key);
+  const owed = await ports.records.obligations.find(key);
   if (owed === undefined) throw new Fault('refused', 'override-obligation');
-  const about = await caseAbout(owed.row.about, world);
-  const actor = await mayThey(who, 'override-obligation', about, world);
-  const may = mayOverride(owed.row, override, actor.roles, await isReporter(who, owed.row.about, world));
+  const about = await caseAbout(owed.row.about, ports);
+  const actor = await mayThey(who, 'override-obligation', about, ports);
+  const may = mayOverride(owed.row, override, actor.roles, await isReporter(who, owed.row.about, ports));
   if (!may.may) return { is: 'refused', words: `${may.say} (${may.because.join(', ')})` };
-  const refusal = refusalOf(owed.row, { key, override, reason, until }, world);
+  const refusal = refusalOf(owed.row, { key, override, reason, until }, ports);
   if (refusal !== undefined) return { is: 'refused', words: refusal };
 
-  const changed = await world.records.obligations.change(owed, {
+  const changed = await ports.records.obligations.change(owed, {
     override,
     overrideReason: reason.trim(),
     overrideBy: who,
-    overrideAt: world.now(),
+    overrideAt: ports.now(),
     ...(override === 'postponed' && until !== undefined
-      ? { due: until, sum: postponedSum(owed.row, until), rung: 0 }
+      ? { due: until, sum: postponedSum(owed.row, until), level: 0 }
       : {}),
   });
-  await world.records.audit(owed.row.about, `override-${key}-${world.now()}`, {
-    at: world.now(),
+  await ports.records.audit(owed.row.about, `override-${key}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: `set aside: ${owed.row.kind}, ${override}`,
     about: key,
   });
-  redrawCards(key, world, ['task']);
+  redrawCards(key, ports, ['task']);
   return { is: 'set-aside', obligation: changed.row };
 }
 
@@ -60,30 +60,30 @@ export async function overrideObligation(
 export async function overridesFor(
   who: string,
   about: string,
-  world: World,
+  ports: Ports,
 ): Promise<(owed: Obligation) => readonly Override[]> {
-  if (!(await canThey(who, 'override-obligation', await caseAbout(about, world), world))) return () => [];
-  const roles = (await workerCalled(who, world))?.roles ?? [];
-  const reporter = await isReporter(who, about, world);
+  if (!(await canThey(who, 'override-obligation', await caseAbout(about, ports), ports))) return () => [];
+  const roles = (await workerCalled(who, ports))?.roles ?? [];
+  const reporter = await isReporter(who, about, ports);
   return (owed) =>
     owed.doneAt === undefined ? OVERRIDES.filter((override) => mayOverride(owed, override, roles, reporter).may) : [];
 }
 
 export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as const satisfies readonly Override[];
 
-const isReporter = async (who: string, about: string, { records }: World): Promise<boolean> =>
+const isReporter = async (who: string, about: string, { records }: Ports): Promise<boolean> =>
   (await records.reports.where({ episode: about })).some(({ row }) => row.reporterId === who);
 
 function refusalOf(
   { doneAt, due }: Obligation,
   { override, reason, until }: SetAside,
-  world: World,
+  ports: Ports,
 ): string | undefined {
   if (doneAt !== undefined) return 'This is done already.';
   if (reason.trim() === '') return 'Say why: the reason is kept with your name and the time.';
   if (override !== 'postponed') return undefined;
   if (until === undefined) return 'Choose the day until which it is postponed.';
-  if (until <= world.today()) return 'The new day is still to come.';
+  if (until <= ports.today()) return 'The new day is still to come.';
   return due !== undefined && until <= due ? 'The new day is later than the day that stands now.' : undefined;
 }
 

@@ -10,7 +10,7 @@ import {
 } from '#rules';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What of an ending decides what is owed. */
 const endingFacts = ({ leftOn, route, required, match }: Ending, placement: Placement) => ({
@@ -29,15 +29,15 @@ const endingFacts = ({ leftOn, route, required, match }: Ending, placement: Plac
  *
  * @source regulation 14, Care Planning Regulations 2010 · CF-06, CF-08, CF-50 · domain §13
  */
-export async function endingDebts(
+export async function endingObligations(
   ending: Ending,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<readonly DraftObligation[]> {
-  const procedure = await procedureOf(ending, world);
-  const calendar = await world.workingDays();
+  const procedure = await procedureOf(ending, ports);
+  const calendar = await ports.workingDays();
   const facts = endingFacts(ending, placement);
-  const before = new Set((await owedBeforeEnding(ending, world)).map(({ kind }) => kind));
+  const before = new Set((await owedBeforeEnding(ending, ports)).map(({ kind }) => kind));
   const from = (moment: Parameters<typeof obligationsStartedBy>[0]) =>
     obligationsStartedBy(moment, facts, procedure, calendar);
   return [
@@ -48,20 +48,20 @@ export async function endingDebts(
 }
 
 /** What follows for the carers when a manager decides that no meeting is held. @source Warrington W-99, CF-50 */
-export async function notHeldDebts(ending: Ending, placement: Placement, world: World) {
-  const facts = { ...endingFacts(ending, placement), day: world.today() };
+export async function notHeldObligations(ending: Ending, placement: Placement, ports: Ports) {
+  const facts = { ...endingFacts(ending, placement), day: ports.today() };
   return obligationsStartedBy(
     'disruption-not-held',
     facts,
-    await procedureOf(ending, world),
-    await world.workingDays(),
+    await procedureOf(ending, ports),
+    await ports.workingDays(),
   );
 }
 
 /** What the law asked when the ending was proposed: by a judgement, or at a meeting. */
 export async function owedBeforeEnding(
   { placement }: Pick<Ending, 'placement'>,
-  { records }: World,
+  { records }: Ports,
 ): Promise<readonly Obligation[]> {
   const refs = [
     ...(await records.episodes.where({ placement })).map(({ row }) => row.ref),
@@ -77,18 +77,18 @@ export async function endingSteps(
   ending: Ending,
   placement: Placement,
   managerId: string | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
-  const debts = await endingDebts(ending, placement, world);
+  const obligations = await endingObligations(ending, placement, ports);
   return [
-    ...(await oweSteps(id, debts, { about: ending.ref, placement, managerId }, world)),
-    ...(ending.route === 'after-review' ? await settleReview(id, ending, world) : []),
+    ...(await oweSteps(id, obligations, { about: ending.ref, placement, managerId }, ports)),
+    ...(ending.route === 'after-review' ? await settleReview(id, ending, ports) : []),
     ...tellReviewingOfficer(id, ending, placement),
   ];
 }
 
-async function settleReview(id: string, ending: Ending, world: World): Promise<readonly Step[]> {
-  const before = (await owedBeforeEnding(ending, world)).filter(({ kind }) => kind === 'ending.review');
+async function settleReview(id: string, ending: Ending, ports: Ports): Promise<readonly Step[]> {
+  const before = (await owedBeforeEnding(ending, ports)).filter(({ kind }) => kind === 'ending.review');
   const keys = before.length === 0 ? [obligationKey(ending.ref, 'ending.review')] : before.map(({ key }) => key);
   return keys.map((key) => ({
     do: 'settle-debt',

@@ -1,7 +1,7 @@
 import { addDays, obligationsStartedBy, type LocalDate } from '#rules';
 import { obligationKey } from './owe.ts';
 import { workersWho } from './find-case.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What is about no child: it belongs to the council, and is shown on its owner's desk. */
 const COUNCIL = 'council';
@@ -12,27 +12,27 @@ const COUNCIL = 'council';
  *
  * @source Torbay T-77, T-78 · CF-40, CF-41
  */
-export async function oweForPeriods(world: World): Promise<void> {
-  const ended = lastQuarterEnd(world.today());
-  await oweAfter('quarter-ended', ended, `quarter-${ended}`, world);
-  const year = lastYearEnd(world.today());
-  await oweAfter('year-ended', year, `year-${year}`, world);
+export async function oweForPeriods(ports: Ports): Promise<void> {
+  const ended = lastQuarterEnd(ports.today());
+  await oweAfter('quarter-ended', ended, `quarter-${ended}`, ports);
+  const year = lastYearEnd(ports.today());
+  await oweAfter('year-ended', year, `year-${year}`, ports);
 }
 
 async function oweAfter(
   moment: 'quarter-ended' | 'year-ended',
   day: LocalDate,
   about: string,
-  world: World,
+  ports: Ports,
 ): Promise<void> {
   const noPlacement = { provider: 'none', setting: 'other', outOfArea: false } as const;
-  const drafts = obligationsStartedBy(moment, { day, ...noPlacement }, world.procedure, await world.workingDays());
+  const drafts = obligationsStartedBy(moment, { day, ...noPlacement }, ports.procedure, await ports.workingDays());
   for (const { kind, ownerRole, startsOn, due, sum, force, because } of drafts) {
     const key = obligationKey(about, kind);
-    if (due === undefined || due < world.today() || (await world.records.obligations.find(key)) !== undefined) continue;
-    const ownerId = (await workersWho(ownerRole, world))[0]?.id;
+    if (due === undefined || due < ports.today() || (await ports.records.obligations.find(key)) !== undefined) continue;
+    const ownerId = (await workersWho(ownerRole, ports))[0]?.id;
     const row = { key, kind, about, childRef: COUNCIL, team: COUNCIL, ownerRole, ownerId, startsOn, due, sum };
-    await world.records.obligations.create({ ...row, force, because, rung: 0 });
+    await ports.records.obligations.create({ ...row, force, because, level: 0 });
   }
 }
 

@@ -1,7 +1,7 @@
 import { obligationsStartedBy, type LocalDate, type Meeting, type Placement, type Questionnaire } from '#rules';
 import { obligationFrom, placementFacts } from './owe.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * What a questionnaire of a disruption meeting asks of others: supervision for the social worker, help for the carers with their
@@ -13,11 +13,11 @@ export async function oweForQuestionnaire(
   { role, due }: Pick<Questionnaire, 'role' | 'due'>,
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<void> {
   if (meeting.kind !== 'disruption') return;
   const facts = {
-    day: world.today(),
+    day: ports.today(),
     ...placementFacts(placement),
     ofRole: role,
     meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
@@ -26,11 +26,11 @@ export async function oweForQuestionnaire(
   const drafts = obligationsStartedBy(
     'questionnaire-issued',
     facts,
-    await procedureOf(meeting, world),
-    await world.workingDays(),
+    await procedureOf(meeting, ports),
+    await ports.workingDays(),
   );
   for (const draft of drafts.filter(({ kind }) => kind !== 'questionnaire.return')) {
-    const obligation = await obligationFrom(draft, { about: meeting.ref, placement, meeting }, world);
-    await world.records.obligations.create({ ...obligation, rung: 0 });
+    const obligation = await obligationFrom(draft, { about: meeting.ref, placement, meeting }, ports);
+    await ports.records.obligations.create({ ...obligation, level: 0 });
   }
 }

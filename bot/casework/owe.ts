@@ -8,10 +8,10 @@ import {
   type Step,
 } from '#rules';
 import { workersWho } from './find-case.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Whom an obligation can fall to. */
-export interface Debtors {
+export interface Owners {
   readonly about: string;
   readonly placement: Placement;
   readonly managerId?: string | undefined;
@@ -31,8 +31,8 @@ export const placementFacts = (placement: Placement) => {
 export async function oweSteps(
   plan: string,
   drafts: readonly DraftObligation[],
-  debtors: Debtors,
-  world: World,
+  owners: Owners,
+  ports: Ports,
   tag = '',
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
@@ -40,7 +40,7 @@ export async function oweSteps(
     steps.push({
       do: 'owe',
       id: stepId(plan, `owe-${draft.kind}`),
-      obligation: await obligationFrom(draft, debtors, world, tag),
+      obligation: await obligationFrom(draft, owners, ports, tag),
     });
   }
   return steps;
@@ -48,19 +48,19 @@ export async function oweSteps(
 
 export async function obligationFrom(
   draft: DraftObligation,
-  debtors: Debtors,
-  world: World,
+  owners: Owners,
+  ports: Ports,
   tag = '',
-): Promise<Omit<Obligation, 'rung'>> {
+): Promise<Omit<Obligation, 'level'>> {
   const { kind, ownerRole, ofChair = false, startsOn, due, sum, force, because } = draft;
   return {
-    key: obligationKey(debtors.about, kind, tag),
+    key: obligationKey(owners.about, kind, tag),
     kind,
-    about: debtors.about,
-    childRef: debtors.placement.childRef,
-    team: debtors.placement.team,
+    about: owners.about,
+    childRef: owners.placement.childRef,
+    team: owners.placement.team,
     ownerRole,
-    ownerId: ofChair ? await chairOf(ownerRole, debtors, world) : await ownerOf(ownerRole, debtors, world),
+    ownerId: ofChair ? await chairOf(ownerRole, owners, ports) : await ownerOf(ownerRole, owners, ports),
     startsOn,
     due,
     sum,
@@ -70,14 +70,14 @@ export async function obligationFrom(
 }
 
 /** A duty of the chair is the chair's, whatever the role is called; until there is one, whoever looks for one has it. */
-const chairOf = async (role: Role, debtors: Debtors, world: World): Promise<string | undefined> =>
-  debtors.meeting?.chairId ?? debtors.meeting?.coordinatorId ?? (await ownerOf(role, debtors, world));
+const chairOf = async (role: Role, owners: Owners, ports: Ports): Promise<string | undefined> =>
+  owners.meeting?.chairId ?? owners.meeting?.coordinatorId ?? (await ownerOf(role, owners, ports));
 
 /** The person who is this role in this case; where several could be, the one with the first id, so that it is always the same. */
 async function ownerOf(
   role: Role,
-  { placement, managerId, meeting }: Debtors,
-  world: World,
+  { placement, managerId, meeting }: Owners,
+  ports: Ports,
 ): Promise<string | undefined> {
   const inCase: Partial<Record<Role, string | undefined>> = {
     'childs-social-worker': placement.socialWorkerId,
@@ -95,5 +95,5 @@ async function ownerOf(
   const known = inCase[role];
   if (known !== undefined) return known;
   if (role === 'minute-taker' || role === 'conference-and-review-manager') return meeting?.coordinatorId;
-  return (await workersWho(role, world))[0]?.id;
+  return (await workersWho(role, ports))[0]?.id;
 }

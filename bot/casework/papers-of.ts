@@ -1,7 +1,7 @@
 import { longDate, meetingName, planningPapers, type Meeting, type MeetingView, type PaperView } from '#rules';
 import { placeOf } from './places.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 type Papers = MeetingView['papers'];
 
@@ -11,11 +11,11 @@ type Papers = MeetingView['papers'];
  *
  * @source Warrington W-14 to W-16, W-64 · Torbay T-13, T-64 to T-67
  */
-export async function papersOf(meeting: Meeting, whole: boolean, world: World): Promise<Papers> {
-  return [...(whole ? await earlierRecords(meeting, world) : []), ...(await papersToAskFor(meeting, world))];
+export async function papersOf(meeting: Meeting, whole: boolean, ports: Ports): Promise<Papers> {
+  return [...(whole ? await earlierRecords(meeting, ports) : []), ...(await papersToAskFor(meeting, ports))];
 }
 
-async function papersToAskFor(meeting: Meeting, world: World): Promise<Papers> {
+async function papersToAskFor(meeting: Meeting, ports: Ports): Promise<Papers> {
   const line = (what: string, who: string, because: string): PaperView => ({
     what,
     who,
@@ -24,7 +24,7 @@ async function papersToAskFor(meeting: Meeting, world: World): Promise<Papers> {
   });
   switch (meeting.kind) {
     case 'planning':
-      return planningPapers(await procedureOf(meeting, world)).map((paper) => ({ ...paper, state: 'Ask for it' }));
+      return planningPapers(await procedureOf(meeting, ports)).map((paper) => ({ ...paper, state: 'Ask for it' }));
     case 'disruption':
       return [
         line('Chronology', 'The child’s social worker', 'Bracknell, domain §13'),
@@ -41,7 +41,7 @@ async function papersToAskFor(meeting: Meeting, world: World): Promise<Papers> {
 }
 
 /** Records of this placement's earlier meetings, newest first; and the support meeting from which this one came. */
-async function earlierRecords(meeting: Meeting, { records }: World): Promise<Papers> {
+async function earlierRecords(meeting: Meeting, { records }: Ports): Promise<Papers> {
   const others = (await records.meetings.where({ placement: meeting.placement })).map(({ row }) => row);
   return others
     .filter(

@@ -4,21 +4,21 @@ import { mayThey } from './may-they.ts';
 import { sendLetter } from './send-letter.ts';
 import { asCode, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
 import { newLink } from './write-questionnaire-letter.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /** Nothing in it can be misheard on the phone for something else. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 8;
 
 /** Forms that this worker hands over, prints, asks by phone or does with a child. */
-export async function questionnairesToPassOn(who: string, world: World): Promise<readonly QuestionnaireToPassOn[]> {
-  const rows = (await world.records.questionnaires.where({ workerId: who }))
+export async function questionnairesToPassOn(who: string, ports: Ports): Promise<readonly QuestionnaireToPassOn[]> {
+  const rows = (await ports.records.questionnaires.where({ workerId: who }))
     .map(({ row }) => row)
     .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
-  return Promise.all(rows.map((row) => toPassOn(row, world)));
+  return Promise.all(rows.map((row) => toPassOn(row, ports)));
 }
 
-async function toPassOn(row: Questionnaire, { records }: World): Promise<QuestionnaireToPassOn> {
+async function toPassOn(row: Questionnaire, { records }: Ports): Promise<QuestionnaireToPassOn> {
   const person = row.personIs === 'circle' ? (await records.circle.find(row.person))?.row : undefined;
   return {
     id: row.id,
@@ -45,12 +45,12 @@ async function toPassOn(row: Questionnaire, { records }: World): Promise<Questio
 export async function giveCode(
   who: string,
   id: string,
-  world: World,
+  ports: Ports,
 ): Promise<{ readonly code: string; readonly words: string }> {
-  const kept = await mayPassOn(who, id, world);
-  const code = world.newSecret(CODE_LENGTH, CODE_LETTERS);
-  await world.records.questionnaires.change(kept, { codeHash: world.hash(`${id}:${asCode(code)}`), wrongTries: 0 });
-  await record(who, kept.row, 'gave a code', world);
+  const saved = await mayPassOn(who, id, ports);
+  const code = ports.newSecret(CODE_LENGTH, CODE_LETTERS);
+  await ports.records.questionnaires.change(saved, { codeHash: ports.hash(`${id}:${asCode(code)}`), wrongTries: 0 });
+  await record(who, saved.row, 'gave a code', ports);
   return {
     code: `${code.slice(0, 4)} ${code.slice(4)}`,
     words: 'Give it by phone or in person, never by mail or message. A code that you gave before no longer works.',
@@ -58,40 +58,40 @@ export async function giveCode(
 }
 
 /** Sends the letter with a new link; links sent before no longer work. */
-export async function renewLink(who: string, id: string, world: World): Promise<{ readonly sent: string }> {
-  const kept = await mayPassOn(who, id, world);
-  await newLink(kept, false, world);
-  await record(who, kept.row, 'renewed a link', world);
+export async function renewLink(who: string, id: string, ports: Ports): Promise<{ readonly sent: string }> {
+  const saved = await mayPassOn(who, id, ports);
+  await newLink(saved, false, ports);
+  await record(who, saved.row, 'renewed a link', ports);
   const sent = await sendLetter(
-    { do: 'send-letter', id: `renew/${id}/${world.now()}`, to: kept.row.person, letter: 'questionnaire', about: id },
-    world,
+    { do: 'send-letter', id: `renew/${id}/${ports.now()}`, to: saved.row.person, letter: 'questionnaire', about: id },
+    ports,
   );
   return { sent };
 }
 
 /** The form is taken back: the person no longer needs to answer, and their link opens nothing. */
-export async function withdrawQuestionnaire(who: string, id: string, reason: string, world: World): Promise<void> {
-  const kept = await mayPassOn(who, id, world);
-  await world.records.questionnaires.change(kept, { state: 'withdrawn' });
-  await record(who, kept.row, `took back a form: ${reason.slice(0, 200)}`, world);
+export async function withdrawQuestionnaire(who: string, id: string, reason: string, ports: Ports): Promise<void> {
+  const saved = await mayPassOn(who, id, ports);
+  await ports.records.questionnaires.change(saved, { state: 'withdrawn' });
+  await record(who, saved.row, `took back a form: ${reason.slice(0, 200)}`, ports);
 }
 
-export async function mayPassOn(who: string, id: string, world: World): Promise<Kept<Questionnaire>> {
-  const kept = await questionnaireCalled(id, world);
-  const { meeting, placement, episode } = await caseOf(kept.row, world);
+export async function mayPassOn(who: string, id: string, ports: Ports): Promise<Saved<Questionnaire>> {
+  const saved = await questionnaireCalled(id, ports);
+  const { meeting, placement, episode } = await caseOf(saved.row, ports);
   await mayThey(
     who,
     'give-code',
-    { meeting, placement, episode, authorId: kept.row.person, helperIds: helpersOf(kept.row) },
-    world,
+    { meeting, placement, episode, authorId: saved.row.person, helperIds: helpersOf(saved.row) },
+    ports,
   );
-  return kept;
+  return saved;
 }
 
-async function record(who: string, row: Questionnaire, did: string, world: World): Promise<void> {
-  const { meeting } = await caseOf(row, world);
-  await world.records.audit(meeting.about, `${did}-${row.id}-${world.now()}`, {
-    at: world.now(),
+async function record(who: string, row: Questionnaire, did: string, ports: Ports): Promise<void> {
+  const { meeting } = await caseOf(row, ports);
+  await ports.records.audit(meeting.about, `${did}-${row.id}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did,
     about: `${row.meeting} ${row.id}`,

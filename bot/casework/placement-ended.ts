@@ -12,12 +12,12 @@ import {
   type Step,
 } from '#rules';
 import { placementAt } from './find-case.ts';
-import { keepPlan, planKey } from './keep-plan.ts';
+import { savePlan, planKey } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { endingSteps } from './owe-at-ending.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export interface PlacementEnded {
   readonly formId: string;
@@ -45,10 +45,10 @@ export type EndingOutcome =
  *
  * @source Warrington W-31 to W-34, W-68, W-69 · Torbay T-52, T-53 · CF-06, CF-09, CF-48, CF-49 · regulation 14
  */
-export async function placementEnded(who: string, said: PlacementEnded, world: World): Promise<EndingOutcome> {
-  const { row: placement } = await placementAt(said.placement, world);
-  await mayThey(who, 'report', { placement }, world);
-  if (said.leftOn > world.today()) {
+export async function placementEnded(who: string, said: PlacementEnded, ports: Ports): Promise<EndingOutcome> {
+  const { row: placement } = await placementAt(said.placement, ports);
+  await mayThey(who, 'report', { placement }, ports);
+  if (said.leftOn > ports.today()) {
     return {
       is: 'asking',
       ask: [
@@ -66,20 +66,20 @@ export async function placementEnded(who: string, said: PlacementEnded, world: W
     leftOn: said.leftOn,
     inCarePlan: said.inCarePlan,
     match: said.match,
-    ...(await historyOf(placement, said.leftOn, world)),
+    ...(await historyOf(placement, said.leftOn, ports)),
   };
-  const decision = needOfDisruptionMeeting(facts, world.procedure);
+  const decision = needOfDisruptionMeeting(facts, ports.procedure);
   if (decision.is !== 'decided') return decision;
-  const window = disruptionWindow(said.leftOn, ended, world.procedure, await world.workingDays());
+  const window = disruptionWindow(said.leftOn, ended, ports.procedure, await ports.workingDays());
 
-  const kept = await world.records.endings.create({
+  const saved = await ports.records.endings.create({
     key: `ending:${said.formId}`,
-    ref: await refFor(said.formId, world),
+    ref: await refFor(said.formId, ports),
     childRef: placement.childRef,
     placement: placement.key,
     team: placement.team,
     reporterId: who,
-    reportedAt: world.now(),
+    reportedAt: ports.now(),
     leftOn: said.leftOn,
     inCarePlan: said.inCarePlan,
     route: said.route,
@@ -87,18 +87,18 @@ export async function placementEnded(who: string, said: PlacementEnded, world: W
     required: decision.value.need,
     toCheck: decision.value.toCheck,
     state: 'open',
-    profile: world.procedure.name,
-    profileVersion: world.procedure.version,
+    profile: ports.procedure.name,
+    profileVersion: ports.procedure.version,
   });
-  await followEnding(kept, ended, world);
-  return { is: 'kept', ending: kept.row, because: decision.because, sums: [...(decision.sums ?? []), window.sum] };
+  await followEnding(saved, ended, ports);
+  return { is: 'kept', ending: saved.row, because: decision.because, sums: [...(decision.sums ?? []), window.sum] };
 }
 
-const refFor = async (formId: string, world: World): Promise<string> =>
-  (await world.records.endings.find(`ending:${formId}`))?.row.ref ??
-  (await world.records.nextRef('PE', Number(world.today().slice(0, 4))));
+const refFor = async (formId: string, ports: Ports): Promise<string> =>
+  (await ports.records.endings.find(`ending:${formId}`))?.row.ref ??
+  (await ports.records.nextRef('PE', Number(ports.today().slice(0, 4))));
 
-async function historyOf({ childRef, key }: Placement, leftOn: LocalDate, { records }: World) {
+async function historyOf({ childRef, key }: Placement, leftOn: LocalDate, { records }: Ports) {
   const yearBefore = `${Number(leftOn.slice(0, 4)) - 1}${leftOn.slice(4)}`;
   const endings = (await records.endings.where({ childRef })).map(({ row }) => row);
   const unplanned = endings.filter(
@@ -108,19 +108,19 @@ async function historyOf({ childRef, key }: Placement, leftOn: LocalDate, { reco
 }
 
 /** What follows from an ending is planned once; taken up again it is the same. */
-export async function followEnding({ row: ending }: Kept<Ending>, placement: Placement, world: World): Promise<void> {
+export async function followEnding({ row: ending }: Saved<Ending>, placement: Placement, ports: Ports): Promise<void> {
   const id = `${ending.ref}/ended`;
-  if ((await world.records.plans.find(planKey(id))) === undefined) {
-    const manager = placement.teamManagerId ?? (await world.directory.managerOf(placement.socialWorkerId))?.id;
+  if ((await ports.records.plans.find(planKey(id))) === undefined) {
+    const manager = placement.teamManagerId ?? (await ports.directory.managerOf(placement.socialWorkerId))?.id;
     const steps: Step[] = [
-      ...(await endingSteps(id, ending, placement, manager, world)),
-      ...(ending.required === 'required' ? await disruptionSteps(id, ending, placement, world) : []),
+      ...(await endingSteps(id, ending, placement, manager, ports)),
+      ...(ending.required === 'required' ? await disruptionSteps(id, ending, placement, ports) : []),
       ...tellManager(id, ending, manager),
     ];
-    await keepPlan({ id, about: ending.ref, steps }, world);
-    await endPlacement(ending, world);
+    await savePlan({ id, about: ending.ref, steps }, ports);
+    await endPlacement(ending, ports);
   }
-  await world.records.audit(ending.ref, 'ended', {
+  await ports.records.audit(ending.ref, 'ended', {
     at: ending.reportedAt,
     actor: ending.reporterId,
     did: 'reported the ending',
@@ -129,9 +129,9 @@ export async function followEnding({ row: ending }: Kept<Ending>, placement: Pla
 }
 
 /** The register says that the child has left; episodes of instability end with the placement. */
-async function endPlacement(ending: Ending, world: World): Promise<void> {
-  const placement = await placementAt(ending.placement, world);
-  if (placement.row.endedOn === undefined) await world.records.placements.change(placement, { endedOn: ending.leftOn });
+async function endPlacement(ending: Ending, ports: Ports): Promise<void> {
+  const placement = await placementAt(ending.placement, ports);
+  if (placement.row.endedOn === undefined) await ports.records.placements.change(placement, { endedOn: ending.leftOn });
 }
 
 /** The manager decides where a decision is wanted, and else reads what the law asks now. */
@@ -149,9 +149,9 @@ export async function disruptionSteps(
   id: string,
   ending: Ending,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
-  const window = disruptionWindow(ending.leftOn, placement, world.procedure, await world.workingDays());
+  const window = disruptionWindow(ending.leftOn, placement, ports.procedure, await ports.workingDays());
   const meeting = await meetingToArrange(
     {
       kind: 'disruption',
@@ -159,20 +159,20 @@ export async function disruptionSteps(
       from: window.first,
       by: window.last,
       sum: window.sum,
-      lengthMinutes: world.procedure.disruption.lengthMinutes.is,
-      coordinatorRole: world.procedure.disruption.organiser.is,
+      lengthMinutes: ports.procedure.disruption.lengthMinutes.is,
+      coordinatorRole: ports.procedure.disruption.organiser.is,
     },
     placement,
-    world,
+    ports,
   );
   const facts = {
-    day: world.today(),
+    day: ports.today(),
     leftOn: ending.leftOn,
     ...placementFacts(placement),
     windowFrom: window.first,
     windowBy: window.last,
   };
-  const debts = obligationsStartedBy('disruption-required', facts, world.procedure, await world.workingDays());
+  const obligations = obligationsStartedBy('disruption-required', facts, ports.procedure, await ports.workingDays());
   return [
     ...arrangeSteps(id, meeting),
     ...['disruption.referral', 'disruption.decision'].map((kind): Step => ({
@@ -182,7 +182,7 @@ export async function disruptionSteps(
       by: ending.reporterId,
       note: meeting.ref,
     })),
-    ...(await oweSteps(id, debts, { about: meeting.ref, placement, meeting }, world)),
+    ...(await oweSteps(id, obligations, { about: meeting.ref, placement, meeting }, ports)),
     {
       do: 'show-card',
       id: stepId(id, 'propose'),

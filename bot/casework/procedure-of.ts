@@ -1,6 +1,6 @@
-import { compareProfiles, type Profile, profileAsKept, profileNamed } from '#rules';
+import { compareProfiles, type Profile, profileAsSaved, profileNamed } from '#rules';
 import { Fault } from '../faults.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What a record was stamped with when it was made. */
 export interface Stamp {
@@ -16,13 +16,13 @@ export interface Stamp {
  */
 export async function procedureOf(
   stamp: Stamp,
-  { procedure, records }: Pick<World, 'procedure' | 'records'>,
+  { procedure, records }: Pick<Ports, 'procedure' | 'records'>,
 ): Promise<Profile> {
   if (stamp.profile === procedure.name && stamp.profileVersion === procedure.version) return procedure;
   const builtIn = profileNamed(stamp.profile);
   if (builtIn?.version === stamp.profileVersion) return builtIn;
-  const kept = await records.settings.find(procedureKey(stamp));
-  return kept === undefined ? (builtIn ?? procedure) : profileAsKept(JSON.parse(kept.row.value));
+  const saved = await records.settings.find(procedureKey(stamp));
+  return saved === undefined ? (builtIn ?? procedure) : profileAsSaved(JSON.parse(saved.row.value));
 }
 
 const procedureKey = ({ profile, profileVersion }: Stamp): string => `profile:${profile}:${profileVersion}`;
@@ -31,20 +31,20 @@ const procedureKey = ({ profile, profileVersion }: Stamp): string => `profile:${
  * Keeps the procedure that runs, whole, under its name and version. Answers whether what was kept under that version said
  * something else: then a value was changed without a new version, and the last one to run is what is kept.
  */
-export async function keepProcedure({
+export async function saveProcedure({
   procedure,
   records,
-}: Pick<World, 'procedure' | 'records'>): Promise<'kept' | 'changed-without-version'> {
+}: Pick<Ports, 'procedure' | 'records'>): Promise<'kept' | 'changed-without-version'> {
   const key = procedureKey({ profile: procedure.name, profileVersion: procedure.version });
   const value = JSON.stringify(procedure);
-  const kept = await records.settings.create({ key, value });
-  if (!kept.existed || kept.row.value === value) return 'kept';
-  const differs = compareProfiles(profileAsKept(JSON.parse(kept.row.value)), procedure).length > 0;
-  await records.settings.change(kept, { value }).catch(unlessKeptByAnother);
+  const saved = await records.settings.create({ key, value });
+  if (!saved.existed || saved.row.value === value) return 'kept';
+  const differs = compareProfiles(profileAsSaved(JSON.parse(saved.row.value)), procedure).length > 0;
+  await records.settings.change(saved, { value }).catch(unlessSavedByAnother);
   return differs ? 'changed-without-version' : 'kept';
 }
 
 /** Replicas that start together keep the same. */
-function unlessKeptByAnother(fault: unknown): void {
+function unlessSavedByAnother(fault: unknown): void {
   if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
 }

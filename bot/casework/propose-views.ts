@@ -1,5 +1,5 @@
 import { viewsGroups, type Invitation, type InviteeFacts, type Meeting } from '#rules';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /**
  * Those whose views are gathered before a support meeting and who are not invited to it: a short form each, through the worker
@@ -11,7 +11,7 @@ export function viewsToGather(
   meeting: Meeting,
   facts: InviteeFacts,
   invited: readonly string[],
-  { procedure }: Pick<World, 'procedure'>,
+  { procedure }: Pick<Ports, 'procedure'>,
 ): readonly Omit<Invitation, 'key'>[] {
   if (meeting.kind !== 'support') return [];
   const groups = viewsGroups(facts, procedure);

@@ -2,19 +2,19 @@ import { isAnswered, londonDay, londonTime, longDate, momentWords, safetyWords, 
 import { asWorker, closedBecause, questionnaireFor, type FoundQuestionnaire } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { linkTo } from './places.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** The card that asks, for the person asked: a pointer, never an answer. Once the form is in, its receipt. */
-export async function questionnaireCardView(id: string, person: string, world: World): Promise<CardView> {
-  const found = await questionnaireFor(asWorker(person), id, world);
-  const { row } = found.kept;
-  if (row.state === 'returned') return receiptOf(found, world);
+export async function questionnaireCardView(id: string, person: string, ports: Ports): Promise<CardView> {
+  const found = await questionnaireFor(asWorker(person), id, ports);
+  const { row } = found.saved;
+  if (row.state === 'returned') return receiptOf(found, ports);
   const closed =
     row.state === 'declined'
       ? 'You said that you would rather not answer. You will not be reminded.'
-      : closedBecause(row, found.meeting, world);
+      : closedBecause(row, found.meeting, ports);
   if (closed !== undefined) return { card: 'plain', title: `Form for ${found.meeting.ref}`, words: closed };
-  const cells = allCells(await answersOf(id, world));
+  const cells = allCells(await answersOf(id, ports));
   const { sections, opening, title } = found.instrument;
   return {
     card: 'questionnaire',
@@ -28,9 +28,9 @@ export async function questionnaireCardView(id: string, person: string, world: W
     sections: sections.length,
     answered: sections.filter(({ questions }) => questions.some((question) => isAnswered(cells[question.id]?.value)))
       .length,
-    url: linkTo(`questionnaire/${id}`, world.council),
-    safeguardingUrl: world.council.safeguardingUrl,
-    safety: safetyWords(world.council.emergency),
+    url: linkTo(`questionnaire/${id}`, ports.council),
+    safeguardingUrl: ports.council.safeguardingUrl,
+    safety: safetyWords(ports.council.emergency),
     because:
       found.meeting.kind === 'disruption'
         ? ['Warrington W-73, W-74', 'Warrington W-94']
@@ -38,11 +38,11 @@ export async function questionnaireCardView(id: string, person: string, world: W
   };
 }
 
-export async function questionnaireReceiptView(id: string, person: string, world: World): Promise<CardView> {
-  return receiptOf(await questionnaireFor(asWorker(person), id, world), world);
+export async function questionnaireReceiptView(id: string, person: string, ports: Ports): Promise<CardView> {
+  return receiptOf(await questionnaireFor(asWorker(person), id, ports), ports);
 }
 
-function receiptOf({ kept: { row }, meeting }: FoundQuestionnaire, world: World): CardView {
+function receiptOf({ saved: { row }, meeting }: FoundQuestionnaire, ports: Ports): CardView {
   const at = row.returnedAt;
   return {
     card: 'questionnaire-receipt',
@@ -50,7 +50,7 @@ function receiptOf({ kept: { row }, meeting }: FoundQuestionnaire, world: World)
     ref: meeting.ref,
     at: at === undefined ? '' : momentWords(londonTime(at)),
     late: at !== undefined && londonDay(at) > row.due,
-    amendUntil: closedBecause(row, meeting, world) === undefined ? 'the day of the meeting' : undefined,
-    url: linkTo(`questionnaire/${row.id}`, world.council),
+    amendUntil: closedBecause(row, meeting, ports) === undefined ? 'the day of the meeting' : undefined,
+    url: linkTo(`questionnaire/${row.id}`, ports.council),
   };
 }

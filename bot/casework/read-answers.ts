@@ -17,11 +17,11 @@ import {
 } from '#rules';
 import { meetingCalled, placementAt, workerCalled } from './find-case.ts';
 import { episodeOf, formOf } from './find-questionnaire.ts';
-import { filesOf } from './keep-answers-file.ts';
+import { filesOf } from './save-answers-file.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 interface ReadForm {
   readonly row: Questionnaire;
@@ -36,16 +36,16 @@ interface ReadForm {
  *
  * @source Warrington W-94 · rulings CF-04, CF-20
  */
-export async function readAnswers(who: string, ref: string, world: World): Promise<AnswersView> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  await mayReadAnswers(who, meeting, world);
-  await world.records.audit(meeting.about, `read-answers-${ref}-${who}-${world.now()}`, {
-    at: world.now(),
+export async function readAnswers(who: string, ref: string, ports: Ports): Promise<AnswersView> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  await mayReadAnswers(who, meeting, ports);
+  await ports.records.audit(meeting.about, `read-answers-${ref}-${who}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: 'read the answers',
     about: ref,
   });
-  const forms = await returnedForms(ref, world);
+  const forms = await returnedForms(ref, ports);
   const sheets = forms.map(({ cells }) => sheetOf(cells));
   const back = forms.filter(({ row }) => row.state === 'returned');
   return {
@@ -53,27 +53,27 @@ export async function readAnswers(who: string, ref: string, world: World): Promi
     returned: back.length,
     asked: forms.length,
     returnedWords: returnedWords(back.length, forms.length),
-    forms: await Promise.all(forms.map((form) => formView(form, world))),
+    forms: await Promise.all(forms.map((form) => formView(form, ports))),
     questions: sideBySide(forms),
-    factors: allFactorCounts(sheets, factorsIn(world.bank)),
-    factorsToShare: factorCounts(sheets, factorsIn(world.bank), await fewestToShare(meeting, world)),
+    factors: allFactorCounts(sheets, factorsIn(ports.bank)),
+    factorsToShare: factorCounts(sheets, factorsIn(ports.bank), await fewestToShare(meeting, ports)),
     speakToChair: back.filter(({ row }) => row.toChair).map(({ row }) => ({ form: row.id, part: roleName(row.role) })),
   };
 }
 
 /** From how many ticks a factor is shown to others. @source ruling: overview */
-export const fewestToShare = async (meeting: Meeting, world: World): Promise<number> =>
-  (await procedureOf(meeting, world)).disruption.overview.countsFrom.is;
+export const fewestToShare = async (meeting: Meeting, ports: Ports): Promise<number> =>
+  (await procedureOf(meeting, ports)).disruption.overview.countsFrom.is;
 
-export async function mayReadAnswers(who: string, meeting: Meeting, world: World): Promise<void> {
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = await episodeOf(meeting, world);
+export async function mayReadAnswers(who: string, meeting: Meeting, ports: Ports): Promise<void> {
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const episode = await episodeOf(meeting, ports);
   // Nobody is a helper here: helping one person write opens nobody else's words.
   await mayThey(
     who,
     meeting.kind === 'disruption' ? 'read-answers' : 'read-views',
     { meeting, placement, episode, helperIds: [] },
-    world,
+    ports,
   );
 }
 
@@ -82,39 +82,39 @@ export async function readAnswersFile(
   who: string,
   id: string,
   path: string,
-  world: World,
+  ports: Ports,
 ): Promise<Uint8Array | undefined> {
-  const row = (await world.records.questionnaires.where({ id }))[0]?.row;
+  const row = (await ports.records.questionnaires.where({ id }))[0]?.row;
   if (row === undefined) return undefined;
-  const { row: meeting } = await meetingCalled(row.meeting, world);
-  await mayReadAnswers(who, meeting, world);
-  const file = (await filesOf(row, world)).find((each) => each.path === path);
+  const { row: meeting } = await meetingCalled(row.meeting, ports);
+  await mayReadAnswers(who, meeting, ports);
+  const file = (await filesOf(row, ports)).find((each) => each.path === path);
   if (file === undefined) return undefined;
-  await world.records.audit(meeting.about, `read-file-${path}-${who}-${world.now()}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.about, `read-file-${path}-${who}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: 'read a file that came with a form',
     about: `${row.meeting} ${id}`,
   });
-  return world.records.readFile(path);
+  return ports.records.readFile(path);
 }
 
 /** All forms of a meeting that count as asked, with the words of those that came back. */
-export async function returnedForms(meeting: string, world: World): Promise<readonly ReadForm[]> {
-  const rows = (await world.records.questionnaires.where({ meeting }))
+export async function returnedForms(meeting: string, ports: Ports): Promise<readonly ReadForm[]> {
+  const rows = (await ports.records.questionnaires.where({ meeting }))
     .map(({ row }) => row)
     .filter(({ state }) => state !== 'withdrawn');
   return Promise.all(
     rows.map(async (row) => ({
       row,
-      instrument: await formOf(row, world),
-      cells: row.state === 'returned' ? allCells(await answersOf(row.id, world)) : {},
+      instrument: await formOf(row, ports),
+      cells: row.state === 'returned' ? allCells(await answersOf(row.id, ports)) : {},
     })),
   );
 }
 
-async function formView({ row }: ReadForm, world: World): Promise<AnswersView['forms'][number]> {
-  const helper = row.enteredBy === undefined ? undefined : await workerCalled(row.enteredBy, world);
+async function formView({ row }: ReadForm, ports: Ports): Promise<AnswersView['forms'][number]> {
+  const helper = row.enteredBy === undefined ? undefined : await workerCalled(row.enteredBy, ports);
   const readBack = row.readBack === true ? 'read back and agreed' : 'not read back';
   return {
     id: row.id,
@@ -132,7 +132,7 @@ async function formView({ row }: ReadForm, world: World): Promise<AnswersView['f
     participation: row.participation,
     files:
       row.state === 'returned'
-        ? (await filesOf(row, world)).map(({ name, path, sealed }) => ({ name, path, sealed }))
+        ? (await filesOf(row, ports)).map(({ name, path, sealed }) => ({ name, path, sealed }))
         : [],
   };
 }

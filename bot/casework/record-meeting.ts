@@ -12,11 +12,11 @@ import {
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
 import { stepsAfterRecord } from './follow-record.ts';
-import { keepPlan, planKey } from './keep-plan.ts';
+import { savePlan, planKey } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { noticeDrift } from './notice-drift.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 export interface AgreedAction {
   readonly what: string;
@@ -48,35 +48,35 @@ export async function recordMeeting(
   who: string,
   ref: string,
   said: MeetingRecord,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'record-meeting', { meeting: meeting.row, placement }, world);
-  const refusal = refusalOf(meeting.row, placement, said, world);
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'record-meeting', { meeting: meeting.row, placement }, ports);
+  const refusal = refusalOf(meeting.row, placement, said, ports);
   if (refusal !== undefined) return { is: 'refused', words: refusal };
 
   const id = `${ref}/held-${said.heldOn}`;
   // Recorded again, the record changes; what followed from it stays as it was planned.
-  if (meeting.row.heldOn === undefined && (await world.records.plans.find(planKey(id))) === undefined) {
-    await keepPlan({ id, about: ref, steps: await stepsAfterRecord(id, meeting.row, placement, said, world) }, world);
+  if (meeting.row.heldOn === undefined && (await ports.records.plans.find(planKey(id))) === undefined) {
+    await savePlan({ id, about: ref, steps: await stepsAfterRecord(id, meeting.row, placement, said, ports) }, ports);
   }
   for (const [index, action] of said.actions.entries())
-    await world.records.actions.create(actionFrom(action, index, meeting.row));
+    await ports.records.actions.create(actionFrom(action, index, meeting.row));
   const { actions: _actions, carersSay, ...words } = said;
-  const changed = await world.records.meetings.change(meeting, {
+  const changed = await ports.records.meetings.change(meeting, {
     ...words,
     record: withCarers(said.record, carersSay),
     state: 'minuted',
   });
-  await world.records.audit(meeting.row.about, `recorded-${id}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.row.about, `recorded-${id}`, {
+    at: ports.now(),
     actor: who,
     did: 'recorded the meeting',
     about: ref,
   });
-  await followEpisode(changed.row, world);
-  redrawCards(ref, world, ['meeting-arranged']);
+  await followEpisode(changed.row, ports);
+  redrawCards(ref, ports, ['meeting-arranged']);
   return { is: 'changed', meeting: changed.row };
 }
 
@@ -84,26 +84,26 @@ const withCarers = (record: string, carersSay: string | undefined): string =>
   (carersSay ?? '').trim() === '' ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
 
 /** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
-async function followEpisode(meeting: Meeting, world: World): Promise<void> {
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0];
+async function followEpisode(meeting: Meeting, ports: Ports): Promise<void> {
+  const episode = (await ports.records.episodes.where({ ref: meeting.about }))[0];
   if (episode === undefined) return;
   const moved =
     meeting.outcome === 'planned-ending' && episode.row.state !== 'ending'
-      ? await world.records.episodes.change(episode, { state: 'ending' })
+      ? await ports.records.episodes.change(episode, { state: 'ending' })
       : episode;
-  await noticeDrift(moved.row, world);
+  await noticeDrift(moved.row, ports);
 }
 
-function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, world: World): string | undefined {
+function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, ports: Ports): string | undefined {
   if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
   if (meeting.state === 'arranging')
     return 'The invitations are not out yet. Send them first, so that everybody was asked.';
-  if (said.heldOn > world.today()) return 'The meeting has not taken place yet.';
+  if (said.heldOn > ports.today()) return 'The meeting has not taken place yet.';
   if (said.decisions.trim() === '') return 'Write down what was decided.';
   const vague = said.actions.find(({ what, measure }) => what.trim() === '' || measure.trim() === '');
   if (vague !== undefined) return 'Each action says what is done and how one will know that it is done.';
   if (said.nextOn !== undefined && said.nextOn <= said.heldOn) return 'The next meeting is after this one.';
-  return missingToClose(meeting, placement, said, world);
+  return missingToClose(meeting, placement, said, ports);
 }
 
 /** What the procedure wants in the record of this kind of meeting, as a sentence. */
@@ -111,7 +111,7 @@ function missingToClose(
   meeting: Meeting,
   placement: Placement,
   said: MeetingRecord,
-  { procedure }: World,
+  { procedure }: Ports,
 ): string | undefined {
   if (meeting.kind === 'stability') {
     const facts = {

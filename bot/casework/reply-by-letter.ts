@@ -6,7 +6,7 @@ import { obligationKey } from './owe.ts';
 import { asInSitting } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
 import { whomToRing } from './whom-to-ring.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /** What somebody without an account can answer to an invitation. */
 export type LetterReply = 'coming' | 'not-coming' | 'another-way';
@@ -17,32 +17,32 @@ export type ReplyLook =
   | { readonly is: 'unknown' };
 
 /** What the reply link in a letter opens: a reference, a time and a worker to ring. */
-export async function lookAtReply(token: string, world: World): Promise<ReplyLook> {
-  const found = await invitationBehind(token, world);
+export async function lookAtReply(token: string, ports: Ports): Promise<ReplyLook> {
+  const found = await invitationBehind(token, ports);
   if (found === undefined) return { is: 'unknown' };
-  const { row: meeting } = await meetingCalled(found.row.meeting, world);
+  const { row: meeting } = await meetingCalled(found.row.meeting, ports);
   if (meeting.state === 'cancelled')
     return { is: 'over', ref: meeting.ref, words: 'This meeting has been cancelled. You do not need to do anything.' };
-  const { startsAt } = await asInSitting(meeting, found.row.sitting, world);
+  const { startsAt } = await asInSitting(meeting, found.row.sitting, ports);
   if (startsAt === undefined) return { is: 'unknown' };
-  if (startsAt.slice(0, 10) < world.today())
+  if (startsAt.slice(0, 10) < ports.today())
     return { is: 'over', ref: meeting.ref, words: 'The day of this meeting has passed.' };
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const worker = await workerCalled(found.row.workerId ?? placement.socialWorkerId, world);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const worker = await workerCalled(found.row.workerId ?? placement.socialWorkerId, ports);
   return { is: 'open', ref: meeting.ref, when: momentWords(startsAt), worker: whomToRing(worker) };
 }
 
 /** Keeps the answer; whoever would like another way, or does not come, is rung by their worker. */
-export async function replyToInvitation(token: string, reply: LetterReply, world: World): Promise<void> {
-  const found = await invitationBehind(token, world);
+export async function replyToInvitation(token: string, reply: LetterReply, ports: Ports): Promise<void> {
+  const found = await invitationBehind(token, ports);
   if (found === undefined) throw new Fault('refused', 'reply');
-  await noteReply(found, reply === 'coming' ? 'accepted' : reply === 'not-coming' ? 'declined' : 'tentative', world);
-  if (reply !== 'coming') await oweACall(found.row, world);
-  redrawCards(found.row.meeting, world, ['meeting-arranged', 'draft-meeting']);
+  await noteReply(found, reply === 'coming' ? 'accepted' : reply === 'not-coming' ? 'declined' : 'tentative', ports);
+  if (reply !== 'coming') await oweACall(found.row, ports);
+  redrawCards(found.row.meeting, ports, ['meeting-arranged', 'draft-meeting']);
 }
 
 /** A short token finds nothing: an empty column must not be taken for a link. */
-async function invitationBehind(token: string, { records }: World): Promise<Kept<Invitation> | undefined> {
+async function invitationBehind(token: string, { records }: Ports): Promise<Saved<Invitation> | undefined> {
   if (!/^[a-z0-9]{32}$/.test(token)) return undefined;
   const found = (await records.invitations.where({ replyToken: token }))[0];
   return found?.row.personIs === 'circle' && found.row.decision !== 'left-out' && found.row.decision !== 'not-informed'
@@ -50,10 +50,10 @@ async function invitationBehind(token: string, { records }: World): Promise<Kept
     : undefined;
 }
 
-async function oweACall(invitation: Invitation, world: World): Promise<void> {
-  const { row: meeting } = await meetingCalled(invitation.meeting, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await world.records.obligations.create({
+async function oweACall(invitation: Invitation, ports: Ports): Promise<void> {
+  const { row: meeting } = await meetingCalled(invitation.meeting, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await ports.records.obligations.create({
     key: obligationKey(meeting.ref, 'meeting.anotherWay', invitation.person),
     kind: 'meeting.anotherWay',
     about: meeting.ref,
@@ -61,11 +61,11 @@ async function oweACall(invitation: Invitation, world: World): Promise<void> {
     team: meeting.team,
     ownerRole: 'childs-social-worker',
     ownerId: invitation.workerId ?? placement.socialWorkerId,
-    startsOn: world.today(),
-    due: (meeting.startsAt?.slice(0, 10) ?? londonDay(world.now())) as LocalDate,
+    startsOn: ports.today(),
+    due: (meeting.startsAt?.slice(0, 10) ?? londonDay(ports.now())) as LocalDate,
     sum: 'Somebody who was invited does not come, or would like to take part in another way. Ring them before the meeting.',
     force: 'ours',
     because: ['Warrington W-82', 'CF-32'],
-    rung: 0,
+    level: 0,
   });
 }

@@ -1,12 +1,12 @@
 import { convertToStability, type Meeting, type Placement } from '#rules';
 import { cancelSteps } from './cancel-meeting.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
 import { reportInstability, type ReportInstability, type ReportOutcome } from './report-instability.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 const FROM_SUPPORT = /^support-(FS-\d{4}-\d{4,})$/;
 
@@ -17,11 +17,11 @@ const formFromSupport = (ref: string): string => `support-${ref}`;
 export async function typedFromSupport(
   who: string,
   ref: string,
-  world: World,
+  ports: Ports,
 ): Promise<{ readonly formId: string; readonly placement: Placement }> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'propose-invitees', { meeting, placement }, world);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'propose-invitees', { meeting, placement }, ports);
   return { formId: formFromSupport(ref), placement };
 }
 
@@ -34,29 +34,29 @@ const wordsOf = ({ ref, asked }: Meeting): string =>
  *
  * @source CF-26 · Warrington W-45
  */
-export async function reportFromForm(who: string, said: ReportInstability, world: World): Promise<ReportOutcome> {
+export async function reportFromForm(who: string, said: ReportInstability, ports: Ports): Promise<ReportOutcome> {
   const ref = FROM_SUPPORT.exec(said.formId)?.[1];
-  if (ref === undefined) return reportInstability(who, said, world);
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'propose-invitees', { meeting, placement }, world);
-  const conversion = convertToStability(meeting, placement, await procedureOf(meeting, world));
+  if (ref === undefined) return reportInstability(who, said, ports);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'propose-invitees', { meeting, placement }, ports);
+  const conversion = convertToStability(meeting, placement, await procedureOf(meeting, ports));
   if (conversion.is !== 'decided') return conversion;
   const words = said.whatHappened.includes(ref) ? said.whatHappened : `${said.whatHappened}\n${wordsOf(meeting)}`;
   const outcome = await reportInstability(
     who,
     { ...said, placement: meeting.placement, whatHappened: words.slice(0, 6000) },
-    world,
+    ports,
   );
-  if (outcome.is === 'kept' || outcome.is === 'offer-merge') await callOff(who, meeting, outcome.episode.ref, world);
+  if (outcome.is === 'kept' || outcome.is === 'offer-merge') await callOff(who, meeting, outcome.episode.ref, ports);
   return outcome;
 }
 
 /** Those who were invited read only that it will not take place; what was owed for it is not owed any more. */
-async function callOff(who: string, meeting: Meeting, episode: string, world: World): Promise<void> {
+async function callOff(who: string, meeting: Meeting, episode: string, ports: Ports): Promise<void> {
   if (meeting.heldOn !== undefined || meeting.state === 'cancelled') return;
   const { ref } = meeting;
-  const owed = (await world.records.obligations.where({ about: ref })).filter(({ row }) => row.doneAt === undefined);
+  const owed = (await ports.records.obligations.where({ about: ref })).filter(({ row }) => row.doneAt === undefined);
   const steps = owed.map(({ row }) => ({
     do: 'settle-debt' as const,
     id: `${ref}/crisis/${row.key}`,
@@ -64,19 +64,19 @@ async function callOff(who: string, meeting: Meeting, episode: string, world: Wo
     by: who,
     note: `became ${episode}`,
   }));
-  await keepPlan(
-    { id: `${ref}/crisis`, about: ref, steps: [...(await cancelSteps(`${ref}/crisis`, ref, world)), ...steps] },
-    world,
+  await savePlan(
+    { id: `${ref}/crisis`, about: ref, steps: [...(await cancelSteps(`${ref}/crisis`, ref, ports)), ...steps] },
+    ports,
   );
-  const kept = await meetingCalled(ref, world);
-  await world.records.meetings.change(kept, { state: 'cancelled', trouble: `It became a crisis: ${episode}` });
-  await world.records.audit(meeting.about, `crisis-${ref}`, {
-    at: world.now(),
+  const saved = await meetingCalled(ref, ports);
+  await ports.records.meetings.change(saved, { state: 'cancelled', trouble: `It became a crisis: ${episode}` });
+  await ports.records.audit(meeting.about, `crisis-${ref}`, {
+    at: ports.now(),
     actor: who,
     did: `reported the support meeting as instability ${episode}`,
     about: ref,
   });
-  redrawCards(ref, world);
+  redrawCards(ref, ports);
 }
 
 /** Whether this person is offered “Report it as instability” here. */
@@ -84,9 +84,9 @@ export const mayReportFromSupport = async (
   who: string,
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<boolean> =>
   meeting.kind === 'support' &&
   meeting.state !== 'closed' &&
   meeting.state !== 'cancelled' &&
-  (await canThey(who, 'propose-invitees', { meeting, placement }, world));
+  (await canThey(who, 'propose-invitees', { meeting, placement }, ports));

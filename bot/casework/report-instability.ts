@@ -13,11 +13,11 @@ import {
   type Voice,
 } from '#rules';
 import { placementAt } from './find-case.ts';
-import { keepPlan, planKey } from './keep-plan.ts';
+import { savePlan, planKey } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export interface ReportInstability {
   /** Made when the form was opened: sent twice, it is one report. */
@@ -45,19 +45,19 @@ export const WAITING = 'waiting';
  *
  * @source Torbay T-01, T-02, T-41 to T-44; E-75
  */
-export async function reportInstability(who: string, said: ReportInstability, world: World): Promise<ReportOutcome> {
-  await mayThey(who, 'report', {}, world);
-  const { row: placement } = await placementAt(said.placement, world);
-  const reportedAt = world.now();
-  const reportedOn = world.today();
+export async function reportInstability(who: string, said: ReportInstability, ports: Ports): Promise<ReportOutcome> {
+  await mayThey(who, 'report', {}, ports);
+  const { row: placement } = await placementAt(said.placement, ports);
+  const reportedAt = ports.now();
+  const reportedOn = ports.today();
   const response = respondToReport(
     { ...said, reportedAt, reportedOn, placement },
-    world.procedure,
-    await world.workingDays(),
+    ports.procedure,
+    await ports.workingDays(),
   );
   if (response.is !== 'decided') return response.is === 'held' ? response : { is: 'asking', ask: response.ask };
 
-  const kept = await world.records.reports.create({
+  const saved = await ports.records.reports.create({
     key: reportKey(said.formId),
     episode: WAITING,
     childRef: placement.childRef,
@@ -71,58 +71,58 @@ export async function reportInstability(who: string, said: ReportInstability, wo
     reportedAt,
     reportedOn,
   });
-  if (kept.row.episode !== WAITING) return keptAs(kept.row, world);
-  const open = await openEpisodeOf(placement.childRef, world);
-  if (open === undefined || open.key === episodeKey(said.formId)) return settleReport(said.formId, 'separate', world);
-  const voices = await world.records.reports.where({ episode: open.ref });
-  return { is: 'offer-merge', report: kept.row, episode: open, voices: voices.length };
+  if (saved.row.episode !== WAITING) return savedAs(saved.row, ports);
+  const open = await openEpisodeOf(placement.childRef, ports);
+  if (open === undefined || open.key === episodeKey(said.formId)) return settleReport(said.formId, 'separate', ports);
+  const voices = await ports.records.reports.where({ episode: open.ref });
+  return { is: 'offer-merge', report: saved.row, episode: open, voices: voices.length };
 }
 
 const episodeKey = (formId: string): string => `episode:${formId}`;
 
-async function openEpisodeOf(childRef: string, { records }: World): Promise<Episode | undefined> {
+async function openEpisodeOf(childRef: string, { records }: Ports): Promise<Episode | undefined> {
   const episodes = await records.episodes.where({ childRef });
   return episodes.map(({ row }) => row).find(({ state }) => state !== 'closed' && state !== 'ending');
 }
 
 /** Joins a kept report to the child's open episode, or opens an episode for it. Done twice, it is done once. */
-export async function settleReport(formId: string, how: 'join' | 'separate', world: World): Promise<ReportOutcome> {
-  const report = await world.records.reports.find(reportKey(formId));
+export async function settleReport(formId: string, how: 'join' | 'separate', ports: Ports): Promise<ReportOutcome> {
+  const report = await ports.records.reports.find(reportKey(formId));
   if (report === undefined)
     return {
       is: 'asking',
       ask: [{ fact: 'report', ask: 'Please open a new report: this one was not sent.', because: [] }],
     };
-  if (report.row.episode !== WAITING) return keptAs(report.row, world);
-  const { row: placement } = await placementAt(report.row.placement, world);
-  const open = how === 'join' ? await openEpisodeOf(report.row.childRef, world) : undefined;
+  if (report.row.episode !== WAITING) return savedAs(report.row, ports);
+  const { row: placement } = await placementAt(report.row.placement, ports);
+  const open = how === 'join' ? await openEpisodeOf(report.row.childRef, ports) : undefined;
   const episode =
-    open === undefined ? await openEpisode(report.row, placement, world) : await joinEpisode(open, report.row, world);
+    open === undefined ? await openEpisode(report.row, placement, ports) : await joinEpisode(open, report.row, ports);
   if (!('ref' in episode)) return episode;
-  await keepReportPlan(report.row, episode, placement, open !== undefined, world);
-  const settled = await world.records.reports.change(report, { episode: episode.ref });
-  await audit(settled.row, episode, world);
-  redrawCards(episode.ref, world, ['judgement', 'hold']);
+  await saveReportPlan(report.row, episode, placement, open !== undefined, ports);
+  const settled = await ports.records.reports.change(report, { episode: episode.ref });
+  await audit(settled.row, episode, ports);
+  redrawCards(episode.ref, ports, ['judgement', 'hold']);
   return { is: 'kept', report: settled.row, episode, joined: open !== undefined };
 }
 
-async function keptAs(report: Report, world: World): Promise<ReportOutcome> {
-  const episode = (await world.records.episodes.where({ ref: report.episode }))[0];
+async function savedAs(report: Report, ports: Ports): Promise<ReportOutcome> {
+  const episode = (await ports.records.episodes.where({ ref: report.episode }))[0];
   if (episode === undefined) return { is: 'asking', ask: [] };
   return { is: 'kept', report, episode: episode.row, joined: episode.row.key !== episodeKey(formIdOf(report)) };
 }
 
 type Undecided = Exclude<Decision<never>, { is: 'decided' }>;
 
-async function openEpisode(report: Report, placement: Placement, world: World): Promise<Episode | Undecided> {
-  const before = await world.records.episodes.find(episodeKey(formIdOf(report)));
+async function openEpisode(report: Report, placement: Placement, ports: Ports): Promise<Episode | Undecided> {
+  const before = await ports.records.episodes.find(episodeKey(formIdOf(report)));
   if (before !== undefined) return before.row;
-  const judge = await judgeFor(placement, report.subjectIds, world);
+  const judge = await judgeFor(placement, report.subjectIds, ports);
   if (judge.is !== 'decided') return judge;
-  const held = respondedHold(report.triggers, world);
-  const opened = await world.records.episodes.create({
+  const held = respondedHold(report.triggers, ports);
+  const opened = await ports.records.episodes.create({
     key: episodeKey(formIdOf(report)),
-    ref: await world.records.nextRef('IN', Number(report.reportedOn.slice(0, 4))),
+    ref: await ports.records.nextRef('IN', Number(report.reportedOn.slice(0, 4))),
     childRef: report.childRef,
     placement: placement.key,
     team: placement.team,
@@ -134,24 +134,24 @@ async function openEpisode(report: Report, placement: Placement, world: World): 
     hold: held ? 'standing' : 'none',
     holdSince: held ? report.reportedAt : undefined,
     decisions: 0,
-    profile: world.procedure.name,
-    profileVersion: world.procedure.version,
+    profile: ports.procedure.name,
+    profileVersion: ports.procedure.version,
   });
   return opened.row;
 }
 
-const respondedHold = (triggers: readonly Trigger[], world: World): boolean =>
-  holdStartsWith(triggers, world.procedure);
+const respondedHold = (triggers: readonly Trigger[], ports: Ports): boolean =>
+  holdStartsWith(triggers, ports.procedure);
 
 /** A further voice may put a hold on what was none, and may name the one who was to judge. */
-async function joinEpisode(episode: Episode, report: Report, world: World): Promise<Episode> {
-  const kept = (await world.records.episodes.find(episode.key)) as Kept<Episode>;
-  const triggers = [...new Set([...kept.row.triggers, ...report.triggers])];
-  const subjectIds = [...new Set([...kept.row.subjectIds, ...report.subjectIds])];
-  const holds = respondedHold(report.triggers, world) && kept.row.hold !== 'standing';
-  const { row: placement } = await placementAt(report.placement, world);
-  const judge = await judgeFor(placement, subjectIds, world);
-  const changed = await world.records.episodes.change(kept, {
+async function joinEpisode(episode: Episode, report: Report, ports: Ports): Promise<Episode> {
+  const saved = (await ports.records.episodes.find(episode.key)) as Saved<Episode>;
+  const triggers = [...new Set([...saved.row.triggers, ...report.triggers])];
+  const subjectIds = [...new Set([...saved.row.subjectIds, ...report.subjectIds])];
+  const holds = respondedHold(report.triggers, ports) && saved.row.hold !== 'standing';
+  const { row: placement } = await placementAt(report.placement, ports);
+  const judge = await judgeFor(placement, subjectIds, ports);
+  const changed = await ports.records.episodes.change(saved, {
     triggers,
     subjectIds,
     ...(judge.is === 'decided' ? { managerId: judge.value.managerId } : {}),
@@ -160,11 +160,11 @@ async function joinEpisode(episode: Episode, report: Report, world: World): Prom
   return changed.row;
 }
 
-async function judgeFor(placement: Placement, subjectIds: readonly string[], world: World) {
+async function judgeFor(placement: Placement, subjectIds: readonly string[], ports: Ports) {
   const directoryManager =
-    placement.teamManagerId === undefined ? await world.directory.managerOf(placement.socialWorkerId) : undefined;
+    placement.teamManagerId === undefined ? await ports.directory.managerOf(placement.socialWorkerId) : undefined;
   const first = placement.teamManagerId ?? directoryManager?.id;
-  const nextUp = first === undefined ? undefined : await world.directory.managerOf(first);
+  const nextUp = first === undefined ? undefined : await ports.directory.managerOf(first);
   return whoJudges({
     teamManagerId: placement.teamManagerId,
     directoryManagerId: directoryManager?.id,
@@ -173,27 +173,27 @@ async function judgeFor(placement: Placement, subjectIds: readonly string[], wor
   });
 }
 
-async function keepReportPlan(
+async function saveReportPlan(
   report: Report,
   episode: Episode,
   placement: Placement,
   joined: boolean,
-  world: World,
+  ports: Ports,
 ): Promise<void> {
   const id = `${episode.ref}/report-${formIdOf(report)}`;
-  if ((await world.records.plans.find(planKey(id))) !== undefined) return;
-  const calendar = await world.workingDays();
+  if ((await ports.records.plans.find(planKey(id))) !== undefined) return;
+  const calendar = await ports.workingDays();
   const facts = {
     day: report.reportedOn,
     ...placementFacts(placement),
     childWantsToLeave: report.triggers.includes('child-wants-to-leave'),
   };
-  const debtors = { about: episode.ref, placement, managerId: episode.managerId };
-  const holdNow = respondedHold(report.triggers, world);
+  const owners = { about: episode.ref, placement, managerId: episode.managerId };
+  const holdNow = respondedHold(report.triggers, ports);
   const steps: Step[] = [
     ...(joined
       ? []
-      : await oweSteps(id, obligationsStartedBy('reported', facts, world.procedure, calendar), debtors, world)),
+      : await oweSteps(id, obligationsStartedBy('reported', facts, ports.procedure, calendar), owners, ports)),
     joined
       ? {
           do: 'notify',
@@ -211,22 +211,17 @@ async function keepReportPlan(
       note: 'told by this report',
     },
     ...(holdNow
-      ? await oweSteps(
-          id,
-          obligationsStartedBy('allegation-reported', facts, world.procedure, calendar),
-          debtors,
-          world,
-        )
+      ? await oweSteps(id, obligationsStartedBy('allegation-reported', facts, ports.procedure, calendar), owners, ports)
       : []),
     ...(holdNow
       ? [{ do: 'show-card', id: stepId(id, 'hold'), to: episode.managerId, card: 'hold', about: episode.ref } as const]
       : []),
   ];
-  await keepPlan({ id, about: episode.ref, steps }, world);
+  await savePlan({ id, about: episode.ref, steps }, ports);
 }
 
-async function audit(report: Report, episode: Episode, world: World): Promise<void> {
-  await world.records.audit(episode.ref, `report-${formIdOf(report)}`, {
+async function audit(report: Report, episode: Episode, ports: Ports): Promise<void> {
+  await ports.records.audit(episode.ref, `report-${formIdOf(report)}`, {
     at: report.reportedAt,
     actor: report.reporterId,
     did: 'reported instability',

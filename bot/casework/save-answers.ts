@@ -10,10 +10,10 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
-import { answerKey, answersOf, cellsToKeep } from './load-answers.ts';
+import { answerKey, answersOf, cellsToSave } from './load-answers.ts';
 import { viewOfQuestionnaire } from './open-questionnaire.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Tries against another device that saves at the same moment. */
 const TRIES = 6;
@@ -36,42 +36,42 @@ export async function saveAnswers(
   section: string,
   written: unknown,
   seen: SeenMarks | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<SaveOutcome> {
-  const found = await questionnaireFor(writer, id, world);
-  const closed = closedBecause(found.kept.row, found.meeting, world);
+  const found = await questionnaireFor(writer, id, ports);
+  const closed = closedBecause(found.saved.row, found.meeting, ports);
   if (closed !== undefined) return { is: 'closed', words: closed };
   const form = found.instrument.sections.find((each) => each.id === section);
-  if (form === undefined) throw new Fault('rejected', `questionnaire:${found.kept.row.id}`);
+  if (form === undefined) throw new Fault('rejected', `questionnaire:${found.saved.row.id}`);
 
   const { answers, faults } = checkAnswers(form, written);
-  const { crossed, changed, begun } = await keepSection(found, form, answers, seen, world);
-  if (changed.length > 0) await markTouched(found, world);
+  const { crossed, changed, begun } = await saveSection(found, form, answers, seen, ports);
+  if (changed.length > 0) await markTouched(found, ports);
   // The card says how many parts are begun; it is not drawn anew for every word.
-  if (begun) redrawCards(id, world, ['questionnaire']);
-  const again = await questionnaireFor(writer, id, world);
-  return { is: 'saved', view: await viewOfQuestionnaire(again, await answersOf(id, world), world), faults, crossed };
+  if (begun) redrawCards(id, ports, ['questionnaire']);
+  const again = await questionnaireFor(writer, id, ports);
+  return { is: 'saved', view: await viewOfQuestionnaire(again, await answersOf(id, ports), ports), faults, crossed };
 }
 
-interface KeptSection {
+interface SavedSection {
   readonly crossed: readonly string[];
   readonly changed: readonly string[];
   /** Whether this is the first that is kept of the section. */
   readonly begun: boolean;
 }
 
-async function keepSection(
+async function saveSection(
   found: FoundQuestionnaire,
   { id: section }: FormSection,
   sent: AnswerSheet,
   seen: SeenMarks | undefined,
-  world: World,
-): Promise<KeptSection> {
-  const { row } = found.kept;
+  ports: Ports,
+): Promise<SavedSection> {
+  const { row } = found.saved;
   const amending = row.returnedAt !== undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const before = (await answersOf(row.id, world)).get(section);
-    const at = world.now();
+    const before = (await answersOf(row.id, ports)).get(section);
+    const at = ports.now();
     const merged = mergeAnswers(before?.cells ?? {}, sent, {
       at,
       by: found.hand,
@@ -79,10 +79,10 @@ async function keepSection(
       amending,
     });
     if (merged.changed.length === 0) return { ...merged, begun: false };
-    const answers = await cellsToKeep(merged.cells, row.id, section, at, world);
+    const answers = await cellsToSave(merged.cells, row.id, section, at, ports);
     try {
       if (before === undefined) {
-        const created = await world.records.answers.create({
+        const created = await ports.records.answers.create({
           key: answerKey(row.id, section),
           questionnaire: row.id,
           section,
@@ -93,11 +93,11 @@ async function keepSection(
         });
         if (!created.existed) return { ...merged, begun: true };
       } else {
-        await world.records.answers.change(before.kept, {
+        await ports.records.answers.change(before.saved, {
           answers,
           savedAt: at,
           savedBy: found.hand,
-          amendment: before.kept.row.amendment + (amending ? 1 : 0),
+          amendment: before.saved.row.amendment + (amending ? 1 : 0),
         });
         return { ...merged, begun: false };
       }
@@ -119,14 +119,14 @@ function seenBy(
 }
 
 /** The form is begun, or, after it was handed in, amended. A race with another device does not matter: both say the same. */
-async function markTouched({ kept, asHelper, hand }: FoundQuestionnaire, world: World): Promise<void> {
-  const { row } = kept;
+async function markTouched({ saved, asHelper, hand }: FoundQuestionnaire, ports: Ports): Promise<void> {
+  const { row } = saved;
   const to: Partial<Questionnaire> = {
-    ...(row.returnedAt === undefined ? { state: 'started' } : { amendedAt: world.now() }),
+    ...(row.returnedAt === undefined ? { state: 'started' } : { amendedAt: ports.now() }),
     ...(asHelper ? { enteredBy: hand } : {}),
   };
   try {
-    await world.records.questionnaires.change(kept, to);
+    await ports.records.questionnaires.change(saved, to);
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
   }

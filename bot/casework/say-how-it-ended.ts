@@ -1,15 +1,15 @@
 import { nextHomeDuties, stepId, type Ending, type LocalDate } from '#rules';
 import type { Refused } from './allocate-chair.ts';
 import { endingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
-import { keepSetting } from './keep-setting.ts';
-import { nextHomeKey, refsOwingForHome, type KeptHome } from './next-homes.ts';
+import { saveSetting } from './save-setting.ts';
+import { nextHomeKey, refsOwingForHome, type SavedHome } from './next-homes.ts';
 import { obligationKey, oweSteps } from './owe.ts';
 import { endingSteps } from './owe-at-ending.ts';
 import { procedureOf } from './procedure-of.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 
 export interface EndingChanged {
   readonly is: 'changed';
@@ -17,16 +17,16 @@ export interface EndingChanged {
 }
 
 /** Whoever owes the answer, or their manager, gives it. */
-async function toAnswer(who: string, ref: string, kind: string, world: World) {
-  const ending = await endingCalled(ref, world);
-  const { row: placement } = await placementAt(ending.row.placement, world);
-  const owed = (await world.records.obligations.find(obligationKey(ref, kind)))?.row;
+async function toAnswer(who: string, ref: string, kind: string, ports: Ports) {
+  const ending = await endingCalled(ref, ports);
+  const { row: placement } = await placementAt(ending.row.placement, ports);
+  const owed = (await ports.records.obligations.find(obligationKey(ref, kind)))?.row;
   const owner = {
     id: owed?.ownerId ?? placement.socialWorkerId,
     role: 'childs-social-worker',
     team: placement.team,
   } as const;
-  await mayThey(who, 'settle-obligation', { ending: ending.row, placement, owner }, world);
+  await mayThey(who, 'settle-obligation', { ending: ending.row, placement, owner }, ports);
   return { ending, placement };
 }
 
@@ -40,19 +40,19 @@ export async function sayHowItEnded(
   who: string,
   ref: string,
   route: 'after-review' | 'immediate-risk',
-  world: World,
+  ports: Ports,
 ): Promise<EndingChanged | Refused> {
-  const { ending, placement } = await toAnswer(who, ref, 'ending.route', world);
+  const { ending, placement } = await toAnswer(who, ref, 'ending.route', ports);
   if (ending.row.route !== 'not-known' && ending.row.route !== route)
     return { is: 'refused', words: 'How it ended was said before. A manager settles what is no longer owed.' };
   const known = { ...ending.row, route };
   const id = `${ref}/route-${route}`;
   const steps = [
-    ...(await endingSteps(id, known, placement, placement.teamManagerId, world)),
+    ...(await endingSteps(id, known, placement, placement.teamManagerId, ports)),
     settled(id, ref, 'ending.route', who, route),
   ];
-  await keepPlan({ id, about: ref, steps }, world);
-  return changed(ending, { route }, who, `said how it ended: ${route}`, world);
+  await savePlan({ id, about: ref, steps }, ports);
+  return changed(ending, { route }, who, `said how it ended: ${route}`, ports);
 }
 
 /**
@@ -64,29 +64,29 @@ export async function sayHowItEnded(
 export async function sayNextHome(
   who: string,
   ref: string,
-  home: KeptHome,
-  world: World,
+  home: SavedHome,
+  ports: Ports,
 ): Promise<EndingChanged | Refused> {
-  const { ending, placement } = await toAnswer(who, ref, 'ending.next-home', world);
+  const { ending, placement } = await toAnswer(who, ref, 'ending.next-home', ports);
   const { childRef, leftOn } = ending.row;
   if (home.startsOn < placement.startedOn)
     return { is: 'refused', words: 'The new home begins after the placement that ended began.' };
-  const procedure = await procedureOf(ending.row, world);
+  const procedure = await procedureOf(ending.row, ports);
   const left = { ...placement, schoolYear: placement.schoolYear ?? home.schoolYear };
-  const duties = nextHomeDuties(left, home, later(leftOn, world.today()), procedure, await world.workingDays());
-  const { refs, kinds } = await refsOwingForHome(childRef, home.startsOn, world);
+  const duties = nextHomeDuties(left, home, later(leftOn, ports.today()), procedure, await ports.workingDays());
+  const { refs, kinds } = await refsOwingForHome(childRef, home.startsOn, ports);
   const elsewhere = refs.some((about) => about !== ref);
   const id = `${ref}/next-home-${home.startsOn}-${home.setting}`;
   const drafts = elsewhere ? duties.filter(({ kind }) => !kinds.has(kind)) : duties;
   const steps = [
-    ...(await oweSteps(id, drafts, { about: ref, placement }, world)),
+    ...(await oweSteps(id, drafts, { about: ref, placement }, ports)),
     ...['ending.next-home', 'ending.accommodation', 'ending.accommodation-after'].map((kind) =>
       settled(id, ref, kind, who, `lives there from ${home.startsOn}`),
     ),
   ];
-  await keepSetting(nextHomeKey(ref), home, world);
-  await keepPlan({ id, about: ref, steps }, world);
-  return changed(ending, {}, who, 'said where the child lives now', world);
+  await saveSetting(nextHomeKey(ref), home, ports);
+  await savePlan({ id, about: ref, steps }, ports);
+  return changed(ending, {}, who, 'said where the child lives now', ports);
 }
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
@@ -95,15 +95,15 @@ const settled = (id: string, ref: string, kind: string, by: string, note: string
   ({ do: 'settle-debt', id: stepId(id, `settled-${kind}`), obligation: obligationKey(ref, kind), by, note }) as const;
 
 async function changed(
-  ending: Kept<Ending>,
+  ending: Saved<Ending>,
   change: Partial<Ending>,
   actor: string,
   did: string,
-  world: World,
+  ports: Ports,
 ): Promise<EndingChanged> {
-  const { row } = Object.keys(change).length === 0 ? ending : await world.records.endings.change(ending, change);
-  const at = world.now();
-  await world.records.audit(row.ref, `${did}-${at}`, { at, actor, did, about: row.ref });
-  redrawCards(row.ref, world, ['ending-receipt', 'ending-decision']);
+  const { row } = Object.keys(change).length === 0 ? ending : await ports.records.endings.change(ending, change);
+  const at = ports.now();
+  await ports.records.audit(row.ref, `${did}-${at}`, { at, actor, did, about: row.ref });
+  redrawCards(row.ref, ports, ['ending-receipt', 'ending-decision']);
   return { is: 'changed', ending: row };
 }

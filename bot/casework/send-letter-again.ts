@@ -1,10 +1,10 @@
 import { stepId, type LetterName } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { letterKey } from './send-letter.ts';
-import type { KeptLetter, World } from './world.ts';
+import type { SavedLetter, Ports } from './ports.ts';
 
 /**
  * Sends again what nobody can tell whether it went: the person looked, and it did not arrive.
@@ -15,25 +15,25 @@ export async function sendLetterAgain(
   who: string,
   ref: string,
   person: string,
-  world: World,
+  ports: Ports,
 ): Promise<Changed | Refused> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'propose-invitees', { meeting, placement }, world);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'propose-invitees', { meeting, placement }, ports);
   if (meeting.state === 'cancelled')
     return { is: 'refused', words: 'The meeting was called off. Nothing is sent for it any more.' };
-  const unclear = (await unclearLetters(ref, world)).filter(({ to }) => to === person);
+  const unclear = (await unclearLetters(ref, ports)).filter(({ to }) => to === person);
   if (unclear.length === 0)
     return { is: 'refused', words: 'No letter to this person is unclear. There is nothing to send again.' };
 
   for (const { key, letter, about } of unclear) {
     const id = againOf(key);
-    await keepPlan(
+    await savePlan(
       { id, about: ref, steps: [{ do: 'send-letter', id, to: person, letter: letter as LetterName, about }] },
-      world,
+      ports,
     );
-    await world.records.audit(meeting.about, `sent-${id}`, {
-      at: world.now(),
+    await ports.records.audit(meeting.about, `sent-${id}`, {
+      at: ports.now(),
       actor: who,
       did: 'sent an unclear letter again',
       about: ref,
@@ -46,7 +46,7 @@ export async function sendLetterAgain(
 const againOf = (key: string): string => stepId(key.slice(letterKey('').length), 'again');
 
 /** Letters about this meeting and its forms of which nobody knows whether they went, and which nobody has sent again. */
-export async function unclearLetters(ref: string, { records }: World): Promise<readonly KeptLetter[]> {
+export async function unclearLetters(ref: string, { records }: Ports): Promise<readonly SavedLetter[]> {
   const all = (await records.letters.where({ state: 'unclear' })).map(({ row }) => row);
   if (all.length === 0) return [];
   const forms = (await records.questionnaires.where({ meeting: ref })).map(({ row }) => row.id);

@@ -14,67 +14,67 @@ import {
 } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
-import { keepPlan } from './keep-plan.ts';
+import { savePlan } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from './owe.ts';
 import { questionnaireSteps } from './ask-for-views.ts';
 import { procedureOf } from './procedure-of.ts';
 import { asInSitting, laterSittings } from './sittings.ts';
 import { redrawCards } from './show-card.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
 /** The organiser sends: diaries, cards, letters and tasks follow as one plan. */
-export async function sendInvitations(who: string, ref: string, world: World): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  await mayThey(who, 'send-invitations', { meeting: meeting.row, placement }, world);
-  return sendMeeting(meeting, who, world);
+export async function sendInvitations(who: string, ref: string, ports: Ports): Promise<Changed | Refused> {
+  const meeting = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  await mayThey(who, 'send-invitations', { meeting: meeting.row, placement }, ports);
+  return sendMeeting(meeting, who, ports);
 }
 
 /** Sends a meeting whose draft is settled. Sent twice, it is sent once: the plan is named after meeting and time. */
-export async function sendMeeting(meeting: Kept<Meeting>, who: string, world: World): Promise<Changed | Refused> {
+export async function sendMeeting(meeting: Saved<Meeting>, who: string, ports: Ports): Promise<Changed | Refused> {
   if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
     return { is: 'changed', meeting: meeting.row };
-  const missing = await whatIsMissing(meeting.row, world);
+  const missing = await whatIsMissing(meeting.row, ports);
   if (missing.length > 0)
     return { is: 'refused', words: `Still missing: ${missing.map(({ what }) => what).join('; ')}.` };
-  const { row: placement } = await placementAt(meeting.row.placement, world);
-  const id = await planToSend(meeting.row, world);
-  await keepPlan({ id, about: meeting.row.ref, steps: await stepsToSend(id, meeting.row, placement, world) }, world);
-  const changed = await world.records.meetings.change(meeting, { state: 'sending', trouble: undefined });
-  await world.records.audit(meeting.row.about, `sent-${id}`, {
-    at: world.now(),
+  const { row: placement } = await placementAt(meeting.row.placement, ports);
+  const id = await planToSend(meeting.row, ports);
+  await savePlan({ id, about: meeting.row.ref, steps: await stepsToSend(id, meeting.row, placement, ports) }, ports);
+  const changed = await ports.records.meetings.change(meeting, { state: 'sending', trouble: undefined });
+  await ports.records.audit(meeting.row.about, `sent-${id}`, {
+    at: ports.now(),
     actor: who,
     did: 'sent the invitations',
     about: meeting.row.ref,
   });
-  redrawCards(meeting.row.ref, world, ['draft-meeting', 'worker-consent', 'chair-approval']);
+  redrawCards(meeting.row.ref, ports, ['draft-meeting', 'worker-consent', 'chair-approval']);
   return { is: 'changed', meeting: changed.row };
 }
 
 /** Named after meeting and time, and how often that failed for want of Teams: two who press “Send” at once send once. */
-async function planToSend({ ref, startsAt }: Meeting, { records }: World): Promise<string> {
+async function planToSend({ ref, startsAt }: Meeting, { records }: Ports): Promise<string> {
   const failed = (await records.plans.where({ about: ref })).filter(({ row }) =>
     Object.values(row.done).includes('cannot-meet-online'),
   ).length;
   return `${ref}/send-${startsAt ?? ''}${failed === 0 ? '' : `-again-${failed}`}`;
 }
 
-async function stepsToSend(id: string, meeting: Meeting, placement: Placement, world: World): Promise<readonly Step[]> {
-  const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
+async function stepsToSend(id: string, meeting: Meeting, placement: Placement, ports: Ports): Promise<readonly Step[]> {
+  const invitations = (await invitationsTo(meeting.ref, ports)).map(({ row }) => row);
   const coming = invitations.filter(
     ({ decision, personIs }) => personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate'),
   );
   const facts = {
-    day: world.today(),
+    day: ports.today(),
     ...placementFacts(placement),
     urgent: meeting.kind === 'stability',
     meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate,
     returnBy: meeting.returnBy,
   };
-  const calendar = await world.workingDays();
-  const procedure = await procedureOf(meeting, world);
+  const calendar = await ports.workingDays();
+  const procedure = await procedureOf(meeting, ports);
   const drafts = BOOKED[meeting.kind].flatMap((moment) => obligationsStartedBy(moment, facts, procedure, calendar));
   const doneAtOnce = drafts
     .filter(({ kind }) => DONE_BY_SENDING.test(kind))
@@ -84,12 +84,12 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, w
     { do: 'set-meeting-options', id: stepId(id, 'options'), meeting: meeting.ref },
     ...sittingSteps(id, meeting, invitations),
     { do: 'count-days-anew', id: stepId(id, 'days'), meeting: meeting.ref },
-    ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
-    ...settleBooking(id, meeting, [...(await doneBySending(meeting, world)), ...doneAtOnce]),
+    ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, ports)),
+    ...settleBooking(id, meeting, [...(await doneBySending(meeting, ports)), ...doneAtOnce]),
     ...(
       await Promise.all(
         coming.map(async (invitation) =>
-          stepsToInvite(id, invitation, await asInSitting(meeting, invitation.sitting, world), placement, procedure),
+          stepsToInvite(id, invitation, await asInSitting(meeting, invitation.sitting, ports), placement, procedure),
         ),
       )
     ).flat(),
@@ -121,8 +121,8 @@ const whoRunsIt = ({ coordinatorId, chairId, minuteTakerId }: Meeting): readonly
   ...new Set([coordinatorId, chairId, minuteTakerId].filter((id) => id !== undefined)),
 ];
 
-const settleBooking = (id: string, meeting: Meeting, debts: readonly string[]): readonly Step[] =>
-  debts.map((key) => ({
+const settleBooking = (id: string, meeting: Meeting, obligations: readonly string[]): readonly Step[] =>
+  obligations.map((key) => ({
     do: 'settle-debt',
     id: stepId(id, key),
     obligation: key,
@@ -134,10 +134,10 @@ const settleBooking = (id: string, meeting: Meeting, debts: readonly string[]): 
 const DONE_BY_SENDING =
   /^(stability|disruption)\.(book|chair|minute-taker|date|invite|invitations|questionnaires|invitees-proposed|invitees-approved|parents-decision|tell-independent-reviewing-officer)$/;
 
-async function doneBySending(meeting: Meeting, world: World): Promise<readonly string[]> {
+async function doneBySending(meeting: Meeting, ports: Ports): Promise<readonly string[]> {
   const owed = [
-    ...(await world.records.obligations.where({ about: meeting.about })),
-    ...(await world.records.obligations.where({ about: meeting.ref })),
+    ...(await ports.records.obligations.where({ about: meeting.about })),
+    ...(await ports.records.obligations.where({ about: meeting.ref })),
   ];
   return owed.filter(({ row }) => row.doneAt === undefined && DONE_BY_SENDING.test(row.kind)).map(({ row }) => row.key);
 }

@@ -1,26 +1,26 @@
 import type { Invitation, Meeting, Move } from '#rules';
 import { invitationsTo, meetingCalled } from './find-case.ts';
-import { keepMove } from './moves.ts';
-import { keepSitting, sittingsOf } from './sittings.ts';
-import type { Kept, World } from './world.ts';
+import { saveMove } from './moves.ts';
+import { saveSitting, sittingsOf } from './sittings.ts';
+import type { Saved, Ports } from './ports.ts';
 
 /**
  * The meeting has its new time and place. Who had answered is asked anew, as Outlook does; the reason is kept here. The
  * meeting itself changes last, so that a cut before leaves all of it to be done.
  */
-export async function settleMove(ref: string, move: Move, world: World): Promise<string> {
-  const meeting = await meetingCalled(ref, world);
+export async function settleMove(ref: string, move: Move, ports: Ports): Promise<string> {
+  const meeting = await meetingCalled(ref, ports);
   if (meeting.row.state === 'cancelled') return 'called-off';
   if (isThere(meeting.row, move)) return 'moved';
   if (meeting.row.startsAt !== move.from) return 'overtaken';
-  await keepMove(ref, move, world);
-  for (const invitation of await invitationsTo(ref, world))
-    if (comesThen(meeting.row, invitation.row)) await askAnew(invitation, world);
+  await saveMove(ref, move, ports);
+  for (const invitation of await invitationsTo(ref, ports))
+    if (comesThen(meeting.row, invitation.row)) await askAnew(invitation, ports);
   for (const { number, startsAt } of move.parts) {
-    const before = (await sittingsOf(ref, world)).find((sitting) => sitting.number === number);
-    if (before !== undefined) await keepSitting(ref, { ...before, startsAt }, world);
+    const before = (await sittingsOf(ref, ports)).find((sitting) => sitting.number === number);
+    if (before !== undefined) await saveSitting(ref, { ...before, startsAt }, ports);
   }
-  await world.records.meetings.change(meeting, {
+  await ports.records.meetings.change(meeting, {
     startsAt: move.to,
     lengthMinutes: move.lengthMinutes,
     venue: move.venue,
@@ -46,7 +46,7 @@ export const comesThen = ({ format }: Meeting, { decision, personIs, sitting }: 
 /** What a new time puts right: an hour moved by hand, and a chair who could not come then. */
 const MENDED: readonly string[] = ['moved-by-hand', 'chair-declined'];
 
-async function askAnew(invitation: Kept<Invitation>, { records }: World): Promise<void> {
+async function askAnew(invitation: Saved<Invitation>, { records }: Ports): Promise<void> {
   if (invitation.row.reply === 'none') return;
   await records.invitations.change(invitation, { reply: 'none', repliedAt: undefined });
 }

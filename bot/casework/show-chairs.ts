@@ -13,28 +13,28 @@ import { holdAbout } from './hold-about.ts';
 import { mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
 import { haveRoom } from './show-slots.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Everyone who could chair, best first, each with why; and everyone who may not, with the paragraph that says so. */
-export async function showChairs(who: string, ref: string, world: World): Promise<readonly RankedChair[]> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'allocate-chair', { meeting, placement }, world);
-  return chairsFor(meeting, placement, world);
+export async function showChairs(who: string, ref: string, ports: Ports): Promise<readonly RankedChair[]> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'allocate-chair', { meeting, placement }, ports);
+  return chairsFor(meeting, placement, ports);
 }
 
 export const chairsFor = async (
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<readonly RankedChair[]> => {
-  const question = await chairQuestion(meeting, placement, world);
+  const question = await chairQuestion(meeting, placement, ports);
   const able = rankChairs(question).filter(({ may }) => may);
-  const workers = new Map((await world.records.workers.all()).map(({ row }) => [row.id, row]));
+  const workers = new Map((await ports.records.workers.all()).map(({ row }) => [row.id, row]));
   const free = await haveRoom(
     meeting,
     able.map(({ id }) => workers.get(id)).filter((worker) => worker !== undefined),
-    world,
+    ports,
   );
   return rankChairs({
     ...question,
@@ -46,9 +46,9 @@ export const chairsFor = async (
 export async function chairQuestion(
   meeting: Meeting,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<ChairQuestion & { readonly candidates: readonly Candidate[] }> {
-  const { records } = world;
+  const { records } = ports;
   const workers = (await records.workers.all()).map(({ row }) => row).filter(({ active }) => active);
   const chairing = (
     await Promise.all(
@@ -60,8 +60,8 @@ export async function chairQuestion(
   const siblings = (
     await Promise.all(placement.siblings.map((childRef) => records.placements.where({ childRef })))
   ).flat();
-  const interests = await interestsIn(meeting.ref, world);
-  const { subjectIds } = await holdAbout(meeting, world);
+  const interests = await interestsIn(meeting.ref, ports);
+  const { subjectIds } = await holdAbout(meeting, ports);
   return {
     kind: meeting.kind,
     candidates: workers.map(({ id, name, roles, team }) => ({
@@ -82,7 +82,7 @@ export async function chairQuestion(
         .map((child) => child.independentReviewingOfficerId)
         .filter((id) => id !== undefined),
       subjectIds,
-      decidedBy: meeting.kind === 'disruption' ? await whoDecided(meeting, world) : [],
+      decidedBy: meeting.kind === 'disruption' ? await whoDecided(meeting, ports) : [],
       managerOf: Object.fromEntries(
         workers
           .filter(({ managerId }) => managerId !== undefined)
@@ -91,14 +91,14 @@ export async function chairQuestion(
       childTeam: placement.team,
       setting: placement.setting,
       provider: placement.provider,
-      exceptions: await exceptionsIn(meeting.ref, world),
+      exceptions: await exceptionsIn(meeting.ref, ports),
     },
-    profile: await procedureOf(meeting, world),
+    profile: await procedureOf(meeting, ports),
   };
 }
 
 /** Who decided about the ending, and who judged the instability before it. @source CF-03 */
-async function whoDecided({ about, childRef }: Meeting, { records }: World): Promise<readonly string[]> {
+async function whoDecided({ about, childRef }: Meeting, { records }: Ports): Promise<readonly string[]> {
   const endings = (await records.endings.where({ ref: about })).map(({ row }) => row.decidedBy);
   const episodes = await records.episodes.where({ childRef });
   const judgements = (
@@ -110,13 +110,13 @@ async function whoDecided({ about, childRef }: Meeting, { records }: World): Pro
 type DeclaredInterest = Interest & { readonly person: string };
 
 /** Interests that people declared for this meeting. @source E-56 */
-export async function interestsIn(ref: string, { records }: World): Promise<readonly DeclaredInterest[]> {
-  const kept = await records.settings.find(`interests:${ref}`);
-  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly DeclaredInterest[]);
+export async function interestsIn(ref: string, { records }: Ports): Promise<readonly DeclaredInterest[]> {
+  const saved = await records.settings.find(`interests:${ref}`);
+  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly DeclaredInterest[]);
 }
 
 /** Exceptions that a head of service recorded for this meeting. @source CF-03 */
-export async function exceptionsIn(ref: string, { records }: World): Promise<readonly ChairException[]> {
-  const kept = await records.settings.find(`exceptions:${ref}`);
-  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly ChairException[]);
+export async function exceptionsIn(ref: string, { records }: Ports): Promise<readonly ChairException[]> {
+  const saved = await records.settings.find(`exceptions:${ref}`);
+  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly ChairException[]);
 }

@@ -19,21 +19,21 @@ import { daysBefore } from './change-day-of-disruption.ts';
 import { birthdayNotes, NEEDS } from './ending-card-views.ts';
 import { endingCalled, placementAt, workerCalled } from './find-case.ts';
 import { canThey, mayThey } from './may-they.ts';
-import { nextHomeOf, refsOwingForHome, type KeptHome } from './next-homes.ts';
+import { nextHomeOf, refsOwingForHome, type SavedHome } from './next-homes.ts';
 import { owedBeforeEnding } from './owe-at-ending.ts';
 import { placeOf } from './places.ts';
 import { procedureOf } from './procedure-of.ts';
 import { owedAbout } from './show-owed.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** The ending of a placement, for the case team: what the law and the procedure ask for, and how far that is. */
-export async function showEnding(who: string, ref: string, world: World): Promise<EndingView> {
-  const { row: ending } = await endingCalled(ref, world);
-  const { row: placement } = await placementAt(ending.placement, world);
-  await mayThey(who, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, world);
-  const meetings = (await world.records.meetings.where({ about: ref })).map(({ row }) => row);
-  const home = await nextHomeOf(ref, world);
-  const { law, lawWords, rest } = await lawAndOwed(who, ending, placement, home, world);
+export async function showEnding(who: string, ref: string, ports: Ports): Promise<EndingView> {
+  const { row: ending } = await endingCalled(ref, ports);
+  const { row: placement } = await placementAt(ending.placement, ports);
+  await mayThey(who, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, ports);
+  const meetings = (await ports.records.meetings.where({ about: ref })).map(({ row }) => row);
+  const home = await nextHomeOf(ref, ports);
+  const { law, lawWords, rest } = await lawAndOwed(who, ending, placement, home, ports);
   return {
     ref,
     childRef: ending.childRef,
@@ -49,8 +49,8 @@ export async function showEnding(who: string, ref: string, world: World): Promis
     law,
     lawWords,
     nextHome: home === undefined ? undefined : homeWords(home),
-    notes: [...(await birthdayNotes(ending, placement, world)), ...(await dayNotes(ref, world))],
-    may: await whatTheyMay(who, ending, placement, world),
+    notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
+    may: await whatTheyMay(who, ending, placement, ports),
     obligations: rest,
     meetings: meetings.map((row) => ({
       ref: row.ref,
@@ -69,8 +69,8 @@ async function lawAndOwed(
   who: string,
   ending: Ending,
   placement: Placement,
-  home: KeptHome | undefined,
-  world: World,
+  home: SavedHome | undefined,
+  ports: Ports,
 ): Promise<{
   readonly law: readonly OwedView[];
   readonly lawWords?: string | undefined;
@@ -79,16 +79,16 @@ async function lawAndOwed(
   const child = { ...placement, schoolYear: placement.schoolYear ?? home?.schoolYear };
   const duties = endingDuties(
     { placement: child, route: ending.route, leftOn: ending.leftOn, nextHome: home },
-    await procedureOf(ending, world),
-    await world.workingDays(),
+    await procedureOf(ending, ports),
+    await ports.workingDays(),
   );
-  const before = (await owedBeforeEnding(ending, world)).map(({ about }) => about);
-  const there = home === undefined ? [] : (await refsOwingForHome(ending.childRef, home.startsOn, world)).refs;
-  const own = await owedAbout([ending.ref], who, world);
+  const before = (await owedBeforeEnding(ending, ports)).map(({ about }) => about);
+  const there = home === undefined ? [] : (await refsOwingForHome(ending.childRef, home.startsOn, ports)).refs;
+  const own = await owedAbout([ending.ref], who, ports);
   const elsewhere = await owedAbout(
     [...before, ...there].filter((about) => about !== ending.ref),
     who,
-    world,
+    ports,
   );
   const rows = [...own, ...elsewhere];
   const opened = rows.filter(({ force }) => force === 'law');
@@ -122,7 +122,7 @@ const notOpened = ({ words, ownerRole, due, sum, because, kind, force }: EndingD
   force,
 });
 
-const homeWords = ({ setting, startsOn, outOfArea, atDistance, emergency }: KeptHome): string =>
+const homeWords = ({ setting, startsOn, outOfArea, atDistance, emergency }: SavedHome): string =>
   `${listWords([
     settingWords(setting),
     ...(atDistance ? ['at a distance'] : outOfArea ? ['out of area'] : []),
@@ -130,10 +130,10 @@ const homeWords = ({ setting, startsOn, outOfArea, atDistance, emergency }: Kept
   ])}, from ${shortDate(startsOn)}`;
 
 /** Each day that stood before, with why and by whom it was corrected. @source CF-48 */
-const dayNotes = async (ref: string, world: World): Promise<readonly string[]> =>
+const dayNotes = async (ref: string, ports: Ports): Promise<readonly string[]> =>
   Promise.all(
-    (await daysBefore(ref, world)).map(async ({ was, is, reason, by }) => {
-      const name = (await workerCalled(by, world))?.name ?? 'someone who has left';
+    (await daysBefore(ref, ports)).map(async ({ was, is, reason, by }) => {
+      const name = (await workerCalled(by, ports))?.name ?? 'someone who has left';
       return `The day was corrected from ${shortDate(was)} to ${shortDate(is)} by ${name}: ${reason}`;
     }),
   );
@@ -142,15 +142,15 @@ async function whatTheyMay(
   who: string,
   ending: Ending,
   placement: Placement,
-  world: World,
+  ports: Ports,
 ): Promise<EndingView['may']> {
   const owner = { id: placement.socialWorkerId, role: 'childs-social-worker', team: placement.team } as const;
   const about = { ending, placement };
-  const answers = await canThey(who, 'settle-obligation', { ...about, owner }, world);
+  const answers = await canThey(who, 'settle-obligation', { ...about, owner }, ports);
   const asksRoute = ending.route === 'not-known' && isRegulatedEnding(placement, ending.leftOn);
   return [
     ...(answers && asksRoute ? (['say-route'] as const) : []),
     ...(answers && isLookedAfter(placement, ending.leftOn) ? (['say-next-home'] as const) : []),
-    ...((await canThey(who, 'override-obligation', about, world)) ? (['change-day'] as const) : []),
+    ...((await canThey(who, 'override-obligation', about, ports)) ? (['change-day'] as const) : []),
   ];
 }

@@ -9,7 +9,7 @@ import {
 import { asksThis, formChangesKey, questionnaireSteps } from './ask-for-views.ts';
 import { invitationsTo, meetingCalled, placementAt } from './find-case.ts';
 import { mayThey } from './may-they.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
 
@@ -17,34 +17,34 @@ const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
  * The forms that this meeting's people get, for the chair, who may leave questions out and put others in before they go. It names
  * parts and nobody.
  */
-export async function formsOfMeeting(who: string, ref: string, world: World): Promise<readonly MeetingForm[]> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  await mayThey(who, 'approve-invitees', { meeting, placement }, world);
-  const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
+export async function formsOfMeeting(who: string, ref: string, ports: Ports): Promise<readonly MeetingForm[]> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'approve-invitees', { meeting, placement }, ports);
+  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
   const toAsk = questionnaireSteps('look', meeting, invitations).flatMap((step) =>
     step.do === 'ask-for-views' ? invitations.filter(({ key }) => key === step.invitation) : [],
   );
-  const rows = (await world.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
+  const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
   const parts = new Map<string, Set<string>>();
   for (const invitation of toAsk) {
-    const decision = await asksThis(invitation, meeting, placement, world);
+    const decision = await asksThis(invitation, meeting, placement, ports);
     if (decision.is !== 'decided' || !decision.value.asked) continue;
     const { id } = decision.value.instrument;
     parts.set(id, (parts.get(id) ?? new Set()).add(roleName(invitation.part)));
   }
   const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
-    const form = instrumentCalled(id, world.bank);
+    const form = instrumentCalled(id, ports.bank);
     if (form === undefined) return [];
-    const kept = await world.records.settings.find(formChangesKey(ref, id));
-    const changes = kept === undefined ? NO_CHANGES : (JSON.parse(kept.row.value) as ChairChanges);
+    const saved = await ports.records.settings.find(formChangesKey(ref, id));
+    const changes = saved === undefined ? NO_CHANGES : (JSON.parse(saved.row.value) as ChairChanges);
     return [
       {
         form,
         parts: [...names].sort(),
         sent: rows.some(({ instrument }) => instrument === id),
         ...changes,
-        others: othersFor(id, world.bank),
+        others: othersFor(id, ports.bank),
       },
     ];
   });

@@ -25,25 +25,25 @@ import { unclearLetters } from './send-letter-again.ts';
 import { asInSitting, sittingLines } from './sittings.ts';
 import { owedAbout } from './show-owed.ts';
 import { whatIsMissing } from './what-is-missing.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** The whole meeting, for those who may see it; someone who is only invited sees their own part. */
-export async function showMeeting(who: string, ref: string, world: World): Promise<MeetingView> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = (await world.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  const invitations = (await invitationsTo(ref, world)).map(({ row }) => row);
-  const { subjectIds } = await holdAbout(meeting, world);
+export async function showMeeting(who: string, ref: string, ports: Ports): Promise<MeetingView> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const episode = (await ports.records.episodes.where({ ref: meeting.about }))[0]?.row;
+  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
+  const { subjectIds } = await holdAbout(meeting, ports);
   const about = { meeting, placement, invitations, episode, subjectIds };
-  const whole = await canThey(who, 'see-meeting', about, world);
-  if (!whole) await mayThey(who, 'see-own-invitation', about, world);
+  const whole = await canThey(who, 'see-meeting', about, ports);
+  if (!whole) await mayThey(who, 'see-own-invitation', about, ports);
   const own = whole
     ? meeting
-    : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, world);
+    : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, ports);
   const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
-  const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, world));
-  const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, world)).map(({ to }) => to) : []);
-  const procedure = await procedureOf(meeting, world);
+  const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, ports));
+  const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
+  const procedure = await procedureOf(meeting, ports);
   return {
     ref,
     kind: meeting.kind,
@@ -65,10 +65,10 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
     trouble: troubleWords(meeting.trouble),
     format: meeting.format,
     formatReason: meeting.formatReason,
-    chair: await named(meeting.chairId, world, meeting.chairReason),
-    reserveChair: await named(meeting.reserveChairId, world),
-    minuteTaker: await named(meeting.minuteTakerId, world),
-    coordinator: (await named(meeting.coordinatorId, world)) ?? {
+    chair: await named(meeting.chairId, ports, meeting.chairReason),
+    reserveChair: await named(meeting.reserveChairId, ports),
+    minuteTaker: await named(meeting.minuteTakerId, ports),
+    coordinator: (await named(meeting.coordinatorId, ports)) ?? {
       id: meeting.coordinatorId,
       name: 'The coordinator',
       why: [],
@@ -78,20 +78,20 @@ export async function showMeeting(who: string, ref: string, world: World): Promi
       ...inviteeView(row),
       ...(unclear.has(row.person) ? { unclearLetter: true } : {}),
     })),
-    papers: await papersOf(meeting, whole, world),
+    papers: await papersOf(meeting, whole, ports),
     asked: whole ? meeting.asked : undefined,
-    agreement: await agreementWords(meeting, world),
-    moves: whole ? await moveLines(ref, world) : [],
-    sittings: whole ? await sittingLines(ref, invitations, world) : [],
+    agreement: await agreementWords(meeting, ports),
+    moves: whole ? await moveLines(ref, ports) : [],
+    sittings: whole ? await sittingLines(ref, invitations, ports) : [],
     outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
     endingSteps: whole ? endingStepsOf(meeting) : undefined,
     agenda: agendaOf(meeting, procedure),
     chairList: whole ? chairListOf(meeting, procedure) : [],
     waysOn: whole ? waysOnOf(meeting, procedure) : [],
-    questionnaires: whole ? await returned(meeting, world) : undefined,
-    missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, world) : [],
-    may: await mayHere(who, about, world),
-    obligations: whole ? await owedAbout([ref, meeting.about], who, world) : [],
+    questionnaires: whole ? await returned(meeting, ports) : undefined,
+    missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, ports) : [],
+    may: await mayHere(who, about, ports),
+    obligations: whole ? await owedAbout([ref, meeting.about], who, ports) : [],
     record: whole ? meeting.record : undefined,
     decisions: meeting.decisions,
     nextOn: meeting.nextOn,
@@ -160,9 +160,9 @@ const becauseOf = ({ kind }: Meeting): readonly string[] =>
     planning: ['Warrington W-02', 'Warrington W-03', 'CF-31'],
   })[kind];
 
-async function named(id: string | undefined, world: World, why?: string) {
+async function named(id: string | undefined, ports: Ports, why?: string) {
   if (id === undefined) return undefined;
-  const worker = await workerCalled(id, world);
+  const worker = await workerCalled(id, ports);
   return { id, name: worker?.name ?? 'Someone who has left', why: why === undefined ? [] : [why] };
 }
 
@@ -199,7 +199,7 @@ export const inviteeView = (row: Invitation): InviteeView => ({
   sitting: row.sitting,
 });
 
-async function returned(meeting: Meeting, { records }: World): Promise<MeetingView['questionnaires']> {
+async function returned(meeting: Meeting, { records }: Ports): Promise<MeetingView['questionnaires']> {
   const asked = (await records.questionnaires.where({ meeting: meeting.ref }))
     .map(({ row }) => row)
     .filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
@@ -214,7 +214,7 @@ async function returned(meeting: Meeting, { records }: World): Promise<MeetingVi
 async function mayHere(
   who: string,
   about: Parameters<typeof canThey>[2] & { meeting: Meeting },
-  world: World,
+  ports: Ports,
 ): Promise<readonly MeetingMay[]> {
   const { meeting } = about;
   const open = OPEN.includes(meeting.state);
@@ -240,6 +240,6 @@ async function mayHere(
   ];
   const may: MeetingMay[] = [];
   for (const [what, act, now] of asks)
-    if (now && !may.includes(what) && (await canThey(who, act, about, world))) may.push(what);
+    if (now && !may.includes(what) && (await canThey(who, act, about, ports))) may.push(what);
   return may;
 }

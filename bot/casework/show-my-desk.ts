@@ -12,7 +12,7 @@ import {
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import { placeOf } from './places.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** A first refusal is often gone at the next try; from here on it is worth a line. */
 const ATTEMPTS_WORTH_TELLING = 4;
@@ -20,33 +20,33 @@ const ATTEMPTS_WORTH_TELLING = 4;
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
 
 /** What waits for one person: by day, with its sum and why; their children; their meetings. */
-export async function showMyDesk(who: string, world: World): Promise<DeskView> {
-  const worker = await workerCalled(who, world);
+export async function showMyDesk(who: string, ports: Ports): Promise<DeskView> {
+  const worker = await workerCalled(who, ports);
   if (worker === undefined || !worker.active) throw new Fault('refused', 'desk');
-  const today = world.today();
-  const waiting = [...(await owedBy(who, world)), ...(await questionsFor(who, world))];
+  const today = ports.today();
+  const waiting = [...(await owedBy(who, ports)), ...(await questionsFor(who, ports))];
   return {
     today,
     person: { id: worker.id, name: worker.name, roles: worker.roles.map(roleName) },
     waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
-    children: await childrenOf(who, world),
-    meetings: await meetingsOf(who, world),
-    notices: await unfinished(who, world),
+    children: await childrenOf(who, ports),
+    meetings: await meetingsOf(who, ports),
+    notices: await unfinished(who, ports),
   };
 }
 
-async function owedBy(who: string, world: World): Promise<readonly Waiting[]> {
-  const calendar = await world.workingDays();
-  const owed = (await world.records.obligations.where({ ownerId: who })).map(({ row }) => row);
+async function owedBy(who: string, ports: Ports): Promise<readonly Waiting[]> {
+  const calendar = await ports.workingDays();
+  const owed = (await ports.records.obligations.where({ ownerId: who })).map(({ row }) => row);
   return owed
-    .map((row) => ({ row, state: stateOf(row, world.today(), calendar) }))
+    .map((row) => ({ row, state: stateOf(row, ports.today(), calendar) }))
     .filter(({ state }) => state !== 'done' && state !== 'waived')
-    .map(({ row, state }) => waitingFrom(row, state as Waiting['state'], world));
+    .map(({ row, state }) => waitingFrom(row, state as Waiting['state'], ports));
 }
 
-const waitingFrom = (row: Obligation, state: Waiting['state'], world: World): Waiting => ({
+const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Waiting => ({
   id: row.key,
-  title: inOwnNames(titleOf(row.kind), row.kind, world.procedure),
+  title: inOwnNames(titleOf(row.kind), row.kind, ports.procedure),
   ref: row.about,
   due: row.due,
   state,
@@ -57,8 +57,8 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], world: World): Wa
   canSettle: true,
 });
 
-async function questionsFor(who: string, world: World): Promise<readonly Waiting[]> {
-  const asked = (await world.records.questionnaires.where({ person: who })).map(({ row }) => row);
+async function questionsFor(who: string, ports: Ports): Promise<readonly Waiting[]> {
+  const asked = (await ports.records.questionnaires.where({ person: who })).map(({ row }) => row);
   return asked
     .filter(({ state }) => state === 'sent' || state === 'started')
     .map((row) => ({
@@ -66,7 +66,7 @@ async function questionsFor(who: string, world: World): Promise<readonly Waiting
       title: 'Answer your questions before the meeting',
       ref: row.meeting,
       due: row.due,
-      state: row.due < world.today() ? 'overdue' : 'on-time',
+      state: row.due < ports.today() ? 'overdue' : 'on-time',
       sum: 'The day that the chair agreed.',
       because: ['Warrington W-74', 'Warrington W-90'],
       force: 'procedure',
@@ -75,20 +75,20 @@ async function questionsFor(who: string, world: World): Promise<readonly Waiting
     }));
 }
 
-async function childrenOf(who: string, world: World): Promise<DeskView['children']> {
+async function childrenOf(who: string, ports: Ports): Promise<DeskView['children']> {
   const parts = [
     'socialWorkerId',
     'supervisingSocialWorkerId',
     'independentReviewingOfficerId',
     'teamManagerId',
   ] as const;
-  const rows = (await Promise.all(parts.map((part) => world.records.placements.where({ [part]: who }))))
+  const rows = (await Promise.all(parts.map((part) => ports.records.placements.where({ [part]: who }))))
     .flat()
     .map(({ row }) => row);
   const mine = [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
   return Promise.all(
     mine.map(async ({ childRef, initials, homeRef, setting }) => {
-      const open = (await world.records.episodes.where({ childRef }))
+      const open = (await ports.records.episodes.where({ childRef }))
         .map(({ row }) => row)
         .find(({ state }) => state !== 'closed');
       return {
@@ -103,9 +103,9 @@ async function childrenOf(who: string, world: World): Promise<DeskView['children
 }
 
 /** Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know. */
-async function unfinished(who: string, world: World): Promise<readonly string[]> {
-  const mine = (await world.records.meetings.where({ coordinatorId: who })).map(({ row }) => row.ref);
-  const plans = (await world.records.plans.where({ state: 'open' })).map(({ row }) => row);
+async function unfinished(who: string, ports: Ports): Promise<readonly string[]> {
+  const mine = (await ports.records.meetings.where({ coordinatorId: who })).map(({ row }) => row.ref);
+  const plans = (await ports.records.plans.where({ state: 'open' })).map(({ row }) => row);
   return plans
     .filter(
       ({ about, attempts, lastFault }) =>
@@ -117,12 +117,12 @@ async function unfinished(who: string, world: World): Promise<readonly string[]>
     );
 }
 
-async function meetingsOf(who: string, world: World): Promise<DeskView['meetings']> {
-  const open = (await Promise.all(OPEN_MEETINGS.map((state) => world.records.meetings.where({ state }))))
+async function meetingsOf(who: string, ports: Ports): Promise<DeskView['meetings']> {
+  const open = (await Promise.all(OPEN_MEETINGS.map((state) => ports.records.meetings.where({ state }))))
     .flat()
     .map(({ row }) => row);
   const invited = new Set(
-    (await world.records.invitations.where({ person: who }))
+    (await ports.records.invitations.where({ person: who }))
       .filter(({ row }) => row.delivery !== 'not-sent')
       .map(({ row }) => row.meeting),
   );

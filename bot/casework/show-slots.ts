@@ -18,7 +18,7 @@ import { invitationsTo, meetingCalled, placementAt, workerCalled } from './find-
 import { attendeeIds } from './attendees.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Invitations want at least this much notice, in hours, even when it is urgent. */
 const NOTICE_HOURS = 2;
@@ -30,36 +30,36 @@ export async function showSlots(
   who: string,
   ref: string,
   range: { from?: LocalDate | undefined; by?: LocalDate | undefined },
-  world: World,
+  ports: Ports,
 ): Promise<SlotOptions> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const { row: placement } = await placementAt(meeting.placement, world);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const about = { meeting, placement };
   const mayLook =
-    (await canThey(who, 'move-meeting', about, world)) || (await canThey(who, 'agree-out-of-window', about, world));
-  if (!mayLook) await mayThey(who, 'arrange-meeting', about, world);
-  return slotsFor(meeting, world, range);
+    (await canThey(who, 'move-meeting', about, ports)) || (await canThey(who, 'agree-out-of-window', about, ports));
+  if (!mayLook) await mayThey(who, 'arrange-meeting', about, ports);
+  return slotsFor(meeting, ports, range);
 }
 
 export async function slotsFor(
   meeting: Meeting,
-  world: World,
+  ports: Ports,
   range: { from?: LocalDate | undefined; by?: LocalDate | undefined } = {},
 ): Promise<SlotOptions> {
-  const invitations = await invitationsTo(meeting.ref, world);
-  const today = world.today();
+  const invitations = await invitationsTo(meeting.ref, ports);
+  const today = ports.today();
   const from = latest(range.from ?? meeting.from, today);
   const by = range.by ?? meeting.by;
   const readUntil = addDays(by, LOOK_BEYOND_DAYS);
-  const { row: placement } = await placementAt(meeting.placement, world);
+  const { row: placement } = await placementAt(meeting.placement, ports);
   const attending = attendeeIds(meeting, invitations);
-  const workers = (await Promise.all(attending.map((id) => workerCalled(id, world)))).filter(
+  const workers = (await Promise.all(attending.map((id) => workerCalled(id, ports)))).filter(
     (worker) => worker !== undefined,
   );
   const diaries =
     workers.length === 0 || by < from
       ? []
-      : await world.calendar.diaries(
+      : await ports.calendar.diaries(
           workers.map(({ id, mail }) => ({ id, mail })),
           from,
           readUntil,
@@ -81,16 +81,16 @@ export async function slotsFor(
     toAsk: await Promise.all(
       outside.map(async ({ row }) => ({
         name: row.name,
-        who: (await workerCalled(row.workerId ?? placement.socialWorkerId, world))?.name ?? 'the social worker',
+        who: (await workerCalled(row.workerId ?? placement.socialWorkerId, ports))?.name ?? 'the social worker',
       })),
     ),
     from,
     by,
-    notBefore: noticeFrom(world),
+    notBefore: noticeFrom(ports),
     lengthMinutes: meeting.lengthMinutes,
-    calendar: await world.workingDays(),
+    calendar: await ports.workingDays(),
     chair: meeting.chairId,
-    aim: await aimOf(meeting, placement, world),
+    aim: await aimOf(meeting, placement, ports),
     authoriser: 'the Safeguarding Unit manager or the head of service',
     diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
@@ -100,12 +100,12 @@ export async function slotsFor(
 }
 
 /** The weeks in which a disruption meeting is best held, counted from the day on which the child left. @source domain §5.3 */
-async function aimOf(meeting: Meeting, placement: Placement, world: World): Promise<SlotQuestion['aim']> {
+async function aimOf(meeting: Meeting, placement: Placement, ports: Ports): Promise<SlotQuestion['aim']> {
   if (meeting.kind !== 'disruption') return undefined;
-  const ending = (await world.records.endings.where({ ref: meeting.about }))[0]?.row;
+  const ending = (await ports.records.endings.where({ ref: meeting.about }))[0]?.row;
   if (ending === undefined) return undefined;
-  const procedure = await procedureOf(meeting, world);
-  const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await world.workingDays());
+  const procedure = await procedureOf(meeting, ports);
+  const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await ports.workingDays());
   return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };
 }
 
@@ -119,17 +119,17 @@ const DIARIES_READ = 20;
 export async function haveRoom(
   meeting: Meeting,
   people: readonly Worker[],
-  world: World,
+  ports: Ports,
 ): Promise<ReadonlyMap<string, boolean | 'unknown'>> {
-  const from = latest(meeting.from, world.today());
+  const from = latest(meeting.from, ports.today());
   const asked = people.slice(0, DIARIES_READ).map(({ id, mail }) => ({ id, mail }));
   if (asked.length === 0 || meeting.by < from) return new Map();
-  const diaries = await world.calendar.diaries(asked, from, meeting.by).catch((fault: unknown) => {
+  const diaries = await ports.calendar.diaries(asked, from, meeting.by).catch((fault: unknown) => {
     if (fault instanceof Fault) return [];
     throw fault;
   });
   const { by, lengthMinutes } = meeting;
-  const window = { from, by, lengthMinutes, notBefore: noticeFrom(world), calendar: await world.workingDays() };
+  const window = { from, by, lengthMinutes, notBefore: noticeFrom(ports), calendar: await ports.workingDays() };
   return new Map(
     asked.map(({ id }) => [
       id,
@@ -142,14 +142,14 @@ export async function haveRoom(
 }
 
 /** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */
-export async function busyAt(meeting: Meeting, startsAt: LocalTime, world: World): Promise<readonly string[]> {
+export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports): Promise<readonly string[]> {
   const day = startsAt.slice(0, 10) as LocalDate;
   const workers = (
     await Promise.all(
-      attendeeIds(meeting, await invitationsTo(meeting.ref, world)).map((id) => workerCalled(id, world)),
+      attendeeIds(meeting, await invitationsTo(meeting.ref, ports)).map((id) => workerCalled(id, ports)),
     )
   ).filter((worker) => worker !== undefined);
-  const diaries = await world.calendar.diaries(
+  const diaries = await ports.calendar.diaries(
     workers.map(({ id, mail }) => ({ id, mail })),
     day,
     day,
@@ -164,9 +164,9 @@ export async function busyAt(meeting: Meeting, startsAt: LocalTime, world: World
 
 const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
-function noticeFrom(world: World): LocalTime {
-  const notice = new Date(Date.parse(world.now()) + NOTICE_HOURS * 3_600_000).toISOString() as ReturnType<World['now']>;
-  return world.londonTime(notice);
+function noticeFrom(ports: Ports): LocalTime {
+  const notice = new Date(Date.parse(ports.now()) + NOTICE_HOURS * 3_600_000).toISOString() as ReturnType<Ports['now']>;
+  return ports.londonTime(notice);
 }
 
 /** The child's birthday is no day for this meeting; the slot says "avoid", without why, to everyone else. @source E-80 */

@@ -1,6 +1,6 @@
 import { momentWords, type Invitation, type LocalDate, type LocalTime, type Meeting } from '#rules';
-import { keepSetting } from './keep-setting.ts';
-import type { World } from './world.ts';
+import { saveSetting } from './save-setting.ts';
+import type { Ports } from './ports.ts';
 
 /** A sitting or part after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
 export interface Sitting {
@@ -14,16 +14,16 @@ export interface Sitting {
 
 const keyOf = (ref: string): string => `sittings:${ref}`;
 
-export async function sittingsOf(ref: string, { records }: World): Promise<readonly Sitting[]> {
-  const kept = await records.settings.find(keyOf(ref));
-  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly Sitting[]);
+export async function sittingsOf(ref: string, { records }: Ports): Promise<readonly Sitting[]> {
+  const saved = await records.settings.find(keyOf(ref));
+  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly Sitting[]);
 }
 
 /** Keeps one sitting in place of what was kept of it before. */
-export async function keepSitting(ref: string, sitting: Sitting, world: World): Promise<void> {
-  const others = (await sittingsOf(ref, world)).filter(({ number }) => number !== sitting.number);
+export async function saveSitting(ref: string, sitting: Sitting, ports: Ports): Promise<void> {
+  const others = (await sittingsOf(ref, ports)).filter(({ number }) => number !== sitting.number);
   const all = [...others, sitting].sort((one, other) => one.number - other.number);
-  await keepSetting(keyOf(ref), all, world);
+  await saveSetting(keyOf(ref), all, ports);
 }
 
 const isComing = ({ decision, personIs }: Invitation): boolean =>
@@ -39,9 +39,9 @@ export const laterSittings = (invitations: readonly Invitation[]): readonly numb
  * The meeting as the people of one sitting know it: their time, their place, their link. Nobody is told of another sitting.
  * Without a time of its own there is none: a letter is never sent with somebody else's hour.
  */
-export async function asInSitting(meeting: Meeting, number: number, world: World): Promise<Meeting> {
+export async function asInSitting(meeting: Meeting, number: number, ports: Ports): Promise<Meeting> {
   if (number <= 1) return meeting;
-  const own = (await sittingsOf(meeting.ref, world)).find((sitting) => sitting.number === number);
+  const own = (await sittingsOf(meeting.ref, ports)).find((sitting) => sitting.number === number);
   if (own === undefined) return { ...meeting, startsAt: undefined, joinUrl: undefined, venue: undefined };
   const part = meeting.format === 'two-part';
   return {
@@ -57,11 +57,11 @@ export async function asInSitting(meeting: Meeting, number: number, world: World
 export async function sittingLines(
   ref: string,
   invitations: readonly Invitation[],
-  world: World,
+  ports: Ports,
 ): Promise<readonly { readonly number: number; readonly when?: string | undefined }[]> {
-  const kept = await sittingsOf(ref, world);
+  const saved = await sittingsOf(ref, ports);
   return laterSittings(invitations).map((number) => {
-    const startsAt = kept.find((sitting) => sitting.number === number)?.startsAt;
+    const startsAt = saved.find((sitting) => sitting.number === number)?.startsAt;
     return { number, when: startsAt === undefined ? undefined : momentWords(startsAt) };
   });
 }
@@ -69,9 +69,9 @@ export async function sittingLines(
 export const dayOf = (startsAt: LocalTime): LocalDate => startsAt.slice(0, 10) as LocalDate;
 
 /** Minutes from the beginning of the meeting to the end of its last part; of a meeting in one part, its own length. */
-export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meeting, world: World): Promise<number> {
+export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meeting, ports: Ports): Promise<number> {
   if (format !== 'two-part' || startsAt === undefined) return lengthMinutes;
-  const ends = (await sittingsOf(ref, world)).map(
+  const ends = (await sittingsOf(ref, ports)).map(
     (part) => minutesBetween(startsAt, part.startsAt) + part.lengthMinutes,
   );
   return Math.max(lengthMinutes, ...ends);

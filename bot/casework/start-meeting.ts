@@ -11,12 +11,12 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { placementAt } from './find-case.ts';
-import { keepPlan, planKey } from './keep-plan.ts';
+import { savePlan, planKey } from './save-plan.ts';
 import { mayThey } from './may-they.ts';
 import { arrangeSteps, meetingToArrange } from './open-meeting.ts';
 import { refsOwingForHome } from './next-homes.ts';
 import { oweSteps, placementFacts } from './owe.ts';
-import type { KeptPlan, World } from './world.ts';
+import type { SavedPlan, Ports } from './ports.ts';
 
 export interface StartMeeting {
   readonly formId: string;
@@ -47,13 +47,13 @@ export type StartOutcome =
 export async function startPlanning(
   who: string,
   said: StartMeeting & { readonly urgent: boolean; readonly movesSchool?: boolean | undefined },
-  world: World,
+  ports: Ports,
 ): Promise<StartOutcome> {
-  const { row: placement } = await placementAt(said.placement, world);
-  await mayThey(who, 'report', { placement }, world);
-  const today = world.today();
-  const calendar = await world.workingDays();
-  const clock = planningClock({ startsOn: said.day, today }, world.procedure, calendar);
+  const { row: placement } = await placementAt(said.placement, ports);
+  await mayThey(who, 'report', { placement }, ports);
+  const today = ports.today();
+  const calendar = await ports.workingDays();
+  const clock = planningClock({ startsOn: said.day, today }, ports.procedure, calendar);
   if (clock.is !== 'decided') return clock;
   const { meetingBy, planBy, when } = clock.value;
   const facts = {
@@ -64,15 +64,15 @@ export async function startPlanning(
     movesSchool: said.movesSchool,
   };
   // The ending of the placement before may have asked for them already.
-  const { kinds } = await refsOwingForHome(placement.childRef, said.day, world);
+  const { kinds } = await refsOwingForHome(placement.childRef, said.day, ports);
   const drafts = momentsOfNewPlacement({ today, startsOn: said.day, when }).flatMap(({ moment, day, without }) =>
-    obligationsStartedBy(moment, { ...facts, day }, world.procedure, calendar).filter(
+    obligationsStartedBy(moment, { ...facts, day }, ports.procedure, calendar).filter(
       ({ kind }) => !without.includes(kind),
     ),
   );
   const notOwedYet = drafts.filter(({ kind }) => !kinds.has(kind));
   const id = `planning/${said.formId}`;
-  const plan = await planned(id, world, async () => {
+  const plan = await planned(id, ports, async () => {
     const meeting = await meetingToArrange(
       {
         kind: 'planning',
@@ -80,19 +80,19 @@ export async function startPlanning(
         from: today,
         by: meetingBy.day < today ? planBy.day : meetingBy.day,
         sum: meetingBy.sum,
-        lengthMinutes: world.procedure.planning.lengthMinutes.is,
-        coordinatorRole: world.procedure.planning.arrangedBy.is,
+        lengthMinutes: ports.procedure.planning.lengthMinutes.is,
+        coordinatorRole: ports.procedure.planning.arrangedBy.is,
         words: said.words,
       },
       placement,
-      world,
+      ports,
     );
     return [
-      ...(await oweSteps(id, notOwedYet, { about: meeting.ref, placement, meeting }, world)),
+      ...(await oweSteps(id, notOwedYet, { about: meeting.ref, placement, meeting }, ports)),
       ...arrangeSteps(id, meeting),
     ];
   });
-  return started(plan, clock.because, clock.sums ?? [], who, world);
+  return started(plan, clock.because, clock.sums ?? [], who, ports);
 }
 
 /**
@@ -103,13 +103,13 @@ export async function startPlanning(
 export async function startSupport(
   who: string,
   said: StartMeeting & { readonly crisis: boolean },
-  world: World,
+  ports: Ports,
 ): Promise<StartOutcome> {
-  const { row: placement } = await placementAt(said.placement, world);
-  await mayThey(who, 'report', { placement }, world);
+  const { row: placement } = await placementAt(said.placement, ports);
+  await mayThey(who, 'report', { placement }, ports);
   const door = supportOrStability(
     { placement, crisis: said.crisis, noticeGiven: said.crisis, about: 'now' },
-    world.procedure,
+    ports.procedure,
   );
   if (door.is !== 'decided') return door;
   if (door.value === 'stability-meeting-instead') {
@@ -120,56 +120,56 @@ export async function startSupport(
       because: door.because,
     };
   }
-  const calendar = await world.workingDays();
-  const heldBy = supportMeetingBy(said.day, world.procedure, calendar);
+  const calendar = await ports.workingDays();
+  const heldBy = supportMeetingBy(said.day, ports.procedure, calendar);
   const drafts = obligationsStartedBy(
     'support-requested',
     { day: said.day, ...placementFacts(placement) },
-    world.procedure,
+    ports.procedure,
     calendar,
   );
   const id = `support/${said.formId}`;
-  const plan = await planned(id, world, async () => {
+  const plan = await planned(id, ports, async () => {
     const meeting = await meetingToArrange(
       {
         kind: 'support',
         about: placement.childRef,
-        from: world.today(),
+        from: ports.today(),
         by: heldBy.day,
         sum: heldBy.sum,
-        lengthMinutes: world.procedure.support.lengthMinutes.is,
-        coordinatorRole: world.procedure.support.arrangedBy.is,
+        lengthMinutes: ports.procedure.support.lengthMinutes.is,
+        coordinatorRole: ports.procedure.support.arrangedBy.is,
         words: said.words,
       },
       placement,
-      world,
+      ports,
     );
     return [
-      ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, world)),
+      ...(await oweSteps(id, drafts, { about: meeting.ref, placement, meeting }, ports)),
       ...arrangeSteps(id, meeting),
     ];
   });
-  return started(plan, door.because, [heldBy.sum], who, world);
+  return started(plan, door.because, [heldBy.sum], who, ports);
 }
 
 /** A form sent twice is one plan, with one meeting. */
-async function planned(id: string, world: World, steps: () => Promise<readonly Step[]>): Promise<KeptPlan> {
-  const before = await world.records.plans.find(planKey(id));
+async function planned(id: string, ports: Ports, steps: () => Promise<readonly Step[]>): Promise<SavedPlan> {
+  const before = await ports.records.plans.find(planKey(id));
   if (before !== undefined) return before.row;
-  return (await keepPlan({ id, about: id, steps: await steps() }, world)).row;
+  return (await savePlan({ id, about: id, steps: await steps() }, ports)).row;
 }
 
 async function started(
-  plan: KeptPlan,
+  plan: SavedPlan,
   because: readonly Citation[],
   sums: readonly string[],
   who: string,
-  world: World,
+  ports: Ports,
 ): Promise<StartOutcome> {
   const meeting = plan.steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
   if (meeting === undefined) throw new Fault('rejected', plan.key);
-  await world.records.audit(meeting.about, `started-${meeting.ref}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.about, `started-${meeting.ref}`, {
+    at: ports.now(),
     actor: who,
     did: `asked for a ${meeting.kind} meeting`,
     about: meeting.ref,

@@ -3,9 +3,9 @@ import { Fault } from '../faults.ts';
 import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
 import { obligationKey } from './owe.ts';
-import { settleDebt } from './settle-debt.ts';
+import { settleObligationRow } from './settle-obligation-row.ts';
 import { redrawCards } from './show-card.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** How a worker wrote down what somebody else said. @source E-83 */
 export interface ProxyEntry {
@@ -25,17 +25,17 @@ export async function submitQuestionnaire(
   writer: Writer,
   id: string,
   proxy: ProxyEntry | undefined,
-  world: World,
+  ports: Ports,
 ): Promise<SubmitOutcome> {
-  const found = await questionnaireFor(writer, id, world);
-  const { row } = found.kept;
-  const closed = closedBecause(row, found.meeting, world);
+  const found = await questionnaireFor(writer, id, ports);
+  const { row } = found.saved;
+  const closed = closedBecause(row, found.meeting, ports);
   if (closed !== undefined && row.returnedAt === undefined) return { is: 'closed', words: closed };
   if (row.returnedAt !== undefined && row.state === 'returned') return outcomeOf(row);
   if (found.asHelper && found.instrument.audience === 'adult' && proxy === undefined) {
     return { is: 'asking-how', words: 'Say how you got these answers, and whether you read them back.' };
   }
-  const answers = sheetOf(allCells(await answersOf(id, world)));
+  const answers = sheetOf(allCells(await answersOf(id, ports)));
   const needed = stillNeeded(found.instrument, answers);
   if (needed.length > 0) return { is: 'asking', faults: needed };
 
@@ -44,9 +44,9 @@ export async function submitQuestionnaire(
     proxy,
     PARTICIPATION.find(({ id: code }) => code === answers['A1'])?.id,
     answers['C12T'] === 'yes',
-    world,
+    ports,
   );
-  await afterReturn(returned, found, world);
+  await afterReturn(returned, found, ports);
   return outcomeOf(returned);
 }
 
@@ -55,25 +55,25 @@ async function handIn(
   proxy: ProxyEntry | undefined,
   participation: string | undefined,
   toChair: boolean,
-  world: World,
+  ports: Ports,
 ): Promise<Questionnaire> {
-  const { kept, asHelper, hand } = found;
+  const { saved, asHelper, hand } = found;
   const to: Partial<Questionnaire> = {
     state: 'returned',
-    returnedAt: world.now(),
+    returnedAt: ports.now(),
     toChair,
     ...(participation === undefined ? {} : { participation }),
     ...(asHelper ? { enteredBy: hand } : {}),
     ...(proxy === undefined ? {} : { method: proxy.method, readBack: proxy.readBack }),
   };
   try {
-    return (await world.records.questionnaires.change(kept, to)).row;
+    return (await ports.records.questionnaires.change(saved, to)).row;
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
     // Another device was faster, or a save was under way: what it made of the form is looked at once more.
-    const again = (await world.records.questionnaires.find(kept.row.key)) ?? kept;
+    const again = (await ports.records.questionnaires.find(saved.row.key)) ?? saved;
     if (again.row.returnedAt !== undefined && again.row.state === 'returned') return again.row;
-    return (await world.records.questionnaires.change(again, to)).row;
+    return (await ports.records.questionnaires.change(again, to)).row;
   }
 }
 
@@ -81,17 +81,17 @@ async function handIn(
 async function afterReturn(
   row: Questionnaire,
   { meeting, hand, asHelper }: FoundQuestionnaire,
-  world: World,
+  ports: Ports,
 ): Promise<void> {
   const did = asHelper ? 'handed in a form for somebody who told them' : 'handed in a form';
-  await world.records.audit(meeting.about, `returned-${row.id}`, {
-    at: world.now(),
+  await ports.records.audit(meeting.about, `returned-${row.id}`, {
+    at: ports.now(),
     actor: hand,
     did,
     about: `${meeting.ref} ${row.id}`,
   });
-  await settleDebt(obligationKey(meeting.ref, 'questionnaire.passOn', row.id), hand, 'handed in', world);
-  redrawCards(row.id, world);
+  await settleObligationRow(obligationKey(meeting.ref, 'questionnaire.passOn', row.id), hand, 'handed in', ports);
+  redrawCards(row.id, ports);
 }
 
 const outcomeOf = (row: Questionnaire): SubmitOutcome => ({

@@ -12,7 +12,7 @@ import { invitationsTo } from './find-case.ts';
 import { obligationKey } from './owe.ts';
 import { comesThen } from './settle-move.ts';
 import { dayOf } from './sittings.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What follows a move: diaries, days, and everyone who was asked told in the way in which they were asked. */
 export async function stepsToTell(
@@ -20,24 +20,24 @@ export async function stepsToTell(
   meeting: Meeting,
   placement: Placement,
   move: Move,
-  world: World,
+  ports: Ports,
 ): Promise<readonly Step[]> {
   const { ref } = meeting;
-  const told = (await invitationsTo(ref, world)).map(({ row }) => row).filter((row) => comesThen(meeting, row));
+  const told = (await invitationsTo(ref, ports)).map(({ row }) => row).filter((row) => comesThen(meeting, row));
   return [
     { do: 'change-diaries', id: stepId(id, 'diaries'), meeting: ref, change: 1 },
     { do: 'count-days-anew', id: stepId(id, 'days'), meeting: ref, before: dayOf(move.from) },
-    ...(await toldBefore(id, ref, move.by, world)),
+    ...(await toldBefore(id, ref, move.by, ports)),
     ...runningIt(meeting)
       .filter((to) => to !== move.by)
       .map((to): Step => ({ do: 'show-card', id: stepId(id, `runs-${to}`), to, card: 'meeting-changed', about: ref })),
-    ...told.flatMap((invitation) => stepsToTellOne(id, invitation, meeting, placement, move, world.today())),
+    ...told.flatMap((invitation) => stepsToTellOne(id, invitation, meeting, placement, move, ports.today())),
   ];
 }
 
 /** Whoever was still to be told of an earlier move is told of this one instead. */
-async function toldBefore(id: string, ref: string, by: string, world: World): Promise<readonly Step[]> {
-  return (await world.records.obligations.where({ about: ref }))
+async function toldBefore(id: string, ref: string, by: string, ports: Ports): Promise<readonly Step[]> {
+  return (await ports.records.obligations.where({ about: ref }))
     .filter(({ row }) => TO_TELL.includes(row.kind) && row.doneAt === undefined)
     .map(({ row }) => ({ do: 'settle-debt', id: stepId(id, row.key), obligation: row.key, by, note: 'moved again' }));
 }

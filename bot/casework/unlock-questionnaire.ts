@@ -1,6 +1,6 @@
 import type { Questionnaire } from '#rules';
 import { Fault } from '../faults.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
 export const MOST_WRONG_TRIES = 10;
@@ -18,17 +18,17 @@ export type CodeLook =
   | Exclude<LinkLook, { readonly is: 'ask-code' }>;
 
 /** What a link opens: nothing yet but the question for the code. */
-export async function lookAtLink(token: string, world: World): Promise<LinkLook> {
+export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook> {
   const [id = '', secret = ''] = token.split('.');
-  const row = (await world.records.questionnaires.where({ id }))[0]?.row;
+  const row = (await ports.records.questionnaires.where({ id }))[0]?.row;
   const hashes = (row?.linkHash ?? HOUR_OF_NOBODY).split(' ');
-  const hash = world.hash(secret);
+  const hash = ports.hash(secret);
   // Each kept hash is compared, in full, whether or not one fitted already.
   const fits = hashes.map((each) => isSame(each, hash)).some(Boolean);
   if (row === undefined || !fits) return { is: 'unknown' };
   if (row.state === 'withdrawn') return { is: 'withdrawn', ref: row.meeting };
   if (row.wrongTries >= MOST_WRONG_TRIES) return { is: 'locked', ref: row.meeting };
-  if (row.linkExpires === undefined || row.linkExpires <= world.now()) return { is: 'expired', ref: row.meeting };
+  if (row.linkExpires === undefined || row.linkExpires <= ports.now()) return { is: 'expired', ref: row.meeting };
   if (row.codeHash === undefined) return { is: 'no-code', ref: row.meeting };
   return { is: 'ask-code', questionnaire: row, ref: row.meeting };
 }
@@ -37,20 +37,20 @@ export async function lookAtLink(token: string, world: World): Promise<LinkLook>
  * Tries a code. The try is counted before the answer is given, so that many tries at once count as many; ten wrong ones lock the
  * form until the worker gives a new code.
  */
-export async function tryCode(token: string, code: string, world: World): Promise<CodeLook> {
+export async function tryCode(token: string, code: string, ports: Ports): Promise<CodeLook> {
   for (let attempt = 1; attempt <= 8; attempt += 1) {
-    const look = await lookAtLink(token, world);
+    const look = await lookAtLink(token, ports);
     if (look.is !== 'ask-code') return look;
-    const kept = (await world.records.questionnaires.where({ id: look.questionnaire.id }))[0];
-    if (kept === undefined) return { is: 'unknown' };
-    const right = isSame(kept.row.codeHash ?? HOUR_OF_NOBODY, world.hash(`${kept.row.id}:${asCode(code)}`));
+    const saved = (await ports.records.questionnaires.where({ id: look.questionnaire.id }))[0];
+    if (saved === undefined) return { is: 'unknown' };
+    const right = isSame(saved.row.codeHash ?? HOUR_OF_NOBODY, ports.hash(`${saved.row.id}:${asCode(code)}`));
     try {
-      const changed = await world.records.questionnaires.change(kept, {
-        wrongTries: right ? 0 : kept.row.wrongTries + 1,
+      const changed = await ports.records.questionnaires.change(saved, {
+        wrongTries: right ? 0 : saved.row.wrongTries + 1,
       });
       if (right) return { is: 'open', questionnaire: changed.row };
       const left = MOST_WRONG_TRIES - changed.row.wrongTries;
-      return left <= 0 ? { is: 'locked', ref: kept.row.meeting } : { is: 'wrong', left };
+      return left <= 0 ? { is: 'locked', ref: saved.row.meeting } : { is: 'wrong', left };
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
     }

@@ -1,12 +1,12 @@
 import { shortDate, titleOf, type FollowsLine, type Step } from '#rules';
 import { workerCalled } from './find-case.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** So many lines fit on a phone; the tab has the rest. */
 const LINES = 8;
 
 /** What the plans of a case put on people's desks, without what the same plans settled. Read from the plans, so that it is there at once. */
-export const planned = async (about: string, { records }: World): Promise<readonly Step[]> =>
+export const planned = async (about: string, { records }: Ports): Promise<readonly Step[]> =>
   (await records.plans.where({ about })).flatMap(({ row }) => row.steps);
 
 function stillOwed(steps: readonly Step[]) {
@@ -15,21 +15,21 @@ function stillOwed(steps: readonly Step[]) {
 }
 
 /** Who does what by when. */
-export const followsOf = (steps: readonly Step[], world: World): Promise<readonly FollowsLine[]> =>
-  linesOf(stillOwed(steps), world);
+export const followsOf = (steps: readonly Step[], ports: Ports): Promise<readonly FollowsLine[]> =>
+  linesOf(stillOwed(steps), ports);
 
 /** What the law asks apart from the rest, each line of it with its paragraph. */
-export async function lawAndRest(steps: readonly Step[], world: World) {
+export async function lawAndRest(steps: readonly Step[], ports: Ports) {
   const owed = stillOwed(steps);
   return {
     law: await linesOf(
       owed.filter(({ force }) => force === 'law'),
-      world,
+      ports,
       true,
     ),
     rest: await linesOf(
       owed.filter(({ force }) => force !== 'law'),
-      world,
+      ports,
     ),
   };
 }
@@ -38,13 +38,13 @@ const PARAGRAPH = /^(Regulations?|Section) /;
 
 const linesOf = (
   owed: ReturnType<typeof stillOwed>,
-  world: World,
+  ports: Ports,
   withParagraph = false,
 ): Promise<readonly FollowsLine[]> =>
   Promise.all(
     owed.slice(0, LINES).map(async ({ kind, ownerId, due, because }) => ({
-      what: titleOf(kind, world.procedure),
-      who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, world))?.name ?? 'To be named'),
+      what: titleOf(kind, ports.procedure),
+      who: ownerId === undefined ? 'To be named' : ((await workerCalled(ownerId, ports))?.name ?? 'To be named'),
       by: due === undefined ? undefined : shortDate(due),
       ...(withParagraph ? { paragraph: because.find((citation) => PARAGRAPH.test(citation)) } : {}),
     })),

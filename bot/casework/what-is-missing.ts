@@ -5,7 +5,7 @@ import { chairReasonOf } from './chair-reason.ts';
 import { invitationsTo } from './find-case.ts';
 import { holdAbout, type HoldAbout } from './hold-about.ts';
 import { procedureOf } from './procedure-of.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** Something that must be settled, before the draft is shown (`asking`), or only before it is sent (`sending`). */
 export interface Missing extends MissingView {
@@ -13,27 +13,27 @@ export interface Missing extends MissingView {
 }
 
 /** What stands between a meeting and its invitations, in the order in which it is usually done. */
-export async function whatIsMissing(meeting: Meeting, world: World): Promise<readonly Missing[]> {
-  const invitations = (await invitationsTo(meeting.ref, world)).map(({ row }) => row);
-  const hold = await holdAbout(meeting, world);
+export async function whatIsMissing(meeting: Meeting, ports: Ports): Promise<readonly Missing[]> {
+  const invitations = (await invitationsTo(meeting.ref, ports)).map(({ row }) => row);
+  const hold = await holdAbout(meeting, ports);
   const settled = [
     ...withoutTheSubject(meeting, invitations, hold),
-    ...(await missingAgreement(meeting, world)),
-    ...(await missingSittings(meeting, world)),
+    ...(await missingAgreement(meeting, ports)),
+    ...(await missingSittings(meeting, ports)),
   ].map((one) => ({ ...one, before: 'asking' as const }));
   if (meeting.kind === 'disruption')
-    return [...missingForDisruption(meeting, invitations, hold.stops, world), ...settled];
-  const reason = await chairReasonOf(meeting, world);
+    return [...missingForDisruption(meeting, invitations, hold.stops, ports), ...settled];
+  const reason = await chairReasonOf(meeting, ports);
   const missing = missingBeforeSending(
     {
       meeting: { ...meeting, chairReason: reason.written },
       invitations,
-      now: world.now(),
+      now: ports.now(),
       urgent: meeting.kind === 'stability',
       hold: hold.stops,
       chairNeedsReason: reason.needed,
     },
-    await procedureOf(meeting, world),
+    await procedureOf(meeting, ports),
   );
   const first = missing
     .filter(({ what }) => meeting.kind !== 'planning' || what !== 'a minute taker')
@@ -80,7 +80,7 @@ function missingForDisruption(
   meeting: Meeting,
   invitations: Parameters<typeof maySendInvitations>[0]['invitations'],
   hold: boolean,
-  { procedure }: World,
+  { procedure }: Ports,
 ): readonly Missing[] {
   const decision = maySendInvitations({ meeting, invitations, questionnairesSettled: true, hold }, procedure);
   if (decision.is === 'held')

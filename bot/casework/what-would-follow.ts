@@ -11,12 +11,12 @@ import {
   type WhatIf,
 } from '#rules';
 import { mayThey } from './may-they.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** What the procedure would ask for, by whom and by when. Nothing is kept of it, and no child is in it. */
-export async function whatWouldFollow(who: string, facts: SupposedFacts, world: World): Promise<FollowView> {
-  await mayThey(who, 'see-what-would-follow', {}, world);
-  const explanation = explain(whatIfFrom(facts, world), profileFor(world.procedure, facts), await world.workingDays());
+export async function whatWouldFollow(who: string, facts: SupposedFacts, ports: Ports): Promise<FollowView> {
+  await mayThey(who, 'see-what-would-follow', {}, ports);
+  const explanation = explain(whatIfFrom(facts, ports), profileFor(ports.procedure, facts), await ports.workingDays());
   const { is, asks, why, facts: used, sums, plan, obligations, profile, profileVersion } = explanation;
   return {
     decision: decisionWords(explanation),
@@ -53,13 +53,13 @@ function supposedWords({ event, judgement, immediateDanger }: SupposedFacts): re
     : [];
 }
 
-type Supposing = Pick<World, 'procedure' | 'today'>;
+type Supposing = Pick<Ports, 'procedure' | 'today'>;
 
-function whatIfFrom(facts: SupposedFacts, world: Supposing): WhatIf {
+function whatIfFrom(facts: SupposedFacts, ports: Supposing): WhatIf {
   const { setting, provider, match, legalStatus, permanencePlan, bornOn, schoolYear, outOfArea } = facts;
   const matchDocument = facts.matchDocumented === true ? SUPPOSED : undefined;
   const child = { setting, provider, match, matchDocument, legalStatus, permanencePlan, bornOn, schoolYear, outOfArea };
-  return ABOUT[facts.event](facts, child, world, facts.on ?? world.today());
+  return ABOUT[facts.event](facts, child, ports, facts.on ?? ports.today());
 }
 
 const SUPPOSED = 'supposed';
@@ -88,7 +88,7 @@ const ABOUT = {
       ladoTerms: facts.hold === 'terms-agreed' ? SUPPOSED : undefined,
     };
   },
-  ending: (facts, placement, _world, leftOn) => {
+  ending: (facts, placement, _ports, leftOn) => {
     const { inCarePlan = 'not-known', route, withoutNotice } = facts;
     const { unplannedEndingsIn12Months, placementsThisYear, carersUnplannedEndings } = facts;
     return {
@@ -103,16 +103,16 @@ const ABOUT = {
       carersUnplannedEndings,
     };
   },
-  'new-placement': ({ today, on: startsOn, emergency, movesSchool, atDistance }, placement, world) => ({
+  'new-placement': ({ today, on: startsOn, emergency, movesSchool, atDistance }, placement, ports) => ({
     about: 'new-placement',
     placement,
-    on: today ?? world.today(),
+    on: today ?? ports.today(),
     startsOn,
     emergency,
     movesSchool,
     atDistance,
   }),
-  support: ({ crisis, concern = 'now' }, placement, _world, on) => ({
+  support: ({ crisis, concern = 'now' }, placement, _ports, on) => ({
     about: 'support-request',
     placement,
     on,
@@ -131,5 +131,5 @@ const ABOUT = {
   }),
 } as const satisfies Record<
   SupposedFacts['event'],
-  (facts: SupposedFacts, placement: WhatIf['placement'], world: Supposing, on: LocalDate) => WhatIf
+  (facts: SupposedFacts, placement: WhatIf['placement'], ports: Supposing, on: LocalDate) => WhatIf
 >;

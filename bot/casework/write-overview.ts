@@ -17,7 +17,7 @@ import { episodeOf } from './find-questionnaire.ts';
 import { answerKey } from './load-answers.ts';
 import { canThey, mayThey } from './may-they.ts';
 import { fewestToShare, returnedForms } from './read-answers.ts';
-import type { Kept, World } from './world.ts';
+import type { Saved, Ports } from './ports.ts';
 import type { Answer } from '#rules';
 
 /** What stands in the restricted list while the chair writes. */
@@ -37,28 +37,28 @@ export type OverviewOutcome =
   | { readonly is: 'asking'; readonly faults: readonly OverviewFault[] };
 
 /** The overview: for the chair as it is being written, for the others of the meeting once it is shared. */
-export async function openOverview(who: string, ref: string, world: World): Promise<OverviewView> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  const about = await caseOf(meeting, world);
-  const mayWrite = await canThey(who, 'write-overview', about, world);
-  if (!mayWrite) await mayThey(who, 'read-overview', about, world);
-  const draft = draftIn(await keptDraft(ref, world));
+export async function openOverview(who: string, ref: string, ports: Ports): Promise<OverviewView> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const about = await caseOf(meeting, ports);
+  const mayWrite = await canThey(who, 'write-overview', about, ports);
+  if (!mayWrite) await mayThey(who, 'read-overview', about, ports);
+  const draft = draftIn(await savedDraft(ref, ports));
   if (!mayWrite && draft.sharedAt === undefined)
     return { ref, words: '', returnedWords: '', factors: [], state: 'none', mayWrite };
-  return viewOf(meeting, draft, mayWrite, world);
+  return viewOf(meeting, draft, mayWrite, ports);
 }
 
 /** Keeps what the chair has written so far. Shared before, it is shared as it was until it is shared again. */
-export async function saveOverview(who: string, ref: string, words: string, world: World): Promise<OverviewOutcome> {
-  const { row: meeting } = await meetingCalled(ref, world);
-  await mayThey(who, 'write-overview', await caseOf(meeting, world), world);
+export async function saveOverview(who: string, ref: string, words: string, ports: Ports): Promise<OverviewOutcome> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  await mayThey(who, 'write-overview', await caseOf(meeting, ports), ports);
   if (words.length > LONGEST_OVERVIEW)
     return {
       is: 'asking',
       faults: [{ of: 'quotation', sentence: 'The overview is too long. 50,000 characters are the most.' }],
     };
-  const draft = await keepDraft(who, ref, { words }, world);
-  return { is: 'saved', overview: await viewOf(meeting, draft, true, world) };
+  const draft = await saveDraft(who, ref, { words }, ports);
+  return { is: 'saved', overview: await viewOf(meeting, draft, true, ports) };
 }
 
 /** Makes the overview a document that the others of the meeting can read. The answers stay where they are. */
@@ -66,13 +66,13 @@ export async function shareOverview(
   who: string,
   ref: string,
   quotesAgreed: boolean,
-  world: World,
+  ports: Ports,
 ): Promise<OverviewOutcome> {
-  const meeting = await meetingCalled(ref, world);
-  await mayThey(who, 'write-overview', await caseOf(meeting.row, world), world);
-  const draft = draftIn(await keptDraft(ref, world));
-  const forms = await returnedForms(ref, world);
-  const names = (await invitationsTo(ref, world))
+  const meeting = await meetingCalled(ref, ports);
+  await mayThey(who, 'write-overview', await caseOf(meeting.row, ports), ports);
+  const draft = draftIn(await savedDraft(ref, ports));
+  const forms = await returnedForms(ref, ports);
+  const names = (await invitationsTo(ref, ports))
     .filter(({ row }) => row.personIs !== 'nobody-yet' && row.person !== 'child')
     .map(({ row }) => row.name);
   const answers = forms.flatMap(({ instrument, cells }) =>
@@ -85,47 +85,47 @@ export async function shareOverview(
 
   const sheets = forms.map(({ cells }) => sheetOf(cells));
   const back = forms.filter(({ row }) => row.state === 'returned').length;
-  const shared = await keepDraft(
+  const shared = await saveDraft(
     who,
     ref,
     {
       words: draft.words,
-      sharedAt: world.now(),
-      factors: factorCounts(sheets, factorsIn(world.bank), await fewestToShare(meeting.row, world)),
+      sharedAt: ports.now(),
+      factors: factorCounts(sheets, factorsIn(ports.bank), await fewestToShare(meeting.row, ports)),
       returned: returnedWords(back, forms.length),
     },
-    world,
+    ports,
   );
-  await world.records.meetings.change(meeting, { overview: draft.words });
-  await world.records.audit(meeting.row.about, `overview-${ref}-${world.now()}`, {
-    at: world.now(),
+  await ports.records.meetings.change(meeting, { overview: draft.words });
+  await ports.records.audit(meeting.row.about, `overview-${ref}-${ports.now()}`, {
+    at: ports.now(),
     actor: who,
     did: quotesAgreed ? 'shared the overview, with quotations agreed' : 'shared the overview',
     about: ref,
   });
-  return { is: 'saved', overview: await viewOf(meeting.row, shared, true, world) };
+  return { is: 'saved', overview: await viewOf(meeting.row, shared, true, ports) };
 }
 
-async function caseOf(meeting: Meeting, world: World) {
-  const { row: placement } = await placementAt(meeting.placement, world);
-  const episode = await episodeOf(meeting, world);
-  return { meeting, placement, episode, invitations: (await invitationsTo(meeting.ref, world)).map(({ row }) => row) };
+async function caseOf(meeting: Meeting, ports: Ports) {
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const episode = await episodeOf(meeting, ports);
+  return { meeting, placement, episode, invitations: (await invitationsTo(meeting.ref, ports)).map(({ row }) => row) };
 }
 
-const keptDraft = (ref: string, { records }: World): Promise<Kept<Answer> | undefined> =>
+const savedDraft = (ref: string, { records }: Ports): Promise<Saved<Answer> | undefined> =>
   records.answers.find(answerKey(formKey(ref), 'overview'));
 
-const draftIn = (kept: Kept<Answer> | undefined): Draft =>
-  kept === undefined ? { words: '' } : (JSON.parse(kept.row.answers) as Draft);
+const draftIn = (saved: Saved<Answer> | undefined): Draft =>
+  saved === undefined ? { words: '' } : (JSON.parse(saved.row.answers) as Draft);
 
-async function keepDraft(who: string, ref: string, to: Draft, world: World): Promise<Draft> {
-  const at = world.now();
-  const kept = await keptDraft(ref, world);
-  const draft = { ...draftIn(kept), ...to, savedAt: at };
+async function saveDraft(who: string, ref: string, to: Draft, ports: Ports): Promise<Draft> {
+  const at = ports.now();
+  const saved = await savedDraft(ref, ports);
+  const draft = { ...draftIn(saved), ...to, savedAt: at };
   const values = { answers: JSON.stringify(draft), savedAt: at, savedBy: who };
-  if (kept !== undefined) await world.records.answers.change(kept, { ...values, amendment: kept.row.amendment + 1 });
+  if (saved !== undefined) await ports.records.answers.change(saved, { ...values, amendment: saved.row.amendment + 1 });
   else
-    await world.records.answers.create({
+    await ports.records.answers.create({
       key: answerKey(formKey(ref), 'overview'),
       questionnaire: formKey(ref),
       section: 'overview',
@@ -136,17 +136,17 @@ async function keepDraft(who: string, ref: string, to: Draft, world: World): Pro
 }
 
 /** Ticks of three or more, as they would go with the overview if it were shared now. */
-const factorsNow = async (meeting: Meeting, world: World): Promise<readonly FactorCount[]> =>
+const factorsNow = async (meeting: Meeting, ports: Ports): Promise<readonly FactorCount[]> =>
   factorCounts(
-    (await returnedForms(meeting.ref, world)).map(({ cells }) => sheetOf(cells)),
-    factorsIn(world.bank),
-    await fewestToShare(meeting, world),
+    (await returnedForms(meeting.ref, ports)).map(({ cells }) => sheetOf(cells)),
+    factorsIn(ports.bank),
+    await fewestToShare(meeting, ports),
   );
 
 /** For others, the words as they were shared: a later draft is the chair's alone. */
-async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, world: World): Promise<OverviewView> {
+async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, ports: Ports): Promise<OverviewView> {
   const shared =
-    draft.sharedAt === undefined ? undefined : ((await meetingCalled(meeting.ref, world)).row.overview ?? '');
+    draft.sharedAt === undefined ? undefined : ((await meetingCalled(meeting.ref, ports)).row.overview ?? '');
   return {
     ref: meeting.ref,
     words: mayWrite ? draft.words : (shared ?? ''),
@@ -156,7 +156,7 @@ async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, world: 
       shared !== undefined && (!mayWrite || shared === draft.words) ? 'shared' : draft.words === '' ? 'none' : 'draft',
     savedAt: mayWrite ? draft.savedAt : undefined,
     sharedAt: draft.sharedAt,
-    factorsToShare: mayWrite ? await factorsNow(meeting, world) : [],
+    factorsToShare: mayWrite ? await factorsNow(meeting, ports) : [],
     mayWrite,
   };
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Records, Table } from '../casework/world.ts';
+import type { Records, Table } from '../casework/ports.ts';
 import { REGISTERS, type RegisterName } from './registers.ts';
 
 export type Imported =
@@ -48,19 +48,19 @@ async function importRows<Row extends { readonly key: string }>(
   const read = rowsIn(file, register);
   if ('wrong' in read) return read;
 
-  const there = new Map((await table.all()).map((kept) => [kept.row.key, kept]));
+  const there = new Map((await table.all()).map((saved) => [saved.row.key, saved]));
   const count = { added: 0, changed: 0, same: 0 };
   for (const row of read.rows) {
-    const kept = there.get(row.key);
-    if (kept === undefined) {
+    const saved = there.get(row.key);
+    if (saved === undefined) {
       await table.create(row);
       count.added += 1;
       continue;
     }
-    const to = differences(kept.row, row);
+    const to = differences(saved.row, row);
     if (to === undefined) count.same += 1;
     else {
-      await table.change(kept, to);
+      await table.change(saved, to);
       count.changed += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { lookAtLink, tryCode } from '../casework/unlock-questionnaire.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, codePage, tooLongPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
@@ -14,7 +14,7 @@ const TRIES_OF_ADDRESS = 60;
 /** Codes that may be tried on one form in a minute. */
 const TRIES_OF_FORM = 6;
 
-export const settingOf = ({ large, here }: FormRequest, { council }: World): PageSetting => ({ council, large, here });
+export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({ council, large, here });
 
 export const answerWith = (
   setting: PageSetting,
@@ -24,7 +24,7 @@ export const answerWith = (
 ): FormAnswer => ({ status, page: pageOf(setting, page), headers });
 
 /** The link in a letter: asks for the code, and opens the form with it. */
-export function codeRoutes(world: World, settings: FormSettings): readonly FormRoute[] {
+export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
   const byAddress = paceOf(TRIES_OF_ADDRESS, 600);
   const byForm = paceOf(TRIES_OF_FORM, 60);
 
@@ -33,9 +33,9 @@ export function codeRoutes(world: World, settings: FormSettings): readonly FormR
       method: 'GET',
       path: '/forms/q/:token',
       run: async (request) => {
-        const setting = settingOf(request, world);
+        const setting = settingOf(request, ports);
         const token = request.params['token'] ?? '';
-        const look = await lookAtLink(token, world);
+        const look = await lookAtLink(token, ports);
         if (look.is !== 'ask-code')
           return answerWith(setting, closedLinkPage(look.is), look.is === 'unknown' ? 404 : 410);
         return answerWith(setting, codePage(setting, token, look.ref, formToken(settings.secret, token)));
@@ -45,17 +45,17 @@ export function codeRoutes(world: World, settings: FormSettings): readonly FormR
       method: 'POST',
       path: '/forms/q/:token',
       run: async (request) => {
-        const setting = settingOf(request, world);
+        const setting = settingOf(request, ports);
         const token = request.params['token'] ?? '';
-        const nowMs = Date.parse(world.now());
+        const nowMs = Date.parse(ports.now());
         const wait = Math.max(byAddress.wait(request.address, nowMs), byForm.wait(token.split('.')[0] ?? '', nowMs));
         if (wait > 0) return answerWith(setting, waitPage(wait), 429, { 'Retry-After': String(wait) });
         const read = await readForm(request.raw);
         if (read.is !== 'read') return answerWith(setting, tooLongPage(), 413);
         const ours = isFormToken(settings.secret, token, oneOf(read.body, 'token'));
         const look = ours
-          ? await tryCode(token, oneOf(read.body, 'code') ?? '', world)
-          : await lookAtLink(token, world);
+          ? await tryCode(token, oneOf(read.body, 'code') ?? '', ports)
+          : await lookAtLink(token, ports);
         switch (look.is) {
           case 'open': {
             const cookie = cookieFor(
@@ -100,7 +100,7 @@ export function codeRoutes(world: World, settings: FormSettings): readonly FormR
   ];
 
   async function refOf(token: string): Promise<string> {
-    const look = await lookAtLink(token, world);
+    const look = await lookAtLink(token, ports);
     return 'ref' in look ? look.ref : '';
   }
 }

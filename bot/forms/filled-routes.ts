@@ -1,11 +1,11 @@
 import { answersFromFields, type AnswerSheet, type QuestionnaireView, type SeenMarks } from '#rules';
 import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
 import { questionnaireCalled, type Writer } from '../casework/find-questionnaire.ts';
-import { keepAnswersFile } from '../casework/keep-answers-file.ts';
+import { saveAnswersFile } from '../casework/save-answers-file.ts';
 import { openQuestionnaire } from '../casework/open-questionnaire.ts';
 import { saveAnswers } from '../casework/save-answers.ts';
 import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { closedLinkPage, sessionOverPage, tooLongPage } from './code-page.ts';
 import {
@@ -36,17 +36,17 @@ interface Opened {
 }
 
 /** The pages of a form that was opened with its code. */
-export function filledRoutes(world: World, settings: FormSettings): readonly FormRoute[] {
+export function filledRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
   /** Runs a page for whoever holds the form's cookie; everybody else is asked to open it again. */
   const opened =
     (run: (open: Opened) => Promise<FormAnswer>): FormRoute['run'] =>
     async (request) => {
-      const setting = settingOf(request, world);
+      const setting = settingOf(request, ports);
       const id = request.params['id'] ?? '';
-      const nowMs = Date.parse(world.now());
+      const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings.secret, request.raw.headers.cookie, id, nowMs);
       if (session === undefined) return answerWith(setting, sessionOverPage(), 401);
-      const { row } = await questionnaireCalled(id, world);
+      const { row } = await questionnaireCalled(id, ports);
       if (!isCurrent(settings.secret, session, row))
         return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings.secure) });
       if (row.state === 'withdrawn') return answerWith(setting, closedLinkPage('withdrawn'), 410);
@@ -58,7 +58,7 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
         token,
         setting,
         request,
-        view: await openQuestionnaire(writer, id, world),
+        view: await openQuestionnaire(writer, id, ports),
       });
       // The hour begins anew with each page.
       const again = cookieFor(settings.secret, { ...session, until: Math.floor(nowMs / 1000) + 3600 }, settings.secure);
@@ -75,7 +75,7 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
 
   function refusalOf(read: Body<unknown>, { setting, id, request }: Opened, fields: Fields): FormAnswer | undefined {
     if (read.is === 'too-long') return answerWith(setting, tooLongPage(), 413);
-    const session = sessionIn(settings.secret, request.raw.headers.cookie, id, Date.parse(world.now()));
+    const session = sessionIn(settings.secret, request.raw.headers.cookie, id, Date.parse(ports.now()));
     if (
       read.is === 'unreadable' ||
       !isFormToken(settings.secret, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'))
@@ -104,7 +104,7 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
     const section = sectionOf(open);
     if (section === undefined) return showSection(open);
     const written = answersFromFields(section.questions, fields);
-    const outcome = await saveAnswers(open.writer, open.id, section.id, written, seenIn(fields), world);
+    const outcome = await saveAnswers(open.writer, open.id, section.id, written, seenIn(fields), ports);
     if (outcome.is === 'closed') return answerWith(open.setting, wordsPage('This form is closed', outcome.words), 409);
     const after = { ...open, view: outcome.view };
     const notices =
@@ -122,7 +122,7 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
   }
 
   async function handIn({ writer, id, setting, view, token }: Opened): Promise<FormAnswer> {
-    const outcome = await submitQuestionnaire(writer, id, undefined, world);
+    const outcome = await submitQuestionnaire(writer, id, undefined, ports);
     if (outcome.is === 'asking') return answerWith(setting, checkPage(setting, view, token, outcome.faults), 422);
     if (outcome.is !== 'returned') return answerWith(setting, wordsPage('This form is closed', outcome.words), 409);
     return { status: 303, goTo: to(setting, formPath(id, '/received')) };
@@ -130,9 +130,9 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
 
   async function otherWay({ writer, id, setting, view, token }: Opened, fields: Fields): Promise<FormAnswer> {
     const what = oneOf(fields, 'what');
-    if (what === 'more-time') await askMoreTime(writer, id, world);
-    else if (what === 'talk') await ratherTalk(writer, id, world);
-    else if (what === 'decline') await declineQuestionnaire(writer, id, '', world);
+    if (what === 'more-time') await askMoreTime(writer, id, ports);
+    else if (what === 'talk') await ratherTalk(writer, id, ports);
+    else if (what === 'decline') await declineQuestionnaire(writer, id, '', ports);
     const said = {
       'more-time': 'Your worker has been asked to agree a day with you.',
       talk: 'Someone will ring you.',
@@ -156,11 +156,11 @@ export function filledRoutes(world: World, settings: FormSettings): readonly For
       );
     const refused = refusalOf(read, open, read.is === 'read' ? read.body.fields : {});
     if (refused !== undefined || read.is !== 'read') return refused ?? answerWith(open.setting, tooLongPage(), 413);
-    const outcome = await keepAnswersFile(
+    const outcome = await saveAnswersFile(
       open.writer,
       open.id,
       { bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
-      world,
+      ports,
     );
     if (outcome.is === 'refused')
       return answerWith(open.setting, filesPage(open.setting, open.view, open.token, outcome.words), 422);

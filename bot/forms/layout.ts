@@ -1,4 +1,4 @@
-import type { Council } from '../casework/world.ts';
+import type { Council } from '../casework/ports.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** What each page knows: whose it is, how large its print, whom to ring. */

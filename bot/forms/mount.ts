@@ -1,17 +1,17 @@
 import type { Request, Response, Server } from 'restify';
 import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, troublePage } from './code-page.ts';
 import { pageOf } from './layout.ts';
 import { formRoutes, sendAnswer, type FormAnswer, type FormRequest, type FormRoute } from './routes.ts';
 import type { FormSettings } from './settings.ts';
 
 /** Puts the forms on the one port. Nothing of an address, a cookie or a field is logged. */
-export function mountForms(server: Server, world: World, settings: FormSettings, log: Log): void {
-  for (const route of formRoutes(world, settings)) {
+export function mountForms(server: Server, ports: Ports, settings: FormSettings, log: Log): void {
+  for (const route of formRoutes(ports, settings)) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      sendAnswer(response, await answerOf(route, requestOf(request), world, log));
+      sendAnswer(response, await answerOf(route, requestOf(request), ports, log));
     };
     if (route.method === 'GET') server.get(route.path, handle);
     else server.post(route.path, handle);
@@ -31,14 +31,14 @@ function requestOf(request: Request): FormRequest {
   };
 }
 
-async function answerOf(route: FormRoute, request: FormRequest, world: World, log: Log): Promise<FormAnswer> {
+async function answerOf(route: FormRoute, request: FormRequest, ports: Ports, log: Log): Promise<FormAnswer> {
   try {
     return await route.run(request);
   } catch (error) {
-    const setting = { council: world.council, large: request.large, here: request.here };
+    const setting = { council: ports.council, large: request.large, here: request.here };
     if (error instanceof Fault && error.reason === 'refused')
       return { status: 404, page: pageOf(setting, closedLinkPage('unknown')) };
-    const ref = world.newId().slice(0, 8);
+    const ref = ports.newId().slice(0, 8);
     log.fault('A form page failed.', error, { ref });
     return { status: error instanceof Fault ? 503 : 500, page: pageOf(setting, troublePage(ref)) };
   }

@@ -1,5 +1,5 @@
 import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/reply-by-letter.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { tooLongPage, waitPage } from './code-page.ts';
 import { markup } from './markup.ts';
@@ -19,7 +19,7 @@ const CHOICES: Readonly<Record<LetterReply, string>> = {
 type Looked = Extract<Awaited<ReturnType<typeof lookAtReply>>, { is: 'open' }>;
 
 /** The reply link in an invitation: the reference, the time, whom to ring, and three answers. Nothing else is behind it. */
-export function replyRoutes(world: World, settings: FormSettings): readonly FormRoute[] {
+export function replyRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
   const byAddress = paceOf(60, 600);
   const unknown = (setting: PageSetting) =>
     answerWith(
@@ -32,11 +32,11 @@ export function replyRoutes(world: World, settings: FormSettings): readonly Form
     );
 
   const run: FormRoute['run'] = async (request) => {
-    const setting = settingOf(request, world);
+    const setting = settingOf(request, ports);
     const token = request.params['token'] ?? '';
-    const wait = byAddress.wait(request.address, Date.parse(world.now()));
+    const wait = byAddress.wait(request.address, Date.parse(ports.now()));
     if (wait > 0) return answerWith(setting, waitPage(wait), 429, { 'Retry-After': String(wait) });
-    const look = await lookAtReply(token, world);
+    const look = await lookAtReply(token, ports);
     if (look.is === 'unknown') return unknown(setting);
     if (look.is === 'over') return answerWith(setting, wordsPage(`Meeting ref ${look.ref}`, look.words), 410);
     const page = (said?: string, fault?: string) =>
@@ -48,7 +48,7 @@ export function replyRoutes(world: World, settings: FormSettings): readonly Form
     const reply = Object.keys(CHOICES).find((each): each is LetterReply => each === oneOf(read.body, 'reply'));
     if (reply === undefined || !isFormToken(settings.secret, `reply ${token}`, oneOf(read.body, 'token')))
       return answerWith(setting, page(undefined, 'Choose one of the answers.'), 422);
-    await replyToInvitation(token, reply, world);
+    await replyToInvitation(token, reply, ports);
     const said =
       reply === 'another-way'
         ? 'Thank you. Your worker will ring you about another way.'

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { codeRoutes } from './code-routes.ts';
 import { filledRoutes } from './filled-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
@@ -31,7 +31,7 @@ export interface FormAnswer {
 }
 
 /** The web forms for people without an account: pages that work without scripts, and know nothing of anybody else. */
-export const formRoutes = (world: World, settings: FormSettings): readonly FormRoute[] => [
+export const formRoutes = (ports: Ports, settings: FormSettings): readonly FormRoute[] => [
   {
     method: 'GET',
     path: '/forms/style.css',
@@ -42,9 +42,9 @@ export const formRoutes = (world: World, settings: FormSettings): readonly FormR
         headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
       }),
   },
-  ...codeRoutes(world, settings),
-  ...filledRoutes(world, settings),
-  ...replyRoutes(world, settings),
+  ...codeRoutes(ports, settings),
+  ...filledRoutes(ports, settings),
+  ...replyRoutes(ports, settings),
 ];
 
 /** Only itself: no script runs, nothing is loaded from elsewhere, nobody frames it, nothing of the address is passed on. */

@@ -1,4 +1,4 @@
-import type { Calendar } from '../casework/world.ts';
+import type { Calendar } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { changesIn } from './changes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Calendar, ChangedEvent } from '../casework/world.ts';
+import type { Calendar, ChangedEvent } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { EVENT, repliesIn, startOfEvent } from './event.ts';

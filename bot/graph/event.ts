@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalTime } from '#rules';
-import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/world.ts';
+import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inLondon, LONDON, minutesLater } from './london.ts';
 import { STEP_MARK, uuidOf } from './marks.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate, LocalTime } from '#rules';
-import type { Calendar, Diary } from '../casework/world.ts';
+import type { Calendar, Diary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { dayAfter, IN_LONDON, inLondon, londonTime, momentOf, startOf } from './london.ts';

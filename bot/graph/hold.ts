@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Calendar, HeldMeeting, MeetingInDiary } from '../casework/world.ts';
+import type { Calendar, HeldMeeting, MeetingInDiary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { EVENT, eventFor, eventIn, heldMeeting, type Event } from './event.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Calendar } from '../casework/world.ts';
+import type { Calendar } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Directory } from '../casework/world.ts';
+import type { Directory } from '../casework/ports.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 

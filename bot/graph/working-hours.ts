@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Diary } from '../casework/world.ts';
+import type { Diary } from '../casework/ports.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** Names under which a mailbox may say London, where standard time is UTC and summer time an hour ahead. */

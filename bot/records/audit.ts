@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditLine, Kept, Table } from '../casework/world.ts';
+import type { AuditLine, Saved, Table } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { ChainHead, ChainLink } from './columns/workings.ts';
 import { moment } from './kinds.ts';
@@ -21,14 +21,14 @@ export interface Audit {
 
 /** One hash chain for each case: a line changed, taken out, or cut off at the end shows. */
 export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Audit {
-  const headOf = async (caseRef: string): Promise<Kept<ChainHead>> =>
+  const headOf = async (caseRef: string): Promise<Saved<ChainHead>> =>
     heads.create({ key: `head:${caseRef}`, length: 0, hash: START });
 
   const chainOf = async (caseRef: string): Promise<readonly ChainLink[]> =>
     (await links.where({ caseRef })).map(({ row }) => row).sort((a, b) => a.place - b.place);
 
   /** Moves the head to this line, unless someone has moved it there or on. */
-  async function moveHead(head: Kept<ChainHead>, { place, hash }: ChainLink): Promise<void> {
+  async function moveHead(head: Saved<ChainHead>, { place, hash }: ChainLink): Promise<void> {
     if (head.row.length >= place) return;
     await heads.change(head, { length: place, hash }).catch((fault: unknown) => {
       if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;

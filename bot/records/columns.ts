@@ -1,4 +1,4 @@
-import type { Records, Table } from '../casework/world.ts';
+import type { Records, Table } from '../casework/ports.ts';
 import { ENDING, EPISODE, JUDGEMENT, OBLIGATION, REPORT } from './columns/cases.ts';
 import { ACTION, ANSWER, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
 import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
@@ -17,8 +17,10 @@ import {
 import type { AnyList, ListOf } from './list.ts';
 
 /** Each table that casework asks for is one list; a table without one does not compile. */
-type ListsOf<Kept> = {
-  readonly [Name in keyof Kept as Kept[Name] extends Table<infer _> ? Name : never]: Kept[Name] extends Table<infer Row>
+type ListsOf<Saved> = {
+  readonly [Name in keyof Saved as Saved[Name] extends Table<infer _> ? Name : never]: Saved[Name] extends Table<
+    infer Row
+  >
     ? ListOf<Row>
     : never;
 };

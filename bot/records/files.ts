@@ -31,11 +31,11 @@ export function filesOn(graph: Graph, site: string): Files {
     const whole = path.split('/').map(encodeURIComponent).join('/');
     const upload = () => graph.put(step, `/drives/${drive}/root:/${whole}:/content`, bytes);
     // The same bytes to the same path leave one file: after an unclear answer it is simply put again.
-    const kept = await upload().catch((fault: unknown) => {
+    const saved = await upload().catch((fault: unknown) => {
       if (fault instanceof Fault && ['unclear', 'changed-meanwhile'].includes(fault.reason)) return upload();
       throw fault;
     });
-    return inShape(step, FILE, kept).id;
+    return inShape(step, FILE, saved).id;
   };
 
   return {

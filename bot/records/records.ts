@@ -1,4 +1,4 @@
-import type { Records, Table } from '../casework/world.ts';
+import type { Records, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { auditOver, type Audit } from './audit.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
@@ -57,7 +57,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
     nextRef: nextRefFrom(settings),
-    keepFile: files.keep,
+    saveFile: files.keep,
     readFile: files.read,
   };
 }
@@ -67,20 +67,20 @@ const REMEMBERED_FOR = 30_000;
 
 /** Keeps the whole list for a while; a write of ours forgets it. */
 function rememberingAll<Row extends { readonly key: string }>(table: Table<Row>): Table<Row> {
-  let kept: { readonly rows: ReturnType<Table<Row>['all']>; readonly until: number } | undefined;
+  let saved: { readonly rows: ReturnType<Table<Row>['all']>; readonly until: number } | undefined;
   const forget = (): void => {
-    kept = undefined;
+    saved = undefined;
   };
   return {
     ...table,
     all: () => {
       const now = performance.now();
-      if (kept === undefined || kept.until < now) {
+      if (saved === undefined || saved.until < now) {
         const rows = table.all();
         rows.catch(forget);
-        kept = { rows, until: now + REMEMBERED_FOR };
+        saved = { rows, until: now + REMEMBERED_FOR };
       }
-      return kept.rows;
+      return saved.rows;
     },
     create: async (row) => table.create(row).finally(forget),
     change: async (row, to) => table.change(row, to).finally(forget),

@@ -1,4 +1,4 @@
-import type { Setting, Table } from '../casework/world.ts';
+import type { Setting, Table } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 
 /** How often another replica may take the number before the plan's next tick has to try. */

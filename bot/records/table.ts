@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Kept, Table } from '../casework/world.ts';
+import type { Saved, Table } from '../casework/ports.ts';
 import { Fault, type FaultReason } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
@@ -43,7 +43,7 @@ export function tableOver<Row extends Keyed>(
   }
 
   /** The row in an item; a damaged one is told by its key and passed over, so that one row does not stop a council. */
-  function keptIn(item: Item): Kept<Row> | undefined {
+  function savedIn(item: Item): Saved<Row> | undefined {
     const read = rowIn(list, item.cells);
     if ('damaged' in read) {
       log.error('A row cannot be read', { list: list.name, key: item.key || `item:${item.id}`, code: read.damaged });
@@ -79,10 +79,10 @@ export function tableOver<Row extends Keyed>(
     return undefined;
   }
 
-  const readable = (item: Item): Kept<Row> => {
-    const kept = keptIn(item);
-    if (kept === undefined) throw new Fault('rejected', `${list.name}/${item.key}/damaged`);
-    return kept;
+  const readable = (item: Item): Saved<Row> => {
+    const saved = savedIn(item);
+    if (saved === undefined) throw new Fault('rejected', `${list.name}/${item.key}/damaged`);
+    return saved;
   };
 
   return {
@@ -94,11 +94,11 @@ export function tableOver<Row extends Keyed>(
     where: async (columns) => {
       const found = await ask(`${list.name}/where`, filterFor(list, columns));
       return found
-        .map(keptIn)
-        .filter((kept) => kept !== undefined && fits(list, kept.row, columns)) as readonly Kept<Row>[];
+        .map(savedIn)
+        .filter((saved) => saved !== undefined && fits(list, saved.row, columns)) as readonly Saved<Row>[];
     },
 
-    all: async () => (await ask(`${list.name}/all`, undefined)).map(keptIn).filter((kept) => kept !== undefined),
+    all: async () => (await ask(`${list.name}/all`, undefined)).map(savedIn).filter((saved) => saved !== undefined),
 
     startingWith: async (column, text, limit) => {
       const filter = encodeURIComponent(startsWith(column, text));
@@ -106,7 +106,7 @@ export function tableOver<Row extends Keyed>(
       const { value } = inShape(`${list.name}/search`, PAGE_OF, page);
       return value
         .map(itemIn)
-        .map((item) => (item === undefined ? undefined : keptIn(item)?.row))
+        .map((item) => (item === undefined ? undefined : savedIn(item)?.row))
         .filter((row) => row !== undefined);
     },
 
@@ -130,14 +130,14 @@ export function tableOver<Row extends Keyed>(
       });
     },
 
-    change: async (kept, to) => {
-      const step = `${list.name}/${kept.row.key}`;
-      const { id, etag } = itemOfVersion(kept.version);
+    change: async (saved, to) => {
+      const step = `${list.name}/${saved.row.key}`;
+      const { id, etag } = itemOfVersion(saved.version);
       const write = randomUUID();
       const cells = cellsFor(list, to, step);
-      const changed = { ...cellsFor(list, kept.row, step), ...cells };
-      const as = (version: string): Kept<Row> =>
-        readable({ id, etag: version, key: kept.row.key, lastWrite: write, cells: changed });
+      const changed = { ...cellsFor(list, saved.row, step), ...cells };
+      const as = (version: string): Saved<Row> =>
+        readable({ id, etag: version, key: saved.row.key, lastWrite: write, cells: changed });
       const look = async () => itemIn(await graph.look(step, `${items}/${id}?${expand}`));
       return persistently(step, async () => {
         try {

@@ -22,6 +22,6 @@ export const VERBS: readonly Verb<unknown>[] = [
 
 /** Everything that can be found by typing. */
 export const DATASETS: readonly Dataset[] = [
-  { dataset: 'workers', find: ({ id }, text, world) => findWorkers(id, text, world) },
-  { dataset: 'children', find: ({ id }, text, world) => findChildren(id, text, world) },
+  { dataset: 'workers', find: ({ id }, text, ports) => findWorkers(id, text, ports) },
+  { dataset: 'children', find: ({ id }, text, ports) => findChildren(id, text, ports) },
 ];

@@ -6,11 +6,11 @@ import type { Press } from './press.ts';
 import { putInPlace, withTyping } from './turn.ts';
 import type { Dataset, VerbAnswer, Who } from './verbs.ts';
 import { viewMessage } from './wire.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 
 export interface BotNeeds {
-  readonly world: World;
+  readonly ports: Ports;
   readonly chats: Chats;
   readonly press: Press;
   readonly datasets: readonly Dataset[];
@@ -24,7 +24,7 @@ const GREETED_AGAIN_AFTER_MS = 300_000;
 
 /** What the bot does with each thing that Teams tells it, after the guard. */
 export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void> {
-  const { world, chats, log } = needs;
+  const { ports, chats, log } = needs;
   const came = new Set<string>();
   const greeted = new Map<string, number>();
 
@@ -33,7 +33,7 @@ export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void
     const last = greeted.get(person);
     if (last !== undefined && performance.now() - last < GREETED_AGAIN_AFTER_MS) return;
     greeted.set(person, performance.now());
-    await context.sendActivity(viewMessage(greeting(whoIs(context.activity), world)));
+    await context.sendActivity(viewMessage(greeting(whoIs(context.activity), ports)));
   }
 
   async function answerMessage(context: TurnContext): Promise<void> {
@@ -49,7 +49,7 @@ export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void
       await sayInChat(context, answer, log);
       return;
     }
-    await sayInChat(context, await answerText(activity.text ?? '', who, world), log);
+    await sayInChat(context, await answerText(activity.text ?? '', who, ports), log);
   }
 
   return async (context) => {

@@ -1,5 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { Conversation, World } from '../casework/world.ts';
+import type { Conversation, Ports } from '../casework/ports.ts';
 import { isServiceHost } from './guard.ts';
 
 export const conversationKey = (person: string): string => `conversation:${person}`;
@@ -15,18 +15,18 @@ export interface Chats {
   serviceUrl(): string;
 }
 
-export function chatsOver(appId: string, serviceHosts: readonly string[], world: () => World): Chats {
+export function chatsOver(appId: string, serviceHosts: readonly string[], ports: () => Ports): Chats {
   const seen = new Map<string, string>();
   let heardFrom = `https://${serviceHosts[0] ?? 'smba.trafficmanager.net'}/teams/`;
 
   async function keep(row: Conversation): Promise<void> {
     const place = JSON.stringify([row.conversation, row.serviceUrl, row.member]);
     if (seen.get(row.person) === place) return;
-    const { conversations } = world().records;
-    const kept = await conversations.create(row);
-    const { conversation, serviceUrl, member } = kept.row;
+    const { conversations } = ports().records;
+    const saved = await conversations.create(row);
+    const { conversation, serviceUrl, member } = saved.row;
     if (JSON.stringify([conversation, serviceUrl, member]) !== place) {
-      await conversations.change(kept, {
+      await conversations.change(saved, {
         conversation: row.conversation,
         serviceUrl: row.serviceUrl,
         member: row.member,
@@ -45,15 +45,15 @@ export function chatsOver(appId: string, serviceHosts: readonly string[], world:
       await keep({ key: conversationKey(person), person, conversation: conversation.id, serviceUrl, member: from.id });
     },
     find: async (person) => {
-      const kept = await world().records.conversations.find(conversationKey(person));
+      const saved = await ports().records.conversations.find(conversationKey(person));
       // The list can be edited by hand; our token goes to no host that the settings do not name.
-      if (kept === undefined || !isServiceHost(kept.row.serviceUrl, serviceHosts)) return undefined;
+      if (saved === undefined || !isServiceHost(saved.row.serviceUrl, serviceHosts)) return undefined;
       return {
         channelId: 'msteams',
-        serviceUrl: kept.row.serviceUrl,
+        serviceUrl: saved.row.serviceUrl,
         bot: { id: `28:${appId}`, name: 'Steady' },
-        user: { id: kept.row.member, name: '', aadObjectId: person },
-        conversation: { id: kept.row.conversation, conversationType: 'personal', isGroup: false, name: '' },
+        user: { id: saved.row.member, name: '', aadObjectId: person },
+        conversation: { id: saved.row.conversation, conversationType: 'personal', isGroup: false, name: '' },
       };
     },
   };

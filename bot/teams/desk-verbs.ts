@@ -37,7 +37,7 @@ export const deskVerbs = [
   verb({
     verb: 'refresh',
     input: z.object({ card: z.enum(CARDS), about: z.string().max(200) }),
-    run: async (who, { card, about }, world) => ({ show: await viewOf(card, about, who.id, world) }),
+    run: async (who, { card, about }, ports) => ({ show: await viewOf(card, about, who.id, ports) }),
   }),
   // Only managers, always with a reason; the rules say what can never be set aside.
   verb({
@@ -48,9 +48,9 @@ export const deskVerbs = [
       reason: words(2000),
       until: optional(day),
     }),
-    run: async (who, { obligation, ...said }, world) => {
-      const outcome = await overrideObligation(who.id, { key: obligation, ...said }, world);
-      const view = await viewOf('task', obligation, who.id, world);
+    run: async (who, { obligation, ...said }, ports) => {
+      const outcome = await overrideObligation(who.id, { key: obligation, ...said }, ports);
+      const view = await viewOf('task', obligation, who.id, ports);
       return outcome.is === 'refused'
         ? { show: { ...view, trouble: outcome.words } }
         : { show: view, alsoReplace: true };

@@ -25,19 +25,19 @@ export const endingVerbs = [
   verb({
     verb: 'placement-ended',
     input: ENDED,
-    run: async (who, input, world) => {
+    run: async (who, input, ports) => {
       const when = dayOfDisruption(
         { outSince: input.childOut, returnRuledOutOn: input.returnRuledOut },
-        world.procedure,
+        ports.procedure,
       );
       const outcome =
         when.is === 'decided'
-          ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, world)
+          ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, ports)
           : when;
       if (outcome.is === 'kept')
-        return { show: await endingReceiptView(input.formId, who.id, world), alsoReplace: true };
-      const view = endingFormView(input.formId, world);
-      const placement = (await world.records.placements.find(input.child))?.row;
+        return { show: await endingReceiptView(input.formId, who.id, ports), alsoReplace: true };
+      const view = endingFormView(input.formId, ports);
+      const placement = (await ports.records.placements.find(input.child))?.row;
       const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
       const typed = {
         ...input,
@@ -50,9 +50,9 @@ export const endingVerbs = [
   verb({
     verb: 'decide-ending',
     input: z.object({ ending: ref, says: z.enum(['hold', 'not-held', 'checked']), reason: words(2000) }),
-    run: async (who, input, world) => {
-      const outcome = await decideDisruptionMeeting(who.id, input, world);
-      const view = await viewOf('ending-decision', input.ending, who.id, world);
+    run: async (who, input, ports) => {
+      const outcome = await decideDisruptionMeeting(who.id, input, ports);
+      const view = await viewOf('ending-decision', input.ending, who.id, ports);
       return outcome.is === 'asking'
         ? { show: { ...view, trouble: askedWords(outcome.ask) } }
         : { show: view, alsoReplace: true };
@@ -61,9 +61,9 @@ export const endingVerbs = [
   verb({
     verb: 'settle-obligation',
     input: z.object({ obligation: z.string().max(250), note: words(2000) }),
-    run: async (who, { obligation, note }, world) => {
-      await settleObligation(who.id, obligation, note, world);
-      return { show: await viewOf('task', obligation, who.id, world), alsoReplace: true };
+    run: async (who, { obligation, note }, ports) => {
+      await settleObligation(who.id, obligation, note, ports);
+      return { show: await viewOf('task', obligation, who.id, ports), alsoReplace: true };
     },
   }),
 ];

@@ -8,6 +8,6 @@ export const helpVerbs = [
   verb({
     verb: 'command',
     input: z.object({ command: z.enum(COMMANDS) }),
-    run: async (who, { command }, world) => ({ send: await cardFor(command, who, world) }),
+    run: async (who, { command }, ports) => ({ send: await cardFor(command, who, ports) }),
   }),
 ];

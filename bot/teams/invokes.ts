@@ -80,14 +80,14 @@ async function alsoInChat(
 }
 
 /** A typeahead: nothing found and nothing allowed look the same from outside. */
-async function replyToTyping(who: Who, value: unknown, { world, datasets, log }: BotNeeds): Promise<InvokeReply> {
+async function replyToTyping(who: Who, value: unknown, { ports, datasets, log }: BotNeeds): Promise<InvokeReply> {
   const read = SEARCH.safeParse(value);
   const dataset = read.success ? datasets.find((one) => one.dataset === read.data.dataset) : undefined;
   if (!read.success || dataset === undefined) return { status: 400 };
   try {
-    return replyToSearch(await dataset.find(who, read.data.queryText.trim(), world));
+    return replyToSearch(await dataset.find(who, read.data.queryText.trim(), ports));
   } catch (error) {
-    tellTrouble(error, world.newId().slice(0, 8), `search-${dataset.dataset}`, log);
+    tellTrouble(error, ports.newId().slice(0, 8), `search-${dataset.dataset}`, log);
     return replyToSearch([]);
   }
 }

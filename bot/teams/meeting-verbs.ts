@@ -8,7 +8,7 @@ import { chooseTime, decideInvitees, type InviteeChange } from '../casework/arra
 import { viewOf } from '../casework/card-views.ts';
 import { sendInvitations } from '../casework/send-meeting.ts';
 import { redrawCards } from '../casework/show-card.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
@@ -29,60 +29,60 @@ export const meetingVerbs = [
   verb({
     verb: 'save-draft',
     input: DRAFT,
-    run: async (who, input, world) =>
-      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, quietly(world)), who, world),
+    run: async (who, input, ports) =>
+      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, quietly(ports)), who, ports),
   }),
   verb({
     verb: 'ask-worker',
     input: DRAFT,
-    run: async (who, input, world) => {
-      const saved = await saveDraft(who.id, input, quietly(world));
+    run: async (who, input, ports) => {
+      const saved = await saveDraft(who.id, input, quietly(ports));
       return answered(
         'draft-meeting',
         input.meeting,
-        saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, world),
+        saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, ports),
         who,
-        world,
+        ports,
       );
     },
   }),
   verb({
     verb: 'ask-chair',
     input: DRAFT,
-    run: async (who, input, world) => {
-      const saved = await saveDraft(who.id, input, quietly(world));
+    run: async (who, input, ports) => {
+      const saved = await saveDraft(who.id, input, quietly(ports));
       return answered(
         'draft-meeting',
         input.meeting,
-        saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, world),
+        saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, ports),
         who,
-        world,
+        ports,
       );
     },
   }),
   verb({
     verb: 'answer-draft',
     input: z.object({ meeting: ref, says: z.enum(['go', 'objects']), words: words(2000) }),
-    run: async (who, { meeting, says, words: said }, world) =>
+    run: async (who, { meeting, says, words: said }, ports) =>
       answered(
         'worker-consent',
         meeting,
-        await answerDraft(who.id, meeting, says, said === '' ? undefined : said, world),
+        await answerDraft(who.id, meeting, says, said === '' ? undefined : said, ports),
         who,
-        world,
+        ports,
       ),
   }),
   verb({
     verb: 'approve-invitees',
     input: z.object({ meeting: ref, returnBy: optional(day) }),
-    run: async (who, { meeting, returnBy }, world) =>
-      answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, world), who, world),
+    run: async (who, { meeting, returnBy }, ports) =>
+      answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, ports), who, ports),
   }),
   verb({
     verb: 'send-meeting',
     input: z.object({ meeting: ref }),
-    run: async (who, { meeting }, world) =>
-      answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, world), who, world),
+    run: async (who, { meeting }, ports) =>
+      answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, ports), who, ports),
   }),
 ];
 
@@ -90,7 +90,7 @@ export const meetingVerbs = [
  * Parts of a draft are saved one after the other; were the card drawn anew after each, a refusal of a later part would be
  * wiped from the screen before anybody read it.
  */
-const quietly = (world: World): World => ({ ...world, afterwards: () => undefined });
+const quietly = (ports: Ports): Ports => ({ ...ports, inBackground: () => undefined });
 
 /** The card as it is now, with the refusal on top when there was one. */
 async function answered(
@@ -98,25 +98,25 @@ async function answered(
   about: string,
   outcome: Changed | Refused,
   who: Who,
-  world: World,
+  ports: Ports,
 ): Promise<VerbAnswer> {
-  const view: CardView = await viewOf(card, about, who.id, world);
+  const view: CardView = await viewOf(card, about, who.id, ports);
   if (outcome.is === 'refused') return { show: { ...view, trouble: outcome.words } };
-  redrawCards(about, world, [card]);
+  redrawCards(about, ports, [card]);
   return { show: view, alsoReplace: true };
 }
 
 /** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */
-async function saveDraft(who: string, input: Draft, world: World): Promise<Changed | Refused> {
+async function saveDraft(who: string, input: Draft, ports: Ports): Promise<Changed | Refused> {
   const { meeting, chairId, chairReason, minuteTakerId, startsAt, venue, agreedWith } = input;
   const steps: readonly (() => Promise<Changed | Refused>)[] = [
-    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId, reason: chairReason }, world)]),
-    ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, world)]),
+    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId, reason: chairReason }, ports)]),
+    ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, ports)]),
     ...(startsAt === undefined
       ? []
-      : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, world)]),
-    ...(agreedWith.trim() === '' ? [] : [() => agreePlanning(who, meeting, agreedWith, world)]),
-    () => decideInvitees(who, meeting, decisionsIn(input), world),
+      : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, ports)]),
+    ...(agreedWith.trim() === '' ? [] : [() => agreePlanning(who, meeting, agreedWith, ports)]),
+    () => decideInvitees(who, meeting, decisionsIn(input), ports),
   ];
   let last: Changed | Refused = { is: 'refused', words: 'Nothing was filled in.' };
   for (const step of steps) {

@@ -1,6 +1,6 @@
 import type { CardName, CardView, GreetingView } from '#rules';
 import { viewOf } from '../casework/card-views.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { understand, type Command } from './understand.ts';
 import type { VerbAnswer, Who } from './verbs.ts';
 
@@ -15,13 +15,13 @@ const OPENS = {
 } as const satisfies Record<Command, CardName>;
 
 /** Answers a typed line: what was asked for, a greeting, or kindly what Steady can do. */
-export async function answerText(text: string, who: Who, world: World): Promise<VerbAnswer> {
+export async function answerText(text: string, who: Who, ports: Ports): Promise<VerbAnswer> {
   const understood = understand(text);
   switch (understood.is) {
     case 'command':
-      return { send: await cardFor(understood.command, who, world) };
+      return { send: await cardFor(understood.command, who, ports) };
     case 'greeting':
-      return { send: greeting(who, world) };
+      return { send: greeting(who, ports) };
     case 'unclear':
       return { send: { card: 'commands', notUnderstood: true } };
     default:
@@ -29,13 +29,13 @@ export async function answerText(text: string, who: Who, world: World): Promise<
   }
 }
 
-export async function cardFor(command: Command, who: Who, world: World): Promise<CardView> {
+export async function cardFor(command: Command, who: Who, ports: Ports): Promise<CardView> {
   const card = OPENS[command];
   if (card === 'commands') return { card, notUnderstood: false };
-  return viewOf(card, card === 'my-desk' ? who.id : world.newId(), who.id, world);
+  return viewOf(card, card === 'my-desk' ? who.id : ports.newId(), who.id, ports);
 }
 
-export const greeting = (who: Who, { council }: World): GreetingView => ({
+export const greeting = (who: Who, { council }: Ports): GreetingView => ({
   card: 'greeting',
   name: who.name.split(' ')[0] ?? '',
   council: council.name,

@@ -1,9 +1,9 @@
 import type { CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
 import { drawCard } from '../cards/draw.ts';
 import type { Card } from '../cards/elements.ts';
-import { keptFresh } from '../cards/fresh.ts';
+import { savedFresh } from '../cards/fresh.ts';
 import { viewOf } from '../casework/card-views.ts';
-import type { Messenger, Shown, World } from '../casework/world.ts';
+import type { Messenger, Shown, Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { conversationKey, type Chats } from './chats.ts';
 import { pacedAt } from './pace.ts';
@@ -16,7 +16,7 @@ export interface MessengerNeeds {
   readonly tenantId: string;
   readonly scope: string;
   readonly chats: Chats;
-  readonly world: () => World;
+  readonly ports: () => Ports;
   /** A line in the activity feed. */
   readonly notify: Messenger['notify'];
   /** Puts the app on a person's Teams; done before is done. */
@@ -28,7 +28,7 @@ const SENDS_A_SECOND = 5;
 
 /** Cards that come of themselves: shown in a person's own chat, and replaced there. */
 export function messengerOver(needs: MessengerNeeds): Messenger {
-  const { adapter, appId, chats, world } = needs;
+  const { adapter, appId, chats, ports } = needs;
   const paced = pacedAt(SENDS_A_SECOND);
 
   /** The adapter would answer a failure with an apology in the chat; nobody waits there, so the failure comes out here. */
@@ -104,12 +104,12 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   return {
     show: async (step, person, card, about) =>
-      show(step, person, keptFresh(drawCard(await viewOf(card, about, person, world())), card, about), 1),
+      show(step, person, savedFresh(drawCard(await viewOf(card, about, person, ports())), card, about), 1),
     replace: async (person, activity, card, about) => {
       const reference = await chats.find(person);
       // Without a chat there is no card to replace; a new one is shown when something new is asked.
       if (reference === undefined) return;
-      const drawn = keptFresh(drawCard(await viewOf(card, about, person, world())), card, about);
+      const drawn = savedFresh(drawCard(await viewOf(card, about, person, ports())), card, about);
       try {
         await inChat(reference, async (context) => {
           await context.updateActivity({ ...cardMessage(drawn), id: activity });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 import { readInput } from './readable.ts';
 import { tellTrouble } from './trouble.ts';
@@ -14,7 +14,7 @@ export type Pressed =
 export type Press = (who: Who, verb: unknown, data: unknown) => Promise<Pressed>;
 
 const KEPT_MS = 60_000;
-const KEPT_AT_MOST = 300;
+const SAVED_AT_MOST = 300;
 
 /**
  * Does what a card asks for. What comes in is a person's input until its verb has read it.
@@ -22,7 +22,7 @@ const KEPT_AT_MOST = 300;
  * Teams sends a slow press again, sometimes under a new id. Verbs are safe to repeat; a form that is pressed again while
  * the first press is under way, or just after, gets the same answer here without the work being done again.
  */
-export function pressOver(verbs: readonly Verb<unknown>[], world: World, log: Log): Press {
+export function pressOver(verbs: readonly Verb<unknown>[], ports: Ports, log: Log): Press {
   const byName = new Map(verbs.map((one) => [one.verb, one]));
   if (byName.size !== verbs.length) throw new Error('Two verbs have the same name.');
   const lately = new Map<string, { readonly at: number; readonly pressed: Promise<Pressed> }>();
@@ -30,7 +30,7 @@ export function pressOver(verbs: readonly Verb<unknown>[], world: World, log: Lo
   async function run(one: Verb<unknown>, who: Who, data: unknown): Promise<Pressed> {
     const read = readInput(one.input, data);
     if (read.is === 'unreadable') return { is: 'not-done', words: read.words };
-    return { is: 'answered', answer: await one.run(who, read.input, world) };
+    return { is: 'answered', answer: await one.run(who, read.input, ports) };
   }
 
   return async (who, name, data) => {
@@ -49,7 +49,7 @@ export function pressOver(verbs: readonly Verb<unknown>[], world: World, log: Lo
       return done;
     } catch (error) {
       if (key !== undefined) lately.delete(key);
-      return { is: 'not-done', words: tellTrouble(error, world.newId().slice(0, 8), one.verb, log) };
+      return { is: 'not-done', words: tellTrouble(error, ports.newId().slice(0, 8), one.verb, log) };
     }
   };
 }
@@ -64,7 +64,7 @@ function sameness(who: Who, verb: string, data: object): string | undefined {
 
 function forget(lately: Map<string, { readonly at: number }>): void {
   for (const [key, { at }] of lately) {
-    if (performance.now() - at < KEPT_MS && lately.size <= KEPT_AT_MOST) return;
+    if (performance.now() - at < KEPT_MS && lately.size <= SAVED_AT_MOST) return;
     lately.delete(key);
   }
 }

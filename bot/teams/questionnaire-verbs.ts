@@ -8,7 +8,7 @@ import { linkTo } from '../casework/places.ts';
 import { questionnaireCardView } from '../casework/questionnaire-card-views.ts';
 import { saveAnswers } from '../casework/save-answers.ts';
 import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { verb, type Dialog, type VerbAnswer } from './verbs.ts';
 
 const FORM = z.object({ id: z.string().min(1).max(100) });
@@ -29,7 +29,7 @@ interface Shown {
 function dialogAt(
   view: QuestionnaireView,
   index: number,
-  world: World,
+  ports: Ports,
   { faults = [], typed, notices = [] }: Shown = {},
 ): { readonly dialog: Dialog } {
   const section = view.sections[Math.min(Math.max(index, 0), view.sections.length - 1)];
@@ -40,7 +40,7 @@ function dialogAt(
     typed,
     faults,
     notices,
-    url: linkTo(`questionnaire/${view.id}`, world.council),
+    url: linkTo(`questionnaire/${view.id}`, ports.council),
   });
   return { dialog: { title: `Form for ${view.ref}`, size: 'large', drawn } };
 }
@@ -52,39 +52,39 @@ const firstOpen = (view: QuestionnaireView): number =>
     view.sections.findIndex(({ answered }) => answered === 0),
   );
 
-async function save(who: string, input: z.infer<typeof SAVE>, world: World): Promise<VerbAnswer> {
+async function save(who: string, input: z.infer<typeof SAVE>, ports: Ports): Promise<VerbAnswer> {
   const writer = asWorker(who);
   const { id, section, seen, then } = input;
-  const before = await openQuestionnaire(writer, id, world);
+  const before = await openQuestionnaire(writer, id, ports);
   const index = before.sections.findIndex((each) => each.id === section);
   const written = answersFromFields(before.sections[index]?.questions ?? [], input);
-  const outcome = await saveAnswers(writer, id, section, written, seen, world);
+  const outcome = await saveAnswers(writer, id, section, written, seen, ports);
   if (outcome.is === 'closed') return { say: outcome.words };
   const notices =
     outcome.crossed.length === 0
       ? []
       : ['An answer here was also changed on another device. Yours stands now; the other text is kept with it.'];
   if (outcome.faults.length > 0)
-    return dialogAt(outcome.view, index, world, { faults: outcome.faults, typed: written as AnswerSheet, notices });
+    return dialogAt(outcome.view, index, ports, { faults: outcome.faults, typed: written as AnswerSheet, notices });
   if (then === 'later') return { say: LATER };
-  if (then === 'more-time') return { say: await moreTime(who, id, world) };
-  if (then === 'talk') return { say: await talk(who, id, world) };
-  if (then === 'hand-in') return handIn(who, outcome.view, world);
-  return dialogAt(outcome.view, index + (then === 'on' ? 1 : -1), world, { notices });
+  if (then === 'more-time') return { say: await moreTime(who, id, ports) };
+  if (then === 'talk') return { say: await talk(who, id, ports) };
+  if (then === 'hand-in') return handIn(who, outcome.view, ports);
+  return dialogAt(outcome.view, index + (then === 'on' ? 1 : -1), ports, { notices });
 }
 
-async function moreTime(who: string, id: string, world: World): Promise<string> {
-  await askMoreTime(asWorker(who), id, world);
+async function moreTime(who: string, id: string, ports: Ports): Promise<string> {
+  await askMoreTime(asWorker(who), id, ports);
   return 'Saved. The organiser has been asked to agree a day with you.';
 }
 
-async function talk(who: string, id: string, world: World): Promise<string> {
-  await ratherTalk(asWorker(who), id, world);
+async function talk(who: string, id: string, ports: Ports): Promise<string> {
+  await ratherTalk(asWorker(who), id, ports);
   return 'Saved. Someone will ring you. You can still write here if you like.';
 }
 
-async function handIn(who: string, view: QuestionnaireView, world: World): Promise<VerbAnswer> {
-  const outcome = await submitQuestionnaire(asWorker(who), view.id, undefined, world);
+async function handIn(who: string, view: QuestionnaireView, ports: Ports): Promise<VerbAnswer> {
+  const outcome = await submitQuestionnaire(asWorker(who), view.id, undefined, ports);
   switch (outcome.is) {
     case 'closed':
     case 'asking-how':
@@ -92,7 +92,7 @@ async function handIn(who: string, view: QuestionnaireView, world: World): Promi
     case 'asking': {
       const missing = outcome.faults[0]?.question;
       const index = view.sections.findIndex(({ questions }) => questions.some(({ id }) => id === missing));
-      return dialogAt(view, index, world, { faults: outcome.faults });
+      return dialogAt(view, index, ports, { faults: outcome.faults });
     }
     case 'returned':
       return {
@@ -107,19 +107,19 @@ export const questionnaireVerbs = [
   verb({
     verb: 'open-questionnaire',
     input: FORM,
-    run: async (who, { id }, world) => {
-      const view = await openQuestionnaire(asWorker(who.id), id, world);
-      return view.closedWords === undefined ? dialogAt(view, firstOpen(view), world) : { say: view.closedWords };
+    run: async (who, { id }, ports) => {
+      const view = await openQuestionnaire(asWorker(who.id), id, ports);
+      return view.closedWords === undefined ? dialogAt(view, firstOpen(view), ports) : { say: view.closedWords };
     },
   }),
-  verb({ verb: 'save-questionnaire', input: SAVE, run: (who, input, world) => save(who.id, input, world) }),
+  verb({ verb: 'save-questionnaire', input: SAVE, run: (who, input, ports) => save(who.id, input, ports) }),
   verb({
     verb: 'questionnaire-more-time',
     input: FORM,
-    run: async (who, { id }, world) => {
-      await askMoreTime(asWorker(who.id), id, world);
+    run: async (who, { id }, ports) => {
+      await askMoreTime(asWorker(who.id), id, ports);
       return {
-        show: await questionnaireCardView(id, who.id, world),
+        show: await questionnaireCardView(id, who.id, ports),
         say: 'The organiser has been asked to agree a day with you.',
       };
     },
@@ -127,17 +127,17 @@ export const questionnaireVerbs = [
   verb({
     verb: 'questionnaire-rather-talk',
     input: FORM,
-    run: async (who, { id }, world) => {
-      await ratherTalk(asWorker(who.id), id, world);
+    run: async (who, { id }, ports) => {
+      await ratherTalk(asWorker(who.id), id, ports);
       return { say: 'Someone will ring you. You can still write here if you like.' };
     },
   }),
   verb({
     verb: 'questionnaire-decline',
     input: FORM,
-    run: async (who, { id }, world) => {
-      await declineQuestionnaire(asWorker(who.id), id, '', world);
-      return { show: await questionnaireCardView(id, who.id, world) };
+    run: async (who, { id }, ports) => {
+      await declineQuestionnaire(asWorker(who.id), id, '', ports);
+      return { show: await questionnaireCardView(id, who.id, ports) };
     },
   }),
 ];

@@ -13,7 +13,7 @@ import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/judge-instability.ts';
 import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
 import { settleReport, type ReportOutcome } from '../casework/report-instability.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { formId, many, optional, ref, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
@@ -46,23 +46,23 @@ export const stabilityVerbs = [
   verb({
     verb: 'report-instability',
     input: REPORT,
-    run: async (who, input, world) => {
+    run: async (who, input, ports) => {
       const said = {
         ...input,
         placement: input.child,
         immediateDanger: input.immediateDanger === 'yes',
         subjectIds: input.subject === undefined ? [] : [input.subject],
       };
-      return reportAnswer(await reportFromForm(who.id, said, world), input, who, world);
+      return reportAnswer(await reportFromForm(who.id, said, ports), input, who, ports);
     },
   }),
   // The report form for this child. What was said for the support meeting goes along by itself: chat is kept and never carries it.
   verb({
     verb: 'report-from-support',
     input: z.object({ meeting: ref }),
-    run: async (who, { meeting }, world) => {
-      const { formId: form, placement } = await typedFromSupport(who.id, meeting, world);
-      const view = reportFormView(form, world);
+    run: async (who, { meeting }, ports) => {
+      const { formId: form, placement } = await typedFromSupport(who.id, meeting, ports);
+      const view = reportFormView(form, ports);
       if (view.card !== 'report-form') return { send: view };
       return { send: { ...view, typed: { child: placement.key, childWords: childWords(placement) } } };
     },
@@ -70,25 +70,25 @@ export const stabilityVerbs = [
   verb({
     verb: 'merge-report',
     input: z.object({ formId, how: z.enum(['join', 'separate']) }),
-    run: async (who, { formId: form, how }, world) => {
-      const outcome = await settleReport(form, how, world);
-      if (outcome.is === 'kept') return { show: await reportReceiptView(form, who.id, world), alsoReplace: true };
+    run: async (who, { formId: form, how }, ports) => {
+      const outcome = await settleReport(form, how, ports);
+      if (outcome.is === 'kept') return { show: await reportReceiptView(form, who.id, ports), alsoReplace: true };
       return { say: outcome.is === 'asking' ? askedWords(outcome.ask) : HELD_WORDS };
     },
   }),
   verb({
     verb: 'judge-instability',
     input: JUDGEMENT,
-    run: async (who, { formId: form, paidSupport, ...typed }, world) => {
+    run: async (who, { formId: form, paidSupport, ...typed }, ports) => {
       const [episode = '', decision = ''] = form.split('/');
       const outcome = await judgeInstability(
         who.id,
         { ...typed, episode, decision: Number(decision), paidSupport: paidSupport === 'yes' },
-        world,
+        ports,
       );
       if (outcome.is === 'judged' || outcome.is === 'judged-before')
-        return { show: await judgementReceiptView(episode, who.id, world), alsoReplace: true };
-      const view = await judgementView(episode, who.id, world);
+        return { show: await judgementReceiptView(episode, who.id, ports), alsoReplace: true };
+      const view = await judgementView(episode, who.id, ports);
       const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
       return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
     },
@@ -96,17 +96,17 @@ export const stabilityVerbs = [
   verb({
     verb: 'look-at-hold',
     input: z.object({ episode: ref }),
-    run: async (who, { episode }, world) => {
-      await lookAtHold(who.id, episode, world);
-      return { show: await viewOf('hold', episode, who.id, world), alsoReplace: true };
+    run: async (who, { episode }, ports) => {
+      await lookAtHold(who.id, episode, ports);
+      return { show: await viewOf('hold', episode, who.id, ports), alsoReplace: true };
     },
   }),
   verb({
     verb: 'lift-hold',
     input: z.object({ episode: ref, outcome: words(2000) }),
-    run: async (who, { episode, outcome }, world) => {
-      const lifted = await liftHold(who.id, episode, outcome, world);
-      const view = await viewOf('hold', episode, who.id, world);
+    run: async (who, { episode, outcome }, ports) => {
+      const lifted = await liftHold(who.id, episode, outcome, ports);
+      const view = await viewOf('hold', episode, who.id, ports);
       return lifted.is === 'asking'
         ? { show: { ...view, trouble: askedWords(lifted.ask) } }
         : { show: view, alsoReplace: true };
@@ -115,9 +115,9 @@ export const stabilityVerbs = [
   verb({
     verb: 'agree-funding',
     input: z.object({ episode: ref, says: z.enum(['agreed', 'refused']), words: words(2000) }),
-    run: async (who, input, world) => {
-      const answer = await agreeFunding(who.id, input, world);
-      const view = await viewOf('funding', input.episode, who.id, world);
+    run: async (who, input, ports) => {
+      const answer = await agreeFunding(who.id, input, ports);
+      const view = await viewOf('funding', input.episode, who.id, ports);
       return answer.is === 'asking'
         ? { show: { ...view, trouble: askedWords(answer.ask) } }
         : { show: view, alsoReplace: true };
@@ -129,11 +129,11 @@ async function reportAnswer(
   outcome: ReportOutcome,
   typed: z.output<typeof REPORT>,
   who: Who,
-  world: World,
+  ports: Ports,
 ): Promise<VerbAnswer> {
   switch (outcome.is) {
     case 'kept':
-      return { show: await reportReceiptView(typed.formId, who.id, world), alsoReplace: true };
+      return { show: await reportReceiptView(typed.formId, who.id, ports), alsoReplace: true };
     case 'offer-merge':
       return {
         show: {
@@ -146,18 +146,18 @@ async function reportAnswer(
         alsoReplace: true,
       };
     case 'held':
-      return { show: await formAgain(typed, HELD_WORDS, world) };
+      return { show: await formAgain(typed, HELD_WORDS, ports) };
     case 'asking':
-      return { show: await formAgain(typed, askedWords(outcome.ask), world) };
+      return { show: await formAgain(typed, askedWords(outcome.ask), ports) };
     default:
       return outcome satisfies never;
   }
 }
 
 /** The form with what was typed kept, and what is still needed on top. */
-async function formAgain(typed: z.output<typeof REPORT>, trouble: string, world: World): Promise<CardView> {
-  const view = reportFormView(typed.formId, world);
-  const placement = (await world.records.placements.find(typed.child))?.row;
+async function formAgain(typed: z.output<typeof REPORT>, trouble: string, ports: Ports): Promise<CardView> {
+  const view = reportFormView(typed.formId, ports);
+  const placement = (await ports.records.placements.find(typed.child))?.row;
   if (view.card !== 'report-form') return view;
   return {
     ...view,

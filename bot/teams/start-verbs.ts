@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { startFormView, startReceiptView } from '../casework/ending-card-views.ts';
 import { childWords } from '../casework/find-children.ts';
 import { startPlanning, startSupport, type StartOutcome } from '../casework/start-meeting.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 import { day, formId, words } from './inputs.ts';
 import { askedWords, HELD_WORDS } from './stability-verbs.ts';
 import { verb, type VerbAnswer } from './verbs.ts';
@@ -21,27 +21,27 @@ export const startVerbs = [
   verb({
     verb: 'start-planning',
     input: PLANNING,
-    run: async (who, input, world) =>
+    run: async (who, input, ports) =>
       answered(
         'planning-form',
         await startPlanning(
           who.id,
           { ...input, placement: input.child, urgent: input.urgent === 'yes', movesSchool: KNOWN[input.school] },
-          world,
+          ports,
         ),
         input,
-        world,
+        ports,
       ),
   }),
   verb({
     verb: 'start-support',
     input: SUPPORT,
-    run: async (who, input, world) =>
+    run: async (who, input, ports) =>
       answered(
         'support-form',
-        await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, world),
+        await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, ports),
         input,
-        world,
+        ports,
       ),
   }),
 ];
@@ -50,11 +50,11 @@ async function answered(
   card: 'planning-form' | 'support-form',
   outcome: StartOutcome,
   typed: { readonly formId: string; readonly child: string; readonly [id: string]: string },
-  world: World,
+  ports: Ports,
 ): Promise<VerbAnswer> {
-  if (outcome.is === 'started') return { show: await startReceiptView(outcome, world), alsoReplace: true };
-  const view = startFormView(card, typed.formId, world);
-  const placement = (await world.records.placements.find(typed.child))?.row;
+  if (outcome.is === 'started') return { show: await startReceiptView(outcome, ports), alsoReplace: true };
+  const view = startFormView(card, typed.formId, ports);
+  const placement = (await ports.records.placements.find(typed.child))?.row;
   const trouble =
     outcome.is === 'instead' ? outcome.words : outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
   return {

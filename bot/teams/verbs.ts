@@ -1,7 +1,7 @@
 import type { CardView } from '#rules';
 import type { z } from 'zod';
 import type { Card } from '../cards/elements.ts';
-import type { World } from '../casework/world.ts';
+import type { Ports } from '../casework/ports.ts';
 
 /** Who pressed or typed: known by Entra object id, after the guard. What they may do is casework's to say. */
 export interface Who {
@@ -33,7 +33,7 @@ export type Dialog = {
 export interface Verb<Input> {
   readonly verb: string;
   readonly input: z.ZodType<Input>;
-  run(who: Who, input: Input, world: World): Promise<VerbAnswer>;
+  run(who: Who, input: Input, ports: Ports): Promise<VerbAnswer>;
 }
 
 /** Fixes the type of a verb's input; a list of verbs no longer knows it. */
@@ -42,5 +42,5 @@ export const verb = <Input>(one: Verb<Input>): Verb<unknown> => one;
 /** What a typeahead offers; at most 15 are shown. */
 export interface Dataset {
   readonly dataset: string;
-  find(who: Who, text: string, world: World): Promise<readonly { readonly title: string; readonly value: string }[]>;
+  find(who: Who, text: string, ports: Ports): Promise<readonly { readonly title: string; readonly value: string }[]>;
 }

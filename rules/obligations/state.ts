@@ -37,16 +37,16 @@ export function stateOf(
   return today >= lastDayBefore(due, soon, calendar) ? 'due-soon' : 'on-time';
 }
 
-/** Which rung of the ladder has been reached, and who hears of it. Rung 0: nobody is reminded. */
+/** Which level of the ladder has been reached, and who hears of it. Level 0: nobody is reminded. */
 export interface Escalation {
-  readonly rung: number;
+  readonly level: number;
   readonly to: readonly Role[];
 }
 
-const NOBODY: Escalation = { rung: 0, to: [] };
+const NOBODY: Escalation = { level: 0, to: [] };
 
 /**
- * How far up the ladder an obligation has come as of a day. The first rung is 1.
+ * How far up the ladder an obligation has come as of a day. The first level is 1.
  *
  * A stability meeting without a chair reaches the head of service after the days that the profile names.
  *
@@ -62,18 +62,18 @@ export function escalationOf(
   const state = stateOf(obligation, today, calendar, profile);
   if (due === undefined || state === 'done' || state === 'waived' || state === 'held') return NOBODY;
   const { ladder } = profile.reminders;
-  const rung = ladder.filter(({ is }) => today >= rungDay(due, is.after, calendar)).length;
-  const reached = ladder[rung - 1];
+  const level = ladder.filter(({ is }) => today >= levelDay(due, is.after, calendar)).length;
+  const reached = ladder[level - 1];
   const to = reached === undefined ? [] : reached.is.to.map((whom) => roleOn(whom, ownerRole));
   const also = [
     ...chairless(obligation, today, calendar, profile),
     ...unjudged(obligation, due, today, calendar, profile),
   ];
-  return { rung, to: [...new Set([...to, ...also])] };
+  return { level, to: [...new Set([...to, ...also])] };
 }
 
 /** Before the day counted back, and after it counted on, in working days; a due day that is no working day counts as the one before. */
-const rungDay = (due: LocalDate, after: number, calendar: WorkingCalendar): LocalDate =>
+const levelDay = (due: LocalDate, after: number, calendar: WorkingCalendar): LocalDate =>
   after === 0 ? due : addWorkingDays(lastWorkingDayUntil(due, calendar), after, calendar);
 
 function chairless(
@@ -96,7 +96,7 @@ function unjudged(
   { instability }: Profile,
 ): readonly Role[] {
   if (kind !== 'instability.judgement') return [];
-  return today >= rungDay(due, 1, calendar) ? [instability.judgement.escalatesTo.is] : [];
+  return today >= levelDay(due, 1, calendar) ? [instability.judgement.escalatesTo.is] : [];
 }
 
 const roleOn = (whom: Role | 'owner' | 'owners-manager', owner: Role): Role => {

@@ -1,4 +1,4 @@
-import { choice, dayOfYear, limit, number, roles, rungs, text, textLines } from '../profile-shape.ts';
+import { choice, dayOfYear, limit, number, roles, levels, text, textLines } from '../profile-shape.ts';
 
 /** How this council calls its own units, systems and years. */
 export const council = {
@@ -35,5 +35,5 @@ export const council = {
 
 export const reminders = {
   dueSoon: limit('how long before the day something counts as due soon'),
-  ladder: rungs('who hears of what is late, and when'),
+  ladder: levels('who hears of what is late, and when'),
 } as const;

@@ -55,14 +55,14 @@ const isBuiltIn = (bank: QuestionBank): boolean => JSON.stringify(bank) === JSON
 /** Questions whose answers Steady itself reads: they may have other words, and keep their kind. */
 function meaningFaults({ questions }: QuestionBank): readonly string[] {
   const kindOf = (id: string) => questions.find((question) => question.id === id)?.kind;
-  const kept = [
+  const saved = [
     ['C11', 'several', 'its ticks are counted for the chair'],
     ['C12T', 'yes-no', 'it asks whether somebody wants to speak to the chair'],
     ['A1', 'choice', 'it records how a child took part'],
   ] as const;
   const codes = questions.find(({ id }) => id === 'A1')?.choices?.map(({ id }) => id);
   return [
-    ...kept
+    ...saved
       .filter(([id, kind]) => kindOf(id) !== kind)
       .map(([id, kind, why]) => `Question ${id} must be there, of the kind “${kind}”: ${why}.`),
     ...(codes === undefined || PARTICIPATION.every(({ id }) => codes.includes(id))

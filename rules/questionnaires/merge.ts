@@ -33,8 +33,8 @@ export interface Merged {
  * Puts what one device sends beside what is kept. A question that this device did not touch keeps what another one wrote;
  * of one that both touched the last writer's words stand, and the earlier ones are kept with them.
  */
-export function mergeAnswers(kept: AnswerCells, sent: AnswerSheet, { at, by, seen, amending }: Saving): Merged {
-  const cells = new Map(Object.entries(kept));
+export function mergeAnswers(saved: AnswerCells, sent: AnswerSheet, { at, by, seen, amending }: Saving): Merged {
+  const cells = new Map(Object.entries(saved));
   const changed: string[] = [];
   const crossed: string[] = [];
   for (const [question, value] of Object.entries(sent)) {

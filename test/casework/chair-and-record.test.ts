@@ -11,9 +11,9 @@ import { showSlots } from '../../bot/casework/show-slots.ts';
 import { whatIsMissing } from '../../bot/casework/what-is-missing.ts';
 import type { SupposedFacts } from '#rules';
 import { whatWouldFollow } from '../../bot/casework/what-would-follow.ts';
-import type { Diary, World } from '../../bot/casework/world.ts';
+import type { Diary, Ports } from '../../bot/casework/ports.ts';
 import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
-import { openTown, type Town } from '../once/town.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const BEATRIX = '1bffbca8-b97e-58a0-ad7a-bc78f1707f29';
 const CORNELIUS = '7477c180-808f-52bf-b86c-32c4a71fbd12';
@@ -52,29 +52,29 @@ const DISRUPTION: Meeting = {
 };
 
 describe('Who chairs, when, and what is recorded', () => {
-  let town: Town;
-  let world: World;
-  const placement = async () => (await placementAt('placement:P-1042', world)).row;
-  const meeting = async (ref: string) => (await world.records.meetings.find(`meeting:${ref}`))?.row as Meeting;
+  let fixture: Fixture;
+  let ports: Ports;
+  const placement = async () => (await placementAt('placement:P-1042', ports)).row;
+  const meeting = async (ref: string) => (await ports.records.meetings.find(`meeting:${ref}`))?.row as Meeting;
 
   beforeAll(async () => {
-    town = await openTown();
-    world = await town.replica();
-    await world.records.endings.create(ENDING);
-    await world.records.meetings.create(STABILITY);
-    await world.records.meetings.create(DISRUPTION);
+    fixture = await openFixture();
+    ports = await fixture.replica();
+    await ports.records.endings.create(ENDING);
+    await ports.records.meetings.create(STABILITY);
+    await ports.records.meetings.create(DISRUPTION);
   }, 60_000);
-  afterAll(() => town.close());
+  afterAll(() => fixture.close());
 
   it('CF-11, T-32: the child’s own team manager chairs only with a written reason', async () => {
-    const refused = await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, world);
+    const refused = await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, ports);
     expect(refused).toEqual({
       is: 'refused',
       words:
         'Tobias Tamarind may chair only with a written reason. Is the line manager of the child’s social worker: someone else is preferred, or say why it is them. (CF-11, Torbay T-32)',
     });
     expect(
-      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager, reason: '  ' }, world),
+      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager, reason: '  ' }, ports),
     ).toMatchObject({ is: 'refused' });
     expect((await meeting(STABILITY.ref)).chairId).toBeUndefined();
   });
@@ -82,26 +82,26 @@ describe('Who chairs, when, and what is recorded', () => {
   it('CF-11: the reason is kept and shown, and is not asked for again', async () => {
     const reason = 'Nobody else is free before Friday.';
     const chair = { chairId: PEOPLE.teamManager, reason };
-    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, chair, world)).toMatchObject({ is: 'changed' });
-    const seen = await showMeeting(PEOPLE.coordinator, STABILITY.ref, world);
+    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, chair, ports)).toMatchObject({ is: 'changed' });
+    const seen = await showMeeting(PEOPLE.coordinator, STABILITY.ref, ports);
     expect(seen.chair?.why.join(' ')).toContain(`Chosen because: ${reason}`);
     expect(
-      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, world),
+      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, ports),
     ).toMatchObject({ is: 'changed' });
-    expect((await whatIsMissing(await meeting(STABILITY.ref), world)).map(({ what }) => what)).not.toContain(
+    expect((await whatIsMissing(await meeting(STABILITY.ref), ports)).map(({ what }) => what)).not.toContain(
       'the reason for this chair',
     );
   });
 
   it('CF-11: a chair named without a reason is asked about before anything is sent', async () => {
     const other = { ...(await meeting(STABILITY.ref)), about: 'IN-2026-0899' };
-    expect((await whatIsMissing(other, world)).map(({ what }) => what)).toContain('the reason for this chair');
+    expect((await whatIsMissing(other, ports)).map(({ what }) => what)).toContain('the reason for this chair');
     const another = { ...other, chairId: BEATRIX };
-    expect((await whatIsMissing(another, world)).map(({ what }) => what)).not.toContain('the reason for this chair');
+    expect((await whatIsMissing(another, ports)).map(({ what }) => what)).not.toContain('the reason for this chair');
   });
 
   it('CF-11: nobody whom the procedure prefers needs a reason', async () => {
-    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: BEATRIX }, world)).toMatchObject({
+    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: BEATRIX }, ports)).toMatchObject({
       is: 'changed',
     });
   });
@@ -113,9 +113,9 @@ describe('Who chairs, when, and what is recorded', () => {
       known: true,
       busy: [{ from: '2026-11-01T00:00', to: '2026-12-31T00:00' }],
     });
-    const withDiaries = (diaries: World['calendar']['diaries']): World => ({
-      ...world,
-      calendar: { ...world.calendar, diaries },
+    const withDiaries = (diaries: Ports['calendar']['diaries']): Ports => ({
+      ...ports,
+      calendar: { ...ports.calendar, diaries },
     });
     const beatrixIsFull = withDiaries((people) => {
       calls.push(people.length);
@@ -123,7 +123,7 @@ describe('Who chairs, when, and what is recorded', () => {
         people.map(({ id }) => (id === BEATRIX ? full(id) : { person: id, known: true, busy: [] })),
       );
     });
-    const words = async (of: World) =>
+    const words = async (of: Ports) =>
       Object.fromEntries(
         (await chairsFor(STABILITY, await placement(), of)).map(({ id, reasons }) => [
           id,
@@ -140,14 +140,14 @@ describe('Who chairs, when, and what is recorded', () => {
   });
 
   it('E-55: with one person who may chair, the draft says to agree with a neighbouring authority', async () => {
-    const view = await draftMeetingView(STABILITY.ref, PEOPLE.coordinator, world);
+    const view = await draftMeetingView(STABILITY.ref, PEOPLE.coordinator, ports);
     if (view.card !== 'draft-meeting') throw new Error(view.card);
     expect(view.fewChairs).toBeUndefined();
     expect(view.chairReasonAsked).toBe(true);
-    const people = (await world.records.workers.all()).filter(({ row }) => row.id !== BEATRIX);
-    const alone: World = {
-      ...world,
-      records: { ...world.records, workers: { ...world.records.workers, all: () => Promise.resolve(people) } },
+    const people = (await ports.records.workers.all()).filter(({ row }) => row.id !== BEATRIX);
+    const alone: Ports = {
+      ...ports,
+      records: { ...ports.records, workers: { ...ports.records.workers, all: () => Promise.resolve(people) } },
     };
     const lonely = await draftMeetingView(STABILITY.ref, PEOPLE.coordinator, alone);
     expect(lonely).toMatchObject({
@@ -157,28 +157,28 @@ describe('Who chairs, when, and what is recorded', () => {
   });
 
   it('domain §5.3: times in weeks 7 to 9 come before the others of the window, with why', async () => {
-    const { slots } = await showSlots(ORGANISER, DISRUPTION.ref, {}, world);
+    const { slots } = await showSlots(ORGANISER, DISRUPTION.ref, {}, ports);
     expect(slots[0]).toMatchObject({
       startsAt: '2026-11-30T09:30',
       why: 'Best held from Monday 30 November 2026 to Monday 14 December 2026 (domain §5.3).',
     });
     expect(slots.every(({ startsAt }) => startsAt >= '2026-11-30' && startsAt < '2026-12-15')).toBe(true);
-    const early = await showSlots(ORGANISER, DISRUPTION.ref, { by: '2026-11-27' }, world);
+    const early = await showSlots(ORGANISER, DISRUPTION.ref, { by: '2026-11-27' }, ports);
     expect(early.slots[0]).toMatchObject({ startsAt: '2026-11-23T11:00' });
     expect(early.slots[0]?.why).toBeUndefined();
   });
 
   it('domain §13, T-71: a disruption meeting is never recorded without its minutes', async () => {
-    const kept = await world.records.meetings.find(`meeting:${DISRUPTION.ref}`);
-    if (kept === undefined) throw new Error('no meeting');
-    await world.records.meetings.change(kept, { state: 'sent', startsAt: '2026-11-23T09:00' });
+    const saved = await ports.records.meetings.find(`meeting:${DISRUPTION.ref}`);
+    if (saved === undefined) throw new Error('no meeting');
+    await ports.records.meetings.change(saved, { state: 'sent', startsAt: '2026-11-23T09:00' });
     const said = { heldOn: '2026-11-23', decisions: 'What we learned.', actions: [] } as const;
-    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: '  ' }, world)).toEqual({
+    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: '  ' }, ports)).toEqual({
       is: 'refused',
       words: 'Still missing: the minutes (Torbay T-71; CF-14).',
     });
     expect((await meeting(DISRUPTION.ref)).state).toBe('sent');
-    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: 'What was said.' }, world)).toMatchObject({
+    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: 'What was said.' }, ports)).toMatchObject({
       is: 'changed',
     });
   });
@@ -194,17 +194,17 @@ describe('Who chairs, when, and what is recorded', () => {
       permanencePlan: false,
       judgement: 'stability-meeting',
     } as const;
-    const held = await whatWouldFollow(PEOPLE.teamManager, { ...supposed, triggers: ['allegation'] }, world);
+    const held = await whatWouldFollow(PEOPLE.teamManager, { ...supposed, triggers: ['allegation'] }, ports);
     expect(held).toMatchObject({
       decision: 'Held for safeguarding: nothing follows until a named manager lifts it.',
       follows: [],
     });
-    const meets = await whatWouldFollow(PEOPLE.teamManager, { ...supposed, triggers: ['complaint'] }, world);
+    const meets = await whatWouldFollow(PEOPLE.teamManager, { ...supposed, triggers: ['complaint'] }, ports);
     expect(meets.decision).toContain('stability meeting is held by Monday 30 November 2026');
   });
 
   const supposing = { setting: 'foster-care', provider: 'in-house', triggers: [] } as const;
-  const follows = (facts: SupposedFacts) => whatWouldFollow(PEOPLE.teamManager, facts, world);
+  const follows = (facts: SupposedFacts) => whatWouldFollow(PEOPLE.teamManager, facts, ports);
 
   it('W-02, reg 13: of a placement that begins later, the day of the move and the day today are two', async () => {
     const asked = { ...supposing, event: 'new-placement', on: '2026-12-23', outOfArea: true } as const;

@@ -10,9 +10,9 @@ import { chairQuestion, chairsFor } from '../../bot/casework/show-chairs.ts';
 import { showEpisode } from '../../bot/casework/show-episode.ts';
 import { showMeeting } from '../../bot/casework/show-meeting.ts';
 import { whatIsMissing } from '../../bot/casework/what-is-missing.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { CARER, invitationsOf, PEOPLE, SECOND_CARER, stagedMeeting } from '../once/staged-meeting.ts';
-import { openTown, type Town } from '../once/town.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const CORNELIUS = '7477c180-808f-52bf-b86c-32c4a71fbd12';
 const CRESSIDA = 'b0d32ef2-dcf1-5599-a097-26e84b8412aa';
@@ -90,15 +90,15 @@ const MEETINGS = [
 const EACH = MEETINGS.map((meeting) => [meeting.kind, meeting] as const);
 
 describe('A hold is on the child, whichever meeting is being prepared', () => {
-  let town: Town;
-  let world: World;
-  const missing = async (meeting: Meeting) => (await whatIsMissing(meeting, world)).map(({ what }) => what);
-  const placement = async () => (await placementAt(EPISODE.placement, world)).row;
+  let fixture: Fixture;
+  let ports: Ports;
+  const missing = async (meeting: Meeting) => (await whatIsMissing(meeting, ports)).map(({ what }) => what);
+  const placement = async () => (await placementAt(EPISODE.placement, ports)).row;
   const asked = async (meeting: Meeting, person: string) => {
     const invitation = invitationsOf(meeting).find((one) => one.person === person);
     if (invitation === undefined) throw new Error(person);
     const decision = { ...invitation, decision: 'views-only' } as const;
-    return (await asksThis(decision, meeting, await placement(), world)).is;
+    return (await asksThis(decision, meeting, await placement(), ports)).is;
   };
   const terms = {
     terms: 'The meeting goes ahead without Ms H.',
@@ -107,12 +107,12 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   } as const;
 
   beforeAll(async () => {
-    town = await openTown();
-    world = await town.replica();
-    await world.records.episodes.create(EPISODE);
-    await world.records.reports.create(report('first', '2026-11-23T08:30:00.000Z', ['allegation']));
-    await world.records.endings.create(ENDING);
-    await world.records.judgements.create({
+    fixture = await openFixture();
+    ports = await fixture.replica();
+    await ports.records.episodes.create(EPISODE);
+    await ports.records.reports.create(report('first', '2026-11-23T08:30:00.000Z', ['allegation']));
+    await ports.records.endings.create(ENDING);
+    await ports.records.judgements.create({
       key: `judgement:${EPISODE.ref}/0`,
       episode: EPISODE.ref,
       by: CRESSIDA,
@@ -126,11 +126,11 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
       paidSupport: false,
     });
     for (const meeting of MEETINGS) {
-      await world.records.meetings.create(meeting);
-      for (const row of invitationsOf(meeting)) await world.records.invitations.create(row);
+      await ports.records.meetings.create(meeting);
+      for (const row of invitationsOf(meeting)) await ports.records.invitations.create(row);
     }
   }, 60_000);
-  afterAll(() => town.close());
+  afterAll(() => fixture.close());
 
   it.each(EACH)('E-01: nothing of a %s meeting leaves while it stands', async (_kind, meeting) => {
     expect(await missing(meeting)).toContain(HOLD);
@@ -143,7 +143,7 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   it.each(EACH)(
     'E-01, E-02: the people of a %s meeting are proposed knowing of the hold and of whom it is about',
     async (_kind, meeting) => {
-      expect(await inviteeFactsOf(meeting, await placement(), world)).toMatchObject({
+      expect(await inviteeFactsOf(meeting, await placement(), ports)).toMatchObject({
         hold: true,
         subjectIds: [CARER, CORNELIUS],
       });
@@ -151,7 +151,7 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   );
 
   it.each(EACH)('CF-03, E-02: whom the allegation is about never chairs the %s meeting', async (_kind, meeting) => {
-    const chairs = await chairsFor(meeting, await placement(), world);
+    const chairs = await chairsFor(meeting, await placement(), ports);
     expect(chairs.find(({ id }) => id === CORNELIUS)).toMatchObject({ may: false, canBeExcepted: false });
     expect(await missing({ ...meeting, chairId: CORNELIUS })).toContain(
       'another chair: the complaint or allegation is about this one',
@@ -159,32 +159,32 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   });
 
   it('E-02: whom the allegation is about does not see the disruption meeting, though they were to chair it', async () => {
-    const kept = await world.records.meetings.find('meeting:SM-2026-0801');
-    if (kept === undefined) throw new Error('no meeting');
-    const chaired = await world.records.meetings.change(kept, { chairId: CORNELIUS });
-    await expect(showMeeting(CORNELIUS, 'SM-2026-0801', world)).rejects.toMatchObject({ reason: 'refused' });
-    expect(await viewOf('chair-approval', 'SM-2026-0801', CORNELIUS, world)).toEqual(notForYou);
-    expect(await viewOf('meeting-arranged', 'SM-2026-0801', CORNELIUS, world)).toEqual(notForYou);
-    await world.records.meetings.change(chaired, { chairId: PEOPLE.teamManager });
+    const saved = await ports.records.meetings.find('meeting:SM-2026-0801');
+    if (saved === undefined) throw new Error('no meeting');
+    const chaired = await ports.records.meetings.change(saved, { chairId: CORNELIUS });
+    await expect(showMeeting(CORNELIUS, 'SM-2026-0801', ports)).rejects.toMatchObject({ reason: 'refused' });
+    expect(await viewOf('chair-approval', 'SM-2026-0801', CORNELIUS, ports)).toEqual(notForYou);
+    expect(await viewOf('meeting-arranged', 'SM-2026-0801', CORNELIUS, ports)).toEqual(notForYou);
+    await ports.records.meetings.change(chaired, { chairId: PEOPLE.teamManager });
   });
 
   it('CF-03: who judged the instability or decided about the ending took a decision in the case, for the disruption meeting only', async () => {
     const decided = async (kind: MeetingKind) => {
       const meeting = MEETINGS.find((one) => one.kind === kind) as Meeting;
-      return (await chairQuestion(meeting, await placement(), world)).facts.decidedBy;
+      return (await chairQuestion(meeting, await placement(), ports)).facts.decidedBy;
     };
     expect(await decided('disruption')).toEqual([SORREL, CRESSIDA]);
     expect(await decided('stability')).toEqual([]);
-    const chairs = await chairsFor(MEETINGS[0] as Meeting, await placement(), world);
+    const chairs = await chairsFor(MEETINGS[0] as Meeting, await placement(), ports);
     for (const id of [SORREL, CRESSIDA])
       expect(chairs.find((one) => one.id === id)).toMatchObject({ may: false, canBeExcepted: true });
   });
 
   it('domain §13: neither the reporter nor a person without the office agrees terms with the LADO', async () => {
-    await expect(agreeTerms(PEOPLE.supervising, EPISODE.ref, terms, world)).rejects.toMatchObject({
+    await expect(agreeTerms(PEOPLE.supervising, EPISODE.ref, terms, ports)).rejects.toMatchObject({
       reason: 'refused',
     });
-    await expect(agreeTerms(PEOPLE.socialWorker, EPISODE.ref, terms, world)).rejects.toMatchObject({
+    await expect(agreeTerms(PEOPLE.socialWorker, EPISODE.ref, terms, ports)).rejects.toMatchObject({
       reason: 'refused',
     });
   });
@@ -195,45 +195,45 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     ['on a day to come', { agreedOn: '2026-11-24' } as const, 'agreedOn'],
     ['on a day before the hold', { agreedOn: '2026-11-22' } as const, 'agreedOn'],
   ])('ruling E-01: terms %s are asked for', async (_what, changed, fact) => {
-    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, ...changed }, world)).toMatchObject({
+    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, ...changed }, ports)).toMatchObject({
       is: 'asking',
       ask: [{ fact }],
     });
   });
 
   it('ruling E-01: with terms agreed the hold stands and meetings may be prepared, without the person it is about', async () => {
-    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, terms, world)).toMatchObject({ is: 'decided' });
-    expect(await holdAbout(EPISODE, world)).toMatchObject({ stands: true, stops: false });
+    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, terms, ports)).toMatchObject({ is: 'decided' });
+    expect(await holdAbout(EPISODE, ports)).toMatchObject({ stands: true, stops: false });
     for (const meeting of MEETINGS) {
       expect(await missing(meeting)).not.toContain(HOLD);
       expect(await missing(meeting)).toContain('everyone whom the allegation is about left out');
       expect(await asked(meeting, SECOND_CARER)).toBe('decided');
       expect(await asked(meeting, CARER)).toBe('held');
     }
-    expect((await showEpisode(PEOPLE.teamManager, EPISODE.ref, world)).hold).toMatchObject({
+    expect((await showEpisode(PEOPLE.teamManager, EPISODE.ref, ports)).hold).toMatchObject({
       state: 'standing',
       terms: { words: terms.terms, agreedWith: 'LADO 77', agreedOn: '2026-11-23', by: 'Tobias Tamarind' },
     });
   });
 
   it('ruling E-01: a further allegation is not covered by terms that were agreed before it', async () => {
-    town.later(10);
-    await world.records.reports.create(report('worry', world.now(), ['carer-struggling']));
-    expect((await holdAbout(EPISODE, world)).stops).toBe(false);
-    town.later(10);
-    await world.records.reports.create(report('second', world.now(), ['allegation']));
-    expect((await holdAbout(EPISODE, world)).stops).toBe(true);
-    town.later(10);
-    await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, terms: 'As before, and without Mr H.' }, world);
-    expect((await holdAbout(EPISODE, world)).stops).toBe(false);
+    fixture.later(10);
+    await ports.records.reports.create(report('worry', ports.now(), ['carer-struggling']));
+    expect((await holdAbout(EPISODE, ports)).stops).toBe(false);
+    fixture.later(10);
+    await ports.records.reports.create(report('second', ports.now(), ['allegation']));
+    expect((await holdAbout(EPISODE, ports)).stops).toBe(true);
+    fixture.later(10);
+    await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, terms: 'As before, and without Mr H.' }, ports);
+    expect((await holdAbout(EPISODE, ports)).stops).toBe(false);
   });
 
   it('E-01: a hold is lifted by those whom the council’s own procedure names, and by nobody else', async () => {
-    const { hold } = world.procedure;
-    const own: World = {
-      ...world,
+    const { hold } = ports.procedure;
+    const own: Ports = {
+      ...ports,
       procedure: {
-        ...world.procedure,
+        ...ports.procedure,
         hold: { ...hold, liftedBy: { is: ['service-manager'], source: 'Our own rule' } },
       },
     };
@@ -244,6 +244,6 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     expect((await showEpisode(PEOPLE.teamManager, EPISODE.ref, own)).may).not.toContain('lift-hold');
     expect((await showEpisode(SORREL, EPISODE.ref, own)).may).toContain('lift-hold');
     expect(await liftHold(SORREL, EPISODE.ref, 'No further action.', own)).toMatchObject({ is: 'decided' });
-    expect(await holdAbout(EPISODE, world)).toMatchObject({ stands: false, stops: false });
+    expect(await holdAbout(EPISODE, ports)).toMatchObject({ stands: false, stops: false });
   });
 });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkProfile, profileNamed, type Profile } from '#rules';
 import { taskView } from '../../bot/casework/desk-card-views.ts';
-import { keepProcedure, procedureOf } from '../../bot/casework/procedure-of.ts';
+import { saveProcedure, procedureOf } from '../../bot/casework/procedure-of.ts';
 import { showMeeting } from '../../bot/casework/show-meeting.ts';
-import type { World } from '../../bot/casework/world.ts';
-import { keepWhatRuns } from '../../bot/keep-what-runs.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { saveWhatRuns } from '../../bot/save-what-runs.ts';
 import { logAt } from '../../bot/log.ts';
-import { openTown, type Town } from '../once/town.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const TEAM_MANAGER = '83cdfe6b-29ad-5f65-a793-e2e0597d1552';
 
@@ -26,20 +26,20 @@ const ours = (version: string, line: string, dates: object = { effectiveFrom: '2
 };
 
 describe('A council changes its own procedure', () => {
-  let town: Town;
-  let world: World;
-  const running = (procedure: Profile): World => ({ ...world, procedure });
+  let fixture: Fixture;
+  let ports: Ports;
+  const running = (procedure: Profile): Ports => ({ ...ports, procedure });
 
   beforeAll(async () => {
-    town = await openTown();
-    world = await town.replica();
+    fixture = await openFixture();
+    ports = await fixture.replica();
   }, 60_000);
-  afterAll(() => town.close());
+  afterAll(() => fixture.close());
 
   it('each version that ran is kept, and a record of the first explains itself by the first', async () => {
-    expect(await keepProcedure(running(ours('1', 'How the child settles')))).toBe('kept');
+    expect(await saveProcedure(running(ours('1', 'How the child settles')))).toBe('kept');
     const today = running(ours('2', 'What the child says'));
-    expect(await keepProcedure(today)).toBe('kept');
+    expect(await saveProcedure(today)).toBe('kept');
     const agendaOf = async (profileVersion: string) =>
       (await procedureOf({ profile: 'example-council', profileVersion }, today)).planning.agenda.map(({ is }) => is);
     expect(await agendaOf('1')).toEqual(['How the child settles']);
@@ -56,21 +56,21 @@ describe('A council changes its own procedure', () => {
   });
 
   it('started again, it is kept once; changed without a new version, IT is told', async () => {
-    expect(await keepProcedure(running(ours('2', 'What the child says')))).toBe('kept');
-    expect(await keepProcedure(running(ours('2', 'Something else')))).toBe('changed-without-version');
-    expect(await keepProcedure(running(ours('2', 'Something else')))).toBe('kept');
+    expect(await saveProcedure(running(ours('2', 'What the child says')))).toBe('kept');
+    expect(await saveProcedure(running(ours('2', 'Something else')))).toBe('changed-without-version');
+    expect(await saveProcedure(running(ours('2', 'Something else')))).toBe('kept');
   });
 
   it('a key that came with a later Steady is there for a version that was kept before it', async () => {
     const { reminders: _later, ...before } = ours('0.1', 'How the child settles');
-    await world.records.settings.create({ key: 'profile:example-council:0.1', value: JSON.stringify(before) });
-    const procedure = await procedureOf({ profile: 'example-council', profileVersion: '0.1' }, world);
+    await ports.records.settings.create({ key: 'profile:example-council:0.1', value: JSON.stringify(before) });
+    const procedure = await procedureOf({ profile: 'example-council', profileVersion: '0.1' }, ports);
     expect(procedure.reminders.dueSoon.is).toEqual({ days: 2, count: 'working' });
   });
 
   it('a meeting of the first version shows the agenda of the first', async () => {
     const today = running(ours('2', 'What the child says'));
-    await world.records.meetings.create({
+    await ports.records.meetings.create({
       key: 'meeting:PM-2026-0950',
       ref: 'PM-2026-0950',
       kind: 'planning',
@@ -96,7 +96,7 @@ describe('A council changes its own procedure', () => {
   });
 
   it('W-19 to W-24: a planning meeting shows its chair what to make sure of, and what is considered when a child is not settling', async () => {
-    const view = await showMeeting(TEAM_MANAGER, 'PM-2026-0950', world);
+    const view = await showMeeting(TEAM_MANAGER, 'PM-2026-0950', ports);
     expect(view.chairList.map(({ what }) => what)).toEqual([
       'Everyone understands what the meeting is for and how it runs',
       'Everyone has a real chance to say what they think',
@@ -110,7 +110,7 @@ describe('A council changes its own procedure', () => {
 
   it('CF-39: the task says in which system the minutes are filed', async () => {
     const key = 'owed:PM-2026-0950:stability.filed';
-    await world.records.obligations.create({
+    await ports.records.obligations.create({
       key,
       kind: 'stability.filed',
       about: 'PM-2026-0950',
@@ -123,7 +123,7 @@ describe('A council changes its own procedure', () => {
       sum: '',
       force: 'procedure',
       because: ['Torbay T-40'],
-      rung: 0,
+      level: 0,
     });
     expect(await taskView(key, TEAM_MANAGER, running(profileNamed('torbay-stability')))).toMatchObject({
       title: 'File the minutes of the stability meeting in PARIS, under “stability”',
@@ -133,7 +133,7 @@ describe('A council changes its own procedure', () => {
   describe('started with a procedure that does not hold on this day', () => {
     const saidAt = async (procedure: Profile): Promise<readonly { msg: string; profile: string; at?: string }[]> => {
       const lines: string[] = [];
-      await keepWhatRuns(running(procedure), logAt('info', { write: (line) => lines.push(line) }));
+      await saveWhatRuns(running(procedure), logAt('info', { write: (line) => lines.push(line) }));
       return lines.map((line) => JSON.parse(line) as { msg: string; profile: string; at?: string });
     };
 

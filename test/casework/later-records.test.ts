@@ -4,8 +4,8 @@ import { noticeDrift } from '../../bot/casework/notice-drift.ts';
 import { procedureOf } from '../../bot/casework/procedure-of.ts';
 import { carryOut } from '../../bot/casework/carry-out.ts';
 import { showMeeting } from '../../bot/casework/show-meeting.ts';
-import type { World } from '../../bot/casework/world.ts';
-import { openTown, type Town } from '../once/town.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const EPISODE: Episode = {
   key: 'episode:drift',
@@ -48,53 +48,53 @@ const held = (ref: string, heldOn: Meeting['heldOn']): Meeting => ({
 });
 
 describe('What later records say about earlier ones', () => {
-  let town: Town;
-  let world: World;
+  let fixture: Fixture;
+  let ports: Ports;
   const oversight = async () =>
-    (await world.records.obligations.where({ about: EPISODE.ref })).map(({ row }) => row.kind);
+    (await ports.records.obligations.where({ about: EPISODE.ref })).map(({ row }) => row.kind);
 
   beforeAll(async () => {
-    town = await openTown();
-    world = await town.replica();
-    await world.records.episodes.create(EPISODE);
+    fixture = await openFixture();
+    ports = await fixture.replica();
+    await ports.records.episodes.create(EPISODE);
   }, 60_000);
-  afterAll(() => town.close());
+  afterAll(() => fixture.close());
 
   it('E-72: two stability meetings in six months ask for no oversight', async () => {
-    await world.records.meetings.create(held('SM-2026-0901', '2026-10-06'));
-    await world.records.meetings.create(held('SM-2026-0902', '2026-10-27'));
-    await noticeDrift(EPISODE, world);
+    await ports.records.meetings.create(held('SM-2026-0901', '2026-10-06'));
+    await ports.records.meetings.create(held('SM-2026-0902', '2026-10-27'));
+    await noticeDrift(EPISODE, ports);
     expect(await oversight()).toEqual([]);
   });
 
   it('E-72: a third one in six months brings it to the service manager, once', async () => {
-    await world.records.meetings.create(held('SM-2026-0903', '2026-11-17'));
-    await noticeDrift(EPISODE, world);
-    await carryOut(`plan:${EPISODE.ref}/drift`, world);
-    await noticeDrift(EPISODE, world);
+    await ports.records.meetings.create(held('SM-2026-0903', '2026-11-17'));
+    await noticeDrift(EPISODE, ports);
+    await carryOut(`plan:${EPISODE.ref}/drift`, ports);
+    await noticeDrift(EPISODE, ports);
     expect(await oversight()).toEqual(['stability.oversight']);
-    const [owed] = await world.records.obligations.where({ about: EPISODE.ref });
+    const [owed] = await ports.records.obligations.where({ about: EPISODE.ref });
     expect(owed?.row.ownerRole).toBe('service-manager');
   });
 
   it('E-72: open for more than 90 days, it is looked at without any meeting', async () => {
     const long: Episode = { ...EPISODE, key: 'episode:long', ref: 'IN-2026-0901', openedOn: '2026-08-24' };
-    await world.records.episodes.create(long);
-    await noticeDrift(long, world);
-    expect(await world.records.plans.find('plan:IN-2026-0901/drift')).toBeDefined();
+    await ports.records.episodes.create(long);
+    await noticeDrift(long, ports);
+    expect(await ports.records.plans.find('plan:IN-2026-0901/drift')).toBeDefined();
     const young: Episode = { ...EPISODE, key: 'episode:young', ref: 'IN-2026-0902', openedOn: '2026-08-25' };
-    await world.records.episodes.create(young);
-    await noticeDrift(young, world);
-    expect(await world.records.plans.find('plan:IN-2026-0902/drift')).toBeUndefined();
+    await ports.records.episodes.create(young);
+    await noticeDrift(young, ports);
+    expect(await ports.records.plans.find('plan:IN-2026-0902/drift')).toBeUndefined();
   });
 
   it('an old record explains itself by the profile under which it was made, whatever runs today', async () => {
     const torbay = profileNamed('torbay-stability');
     const of = async (profile: string, profileVersion: string) =>
-      (await procedureOf({ profile, profileVersion }, world)).name;
+      (await procedureOf({ profile, profileVersion }, ports)).name;
     expect(await of('torbay-stability', torbay.version)).toBe('torbay-stability');
     expect(await of('of-our-own', '7')).toBe('blended-default');
-    const view = await showMeeting('83cdfe6b-29ad-5f65-a793-e2e0597d1552', 'SM-2026-0903', world);
+    const view = await showMeeting('83cdfe6b-29ad-5f65-a793-e2e0597d1552', 'SM-2026-0903', ports);
     expect(view.profile).toBe('torbay-stability 1.0');
     expect(view.papers[0]).toMatchObject({ words: 'Watch and support.', place: 'meeting/SM-2026-0902' });
   });

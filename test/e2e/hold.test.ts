@@ -113,8 +113,8 @@ describe('An allegation holds everything until a named manager lifts the hold', 
     expect(judged.words).toContain('On hold for safeguarding');
     expect(await council.sandbox.control.events()).toEqual([]);
     const owed = await council.sandbox.control.rows('Obligations');
-    const rung = owed.find((row) => Object.values(row).includes('hold.designated-officer'));
-    expect(rung?.['DoneAt']).toBeTruthy();
+    const level = owed.find((row) => Object.values(row).includes('hold.designated-officer'));
+    expect(level?.['DoneAt']).toBeTruthy();
   });
 
   it('CF-13: no decision in one working day brings in the manager above', async () => {

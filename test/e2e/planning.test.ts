@@ -112,11 +112,11 @@ describe('A new placement: the planning meeting, Warrington’s procedure', () =
     };
     const without = await council.asks('Petra Plumtree', 'POST', '/api/meetings/PM-2026-0001/record', said);
     expect(without.status).toBe(422);
-    const kept = await council.asks('Petra Plumtree', 'POST', '/api/meetings/PM-2026-0001/record', {
+    const saved = await council.asks('Petra Plumtree', 'POST', '/api/meetings/PM-2026-0001/record', {
       ...said,
       nextOn: '2026-12-17',
     });
-    expect(kept.status).toBe(200);
+    expect(saved.status).toBe(200);
     await council.settles();
     const next = (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === 'PM-2026-0002');
     expect(next).toMatchObject({ State: 'arranging', FirstDay: '2026-12-17', Kind: 'planning' });

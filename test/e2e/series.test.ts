@@ -148,11 +148,11 @@ describe('A series of stability meetings', () => {
     };
     const unheard = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), said);
     expect(JSON.stringify(unheard.body)).toContain('what the carers say to ending the placement');
-    const kept = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), {
+    const saved = await council.asks('Minty Marjoram', 'POST', path(REF, 'record'), {
       ...said,
       carersSay: 'They wish it were otherwise.',
     });
-    expect(kept.status).toBe(200);
+    expect(saved.status).toBe(200);
     await council.settles();
     const first = await meetingOf(council, REF);
     expect(await owed(council, 'action.done')).toMatchObject({

@@ -153,13 +153,13 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
 
   it('Warrington W-99, CF-50: once it is recorded, the fostering manager considers an early review of our own carers’ approval', async () => {
     await council.sandbox.control.turnTo('2026-11-25T17:00:00Z');
-    const kept = await council.asks('Minty Marjoram', 'POST', path('record'), {
+    const saved = await council.asks('Minty Marjoram', 'POST', path('record'), {
       heldOn: '2026-11-25',
       record: 'Both sittings.',
       decisions: 'What we learned.',
       actions: [],
     });
-    expect(kept.status).toBe(200);
+    expect(saved.status).toBe(200);
     await council.settles();
     const all = await rowsOf(council, 'Obligations');
     const review = all.find(({ Kind }) => Kind === 'disruption.early-carer-review');

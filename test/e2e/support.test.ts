@@ -106,14 +106,14 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
       (await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', { ...body, reason: ' ' })).status,
     ).toBe(422);
     expect((await council.asks('Tobias Tamarind', 'POST', '/api/obligations/override', body)).status).toBe(200);
-    const kept = (await rowsOf(council, 'Obligations')).find(({ Key }) => Key === key);
-    expect(kept).toMatchObject({
+    const saved = (await rowsOf(council, 'Obligations')).find(({ Key }) => Key === key);
+    expect(saved).toMatchObject({
       Due: '2026-12-09',
       Override: 'postponed',
       OverrideReason: 'The school answers on Wednesdays.',
       OverrideBy: await council.id('Tobias Tamarind'),
     });
-    expect(kept?.['HowCounted']).toMatch(/^Postponed to Wed 9 Dec; before that it was due on /);
+    expect(saved?.['HowCounted']).toMatch(/^Postponed to Wed 9 Dec; before that it was due on /);
   });
 
   it('Warrington W-41 to W-44: it is not closed without a day on which the support is looked at again', async () => {

@@ -71,19 +71,19 @@ describe('The audit of a case', () => {
 
 describe('A file on the restricted site', () => {
   it('is read again by the path that was answered', async () => {
-    const path = await council.records.keepFile('minutes/SM-2026-0001.txt', new TextEncoder().encode('Minutes.'));
+    const path = await council.records.saveFile('minutes/SM-2026-0001.txt', new TextEncoder().encode('Minutes.'));
     expect(new TextDecoder().decode(await council.records.readFile(path))).toBe('Minutes.');
   });
 
   it('goes up in parts when it is larger than four megabytes', async () => {
     const bytes = new Uint8Array(9_000_001).map((_, at) => at % 251);
-    const path = await council.records.keepFile('minutes/large.bin', bytes);
+    const path = await council.records.saveFile('minutes/large.bin', bytes);
     expect(Buffer.compare(await council.records.readFile(path), bytes)).toBe(0);
   });
 
   it('is put once more after its answer was lost', async () => {
     await suffer('PUT /v1.0/drives/*', 'answer-lost');
-    const path = await council.records.keepFile('minutes/lost.txt', new TextEncoder().encode('Kept.'));
+    const path = await council.records.saveFile('minutes/lost.txt', new TextEncoder().encode('Kept.'));
     expect(new TextDecoder().decode(await council.records.readFile(path))).toBe('Kept.');
   });
 });

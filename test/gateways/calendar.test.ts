@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Calendar, MeetingInDiary } from '../../bot/casework/world.ts';
+import type { Calendar, MeetingInDiary } from '../../bot/casework/ports.ts';
 import { calendarOver } from '../../bot/graph/calendar.ts';
 import type { Mishap } from '../../sandbox/wire/failures.ts';
 import type { SeenPerson } from '../../sandbox/control-client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '#rules';
-import type { Calendar } from '../../bot/casework/world.ts';
+import type { Calendar } from '../../bot/casework/ports.ts';
 import { calendarOver } from '../../bot/graph/calendar.ts';
 import type { SeenPerson } from '../../sandbox/control-client.ts';
 import { startCouncil, type TestCouncil } from './council.ts';

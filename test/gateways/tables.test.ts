@@ -33,8 +33,8 @@ const rowsCalled = async (key: string) =>
 describe('A row', () => {
   it('comes back as it went out', async () => {
     await council.records.actions.create(action('whole', { doneAt: '2026-12-01T09:30:00Z', doneBy: 'x' }));
-    const kept = await council.anotherReplica().actions.find('action:whole');
-    expect(kept?.row).toEqual(action('whole', { doneAt: '2026-12-01T09:30:00Z', doneBy: 'x' }));
+    const saved = await council.anotherReplica().actions.find('action:whole');
+    expect(saved?.row).toEqual(action('whole', { doneAt: '2026-12-01T09:30:00Z', doneBy: 'x' }));
   });
 
   it('is undefined when there is none of that key', async () => {

@@ -115,10 +115,10 @@ describe('Marks', () => {
 
 describe('What SharePoint keeps of a value', () => {
   /** SharePoint keeps no empty text, and may end lines in its own way. */
-  const kept = (cell: unknown): unknown =>
+  const saved = (cell: unknown): unknown =>
     cell === '' ? null : typeof cell === 'string' ? cell.replaceAll('\n', '\r\n') : cell;
   const comesBack = <V>(column: Column<V>, value: V): void => {
-    expect(column.read(kept(column.write(value)))).toEqual(value);
+    expect(column.read(saved(column.write(value)))).toEqual(value);
   };
 
   it('is any text of many lines', () => {

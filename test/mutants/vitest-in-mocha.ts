@@ -19,7 +19,7 @@ interface Mocha {
   readonly after: (run: () => unknown) => void;
 }
 
-/** Mocha puts its words beside the others of the world while it loads a file. */
+/** Mocha puts its words beside the other globals while it loads a file. */
 const mocha = (): Mocha => globalThis as typeof globalThis & Mocha;
 
 const used = new Map<string, number>();

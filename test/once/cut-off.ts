@@ -1,4 +1,4 @@
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 
 /** Stands for a process that ended: no Fault, so that nothing of the casework catches it. */
 export class Ended extends Error {
@@ -16,13 +16,13 @@ const EFFECTS = /\.(create|change|audit|keepFile|nextRef|hold|invite|move|cancel
 const ROOMS = ['records', 'calendar', 'directory', 'messenger', 'post'] as const;
 
 export interface Watched {
-  readonly world: World;
+  readonly ports: Ports;
   /** Names of the effects, in their order: `meetings.change`, `post.send`. */
   readonly effects: readonly string[];
 }
 
-/** A world that notes its effects, and ends at one of them. From then on it can do nothing at all. */
-export function watched(world: World, ending?: Ending): Watched {
+/** Ports that note their effects, and end at one of them. From then on they can do nothing at all. */
+export function watched(ports: Ports, ending?: Ending): Watched {
   const effects: string[] = [];
   let over = false;
 
@@ -49,6 +49,6 @@ export function watched(world: World, ending?: Ending): Watched {
         return typeof value === 'object' && value !== null ? room(value, called) : value;
       },
     });
-  const rooms = Object.fromEntries(ROOMS.map((name) => [name, room(world[name], name)]));
-  return { world: { ...world, ...rooms }, effects };
+  const rooms = Object.fromEntries(ROOMS.map((name) => [name, room(ports[name], name)]));
+  return { ports: { ...ports, ...rooms }, effects };
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../../bot/casework/carry-out.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { Ended, watched, type Ending } from './cut-off.ts';
 import { EVERY_KIND, KINDS } from './kinds-of-step.ts';
 import type { KindOfStep, Looks } from './looks.ts';
 import { planOf, stage, stagedMeeting } from './staged-meeting.ts';
-import { openTown, type Town } from './town.ts';
+import { openFixture, type Fixture } from './fixture.ts';
 
 /*
  * Each kind of step, cut off at each of its effects, before it happened and after it happened and nobody was told; then taken
@@ -15,19 +15,19 @@ import { openTown, type Town } from './town.ts';
 /** Minutes after which what an ended process had in hand is free. */
 const LEASE = 1;
 
-let town: Town;
-let one: World;
-let other: World;
+let fixture: Fixture;
+let one: Ports;
+let other: Ports;
 let looks: Looks;
 let number = 0;
 
 beforeAll(async () => {
-  town = await openTown();
-  one = await town.replica();
-  other = await town.replica();
-  looks = { world: await town.replica(), control: town.sandbox.control };
+  fixture = await openFixture();
+  one = await fixture.replica();
+  other = await fixture.replica();
+  looks = { ports: await fixture.replica(), control: fixture.sandbox.control };
 });
-afterAll(() => town?.close());
+afterAll(() => fixture?.close());
 
 async function staged({ before, step }: KindOfStep) {
   number += 1;
@@ -36,7 +36,7 @@ async function staged({ before, step }: KindOfStep) {
   return { meeting, plan: await planOf(meeting, [step(meeting)], one) };
 }
 
-const stateOf = async (plan: string) => (await looks.world.records.plans.find(plan))?.row.state;
+const stateOf = async (plan: string) => (await looks.ports.records.plans.find(plan))?.row.state;
 
 /** `after cards.change`, and `, time 2` where it is the second of its name. */
 function nameOf(effects: readonly string[], { effect, when }: Ending): string {
@@ -61,8 +61,8 @@ describe.each(KINDS)('$kind: $what', (kind) => {
 
   it('cut off at each effect, and taken up by another replica', async () => {
     const { plan: uncut } = await staged(kind);
-    const { world, effects } = watched(one);
-    await carryOut(uncut, world);
+    const { ports, effects } = watched(one);
+    await carryOut(uncut, ports);
 
     const outcomes: Record<string, unknown> = {};
     const expected: Record<string, unknown> = {};
@@ -72,8 +72,8 @@ describe.each(KINDS)('$kind: $what', (kind) => {
     ])) {
       const { meeting, plan } = await staged(kind);
       const cut = watched(one, ending);
-      await expect(carryOut(plan, cut.world)).rejects.toThrow(Ended);
-      town.later(LEASE);
+      await expect(carryOut(plan, cut.ports)).rejects.toThrow(Ended);
+      fixture.later(LEASE);
 
       await carryOut(plan, other);
 
@@ -87,8 +87,8 @@ describe.each(KINDS)('$kind: $what', (kind) => {
   it('done again, when the plan has forgotten that it was done', async () => {
     const { meeting, plan } = await staged(kind);
     await carryOut(plan, one);
-    const kept = await one.records.plans.find(plan);
-    if (kept !== undefined) await one.records.plans.change(kept, { state: 'open', done: {} });
+    const saved = await one.records.plans.find(plan);
+    if (saved !== undefined) await one.records.plans.change(saved, { state: 'open', done: {} });
 
     await carryOut(plan, other);
 
@@ -97,11 +97,11 @@ describe.each(KINDS)('$kind: $what', (kind) => {
 
   it('not touched again, when only the plan remembers that it was done', async () => {
     const { meeting, plan } = await staged(kind);
-    const kept = await one.records.plans.find(plan);
-    if (kept !== undefined) await one.records.plans.change(kept, { done: { [kind.step(meeting).id]: 'done' } });
+    const saved = await one.records.plans.find(plan);
+    if (saved !== undefined) await one.records.plans.change(saved, { done: { [kind.step(meeting).id]: 'done' } });
 
-    const { world, effects } = watched(other);
-    await carryOut(plan, world);
+    const { ports, effects } = watched(other);
+    await carryOut(plan, ports);
 
     expect(effects).toEqual(['plans.change', 'plans.change']);
     expect(await stateOf(plan)).toBe('done');

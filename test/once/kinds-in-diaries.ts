@@ -1,5 +1,5 @@
 import type { Meeting } from '#rules';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { eventsOf, onceId, type KindOfStep, type SeenEvent } from './looks.ts';
 import { PEOPLE, STARTS_AT } from './staged-meeting.ts';
 
@@ -12,11 +12,11 @@ const diaryOf = (meeting: Meeting) => ({
   hideAttendees: true,
 });
 
-async function inDiary(meeting: Meeting, { calendar, records }: World): Promise<void> {
+async function inDiary(meeting: Meeting, { calendar, records }: Ports): Promise<void> {
   const held = await calendar.hold(`${meeting.ref}/before`, diaryOf(meeting));
-  const kept = await records.meetings.find(meeting.key);
-  if (kept !== undefined)
-    await records.meetings.change(kept, { eventId: held.eventId, joinUrl: held.joinUrl, state: 'sent' });
+  const saved = await records.meetings.find(meeting.key);
+  if (saved !== undefined)
+    await records.meetings.change(saved, { eventId: held.eventId, joinUrl: held.joinUrl, state: 'sent' });
 }
 
 const ATTENDING = [
@@ -35,7 +35,7 @@ export const KINDS_IN_DIARIES: readonly KindOfStep[] = [
     step: (meeting) => ({ do: 'hold-in-diaries', id: onceId(meeting), meeting: meeting.ref }),
     look: async (meeting, looks) => {
       const events = await eventsOf(meeting, looks, true);
-      const row = (await looks.world.records.meetings.find(meeting.key))?.row;
+      const row = (await looks.ports.records.meetings.find(meeting.key))?.row;
       return {
         events: events.length,
         known: row?.eventId === events[0]?.id,
@@ -73,9 +73,9 @@ export const KINDS_IN_DIARIES: readonly KindOfStep[] = [
     what: 'options set, no trouble shown',
     before: inDiary,
     step: (meeting) => ({ do: 'set-meeting-options', id: onceId(meeting), meeting: meeting.ref }),
-    look: async (meeting, { world }) => ({
-      trouble: (await world.records.meetings.find(meeting.key))?.row.trouble,
-      came: (await world.records.plans.where({ about: meeting.ref })).flatMap(({ row }) => Object.values(row.done)),
+    look: async (meeting, { ports }) => ({
+      trouble: (await ports.records.meetings.find(meeting.key))?.row.trouble,
+      came: (await ports.records.plans.where({ about: meeting.ref })).flatMap(({ row }) => Object.values(row.done)),
     }),
     found: { trouble: undefined, came: ['set'] },
   },

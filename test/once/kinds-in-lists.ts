@@ -3,7 +3,7 @@ import { movesOf } from '../../bot/casework/moves.ts';
 import { deliveryOf, onceId, rowsAbout, type KindOfStep } from './looks.ts';
 import { invitationOf, PEOPLE, SECOND_CARER, STARTS_AT } from './staged-meeting.ts';
 
-const owed = ({ ref, childRef, team }: Meeting, kind: string): Omit<Obligation, 'rung'> => ({
+const owed = ({ ref, childRef, team }: Meeting, kind: string): Omit<Obligation, 'level'> => ({
   key: `owed:${ref}:${kind}`,
   kind,
   about: ref,
@@ -34,14 +34,14 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
     kind: 'owe',
     what: 'one row on one desk',
     step: (meeting) => ({ do: 'owe', id: onceId(meeting), obligation: owed(meeting, 'meeting.invite-child') }),
-    look: async (meeting, looks) => (await rowsAbout(meeting, looks)).map(({ kind, rung }) => ({ kind, rung })),
-    found: [{ kind: 'meeting.invite-child', rung: 0 }],
+    look: async (meeting, looks) => (await rowsAbout(meeting, looks)).map(({ kind, level }) => ({ kind, level })),
+    found: [{ kind: 'meeting.invite-child', level: 0 }],
   },
   {
     kind: 'settle-debt',
     what: 'done once, by the one who did it',
     before: async (meeting, { records }) =>
-      void (await records.obligations.create({ ...owed(meeting, 'stability.book'), rung: 0 })),
+      void (await records.obligations.create({ ...owed(meeting, 'stability.book'), level: 0 })),
     step: (meeting) => ({
       do: 'settle-debt',
       id: onceId(meeting),
@@ -65,8 +65,8 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
       id: onceId(meeting),
       meeting: { ...meeting, key: `${meeting.key}-opened`, ref: `${meeting.ref}-opened` },
     }),
-    look: async ({ about }, { world }) =>
-      (await world.records.meetings.where({ about })).filter(({ row }) => row.ref.endsWith('-opened')).length,
+    look: async ({ about }, { ports }) =>
+      (await ports.records.meetings.where({ about })).filter(({ row }) => row.ref.endsWith('-opened')).length,
     found: 1,
   },
   {
@@ -77,13 +77,13 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
       if (carer !== undefined) await records.invitations.change(carer, { reply: 'accepted' });
     },
     step: (meeting) => ({ do: 'move-meeting', id: onceId(meeting), meeting: meeting.ref, move: MOVE }),
-    look: async ({ key, ref }, { world }) => {
-      const row = (await world.records.meetings.find(key))?.row;
-      const replies = (await world.records.invitations.where({ meeting: ref })).map(({ row: { reply } }) => reply);
+    look: async ({ key, ref }, { ports }) => {
+      const row = (await ports.records.meetings.find(key))?.row;
+      const replies = (await ports.records.invitations.where({ meeting: ref })).map(({ row: { reply } }) => reply);
       return {
         starts: row?.startsAt,
         length: row?.lengthMinutes,
-        moves: (await movesOf(ref, world)).map(({ from, reason }) => `${from}: ${reason}`),
+        moves: (await movesOf(ref, ports)).map(({ from, reason }) => `${from}: ${reason}`),
         answered: replies.filter((reply) => reply !== 'none').length,
       };
     },
@@ -98,8 +98,8 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
     kind: 'propose-invitees',
     what: 'each person once',
     step: (meeting) => ({ do: 'propose-invitees', id: onceId(meeting), meeting: meeting.ref }),
-    look: async ({ ref }, { world }) => {
-      const rows = (await world.records.invitations.where({ meeting: ref })).map(
+    look: async ({ ref }, { ports }) => {
+      const rows = (await ports.records.invitations.where({ meeting: ref })).map(
         ({ row }) => `${row.name}, ${row.part}`,
       );
       return {
@@ -115,7 +115,7 @@ export const KINDS_IN_LISTS: readonly KindOfStep[] = [
     what: 'what had no day has one',
     before: async (meeting, { records }) => {
       const { due: _none, ...undated } = owed(meeting, 'stability.minutes');
-      await records.obligations.create({ ...undated, rung: 0 });
+      await records.obligations.create({ ...undated, level: 0 });
     },
     step: (meeting) => ({ do: 'count-days-anew', id: onceId(meeting), meeting: meeting.ref }),
     look: async (meeting, looks) => (await rowsAbout(meeting, looks)).map(({ kind }) => kind),

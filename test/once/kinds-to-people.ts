@@ -1,5 +1,5 @@
 import type { Meeting } from '#rules';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { cardsOf, deliveryOf, letterState, mailsTo, onceId, rowsAbout, type KindOfStep } from './looks.ts';
 import { CARER, formOf, invitationOf, PEOPLE, SECOND_CARER } from './staged-meeting.ts';
 
@@ -21,7 +21,7 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
     }),
     look: async (meeting, looks) => ({
       ...(await cardsOf(meeting, PEOPLE.supervising, looks)),
-      rows: (await looks.world.records.cards.where({ about: invitationOf(meeting, PEOPLE.supervising) })).map(
+      rows: (await looks.ports.records.cards.where({ about: invitationOf(meeting, PEOPLE.supervising) })).map(
         ({ row }) => row.state,
       ),
       delivery: await deliveryOf(meeting, PEOPLE.supervising, looks),
@@ -79,10 +79,10 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
       meeting: meeting.ref,
       invitation: invitationOf(meeting, PEOPLE.supervising),
     }),
-    before: (meeting, world) => makeDisruption(meeting, world),
+    before: (meeting, ports) => makeDisruption(meeting, ports),
     look: async (meeting, looks) => ({
       ...(await cardsOf(meeting, PEOPLE.supervising, looks)),
-      state: (await formOf(meeting, PEOPLE.supervising, looks.world))?.state,
+      state: (await formOf(meeting, PEOPLE.supervising, looks.ports))?.state,
     }),
     found: { copies: 1, forms: 1, state: 'sent' },
     otherwise: {
@@ -99,9 +99,9 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
       meeting: meeting.ref,
       invitation: invitationOf(meeting, CARER),
     }),
-    before: (meeting, world) => makeDisruption(meeting, world),
+    before: (meeting, ports) => makeDisruption(meeting, ports),
     look: async (meeting, looks) => ({
-      forms: (await looks.world.records.questionnaires.where({ meeting: meeting.ref })).length,
+      forms: (await looks.ports.records.questionnaires.where({ meeting: meeting.ref })).length,
       mails: await mailsTo(meeting, 'hazel.household@home.example', looks),
       letter: await letterState(`${onceId(meeting)}/letter`, looks),
       tasks: (await rowsAbout(meeting, looks)).map(({ kind }) => kind),
@@ -143,9 +143,9 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
       meeting: meeting.ref,
       invitation: invitationOf(meeting, SECOND_CARER),
     }),
-    before: (meeting, world) => makeDisruption(meeting, world),
+    before: (meeting, ports) => makeDisruption(meeting, ports),
     look: async (meeting, looks) => ({
-      forms: (await looks.world.records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row.state),
+      forms: (await looks.ports.records.questionnaires.where({ meeting: meeting.ref })).map(({ row }) => row.state),
       tasks: (await rowsAbout(meeting, looks)).map(({ kind }) => kind),
     }),
     found: { forms: ['sent'], tasks: ['disruption.carer-report', 'questionnaire.passOn'] },
@@ -153,7 +153,7 @@ export const KINDS_TO_PEOPLE: readonly KindOfStep[] = [
 ];
 
 /** Questionnaires go to everybody who comes to a disruption meeting. */
-async function makeDisruption(meeting: Meeting, { records }: World): Promise<void> {
-  const kept = await records.meetings.find(meeting.key);
-  if (kept !== undefined) await records.meetings.change(kept, { kind: 'disruption' });
+async function makeDisruption(meeting: Meeting, { records }: Ports): Promise<void> {
+  const saved = await records.meetings.find(meeting.key);
+  if (saved !== undefined) await records.meetings.change(saved, { kind: 'disruption' });
 }

@@ -1,12 +1,12 @@
 import type { Meeting, Step } from '#rules';
 import { letterKey } from '../../bot/casework/send-letter.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import type { Control } from '../../sandbox/control-client.ts';
 import { invitationOf } from './staged-meeting.ts';
 
 /** What is looked at when all is over. */
 export interface Looks {
-  readonly world: World;
+  readonly ports: Ports;
   readonly control: Control;
 }
 
@@ -16,7 +16,7 @@ export interface KindOfStep {
   readonly what: string;
   readonly step: (meeting: Meeting) => Step;
   /** What is there before the step. */
-  readonly before?: (meeting: Meeting, world: World) => Promise<void>;
+  readonly before?: (meeting: Meeting, ports: Ports) => Promise<void>;
   readonly look: (meeting: Meeting, looks: Looks) => Promise<unknown>;
   readonly found: unknown;
   /** Where a cut leaves something else, and why that is right. */
@@ -49,11 +49,11 @@ export const mailsTo = async ({ ref }: Meeting, address: string, { control }: Lo
     .map((letter) => JSON.stringify(letter))
     .filter((letter) => letter.includes(address) && letter.includes(ref)).length;
 
-export const deliveryOf = async (meeting: Meeting, person: string, { world }: Looks) =>
-  (await world.records.invitations.find(invitationOf(meeting, person)))?.row.delivery;
+export const deliveryOf = async (meeting: Meeting, person: string, { ports }: Looks) =>
+  (await ports.records.invitations.find(invitationOf(meeting, person)))?.row.delivery;
 
-export const rowsAbout = async (meeting: Meeting, { world }: Looks) =>
-  (await world.records.obligations.where({ about: meeting.ref })).map(({ row }) => row);
+export const rowsAbout = async (meeting: Meeting, { ports }: Looks) =>
+  (await ports.records.obligations.where({ about: meeting.ref })).map(({ row }) => row);
 
-export const letterState = async (key: string, { world }: Looks) =>
-  (await world.records.letters.find(letterKey(key)))?.row.state;
+export const letterState = async (key: string, { ports }: Looks) =>
+  (await ports.records.letters.find(letterKey(key)))?.row.state;

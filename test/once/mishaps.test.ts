@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { carryOut } from '../../bot/casework/carry-out.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import type { Mishap } from '../../sandbox/wire/failures.ts';
 import { KINDS } from './kinds-of-step.ts';
 import type { KindOfStep, Looks } from './looks.ts';
 import { planOf, stage, stagedMeeting } from './staged-meeting.ts';
-import { openTown, type Town } from './town.ts';
+import { openFixture, type Fixture } from './fixture.ts';
 
 /*
  * What becomes of each effect when Microsoft 365 misbehaves. The table is the promise; every line of it is run.
@@ -181,28 +181,28 @@ const TABLE: readonly Effect[] = [
 const LOOKS = 8;
 const PAUSE_MINUTES = 16;
 
-let town: Town;
-let world: World;
+let fixture: Fixture;
+let ports: Ports;
 let looks: Looks;
 let number = 100;
 
 beforeAll(async () => {
-  town = await openTown();
-  world = await town.replica();
-  looks = { world: await town.replica(), control: town.sandbox.control };
+  fixture = await openFixture();
+  ports = await fixture.replica();
+  looks = { ports: await fixture.replica(), control: fixture.sandbox.control };
 });
-afterEach(() => town.sandbox.control.mishaps());
-afterAll(() => town?.close());
+afterEach(() => fixture.sandbox.control.mishaps());
+afterAll(() => fixture?.close());
 
 /** The timer comes back until the plan is done. A Fault is what it knows; anything else would be a mistake of ours. */
 async function untilDone(plan: string): Promise<string | undefined> {
   for (let look = 0; look < LOOKS; look += 1) {
-    await carryOut(plan, world).catch((fault: unknown) => {
+    await carryOut(plan, ports).catch((fault: unknown) => {
       if (!(fault instanceof Fault)) throw fault;
     });
-    const state = (await looks.world.records.plans.find(plan).catch(() => undefined))?.row.state;
+    const state = (await looks.ports.records.plans.find(plan).catch(() => undefined))?.row.state;
     if (state === 'done') return state;
-    town.later(PAUSE_MINUTES);
+    fixture.later(PAUSE_MINUTES);
   }
   return 'open';
 }
@@ -210,14 +210,14 @@ async function untilDone(plan: string): Promise<string | undefined> {
 describe.each(TABLE)('$effect', ({ where, step, lines }) => {
   it.each(lines)('suffers $suffers: $so', async ({ suffers, times = 1, found = step.found }) => {
     number += 1;
-    const meeting = await stage(stagedMeeting(number), world);
-    await step.before?.(meeting, world);
-    const plan = await planOf(meeting, [step.step(meeting)], world);
-    await town.sandbox.control.mishaps({ where, what: suffers, times });
+    const meeting = await stage(stagedMeeting(number), ports);
+    await step.before?.(meeting, ports);
+    const plan = await planOf(meeting, [step.step(meeting)], ports);
+    await fixture.sandbox.control.mishaps({ where, what: suffers, times });
 
     const state = await untilDone(plan);
 
-    expect(await town.sandbox.control.mishapsLeft()).toEqual([]);
+    expect(await fixture.sandbox.control.mishapsLeft()).toEqual([]);
     expect(await step.look(meeting, looks)).toEqual(found);
     expect(state).toBe('done');
   });

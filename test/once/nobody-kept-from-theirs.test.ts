@@ -3,7 +3,7 @@ import type { Meeting } from '#rules';
 import { cancelMeeting } from '../../bot/casework/cancel-meeting.ts';
 import { carryOut } from '../../bot/casework/carry-out.ts';
 import { tick } from '../../bot/casework/look-after.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { Ended, watched } from './cut-off.ts';
 import { KINDS } from './kinds-of-step.ts';
 import { cardsOf, deliveryOf, eventsOf, mailsTo, onceId } from './looks.ts';
@@ -19,20 +19,24 @@ let at: Sending;
 beforeAll(async () => {
   at = await openSending();
 });
-afterEach(() => at.town.sandbox.control.mishaps());
-afterAll(() => at?.town.close());
+afterEach(() => at.fixture.sandbox.control.mishaps());
+afterAll(() => at?.fixture.close());
 
 describe('Someone cannot be reached', () => {
   const anotherWay = async ({ ref }: Meeting) =>
-    (await at.looks.world.records.obligations.where({ about: ref }))
+    (await at.looks.ports.records.obligations.where({ about: ref }))
       .filter(({ row }) => row.kind === 'meeting.reach-another-way')
       .map(({ row }) => ({ owner: row.ownerId, sum: row.sum }));
 
   it('who blocked the bot is shown to the coordinator, who is asked for another way; everyone else is invited', async () => {
     const meeting = await at.toSend();
     await at.presses(meeting);
-    await at.town.sandbox.control.mishaps({ where: 'POST /v3/conversations/*/activities', what: 'blocked', times: 1 });
-    await at.timerLooks(at.world);
+    await at.fixture.sandbox.control.mishaps({
+      where: 'POST /v3/conversations/*/activities',
+      what: 'blocked',
+      times: 1,
+    });
+    await at.timerLooks(at.ports);
 
     expect(await anotherWay(meeting)).toEqual([
       {
@@ -42,18 +46,18 @@ describe('Someone cannot be reached', () => {
     ]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(1);
     expect(
-      (await at.looks.world.records.plans.where({ about: meeting.ref })).filter(({ row }) => row.state !== 'done'),
+      (await at.looks.ports.records.plans.where({ about: meeting.ref })).filter(({ row }) => row.state !== 'done'),
     ).toEqual([]);
   });
 
   it('who has left the council keeps nobody after them from their invitation', async () => {
     const meeting = await at.toSend();
-    const invited = await at.world.records.invitations.find(invitationOf(meeting, PEOPLE.supervising));
+    const invited = await at.ports.records.invitations.find(invitationOf(meeting, PEOPLE.supervising));
     if (invited !== undefined)
-      await at.world.records.invitations.change(invited, { person: '0ddba11a-0000-4000-8000-000000000000' });
+      await at.ports.records.invitations.change(invited, { person: '0ddba11a-0000-4000-8000-000000000000' });
     await at.presses(meeting);
 
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
 
     expect(await deliveryOf(meeting, PEOPLE.supervising, at.looks)).toBe('blocked');
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(1);
@@ -61,13 +65,13 @@ describe('Someone cannot be reached', () => {
 
   it('a mail address that Exchange does not take: shown, another way asked for, the others are written to', async () => {
     const meeting = await at.toSend();
-    const carer = await at.world.records.circle.find(CARER);
-    if (carer !== undefined) await at.world.records.circle.change(carer, { mail: 'hazel at home' });
+    const carer = await at.ports.records.circle.find(CARER);
+    if (carer !== undefined) await at.ports.records.circle.change(carer, { mail: 'hazel at home' });
     await at.presses(meeting);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
 
-    const again = await at.world.records.circle.find(CARER);
-    if (again !== undefined) await at.world.records.circle.change(again, { mail: HAZEL });
+    const again = await at.ports.records.circle.find(CARER);
+    if (again !== undefined) await at.ports.records.circle.change(again, { mail: HAZEL });
     expect(await deliveryOf(meeting, CARER, at.looks)).toBe('blocked');
     expect(await anotherWay(meeting)).toEqual([
       {
@@ -76,7 +80,7 @@ describe('Someone cannot be reached', () => {
       },
     ]);
     expect(
-      (await at.looks.world.records.plans.where({ about: meeting.ref })).filter(({ row }) => row.state !== 'done'),
+      (await at.looks.ports.records.plans.where({ about: meeting.ref })).filter(({ row }) => row.state !== 'done'),
     ).toEqual([]);
   });
 });
@@ -85,8 +89,8 @@ describe('Called off while the invitations go out', () => {
   it('before anything went: nothing goes, nobody is written to', async () => {
     const meeting = await at.toSend();
     await at.presses(meeting);
-    await cancelMeeting(PEOPLE.coordinator, meeting.ref, 'The child moved back.', at.world);
-    await at.timerLooks(at.world);
+    await cancelMeeting(PEOPLE.coordinator, meeting.ref, 'The child moved back.', at.ports);
+    await at.timerLooks(at.ports);
 
     expect(await eventsOf(meeting, at.looks, true)).toEqual([]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(0);
@@ -96,18 +100,18 @@ describe('Called off while the invitations go out', () => {
   it('after it went into the diaries and nobody was told: it is taken out again', async () => {
     const meeting = await at.toSend();
     await at.presses(meeting);
-    const plan = (await at.world.records.plans.where({ about: meeting.ref }))[0]?.row.key ?? '';
-    const { world: dying } = watched(at.world, { effect: 2, when: 'after' });
+    const plan = (await at.ports.records.plans.where({ about: meeting.ref }))[0]?.row.key ?? '';
+    const { ports: dying } = watched(at.ports, { effect: 2, when: 'after' });
     await expect(carryOut(plan, dying)).rejects.toThrow(Ended);
     expect(await eventsOf(meeting, at.looks)).toHaveLength(1);
     await cancelMeeting(PEOPLE.coordinator, meeting.ref, 'The child moved back.', at.other);
-    at.town.later(1);
+    at.fixture.later(1);
 
     await at.timerLooks(at.other);
 
     expect(await eventsOf(meeting, at.looks)).toEqual([]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(0);
-    expect((await at.looks.world.records.meetings.find(meeting.key))?.row.state).toBe('cancelled');
+    expect((await at.looks.ports.records.meetings.find(meeting.key))?.row.state).toBe('cancelled');
   });
 });
 
@@ -121,19 +125,19 @@ describe('A plan that breaks on a mistake of ours', () => {
     await planOf(
       broken,
       [{ do: 'settle-debt', id: onceId(broken), obligation: invitationOf(broken, CARER), by: '', note: '' }],
-      at.world,
+      at.ports,
     );
-    await planOf(sound, [step], at.world);
-    const breaking: World = {
-      ...at.world,
+    await planOf(sound, [step], at.ports);
+    const breaking: Ports = {
+      ...at.ports,
       records: {
-        ...at.world.records,
+        ...at.ports.records,
         obligations: {
-          ...at.world.records.obligations,
+          ...at.ports.records.obligations,
           find: (key) =>
             key === invitationOf(broken, CARER)
               ? Promise.reject(new TypeError('ours'))
-              : at.world.records.obligations.find(key),
+              : at.ports.records.obligations.find(key),
         },
       },
     };

@@ -128,7 +128,7 @@ describe('A second replica beside it', () => {
 describe('Everything stopped and started anew', () => {
   it('loses nothing and does nothing a second time', async () => {
     await council.settles();
-    const kept = {
+    const saved = {
       meetings: await rows('Meetings'),
       plans: await rows('Plans'),
       letters: await council.sandbox.control.letters(),
@@ -140,10 +140,10 @@ describe('Everything stopped and started anew', () => {
     council = await open();
     await council.settles();
 
-    expect(await rows('Meetings')).toEqual(kept.meetings);
-    expect(await rows('Plans')).toEqual(kept.plans);
-    expect(await council.sandbox.control.letters()).toEqual(kept.letters);
-    expect(await council.sandbox.control.events(true)).toEqual(kept.events);
+    expect(await rows('Meetings')).toEqual(saved.meetings);
+    expect(await rows('Plans')).toEqual(saved.plans);
+    expect(await council.sandbox.control.letters()).toEqual(saved.letters);
+    expect(await council.sandbox.control.events(true)).toEqual(saved.events);
     expect((await council.cards(coordinator)).map(({ heading }) => heading)).toEqual(
       chat.map(({ heading }) => heading),
     );

@@ -3,52 +3,52 @@ import type { Meeting, MeetingView } from '#rules';
 import { tick } from '../../bot/casework/look-after.ts';
 import { sendInvitations } from '../../bot/casework/send-meeting.ts';
 import { showMeeting } from '../../bot/casework/show-meeting.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import type { Looks } from './looks.ts';
 import { PEOPLE, stage, stagedMeeting } from './staged-meeting.ts';
-import { openTown, type Town } from './town.ts';
+import { openFixture, type Fixture } from './fixture.ts';
 
 /** The mail address of the carer who is written to. */
 export const HAZEL = 'hazel.household@home.example';
 
 /** Two replicas of a council, and a coordinator who presses “Send”. */
 export interface Sending {
-  readonly town: Town;
-  readonly world: World;
-  readonly other: World;
+  readonly fixture: Fixture;
+  readonly ports: Ports;
+  readonly other: Ports;
   readonly looks: Looks;
   /** A meeting of which everything is settled, and nothing is sent. */
   toSend(): Promise<Meeting>;
-  presses(meeting: Meeting, on?: World): Promise<void>;
+  presses(meeting: Meeting, on?: Ports): Promise<void>;
   /** The meeting’s page, as the coordinator sees it. */
   view(meeting: Meeting): Promise<MeetingView>;
   /** The timer looks some times; Teams takes only so many cards in one chat at once, so that one look may not do. */
-  timerLooks(by: World): Promise<void>;
+  timerLooks(by: Ports): Promise<void>;
 }
 
 export async function openSending(): Promise<Sending> {
-  const town = await openTown();
-  const world = await town.replica();
-  const looks = { world: await town.replica(), control: town.sandbox.control };
+  const fixture = await openFixture();
+  const ports = await fixture.replica();
+  const looks = { ports: await fixture.replica(), control: fixture.sandbox.control };
   let number = 300;
   return {
-    town,
-    world,
-    other: await town.replica(),
+    fixture,
+    ports,
+    other: await fixture.replica(),
     looks,
     toSend: () => {
       number += 1;
-      return stage(stagedMeeting(number, 'arranging'), world);
+      return stage(stagedMeeting(number, 'arranging'), ports);
     },
-    presses: async ({ ref }, on = world) => {
+    presses: async ({ ref }, on = ports) => {
       const came = await sendInvitations(PEOPLE.coordinator, ref, on);
       expect(came.is === 'refused' ? came.words : came.is).toBe('changed');
     },
-    view: ({ ref }) => showMeeting(PEOPLE.coordinator, ref, looks.world),
+    view: ({ ref }) => showMeeting(PEOPLE.coordinator, ref, looks.ports),
     timerLooks: async (by) => {
       for (let look = 0; look < 4; look += 1) {
         await tick(by);
-        town.later(1);
+        fixture.later(1);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Invitation, Meeting, Questionnaire, Role, Step, Way } from '#rules';
-import { keepChairReason } from '../../bot/casework/chair-reason.ts';
-import { planKey } from '../../bot/casework/keep-plan.ts';
-import type { World } from '../../bot/casework/world.ts';
+import { saveChairReason } from '../../bot/casework/chair-reason.ts';
+import { planKey } from '../../bot/casework/save-plan.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 
 export const PEOPLE = {
   socialWorker: '00625687-c1a2-509f-b634-c93a4663722d',
@@ -79,17 +79,17 @@ export const invitationOf = (meeting: Meeting, person: string): string =>
   invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';
 
 /** Puts the meeting and its people into the lists, as sending it finds them: the child's own manager chairs, with a reason. */
-export async function stage(meeting: Meeting, world: World): Promise<Meeting> {
-  const { records } = world;
+export async function stage(meeting: Meeting, ports: Ports): Promise<Meeting> {
+  const { records } = ports;
   await records.meetings.create(meeting);
-  const written = { reason: 'Nobody else is free.', by: meeting.coordinatorId, at: world.now() };
-  if (meeting.chairId !== undefined) await keepChairReason(meeting, meeting.chairId, written, world);
+  const written = { reason: 'Nobody else is free.', by: meeting.coordinatorId, at: ports.now() };
+  if (meeting.chairId !== undefined) await saveChairReason(meeting, meeting.chairId, written, ports);
   for (const row of invitationsOf(meeting)) await records.invitations.create(row);
   return meeting;
 }
 
 /** Keeps a plan of these steps; answers its key. */
-export async function planOf(meeting: Meeting, steps: readonly Step[], { records }: World): Promise<string> {
+export async function planOf(meeting: Meeting, steps: readonly Step[], { records }: Ports): Promise<string> {
   const key = planKey(`${meeting.ref}/once`);
   await records.plans.create({ key, about: meeting.ref, state: 'open', steps, done: {}, attempts: 0 });
   return key;
@@ -98,6 +98,6 @@ export async function planOf(meeting: Meeting, steps: readonly Step[], { records
 export const formOf = async (
   meeting: Meeting,
   person: string,
-  { records }: World,
+  { records }: Ports,
 ): Promise<Questionnaire | undefined> =>
   (await records.questionnaires.where({ meeting: meeting.ref })).find(({ row }) => row.person === person)?.row;

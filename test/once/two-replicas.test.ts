@@ -3,31 +3,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Meeting, Step } from '#rules';
 import { carryOut } from '../../bot/casework/carry-out.ts';
 import { sendInvitations } from '../../bot/casework/send-meeting.ts';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import { Ended, watched } from './cut-off.ts';
 import { KINDS } from './kinds-of-step.ts';
 import { cardsOf, deliveryOf, eventsOf, mailsTo, type Looks } from './looks.ts';
 import { CARER, invitationOf, PEOPLE, planOf, stage, stagedMeeting } from './staged-meeting.ts';
-import { openTown, type Town } from './town.ts';
+import { openFixture, type Fixture } from './fixture.ts';
 
 /*
  * Two replicas with one plan, at once and in turns, dying where it hurts.
  */
 
-let town: Town;
-let one: World;
-let other: World;
+let fixture: Fixture;
+let one: Ports;
+let other: Ports;
 let looks: Looks;
 let number = 600;
 
 beforeAll(async () => {
-  town = await openTown();
-  one = await town.replica();
-  other = await town.replica();
-  looks = { world: await town.replica(), control: town.sandbox.control };
+  fixture = await openFixture();
+  one = await fixture.replica();
+  other = await fixture.replica();
+  looks = { ports: await fixture.replica(), control: fixture.sandbox.control };
 });
-afterAll(() => town?.close());
+afterAll(() => fixture?.close());
 
 const staged = (state: Meeting['state'] = 'sending'): Promise<Meeting> => {
   number += 1;
@@ -49,11 +49,11 @@ const steps = (meeting: Meeting): readonly Step[] => [
 ];
 
 const outcomeOf = async (meeting: Meeting, plan: string) => ({
-  plan: (await looks.world.records.plans.find(plan))?.row.state,
+  plan: (await looks.ports.records.plans.find(plan))?.row.state,
   events: (await eventsOf(meeting, looks, true)).length,
   forms: (await cardsOf(meeting, PEOPLE.supervising, looks)).forms,
-  owed: (await looks.world.records.obligations.where({ about: meeting.ref })).length,
-  state: (await looks.world.records.meetings.find(meeting.key))?.row.state,
+  owed: (await looks.ports.records.obligations.where({ about: meeting.ref })).length,
+  state: (await looks.ports.records.meetings.find(meeting.key))?.row.state,
 });
 const DONE = { plan: 'done', events: 1, forms: 1, owed: 1, state: 'sent' };
 
@@ -63,7 +63,7 @@ describe('Two replicas with one plan', () => {
     const plan = await planOf(meeting, steps(meeting), one);
     const [mine, theirs] = [watched(one), watched(other)];
 
-    await Promise.all([carryOut(plan, mine.world), carryOut(plan, theirs.world)]);
+    await Promise.all([carryOut(plan, mine.ports), carryOut(plan, theirs.ports)]);
 
     const took = [mine, theirs]
       .map(({ effects }) => effects.filter((effect) => effect !== 'plans.change').length)
@@ -78,13 +78,13 @@ describe('Two replicas with one plan', () => {
   it('while one has it in hand, the other leaves it alone; when that one has ended, it is free after half a minute', async () => {
     const meeting = await staged();
     const plan = await planOf(meeting, steps(meeting), one);
-    await expect(carryOut(plan, watched(one, { effect: 1, when: 'after' }).world)).rejects.toThrow(Ended);
+    await expect(carryOut(plan, watched(one, { effect: 1, when: 'after' }).ports)).rejects.toThrow(Ended);
 
     const early = watched(other);
-    await carryOut(plan, early.world);
+    await carryOut(plan, early.ports);
     expect(early.effects).toEqual([]);
 
-    town.later(0.5);
+    fixture.later(0.5);
     await carryOut(plan, other);
     expect(await outcomeOf(meeting, plan)).toEqual(DONE);
   });
@@ -92,7 +92,7 @@ describe('Two replicas with one plan', () => {
   it('the one that ended takes up at once what it had in hand, when it is back under its own name', async () => {
     const meeting = await staged();
     const plan = await planOf(meeting, steps(meeting), one);
-    await expect(carryOut(plan, watched(one, { effect: 1, when: 'after' }).world)).rejects.toThrow(Ended);
+    await expect(carryOut(plan, watched(one, { effect: 1, when: 'after' }).ports)).rejects.toThrow(Ended);
 
     await carryOut(plan, one);
 
@@ -102,13 +102,13 @@ describe('Two replicas with one plan', () => {
   it('one that was thought dead and comes back finds its plan taken over, and writes nothing over it', async () => {
     const meeting = await staged();
     const plan = await planOf(meeting, steps(meeting), one);
-    const slow: World = {
+    const slow: Ports = {
       ...one,
       calendar: {
         ...one.calendar,
         hold: async (step, what) => {
           const held = await one.calendar.hold(step, what);
-          town.later(1);
+          fixture.later(1);
           await carryOut(plan, other);
           return held;
         },
@@ -129,7 +129,7 @@ describe('Two replicas with one plan', () => {
       sendInvitations(PEOPLE.coordinator, meeting.ref, one),
       sendInvitations(PEOPLE.coordinator, meeting.ref, other),
     ]);
-    const plans = (await looks.world.records.plans.where({ about: meeting.ref })).map(({ row }) => row.key);
+    const plans = (await looks.ports.records.plans.where({ about: meeting.ref })).map(({ row }) => row.key);
     for (const plan of plans) await Promise.allSettled([carryOut(plan, one), carryOut(plan, other)]);
 
     expect(plans).toHaveLength(1);
@@ -152,11 +152,11 @@ describe('Whatever the order in which replicas end', () => {
         const plan = await planOf(meeting, steps(meeting), one);
 
         for (const { who, effect, when } of cuts) {
-          const { world } = watched(who === 'one' ? one : other, { effect, when });
-          await carryOut(plan, world).catch((ended: unknown) => {
+          const { ports } = watched(who === 'one' ? one : other, { effect, when });
+          await carryOut(plan, ports).catch((ended: unknown) => {
             if (!(ended instanceof Ended) && !(ended instanceof Fault)) throw ended;
           });
-          town.later(16);
+          fixture.later(16);
         }
         await carryOut(plan, other);
 

@@ -17,11 +17,11 @@ let at: Sending;
 beforeAll(async () => {
   at = await openSending();
 });
-afterEach(() => at.town.sandbox.control.mishaps());
-afterAll(() => at?.town.close());
+afterEach(() => at.fixture.sandbox.control.mishaps());
+afterAll(() => at?.fixture.close());
 
 const chatOf = async (person: string, { ref }: Meeting) =>
-  (await at.town.sandbox.control.chat(person))
+  (await at.fixture.sandbox.control.chat(person))
     .map(({ card }) => JSON.stringify(card ?? {}))
     .filter((card) => card.includes(ref));
 
@@ -30,10 +30,10 @@ describe('The organiser’s mailbox has no Teams', () => {
 
   it('nothing stays in a diary, and nobody is invited or written to', async () => {
     meeting = await at.toSend();
-    await at.town.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/events', what: 'no-teams', times: 1 });
+    await at.fixture.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/events', what: 'no-teams', times: 1 });
 
     await at.presses(meeting);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
 
     expect(await eventsOf(meeting, at.looks)).toEqual([]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(0);
@@ -49,7 +49,7 @@ describe('The organiser’s mailbox has no Teams', () => {
 
   it('with the licence, “Send” works, and pressed by two at once it sends once', async () => {
     await Promise.allSettled([at.presses(meeting), at.presses(meeting, at.other)]);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
     await at.timerLooks(at.other);
 
     expect(await eventsOf(meeting, at.looks)).toHaveLength(1);
@@ -62,10 +62,10 @@ describe('The organiser’s mailbox has no Teams', () => {
 
   it('cut off between the failure and its mark, the rest is not sent either', async () => {
     const cut = await at.toSend();
-    await at.town.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/events', what: 'no-teams', times: 1 });
+    await at.fixture.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/events', what: 'no-teams', times: 1 });
     await at.presses(cut);
-    const plan = (await at.world.records.plans.where({ about: cut.ref }))[0]?.row.key ?? '';
-    const { world: dying, effects } = watched(at.world, { effect: 7, when: 'after' });
+    const plan = (await at.ports.records.plans.where({ about: cut.ref }))[0]?.row.key ?? '';
+    const { ports: dying, effects } = watched(at.ports, { effect: 7, when: 'after' });
     await expect(carryOut(plan, dying)).rejects.toThrow(Ended);
     expect(effects).toEqual([
       'plans.change',
@@ -76,12 +76,12 @@ describe('The organiser’s mailbox has no Teams', () => {
       'cards.change',
       'plans.change',
     ]);
-    at.town.later(1);
+    at.fixture.later(1);
 
     await carryOut(plan, at.other);
 
     expect(await mailsTo(cut, HAZEL, at.looks)).toBe(0);
-    expect((await at.looks.world.records.plans.find(plan))?.row.state).toBe('done');
+    expect((await at.looks.ports.records.plans.find(plan))?.row.state).toBe('done');
   });
 });
 
@@ -90,10 +90,10 @@ describe('Nobody can tell whether a letter went', () => {
 
   it('it is shown as unclear, and a tick later it is still not sent again', async () => {
     meeting = await at.toSend();
-    await at.town.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/sendMail', what: 'answer-lost', times: 1 });
+    await at.fixture.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/sendMail', what: 'answer-lost', times: 1 });
     await at.presses(meeting);
-    await at.timerLooks(at.world);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
+    await at.timerLooks(at.ports);
 
     const carer = (await at.view(meeting)).invitees.find(({ person }) => person === CARER);
     expect(carer).toMatchObject({
@@ -105,10 +105,10 @@ describe('Nobody can tell whether a letter went', () => {
 
   it('a coordinator sends it again: once, though two press it', async () => {
     await Promise.all([
-      sendLetterAgain(PEOPLE.coordinator, meeting.ref, CARER, at.world),
+      sendLetterAgain(PEOPLE.coordinator, meeting.ref, CARER, at.ports),
       sendLetterAgain(PEOPLE.socialWorker, meeting.ref, CARER, at.other),
     ]);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
     await at.timerLooks(at.other);
 
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(2);
@@ -119,26 +119,26 @@ describe('Nobody can tell whether a letter went', () => {
   });
 
   it('pressed once more, there is nothing to send again', async () => {
-    expect(await sendLetterAgain(PEOPLE.coordinator, meeting.ref, CARER, at.world)).toEqual({
+    expect(await sendLetterAgain(PEOPLE.coordinator, meeting.ref, CARER, at.ports)).toEqual({
       is: 'refused',
       words: 'No letter to this person is unclear. There is nothing to send again.',
     });
   });
 
   it('someone who has no part in it may not', async () => {
-    await expect(sendLetterAgain(PEOPLE.minuteTaker, meeting.ref, CARER, at.world)).rejects.toMatchObject({
+    await expect(sendLetterAgain(PEOPLE.minuteTaker, meeting.ref, CARER, at.ports)).rejects.toMatchObject({
       reason: 'refused',
     });
   });
 
   it('unclear a second time, it can be sent a third time', async () => {
     const twice = await at.toSend();
-    await at.town.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/sendMail', what: 'reset', times: 2 });
+    await at.fixture.sandbox.control.mishaps({ where: 'POST /v1.0/users/*/sendMail', what: 'reset', times: 2 });
     await at.presses(twice);
-    await at.timerLooks(at.world);
+    await at.timerLooks(at.ports);
     for (let again = 0; again < 2; again += 1) {
-      await sendLetterAgain(PEOPLE.coordinator, twice.ref, CARER, at.world);
-      await at.timerLooks(at.world);
+      await sendLetterAgain(PEOPLE.coordinator, twice.ref, CARER, at.ports);
+      await at.timerLooks(at.ports);
     }
     expect(await mailsTo(twice, HAZEL, at.looks)).toBe(1);
     expect(await deliveryOf(twice, CARER, at.looks)).toBe('sent');
@@ -148,13 +148,13 @@ describe('Nobody can tell whether a letter went', () => {
 describe('The diaries cannot be read', () => {
   it('whoever they belong to is to be asked, and never taken as free', async () => {
     const meeting = await at.toSend();
-    await at.town.sandbox.control.mishaps({
+    await at.fixture.sandbox.control.mishaps({
       where: 'POST /v1.0/users/*/calendar/getSchedule',
       what: 'schedule-error',
       times: 9,
     });
 
-    const { slots } = await showSlots(PEOPLE.coordinator, meeting.ref, {}, at.world);
+    const { slots } = await showSlots(PEOPLE.coordinator, meeting.ref, {}, at.ports);
 
     for (const slot of slots) {
       expect(slot.free).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Ending, Invitation, Meeting, Role, Step, Way } from '#rules';
 import { readConfig } from '../../bot/config.ts';
-import type { Records } from '../../bot/casework/world.ts';
+import type { Records } from '../../bot/casework/ports.ts';
 import { logAt } from '../../bot/log.ts';
 import { graphOver } from '../../bot/microsoft365/graph.ts';
 import { recordsOver } from '../../bot/records/records.ts';

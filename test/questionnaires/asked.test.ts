@@ -228,8 +228,9 @@ describe('A code cannot be guessed', () => {
   it('a link that is too old opens nothing, and a renewed one does', async () => {
     const form = await formAt('C-1042-school');
     const link = await council.linkIn('designated.teacher@teal-lane.example');
-    const kept = (await council.records.questionnaires.where({ id: form }))[0];
-    if (kept !== undefined) await council.records.questionnaires.change(kept, { linkExpires: '2026-11-22T00:00:00Z' });
+    const saved = (await council.records.questionnaires.where({ id: form }))[0];
+    if (saved !== undefined)
+      await council.records.questionnaires.change(saved, { linkExpires: '2026-11-22T00:00:00Z' });
     expect((await plainBrowser().go(link)).text).toContain('This link is too old');
     await council.api(PEOPLE.socialWorker, 'POST', `/api/questionnaires/${form}/link`, {});
     const renewed = await council.linkIn('designated.teacher@teal-lane.example');
@@ -290,8 +291,8 @@ describe('A child is heard through an adult they trust', () => {
       is: 'returned',
       late: false,
     });
-    const kept = await council.records.questionnaires.where({ id: await council.formOf('child') });
-    expect(kept[0]?.row.participation).toBe('PN6');
+    const saved = await council.records.questionnaires.where({ id: await council.formOf('child') });
+    expect(saved[0]?.row.participation).toBe('PN6');
   });
 });
 
@@ -430,9 +431,9 @@ describe('Reminders', () => {
     const forms = (await council.records.questionnaires.where({ meeting: REF })).map(({ row }) => [
       row.instrument,
       row.state,
-      row.remindedRung,
+      row.remindedLevel,
     ]);
-    expect(Object.fromEntries(forms.map(([instrument, , rung]) => [instrument, rung]))).toMatchObject({
+    expect(Object.fromEntries(forms.map(([instrument, , level]) => [instrument, level]))).toMatchObject({
       'disruption.social-worker': 0,
       'disruption.supervising-social-worker': 1,
       'disruption.independent-reviewing-officer': 0,

@@ -3,8 +3,8 @@ import {
   calendarFrom,
   dueDayFor,
   profileNamed,
-  reminderRungs,
-  rungReached,
+  reminderLevels,
+  levelReached,
   type LocalDate,
   type MeetingKind,
   type Role,
@@ -51,11 +51,11 @@ describe('By when a form is back', () => {
 
 describe('When somebody who has not answered is reminded', () => {
   it('on working days before, on and after the due day, and then no more', () => {
-    expect(reminderRungs('2026-12-08', calendar, blended)).toEqual(['2026-12-04', '2026-12-08', '2026-12-09']);
+    expect(reminderLevels('2026-12-08', calendar, blended)).toEqual(['2026-12-04', '2026-12-08', '2026-12-09']);
   });
 
   it('the days around Christmas are left out', () => {
-    expect(reminderRungs('2026-12-29', calendar, blended)).toEqual(['2026-12-23', '2026-12-29', '2026-12-30']);
+    expect(reminderLevels('2026-12-29', calendar, blended)).toEqual(['2026-12-23', '2026-12-29', '2026-12-30']);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('When somebody who has not answered is reminded', () => {
     ['2026-12-07', 1],
     ['2026-12-08', 2],
     ['2026-12-20', 3],
-  ] as const)('on %s rung %i has been reached', (today, rung) => {
-    expect(rungReached('2026-12-08', today, calendar, blended)).toBe(rung);
+  ] as const)('on %s level %i has been reached', (today, level) => {
+    expect(levelReached('2026-12-08', today, calendar, blended)).toBe(level);
   });
 });

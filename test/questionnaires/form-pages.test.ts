@@ -134,8 +134,8 @@ describe('The reply link of an invitation', () => {
     await page.getByRole('status').waitFor();
     expect(await look(page, 'replied')).toEqual([]);
     await context.close();
-    const kept = await council.records.invitations.find(invitation.row.key);
-    expect(kept?.row.reply).toBe('declined');
+    const saved = await council.records.invitations.find(invitation.row.key);
+    expect(saved?.row.reply).toBe('declined');
     const owed = await council.records.obligations.where({ about: REF });
     expect(owed.map(({ row }) => row.kind)).toContain('meeting.anotherWay');
   });

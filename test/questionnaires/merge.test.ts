@@ -4,13 +4,13 @@ import { marksOf, mergeAnswers, sheetOf, type AnswerCells, type Instant } from '
 
 const at = (minute: number): Instant => `2026-11-21T10:${String(minute).padStart(2, '0')}:00Z`;
 const save = (
-  kept: AnswerCells,
+  saved: AnswerCells,
   sent: Record<string, string>,
   seen: AnswerCells | undefined,
   minute: number,
   amending = false,
 ) =>
-  mergeAnswers(kept, sent, {
+  mergeAnswers(saved, sent, {
     at: at(minute),
     by: 'w1',
     seen: seen === undefined ? undefined : marksOf(seen),
@@ -90,12 +90,12 @@ describe('One form on two devices', () => {
       fc.property(sheet, sheet, (one, other) => {
         const first = save(start, one, start, 2).cells;
         const second = save(first, other, start, 3).cells;
-        const kept = Object.values(second).flatMap(({ value, before = [] }) => [
+        const saved = Object.values(second).flatMap(({ value, before = [] }) => [
           value,
           ...before.map((each) => each.value),
         ]);
         for (const [question, words] of [...Object.entries(one), ...Object.entries(other)]) {
-          if (words.trim() !== '') expect(kept, question).toContain(words);
+          if (words.trim() !== '') expect(saved, question).toContain(words);
         }
       }),
     );

@@ -206,10 +206,10 @@ describe('Obligations', () => {
         (kind, due, later, calendar) => {
           const owed = { kind, ownerRole: 'childs-social-worker', startsOn: due, due } as const;
           const today = addDays(due, later);
-          const { rung, to } = escalationOf(owed, today, calendar, profileNamed('blended-default'));
-          if (stateOf(owed, today, calendar) !== 'overdue') expect(rung).toBeLessThanOrEqual(3);
-          if (later >= 7) expect(rung).toBeGreaterThanOrEqual(3);
-          expect(to.length > 0).toBe(rung > 0);
+          const { level, to } = escalationOf(owed, today, calendar, profileNamed('blended-default'));
+          if (stateOf(owed, today, calendar) !== 'overdue') expect(level).toBeLessThanOrEqual(3);
+          if (later >= 7) expect(level).toBeGreaterThanOrEqual(3);
+          expect(to.length > 0).toBe(level > 0);
         },
       ),
     );

@@ -41,10 +41,10 @@ describe('How the day of an obligation is found, and by which statements', () =>
   });
 
   it('what was due before it could begin is due at once, and warns; what is due that very day does not', () => {
-    const soon = (meetingOn: ObligationFacts['meetingOn']) =>
+    const carryOutInBackground = (meetingOn: ObligationFacts['meetingOn']) =>
       one('disruption.prepare-child', 'invitations-sent', { meetingOn });
-    expect(soon('2026-11-10')).toMatchObject({ due: '2026-11-09', warnings: [] });
-    expect(soon('2026-11-09')).toMatchObject({
+    expect(carryOutInBackground('2026-11-10')).toMatchObject({ due: '2026-11-09', warnings: [] });
+    expect(carryOutInBackground('2026-11-09')).toMatchObject({
       due: '2026-11-09',
       sum: '1 working day before Mon 9 Nov is Fri 6 Nov; that has passed, so do it on Mon 9 Nov',
       warnings: ['Too little time is left: this was due on Fri 6 Nov.'],
@@ -190,10 +190,10 @@ describe('Titles and states', () => {
 
   it('due on a Saturday: reminded two working days before the Friday, on the Saturday itself, and on the Monday', () => {
     const due = { kind: 'action.done', ownerRole: 'school', startsOn: '2026-11-02', due: '2026-11-21' } as const;
-    const rungs = (['2026-11-17', '2026-11-18', '2026-11-20', '2026-11-21', '2026-11-23'] as const).map(
-      (today) => escalationOf(due, today, calendar, blended).rung,
+    const levels = (['2026-11-17', '2026-11-18', '2026-11-20', '2026-11-21', '2026-11-23'] as const).map(
+      (today) => escalationOf(due, today, calendar, blended).level,
     );
-    expect(rungs).toEqual([0, 1, 1, 2, 3]);
+    expect(levels).toEqual([0, 1, 1, 2, 3]);
   });
 
   it('until the third day, a stability meeting without a chair is a matter for who coordinates it alone', () => {
@@ -204,7 +204,7 @@ describe('Titles and states', () => {
       due: '2026-11-10',
     } as const;
     expect(escalationOf(chairless, '2026-11-10', calendar, blended)).toEqual({
-      rung: 2,
+      level: 2,
       to: ['fostering-service-coordinator'],
     });
   });

@@ -275,12 +275,12 @@ describe('How far something owed is, as of a day', () => {
     ['2026-12-23', 3, ['minute-taker', 'safeguarding-unit-manager']],
     ['2026-12-29', 4, ['minute-taker', 'safeguarding-unit-manager', 'service-manager']],
     ['2027-01-08', 5, ['service-manager', 'head-of-service']],
-  ] as const)('on %s the ladder is at rung %i: %j', (today, rung, to) => {
-    expect(escalationOf(owed, today, calendar, blended)).toEqual({ rung, to });
+  ] as const)('on %s the ladder is at level %i: %j', (today, level, to) => {
+    expect(escalationOf(owed, today, calendar, blended)).toEqual({ level, to });
   });
 
   it('nobody is reminded of what is done, held, waived or has no day', () => {
-    const nobody = { rung: 0, to: [] };
+    const nobody = { level: 0, to: [] };
     expect(escalationOf({ ...owed, doneAt: '2026-12-16T09:00:00Z' }, '2027-01-30', calendar, blended)).toEqual(nobody);
     expect(escalationOf({ ...owed, override: 'held' }, '2027-01-30', calendar, blended)).toEqual(nobody);
     expect(escalationOf({ ...owed, override: 'waived' }, '2027-01-30', calendar, blended)).toEqual(nobody);

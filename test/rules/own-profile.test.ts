@@ -31,7 +31,7 @@ const errorsOf = (profile: object): readonly string[] => {
 const window = { notSoonerThan: days(42), notLaterThan: days(84) };
 const invitee = { role: 'school', when: 'school-age', as: 'the school' };
 const group = { of: 'school', by: 'childs-social-worker', as: 'the school' };
-const rung = { after: 1, to: ['owner', 'owners-manager', 'team-manager'] };
+const level = { after: 1, to: ['owner', 'owners-manager', 'team-manager'] };
 const without = (value: object, key: string): object =>
   Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
@@ -44,7 +44,7 @@ const FINE: readonly (readonly [what: string, profile: object])[] = [
   ['a name of a unit', one('council.units.safeguardingUnit', 'Our unit')],
   ['a line of a list of people', lines('stability.invitees.core', invitee)],
   ['a group whose views are gathered', lines('support.views', group)],
-  ['a rung', lines('reminders.ladder', rung)],
+  ['a level', lines('reminders.ladder', level)],
   ['a last day', { ...ours, effectiveTo: '2027-03-31' }],
   ['a last day that is the first', { ...ours, effectiveTo: '2026-04-01' }],
   ['an editor’s own line', { ...ours, $schema: './profile.schema.json' }],
@@ -86,10 +86,10 @@ const WRONG: readonly (readonly [what: string, profile: object])[] = [
   ['a group of nobody', lines('support.views', without(group, 'of'))],
   ['a group without who gathers', lines('support.views', without(group, 'by'))],
   ['a group without a name', lines('support.views', without(group, 'as'))],
-  ['a rung without its day', lines('reminders.ladder', without(rung, 'after'))],
-  ['a rung that nobody hears of', lines('reminders.ladder', without(rung, 'to'))],
-  ['a rung for someone who is no role', lines('reminders.ladder', { ...rung, to: ['aunt'] })],
-  ['a rung that names one person twice', lines('reminders.ladder', { ...rung, to: ['owner', 'owner'] })],
+  ['a level without its day', lines('reminders.ladder', without(level, 'after'))],
+  ['a level that nobody hears of', lines('reminders.ladder', without(level, 'to'))],
+  ['a level for someone who is no role', lines('reminders.ladder', { ...level, to: ['aunt'] })],
+  ['a level that names one person twice', lines('reminders.ladder', { ...level, to: ['owner', 'owner'] })],
 ];
 
 describe('What an editor says by the schema, the check says in sentences', () => {
@@ -151,10 +151,10 @@ describe('A council’s own profile is told what is wrong', () => {
     ]);
   });
 
-  it('each rung comes later than the one before, the last one too', () => {
+  it('each level comes later than the one before, the last one too', () => {
     const at = (after: number) => ({ after, to: ['owner'] });
     expect(errorsOf(lines('reminders.ladder', at(-2), at(1), at(0)))).toEqual([
-      'reminders.ladder: each rung is to be later than the one before.',
+      'reminders.ladder: each level is to be later than the one before.',
     ]);
     expect(errorsOf(lines('reminders.ladder', at(-2), at(0), at(1)))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import {
   inOwnNames,
   notInForceWords,
   offeredJudgements,
-  profileAsKept,
+  profileAsSaved,
   profileNamed,
   settledBeforeOrder,
   supportIdeas,
@@ -137,6 +137,6 @@ describe('The dates of a profile', () => {
 
   it('a version that was kept is complete again, with its own name and dates', () => {
     const profile = council({ effectiveTo: '2031-12-31' });
-    expect(profileAsKept(JSON.parse(JSON.stringify(profile)))).toEqual(profile);
+    expect(profileAsSaved(JSON.parse(JSON.stringify(profile)))).toEqual(profile);
   });
 });

@@ -292,7 +292,7 @@ describe('A council’s own profile', () => {
           ],
         },
       },
-      /^reminders\.ladder: each rung is to be later than the one before\.$/,
+      /^reminders\.ladder: each level is to be later than the one before\.$/,
     ],
   ])('%j is refused in a sentence', (change, sentence) => {
     expect(errorsOf(change)).toEqual([expect.stringMatching(sentence)]);

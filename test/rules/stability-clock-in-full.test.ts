@@ -15,10 +15,10 @@ describe('T-45, CF-12: the clock, with its sums', () => {
 
   it('booking says so, on a day that rolls', () => {
     const days = { is: { days: 2, count: 'calendar' }, source: 'Ours' } as const;
-    const soon = stability({ urgent: { ...torbay.stability.urgent, bookWithin: days } });
-    expect(stabilityClock({ judgedOn: '2026-11-20', reportedOn: '2026-11-20' }, soon, calendar).bookBy.sum).toBe(
-      '2 days from Fri 20 Nov is Sun 22 Nov, so book it by Fri 20 Nov',
-    );
+    const carryOutInBackground = stability({ urgent: { ...torbay.stability.urgent, bookWithin: days } });
+    expect(
+      stabilityClock({ judgedOn: '2026-11-20', reportedOn: '2026-11-20' }, carryOutInBackground, calendar).bookBy.sum,
+    ).toBe('2 days from Fri 20 Nov is Sun 22 Nov, so book it by Fri 20 Nov');
   });
 
   it('is told to the manager from the report', () => {
@@ -31,23 +31,23 @@ describe('T-45, CF-12: the clock, with its sums', () => {
       placement,
     };
     const { judgement } = blended.instability;
-    const soon: Profile = {
+    const carryOutInBackground: Profile = {
       ...blended,
       instability: {
         ...blended.instability,
         judgement: { ...judgement, within: { is: { days: 1, count: 'calendar' }, source: 'Ours' } },
       },
     };
-    expect(respondToReport(report, soon, calendar)).toMatchObject({
+    expect(respondToReport(report, carryOutInBackground, calendar)).toMatchObject({
       because: ['Torbay T-02', 'Torbay T-42', 'Torbay T-06', 'Ours'],
       sums: ['1 day from Fri 20 Nov is Sat 21 Nov, so judge it by Fri 20 Nov'],
     });
     expect(
-      respondToReport({ ...report, triggers: ['allegation'], immediateDanger: true }, soon, calendar),
+      respondToReport({ ...report, triggers: ['allegation'], immediateDanger: true }, carryOutInBackground, calendar),
     ).toMatchObject({
       because: ['Torbay T-02', 'Torbay T-42', 'Torbay T-06', 'Ours', 'E-01', 'CF-13', 'E-78'],
     });
-    expect(respondToReport({ ...report, triggers: [] }, soon, calendar)).toEqual({
+    expect(respondToReport({ ...report, triggers: [] }, carryOutInBackground, calendar)).toEqual({
       is: 'asking',
       ask: [
         {

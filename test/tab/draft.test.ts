@@ -12,7 +12,7 @@ interface Sent {
 }
 
 /** The form as the server has it after a save. */
-const keptWith = (view: QuestionnaireView, section: string, answers: AnswerSheet): QuestionnaireView => ({
+const savedWith = (view: QuestionnaireView, section: string, answers: AnswerSheet): QuestionnaireView => ({
   ...view,
   sections: view.sections.map((one) =>
     one.id === section ? { ...one, answers: { ...one.answers, ...answers } } : one,
@@ -31,7 +31,7 @@ function serverThat(answer: (sent: Sent, turn: number) => SaveOutcome | Promise<
 
 describe('What is typed into a form', () => {
   it('is sent by its section, only what was typed, with what this device had seen', async () => {
-    const { draft, sent } = serverThat(({ section, answers }) => saved(keptWith(form, section, answers)));
+    const { draft, sent } = serverThat(({ section, answers }) => saved(savedWith(form, section, answers)));
     draft.write('story', 'C8', 'yes');
     expect(await draft.flush()).toBe(true);
     expect(sent).toEqual([{ section: 'story', answers: { C8: 'yes' }, seen: { C1: 'mark-1' } }]);
@@ -41,7 +41,7 @@ describe('What is typed into a form', () => {
   it('stays here when it cannot be sent, and goes out whole later', async () => {
     const { draft, sent } = serverThat(({ section, answers }, turn) => {
       if (turn === 1) throw new TabFault('offline');
-      return saved(keptWith(form, section, answers));
+      return saved(savedWith(form, section, answers));
     });
     draft.write('last', 'C12', 'Invented words');
     expect(await draft.flush()).toBe(false);
@@ -57,7 +57,7 @@ describe('What is typed into a form', () => {
   it('is not lost when more is typed while it is on its way', async () => {
     const { draft, sent } = serverThat(({ section, answers }, turn) => {
       if (turn === 1) draft.write('story', 'C1', 'First and second');
-      return saved(keptWith(form, section, answers));
+      return saved(savedWith(form, section, answers));
     });
     draft.write('story', 'C1', 'First');
     expect(await draft.flush()).toBe(true);
@@ -84,7 +84,7 @@ describe('What is typed into a form', () => {
   it('names what was changed on another device too', async () => {
     const { draft } = serverThat(({ section, answers }) => ({
       is: 'saved',
-      view: keptWith(form, section, answers),
+      view: savedWith(form, section, answers),
       faults: [],
       crossed: ['C1'],
     }));

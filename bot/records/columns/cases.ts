@@ -110,5 +110,5 @@ export const OBLIGATION: ColumnsOf<Obligation> = {
   overrideReason: maybe(note()),
   overrideBy: maybe(text()),
   overrideAt: maybe(moment()),
-  rung: number(),
+  level: { ...number(), name: 'Rung' },
 };

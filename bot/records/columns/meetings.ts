@@ -111,7 +111,7 @@ export const QUESTIONNAIRE: ColumnsOf<Questionnaire> = {
   codeHash: maybe(text()),
   linkExpires: maybe(moment()),
   wrongTries: number(),
-  remindedRung: number(),
+  remindedLevel: { ...number(), name: 'RemindedRung' },
   participation: maybe(note()),
 };
 

@@ -1,5 +1,5 @@
 import type { BankHoliday, CardName, Plan } from '#rules';
-import type { AuditLine, Conversation, KeptCard, KeptLetter, KeptPlan, Setting } from '../../casework/world.ts';
+import type { AuditLine, Conversation, SavedCard, SavedLetter, SavedPlan, Setting } from '../../casework/ports.ts';
 import { choice, day, indexed, json, maybe, moment, named, note, number, text, word, yesNo } from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
 
@@ -13,7 +13,7 @@ const areSteps = (value: unknown): value is Plan['steps'] =>
 const isDone = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((came) => typeof came === 'string');
 
-export const PLAN: ColumnsOf<KeptPlan> = {
+export const PLAN: ColumnsOf<SavedPlan> = {
   key: text(),
   about: indexed(text()),
   state: indexed(choice(['open', 'done'])),
@@ -25,7 +25,7 @@ export const PLAN: ColumnsOf<KeptPlan> = {
   lastFault: maybe(note()),
 };
 
-export const CARD: ColumnsOf<KeptCard> = {
+export const CARD: ColumnsOf<SavedCard> = {
   key: text(),
   person: indexed(text()),
   card: indexed(word<CardName>()),
@@ -34,7 +34,7 @@ export const CARD: ColumnsOf<KeptCard> = {
   state: indexed(choice(['sending', 'shown', 'blocked'])),
 };
 
-export const LETTER: ColumnsOf<KeptLetter> = {
+export const LETTER: ColumnsOf<SavedLetter> = {
   key: text(),
   to: indexed(named('SentTo', text())),
   letter: indexed(text()),

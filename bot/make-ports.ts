@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { calendarFrom, type LocalDate, londonDay, londonTime, type Instant } from '#rules';
 import { carryOut } from './casework/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
-import type { Messenger, World } from './casework/world.ts';
+import type { Messenger, Ports } from './casework/ports.ts';
 import type { Config } from './config.ts';
 import { calendarOver } from './graph/calendar.ts';
 import { notifyOver } from './graph/feed.ts';
@@ -21,7 +21,7 @@ import { checkSchema } from './records/schema.ts';
 import { scanFileAt } from './scan-file.ts';
 
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
-export async function makeWorld(config: Config, log: Log) {
+export async function makePorts(config: Config, log: Log) {
   const { botAppId: appId, botAppSecret: secret, authority, authorityMetadata: metadata, graphUrl } = config;
   const graph = graphOver({ appId, secret, authority, metadata, graphUrl }, log);
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
@@ -31,12 +31,12 @@ export async function makeWorld(config: Config, log: Log) {
   const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
   const now = (): Instant => new Date().toISOString() as Instant;
   const today = () => londonDay(now());
-  const { soon, afterwards, finish } = soonOver(() => world, log);
-  const teams = openTeams(config, log, () => world, {
+  const { carryOutInBackground, inBackground, finish } = backgroundOver(() => ports, log);
+  const teams = openTeams(config, log, () => ports, {
     notify: notifyFor(graph, council),
     install: (person) => install(`install:${person}`, person),
   });
-  const world: World = {
+  const ports: Ports = {
     records,
     calendar: calendarOver(graph, {
       organiser: config.organiserMailbox,
@@ -61,13 +61,13 @@ export async function makeWorld(config: Config, log: Log) {
     newId: () => randomBytes(16).toString('hex'),
     newSecret: (length, alphabet) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
-    soon,
-    afterwards,
+    carryOutInBackground,
+    inBackground,
   };
-  return { world, teams, finish, check: () => checkSchema(graph, sites) };
+  return { ports, teams, finish, check: () => checkSchema(graph, sites) };
 }
 
-const councilOf = (config: Config): World['council'] => ({
+const councilOf = (config: Config): Ports['council'] => ({
   name: config.councilName,
   emergency: config.emergencyNumbers,
   safeguardingUrl: config.safeguardingUrl,
@@ -78,7 +78,7 @@ const councilOf = (config: Config): World['council'] => ({
 });
 
 /** A line in the feed names a reference and nothing else: it is shown on lock screens. */
-function notifyFor(graph: Graph, council: World['council']): Messenger['notify'] {
+function notifyFor(graph: Graph, council: Ports['council']): Messenger['notify'] {
   const notify = notifyOver(graph);
   return (step, person, activity, about) =>
     notify(step, person, {
@@ -91,10 +91,10 @@ function notifyFor(graph: Graph, council: World['council']): Messenger['notify']
 }
 
 /** Carries plans out beside the requests, and can wait for those that are under way. */
-function soonOver(
-  world: () => World,
+function backgroundOver(
+  ports: () => Ports,
   log: Log,
-): Pick<World, 'soon' | 'afterwards'> & { readonly finish: () => Promise<void> } {
+): Pick<Ports, 'carryOutInBackground' | 'inBackground'> & { readonly finish: () => Promise<void> } {
   const underWay = new Set<Promise<void>>();
   const start = (work: () => Promise<void>, onFault: (error: unknown) => void): void => {
     setImmediate(() => {
@@ -106,12 +106,12 @@ function soonOver(
   };
   return {
     // The plan is kept with its undone steps; the timer takes it up again.
-    soon: (plan) =>
+    carryOutInBackground: (plan) =>
       start(
-        () => carryOut(plan, world()),
+        () => carryOut(plan, ports()),
         (error) => log.fault('A plan was not carried out to its end.', error, { plan }),
       ),
-    afterwards: (what, work) =>
+    inBackground: (what, work) =>
       start(work, (error) => log.fault('Something small was left undone.', error, { step: what })),
     finish: async () => {
       await Promise.all(underWay);

@@ -1,11 +1,11 @@
 import type { Plan } from '#rules';
-import type { Kept, KeptPlan, World } from './world.ts';
+import type { Saved, SavedPlan, Ports } from './ports.ts';
 
 export const planKey = (id: string): string => `plan:${id}`;
 
 /** Keeps a plan before anything of it is done. Kept twice, it is the plan that was kept first. */
-export async function keepPlan({ id, about, steps }: Plan, world: World): Promise<Kept<KeptPlan>> {
-  const kept = await world.records.plans.create({
+export async function savePlan({ id, about, steps }: Plan, ports: Ports): Promise<Saved<SavedPlan>> {
+  const saved = await ports.records.plans.create({
     key: planKey(id),
     about,
     state: 'open',
@@ -13,6 +13,6 @@ export async function keepPlan({ id, about, steps }: Plan, world: World): Promis
     done: {},
     attempts: 0,
   });
-  world.soon(kept.row.key);
-  return kept;
+  ports.carryOutInBackground(saved.row.key);
+  return saved;
 }

@@ -25,29 +25,29 @@ import type {
 } from '#rules';
 
 /*
- * What casework needs of the world. Interfaces only: the rooms that talk to Microsoft 365 keep these promises.
+ * What casework needs from outside. Interfaces only: the rooms that talk to Microsoft 365 keep these promises.
  */
 
 /** A row as it was read: its values, and the version that a change must name. */
-export interface Kept<Row> {
+export interface Saved<Row> {
   readonly row: Row;
   readonly version: string;
 }
 
 /** One list of the council's, as values. Throws `Fault` only. */
 export interface Table<Row extends { readonly key: string }> {
-  find(key: string): Promise<Kept<Row> | undefined>;
+  find(key: string): Promise<Saved<Row> | undefined>;
   /** Rows whose columns have these values; each named column must be indexed. */
-  where(columns: Partial<Row>): Promise<readonly Kept<Row>[]>;
-  all(): Promise<readonly Kept<Row>[]>;
+  where(columns: Partial<Row>): Promise<readonly Saved<Row>[]>;
+  all(): Promise<readonly Saved<Row>[]>;
   /** Creates once: when the key is there already, answers the row that is there, and `existed` is true. */
-  create(row: Row): Promise<Kept<Row> & { readonly existed: boolean }>;
+  create(row: Row): Promise<Saved<Row> & { readonly existed: boolean }>;
   /** Changes once: `Fault('changed-meanwhile')` when the row is no longer the version that was read. */
-  change(kept: Kept<Row>, to: Partial<Row>): Promise<Kept<Row>>;
+  change(saved: Saved<Row>, to: Partial<Row>): Promise<Saved<Row>>;
 }
 
 /** A plan with what came of its steps. */
-export interface KeptPlan {
+export interface SavedPlan {
   readonly key: string;
   readonly about: string;
   readonly state: 'open' | 'done';
@@ -62,7 +62,7 @@ export interface KeptPlan {
 }
 
 /** A card that a person was shown, so that it can be replaced and is known when it comes back. */
-export interface KeptCard {
+export interface SavedCard {
   /** `card:` and the step's id. */
   readonly key: string;
   readonly person: string;
@@ -73,7 +73,7 @@ export interface KeptCard {
 }
 
 /** A letter sent, or not: Graph has no key for mail, so what is unclear is shown to a person, never repeated. */
-export interface KeptLetter {
+export interface SavedLetter {
   readonly key: string;
   readonly to: string;
   readonly letter: string;
@@ -113,15 +113,15 @@ export interface Records {
   readonly episodes: Table<Episode>;
   readonly judgements: Table<JudgementRecord>;
   readonly endings: Table<Ending>;
-  readonly plans: Table<KeptPlan>;
+  readonly plans: Table<SavedPlan>;
   readonly meetings: Table<Meeting>;
   readonly invitations: Table<Invitation>;
   readonly questionnaires: Table<Questionnaire>;
   readonly answers: Table<Answer>;
   readonly obligations: Table<Obligation>;
   readonly actions: Table<Action>;
-  readonly cards: Table<KeptCard>;
-  readonly letters: Table<KeptLetter>;
+  readonly cards: Table<SavedCard>;
+  readonly letters: Table<SavedLetter>;
   readonly conversations: Table<Conversation>;
   readonly settings: Table<Setting>;
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
@@ -133,7 +133,7 @@ export interface Records {
   /** The next reference of a series: `nextRef('SM', 2026)` is `SM-2026-0001`, then `-0002`. Never given twice. */
   nextRef(series: string, year: number): Promise<string>;
   /** A file on the restricted site; answers its path. */
-  keepFile(path: string, bytes: Uint8Array): Promise<string>;
+  saveFile(path: string, bytes: Uint8Array): Promise<string>;
   readFile(path: string): Promise<Uint8Array>;
 }
 
@@ -233,7 +233,7 @@ export type ScanFile = (
   bytes: Uint8Array,
 ) => Promise<{ readonly fine: true } | { readonly fine: false; readonly words: string }>;
 
-export interface World {
+export interface Ports {
   readonly records: Records;
   readonly calendar: Calendar;
   readonly directory: Directory;
@@ -259,7 +259,7 @@ export interface World {
    * Does something soon after the door has answered. It is lost when the process stops, so only for what is looked up
    * anew the next time, such as a card that is drawn again.
    */
-  readonly afterwards: (what: string, work: () => Promise<void>) => void;
+  readonly inBackground: (what: string, work: () => Promise<void>) => void;
   /** Carries this plan out soon after the door has answered. */
-  readonly soon: (plan: string) => void;
+  readonly carryOutInBackground: (plan: string) => void;
 }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import type { World } from '../../bot/casework/world.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
 import { importInto } from '../../bot/commands/import-register.ts';
 import { readConfig } from '../../bot/config.ts';
 import { logAt } from '../../bot/log.ts';
-import { makeWorld } from '../../bot/make-world.ts';
+import { makePorts } from '../../bot/make-ports.ts';
 import { graphOver } from '../../bot/microsoft365/graph.ts';
 import { makeLists } from '../../bot/records/make-lists.ts';
 import { conversationOf, teamsIdOf } from '../../sandbox/council.ts';
@@ -17,10 +17,10 @@ import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
  * A council with its registers and no product running: each test brings its own replicas, in this one process. They speak to the
  * sandbox through the product's own gateways; only what a replica does by itself soon after is left to the test.
  */
-export interface Town {
+export interface Fixture {
   readonly sandbox: Sandbox;
   /** One more replica, with nothing remembered. */
-  replica(): Promise<World>;
+  replica(): Promise<Ports>;
   /** Time passes for everyone; without it no minute goes by. */
   later(minutes: number): void;
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export interface Town {
 
 const START = '2026-11-23T09:00:00Z';
 
-export async function openTown(): Promise<Town> {
+export async function openFixture(): Promise<Fixture> {
   // Nothing but the clock on the wall stands still: pauses and timeouts go on as they are.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(START) });
   const sandbox = await startSandbox({ profile: 'blended-default', diaries: 'empty' });
@@ -43,14 +43,14 @@ export async function openTown(): Promise<Town> {
   await makeLists(admin, { main: config.siteId, restricted: config.restrictedSiteId }, log, () => undefined);
 
   let replicas = 0;
-  const replica = async (): Promise<World> => {
+  const replica = async (): Promise<Ports> => {
     replicas += 1;
-    const { world, teams } = await makeWorld({ ...config, port: config.port + replicas }, log);
+    const { ports, teams } = await makePorts({ ...config, port: config.port + replicas }, log);
     // Someone has written to the bot before, so it knows where Teams is.
     await teams.chats.remember({ serviceUrl: `${sandbox.url}/`, from: {}, conversation: {} } as Parameters<
       typeof teams.chats.remember
     >[0]);
-    return { ...world, soon: () => undefined, afterwards: () => undefined };
+    return { ...ports, carryOutInBackground: () => undefined, inBackground: () => undefined };
   };
   const { records } = await replica();
   for (const register of ['people', 'placements', 'circle'] as const) {

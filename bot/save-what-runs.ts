@@ -1,22 +1,22 @@
 import { isInForce } from '#rules';
-import { keepProcedure } from './casework/procedure-of.ts';
-import type { World } from './casework/world.ts';
+import { saveProcedure } from './casework/procedure-of.ts';
+import type { Ports } from './casework/ports.ts';
 import type { Log } from './log.ts';
 
 /** Keeps the procedure under its version, and tells IT where its dates or its version want a look. It refuses nothing. */
-export async function keepWhatRuns(world: Pick<World, 'procedure' | 'records' | 'today'>, log: Log): Promise<void> {
-  const { procedure } = world;
+export async function saveWhatRuns(ports: Pick<Ports, 'procedure' | 'records' | 'today'>, log: Log): Promise<void> {
+  const { procedure } = ports;
   const ids = { profile: procedure.name };
-  if (world.today() < procedure.effectiveFrom)
+  if (ports.today() < procedure.effectiveFrom)
     log.warn('The procedure in PROFILE is not in force yet, and decides all the same. Look at its effectiveFrom.', {
       ...ids,
       at: procedure.effectiveFrom,
     });
-  else if (!isInForce(procedure, world.today()))
+  else if (!isInForce(procedure, ports.today()))
     log.warn('The procedure in PROFILE is no longer in force, and decides all the same. Look at its effectiveTo.', {
       ...ids,
       at: procedure.effectiveTo,
     });
-  if ((await keepProcedure(world)) === 'changed-without-version')
+  if ((await saveProcedure(ports)) === 'changed-without-version')
     log.warn('The procedure in PROFILE was changed without a new version. Give it one: records name the version.', ids);
 }

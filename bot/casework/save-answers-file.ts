@@ -1,6 +1,6 @@
 import type { Instant, Questionnaire } from '#rules';
 import { closedBecause, questionnaireFor, type Writer } from './find-questionnaire.ts';
-import type { World } from './world.ts';
+import type { Ports } from './ports.ts';
 
 /** One drawing, recording or letter that came with a form. Its bytes are on the restricted site. */
 export interface AnswersFile {
@@ -21,22 +21,22 @@ export type FileOutcome =
 const listKey = ({ id }: Questionnaire): string => `files:${id}`;
 
 /** Files that came with a form, in the order in which they came. */
-export async function filesOf(questionnaire: Questionnaire, { records }: World): Promise<readonly AnswersFile[]> {
-  const kept = await records.settings.find(listKey(questionnaire));
-  return kept === undefined ? [] : (JSON.parse(kept.row.value) as readonly AnswersFile[]);
+export async function filesOf(questionnaire: Questionnaire, { records }: Ports): Promise<readonly AnswersFile[]> {
+  const saved = await records.settings.find(listKey(questionnaire));
+  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly AnswersFile[]);
 }
 
 /** Keeps a file that came with a form. What is refused is refused with a sentence, and nothing that was written is lost. */
-export async function keepAnswersFile(
+export async function saveAnswersFile(
   writer: Writer,
   id: string,
   file: { readonly bytes: Uint8Array; readonly sealed: boolean },
-  world: World,
+  ports: Ports,
 ): Promise<FileOutcome> {
-  const { kept, meeting, hand } = await questionnaireFor(writer, id, world);
-  const closed = closedBecause(kept.row, meeting, world);
+  const { saved, meeting, hand } = await questionnaireFor(writer, id, ports);
+  const closed = closedBecause(saved.row, meeting, ports);
   if (closed !== undefined) return { is: 'refused', words: closed };
-  const before = await filesOf(kept.row, world);
+  const before = await filesOf(saved.row, ports);
   if (before.length >= MOST_FILES) return { is: 'refused', words: `${MOST_FILES} files are the most for one form.` };
   if (file.bytes.length === 0) return { is: 'refused', words: 'The file is empty. Choose another one.' };
   if (file.bytes.length > LARGEST_FILE_BYTES)
@@ -47,16 +47,16 @@ export async function keepAnswersFile(
       is: 'refused',
       words: 'This kind of file is not taken. Send a picture, a PDF, a Word document or a recording.',
     };
-  const scanned = (await world.scan?.(file.bytes)) ?? { fine: true };
+  const scanned = (await ports.scan?.(file.bytes)) ?? { fine: true };
   if (!scanned.fine) return { is: 'refused', words: scanned.words };
 
   // The person's own file name is not kept: it often holds a name.
   const name = `${file.sealed ? 'sealed' : 'file'}-${before.length + 1}.${ending}`;
-  const path = await world.records.keepFile(`questionnaires/${id}/${world.newId().slice(0, 8)}-${name}`, file.bytes);
-  const one: AnswersFile = { name, path, at: world.now(), by: hand, sealed: file.sealed };
-  await remember(kept.row, one, world);
-  await world.records.audit(meeting.about, `file-${path}`, {
-    at: world.now(),
+  const path = await ports.records.saveFile(`questionnaires/${id}/${ports.newId().slice(0, 8)}-${name}`, file.bytes);
+  const one: AnswersFile = { name, path, at: ports.now(), by: hand, sealed: file.sealed };
+  await remember(saved.row, one, ports);
+  await ports.records.audit(meeting.about, `file-${path}`, {
+    at: ports.now(),
     actor: hand,
     did: 'added a file to a form',
     about: `${meeting.ref} ${id}`,
@@ -64,11 +64,11 @@ export async function keepAnswersFile(
   return { is: 'kept', file: one };
 }
 
-async function remember(questionnaire: Questionnaire, file: AnswersFile, { records }: World): Promise<void> {
-  const kept = await records.settings.create({ key: listKey(questionnaire), value: JSON.stringify([file]) });
-  if (!kept.existed) return;
-  await records.settings.change(kept, {
-    value: JSON.stringify([...(JSON.parse(kept.row.value) as readonly AnswersFile[]), file]),
+async function remember(questionnaire: Questionnaire, file: AnswersFile, { records }: Ports): Promise<void> {
+  const saved = await records.settings.create({ key: listKey(questionnaire), value: JSON.stringify([file]) });
+  if (!saved.existed) return;
+  await records.settings.change(saved, {
+    value: JSON.stringify([...(JSON.parse(saved.row.value) as readonly AnswersFile[]), file]),
   });
 }
 
