@@ -6,7 +6,7 @@ import { makePorts } from './make-ports.ts';
 import { openDoors } from './open-doors.ts';
 import { SchemaFault } from './records/schema.ts';
 import { startTimer } from './timer/timer.ts';
-import { tick } from './casework/look-after.ts';
+import { tick } from './casework/plans/look-after.ts';
 
 /** A stop waits so long for what is under way; what is left then is resumed from its plan. */
 const STOPS_WITHIN_MS = 10_000;

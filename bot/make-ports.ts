@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
 import { calendarFrom, type LocalDate, londonDay, londonTime, type Instant } from '#rules';
-import { carryOut } from './casework/carry-out.ts';
+import { carryOut } from './casework/plans/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
 import type { Config } from './config.ts';

@@ -1,8 +1,8 @@
 import { asking, type Decision, type Question } from './decision.ts';
 import { explained, type Explanation } from './explanation.ts';
 import { readingOf, type Reading } from './explanation-facts.ts';
-import type { Candidate, ChairQuestion } from './people/chair-facts.ts';
-import { mayChair, type RankedChair, rankChairs } from './people/chairs.ts';
+import type { Candidate, ChairQuestion } from './meetings/chair-facts.ts';
+import { mayChair, type RankedChair, rankChairs } from './meetings/chairs.ts';
 import type { Profile } from './profile.ts';
 import type { WhatIfAbout } from './what-if.ts';
 import { listWords } from './words/dates.ts';

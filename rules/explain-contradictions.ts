@@ -1,7 +1,7 @@
 import type { Question } from './decision.ts';
-import { isAdult } from './disruption/regulated.ts';
+import { isAdult } from './endings/regulated.ts';
 import { dayOf } from './explanation-facts.ts';
-import { ageOn } from './people/placement-kinds.ts';
+import { ageOn } from './meetings/placement-kinds.ts';
 import type { Judgement, LocalDate } from './vocabulary.ts';
 import type { WhatIf } from './what-if.ts';
 import { longDate } from './words/dates.ts';

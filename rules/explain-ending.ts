@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from './days.ts';
 import { asking, type Decision, type Question } from './decision.ts';
-import { needOfDisruptionMeeting, type Need } from './disruption/eligibility.ts';
-import { isRegulatedEnding, turning18Words, turns18Within } from './disruption/regulated.ts';
-import { adoptionReviewWindow, disruptionWindow } from './disruption/window.ts';
+import { needOfDisruptionMeeting, type Need } from './endings/eligibility.ts';
+import { isRegulatedEnding, turning18Words, turns18Within } from './endings/regulated.ts';
+import { adoptionReviewWindow, disruptionWindow } from './meetings/disruption-window.ts';
 import { explained, type Explanation, owed } from './explanation.ts';
 import { readingOf } from './explanation-facts.ts';
 import type { Profile } from './profile.ts';

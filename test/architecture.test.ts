@@ -121,9 +121,9 @@ describe('The gate itself', () => {
   it('catches a package, a room above and a side door', () => {
     const text =
       "import fs from 'node:fs';\nimport { x } from '../../bot/casework/carry-out.ts';\nexport { y } from '../days.ts';\n";
-    expect(strangersIn('rules', [{ name: 'rules/stability/report.ts', text }])).toEqual([
-      'rules/stability/report.ts uses node:fs',
-      'rules/stability/report.ts imports bot/casework/carry-out',
+    expect(strangersIn('rules', [{ name: 'rules/instability/report.ts', text }])).toEqual([
+      'rules/instability/report.ts uses node:fs',
+      'rules/instability/report.ts imports bot/casework/carry-out',
     ]);
   });
 

@@ -1,6 +1,6 @@
-import { overrideObligation } from '../casework/override-obligation.ts';
-import { settleObligation } from '../casework/settle-obligation.ts';
-import { showMyDesk } from '../casework/show-my-desk.ts';
+import { overrideObligation } from '../casework/obligations/override-obligation.ts';
+import { settleObligation } from '../casework/obligations/settle-obligation.ts';
+import { showMyDesk } from '../casework/desk/show-my-desk.ts';
 import { OVERRIDE, PATHS, SETTLE } from './requests.ts';
 import { route } from './route.ts';
 

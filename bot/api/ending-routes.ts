@@ -10,11 +10,11 @@ import {
   type LocalDate,
 } from '#rules';
 import { z } from 'zod';
-import { changeDayOfDisruption } from '../casework/change-day-of-disruption.ts';
-import { decideDisruptionMeeting } from '../casework/decide-disruption-meeting.ts';
-import { sayHowItEnded, sayNextHome } from '../casework/say-how-it-ended.ts';
-import { showEnding } from '../casework/show-ending.ts';
-import { whatWouldFollow } from '../casework/what-would-follow.ts';
+import { changeDayOfDisruption } from '../casework/endings/change-day-of-disruption.ts';
+import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
+import { sayHowItEnded, sayNextHome } from '../casework/endings/say-how-it-ended.ts';
+import { showEnding } from '../casework/endings/show-ending.ts';
+import { whatWouldFollow } from '../casework/desk/what-would-follow.ts';
 import { route } from './route.ts';
 
 const day = z

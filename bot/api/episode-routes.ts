@@ -1,9 +1,9 @@
 import { JUDGEMENTS, listWords, roleName } from '#rules';
 import { z } from 'zod';
-import { findPeople } from '../casework/find-workers.ts';
-import { agreeTerms, liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
-import { judgeInstability } from '../casework/judge-instability.ts';
-import { showEpisode } from '../casework/show-episode.ts';
+import { findPeople } from '../casework/desk/find-workers.ts';
+import { agreeTerms, liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
+import { judgeInstability } from '../casework/instability/judge-instability.ts';
+import { showEpisode } from '../casework/instability/show-episode.ts';
 import { episodeCalled } from '../casework/find-case.ts';
 import { day } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';

@@ -1,19 +1,19 @@
 import { INTERESTS, type InterestKind, type LocalDate } from '#rules';
-import { agreePlanning } from '../casework/agree-planning.ts';
-import { allocateChair, allocateMinuteTaker, declareInterest } from '../casework/allocate-chair.ts';
-import { answerDraft, askWorker } from '../casework/answer-draft.ts';
-import { approveInvitees, askChair } from '../casework/approve-invitees.ts';
-import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/arrange-meeting.ts';
-import { cancelMeeting } from '../casework/cancel-meeting.ts';
-import { chooseSitting } from '../casework/choose-sitting.ts';
-import { moveMeeting } from '../casework/move-meeting.ts';
-import { recordMeeting } from '../casework/record-meeting.ts';
-import { sendLetterAgain } from '../casework/send-letter-again.ts';
-import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
-import { sendInvitations } from '../casework/send-meeting.ts';
-import { showChairs } from '../casework/show-chairs.ts';
-import { showMeeting } from '../casework/show-meeting.ts';
-import { showSlots } from '../casework/show-slots.ts';
+import { agreePlanning } from '../casework/meetings/agree-planning.ts';
+import { allocateChair, allocateMinuteTaker, declareInterest } from '../casework/meetings/allocate-chair.ts';
+import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
+import { approveInvitees, askChair } from '../casework/meetings/approve-invitees.ts';
+import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/meetings/arrange-meeting.ts';
+import { cancelMeeting } from '../casework/meetings/cancel-meeting.ts';
+import { chooseSitting } from '../casework/meetings/choose-sitting.ts';
+import { moveMeeting } from '../casework/meetings/move-meeting.ts';
+import { recordMeeting } from '../casework/minutes/record-meeting.ts';
+import { sendLetterAgain } from '../casework/meetings/send-letter-again.ts';
+import { reportFromForm, typedFromSupport } from '../casework/instability/report-from-support.ts';
+import { sendInvitations } from '../casework/meetings/send-meeting.ts';
+import { showChairs } from '../casework/meetings/show-chairs.ts';
+import { showMeeting } from '../casework/meetings/show-meeting.ts';
+import { showSlots } from '../casework/meetings/show-slots.ts';
 import { Fault } from '../faults.ts';
 import {
   AGREE,

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
-import { asWorker } from '../casework/find-questionnaire.ts';
-import { filesOf, saveAnswersFile } from '../casework/save-answers-file.ts';
-import { readAnswersFile } from '../casework/read-answers.ts';
+import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
+import { filesOf, saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
+import { readAnswersFile } from '../casework/questionnaires/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
 

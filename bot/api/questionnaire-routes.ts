@@ -1,21 +1,30 @@
 import { instrumentCalled } from '#rules';
 import { z } from 'zod';
-import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
-import { changeQuestionnaireForm } from '../casework/change-questionnaire-forms.ts';
-import { asWorker } from '../casework/find-questionnaire.ts';
-import { openQuestionnaire } from '../casework/open-questionnaire.ts';
+import {
+  askMoreTime,
+  declineQuestionnaire,
+  ratherTalk,
+} from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
+import { changeQuestionnaireForm } from '../casework/questionnaires/change-questionnaire-forms.ts';
+import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
+import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
 import {
   giveCode,
   questionnairesToPassOn,
   renewLink,
   withdrawQuestionnaire,
-} from '../casework/pass-on-questionnaire.ts';
-import { paperForm } from '../casework/print-questionnaire.ts';
-import { readAnswers } from '../casework/read-answers.ts';
-import { saveAnswers } from '../casework/save-answers.ts';
-import { formsOfMeeting } from '../casework/show-forms-to-send.ts';
-import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
-import { openOverview, saveOverview, shareOverview, type OverviewOutcome } from '../casework/write-overview.ts';
+} from '../casework/questionnaires/pass-on-questionnaire.ts';
+import { paperForm } from '../casework/questionnaires/print-questionnaire.ts';
+import { readAnswers } from '../casework/questionnaires/read-answers.ts';
+import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
+import { formsOfMeeting } from '../casework/questionnaires/show-forms-to-send.ts';
+import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
+import {
+  openOverview,
+  saveOverview,
+  shareOverview,
+  type OverviewOutcome,
+} from '../casework/questionnaires/write-overview.ts';
 import { printPack } from '../letters/print-pack.ts';
 import { DECLINE, FORM_CHANGES, OVERVIEW, SAVE_SECTION, SUBMIT, WITHDRAW } from './questionnaire-requests.ts';
 import { route } from './route.ts';

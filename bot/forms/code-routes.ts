@@ -1,4 +1,4 @@
-import { lookAtLink, tryCode } from '../casework/unlock-questionnaire.ts';
+import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, codePage, tooLongPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';

@@ -1,10 +1,14 @@
 import { answersFromFields, type AnswerSheet, type QuestionnaireView, type SeenMarks } from '#rules';
-import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
-import { questionnaireCalled, type Writer } from '../casework/find-questionnaire.ts';
-import { saveAnswersFile } from '../casework/save-answers-file.ts';
-import { openQuestionnaire } from '../casework/open-questionnaire.ts';
-import { saveAnswers } from '../casework/save-answers.ts';
-import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
+import {
+  askMoreTime,
+  declineQuestionnaire,
+  ratherTalk,
+} from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
+import { questionnaireCalled, type Writer } from '../casework/questionnaires/find-questionnaire.ts';
+import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
+import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
+import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
+import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { closedLinkPage, sessionOverPage, tooLongPage } from './code-page.ts';

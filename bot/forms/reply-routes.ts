@@ -1,4 +1,4 @@
-import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/reply-by-letter.ts';
+import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/meetings/reply-by-letter.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { tooLongPage, waitPage } from './code-page.ts';

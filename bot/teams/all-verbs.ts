@@ -1,5 +1,5 @@
-import { findChildren } from '../casework/find-children.ts';
-import { findWorkers } from '../casework/find-workers.ts';
+import { findChildren } from '../casework/desk/find-children.ts';
+import { findWorkers } from '../casework/desk/find-workers.ts';
 import { deskVerbs } from './desk-verbs.ts';
 import { endingVerbs } from './ending-verbs.ts';
 import { helpVerbs } from './help-verbs.ts';

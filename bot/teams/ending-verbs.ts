@@ -1,11 +1,11 @@
 import { dayOfDisruption, MATCH_STATUSES } from '#rules';
 import { z } from 'zod';
-import { viewOf } from '../casework/card-views.ts';
-import { decideDisruptionMeeting } from '../casework/decide-disruption-meeting.ts';
-import { endingFormView, endingReceiptView } from '../casework/ending-card-views.ts';
-import { childWords } from '../casework/find-children.ts';
-import { placementEnded } from '../casework/placement-ended.ts';
-import { settleObligation } from '../casework/settle-obligation.ts';
+import { viewOf } from '../casework/plans/card-views.ts';
+import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
+import { endingFormView, endingReceiptView } from '../casework/endings/ending-card-views.ts';
+import { childWords } from '../casework/desk/find-children.ts';
+import { placementEnded } from '../casework/endings/placement-ended.ts';
+import { settleObligation } from '../casework/obligations/settle-obligation.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
 import { askedWords, HELD_WORDS } from './stability-verbs.ts';
 import { verb } from './verbs.ts';

@@ -1,5 +1,5 @@
 import type { CardName, CardView, GreetingView } from '#rules';
-import { viewOf } from '../casework/card-views.ts';
+import { viewOf } from '../casework/plans/card-views.ts';
 import type { Ports } from '../casework/ports.ts';
 import { understand, type Command } from './understand.ts';
 import type { VerbAnswer, Who } from './verbs.ts';

@@ -2,7 +2,7 @@ import type { CloudAdapter, ConversationParameters, ConversationReference, TurnC
 import { drawCard } from '../cards/draw.ts';
 import type { Card } from '../cards/elements.ts';
 import { savedFresh } from '../cards/fresh.ts';
-import { viewOf } from '../casework/card-views.ts';
+import { viewOf } from '../casework/plans/card-views.ts';
 import type { Messenger, Shown, Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { conversationKey, type Chats } from './chats.ts';

@@ -1,13 +1,17 @@
 import { answersFromFields, type AnswerSheet, type QuestionnaireView } from '#rules';
 import { z } from 'zod';
 import { questionnaireDialog } from '../cards/questionnaire-dialog.ts';
-import { asWorker } from '../casework/find-questionnaire.ts';
-import { askMoreTime, declineQuestionnaire, ratherTalk } from '../casework/answer-questionnaire-otherwise.ts';
-import { openQuestionnaire } from '../casework/open-questionnaire.ts';
+import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
+import {
+  askMoreTime,
+  declineQuestionnaire,
+  ratherTalk,
+} from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
+import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
 import { linkTo } from '../casework/places.ts';
-import { questionnaireCardView } from '../casework/questionnaire-card-views.ts';
-import { saveAnswers } from '../casework/save-answers.ts';
-import { submitQuestionnaire } from '../casework/submit-questionnaire.ts';
+import { questionnaireCardView } from '../casework/questionnaires/questionnaire-card-views.ts';
+import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
+import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { verb, type Dialog, type VerbAnswer } from './verbs.ts';
 

@@ -1,18 +1,18 @@
 import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Question } from '#rules';
 import { z } from 'zod';
-import { agreeFunding } from '../casework/agree-funding.ts';
+import { agreeFunding } from '../casework/instability/agree-funding.ts';
 import {
   judgementReceiptView,
   judgementView,
   reportFormView,
   reportReceiptView,
-} from '../casework/episode-card-views.ts';
-import { viewOf } from '../casework/card-views.ts';
-import { childWords } from '../casework/find-children.ts';
-import { liftHold, lookAtHold } from '../casework/hold-for-safeguarding.ts';
-import { judgeInstability } from '../casework/judge-instability.ts';
-import { reportFromForm, typedFromSupport } from '../casework/report-from-support.ts';
-import { settleReport, type ReportOutcome } from '../casework/report-instability.ts';
+} from '../casework/instability/episode-card-views.ts';
+import { viewOf } from '../casework/plans/card-views.ts';
+import { childWords } from '../casework/desk/find-children.ts';
+import { liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
+import { judgeInstability } from '../casework/instability/judge-instability.ts';
+import { reportFromForm, typedFromSupport } from '../casework/instability/report-from-support.ts';
+import { settleReport, type ReportOutcome } from '../casework/instability/report-instability.ts';
 import type { Ports } from '../casework/ports.ts';
 import { formId, many, optional, ref, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { startFormView, startReceiptView } from '../casework/ending-card-views.ts';
-import { childWords } from '../casework/find-children.ts';
-import { startPlanning, startSupport, type StartOutcome } from '../casework/start-meeting.ts';
+import { startFormView, startReceiptView } from '../casework/endings/ending-card-views.ts';
+import { childWords } from '../casework/desk/find-children.ts';
+import { startPlanning, startSupport, type StartOutcome } from '../casework/meetings/start-meeting.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, formId, words } from './inputs.ts';
 import { askedWords, HELD_WORDS } from './stability-verbs.ts';

@@ -1,5 +1,5 @@
 import type { Action, Meeting } from '../case-records.ts';
-import { isBlank } from '../people/written-reason.ts';
+import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
 import type { MissingView } from '../views/meeting.ts';
 import type { Citation } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
-import { type AfterCarersEnded, whatFollowsForCarers } from '../disruption/carer-review.ts';
-import { isAdult } from '../disruption/regulated.ts';
+import { type AfterCarersEnded, whatFollowsForCarers } from '../endings/carer-review.ts';
+import { isAdult } from '../endings/regulated.ts';
 import type { Procedure } from '../profile.ts';
 import { by, disruptionChair, firstOf, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { isLookedAfter } from '../disruption/regulated.ts';
+import { isLookedAfter } from '../endings/regulated.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 import { beforeMeeting, by, disruptionChair, within } from './owner-and-due.ts';
 import type { Procedure } from '../profile.ts';

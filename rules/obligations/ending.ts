@@ -1,5 +1,5 @@
 import { workingDays } from '../days.ts';
-import { isAdult, isLookedAfter, isRegulatedEnding } from '../disruption/regulated.ts';
+import { isAdult, isLookedAfter, isRegulatedEnding } from '../endings/regulated.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { beforeDay, by, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';

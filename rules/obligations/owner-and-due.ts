@@ -1,5 +1,5 @@
 import { type DayLimit, workingDays } from '../days.ts';
-import { coordinatorFor } from '../people/placement-kinds.ts';
+import { coordinatorFor } from '../meetings/placement-kinds.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import type { DueRule, ObligationFacts, ObligationRule } from './rule.ts';

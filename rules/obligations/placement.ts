@@ -1,4 +1,4 @@
-import { ageOn } from '../people/placement-kinds.ts';
+import { ageOn } from '../meetings/placement-kinds.ts';
 import type { Setting } from '../vocabulary.ts';
 import { beforeDay, by, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';

@@ -2,7 +2,7 @@ import { lastWorkingDayUntil, type WorkingCalendar, workingDays } from '../days.
 import { before, type Deadline, limitWords, within, windowBetween } from '../deadline.ts';
 import type { Profile } from '../profile.ts';
 import { profileFor } from '../profile-choice.ts';
-import { stabilityClock } from '../stability/clock.ts';
+import { stabilityClock } from '../instability/stability-clock.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
 import { citationsIn } from '../words/citations.ts';
 import { shortDate } from '../words/dates.ts';

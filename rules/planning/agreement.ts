@@ -1,6 +1,6 @@
 import type { Placement } from '../case-records.ts';
 import { asking, decided, type Decision } from '../decision.ts';
-import { surroundingsOf } from '../people/placement-kinds.ts';
+import { surroundingsOf } from '../meetings/placement-kinds.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 

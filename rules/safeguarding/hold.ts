@@ -1,6 +1,6 @@
 import { lastWorkingDayUntil, type WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision, type Question } from '../decision.ts';
-import { isBlank } from '../people/written-reason.ts';
+import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, LocalDate, Role, Trigger } from '../vocabulary.ts';
 import { listWords } from '../words/dates.ts';

@@ -40,7 +40,7 @@ export const torbayDisruption: readonly Statement[] = [
     lines: '72',
     meeting: 'disruption',
     text: 'Service Manager chairs.',
-    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/meetings/chairs.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'T-57',

@@ -24,6 +24,6 @@ export const torbayEverywhere: readonly Statement[] = [
     lines: '11',
     meeting: 'all',
     text: 'Every effort is made to prevent disruption – where staying is assessed to be in the child’s best interests.',
-    home: { as: 'rule', where: 'rules/stability/judgement.ts', test: 'test/rules/stability-judgement.test.ts' },
+    home: { as: 'rule', where: 'rules/instability/judgement.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
 ];

@@ -16,7 +16,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '2',
     meeting: 'stability',
     text: 'Scope: foster care, residential or semi-independent placement thought to be at risk of disrupting.',
-    home: { as: 'rule', where: 'rules/stability/scope.ts', test: 'test/rules/stability-judgement.test.ts' },
+    home: { as: 'rule', where: 'rules/instability/scope.ts', test: 'test/rules/stability-judgement.test.ts' },
   },
   {
     id: 'T-05',
@@ -96,7 +96,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Coordinates the meeting.',
-    home: { as: 'rule', where: 'rules/people/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
   },
   {
     id: 'T-16',
@@ -104,7 +104,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Coordinates the meeting for these provider types.',
-    home: { as: 'rule', where: 'rules/people/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/placement-kinds.ts', test: 'test/rules/leaving-out.test.ts' },
   },
   {
     id: 'T-17',
@@ -112,7 +112,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '13',
     meeting: 'stability',
     text: 'Works jointly with the coordinator.',
-    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-meeting.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-meeting.ts', test: 'test/rules/stability-meeting.test.ts' },
   },
   {
     id: 'T-18',
@@ -156,7 +156,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '15',
     meeting: 'stability',
     text: 'May be run in two parts, adults first, child joining second.',
-    home: { as: 'rule', where: 'bot/casework/sittings.ts', test: 'test/e2e/series.test.ts' },
+    home: { as: 'rule', where: 'bot/casework/meetings/sittings.ts', test: 'test/e2e/series.test.ts' },
   },
   {
     id: 'T-23',
@@ -256,7 +256,11 @@ export const torbayStability: readonly Statement[] = [
     lines: '24',
     meeting: 'stability',
     text: 'Chaired by a Team Manager.',
-    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs-of-each-meeting.test.ts' },
+    home: {
+      as: 'chair-condition',
+      where: 'rules/meetings/chairs.ts',
+      test: 'test/rules/chairs-of-each-meeting.test.ts',
+    },
   },
   {
     id: 'T-32',
@@ -293,7 +297,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'The review of the meeting is booked before people leave.',
-    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-36',
@@ -301,7 +305,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'A series of meetings may be run, moving in small steps.',
-    home: { as: 'rule', where: 'rules/stability/series.ts', test: 'test/rules/stability-closing.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-series.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-37',
@@ -309,7 +313,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '25',
     meeting: 'stability',
     text: 'The work may turn into a well-managed planned ending.',
-    home: { as: 'rule', where: 'rules/stability/series.ts', test: 'test/rules/stability-closing.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-series.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-38',
@@ -317,7 +321,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '27',
     meeting: 'stability',
     text: 'If paid-for external services are likely, social worker takes it to the Head of Service first for funding agreement.',
-    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-39',
@@ -373,7 +377,11 @@ export const torbayStability: readonly Statement[] = [
     lines: '37',
     meeting: 'stability',
     text: 'Unmanageable: stability meeting arranged inside 7 days.',
-    home: { as: 'deadline', where: 'rules/stability/clock.ts', test: 'test/rules/stability-judgement.test.ts' },
+    home: {
+      as: 'deadline',
+      where: 'rules/instability/stability-clock.ts',
+      test: 'test/rules/stability-judgement.test.ts',
+    },
   },
   {
     id: 'T-46',
@@ -389,7 +397,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '38',
     meeting: 'stability',
     text: 'Any funding for that is agreed by head of service beforehand.',
-    home: { as: 'rule', where: 'rules/stability/meeting.ts', test: 'test/rules/stability-closing.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/stability-meeting.ts', test: 'test/rules/stability-closing.test.ts' },
   },
   {
     id: 'T-48',

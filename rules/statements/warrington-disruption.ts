@@ -8,7 +8,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '30',
     meeting: 'disruption',
     text: 'Unplanned end of ANY adoption placement: disruption meeting required.',
-    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
+    home: { as: 'rule', where: 'rules/endings/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-32',
@@ -24,7 +24,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '30',
     meeting: 'disruption',
     text: '“Unplanned” means the ending was not in the child’s care plan.',
-    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
+    home: { as: 'rule', where: 'rules/endings/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-34',
@@ -32,7 +32,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '31',
     meeting: 'disruption',
     text: 'A long-term foster placement counts only with a Fostering Panel match, or a plan to match.',
-    home: { as: 'rule', where: 'rules/disruption/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
+    home: { as: 'rule', where: 'rules/endings/eligibility.ts', test: 'test/rules/disruption-need.test.ts' },
   },
   {
     id: 'W-35',
@@ -112,7 +112,11 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Earliest date.',
-    home: { as: 'deadline', where: 'rules/disruption/window.ts', test: 'test/rules/disruption-sending.test.ts' },
+    home: {
+      as: 'deadline',
+      where: 'rules/meetings/disruption-window.ts',
+      test: 'test/rules/disruption-sending.test.ts',
+    },
   },
   {
     id: 'W-72',
@@ -120,7 +124,11 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Latest date.',
-    home: { as: 'deadline', where: 'rules/disruption/window.ts', test: 'test/rules/disruption-sending.test.ts' },
+    home: {
+      as: 'deadline',
+      where: 'rules/meetings/disruption-window.ts',
+      test: 'test/rules/disruption-sending.test.ts',
+    },
   },
   {
     id: 'W-73',
@@ -144,7 +152,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'A Conference and Review Manager chairs.',
-    home: { as: 'chair-condition', where: 'rules/people/chairs.ts', test: 'test/rules/chairs.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/meetings/chairs.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-76',
@@ -152,7 +160,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Chair is not the child’s allocated independent reviewing officer.',
-    home: { as: 'chair-condition', where: 'rules/people/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/meetings/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-77',
@@ -160,7 +168,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '67',
     meeting: 'disruption',
     text: 'Chair is not the Fostering Review Manager.',
-    home: { as: 'chair-condition', where: 'rules/people/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
+    home: { as: 'chair-condition', where: 'rules/meetings/chair-bars.ts', test: 'test/rules/chairs.test.ts' },
   },
   {
     id: 'W-78',
@@ -210,7 +218,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '70',
     meeting: 'disruption',
     text: 'Some people may contribute in writing only (by questionnaire).',
-    home: { as: 'rule', where: 'rules/disruption/sequence.ts', test: 'test/rules/disruption-sittings.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/seating.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
   {
     id: 'W-83',
@@ -218,7 +226,7 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '70',
     meeting: 'disruption',
     text: 'More than one meeting may be held.',
-    home: { as: 'rule', where: 'rules/disruption/sequence.ts', test: 'test/rules/disruption-sittings.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/seating.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
   {
     id: 'W-84',
@@ -356,6 +364,6 @@ export const warringtonDisruption: readonly Statement[] = [
     lines: '77',
     meeting: 'disruption',
     text: 'Permanent placement with in-house approved carers ended: consider an early review of the carers’ approval.',
-    home: { as: 'rule', where: 'rules/disruption/carer-review.ts', test: 'test/rules/disruption-sittings.test.ts' },
+    home: { as: 'rule', where: 'rules/endings/carer-review.ts', test: 'test/rules/disruption-sittings.test.ts' },
   },
 ];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkProfile, profileNamed, type Profile } from '#rules';
-import { taskView } from '../../bot/casework/desk-card-views.ts';
+import { taskView } from '../../bot/casework/desk/desk-card-views.ts';
 import { saveProcedure, procedureOf } from '../../bot/casework/procedure-of.ts';
-import { showMeeting } from '../../bot/casework/show-meeting.ts';
+import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { saveWhatRuns } from '../../bot/save-what-runs.ts';
 import { logAt } from '../../bot/log.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileNamed, type Episode, type Meeting } from '#rules';
-import { noticeDrift } from '../../bot/casework/notice-drift.ts';
+import { noticeDrift } from '../../bot/casework/instability/notice-drift.ts';
 import { procedureOf } from '../../bot/casework/procedure-of.ts';
-import { carryOut } from '../../bot/casework/carry-out.ts';
-import { showMeeting } from '../../bot/casework/show-meeting.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carryOut } from '../../bot/casework/carry-out.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { Ended, watched, type Ending } from './cut-off.ts';
 import { EVERY_KIND, KINDS } from './kinds-of-step.ts';

@@ -1,5 +1,5 @@
 import type { Meeting, Move, Obligation } from '#rules';
-import { movesOf } from '../../bot/casework/moves.ts';
+import { movesOf } from '../../bot/casework/meetings/moves.ts';
 import { deliveryOf, onceId, rowsAbout, type KindOfStep } from './looks.ts';
 import { invitationOf, PEOPLE, SECOND_CARER, STARTS_AT } from './staged-meeting.ts';
 

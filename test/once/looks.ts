@@ -1,5 +1,5 @@
 import type { Meeting, Step } from '#rules';
-import { letterKey } from '../../bot/casework/send-letter.ts';
+import { letterKey } from '../../bot/casework/plans/send-letter.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import type { Control } from '../../sandbox/control-client.ts';
 import { invitationOf } from './staged-meeting.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { carryOut } from '../../bot/casework/carry-out.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import type { Mishap } from '../../sandbox/wire/failures.ts';

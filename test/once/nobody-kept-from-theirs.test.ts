@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Meeting } from '#rules';
-import { cancelMeeting } from '../../bot/casework/cancel-meeting.ts';
-import { carryOut } from '../../bot/casework/carry-out.ts';
-import { tick } from '../../bot/casework/look-after.ts';
+import { cancelMeeting } from '../../bot/casework/meetings/cancel-meeting.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { Ended, watched } from './cut-off.ts';
 import { KINDS } from './kinds-of-step.ts';

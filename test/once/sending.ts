@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Meeting, MeetingView } from '#rules';
-import { tick } from '../../bot/casework/look-after.ts';
-import { sendInvitations } from '../../bot/casework/send-meeting.ts';
-import { showMeeting } from '../../bot/casework/show-meeting.ts';
+import { tick } from '../../bot/casework/plans/look-after.ts';
+import { sendInvitations } from '../../bot/casework/meetings/send-meeting.ts';
+import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import type { Looks } from './looks.ts';
 import { PEOPLE, stage, stagedMeeting } from './staged-meeting.ts';

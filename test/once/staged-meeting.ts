@@ -1,6 +1,6 @@
 import type { Invitation, Meeting, Questionnaire, Role, Step, Way } from '#rules';
-import { saveChairReason } from '../../bot/casework/chair-reason.ts';
-import { planKey } from '../../bot/casework/save-plan.ts';
+import { saveChairReason } from '../../bot/casework/meetings/chair-reason.ts';
+import { planKey } from '../../bot/casework/plans/save-plan.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 
 export const PEOPLE = {

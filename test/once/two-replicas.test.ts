@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Meeting, Step } from '#rules';
-import { carryOut } from '../../bot/casework/carry-out.ts';
-import { sendInvitations } from '../../bot/casework/send-meeting.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { sendInvitations } from '../../bot/casework/meetings/send-meeting.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import { Ended, watched } from './cut-off.ts';

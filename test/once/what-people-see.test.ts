@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Meeting } from '#rules';
-import { carryOut } from '../../bot/casework/carry-out.ts';
-import { sendLetterAgain } from '../../bot/casework/send-letter-again.ts';
-import { showSlots } from '../../bot/casework/show-slots.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { sendLetterAgain } from '../../bot/casework/meetings/send-letter-again.ts';
+import { showSlots } from '../../bot/casework/meetings/show-slots.ts';
 import { Ended, watched } from './cut-off.ts';
 import { cardsOf, deliveryOf, eventsOf, mailsTo } from './looks.ts';
 import { HAZEL, openSending, type Sending } from './sending.ts';

@@ -1,0 +1,86 @@
+import {
+  inOwnNames,
+  capital,
+  forceWords,
+  shortDate,
+  stateOf,
+  stateWords,
+  titleOf,
+  type CardView,
+  type Obligation,
+} from '#rules';
+import { Fault } from '../../faults.ts';
+import { invitationsTo, workerCalled } from '../find-case.ts';
+import { canThey } from '../may-they.ts';
+import { nameInChat } from '../name-in-chat.ts';
+import { overridesFor } from '../obligations/override-obligation.ts';
+import { linkTo, placeOf } from '../places.ts';
+import { setAsideWords } from '../obligations/show-owed.ts';
+import { showMyDesk } from './show-my-desk.ts';
+import type { Ports } from '../ports.ts';
+
+/** As many lines as a phone shows without scrolling far. */
+const LINES = 6;
+
+export async function greetingView(person: string, ports: Ports): Promise<CardView> {
+  const worker = await workerCalled(person, ports);
+  return {
+    card: 'greeting',
+    name: worker?.name.split(' ')[0] ?? '',
+    council: ports.council.name,
+    url: linkTo('desk', ports.council),
+  };
+}
+
+export const commandsView = (about: string): CardView => ({
+  card: 'commands',
+  notUnderstood: about === 'not-understood',
+});
+
+export async function myDeskView(person: string, ports: Ports): Promise<CardView> {
+  const desk = await showMyDesk(person, ports);
+  return {
+    card: 'my-desk',
+    lines: desk.waiting.slice(0, LINES).map(({ title, ref, due, state }) => ({
+      title: `${title} (${ref})`,
+      when: due === undefined ? 'No day set' : `by ${shortDate(due)}`,
+      state: stateWords(state),
+    })),
+    more: Math.max(0, desk.waiting.length - LINES),
+    url: linkTo('desk', ports.council),
+  };
+}
+
+/** The key of a task about a person ends with who it is. */
+async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<string | undefined> {
+  const person = key
+    .slice(`owed:${about}:${kind.startsWith('meeting.invite') ? 'meeting.invite' : kind}:`.length)
+    .replace(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:/, '');
+  if (!kind.startsWith('meeting.') || person === '') return undefined;
+  const invitation = (await invitationsTo(about, ports)).find(({ row }) => row.person === person);
+  return invitation === undefined ? undefined : nameInChat(invitation.row);
+}
+
+/** One thing owed, as its owner or whoever it was raised to sees it. */
+export async function taskView(key: string, person: string, ports: Ports): Promise<CardView> {
+  const owed = (await ports.records.obligations.find(key))?.row;
+  if (owed === undefined) throw new Fault('refused', 'task');
+  const owner = { id: owed.ownerId, role: owed.ownerRole, team: owed.team };
+  const canSettle = await canThey(person, 'settle-obligation', { owner }, ports);
+  const state = stateOf(owed, ports.today(), await ports.workingDays());
+  return {
+    card: 'task',
+    ref: owed.about,
+    obligation: key,
+    title: inOwnNames(titleOf(owed.kind), owed.kind, ports.procedure),
+    whom: await whomIn(owed, ports),
+    due: owed.due === undefined ? undefined : shortDate(owed.due),
+    sum: owed.sum,
+    state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
+    canSettle: canSettle && owed.doneAt === undefined,
+    overrides: (await overridesFor(person, owed.about, ports))(owed),
+    setAside: await setAsideWords(owed, ports),
+    because: owed.because,
+    url: linkTo(placeOf(owed.about), ports.council),
+  };
+}

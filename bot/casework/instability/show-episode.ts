@@ -1,0 +1,170 @@
+import {
+  judgementPrompts,
+  judgementWords,
+  meetingName,
+  momentWords,
+  offeredJudgements,
+  supportIdeas,
+  triggerWords,
+  voiceWords,
+  type Episode,
+  type EpisodeForm,
+  type EpisodeHold,
+  type EpisodeMay,
+  type EpisodeView,
+  type Placement,
+} from '#rules';
+import { when } from './episode-card-views.ts';
+import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
+import { termsCovering, termsSaved } from './hold-about.ts';
+import { canLiftHold } from './hold-for-safeguarding.ts';
+import { canThey, mayThey } from '../may-they.ts';
+import { placeOf } from '../places.ts';
+import { procedureOf } from '../procedure-of.ts';
+import { owedAbout } from '../obligations/show-owed.ts';
+import type { Ports } from '../ports.ts';
+
+/** One child's time of instability, for the case team: the voices, what was judged, what follows and why. */
+export async function showEpisode(who: string, ref: string, ports: Ports): Promise<EpisodeView> {
+  const { row: episode } = await episodeCalled(ref, ports);
+  const { row: placement } = await placementAt(episode.placement, ports);
+  const reports = (await ports.records.reports.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  const about = { episode, placement, reporterIds: reports.map(({ reporterId }) => reporterId) };
+  await mayThey(who, 'see-episode', about, ports);
+  const judged = (await ports.records.judgements.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  const owed = await owedAbout([ref], who, ports);
+  const may = await mayHere(who, about, ports);
+  const procedure = await procedureOf(episode, ports);
+  return {
+    ref,
+    childRef: episode.childRef,
+    initials: placement.initials,
+    state: episode.state,
+    stateWords: STATES[episode.state],
+    openedOn: episode.openedOn,
+    manager: await nameOf(episode.managerId, ports),
+    hold: await holdOf(episode, ports),
+    reports: await Promise.all(
+      reports.map(async (report) => ({
+        ref: report.key,
+        voice: report.voice,
+        voiceWords: voiceWords(report.voice),
+        by: await nameOf(report.reporterId, ports),
+        at: report.reportedAt,
+        when: when(report.reportedAt, ports),
+        triggers: report.triggers.map((key) => ({ key, words: triggerWords(key) })),
+        whatHappened: report.whatHappened,
+        immediateDanger: report.immediateDanger,
+      })),
+    ),
+    judgements: await Promise.all(
+      judged.map(async ({ outcome, by, at, bestInterests, reason, support, prompts }) => ({
+        outcome,
+        outcomeWords: judgementWords(outcome),
+        by: await nameOf(by, ports),
+        when: when(at, ports),
+        bestInterests,
+        reason,
+        support,
+        prompts: judgementPrompts(procedure)
+          .filter(({ id }) => prompts.includes(id))
+          .map(({ words }) => words),
+      })),
+    ),
+    recheckOn: episode.recheckOn,
+    form: may.includes('judge') ? await formFor(episode, placement, ports) : undefined,
+    obligations: owed,
+    meetings: (await ports.records.meetings.where({ about: ref })).map(({ row }) => ({
+      ref: row.ref,
+      kind: meetingName(row.kind),
+      stateWords: row.state,
+      when: row.startsAt === undefined ? undefined : momentWords(row.startsAt),
+      place: placeOf(row.ref),
+    })),
+    because: ['Torbay T-41', 'Torbay T-45', 'Torbay T-46', 'CF-13'],
+    sums: owed.map(({ title, sum }) => `${title}: ${sum}`),
+    profile: `${episode.profile} ${episode.profileVersion}`,
+    may,
+    place: placeOf(ref),
+  };
+}
+
+const STATES = {
+  'awaiting-judgement': 'Waits for the manager’s judgement',
+  supporting: 'Support is agreed; looked at again',
+  meeting: 'A meeting is being arranged or held',
+  review: 'An earlier review is asked for',
+  ending: 'Moves towards an ending',
+  closed: 'Closed: no concern',
+} as const satisfies Record<Episode['state'], string>;
+
+const nameOf = async (id: string, ports: Ports): Promise<string> =>
+  (await workerCalled(id, ports))?.name ?? 'Someone who has left';
+
+async function holdOf(episode: Episode, ports: Ports): Promise<EpisodeHold | undefined> {
+  if (episode.hold === 'none') return undefined;
+  return {
+    state: episode.hold,
+    since: episode.holdSince === undefined ? '' : when(episode.holdSince, ports),
+    owner: await nameOf(episode.managerId, ports),
+    lookedAtOn: episode.holdLookedAtOn,
+    liftedBy: episode.holdLiftedBy === undefined ? undefined : await nameOf(episode.holdLiftedBy, ports),
+    outcome: episode.holdOutcome,
+    terms: await termsOf(episode, ports),
+    because: ['E-01', 'Ruling E-01'],
+  };
+}
+
+async function termsOf(episode: Episode, ports: Ports): Promise<EpisodeHold['terms']> {
+  const saved = await termsSaved(episode, ports);
+  if (saved === undefined) return undefined;
+  return {
+    words: saved.terms,
+    agreedWith: saved.agreedWith,
+    agreedOn: saved.agreedOn,
+    by: await nameOf(saved.by, ports),
+    cover: episode.hold !== 'standing' || (await termsCovering(episode, ports)) !== undefined,
+  };
+}
+
+async function formFor(episode: Episode, placement: Placement, ports: Ports): Promise<EpisodeForm> {
+  const offered = offeredJudgements(
+    {
+      setting: placement.setting,
+      provider: placement.provider,
+      crisis: false,
+      holdStanding: episode.hold === 'standing' && (await termsCovering(episode, ports)) === undefined,
+      triggers: episode.triggers,
+    },
+    ports.procedure,
+  );
+  return {
+    prompts: judgementPrompts(ports.procedure).map(({ id, words }) => ({ key: id, words })),
+    bestInterests: ports.procedure.instability.judgement.bestInterests.is,
+    supportIdeas: supportIdeas(ports.procedure),
+    outcomes: offered
+      .filter(({ refused }) => refused === undefined)
+      .map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
+    childAsked: episode.triggers.includes('child-wants-to-leave'),
+  };
+}
+
+async function mayHere(
+  who: string,
+  about: Parameters<typeof canThey>[2] & { episode: Episode },
+  ports: Ports,
+): Promise<readonly EpisodeMay[]> {
+  const { episode } = about;
+  const due = episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
+  const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);
+  const held = episode.hold === 'standing';
+  const may: EpisodeMay[] = [];
+  if (judging && (await canThey(who, 'judge', about, ports))) may.push('judge');
+  if (held && (await canThey(who, 'look-at-hold', about, ports))) may.push('look-at-hold');
+  if (held && (await canLiftHold(who, about, ports))) may.push('lift-hold');
+  return may;
+}

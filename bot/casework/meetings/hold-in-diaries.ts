@@ -1,0 +1,97 @@
+import { Fault } from '../../faults.ts';
+import { attendeeIds } from './attendees.ts';
+import { meetingCalled } from '../find-case.ts';
+import { cancelSittings, changeSittings } from './hold-sitting.ts';
+import { wholeLength } from './sittings.ts';
+import { showCard } from '../plans/show-card.ts';
+import type { MeetingInDiary, Ports } from '../ports.ts';
+import type { Meeting } from '#rules';
+
+/**
+ * Puts a meeting into the diaries of those in the tenant, once. Hour and people were settled and kept before.
+ *
+ * When the mailbox cannot hold a Teams meeting, nothing stays in a diary, and the coordinator reads why and what to do.
+ */
+export async function holdInDiaries(step: string, ref: string, ports: Ports): Promise<string> {
+  const meeting = await meetingCalled(ref, ports);
+  if (meeting.row.eventId !== undefined) return meeting.row.eventId;
+  if (meeting.row.state === 'cancelled') {
+    // Called off while it went out: what an earlier try may have put into the diaries is taken out again.
+    await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
+    return 'called-off';
+  }
+  try {
+    const held = await ports.calendar.hold(step, await inDiary(meeting.row, ports));
+    await ports.records.meetings.change(meeting, {
+      state: 'sent',
+      eventId: held.eventId,
+      joinUrl: held.joinUrl,
+      trouble: undefined,
+    });
+    return held.eventId;
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
+    await ports.records.meetings.change(meeting, { state: 'approved', trouble: 'cannot-meet-online' });
+    await showCard(
+      { do: 'show-card', id: `${step}/trouble`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref },
+      ports,
+    );
+    return 'cannot-meet-online';
+  }
+}
+
+/** Tells those who joined or left the meeting since it was sent, and nobody else. */
+export async function changeDiaries(step: string, ref: string, ports: Ports): Promise<string> {
+  const { row } = await meetingCalled(ref, ports);
+  if (row.eventId === undefined || row.startsAt === undefined) return 'not-in-diaries';
+  const { attendees } = await inDiary(row, ports);
+  await ports.calendar.invite(step, row.eventId, attendees);
+  await ports.calendar.move(step, row.eventId, row.startsAt, await wholeLength(row, ports));
+  await changeSittings(step, ref, ports);
+  return 'changed';
+}
+
+export async function cancelInDiaries(step: string, ref: string, ports: Ports): Promise<string> {
+  const { row } = await meetingCalled(ref, ports);
+  if (row.eventId === undefined) return 'not-in-diaries';
+  await ports.calendar.cancel(step, row.eventId, `Meeting ${row.ref} will not take place.`);
+  await cancelSittings(step, ref, ports);
+  return 'cancelled';
+}
+
+/**
+ * Lobby on, recording off, chair as co-organiser. A refusal does not undo the meeting: it is shown as something to set
+ * by hand.
+ */
+export async function setMeetingOptions(step: string, ref: string, ports: Ports): Promise<string> {
+  const meeting = await meetingCalled(ref, ports);
+  if (meeting.row.joinUrl === undefined || meeting.row.chairId === undefined) return 'no-online-meeting';
+  try {
+    await ports.calendar.setOptions(step, meeting.row.joinUrl, meeting.row.chairId);
+    return 'set';
+  } catch (fault) {
+    if (!(fault instanceof Fault) || (fault.reason !== 'refused' && fault.reason !== 'rejected')) throw fault;
+    await ports.records.meetings.change(meeting, { trouble: 'options-not-set' });
+    return 'not-set';
+  }
+}
+
+async function inDiary(meeting: Meeting, ports: Ports): Promise<MeetingInDiary> {
+  if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
+  const invitations = await ports.records.invitations.where({ meeting: meeting.ref });
+  const ids = attendeeIds(meeting, invitations, 1);
+  const attendees = [];
+  for (const id of ids) {
+    const person = await ports.directory.person(id);
+    if (person !== undefined) attendees.push(person);
+  }
+  return {
+    ref: meeting.ref,
+    startsAt: meeting.startsAt,
+    lengthMinutes: await wholeLength(meeting, ports),
+    online: meeting.online,
+    venue: meeting.venue,
+    attendees,
+    hideAttendees: true,
+  };
+}

@@ -1,0 +1,70 @@
+import { Fault } from '../../faults.ts';
+import { invitationsTo, meetingCalled } from '../find-case.ts';
+import { attendeeIds } from './attendees.ts';
+import { asInSitting, saveSitting, sittingsOf } from './sittings.ts';
+import type { MeetingInDiary, Ports } from '../ports.ts';
+
+/**
+ * Puts one later sitting into the diaries of those who come to it: the chair, the minute taker and the workers of that sitting.
+ * An event of its own, so that nobody reads who sits in another.
+ *
+ * @source CF-51 · E-12, E-13
+ */
+export async function holdSitting(step: string, ref: string, number: number, ports: Ports): Promise<string> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const sitting = (await sittingsOf(ref, ports)).find((one) => one.number === number);
+  if (sitting === undefined) return 'no-time';
+  if (sitting.eventId !== undefined) return sitting.eventId;
+  if (meeting.state === 'cancelled') {
+    await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
+    return 'called-off';
+  }
+  const held = await ports.calendar.hold(step, await sittingInDiary(ref, number, ports));
+  await saveSitting(ref, { ...sitting, eventId: held.eventId, joinUrl: held.joinUrl }, ports);
+  if (held.joinUrl !== undefined && meeting.chairId !== undefined)
+    await setOptions(`${step}/options`, held.joinUrl, meeting.chairId, ports);
+  return held.eventId;
+}
+
+/** A refusal does not undo the sitting; the meeting's own options say what is to be set by hand. */
+async function setOptions(step: string, joinUrl: string, chairId: string, ports: Ports): Promise<void> {
+  try {
+    await ports.calendar.setOptions(step, joinUrl, chairId);
+  } catch (fault) {
+    if (!(fault instanceof Fault) || (fault.reason !== 'refused' && fault.reason !== 'rejected')) throw fault;
+  }
+}
+
+/** Those of each later sitting who joined or left since it was sent. */
+export async function changeSittings(step: string, ref: string, ports: Ports): Promise<void> {
+  for (const { number, eventId } of await sittingsOf(ref, ports)) {
+    if (eventId === undefined) continue;
+    const { attendees } = await sittingInDiary(ref, number, ports);
+    await ports.calendar.invite(`${step}/${number}`, eventId, attendees);
+  }
+}
+
+export async function cancelSittings(step: string, ref: string, ports: Ports): Promise<void> {
+  for (const { number, eventId } of await sittingsOf(ref, ports)) {
+    if (eventId !== undefined)
+      await ports.calendar.cancel(`${step}/${number}`, eventId, `Meeting ${ref} will not take place.`);
+  }
+}
+
+async function sittingInDiary(ref: string, number: number, ports: Ports): Promise<MeetingInDiary> {
+  const { row } = await meetingCalled(ref, ports);
+  const own = await asInSitting(row, number, ports);
+  if (own.startsAt === undefined) throw new Fault('rejected', `${ref}/${number}`);
+  const people = await Promise.all(
+    attendeeIds(row, await invitationsTo(ref, ports), number).map((id) => ports.directory.person(id)),
+  );
+  return {
+    ref,
+    startsAt: own.startsAt,
+    lengthMinutes: own.lengthMinutes,
+    online: own.online,
+    venue: own.venue,
+    attendees: people.filter((person) => person !== undefined),
+    hideAttendees: true,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Invitation, Meeting, Reply } from '#rules';
+import type { ChangedEvent, Saved, Ports } from '../ports.ts';
+import { invitationsTo, workerCalled } from '../find-case.ts';
+import { redrawCards } from '../plans/show-card.ts';
+
+const TOKEN = 'calendar:delta';
+const SENT = ['sent', 'held'] as const;
+
+/** Looks what people answered in Outlook and what was moved or cancelled by hand; what changed is shown to the coordinator. */
+export async function noticeChanges(ports: Ports): Promise<void> {
+  const token = await ports.records.settings.find(TOKEN);
+  const { next, events } = await ports.calendar.changes(token?.row.value);
+  if (events.length > 0) {
+    const meetings = (await Promise.all(SENT.map((state) => ports.records.meetings.where({ state })))).flat();
+    for (const event of events) {
+      const meeting = meetings.find(({ row }) => row.eventId === event.eventId);
+      if (meeting === undefined) continue;
+      const replied = await noteReplies(meeting.row.ref, event, ports);
+      const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
+      const chairless = await chairDeclined(meeting.row, event, ports);
+      if (chairless && !event.cancelled && !moved && meeting.row.trouble !== 'chair-declined')
+        await ports.records.meetings.change(meeting, { trouble: 'chair-declined' });
+      // Somebody put it back, or it was on its way to a new time that is here now.
+      const back =
+        meeting.row.trouble === 'moved-by-hand' && !moved && !event.cancelled && event.startsAt !== undefined;
+      if (back && !chairless) await ports.records.meetings.change(meeting, { trouble: undefined });
+      if (event.cancelled || moved)
+        await ports.records.meetings.change(meeting, {
+          trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand',
+        });
+      if (replied || chairless || event.cancelled || moved || back)
+        redrawCards(meeting.row.ref, ports, ['meeting-arranged']);
+    }
+  }
+  if (token === undefined) await ports.records.settings.create({ key: TOKEN, value: next });
+  else if (events.length > 0) await ports.records.settings.change(token, { value: next });
+}
+
+/** The chair is no invitee of their own meeting, and still may decline it. @source E-54 */
+async function chairDeclined({ chairId }: Meeting, { replies }: ChangedEvent, ports: Ports): Promise<boolean> {
+  const chair = chairId === undefined ? undefined : await workerCalled(chairId, ports);
+  return replies.some(({ mail, reply }) => reply === 'declined' && mail.toLowerCase() === chair?.mail.toLowerCase());
+}
+
+async function noteReplies(ref: string, { replies }: ChangedEvent, ports: Ports): Promise<boolean> {
+  let changed = false;
+  for (const invitation of await invitationsTo(ref, ports)) {
+    if (invitation.row.personIs !== 'worker') continue;
+    const worker = await workerCalled(invitation.row.person, ports);
+    const reply = replies.find(({ mail }) => mail.toLowerCase() === worker?.mail.toLowerCase())?.reply;
+    if (reply === undefined || reply === invitation.row.reply) continue;
+    await noteReply(invitation, reply, ports);
+    changed = true;
+  }
+  return changed;
+}
+
+/** An answer to an invitation, from Outlook or from the link in a letter. */
+export async function noteReply(invitation: Saved<Invitation>, reply: Reply, ports: Ports): Promise<void> {
+  await ports.records.invitations.change(invitation, { reply, repliedAt: ports.now() });
+}

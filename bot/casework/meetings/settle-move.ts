@@ -1,0 +1,52 @@
+import type { Invitation, Meeting, Move } from '#rules';
+import { invitationsTo, meetingCalled } from '../find-case.ts';
+import { saveMove } from './moves.ts';
+import { saveSitting, sittingsOf } from './sittings.ts';
+import type { Saved, Ports } from '../ports.ts';
+
+/**
+ * The meeting has its new time and place. Who had answered is asked anew, as Outlook does; the reason is kept here. The
+ * meeting itself changes last, so that a cut before leaves all of it to be done.
+ */
+export async function settleMove(ref: string, move: Move, ports: Ports): Promise<string> {
+  const meeting = await meetingCalled(ref, ports);
+  if (meeting.row.state === 'cancelled') return 'called-off';
+  if (isThere(meeting.row, move)) return 'moved';
+  if (meeting.row.startsAt !== move.from) return 'overtaken';
+  await saveMove(ref, move, ports);
+  for (const invitation of await invitationsTo(ref, ports))
+    if (comesThen(meeting.row, invitation.row)) await askAnew(invitation, ports);
+  for (const { number, startsAt } of move.parts) {
+    const before = (await sittingsOf(ref, ports)).find((sitting) => sitting.number === number);
+    if (before !== undefined) await saveSitting(ref, { ...before, startsAt }, ports);
+  }
+  await ports.records.meetings.change(meeting, {
+    startsAt: move.to,
+    lengthMinutes: move.lengthMinutes,
+    venue: move.venue,
+    trouble: MENDED.includes(meeting.row.trouble ?? '') ? undefined : meeting.row.trouble,
+    ...(move.outOfWindowReason === undefined
+      ? {}
+      : { outOfWindowReason: move.outOfWindowReason, outOfWindowBy: move.by }),
+  });
+  return 'moved';
+}
+
+export const isThere = (
+  { startsAt, lengthMinutes, venue }: Meeting,
+  move: Pick<Move, 'to' | 'lengthMinutes' | 'venue'>,
+): boolean => startsAt === move.to && lengthMinutes === move.lengthMinutes && venue === move.venue;
+
+/** Whoever sits in the meeting that moves: a later sitting has a time of its own, the second part of one meeting moves along. */
+export const comesThen = ({ format }: Meeting, { decision, personIs, sitting }: Invitation): boolean =>
+  personIs !== 'nobody-yet' &&
+  (decision === 'invite' || decision === 'separate') &&
+  (format === 'two-part' || sitting <= 1);
+
+/** What a new time puts right: an hour moved by hand, and a chair who could not come then. */
+const MENDED: readonly string[] = ['moved-by-hand', 'chair-declined'];
+
+async function askAnew(invitation: Saved<Invitation>, { records }: Ports): Promise<void> {
+  if (invitation.row.reply === 'none') return;
+  await records.invitations.change(invitation, { reply: 'none', repliedAt: undefined });
+}

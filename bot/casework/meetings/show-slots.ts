@@ -1,0 +1,184 @@
+import {
+  addDays,
+  addMinutes,
+  bestWeeks,
+  hasRoomIn,
+  longDate,
+  rankSlots,
+  type LocalDate,
+  type LocalTime,
+  type Meeting,
+  type Placement,
+  type SlotOptions,
+  type SlotQuestion,
+  type Worker,
+} from '#rules';
+import { Fault } from '../../faults.ts';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
+import { attendeeIds } from './attendees.ts';
+import { canThey, mayThey } from '../may-they.ts';
+import { procedureOf } from '../procedure-of.ts';
+import type { Ports } from '../ports.ts';
+
+/** Invitations want at least this much notice, in hours, even when it is urgent. */
+const NOTICE_HOURS = 2;
+/** Diaries are read so far past the window, so that a time outside it can be named honestly when nothing fits inside. */
+const LOOK_BEYOND_DAYS = 7;
+
+/** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
+export async function showSlots(
+  who: string,
+  ref: string,
+  range: { from?: LocalDate | undefined; by?: LocalDate | undefined },
+  ports: Ports,
+): Promise<SlotOptions> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const about = { meeting, placement };
+  const mayLook =
+    (await canThey(who, 'move-meeting', about, ports)) || (await canThey(who, 'agree-out-of-window', about, ports));
+  if (!mayLook) await mayThey(who, 'arrange-meeting', about, ports);
+  return slotsFor(meeting, ports, range);
+}
+
+export async function slotsFor(
+  meeting: Meeting,
+  ports: Ports,
+  range: { from?: LocalDate | undefined; by?: LocalDate | undefined } = {},
+): Promise<SlotOptions> {
+  const invitations = await invitationsTo(meeting.ref, ports);
+  const today = ports.today();
+  const from = latest(range.from ?? meeting.from, today);
+  const by = range.by ?? meeting.by;
+  const readUntil = addDays(by, LOOK_BEYOND_DAYS);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const attending = attendeeIds(meeting, invitations);
+  const workers = (await Promise.all(attending.map((id) => workerCalled(id, ports)))).filter(
+    (worker) => worker !== undefined,
+  );
+  const diaries =
+    workers.length === 0 || by < from
+      ? []
+      : await ports.calendar.diaries(
+          workers.map(({ id, mail }) => ({ id, mail })),
+          from,
+          readUntil,
+        );
+  const outside = invitations.filter(
+    ({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'),
+  );
+  const required = attending.filter(
+    (id) =>
+      id === meeting.chairId ||
+      id === meeting.minuteTakerId ||
+      id === placement.socialWorkerId ||
+      id === placement.supervisingSocialWorkerId,
+  );
+  return rankSlots({
+    diaries,
+    required,
+    optional: attending.filter((id) => !required.includes(id)),
+    toAsk: await Promise.all(
+      outside.map(async ({ row }) => ({
+        name: row.name,
+        who: (await workerCalled(row.workerId ?? placement.socialWorkerId, ports))?.name ?? 'the social worker',
+      })),
+    ),
+    from,
+    by,
+    notBefore: noticeFrom(ports),
+    lengthMinutes: meeting.lengthMinutes,
+    calendar: await ports.workingDays(),
+    chair: meeting.chairId,
+    aim: await aimOf(meeting, placement, ports),
+    authoriser: 'the Safeguarding Unit manager or the head of service',
+    diariesReadUntil: readUntil,
+    childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
+    avoid: birthdayOf(placement.bornOn, from, by),
+    names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
+  });
+}
+
+/** The weeks in which a disruption meeting is best held, counted from the day on which the child left. @source domain §5.3 */
+async function aimOf(meeting: Meeting, placement: Placement, ports: Ports): Promise<SlotQuestion['aim']> {
+  if (meeting.kind !== 'disruption') return undefined;
+  const ending = (await ports.records.endings.where({ ref: meeting.about }))[0]?.row;
+  if (ending === undefined) return undefined;
+  const procedure = await procedureOf(meeting, ports);
+  const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await ports.workingDays());
+  return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };
+}
+
+/** As many diaries as are read in one call. */
+const DIARIES_READ = 20;
+
+/**
+ * Who of these has room for the meeting on a usable day, of the first twenty. When their diaries cannot be read it is not
+ * known, and choosing a chair goes on without it.
+ */
+export async function haveRoom(
+  meeting: Meeting,
+  people: readonly Worker[],
+  ports: Ports,
+): Promise<ReadonlyMap<string, boolean | 'unknown'>> {
+  const from = latest(meeting.from, ports.today());
+  const asked = people.slice(0, DIARIES_READ).map(({ id, mail }) => ({ id, mail }));
+  if (asked.length === 0 || meeting.by < from) return new Map();
+  const diaries = await ports.calendar.diaries(asked, from, meeting.by).catch((fault: unknown) => {
+    if (fault instanceof Fault) return [];
+    throw fault;
+  });
+  const { by, lengthMinutes } = meeting;
+  const window = { from, by, lengthMinutes, notBefore: noticeFrom(ports), calendar: await ports.workingDays() };
+  return new Map(
+    asked.map(({ id }) => [
+      id,
+      hasRoomIn(
+        diaries.find(({ person }) => person === id),
+        window,
+      ),
+    ]),
+  );
+}
+
+/** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */
+export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports): Promise<readonly string[]> {
+  const day = startsAt.slice(0, 10) as LocalDate;
+  const workers = (
+    await Promise.all(
+      attendeeIds(meeting, await invitationsTo(meeting.ref, ports)).map((id) => workerCalled(id, ports)),
+    )
+  ).filter((worker) => worker !== undefined);
+  const diaries = await ports.calendar.diaries(
+    workers.map(({ id, mail }) => ({ id, mail })),
+    day,
+    day,
+  );
+  const endsAt = addMinutes(startsAt, meeting.lengthMinutes);
+  return workers
+    .filter(({ id }) =>
+      diaries.some(({ person, busy }) => person === id && busy.some(({ from, to }) => from < endsAt && to > startsAt)),
+    )
+    .map(({ name }) => name);
+}
+
+const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+function noticeFrom(ports: Ports): LocalTime {
+  const notice = new Date(Date.parse(ports.now()) + NOTICE_HOURS * 3_600_000).toISOString() as ReturnType<Ports['now']>;
+  return ports.londonTime(notice);
+}
+
+/** The child's birthday is no day for this meeting; the slot says "avoid", without why, to everyone else. @source E-80 */
+function birthdayOf(
+  bornOn: LocalDate | undefined,
+  from: LocalDate,
+  by: LocalDate,
+): readonly { day: LocalDate; why: string }[] {
+  if (bornOn === undefined) return [];
+  const days: { day: LocalDate; why: string }[] = [];
+  for (let day = from; day <= by; day = addDays(day, 1)) {
+    if (day.slice(5) === bornOn.slice(5)) days.push({ day, why: 'A day that matters to the child.' });
+  }
+  return days;
+}

@@ -1,0 +1,95 @@
+import type { CardName, CardView } from '#rules';
+import { Fault } from '../../faults.ts';
+import {
+  chairApprovalView,
+  draftMeetingView,
+  invitationView,
+  meetingArrangedView,
+  workerConsentView,
+} from '../meetings/meeting-card-views.ts';
+import { endingDecisionView, endingFormView, endingReceiptView, startFormView } from '../endings/ending-card-views.ts';
+import {
+  fundingView,
+  holdView,
+  judgementReceiptView,
+  judgementView,
+  reportFormView,
+  reportReceiptView,
+  toldView,
+} from '../instability/episode-card-views.ts';
+import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
+import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
+import type { Ports } from '../ports.ts';
+
+/** Shown in place of a card that is no longer this person's to see. */
+export const notForYou: CardView = {
+  card: 'plain',
+  title: 'This is not open to you',
+  words: 'It was settled, or it is no longer yours to see. Nothing more is needed from you here.',
+};
+
+/** What a card shows to one person, looked up now: a card never carries stale facts, and access is asked each time. */
+export async function viewOf(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> {
+  try {
+    return await lookUp(card, about, person, ports);
+  } catch (fault) {
+    if (fault instanceof Fault && fault.reason === 'refused') return notForYou;
+    throw fault;
+  }
+}
+
+function lookUp(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> | CardView {
+  switch (card) {
+    case 'greeting':
+      return greetingView(person, ports);
+    case 'commands':
+      return commandsView(about);
+    case 'report-form':
+      return reportFormView(about, ports);
+    case 'report-receipt':
+      return reportReceiptView(about, person, ports);
+    case 'judgement':
+      return judgementView(about, person, ports);
+    case 'judgement-receipt':
+      return judgementReceiptView(about, person, ports);
+    case 'hold':
+      return holdView(about, person, ports);
+    case 'funding':
+      return fundingView(about, person, ports);
+    case 'episode-told':
+      return toldView(about, person, ports);
+    case 'draft-meeting':
+      return draftMeetingView(about, person, ports);
+    case 'worker-consent':
+      return workerConsentView(about, person, ports);
+    case 'meeting-arranged':
+      return meetingArrangedView(card, about, person, ports);
+    case 'meeting-changed':
+      return about.startsWith('invitation:')
+        ? invitationView(card, about, person, ports)
+        : meetingArrangedView(card, about, person, ports);
+    case 'meeting-invitation':
+      return invitationView(card, about, person, ports);
+    case 'ending-form':
+      return endingFormView(about, ports);
+    case 'ending-receipt':
+      return endingReceiptView(about, person, ports);
+    case 'ending-decision':
+      return endingDecisionView(about, person, ports);
+    case 'chair-approval':
+      return chairApprovalView(about, person, ports);
+    case 'questionnaire':
+      return questionnaireCardView(about, person, ports);
+    case 'questionnaire-receipt':
+      return questionnaireReceiptView(about, person, ports);
+    case 'planning-form':
+    case 'support-form':
+      return startFormView(card, about, ports);
+    case 'task':
+      return taskView(about, person, ports);
+    case 'my-desk':
+      return myDeskView(person, ports);
+    default:
+      return card satisfies never;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Addressee, Invitation, Letter, LetterName, Meeting, Step } from '#rules';
+import { Fault } from '../../faults.ts';
+import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
+import { purposeOf } from '../meetings/meeting-words.ts';
+import { movesOf } from '../meetings/moves.ts';
+import { oweAnotherWay } from '../meetings/reach-another-way.ts';
+import { asInSitting } from '../meetings/sittings.ts';
+import { questionnaireLetter } from '../questionnaires/write-questionnaire-letter.ts';
+import { whomToRing } from '../whom-to-ring.ts';
+import type { Saved, Ports } from '../ports.ts';
+
+type SendLetter = Extract<Step, { do: 'send-letter' }>;
+
+export const letterKey = (step: string): string => `letter:${step}`;
+
+/**
+ * Sends one letter by mail, at most once. Graph has no key for mail: when it is unclear whether it went, it is not
+ * repeated but shown, with “send again” for a person.
+ */
+export async function sendLetter(step: SendLetter, ports: Ports): Promise<string> {
+  const saved = await ports.records.letters.create({
+    key: letterKey(step.id),
+    to: step.to,
+    letter: step.letter,
+    about: step.about,
+    state: 'to-send',
+    at: ports.now(),
+  });
+  if (saved.row.state === 'sending') return markUnclear(saved, step, ports);
+  if (saved.row.state !== 'to-send') return shown(step, saved.row.state, ports);
+  const letter = await compose(step, ports);
+  if (letter === undefined) {
+    await ports.records.letters.change(saved, { state: 'refused' });
+    return shown(step, 'refused', ports);
+  }
+  const sending = await ports.records.letters.change(saved, { state: 'sending', at: ports.now() });
+  try {
+    await ports.post.send(step.id, letter);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    if (fault.reason === 'unclear') return markUnclear(sending, step, ports);
+    if (fault.reason === 'rejected') {
+      // An address that Exchange does not take keeps nobody after it from their letter.
+      await ports.records.letters.change(sending, { state: 'refused' });
+      return shown(step, 'refused', ports);
+    }
+    await ports.records.letters.change(sending, { state: 'to-send' });
+    throw fault;
+  }
+  await ports.records.letters.change(sending, { state: 'sent', at: ports.now() });
+  return shown(step, 'sent', ports);
+}
+
+/** It may have gone: a process stopped between sending and marking, or Microsoft gave no answer. */
+async function markUnclear(
+  saved: Saved<Parameters<Ports['records']['letters']['create']>[0]>,
+  step: SendLetter,
+  ports: Ports,
+): Promise<string> {
+  await ports.records.letters.change(saved, { state: 'unclear' });
+  return shown(step, 'unclear', ports);
+}
+
+/** Letters that say when to come: whether they went is seen with the invitation. */
+const INVITES: readonly LetterName[] = ['invitation', 'meeting-changed'];
+
+const DELIVERY = { sent: 'sent', unclear: 'unclear', refused: 'blocked' } as const;
+
+/** Shows what came of it with the invitation. Said again after a cut, for the letter alone is seen by nobody. */
+async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', ports: Ports): Promise<string> {
+  const invitation = INVITES.includes(step.letter) ? await invitationOf(step.to, step.about, ports) : undefined;
+  const delivery = DELIVERY[came];
+  if (invitation === undefined || invitation.row.delivery === delivery) return came;
+  const { row: meeting } = await meetingCalled(step.about, ports);
+  if (came === 'refused' && meeting.state === 'cancelled') return came;
+  if (came === 'refused')
+    await oweAnotherWay(
+      invitation.row,
+      'The letter could not go to the mail address that we have, or there is none.',
+      ports,
+    );
+  await ports.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: ports.now() } : {}) });
+  return came;
+}
+
+const invitationOf = async (person: string, meeting: string, ports: Ports) =>
+  (await invitationsTo(meeting, ports)).find(({ row }) => row.person === person && row.personIs === 'circle');
+
+/** The letter as a value, from what is kept now; undefined when this person is not to be written to. */
+async function compose({ to, letter, about }: SendLetter, ports: Ports): Promise<Letter | undefined> {
+  if (letter === 'questionnaire' || letter === 'reminder') return questionnaireLetter(about, letter, ports);
+  const person = (await ports.records.circle.find(to))?.row;
+  if (person === undefined || person.way !== 'mail' || person.mail === undefined) return undefined;
+  const { row: meeting } = await meetingCalled(about, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  const worker = await workerCalled(person.workerId ?? placement.socialWorkerId, ports);
+  const addressee: Addressee = { key: person.key, name: person.name, mail: person.mail, largePrint: person.largePrint };
+  const any = { to: addressee, ref: meeting.ref, council: ports.council.name, worker: whomToRing(worker) };
+  const invitation = await withReplyLink(await invitationOf(to, about, ports), ports);
+  const own = await asInSitting(meeting, invitation?.sitting ?? 1, ports);
+  return lettersAbout(letter, any, own, invitation, (await movesOf(about, ports)).length, ports);
+}
+
+/** The link by which a person without an account answers; made once, then the same in every letter. */
+async function withReplyLink(invitation: Saved<Invitation> | undefined, ports: Ports): Promise<Invitation | undefined> {
+  if (invitation === undefined || invitation.row.replyToken !== undefined) return invitation?.row;
+  return (
+    await ports.records.invitations.change(invitation, {
+      replyToken: ports.newSecret(32, 'abcdefghijklmnopqrstuvwxyz0123456789'),
+    })
+  ).row;
+}
+
+function lettersAbout(
+  letter: LetterName,
+  any: { to: Addressee; ref: string; council: string; worker: string },
+  meeting: Meeting,
+  invitation: Invitation | undefined,
+  change: number,
+  ports: Ports,
+): Letter | undefined {
+  const { startsAt, lengthMinutes, joinUrl, venue } = meeting;
+  const replyUrl = `${ports.council.publicUrl}/forms/r/${invitation?.replyToken ?? ''}`;
+  switch (letter) {
+    case 'invitation':
+      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
+      return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl, ...purposeOf(meeting.kind) };
+    case 'meeting-changed':
+      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
+      return { ...any, letter, change, startsAt, lengthMinutes, joinUrl, venue, replyUrl };
+    case 'meeting-cancelled':
+      return { ...any, letter };
+    case 'questionnaire':
+    case 'reminder':
+      return undefined;
+    default:
+      return letter satisfies never;
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  isAnswered,
+  londonDay,
+  longDate,
+  marksOf,
+  safetyWords,
+  sheetOf,
+  type AnswerCells,
+  type FormSection,
+  type QuestionnaireView,
+  type SectionView,
+} from '#rules';
+import { filesOf } from './save-answers-file.ts';
+import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
+import { answersOf, type SavedAnswers } from './load-answers.ts';
+import type { Ports } from '../ports.ts';
+
+/** A person's form with what they have written so far, on whichever device. */
+export async function openQuestionnaire(writer: Writer, id: string, ports: Ports): Promise<QuestionnaireView> {
+  const found = await questionnaireFor(writer, id, ports);
+  return viewOfQuestionnaire(found, await answersOf(id, ports), ports);
+}
+
+export async function viewOfQuestionnaire(
+  found: FoundQuestionnaire,
+  answers: ReadonlyMap<string, SavedAnswers>,
+  ports: Ports,
+): Promise<QuestionnaireView> {
+  const { saved, meeting, instrument, asHelper } = found;
+  const { row } = saved;
+  const closed = closedBecause(row, meeting, ports);
+  return {
+    id: row.id,
+    ref: meeting.ref,
+    title: instrument.title,
+    audience: instrument.audience,
+    opening: instrument.opening,
+    safety: safetyWords(ports.council.emergency),
+    safeguardingUrl: ports.council.safeguardingUrl,
+    due: row.due,
+    dueWords: longDate(row.due),
+    state: row.state,
+    late: (row.returnedAt === undefined ? ports.today() : londonDay(row.returnedAt)) > row.due,
+    mayChange: closed === undefined,
+    closedWords: closed,
+    returnedAt: row.returnedAt,
+    amendedAt: row.amendedAt,
+    moreTimeAsked: row.moreTimeAskedAt !== undefined,
+    ratherTalk: row.ratherTalk,
+    asHelper,
+    sections: instrument.sections.map((section) => sectionView(section, answers.get(section.id), found)),
+    files: (await filesOf(row, ports))
+      .filter(({ by }) => !asHelper || by === found.hand)
+      .map(({ name, at }) => ({ name, at })),
+  };
+}
+
+function sectionView(section: FormSection, saved: SavedAnswers | undefined, found: FoundQuestionnaire): SectionView {
+  const cells = shownCells(saved?.cells ?? {}, found);
+  return {
+    ...section,
+    answers: sheetOf(cells),
+    seen: marksOf(cells),
+    answered: section.questions.filter(({ id }) => isAnswered(cells[id]?.value)).length,
+    savedAt: saved?.saved.row.savedAt,
+  };
+}
+
+/**
+ * A worker who helps sees what they wrote down themselves, never what the person wrote by themselves: answers are for the chair.
+ *
+ * @source rulings CF-04, CF-20
+ */
+const shownCells = (cells: AnswerCells, { asHelper, hand }: FoundQuestionnaire): AnswerCells =>
+  asHelper ? Object.fromEntries(Object.entries(cells).filter(([, { by }]) => by === hand)) : cells;

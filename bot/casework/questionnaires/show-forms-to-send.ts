@@ -1,0 +1,66 @@
+import {
+  instrumentCalled,
+  questionsOf,
+  roleName,
+  type ChairChanges,
+  type MeetingForm,
+  type QuestionBank,
+} from '#rules';
+import { asksThis, formChangesKey, questionnaireSteps } from './ask-for-views.ts';
+import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
+import { mayThey } from '../may-they.ts';
+import type { Ports } from '../ports.ts';
+
+const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
+
+/**
+ * The forms that this meeting's people get, for the chair, who may leave questions out and put others in before they go. It names
+ * parts and nobody.
+ */
+export async function formsOfMeeting(who: string, ref: string, ports: Ports): Promise<readonly MeetingForm[]> {
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const { row: placement } = await placementAt(meeting.placement, ports);
+  await mayThey(who, 'approve-invitees', { meeting, placement }, ports);
+  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
+  const toAsk = questionnaireSteps('look', meeting, invitations).flatMap((step) =>
+    step.do === 'ask-for-views' ? invitations.filter(({ key }) => key === step.invitation) : [],
+  );
+  const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
+  const parts = new Map<string, Set<string>>();
+  for (const invitation of toAsk) {
+    const decision = await asksThis(invitation, meeting, placement, ports);
+    if (decision.is !== 'decided' || !decision.value.asked) continue;
+    const { id } = decision.value.instrument;
+    parts.set(id, (parts.get(id) ?? new Set()).add(roleName(invitation.part)));
+  }
+  const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
+    const form = instrumentCalled(id, ports.bank);
+    if (form === undefined) return [];
+    const saved = await ports.records.settings.find(formChangesKey(ref, id));
+    const changes = saved === undefined ? NO_CHANGES : (JSON.parse(saved.row.value) as ChairChanges);
+    return [
+      {
+        form,
+        parts: [...names].sort(),
+        sent: rows.some(({ instrument }) => instrument === id),
+        ...changes,
+        others: othersFor(id, ports.bank),
+      },
+    ];
+  });
+  return (await Promise.all(forms)).flat();
+}
+
+/** Questions that other forms of the same audience and kind of meeting ask: the author's own, in whole. */
+function othersFor(id: string, bank: QuestionBank): MeetingForm['others'] {
+  const form = instrumentCalled(id, bank);
+  if (form === undefined) return [];
+  const asked = new Set(questionsOf(form).map((question) => question.id));
+  const others = bank.instruments
+    .filter(({ kind, audience }) => kind === form.kind && audience === form.audience)
+    .flatMap((each) => instrumentCalled(each.id, bank)?.sections ?? [])
+    .filter(({ by }) => by === 'author')
+    .flatMap(({ questions }) => questions)
+    .filter((question) => !asked.has(question.id) && question.partOf === undefined && question.kind !== 'several');
+  return [...new Map(others.map((question) => [question.id, { id: question.id, words: question.words }])).values()];
+}

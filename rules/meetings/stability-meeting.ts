@@ -1,0 +1,175 @@
+import type { Action, Invitation, Meeting } from '../case-records.ts';
+import type { Profile } from '../profile.ts';
+import type { Citation, Instant } from '../vocabulary.ts';
+import type { MissingView } from '../views/meeting.ts';
+import { isBlank, isOutsideUnallowed } from './written-reason.ts';
+
+export interface StabilityMeetingToSend {
+  readonly meeting: Pick<
+    Meeting,
+    | 'chairId'
+    | 'chairReason'
+    | 'minuteTakerId'
+    | 'startsAt'
+    | 'from'
+    | 'by'
+    | 'outOfWindowReason'
+    | 'outOfWindowBy'
+    | 'format'
+    | 'formatReason'
+    | 'workerSays'
+    | 'workerAskedAt'
+  >;
+  readonly invitations: readonly Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'>[];
+  readonly now: Instant;
+  /** A meeting that an unmanageable placement asks for; then nothing waits longer than the hours of the procedure. */
+  readonly urgent: boolean;
+  readonly hold: boolean;
+  /** True when the ranking said that naming this chair needs a reason. */
+  readonly chairNeedsReason?: boolean | undefined;
+}
+
+const COORDINATOR = 'The coordinator';
+const MANAGER = 'The team manager';
+const WORKER = 'The child’s social worker';
+
+/**
+ * What is still missing before a stability meeting can be sent, in the order in which it is usually done.
+ *
+ * @source Torbay T-17, T-21 to T-33, T-45; CF-11, CF-22, CF-24, CF-35; rulings CF-35
+ */
+export function missingBeforeSending(
+  asked: StabilityMeetingToSend,
+  { stability }: Pick<Profile, 'stability'>,
+): readonly MissingView[] {
+  const { meeting, invitations, hold } = asked;
+  const missing: MissingView[] = [];
+  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
+    if (isMissing) missing.push({ what, who, because });
+  };
+  want(hold, 'the hold lifted, or terms agreed with the LADO', MANAGER, 'E-01');
+  want(meeting.chairId === undefined, 'a chair', COORDINATOR, stability.chair.roles.source);
+  want(
+    asked.chairNeedsReason === true && isBlank(meeting.chairReason),
+    'the reason for this chair',
+    COORDINATOR,
+    stability.chair.independence.source,
+  );
+  want(
+    stability.minuteTaker.required.is && meeting.minuteTakerId === undefined,
+    'a minute taker',
+    COORDINATOR,
+    stability.minuteTaker.required.source,
+  );
+  want(meeting.startsAt === undefined, 'a day and time', COORDINATOR, stability.urgent.within.source);
+  want(
+    isOutsideUnallowed(meeting),
+    'who allows a day outside the window, and why',
+    COORDINATOR,
+    stability.urgent.within.source,
+  );
+  want(
+    meeting.format !== stability.format.usual.is &&
+      stability.format.otherNeedsReason.is &&
+      isBlank(meeting.formatReason),
+    'the reason for two parts',
+    COORDINATOR,
+    stability.format.otherNeedsReason.source,
+  );
+  missing.push(...missingDecisions(invitations, stability));
+  want(!workerHasSpoken(asked, stability), 'the social worker’s “go”', WORKER, stability.coordinator.agreesWith.source);
+  return missing;
+}
+
+function missingDecisions(
+  invitations: StabilityMeetingToSend['invitations'],
+  { child, parents }: Profile['stability'],
+): readonly MissingView[] {
+  const missing: MissingView[] = [];
+  if (!invitations.some(({ part }) => part === 'child')) {
+    missing.push({ what: 'the child’s part', who: COORDINATOR, because: [child.part.source] });
+  }
+  for (const { part, name, decision, reason } of invitations) {
+    const leftOut = decision !== 'invite' && decision !== 'separate';
+    if (part === 'child' && leftOut && isBlank(reason)) {
+      missing.push({
+        what: 'the reason why the child does not take part',
+        who: COORDINATOR,
+        because: [child.part.source],
+      });
+    } else if (decision === 'undecided') {
+      const because = part === 'parent' ? [parents.decision.source] : ['CF-05'];
+      missing.push({ what: `a decision about ${name}`, who: part === 'parent' ? MANAGER : COORDINATOR, because });
+    } else if (part === 'parent' && decision === 'not-informed' && isBlank(reason)) {
+      missing.push({ what: `the legal reason why ${name} is not informed`, who: MANAGER, because: ['Rulings CF-24'] });
+    }
+  }
+  return missing;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** “Go”, or, in an urgent case, the hours that the meeting waits at most have passed since the worker was asked. */
+function workerHasSpoken(
+  { meeting, now, urgent }: StabilityMeetingToSend,
+  { coordinator }: Profile['stability'],
+): boolean {
+  if (meeting.workerSays === 'go') return true;
+  if (!urgent || meeting.workerAskedAt === undefined) return false;
+  return Date.parse(now) - Date.parse(meeting.workerAskedAt) >= coordinator.agreesWithinHours.is * HOUR_MS;
+}
+
+export interface StabilityMeetingToClose {
+  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'nextOn' | 'noNextReason' | 'format' | 'formatReason'>;
+  readonly childHasLeft: boolean;
+  readonly actions: readonly Pick<Action, 'ownerId' | 'due' | 'measure'>[];
+  /** Whether what was agreed is to end the placement. */
+  readonly endsPlacement: boolean;
+  /** Whether the carers were there, or were asked before. */
+  readonly carersHeard: boolean;
+}
+
+/**
+ * What is still missing before a stability meeting is closed. No next meeting only when the child has left the placement.
+ *
+ * @source Torbay T-34, T-35, T-39; CF-33; section 22, Children Act 1989, and R (Bewry) v Norfolk, domain §6.2
+ */
+export function missingBeforeClosing(
+  asked: StabilityMeetingToClose,
+  { stability }: Pick<Profile, 'stability'>,
+): readonly MissingView[] {
+  const { meeting, childHasLeft, endsPlacement, carersHeard } = asked;
+  const missing: MissingView[] = [];
+  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
+    if (isMissing) missing.push({ what, who, because });
+  };
+  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-33');
+  want(isBlank(meeting.record), 'the minutes', 'The minute taker', stability.minutes.within.source);
+  want(
+    meeting.format === 'two-part' && isBlank(meeting.formatReason),
+    'the reason for two parts',
+    'The chair',
+    stability.format.otherNeedsReason.source,
+  );
+  const { noneOnlyWhen } = stability.followUp;
+  const noneAllowed = noneOnlyWhen.is === 'chair-decides' || childHasLeft;
+  const words = noneAllowed ? 'the next meeting, or the reason why there is none' : 'the next meeting';
+  want(
+    meeting.nextOn === undefined && (!noneAllowed || isBlank(meeting.noNextReason)),
+    words,
+    'The chair',
+    noneOnlyWhen.source,
+  );
+  want(endsPlacement && !carersHeard, 'what the carers say to ending the placement', 'The chair', 'Domain §6.2');
+  return missing;
+}
+
+/** How an action that costs money stands in the minutes: nothing is promised that nobody agreed to pay. @source CF-34; Torbay T-38, T-47 */
+export const minutedAs = (funding: Action['funding']): string => FUNDING[funding];
+
+const FUNDING = {
+  none: 'Agreed',
+  asked: 'Subject to the head of service',
+  agreed: 'Agreed, funding agreed by the head of service',
+  refused: 'Not agreed: funding refused by the head of service',
+} as const satisfies Record<Action['funding'], string>;
