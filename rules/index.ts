@@ -3,6 +3,9 @@ export * from './vocabulary.ts';
 export type * from './case-records.ts';
 export * from './decision.ts';
 export * from './plan.ts';
+export type * from './rows.ts';
+export * from './effects.ts';
+export type * from './facts.ts';
 export type * from './letters.ts';
 export * from './words/citations.ts';
 export * from './words/dates.ts';
@@ -50,6 +53,8 @@ export * from './meetings/chair-changes.ts';
 export * from './meetings/placement-kinds.ts';
 export * from './meetings/invitees.ts';
 export * from './meetings/leaving-out.ts';
+export * from './meetings/invitations.ts';
+export * from './meetings/new-meeting.ts';
 export * from './meetings/slots.ts';
 
 /* The four meetings, and the ending. */
@@ -66,6 +71,7 @@ export * from './instability/prompts.ts';
 export * from './instability/offered-judgements.ts';
 export * from './instability/stability-clock.ts';
 export * from './instability/judgement.ts';
+export * from './instability/judge.ts';
 export * from './meetings/stability-meeting.ts';
 export * from './meetings/stability-series.ts';
 export * from './endings/eligibility.ts';
@@ -87,6 +93,7 @@ export * from './obligations/rule.ts';
 export * from './obligations/catalogue.ts';
 export * from './obligations/started-by.ts';
 export * from './obligations/state.ts';
+export * from './obligations/owed.ts';
 export * from './obligations/override.ts';
 
 /* Questionnaires. */

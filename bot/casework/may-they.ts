@@ -7,10 +7,12 @@ import {
   type Invitation,
   type Meeting,
   type Placement,
+  type Profile,
+  type Role,
   type Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { workerCalled, workersWho } from './find-case.ts';
+import { workerCalled } from './find-case.ts';
 import type { Ports } from './ports.ts';
 
 /** What is known of a case when someone asks to do something in it. */
@@ -29,36 +31,39 @@ export interface Case {
     { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
 }
 
-const ORGANISERS = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'] as const;
+const ORGANISERS: readonly Role[] = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'];
 
-/**
- * Asks `rules/access` whether this person may; answers who they are in this council.
- *
- * A refusal is a Fault without detail: it looks the same whether the record exists or not.
- */
+/** Asks the one table of who may do what, with who is what in this case. Throws `Fault('refused')`: never who could. */
 export async function mayThey(who: string, act: Act, about: Case, ports: Ports): Promise<Worker> {
   const { worker, may } = await asksTo(who, act, about, ports);
   if (!may || worker === undefined) throw new Fault('refused', act);
   return worker;
 }
 
-/** Whether this person may; for showing or leaving out a button, never instead of asking when it is pressed. */
+/** The same question, for what is shown or left out. */
 export async function canThey(who: string, act: Act, about: Case, ports: Ports): Promise<boolean> {
   return (await asksTo(who, act, about, ports)).may;
 }
 
 async function asksTo(who: string, act: Act, about: Case, ports: Ports) {
   const worker = await workerCalled(who, ports);
-  if (worker === undefined || !worker.active) return { worker, may: false };
-  const organisers = (await Promise.all(ORGANISERS.map((role) => workersWho(role, ports)))).flat().map(({ id }) => id);
-  const actor = { id: worker.id, roles: worker.roles, team: worker.team, active: worker.active };
-  const { may } = mayAct({ act, actor, caseFacts: factsOf(about, organisers), profile: ports.procedure });
-  return { worker, may };
+  if (worker === undefined) return { worker, may: false };
+  return { worker, may: mayIn(act, worker, factsOf(about, worker), ports.procedure) };
 }
 
-function factsOf(
+/** Whether this worker, as the People list has them now, may do this act with these facts of the case. */
+export const mayIn = (act: Act, worker: Worker, caseFacts: CaseFacts, profile: Profile): boolean =>
+  worker.active &&
+  mayAct({
+    act,
+    actor: { id: worker.id, roles: worker.roles, team: worker.team, active: worker.active },
+    caseFacts,
+    profile,
+  }).may;
+
+export function factsOf(
   { placement, episode, ending, meeting, invitations, reporterIds, subjectIds, authorId, helperIds, owner }: Case,
-  organiserIds: readonly string[],
+  actor: Worker,
 ): CaseFacts {
   return {
     team: owner?.team ?? placement?.team ?? episode?.team ?? ending?.team ?? meeting?.team,
@@ -76,7 +81,7 @@ function factsOf(
       .map(({ person }) => person),
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
     subjectIds: subjectIds ?? episode?.subjectIds,
-    organiserIds,
+    organiserIds: actor.roles.some((role) => ORGANISERS.includes(role)) ? [actor.id] : [],
     authorId,
     helperIds,
     ownerId: owner?.id,

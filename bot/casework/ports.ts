@@ -3,6 +3,7 @@ import type {
   Answer,
   BankHoliday,
   CardName,
+  Change,
   CirclePerson,
   Ending,
   Episode,
@@ -19,6 +20,7 @@ import type {
   Profile,
   QuestionBank,
   Questionnaire,
+  Redraw,
   Report,
   Worker,
   WorkingCalendar,
@@ -32,6 +34,8 @@ import type {
 export interface Saved<Row> {
   readonly row: Row;
   readonly version: string;
+  /** Who wrote it last: the plan and the number of its change, or an id of that write. */
+  readonly lastWrite?: string | undefined;
 }
 
 /** One list of the council's, as values. Throws `Fault` only. */
@@ -41,16 +45,27 @@ export interface Table<Row extends { readonly key: string }> {
   where(columns: Partial<Row>): Promise<readonly Saved<Row>[]>;
   all(): Promise<readonly Saved<Row>[]>;
   /** Creates once: when the key is there already, answers the row that is there, and `existed` is true. */
-  create(row: Row): Promise<Saved<Row> & { readonly existed: boolean }>;
-  /** Changes once: `Fault('changed-meanwhile')` when the row is no longer the version that was read. */
-  change(saved: Saved<Row>, to: Partial<Row>): Promise<Saved<Row>>;
+  create(row: Row, mark?: string): Promise<Saved<Row> & { readonly existed: boolean }>;
+  /**
+   * Changes once: `Fault('changed-meanwhile')` when the row is no longer the version that was read. The mark stands in the
+   * row as its last write, by which a write whose answer was lost is known again; without one, an id is made.
+   */
+  change(saved: Saved<Row>, to: Partial<Row>, mark?: string): Promise<Saved<Row>>;
 }
 
-/** A plan with what came of its steps. */
+/** A plan with what came of its changes and steps. */
 export interface SavedPlan {
   readonly key: string;
   readonly about: string;
+  /** The episode, ending or series that its record belongs to. */
+  readonly case?: string | undefined;
   readonly state: 'open' | 'done';
+  /** Rows of ours that are made or changed, first of all. Taken out once they are. */
+  readonly changes?: readonly Change[] | undefined;
+  /** The version of the row that the first change is made to. */
+  readonly firstVersion?: string | undefined;
+  /** Who acted, what they did, and which cards show something else now. */
+  readonly act?: PlannedAct | undefined;
   readonly steps: Plan['steps'];
   /** Step id → what came of it, in a word or an id. */
   readonly done: Readonly<Record<string, string>>;
@@ -59,6 +74,33 @@ export interface SavedPlan {
   readonly attempts: number;
   /** Reason of the last fault, and the step: never its message. */
   readonly lastFault?: string | undefined;
+}
+
+/** What an audit line says, and what is drawn again; without a name or a word that was typed. */
+export interface PlannedAct {
+  readonly actor: string;
+  readonly at: Instant;
+  readonly did: string;
+  readonly to: string;
+  readonly redraw: readonly Redraw[];
+}
+
+/**
+ * What a person typed, saved before the plan that needs it: seen by its author alone, without effect. Emptied once the plan's
+ * changes hold the words; one that has no plan after a minute is taken up again.
+ */
+export interface Pending {
+  /** `pending:` and the plan's key. */
+  readonly key: string;
+  /** The command, by its name. */
+  readonly command: string;
+  readonly author: string;
+  readonly state: 'waiting' | 'done';
+  readonly at: Instant;
+  /** What the command was given, as JSON: opaque to the list. */
+  readonly said: string;
+  /** The words by the names that the plan uses. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** A card that a person was shown, so that it can be replaced and is known when it comes back. */
@@ -114,6 +156,7 @@ export interface Records {
   readonly judgements: Table<JudgementRecord>;
   readonly endings: Table<Ending>;
   readonly plans: Table<SavedPlan>;
+  readonly pending: Table<Pending>;
   readonly meetings: Table<Meeting>;
   readonly invitations: Table<Invitation>;
   readonly questionnaires: Table<Questionnaire>;

@@ -125,6 +125,25 @@ export const json = <T>(is: (value: unknown) => value is T): Column<T> => ({
   write: (value) => JSON.stringify(value),
 });
 
+/** The same, where a value that is there and empty says something: a column that is cleared. JSON itself would drop it. */
+export const jsonWithEmpty = <T>(is: (value: unknown) => value is T): Column<T> => ({
+  ...json(is),
+  read: (cell) => {
+    const value = json((read: unknown): read is unknown => read !== undefined).read(cell);
+    const whole = value === UNREADABLE ? UNREADABLE : withEmpty(value);
+    return whole !== UNREADABLE && is(whole) ? whole : UNREADABLE;
+  },
+  write: (value) => JSON.stringify(value, (_key, inner: unknown) => (inner === undefined ? null : inner)),
+});
+
+/** No record holds `null`: it stands for what is empty. */
+function withEmpty(value: unknown): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map(withEmpty);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withEmpty(inner)]));
+}
+
 /** A column that may be empty. */
 export const maybe = <V>(column: Column<V>): Column<V | undefined> => ({
   ...column,

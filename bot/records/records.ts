@@ -33,6 +33,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     judgements: table(LISTS.judgements),
     endings: table(LISTS.endings),
     plans: table(LISTS.plans),
+    pending: table(LISTS.pending),
     meetings: table(LISTS.meetings),
     invitations: table(LISTS.invitations),
     questionnaires: table(LISTS.questionnaires),

@@ -50,7 +50,7 @@ export function tableOver<Row extends Keyed>(
       return undefined;
     }
     remember(item);
-    return { row: read.row, version: versionOf(item) };
+    return { row: read.row, version: versionOf(item), lastWrite: item.lastWrite };
   }
 
   async function ask(step: string, filter: string | undefined): Promise<readonly Item[]> {
@@ -110,16 +110,16 @@ export function tableOver<Row extends Keyed>(
         .filter((row) => row !== undefined);
     },
 
-    create: async (row) => {
+    create: async (row, mark) => {
       const step = `${list.name}/${row.key}`;
-      const write = randomUUID();
+      const write = mark ?? randomUUID();
       const cells = filled(cellsFor(list, row, step));
       return persistently(step, async () => {
         try {
           const made = itemIn(await graph.post(step, items, { fields: { ...cells, [LAST_WRITE_COLUMN]: write } }));
           if (made === undefined) throw new Fault('unclear', step);
           // What was sent, not what came back: SharePoint's first answer has been seen with wrong dates.
-          return { ...readable({ ...made, key: row.key, cells }), existed: false };
+          return { ...readable({ ...made, key: row.key, lastWrite: write, cells }), existed: false };
         } catch (fault) {
           if (!(fault instanceof Fault) || !MAY_BE_THERE.includes(fault.reason)) throw fault;
           const there = await lookFor(row.key);
@@ -130,10 +130,10 @@ export function tableOver<Row extends Keyed>(
       });
     },
 
-    change: async (saved, to) => {
+    change: async (saved, to, mark) => {
       const step = `${list.name}/${saved.row.key}`;
       const { id, etag } = itemOfVersion(saved.version);
-      const write = randomUUID();
+      const write = mark ?? randomUUID();
       const cells = cellsFor(list, to, step);
       const changed = { ...cellsFor(list, saved.row, step), ...cells };
       const as = (version: string): Saved<Row> =>

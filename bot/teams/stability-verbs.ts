@@ -1,4 +1,4 @@
-import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Question } from '#rules';
+import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Decision, type Question } from '#rules';
 import { z } from 'zod';
 import { agreeFunding } from '../casework/instability/agree-funding.ts';
 import {
@@ -13,6 +13,7 @@ import { liftHold, lookAtHold } from '../casework/instability/hold-for-safeguard
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
 import { reportFromForm, typedFromSupport } from '../casework/instability/report-from-support.ts';
 import { settleReport, type ReportOutcome } from '../casework/instability/report-instability.ts';
+import type { NotYet } from '../casework/define-command.ts';
 import type { Ports } from '../casework/ports.ts';
 import { formId, many, optional, ref, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -41,6 +42,10 @@ const JUDGEMENT = z.object({
 /** What is still needed, as a sentence on top of the card. */
 export const askedWords = (ask: readonly Question[]): string => ask.map((question) => question.ask).join(' ');
 export const HELD_WORDS = 'This is on hold for safeguarding. Nothing goes out until a named manager lifts the hold.';
+
+/** What a rule says instead of deciding, as a sentence. */
+export const saidInstead = (said: NotYet | Exclude<Decision<never>, { is: 'decided' }>): string =>
+  said.is === 'held' ? HELD_WORDS : said.is === 'refused' ? said.words : askedWords(said.ask);
 
 export const stabilityVerbs = [
   verb({
@@ -89,7 +94,7 @@ export const stabilityVerbs = [
       if (outcome.is === 'judged' || outcome.is === 'judged-before')
         return { show: await judgementReceiptView(episode, who.id, ports), alsoReplace: true };
       const view = await judgementView(episode, who.id, ports);
-      const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+      const trouble = saidInstead(outcome);
       return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
     },
   }),

@@ -59,5 +59,6 @@ export const PARTS = [
   'helper',
   'owner',
   'manager-of-this-team',
+  'steady',
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -1,26 +1,45 @@
-import { shortDate, titleOf, type FollowsLine, type Step } from '#rules';
+import { catalogueOf, shortDate, titleOf, type FollowsLine, type Obligation, type Step } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
 /** So many lines fit on a phone; the tab has the rest. */
 const LINES = 8;
 
-/** What the plans of a case put on people's desks, without what the same plans settled. Read from the plans, so that it is there at once. */
-export const planned = async (about: string, { records }: Ports): Promise<readonly Step[]> =>
-  (await records.plans.where({ about })).flatMap(({ row }) => row.steps);
+type Owed = Omit<Obligation, 'level'>;
 
-function stillOwed(steps: readonly Step[]) {
-  const settled = new Set(steps.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
+/**
+ * What is owed about a case and its meetings and not done, in the order of the catalogue. Plans that still put something on a desk
+ * count, so that it is there at once.
+ */
+export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
+  const [plans, meetings] = await Promise.all([records.plans.where({ about }), records.meetings.where({ about })]);
+  const refs = [about, ...meetings.map(({ row }) => row.ref)];
+  const rows = (await Promise.all(refs.map((ref) => records.obligations.where({ about: ref })))).flat();
+  const planned = stillOwed(plans.flatMap(({ row }) => row.steps));
+  const settled = settledBy(plans.flatMap(({ row }) => row.steps));
+  const there = new Set(rows.map(({ row }) => row.key));
+  const open = [
+    ...rows.map(({ row }) => row).filter((row) => row.doneAt === undefined && !settled.has(row.key)),
+    ...planned.filter(({ key }) => !there.has(key)),
+  ];
+  const order = new Map(catalogueOf(procedure).map(({ kind }, at) => [kind, at]));
+  const placeOf = ({ kind }: Owed): number => order.get(kind) ?? order.size;
+  return [...open].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>
+  new Set(steps.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
+
+export function stillOwed(steps: readonly Step[]): readonly Owed[] {
+  const settled = settledBy(steps);
   return steps.flatMap((step) => (step.do === 'owe' && !settled.has(step.obligation.key) ? [step.obligation] : []));
 }
 
 /** Who does what by when. */
-export const followsOf = (steps: readonly Step[], ports: Ports): Promise<readonly FollowsLine[]> =>
-  linesOf(stillOwed(steps), ports);
+export const followsOf = (owed: readonly Owed[], ports: Ports): Promise<readonly FollowsLine[]> => linesOf(owed, ports);
 
 /** What the law asks apart from the rest, each line of it with its paragraph. */
-export async function lawAndRest(steps: readonly Step[], ports: Ports) {
-  const owed = stillOwed(steps);
+export async function lawAndRest(owed: readonly Owed[], ports: Ports) {
   return {
     law: await linesOf(
       owed.filter(({ force }) => force === 'law'),
@@ -36,11 +55,7 @@ export async function lawAndRest(steps: readonly Step[], ports: Ports) {
 
 const PARAGRAPH = /^(Regulations?|Section) /;
 
-const linesOf = (
-  owed: ReturnType<typeof stillOwed>,
-  ports: Ports,
-  withParagraph = false,
-): Promise<readonly FollowsLine[]> =>
+const linesOf = (owed: readonly Owed[], ports: Ports, withParagraph = false): Promise<readonly FollowsLine[]> =>
   Promise.all(
     owed.slice(0, LINES).map(async ({ kind, ownerId, due, because }) => ({
       what: titleOf(kind, ports.procedure),
@@ -51,8 +66,8 @@ const linesOf = (
   );
 
 /** How each of those days was found. */
-export const sumsOf = (steps: readonly Step[]): readonly string[] =>
-  stillOwed(steps)
+export const sumsOf = (owed: readonly Owed[]): readonly string[] =>
+  owed
     .filter(({ due }) => due !== undefined)
     .slice(0, LINES)
     .map(({ kind, sum }) => `${titleOf(kind)}: ${sum}`);

@@ -12,7 +12,7 @@ import { mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
 import { procedureOf } from '../procedure-of.ts';
-import { followsOf, lawAndRest, planned, sumsOf } from '../desk/what-follows.ts';
+import { followsOf, lawAndRest, owedAfter, stillOwed, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 
 export const endingFormView = (formId: string, ports: Ports): CardView => ({
@@ -37,7 +37,7 @@ export async function startReceiptView({ meeting, steps, because, sums }: Starte
     card: 'start-receipt',
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
-    follows: await followsOf(steps, ports),
+    follows: await followsOf(stillOwed(steps), ports),
     because,
     sums,
     url: linkTo(placeOf(meeting), ports.council),
@@ -56,9 +56,9 @@ export async function endingReceiptView(formId: string, person: string, ports: P
   const { row: ending } = saved ?? (await endingCalled(formId, ports));
   const { row: placement } = await placementAt(ending.placement, ports);
   await mayThey(person, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, ports);
-  const steps = await planned(ending.ref, ports);
-  const meeting = steps.flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []))[0];
-  const { law, rest } = await lawAndRest(steps, ports);
+  const owed = await owedAfter(ending.ref, ports);
+  const meeting = await meetingOf(ending.ref, ports);
+  const { law, rest } = await lawAndRest(owed, ports);
   return {
     card: 'ending-receipt',
     ref: ending.ref,
@@ -72,7 +72,7 @@ export async function endingReceiptView(formId: string, person: string, ports: P
       ...(await birthdayNotes(ending, placement, ports)),
     ],
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
-    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...sumsOf(steps)],
+    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...sumsOf(owed)],
     url: linkTo(placeOf(ending.ref), ports.council),
   };
 }
@@ -94,10 +94,22 @@ export async function endingDecisionView(ref: string, person: string, ports: Por
     card: 'ending-decision',
     ref,
     need: NEEDS[ending.required],
-    law: (await lawAndRest(await planned(ref, ports), ports)).law,
+    law: (await lawAndRest(await owedAfter(ref, ports), ports)).law,
     toCheck: ending.toCheck,
     state: ending.decidedBy === undefined ? 'open' : 'decided',
     because: ['CF-09', 'CF-10', 'CF-49'],
     url: linkTo(placeOf(ref), ports.council),
   };
+}
+
+/** The meeting that the ending asks for, or is about to be opened by its plan. */
+async function meetingOf(ref: string, { records }: Ports) {
+  const [opened, plans] = await Promise.all([
+    records.meetings.where({ about: ref }),
+    records.plans.where({ about: ref }),
+  ]);
+  const planned = plans
+    .flatMap(({ row }) => row.steps)
+    .flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []));
+  return opened[0]?.row ?? planned[0];
 }

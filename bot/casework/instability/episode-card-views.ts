@@ -24,7 +24,7 @@ import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { reportKey } from './report-instability.ts';
-import { followsOf, planned, sumsOf } from '../desk/what-follows.ts';
+import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 
 export const when = (moment: Instant, ports: Ports): string => momentWords(ports.londonTime(moment));
@@ -51,7 +51,7 @@ export async function reportReceiptView(formId: string, person: string, ports: P
     immediateDanger: report.immediateDanger,
     held: episode.hold === 'standing',
     emergency: ports.council.emergency,
-    follows: await followsOf(await planned(episode.ref, ports), ports),
+    follows: await followsOf(await owedAfter(episode.ref, ports), ports),
     notes: [
       ...scopeOf(placement, report.reportedOn, ports.procedure).notes.map(({ words }) => words),
       ...(weekend
@@ -61,7 +61,7 @@ export async function reportReceiptView(formId: string, person: string, ports: P
         : []),
     ],
     because: ['Torbay T-02', 'Torbay T-41', 'Torbay T-45'],
-    sums: sumsOf(await planned(episode.ref, ports)),
+    sums: sumsOf(await owedAfter(episode.ref, ports)),
     url: linkTo(placeOf(episode.ref), ports.council),
   };
 }
@@ -126,9 +126,9 @@ export async function judgementReceiptView(ref: string, person: string, ports: P
     card: 'judgement-receipt',
     ref,
     outcome: episode.judgement === undefined ? 'Not judged yet' : capital(judgementWords(episode.judgement)),
-    follows: await followsOf(await planned(ref, ports), ports),
+    follows: await followsOf(await owedAfter(ref, ports), ports),
     because: ['Torbay T-45', 'Torbay T-46', 'CF-13'],
-    sums: sumsOf(await planned(ref, ports)),
+    sums: sumsOf(await owedAfter(ref, ports)),
     url: linkTo(placeOf(ref), ports.council),
   };
 }

@@ -1,5 +1,7 @@
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
+import { applyChanges, holdsWords } from './apply-changes.ts';
+import { redrawCards } from './show-card.ts';
 import type { Saved, SavedPlan, Ports } from '../ports.ts';
 
 /** How long one pair of hands has a plan before another may take it. */
@@ -50,7 +52,7 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
 }
 
 async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
-  let held = plan;
+  let held = await changesMade(plan, ports);
   for (const step of plan.row.steps) {
     const before = held.row.done[step.id];
     if (before !== undefined && ENDS_THE_PLAN.includes(before)) break;
@@ -70,12 +72,39 @@ async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
       throw fault;
     }
   }
+  await tellOf(held.row, ports);
   await ports.records.plans.change(held, {
     state: 'done',
+    changes: undefined,
     takenBy: undefined,
     takenUntil: undefined,
     lastFault: undefined,
   });
+}
+
+/** The rows first; then the words are in them, and no longer where they waited. */
+async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+  try {
+    const made = await applyChanges(plan, ports);
+    if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row.key, ports);
+    for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
+    return made;
+  } catch (fault) {
+    if (fault instanceof Fault) await putDown(plan, fault, ports);
+    throw fault;
+  }
+}
+
+async function forgetWords(plan: string, { records }: Ports): Promise<void> {
+  const pending = await records.pending.find(`pending:${plan}`);
+  if (pending?.row.state === 'waiting') await records.pending.change(pending, { state: 'done', said: '', words: {} });
+}
+
+/** The line in the case's chain; never before the person was answered. */
+async function tellOf({ key, act, ...plan }: SavedPlan, { records }: Ports): Promise<void> {
+  if (act === undefined) return;
+  const { actor, at, did, to } = act;
+  await records.audit(plan.case ?? plan.about, key, { at, actor, did, about: to });
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */

@@ -2,8 +2,7 @@ import { escalationOf, type Episode, type Obligation, type Role, type Step } fro
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
-import { placementAt, workersWho } from '../find-case.ts';
-import { followSavedJudgement } from '../instability/judge-instability.ts';
+import { workersWho } from '../find-case.ts';
 import { savePlan } from './save-plan.ts';
 import { noticeDrifts } from '../instability/notice-drift.ts';
 import { noticeChanges } from '../meetings/notice-changes.ts';
@@ -77,10 +76,7 @@ async function takeUpEpisodes(ports: Ports): Promise<void> {
   for (const state of ['awaiting-judgement', 'supporting'] as const) {
     for (const episode of await ports.records.episodes.where({ state })) {
       await unlessFault(async () => {
-        const saved = await ports.records.judgements.find(`judgement:${episode.row.ref}/${episode.row.decisions}`);
-        const { row: placement } = await placementAt(episode.row.placement, ports);
-        if (saved !== undefined) await followSavedJudgement(episode, saved.row, placement, ports);
-        else await askAgain(episode.row, ports);
+        await askAgain(episode.row, ports);
       });
     }
   }

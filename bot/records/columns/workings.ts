@@ -1,6 +1,29 @@
-import type { BankHoliday, CardName, Plan } from '#rules';
-import type { AuditLine, Conversation, SavedCard, SavedLetter, SavedPlan, Setting } from '../../casework/ports.ts';
-import { choice, day, indexed, json, maybe, moment, named, note, number, text, word, yesNo } from '../kinds.ts';
+import type { BankHoliday, CardName, Change, Plan } from '#rules';
+import type {
+  AuditLine,
+  Conversation,
+  Pending,
+  PlannedAct,
+  SavedCard,
+  SavedLetter,
+  SavedPlan,
+  Setting,
+} from '../../casework/ports.ts';
+import {
+  choice,
+  day,
+  indexed,
+  json,
+  jsonWithEmpty,
+  maybe,
+  moment,
+  named,
+  note,
+  number,
+  text,
+  word,
+  yesNo,
+} from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -13,9 +36,21 @@ const areSteps = (value: unknown): value is Plan['steps'] =>
 const isDone = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) && Object.values(value).every((came) => typeof came === 'string');
 
+const areChanges = (value: unknown): value is readonly Change[] =>
+  Array.isArray(value) &&
+  value.every((change: unknown) => isObject(change) && (isObject(change['row']) || isObject(change['to'])));
+const isAct = (value: unknown): value is PlannedAct =>
+  isObject(value) &&
+  ['actor', 'at', 'did', 'to'].every((name) => typeof value[name] === 'string') &&
+  Array.isArray(value['redraw']);
+
 export const PLAN: ColumnsOf<SavedPlan> = {
   key: text(),
   about: indexed(text()),
+  case: indexed(maybe(named('CaseRef', text()))),
+  changes: maybe(jsonWithEmpty(areChanges)),
+  firstVersion: maybe(text()),
+  act: maybe(json(isAct)),
   state: indexed(choice(['open', 'done'])),
   steps: json(areSteps),
   done: json(isDone),
@@ -23,6 +58,16 @@ export const PLAN: ColumnsOf<SavedPlan> = {
   takenUntil: maybe(moment()),
   attempts: number(),
   lastFault: maybe(note()),
+};
+
+export const PENDING: ColumnsOf<Pending> = {
+  key: text(),
+  command: text(),
+  author: indexed(named('SaidBy', text())),
+  state: indexed(choice(['waiting', 'done'])),
+  at: named('SaidAt', moment()),
+  said: note(),
+  words: json(isDone),
 };
 
 export const CARD: ColumnsOf<SavedCard> = {

@@ -1,0 +1,39 @@
+import type { Worker } from '#rules';
+import type { LoadedCase } from './facts.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Who asks: a worker by Entra id; whoever holds the link of a form, and its code; or the product itself, on the clock or because
+ * Microsoft 365 answered.
+ */
+export type Who = string | { readonly is: 'link'; readonly questionnaire: string } | { readonly is: 'steady' };
+
+export const STEADY: Who = { is: 'steady' };
+
+/** The worker's own row, read fresh: what somebody may do is never remembered beyond a turn. */
+export const workerBehind = async (who: Who, { records }: Ports): Promise<Worker | undefined> =>
+  typeof who === 'string' ? (await records.workers.find(`person:${who}`))?.row : undefined;
+
+/** The one who acts, as `rules/access` knows people; undefined for whoever cannot do anything of this kind. */
+export function actorOf(
+  who: Who,
+  worker: Worker | undefined,
+  { questionnaire }: LoadedCase,
+  alsoBy: readonly ('link' | 'steady')[] = [],
+): Worker | undefined {
+  if (typeof who === 'string') return worker?.active === true ? worker : undefined;
+  if (!alsoBy.includes(who.is)) return undefined;
+  if (who.is === 'steady') return standIn('steady');
+  // A link opens its own form and nothing else; whoever holds it is the form's author.
+  return questionnaire?.id === who.questionnaire ? standIn(questionnaire.person) : undefined;
+}
+
+const standIn = (id: string): Worker => ({
+  key: `person:${id}`,
+  id,
+  name: '',
+  mail: '',
+  roles: [],
+  team: '',
+  active: true,
+});

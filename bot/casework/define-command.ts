@@ -1,0 +1,152 @@
+import type { Act, Decision, Effects, FactName, Facts, Profile, WorkingCalendar } from '#rules';
+import { Fault } from '../faults.ts';
+import { actorOf, workerBehind, type Who } from './actor.ts';
+import { loadCase, loadFacts, type About, type LoadedCase } from './facts.ts';
+import { applyChanges, hasOpenChanges } from './plans/apply-changes.ts';
+import { saveEffects } from './plans/save-effects.ts';
+import type { Ports } from './ports.ts';
+import { procedureOf } from './procedure-of.ts';
+import { demandOver } from './supply.ts';
+import { unitOfWork } from './unit-of-work.ts';
+
+/** The procedure says not yet, in a sentence. */
+export interface NotYet {
+  readonly is: 'refused';
+  readonly words: string;
+}
+
+/** What a command answers: what it came to, or what a rule says instead. */
+export type Answered<Answer> = Answer | NotYet | Exclude<Decision<never>, { is: 'decided' }>;
+
+/** A command came to this: its effects, or none where it was so already. */
+export interface Done<Named extends FactName> {
+  readonly effects: Effects | undefined;
+  readonly because: readonly string[];
+  readonly sums: readonly string[];
+  /** What was known when it was decided. */
+  readonly facts: Facts<Named>;
+  /** The ports of this turn; what is read now is as the first change left it. */
+  readonly ports: Ports;
+}
+
+export interface CommandDefinition<Said, Named extends FactName, Answer> {
+  /** In the imperative, as its file is called; a pending row is taken up again by it. */
+  readonly name: string;
+  /** What `rules/access` is asked; the first that the person may. */
+  readonly act: Act | ((said: Said) => Act | readonly Act[]);
+  readonly about: (said: Said) => About;
+  /** Others than a worker of the council who may do it: whoever holds the form's link, or the product itself on the clock. */
+  readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
+  readonly facts: readonly Named[];
+  /** Under today's procedure, or the one that the record began with. */
+  readonly under: 'today' | 'meeting' | 'episode' | 'ending';
+  readonly decide: (
+    said: Said,
+    facts: Facts<Named>,
+    procedure: Profile,
+    calendar: WorkingCalendar,
+  ) => Decision<Effects | undefined>;
+  readonly answer: (done: Done<Named>, said: Said) => Promise<Answer> | Answer;
+}
+
+/** A command as an entry point calls it. Nothing else of casework can be called from there, but a question. */
+export interface Command<Said, Answer> {
+  (who: Who, said: Said, ports: Ports): Promise<Answered<Answer>>;
+  readonly command: string;
+}
+
+/** How often a rule is asked again because somebody else wrote meanwhile. */
+const TRIES = 4;
+/** How often a rule may ask for more before it decides. */
+const WAVES = 6;
+
+/**
+ * The one way in for whatever changes something: who acts, read fresh; the case with the subjects of any allegation; whether they
+ * may; what the rule decides; the plan, saved first; the first change; the answer. The rest is carried out behind it.
+ */
+export function defineCommand<Said, Named extends FactName, Answer>(
+  definition: CommandDefinition<Said, Named, Answer>,
+): Command<Said, Answer> {
+  const run = async (who: Who, said: Said, outside: Ports): Promise<Answered<Answer>> => {
+    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+      const came = await tryOnce(definition, who, said, outside);
+      if (came !== 'changed-meanwhile') return came.answered;
+    }
+    throw new Fault('changed-meanwhile', definition.name);
+  };
+  const command = Object.assign(run, { command: definition.name });
+  COMMANDS.set(definition.name, command as unknown as Command<unknown, unknown>);
+  return command;
+}
+
+/** Every command by its name, so that a pending row can be taken up. */
+export const COMMANDS = new Map<string, Command<unknown, unknown>>();
+
+async function tryOnce<Said, Named extends FactName, Answer>(
+  definition: CommandDefinition<Said, Named, Answer>,
+  who: Who,
+  said: Said,
+  outside: Ports,
+): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
+  const ports = unitOfWork(outside);
+  const about = definition.about(said);
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports)]);
+  const actor = actorOf(who, worker, loaded, definition.alsoBy);
+  if (actor === undefined) throw new Fault('refused', definition.name);
+  if (await finishChanges(loaded, ports)) return 'changed-meanwhile';
+
+  const { decision, facts } = await decideWith(definition, said, actor, loaded, ports);
+  if (decision.is !== 'decided') return { answered: inWords(decision) };
+  const { value: effects, because, sums = [] } = decision;
+  if (effects !== undefined) {
+    const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded }, ports);
+    if (saved === 'changed-meanwhile') return 'changed-meanwhile';
+  }
+  return { answered: await definition.answer({ effects, because, sums, facts, ports }, said) };
+}
+
+/** Makes the changes of the case's open plans: an earlier act is never overtaken by a later one. True where there were any. */
+async function finishChanges({ ref }: LoadedCase, ports: Ports): Promise<boolean> {
+  if (ref === undefined) return false;
+  const open = (await ports.records.plans.where({ case: ref, state: 'open' })).filter(hasOpenChanges);
+  for (const plan of open) await applyChanges(plan, ports);
+  return open.length > 0;
+}
+
+/** Asks the rule, loads what it asked for, and asks again, until it has what it wants. */
+async function decideWith<Said, Named extends FactName>(
+  { name, act, facts: names, decide, under }: CommandDefinition<Said, Named, unknown>,
+  said: Said,
+  actor: Facts['actor'],
+  loaded: LoadedCase,
+  ports: Ports,
+) {
+  const demand = demandOver(ports);
+  const [facts, calendar, procedure] = await Promise.all([
+    loadFacts(names, actor, loaded, demand, ports) as Promise<unknown> as Promise<Facts<Named>>,
+    ports.workingDays(),
+    procedureUnder(under, loaded, ports),
+  ]);
+  const acts = [typeof act === 'function' ? act(said) : act].flat();
+  if (!acts.some(facts.may)) throw new Fault('refused', name);
+  for (let wave = 1; ; wave += 1) {
+    const decision = decide(said, facts, procedure, calendar);
+    if (!(await demand.meet())) return { decision, facts };
+    if (wave === WAVES) throw new Error('A rule asked for something new each time it was asked.');
+  }
+}
+
+const procedureUnder = (
+  under: CommandDefinition<never, never, never>['under'],
+  { meeting, episode, ending }: LoadedCase,
+  ports: Ports,
+): Promise<Profile> | Profile => {
+  const record = { today: undefined, meeting, episode, ending }[under];
+  return record === undefined ? ports.procedure : procedureOf(record, ports);
+};
+
+/** What is still missing as one sentence, where it is no field of a form. */
+function inWords(decision: Exclude<Decision<never>, { is: 'decided' }>): NotYet | typeof decision {
+  if (decision.is === 'held' || decision.ask.some(({ fact }) => fact !== 'more')) return decision;
+  return { is: 'refused', words: decision.ask.map(({ ask }) => ask).join(' ') };
+}

@@ -1,0 +1,49 @@
+import type { Act, Worker } from '#rules';
+import { Fault } from '../faults.ts';
+import { actorOf, workerBehind, type Who } from './actor.ts';
+import { caseForAccess, loadCase, type About, type LoadedCase } from './facts.ts';
+import { factsOf, mayIn, type Case } from './may-they.ts';
+import type { Ports } from './ports.ts';
+import { unitOfWork } from './unit-of-work.ts';
+
+/** One question in the hands of whoever answers it: who asks, the case as it stands, and ports that read each row once. */
+export interface Turn {
+  readonly actor: Worker;
+  readonly loaded: LoadedCase;
+  readonly ports: Ports;
+  /** Whether they may do this other act in this case, for what is shown or left out. */
+  readonly may: (act: Act) => boolean;
+}
+
+export interface QuestionDefinition<Asked, Answer> {
+  readonly name: string;
+  /** What `rules/access` is asked; one of them is enough. */
+  readonly act: Act | readonly Act[] | ((asked: Asked) => Act | readonly Act[]);
+  readonly about: (asked: Asked) => About;
+  readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
+  /** What access has to know beside the record itself, such as who is invited. */
+  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>>) | undefined;
+  readonly answer: (asked: Asked, turn: Turn) => Promise<Answer> | Answer;
+}
+
+/** A question as an entry point asks it. */
+export interface Question<Asked, Answer> {
+  (who: Who, asked: Asked, ports: Ports): Promise<Answer>;
+  readonly question: string;
+}
+
+/** The one way in for whatever is shown: who asks, read fresh; the case with its subjects; whether they may see it. */
+export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Asked, Answer>): Question<Asked, Answer> {
+  const { name, act, about, alsoBy, more, answer } = definition;
+  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> => {
+    const ports = unitOfWork(outside);
+    const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
+    const actor = actorOf(who, worker, loaded, alsoBy);
+    if (actor === undefined) throw new Fault('refused', name);
+    const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
+    const may = (one: Act): boolean => mayIn(one, actor, facts, ports.procedure);
+    if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('refused', name);
+    return answer(asked, { actor, loaded, ports, may });
+  };
+  return Object.assign(run, { question: name });
+}

@@ -1,0 +1,292 @@
+import type {
+  CaseFactsByName,
+  Circumstances,
+  Ending,
+  Episode,
+  FactName,
+  Meeting,
+  Obligation,
+  Placement,
+  Questionnaire,
+  Report,
+  Worker,
+} from '#rules';
+import { Fault } from '../faults.ts';
+import { termsCovering } from './instability/hold-about.ts';
+import { factsOf, mayIn, type Case } from './may-they.ts';
+import type { Ports, Saved } from './ports.ts';
+import type { Demand } from './supply.ts';
+
+/** The record that a command or a question is about. */
+export type About =
+  | { readonly is: 'nothing' }
+  | { readonly is: 'placement'; readonly key: string }
+  | { readonly is: 'report'; readonly key: string }
+  | { readonly is: 'episode'; readonly ref: string }
+  | { readonly is: 'ending'; readonly ref: string }
+  | { readonly is: 'meeting'; readonly ref: string }
+  | { readonly is: 'questionnaire'; readonly id: string }
+  | { readonly is: 'obligation'; readonly key: string };
+
+/** The record with everything that it belongs to, and whom an allegation about the child names. Loaded for each turn, always. */
+export interface LoadedCase {
+  readonly placement?: Placement | undefined;
+  readonly episode?: Episode | undefined;
+  readonly ending?: Ending | undefined;
+  readonly meeting?: Meeting | undefined;
+  readonly questionnaire?: Questionnaire | undefined;
+  readonly obligation?: Obligation | undefined;
+  readonly report?: Report | undefined;
+  readonly childEpisodes: readonly Episode[];
+  readonly childRef?: string | undefined;
+  /** The reference of the episode, ending or series. */
+  readonly ref?: string | undefined;
+}
+
+const rows = <Row>(saved: readonly Saved<Row>[]): readonly Row[] => saved.map(({ row }) => row);
+
+/** Throws `Fault('refused')` where the record is not there: to say that it is not would say too much. */
+function there<Row>(saved: Saved<Row> | undefined, key: string): Row {
+  if (saved === undefined) throw new Fault('refused', key);
+  return saved.row;
+}
+
+export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> {
+  const own = await ownRecords(about, ports);
+  const { meeting, questionnaire, obligation } = own;
+  const ref = own.ref ?? meeting?.about;
+  const [episode, ending] = await Promise.all([
+    own.episode ?? (ref === undefined ? undefined : episodeOf(ref, ports)),
+    own.ending ?? (ref === undefined ? undefined : endingOf(ref, ports)),
+  ]);
+  const key =
+    own.placementKey ?? meeting?.placement ?? episode?.placement ?? ending?.placement ?? own.report?.placement;
+  const childRef =
+    meeting?.childRef ?? episode?.childRef ?? ending?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
+  const [placement, episodes] = await Promise.all([
+    key === undefined ? undefined : ports.records.placements.find(key),
+    childRef === undefined ? undefined : ports.records.episodes.where({ childRef }),
+  ]);
+  const child = childRef ?? placement?.row.childRef;
+  const childEpisodes =
+    episodes ?? (child === undefined ? [] : await ports.records.episodes.where({ childRef: child }));
+  const { placementKey: _key, ...records } = own;
+  return {
+    ...records,
+    ref,
+    episode,
+    ending,
+    placement: placement?.row,
+    childRef: child,
+    childEpisodes: rows(childEpisodes),
+  };
+}
+
+interface OwnRecords {
+  readonly placementKey?: string;
+  readonly ref?: string;
+  readonly episode?: Episode;
+  readonly ending?: Ending;
+  readonly meeting?: Meeting;
+  readonly questionnaire?: Questionnaire;
+  readonly obligation?: Obligation;
+  readonly report?: Report;
+}
+
+async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
+  const { records } = ports;
+  switch (about.is) {
+    case 'nothing':
+      return {};
+    case 'placement':
+      return { placementKey: about.key };
+    case 'report': {
+      const report = there(await records.reports.find(about.key), about.key);
+      return {
+        report,
+        placementKey: report.placement,
+        ...(/^IN-/.test(report.episode) ? { ref: report.episode } : {}),
+      };
+    }
+    case 'episode': {
+      const episode = there((await records.episodes.where({ ref: about.ref }))[0], `episode:${about.ref}`);
+      return { episode, ref: about.ref };
+    }
+    case 'ending': {
+      const ending = there((await records.endings.where({ ref: about.ref }))[0], `ending:${about.ref}`);
+      return { ending, ref: about.ref };
+    }
+    case 'meeting':
+      return { meeting: await meetingCalled(about.ref, ports) };
+    case 'questionnaire': {
+      const questionnaire = there(
+        (await records.questionnaires.where({ id: about.id }))[0],
+        `questionnaire:${about.id}`,
+      );
+      return { questionnaire, meeting: await meetingCalled(questionnaire.meeting, ports) };
+    }
+    case 'obligation': {
+      const obligation = there(await records.obligations.find(about.key), 'obligation');
+      const meeting = MEETING.test(obligation.about) ? await meetingCalled(obligation.about, ports) : undefined;
+      return { obligation, ...(meeting === undefined ? { ref: obligation.about } : { meeting }) };
+    }
+    default:
+      return about satisfies never;
+  }
+}
+
+const MEETING = /^(PM|FS|SM|DM)-/;
+const meetingCalled = async (ref: string, { records }: Ports): Promise<Meeting> =>
+  there(await records.meetings.find(`meeting:${ref}`), `meeting:${ref}`);
+const episodeOf = async (ref: string, { records }: Ports): Promise<Episode | undefined> =>
+  ref.startsWith('IN-') ? (await records.episodes.where({ ref }))[0]?.row : undefined;
+const endingOf = async (ref: string, { records }: Ports): Promise<Ending | undefined> =>
+  ref.startsWith('PE-') ? (await records.endings.where({ ref }))[0]?.row : undefined;
+
+/** Whom an allegation or a complaint about this child names, in any of its episodes. */
+export const subjectsIn = ({ childEpisodes }: LoadedCase): readonly string[] => [
+  ...new Set(childEpisodes.flatMap(({ subjectIds }) => subjectIds)),
+];
+
+/** What may be asked of access with this case in hand. */
+export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Case {
+  const { placement, ending, meeting, questionnaire, obligation } = loaded;
+  return {
+    placement,
+    episode: loaded.episode,
+    ending,
+    meeting,
+    subjectIds: subjectsIn(loaded),
+    ...(questionnaire === undefined
+      ? {}
+      : {
+          authorId: questionnaire.person,
+          helperIds: questionnaire.workerId === undefined ? [] : [questionnaire.workerId],
+        }),
+    ...(obligation === undefined
+      ? {}
+      : { owner: { id: obligation.ownerId, role: obligation.ownerRole, team: obligation.team } }),
+    ...more,
+  };
+}
+
+export type LoadedFacts = Circumstances & Partial<CaseFactsByName>;
+
+/** Everything that a rule named, and what is always there. */
+export async function loadFacts(
+  names: readonly FactName[],
+  actor: Worker,
+  loaded: LoadedCase,
+  demand: Demand,
+  ports: Ports,
+): Promise<LoadedFacts> {
+  const values = await Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const));
+  const about = caseForAccess(loaded, { reporterIds: reporterIdsIn(Object.fromEntries(values)) });
+  return {
+    actor,
+    now: ports.now(),
+    today: ports.today(),
+    todaysProcedure: ports.procedure,
+    subjectIds: subjectsIn(loaded),
+    may: (act) => mayIn(act, actor, factsOf(about, actor), ports.procedure),
+    supply: demand.supply,
+    ...(Object.fromEntries(values) as Partial<CaseFactsByName>),
+  };
+}
+
+const reporterIdsIn = ({ reports }: Partial<CaseFactsByName>): readonly string[] | undefined =>
+  reports?.map(({ reporterId }) => reporterId);
+
+type Loader<Name extends FactName> = (
+  loaded: LoadedCase,
+  ports: Ports,
+) => Promise<CaseFactsByName[Name]> | CaseFactsByName[Name];
+
+const own =
+  <Row>(pick: (loaded: LoadedCase) => Row | undefined, name: string) =>
+  (loaded: LoadedCase): Row => {
+    const row = pick(loaded);
+    if (row === undefined) throw new Fault('refused', name);
+    return row;
+  };
+
+/** One way to load each fact. A fact without one does not compile. */
+const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
+  placement: own(({ placement }) => placement, 'placement'),
+  episode: own(({ episode }) => episode, 'episode'),
+  ending: own(({ ending }) => ending, 'ending'),
+  meeting: own(({ meeting }) => meeting, 'meeting'),
+  questionnaire: own(({ questionnaire }) => questionnaire, 'questionnaire'),
+  obligation: own(({ obligation }) => obligation, 'obligation'),
+  report: own(({ report }) => report, 'report'),
+  caseEpisode: ({ episode }) => episode,
+  caseEnding: ({ ending }) => ending,
+  childEpisodes: ({ childEpisodes }) => childEpisodes,
+  childEndings: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.endings.where({ childRef })),
+  hold: (loaded, ports) => loadHold(loaded, ports),
+  reports: async ({ episode }, { records }) =>
+    episode === undefined
+      ? []
+      : [...rows(await records.reports.where({ episode: episode.ref }))].sort((one, other) =>
+          one.reportedAt.localeCompare(other.reportedAt),
+        ),
+  judgements: async ({ episode }, { records }) =>
+    episode === undefined ? [] : rows(await records.judgements.where({ episode: episode.ref })),
+  invitations: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.invitations.where({ meeting: meeting.ref })),
+  circle: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.circle.where({ childRef })),
+  obligations: async ({ meeting, ref }, { records }) => obligationsAbout([meeting?.ref, ref], records),
+  placementObligations: async (loaded, { records }) =>
+    obligationsAbout(await refsOfPlacement(loaded, records), records),
+  caseMeetings: async ({ ref }, { records }) =>
+    ref === undefined ? [] : rows(await records.meetings.where({ about: ref })),
+  placementMeetings: async ({ placement }, { records }) =>
+    placement === undefined ? [] : rows(await records.meetings.where({ placement: placement.key })),
+  childMeetings: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.meetings.where({ childRef })),
+  questionnaires: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.questionnaires.where({ meeting: meeting.ref })),
+  siblingPlacements: async ({ placement }, { records }) =>
+    (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
+      rows,
+    ),
+};
+
+async function obligationsAbout(
+  refs: readonly (string | undefined)[],
+  { obligations }: Ports['records'],
+): Promise<readonly Obligation[]> {
+  const named = [...new Set(refs.filter((ref) => ref !== undefined))];
+  return (await Promise.all(named.map((about) => obligations.where({ about })))).flatMap(rows);
+}
+
+async function refsOfPlacement({ placement }: LoadedCase, records: Ports['records']): Promise<readonly string[]> {
+  if (placement === undefined) return [];
+  const of = { placement: placement.key };
+  const [episodes, meetings, endings] = await Promise.all([
+    records.episodes.where(of),
+    records.meetings.where(of),
+    records.endings.where(of),
+  ]);
+  return [...episodes, ...meetings, ...endings].map(({ row }) => row.ref);
+}
+
+/** A hold is on the child: whichever of its records it began with, it stops them all. @source E-01 */
+async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByName['hold']> {
+  const standing = loaded.childEpisodes.filter(({ hold }) => hold === 'standing');
+  const terms = new Map(
+    await Promise.all(standing.map(async (episode) => [episode.ref, await coveringTerms(episode, ports)] as const)),
+  );
+  return {
+    stands: standing.length > 0,
+    stops: [...terms.values()].includes(undefined),
+    subjectIds: subjectsIn(loaded),
+    termsOf: (episode) => terms.get(episode),
+  };
+}
+
+/** A later report that starts a hold is not what the LADO agreed to. */
+const coveringTerms = async (episode: Episode, ports: Ports): Promise<string | undefined> =>
+  (await termsCovering(episode, ports))?.terms;

@@ -1,0 +1,159 @@
+import { isTyped, type Change, type ListName } from '#rules';
+import { Fault } from '../../faults.ts';
+import type { Ports, Saved, SavedPlan, Table } from '../ports.ts';
+
+type Keyed = { readonly key: string };
+
+/** How often another writer may be faster before the plan's next look has to try. */
+const TRIES = 6;
+/** Changes at a time; never two to one row. */
+const AT_ONCE = 20;
+
+export const changeMark = (plan: string, number: number): string => `${plan}/${number}`;
+const nameOf = (number: number): string => `change/${number}`;
+
+/** What came of a change: made, or left out because somebody was there before or the row is gone. */
+type Came = 'done' | 'overtaken' | 'gone';
+
+/** The words that the person typed, as they wait in their pending row. */
+export const wordsFor = async (plan: string, { records }: Ports): Promise<Readonly<Record<string, string>>> =>
+  (await records.pending.find(`pending:${plan}`))?.row.words ?? {};
+
+/**
+ * Makes the plan's changes that are not made yet, and marks them together. The first was made by the command itself; all of
+ * them can be made again: a row is made once by its key, and a change knows itself by its mark.
+ */
+export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+  const changes = plan.row.changes ?? [];
+  const open = changes.map((change, number) => ({ change, number })).filter(({ number }) => !isMade(plan.row, number));
+  if (open.length === 0) return plan;
+  const words = changes.some(holdsWords) ? await wordsFor(plan.row.key, ports) : {};
+  let saved = plan;
+  for (const group of inGroups(open)) {
+    const came = await Promise.all(
+      group.map(async ({ change, number }) => [
+        nameOf(number),
+        await applyChange(change, changeMark(plan.row.key, number), words, ports),
+      ]),
+    );
+    saved = await marked(saved, Object.fromEntries(came) as Record<string, Came>, ports);
+  }
+  return saved;
+}
+
+export const hasOpenChanges = ({ row }: Saved<SavedPlan>): boolean =>
+  (row.changes ?? []).some((_, number) => !isMade(row, number));
+
+export const isMade = ({ done }: Pick<SavedPlan, 'done'>, number: number): boolean =>
+  done[nameOf(number)] !== undefined;
+
+/** Marks what came of a group; another pair of hands may mark the same plan at the same time. */
+async function marked(plan: Saved<SavedPlan>, came: Readonly<Record<string, Came>>, { records }: Ports) {
+  for (let saved = plan, attempt = 1; ; attempt += 1) {
+    try {
+      return await records.plans.change(saved, { done: { ...saved.row.done, ...came } });
+    } catch (fault) {
+      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;
+      saved = (await records.plans.find(plan.row.key)) ?? saved;
+    }
+  }
+}
+
+/** Makes one change. */
+export async function applyChange(
+  change: Change,
+  mark: string,
+  words: Readonly<Record<string, string>>,
+  ports: Ports,
+): Promise<Came> {
+  if ('create' in change) {
+    await tableOf(change.create, ports).create(withWords(change.row, words), mark);
+    return 'done';
+  }
+  const table = tableOf(change.change, ports);
+  const to = withWords(change.to, words);
+  for (let attempt = 1; ; attempt += 1) {
+    const saved = await table.find(change.key);
+    if (saved === undefined) return 'gone';
+    if (saved.lastWrite === mark) return 'done';
+    if (!isStill(saved.row, change.onlyWhile)) return 'overtaken';
+    try {
+      await table.change(saved, to, mark);
+      return 'done';
+    } catch (fault) {
+      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;
+    }
+  }
+}
+
+/**
+ * Makes the plan's first change to the version that was decided on. False where somebody else wrote meanwhile: then nothing has
+ * happened yet, and the rule is to be asked again.
+ */
+export async function applyFirst(
+  { key, changes, firstVersion }: Pick<SavedPlan, 'key' | 'changes' | 'firstVersion'>,
+  words: Readonly<Record<string, string>>,
+  ports: Ports,
+): Promise<boolean> {
+  const first = changes?.[0];
+  if (first === undefined) return true;
+  const mark = changeMark(key, 0);
+  if ('create' in first) {
+    await tableOf(first.create, ports).create(withWords(first.row, words), mark);
+    return true;
+  }
+  const table = tableOf(first.change, ports);
+  const saved = await table.find(first.key);
+  if (saved === undefined || saved.lastWrite === mark) return true;
+  if (saved.version !== firstVersion) return false;
+  try {
+    await table.change(saved, withWords(first.to, words), mark);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+    return (await table.find(first.key))?.lastWrite === mark;
+  }
+}
+
+/** The one place where a list's name, known only when it runs, opens its table. */
+const tableOf = (list: ListName, { records }: Ports): Table<Keyed> => records[list];
+
+const isStill = (row: object, wanted: object | undefined): boolean =>
+  wanted === undefined ||
+  Object.entries(wanted).every(([field, value]) => (row as Readonly<Record<string, unknown>>)[field] === value);
+
+export const holdsWords = (change: Change): boolean =>
+  Object.values('create' in change ? change.row : change.to).some(isTyped);
+
+/** The columns with the words that were typed in their places. */
+function withWords(columns: object, words: Readonly<Record<string, string>>): Keyed {
+  const filled = Object.entries(columns).map(([field, value]: [string, unknown]) => [
+    field,
+    isTyped(value) ? (words[value.typed] ?? '') : value,
+  ]);
+  return Object.fromEntries(filled) as Keyed;
+}
+
+/** In groups that can be made at once: as they stand, and never two to one row. */
+function inGroups<One extends { readonly change: Change }>(open: readonly One[]): readonly (readonly One[])[] {
+  const groups: One[][] = [];
+  let rows = new Set<string>();
+  for (const one of open) {
+    const row = rowOf(one.change);
+    const last = groups.at(-1);
+    if (last === undefined || last.length === AT_ONCE || rows.has(row)) {
+      groups.push([one]);
+      rows = new Set([row]);
+    } else {
+      last.push(one);
+      rows.add(row);
+    }
+  }
+  return groups;
+}
+
+const rowOf = (change: Change): string =>
+  'create' in change ? `${change.create}/${keyOf(change.row)}` : `${change.change}/${change.key}`;
+
+/** A key is made by a rule and never typed. */
+const keyOf = ({ key }: { readonly key: unknown }): string => (typeof key === 'string' ? key : '');

@@ -1,0 +1,98 @@
+import type { Effects } from '#rules';
+import type { LoadedCase } from '../facts.ts';
+import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
+import { applyChanges, applyFirst, isMade } from './apply-changes.ts';
+import { planKey } from './save-plan.ts';
+
+/** Who did what, as the wrapper knows it. */
+export interface Acted {
+  readonly command: string;
+  readonly who: string;
+  readonly said: unknown;
+  readonly loaded: LoadedCase;
+}
+
+/** A replica has its own plan for so long before another may take it. */
+const LEASE_SECONDS = 30;
+
+/**
+ * Saves what was decided and makes its changes: the words, then the plan under its key, then the state of the record, then the other
+ * rows. What leaves the house is carried out behind the answer. A second press finds the first one's plan and goes on from there.
+ */
+export async function saveEffects(
+  effects: Effects,
+  acted: Acted,
+  ports: Ports,
+): Promise<Saved<SavedPlan> | 'changed-meanwhile'> {
+  const key = planKey(effects.key);
+  refuseTypedWords(effects);
+  const words = effects.words ?? {};
+  if (Object.keys(words).length > 0) await ports.records.pending.create(pendingFor(key, words, acted, ports));
+  const row = planFor(key, effects, acted, await versionOfFirst(effects, ports), ports);
+  const made = await ports.records.plans.create(row);
+  const plan = made.existed && isAbandoned(made.row) ? await ports.records.plans.change(made, row) : made;
+  if (plan.row.state === 'open' && !isMade(plan.row, 0) && !(await applyFirst(plan.row, words, ports))) {
+    await ports.records.plans.change(plan, { state: 'done', changes: undefined, lastFault: ABANDONED });
+    return 'changed-meanwhile';
+  }
+  const applied = plan.row.state === 'open' ? await applyChanges(plan, ports) : plan;
+  ports.carryOutInBackground(key);
+  return applied;
+}
+
+/** A plan whose first change somebody else's write came before: nothing of it happened, and it is decided anew under its key. */
+const ABANDONED = 'decided anew';
+const isAbandoned = ({ state, lastFault }: SavedPlan): boolean => state === 'done' && lastFault === ABANDONED;
+
+const pendingFor = (plan: string, words: Pending['words'], { command, who, said }: Acted, { now }: Ports): Pending => ({
+  key: `pending:${plan}`,
+  command,
+  author: who,
+  state: 'waiting',
+  at: now(),
+  said: JSON.stringify(said),
+  words,
+});
+
+function planFor(
+  key: string,
+  { about, changes, steps, did, didTo, redraw }: Effects,
+  { who, loaded }: Acted,
+  firstVersion: string | undefined,
+  { now, council }: Ports,
+): SavedPlan {
+  const at = now();
+  return {
+    key,
+    about,
+    case: loaded.ref ?? about,
+    state: 'open',
+    changes,
+    firstVersion,
+    act: { actor: who, at, did, to: didTo ?? about, redraw },
+    steps,
+    done: {},
+    attempts: 0,
+    takenBy: council.replica,
+    takenUntil: new Date(Date.parse(at) + LEASE_SECONDS * 1000).toISOString() as typeof at,
+    lastFault: undefined,
+  };
+}
+
+async function versionOfFirst({ changes: [first] }: Effects, { records }: Ports): Promise<string | undefined> {
+  if (first === undefined || 'create' in first) return undefined;
+  const table = records[first.change] as unknown as Table<{ readonly key: string }>;
+  return (await table.find(first.key))?.version;
+}
+
+/** Shorter words are met by chance: a “yes”, a reference. */
+const WORDS_TELL_FROM = 12;
+
+/** What a person typed is in the pending row and nowhere in the plan; a rule that forgets is our mistake, found at once. */
+function refuseTypedWords({ changes, steps, words = {} }: Effects): void {
+  const plan = JSON.stringify([changes, steps]);
+  const found = Object.entries(words).find(
+    ([, text]) => text.length >= WORDS_TELL_FROM && plan.includes(JSON.stringify(text).slice(1, -1)),
+  );
+  if (found !== undefined) throw new Error(`A plan would hold the words typed as ${found[0]}.`);
+}

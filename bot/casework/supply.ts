@@ -1,0 +1,78 @@
+import type { Role, Supply, Worker } from '#rules';
+import { workersWho } from './find-case.ts';
+import type { Ports } from './ports.ts';
+
+/** What a rule asks for while it decides: it gets what is there, and what was not there is loaded before it is asked again. */
+export interface Demand {
+  readonly supply: Supply;
+  /** Loads what was asked for and not there; false when there was nothing. */
+  readonly meet: () => Promise<boolean>;
+}
+
+/** One kind of thing that can be asked for, by its name. */
+function askedFor<Value>(load: (name: string) => Promise<Value>, meanwhile: (name: string) => Value) {
+  const known = new Map<string, Value>();
+  const missing = new Set<string>();
+  return {
+    ask: (name: string): Value => {
+      if (known.has(name)) return known.get(name) as Value;
+      missing.add(name);
+      return meanwhile(name);
+    },
+    meet: async (): Promise<boolean> => {
+      const names = [...missing];
+      missing.clear();
+      const values = await Promise.all(names.map(load));
+      names.forEach((name, at) => known.set(name, values[at] as Value));
+      return names.length > 0;
+    },
+  };
+}
+
+export function demandOver(ports: Ports): Demand {
+  const { records, directory } = ports;
+  const holders = askedFor<readonly Worker[]>(
+    (role) => workersWho(role as Role, ports),
+    () => [],
+  );
+  const workers = askedFor(
+    async (id) => (await records.workers.find(`person:${id}`))?.row,
+    () => undefined,
+  );
+  const managers = askedFor(
+    async (id) => (await directory.managerOf(id))?.id,
+    () => undefined,
+  );
+  const toArrange = askedFor(
+    async (id) => (await records.meetings.where({ coordinatorId: id, state: 'arranging' })).length,
+    () => 0,
+  );
+  const refs = askedFor(
+    async (name) => {
+      const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
+      return records.nextRef(series, Number(year));
+    },
+    (name) => `${name.split(' ', 1)[0] ?? ''}-0000`,
+  );
+  const ids = new Map<string, string>();
+
+  return {
+    supply: {
+      holdersOf: holders.ask,
+      worker: workers.ask,
+      managerOf: managers.ask,
+      meetingsToArrange: toArrange.ask,
+      newRef: (series, handle) => refs.ask(`${series} ${handle}`),
+      newId: (handle) => {
+        const id = ids.get(handle) ?? ports.newId();
+        ids.set(handle, id);
+        return id;
+      },
+    },
+    // One after another: what a rule asks for next may depend on what it got. References are handed out last.
+    meet: async () => {
+      const met = await Promise.all([holders.meet(), workers.meet(), managers.meet(), toArrange.meet()]);
+      return met.includes(true) || (await refs.meet());
+    },
+  };
+}

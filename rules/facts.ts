@@ -1,0 +1,104 @@
+import type {
+  CirclePerson,
+  Ending,
+  Episode,
+  Invitation,
+  JudgementRecord,
+  Meeting,
+  Obligation,
+  Placement,
+  Questionnaire,
+  Report,
+  Worker,
+} from './case-records.ts';
+import type { Act } from './access/acts.ts';
+import type { Profile } from './profile.ts';
+import type { Instant, LocalDate, Role } from './vocabulary.ts';
+
+/** A hold on the child, whichever record it began with. */
+export interface HoldFacts {
+  /** A hold stands: what goes ahead, goes ahead without whom it is about. */
+  readonly stands: boolean;
+  /** Nothing leaves: a hold stands, and no terms agreed with the LADO cover it. */
+  readonly stops: boolean;
+  /** Workers (Entra id) and people in the child's life (Circle key) whom an allegation or a complaint is about. */
+  readonly subjectIds: readonly string[];
+  /** The terms agreed with the LADO that cover the hold of this episode now. */
+  readonly termsOf: (episode: string) => string | undefined;
+}
+
+/**
+ * What a rule may ask for while it decides, without knowing beforehand whom it will need. It is loaded when it was asked for,
+ * and the rule is asked again; a rule that asks for the same gets the same.
+ */
+export interface Supply {
+  /** Active workers with this role, in a steady order. */
+  holdersOf(role: Role): readonly Worker[];
+  worker(id: string): Worker | undefined;
+  /** The line manager, by the directory. */
+  managerOf(id: string): string | undefined;
+  /** How many meetings this worker is arranging now. */
+  meetingsToArrange(id: string): number;
+  /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
+  newRef(series: string, handle: string): string;
+  /** A random id of 128 bits for the record of this name in the decision. */
+  newId(handle: string): string;
+}
+
+/** Always there. */
+export interface Circumstances {
+  /** Who acts. */
+  readonly actor: Worker;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** Today's procedure: what begins now begins under it. What has begun is decided under its own. */
+  readonly todaysProcedure: Profile;
+  /** Whom an allegation or a complaint about this child names. */
+  readonly subjectIds: readonly string[];
+  /** Whether the one who acts may do this other act in this case too. */
+  readonly may: (act: Act) => boolean;
+  readonly supply: Supply;
+}
+
+/**
+ * The closed list of what a decision may know. A command names those that it needs; the wrapper loads them.
+ *
+ * Each is of the record that the command is about: its episode, ending, meeting or form, and the placement of that.
+ */
+export interface CaseFactsByName {
+  readonly placement: Placement;
+  /** The episode, where the command is about one. */
+  readonly episode: Episode;
+  readonly ending: Ending;
+  readonly meeting: Meeting;
+  readonly questionnaire: Questionnaire;
+  readonly obligation: Obligation;
+  readonly report: Report;
+  /** The case that a meeting belongs to, where it is an episode. */
+  readonly caseEpisode: Episode | undefined;
+  /** The case that a meeting belongs to, where it is an ending. */
+  readonly caseEnding: Ending | undefined;
+  /** All episodes of the child, closed ones too. */
+  readonly childEpisodes: readonly Episode[];
+  readonly childEndings: readonly Ending[];
+  readonly hold: HoldFacts;
+  /** Reports of the episode, oldest first. */
+  readonly reports: readonly Report[];
+  readonly judgements: readonly JudgementRecord[];
+  readonly invitations: readonly Invitation[];
+  readonly circle: readonly CirclePerson[];
+  /** What is owed about the record and about its case, done or not. */
+  readonly obligations: readonly Obligation[];
+  /** What is owed about every record of this placement, done or not. */
+  readonly placementObligations: readonly Obligation[];
+  /** Meetings of the case, in no order. */
+  readonly caseMeetings: readonly Meeting[];
+  readonly placementMeetings: readonly Meeting[];
+  readonly childMeetings: readonly Meeting[];
+  readonly questionnaires: readonly Questionnaire[];
+  readonly siblingPlacements: readonly Placement[];
+}
+export type FactName = keyof CaseFactsByName;
+
+/** What a decision that names these may see, and nothing else. */
+export type Facts<Named extends FactName = never> = Circumstances & Pick<CaseFactsByName, Named>;

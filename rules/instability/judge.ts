@@ -1,0 +1,223 @@
+import type { Episode, JudgementRecord } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
+import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import type { Moment } from '../obligations/rule.ts';
+import { obligationsStartedBy } from '../obligations/started-by.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import type { Judgement } from '../vocabulary.ts';
+import { followJudgement, type JudgementFollowed } from './judgement.ts';
+
+/** What the manager says. */
+export interface JudgeInstability {
+  readonly episode: string;
+  /** Which decision of this episode the card was drawn for; a card from before answers nothing twice. */
+  readonly decision: number;
+  readonly outcome: Judgement;
+  readonly bestInterests: 'yes' | 'no' | 'not-sure';
+  readonly prompts: readonly string[];
+  readonly reason: string;
+  readonly support: string;
+  readonly paidSupport: boolean;
+  readonly childToldBy?: string | undefined;
+}
+
+export const judgementKey = (episode: string, decision: number): string => `judgement:${episode}/${decision}`;
+
+type JudgeFacts = Facts<'episode' | 'placement' | 'reports' | 'circle' | 'hold'>;
+
+/**
+ * What follows once a manager has judged an instability: the judgement, the case's new state, what is owed, the meeting that is
+ * to be arranged, and who is told.
+ *
+ * “Why?”, “What would follow?” and the act itself ask the same rule, `followJudgement`.
+ *
+ * @source Torbay T-41, T-45, T-46, T-48; rulings CF-12, CF-13
+ */
+export function judge(
+  said: JudgeInstability,
+  facts: JudgeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { episode, actor, now, today } = facts;
+  if (episode.decisions !== said.decision) return decided(undefined, ['CF-13']);
+  const record: JudgementRecord = {
+    ...said,
+    key: judgementKey(said.episode, said.decision),
+    by: actor.id,
+    at: now,
+    on: today,
+  };
+  const decision = followJudgement(judgementFacts(record, facts), procedure, calendar);
+  if (decision.is !== 'decided') return decision;
+  const effects = effectsOf(record, decision.value, facts, procedure, calendar);
+  return { ...decision, value: effects };
+}
+
+const judgementFacts = (
+  { outcome, bestInterests, prompts, paidSupport, reason, support, childToldBy, on, at }: JudgementRecord,
+  { episode, placement, hold }: JudgeFacts,
+) => ({
+  outcome,
+  bestInterests,
+  prompts,
+  paidSupport,
+  reason,
+  support,
+  childToldBy,
+  triggers: episode.triggers,
+  judgedOn: on,
+  judgedAt: at,
+  reportedOn: episode.openedOn,
+  hold: episode.hold === 'standing',
+  ladoTerms: episode.hold === 'standing' ? hold.termsOf(episode.ref) : undefined,
+  placement,
+});
+
+const STATE_AFTER = {
+  support: 'supporting',
+  'fostering-support-meeting': 'supporting',
+  'planning-review': 'supporting',
+  'stability-meeting': 'meeting',
+  'earlier-case-review': 'review',
+  'move-towards-an-ending': 'ending',
+  'no-concern': 'closed',
+} as const satisfies Record<Judgement, Episode['state']>;
+
+/** The moment from which something is owed after each judgement. */
+export const MOMENT_OF_JUDGEMENT = {
+  support: 'judged-manageable',
+  'fostering-support-meeting': 'judged-support-meeting',
+  'planning-review': 'judged-planning-review',
+  'stability-meeting': 'judged-unmanageable',
+  'earlier-case-review': 'judged-earlier-review',
+  'move-towards-an-ending': 'judged-ending',
+  'no-concern': 'judged-no-concern',
+} as const satisfies Record<Judgement, Moment>;
+
+function effectsOf(
+  judgement: JudgementRecord,
+  followed: JudgementFollowed,
+  facts: JudgeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Effects {
+  const { episode, placement, supply } = facts;
+  const tag = String(episode.decisions);
+  const key = `${episode.ref}/judged-${tag}`;
+  const meeting = meetingOf(followed, judgement, facts);
+  const arranged =
+    meeting === undefined
+      ? { changes: [], steps: [] }
+      : meetingArranged(key, meeting, { ...facts, before: [] }, facts, procedure);
+  const owedFrom = {
+    day: judgement.on,
+    reportedOn: episode.openedOn,
+    ...placementFacts(placement),
+    windowBy: meeting?.by,
+  };
+  const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
+  const drafts = [
+    ...started(MOMENT_OF_JUDGEMENT[judgement.outcome]),
+    ...(followed.askFunding ? started('paid-support-envisaged') : []),
+  ];
+  const told = followed.tellIro || followed.iroSees ? tellIro(key, tag, judgement, facts) : { changes: [], steps: [] };
+  return {
+    key,
+    about: episode.ref,
+    changes: [
+      episodeAfter(judgement, followed, episode),
+      newRow('judgements', {
+        ...judgement,
+        reason: typed('reason'),
+        support: typed('support'),
+        ...childTold(judgement),
+      }),
+      settled(
+        obligationKey(episode.ref, 'instability.judgement'),
+        { id: judgement.by, at: judgement.at },
+        judgement.outcome,
+      ),
+      ...obligationsOwed(drafts, { about: episode.ref, placement, managerId: episode.managerId, meeting }, supply, tag),
+      ...told.changes,
+      ...arranged.changes,
+    ],
+    steps: [
+      ...(followed.askFunding ? fundingAsked(key, facts) : []),
+      ...told.steps,
+      ...arranged.steps,
+      ...tellReporters(key, facts),
+    ],
+    words: {
+      reason: judgement.reason,
+      support: judgement.support,
+      ...(judgement.childToldBy === undefined ? {} : { childToldBy: judgement.childToldBy }),
+    },
+    did: `judged: ${judgement.outcome}`,
+    redraw: [{ about: episode.ref, cards: ['judgement'] }],
+  };
+}
+
+const childTold = ({ childToldBy }: JudgementRecord) =>
+  childToldBy === undefined ? {} : { childToldBy: typed('childToldBy') };
+
+const meetingOf = ({ meeting: asked }: JudgementFollowed, { on }: JudgementRecord, facts: JudgeFacts) =>
+  asked === undefined
+    ? undefined
+    : newMeeting(
+        { ...asked, about: facts.episode.ref, from: on, by: asked.holdBy.day, sum: asked.holdBy.sum },
+        facts.placement,
+        facts,
+      );
+
+const episodeAfter = (judgement: JudgementRecord, { recheckOn }: JudgementFollowed, episode: Episode): Change =>
+  changedRow('episodes', episode.key, {
+    state: STATE_AFTER[judgement.outcome],
+    decisions: episode.decisions + 1,
+    judgement: judgement.outcome,
+    judgedOn: judgement.on,
+    recheckOn: recheckOn?.day,
+    closedReason: judgement.outcome === 'no-concern' ? typed('reason') : undefined,
+  });
+
+const fundingAsked = (key: string, { supply, episode }: JudgeFacts): readonly Step[] =>
+  supply
+    .holdersOf('head-of-service')
+    .slice(0, 1)
+    .map(({ id: to }) => ({ do: 'show-card', id: stepId(key, 'funding'), to, card: 'funding', about: episode.ref }));
+
+/** What a reviewing officer had to be told is settled by telling them. */
+const TOLD_BY_JUDGING = [
+  'instability.tell-independent-reviewing-officer',
+  'instability.show-independent-reviewing-officer',
+  'ending.tell-independent-reviewing-officer',
+] as const;
+
+function tellIro(key: string, tag: string, { at }: JudgementRecord, { episode, placement }: JudgeFacts) {
+  const to = placement.independentReviewingOfficerId;
+  if (to === undefined) return { changes: [], steps: [] };
+  const step: Step = { do: 'show-card', id: stepId(key, 'tell-iro'), to, card: 'episode-told', about: episode.ref };
+  const by = { id: episode.managerId, at };
+  return {
+    changes: TOLD_BY_JUDGING.map((kind) =>
+      settled(obligationKey(episode.ref, kind, tag), by, 'told by this judgement'),
+    ),
+    steps: [step],
+  };
+}
+
+function tellReporters(key: string, { episode, reports }: JudgeFacts): readonly Step[] {
+  const reporters = new Set(reports.map(({ reporterId }) => reporterId).filter((id) => id !== episode.managerId));
+  return [...reporters].map((to) => ({
+    do: 'show-card',
+    id: stepId(key, `tell-${to}`),
+    to,
+    card: 'judgement-receipt',
+    about: episode.ref,
+  }));
+}

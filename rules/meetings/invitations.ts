@@ -1,0 +1,156 @@
+import type { CirclePerson, Invitation, Meeting, Placement } from '../case-records.ts';
+import type { HoldFacts, Supply } from '../facts.ts';
+import type { Profile } from '../profile.ts';
+import { viewsGroups } from '../support/views-groups.ts';
+import type { LocalDate, Role, Way } from '../vocabulary.ts';
+import { inviteesFor, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
+
+/* Who is proposed for a meeting, as rows: from the procedure, the register, and who came last time. */
+
+export const invitationKey = (meeting: string, person: string, part: Role): string =>
+  `invitation:${meeting}:${person}:${part}`;
+
+interface ProposalFacts {
+  readonly placement: Placement;
+  readonly circle: readonly CirclePerson[];
+  readonly hold: HoldFacts;
+  readonly before: readonly Invitation[];
+}
+
+/** Each person once for each part; what the last meeting of the series decided is the draft for this one. */
+export function proposedInvitations(
+  meeting: Meeting,
+  { placement, circle, hold, before }: ProposalFacts,
+  { supply, today, procedure }: { readonly supply: Supply; readonly today: LocalDate; readonly procedure: Profile },
+): readonly Invitation[] {
+  const facts = inviteeFactsOf(meeting, { placement, circle, hold }, today, supply);
+  const proposed = inviteesFor(meeting.kind, facts, procedure);
+  const invited = proposed.map(({ person }) => person);
+  return [
+    ...proposed.map((one) => carriedOver(invitationFrom(meeting, one), before)),
+    ...viewsToGather(meeting, facts, invited, procedure),
+  ];
+}
+
+/** Who is in this child's life and case, and what stands in the way of asking them. */
+export const inviteeFactsOf = (
+  meeting: Pick<Meeting, 'minuteTakerId'>,
+  { placement, circle, hold }: Omit<ProposalFacts, 'before'>,
+  today: LocalDate,
+  supply: Supply,
+): InviteeFacts => ({
+  placement,
+  workers: workersOf(placement, meeting, supply),
+  circle,
+  hold: hold.stands,
+  subjectIds: hold.subjectIds,
+  legalStatus: placement.legalStatus,
+  on: today,
+});
+
+/** The workers of this case by the part that they have in it. */
+function workersOf(
+  placement: Placement,
+  { minuteTakerId }: Pick<Meeting, 'minuteTakerId'>,
+  supply: Supply,
+): InviteeFacts['workers'] {
+  const parts: readonly (readonly [Role, string | undefined])[] = [
+    ['childs-social-worker', placement.socialWorkerId],
+    ['team-manager', placement.teamManagerId],
+    ['supervising-social-worker', placement.supervisingSocialWorkerId],
+    ['fostering-team-manager', placement.fosteringManagerId ?? supply.holdersOf('fostering-team-manager')[0]?.id],
+    ['independent-reviewing-officer', placement.independentReviewingOfficerId],
+    ['virtual-school', supply.holdersOf('virtual-school')[0]?.id],
+    ['minute-taker', minuteTakerId],
+  ];
+  return parts.flatMap(([part, id]) => {
+    const worker = id === undefined ? undefined : supply.worker(id);
+    return worker === undefined ? [] : [{ part, id: worker.id, name: worker.name }];
+  });
+}
+
+export const invitationFrom = (
+  meeting: Pick<Meeting, 'ref' | 'childRef'>,
+  { person, personIs, name, part, way, workerId, decision, because, whyNot, sitting }: ProposedInvitee,
+): Invitation => ({
+  key: invitationKey(meeting.ref, person, part),
+  meeting: meeting.ref,
+  childRef: meeting.childRef,
+  person,
+  personIs,
+  name,
+  part,
+  way,
+  workerId,
+  decision,
+  reason: whyNot,
+  because,
+  sitting,
+  reply: 'none',
+  delivery: 'not-sent',
+});
+
+const MAY_BE_CARRIED: readonly Invitation['decision'][] = ['undecided', 'invite', 'separate', 'views-only'];
+
+/**
+ * The decision of the last meeting as a draft for this one. What the procedure refuses now stays refused: a hold or a complaint
+ * may have come since.
+ */
+export function carriedOver(proposed: Invitation, before: readonly Invitation[]): Invitation {
+  const last = before.find(({ person, part }) => person === proposed.person && part === proposed.part);
+  if (
+    last === undefined ||
+    last.decision === 'undecided' ||
+    !MAY_BE_CARRIED.includes(proposed.decision) ||
+    proposed.because.includes('Rulings E-01')
+  )
+    return proposed;
+  const { decision, reason, way, workerId } = last;
+  const sitting = decision === 'separate' ? Math.max(2, last.sitting) : 1;
+  return { ...proposed, decision, reason, way, workerId, sitting };
+}
+
+/**
+ * Those whose views are gathered before a support meeting and who are not invited to it: a short form each, through the worker
+ * whom the procedure names. Other children and the household are asked about the home and never about this child.
+ *
+ * @source Warrington W-50 to W-58 · CF-28
+ */
+function viewsToGather(
+  meeting: Meeting,
+  facts: InviteeFacts,
+  invited: readonly string[],
+  procedure: Profile,
+): readonly Invitation[] {
+  if (meeting.kind !== 'support') return [];
+  const rows = viewsGroups(facts, procedure).flatMap(({ of, people, gathererId, because }) =>
+    people
+      .filter((person) => !invited.includes(person))
+      .map((person): Invitation => {
+        const outside = facts.circle.find(({ key }) => key === person);
+        return {
+          key: invitationKey(meeting.ref, person, of),
+          meeting: meeting.ref,
+          childRef: meeting.childRef,
+          person,
+          personIs: person === 'child' ? 'child' : outside === undefined ? 'worker' : 'circle',
+          name: outside?.name ?? facts.workers.find(({ id }) => id === person)?.name ?? '',
+          part: of,
+          way: wayTo(person, outside),
+          workerId: gathererId ?? outside?.workerId,
+          decision: 'views-only',
+          reason: 'Their views are gathered before the meeting.',
+          because,
+          sitting: 1,
+          reply: 'none',
+          delivery: 'not-sent',
+        };
+      }),
+  );
+  return [...new Map(rows.map((row) => [row.person, row])).values()];
+}
+
+function wayTo(person: string, outside: CirclePerson | undefined): Way {
+  if (outside === undefined) return person === 'child' ? 'through-worker' : 'teams';
+  return outside.way === 'none' ? 'through-worker' : outside.way;
+}

@@ -1,0 +1,87 @@
+import type { Meeting, Obligation, Placement } from '../case-records.ts';
+import { changedRow, newRow, type Change } from '../effects.ts';
+import type { Supply } from '../facts.ts';
+import type { Instant, Role } from '../vocabulary.ts';
+import type { DraftObligation } from './started-by.ts';
+
+/** Whom an obligation can fall to. */
+export interface Owners {
+  /** The record that it is owed about. */
+  readonly about: string;
+  readonly placement: Placement;
+  readonly managerId?: string | undefined;
+  readonly meeting?: Meeting | undefined;
+}
+
+/** One obligation is one row: of this record, of this kind, and where it can be owed more than once, of this tag. */
+export const obligationKey = (about: string, kind: string, tag = ''): string =>
+  `owed:${about}:${kind}${tag === '' ? '' : `:${tag}`}`;
+
+/** What of a placement decides what is owed. */
+export const placementFacts = (placement: Placement) => {
+  const { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan } = placement;
+  return { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan };
+};
+
+/** The obligation of a draft, with its case and its person. */
+export function obligationFrom(draft: DraftObligation, owners: Owners, supply: Supply, tag = ''): Obligation {
+  const { kind, ownerRole, ofChair = false, startsOn, due, sum, force, because } = draft;
+  const { about, placement } = owners;
+  return {
+    key: obligationKey(about, kind, tag),
+    kind,
+    about,
+    childRef: placement.childRef,
+    team: placement.team,
+    ownerRole,
+    ownerId: ofChair ? chairOf(ownerRole, owners, supply) : ownerOf(ownerRole, owners, supply),
+    startsOn,
+    due,
+    sum,
+    force,
+    because,
+    level: 0,
+  };
+}
+
+/** What is owed from now on, one row each. An obligation opened twice is one. */
+export const obligationsOwed = (
+  drafts: readonly DraftObligation[],
+  owners: Owners,
+  supply: Supply,
+  tag = '',
+): readonly Change[] => drafts.map((draft) => newRow('obligations', obligationFrom(draft, owners, supply, tag)));
+
+/** It is done, unless it was done before. */
+export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
+  changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });
+
+/** A meeting without a chair yet is its coordinator's to move on. */
+const chairOf = (role: Role, owners: Owners, supply: Supply): string | undefined =>
+  owners.meeting?.chairId ?? owners.meeting?.coordinatorId ?? ownerOf(role, owners, supply);
+
+/** The person in this case who has the role; else the first in the council who has it. */
+function ownerOf(role: Role, owners: Owners, supply: Supply): string | undefined {
+  const known = inThisCase(role, owners);
+  if (known !== undefined) return known;
+  if (role === 'minute-taker' || role === 'conference-and-review-manager') return owners.meeting?.coordinatorId;
+  return supply.holdersOf(role)[0]?.id;
+}
+
+function inThisCase(role: Role, { placement, managerId, meeting }: Owners): string | undefined {
+  const coordinates = (kind: Meeting['kind']) => (meeting?.kind === kind ? meeting.coordinatorId : undefined);
+  const inCase: Partial<Record<Role, string | undefined>> = {
+    'childs-social-worker': placement.socialWorkerId,
+    'team-manager': managerId ?? placement.teamManagerId,
+    'supervising-social-worker': placement.supervisingSocialWorkerId,
+    'fostering-team-manager': placement.fosteringManagerId,
+    'independent-reviewing-officer': placement.independentReviewingOfficerId,
+    'minute-taker': meeting?.minuteTakerId,
+    'fostering-service-coordinator': coordinates('stability'),
+    'placement-service-coordinator': coordinates('stability'),
+    'safeguarding-unit-organiser': coordinates('disruption'),
+    'conference-and-review-manager': meeting?.chairId,
+    'independent-chair': meeting?.chairId,
+  };
+  return inCase[role];
+}

@@ -1,0 +1,31 @@
+import type {
+  Action,
+  Answer,
+  CirclePerson,
+  Ending,
+  Episode,
+  Invitation,
+  JudgementRecord,
+  Meeting,
+  Obligation,
+  Placement,
+  Questionnaire,
+  Report,
+} from './case-records.ts';
+
+/** Every list whose rows a decision may make or change, and the record that one row of it is. */
+export interface Rows {
+  readonly placements: Placement;
+  readonly circle: CirclePerson;
+  readonly reports: Report;
+  readonly episodes: Episode;
+  readonly judgements: JudgementRecord;
+  readonly endings: Ending;
+  readonly meetings: Meeting;
+  readonly invitations: Invitation;
+  readonly questionnaires: Questionnaire;
+  readonly answers: Answer;
+  readonly obligations: Obligation;
+  readonly actions: Action;
+}
+export type ListName = keyof Rows;
