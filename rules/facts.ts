@@ -13,6 +13,7 @@ import type {
 } from './case-records.ts';
 import type { Act } from './access/acts.ts';
 import type { Profile } from './profile.ts';
+import type { SentMeeting } from './safeguarding/hold-acts.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
 /** A hold on the child, whichever record it began with. */
@@ -74,6 +75,8 @@ export interface CaseFactsByName {
   readonly questionnaire: Questionnaire;
   readonly obligation: Obligation;
   readonly report: Report;
+  /** What this form has reported already. */
+  readonly reportSoFar: Report | undefined;
   /** The case that a meeting belongs to, where it is an episode. */
   readonly caseEpisode: Episode | undefined;
   /** The case that a meeting belongs to, where it is an ending. */
@@ -96,6 +99,8 @@ export interface CaseFactsByName {
   readonly placementMeetings: readonly Meeting[];
   readonly childMeetings: readonly Meeting[];
   readonly questionnaires: readonly Questionnaire[];
+  /** Meetings of the child that are sent and whose day is not past. */
+  readonly sentMeetings: readonly SentMeeting[];
   readonly siblingPlacements: readonly Placement[];
 }
 export type FactName = keyof CaseFactsByName;

@@ -44,6 +44,7 @@ export * from './access/parts.ts';
 export * from './access/who-may.ts';
 export * from './access/access.ts';
 export * from './safeguarding/hold.ts';
+export * from './safeguarding/hold-acts.ts';
 
 /* People and slots. */
 export * from './meetings/interests.ts';
@@ -55,6 +56,7 @@ export * from './meetings/invitees.ts';
 export * from './meetings/leaving-out.ts';
 export * from './meetings/invitations.ts';
 export * from './meetings/new-meeting.ts';
+export * from './meetings/call-off.ts';
 export * from './meetings/slots.ts';
 
 /* The four meetings, and the ending. */
@@ -72,6 +74,8 @@ export * from './instability/offered-judgements.ts';
 export * from './instability/stability-clock.ts';
 export * from './instability/judgement.ts';
 export * from './instability/judge.ts';
+export * from './instability/reporting.ts';
+export * from './instability/drift.ts';
 export * from './meetings/stability-meeting.ts';
 export * from './meetings/stability-series.ts';
 export * from './endings/eligibility.ts';
@@ -105,6 +109,7 @@ export * from './questionnaires/child-questions.ts';
 export * from './questionnaires/bank.ts';
 export * from './questionnaires/which-instrument.ts';
 export * from './questionnaires/who-is-asked.ts';
+export * from './questionnaires/asking.ts';
 export * from './questionnaires/check-bank.ts';
 export * from './questionnaires/answers.ts';
 export * from './questionnaires/fields.ts';

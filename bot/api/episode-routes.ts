@@ -42,13 +42,13 @@ export const episodeRoutes = [
     method: 'POST',
     path: `${E}/hold/look`,
     body: z.object({ note: z.string().max(2000).default('') }),
-    run: ({ id }, request, ports) => lookAtHold(id, refOf(request), ports),
+    run: ({ id }, request, ports) => lookAtHold(id, { episode: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${E}/hold/lift`,
     body: z.object({ outcome: z.string().max(2000) }),
-    run: ({ id }, request, ports) => liftHold(id, refOf(request), request.body.outcome, ports),
+    run: ({ id }, request, ports) => liftHold(id, { episode: refOf(request), ...request.body }, ports),
   }),
   route({
     method: 'POST',

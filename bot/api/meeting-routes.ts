@@ -9,7 +9,8 @@ import { chooseSitting } from '../casework/meetings/choose-sitting.ts';
 import { moveMeeting } from '../casework/meetings/move-meeting.ts';
 import { recordMeeting } from '../casework/minutes/record-meeting.ts';
 import { sendLetterAgain } from '../casework/meetings/send-letter-again.ts';
-import { reportFromForm, typedFromSupport } from '../casework/instability/report-from-support.ts';
+import { typedFromSupport } from '../casework/instability/report-from-support.ts';
+import { reportFromSupport } from '../casework/instability/report-instability.ts';
 import { sendInvitations } from '../casework/meetings/send-meeting.ts';
 import { showChairs } from '../casework/meetings/show-chairs.ts';
 import { showMeeting } from '../casework/meetings/show-meeting.ts';
@@ -132,7 +133,8 @@ export const meetingRoutes = [
     body: CONVERT,
     run: async ({ id }, request, ports) => {
       const { formId, placement } = await typedFromSupport(id, refOf(request), ports);
-      return reportFromForm(id, { ...request.body, formId, placement: placement.key, subjectIds: [] }, ports);
+      const said = { ...request.body, formId, placement: placement.key, subjectIds: [], meeting: refOf(request) };
+      return reportFromSupport(id, said, ports);
     },
   }),
   route({

@@ -20,11 +20,11 @@ import type { Demand } from './supply.ts';
 /** The record that a command or a question is about. */
 export type About =
   | { readonly is: 'nothing' }
-  | { readonly is: 'placement'; readonly key: string }
+  | { readonly is: 'placement'; readonly key: string; readonly form?: string }
   | { readonly is: 'report'; readonly key: string }
   | { readonly is: 'episode'; readonly ref: string }
   | { readonly is: 'ending'; readonly ref: string }
-  | { readonly is: 'meeting'; readonly ref: string }
+  | { readonly is: 'meeting'; readonly ref: string; readonly form?: string }
   | { readonly is: 'questionnaire'; readonly id: string }
   | { readonly is: 'obligation'; readonly key: string };
 
@@ -99,7 +99,7 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     case 'nothing':
       return {};
     case 'placement':
-      return { placementKey: about.key };
+      return { placementKey: about.key, ...(await reportOn(about.form, records)) };
     case 'report': {
       const report = there(await records.reports.find(about.key), about.key);
       return {
@@ -117,7 +117,7 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
       return { ending, ref: about.ref };
     }
     case 'meeting':
-      return { meeting: await meetingCalled(about.ref, ports) };
+      return { meeting: await meetingCalled(about.ref, ports), ...(await reportOn(about.form, records)) };
     case 'questionnaire': {
       const questionnaire = there(
         (await records.questionnaires.where({ id: about.id }))[0],
@@ -133,6 +133,15 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     default:
       return about satisfies never;
   }
+}
+
+/** What a form has reported already, where it is one that reports. */
+async function reportOn(
+  form: string | undefined,
+  { reports }: Ports['records'],
+): Promise<{ readonly report?: Report }> {
+  const saved = form === undefined ? undefined : await reports.find(form);
+  return saved === undefined ? {} : { report: saved.row };
 }
 
 const MEETING = /^(PM|FS|SM|DM)-/;
@@ -163,6 +172,7 @@ export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Cas
           authorId: questionnaire.person,
           helperIds: questionnaire.workerId === undefined ? [] : [questionnaire.workerId],
         }),
+    ...(loaded.report === undefined ? {} : { reporterIds: [loaded.report.reporterId] }),
     ...(obligation === undefined
       ? {}
       : { owner: { id: obligation.ownerId, role: obligation.ownerRole, team: obligation.team } }),
@@ -181,7 +191,7 @@ export async function loadFacts(
   ports: Ports,
 ): Promise<LoadedFacts> {
   const values = await Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const));
-  const about = caseForAccess(loaded, { reporterIds: reporterIdsIn(Object.fromEntries(values)) });
+  const about = caseForAccess(loaded, reportersIn(Object.fromEntries(values)));
   return {
     actor,
     now: ports.now(),
@@ -194,8 +204,8 @@ export async function loadFacts(
   };
 }
 
-const reporterIdsIn = ({ reports }: Partial<CaseFactsByName>): readonly string[] | undefined =>
-  reports?.map(({ reporterId }) => reporterId);
+const reportersIn = ({ reports }: Partial<CaseFactsByName>): Partial<Case> =>
+  reports === undefined ? {} : { reporterIds: reports.map(({ reporterId }) => reporterId) };
 
 type Loader<Name extends FactName> = (
   loaded: LoadedCase,
@@ -219,6 +229,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   questionnaire: own(({ questionnaire }) => questionnaire, 'questionnaire'),
   obligation: own(({ obligation }) => obligation, 'obligation'),
   report: own(({ report }) => report, 'report'),
+  reportSoFar: ({ report }) => report,
   caseEpisode: ({ episode }) => episode,
   caseEnding: ({ ending }) => ending,
   childEpisodes: ({ childEpisodes }) => childEpisodes,
@@ -248,6 +259,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     childRef === undefined ? [] : rows(await records.meetings.where({ childRef })),
   questionnaires: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.questionnaires.where({ meeting: meeting.ref })),
+  sentMeetings: (loaded, ports) => loadSentMeetings(loaded, ports),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,
@@ -271,6 +283,23 @@ async function refsOfPlacement({ placement }: LoadedCase, records: Ports['record
     records.endings.where(of),
   ]);
   return [...episodes, ...meetings, ...endings].map(({ row }) => row.ref);
+}
+
+async function loadSentMeetings({ childRef }: LoadedCase, { records, today }: Ports) {
+  if (childRef === undefined) return [];
+  const meetings = rows(await records.meetings.where({ childRef })).filter(
+    ({ state, startsAt }) => state === 'sent' && (startsAt ?? '').slice(0, 10) >= today(),
+  );
+  return Promise.all(
+    meetings.map(async (meeting) => {
+      const of = { meeting: meeting.ref };
+      const [invitations, questionnaires] = await Promise.all([
+        records.invitations.where(of),
+        records.questionnaires.where(of),
+      ]);
+      return { meeting, invitations: rows(invitations), questionnaires: rows(questionnaires) };
+    }),
+  );
 }
 
 /** A hold is on the child: whichever of its records it began with, it stops them all. @source E-01 */

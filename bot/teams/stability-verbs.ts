@@ -1,4 +1,13 @@
-import { JUDGEMENTS, shortDate, TRIGGERS, VOICES, type CardView, type Decision, type Question } from '#rules';
+import {
+  JUDGEMENTS,
+  shortDate,
+  supportMeetingOf,
+  TRIGGERS,
+  VOICES,
+  type CardView,
+  type Decision,
+  type Question,
+} from '#rules';
 import { z } from 'zod';
 import { agreeFunding } from '../casework/instability/agree-funding.ts';
 import {
@@ -11,9 +20,14 @@ import { viewOf } from '../casework/plans/card-views.ts';
 import { childWords } from '../casework/desk/find-children.ts';
 import { liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
-import { reportFromForm, typedFromSupport } from '../casework/instability/report-from-support.ts';
-import { settleReport, type ReportOutcome } from '../casework/instability/report-instability.ts';
-import type { NotYet } from '../casework/define-command.ts';
+import { typedFromSupport } from '../casework/instability/report-from-support.ts';
+import {
+  reportFromSupport,
+  reportInstability,
+  settleReport,
+  type ReportOutcome,
+} from '../casework/instability/report-instability.ts';
+import type { Answered, NotYet } from '../casework/define-command.ts';
 import type { Ports } from '../casework/ports.ts';
 import { formId, many, optional, ref, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -58,7 +72,12 @@ export const stabilityVerbs = [
         immediateDanger: input.immediateDanger === 'yes',
         subjectIds: input.subject === undefined ? [] : [input.subject],
       };
-      return reportAnswer(await reportFromForm(who.id, said, ports), input, who, ports);
+      const meeting = supportMeetingOf(input.formId);
+      const outcome =
+        meeting === undefined
+          ? await reportInstability(who.id, said, ports)
+          : await reportFromSupport(who.id, { ...said, meeting }, ports);
+      return reportAnswer(outcome, input, who, ports);
     },
   }),
   // The report form for this child. What was said for the support meeting goes along by itself: chat is kept and never carries it.
@@ -76,9 +95,9 @@ export const stabilityVerbs = [
     verb: 'merge-report',
     input: z.object({ formId, how: z.enum(['join', 'separate']) }),
     run: async (who, { formId: form, how }, ports) => {
-      const outcome = await settleReport(form, how, ports);
-      if (outcome.is === 'kept') return { show: await reportReceiptView(form, who.id, ports), alsoReplace: true };
-      return { say: outcome.is === 'asking' ? askedWords(outcome.ask) : HELD_WORDS };
+      const outcome = await settleReport(who.id, { formId: form, how }, ports);
+      if (outcome.is === 'saved') return { show: await reportReceiptView(form, who.id, ports), alsoReplace: true };
+      return { say: outcome.is === 'offer-merge' ? HELD_WORDS : saidInstead(outcome) };
     },
   }),
   verb({
@@ -102,7 +121,7 @@ export const stabilityVerbs = [
     verb: 'look-at-hold',
     input: z.object({ episode: ref }),
     run: async (who, { episode }, ports) => {
-      await lookAtHold(who.id, episode, ports);
+      await lookAtHold(who.id, { episode }, ports);
       return { show: await viewOf('hold', episode, who.id, ports), alsoReplace: true };
     },
   }),
@@ -110,11 +129,11 @@ export const stabilityVerbs = [
     verb: 'lift-hold',
     input: z.object({ episode: ref, outcome: words(2000) }),
     run: async (who, { episode, outcome }, ports) => {
-      const lifted = await liftHold(who.id, episode, outcome, ports);
+      const lifted = await liftHold(who.id, { episode, outcome }, ports);
       const view = await viewOf('hold', episode, who.id, ports);
-      return lifted.is === 'asking'
-        ? { show: { ...view, trouble: askedWords(lifted.ask) } }
-        : { show: view, alsoReplace: true };
+      return lifted.is === 'decided'
+        ? { show: view, alsoReplace: true }
+        : { show: { ...view, trouble: saidInstead(lifted) } };
     },
   }),
   verb({
@@ -131,13 +150,13 @@ export const stabilityVerbs = [
 ];
 
 async function reportAnswer(
-  outcome: ReportOutcome,
+  outcome: Answered<ReportOutcome>,
   typed: z.output<typeof REPORT>,
   who: Who,
   ports: Ports,
 ): Promise<VerbAnswer> {
   switch (outcome.is) {
-    case 'kept':
+    case 'saved':
       return { show: await reportReceiptView(typed.formId, who.id, ports), alsoReplace: true };
     case 'offer-merge':
       return {
@@ -151,9 +170,9 @@ async function reportAnswer(
         alsoReplace: true,
       };
     case 'held':
-      return { show: await formAgain(typed, HELD_WORDS, ports) };
     case 'asking':
-      return { show: await formAgain(typed, askedWords(outcome.ask), ports) };
+    case 'refused':
+      return { show: await formAgain(typed, saidInstead(outcome), ports) };
     default:
       return outcome satisfies never;
   }

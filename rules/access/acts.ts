@@ -2,6 +2,7 @@
 export const ACTS = [
   'report',
   'see-register-search',
+  'settle-report',
   'see-receipt',
   'see-episode',
   'judge',
@@ -36,6 +37,7 @@ export const ACTS = [
   'see-summary',
   'see-what-would-follow',
   'give-code',
+  'follow-clock',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

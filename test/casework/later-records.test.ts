@@ -4,6 +4,7 @@ import { noticeDrift } from '../../bot/casework/instability/notice-drift.ts';
 import { procedureOf } from '../../bot/casework/procedure-of.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
+import { STEADY } from '../../bot/casework/actor.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 
@@ -63,15 +64,15 @@ describe('What later records say about earlier ones', () => {
   it('E-72: two stability meetings in six months ask for no oversight', async () => {
     await ports.records.meetings.create(held('SM-2026-0901', '2026-10-06'));
     await ports.records.meetings.create(held('SM-2026-0902', '2026-10-27'));
-    await noticeDrift(EPISODE, ports);
+    await noticeDrift(STEADY, { episode: EPISODE.ref }, ports);
     expect(await oversight()).toEqual([]);
   });
 
   it('E-72: a third one in six months brings it to the service manager, once', async () => {
     await ports.records.meetings.create(held('SM-2026-0903', '2026-11-17'));
-    await noticeDrift(EPISODE, ports);
+    await noticeDrift(STEADY, { episode: EPISODE.ref }, ports);
     await carryOut(`plan:${EPISODE.ref}/drift`, ports);
-    await noticeDrift(EPISODE, ports);
+    await noticeDrift(STEADY, { episode: EPISODE.ref }, ports);
     expect(await oversight()).toEqual(['stability.oversight']);
     const [owed] = await ports.records.obligations.where({ about: EPISODE.ref });
     expect(owed?.row.ownerRole).toBe('service-manager');
@@ -80,11 +81,11 @@ describe('What later records say about earlier ones', () => {
   it('E-72: open for more than 90 days, it is looked at without any meeting', async () => {
     const long: Episode = { ...EPISODE, key: 'episode:long', ref: 'IN-2026-0901', openedOn: '2026-08-24' };
     await ports.records.episodes.create(long);
-    await noticeDrift(long, ports);
+    await noticeDrift(STEADY, { episode: long.ref }, ports);
     expect(await ports.records.plans.find('plan:IN-2026-0901/drift')).toBeDefined();
     const young: Episode = { ...EPISODE, key: 'episode:young', ref: 'IN-2026-0902', openedOn: '2026-08-25' };
     await ports.records.episodes.create(young);
-    await noticeDrift(young, ports);
+    await noticeDrift(STEADY, { episode: young.ref }, ports);
     expect(await ports.records.plans.find('plan:IN-2026-0902/drift')).toBeUndefined();
   });
 

@@ -56,6 +56,7 @@ const WORKERS: readonly Role[] = [
 const BY_ROLE: Record<Act, readonly Role[]> = {
   report: WORKERS,
   'see-register-search': WORKERS,
+  'settle-report': [],
   'see-receipt': ['service-manager', 'head-of-service'],
   'see-episode': ['service-manager', 'head-of-service'],
   judge: ['service-manager'],
@@ -107,6 +108,7 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'independent-reviewing-officer-manager',
     'principal-social-worker',
   ],
+  'follow-clock': [],
   'give-code': [],
 };
 
@@ -114,6 +116,7 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
 const BY_PART: Record<Act, readonly string[]> = {
   report: [],
   'see-register-search': [],
+  'settle-report': ['reporter'],
   'see-receipt': ['reporter', 'sw', 'tm', 'ssw', 'iro'],
   'see-episode': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'chair'],
   judge: ['tm'],
@@ -147,6 +150,7 @@ const BY_PART: Record<Act, readonly string[]> = {
   'see-team-board': [],
   'see-summary': [],
   'see-what-would-follow': [],
+  'follow-clock': [],
   'give-code': ['helper'],
 };
 

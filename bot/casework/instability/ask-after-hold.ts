@@ -1,5 +1,4 @@
-import type { Step } from '#rules';
-import { questionnaireKey, questionnaireSteps } from '../questionnaires/ask-for-views.ts';
+import { questionnaireKey, questionnaireSteps, type Step } from '#rules';
 import { invitationsTo } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 

@@ -6,6 +6,7 @@ import {
   listWords,
   momentWords,
   offeredJudgements,
+  reportKey,
   scopeOf,
   shortDate,
   triggerWords,
@@ -23,7 +24,6 @@ import { termsCovering } from './hold-about.ts';
 import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
-import { reportKey } from './report-instability.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 

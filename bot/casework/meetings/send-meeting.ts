@@ -2,6 +2,7 @@ import {
   childFacingMeetingName,
   momentWords,
   obligationsStartedBy,
+  questionnaireSteps,
   stepId,
   type Invitation,
   type LocalDate,
@@ -17,7 +18,6 @@ import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from '../obligations/owe.ts';
-import { questionnaireSteps } from '../questionnaires/ask-for-views.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { asInSitting, laterSittings } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';

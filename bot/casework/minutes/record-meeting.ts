@@ -14,6 +14,7 @@ import { meetingCalled, placementAt } from '../find-case.ts';
 import { stepsAfterRecord } from './follow-record.ts';
 import { savePlan, planKey } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
+import { STEADY } from '../actor.ts';
 import { noticeDrift } from '../instability/notice-drift.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import type { Ports } from '../ports.ts';
@@ -91,7 +92,7 @@ async function followEpisode(meeting: Meeting, ports: Ports): Promise<void> {
     meeting.outcome === 'planned-ending' && episode.row.state !== 'ending'
       ? await ports.records.episodes.change(episode, { state: 'ending' })
       : episode;
-  await noticeDrift(moved.row, ports);
+  await noticeDrift(STEADY, { episode: moved.row.ref }, ports);
 }
 
 function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, ports: Ports): string | undefined {

@@ -1,4 +1,4 @@
-import { escalationOf, type Episode, type Obligation, type Role, type Step } from '#rules';
+import { escalationOf, formIdOf, WAITING, type Episode, type Obligation, type Role, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
@@ -9,7 +9,8 @@ import { noticeChanges } from '../meetings/notice-changes.ts';
 import { oweForPeriods } from '../obligations/owe-each-quarter.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { remindAboutQuestionnaires } from '../questionnaires/remind-about-questionnaires.ts';
-import { formIdOf, settleReport, WAITING } from '../instability/report-instability.ts';
+import { STEADY } from '../actor.ts';
+import { settleReport } from '../instability/report-instability.ts';
 import { sendMeeting } from '../meetings/send-meeting.ts';
 import type { Ports } from '../ports.ts';
 
@@ -67,7 +68,7 @@ async function settleWaitingReports(ports: Ports): Promise<void> {
   const before = new Date(Date.parse(ports.now()) - MERGE_WAIT_MINUTES * 60_000).toISOString();
   for (const { row } of await ports.records.reports.where({ episode: WAITING })) {
     if (row.reportedAt <= before)
-      await unlessFault(async () => void (await settleReport(formIdOf(row), 'join', ports)));
+      await unlessFault(async () => void (await settleReport(STEADY, { formId: formIdOf(row), how: 'join' }, ports)));
   }
 }
 

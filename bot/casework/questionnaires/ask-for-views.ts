@@ -1,8 +1,7 @@
 import {
   ageOn,
   dueDayFor,
-  oncePerRole,
-  stepId,
+  questionnaireKey,
   whoIsAsked,
   type Asked,
   type Decision,
@@ -12,7 +11,6 @@ import {
   type PersonToAsk,
   type Placement,
   type Questionnaire,
-  type Step,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt } from '../find-case.ts';
@@ -24,37 +22,6 @@ import { procedureOf } from '../procedure-of.ts';
 import { sendLetter } from '../plans/send-letter.ts';
 import { showCard } from '../plans/show-card.ts';
 import type { Saved, Ports } from '../ports.ts';
-
-export const questionnaireKey = (meeting: string, person: string, role: string): string =>
-  `questionnaire:${meeting}:${person}:${role}`;
-
-/**
- * The steps that ask people for their views: everybody invited to a disruption meeting, and those who cannot come to another.
- *
- * @source Warrington W-73, W-82 · Torbay T-18 · rulings, those who cannot come
- */
-export const questionnaireSteps = (
-  plan: string,
-  meeting: Meeting,
-  invitations: readonly Invitation[],
-): readonly Step[] =>
-  oncePerRole(
-    invitations
-      .filter((each) => isToBeAsked(meeting, each))
-      .map((invitation) => ({ ...invitation, role: invitation.part })),
-  ).map(({ key, person, part }) => ({
-    do: 'ask-for-views',
-    id: stepId(plan, `views-${person}-${part}`),
-    meeting: meeting.ref,
-    invitation: key,
-  }));
-
-/** A meeting other than a disruption meeting hears people in the room; the child and those who only send views have a form. */
-function isToBeAsked({ kind }: Meeting, { decision, personIs, part }: Invitation): boolean {
-  if (personIs === 'nobody-yet' || decision === 'undecided' || decision === 'not-informed') return false;
-  if (kind === 'disruption') return decision !== 'left-out' || part === 'child';
-  return decision === 'views-only' || part === 'child';
-}
 
 /** Opens one person's form, once, and reaches them in their own way. Answers how, in a word. */
 export async function askForViews(step: string, ref: string, invitationKey: string, ports: Ports): Promise<string> {

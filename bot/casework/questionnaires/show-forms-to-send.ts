@@ -1,12 +1,13 @@
 import {
   instrumentCalled,
+  questionnaireSteps,
   questionsOf,
   roleName,
   type ChairChanges,
   type MeetingForm,
   type QuestionBank,
 } from '#rules';
-import { asksThis, formChangesKey, questionnaireSteps } from './ask-for-views.ts';
+import { asksThis, formChangesKey } from './ask-for-views.ts';
 import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
 import { mayThey } from '../may-they.ts';
 import type { Ports } from '../ports.ts';

@@ -1,0 +1,335 @@
+import type { Episode, Meeting, Report } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Change, type Effects, type Redraw } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { calledOff } from '../meetings/call-off.ts';
+import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import type { Moment } from '../obligations/rule.ts';
+import { obligationsStartedBy } from '../obligations/started-by.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { holdStartsWith } from '../safeguarding/hold.ts';
+import { convertToStability } from '../support/support-meeting.ts';
+import type { Trigger, Voice } from '../vocabulary.ts';
+import { respondToReport } from './report.ts';
+import { whoJudges } from './who-judges.ts';
+
+/** What a worker says on the form. */
+export interface ReportInstability {
+  /** Made when the form was opened: sent twice, it is one report. */
+  readonly formId: string;
+  readonly placement: string;
+  readonly voice: Voice;
+  readonly triggers: readonly Trigger[];
+  readonly whatHappened: string;
+  readonly immediateDanger: boolean;
+  readonly subjectIds: readonly string[];
+}
+
+export const reportKey = (formId: string): string => `report:${formId}`;
+export const formIdOf = ({ key }: Pick<Report, 'key'>): string => key.slice(reportKey('').length);
+export const episodeKey = (formId: string): string => `episode:${formId}`;
+/** While nobody has said whether a report joins the child's open episode or stands by itself. */
+export const WAITING = 'waiting';
+
+const isOpen = ({ state }: Episode): boolean => state !== 'closed' && state !== 'ending';
+
+const FROM_SUPPORT = /^support-(FS-\d{4}-\d{4,})$/;
+/** The form by which a support meeting is reported as instability: one form for one meeting, however often it is opened. */
+export const formFromSupport = (meeting: string): string => `support-${meeting}`;
+export const supportMeetingOf = (formId: string): string | undefined => FROM_SUPPORT.exec(formId)?.[1];
+
+/** The child's open episode, if there is one that this form did not open itself. */
+export const openEpisodeBeside = (formId: string, episodes: readonly Episode[]): Episode | undefined =>
+  episodes.find((episode) => isOpen(episode) && episode.key !== episodeKey(formId));
+
+type ReportActFacts = Facts<'placement' | 'reportSoFar' | 'childEpisodes'>;
+type Parts = Pick<Effects, 'changes' | 'steps'>;
+
+/**
+ * Someone says that a placement wobbles. Where the child has an open episode, the words are kept until somebody says whether they
+ * belong to it; otherwise an episode opens, and its manager is asked to judge.
+ *
+ * @source Torbay T-01, T-02, T-41 to T-44; E-75
+ */
+export function report(
+  said: ReportInstability,
+  facts: ReportActFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const response = respondToReport(
+    { ...said, reportedAt: facts.now, reportedOn: facts.today, placement: facts.placement },
+    procedure,
+    calendar,
+  );
+  if (response.is !== 'decided') return response;
+  const { reportSoFar, childEpisodes } = facts;
+  const waits = openEpisodeBeside(said.formId, childEpisodes) !== undefined;
+  if (reportSoFar !== undefined && (waits || reportSoFar.episode !== WAITING))
+    return decided(undefined, response.because);
+  const row = reportSoFar ?? reportFrom(said, facts);
+  const decision = waits ? decided(waiting(row), ['E-75']) : opening(row, facts, procedure, calendar);
+  if (decision.is !== 'decided') return decision;
+  const { value, sums } = response;
+  return { ...response, value: decision.value, sums: sums ?? [value.judgeBy.sum] };
+}
+
+/** The words are saved; where they belong is asked. */
+const waiting = (row: Report): Effects => ({
+  key: `report-${formIdOf(row)}`,
+  about: formIdOf(row),
+  changes: [newRow('reports', { ...row, whatHappened: typed('whatHappened') })],
+  steps: [],
+  words: { whatHappened: row.whatHappened },
+  did: 'reported instability: waits to be put with the others',
+  redraw: [],
+});
+
+function opening(row: Report, facts: ReportActFacts, procedure: Profile, calendar: WorkingCalendar): Decision<Effects> {
+  const opened = newEpisode(row, facts, procedure, calendar);
+  if (opened.is !== 'decided') return opened;
+  const { ref } = opened.value.episode;
+  if (facts.reportSoFar !== undefined)
+    return decided(effectsOf(row, opened.value, [changedRow('reports', row.key, { episode: ref })]), opened.because);
+  const put = newRow('reports', { ...row, episode: ref, whatHappened: typed('whatHappened') });
+  return decided(effectsOf(row, opened.value, [put], { whatHappened: row.whatHappened }), opened.because);
+}
+
+/** What the record of a support meeting says of the report that it became. @source CF-26 */
+const fromSupport = ({ ref, asked }: Meeting): string =>
+  `From support meeting ${ref}.${asked === undefined ? '' : ` It was asked for with these words: ${asked}`}`;
+
+/**
+ * A support meeting that became a crisis: reported as instability with what it was asked for, and called off; it stays in the
+ * record with what people said for it.
+ *
+ * @source CF-26 · Warrington W-45
+ */
+export function reportFromSupport(
+  said: ReportInstability,
+  facts: ReportActFacts & Facts<'meeting' | 'invitations' | 'obligations'>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting } = facts;
+  const conversion = convertToStability(meeting, facts.placement, procedure);
+  if (conversion.is !== 'decided') return conversion;
+  const whatHappened = said.whatHappened.includes(meeting.ref)
+    ? said.whatHappened
+    : `${said.whatHappened}\n${fromSupport(meeting)}`;
+  const decision = report(
+    { ...said, placement: meeting.placement, whatHappened: whatHappened.slice(0, 6000) },
+    facts,
+    facts.todaysProcedure,
+    calendar,
+  );
+  if (decision.is !== 'decided' || decision.value === undefined) return decision;
+  if (meeting.heldOn !== undefined || meeting.state === 'cancelled') return decision;
+  const effects = decision.value;
+  const became = openEpisodeBeside(said.formId, facts.childEpisodes)?.ref ?? effects.about;
+  const off = calledOff(effects.key, meeting, facts, {
+    trouble: `It became a crisis: ${became}`,
+    note: `became ${became}`,
+  });
+  return {
+    ...decision,
+    value: {
+      ...effects,
+      changes: [...effects.changes, ...off.changes],
+      steps: [...effects.steps, ...off.steps],
+      redraw: [...effects.redraw, { about: meeting.ref }],
+    },
+  };
+}
+
+export interface SettleReport {
+  readonly formId: string;
+  readonly how: 'join' | 'separate';
+}
+
+/** Puts a report that waits with the child's open episode, or opens one for it. Said twice, it is said once. */
+export function settleReport(
+  { how }: SettleReport,
+  facts: Facts<'placement' | 'report' | 'childEpisodes'>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { report: row } = facts;
+  if (row.episode !== WAITING) return decided(undefined, ['E-75']);
+  const open = how === 'join' ? facts.childEpisodes.find(isOpen) : undefined;
+  const came =
+    open === undefined ? newEpisode(row, facts, procedure, calendar) : joined(open, row, facts, procedure, calendar);
+  if (came.is !== 'decided') return came;
+  const put = changedRow('reports', row.key, { episode: came.value.episode.ref });
+  return { ...came, value: effectsOf(row, came.value, [put]) };
+}
+
+const reportFrom = (said: ReportInstability, { placement, actor, now, today }: ReportActFacts): Report => ({
+  key: reportKey(said.formId),
+  episode: WAITING,
+  childRef: placement.childRef,
+  placement: placement.key,
+  reporterId: actor.id,
+  voice: said.voice,
+  triggers: said.triggers,
+  whatHappened: said.whatHappened,
+  immediateDanger: said.immediateDanger,
+  subjectIds: said.subjectIds,
+  reportedAt: now,
+  reportedOn: today,
+});
+
+interface Came extends Parts {
+  readonly episode: Pick<Episode, 'ref'>;
+  readonly redraw: readonly Redraw[];
+}
+
+const effectsOf = (
+  row: Report,
+  { episode, changes, steps, redraw }: Came,
+  first: readonly Change[],
+  words?: Effects['words'],
+): Effects => ({
+  key: `${episode.ref}/report-${formIdOf(row)}`,
+  about: episode.ref,
+  changes: [...first, ...changes],
+  steps,
+  words,
+  did: 'reported instability',
+  redraw,
+});
+
+type JudgeFacts = Facts<'placement'>;
+
+/** Who judges, as the register and the directory know the lines of management. */
+function judgeOf({ placement, supply }: JudgeFacts, subjectIds: readonly string[]) {
+  const { teamManagerId, socialWorkerId } = placement;
+  const directoryManagerId = teamManagerId === undefined ? supply.managerOf(socialWorkerId) : undefined;
+  const first = teamManagerId ?? directoryManagerId;
+  const nextManagerUpId = first === undefined ? undefined : supply.managerOf(first);
+  return whoJudges({ teamManagerId, directoryManagerId, nextManagerUpId, subjectIds });
+}
+
+function newEpisode(row: Report, facts: JudgeFacts, procedure: Profile, calendar: WorkingCalendar): Decision<Came> {
+  const judge = judgeOf(facts, row.subjectIds);
+  if (judge.is !== 'decided') return judge;
+  const { placement, supply } = facts;
+  const held = holdStartsWith(row.triggers, procedure);
+  const ref = supply.newRef(`IN-${row.reportedOn.slice(0, 4)}`, `episode of ${row.key}`);
+  const episode: Episode = {
+    key: episodeKey(formIdOf(row)),
+    ref,
+    childRef: row.childRef,
+    placement: placement.key,
+    team: placement.team,
+    openedOn: row.reportedOn,
+    state: 'awaiting-judgement',
+    managerId: judge.value.managerId,
+    triggers: row.triggers,
+    subjectIds: row.subjectIds,
+    hold: held ? 'standing' : 'none',
+    holdSince: held ? row.reportedAt : undefined,
+    decisions: 0,
+    profile: procedure.name,
+    profileVersion: procedure.version,
+  };
+  const owed = owedTo(episode, row, facts, procedure, calendar);
+  const plan = `${ref}/report-${formIdOf(row)}`;
+  return decided(
+    {
+      episode,
+      changes: [
+        newRow('episodes', episode),
+        ...owed('reported'),
+        told(episode, row),
+        ...(held ? owed('allegation-reported') : []),
+      ],
+      steps: [asked(plan, episode), ...(held ? [holdShown(plan, episode)] : [])],
+      redraw: [],
+    },
+    judge.because,
+  );
+}
+
+/** A further voice may put a hold on what was none, and may name the one who was to judge. @source E-75 */
+function joined(
+  episode: Episode,
+  row: Report,
+  facts: JudgeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Came> {
+  const triggers = [...new Set([...episode.triggers, ...row.triggers])];
+  const subjectIds = [...new Set([...episode.subjectIds, ...row.subjectIds])];
+  const starts = holdStartsWith(row.triggers, procedure);
+  const holds = starts && episode.hold !== 'standing';
+  const judge = judgeOf(facts, subjectIds);
+  const managerId = judge.is === 'decided' ? judge.value.managerId : episode.managerId;
+  const after = { ...episode, managerId };
+  const owed = owedTo(after, row, facts, procedure, calendar);
+  const plan = `${episode.ref}/report-${formIdOf(row)}`;
+  return decided(
+    {
+      episode,
+      changes: [
+        changedRow('episodes', episode.key, {
+          triggers,
+          subjectIds,
+          managerId,
+          ...(holds ? { hold: 'standing', holdSince: row.reportedAt } : {}),
+        }),
+        told(after, row),
+        ...(starts ? owed('allegation-reported') : []),
+      ],
+      steps: [oneMoreVoice(plan, after), ...(starts ? [holdShown(plan, after)] : [])],
+      redraw: [{ about: episode.ref, cards: ['judgement', 'hold'] }],
+    },
+    ['E-75'],
+  );
+}
+
+const owedTo =
+  (episode: Episode, row: Report, { placement, supply }: JudgeFacts, procedure: Profile, calendar: WorkingCalendar) =>
+  (moment: Moment): readonly Change[] => {
+    const facts = {
+      day: row.reportedOn,
+      ...placementFacts(placement),
+      childWantsToLeave: row.triggers.includes('child-wants-to-leave'),
+    };
+    const drafts = obligationsStartedBy(moment, facts, procedure, calendar);
+    return obligationsOwed(drafts, { about: episode.ref, placement, managerId: episode.managerId }, supply);
+  };
+
+/** That the manager is told is settled by the report itself. */
+const told = ({ ref }: Episode, { reporterId, reportedAt }: Report): Change =>
+  settled(
+    obligationKey(ref, 'instability.report-to-manager'),
+    { id: reporterId, at: reportedAt },
+    'told by this report',
+  );
+
+const asked = (plan: string, { ref, managerId }: Episode): Step => ({
+  do: 'show-card',
+  id: stepId(plan, 'judgement'),
+  to: managerId,
+  card: 'judgement',
+  about: ref,
+});
+
+const holdShown = (plan: string, { ref, managerId }: Episode): Step => ({
+  do: 'show-card',
+  id: stepId(plan, 'hold'),
+  to: managerId,
+  card: 'hold',
+  about: ref,
+});
+
+const oneMoreVoice = (plan: string, { ref, managerId }: Episode): Step => ({
+  do: 'notify',
+  id: stepId(plan, 'one-more-voice'),
+  to: managerId,
+  activity: 'somethingWaits',
+  about: ref,
+});

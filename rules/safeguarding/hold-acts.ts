@@ -1,0 +1,119 @@
+import type { Episode, Invitation, Meeting, Questionnaire } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, typed, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import { isOwedAgain, obligationsStartedBy } from '../obligations/started-by.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { questionnaireKey, questionnaireSteps } from '../questionnaires/asking.ts';
+import { mayLiftHold } from './hold.ts';
+
+/* What the owner of a safeguarding hold does with it. @source E-01; rulings E-01 */
+
+export interface OfHold {
+  readonly episode: string;
+}
+
+/** Looked at today: what was owed of it is done, and what is owed each working day is owed again. */
+export function lookAtHold(
+  _said: OfHold,
+  { episode, placement, obligations, actor, now, today, supply }: Facts<'episode' | 'placement' | 'obligations'>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const because = ['E-01', 'Rulings E-01'];
+  if (episode.hold !== 'standing') return decided(undefined, because);
+  const { ref } = episode;
+  const facts = { day: today, ...placementFacts(placement) };
+  const again = obligationsStartedBy('allegation-reported', facts, procedure, calendar).filter(({ kind }) =>
+    isOwedAgain(kind, procedure),
+  );
+  const looks = obligations.filter(
+    ({ about, kind, doneAt }) => about === ref && doneAt === undefined && isOwedAgain(kind, procedure),
+  );
+  return decided(
+    {
+      key: `${ref}/looked-${today}`,
+      about: ref,
+      changes: [
+        changedRow('episodes', episode.key, { holdLookedAtOn: today }),
+        ...looks.map(({ key }) => settled(key, { id: actor.id, at: now }, 'looked at')),
+        ...obligationsOwed(again, { about: ref, placement, managerId: episode.managerId }, supply, today),
+      ],
+      steps: [],
+      did: 'looked at the hold',
+      redraw: [{ about: ref, cards: ['hold'] }],
+    },
+    because,
+  );
+}
+
+/** A meeting of the child that is sent and still to come, with whom it asks and who has a form already. */
+export interface SentMeeting {
+  readonly meeting: Meeting;
+  readonly invitations: readonly Invitation[];
+  readonly questionnaires: readonly Questionnaire[];
+}
+
+/** Forms that the hold kept back go out; those who have one are not asked again. */
+export const askedAfterHold = (plan: string, sent: readonly SentMeeting[]): readonly Step[] =>
+  sent.flatMap(({ meeting, invitations, questionnaires }) => {
+    const asked = new Set(questionnaires.map(({ key }) => key));
+    const open = invitations.filter(({ person, part }) => !asked.has(questionnaireKey(meeting.ref, person, part)));
+    return questionnaireSteps(`${plan}/${meeting.ref}`, meeting, open);
+  });
+
+export interface LiftHold extends OfHold {
+  /** What the LADO or the strategy discussion decided. */
+  readonly outcome: string;
+}
+
+/** The hold is lifted with what was decided: the manager judges, and forms that waited go out. */
+export function liftHold(
+  { outcome }: LiftHold,
+  facts: Facts<'episode' | 'reports' | 'obligations' | 'sentMeetings'>,
+  procedure: Profile,
+): Decision<Effects | undefined> {
+  const { episode, reports, actor, now, obligations, sentMeetings } = facts;
+  const { ref, holdSince = '' } = episode;
+  const who = {
+    actorRoles: actor.roles,
+    actorId: actor.id,
+    reporterIds: reports.map(({ reporterId }) => reporterId),
+    subjectIds: episode.subjectIds,
+  };
+  const may = mayLiftHold({ ...who, outcome }, procedure);
+  if (may.is !== 'decided') return may;
+  if (episode.hold !== 'standing') return decided(undefined, may.because);
+  const key = `${ref}/hold-lifted-${holdSince}`;
+  return decided(
+    {
+      key,
+      about: ref,
+      changes: [
+        changedRow('episodes', episode.key, { hold: 'lifted', holdLiftedBy: actor.id, holdOutcome: typed('outcome') }),
+        ...obligations
+          .filter(({ about, kind, doneAt }) => about === ref && doneAt === undefined && WHILE_HELD.includes(kind))
+          .map((one): Change => settled(one.key, { id: actor.id, at: now }, 'hold lifted')),
+      ],
+      steps: [judgementShown(key, episode), ...askedAfterHold(key, sentMeetings)],
+      words: { outcome },
+      did: 'lifted the hold',
+      redraw: [{ about: ref, cards: ['hold', 'judgement'] }],
+    },
+    may.because,
+  );
+}
+
+/** Owed only while the hold stands. */
+const WHILE_HELD: readonly string[] = ['hold.look-again', 'hold.designated-officer'];
+
+export const judgementShown = (plan: string, { ref, managerId }: Episode): Step => ({
+  do: 'show-card',
+  id: stepId(plan, 'judgement'),
+  to: managerId,
+  card: 'judgement',
+  about: ref,
+});
