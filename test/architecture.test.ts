@@ -33,7 +33,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'bot/teams': /^(zod|jose|restify|botbuilder|botframework-connector|node:.*)$/,
   'bot/api': /^(zod|jose|restify|node:.*)$/,
   'bot/timer': /^(zod|node:.*)$/,
-  'bot/forms': /^(zod|jose|restify|node:.*)$/,
+  'bot/forms': /^(zod|jose|restify|busboy|node:.*)$/,
   tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*|zod)$/,
   infra: /^(node:.*)$/,
 };

@@ -1,10 +1,12 @@
-import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import type { Duplex } from 'node:stream';
+import restify, { type Request, type Response, type Server } from 'restify';
 import { answerRoute, type ApiNeeds } from './answer-route.ts';
 import { headersFor } from './headers.ts';
 import { errorBody } from './outcome.ts';
 import { PATHS, type PublicSettings } from './requests.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
+import { readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
 
@@ -17,9 +19,6 @@ export interface ServerNeeds extends ApiNeeds {
   readonly messages: (request: Request, response: Response) => Promise<void>;
   readonly isReady: () => boolean;
 }
-
-/** The largest card with the longest answers is well under this; attachments have a way of their own. */
-export const LARGEST_BODY_BYTES = 256 * 1024;
 
 const SAYS: Readonly<Record<number, readonly [reason: string, words: string]>> = {
   400: ['unreadable', 'This could not be read.'],
@@ -36,15 +35,22 @@ const FAILED = ['failed', 'Something went wrong on our side. Try again in a minu
 /** One port for Teams, the tab and its API. Every handler is async: a throw in another kind ends the process. */
 export function serverFor(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'steady' });
-  // The published types know this option at the parser for all kinds of bodies only.
-  const atMost: restify.plugins.BodyParserOptions = { maxBodySize: LARGEST_BODY_BYTES };
-  const readJson = restify.plugins.jsonBodyParser(atMost);
+  const json = [...readJson()];
 
   server.pre((request, response, next) => {
+    // What is no path cannot be taken apart: the attempt throws where nobody catches, and would end the process.
+    if (request.url?.startsWith('/') !== true) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
+      response.end('This is not an address that we know.\n');
+      next(false);
+      return;
+    }
     for (const [name, value] of Object.entries(headersFor(request.path(), needs.settings.hostOrigins)))
       response.header(name, value);
     next();
   });
+  // restify passes this on to nobody, and the connection would stay open for ever.
+  server.on('upgrade', (_request: Request, socket: Duplex) => socket.destroy());
   server.on('restifyError', (_request: Request, _response: Response, error: RestError, done: () => void) => {
     const ref = needs.ports.newId().slice(0, 8);
     const status = error.statusCode ?? 500;
@@ -64,17 +70,11 @@ export function serverFor(needs: ServerNeeds): Server {
     answering(() => [200, needs.settings]),
   );
   publicPagesOn(server, needs.settings);
-  server.post('/api/messages', refuseSqueezed, readJson, needs.messages);
+  server.post('/api/messages', json, needs.messages);
   for (const one of needs.routes) {
     const answer = answerRoute(one, needs);
     if (one.method === 'GET') server.get(one.path, answer);
-    else
-      server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](
-        one.path,
-        refuseSqueezed,
-        readJson,
-        answer,
-      );
+    else server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](one.path, json, answer);
   }
   questionnaireFilesOn(server, needs);
   const tabFiles = tabFilesIn(needs.tabFolder);
@@ -91,13 +91,6 @@ interface RestError extends Error {
   readonly statusCode?: number;
   toJSON: () => unknown;
 }
-
-/** A small squeezed body can be a very large one; nobody who asks us squeezes. */
-const refuseSqueezed: RequestHandler = async (request: Request) => {
-  await Promise.resolve();
-  if (request.header('content-encoding') === undefined) return;
-  throw Object.assign(new Error('squeezed'), { statusCode: 415 });
-};
 
 const answering =
   (answer: () => readonly [status: number, body: unknown]) =>

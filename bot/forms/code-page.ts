@@ -1,5 +1,6 @@
-import { markup } from './markup.ts';
 import { errorSummary, to, wordsPage, type Page, type PageSetting } from './layout.ts';
+import { markup } from './markup.ts';
+import type { BodyFault } from './read-body.ts';
 
 /** Asks for the code that the person's worker gave them. Says nothing yet but the meeting's reference. */
 export function codePage(setting: PageSetting, token: string, ref: string, formToken: string, fault?: string): Page {
@@ -75,11 +76,34 @@ export const sessionOverPage = (): Page =>
 export const waitPage = (seconds: number): Page =>
   wordsPage('Please wait a moment', `There were many tries in a short time. Try again in ${seconds} seconds.`);
 
-export const tooLongPage = (): Page =>
-  wordsPage(
+/** What was sent is not read, and what to do: nothing that was typed is lost by it. */
+const NOT_READ: Readonly<Record<BodyFault, readonly [status: number, title: string, words: string]>> = {
+  'too-long': [
+    413,
     'This is too long to send in one go',
     'Go back in your browser: what you typed is still there. Shorten it, or add it as a document.',
-  );
+  ],
+  'too-many': [
+    413,
+    'This has more in it than the page asks for',
+    'Go back in your browser, where what you typed is still there, and send it with the button on the page.',
+  ],
+  unreadable: [
+    400,
+    'This did not arrive whole',
+    'Go back in your browser, where what you typed is still there, and send it again.',
+  ],
+  'another-kind': [
+    415,
+    'This is not a form that we know',
+    'Go back in your browser, where what you typed is still there, and send it with the button on the page.',
+  ],
+};
+
+export function notReadPage(fault: BodyFault): readonly [page: Page, status: number] {
+  const [status, title, words] = NOT_READ[fault];
+  return [wordsPage(title, words), status];
+}
 
 export const troublePage = (ref: string): Page =>
   wordsPage(

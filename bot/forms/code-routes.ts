@@ -1,10 +1,10 @@
 import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
-import { closedLinkPage, codePage, tooLongPage, waitPage } from './code-page.ts';
+import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
 import { paceOf } from './pace.ts';
-import { oneOf, readForm } from './read-body.ts';
+import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
 import { cookieFor, formToken, isFormToken, newSession } from './session.ts';
 import type { FormSettings } from './settings.ts';
@@ -50,8 +50,8 @@ export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormR
         const nowMs = Date.parse(ports.now());
         const wait = Math.max(byAddress.wait(request.address, nowMs), byForm.wait(token.split('.')[0] ?? '', nowMs));
         if (wait > 0) return answerWith(setting, waitPage(wait), 429, { 'Retry-After': String(wait) });
-        const read = await readForm(request.raw);
-        if (read.is !== 'read') return answerWith(setting, tooLongPage(), 413);
+        const read = await readForm(request.raw, SHORT_FORM);
+        if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
         const ours = isFormToken(settings.secret, token, oneOf(read.body, 'token'));
         const look = ours
           ? await tryCode(token, oneOf(read.body, 'code') ?? '', ports)

@@ -11,7 +11,7 @@ import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
-import { closedLinkPage, sessionOverPage, tooLongPage } from './code-page.ts';
+import { closedLinkPage, notReadPage, sessionOverPage } from './code-page.ts';
 import {
   checkPage,
   filesPage,
@@ -24,7 +24,7 @@ import {
   type SectionState,
 } from './form-pages.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
-import { oneOf, readForm, readUpload, type Body, type Fields } from './read-body.ts';
+import { oneOf, readForm, readUpload, type Fields } from './read-body.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
 import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, sessionIn } from './session.ts';
 import type { FormSettings } from './settings.ts';
@@ -73,19 +73,13 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   const sent = (run: (open: Opened, fields: Fields) => Promise<FormAnswer>): FormRoute['run'] =>
     opened(async (open) => {
       const read = await readForm(open.request.raw);
-      const refused = refusalOf(read, open, read.is === 'read' ? read.body : {});
-      return refused ?? (read.is === 'read' ? run(open, read.body) : answerWith(open.setting, tooLongPage(), 413));
+      if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(read.is));
+      return isOurs(open, read.body) ? run(open, read.body) : answerWith(open.setting, sessionOverPage(), 403);
     });
 
-  function refusalOf(read: Body<unknown>, { setting, id, request }: Opened, fields: Fields): FormAnswer | undefined {
-    if (read.is === 'too-long') return answerWith(setting, tooLongPage(), 413);
+  function isOurs({ id, request }: Opened, fields: Fields): boolean {
     const session = sessionIn(settings.secret, request.raw.headers.cookie, id, Date.parse(ports.now()));
-    if (
-      read.is === 'unreadable' ||
-      !isFormToken(settings.secret, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'))
-    )
-      return answerWith(setting, sessionOverPage(), 403);
-    return undefined;
+    return isFormToken(settings.secret, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'));
   }
 
   const sectionOf = ({ view, request }: Opened) => view.sections.find(({ id }) => id === request.params['section']);
@@ -158,8 +152,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
         ),
         413,
       );
-    const refused = refusalOf(read, open, read.is === 'read' ? read.body.fields : {});
-    if (refused !== undefined || read.is !== 'read') return refused ?? answerWith(open.setting, tooLongPage(), 413);
+    if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(read.is));
+    if (!isOurs(open, read.body.fields)) return answerWith(open.setting, sessionOverPage(), 403);
     const outcome = await saveAnswersFile(
       open.writer,
       open.id,

@@ -1,11 +1,11 @@
 import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/meetings/reply-by-letter.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
-import { tooLongPage, waitPage } from './code-page.ts';
+import { notReadPage, waitPage } from './code-page.ts';
 import { markup } from './markup.ts';
 import { to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { paceOf } from './pace.ts';
-import { oneOf, readForm } from './read-body.ts';
+import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
 import type { FormRoute } from './routes.ts';
 import { formToken, isFormToken } from './session.ts';
 import type { FormSettings } from './settings.ts';
@@ -43,8 +43,8 @@ export function replyRoutes(ports: Ports, settings: FormSettings): readonly Form
       replyPage(setting, token, look, formToken(settings.secret, `reply ${token}`), said, fault);
     if (request.raw.method !== 'POST') return answerWith(setting, page());
 
-    const read = await readForm(request.raw);
-    if (read.is !== 'read') return answerWith(setting, tooLongPage(), 413);
+    const read = await readForm(request.raw, SHORT_FORM);
+    if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
     const reply = Object.keys(CHOICES).find((each): each is LetterReply => each === oneOf(read.body, 'reply'));
     if (reply === undefined || !isFormToken(settings.secret, `reply ${token}`, oneOf(read.body, 'token')))
       return answerWith(setting, page(undefined, 'Choose one of the answers.'), 422);
