@@ -60,7 +60,7 @@ const PAGE = fileURLToPath(new URL('./page/dist', import.meta.url));
 /** Microsoft 365, played on this machine: Entra, Graph, the Bot Connector, and a page to be people on. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const store = openStore(options.folder);
-  const certificates = certificatesIn(options.folder);
+  const certificates = await certificatesIn(options.folder);
   const signers = signersIn(options.folder);
   const clock = openClock(store, options.now);
   let environment: Record<string, string> = {};

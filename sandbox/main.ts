@@ -37,8 +37,8 @@ async function main(): Promise<void> {
     await cloud.stop();
     process.exit(code);
   };
-  process.on('SIGINT', () => void end(0));
-  process.on('SIGTERM', () => void end(0));
+  // Windows has the last two: the window was closed, or Ctrl and Break pressed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, () => void end(0));
 
   try {
     product = await runProduct(cloud, folder);

@@ -98,7 +98,11 @@ export async function runCommand(
 }
 
 /** What the machine itself has to say; the settings of another program must not leak into the product. */
-const MACHINE = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_V8_COVERAGE'];
+const MACHINE = [
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_V8_COVERAGE'],
+  // Windows opens no socket without its root, and keeps a person's folders elsewhere.
+  ...['SYSTEMROOT', 'WINDIR', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
+];
 
 function launch(
   { clockOffset, logFile }: ProductPlace,

@@ -54,7 +54,7 @@ export function openStore(folder: string): Store {
       .then(async () => {
         for (const [file, text] of files) {
           await writeFile(`${file}.new`, text);
-          await rename(`${file}.new`, file);
+          await putInPlace(`${file}.new`, file);
         }
       })
       .catch((error: unknown) => {
@@ -102,6 +102,17 @@ export function openStore(folder: string): Store {
       await writing;
     },
   };
+}
+
+/** On Windows whoever reads the old file, a virus scanner too, is in the way for a moment. */
+async function putInPlace(file: string, place: string, tries = 5): Promise<void> {
+  try {
+    await rename(file, place);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, WRITE_AFTER_MS));
+    await putInPlace(file, place, tries - 1);
+  }
 }
 
 /** A last line that was cut off in the middle was never answered, and is left out. */

@@ -70,7 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
   });
   const throwAway = (): void => {
-    if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    if (options.data === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
   let product: Product | undefined;
   try {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
 
 /** Ring → what of ours it may import beside itself. Read top to bottom: an arrow never points up. */
@@ -45,9 +45,9 @@ const IMPORT =
   /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 const sourcesOf = (ring: string): readonly string[] =>
-  globSync(`${ring}/**/*.{ts,tsx}`, { exclude: (name) => /node_modules|dist/.test(name) }).filter(
-    (file) => !file.includes('/page/') || ring === 'sandbox',
-  );
+  globSync(`${ring}/**/*.{ts,tsx}`, { exclude: (name) => /node_modules|dist/.test(name) })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('/page/') || ring === 'sandbox');
 
 function importsIn(text: string): readonly string[] {
   return [...text.matchAll(IMPORT)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { calendarFrom, explain, explanationWords, profileNamed } from '#rules';
 import { whatIfIn } from '../bot/commands/what-if.ts';
 
-const root = new URL('../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../', import.meta.url));
 const examples = readdirSync(join(root, 'docs/examples')).filter((file) => file.endsWith('.json'));
 const read = (file: string): string => readFileSync(join(root, 'docs/examples', file), 'utf8');
 

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import example from '../docs/examples/profiles/example-council.ts';
 import { procedureNamed } from '../bot/read-profile.ts';
 
-const root = new URL('../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../', import.meta.url));
 const EXAMPLE = 'docs/examples/profiles/example-council.ts';
 const FACTS = 'docs/examples/02-unmanageable-before-christmas.json';
 

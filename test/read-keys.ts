@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { explainProfile, profileNamed } from '#rules';
 
 /* Which keys of the procedure something reads, as the compiler knows it: by property, wherever its value went. */
 
-const root = new URL('../', import.meta.url).pathname;
+/** As the compiler writes it: with slashes on Windows too. */
+const root = fileURLToPath(new URL('../', import.meta.url)).replaceAll('\\', '/');
 
 /** The description, the values and what checks and shows them read every key, and use none. */
 const SHOWS_ALL = /^rules\/(profiles|profile-keys)\/|^rules\/profile(-check|-compare|-law|-schema|-shape)?\.ts$/;

@@ -1,15 +1,27 @@
 // Runs every test: rules, casework, gateways, doors, pages in a real browser. The last line is `N passed, N failed`.
+import '../needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const report = join(process.cwd(), 'reports', 'tests.json');
-mkdirSync(join(process.cwd(), 'reports'), { recursive: true });
+const root = fileURLToPath(new URL('..', import.meta.url));
+const report = join(root, 'reports', 'tests.json');
+mkdirSync(join(root, 'reports'), { recursive: true });
 rmSync(report, { force: true });
 
-const vitest = join(process.cwd(), 'node_modules', 'vitest', 'vitest.mjs');
+const { fetchBrowser } = await import('./fetch-browser.ts');
+const missing = await fetchBrowser();
+if (missing !== undefined) {
+  console.error(missing);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)];
 const child = spawn(process.execPath, ['--no-warnings', vitest, ...args], {
+  cwd: root,
   stdio: 'inherit',
   env: { ...process.env, TZ: process.env.TZ ?? 'Europe/London' },
 });

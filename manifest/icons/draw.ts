@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchBrowser } from '../../test/browser.ts';
 
 /** Each icon, and its side in pixels as Teams wants it. */
 const ICONS = [
@@ -9,10 +9,7 @@ const ICONS = [
 ] as const;
 
 /** `node manifest/icons/draw.ts`: draws the PNG files from the SVG files beside them; run it after changing one. */
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-});
+const browser = await launchBrowser();
 for (const [name, side] of ICONS) {
   const page = await browser.newPage({ viewport: { width: side, height: side } });
   const svg = await readFile(join(import.meta.dirname, `${name}.svg`), 'utf8');

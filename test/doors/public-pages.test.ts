@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import restify, { type Server } from 'restify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '../../bot/api/headers.ts';
 import { publicPagesOn } from '../../bot/api/public-pages.ts';
 import { STYLE } from '../../bot/forms/style.ts';
+import { launchBrowser } from '../browser.ts';
 
 const COUNCIL = {
   council: 'Thistle & <Thorn> Council',
@@ -31,7 +32,7 @@ describe('The pages that the app’s manifest names', () => {
       server.listen(0, '127.0.0.1', listening);
     });
     address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
+import { launchBrowser } from '../browser.ts';
 import { openScanner, type Scanner } from './council-scanner.ts';
 import { plainBrowser } from './plain-browser.ts';
 
@@ -27,10 +28,7 @@ beforeAll(async () => {
     diaries: 'empty',
     env: { SAFEGUARDING_URL: 'https://wrenford.example/safeguarding', SCANNER_URL: scanner.url },
   });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await launchBrowser();
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

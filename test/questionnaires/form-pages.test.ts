@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser.ts';
 import { PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
 
 const PICTURES = process.env['FORM_PICTURES'];
@@ -21,10 +22,7 @@ let form = '';
 
 beforeAll(async () => {
   council = await startAskedMeeting();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await launchBrowser();
   const found = (await council.records.questionnaires.where({ meeting: REF })).find(({ row }) =>
     row.person.endsWith('C-1042-carer-1'),
   );

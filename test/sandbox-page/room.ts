@@ -1,6 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { buildPages } from '../../sandbox/build-pages.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
+import { launchBrowser } from '../browser.ts';
 import { practiceBot, type PracticeBot } from './practice-bot.ts';
 
 export interface Room {
@@ -11,25 +12,12 @@ export interface Room {
   close(): Promise<void>;
 }
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** A training room with a bot to practise on, and a browser to look at it. */
 export async function openRoom(): Promise<Room> {
   await buildPages();
   const sandbox = await startSandbox({ now: '2026-12-14T09:00:00Z', env: { TIMER_SECONDS: '1' } });
   const bot = await practiceBot(sandbox);
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ARGS,
-  });
+  const browser = await launchBrowser();
   return {
     sandbox,
     bot,

@@ -1,20 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
+import { launchBrowser } from '../browser.ts';
 import { startCannedServer, type CannedServer } from './canned-server.ts';
-
-const CHROMIUM = '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Opened {
   readonly page: Page;
@@ -43,12 +34,12 @@ export async function turnTo({ page, tab }: Opened, theme: 'default' | 'dark' | 
 export async function raiseStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'steady-tab-'));
   await build({
-    configFile: new URL('../../tab/vite.config.ts', import.meta.url).pathname,
+    configFile: fileURLToPath(new URL('../../tab/vite.config.ts', import.meta.url)),
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   });
   const server = await startCannedServer(folder);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...QUIET, '--lang=en-GB'] });
+  const browser = await launchBrowser('--lang=en-GB');
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB' });
   await context.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
 

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const TAB = new URL('../../tab/', import.meta.url).pathname;
+const TAB = fileURLToPath(new URL('../../tab/', import.meta.url));
 
 it('what people write in the tab is never put on the disk of their machine', async () => {
   const files = (await readdir(TAB, { recursive: true })).filter(

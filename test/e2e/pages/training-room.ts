@@ -1,18 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../browser.ts';
 import { openCouncil, type Council } from '../council.ts';
 import type { SandboxOptions } from '../../../sandbox/testing.ts';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Looks {
   readonly width?: number;
@@ -32,7 +23,7 @@ export interface TrainingRoom {
 
 export async function openTrainingRoom(story: string, options: SandboxOptions): Promise<TrainingRoom> {
   const council = await openCouncil(story, { pages: true, ...options });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
+  const browser = await launchBrowser();
   const complaints: string[] = [];
   return {
     council,
