@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
+import { testFiles } from './test/unit-tests.ts';
+
+const { unit, sandbox } = testFiles();
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     environment: 'node',
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: browser tests and sandboxes beside each other starve each other.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: [...unit], env: { STEADY_UNIT_TESTS: 'yes' } } },
+      { extends: true, test: { name: 'sandbox', include: [...sandbox], benchmark: { include: [] } } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['rules/**/*.ts'],

@@ -59,6 +59,7 @@ const PAGE = fileURLToPath(new URL('./page/dist', import.meta.url));
 
 /** Microsoft 365, played on this machine: Entra, Graph, the Bot Connector, and a page to be people on. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  if (process.env['STEADY_UNIT_TESTS'] !== undefined) throw new Error('A unit test starts no sandbox.');
   const store = openStore(options.folder);
   const certificates = await certificatesIn(options.folder);
   const signers = signersIn(options.folder);

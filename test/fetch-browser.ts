@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { browserOn, launchBrowser, thisMachine } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { browserOn, thisMachine } from './find-browser.ts';
 
 const SAY =
   'The tests need a Chromium, Chrome or Edge: none was found, and fetching one did not work. Install one, or name it in STEADY_CHROMIUM.';
