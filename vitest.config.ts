@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { testFiles } from './test/unit-tests.ts';
 
-const { unit, sandbox } = testFiles();
+const { unit, sandbox, browser } = testFiles();
+const globalSetup = 'test/prepared-council.ts';
+const withoutBench = { benchmark: { include: [] } };
+
+/** One sort of test after another, each with so many beside each other. */
+const inTurn = (groupOrder: number, maxWorkers: number) => ({ sequence: { groupOrder }, maxWorkers });
 
 export default defineConfig({
   test: {
@@ -9,11 +14,12 @@ export default defineConfig({
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Two cores: browser tests and sandboxes beside each other starve each other.
-    maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: [...unit], env: { STEADY_UNIT_TESTS: 'yes' } } },
-      { extends: true, test: { name: 'sandbox', include: [...sandbox], benchmark: { include: [] } } },
+      { extends: true, test: { name: 'unit', include: unit, env: { STEADY_UNIT_TESTS: 'yes' }, ...inTurn(0, 2) } },
+      // They mostly wait: for the product to come to rest, two ticks of its timer each time.
+      { extends: true, test: { name: 'sandbox', include: sandbox, globalSetup, ...withoutBench, ...inTurn(1, 4) } },
+      // Two cores: browsers beside each other starve each other.
+      { extends: true, test: { name: 'browser', include: browser, globalSetup, ...withoutBench, ...inTurn(2, 2) } },
     ],
     coverage: {
       provider: 'v8',

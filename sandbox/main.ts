@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { startCloud, type Cloud } from './cloud.ts';
 import type { Product } from './product.ts';
-import { runProduct } from './product-run.ts';
+import { fillLists, runProduct } from './product-run.ts';
 import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
 
 /** `npm start` without a tenant: the sandbox, and in it the product. */
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, () => void end(0));
 
   try {
+    await fillLists(cloud, folder);
     product = await runProduct(cloud, folder);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -16,11 +16,11 @@ export const productPlace = (cloud: Cloud, folder: string): ProductPlace => ({
 });
 
 /**
- * Makes the lists and fills them with the product's own commands, on the first day only; then starts the product.
+ * Makes the lists with the product's own command, and fills the registers on the first day only.
  *
  * The administrator's identity goes to the provisioning command alone.
  */
-export async function runProduct(cloud: Cloud, folder: string): Promise<Product> {
+export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const place = productPlace(cloud, folder);
   await runCommand(place, 'infra/provision.ts', [], {
@@ -35,7 +35,11 @@ export async function runProduct(cloud: Cloud, folder: string): Promise<Product>
     }
     writeFileSync(filled, '');
   }
-  const product = startProduct(place);
+}
+
+/** Starts the product on lists that are filled, and tells it who has the app. */
+export async function runProduct(cloud: Cloud, folder: string): Promise<Product> {
+  const product = startProduct(productPlace(cloud, folder));
   cloud.productIs(() => product.pid());
   cloud.world.clock.onTurn((offset) => product.turn(offset));
   try {

@@ -133,6 +133,7 @@ function tell(child: ChildProcess | undefined, offset: number): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       child.off('message', heard);
+      child.off('exit', done);
       clearTimeout(late);
       resolve();
     };

@@ -1,11 +1,12 @@
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { startCloud } from './cloud.ts';
 import { controlClient, type Control } from './control-client.ts';
-import { productPlace, runProduct } from './product-run.ts';
+import { copyOf, PREPARED_AT } from './prepared.ts';
+import { fillLists, productPlace, runProduct } from './product-run.ts';
 import { runCommand, startProduct, type Product } from './product.ts';
 import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
 
@@ -14,8 +15,10 @@ export interface SandboxOptions {
   readonly port?: number;
   /** A folder that stays; without it one is made and thrown away. */
   readonly data?: string;
-  /** Whether the product runs in it. */
+  /** Whether the product runs in it, on filled lists. */
   readonly product?: boolean;
+  /** Whether the lists are made and filled although no product runs. */
+  readonly filled?: boolean;
   readonly profile?: string;
   /** Settings for the product, beside the usual ones. */
   readonly env?: Readonly<Record<string, string>>;
@@ -56,7 +59,7 @@ export interface Sandbox {
 /** A sandbox of one's own, on free ports, in a folder of its own. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'steady-sandbox-'));
-  mkdirSync(data, { recursive: true });
+  const prepared = beginIn(data, options);
   if (options.pages === true) await buildPages();
   const cloud = await startCloud({
     port: options.port ?? 0,
@@ -74,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   let product: Product | undefined;
   try {
+    if (wantsLists(options) && !prepared) await fillLists(cloud, data);
     if (options.product === true) product = await runProduct(cloud, data);
   } catch (error) {
     await cloud.stop();
@@ -107,6 +111,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       throwAway();
     },
   };
+}
+
+const wantsLists = ({ product, filled }: SandboxOptions): boolean => product === true || filled === true;
+
+/** Whether the folder now has filled lists: a copy of the council that this run of the tests prepared, where there is one. */
+function beginIn(data: string, options: SandboxOptions): boolean {
+  mkdirSync(data, { recursive: true });
+  const prepared = process.env['STEADY_PREPARED'];
+  if (prepared === undefined || !wantsLists(options) || readdirSync(data).length > 0) return false;
+  if (options.now !== undefined && new Date(options.now) < PREPARED_AT)
+    throw new Error(`A test begins on ${PREPARED_AT.toISOString()} at the earliest: its lists were made that day.`);
+  copyOf(prepared, data);
+  return true;
 }
 
 /** A port that nobody had a moment ago. */

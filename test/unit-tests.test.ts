@@ -10,12 +10,14 @@ const unseen = async <T>(path: string): Promise<T> => (await import(new URL(path
 
 describe('A unit test', () => {
   it('is every test from which no import leads to a sandbox or a browser', () => {
-    const { unit, sandbox } = testFiles();
+    const { unit, sandbox, browser } = testFiles();
     expect(unit).toContain('test/rules/days.test.ts');
     expect(unit).toContain('test/architecture.test.ts');
     expect(sandbox).toContain('test/e2e/stability.test.ts');
     expect(sandbox).toContain('test/contract/events.test.ts');
-    expect(sandbox.filter((file) => unit.includes(file))).toEqual([]);
+    expect(browser).toContain('test/tab/looks.test.ts');
+    expect(browser).toContain('test/e2e/browser-stability.test.ts');
+    expect([...sandbox, ...browser].filter((file) => unit.includes(file))).toEqual([]);
   });
 
   it('is none where the way there goes through other files', () => {

@@ -9,8 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What starts a sandbox or a browser. */
-const STARTERS = ['sandbox/cloud.ts', 'sandbox/main.ts', 'test/browser.ts'];
+/** What starts a sandbox, and what a browser. */
+const SANDBOX = ['sandbox/cloud.ts', 'sandbox/main.ts'];
+const BROWSER = ['test/browser.ts'];
+
+/** What a test starts; one with a browser may have a sandbox too. */
+type Sort = 'unit' | 'sandbox' | 'browser';
 
 const IMPORT = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"](\.[^'"]+)['"]/g;
 
@@ -27,11 +31,12 @@ export function leadsTo(ends: readonly string[], file: string, seen = new Set<st
   return importsOf(file).some((next) => leadsTo(ends, next, seen));
 }
 
+const sortOf = (file: string): Sort =>
+  leadsTo(BROWSER, file) ? 'browser' : leadsTo(SANDBOX, file) ? 'sandbox' : 'unit';
+
 /** Every test file, sorted. */
-export function testFiles(): { readonly unit: readonly string[]; readonly sandbox: readonly string[] } {
+export function testFiles(): Readonly<Record<Sort, string[]>> {
   const all = globSync('test/**/*.test.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
-  const { unit = [], sandbox = [] } = Object.groupBy(all.sort(), (file) =>
-    leadsTo(STARTERS, file) ? 'sandbox' : 'unit',
-  );
-  return { unit, sandbox };
+  const { unit = [], sandbox = [], browser = [] } = Object.groupBy(all.sort(), sortOf);
+  return { unit, sandbox, browser };
 }

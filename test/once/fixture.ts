@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import type { Ports } from '../../bot/casework/ports.ts';
-import { importInto } from '../../bot/commands/import-register.ts';
 import { readConfig } from '../../bot/config.ts';
 import { logAt } from '../../bot/log.ts';
 import { makePorts } from '../../bot/make-ports.ts';
-import { graphOver } from '../../bot/microsoft365/graph.ts';
-import { makeLists } from '../../bot/records/make-lists.ts';
 import { conversationOf, teamsIdOf } from '../../sandbox/council.ts';
-import { PROVISION_APP } from '../../sandbox/settings.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
 
 /**
@@ -31,16 +26,10 @@ const START = '2026-11-23T09:00:00Z';
 export async function openFixture(): Promise<Fixture> {
   // Nothing but the clock on the wall stands still: pauses and timeouts go on as they are.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(START) });
-  const sandbox = await startSandbox({ profile: 'blended-default', diaries: 'empty' });
+  const sandbox = await startSandbox({ filled: true, profile: 'blended-default', diaries: 'empty' });
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
   const config = readConfig(sandbox.env);
   const log = logAt('silent');
-  const { authority, authorityMetadata: metadata, graphUrl } = config;
-  const admin = graphOver(
-    { appId: PROVISION_APP.appId, secret: PROVISION_APP.secret, authority, metadata, graphUrl },
-    log,
-  );
-  await makeLists(admin, { main: config.siteId, restricted: config.restrictedSiteId }, log, () => undefined);
 
   let replicas = 0;
   const replica = async (): Promise<Ports> => {
@@ -53,10 +42,6 @@ export async function openFixture(): Promise<Fixture> {
     return { ...ports, carryOutInBackground: () => undefined, inBackground: () => undefined };
   };
   const { records } = await replica();
-  for (const register of ['people', 'placements', 'circle'] as const) {
-    const file = new URL(`../../sandbox/council/${register}.csv`, import.meta.url);
-    await importInto(register, readFileSync(fileURLToPath(file)), records);
-  }
   for (const person of await sandbox.control.people()) {
     const place = { conversation: conversationOf(person), serviceUrl: `${sandbox.url}/`, member: teamsIdOf(person) };
     await records.conversations.create({ key: `conversation:${person.id}`, person: person.id, ...place });
