@@ -10,6 +10,7 @@ import { openCouncil } from './council.ts';
 import { answerEntra } from './entra/endpoints.ts';
 import { graphDoor } from './graph/door.ts';
 import { libraryFromTemplate } from './graph/lists.ts';
+import { unitMeter } from './graph/resource-units.ts';
 import { signersIn } from './keys.ts';
 import {
   COUNCIL,
@@ -23,8 +24,10 @@ import {
 } from './settings.ts';
 import { openStore } from './store.ts';
 import { openWorld, type World } from './world.ts';
+import { openCalls } from './wire/calls.ts';
 import { mishaps } from './wire/failures.ts';
 import { listen, type Call, type Reply } from './wire/http.ts';
+import { latencyNamed, tenantLatency } from './wire/latency.ts';
 import { staticFile } from './wire/static-files.ts';
 
 export interface CloudOptions {
@@ -40,6 +43,8 @@ export interface CloudOptions {
   readonly record?: string | undefined;
   /** `empty`: nobody has anything in their diary but what is put there. */
   readonly diaries?: string | undefined;
+  /** `tenant`: answers as slowly as a tenant, and throttles by resource units as SharePoint does. */
+  readonly latency?: string | undefined;
 }
 
 export interface Cloud {
@@ -87,11 +92,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     isOver: () => over,
   };
 
-  const doors = { world, mishaps: ordered, traffic: watching };
+  const calls = openCalls();
+  const slow = latencyNamed(options.latency) === 'tenant';
+  const takes = slow ? tenantLatency() : () => 0;
+  const doors = { world, mishaps: ordered, traffic: watching, calls, takes };
   const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
   const control = controlDoor({
     world,
     mishaps: ordered,
+    calls,
     watch: watching,
     line,
     addresses: () => addresses,
@@ -108,7 +117,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const open = await listen(plain, options.port);
-  const graph = graphDoor({ ...doors, url: () => graphUrl(addresses), record: options.record });
+  const graph = graphDoor({
+    ...doors,
+    meter: slow ? unitMeter() : () => ({}),
+    url: () => graphUrl(addresses),
+    record: options.record,
+  });
   const secure = await listen(graph, options.graphPort, certificates).catch(async (error: unknown) => {
     await open.stop();
     throw error;

@@ -1,4 +1,5 @@
 import type { Json } from './wire/json.ts';
+import type { CallsSeen } from './wire/calls.ts';
 import type { Ordered } from './wire/failures.ts';
 import type { SeenMessage } from './control/chat.ts';
 import type { Pressed } from './control/press.ts';
@@ -52,6 +53,9 @@ export interface Control {
   settle(): Promise<boolean>;
   mishaps(...list: readonly Ordered[]): Promise<readonly Ordered[]>;
   mishapsLeft(): Promise<readonly Ordered[]>;
+  /** Requests, trips and resource units since the last reset. */
+  calls(): Promise<CallsSeen>;
+  resetCalls(): Promise<void>;
   lists(): Promise<readonly SeenSite[]>;
   /** The rows of the list of that name, on whichever site it is. */
   rows(list: string): Promise<readonly Json[]>;
@@ -105,6 +109,10 @@ export function controlClient(url: string): Control {
     settle: async () => (await ask<{ settled: boolean }>('settle', {})).settled,
     mishaps: (...list) => ask('mishaps', list),
     mishapsLeft: () => ask('mishaps'),
+    calls: () => ask('calls'),
+    resetCalls: async () => {
+      await fetch(`${url}/control/calls`, { method: 'DELETE' });
+    },
     lists,
     rows: async (name) => {
       const found = (await lists()).flatMap((site) => site.lists).find((list) => list.name === name);

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     profile: process.env['PROFILE'],
     record: process.env['SANDBOX_RECORD'],
     diaries: process.env['SANDBOX_DIARIES'],
+    latency: process.env['SANDBOX_LATENCY'],
     ...(process.env['LOG_LEVEL'] === undefined ? {} : { environment: { LOG_LEVEL: process.env['LOG_LEVEL'] } }),
   });
   let product: Product | undefined;

@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly now?: string;
   /** `empty`: nobody has anything in their diary but what the test puts there. */
   readonly diaries?: 'ordinary' | 'empty';
+  /** `tenant`: as slow as a tenant, and as strict about resource units. */
+  readonly latency?: 'none' | 'tenant';
   /** A file for every Graph call. */
   readonly record?: string;
 }
@@ -69,6 +71,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     profile: options.profile,
     environment: options.env ?? {},
     diaries: options.diaries,
+    latency: options.latency,
     record: options.record ?? process.env['SANDBOX_RECORD'],
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
   });

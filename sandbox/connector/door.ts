@@ -1,9 +1,11 @@
 import { appOf } from '../entra/tokens.ts';
 import type { Traffic } from '../graph/door.ts';
 import { BOT_APP, CHANNEL_AUDIENCE } from '../settings.ts';
+import type { Calls } from '../wire/calls.ts';
 import type { Mishap, Mishaps } from '../wire/failures.ts';
 import type { Call, Reply } from '../wire/http.ts';
 import { asJson, parsed } from '../wire/json.ts';
+import { pause, type Work } from '../wire/latency.ts';
 import { routesOver } from '../wire/route.ts';
 import type { World } from '../world.ts';
 import { refusal, type Take } from './ask.ts';
@@ -15,6 +17,9 @@ export interface ConnectorDoor {
   readonly world: World;
   readonly mishaps: Mishaps;
   readonly traffic: Traffic;
+  readonly calls: Calls;
+  /** Milliseconds that the next call takes. */
+  readonly takes: (work: Work) => number;
   readonly url: () => string;
 }
 
@@ -23,7 +28,7 @@ const LARGEST_MESSAGE_BYTES = 100 * 1024;
 
 /** The Bot Connector as Teams runs it: the bot's messages go out through here. */
 export function connectorDoor(door: ConnectorDoor): (call: Call) => Promise<Reply> {
-  const { world, mishaps, traffic } = door;
+  const { world, mishaps, traffic, calls, takes } = door;
   const tooMany = rateLimit();
   const find = routesOver<Take>([...chatRoutes(world, door.url), ...memberRoutes(world)]);
 
@@ -32,6 +37,8 @@ export function connectorDoor(door: ConnectorDoor): (call: Call) => Promise<Repl
     if (typeof app === 'string' || app.appId !== BOT_APP.appId) {
       return refusal(401, 'BotNotRegistered', 'Authorization has been denied for this request.');
     }
+    calls.connector(call.method, call.path);
+    await pause(takes('connector'));
     const found = find(call.method, call.path);
     if (found === undefined) return refusal(404, 'NotFound', 'No such operation.');
     if (found === 'no such method') return refusal(405, 'MethodNotAllowed', 'The operation does not take this method.');

@@ -6,6 +6,7 @@ import { touched } from '../graph/events.ts';
 import { instantOf } from '../graph/time-zone.ts';
 import { botUrl, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settings.ts';
 import type { World } from '../world.ts';
+import type { Calls } from '../wire/calls.ts';
 import { MISHAPS, type Mishap, type Mishaps, type Ordered } from '../wire/failures.ts';
 import type { Call, Reply } from '../wire/http.ts';
 import { asJson, asText, isJson, type Json, parsed } from '../wire/json.ts';
@@ -23,6 +24,7 @@ import type { Watch } from './settle.ts';
 export interface ControlDoor {
   readonly world: World;
   readonly mishaps: Mishaps;
+  readonly calls: Calls;
   readonly watch: Watch;
   readonly line: BotLine;
   readonly addresses: () => Addresses;
@@ -76,7 +78,7 @@ function fromElsewhere({ headers }: Call, addresses: Addresses): boolean {
 }
 
 function routes(door: ControlDoor): readonly Route<Take>[] {
-  const { world, mishaps, watch, line } = door;
+  const { world, mishaps, calls, watch, line } = door;
   const pressing = presses(line);
   const personOf = (id: unknown): Person => {
     const person = typeof id === 'string' ? world.council.find(id) : undefined;
@@ -124,6 +126,14 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
       mishaps.order(orderedFrom(list));
       return mishaps.rest();
     }),
+    get('calls', () => calls.seen()),
+    {
+      method: 'DELETE',
+      template: '/control/calls',
+      take: () => {
+        calls.reset();
+      },
+    },
     get('lists', () => listsSeen(world)),
     get('diary', (call) => diarySeen(asked(call), world)),
     post('reply', (_call, body) => reply(body, personOf(body['as']), world)),

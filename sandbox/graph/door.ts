@@ -2,10 +2,13 @@ import { appendFileSync } from 'node:fs';
 import { appOf, type AppIdentity } from '../entra/tokens.ts';
 import type { World } from '../world.ts';
 import type { Mishap, Mishaps } from '../wire/failures.ts';
+import type { Calls } from '../wire/calls.ts';
 import type { Call, Reply } from '../wire/http.ts';
-import { asJson, asList, asText, parsed, type Json } from '../wire/json.ts';
+import { asText, parsed } from '../wire/json.ts';
+import { pause, type Work } from '../wire/latency.ts';
 import { routesOver } from '../wire/route.ts';
 import type { Take } from './ask.ts';
+import { answerBatch } from './batch.ts';
 import { driveRoutes } from './drives.ts';
 import { eventDeltaRoutes } from './event-delta.ts';
 import { eventListRoutes } from './event-list.ts';
@@ -16,7 +19,9 @@ import { listRoutes } from './lists.ts';
 import { mailRoutes } from './mail.ts';
 import { refusedBy, TIMED_OUT } from './mishap-refusals.ts';
 import { meetingRoutes } from './online-meeting.ts';
+import { mailboxOf, partFrom, type Part } from './part.ts';
 import { badRequest, GraphRefusal, refusalReply } from './refusal.ts';
+import { unitsOf, type Meter } from './resource-units.ts';
 import { siteRoutes } from './sites.ts';
 import { teamworkRoutes } from './teamwork.ts';
 import { takePart, type Upload } from './uploads.ts';
@@ -32,28 +37,23 @@ export interface GraphDoor {
   readonly world: World;
   readonly mishaps: Mishaps;
   readonly traffic: Traffic;
+  readonly calls: Calls;
+  /** Milliseconds that the next call of that kind takes. */
+  readonly takes: (work: Work) => number;
+  /** SharePoint's own count of resource units, which may refuse. */
+  readonly meter: Meter;
   readonly url: () => string;
   /** Where each call is written down, when somebody asked for it. */
   readonly record: string | undefined;
 }
 
 const MOST_AT_ONCE = 4;
-const MOST_IN_BATCH = 20;
 /** A call to Exchange takes a moment, so that too many at once are really at once. */
 const EXCHANGE_TAKES_MS = 12;
 
-interface Part {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly raw: Buffer;
-  readonly body: Json;
-}
-
 /** Microsoft Graph v1.0: checks the token, lets the call suffer what was ordered, answers, and writes it down. */
 export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
-  const { world, mishaps, traffic } = door;
+  const { world, mishaps, traffic, calls, takes, meter } = door;
   const uploads = new Map<string, Upload>();
   const find = routesOver<Take>([
     ...userRoutes(world),
@@ -71,18 +71,39 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
   ]);
   const atOnce = new Map<string, number>();
 
-  const takePartOfBatch = async (part: Part, app: AppIdentity): Promise<Reply> => {
-    const suffers = mishaps.suffer(part.method, `/v1.0${part.path}`);
+  /** Lets a call suffer what was ordered for it, before or after it is carried out. */
+  const suffering = async (
+    { method, path, headers }: Part,
+    go: (suffers: Mishap | undefined) => Promise<Reply>,
+  ): Promise<Reply> => {
+    const suffers = mishaps.suffer(method, `/v1.0${path}`);
     if (suffers === 'reset') return { status: 503, lost: true };
     const before = suffers === undefined ? undefined : refusedBy(suffers);
-    if (before !== undefined) return refusalReply(before, world.clock, part.headers['client-request-id']);
-    const reply = await carryOut(part, app, suffers);
+    if (before !== undefined) return refusalReply(before, world.clock, headers['client-request-id']);
+    const reply = await go(suffers);
     if (suffers === 'answer-lost') return { ...reply, lost: true };
     return suffers === 'gateway-timeout' ? refusalReply(TIMED_OUT, world.clock) : reply;
   };
 
+  /** One operation, alone or in a batch: each is counted, waits and is judged for itself. */
+  const judge = async (part: Part, app: AppIdentity): Promise<Reply> => {
+    const units = unitsOf(part);
+    calls.request(part.method, part.path, units);
+    await pause(takes(mailboxOf(part) === undefined ? (part.method === 'GET' ? 'read' : 'write') : 'exchange'));
+    try {
+      const headers = meter(app.appId, units);
+      const reply = await suffering(part, (suffers) => carryOut(part, app, suffers));
+      if (reply.status === 429) calls.throttled();
+      return { ...reply, headers: { ...reply.headers, ...headers } };
+    } catch (error) {
+      if (!(error instanceof GraphRefusal)) throw error;
+      calls.throttled();
+      return refusalReply(error, world.clock, part.headers['client-request-id']);
+    }
+  };
+
   const carryOut = async (part: Part, app: AppIdentity, mishap: Mishap | undefined): Promise<Reply> => {
-    const mailbox = /^\/users\/([^/]+)\/(events|calendar|calendarView|sendMail)/i.exec(part.path)?.[1]?.toLowerCase();
+    const mailbox = mailboxOf(part);
     try {
       if (mailbox !== undefined) await enter(mailbox);
       const found = find(part.method, part.path);
@@ -119,45 +140,10 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     atOnce.set(mailbox, now);
     if (now > MOST_AT_ONCE) {
       throw new GraphRefusal(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', {
-        'retry-after': '1',
+        'Retry-After': '1',
       });
     }
     await new Promise((resolve) => setTimeout(resolve, EXCHANGE_TAKES_MS));
-  };
-
-  const batch = async (call: Call, app: AppIdentity): Promise<Reply> => {
-    const requests = asList(asJson(parsed(call.body))['requests']).map(asJson);
-    if (requests.length > MOST_IN_BATCH) {
-      throw badRequest(`Number of batch request steps exceeds the maximum value of ${MOST_IN_BATCH}.`);
-    }
-    const ids = requests.map(({ id }) => String(id).toLowerCase());
-    if (requests.length === 0 || new Set(ids).size < ids.length)
-      throw badRequest('Request ids must be present and unique.');
-    const answers = new Map<string, Json>();
-    // One connection carries them all: with it go all the answers.
-    let lost = false;
-    const inOrder = requests.some(({ dependsOn }) => dependsOn !== undefined);
-    const answer = async (request: Json): Promise<void> => {
-      const failed = asList(request['dependsOn']).some(
-        (id) => Number(answers.get(String(id))?.['status'] ?? 424) >= 400,
-      );
-      const reply = failed
-        ? refusalReply(
-            new GraphRefusal(424, 'FailedDependency', 'A request on which this one depends failed.'),
-            world.clock,
-          )
-        : await takePartOfBatch(partOf(request), app);
-      lost ||= reply.lost === true;
-      answers.set(String(request['id']), {
-        id: String(request['id']),
-        status: reply.status,
-        headers: { 'Content-Type': 'application/json', ...reply.headers },
-        ...(reply.body === undefined ? {} : { body: reply.body }),
-      });
-    };
-    if (inOrder) for (const request of requests) await answer(request);
-    else await Promise.all(requests.map(answer));
-    return { status: 200, lost, body: { responses: requests.map(({ id }) => answers.get(String(id))) } };
   };
 
   const answer = async (call: Call): Promise<Reply> => {
@@ -169,8 +155,16 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
       throw new GraphRefusal(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
     const path = /^\/v1\.0(\/.*)$/i.exec(call.path)?.[1];
     if (path === undefined) throw badRequest(`Invalid version: ${call.path.split('/')[1] ?? ''}`);
-    if (path.toLowerCase() === '/$batch') return batch(call, app);
-    return takePartOfBatch(partFrom(call, path), app);
+    calls.trip();
+    const part = partFrom(call, path);
+    if (part.path.toLowerCase() !== '/$batch') return judge(part, app);
+    return suffering(part, () =>
+      answerBatch(
+        part.body,
+        (one) => judge(one, app),
+        (refusal) => refusalReply(refusal, world.clock),
+      ),
+    );
   };
 
   return async (call) => {
@@ -186,32 +180,6 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     }
     if (door.record !== undefined) writeDown(door.record, call, reply);
     return reply;
-  };
-}
-
-const partFrom = (call: Call, path: string): Part => ({
-  method: call.method,
-  path: path.length > 1 ? path.replace(/\/$/, '') : path,
-  query: call.query,
-  headers: call.headers as Readonly<Record<string, string | undefined>>,
-  raw: call.body,
-  body: asJson(parsed(call.body)),
-});
-
-function partOf(request: Json): Part {
-  const url = new URL(asText(request['url']) ?? '/', 'https://batch');
-  const body = asJson(request['body']);
-  const headers = Object.entries(asJson(request['headers'])).map(([name, value]) => [
-    name.toLowerCase(),
-    String(value),
-  ]);
-  return {
-    method: (asText(request['method']) ?? 'GET').toUpperCase(),
-    path: decodeURIComponent(url.pathname).replace(/^\/v1\.0\//, '/'),
-    query: url.searchParams,
-    headers: Object.fromEntries(headers) as Readonly<Record<string, string>>,
-    raw: Buffer.from(JSON.stringify(body)),
-    body,
   };
 }
 

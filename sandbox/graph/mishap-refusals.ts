@@ -8,7 +8,7 @@ export const TIMED_OUT = new GraphRefusal(504, 'UnknownError', 'The gateway did 
 export function refusedBy(what: Mishap): GraphRefusal | undefined {
   switch (what) {
     case 'throttled':
-      return new GraphRefusal(429, 'TooManyRequests', 'Too many requests.', { 'retry-after': '1' });
+      return new GraphRefusal(429, 'TooManyRequests', 'Too many requests.', { 'Retry-After': '1' });
     case 'unavailable':
       return new GraphRefusal(503, 'ServiceUnavailable', 'The service is temporarily unavailable.');
     case 'precondition-failed':
