@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { CREDENTIAL_SETTINGS, credentialsIn, secretsIn } from './credentials.ts';
+import type { Credential } from './microsoft365/tokens.ts';
 
 /** One setting that stands in the way of starting, and what to do about it. */
 export interface SettingProblem {
@@ -78,8 +80,7 @@ const SHAPE = z.object({
   PUBLIC_URL: safeUrl('give the https: address under which people reach Steady; http: only on this machine'),
   TENANT_ID: guid('give the id of the council’s Entra tenant'),
   BOT_APP_ID: guid('give the application id of the bot’s app registration'),
-  BOT_APP_SECRET: text('give the secret of the bot’s app registration'),
-  API_APP_ID: guid('give the application id of the app registration of the tab’s API'),
+  API_APP_ID: guid('give the application id of the app’s own registration, the one in the manifest'),
   AUTHORITY: text('give an https: address, or leave it out')
     .refine(isHttps, { error: 'give an https: address, or leave it out' })
     .optional(),
@@ -153,8 +154,12 @@ export interface Config {
   readonly publicUrl: string;
   readonly tenantId: string;
   readonly botAppId: string;
-  readonly botAppSecret: string;
   readonly apiAppId: string;
+  readonly botCredential: Credential;
+  readonly apiCredential: Credential;
+  readonly formsKey: string;
+  /** Settings that hold a secret where a certificate or a managed identity could be. */
+  readonly secretsHeld: readonly string[];
   readonly authority: string;
   readonly authorityMetadata: string | undefined;
   readonly apiTokenIssuer: string;
@@ -188,9 +193,11 @@ export interface Config {
 
 /** Reads every setting once; throws `SettingsFault` with all that is missing or dangerous. An empty value is a missing one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.keys(SHAPE.shape).map((name) => [name, blankIsMissing(env[name])]));
+  const names = [...Object.keys(SHAPE.shape), ...CREDENTIAL_SETTINGS];
+  const given = Object.fromEntries(names.map((name) => [name, blankIsMissing(env[name])]));
+  const credentials = credentialsIn(given);
   const read = SHAPE.safeParse(given);
-  const problems = [...problemsOf(read.error), ...dangersOf(given)];
+  const problems = [...problemsOf(read.error), ...credentials.problems, ...dangersOf(given)];
   if (!read.success || problems.length > 0) throw new SettingsFault(problems);
 
   const s = read.data;
@@ -201,8 +208,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: trimmed(s.PUBLIC_URL),
     tenantId: s.TENANT_ID.toLowerCase(),
     botAppId: s.BOT_APP_ID.toLowerCase(),
-    botAppSecret: s.BOT_APP_SECRET,
     apiAppId: s.API_APP_ID.toLowerCase(),
+    botCredential: credentials.bot,
+    apiCredential: credentials.api,
+    formsKey: credentials.formsKey,
+    secretsHeld: secretsIn(given),
     authority,
     authorityMetadata: s.AUTHORITY_METADATA,
     apiTokenIssuer: s.API_TOKEN_ISSUER ?? `${authority}/v2.0`,

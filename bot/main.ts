@@ -15,6 +15,11 @@ const STOPS_WITHIN_MS = 10_000;
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = logAt(config.logLevel);
+  for (const setting of config.secretsHeld) {
+    log.warn('A secret shows who we are. A certificate or a managed identity does it better: docs/settings.md.', {
+      code: setting,
+    });
+  }
   let ready = false;
   const { ports, teams, finish, check } = await makePorts(config, log);
   const server = openDoors(config, log, { ...teams, ports, isReady: () => ready });

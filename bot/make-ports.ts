@@ -11,6 +11,7 @@ import { installOver } from './graph/install.ts';
 import { sendMailFrom } from './graph/mail.ts';
 import { directoryOver } from './graph/people.ts';
 import { composeMail } from './letters/compose-mail.ts';
+import { graphIdentity } from './identities.ts';
 import type { Log } from './log.ts';
 import { graphOver, type Graph } from './microsoft365/graph.ts';
 import { openTeams } from './open-doors.ts';
@@ -22,8 +23,8 @@ import { scanFileAt } from './scan-file.ts';
 
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
 export async function makePorts(config: Config, log: Log) {
-  const { botAppId: appId, botAppSecret: secret, authority, authorityMetadata: metadata, graphUrl } = config;
-  const graph = graphOver({ appId, secret, authority, metadata, graphUrl }, log);
+  const { graphUrl } = config;
+  const graph = graphOver(graphIdentity(config), log);
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
   const records = recordsOver(graph, sites, log);
   const council = councilOf(config);
@@ -72,7 +73,8 @@ const councilOf = (config: Config): Ports['council'] => ({
   emergency: config.emergencyNumbers,
   safeguardingUrl: config.safeguardingUrl,
   publicUrl: config.publicUrl,
-  teamsAppId: config.teamsAppId,
+  // Deep links of a council's own app carry its id in the catalogue: Teams finds it by no other.
+  teamsAppId: config.teamsCatalogId,
   // The same after a restart, so that it takes up at once what it had in hand.
   replica: `${hostname()}:${config.port}`,
 });

@@ -9,6 +9,7 @@ import { tokenCheckOf } from './api/token.ts';
 import type { Ports } from './casework/ports.ts';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
+import { channelIdentity } from './identities.ts';
 import { mountForms } from './forms/mount.ts';
 import { tokensFor } from './microsoft365/tokens.ts';
 import { adapterFor } from './teams/adapter.ts';
@@ -35,14 +36,7 @@ export function openTeams(
   outside: Pick<MessengerNeeds, 'notify' | 'install'>,
 ) {
   const { botAppId: appId, tenantId, channelScope: scope } = config;
-  const tokens = tokensFor({
-    appId,
-    secret: config.botAppSecret,
-    authority: config.authority,
-    metadata: config.authorityMetadata,
-    graphUrl: config.graphUrl,
-    scope,
-  });
+  const tokens = tokensFor(channelIdentity(config));
   const adapter = adapterFor(
     {
       appId,
@@ -99,7 +93,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
   mountForms(
     server,
     ports,
-    { secret: formSecret(config.botAppSecret), secure: config.publicUrl.startsWith('https:') },
+    { secret: formSecret(config.formsKey), secure: config.publicUrl.startsWith('https:') },
     log,
   );
   return server;

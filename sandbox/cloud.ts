@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readAppPackage } from './app-package.ts';
 import { certificatesIn } from './certificates.ts';
@@ -11,6 +12,7 @@ import { answerEntra } from './entra/endpoints.ts';
 import { graphDoor } from './graph/door.ts';
 import { libraryFromTemplate } from './graph/lists.ts';
 import { unitMeter } from './graph/resource-units.ts';
+import { openGrants } from './grants.ts';
 import { signersIn } from './keys.ts';
 import {
   COUNCIL,
@@ -45,6 +47,10 @@ export interface CloudOptions {
   readonly diaries?: string | undefined;
   /** `tenant`: answers as slowly as a tenant, and throttles by resource units as SharePoint does. */
   readonly latency?: string | undefined;
+  /** Grants that nobody made, comma separated: `SANDBOX_MISSING`. */
+  readonly missing?: string | undefined;
+  /** How long after the first start Exchange lets anybody in, such as PT2H. */
+  readonly exchangeAfter?: string | undefined;
 }
 
 export interface Cloud {
@@ -69,12 +75,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const certificates = await certificatesIn(options.folder);
   const signers = signersIn(options.folder);
   const clock = openClock(store, options.now);
+  const grants = openGrants({ missing: options.missing, exchangeAfter: options.exchangeAfter }, clock, store);
   let environment: Record<string, string> = {};
   const world = openWorld({
     store,
     clock,
     council: openCouncil(),
     signers,
+    grants,
     app: () => readAppPackage(environment),
     ordinaryDiaries: options.diaries !== 'empty',
   });
@@ -109,7 +117,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   });
   const plain = async (call: Call): Promise<Reply> => {
     if (call.path.startsWith('/control/')) return control(call);
-    const entra = await answerEntra(call, { signers, clock, url: () => sandboxUrl(addresses) });
+    const entra = await answerEntra(call, {
+      signers,
+      clock,
+      grants,
+      registrations: join(options.folder, 'registrations'),
+      tokenEndpoint: () => `${sandboxUrl(addresses)}/${COUNCIL.tenantId}/oauth2/v2.0/token`,
+      url: () => sandboxUrl(addresses),
+    });
     if (entra !== undefined) return entra;
     if (/^\/(v3\/conversations|v1\/meetings)(\/|$)/.test(call.path)) return connector(call);
     const page = call.method === 'GET' ? staticFile(PAGE, call.path) : undefined;

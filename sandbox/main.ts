@@ -27,6 +27,8 @@ async function main(): Promise<void> {
     record: process.env['SANDBOX_RECORD'],
     diaries: process.env['SANDBOX_DIARIES'],
     latency: process.env['SANDBOX_LATENCY'],
+    missing: process.env['SANDBOX_MISSING'],
+    exchangeAfter: process.env['SANDBOX_EXCHANGE_AFTER'],
     ...(process.env['LOG_LEVEL'] === undefined ? {} : { environment: { LOG_LEVEL: process.env['LOG_LEVEL'] } }),
   });
   let product: Product | undefined;

@@ -17,7 +17,10 @@ export const COUNCIL = {
   emergencyNumbers: 'Police, fire or ambulance=999;Wrenford emergency duty team=01632 960123',
 } as const;
 
-/** What the bot's own registration may do. Calendars and mail come from Exchange, so no role in the token says so. */
+/**
+ * The bot's own registration. It speaks to the connector; the Graph roles are what an earlier release needed and nobody
+ * has taken away yet. `SANDBOX_MISSING=bot` takes them away, as infra/permissions.md asks.
+ */
 export const BOT_APP = {
   appId: 'ffe622de-31a3-5a42-a937-0cd500929874',
   secret: 'sandbox-bot-secret-that-opens-nothing-real',
@@ -31,6 +34,28 @@ export const BOT_APP = {
   ],
 } as const;
 
+/** The app's own registration, which the manifest names: the tab's API, and the one that calls Graph. */
+export const API_APP = {
+  appId: '61d4f305-e123-52ae-96ea-f87ac59bbfb1',
+  secret: 'sandbox-api-secret-that-opens-nothing-real',
+  principal: 'b1c6a0b5-5f3c-5c7e-9a60-5a2f3c0c8d14',
+  /** Calendars and mail come from Exchange, and the activity feed with the app, so no role in the token says so. */
+  roles: [
+    'Sites.Selected',
+    'User.Read.All',
+    'OnlineMeetings.ReadWrite.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  ],
+} as const;
+
+/** The machine's identity, which both registrations trust: a third way beside certificate and secret. */
+export const MANAGED_IDENTITY = {
+  clientId: '3f2f6c1e-8d5b-5e3a-9c58-0b7a4e1d2f66',
+  principal: '9d0c7d0e-2a57-5c0b-8b1d-6f4f5a1e7b33',
+  header: 'sandbox-machine-that-is-none',
+} as const;
+export const FEDERATED: readonly string[] = [BOT_APP.appId, API_APP.appId];
+
 /** The administrator's registration, which makes lists and columns once. */
 export const PROVISION_APP = {
   appId: 'f20db046-ee41-5730-ad4f-51a806a5f681',
@@ -39,7 +64,6 @@ export const PROVISION_APP = {
   roles: ['Sites.Manage.All'],
 } as const;
 
-export const API_APP_ID = '61d4f305-e123-52ae-96ea-f87ac59bbfb1';
 export const CATALOG_ID = '482f34be-d0ad-5503-a61b-2e512746b961';
 /** Used until the manifest says its own. */
 export const TEAMS_APP_ID = 'f5c3aa9d-3ae3-55af-826d-48c1ae154528';
@@ -81,7 +105,8 @@ export function productEnvironment(options: ProductOptions): Record<string, stri
     TENANT_ID: tenant,
     BOT_APP_ID: BOT_APP.appId,
     BOT_APP_SECRET: BOT_APP.secret,
-    API_APP_ID,
+    API_APP_ID: API_APP.appId,
+    API_APP_SECRET: API_APP.secret,
     AUTHORITY: `https://login.localhost/${tenant}`,
     AUTHORITY_METADATA: JSON.stringify({
       authorization_endpoint: `${url}/${tenant}/oauth2/v2.0/authorize`,

@@ -30,6 +30,9 @@ export interface SandboxOptions {
   readonly diaries?: 'ordinary' | 'empty';
   /** `tenant`: as slow as a tenant, and as strict about resource units. */
   readonly latency?: 'none' | 'tenant';
+  /** Grants that nobody made, comma separated; `bot` takes from the bot's registration what an earlier release needed. */
+  readonly missing?: string;
+  readonly exchangeAfter?: string;
   /** A file for every Graph call. */
   readonly record?: string;
 }
@@ -72,6 +75,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     environment: options.env ?? {},
     diaries: options.diaries,
     latency: options.latency,
+    missing: options.missing,
+    exchangeAfter: options.exchangeAfter,
     record: options.record ?? process.env['SANDBOX_RECORD'],
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
   });

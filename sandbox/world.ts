@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Council } from './council.ts';
 import type { AppPackage } from './app-package.ts';
+import type { Grants } from './grants.ts';
 import type { Signers } from './keys.ts';
 import { openRows, type ListPart } from './list-rows.ts';
 import type { Journal, Part, Store } from './store.ts';
@@ -130,6 +131,7 @@ export interface World {
   readonly clock: Clock;
   readonly council: Council;
   readonly signers: Signers;
+  readonly grants: Grants;
   readonly app: () => AppPackage;
   readonly events: Part<{ sequence: number; list: EventRecord[] }>;
   readonly meetings: Part<MeetingRecord[]>;
@@ -148,7 +150,7 @@ export interface World {
 
 /** Opens what the folder keeps; an empty folder is a council on its first day. */
 export function openWorld(
-  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'app' | 'ordinaryDiaries'>,
+  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'grants' | 'app' | 'ordinaryDiaries'>,
 ): World {
   const { store, council } = ground;
   const lists = new Map<string, ListPart>();

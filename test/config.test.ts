@@ -7,6 +7,7 @@ const GOOD = {
   BOT_APP_ID: 'ffe622de-31a3-5a42-a937-0cd500929874',
   BOT_APP_SECRET: 'an-invented-secret',
   API_APP_ID: '61d4f305-e123-52ae-96ea-f87ac59bbfb1',
+  API_APP_SECRET: 'another-invented-secret',
   TEAMS_APP_ID: 'f5c3aa9d-3ae3-55af-826d-48c1ae154528',
   TEAMS_CATALOG_ID: '482f34be-d0ad-5503-a61b-2e512746b961',
   ORGANISER_MAILBOX: 'placement.meetings@wrenford.example',
@@ -91,7 +92,7 @@ describe('Steady does not start', () => {
       EMERGENCY_NUMBERS: '',
     };
     expect(() => readConfig(settings)).toThrow(
-      /TENANT_ID: give the id[\s\S]*BOT_APP_SECRET: give the secret[\s\S]*EMERGENCY_NUMBERS: say whom to ring[\s\S]*API_APP_ID: register an app of its own/,
+      /TENANT_ID: give the id[\s\S]*EMERGENCY_NUMBERS: say whom to ring[\s\S]*BOT_APP_SECRET: give the secret[\s\S]*API_APP_ID: register an app of its own/,
     );
     expect(() => readConfig(settings)).not.toThrow(/hush-hush/);
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { CONSENTED } from '../bot/graph/install.ts';
 import { appPackage, fillManifest, manifestTemplate, type ManifestValues } from '../manifest/package.ts';
 
 const council: ManifestValues = {
@@ -26,6 +27,9 @@ interface Read {
   readonly staticTabs: readonly { readonly entityId: string; readonly name?: string; readonly contentUrl?: string }[];
   readonly validDomains: readonly string[];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
+  readonly authorization: {
+    readonly permissions: { readonly resourceSpecific: readonly { readonly name: string; readonly type: string }[] };
+  };
   readonly activities: {
     readonly activityTypes: readonly { readonly type: string; readonly templateText: string }[];
   };
@@ -58,6 +62,14 @@ describe('The app package', () => {
       id: '22222222-2222-4222-8222-222222222222',
       resource: 'api://steady.invented-council.example/22222222-2222-4222-8222-222222222222',
     });
+  });
+
+  it('asks of each person what the product consents to when it installs the app, and nothing else', async () => {
+    const { authorization } = await filled();
+    expect(authorization.permissions.resourceSpecific).toEqual([
+      { name: 'TeamsActivity.Send.User', type: 'Application' },
+    ]);
+    expect(CONSENTED).toEqual([{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }]);
   });
 
   it('opens pages only on the domain it names', async () => {

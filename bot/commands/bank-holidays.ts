@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { rowsOfFeed, type LocalDate } from '#rules';
 import { readConfig, SettingsFault } from '../config.ts';
 import { Fault } from '../faults.ts';
+import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
 import { recordsOver } from '../records/records.ts';
@@ -42,19 +43,11 @@ async function run([file]: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const {
-    botAppId: appId,
-    botAppSecret: secret,
-    authority,
-    authorityMetadata: metadata,
-    graphUrl,
-    siteId,
-    restrictedSiteId,
-  } = readConfig(process.env);
+  const config = readConfig(process.env);
   const log = logAt('silent');
   const { bankHolidays } = recordsOver(
-    graphOver({ appId, secret, authority, metadata, graphUrl }, log),
-    { main: siteId, restricted: restrictedSiteId },
+    graphOver(graphIdentity(config), log),
+    { main: config.siteId, restricted: config.restrictedSiteId },
     log,
   );
   let added = 0;

@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig, SettingsFault } from '../config.ts';
 import { Fault } from '../faults.ts';
+import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
 import { recordsOver } from '../records/records.ts';
@@ -24,15 +25,8 @@ async function run([name, file]: readonly string[]): Promise<number> {
   }
   const config = readConfig(process.env);
   const log = logAt('silent');
-  const identity = {
-    appId: config.botAppId,
-    secret: config.botAppSecret,
-    authority: config.authority,
-    metadata: config.authorityMetadata,
-    graphUrl: config.graphUrl,
-  };
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
-  const records = recordsOver(graphOver(identity, log), sites, log);
+  const records = recordsOver(graphOver(graphIdentity(config), log), sites, log);
   const result = await importInto(name, readFileSync(file), records);
   if ('wrong' in result) {
     console.error(

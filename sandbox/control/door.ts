@@ -4,7 +4,7 @@ import { teamsIdOf, type Person } from '../council.ts';
 import { personToken } from '../entra/tokens.ts';
 import { touched } from '../graph/events.ts';
 import { instantOf } from '../graph/time-zone.ts';
-import { botUrl, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settings.ts';
+import { botUrl, CATALOG_ID, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Calls } from '../wire/calls.ts';
 import { MISHAPS, type Mishap, type Mishaps, type Ordered } from '../wire/failures.ts';
@@ -226,6 +226,7 @@ function settingsSeen({ world, addresses, profile }: ControlDoor): Json {
   return {
     name: app.name,
     appId: app.id,
+    catalogId: CATALOG_ID,
     tenantId: COUNCIL.tenantId,
     version: asText(app.manifest['version']) ?? '',
     description: app.description,

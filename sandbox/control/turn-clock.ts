@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
+import { millisecondsOf } from '../wire/duration.ts';
 import { asText, type Json } from '../wire/json.ts';
 import type { Watch } from './settle.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const UNITS: Readonly<Record<string, number>> = { W: 7 * DAY_MS, D: DAY_MS, H: DAY_MS / 24, M: 60_000, S: 1000 };
 
 /** Turns the clock forward a day at a time, and lets the product come to rest on each day. */
 export async function turnClock(body: Json, clock: Clock, watch: Watch): Promise<{ readonly now: string }> {
@@ -29,17 +29,4 @@ function targetOf(body: Json, clock: Clock): Date {
     throw new RangeError('Say "now" as a date and time, or "advance" as a duration such as P7D.');
   if (target < clock.now()) throw new RangeError('The clock does not turn back.');
   return target;
-}
-
-/** An ISO 8601 duration of weeks, days, hours, minutes and seconds. */
-function millisecondsOf(duration: string): number {
-  const match = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
-  if (match === null)
-    throw new RangeError(
-      `"${duration}" is no duration of weeks, days, hours, minutes and seconds such as P7D or PT2H.`,
-    );
-  return ['W', 'D', 'H', 'M', 'S'].reduce(
-    (sum, unit, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[unit] ?? 0),
-    0,
-  );
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.ts';
-import type { Signers } from '../keys.ts';
+import type { Grants } from '../grants.ts';
 import { CHANNEL_AUDIENCE, CHANNEL_ISSUER, COUNCIL, ENTRA_ISSUER } from '../settings.ts';
 import type { Call, Reply } from '../wire/http.ts';
+import { answerMachine, refusedAssertion, type Trust } from './assertions.ts';
 import { appToken, REGISTERED, TOKEN_LIFE_SECONDS } from './tokens.ts';
 
-export interface Entra {
-  readonly signers: Signers;
-  readonly clock: Clock;
+export interface Entra extends Trust {
+  readonly grants: Grants;
   readonly url: () => string;
 }
 
@@ -15,6 +14,8 @@ const AUDIENCES = ['https://graph.microsoft.com', CHANNEL_AUDIENCE];
 
 /** Entra's and the Bot Connector's public endpoints; undefined when the path is not theirs. */
 export async function answerEntra(call: Call, entra: Entra): Promise<Reply | undefined> {
+  const machine = await answerMachine(call, entra);
+  if (machine !== undefined) return machine;
   const { path, method } = call;
   const url = entra.url();
   if (path === '/v1/.well-known/openidconfiguration') {
@@ -85,7 +86,10 @@ async function token(call: Call, entra: Entra): Promise<Reply> {
     const message = `Application with identifier '${clientId}' was not found in the directory '${COUNCIL.name}'.`;
     return refusal(entra, 400, 'unauthorized_client', 700016, message);
   }
-  if (form.get('client_secret') !== app.secret) {
+  if (form.has('client_assertion')) {
+    const refused = await refusedAssertion(form, clientId, entra);
+    if (refused !== undefined) return refusal(entra, 401, 'invalid_client', refused.code, refused.message);
+  } else if (form.get('client_secret') !== app.secret) {
     const message = `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`;
     return refusal(entra, 401, 'invalid_client', 7000215, message);
   }
@@ -109,7 +113,7 @@ async function token(call: Call, entra: Entra): Promise<Reply> {
       token_type: 'Bearer',
       expires_in: TOKEN_LIFE_SECONDS,
       ext_expires_in: TOKEN_LIFE_SECONDS,
-      access_token: await appToken(app, audience, entra.signers, entra.clock),
+      access_token: await appToken(app, audience, entra.grants.rolesOf(app), entra.signers, entra.clock),
     },
   };
 }

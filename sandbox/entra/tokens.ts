@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Person } from '../council.ts';
 import type { Signers } from '../keys.ts';
-import { API_APP_ID, BOT_APP, COUNCIL, ENTRA_ISSUER, PROVISION_APP, TEAMS_WEB_CLIENT } from '../settings.ts';
-import type { Json } from '../wire/json.ts';
+import { API_APP, BOT_APP, COUNCIL, ENTRA_ISSUER, PROVISION_APP, TEAMS_WEB_CLIENT } from '../settings.ts';
+import { asList, type Json } from '../wire/json.ts';
 
 /** An app that has shown a valid token. */
 export interface AppIdentity {
@@ -12,7 +12,8 @@ export interface AppIdentity {
   readonly roles: readonly string[];
 }
 
-export const REGISTERED = [BOT_APP, PROVISION_APP] as const;
+export const REGISTERED = [BOT_APP, API_APP, PROVISION_APP] as const;
+export type Registration = (typeof REGISTERED)[number];
 
 /** App role that opens the outer door; who is what is the product's own list. */
 const APP_ROLE = 'Steady.User';
@@ -23,8 +24,9 @@ const TOLERANCE_SECONDS = 300;
 
 /** The token of an app, for Graph or for the Bot Connector. */
 export const appToken = (
-  app: (typeof REGISTERED)[number],
+  app: Registration,
   audience: string,
+  roles: readonly string[],
   signers: Signers,
   clock: Clock,
 ): Promise<string> =>
@@ -38,7 +40,7 @@ export const appToken = (
       oid: app.principal,
       sub: app.principal,
       tid: COUNCIL.tenantId,
-      roles: audience === 'https://graph.microsoft.com' ? app.roles : [],
+      roles: audience === 'https://graph.microsoft.com' ? roles : [],
       uti: randomUUID(),
       ver: '1.0',
     },
@@ -49,7 +51,7 @@ export const appToken = (
 export const personToken = (person: Person, claims: Json, signers: Signers, clock: Clock): Promise<string> =>
   signers.entra.sign(
     {
-      aud: API_APP_ID,
+      aud: API_APP.appId,
       iss: ENTRA_ISSUER,
       azp: TEAMS_WEB_CLIENT,
       azpacr: '0',
@@ -58,7 +60,7 @@ export const personToken = (person: Person, claims: Json, signers: Signers, cloc
       preferred_username: person.mail,
       roles: [APP_ROLE],
       scp: 'access_as_user',
-      sub: Buffer.from(`${person.id}${API_APP_ID}`).toString('base64url').slice(0, 43),
+      sub: Buffer.from(`${person.id}${API_APP.appId}`).toString('base64url').slice(0, 43),
       tid: COUNCIL.tenantId,
       uti: randomUUID(),
       ver: '2.0',
@@ -80,5 +82,7 @@ export async function appOf(
   const tolerance = TOLERANCE_SECONDS + Math.ceil(clock.justTurnedMs() / 1000);
   const claims = await signers.entra.verify(token, audience, clock.now(), tolerance);
   const app = REGISTERED.find(({ appId }) => appId === claims?.['appid']);
-  return app === undefined ? 'invalid' : app;
+  if (app === undefined) return 'invalid';
+  // What was consented to after the token was given is not in it.
+  return { appId: app.appId, principal: app.principal, roles: asList(claims?.['roles']).map(String) };
 }

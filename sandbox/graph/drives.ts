@@ -80,13 +80,13 @@ const driveShape = (list: ListRecord): Json => ({
 });
 
 function siteDrives(ask: Ask, world: World): Reply {
-  const value = libraries(siteInPath(ask).id, world).map(driveShape);
+  const value = libraries(siteInPath(ask, world).id, world).map(driveShape);
   return { status: 200, body: withContext(ask, 'drives', { value }) };
 }
 
 function siteDrive(ask: Ask, world: World): Reply {
   const wanted = ask.params['list']?.toLowerCase();
-  const found = libraries(siteInPath(ask).id, world).find(
+  const found = libraries(siteInPath(ask, world).id, world).find(
     ({ id, displayName }) => wanted === undefined || [id, displayName.toLowerCase()].includes(wanted),
   );
   if (found === undefined) throw itemNotFound();
@@ -99,7 +99,7 @@ function libraryOf(ask: Ask, world: World): ListRecord {
     .map((id) => world.list(id).value)
     .find((one) => driveIdOf(one) === param(ask, 'drive'));
   if (list === undefined) throw itemNotFound();
-  siteInPath({ ...ask, params: { site: list.site } });
+  siteInPath({ ...ask, params: { site: list.site } }, world);
   return list;
 }
 

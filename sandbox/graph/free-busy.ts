@@ -1,3 +1,4 @@
+import { COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Person } from '../council.ts';
 import type { Reply } from '../wire/http.ts';
@@ -32,6 +33,9 @@ function getSchedule(ask: Ask, world: World): Reply {
       const message = `Unable to resolve e-mail address ${address} to an Active Directory object.`;
       return failed(address, 'ErrorMailRecipientNotFound', message);
     }
+    // The role over the organiser's mailbox may not reach further: then others want a role of their own.
+    if (person.id !== COUNCIL.organiser.id && !world.grants.inExchange(ask.app.appId, 'Calendars.ReadBasic'))
+      return failed(address, 'ErrorNoFreeBusyAccess', 'The caller does not have access to free/busy data.');
     if (!person.mailbox)
       return failed(address, 'ErrorNoFreeBusyAccess', 'The mailbox is not hosted in Exchange Online.');
     return scheduleOf(address, person, diaryOf(person, start, end, world), { start, end, interval, zone });

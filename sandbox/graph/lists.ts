@@ -31,7 +31,7 @@ export const listsOf = (site: string, world: World): readonly ListPart[] =>
 
 /** The list in a path, by id or by title. */
 export function listInPath(ask: Ask, world: World): ListPart {
-  const site = siteInPath(ask);
+  const site = siteInPath(ask, world);
   const key = param(ask, 'list').toLowerCase();
   const found = listsOf(site.id, world).find(({ value }) =>
     [value.id, value.displayName.toLowerCase(), value.name.toLowerCase()].includes(key),
@@ -70,7 +70,7 @@ const expansions = (ask: Ask): readonly string[] =>
   (option(ask, 'expand') ?? '').split(',').map((name) => name.replace(/\(.*/, '').trim());
 
 function all(ask: Ask, world: World): Reply {
-  const site = siteInPath(ask);
+  const site = siteInPath(ask, world);
   const filter = /^displayName\s+eq\s+'(.*)'$/i.exec(option(ask, 'filter')?.trim() ?? '')?.[1];
   const found = listsOf(site.id, world)
     .map(({ value }) => value)
@@ -88,7 +88,7 @@ function one(ask: Ask, world: World): Reply {
 }
 
 function create(ask: Ask, world: World): Reply {
-  const site = siteInPath(ask);
+  const site = siteInPath(ask, world);
   mustManage(ask);
   const displayName = asText(ask.body['displayName']);
   if (displayName === undefined || displayName === '') throw invalidRequest('A list needs a displayName.');

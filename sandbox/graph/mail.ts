@@ -18,7 +18,7 @@ export const mailRoutes = (world: World): readonly Route<Take>[] => [
 
 /** Sends, and says no more than that it took the message: there is no key by which to know it again. */
 function sendMail(ask: Ask, world: World): Reply {
-  mailboxInPath(ask, world);
+  mailboxInPath(ask, world, 'Mail.Send');
   if (ask.raw.length > LARGEST_BYTES) {
     throw new GraphRefusal(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');
   }

@@ -1,11 +1,12 @@
 import type { Person } from '../council.ts';
-import { BOT_APP, COUNCIL } from '../settings.ts';
+import type { ExchangeRole } from '../grants.ts';
+import { COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import { param, type Ask } from './ask.ts';
 import { GraphRefusal } from './refusal.ts';
 
 /** The mailbox in a path, when Exchange lets this app into it: the role is scoped to the organiser's alone. */
-export function mailboxInPath(ask: Ask, world: World): Person {
+export function mailboxInPath(ask: Ask, world: World, role: ExchangeRole = 'Calendars.ReadWrite'): Person {
   const key = param(ask, 'user');
   const person = world.council.find(key);
   if (person === undefined) throw new GraphRefusal(404, 'ErrorInvalidUser', `The requested user '${key}' is invalid.`);
@@ -16,7 +17,7 @@ export function mailboxInPath(ask: Ask, world: World): Person {
       'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
     );
   }
-  if (person.id !== COUNCIL.organiser.id || ask.app.appId !== BOT_APP.appId) {
+  if (person.id !== COUNCIL.organiser.id || !world.grants.inExchange(ask.app.appId, role)) {
     throw new GraphRefusal(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   }
   return person;

@@ -81,7 +81,8 @@ function shapeOf(meeting: MeetingRecord, world: World): Json {
 /** The tenant's application access policy names one mailbox: the organiser's. */
 function mustBeGranted(ask: Ask, world: World, verb: string): void {
   const person = personInPath(ask, world);
-  if (person.id !== COUNCIL.organiser.id || !ask.app.roles.includes('OnlineMeetings.ReadWrite.All')) {
+  const granted = ask.app.roles.includes('OnlineMeetings.ReadWrite.All') && world.grants.forMeetings(ask.app.appId);
+  if (person.id !== COUNCIL.organiser.id || !granted) {
     throw new GraphRefusal(
       403,
       'Unauthorized',

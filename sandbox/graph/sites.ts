@@ -1,5 +1,5 @@
 import { COUNCIL } from '../settings.ts';
-import { BOT_APP, PROVISION_APP } from '../settings.ts';
+import { PROVISION_APP } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
@@ -27,25 +27,24 @@ export const SITES: readonly Site[] = [
   { id: COUNCIL.sites.notGranted, name: 'intranet', displayName: 'Intranet', webUrl: `${HOST}/sites/intranet` },
 ];
 
-const GRANTED: readonly string[] = [COUNCIL.sites.main, COUNCIL.sites.restricted];
-
-export const siteRoutes = (_world: World): readonly Route<Take>[] => [
+export const siteRoutes = (world: World): readonly Route<Take>[] => [
   {
     method: 'GET',
     template: '/sites/{site}',
     take: (ask) => ({
       status: 200,
-      body: withContext(ask, 'sites/$entity', selected({ ...siteInPath(ask) }, option(ask, 'select'))),
+      body: withContext(ask, 'sites/$entity', selected({ ...siteInPath(ask, world) }, option(ask, 'select'))),
     }),
   },
 ];
 
 /** The site in a path, when this app was granted it. `Sites.Selected` opens nothing else. */
-export function siteInPath(ask: Ask): Site {
+export function siteInPath(ask: Ask, world: World): Site {
   const site = SITES.find(({ id }) => id === param(ask, 'site'));
   if (site === undefined) throw itemNotFound();
   const manages = ask.app.roles.includes('Sites.Manage.All');
-  if (!manages && !(ask.app.appId === BOT_APP.appId && GRANTED.includes(site.id))) throw accessDenied();
+  const selected = ask.app.roles.includes('Sites.Selected') && world.grants.onSite(ask.app.appId, site.id);
+  if (!manages && !selected) throw accessDenied();
   return site;
 }
 

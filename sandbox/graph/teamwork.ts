@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../council.ts';
 import { conversationOf } from '../council.ts';
-import { BOT_APP, CATALOG_ID } from '../settings.ts';
+import { CATALOG_ID } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asList, asText, type Json } from '../wire/json.ts';
@@ -22,12 +22,42 @@ export const teamworkRoutes = (world: World): readonly Route<Take>[] => [
   { method: 'GET', template: '/appCatalogs/teamsApps', take: (ask) => catalogue(ask) },
 ];
 
-function mustInstall(ask: Ask): void {
-  if (!ask.app.roles.includes('TeamsAppInstallation.ReadWriteSelfForUser.All')) {
+/** Only the registration that the manifest names as `webApplicationInfo` is the app's self. */
+const isAppItself = (ask: Ask, world: World): boolean =>
+  ask.app.appId === asText(asJson(world.app().manifest['webApplicationInfo'])['id']);
+
+const permissionsIn = (list: unknown, type: string, value: string): readonly string[] =>
+  asList(list)
+    .map(asJson)
+    .filter((one) => asText(one[type])?.toLowerCase() === 'application')
+    .map((one) => asText(one[value]) ?? '')
+    .toSorted();
+
+/** What the manifest asks of each person who gets the app, to be consented to with the installation. */
+const specificPermissions = (world: World): readonly string[] =>
+  permissionsIn(
+    asJson(asJson(world.app().manifest['authorization'])['permissions'])['resourceSpecific'],
+    'type',
+    'name',
+  );
+
+function mustInstall(ask: Ask, world: World): void {
+  const role =
+    specificPermissions(world).length === 0
+      ? 'TeamsAppInstallation.ReadWriteSelfForUser.All'
+      : 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All';
+  if (!ask.app.roles.includes(role)) {
     throw new GraphRefusal(
       403,
       'Forbidden',
-      'Missing role permissions on the request. Roles required: TeamsAppInstallation.ReadWriteSelfForUser.All.',
+      `Missing role permissions on the request. API requires one of '${role}'. Roles on the request '${ask.app.roles.join(', ')}'.`,
+    );
+  }
+  if (!isAppItself(ask, world)) {
+    throw new GraphRefusal(
+      403,
+      'Forbidden',
+      `The app with the AAD App Id '${ask.app.appId}' may manage the installation of its own Teams app only.`,
     );
   }
 }
@@ -51,7 +81,7 @@ const installationOf = (person: Person, world: World): Json => ({
 });
 
 function installed(ask: Ask, world: World): Reply {
-  mustInstall(ask);
+  mustInstall(ask, world);
   const person = personInPath(ask, world);
   const expand = option(ask, 'expand') ?? '';
   const value = world.chat(person.id).value.installed ? [installationOf(person, world)] : [];
@@ -60,12 +90,17 @@ function installed(ask: Ask, world: World): Reply {
 }
 
 function install(ask: Ask, world: World): Reply {
-  mustInstall(ask);
+  mustInstall(ask, world);
   const person = personInPath(ask, world);
   const bind = asText(ask.body['teamsApp@odata.bind']);
   if (bind === undefined) throw badRequest('Bad Request: teamsApp@odata.bind is missing.');
   if (!bind.endsWith(`/appCatalogs/teamsApps/${CATALOG_ID}`)) {
     throw new GraphRefusal(404, 'NotFound', 'The definition of the app was not found in the catalogue.');
+  }
+  const consented = asJson(ask.body['consentedPermissionSet'])['resourceSpecificPermissions'];
+  const given = permissionsIn(consented, 'permissionType', 'permissionValue');
+  if (String(given) !== String(specificPermissions(world))) {
+    throw badRequest('The permissions consented to do not match the permissions of the app definition.');
   }
   const part = world.chat(person.id);
   if (part.value.installed) {
@@ -79,7 +114,7 @@ function install(ask: Ask, world: World): Reply {
 }
 
 function chat(ask: Ask, world: World): Reply {
-  mustInstall(ask);
+  mustInstall(ask, world);
   const person = personInPath(ask, world);
   const { installed: has, installationId } = world.chat(person.id).value;
   if (!has || installationId !== param(ask, 'installation')) {
@@ -91,28 +126,40 @@ function chat(ask: Ask, world: World): Reply {
   };
 }
 
+/** The names in a template's braces; Teams fills in the actor itself. */
+function mustFill(activityType: unknown, parameters: readonly Json[], world: World): void {
+  const types = asList(asJson(world.app().manifest['activities'])['activityTypes']).map(asJson);
+  const declared = types.find(({ type }) => type === activityType);
+  if (declared === undefined) {
+    if (activityType === 'systemDefault' || world.app().activityTypes === undefined) return;
+    throw badRequest(`Activity type '${String(activityType)}' is not declared in the app's manifest.`);
+  }
+  const wanted = [...(asText(declared['templateText']) ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  const missing = wanted.find((name) => name !== 'actor' && !parameters.some((one) => one['name'] === name));
+  if (missing !== undefined) throw badRequest(`Missing template parameter '${missing}'.`);
+}
+
 function notify(ask: Ask, world: World): Reply {
   const person = personInPath(ask, world);
   const { topic, activityType, previewText, templateParameters, chainId } = ask.body;
   const subject = asJson(topic);
-  if (!ask.app.roles.includes('TeamsActivity.Send') || ask.app.appId !== BOT_APP.appId) {
+  const consented = specificPermissions(world).includes('TeamsActivity.Send.User');
+  if (!ask.app.roles.includes('TeamsActivity.Send') && !consented) {
     throw new GraphRefusal(
       403,
       'Forbidden',
       'Missing role permissions on the request. Roles required: TeamsActivity.Send.',
     );
   }
-  if (!world.chat(person.id).value.installed) {
+  if (!isAppItself(ask, world) || !world.chat(person.id).value.installed) {
     throw new GraphRefusal(
       403,
       'Forbidden',
-      `Application with AppId '${ask.app.appId}' is not authorized to generate activities to user '${person.id}'.`,
+      `Application with AAD App Id '${ask.app.appId}' is not authorized to generate custom text notifications about '${ask.path}' to the recipient. Ensure that the expected Teams app is installed in the target scope (user, team, or chat).`,
     );
   }
-  const types = world.app().activityTypes;
-  if (types !== undefined && !types.includes(String(activityType)) && activityType !== 'systemDefault') {
-    throw badRequest(`Activity type '${String(activityType)}' is not declared in the app's manifest.`);
-  }
+  const parameters = asList(templateParameters).map(asJson);
+  mustFill(activityType, parameters, world);
   if (subject['source'] === 'text' && !/^https:\/\/teams\.microsoft\.com\/l\//.test(asText(subject['webUrl']) ?? '')) {
     throw badRequest("Invalid 'webUrl': must be a Microsoft Teams deep link when the topic's source is 'text'.");
   }
@@ -124,7 +171,7 @@ function notify(ask: Ask, world: World): Reply {
     topic: subject,
     activityType,
     previewText,
-    templateParameters: asList(templateParameters),
+    templateParameters: parameters,
     chainId,
   });
   return { status: 204 };

@@ -56,6 +56,8 @@ export interface AppTab {
 /** The app as its manifest describes it. */
 export interface AppSettings {
   readonly name: string;
+  /** Under which the council's catalogue has it; the only id by which a deep link finds it. */
+  readonly catalogId?: string;
   readonly tenantId?: string;
   readonly description?: string;
   readonly version?: string;

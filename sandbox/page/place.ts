@@ -46,15 +46,16 @@ const listen = (changed: () => void) => {
 
 export const usePlace = (): Place => readPlace(useSyncExternalStore(listen, () => location.hash));
 
-/** The tab and the place inside it that a Teams deep link to an app means, if it is one. */
+/** The app, the tab and the place inside it that a Teams deep link means, if it is one. */
 export function placeOfDeepLink(
   url: string,
-): { readonly entity: string; readonly sub: string | undefined } | undefined {
+): { readonly app: string; readonly entity: string; readonly sub: string | undefined } | undefined {
   const link = URL.canParse(url) ? new URL(url) : undefined;
-  const entity = link?.hostname === 'teams.microsoft.com' ? /^\/l\/entity\/[^/]+\/([^/?]+)/.exec(link.pathname) : null;
-  if (link === undefined || entity?.[1] === undefined) return undefined;
+  const [, app, entity] =
+    (link?.hostname === 'teams.microsoft.com' ? /^\/l\/entity\/([^/]+)\/([^/?]+)/.exec(link.pathname) : null) ?? [];
+  if (link === undefined || app === undefined || entity === undefined) return undefined;
   const context: unknown = JSON.parse(link.searchParams.get('context') ?? '{}');
   const sub =
     typeof context === 'object' && context !== null && 'subEntityId' in context ? context.subEntityId : undefined;
-  return { entity: decodeURIComponent(entity[1]), sub: typeof sub === 'string' ? sub : undefined };
+  return { app, entity: decodeURIComponent(entity), sub: typeof sub === 'string' ? sub : undefined };
 }

@@ -14,8 +14,8 @@ export interface Answered {
   readonly bytes: Buffer;
 }
 
-/** Who asks: the product's own registration, or the administrator's that makes lists. */
-export type As = 'product' | 'administrator';
+/** Who asks: the app's own registration, the bot's, which may nothing in Graph, or the administrator's that makes lists. */
+export type As = 'product' | 'bot' | 'administrator';
 
 export interface Microsoft {
   /** A Graph call; the path begins after `/v1.0`. An address that Graph gave is taken as it is. */
@@ -47,11 +47,11 @@ export function givenMicrosoft(): Microsoft {
     if (TENANT) {
       env = process.env as Readonly<Record<string, string>>;
     } else {
-      sandbox = await startSandbox();
+      sandbox = await startSandbox({ missing: 'bot' });
       authority = readFileSync(sandbox.authorityFile);
       env = { ...sandbox.env, ...SANDBOX_ONLY };
     }
-    for (const as of ['product', 'administrator'] as const) tokens.set(as, await tokenFor(as, env));
+    for (const as of ['product', 'bot', 'administrator'] as const) tokens.set(as, await tokenFor(as, env));
   });
   afterAll(() => sandbox?.stop());
 
@@ -94,14 +94,13 @@ const urlOf = (path: string, env: Readonly<Record<string, string>>): string =>
   path.startsWith('https://') ? path : `${env['GRAPH_URL'] ?? 'https://graph.microsoft.com/'}v1.0${path}`;
 
 async function tokenFor(as: As, env: Readonly<Record<string, string>>): Promise<string> {
-  const [id, secret] =
-    as === 'product' ? ['BOT_APP_ID', 'BOT_APP_SECRET'] : ['PROVISION_APP_ID', 'PROVISION_APP_SECRET'];
+  const name = { product: 'API_APP', bot: 'BOT_APP', administrator: 'PROVISION_APP' }[as];
   const answer = await fetch(tokenEndpoint(env), {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: env[id ?? ''] ?? '',
-      client_secret: env[secret ?? ''] ?? '',
+      client_id: env[`${name}_ID`] ?? '',
+      client_secret: env[`${name}_SECRET`] ?? '',
       scope: 'https://graph.microsoft.com/.default',
     }),
   });

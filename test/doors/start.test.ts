@@ -36,6 +36,7 @@ const SETTINGS = {
   BOT_APP_ID: `${ID}2`,
   BOT_APP_SECRET: 'invented',
   API_APP_ID: `${ID}3`,
+  API_APP_SECRET: 'invented too',
   TEAMS_APP_ID: `${ID}4`,
   TEAMS_CATALOG_ID: `${ID}5`,
   ORGANISER_MAILBOX: 'meetings@invented-council.example',

@@ -48,6 +48,15 @@ describe('An unstable placement, Torbay’s procedure', () => {
     expect(receipt.buttons).toContain('Why?');
   });
 
+  it('a line in the feed leads to the app by its id in the catalogue, as Teams wants it', async () => {
+    await council.settles();
+    const lines = await council.sandbox.control.notifications(await council.id('Tobias Tamarind'));
+    const catalogue = council.sandbox.env['TEAMS_CATALOG_ID'] ?? '';
+    expect(lines.map(({ webUrl }) => String(webUrl).split('?')[0])).toEqual([
+      `https://teams.microsoft.com/l/entity/${catalogue}/desk`,
+    ]);
+  });
+
   it('sent twice, it is one report', async () => {
     await council.settles();
     expect(await council.sandbox.control.rows('Reports')).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { readConfig, type Config } from '../../bot/config.ts';
+import { graphIdentity } from '../../bot/identities.ts';
 import { logAt, type Log } from '../../bot/log.ts';
 import { graphOver, type Graph } from '../../bot/microsoft365/graph.ts';
 import { recordsOver, type CouncilRecords, type Sites } from '../../bot/records/records.ts';
@@ -31,15 +32,11 @@ export async function startCouncil({ made = true }: { readonly made?: boolean } 
   const config = readConfig(sandbox.env);
   const logged: string[] = [];
   const log = logAt('debug', { write: (line) => logged.push(line) });
-  const identity = (appId: string, secret: string) => ({
-    appId,
-    secret,
-    authority: config.authority,
-    metadata: config.authorityMetadata,
-    graphUrl: config.graphUrl,
-  });
-  const graph = graphOver(identity(config.botAppId, config.botAppSecret), log);
-  const adminGraph = graphOver(identity(PROVISION_APP.appId, PROVISION_APP.secret), log);
+  const graph = graphOver(graphIdentity(config), log);
+  const adminGraph = graphOver(
+    { ...graphIdentity(config), appId: PROVISION_APP.appId, secret: PROVISION_APP.secret },
+    log,
+  );
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
   if (made) await makeLists(adminGraph, sites, log, () => undefined);
   return {

@@ -3,6 +3,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Ending, Invitation, Meeting, Role, Step, Way } from '#rules';
 import { readConfig } from '../../bot/config.ts';
 import type { Records } from '../../bot/casework/ports.ts';
+import { graphIdentity } from '../../bot/identities.ts';
 import { logAt } from '../../bot/log.ts';
 import { graphOver } from '../../bot/microsoft365/graph.ts';
 import { recordsOver } from '../../bot/records/records.ts';
@@ -45,9 +46,8 @@ export async function startAskedMeeting(): Promise<AskedMeeting> {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
   const config = readConfig(sandbox.env);
   const log = logAt('silent');
-  const { botAppId: appId, botAppSecret: secret, authority, authorityMetadata: metadata, graphUrl } = config;
   const records = recordsOver(
-    graphOver({ appId, secret, authority, metadata, graphUrl }, log),
+    graphOver(graphIdentity(config), log),
     { main: config.siteId, restricted: config.restrictedSiteId },
     log,
   );

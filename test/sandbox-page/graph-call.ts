@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import type { Sandbox } from '../../sandbox/testing.ts';
 
-/** A call to the sandbox's Graph with the bot's own token; Graph is on TLS with the sandbox's own authority. */
+/** A call to the sandbox's Graph with the app's own token; Graph is on TLS with the sandbox's own authority. */
 export async function postToGraph(sandbox: Sandbox, path: string, body: object): Promise<number> {
   const { url, env, graphUrl, authorityFile } = sandbox;
   const answer = await fetch(`${url}/${env['TENANT_ID'] ?? ''}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: env['BOT_APP_ID'] ?? '',
-      client_secret: env['BOT_APP_SECRET'] ?? '',
+      client_id: env['API_APP_ID'] ?? '',
+      client_secret: env['API_APP_SECRET'] ?? '',
       scope: 'https://graph.microsoft.com/.default',
     }),
   });

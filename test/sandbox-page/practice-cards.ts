@@ -106,7 +106,7 @@ export const receiptCard = {
     {
       type: 'Action.OpenUrl',
       title: 'Open the record',
-      url: `https://teams.microsoft.com/l/entity/any-app/desk?context=${place}`,
+      url: `https://teams.microsoft.com/l/entity/482f34be-d0ad-5503-a61b-2e512746b961/desk?context=${place}`,
     },
   ],
 } as const;

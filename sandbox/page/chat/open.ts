@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Answer, Card, Dialog } from '../control.ts';
+import { ask, type Answer, type AppSettings, type Card, type Dialog } from '../control.ts';
 import { goTo, placeOfDeepLink } from '../place.ts';
 
 /** A dialog that stands over the page, and what to do when it closes. */
@@ -52,12 +52,19 @@ export const dismissAll = (): void => {
 /** Opens an address: a place in the app's own tabs stays in this page, all else goes to a browser tab of its own. */
 export function openAddress(url: string, as: string): void {
   const inside = placeOfDeepLink(url);
-  if (inside !== undefined) {
-    showDialog(undefined);
-    goTo({ room: 'tab', as, ...inside });
-  } else if (/^https?:/.test(url)) {
-    window.open(url, '_blank', 'noopener');
+  if (inside !== undefined) void openInApp(inside, as);
+  else if (/^https?:/.test(url)) window.open(url, '_blank', 'noopener');
+}
+
+/** Teams knows a council's app by its id in the catalogue; by the one in the manifest it finds nothing. */
+async function openInApp({ app, ...inside }: NonNullable<ReturnType<typeof placeOfDeepLink>>, as: string) {
+  const { catalogId } = await ask<AppSettings>('settings');
+  if (app !== catalogId) {
+    notify('We couldn’t find this app', 'The link does not name an app in your organisation’s catalogue.');
+    return;
   }
+  showDialog(undefined);
+  goTo({ room: 'tab', as, ...inside });
 }
 
 /** Opens the dialog that a press asked for; words stand under the card, and a changed card comes with the conversation. */

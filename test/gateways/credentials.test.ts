@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig, SettingsFault } from '../../bot/config.ts';
+import { channelIdentity, graphIdentity } from '../../bot/identities.ts';
+import { tokensFor } from '../../bot/microsoft365/tokens.ts';
+import { MANAGED_IDENTITY } from '../../sandbox/settings.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
+
+/** A certificate and its key in one file, as a vault gives them out. */
+function madeCertificate(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'steady-certificate-'));
+  const file = (end: string): string => join(folder, `${name}.${end}`);
+  const args = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', `/CN=${name}`];
+  execFileSync('openssl', ['req', ...args, '-keyout', file('key'), '-out', file('crt')], { stdio: 'pipe' });
+  writeFileSync(file('pem'), `${readFileSync(file('crt'), 'utf8')}${readFileSync(file('key'), 'utf8')}`);
+  return file('pem');
+}
+
+describe('A registration shows that it is itself', () => {
+  let sandbox: Sandbox;
+  const certificate = madeCertificate('own');
+  beforeAll(async () => {
+    sandbox = await startSandbox({ missing: 'bot' });
+    const folder = join(sandbox.data, 'registrations', sandbox.env['API_APP_ID'] ?? '');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'own.pem'), readFileSync(certificate));
+  });
+  afterAll(async () => {
+    delete process.env['IDENTITY_ENDPOINT'];
+    delete process.env['IDENTITY_HEADER'];
+    await sandbox.stop();
+  });
+  const withSettings = (more: Readonly<Record<string, string>>) => readConfig({ ...sandbox.env, ...more });
+  const claimsOf = (token: string): Record<string, unknown> =>
+    JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+
+  it('by its secret, which is the last choice and is said so', async () => {
+    const config = withSettings({});
+    expect(config.secretsHeld).toEqual(['BOT_APP_SECRET', 'API_APP_SECRET']);
+    const claims = claimsOf(await tokensFor(graphIdentity(config))('try'));
+    expect(claims['appid']).toBe(sandbox.env['API_APP_ID']);
+    expect(claims['roles']).toContain('Sites.Selected');
+  });
+
+  it('and the bot’s, with a token that opens nothing in Graph', async () => {
+    const tokens = tokensFor({ ...channelIdentity(withSettings({})), scope: undefined });
+    const claims = claimsOf(await tokens('try'));
+    expect(claims).toMatchObject({ appid: sandbox.env['BOT_APP_ID'], roles: [] });
+  });
+
+  it('by a certificate, when its public half was uploaded', async () => {
+    const config = withSettings({ API_APP_CERTIFICATE: certificate, API_APP_SECRET: '' });
+    expect(config.secretsHeld).toEqual(['BOT_APP_SECRET']);
+    expect(claimsOf(await tokensFor(graphIdentity(config))('try'))['appid']).toBe(sandbox.env['API_APP_ID']);
+    const stranger = withSettings({ API_APP_CERTIFICATE: madeCertificate('stranger') });
+    await expect(tokensFor(graphIdentity(stranger))('try')).rejects.toMatchObject({ reason: 'refused' });
+  });
+
+  it('by the machine’s managed identity, which both trust', async () => {
+    process.env['IDENTITY_ENDPOINT'] = `${sandbox.url}/machine/token`;
+    process.env['IDENTITY_HEADER'] = MANAGED_IDENTITY.header;
+    const settings = { MANAGED_IDENTITY_CLIENT_ID: MANAGED_IDENTITY.clientId, FORMS_KEY: 'a-long-random-text' };
+    const config = withSettings({ ...settings, API_APP_SECRET: '', BOT_APP_SECRET: '' });
+    expect(config.secretsHeld).toEqual([]);
+    expect(claimsOf(await tokensFor(graphIdentity(config))('try'))['appid']).toBe(sandbox.env['API_APP_ID']);
+    expect(claimsOf(await tokensFor(channelIdentity(config))('try'))['appid']).toBe(sandbox.env['BOT_APP_ID']);
+    const unknown = withSettings({
+      MANAGED_IDENTITY_CLIENT_ID: '00000000-0000-4000-8000-000000000009',
+      FORMS_KEY: 'x',
+    });
+    await expect(tokensFor(graphIdentity(unknown))('try')).rejects.toMatchObject({ name: 'Fault' });
+  });
+
+  it('or does not start, and says which setting is missing', () => {
+    const problemsWith = (more: Readonly<Record<string, string>>): readonly string[] => {
+      try {
+        withSettings(more);
+        return [];
+      } catch (fault) {
+        if (!(fault instanceof SettingsFault)) throw fault;
+        return fault.problems.map(({ setting }) => setting);
+      }
+    };
+    expect(problemsWith({ API_APP_SECRET: '' })).toEqual(['API_APP_SECRET']);
+    expect(problemsWith({ API_APP_CERTIFICATE: '/nowhere.pem' })).toEqual(['API_APP_CERTIFICATE']);
+    // Without a secret or a certificate there is nothing of which to make a key for the forms' cookies.
+    const identity = { MANAGED_IDENTITY_CLIENT_ID: MANAGED_IDENTITY.clientId, API_APP_SECRET: '', BOT_APP_SECRET: '' };
+    expect(problemsWith(identity)).toEqual(['FORMS_KEY']);
+  });
+});
