@@ -85,6 +85,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     grants,
     app: () => readAppPackage(environment),
     ordinaryDiaries: options.diaries !== 'empty',
+    strict: latencyNamed(options.latency) === 'tenant',
   });
   // The restricted site was made bare; whoever wants a library there makes one.
   libraryFromTemplate(COUNCIL.sites.main, world);
@@ -101,8 +102,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const calls = openCalls();
-  const slow = latencyNamed(options.latency) === 'tenant';
-  const takes = slow ? tenantLatency() : () => 0;
+  const takes = world.strict ? tenantLatency() : () => 0;
   const doors = { world, mishaps: ordered, traffic: watching, calls, takes };
   const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
   const control = controlDoor({
@@ -134,7 +134,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const open = await listen(plain, options.port);
   const graph = graphDoor({
     ...doors,
-    meter: slow ? unitMeter() : () => ({}),
+    meter: world.strict ? unitMeter() : () => ({}),
     url: () => graphUrl(addresses),
     record: options.record,
   });

@@ -56,6 +56,10 @@ export interface Control {
   /** Requests, trips and resource units since the last reset. */
   calls(): Promise<CallsSeen>;
   resetCalls(): Promise<void>;
+  /** What came to the organiser's mailbox: mail that could not be delivered. */
+  inbox(): Promise<readonly Json[]>;
+  /** Switches the versions of a list on or off, as a person does in its settings. */
+  versioning(list: string, on: boolean): Promise<Json>;
   lists(): Promise<readonly SeenSite[]>;
   /** The rows of the list of that name, on whichever site it is. */
   rows(list: string): Promise<readonly Json[]>;
@@ -113,6 +117,8 @@ export function controlClient(url: string): Control {
     resetCalls: async () => {
       await fetch(`${url}/control/calls`, { method: 'DELETE' });
     },
+    inbox: () => ask('inbox'),
+    versioning: (list, on) => ask('versioning', { list, on }),
     lists,
     rows: async (name) => {
       const found = (await lists()).flatMap((site) => site.lists).find((list) => list.name === name);

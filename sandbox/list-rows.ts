@@ -25,7 +25,8 @@ export function openRows(store: Store, id: string, initial: () => ListRecord): L
   const take = (row: RowRecord): void => {
     sequence = row.sequence;
     const version = { version: row.version, at: row.changedAt, fields: { ...row.fields } };
-    row.history = [...row.history, version].slice(-VERSIONS_KEPT);
+    const before = row.overwritten === true ? row.history.slice(0, -1) : row.history;
+    row.history = [...before, version].slice(-VERSIONS_KEPT);
     if (byId.has(row.id)) return;
     byId.set(row.id, row);
     rows.push(row);
@@ -40,6 +41,7 @@ export function openRows(store: Store, id: string, initial: () => ListRecord): L
     sequence: () => sequence,
     keepRow: (row: RowRecord) => {
       row.sequence = sequence + 1;
+      row.overwritten = part.value.versioning === 'off';
       take(row);
       const { history: _history, ...written } = row;
       // As it is now: the same row goes on changing.

@@ -67,6 +67,8 @@ export interface RowRecord {
   history: RowVersion[];
   sequence: number;
   removed: boolean;
+  /** Written over what was there: the list kept no versions then. */
+  overwritten?: boolean;
 }
 
 export interface ListRecord {
@@ -77,6 +79,8 @@ export interface ListRecord {
   description: string;
   readonly template: string;
   readonly createdAt: string;
+  /** Switched off in the list's settings by a person; Graph has no way to. */
+  versioning?: 'off';
   columns: ColumnRecord[];
 }
 
@@ -136,6 +140,8 @@ export interface World {
   readonly events: Part<{ sequence: number; list: EventRecord[] }>;
   readonly meetings: Part<MeetingRecord[]>;
   readonly letters: Journal<Json>;
+  /** What came to the organiser's mailbox from elsewhere. */
+  readonly inbox: Journal<Json>;
   readonly feed: Journal<Json & { readonly to: string }>;
   readonly busy: Part<BusyBlock[]>;
   readonly lists: Part<string[]>;
@@ -144,13 +150,15 @@ export interface World {
   readonly chat: (person: string) => Part<ChatRecord>;
   /** Whether people have supervision, court and leave in their diaries without anyone putting it there. */
   readonly ordinaryDiaries: boolean;
+  /** Whether Microsoft's limits by the minute are kept as well. */
+  readonly strict: boolean;
   /** Told when somebody gets the app. */
   readonly onInstalled: ((person: string) => void)[];
 }
 
 /** Opens what the folder keeps; an empty folder is a council on its first day. */
 export function openWorld(
-  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'grants' | 'app' | 'ordinaryDiaries'>,
+  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'grants' | 'app' | 'ordinaryDiaries' | 'strict'>,
 ): World {
   const { store, council } = ground;
   const lists = new Map<string, ListPart>();
@@ -160,6 +168,7 @@ export function openWorld(
     events: store.part('events', () => ({ sequence: 0, list: [] })),
     meetings: store.part('meetings', () => []),
     letters: store.journal('letters'),
+    inbox: store.journal('inbox'),
     feed: store.journal('feed'),
     busy: store.part('busy', () => []),
     lists: store.part('lists', () => []),

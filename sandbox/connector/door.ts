@@ -97,6 +97,8 @@ function refusedBy(what: Mishap): Reply | undefined {
           error: { code: 'ConversationBlockedByUser', message: 'User blocked the conversation with the bot.' },
         },
       };
+    case 'invalid-delta-token':
+    case 'bounced':
     case 'answer-lost':
     case 'gateway-timeout':
     case 'reset':

@@ -18,7 +18,9 @@ import { readChat, say } from './chat.ts';
 import { feedOf } from './feed.ts';
 import { diarySeen, eventsSeen, listsSeen } from './look.ts';
 import { presses } from './press.ts';
+import { tenantRoutes } from './tenant-routes.ts';
 import { turnClock } from './turn-clock.ts';
+import { Wrong, type Take } from './wrong.ts';
 import type { Watch } from './settle.ts';
 
 export interface ControlDoor {
@@ -31,13 +33,6 @@ export interface ControlDoor {
   readonly profile: string;
   readonly productPid: () => number | undefined;
 }
-
-/** The caller asked for something that cannot be. */
-class Wrong extends Error {
-  override readonly name = 'Wrong';
-}
-
-type Take = (call: Call, body: Json) => unknown;
 
 /** The control API: for the page, for tests, and for anyone who scripts the sandbox. */
 export function controlDoor(door: ControlDoor): (call: Call) => Promise<Reply> {
@@ -90,6 +85,7 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
   const post = (path: string, take: Take): Route<Take> => ({ method: 'POST', template: `/control/${path}`, take });
 
   return [
+    ...tenantRoutes(world, calls),
     get('people', () => world.council.people.map((person) => personSeen(person, world))),
     post('say', (_call, { as, text }) => {
       if (typeof text !== 'string' || text === '') throw new Wrong('Say something: "text".');
@@ -126,14 +122,6 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
       mishaps.order(orderedFrom(list));
       return mishaps.rest();
     }),
-    get('calls', () => calls.seen()),
-    {
-      method: 'DELETE',
-      template: '/control/calls',
-      take: () => {
-        calls.reset();
-      },
-    },
     get('lists', () => listsSeen(world)),
     get('diary', (call) => diarySeen(asked(call), world)),
     post('reply', (_call, body) => reply(body, personOf(body['as']), world)),

@@ -19,6 +19,20 @@ export const KINDS = [
 export type ColumnKind = (typeof KINDS)[number];
 
 export const SINGLE_LINE_MOST = 255;
+/** Characters that several lines of text hold at most. */
+const MANY_LINES_MOST = 63_999;
+/** Indexes of one list, those of unique columns among them. */
+export const MOST_INDEXES = 20;
+
+/** Names that SharePoint has for itself in every list, whether it shows them or not. */
+const RESERVED: readonly string[] = [
+  ...['Title', 'ID', 'Created', 'Modified', 'Author', 'Editor', 'Attachments', 'ContentType', 'ContentTypeId'],
+  ...['Edit', 'DocIcon', 'LinkTitle', 'LinkTitleNoMenu', 'LinkTitle2', 'SelectTitle', 'InstanceID', 'Order', 'GUID'],
+  ...['WorkflowVersion', 'WorkflowInstanceID', 'FileRef', 'FileDirRef', 'FileLeafRef', 'FSObjType', 'SortBehavior'],
+  ...['PermMask', 'PrincipalCount', 'UniqueId', 'SyncClientId', 'ProgId', 'ScopeId', 'MetaInfo', 'ItemChildCount'],
+  ...['FolderChildCount', 'AppAuthor', 'AppEditor', 'ServerUrl', 'EncodedAbsUrl', 'BaseName', 'Restricted'],
+  ...['ParentUniqueId', 'StreamHash', 'ComplianceAssetId', 'AccessPolicy', 'NoExecute', 'OriginatorId'],
+];
 
 const system = (name: string, definition: Json): Json => ({
   id: `system-${name}`,
@@ -66,7 +80,7 @@ export function columnFrom(body: Json, others: readonly ColumnRecord[]): ColumnR
   const name = typeof body['name'] === 'string' ? body['name'] : '';
   if (!/^[A-Za-z_]\w*$/.test(name))
     throw invalidRequest('The column name is missing or has characters that are not allowed.');
-  const taken = [...others.map((one) => one.name), 'Title', 'ID', 'Created', 'Modified', 'Author', 'Editor'];
+  const taken = [...others.map((one) => one.name), ...RESERVED];
   if (taken.some((one) => one.toLowerCase() === name.toLowerCase())) {
     throw invalidRequest(`A column with the name '${name}' already exists.`);
   }
@@ -116,6 +130,12 @@ export const columnOf = ({ id, name, definition }: ColumnRecord): Json => ({
   name,
 });
 
+/** Refuses the twenty-first index of a list. */
+export function mustFitIndexes(columns: readonly ColumnRecord[]): void {
+  if (columns.filter(({ definition }) => definition['indexed'] === true).length <= MOST_INDEXES) return;
+  throw invalidRequest(`The list already has the maximum number of indices, ${MOST_INDEXES}.`);
+}
+
 export const kindOf = ({ definition }: ColumnRecord): ColumnKind =>
   KINDS.find((kind) => definition[kind] !== undefined) ?? 'text';
 
@@ -148,7 +168,9 @@ function valueFor(column: ColumnRecord, value: unknown): unknown {
       return textValue(
         name,
         value,
-        settings['allowMultipleLines'] === true ? Infinity : Math.min(SINGLE_LINE_MOST, Number(settings['maxLength'])),
+        settings['allowMultipleLines'] === true
+          ? MANY_LINES_MOST
+          : Math.min(SINGLE_LINE_MOST, Number(settings['maxLength'])),
       );
     case 'number':
     case 'currency': {

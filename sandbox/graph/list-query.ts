@@ -2,7 +2,7 @@ import type { ListPart } from '../list-rows.ts';
 import type { ListRecord, RowRecord } from '../world.ts';
 import { asJson } from '../wire/json.ts';
 import { option, type Ask } from './ask.ts';
-import { isIndexed } from './columns.ts';
+import { isIndexed, kindOf } from './columns.ts';
 import { pathsIn, readFilter, type Filter } from './filter.ts';
 import { answers, orderOf } from './filter-match.ts';
 import { GraphRefusal, invalidRequest } from './refusal.ts';
@@ -19,7 +19,7 @@ export function rowsAsked(ask: Ask, part: ListPart): readonly RowRecord[] {
   if (filterText !== undefined) {
     const filter = readFilter(filterText);
     for (const path of pathsIn(filter)) mustBeIndexed(path, list, ask);
-    mustBeSupported(filter, filterText);
+    mustBeSupported(filter, filterText, list);
     mustBeUnderThreshold(filter, rows);
     rows = rows.filter((row) => answers(filter, row, valueOf));
   }
@@ -52,14 +52,15 @@ function mustBeIndexed(path: string, list: ListRecord, ask: Ask): void {
   );
 }
 
-function mustBeSupported(filter: Filter, text: string): void {
+function mustBeSupported(filter: Filter, text: string, list: ListRecord): void {
   switch (filter.is) {
     case 'and':
     case 'or':
-      mustBeSupported(filter.left, text);
-      mustBeSupported(filter.right, text);
+      mustBeSupported(filter.left, text, list);
+      mustBeSupported(filter.right, text, list);
       return;
     case 'compare':
+      mustBeComparable(filter, list);
       return;
     case 'call':
       if (filter.name === 'startswith') return;
@@ -74,6 +75,24 @@ function mustBeSupported(filter: Filter, text: string): void {
   throw invalidRequest(`The filter '${text}' is not supported on list items.`);
 }
 
+/**
+ * Emptiness is not to be asked for, and a text column's index does not answer “from” and “to”: past the threshold
+ * SharePoint would look through every row. It is refused from the first row on, so that it is found here.
+ */
+function mustBeComparable({ by, path, value }: Filter & { readonly is: 'compare' }, list: ListRecord): void {
+  if (value === null) throw invalidRequest(`The expression "${path} ${by} null" is not supported on list items.`);
+  const column = list.columns.find(({ name }) => name === path.replace(/^fields\//i, ''));
+  const isText = path.replace(/^fields\//i, '') === 'Title' || (column !== undefined && kindOf(column) === 'text');
+  if (isText && by !== 'eq') throw overThreshold();
+}
+
+const overThreshold = (): GraphRefusal =>
+  new GraphRefusal(
+    422,
+    'notSupported',
+    'The attempted operation is prohibited because it exceeds the list view threshold. The request uses too many resources.',
+  );
+
 /** The first condition does the narrowing; where it leaves too many rows, an index does not help. */
 function mustBeUnderThreshold(filter: Filter, rows: readonly RowRecord[]): void {
   if (rows.length <= THRESHOLD) return;
@@ -81,10 +100,6 @@ function mustBeUnderThreshold(filter: Filter, rows: readonly RowRecord[]): void 
   while (first.is === 'and') first = first.left;
   const matches = rows.filter((row) => answers(first, row, valueOf)).length;
   if (matches > THRESHOLD) {
-    throw new GraphRefusal(
-      422,
-      'notSupported',
-      'The attempted operation is prohibited because it exceeds the list view threshold. The request uses too many resources.',
-    );
+    throw overThreshold();
   }
 }

@@ -5,7 +5,7 @@ import type { Reply } from '../wire/http.ts';
 import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { option, page, param, selected, type Ask, type Take } from './ask.ts';
-import { columnFrom, columnOf, SYSTEM_COLUMNS } from './columns.ts';
+import { columnFrom, columnOf, mustFitIndexes, SYSTEM_COLUMNS } from './columns.ts';
 import { GraphRefusal, invalidRequest, itemNotFound } from './refusal.ts';
 import { byApp, mustManage, siteInPath, SITES } from './sites.ts';
 import { withContext } from './users.ts';
@@ -101,6 +101,7 @@ function create(ask: Ask, world: World): Reply {
   // Refused before anything is made: a list is made whole or not at all.
   const columns: ColumnRecord[] = [];
   for (const definition of asList(ask.body['columns']).map(asJson)) columns.push(columnFrom(definition, columns));
+  mustFitIndexes(columns);
   const description = asText(ask.body['description']) ?? '';
   const part = makeList(world, { site: site.id, displayName, description, template, columns });
   return { status: 201, body: withContext(ask, 'lists/$entity', shapeOf(part.value, ask)) };
@@ -152,6 +153,7 @@ function addColumn(ask: Ask, world: World): Reply {
   mustManage(ask);
   const part = listInPath(ask, world);
   const column = columnFrom(ask.body, part.value.columns);
+  mustFitIndexes([...part.value.columns, column]);
   part.value.columns.push(column);
   part.changed();
   return { status: 201, body: withContext(ask, 'columns/$entity', columnOf(column)) };
@@ -172,6 +174,7 @@ function changeColumn(ask: Ask, world: World): Reply {
   if (next.definition['enforceUniqueValues'] === true && hasDoubles(part, column.name)) {
     throw invalidRequest('The column cannot enforce unique values while the list holds duplicate values.');
   }
+  mustFitIndexes(part.value.columns.map((one) => (one === column ? next : one)));
   column.definition = next.definition;
   part.changed();
   return { status: 200, body: withContext(ask, 'columns/$entity', columnOf(column)) };

@@ -42,9 +42,44 @@ function sendMail(ask: Ask, world: World): Reply {
       throw new GraphRefusal(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
     }
   }
-  world.letters.add(letterFrom(message, world));
+  if (world.strict) mustKeepPace(world);
+  const letter = letterFrom(message, world);
+  world.letters.add(letter);
+  // Taken all the same: that nobody is there comes back later, as a mail.
+  if (ask.mishap === 'bounced') world.inbox.add(bounceOf(letter, recipients, world));
   return { status: 202 };
 }
+
+/** Exchange lets a mailbox send thirty messages in a minute. */
+const MOST_IN_A_MINUTE = 30;
+
+function mustKeepPace(world: World): void {
+  const since = world.clock.now().getTime() - 60_000;
+  const recent = world.letters.entries
+    .slice(-MOST_IN_A_MINUTE)
+    .map(({ sentDateTime }) => Date.parse(asText(sentDateTime) ?? ''))
+    .filter((at) => at > since);
+  const [first] = recent;
+  if (first === undefined || recent.length < MOST_IN_A_MINUTE) return;
+  throw new GraphRefusal(429, 'ApplicationThrottled', 'The mailbox is over its message rate limit.', {
+    'Retry-After': String(Math.max(1, Math.ceil((first - since) / 1000))),
+  });
+}
+
+const bounceOf = (letter: Json, recipients: readonly Json[], world: World): Json => ({
+  id: `AAMkAGWrenfordMail${randomBytes(40).toString('base64').replace(/[+/]/g, '-')}=`,
+  subject: `Undeliverable: ${asText(letter['subject']) ?? ''}`,
+  from: { emailAddress: { name: 'Microsoft Outlook', address: `postmaster@${COUNCIL.domain}` } },
+  toRecipients: [{ emailAddress: { name: COUNCIL.organiser.name, address: COUNCIL.organiser.mail } }],
+  receivedDateTime: world.clock.now().toISOString(),
+  body: {
+    contentType: 'text',
+    content: `Your message could not be delivered to: ${recipients
+      .map((one) => asText(asJson(one['emailAddress'])['address']) ?? '')
+      .join(', ')}. Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found'`,
+  },
+  internetMessageHeaders: [{ name: 'In-Reply-To', value: letter['internetMessageId'] }],
+});
 
 function letterFrom(message: Json, world: World): Json {
   const now = world.clock.now().toISOString();

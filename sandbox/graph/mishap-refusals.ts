@@ -21,6 +21,9 @@ export function refusedBy(what: Mishap): GraphRefusal | undefined {
       );
     case 'blocked':
       return new GraphRefusal(403, 'Forbidden', 'The user has blocked the app.');
+    case 'invalid-delta-token':
+      return new GraphRefusal(400, 'InvalidDeltaToken', 'The provided delta token is invalid.');
+    case 'bounced':
     case 'answer-lost':
     case 'gateway-timeout':
     case 'reset':

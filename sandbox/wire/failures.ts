@@ -11,6 +11,8 @@ export const MISHAPS = [
   'schedule-error',
   'blocked',
   'duplicate-key',
+  'invalid-delta-token',
+  'bounced',
 ] as const;
 
 export type Mishap = (typeof MISHAPS)[number];

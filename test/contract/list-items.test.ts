@@ -117,4 +117,32 @@ describe('Rows of a list', () => {
     await graph('PATCH', `${path}/fields`, { State: 'sent' });
     expect(valueOf(await graph('GET', `${path}/versions`)).map(({ id }) => id)).toEqual(['2.0', '1.0']);
   });
+
+  /** https://learn.microsoft.com/graph/api/listitemversion-list */
+  it('keep the last fifty of their versions', async () => {
+    const list = await aList(microsoft);
+    const made = await add(list, { Key: 'a', CaseKey: 'c-0' });
+    const path = `${list}/items/${String(made.body['id'])}`;
+    for (let change = 1; change <= 50; change += 1) {
+      await graph('PATCH', `${path}/fields`, { CaseKey: `c-${change}` });
+    }
+    const saved = valueOf(await graph('GET', `${path}/versions?$expand=fields`));
+    expect(saved).toHaveLength(50);
+    expect((saved[0]?.['fields'] as Body)['CaseKey']).toBe('c-50');
+    expect((saved.at(-1)?.['fields'] as Body)['CaseKey']).toBe('c-1');
+  });
+
+  /** https://learn.microsoft.com/previous-versions/office/sharepoint-server: a Note field ends at 63,999 characters */
+  it('hold 63,999 characters in one cell, and no more', async () => {
+    const list = await aList(microsoft);
+    expect((await add(list, { Key: 'a', Payload: 'x'.repeat(63_999) })).status).toBe(201);
+    expect((await add(list, { Key: 'b', Payload: 'x'.repeat(64_000) })).status).toBe(400);
+  });
+
+  it('are not found by what is empty', async () => {
+    const list = await aList(microsoft);
+    await add(list, { Key: 'a' });
+    const filter = encodeURIComponent('fields/CaseKey eq null');
+    expect((await graph('GET', `${list}/items?$filter=${filter}`)).status).toBe(400);
+  });
 });

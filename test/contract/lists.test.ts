@@ -69,4 +69,31 @@ describe('Lists and columns', () => {
     );
     expect(valueOf(found).map((one) => one['displayName'])).toEqual([displayName]);
   });
+
+  /** https://support.microsoft.com/office/add-an-index-to-a-list-or-library-column: up to 20 columns on a list */
+  it('take 20 indexes and no more, those of unique columns among them', async () => {
+    const list = await aList(microsoft);
+    const column = (name: string) => ({ name, text: { maxLength: 32 }, indexed: true });
+    const add = (body: object) => graph('POST', `${list}/columns`, body, {}, 'administrator');
+    for (let more = 5; more <= 20; more += 1) expect((await add(column(`Index${more}`))).status).toBe(201);
+    expect((await add(column('Index21'))).status).toBe(400);
+    const plain = await add({ name: 'Plain', text: { maxLength: 32 } });
+    expect(plain.status).toBe(201);
+    const late = await graph(
+      'PATCH',
+      `${list}/columns/${String(plain.body['id'])}`,
+      { indexed: true },
+      {},
+      'administrator',
+    );
+    expect(late.status).toBe(400);
+  });
+
+  it('refuse a column under a name that SharePoint has for itself', async () => {
+    const list = await aList(microsoft);
+    for (const name of ['Author', 'ContentType', 'Order', 'GUID', 'FileRef', 'attachments']) {
+      const answer = await graph('POST', `${list}/columns`, { name, text: {} }, {}, 'administrator');
+      expect([400, 409]).toContain(answer.status);
+    }
+  });
 });

@@ -14,6 +14,7 @@ describe('What a refusal of Microsoft’s means', () => {
     ['a row that is out of date', 412, 'preconditionFailed', 'write', 'changed-meanwhile'],
     ['a row that is out of date, said otherwise', 409, 'resourceModified', 'write', 'changed-meanwhile'],
     ['a delta link that ran out', 410, 'SyncStateNotFound', 'read', 'changed-meanwhile'],
+    ['a delta link that ran out, said otherwise', 400, 'InvalidDeltaToken', 'read', 'changed-meanwhile'],
     ['a missing permission', 403, 'ErrorAccessDenied', 'write', 'refused'],
     ['a token that is no good', 401, 'InvalidAuthenticationToken', 'read', 'refused'],
     ['someone who blocked the bot', 403, 'ConversationBlockedByUser', 'write', 'blocked'],

@@ -23,6 +23,8 @@ const WHAT: Readonly<Record<string, string>> = {
   'schedule-error': 'One diary cannot be read',
   blocked: 'The person has blocked the app',
   'duplicate-key': 'This row is there already',
+  'invalid-delta-token': 'What changed is not known any more',
+  bounced: 'The letter comes back: nobody has that address',
 };
 
 const WHERE: readonly (readonly [string, string])[] = [

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unitMeter, unitsOf } from '../../../sandbox/graph/resource-units.ts';
 import { tenantLatency } from '../../../sandbox/wire/latency.ts';
 import { startSandbox, type Sandbox } from '../../../sandbox/testing.ts';
-import { send, tokenEndpoint } from '../microsoft.ts';
+import { errorOf } from '../microsoft.ts';
+import { graphOf, type Ask } from './graph-of.ts';
 
 /** https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online */
 describe('What SharePoint charges', () => {
@@ -79,26 +79,12 @@ describe('A tenant’s slowness', () => {
 
 describe('A sandbox as strict as a tenant', () => {
   let sandbox: Sandbox;
-  let authority: Buffer;
-  let token = '';
+  let graph: Ask;
   beforeAll(async () => {
     sandbox = await startSandbox({ latency: 'tenant' });
-    authority = readFileSync(sandbox.authorityFile);
-    const { PROVISION_APP } = await import('../../../sandbox/settings.ts');
-    const answer = await fetch(tokenEndpoint(sandbox.env), {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: PROVISION_APP.appId,
-        client_secret: PROVISION_APP.secret,
-        scope: 'https://graph.microsoft.com/.default',
-      }),
-    });
-    token = ((await answer.json()) as { access_token: string }).access_token;
+    graph = await graphOf(sandbox);
   });
   afterAll(() => sandbox.stop());
-  const graph = (method: string, path: string, body?: unknown) =>
-    send(method, `${sandbox.graphUrl}${path}`, body, { authorization: `Bearer ${token}` }, authority);
   const lists = (count: number) => ({
     requests: Array.from({ length: count }, (_, id) => ({
       id: String(id),
@@ -141,4 +127,19 @@ describe('A sandbox as strict as a tenant', () => {
     expect(alone.headers['retry-after']).toBe(alone.headers['ratelimit-reset']);
     expect((await sandbox.control.calls()).throttled).toBeGreaterThan(2);
   });
+
+  /** https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits */
+  it('takes thirty letters a minute from a mailbox, and says when the next may go', async () => {
+    const organiser = encodeURIComponent(sandbox.env['ORGANISER_MAILBOX'] ?? '');
+    const to = [{ emailAddress: { address: 'hazel.household@home.example' } }];
+    const letter = { message: { subject: 'Meeting ref SM-2027-0001', toRecipients: to } };
+    const send = () => graph('POST', `/users/${organiser}/sendMail`, letter);
+    for (let sent = 0; sent < 30; sent += 3) {
+      expect((await Promise.all([send(), send(), send()])).map(({ status }) => status)).toEqual([202, 202, 202]);
+    }
+    const more = await send();
+    expect(more.status).toBe(429);
+    expect(errorOf(more).code).toBe('ApplicationThrottled');
+    expect(Number(more.headers['retry-after'])).toBeGreaterThan(0);
+  }, 60_000);
 });

@@ -101,4 +101,21 @@ describe('A mishap that was ordered', () => {
     });
     expect((await order).status).toBe(400);
   });
+
+  it('invalid-delta-token: a link that ran out, in the other words that Graph has for it', async () => {
+    const where = 'GET /v1.0/users/*/calendarView/delta';
+    await sandbox.control.mishaps({ where, what: 'invalid-delta-token', times: 1 });
+    const window = 'startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-06-01T00:00:00Z';
+    const answer = await graph('GET', `/users/${organiser()}/calendarView/delta?${window}`);
+    expect(answer.status).toBe(400);
+    expect(errorOf(answer).code).toBe('InvalidDeltaToken');
+  });
+
+  it('bounced: the letter is taken, and comes back to the mailbox', async () => {
+    await sandbox.control.mishaps({ where: 'POST /v1.0/users/*/sendMail', what: 'bounced', times: 1 });
+    const to = [{ emailAddress: { address: 'nobody@post.example' } }];
+    const letter = { message: { subject: 'Meeting ref SM-2027-0001', toRecipients: to } };
+    expect((await graph('POST', `/users/${organiser()}/sendMail`, letter)).status).toBe(202);
+    expect(await sandbox.control.inbox()).toMatchObject([{ subject: 'Undeliverable: Meeting ref SM-2027-0001' }]);
+  });
 });
