@@ -14,13 +14,36 @@ export interface Person {
   readonly mailbox: boolean;
   /** Whether the council's set-up policy has installed the app. */
   readonly installed: boolean;
+  /** What this person signs in with, where it is not their mail address. */
+  readonly upn?: string;
+  /** As the directory and Teams write the name, where that is not the usual way. */
+  readonly displayName?: string;
+  /** Further addresses of the mailbox. */
+  readonly aliases?: readonly string[];
+  /** The address under which their answers to invitations come. */
+  readonly x500?: string;
+  /** The mailbox's own time zone, where it is not London's. */
+  readonly zone?: string;
+  /** False when the directory has shut the account. */
+  readonly enabled?: boolean;
 }
+
+export const upnOf = ({ upn, mail }: Person): string => upn ?? mail;
+export const displayNameOf = ({ displayName, name }: Person): string => displayName ?? name;
+/** Every address that is this person's, in small letters. */
+export const addressesOf = (person: Person): readonly string[] =>
+  [person.mail, upnOf(person), ...(person.aliases ?? []), ...(person.x500 === undefined ? [] : [person.x500])].map(
+    (address) => address.toLowerCase(),
+  );
 
 export interface Council {
   readonly people: readonly Person[];
-  /** By Entra id, mail, or Teams id. */
+  /** By Entra id, Teams id, or any of their addresses. */
   find(key: string): Person | undefined;
 }
+
+/** The second file holds those whom a directory knows otherwise than one would think. */
+const FILES = ['people', 'unusual-people'] as const;
 
 const ORGANISER: Person = {
   ...COUNCIL.organiser,
@@ -34,11 +57,12 @@ const ORGANISER: Person = {
 
 /** The invented people of the council. The organiser's mailbox is an account too, but nobody signs in to it. */
 export function openCouncil(): Council {
-  const file = new URL('./council/people.json', import.meta.url);
-  const people = JSON.parse(readFileSync(file, 'utf8')) as readonly Person[];
+  const people = FILES.flatMap(
+    (name) => JSON.parse(readFileSync(new URL(`./council/${name}.json`, import.meta.url), 'utf8')) as readonly Person[],
+  );
   const byKey = new Map<string, Person>();
   for (const person of [...people, ORGANISER]) {
-    for (const key of [person.id, person.mail, teamsIdOf(person)]) byKey.set(key.toLowerCase(), person);
+    for (const key of [person.id, teamsIdOf(person), ...addressesOf(person)]) byKey.set(key.toLowerCase(), person);
   }
   return { people, find: (key) => byKey.get(key.toLowerCase()) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Cloud } from './cloud.ts';
@@ -15,6 +15,16 @@ export const productPlace = (cloud: Cloud, folder: string): ProductPlace => ({
   logFile: join(folder, 'product.log'),
 });
 
+/** The register as the council hands it over; whom the directory knows otherwise stands at the end of the people. */
+function registerFile(register: (typeof REGISTERS)[number], folder: string): string {
+  const council = (name: string): string => fileURLToPath(new URL(`./council/${name}.csv`, import.meta.url));
+  if (register !== 'people') return council(register);
+  const [people, more] = [readFileSync(council('people'), 'utf8'), readFileSync(council('unusual-people'), 'utf8')];
+  const file = join(folder, 'people.csv');
+  writeFileSync(file, `${people.trimEnd()}\n${more.slice(more.indexOf('\n') + 1)}`);
+  return file;
+}
+
 /**
  * Makes the lists with the product's own command, and fills the registers on the first day only.
  *
@@ -30,8 +40,8 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   const filled = join(folder, 'registers-filled');
   if (!existsSync(filled)) {
     for (const register of REGISTERS) {
-      const file = fileURLToPath(new URL(`./council/${register}.csv`, import.meta.url));
-      if (existsSync(file)) await runCommand(place, 'bot/commands/import.ts', [register, file]);
+      const file = registerFile(register, folder);
+      await runCommand(place, 'bot/commands/import.ts', [register, file]);
     }
     writeFileSync(filled, '');
   }

@@ -9,7 +9,7 @@ import type { Json } from './wire/json.ts';
 
 /** An attendee of an event, as the organiser's copy knows them. */
 export interface AttendeeRecord {
-  readonly address: string;
+  address: string;
   readonly name: string;
   readonly type: string;
   response: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Calendar, ChangedEvent } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Graph } from '../microsoft365/graph.ts';
+import { underEveryAddress } from './addresses.ts';
 import { EVENT, repliesIn, startOfEvent } from './event.ts';
 import { IN_LONDON, instant } from './london.ts';
 
@@ -17,11 +18,14 @@ const STEP = 'calendar-changes';
 
 /** What changed in the organiser's calendar since the last look. `since` is opaque: a day and Graph's own link. */
 export function changesIn(graph: Graph, organiser: string): Calendar['changes'] {
+  const everywhere = underEveryAddress(graph);
   const headers = { Prefer: `${IN_LONDON.Prefer}, odata.maxpagesize=100` };
 
   async function from(link: string, began: string) {
     const { items, next } = await graph.delta(STEP, link, headers);
-    return { next: `${began} ${next}`, events: items.map(changedEvent).filter((event) => event !== undefined) };
+    const events = items.map(changedEvent).filter((event) => event !== undefined);
+    const heard = events.map(async (event) => ({ ...event, replies: await everywhere(event.replies) }));
+    return { next: `${began} ${next}`, events: await Promise.all(heard) };
   }
 
   async function afresh() {

@@ -1,4 +1,4 @@
-import { teamsIdOf, type Person } from '../council.ts';
+import { addressesOf, displayNameOf, teamsIdOf, upnOf, type Person } from '../council.ts';
 import { connectorIdOf } from '../graph/online-meeting.ts';
 import { COUNCIL } from '../settings.ts';
 import type { Reply } from '../wire/http.ts';
@@ -23,13 +23,13 @@ function memberOf(person: Person): Json {
   const [givenName = '', ...rest] = person.name.split(' ');
   return {
     id: teamsIdOf(person),
-    name: person.name,
+    name: displayNameOf(person),
     aadObjectId: person.id,
     objectId: person.id,
     givenName,
     surname: rest.join(' '),
     email: person.mail,
-    userPrincipalName: person.mail,
+    userPrincipalName: upnOf(person),
     tenantId: COUNCIL.tenantId,
     userRole: 'user',
   };
@@ -84,11 +84,13 @@ function participant(ask: Ask, world: World): Reply {
   const person = world.council.find(ask.params['person'] ?? '');
   const found = world.meetings.value.find((one) => connectorIdOf(one) === ask.params['meeting']);
   const event = world.events.value.list.find(({ online }) => online?.meetingId === found?.id);
-  const invited = event?.attendees.some(({ address }) => address.toLowerCase() === person?.mail.toLowerCase());
+  const invited = event?.attendees.some(
+    ({ address }) => person !== undefined && addressesOf(person).includes(address.toLowerCase()),
+  );
   if (found === undefined || person === undefined || invited !== true)
     return refusal(404, 'ParticipantNotFound', 'The participant is not found.');
   const attendees = asList(asJson(found.options['participants'])['attendees']).map(asJson);
-  const role = attendees.find(({ upn }) => asText(upn)?.toLowerCase() === person.mail.toLowerCase())?.['role'];
+  const role = attendees.find(({ upn }) => addressesOf(person).includes(asText(upn)?.toLowerCase() ?? ''))?.['role'];
   return {
     status: 200,
     body: {

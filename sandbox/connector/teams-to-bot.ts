@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { conversationOf, teamsIdOf, type Person } from '../council.ts';
+import { conversationOf, displayNameOf, teamsIdOf, type Person } from '../council.ts';
 import { BOT_APP, CHANNEL_ISSUER, COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import { parsed, type Json } from '../wire/json.ts';
@@ -52,7 +52,7 @@ function dressed(activity: Json, person: Person, { world, serviceUrl }: BotLine)
     locale: 'en-GB',
     channelId: 'msteams',
     serviceUrl: serviceUrl(),
-    from: { id: teamsIdOf(person), name: person.name, aadObjectId: person.id },
+    from: { id: teamsIdOf(person), name: displayNameOf(person), aadObjectId: person.id },
     conversation: { id: conversationOf(person), conversationType: 'personal', tenantId: COUNCIL.tenantId },
     recipient: { id: `28:${BOT_APP.appId}`, name: world.app().name },
     entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
@@ -84,10 +84,12 @@ async function deliver(activity: Json, waitMs: number, { world, serviceUrl, botU
 export async function announce(person: Person, line: BotLine): Promise<boolean> {
   const bot = { id: `28:${BOT_APP.appId}`, name: line.world.app().name };
   const self = { id: teamsIdOf(person), aadObjectId: person.id };
-  const update = await bringToBot({ type: 'conversationUpdate', membersAdded: [bot, self] }, person, line);
+  // Teams names nobody in what it says of installations and members.
+  const update = await bringToBot({ type: 'conversationUpdate', from: self, membersAdded: [bot, self] }, person, line);
   const install = await bringToBot(
     {
       type: 'installationUpdate',
+      from: self,
       action: 'add',
       channelData: { tenant: { id: COUNCIL.tenantId }, settings: { selectedChannel: { id: conversationOf(person) } } },
     },

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { announce, type BotLine } from '../connector/teams-to-bot.ts';
-import { teamsIdOf, type Person } from '../council.ts';
+import { addressesOf, teamsIdOf, upnOf, type Person } from '../council.ts';
 import { personToken } from '../entra/tokens.ts';
 import { touched } from '../graph/events.ts';
 import { instantOf } from '../graph/time-zone.ts';
@@ -108,9 +108,11 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
         call.query.get('text') ?? '',
       ),
     ),
-    post('token', async (_call, { as, claims }) => ({
-      token: await personToken(personOf(as), asJson(claims), world.signers, world.clock),
-    })),
+    post('token', async (_call, { as, claims }) => {
+      const person = personOf(as);
+      if (person.enabled === false) throw new Wrong('AADSTS50057: The user account is disabled.');
+      return { token: await personToken(person, asJson(claims), world.signers, world.clock) };
+    }),
     get('events', ({ query }) => eventsSeen(world, query.get('removed') === 'true')),
     get('letters', () => world.letters.entries),
     get('product', () => ({ pid: door.productPid() ?? null, profile: door.profile, url: botUrl(door.addresses()) })),
@@ -160,6 +162,7 @@ const personSeen = (person: Person, world: World): Json => ({
   id: person.id,
   name: person.name,
   mail: person.mail,
+  userPrincipalName: upnOf(person),
   roles: [person.jobTitle],
   jobTitle: person.jobTitle,
   department: person.department,
@@ -186,10 +189,12 @@ const ANSWERS = ['accepted', 'declined', 'tentativelyAccepted'];
 
 function reply({ event: id, answer }: Json, person: Person, world: World): Json {
   const event = world.events.value.list.find((one) => one.id === id && one.removedAt === undefined);
-  const self = event?.attendees.find(({ address }) => address.toLowerCase() === person.mail.toLowerCase());
+  const self = event?.attendees.find(({ address }) => addressesOf(person).includes(address.toLowerCase()));
   if (event === undefined || self === undefined) throw new Wrong('This person is not invited to that event.');
   if (typeof answer !== 'string' || !ANSWERS.includes(answer))
     throw new Wrong(`"answer" is one of: ${ANSWERS.join(', ')}.`);
+  // From now on Exchange knows the attendee by what the answer came from.
+  self.address = person.x500 ?? person.mail;
   self.response = answer;
   self.time = world.clock.now().toISOString();
   touched(event, world);

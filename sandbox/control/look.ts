@@ -5,7 +5,7 @@ import { eventOf } from '../graph/event-shape.ts';
 import { SITES } from '../graph/sites.ts';
 import { inZone } from '../graph/time-zone.ts';
 import { columnOf, SYSTEM_COLUMNS } from '../graph/columns.ts';
-import type { Person } from '../council.ts';
+import { addressesOf, type Person } from '../council.ts';
 import type { World } from '../world.ts';
 import { lettersOf, type Json } from '../wire/json.ts';
 
@@ -74,7 +74,7 @@ const startOf = (event: Json): string => (event['start'] as { dateTime: string }
 function invitations(person: Person, world: World): readonly Json[] {
   const organises = person.id === COUNCIL.organiser.id;
   return world.events.value.list.flatMap((event) => {
-    const self = event.attendees.find(({ address }) => address.toLowerCase() === person.mail.toLowerCase());
+    const self = event.attendees.find(({ address }) => addressesOf(person).includes(address.toLowerCase()));
     if (self === undefined && !organises) return [];
     if (event.removedBy === 'deleted' && organises) return [];
     const shape = eventOf(event, ZONE);

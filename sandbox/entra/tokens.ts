@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Person } from '../council.ts';
+import { displayNameOf, upnOf, type Person } from '../council.ts';
 import type { Signers } from '../keys.ts';
 import { API_APP, BOT_APP, COUNCIL, ENTRA_ISSUER, PROVISION_APP, TEAMS_WEB_CLIENT } from '../settings.ts';
 import { asList, type Json } from '../wire/json.ts';
@@ -55,9 +55,9 @@ export const personToken = (person: Person, claims: Json, signers: Signers, cloc
       iss: ENTRA_ISSUER,
       azp: TEAMS_WEB_CLIENT,
       azpacr: '0',
-      name: person.name,
+      name: displayNameOf(person),
       oid: person.id,
-      preferred_username: person.mail,
+      preferred_username: upnOf(person),
       roles: [APP_ROLE],
       scp: 'access_as_user',
       sub: Buffer.from(`${person.id}${API_APP.appId}`).toString('base64url').slice(0, 43),

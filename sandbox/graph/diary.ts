@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../council.ts';
+import { addressesOf, type Person } from '../council.ts';
 import { COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import { momentOf, wallTime } from './time-zone.ts';
@@ -31,7 +31,7 @@ export function diaryOf(person: Person, from: Date, to: Date, world: World): rea
 function eventsOf(person: Person, world: World): readonly DiaryEntry[] {
   const organises = person.mail === COUNCIL.organiser.mail;
   return world.events.value.list.flatMap((event) => {
-    const own = event.attendees.find(({ address }) => address.toLowerCase() === person.mail.toLowerCase());
+    const own = event.attendees.find(({ address }) => addressesOf(person).includes(address.toLowerCase()));
     if (event.removedAt !== undefined || (own === undefined && !organises) || own?.response === 'declined') return [];
     const showAs = lettersOf(event.fields['showAs']);
     const answered = organises || own?.response === 'accepted';

@@ -1,3 +1,4 @@
+import type { Council } from '../council.ts';
 import { COUNCIL } from '../settings.ts';
 import type { AttendeeRecord, EventRecord } from '../world.ts';
 import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
@@ -64,7 +65,12 @@ export function mustBeEvent(body: Json): void {
 }
 
 /** The attendees of a request; those who were there before keep their answer. */
-export function attendeesFrom(value: unknown, before: readonly AttendeeRecord[]): AttendeeRecord[] {
+export function attendeesFrom(
+  value: unknown,
+  before: readonly AttendeeRecord[],
+  council: Pick<Council, 'find'>,
+): AttendeeRecord[] {
+  const mailbox = (address: string): unknown => council.find(address) ?? address.toLowerCase();
   const list = asList(value).map(asJson);
   if (list.length > MOST_ATTENDEES) {
     throw new GraphRefusal(400, 'ErrorInvalidRecipients', `An event takes at most ${MOST_ATTENDEES} attendees.`);
@@ -82,9 +88,18 @@ export function attendeesFrom(value: unknown, before: readonly AttendeeRecord[])
     }
     if (seen.has(address.toLowerCase())) return [];
     seen.add(address.toLowerCase());
-    const known = before.find((one) => one.address.toLowerCase() === address.toLowerCase());
+    // One mailbox is one attendee, under whichever of its addresses.
+    const known = before.find((one) => mailbox(one.address) === mailbox(address));
     const name = asText(email['name']) ?? known?.name ?? address;
-    return [{ address, name, type, response: known?.response ?? 'none', time: known?.time ?? NEVER }];
+    return [
+      {
+        address: known?.address ?? address,
+        name,
+        type,
+        response: known?.response ?? 'none',
+        time: known?.time ?? NEVER,
+      },
+    ];
   });
 }
 

@@ -70,7 +70,7 @@ function newEvent(ask: Ask, world: World, transactionId: string | undefined): Ev
     sequence: 0,
     ...times,
     fields: { ...written, body: online === undefined ? bodyOfEvent : bodyWithLink(bodyOfEvent, online.joinUrl) },
-    attendees: attendeesFrom(body['attendees'], []),
+    attendees: attendeesFrom(body['attendees'], [], world.council),
     extended: asList(body['singleValueExtendedProperties'])
       .map(asJson)
       .map((one) => ({ id: asText(one['id']) ?? '', value: asText(one['value']) ?? '' })),
@@ -138,7 +138,9 @@ function change(ask: Ask, world: World): Reply {
   const times = timesFrom(ask.body, event);
   const moved = times.start !== event.start || times.end !== event.end;
   event.attendees =
-    ask.body['attendees'] === undefined ? event.attendees : attendeesFrom(ask.body['attendees'], event.attendees);
+    ask.body['attendees'] === undefined
+      ? event.attendees
+      : attendeesFrom(ask.body['attendees'], event.attendees, world.council);
   // A new time asks everyone anew.
   if (moved) event.attendees = event.attendees.map((attendee) => ({ ...attendee, response: 'none', time: NEVER }));
   Object.assign(event, times);

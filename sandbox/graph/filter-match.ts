@@ -22,7 +22,9 @@ export function answers(
       return called(filter.name, lettersOf(read(item, filter.path)).toLowerCase(), filter.value.toLowerCase());
     case 'any':
       return asList(read(item, filter.path)).some((inner) =>
-        answers(filter.of, inner, (one, path) => valueAt(one, path.split('/').slice(1).join('/'))),
+        answers(filter.of, inner, (one, path) =>
+          path.includes('/') ? valueAt(one, path.split('/').slice(1).join('/')) : one,
+        ),
       );
     default:
       return filter satisfies never;

@@ -29,8 +29,15 @@ interface Token {
 export function readFilter(text: string): Filter {
   const tokens = tokensOf(text);
   let at = 0;
-  const peek = (): Token | undefined => tokens[at];
+  /** What stood behind a colon, in one word with it. */
+  let rest: Token | undefined;
+  const peek = (): Token | undefined => rest ?? tokens[at];
   const next = (): Token => {
+    if (rest !== undefined) {
+      const token = rest;
+      rest = undefined;
+      return token;
+    }
     const token = tokens[at];
     if (token === undefined) throw invalid(text);
     at += 1;
@@ -76,9 +83,10 @@ export function readFilter(text: string): Filter {
   const called = (name: string): Filter => {
     expect('(');
     if (name.endsWith('/any')) {
-      // `ep:` and what follows it can be one word or two.
-      const variable = next().text;
-      if (!variable.endsWith(':')) expect(':');
+      // `ep:` and what follows it are one word or two.
+      const variable = /^(\w+):(.*)$/.exec(next().text);
+      if (variable === null) expect(':');
+      else if (variable[2] !== '') rest = { text: variable[2] ?? '', quoted: false };
       const inside = either();
       expect(')');
       return { is: 'any', path: name.slice(0, -'/any'.length), of: inside };

@@ -110,8 +110,8 @@ const scheduleOf = (scheduleId: string, person: Person, entries: readonly DiaryE
 });
 
 /** Some mailboxes answer with a zone of their own making instead of a name. */
-const zoneOfMailbox = ({ id }: Person): Json =>
-  id.charCodeAt(0) % 2 === 0 ? { name: 'GMT Standard Time' } : CUSTOM_LONDON;
+const zoneOfMailbox = ({ id, zone }: Person): Json =>
+  zone !== undefined ? { name: zone } : id.charCodeAt(0) % 2 === 0 ? { name: 'GMT Standard Time' } : CUSTOM_LONDON;
 
 const CUSTOM_LONDON: Json = {
   '@odata.type': '#microsoft.graph.customTimeZone',

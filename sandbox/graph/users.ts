@@ -1,4 +1,4 @@
-import { teamsIdOf, type Person } from '../council.ts';
+import { displayNameOf, upnOf, type Person } from '../council.ts';
 import { COUNCIL } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
@@ -34,18 +34,20 @@ export function userOf(person: Person): Json {
   const [givenName = '', ...rest] = person.name.split(' ');
   return {
     id: person.id,
-    accountEnabled: true,
+    accountEnabled: person.enabled !== false,
     businessPhones: [],
     department: person.department,
-    displayName: person.name,
+    displayName: displayNameOf(person),
     givenName,
     jobTitle: person.jobTitle,
     mail: person.mail,
+    mailNickname: person.mail.split('@')[0] ?? '',
     mobilePhone: null,
     officeLocation: null,
     preferredLanguage: 'en-GB',
+    proxyAddresses: [`SMTP:${person.mail}`, ...(person.aliases ?? []).map((alias) => `smtp:${alias}`)],
     surname: rest.join(' '),
-    userPrincipalName: person.mail,
+    userPrincipalName: upnOf(person),
     userType: 'Member',
   };
 }
@@ -54,7 +56,9 @@ export function userOf(person: Person): Json {
 export function personInPath(ask: Ask, world: World): Person {
   const key = param(ask, 'user');
   const person = world.council.find(key);
-  if (person === undefined || teamsIdOf(person) === key) {
+  const known =
+    person !== undefined && [person.id, upnOf(person)].some((one) => one.toLowerCase() === key.toLowerCase());
+  if (!known) {
     throw new GraphRefusal(
       404,
       'Request_ResourceNotFound',

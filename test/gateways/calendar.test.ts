@@ -226,6 +226,33 @@ describe('What changed since the last look', () => {
     expect((await calendar.changes(second.next)).events).toEqual([]);
   });
 
+  it('is an answer under every address of whoever gave it, also one that came from an X.500 name', async () => {
+    const unusual = async (name: string, mail: string) => ({ ...(await council.sandbox.control.person(name)), mail });
+    const invited = [
+      await unusual('Dill Damson', 'd.damson@wrenford.example'),
+      await unusual('Hyssop Hazelnut', 'hyssop.hazelnut@wrenford.example'),
+    ];
+    const { next } = await calendar.changes(undefined);
+    const { eventId } = await calendar.hold('changes-unusual', { ...meeting('SM-2026-0042'), attendees: invited });
+    await council.sandbox.control.reply(invited[0]?.id ?? '', eventId, 'accepted');
+    await council.sandbox.control.reply(invited[1]?.id ?? '', eventId, 'declined');
+    const [event] = (await calendar.changes(next)).events;
+    expect(event?.replies).toEqual(
+      expect.arrayContaining([
+        { mail: 'd.damson@wrenford.example', reply: 'accepted' },
+        { mail: 'dill.damson@wrenford.example', reply: 'accepted' },
+        { mail: 'hyssop.hazelnut@wrenford.example', reply: 'declined' },
+      ]),
+    );
+    expect(event?.replies.some(({ reply }) => reply === 'none')).toBe(false);
+  });
+
+  it('is read from the start in either of the words that Graph has for it', async () => {
+    const { next } = await calendar.changes(undefined);
+    await suffer('GET /v1.0/users/*/calendarView/delta', 'invalid-delta-token');
+    expect((await calendar.changes(next)).events.length).toBeGreaterThan(3);
+  });
+
   it('is read from the start when the link of the last look has run out', async () => {
     const { next } = await calendar.changes(undefined);
     const spoilt = next.replace(/(deltatoken=).*/, `$1${Buffer.from('{"since":99999}').toString('base64url')}`);
