@@ -9,10 +9,11 @@ const REGISTERS = ['people', 'placements', 'circle'] as const;
 const HEALTHY_WITHIN_MS = 60_000;
 
 /** Where the product of this cloud keeps its log, and which clock it reads. */
-export const productPlace = (cloud: Cloud, folder: string): ProductPlace => ({
+export const productPlace = (cloud: Cloud, folder: string, server?: string): ProductPlace => ({
   environment: cloud.productEnvironment,
   clockOffset: () => cloud.world.clock.offset(),
   logFile: join(folder, 'product.log'),
+  server,
 });
 
 /** The register as the council hands it over; whom the directory knows otherwise stands at the end of the people. */
@@ -48,8 +49,8 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
 }
 
 /** Starts the product on lists that are filled, and tells it who has the app. */
-export async function runProduct(cloud: Cloud, folder: string): Promise<Product> {
-  const product = startProduct(productPlace(cloud, folder));
+export async function runProduct(cloud: Cloud, folder: string, server?: string): Promise<Product> {
+  const product = startProduct(productPlace(cloud, folder, server));
   cloud.productIs(() => product.pid());
   cloud.world.clock.onTurn((offset) => product.turn(offset));
   try {

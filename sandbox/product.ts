@@ -20,6 +20,8 @@ export interface ProductPlace {
   readonly clockOffset: () => number;
   /** Where everything that the product prints is kept. */
   readonly logFile: string;
+  /** Another server than the sources: the bundle that runs in production. */
+  readonly server?: string | undefined;
 }
 
 export interface Product {
@@ -39,7 +41,7 @@ export function startProduct(place: ProductPlace): Product {
   let deaths = 0;
 
   const start = (): void => {
-    child = launch(place, 'bot/main.ts', [], place.environment);
+    child = launch(place, place.server ?? 'bot/main.ts', [], place.environment);
     child.once('exit', () => {
       child = undefined;
       deaths += 1;

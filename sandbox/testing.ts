@@ -33,6 +33,8 @@ export interface SandboxOptions {
   /** Grants that nobody made, comma separated; `bot` takes from the bot's registration what an earlier release needed. */
   readonly missing?: string;
   readonly exchangeAfter?: string;
+  /** A bundle to start instead of the sources. */
+  readonly server?: string;
   /** A file for every Graph call. */
   readonly record?: string;
 }
@@ -86,13 +88,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let product: Product | undefined;
   try {
     if (wantsLists(options) && !prepared) await fillLists(cloud, data);
-    if (options.product === true) product = await runProduct(cloud, data);
+    if (options.product === true) product = await runProduct(cloud, data, options.server);
   } catch (error) {
     await cloud.stop();
     throwAway();
     throw error;
   }
-  const place = productPlace(cloud, data);
+  const place = productPlace(cloud, data, options.server);
   const replicas: Product[] = [];
   return {
     url: sandboxUrl(cloud.addresses),

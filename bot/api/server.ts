@@ -61,10 +61,17 @@ export function serverFor(needs: ServerNeeds): Server {
     done();
   });
 
+  // Alive: the process answers. Ready: it may be sent to; not before the sites were looked at, and no more once it stops.
   server.get(
-    '/healthz',
-    answering(() => (needs.isReady() ? [200, { ok: true }] : [503, { ok: false }])),
+    '/livez',
+    answering(() => [200, { ok: true }]),
   );
+  for (const path of ['/healthz', '/readyz']) {
+    server.get(
+      path,
+      answering(() => (needs.isReady() ? [200, { ok: true }] : [503, { ok: false }])),
+    );
+  }
   server.get(
     PATHS.settings,
     answering(() => [200, needs.settings]),

@@ -1,0 +1,99 @@
+/**
+ * Makes what runs in production: `dist/server/main.mjs`, one file with a source map, and the commands beside it.
+ *
+ *   node infra/build-server.ts
+ *
+ * Everything is in the file but two packages that read files of their own; `dist/server/package-lock.json` names these alone,
+ * so that `npm ci` there installs some twenty packages.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown, type OutputChunk } from 'rolldown';
+import { slimPackage, type Lock } from './slim-lock.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUT = join(ROOT, 'dist', 'server');
+/** They read fonts and metrics from their own folders. */
+const BESIDE = ['pdfkit', 'pdfmake'];
+/** What IT runs on the server, by the name it has there. */
+const COMMANDS = {
+  provision: 'infra/provision.ts',
+  import: 'bot/commands/import.ts',
+  profile: 'bot/commands/profile.ts',
+  bank: 'bot/commands/bank.ts',
+  'bank-holidays': 'bot/commands/bank-holidays.ts',
+  'is-alive': 'infra/container/is-alive.ts',
+};
+
+const isBeside = (id: string): boolean => BESIDE.some((name) => id === name || id.startsWith(`${name}/`));
+const isNodes = (id: string): boolean => id.startsWith('node:') || builtinModules.includes(id);
+
+async function bundle(
+  input: string | Readonly<Record<string, string>>,
+  folder: string,
+): Promise<readonly OutputChunk[]> {
+  const made = await rolldown({
+    input: typeof input === 'string' ? input : { ...input },
+    cwd: ROOT,
+    platform: 'node',
+    external: isBeside,
+    // What botbuilder’s own dependencies do badly cannot be mended here; what matters is asked below.
+    logLevel: 'silent',
+  });
+  const { output } = await made.write({
+    dir: folder,
+    format: 'esm',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'shared-[hash].mjs',
+    ...(typeof input === 'string' ? { codeSplitting: false } : {}),
+  });
+  await made.close();
+  const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');
+  const own = chunks.map(({ fileName }) => fileName);
+  const lost = chunks
+    .flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
+    .filter((id) => !isBeside(id) && !isNodes(id) && !own.includes(basename(id)));
+  if (lost.length > 0) throw new Error(`These packages were not found: ${[...new Set(lost)].join(', ')}`);
+  return chunks;
+}
+
+/** Whose code is in the bundle: a scanner sees no `node_modules` there, so that the list has to say it. */
+function packagesIn(chunks: readonly OutputChunk[], { packages }: Lock) {
+  const places = chunks
+    .flatMap(({ moduleIds }) => moduleIds)
+    .flatMap((id) => /^.*?(node_modules\/.*)$/.exec(id.replaceAll('\\', '/'))?.[1] ?? [])
+    .map((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? path);
+  return [...new Set(places)].sort().flatMap((place) => {
+    const found = packages[place];
+    const name = place.replace(/^.*node_modules\//, '');
+    return found === undefined ? [] : [{ name, version: found.version, licence: found.license ?? 'not said' }];
+  });
+}
+
+export async function buildServer(): Promise<void> {
+  await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
+  const server = await bundle('bot/main.ts', OUT);
+  const commands = await bundle(COMMANDS, join(OUT, 'commands'));
+  const slim = slimPackage(BESIDE, lock);
+  const files = {
+    'package.json': slim.manifest,
+    'package-lock.json': slim.lock,
+    'packages.json': packagesIn([...server, ...commands], lock),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(OUT, name), `${JSON.stringify(content, null, 2)}\n`);
+  }
+  // The server looks for the tab where its sources have it: one folder up.
+  await rm(join(ROOT, 'dist', 'tab'), { recursive: true, force: true });
+  await cp(join(ROOT, 'tab', 'dist'), join(ROOT, 'dist', 'tab', 'dist'), { recursive: true }).catch(() => {
+    console.log('The tab has not been built: npm run build does both.');
+  });
+  console.log(`Server: ${join('dist', 'server', 'main.mjs')}`);
+}
+
+if (import.meta.main) await buildServer();

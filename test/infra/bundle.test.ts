@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer } from '../../infra/build-server.ts';
+import { lockedFor } from '../../infra/slim-lock.ts';
+import { openCouncil, type Council } from '../e2e/council.ts';
+
+/* What runs in production is one file made of the sources. Here it is made, started against the sandbox, and used. */
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+describe('The bundle that runs in production', () => {
+  let council: Council;
+
+  beforeAll(async () => {
+    await buildServer();
+    council = await openCouncil('bundle', {
+      server: 'dist/server/main.mjs',
+      now: '2026-11-23T09:00:00Z',
+      diaries: 'empty',
+    });
+  }, 180_000);
+  afterAll(() => council?.sandbox.stop());
+
+  it('is what the sandbox started, and it answers that it is well', async () => {
+    const { pid } = (await (await fetch(`${council.sandbox.url}/control/product`)).json()) as { readonly pid: number };
+    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain('dist/server/main.mjs');
+    for (const path of ['/livez', '/readyz', '/healthz']) {
+      expect((await fetch(`${council.sandbox.botUrl}${path}`)).status).toBe(200);
+    }
+  });
+
+  it('takes a report in chat and sends it to the team manager for judgement', async () => {
+    await council.says('Petra Plumtree', 'report instability');
+    const receipt = await council.presses('Petra Plumtree', 'Report instability', 'Send report', {
+      child: 'placement:P-1042',
+      voice: 'carer',
+      triggers: 'carer-struggling',
+      whatHappened: 'An invented row at teatime.',
+      immediateDanger: 'no',
+    });
+    expect(receipt.words).toContain('IN-2026-0001');
+    await council.settles();
+    expect((await council.card('Tobias Tamarind', 'For your judgement: IN-2026-0001')).heading).toBe(
+      'For your judgement: IN-2026-0001',
+    );
+  });
+
+  it('answers the tab’s API for the person who asks', async () => {
+    expect((await council.asks('Petra Plumtree', 'GET', '/api/desk')).status).toBe(200);
+    expect((await fetch(`${council.sandbox.botUrl}/api/desk`)).status).toBe(401);
+  });
+
+  it('has a source map, so that a fault’s line is a line of the sources', () => {
+    const { sources } = readJson('dist/server/main.mjs.map') as { readonly sources: readonly string[] };
+    expect(sources.some((source) => source.endsWith('bot/casework/plans/carry-out.ts'))).toBe(true);
+  });
+
+  it('says whose code is in it, each with version and licence', () => {
+    const packages = readJson('dist/server/packages.json') as readonly {
+      readonly name: string;
+      readonly licence: string;
+    }[];
+    expect(packages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['botbuilder', 'restify', 'zod', '@azure/msal-node']),
+    );
+    // Its licence, MIT, stands in its readme alone.
+    expect(packages.filter(({ licence }) => licence === 'not said').map(({ name }) => name)).toEqual([
+      'escape-regexp-component',
+    ]);
+  });
+});
+
+describe('What is installed beside the bundle', () => {
+  const lock = {
+    packages: {
+      'node_modules/paper': { version: '1.0.0', dependencies: { ink: '1' } },
+      'node_modules/paper/node_modules/ink': { version: '1.5.0', dependencies: { water: '*' } },
+      'node_modules/ink': { version: '2.0.0' },
+      'node_modules/water': { version: '9.0.0' },
+      'node_modules/unused': { version: '1.0.0' },
+    },
+  };
+
+  it('is what the package needs, the copy beside it before the one further up, and nothing else', () => {
+    expect(Object.keys(lockedFor(['paper'], lock))).toEqual([
+      'node_modules/paper',
+      'node_modules/paper/node_modules/ink',
+      'node_modules/water',
+    ]);
+  });
+
+  it('is refused when the lock file does not know it', () => {
+    expect(() => lockedFor(['stone'], lock)).toThrow('The lock file does not know stone.');
+  });
+
+  it('is pinned to the versions and checksums of the whole, and is under 40 packages', () => {
+    const whole = (readJson('package-lock.json') as { readonly packages: Record<string, unknown> }).packages;
+    const slim = (readJson('dist/server/package-lock.json') as { readonly packages: Record<string, unknown> }).packages;
+    const { '': itself, ...installed } = slim;
+    expect(Object.keys((itself as { readonly dependencies: object }).dependencies)).toEqual(['pdfkit', 'pdfmake']);
+    expect(Object.keys(installed).length).toBeLessThan(40);
+    for (const [place, locked] of Object.entries(installed)) expect(locked).toEqual(whole[place]);
+  });
+});

@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { stagesOf, type Stage } from '../../infra/container/steps.ts';
+
+/* No engine is at hand where this runs: what can be read from the Containerfile is held here, its steps by `by-hand.ts`. */
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+/** What is wrong with a Containerfile of ours, a sentence each. */
+function faultsIn(stages: readonly Stage[]): readonly string[] {
+  const last = stages.at(-1);
+  if (last === undefined) return ['It has no stage.'];
+  const does = (what: string): boolean => last.steps.some((step) => step.does === what);
+  const user = last.steps.flatMap((step) => (step.does === 'user' ? [step.user] : [])).at(-1) ?? 'root';
+  const faults: string[] = [];
+  if (stages.length < 2) faults.push('It builds where it runs.');
+  if (!/^\d+(:\d+)?$/.test(user) || /^0+(:|$)/.test(user))
+    faults.push('It runs as root, or as a user without a number.');
+  if (!does('healthcheck')) faults.push('Nothing asks whether it is alive.');
+  if (last.steps.some((step) => step.does === 'start' && step.command[0] !== 'node')) faults.push('A shell starts it.');
+  if (!does('start')) faults.push('Nothing is started.');
+  for (const { name, image, steps } of stages) {
+    if (!/^docker\.io\/library\/node:24-/.test(image)) faults.push(`Stage ${name} is not on Node 24.`);
+    for (const step of steps) {
+      if (step.does === 'other') faults.push(`Stage ${name} has a ${step.keyword}.`);
+      if (step.does === 'copy' && step.what.includes('.')) faults.push(`Stage ${name} copies the whole checkout.`);
+      if (step.does === 'env' && Object.keys(step.values).some((one) => /SECRET|KEY|PASSWORD|TOKEN/.test(one))) {
+        faults.push(`Stage ${name} keeps a secret in the image.`);
+      }
+      if (
+        step.does === 'run' &&
+        /\bnpm (ci|i|install)\b/.test(step.command) &&
+        !/npm ci .*--ignore-scripts/.test(step.command)
+      ) {
+        faults.push(`Stage ${name} installs what the lock file does not pin, or runs strangers’ scripts.`);
+      }
+    }
+  }
+  for (const step of last.steps) {
+    if (step.does === 'copy' && step.from === undefined)
+      faults.push('What runs is copied from the checkout, not from the build.');
+    if (step.does === 'run' && /\b(apt-get|apk|npm ci|npm install|curl|wget)\b/.test(step.command)) {
+      faults.push('What runs brings tools along.');
+    }
+  }
+  return faults;
+}
+
+describe('The Containerfile', () => {
+  const stages = stagesOf(read('Containerfile'));
+
+  it('builds in stages on Node 24 and runs without rights, tools, a shell or a secret, with a health check', () => {
+    expect(faultsIn(stages)).toEqual([]);
+  });
+
+  it('copies only what is in the checkout', () => {
+    const copied = stages.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.does === 'copy' && step.from === undefined ? step.what : [])),
+    );
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    expect(copied).toContain('package-lock.json');
+  });
+
+  it('ships the built server and tab, the packages beside them, and nothing else', () => {
+    const shipped = stages.at(-1)?.steps.flatMap((step) => (step.does === 'copy' ? [[step.from, ...step.what]] : []));
+    expect(shipped).toEqual([
+      ['build', '/app/dist'],
+      ['packages', '/app/dist/server/node_modules'],
+    ]);
+  });
+
+  it('takes the packages of the slim lock file, so that Node’s own package stays out', () => {
+    const packages = stages.find(({ name }) => name === 'packages');
+    expect(packages?.steps.flatMap((step) => (step.does === 'copy' ? step.what : []))).toEqual([
+      '/app/dist/server/package.json',
+      '/app/dist/server/package-lock.json',
+    ]);
+    expect(
+      Object.keys((JSON.parse(read('package.json')) as { readonly dependencies: object }).dependencies),
+    ).not.toContain('react');
+  });
+});
+
+describe('The gate itself', () => {
+  it('names everything that is wrong with a careless file', () => {
+    const careless =
+      'FROM node:latest\nADD https://invented.example/x /x\nENV BOT_APP_SECRET=x\nCOPY . /app\nRUN npm install\nCMD npm start\n';
+    expect(faultsIn(stagesOf(careless))).toEqual([
+      'It builds where it runs.',
+      'It runs as root, or as a user without a number.',
+      'Nothing asks whether it is alive.',
+      'A shell starts it.',
+      'Stage 0 is not on Node 24.',
+      'Stage 0 has a ADD.',
+      'Stage 0 keeps a secret in the image.',
+      'Stage 0 copies the whole checkout.',
+      'Stage 0 installs what the lock file does not pin, or runs strangers’ scripts.',
+      'What runs is copied from the checkout, not from the build.',
+      'What runs brings tools along.',
+    ]);
+  });
+
+  it('sees that user 0 is root', () => {
+    const file = 'FROM docker.io/library/node:24-x AS a\nFROM docker.io/library/node:24-x AS b\nUSER 0:0\n';
+    expect(faultsIn(stagesOf(file))).toContain('It runs as root, or as a user without a number.');
+  });
+});
+
+describe('The service on a server of one’s own', () => {
+  const unit = read('infra/service/steady.service');
+  const proxy = read('infra/service/nginx.conf');
+
+  it('starts the same command as the container, as a user who is made for it and may write nowhere', () => {
+    const command = stagesOf(read('Containerfile'))
+      .at(-1)
+      ?.steps.flatMap((step) => (step.does === 'start' ? step.command : []))
+      .join(' ');
+    expect(command).toBe('node --enable-source-maps dist/server/main.mjs');
+    expect(unit).toContain(`ExecStart=/usr/bin/${command}`);
+    for (const line of ['DynamicUser=yes', 'ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=']) {
+      expect(unit.split('\n')).toContain(line);
+    }
+  });
+
+  it('waits longer for a stop than Steady takes', () => {
+    const server = /STOPS_WITHIN_MS = ([\d_]+)/.exec(read('bot/main.ts'))?.[1]?.replaceAll('_', '');
+    const waits = /TimeoutStopSec=(\d+)s/.exec(unit)?.[1];
+    expect(Number(waits) * 1000).toBeGreaterThan(Number(server));
+  });
+
+  it('has HTTP/2 and TLS before it, lets files of 10 MB through, limits the forms by address, and logs no form’s link', () => {
+    expect(proxy).toContain('listen 443 ssl http2;');
+    expect(proxy).toContain('client_max_body_size 11m;');
+    expect(proxy).toMatch(/location \/forms\/ \{\s+limit_req zone=steady_forms/);
+    expect(proxy).toMatch(/map \$uri \$steady_path \{\s+~\^\/forms\/ \/forms\/…;/);
+    expect(/log_format.*\$(request_uri|request|uri)\b/.test(proxy)).toBe(false);
+  });
+});
