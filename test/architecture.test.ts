@@ -35,7 +35,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'bot/timer': /^(zod|node:.*)$/,
   'bot/forms': /^(zod|jose|restify|busboy|node:.*)$/,
   tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*|zod)$/,
-  infra: /^(node:.*|rolldown|dockerfile-ast)$/,
+  infra: /^(node:.*|rolldown|dockerfile-ast|zod)$/,
 };
 
 /** A clock or a dice in a rule makes yesterday's decision impossible to explain tomorrow. */
