@@ -72,7 +72,7 @@ export const WHO_MAY = {
   // Reference and initials only. A subject is not cut off here: a child who vanishes from the search gives the hold away.
   'see-register-search': grant([], WORKERS, 'Torbay T-01, T-42', false),
   // Whoever reported says whether it joins the open episode; after an hour without a word it joins by itself.
-  'settle-report': grant(['reporter', 'steady'], [], 'E-75', false),
+  'settle-report': grant(['reporter', 'steady'], [], 'E-75'),
   'see-receipt': grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
   'see-episode': grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
   judge: grant(['judge'], ['service-manager'], 'Rulings CF-13'),
@@ -130,6 +130,6 @@ export const WHO_MAY = {
     false,
   ),
   // What nobody presses: the clock reached a day, or Microsoft 365 told of something.
-  'follow-clock': grant(['steady'], [], 'Domain §13', false),
+  'follow-clock': grant(['steady'], [], 'Domain §13'),
   'give-code': grant(['helper'], [], 'E-83, E-87: through the worker who knows the person'),
 } as const satisfies Record<Act, Grant>;

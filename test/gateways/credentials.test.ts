@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, SettingsFault } from '../../bot/config.ts';
 import { channelIdentity, graphIdentity } from '../../bot/identities.ts';
@@ -10,19 +10,18 @@ import { MANAGED_IDENTITY } from '../../sandbox/settings.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
 
 /** A certificate and its key in one file, as a vault gives them out. */
-function madeCertificate(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'steady-certificate-'));
-  const file = (end: string): string => join(folder, `${name}.${end}`);
-  const args = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '30', '-subj', `/CN=${name}`];
-  execFileSync('openssl', ['req', ...args, '-keyout', file('key'), '-out', file('crt')], { stdio: 'pipe' });
-  writeFileSync(file('pem'), `${readFileSync(file('crt'), 'utf8')}${readFileSync(file('key'), 'utf8')}`);
-  return file('pem');
+async function madeCertificate(name: string): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'steady-certificate-')), `${name}.pem`);
+  const { cert, private: key } = await generate([{ name: 'commonName', value: name }], { keySize: 2048 });
+  writeFileSync(file, `${cert}${key}`);
+  return file;
 }
 
 describe('A registration shows that it is itself', () => {
   let sandbox: Sandbox;
-  const certificate = madeCertificate('own');
+  let certificate: string;
   beforeAll(async () => {
+    certificate = await madeCertificate('own');
     sandbox = await startSandbox({ missing: 'bot' });
     const folder = join(sandbox.data, 'registrations', sandbox.env['API_APP_ID'] ?? '');
     mkdirSync(folder, { recursive: true });
@@ -55,7 +54,7 @@ describe('A registration shows that it is itself', () => {
     const config = withSettings({ API_APP_CERTIFICATE: certificate, API_APP_SECRET: '' });
     expect(config.secretsHeld).toEqual(['BOT_APP_SECRET']);
     expect(claimsOf(await tokensFor(graphIdentity(config))('try'))['appid']).toBe(sandbox.env['API_APP_ID']);
-    const stranger = withSettings({ API_APP_CERTIFICATE: madeCertificate('stranger') });
+    const stranger = withSettings({ API_APP_CERTIFICATE: await madeCertificate('stranger') });
     await expect(tokensFor(graphIdentity(stranger))('try')).rejects.toMatchObject({ reason: 'refused' });
   });
 
