@@ -1,6 +1,8 @@
 /* The words, the records, and how a decision is said. */
 export * from './vocabulary.ts';
 export type * from './case-records.ts';
+export type * from './more-records.ts';
+export * from './case-of.ts';
 export * from './decision.ts';
 export * from './plan.ts';
 export type * from './rows.ts';

@@ -1,3 +1,4 @@
+import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type {
   Citation,
   Force,
@@ -122,7 +123,7 @@ export interface Questionnaire {
   readonly method?: string | undefined;
   readonly readBack?: boolean | undefined;
   /** Questions that the chair left out or added, as data. */
-  readonly changes?: string | undefined;
+  readonly changes?: ChairChanges | undefined;
   /** Secret part of the link (hash), one-time code (hash), and what guards them. */
   readonly linkHash?: string | undefined;
   readonly codeHash?: string | undefined;

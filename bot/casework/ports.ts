@@ -4,9 +4,16 @@ import type {
   BankHoliday,
   CardName,
   Change,
+  ChairNote,
   CirclePerson,
+  DayCorrection,
   Ending,
   Episode,
+  FileRow,
+  FormAsSent,
+  FormChangesRow,
+  FundingRow,
+  HoldTermsRow,
   Instant,
   Invitation,
   JudgementRecord,
@@ -14,6 +21,8 @@ import type {
   LocalDate,
   LocalTime,
   Meeting,
+  MoveRow,
+  NextHomeRow,
   Obligation,
   Placement,
   Plan,
@@ -22,6 +31,8 @@ import type {
   Questionnaire,
   Redraw,
   Report,
+  SavedProfile,
+  SittingRow,
   Worker,
   WorkingCalendar,
 } from '#rules';
@@ -133,7 +144,7 @@ export interface Conversation {
   readonly member: string;
 }
 
-/** Counters and other small values of the council. */
+/** Counters and change tokens; nothing of a case. */
 export interface Setting {
   readonly key: string;
   readonly value: string;
@@ -165,6 +176,17 @@ export interface Records {
   readonly actions: Table<Action>;
   readonly cards: Table<SavedCard>;
   readonly letters: Table<SavedLetter>;
+  readonly sittings: Table<SittingRow>;
+  readonly moves: Table<MoveRow>;
+  readonly chairNotes: Table<ChairNote>;
+  readonly funding: Table<FundingRow>;
+  readonly holdTerms: Table<HoldTermsRow>;
+  readonly dayCorrections: Table<DayCorrection>;
+  readonly nextHomes: Table<NextHomeRow>;
+  readonly files: Table<FileRow>;
+  readonly formChanges: Table<FormChangesRow>;
+  readonly formsAsSent: Table<FormAsSent>;
+  readonly profiles: Table<SavedProfile>;
   readonly conversations: Table<Conversation>;
   readonly settings: Table<Setting>;
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;

@@ -21,8 +21,8 @@ export async function procedureOf(
   if (stamp.profile === procedure.name && stamp.profileVersion === procedure.version) return procedure;
   const builtIn = profileNamed(stamp.profile);
   if (builtIn?.version === stamp.profileVersion) return builtIn;
-  const saved = await records.settings.find(procedureKey(stamp));
-  return saved === undefined ? (builtIn ?? procedure) : profileAsSaved(JSON.parse(saved.row.value));
+  const saved = await records.profiles.find(procedureKey(stamp));
+  return saved === undefined ? (builtIn ?? procedure) : profileAsSaved(saved.row.procedure);
 }
 
 const procedureKey = ({ profile, profileVersion }: Stamp): string => `profile:${profile}:${profileVersion}`;
@@ -35,12 +35,12 @@ export async function saveProcedure({
   procedure,
   records,
 }: Pick<Ports, 'procedure' | 'records'>): Promise<'kept' | 'changed-without-version'> {
-  const key = procedureKey({ profile: procedure.name, profileVersion: procedure.version });
-  const value = JSON.stringify(procedure);
-  const saved = await records.settings.create({ key, value });
-  if (!saved.existed || saved.row.value === value) return 'kept';
-  const differs = compareProfiles(profileAsSaved(JSON.parse(saved.row.value)), procedure).length > 0;
-  await records.settings.change(saved, { value }).catch(unlessSavedByAnother);
+  const { name: profile, version } = procedure;
+  const key = procedureKey({ profile, profileVersion: version });
+  const saved = await records.profiles.create({ key, profile, version, procedure });
+  if (!saved.existed || JSON.stringify(saved.row.procedure) === JSON.stringify(procedure)) return 'kept';
+  const differs = compareProfiles(profileAsSaved(saved.row.procedure), procedure).length > 0;
+  await records.profiles.change(saved, { procedure }).catch(unlessSavedByAnother);
   return differs ? 'changed-without-version' : 'kept';
 }
 

@@ -1,6 +1,19 @@
 import type { Records, Table } from '../casework/ports.ts';
 import { ENDING, EPISODE, JUDGEMENT, OBLIGATION, REPORT } from './columns/cases.ts';
 import { ACTION, ANSWER, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
+import {
+  CHAIR_NOTE,
+  DAY_CORRECTION,
+  FILE,
+  FORM_AS_SENT,
+  FORM_CHANGES,
+  FUNDING,
+  HOLD_TERMS,
+  MOVE,
+  NEXT_HOME,
+  PROFILE,
+  SITTING,
+} from './columns/beside-cases.ts';
 import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
@@ -29,7 +42,8 @@ type ListsOf<Saved> = {
 /**
  * The lists of the council, and the only place that names one.
  *
- * On the restricted site: what families said, how they are reached, who is asked and who is not, and the audit.
+ * On the restricted site: what families said and sent, how they are reached, who is asked and who is not, what is written about
+ * chairs, money and holds, and the audit.
  */
 export const LISTS = {
   workers: { name: 'People', site: 'main', columns: WORKER },
@@ -49,6 +63,17 @@ export const LISTS = {
   actions: { name: 'Actions', site: 'main', columns: ACTION },
   cards: { name: 'Cards', site: 'main', columns: CARD },
   letters: { name: 'Letters', site: 'main', columns: LETTER },
+  sittings: { name: 'Sittings', site: 'main', columns: SITTING },
+  moves: { name: 'Moves', site: 'main', columns: MOVE },
+  chairNotes: { name: 'ChairNotes', site: 'restricted', columns: CHAIR_NOTE },
+  funding: { name: 'Funding', site: 'restricted', columns: FUNDING },
+  holdTerms: { name: 'HoldTerms', site: 'restricted', columns: HOLD_TERMS },
+  dayCorrections: { name: 'DayCorrections', site: 'main', columns: DAY_CORRECTION },
+  nextHomes: { name: 'NextHomes', site: 'main', columns: NEXT_HOME },
+  files: { name: 'Files', site: 'restricted', columns: FILE },
+  formChanges: { name: 'FormChanges', site: 'restricted', columns: FORM_CHANGES },
+  formsAsSent: { name: 'FormsAsSent', site: 'main', columns: FORM_AS_SENT },
+  profiles: { name: 'Profiles', site: 'main', columns: PROFILE },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
   settings: { name: 'Settings', site: 'main', columns: SETTING },
   bankHolidays: { name: 'BankHolidays', site: 'main', columns: BANK_HOLIDAY },

@@ -1,8 +1,9 @@
 import { bankHolidaysOf, BANK_HOLIDAYS_KNOWN_UNTIL, type LocalDate } from '#rules';
+import { carryOver } from './carry-over.ts';
 import { EVERY_LIST, LISTS } from './columns.ts';
 import { definitionsOf } from './definitions.ts';
 import type { AnyList, DamageLog } from './list.ts';
-import type { Sites } from './records.ts';
+import { recordsOver, type Sites } from './records.ts';
 import { lacksOf, type Lack } from './schema.ts';
 import { tableOver } from './table.ts';
 import { Fault } from '../faults.ts';
@@ -12,9 +13,10 @@ import type { Graph } from '../microsoft365/graph.ts';
 const ROUNDS = 3;
 
 /**
- * Makes the lists, columns, indexes and unique flags of both sites, and fills the bank holidays.
+ * Makes the lists, columns, indexes and unique flags of both sites, fills the bank holidays, and copies rows of an earlier version
+ * to where they stand now.
  *
- * Run again it adds what is missing. It deletes nothing and changes no row.
+ * Run again it adds what is missing. It deletes nothing and changes no row of a case.
  */
 export async function makeLists(
   graph: Graph,
@@ -26,6 +28,7 @@ export async function makeLists(
   // One after another: SharePoint refuses a second change of a site's schema while one is under way.
   for (const list of EVERY_LIST) await makeList(graph, sites, list, say);
   await fillBankHolidays(graph, sites, log, say);
+  await carryOver(recordsOver(graph, sites, log), say);
 }
 
 async function makeList(graph: Graph, sites: Sites, list: AnyList, say: (line: string) => void): Promise<void> {

@@ -21,7 +21,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
   const placements = table(LISTS.placements);
   const settings = table(LISTS.settings);
   const audit = auditOver(table(CHAIN), table(CHAIN_HEADS));
-  const files = filesOn(graph, sites.restricted);
+  const library = filesOn(graph, sites.restricted);
   const { childRef, initials } = LISTS.placements.columns;
 
   return {
@@ -42,6 +42,17 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     actions: table(LISTS.actions),
     cards: table(LISTS.cards),
     letters: table(LISTS.letters),
+    sittings: table(LISTS.sittings),
+    moves: table(LISTS.moves),
+    chairNotes: table(LISTS.chairNotes),
+    funding: table(LISTS.funding),
+    holdTerms: table(LISTS.holdTerms),
+    dayCorrections: table(LISTS.dayCorrections),
+    nextHomes: table(LISTS.nextHomes),
+    files: table(LISTS.files),
+    formChanges: table(LISTS.formChanges),
+    formsAsSent: table(LISTS.formsAsSent),
+    profiles: table(LISTS.profiles),
     conversations: table(LISTS.conversations),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
@@ -58,8 +69,8 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
     nextRef: nextRefFrom(settings),
-    saveFile: files.keep,
-    readFile: files.read,
+    saveFile: library.keep,
+    readFile: library.read,
   };
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import { EVERY_LIST } from './columns.ts';
+import { lacksRows } from './carry-over.ts';
+import { EVERY_LIST, LISTS } from './columns.ts';
 import { definitionsOf, type ColumnDefinition } from './definitions.ts';
 import type { AnyList } from './list.ts';
 import type { Sites } from './records.ts';
+import { tableOver } from './table.ts';
 
 const COLUMNS = z.looseObject({
   value: z.array(
@@ -41,8 +43,7 @@ export class SchemaFault extends Error {
   override readonly name = 'SchemaFault';
   readonly lacks: readonly string[];
 
-  constructor(lacks: readonly Lack[]) {
-    const lines = lacks.map(inWords);
+  constructor(lines: readonly string[]) {
     super(
       `Steady does not start: the SharePoint sites are not ready.\n${lines.map((line) => `  ${line}`).join('\n')}\n${REMEDY}`,
     );
@@ -53,10 +54,17 @@ export class SchemaFault extends Error {
 const REMEDY =
   'An administrator runs: node infra/provision.ts (see infra/permissions.md). It adds what is missing and deletes nothing.';
 
-/** Refuses to go on when a list, a column, an index or a unique flag is missing: writing without them loses things. */
+const NOT_CARRIED_OVER = 'Rows of an earlier version are not copied to where this one looks for them.';
+
+/**
+ * Refuses to go on when a list, a column, an index or a unique flag is missing: writing without them loses things. So does writing
+ * beside rows that an earlier version kept elsewhere.
+ */
 export async function checkSchema(graph: Graph, sites: Sites): Promise<void> {
   const lacks = (await Promise.all(EVERY_LIST.map((list) => lacksOf(graph, sites, list)))).flat();
-  if (lacks.length > 0) throw new SchemaFault(lacks);
+  if (lacks.length > 0) throw new SchemaFault(lacks.map(inWords));
+  const settings = tableOver(graph, sites[LISTS.settings.site], LISTS.settings, { error: () => undefined });
+  if (await lacksRows(settings)) throw new SchemaFault([NOT_CARRIED_OVER]);
 }
 
 /** What this list lacks on its site. */

@@ -63,7 +63,12 @@ describe('A council changes its own procedure', () => {
 
   it('a key that came with a later Steady is there for a version that was kept before it', async () => {
     const { reminders: _later, ...before } = ours('0.1', 'How the child settles');
-    await ports.records.settings.create({ key: 'profile:example-council:0.1', value: JSON.stringify(before) });
+    await ports.records.profiles.create({
+      key: 'profile:example-council:0.1',
+      profile: 'example-council',
+      version: '0.1',
+      procedure: before,
+    });
     const procedure = await procedureOf({ profile: 'example-council', profileVersion: '0.1' }, ports);
     expect(procedure.reminders.dueSoon.is).toEqual({ days: 2, count: 'working' });
   });

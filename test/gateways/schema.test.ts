@@ -55,7 +55,17 @@ describe('Every list of the council', () => {
     const restricted = Object.values(LISTS)
       .filter(({ site }) => site === 'restricted')
       .map(({ name }) => name);
-    expect(restricted).toEqual(['Circle', 'Invitations', 'Questionnaires', 'Answers']);
+    expect(restricted).toEqual([
+      'Circle',
+      'Invitations',
+      'Questionnaires',
+      'Answers',
+      'ChairNotes',
+      'Funding',
+      'HoldTerms',
+      'Files',
+      'FormChanges',
+    ]);
   });
 });
 

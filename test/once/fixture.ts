@@ -5,7 +5,10 @@ import type { Ports } from '../../bot/casework/ports.ts';
 import { readConfig } from '../../bot/config.ts';
 import { logAt } from '../../bot/log.ts';
 import { makePorts } from '../../bot/make-ports.ts';
+import { graphOver } from '../../bot/microsoft365/graph.ts';
+import { makeLists } from '../../bot/records/make-lists.ts';
 import { conversationOf, teamsIdOf } from '../../sandbox/council.ts';
+import { PROVISION_APP } from '../../sandbox/settings.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
 
 /**
@@ -16,6 +19,10 @@ export interface Fixture {
   readonly sandbox: Sandbox;
   /** One more replica, with nothing remembered. */
   replica(): Promise<Ports>;
+  /** What an administrator runs before each new version; answers what it said. */
+  provision(): Promise<readonly string[]>;
+  /** What the product looks at before it starts. */
+  check(): Promise<void>;
   /** Time passes for everyone; without it no minute goes by. */
   later(minutes: number): void;
   close(): Promise<void>;
@@ -30,6 +37,18 @@ export async function openFixture(): Promise<Fixture> {
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
   const config = readConfig(sandbox.env);
   const log = logAt('silent');
+  const { authority, authorityMetadata: metadata, graphUrl } = config;
+  const admin = graphOver(
+    { appId: PROVISION_APP.appId, secret: PROVISION_APP.secret, authority, metadata, graphUrl },
+    log,
+  );
+  const provision = async (): Promise<readonly string[]> => {
+    const said: string[] = [];
+    await makeLists(admin, { main: config.siteId, restricted: config.restrictedSiteId }, log, (line) =>
+      said.push(line),
+    );
+    return said;
+  };
 
   let replicas = 0;
   const replica = async (): Promise<Ports> => {
@@ -49,6 +68,8 @@ export async function openFixture(): Promise<Fixture> {
   return {
     sandbox,
     replica,
+    provision,
+    check: async () => (await makePorts(config, log)).check(),
     later: (minutes) => {
       vi.setSystemTime(Date.now() + minutes * 60_000);
     },

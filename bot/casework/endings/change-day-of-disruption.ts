@@ -1,12 +1,13 @@
 import {
   disruptionWindow,
+  inCaseOf,
   mayChangeDay,
   needOfDisruptionMeeting,
   redrawn,
   shortDate,
   stepId,
+  type DayCorrection,
   type Ending,
-  type Instant,
   type LocalDate,
   type Meeting,
   type Placement,
@@ -14,7 +15,7 @@ import {
 import type { Refused } from '../meetings/allocate-chair.ts';
 import { endingCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
-import { saveSetting } from '../plans/save-setting.ts';
+import { addInOrder, rowsInOrder } from '../plans/rows-in-order.ts';
 import { mayThey } from '../may-they.ts';
 import { obligationFrom, obligationKey, placementFacts } from '../obligations/owe.ts';
 import { endingObligations } from './owe-at-ending.ts';
@@ -24,19 +25,12 @@ import { redrawCards } from '../plans/show-card.ts';
 import type { Saved, Ports } from '../ports.ts';
 
 /** One correction of the day: the day that stood is kept with the reason, the person and the time. @source CF-48 */
-export interface DayBefore {
-  readonly was: LocalDate;
-  readonly is: LocalDate;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Instant;
-}
+export type DayBefore = Pick<DayCorrection, 'was' | 'is' | 'reason' | 'by' | 'at'>;
 
-const keyOf = (ref: string): string => `days:${ref}`;
+const keyOf = (ref: string, place: number): string => `day-correction:${ref}:${place}`;
 
 export async function daysBefore(ref: string, { records }: Ports): Promise<readonly DayBefore[]> {
-  const saved = await records.settings.find(keyOf(ref));
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly DayBefore[]);
+  return (await rowsInOrder(records.dayCorrections, (place) => keyOf(ref, place))).map(({ row }) => row);
 }
 
 /**
@@ -63,7 +57,7 @@ export async function changeDayOfDisruption(
   if (leftOn < placement.row.startedOn) return { is: 'refused', words: 'That is before the placement began.' };
 
   const moved = { ...ending.row, leftOn };
-  await saveDay(ref, { was, is: leftOn, reason: reason.trim(), by: who, at: ports.now() }, ports);
+  await saveDay(ending.row, { was, is: leftOn, reason: reason.trim(), by: who, at: ports.now() }, ports);
   await countAnew(moved, was, placement.row, ports);
   for (const meeting of await ports.records.meetings.where({ about: ref }))
     await moveWindow(meeting, moved, placement.row, ports);
@@ -82,9 +76,16 @@ export async function changeDayOfDisruption(
   return { is: 'changed', ending: changed.row };
 }
 
-async function saveDay(ref: string, change: DayBefore, ports: Ports): Promise<void> {
-  const others = (await daysBefore(ref, ports)).filter(({ was, is }) => was !== change.was || is !== change.is);
-  await saveSetting(keyOf(ref), [...others, change], ports);
+/** Said again after a cut, it is one correction, with what was said last. */
+export async function saveDay(ending: Ending, change: DayBefore, { records }: Ports): Promise<void> {
+  const { ref } = ending;
+  const saved = await addInOrder(
+    records.dayCorrections,
+    (place): DayCorrection => ({ key: keyOf(ref, place), ...inCaseOf(ending), ending: ref, place, ...change }),
+    ({ was, is }) => was === change.was && is === change.is,
+  );
+  if (saved.row.reason !== change.reason || saved.row.by !== change.by)
+    await records.dayCorrections.change(saved, { reason: change.reason, by: change.by, at: change.at });
 }
 
 /** What the ending owes, from the corrected day; what the new day adds is opened. */

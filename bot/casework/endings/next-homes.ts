@@ -1,4 +1,5 @@
-import type { LocalDate, NextHome } from '#rules';
+import { inCaseOf, type Ending, type LocalDate, type NextHome, type NextHomeRow } from '#rules';
+import { saveRow } from '../plans/save-row.ts';
 import type { Ports } from '../ports.ts';
 
 /** Where a child went after an ending, as their worker said it. */
@@ -7,11 +8,26 @@ export interface SavedHome extends NextHome {
   readonly schoolYear?: number | undefined;
 }
 
-export const nextHomeKey = (ending: string): string => `next-home:${ending}`;
+const keyOf = (ending: string): string => `next-home:${ending}`;
 
 export async function nextHomeOf(ending: string, { records }: Ports): Promise<SavedHome | undefined> {
-  const saved = await records.settings.find(nextHomeKey(ending));
-  return saved === undefined ? undefined : (JSON.parse(saved.row.value) as SavedHome);
+  return (await records.nextHomes.find(keyOf(ending)))?.row;
+}
+
+export async function saveNextHome(ending: Ending, home: SavedHome, { records }: Ports): Promise<void> {
+  const { setting, startsOn, emergency, movesSchool, outOfArea, atDistance, schoolYear } = home;
+  await saveRow<NextHomeRow>(records.nextHomes, {
+    key: keyOf(ending.ref),
+    ...inCaseOf(ending),
+    ending: ending.ref,
+    setting,
+    startsOn,
+    emergency,
+    movesSchool,
+    outOfArea,
+    atDistance,
+    schoolYear,
+  });
 }
 
 /**

@@ -3,8 +3,7 @@ import type { Refused } from '../meetings/allocate-chair.ts';
 import { endingCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
-import { saveSetting } from '../plans/save-setting.ts';
-import { nextHomeKey, refsOwingForHome, type SavedHome } from './next-homes.ts';
+import { refsOwingForHome, saveNextHome, type SavedHome } from './next-homes.ts';
 import { obligationKey, oweSteps } from '../obligations/owe.ts';
 import { endingSteps } from './owe-at-ending.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -84,7 +83,7 @@ export async function sayNextHome(
       settled(id, ref, kind, who, `lives there from ${home.startsOn}`),
     ),
   ];
-  await saveSetting(nextHomeKey(ref), home, ports);
+  await saveNextHome(ending.row, home, ports);
   await savePlan({ id, about: ref, steps }, ports);
   return changed(ending, {}, who, 'said where the child lives now', ports);
 }

@@ -1,4 +1,5 @@
-import { decided, type Decision } from '#rules';
+import { decided, inCaseOf, type Decision } from '#rules';
+import { Fault } from '../../faults.ts';
 import { episodeCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
@@ -11,7 +12,7 @@ export interface FundingAnswer {
   readonly words: string;
 }
 
-export const fundingKey = (episode: string): string => `funding:${episode}`;
+const fundingKey = (episode: string): string => `funding:${episode}`;
 
 /** The head of service agrees or refuses paid support, before the meeting promises it. @source Torbay T-38, T-47, CF-34 */
 export async function agreeFunding(
@@ -33,10 +34,17 @@ export async function agreeFunding(
         },
       ],
     };
-  await ports.records.settings.create({
+  const answer = await ports.records.funding.create({
     key: fundingKey(ref),
-    value: JSON.stringify({ says, words, by: who, at: ports.now() }),
+    ...inCaseOf(episode.row),
+    episode: ref,
+    says,
+    words,
+    by: who,
+    at: ports.now(),
   });
+  // The first answer stands; whoever says otherwise learns that there is one.
+  if (answer.row.says !== says) throw new Fault('changed-meanwhile', fundingKey(ref));
   const id = `${ref}/funding`;
   await savePlan(
     {
@@ -53,6 +61,5 @@ export async function agreeFunding(
 
 /** What the head of service said, or that nobody has said anything yet. */
 export async function fundingOf(ref: string, { records }: Ports): Promise<'asked' | 'agreed' | 'refused'> {
-  const saved = await records.settings.find(fundingKey(ref));
-  return saved === undefined ? 'asked' : (JSON.parse(saved.row.value) as { says: 'agreed' | 'refused' }).says;
+  return (await records.funding.find(fundingKey(ref)))?.row.says ?? 'asked';
 }

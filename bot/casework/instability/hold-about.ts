@@ -1,14 +1,9 @@
-import { holdStartsWith, type Episode, type Instant, type LocalDate, type Meeting } from '#rules';
+import { holdStartsWith, inCaseOf, type Episode, type HoldTermsRow, type Meeting } from '#rules';
+import { addInOrder, rowsInOrder } from '../plans/rows-in-order.ts';
 import type { Ports } from '../ports.ts';
 
 /** The terms on which the LADO agreed that meetings are prepared while a hold stands: what, with whom, when, by whom kept. */
-export interface AgreedTerms {
-  readonly terms: string;
-  readonly agreedWith: string;
-  readonly agreedOn: LocalDate;
-  readonly by: string;
-  readonly at: Instant;
-}
+export type AgreedTerms = Pick<HoldTermsRow, 'terms' | 'agreedWith' | 'agreedOn' | 'by' | 'at'>;
 
 /** What safeguarding says about a child while a meeting is prepared. */
 export interface HoldAbout {
@@ -38,16 +33,31 @@ export async function holdAbout({ childRef }: Pick<Meeting, 'childRef'>, ports: 
 }
 
 /** Named after the hold, so that terms agreed for one never cover a later one. */
-export const termsKey = ({ ref, holdSince }: Pick<Episode, 'ref' | 'holdSince'>): string =>
-  `hold-terms:${ref}:${holdSince ?? ''}`;
+const termsKey = ({ ref, holdSince }: Pick<Episode, 'ref' | 'holdSince'>, place: number): string =>
+  `hold-terms:${ref}:${holdSince ?? ''}:${place}`;
+
+/** Keeps terms beside those that were agreed before; the last ones hold. */
+export async function saveTerms(episode: Episode, terms: AgreedTerms, { records }: Ports): Promise<void> {
+  await addInOrder(
+    records.holdTerms,
+    (place): HoldTermsRow => ({
+      key: termsKey(episode, place),
+      ...inCaseOf(episode),
+      episode: episode.ref,
+      place,
+      ...terms,
+    }),
+    // The same words said again after a further allegation are terms of their own.
+    () => false,
+  );
+}
 
 /** The terms that were kept for this hold, whether or not they still cover it. */
 export async function termsSaved(
   episode: Pick<Episode, 'ref' | 'holdSince'>,
   { records }: Ports,
 ): Promise<AgreedTerms | undefined> {
-  const saved = await records.settings.find(termsKey(episode));
-  return saved === undefined ? undefined : (JSON.parse(saved.row.value) as AgreedTerms);
+  return (await rowsInOrder(records.holdTerms, (place) => termsKey(episode, place))).at(-1)?.row;
 }
 
 /** The terms that cover what is known: an allegation reported after them was not before the LADO when they were agreed. */

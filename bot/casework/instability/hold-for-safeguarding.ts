@@ -16,9 +16,8 @@ import {
 import { defineCommand } from '../define-command.ts';
 import { askAfterHold } from './ask-after-hold.ts';
 import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
-import { termsKey, type AgreedTerms } from './hold-about.ts';
+import { saveTerms } from './hold-about.ts';
 import { savePlan } from '../plans/save-plan.ts';
-import { saveSetting } from '../plans/save-setting.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import type { Ports } from '../ports.ts';
@@ -88,7 +87,7 @@ export async function agreeTerms(
   if (may.is !== 'decided') return may;
   if (row.hold !== 'standing') return decided(row, may.because);
   const at = ports.now();
-  await saveSetting(termsKey(row), { ...said, by: who, at } satisfies AgreedTerms, ports);
+  await saveTerms(row, { ...said, by: who, at }, ports);
   const owed = await ports.records.obligations.where({ about: ref });
   const id = `${ref}/terms-${at}`;
   const steps: Step[] = [

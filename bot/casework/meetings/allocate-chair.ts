@@ -1,23 +1,15 @@
-import {
-  rankChairs,
-  type ChairException,
-  type Interest,
-  type LocalDate,
-  type Meeting,
-  type RankedChair,
-  type Step,
-} from '#rules';
+import { rankChairs, type Interest, type LocalDate, type Meeting, type RankedChair, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
+import { addChairNote } from './chair-notes.ts';
 import { chairReasonFor, saveChairReason } from './chair-reason.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { handOverToChair } from './hand-over-chair.ts';
-import { saveSetting } from '../plans/save-setting.ts';
 import { mayThey } from '../may-they.ts';
 import { obligationKey } from '../obligations/owe.ts';
 import { settleObligationRow } from '../obligations/settle-obligation-row.ts';
 import { redrawCards } from '../plans/show-card.ts';
-import { chairQuestion, exceptionsIn, interestsIn } from './show-chairs.ts';
+import { chairQuestion } from './show-chairs.ts';
 import type { Ports } from '../ports.ts';
 
 /** Refused with the paragraph that refuses. */
@@ -61,7 +53,13 @@ export async function allocateChair(
     ports,
   );
   if (excepting)
-    await saveException(ref, { candidateId: chairId, byId: who, byRoles: actor.roles, reason: exceptionReason }, ports);
+    await addChairNote(
+      'exception',
+      ref,
+      meeting.row,
+      { meeting: ref, person: chairId, words: exceptionReason, by: who, byRoles: actor.roles },
+      ports,
+    );
 
   const chairs = rankChairs(await chairQuestion(meeting.row, placement, ports));
   for (const id of [chairId, reserveChairId].filter((one) => one !== undefined)) {
@@ -71,7 +69,7 @@ export async function allocateChair(
   }
   const chosen = chairs.find(({ id }) => id === chairId);
   const said = (reason ?? '').trim();
-  if (said !== '') await saveChairReason(meeting.row, chairId, { reason: said, by: who, at: ports.now() }, ports);
+  if (said !== '') await saveChairReason(meeting.row, chairId, { reason: said, by: who }, ports);
   const written = await chairReasonFor(meeting.row, chairId, ports);
   if (chosen?.needsReason === true && written === undefined) return { is: 'refused', words: wantsReason(chosen) };
   const changed = await ports.records.meetings.change(meeting, {
@@ -161,20 +159,13 @@ const wantsReason = ({ name, reasons }: RankedChair): string =>
     .map(({ words, because }) => `${words} (${because})`)
     .join(' ')}`;
 
-async function saveException(ref: string, exception: ChairException, ports: Ports): Promise<void> {
-  const exceptions = (await exceptionsIn(ref, ports)).filter(
-    ({ candidateId }) => candidateId !== exception.candidateId,
-  );
-  await saveSetting(`exceptions:${ref}`, [...exceptions, exception], ports);
-}
-
 /** Someone says what ties them to the case, before they chair. */
 export async function declareInterest(who: string, ref: string, interest: Interest, ports: Ports): Promise<void> {
   const { row: meeting } = await meetingCalled(ref, ports);
   const { row: placement } = await placementAt(meeting.placement, ports);
   await mayThey(who, 'declare-interest', { meeting, placement }, ports);
-  const others = (await interestsIn(ref, ports)).filter(({ person, what }) => person !== who || what !== interest.what);
-  await saveSetting(`interests:${ref}`, [...others, { ...interest, person: who }], ports);
+  const { what, words = '' } = interest;
+  await addChairNote('interest', ref, meeting, { meeting: ref, person: who, what, words, by: who, byRoles: [] }, ports);
 }
 
 export async function allocateMinuteTaker(

@@ -1,6 +1,6 @@
 import { rankChairs, type Instant, type Meeting } from '#rules';
 import { placementAt } from '../find-case.ts';
-import { saveSetting } from '../plans/save-setting.ts';
+import { addChairNote, chairNotes } from './chair-notes.ts';
 import { chairQuestion } from './show-chairs.ts';
 import type { Ports } from '../ports.ts';
 
@@ -8,26 +8,33 @@ import type { Ports } from '../ports.ts';
 export interface WrittenReason {
   readonly reason: string;
   readonly by: string;
-  readonly at: Instant;
+  readonly at?: Instant | undefined;
 }
 
 /** Kept for the whole series: the next meeting about the same has the same chair for the same reason. */
-const reasonKey = ({ about }: Pick<Meeting, 'about'>, chairId: string): string => `chair-reason:${about}:${chairId}`;
+const reasonsAre = ({ about }: Pick<Meeting, 'about'>, chairId: string): string => `${about}:${chairId}`;
 
 export const saveChairReason = (
-  meeting: Pick<Meeting, 'about'>,
+  meeting: Meeting,
   chairId: string,
-  written: WrittenReason,
+  { reason, by }: Pick<WrittenReason, 'reason' | 'by'>,
   ports: Ports,
-): Promise<void> => saveSetting(reasonKey(meeting, chairId), written, ports);
+): Promise<void> =>
+  addChairNote(
+    'reason',
+    reasonsAre(meeting, chairId),
+    meeting,
+    { person: chairId, words: reason, by, byRoles: [] },
+    ports,
+  );
 
 export async function chairReasonFor(
   meeting: Pick<Meeting, 'about'>,
   chairId: string,
-  { records }: Ports,
+  ports: Ports,
 ): Promise<WrittenReason | undefined> {
-  const saved = await records.settings.find(reasonKey(meeting, chairId));
-  return saved === undefined ? undefined : (JSON.parse(saved.row.value) as WrittenReason);
+  const last = (await chairNotes('reason', reasonsAre(meeting, chairId), ports)).at(-1);
+  return last === undefined ? undefined : { reason: last.words, by: last.by, at: last.at };
 }
 
 /** Whether the chair who is named needs a written reason as things are today, and the reason that was written. */

@@ -39,8 +39,7 @@ export async function chooseSitting(
   await mayThey(who, 'arrange-meeting', { meeting, placement }, ports);
   const refusal = await refusalOf(who, meeting, chosen, ports);
   if (refusal !== undefined) return { is: 'refused', words: refusal };
-  const before = (await sittingsOf(ref, ports)).find(({ number }) => number === chosen.number);
-  await saveSitting(ref, { ...before, ...chosen, lengthMinutes: chosen.lengthMinutes ?? meeting.lengthMinutes }, ports);
+  await saveSitting(ref, { ...chosen, lengthMinutes: chosen.lengthMinutes ?? meeting.lengthMinutes }, ports);
   await ports.records.audit(meeting.about, `sitting-${ref}-${chosen.number}-${ports.now()}`, {
     at: ports.now(),
     actor: who,

@@ -1,7 +1,7 @@
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled } from '../find-case.ts';
 import { attendeeIds } from './attendees.ts';
-import { asInSitting, saveSitting, sittingsOf } from './sittings.ts';
+import { asInSitting, changeSitting, sittingsOf } from './sittings.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function holdSitting(step: string, ref: string, number: number, por
     return 'called-off';
   }
   const held = await ports.calendar.hold(step, await sittingInDiary(ref, number, ports));
-  await saveSitting(ref, { ...sitting, eventId: held.eventId, joinUrl: held.joinUrl }, ports);
+  await changeSitting(ref, number, { eventId: held.eventId, joinUrl: held.joinUrl }, ports);
   if (held.joinUrl !== undefined && meeting.chairId !== undefined)
     await setOptions(`${step}/options`, held.joinUrl, meeting.chairId, ports);
   return held.eventId;

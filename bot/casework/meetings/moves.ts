@@ -1,19 +1,39 @@
-import type { Move } from '#rules';
-import { saveSetting } from '../plans/save-setting.ts';
+import { inCaseOfMeeting, type Move, type MoveRow } from '#rules';
+import { meetingCalled } from '../find-case.ts';
+import { addInOrder, rowsInOrder } from '../plans/rows-in-order.ts';
 import type { Ports } from '../ports.ts';
 
-const keyOf = (ref: string): string => `moves:${ref}`;
+const keyOf = (ref: string, place: number): string => `move:${ref}:${place}`;
 
 /** How often, when and why a meeting was moved after it was sent, the first move first. */
 export async function movesOf(ref: string, { records }: Ports): Promise<readonly Move[]> {
-  const saved = await records.settings.find(keyOf(ref));
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly Move[]);
+  return (await rowsInOrder(records.moves, (place) => keyOf(ref, place))).map(({ row }) => moveIn(row));
 }
+
+const moveIn = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWindowReason }: MoveRow): Move => ({
+  from,
+  to,
+  lengthMinutes,
+  venue,
+  reason,
+  by,
+  on,
+  parts,
+  outOfWindowReason,
+});
 
 /** Keeps a move beside those before it; kept twice in a row, it is one. */
 export async function saveMove(ref: string, move: Move, ports: Ports): Promise<void> {
-  const moves = await movesOf(ref, ports);
-  const last = moves.at(-1);
-  if (last !== undefined && JSON.stringify(last) === JSON.stringify(move)) return;
-  await saveSetting(keyOf(ref), [...moves, move], ports);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  await addInOrder(
+    ports.records.moves,
+    (place): MoveRow => ({ ...move, ...inCaseOfMeeting(meeting), key: keyOf(ref, place), meeting: ref, place }),
+    (last) => saying(moveIn(last)) === saying(move),
+  );
 }
+
+const saying = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWindowReason }: Move): string =>
+  JSON.stringify([
+    ...[from, to, lengthMinutes, venue ?? '', reason, by, on, outOfWindowReason ?? ''],
+    ...parts.map(({ number, startsAt }) => `${number} ${startsAt}`),
+  ]);

@@ -1,7 +1,7 @@
 import type { Invitation, Meeting, Move } from '#rules';
 import { invitationsTo, meetingCalled } from '../find-case.ts';
 import { saveMove } from './moves.ts';
-import { saveSitting, sittingsOf } from './sittings.ts';
+import { changeSitting } from './sittings.ts';
 import type { Saved, Ports } from '../ports.ts';
 
 /**
@@ -16,10 +16,7 @@ export async function settleMove(ref: string, move: Move, ports: Ports): Promise
   await saveMove(ref, move, ports);
   for (const invitation of await invitationsTo(ref, ports))
     if (comesThen(meeting.row, invitation.row)) await askAnew(invitation, ports);
-  for (const { number, startsAt } of move.parts) {
-    const before = (await sittingsOf(ref, ports)).find((sitting) => sitting.number === number);
-    if (before !== undefined) await saveSitting(ref, { ...before, startsAt }, ports);
-  }
+  for (const { number, startsAt } of move.parts) await changeSitting(ref, number, { startsAt }, ports);
   await ports.records.meetings.change(meeting, {
     startsAt: move.to,
     lengthMinutes: move.lengthMinutes,

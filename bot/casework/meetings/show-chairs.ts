@@ -12,6 +12,7 @@ import { meetingCalled, placementAt } from '../find-case.ts';
 import { holdAbout } from '../instability/hold-about.ts';
 import { mayThey } from '../may-they.ts';
 import { procedureOf } from '../procedure-of.ts';
+import { chairNotes } from './chair-notes.ts';
 import { haveRoom } from './show-slots.ts';
 import type { Ports } from '../ports.ts';
 
@@ -110,13 +111,24 @@ async function whoDecided({ about, childRef }: Meeting, { records }: Ports): Pro
 type DeclaredInterest = Interest & { readonly person: string };
 
 /** Interests that people declared for this meeting. @source E-56 */
-export async function interestsIn(ref: string, { records }: Ports): Promise<readonly DeclaredInterest[]> {
-  const saved = await records.settings.find(`interests:${ref}`);
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly DeclaredInterest[]);
+export async function interestsIn(ref: string, ports: Ports): Promise<readonly DeclaredInterest[]> {
+  const notes = await chairNotes('interest', ref, ports);
+  const declared = notes.flatMap(({ person, what, words }) => (what === undefined ? [] : [{ person, what, words }]));
+  return lastOfEach(declared, ({ person, what }) => `${person} ${what}`);
 }
 
 /** Exceptions that a head of service recorded for this meeting. @source CF-03 */
-export async function exceptionsIn(ref: string, { records }: Ports): Promise<readonly ChairException[]> {
-  const saved = await records.settings.find(`exceptions:${ref}`);
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly ChairException[]);
+export async function exceptionsIn(ref: string, ports: Ports): Promise<readonly ChairException[]> {
+  const notes = await chairNotes('exception', ref, ports);
+  const exceptions = notes.map(({ person, by, byRoles, words }) => ({
+    candidateId: person,
+    byId: by,
+    byRoles,
+    reason: words,
+  }));
+  return lastOfEach(exceptions, ({ candidateId }) => candidateId);
 }
+
+const lastOfEach = <T>(all: readonly T[], of: (one: T) => string): readonly T[] => [
+  ...new Map(all.map((one) => [of(one), one])).values(),
+];

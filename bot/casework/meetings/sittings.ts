@@ -1,29 +1,43 @@
-import { momentWords, type Invitation, type LocalDate, type LocalTime, type Meeting } from '#rules';
-import { saveSetting } from '../plans/save-setting.ts';
+import {
+  inCaseOfMeeting,
+  momentWords,
+  type Invitation,
+  type LocalDate,
+  type LocalTime,
+  type Meeting,
+  type OfCase,
+  type SittingRow,
+} from '#rules';
+import { meetingCalled } from '../find-case.ts';
+import { saveRow } from '../plans/save-row.ts';
 import type { Ports } from '../ports.ts';
 
 /** A sitting or part after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
-export interface Sitting {
-  readonly number: number;
-  readonly startsAt: LocalTime;
-  readonly lengthMinutes: number;
-  readonly venue?: string | undefined;
-  readonly eventId?: string | undefined;
-  readonly joinUrl?: string | undefined;
-}
+export type Sitting = Omit<SittingRow, keyof OfCase | 'key' | 'meeting'>;
 
-const keyOf = (ref: string): string => `sittings:${ref}`;
+const keyOf = (ref: string, number: number): string => `sitting:${ref}:${number}`;
 
 export async function sittingsOf(ref: string, { records }: Ports): Promise<readonly Sitting[]> {
-  const saved = await records.settings.find(keyOf(ref));
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly Sitting[]);
+  const rows = await records.sittings.where({ meeting: ref });
+  return rows.map(({ row }) => row).sort((one, other) => one.number - other.number);
 }
 
-/** Keeps one sitting in place of what was kept of it before. */
+/** Keeps what is said of one sitting; what is not said of it stays. */
 export async function saveSitting(ref: string, sitting: Sitting, ports: Ports): Promise<void> {
-  const others = (await sittingsOf(ref, ports)).filter(({ number }) => number !== sitting.number);
-  const all = [...others, sitting].sort((one, other) => one.number - other.number);
-  await saveSetting(keyOf(ref), all, ports);
+  const { row: meeting } = await meetingCalled(ref, ports);
+  const key = keyOf(ref, sitting.number);
+  await saveRow(ports.records.sittings, { ...sitting, ...inCaseOfMeeting(meeting), key, meeting: ref });
+}
+
+/** Changes something of a sitting that is there, and nothing else of it. */
+export async function changeSitting(
+  ref: string,
+  number: number,
+  to: Partial<Omit<Sitting, 'number'>>,
+  { records }: Ports,
+): Promise<void> {
+  const saved = await records.sittings.find(keyOf(ref, number));
+  if (saved !== undefined) await records.sittings.change(saved, to);
 }
 
 const isComing = ({ decision, personIs }: Invitation): boolean =>

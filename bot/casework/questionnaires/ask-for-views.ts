@@ -78,8 +78,8 @@ async function openForm(
   );
   const { id: instrument, version } = asked.instrument;
   const asSent = formAsSentKey(instrument, version);
-  if ((await ports.records.settings.find(asSent)) === undefined)
-    await ports.records.settings.create({ key: asSent, value: JSON.stringify(asked.instrument) });
+  if ((await ports.records.formsAsSent.find(asSent)) === undefined)
+    await ports.records.formsAsSent.create({ key: asSent, instrument, version, form: asked.instrument });
   return ports.records.questionnaires.create({
     key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
     id: ports.newId(),
@@ -108,8 +108,8 @@ async function changesOf(
   instrument: string,
   { records }: Ports,
 ): Promise<Pick<Questionnaire, 'changes'>> {
-  const saved = await records.settings.find(formChangesKey(meeting.ref, instrument));
-  return saved === undefined ? {} : { changes: saved.row.value };
+  const saved = await records.formChanges.find(formChangesKey(meeting.ref, instrument));
+  return saved === undefined ? {} : { changes: saved.row.changes };
 }
 
 export const formChangesKey = (meeting: string, instrument: string): string => `form-changes:${meeting}:${instrument}`;

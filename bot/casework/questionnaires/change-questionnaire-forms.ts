@@ -1,8 +1,16 @@
-import { applyChairChanges, instrumentCalled, type ChairChanges, type Instrument } from '#rules';
+import {
+  applyChairChanges,
+  inCaseOfMeeting,
+  instrumentCalled,
+  type ChairChanges,
+  type FormChangesRow,
+  type Instrument,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { formChangesKey } from './ask-for-views.ts';
 import { meetingCalled, placementAt } from '../find-case.ts';
 import { mayThey } from '../may-they.ts';
+import { saveRow } from '../plans/save-row.ts';
 import type { Ports } from '../ports.ts';
 
 export type FormChangeOutcome =
@@ -33,8 +41,12 @@ export async function changeQuestionnaireForm(
   const changed = applyChairChanges(instrument, changes, ports.bank);
   if (changed.is === 'refused')
     return { is: 'refused', words: changed.sentences.join(' ').replaceAll(`Form ${instrument.id}`, 'This form') };
-  const value = JSON.stringify(changes);
-  const saved = await ports.records.settings.create({ key: formChangesKey(ref, instrumentId), value });
-  if (saved.existed) await ports.records.settings.change(saved, { value });
+  await saveRow<FormChangesRow>(ports.records.formChanges, {
+    key: formChangesKey(ref, instrumentId),
+    ...inCaseOfMeeting(meeting),
+    meeting: ref,
+    instrument: instrumentId,
+    changes,
+  });
   return { is: 'changed', instrument: changed.instrument };
 }

@@ -1,7 +1,6 @@
 import {
   applyChairChanges,
   instrumentCalled,
-  type ChairChanges,
   type Episode,
   type Instrument,
   type Meeting,
@@ -92,8 +91,8 @@ export async function formOf(
 ): Promise<Instrument> {
   const instrument = await formAsSent(id, instrumentVersion, ports);
   if (instrument === undefined) throw new Fault('rejected', `instrument:${id}`);
-  if (changes === undefined || changes === '') return instrument;
-  const changed = applyChairChanges(instrument, JSON.parse(changes) as ChairChanges, ports.bank);
+  if (changes === undefined) return instrument;
+  const changed = applyChairChanges(instrument, changes, ports.bank);
   return changed.is === 'changed' ? changed.instrument : instrument;
 }
 
@@ -102,8 +101,7 @@ export const formAsSentKey = (id: string, version: string): string => `form-as-s
 /** A council may change its bank while forms are out: each is read under the version under which it was sent. */
 async function formAsSent(id: string, version: string, { bank, records }: Ports): Promise<Instrument | undefined> {
   if (version === bank.version) return instrumentCalled(id, bank);
-  const saved = await records.settings.find(formAsSentKey(id, version));
-  return saved === undefined ? instrumentCalled(id, bank) : (JSON.parse(saved.row.value) as Instrument);
+  return (await records.formsAsSent.find(formAsSentKey(id, version)))?.row.form ?? instrumentCalled(id, bank);
 }
 
 /** A form can be changed until its meeting begins. @source issue of the questionnaires, §3 */

@@ -1,29 +1,25 @@
-import type { Instant, Questionnaire } from '#rules';
+import { inCaseOfMeeting, type FileRow, type Instant, type Meeting, type Questionnaire } from '#rules';
+import { Fault } from '../../faults.ts';
 import { closedBecause, questionnaireFor, type Writer } from './find-questionnaire.ts';
-import type { Ports } from '../ports.ts';
+import { rowsInOrder } from '../plans/rows-in-order.ts';
+import type { Ports, Saved } from '../ports.ts';
 
 /** One drawing, recording or letter that came with a form. Its bytes are on the restricted site. */
-export interface AnswersFile {
-  readonly name: string;
-  readonly path: string;
-  readonly at: Instant;
-  readonly by: string;
-  /** For the chair alone, unread by the helper. */
-  readonly sealed: boolean;
-}
+export type AnswersFile = Pick<FileRow, 'name' | 'path' | 'at' | 'by' | 'sealed'>;
 
 const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 10;
+const TOO_MANY = `${MOST_FILES} files are the most for one form.`;
 
 export type FileOutcome =
   { readonly is: 'kept'; readonly file: AnswersFile } | { readonly is: 'refused'; readonly words: string };
 
-const listKey = ({ id }: Questionnaire): string => `files:${id}`;
+const keyOf = ({ id }: Questionnaire, place: number): string => `file:${id}:${place}`;
 
-/** Files that came with a form, in the order in which they came. */
+/** Files that came with a form, in the order in which they came. One whose bytes are still on their way is not shown. */
 export async function filesOf(questionnaire: Questionnaire, { records }: Ports): Promise<readonly AnswersFile[]> {
-  const saved = await records.settings.find(listKey(questionnaire));
-  return saved === undefined ? [] : (JSON.parse(saved.row.value) as readonly AnswersFile[]);
+  const rows = await rowsInOrder(records.files, (place) => keyOf(questionnaire, place));
+  return rows.map(({ row }) => row).filter(({ state }) => state === 'here');
 }
 
 /** Keeps a file that came with a form. What is refused is refused with a sentence, and nothing that was written is lost. */
@@ -36,8 +32,7 @@ export async function saveAnswersFile(
   const { saved, meeting, hand } = await questionnaireFor(writer, id, ports);
   const closed = closedBecause(saved.row, meeting, ports);
   if (closed !== undefined) return { is: 'refused', words: closed };
-  const before = await filesOf(saved.row, ports);
-  if (before.length >= MOST_FILES) return { is: 'refused', words: `${MOST_FILES} files are the most for one form.` };
+  if ((await filesOf(saved.row, ports)).length >= MOST_FILES) return { is: 'refused', words: TOO_MANY };
   if (file.bytes.length === 0) return { is: 'refused', words: 'The file is empty. Choose another one.' };
   if (file.bytes.length > LARGEST_FILE_BYTES)
     return { is: 'refused', words: 'The file is larger than 10 MB. Make it smaller, or give it to your worker.' };
@@ -50,11 +45,14 @@ export async function saveAnswersFile(
   const scanned = (await ports.scan?.(file.bytes)) ?? { fine: true };
   if (!scanned.fine) return { is: 'refused', words: scanned.words };
 
-  // The person's own file name is not kept: it often holds a name.
-  const name = `${file.sealed ? 'sealed' : 'file'}-${before.length + 1}.${ending}`;
-  const path = await ports.records.saveFile(`questionnaires/${id}/${ports.newId().slice(0, 8)}-${name}`, file.bytes);
-  const one: AnswersFile = { name, path, at: ports.now(), by: hand, sealed: file.sealed };
-  await remember(saved.row, one, ports);
+  const { sealed } = file;
+  const reserved = await reserve(saved.row, meeting, { ending, sealed, by: hand }, ports);
+  if (reserved === undefined) return { is: 'refused', words: TOO_MANY };
+  const path = await ports.records.saveFile(
+    `questionnaires/${id}/${ports.newId().slice(0, 8)}-${reserved.row.name}`,
+    file.bytes,
+  );
+  const { row: one } = await ports.records.files.change(reserved, { path, state: 'here', at: ports.now() });
   await ports.records.audit(meeting.about, `file-${path}`, {
     at: ports.now(),
     actor: hand,
@@ -64,12 +62,48 @@ export async function saveAnswersFile(
   return { is: 'kept', file: one };
 }
 
-async function remember(questionnaire: Questionnaire, file: AnswersFile, { records }: Ports): Promise<void> {
-  const saved = await records.settings.create({ key: listKey(questionnaire), value: JSON.stringify([file]) });
-  if (!saved.existed) return;
-  await records.settings.change(saved, {
-    value: JSON.stringify([...(JSON.parse(saved.row.value) as readonly AnswersFile[]), file]),
-  });
+/** A name for the file before its bytes: two that come at the same moment have two. Undefined where there is no room. */
+async function reserve(
+  questionnaire: Questionnaire,
+  meeting: Meeting,
+  { ending, sealed, by }: { readonly ending: string; readonly sealed: boolean; readonly by: string },
+  { records, now }: Ports,
+): Promise<Saved<FileRow> | undefined> {
+  for (let place = 1; place <= MOST_FILES; place += 1) {
+    const key = keyOf(questionnaire, place);
+    // The person's own file name is not kept: it often holds a name.
+    const file = { name: `${sealed ? 'sealed' : 'file'}-${place}.${ending}`, sealed, at: now(), by };
+    const there = await records.files.find(key);
+    if (there !== undefined) {
+      if (!isLeftBehind(there.row, now())) continue;
+      const taken = await records.files.change(there, file).catch(unlessTakenByAnother);
+      if (taken !== undefined) return taken;
+      continue;
+    }
+    const made = await records.files.create({
+      key,
+      ...inCaseOfMeeting(meeting),
+      meeting: meeting.ref,
+      questionnaire: questionnaire.id,
+      place,
+      ...file,
+      path: '',
+      state: 'coming',
+    });
+    if (!made.existed) return made;
+  }
+  return undefined;
+}
+
+/** Longer than any file takes on its way. */
+const GIVEN_UP_MINUTES = 15;
+
+/** Its bytes never came: the way was cut, and its place is free again. */
+const isLeftBehind = ({ state, at }: FileRow, now: Instant): boolean =>
+  state === 'coming' && Date.parse(now) - Date.parse(at) > GIVEN_UP_MINUTES * 60_000;
+
+function unlessTakenByAnother(fault: unknown): undefined {
+  if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
 }
 
 const SIGNS: readonly (readonly [ending: string, at: number, sign: string])[] = [

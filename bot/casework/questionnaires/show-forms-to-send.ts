@@ -37,8 +37,7 @@ export async function formsOfMeeting(who: string, ref: string, ports: Ports): Pr
   const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
     const form = instrumentCalled(id, ports.bank);
     if (form === undefined) return [];
-    const saved = await ports.records.settings.find(formChangesKey(ref, id));
-    const changes = saved === undefined ? NO_CHANGES : (JSON.parse(saved.row.value) as ChairChanges);
+    const changes = (await ports.records.formChanges.find(formChangesKey(ref, id)))?.row.changes ?? NO_CHANGES;
     return [
       {
         form,

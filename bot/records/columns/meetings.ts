@@ -10,8 +10,10 @@ import {
   type Meeting,
   type Questionnaire,
 } from '#rules';
+import { shaped } from '../json.ts';
 import { choice, day, indexed, maybe, moment, named, note, number, text, time, words, yesNo } from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
+import { CHAIR_CHANGES } from '../shapes.ts';
 
 export const MEETING: ColumnsOf<Meeting> = {
   key: text(),
@@ -106,7 +108,7 @@ export const QUESTIONNAIRE: ColumnsOf<Questionnaire> = {
   enteredBy: maybe(text()),
   method: maybe(note()),
   readBack: maybe(yesNo()),
-  changes: maybe(note()),
+  changes: maybe(shaped(CHAIR_CHANGES)),
   linkHash: indexed(maybe(text())),
   codeHash: maybe(text()),
   linkExpires: maybe(moment()),

@@ -1,0 +1,154 @@
+import {
+  INTERESTS,
+  ROLES,
+  SETTINGS,
+  type ChairNote,
+  type DayCorrection,
+  type FileRow,
+  type FormAsSent,
+  type FormChangesRow,
+  type FundingRow,
+  type HoldTermsRow,
+  type MoveRow,
+  type NextHomeRow,
+  type OfCase,
+  type SavedProfile,
+  type SittingRow,
+} from '#rules';
+import { shaped } from '../json.ts';
+import { choice, choices, day, indexed, maybe, moment, named, note, number, text, time, yesNo } from '../kinds.ts';
+import type { ColumnsOf } from '../list.ts';
+import { CHAIR_CHANGES, INSTRUMENT, PARTS, PROCEDURE } from '../shapes.ts';
+
+const OF_CASE: ColumnsOf<OfCase> = {
+  case: indexed(text()),
+  childRef: indexed(text()),
+  placement: indexed(text()),
+};
+const PLACE = named('PlaceInOrder', number());
+const BY = indexed(named('SaidBy', text()));
+const AT = named('SaidAt', moment());
+
+export const SITTING: ColumnsOf<SittingRow> = {
+  key: text(),
+  ...OF_CASE,
+  meeting: indexed(text()),
+  number: named('SittingNumber', number()),
+  startsAt: indexed(time()),
+  lengthMinutes: number(),
+  venue: maybe(note()),
+  eventId: maybe(note()),
+  joinUrl: maybe(note()),
+};
+
+export const MOVE: ColumnsOf<MoveRow> = {
+  key: text(),
+  ...OF_CASE,
+  meeting: indexed(text()),
+  place: PLACE,
+  from: named('MovedFrom', time()),
+  to: named('MovedTo', time()),
+  lengthMinutes: number(),
+  venue: maybe(note()),
+  reason: note(),
+  by: BY,
+  on: named('MovedOn', day()),
+  parts: shaped(PARTS),
+  outOfWindowReason: maybe(note()),
+};
+
+export const CHAIR_NOTE: ColumnsOf<ChairNote> = {
+  key: text(),
+  ...OF_CASE,
+  kind: indexed(choice(['reason', 'interest', 'exception'])),
+  meeting: indexed(maybe(text())),
+  person: indexed(text()),
+  what: named('Interest', maybe(choice(INTERESTS))),
+  words: note(),
+  by: BY,
+  byRoles: choices(ROLES),
+  at: named('SaidAt', maybe(moment())),
+};
+
+export const FUNDING: ColumnsOf<FundingRow> = {
+  key: text(),
+  ...OF_CASE,
+  episode: indexed(text()),
+  says: indexed(choice(['agreed', 'refused'])),
+  words: note(),
+  by: BY,
+  at: AT,
+};
+
+export const HOLD_TERMS: ColumnsOf<HoldTermsRow> = {
+  key: text(),
+  ...OF_CASE,
+  episode: indexed(text()),
+  place: PLACE,
+  terms: note(),
+  agreedWith: note(),
+  agreedOn: day(),
+  by: BY,
+  at: AT,
+};
+
+export const DAY_CORRECTION: ColumnsOf<DayCorrection> = {
+  key: text(),
+  ...OF_CASE,
+  ending: indexed(text()),
+  place: PLACE,
+  was: named('DayBefore', day()),
+  is: named('DayCorrected', day()),
+  reason: note(),
+  by: BY,
+  at: AT,
+};
+
+export const NEXT_HOME: ColumnsOf<NextHomeRow> = {
+  key: text(),
+  ...OF_CASE,
+  ending: indexed(text()),
+  setting: choice(SETTINGS),
+  startsOn: day(),
+  emergency: yesNo(),
+  movesSchool: maybe(yesNo()),
+  outOfArea: yesNo(),
+  atDistance: yesNo(),
+  schoolYear: maybe(number()),
+};
+
+export const FILE: ColumnsOf<FileRow> = {
+  key: text(),
+  ...OF_CASE,
+  meeting: indexed(text()),
+  questionnaire: indexed(text()),
+  place: PLACE,
+  name: named('FileName', text()),
+  path: named('FilePath', note()),
+  state: indexed(choice(['coming', 'here'])),
+  sealed: yesNo(),
+  at: AT,
+  by: BY,
+};
+
+export const FORM_CHANGES: ColumnsOf<FormChangesRow> = {
+  key: text(),
+  ...OF_CASE,
+  meeting: indexed(text()),
+  instrument: indexed(text()),
+  changes: shaped(CHAIR_CHANGES),
+};
+
+export const FORM_AS_SENT: ColumnsOf<FormAsSent> = {
+  key: text(),
+  instrument: indexed(text()),
+  version: indexed(named('BankVersion', text())),
+  form: shaped(INSTRUMENT),
+};
+
+export const PROFILE: ColumnsOf<SavedProfile> = {
+  key: text(),
+  profile: indexed(text()),
+  version: indexed(named('ProfileVersion', text())),
+  procedure: shaped(PROCEDURE),
+};

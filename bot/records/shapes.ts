@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { MEETING_KINDS, QUESTION_KINDS, SYMBOLS, type ChairChanges, type Instrument, type LocalTime } from '#rules';
+
+/* The shapes of what stands in one cell as JSON. */
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const isTime = (value: unknown): value is LocalTime => typeof value === 'string' && TIME.test(value);
+
+/** Times of the later parts of a meeting, which move along. */
+export const PARTS = z.array(z.object({ number: z.number(), startsAt: z.custom<LocalTime>(isTime) })).readonly();
+
+export const CHAIR_CHANGES: z.ZodType<ChairChanges> = z.object({
+  leftOut: z.array(z.string()),
+  added: z.array(z.union([z.object({ id: z.string() }), z.object({ words: z.string() })])),
+});
+
+const QUESTION = z.looseObject({
+  id: z.string(),
+  words: z.string(),
+  hint: z.string().optional(),
+  kind: z.enum(QUESTION_KINDS),
+  choices: z.array(z.object({ id: z.string(), words: z.string(), group: z.string().optional() })).optional(),
+  compulsory: z.boolean().optional(),
+  chairOnly: z.boolean().optional(),
+  symbol: z.enum(SYMBOLS).optional(),
+  partOf: z.string().optional(),
+  source: z.string(),
+});
+
+export const INSTRUMENT: z.ZodType<Instrument> = z.looseObject({
+  id: z.string(),
+  version: z.string(),
+  kind: z.enum(MEETING_KINDS),
+  title: z.string(),
+  audience: z.enum(['adult', 'child']),
+  opening: z.array(z.string()),
+  sections: z.array(
+    z.looseObject({
+      id: z.string(),
+      title: z.string(),
+      intro: z.string().optional(),
+      by: z.enum(['author', 'helper']),
+      questions: z.array(QUESTION),
+    }),
+  ),
+});
+
+/** A procedure as it ran; what a later version of Steady asks of it besides is laid under it when it is read. */
+export const PROCEDURE: z.ZodType<object> = z.looseObject({ name: z.string(), version: z.string() });

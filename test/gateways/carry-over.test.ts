@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ending, Episode, Questionnaire } from '#rules';
+import { daysBefore } from '../../bot/casework/endings/change-day-of-disruption.ts';
+import { nextHomeOf } from '../../bot/casework/endings/next-homes.ts';
+import { fundingOf } from '../../bot/casework/instability/agree-funding.ts';
+import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
+import { chairReasonFor } from '../../bot/casework/meetings/chair-reason.ts';
+import { movesOf } from '../../bot/casework/meetings/moves.ts';
+import { exceptionsIn, interestsIn } from '../../bot/casework/meetings/show-chairs.ts';
+import { sittingsOf } from '../../bot/casework/meetings/sittings.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { procedureOf } from '../../bot/casework/procedure-of.ts';
+import { filesOf } from '../../bot/casework/questionnaires/save-answers-file.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
+import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
+
+const MEETING = stagedMeeting(800);
+const { about, childRef, placement, team, ref } = MEETING;
+const STAMP = { profile: 'blended-default', profileVersion: '1.0' };
+const EPISODE: Episode = {
+  key: 'episode:landed',
+  ...{ ref: about, childRef, placement, team, ...STAMP },
+  openedOn: '2026-11-23',
+  state: 'meeting',
+  managerId: PEOPLE.teamManager,
+  triggers: ['allegation'],
+  subjectIds: [],
+  hold: 'standing',
+  holdSince: '2026-11-23T09:00:00Z',
+  decisions: 1,
+};
+const ENDING: Ending = {
+  key: 'ending:landed',
+  ...{ ref: 'PE-2026-0800', childRef, placement, team, ...STAMP },
+  reporterId: PEOPLE.socialWorker,
+  reportedAt: '2026-11-23T09:00:00Z',
+  leftOn: '2026-11-18',
+  inCarePlan: 'no',
+  route: 'not-known',
+  match: 'panel-agreed',
+  required: 'required',
+  toCheck: false,
+  state: 'open',
+};
+const FORM: Questionnaire = {
+  key: 'questionnaire:landed',
+  ...{ id: 'landed-form', meeting: ref, childRef },
+  person: PEOPLE.supervising,
+  personIs: 'worker',
+  role: 'supervising-social-worker',
+  instrument: 'old.form',
+  instrumentVersion: '0.1',
+  way: 'teams',
+  due: '2026-11-26',
+  state: 'returned',
+  ratherTalk: false,
+  toChair: false,
+  wrongTries: 0,
+  remindedLevel: 0,
+};
+
+const AT = '2026-11-23T10:00:00Z';
+const TERMS = { terms: 'Without Mr H.', agreedWith: 'LADO 77', agreedOn: '2026-11-23', by: PEOPLE.teamManager, at: AT };
+const FILE = { name: 'file-1.png', path: '01ABC/questionnaires/x.png', at: AT, by: PEOPLE.supervising, sealed: false };
+const moved = (from: string, to: string) => ({
+  ...{ from, to, lengthMinutes: 60, reason: 'The school cannot come.', by: PEOPLE.coordinator, on: '2026-11-24' },
+  parts: [{ number: 2, startsAt: '2026-11-30T15:30' }],
+});
+const day = (was: string, is: string) => ({ was, is, reason: 'The diary says so.', by: PEOPLE.teamManager, at: AT });
+const OLD_FORM = {
+  ...{ id: 'old.form', version: '0.1', kind: 'stability', title: 'An old form', audience: 'adult', opening: [] },
+  sections: [
+    {
+      id: 'a',
+      title: 'A',
+      by: 'author',
+      questions: [{ id: 'Q', words: 'How is it?', kind: 'long-text', source: 'Ours' }],
+    },
+  ],
+};
+
+/** What the first version wrote into Settings, as it wrote it. */
+const LANDED: Readonly<Record<string, unknown>> = {
+  [`sittings:${ref}`]: [
+    { number: 2, startsAt: '2026-11-27T12:00', lengthMinutes: 60, eventId: 'event-2', joinUrl: 'https://x.example/2' },
+    { number: 3, startsAt: '2026-11-27T14:00', lengthMinutes: 45, venue: 'Room 3' },
+  ],
+  [`moves:${ref}`]: [moved('2026-11-26T10:00', '2026-11-27T10:00'), moved('2026-11-27T10:00', '2026-11-30T14:00')],
+  [`chair-reason:${about}:${PEOPLE.teamManager}`]: { reason: 'Nobody else.', by: PEOPLE.coordinator, at: AT },
+  [`interests:${ref}`]: [{ what: 'other', words: 'A neighbour.', person: PEOPLE.teamManager }],
+  [`exceptions:${ref}`]: [
+    { candidateId: PEOPLE.teamManager, byId: 'head', byRoles: ['head-of-service'], reason: 'Nobody else.' },
+  ],
+  [`funding:${about}`]: { says: 'agreed', words: 'Six weeks.', by: 'head', at: AT },
+  [`hold-terms:${about}:2026-11-23T09:00:00Z`]: TERMS,
+  'days:PE-2026-0800': [day('2026-11-20', '2026-11-19'), day('2026-11-19', '2026-11-18')],
+  'next-home:PE-2026-0800': {
+    ...{ setting: 'foster-care', startsOn: '2026-11-19', emergency: true, outOfArea: false, atDistance: false },
+  },
+  'files:landed-form': [FILE],
+  [`form-changes:${ref}:old.form`]: { leftOut: ['F5'], added: [{ words: 'What helps?' }] },
+  'form-as-sent:0.1:old.form': OLD_FORM,
+  'profile:our-council:7': { name: 'our-council', version: '7', title: 'Ours', effectiveFrom: '2026-04-01' },
+};
+
+describe('A council that ran the first version', () => {
+  let fixture: Fixture;
+  let ports: Ports;
+
+  /** All rows of the new lists, by list; keys only. */
+  const keys = async (): Promise<readonly string[]> => {
+    const { records } = await fixture.replica();
+    const lists = [
+      ...[records.sittings, records.moves, records.chairNotes, records.funding, records.holdTerms],
+      ...[records.dayCorrections, records.nextHomes, records.files, records.formChanges, records.formsAsSent],
+      records.profiles,
+    ];
+    return (await Promise.all(lists.map(async (list) => (await list.all()).map(({ row }) => row.key)))).flat();
+  };
+
+  beforeAll(async () => {
+    fixture = await openFixture();
+    ports = await fixture.replica();
+    const { records } = ports;
+    await records.meetings.create(MEETING);
+    await records.episodes.create(EPISODE);
+    await records.endings.create(ENDING);
+    await records.questionnaires.create(FORM);
+    for (const [key, value] of Object.entries(LANDED)) {
+      await records.settings.create({ key, value: JSON.stringify(value) });
+    }
+    await records.settings.create({ key: 'ref:SM:2026', value: '800' });
+    await records.settings.create({ key: `sittings:SM-2026-0666`, value: '{"number":2' });
+    const schema = await records.settings.find('schema');
+    if (schema !== undefined) await records.settings.change(schema, { value: '1' });
+  });
+  afterAll(() => fixture?.close());
+
+  it('is not run by this version before its rows are copied', async () => {
+    await expect(fixture.check()).rejects.toThrow(
+      /Rows of an earlier version are not copied to where this one looks for them\.\n[^]*node infra\/provision\.ts/,
+    );
+  });
+
+  it('keeps what was copied when the copying is cut off, and goes on when it is run again', async () => {
+    await fixture.sandbox.control.mishaps({
+      where: 'POST /v1.0/sites/*/lists/Moves/items',
+      what: 'unavailable',
+      times: 99,
+    });
+    await expect(fixture.provision()).rejects.toMatchObject({ reason: 'try-later' });
+    await fixture.sandbox.control.mishaps();
+    await expect(fixture.check()).rejects.toThrow(/earlier version/);
+
+    const said = await fixture.provision();
+    expect(said.filter((line) => line.startsWith('Settings'))).toEqual([
+      'Settings: nothing to do.',
+      'Settings: sittings:SM-2026-0666 cannot be read and stays where it is. Look at it by hand.',
+      'Settings: 13 rows copied into lists of their own.',
+    ]);
+    await expect(fixture.check()).resolves.toBeUndefined();
+  });
+
+  it('reads each of them where it stands now', async () => {
+    const looks = await fixture.replica();
+    expect((await sittingsOf(ref, looks)).map(({ number, startsAt, eventId }) => [number, startsAt, eventId])).toEqual([
+      [2, '2026-11-27T12:00', 'event-2'],
+      [3, '2026-11-27T14:00', undefined],
+    ]);
+    expect((await movesOf(ref, looks)).map(({ from, to, parts }) => [from, to, parts.length])).toEqual([
+      ['2026-11-26T10:00', '2026-11-27T10:00', 1],
+      ['2026-11-27T10:00', '2026-11-30T14:00', 1],
+    ]);
+    expect(await chairReasonFor(MEETING, PEOPLE.teamManager, looks)).toEqual({
+      reason: 'Nobody else.',
+      by: PEOPLE.coordinator,
+      at: AT,
+    });
+    expect(await interestsIn(ref, looks)).toEqual([
+      { person: PEOPLE.teamManager, what: 'other', words: 'A neighbour.' },
+    ]);
+    expect(await exceptionsIn(ref, looks)).toEqual([
+      { candidateId: PEOPLE.teamManager, byId: 'head', byRoles: ['head-of-service'], reason: 'Nobody else.' },
+    ]);
+    expect(await fundingOf(about, looks)).toBe('agreed');
+    expect(await termsSaved(EPISODE, looks)).toMatchObject(TERMS);
+    expect((await daysBefore(ENDING.ref, looks)).map(({ was, is }) => `${was} ${is}`)).toEqual([
+      '2026-11-20 2026-11-19',
+      '2026-11-19 2026-11-18',
+    ]);
+    expect(await nextHomeOf(ENDING.ref, looks)).toMatchObject({ setting: 'foster-care', emergency: true });
+    expect(await filesOf(FORM, looks)).toMatchObject([FILE]);
+    const changes = (await looks.records.formChanges.find(`form-changes:${ref}:old.form`))?.row.changes;
+    expect(changes).toEqual({ leftOut: ['F5'], added: [{ words: 'What helps?' }] });
+    expect((await looks.records.formsAsSent.find('form-as-sent:0.1:old.form'))?.row.form).toEqual(OLD_FORM);
+    const procedure = await procedureOf({ profile: 'our-council', profileVersion: '7' }, looks);
+    expect([procedure.name, procedure.version]).toEqual(['our-council', '7']);
+  });
+
+  it('finds each by its case, its child and its placement', async () => {
+    const { records } = await fixture.replica();
+    const inCase = { childRef, placement };
+    expect(await records.sittings.where({ case: about, ...inCase })).toHaveLength(2);
+    expect(await records.moves.where({ case: about, ...inCase })).toHaveLength(2);
+    expect(await records.chairNotes.where({ case: about, ...inCase })).toHaveLength(3);
+    expect(await records.funding.where({ case: about, ...inCase })).toHaveLength(1);
+    expect(await records.holdTerms.where({ case: about, ...inCase })).toHaveLength(1);
+    expect(await records.dayCorrections.where({ case: ENDING.ref, ...inCase })).toHaveLength(2);
+    expect(await records.nextHomes.where({ case: ENDING.ref, ...inCase })).toHaveLength(1);
+    expect(await records.files.where({ case: about, meeting: ref, ...inCase })).toHaveLength(1);
+    expect(await records.formChanges.where({ case: about, ...inCase })).toHaveLength(1);
+  });
+
+  it('has everything once, also when the number was lost and it is all run again', async () => {
+    const before = await keys();
+    expect(before).toHaveLength(16);
+    const schema = await ports.records.settings.find('schema');
+    if (schema !== undefined) await ports.records.settings.change(schema, { value: '1' });
+    await fixture.provision();
+    await fixture.provision();
+    expect(await keys()).toEqual(before);
+  });
+
+  it('has in Settings what it had, and reads it no longer', async () => {
+    const key = `funding:${about}`;
+    const saved = await ports.records.settings.find(key);
+    expect(saved?.row.value).toContain('agreed');
+    if (saved !== undefined) await ports.records.settings.change(saved, { value: '{"says":"refused"}' });
+    expect(await fundingOf(about, await fixture.replica())).toBe('agreed');
+  });
+});

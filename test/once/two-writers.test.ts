@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inCaseOfMeeting, profileNamed, type Ending, type Episode, type Move, type Questionnaire } from '#rules';
+import { daysBefore, saveDay } from '../../bot/casework/endings/change-day-of-disruption.ts';
+import { nextHomeOf, saveNextHome } from '../../bot/casework/endings/next-homes.ts';
+import { saveTerms, termsSaved } from '../../bot/casework/instability/hold-about.ts';
+import { agreeFunding, fundingOf } from '../../bot/casework/instability/agree-funding.ts';
+import { declareInterest } from '../../bot/casework/meetings/allocate-chair.ts';
+import { addChairNote } from '../../bot/casework/meetings/chair-notes.ts';
+import { chairReasonFor, saveChairReason } from '../../bot/casework/meetings/chair-reason.ts';
+import { movesOf, saveMove } from '../../bot/casework/meetings/moves.ts';
+import { exceptionsIn, interestsIn } from '../../bot/casework/meetings/show-chairs.ts';
+import { changeSitting, saveSitting, sittingsOf } from '../../bot/casework/meetings/sittings.ts';
+import { saveRow } from '../../bot/casework/plans/save-row.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { saveProcedure } from '../../bot/casework/procedure-of.ts';
+import { asWorker } from '../../bot/casework/questionnaires/find-questionnaire.ts';
+import { filesOf, saveAnswersFile } from '../../bot/casework/questionnaires/save-answers-file.ts';
+import { Fault } from '../../bot/faults.ts';
+import { openFixture, type Fixture } from './fixture.ts';
+import { PEOPLE, stage, stagedMeeting, STARTS_AT } from './staged-meeting.ts';
+
+/*
+ * Two replicas write at the same moment. What both wrote is there, or one of them is told that somebody was faster; nothing of
+ * theirs is gone without a word.
+ */
+
+const HEAD_OF_SERVICE = 'Head of service';
+const MEETING = stagedMeeting(700, 'arranging');
+
+const EPISODE: Episode = {
+  key: 'episode:two-writers',
+  ref: MEETING.about,
+  childRef: MEETING.childRef,
+  placement: MEETING.placement,
+  team: MEETING.team,
+  openedOn: '2026-11-23',
+  state: 'meeting',
+  managerId: PEOPLE.teamManager,
+  triggers: ['carer-struggling'],
+  subjectIds: [],
+  hold: 'standing',
+  holdSince: '2026-11-23T09:00:00Z',
+  decisions: 1,
+  profile: 'blended-default',
+  profileVersion: '1.0',
+};
+
+const ENDING: Ending = {
+  key: 'ending:two-writers',
+  ref: 'PE-2026-0700',
+  childRef: MEETING.childRef,
+  placement: MEETING.placement,
+  team: MEETING.team,
+  reporterId: PEOPLE.socialWorker,
+  reportedAt: '2026-11-23T09:00:00Z',
+  leftOn: '2026-11-20',
+  inCarePlan: 'no',
+  route: 'not-known',
+  match: 'panel-agreed',
+  required: 'required',
+  toCheck: false,
+  state: 'open',
+  profile: 'blended-default',
+  profileVersion: '1.0',
+};
+
+const FORM: Questionnaire = {
+  key: 'questionnaire:two-writers',
+  id: 'f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0',
+  meeting: MEETING.ref,
+  childRef: MEETING.childRef,
+  person: PEOPLE.supervising,
+  personIs: 'worker',
+  role: 'supervising-social-worker',
+  instrument: 'views.professionals',
+  instrumentVersion: '1',
+  way: 'teams',
+  due: '2026-11-26',
+  state: 'started',
+  ratherTalk: false,
+  toChair: false,
+  wrongTries: 0,
+  remindedLevel: 0,
+};
+
+const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+const move = (reason: string): Move => ({
+  from: STARTS_AT,
+  to: '2026-11-30T14:00',
+  lengthMinutes: 90,
+  reason,
+  by: PEOPLE.coordinator,
+  on: '2026-11-24',
+  parts: [{ number: 2, startsAt: '2026-11-30T15:30' }],
+});
+
+let fixture: Fixture;
+let one: Ports;
+let other: Ports;
+let looks: Ports;
+
+beforeAll(async () => {
+  fixture = await openFixture();
+  one = await fixture.replica();
+  other = await fixture.replica();
+  await stage(MEETING, one);
+  await one.records.episodes.create(EPISODE);
+  await one.records.endings.create(ENDING);
+  const { instruments, version } = one.bank;
+  const form = instruments.find(({ kind, audience }) => kind === 'stability' && audience === 'adult');
+  await one.records.questionnaires.create({
+    ...FORM,
+    instrument: form?.id ?? '',
+    instrumentVersion: version,
+  });
+  looks = await fixture.replica();
+});
+afterAll(() => fixture?.close());
+
+/** Both at once; answers how many were told that somebody was faster. Any other refusal is a fault of ours. */
+async function together(...writes: readonly ((ports: Ports) => Promise<unknown>)[]): Promise<number> {
+  const outcomes = await Promise.allSettled(writes.map((write, at) => write(at % 2 === 0 ? one : other)));
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  for (const fault of refused) if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+  return refused.length;
+}
+
+describe('Two write at the same moment', () => {
+  it('Sittings: the times of two sittings are both there', async () => {
+    const told = await together(
+      (ports) => saveSitting(MEETING.ref, { number: 2, startsAt: '2026-11-27T12:00', lengthMinutes: 60 }, ports),
+      (ports) => saveSitting(MEETING.ref, { number: 3, startsAt: '2026-11-27T14:00', lengthMinutes: 45 }, ports),
+    );
+    expect(told).toBe(0);
+    expect((await sittingsOf(MEETING.ref, looks)).map(({ startsAt }) => startsAt)).toEqual([
+      '2026-11-27T12:00',
+      '2026-11-27T14:00',
+    ]);
+  });
+
+  it('Sittings: the diary entry of one and its new time do not undo each other', async () => {
+    const writes = [
+      (ports: Ports) => changeSitting(MEETING.ref, 2, { eventId: 'event-2' }, ports),
+      (ports: Ports) => changeSitting(MEETING.ref, 2, { startsAt: '2026-11-27T12:30' }, ports),
+    ];
+    await together(...writes);
+    // Whoever was slower does it again, as their plan does.
+    for (const write of writes) await write(other);
+    expect((await sittingsOf(MEETING.ref, looks))[0]).toMatchObject({
+      case: MEETING.about,
+      childRef: 'C-1042',
+      startsAt: '2026-11-27T12:30',
+      eventId: 'event-2',
+    });
+  });
+
+  it('Sittings: two times for one sitting are one time, and one of the two is told', async () => {
+    const at = (startsAt: `2026-11-27T${number}:${number}`) => (ports: Ports) =>
+      saveSitting(MEETING.ref, { number: 4, startsAt, lengthMinutes: 30 }, ports);
+    expect(await together(at('2026-11-27T15:00'), at('2026-11-27T16:00'))).toBe(1);
+    expect(await sittingsOf(MEETING.ref, looks)).toHaveLength(3);
+  });
+
+  it('Moves: two moves are both there in an order, and the same move is one', async () => {
+    const told = await together(
+      (ports) => saveMove(MEETING.ref, move('The school cannot come.'), ports),
+      (ports) => saveMove(MEETING.ref, move('The room is gone.'), ports),
+    );
+    expect(told).toBe(0);
+    const reasons = (await movesOf(MEETING.ref, looks)).map(({ reason }) => reason);
+    expect([...reasons].sort()).toEqual(['The room is gone.', 'The school cannot come.']);
+
+    const again = move('The carers asked for the afternoon.');
+    await together(
+      (ports) => saveMove(MEETING.ref, again, ports),
+      (ports) => saveMove(MEETING.ref, again, ports),
+    );
+    expect((await movesOf(MEETING.ref, looks)).slice(2)).toEqual([
+      { ...again, venue: undefined, outOfWindowReason: undefined },
+    ]);
+  });
+
+  it('ChairNotes: two written reasons are both there, and the last one counts', async () => {
+    const chair = PEOPLE.minuteTaker;
+    const reason = (words: string) => (ports: Ports) =>
+      saveChairReason(MEETING, chair, { reason: words, by: PEOPLE.coordinator }, ports);
+    expect(await together(reason('Knows the school.'), reason('Nobody else is free.'))).toBe(0);
+    const notes = (await looks.records.chairNotes.where({ case: MEETING.about, person: chair })).map(({ row }) => row);
+    expect(notes.map(({ words }) => words).sort()).toEqual(['Knows the school.', 'Nobody else is free.']);
+    const last = notes.find(({ key }) => key.endsWith(':2'));
+    expect((await chairReasonFor(MEETING, chair, looks))?.reason).toBe(last?.words);
+  });
+
+  it('ChairNotes: two interests of the chair, declared at once, are both declared', async () => {
+    const declare = (what: 'complainant' | 'other', words: string) => (ports: Ports) =>
+      declareInterest(PEOPLE.teamManager, MEETING.ref, { what, words }, ports);
+    expect(await together(declare('complainant', 'Last year.'), declare('other', 'A neighbour.'))).toBe(0);
+    const interests = (await interestsIn(MEETING.ref, looks)).map(({ what, words }) => `${what}: ${words}`);
+    expect(interests.sort()).toEqual(['complainant: Last year.', 'other: A neighbour.']);
+  });
+
+  it('ChairNotes: exceptions for two people are both there', async () => {
+    const except = (person: string) => (ports: Ports) =>
+      addChairNote(
+        'exception',
+        MEETING.ref,
+        MEETING,
+        { meeting: MEETING.ref, person, words: 'Nobody else.', by: 'head', byRoles: ['head-of-service'] },
+        ports,
+      );
+    expect(await together(except(PEOPLE.supervising), except(PEOPLE.coordinator))).toBe(0);
+    expect((await exceptionsIn(MEETING.ref, looks)).map(({ candidateId }) => candidateId).sort()).toEqual([
+      PEOPLE.supervising,
+      PEOPLE.coordinator,
+    ]);
+  });
+
+  it('Funding: “agreed” and “refused” are one answer, and whoever gave the other one is told', async () => {
+    const head = (await looks.records.workers.all()).find(({ row }) => row.roles.includes('head-of-service'))?.row.id;
+    const says = (answer: 'agreed' | 'refused') => (ports: Ports) =>
+      agreeFunding(head ?? HEAD_OF_SERVICE, { episode: EPISODE.ref, says: answer, words: 'For six weeks.' }, ports);
+    expect(await together(says('agreed'), says('refused'))).toBe(1);
+    const answer = await fundingOf(EPISODE.ref, looks);
+    expect(await together(says(answer === 'agreed' ? 'agreed' : 'refused'))).toBe(0);
+    expect(await looks.records.funding.where({ episode: EPISODE.ref })).toHaveLength(1);
+  });
+
+  it('HoldTerms: terms agreed twice are both there, and the last ones hold', async () => {
+    const agreed = (terms: string) => (ports: Ports) =>
+      saveTerms(
+        EPISODE,
+        { terms, agreedWith: 'LADO 77', agreedOn: '2026-11-23', by: PEOPLE.teamManager, at: ports.now() },
+        ports,
+      );
+    expect(await together(agreed('Without Mr H.'), agreed('By telephone only.'))).toBe(0);
+    const rows = (await looks.records.holdTerms.where({ childRef: 'C-1042' })).map(({ row }) => row);
+    expect(rows.map(({ terms }) => terms).sort()).toEqual(['By telephone only.', 'Without Mr H.']);
+    expect((await termsSaved(EPISODE, looks))?.terms).toBe(rows.find(({ place }) => place === 2)?.terms);
+  });
+
+  it('DayCorrections: two corrections are both there, and one said again is one', async () => {
+    const corrected = (is: '2026-11-18' | '2026-11-19') => (ports: Ports) =>
+      saveDay(
+        ENDING,
+        { was: '2026-11-20', is, reason: 'The carer’s diary says so.', by: PEOPLE.teamManager, at: ports.now() },
+        ports,
+      );
+    expect(await together(corrected('2026-11-18'), corrected('2026-11-19'))).toBe(0);
+    const last = (await daysBefore(ENDING.ref, looks)).at(-1)?.is;
+    await together(corrected(last === '2026-11-18' ? '2026-11-18' : '2026-11-19'));
+    expect((await daysBefore(ENDING.ref, looks)).map(({ is }) => is).sort()).toEqual(['2026-11-18', '2026-11-19']);
+  });
+
+  it('NextHomes: two homes are one home, and one of the two is told; the same home is said once', async () => {
+    const lives = (setting: 'foster-care' | 'with-parents') => (ports: Ports) =>
+      saveNextHome(
+        ENDING,
+        { setting, startsOn: '2026-11-23', emergency: false, outOfArea: false, atDistance: false },
+        ports,
+      );
+    expect(await together(lives('foster-care'), lives('with-parents'))).toBe(1);
+    const home = await nextHomeOf(ENDING.ref, looks);
+    expect(['foster-care', 'with-parents']).toContain(home?.setting);
+    expect(await together(lives(home?.setting === 'foster-care' ? 'foster-care' : 'with-parents'))).toBe(0);
+  });
+
+  it('Files: two files that come at once have two names, and both are there', async () => {
+    const bring = (ports: Ports) =>
+      saveAnswersFile(asWorker(PEOPLE.supervising), FORM.id, { bytes: PICTURE, sealed: false }, ports);
+    expect(await together(bring, bring)).toBe(0);
+    const files = await filesOf(FORM, looks);
+    expect(files.map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png']);
+    for (const { path } of files) expect(await looks.records.readFile(path)).toEqual(PICTURE);
+  });
+
+  it('Files: a name whose bytes never came is not shown, and is free again after a while', async () => {
+    const lost: Ports = {
+      ...one,
+      records: { ...one.records, saveFile: () => Promise.reject(new Fault('try-later', 'file')) },
+    };
+    const bring = (ports: Ports) =>
+      saveAnswersFile(asWorker(PEOPLE.supervising), FORM.id, { bytes: PICTURE, sealed: false }, ports);
+    await expect(bring(lost)).rejects.toThrow(Fault);
+    expect(await bring(one)).toMatchObject({ file: { name: 'file-4.png' } });
+    expect((await filesOf(FORM, looks)).map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png', 'file-4.png']);
+    fixture.later(16);
+    expect(await bring(other)).toMatchObject({ file: { name: 'file-3.png' } });
+  });
+
+  it('FormChanges: two changes of one form are one, and one of the two is told', async () => {
+    const change = (leftOut: string) => (ports: Ports) =>
+      saveRow(ports.records.formChanges, {
+        key: `form-changes:${MEETING.ref}:${FORM.instrument}`,
+        ...inCaseOfMeeting(MEETING),
+        meeting: MEETING.ref,
+        instrument: FORM.instrument,
+        changes: { leftOut: [leftOut], added: [{ words: 'What helps?' }] },
+      });
+    expect(await together(change('F1'), change('F2'))).toBe(1);
+    expect(await looks.records.formChanges.where({ meeting: MEETING.ref })).toHaveLength(1);
+  });
+
+  it('FormsAsSent: a form is kept once as it was sent', async () => {
+    const keep = (ports: Ports) => {
+      const sections = [
+        {
+          id: 'a',
+          title: 'A',
+          by: 'author',
+          questions: [{ id: 'Q', words: 'How is it?', kind: 'long-text', source: 'Ours' }],
+        },
+      ] as const;
+      const form = { id: 'one', version: '0.9', kind: 'stability', title: 'One', audience: 'adult' } as const;
+      return ports.records.formsAsSent.create({
+        key: 'form-as-sent:0.9:one',
+        instrument: 'one',
+        version: '0.9',
+        form: { ...form, opening: [], sections },
+      });
+    };
+    expect(await together(keep, keep)).toBe(0);
+    expect(await looks.records.formsAsSent.where({ instrument: 'one' })).toHaveLength(1);
+  });
+
+  it('Profiles: replicas that start together keep one', async () => {
+    const keep = (ports: Ports) => saveProcedure({ ...ports, procedure: profileNamed('torbay-stability') });
+    expect(await together(keep, keep)).toBe(0);
+    expect(await looks.records.profiles.where({ profile: 'torbay-stability' })).toHaveLength(1);
+  });
+});
