@@ -9,14 +9,22 @@ const START = 'start';
 /** How often another writer may be faster before the plan's next tick has to try. */
 const TRIES = 8;
 
+/** What was done to a chain: a line says something else, one is gone from the middle or from the end, or its head is gone. */
+export type Tampering = 'changed' | 'taken-out' | 'cut-off' | 'without-head';
+
+/** A chain as it was found. `brokenAt` is the first place that does not fit. */
+export type Verified =
+  | { readonly whole: true; readonly lines: number; readonly hash: string }
+  | { readonly whole: false; readonly brokenAt: number; readonly how: Tampering };
+
 export interface Audit {
   /** Appends to the case's chain; the same id is written once. */
   readonly append: (caseRef: string, id: string, line: AuditLine) => Promise<void>;
   readonly linesOf: (caseRef: string) => Promise<readonly AuditLine[]>;
   /** Whether the chain is whole, or the first place that is not. */
-  readonly verify: (
-    caseRef: string,
-  ) => Promise<{ readonly whole: true } | { readonly whole: false; readonly brokenAt: number }>;
+  readonly verify: (caseRef: string) => Promise<Verified>;
+  /** Every case that has a line or a head. */
+  readonly cases: () => Promise<readonly string[]>;
 }
 
 /** One hash chain for each case: a line changed, taken out, or cut off at the end shows. */
@@ -60,17 +68,31 @@ export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Aud
       let before = START;
       for (const [index, link] of chain.entries()) {
         const { hash, key: _key, ...said } = link;
-        if (link.place !== index + 1 || link.before !== before || hash !== hashOf(said)) {
-          return { whole: false, brokenAt: index + 1 };
-        }
+        if (link.place !== index + 1) return { whole: false, brokenAt: index + 1, how: 'taken-out' };
+        if (link.before !== before || hash !== hashOf(said))
+          return { whole: false, brokenAt: index + 1, how: 'changed' };
         before = hash;
       }
-      const length = head?.row.length ?? 0;
-      // A line behind the head was written and its writer cut off: the next append takes it in.
-      if (chain.length < length || (length > 0 && chain[length - 1]?.hash !== head?.row.hash)) {
-        return { whole: false, brokenAt: Math.min(chain.length, length) + 1 };
+      if (head === undefined) {
+        // The head is made before the first line.
+        return chain.length === 0
+          ? { whole: true, lines: 0, hash: START }
+          : { whole: false, brokenAt: chain.length + 1, how: 'without-head' };
       }
-      return { whole: true };
+      const { length } = head.row;
+      if (chain.length < length) return { whole: false, brokenAt: chain.length + 1, how: 'cut-off' };
+      // One line behind the head was written and its writer cut off: the next append takes it in. Two are not ours.
+      if (chain.length > length + 1 || (length > 0 && chain[length - 1]?.hash !== head.row.hash))
+        return { whole: false, brokenAt: length + 1, how: 'changed' };
+      return { whole: true, lines: chain.length, hash: before };
+    },
+
+    cases: async () => {
+      const refs = [
+        ...(await heads.all()).map(({ row }) => row.key.slice('head:'.length)),
+        ...(await links.all()).map(({ row }) => row.caseRef),
+      ];
+      return [...new Set(refs)].sort();
     },
   };
 }

@@ -9,9 +9,10 @@ import { tableOver } from './table.ts';
 
 export type Sites = Readonly<Record<SiteName, string>>;
 
-/** Records, and what only the command line asks: whether an audit is whole. */
+/** Records, and what only the command line asks: whether an audit is whole, and of which cases there is one. */
 export interface CouncilRecords extends Records {
   readonly verifyAudit: Audit['verify'];
+  readonly auditedCases: Audit['cases'];
 }
 
 /** What the council keeps, in the lists of its two sites. */
@@ -68,6 +69,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     audit: audit.append,
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
+    auditedCases: audit.cases,
     nextRef: nextRefFrom(settings),
     saveFile: library.keep,
     readFile: library.read,

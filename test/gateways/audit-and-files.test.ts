@@ -36,7 +36,7 @@ describe('The audit of a case', () => {
     await records.audit('IN-2026-0001', 'two', line('judged'));
     await records.audit('IN-2026-0001', 'one', line('reported'));
     expect((await records.auditOf('IN-2026-0001')).map(({ did }) => did)).toEqual(['reported', 'judged']);
-    expect(await records.verifyAudit('IN-2026-0001')).toEqual({ whole: true });
+    expect(await records.verifyAudit('IN-2026-0001')).toMatchObject({ whole: true, lines: 2 });
   });
 
   it('stays one chain when several replicas write at once and answers are lost', async () => {
@@ -45,7 +45,7 @@ describe('The audit of a case', () => {
       ['a', 'b', 'c', 'd'].map((id) => council.anotherReplica().audit('IN-2026-0002', `entry-${id}`, line(id))),
     );
     expect((await council.records.auditOf('IN-2026-0002')).map(({ did }) => did).sort()).toEqual(['a', 'b', 'c', 'd']);
-    expect(await council.records.verifyAudit('IN-2026-0002')).toEqual({ whole: true });
+    expect(await council.records.verifyAudit('IN-2026-0002')).toMatchObject({ whole: true, lines: 4 });
   });
 
   it('shows a line that was changed by hand', async () => {
@@ -55,7 +55,7 @@ describe('The audit of a case', () => {
     const filter = encodeURIComponent("fields/Key eq 'audit:IN-2026-0003:2'");
     const [row] = (await graph.all('test', `${list}?$filter=${filter}`)) as readonly { readonly id: string }[];
     await graph.patch('test', `${list}/${row!.id}/fields`, { Did: 'nothing of the sort' });
-    expect(await records.verifyAudit('IN-2026-0003')).toEqual({ whole: false, brokenAt: 2 });
+    expect(await records.verifyAudit('IN-2026-0003')).toEqual({ whole: false, brokenAt: 2, how: 'changed' });
   });
 
   it('shows lines that were cut off at the end', async () => {
@@ -65,7 +65,7 @@ describe('The audit of a case', () => {
     const filter = encodeURIComponent("fields/Key eq 'audit:IN-2026-0004:2'");
     const [row] = (await adminGraph.all('test', `${list}?$filter=${filter}`)) as readonly { readonly id: string }[];
     await adminGraph.delete('test', `${list}/${row!.id}`);
-    expect(await records.verifyAudit('IN-2026-0004')).toEqual({ whole: false, brokenAt: 2 });
+    expect(await records.verifyAudit('IN-2026-0004')).toEqual({ whole: false, brokenAt: 2, how: 'cut-off' });
   });
 });
 

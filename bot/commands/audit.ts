@@ -1,0 +1,35 @@
+/**
+ * Reads the audit: whether each case's chain of lines is whole, and what it says.
+ *
+ *   npm run audit -- verify [CASE]
+ *   npm run audit -- of CASE
+ *
+ * It needs the product's own settings and changes nothing. It ends with 0 when all is whole, 1 when a chain is broken.
+ */
+import { readConfig, SettingsFault } from '../config.ts';
+import { Fault } from '../faults.ts';
+import { logAt } from '../log.ts';
+import { graphOver } from '../microsoft365/graph.ts';
+import { recordsOver } from '../records/records.ts';
+import { readAudit } from './read-audit.ts';
+
+async function run(args: readonly string[]): Promise<number> {
+  const { botAppId, botAppSecret, authority, authorityMetadata, graphUrl, ...config } = readConfig(process.env);
+  const log = logAt('silent');
+  const graph = graphOver(
+    { appId: botAppId, secret: botAppSecret, authority, metadata: authorityMetadata, graphUrl },
+    log,
+  );
+  const records = recordsOver(graph, { main: config.siteId, restricted: config.restrictedSiteId }, log);
+  return readAudit(args, records, (line) => {
+    console.log(line);
+  });
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (fault) {
+  if (!(fault instanceof Fault) && !(fault instanceof SettingsFault)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 1;
+}
