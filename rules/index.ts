@@ -85,6 +85,7 @@ export * from './endings/day-of-disruption.ts';
 export * from './meetings/disruption-window.ts';
 export * from './meetings/return-day.ts';
 export * from './meetings/approval.ts';
+export * from './meetings/meeting-state.ts';
 export * from './meetings/seating.ts';
 export * from './endings/regulated.ts';
 export * from './endings/ending.ts';

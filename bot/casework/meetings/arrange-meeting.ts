@@ -1,4 +1,6 @@
 import {
+  canHappen,
+  inCaseOfMeeting,
   mayLeaveChildOut,
   type Invitation,
   type InvitationDecision,
@@ -51,7 +53,7 @@ export async function chooseTime(
   const outside = chosen.startsAt !== meeting.row.startsAt && isOutside(meeting.row, chosen.startsAt);
   if (!outside || !(await canThey(who, 'agree-out-of-window', about, ports)))
     await mayThey(who, 'arrange-meeting', about, ports);
-  if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
+  if (!canHappen(meeting.row, 'time-chosen'))
     return { is: 'refused', words: 'The invitations are out. Move the meeting: then everyone who was asked is told.' };
   if (chosen.startsAt <= ports.londonTime(ports.now()))
     return { is: 'refused', words: 'That time has passed. Choose a time to come.' };
@@ -211,7 +213,7 @@ export async function addInvitee(
   await ports.records.invitations.create({
     key: invitationKey(ref, worker.id, added.part),
     meeting: ref,
-    childRef: meeting.row.childRef,
+    ...inCaseOfMeeting(meeting.row),
     person: worker.id,
     personIs: 'worker',
     name: worker.name,

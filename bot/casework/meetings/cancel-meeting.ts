@@ -1,4 +1,4 @@
-import { stepId, type Step } from '#rules';
+import { canHappen, stepId, type Step } from '#rules';
 import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
@@ -17,7 +17,7 @@ export async function cancelMeeting(
   const { row: placement } = await placementAt(meeting.row.placement, ports);
   await mayThey(who, 'cancel-meeting', { meeting: meeting.row, placement }, ports);
   if (meeting.row.state === 'cancelled') return { is: 'changed', meeting: meeting.row };
-  if (meeting.row.state === 'minuted' || meeting.row.state === 'closed')
+  if (!canHappen(meeting.row, 'called-off'))
     return { is: 'refused', words: 'The meeting took place. It cannot be called off.' };
   const id = `${ref}/cancelled`;
   const steps = await cancelSteps(id, ref, ports);

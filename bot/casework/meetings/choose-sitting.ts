@@ -1,5 +1,6 @@
 import {
   addMinutes,
+  canHappen,
   momentWords,
   sequenceOf,
   type Invitation,
@@ -57,7 +58,7 @@ async function refusalOf(
   ports: Ports,
 ): Promise<string | undefined> {
   if (number < 2) return 'The first sitting has the time of the meeting itself.';
-  if (meeting.state !== 'arranging' && meeting.state !== 'approved')
+  if (!canHappen(meeting, 'time-chosen'))
     return 'The invitations are out. Call the meeting off to change its sittings.';
   if (startsAt <= ports.londonTime(ports.now())) return 'That time has passed. Choose a time to come.';
   const { row: placement } = await placementAt(meeting.placement, ports);

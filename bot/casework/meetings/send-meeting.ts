@@ -1,4 +1,6 @@
 import {
+  canHappen,
+  inCaseOfMeeting,
   childFacingMeetingName,
   momentWords,
   obligationsStartedBy,
@@ -34,8 +36,7 @@ export async function sendInvitations(who: string, ref: string, ports: Ports): P
 
 /** Sends a meeting whose draft is settled. Sent twice, it is sent once: the plan is named after meeting and time. */
 export async function sendMeeting(meeting: Saved<Meeting>, who: string, ports: Ports): Promise<Changed | Refused> {
-  if (meeting.row.state !== 'arranging' && meeting.row.state !== 'approved')
-    return { is: 'changed', meeting: meeting.row };
+  if (!canHappen(meeting.row, 'send')) return { is: 'changed', meeting: meeting.row };
   const missing = await whatIsMissing(meeting.row, ports);
   if (missing.length > 0)
     return { is: 'refused', words: `Still missing: ${missing.map(({ what }) => what).join('; ')}.` };
@@ -179,7 +180,7 @@ function stepsToInvite(
         key: obligationKey(meeting.ref, 'meeting.invite', person),
         kind: part === 'child' ? 'meeting.invite-child' : 'meeting.invite-by-worker',
         about: meeting.ref,
-        childRef: meeting.childRef,
+        ...inCaseOfMeeting(meeting),
         team: meeting.team,
         ownerRole: 'childs-social-worker',
         ownerId: worker,

@@ -1,4 +1,6 @@
 import {
+  canHappen,
+  inCaseOfMeeting,
   mayCloseSupport,
   missingBeforeClosing,
   missingBeforeRecordingDisruption,
@@ -97,7 +99,7 @@ async function followEpisode(meeting: Meeting, ports: Ports): Promise<void> {
 
 function refusalOf(meeting: Meeting, placement: Placement, said: MeetingRecord, ports: Ports): string | undefined {
   if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
-  if (meeting.state === 'arranging')
+  if (!canHappen(meeting, 'recorded'))
     return 'The invitations are not out yet. Send them first, so that everybody was asked.';
   if (said.heldOn > ports.today()) return 'The meeting has not taken place yet.';
   if (said.decisions.trim() === '') return 'Write down what was decided.';
@@ -140,7 +142,7 @@ const stillMissing = (missing: readonly MissingView[]): string | undefined =>
 const actionFrom = ({ what, measure, ownerId, due, paid }: AgreedAction, index: number, meeting: Meeting): Action => ({
   key: `action:${meeting.ref}:${index + 1}`,
   meeting: meeting.ref,
-  childRef: meeting.childRef,
+  ...inCaseOfMeeting(meeting),
   what,
   measure,
   ownerId,
