@@ -1,3 +1,4 @@
+import type { PerhapsOfCase } from './more-records.ts';
 import type {
   Instant,
   Judgement,
@@ -133,7 +134,7 @@ export interface Episode {
 }
 
 /** One judgement of the line manager. */
-export interface JudgementRecord {
+export interface JudgementRecord extends PerhapsOfCase {
   readonly key: string;
   readonly episode: string;
   readonly by: string;

@@ -1,3 +1,4 @@
+import type { PerhapsOfCase } from './more-records.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type {
   Citation,
@@ -73,7 +74,7 @@ export interface Meeting {
 }
 
 /** One person and one meeting: whether, how and why they are asked, and what came back. */
-export interface Invitation {
+export interface Invitation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly key: string;
   readonly meeting: string;
   readonly childRef: string;
@@ -98,7 +99,7 @@ export interface Invitation {
 }
 
 /** One person asked for their views, in one role. Holds no answer. */
-export interface Questionnaire {
+export interface Questionnaire extends Omit<PerhapsOfCase, 'childRef'> {
   readonly key: string;
   /** Form id, in links and cards; says nothing. */
   readonly id: string;
@@ -134,7 +135,7 @@ export interface Questionnaire {
 }
 
 /** One section of one person's answers. Restricted site; readable by author, chair and Safeguarding Unit organiser. */
-export interface Answer {
+export interface Answer extends PerhapsOfCase {
   readonly key: string;
   readonly questionnaire: string;
   readonly section: string;
@@ -147,7 +148,7 @@ export interface Answer {
 }
 
 /** Something owed by someone by a day. Overdue is computed, never kept. */
-export interface Obligation {
+export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly key: string;
   /** Key in the catalogue, such as `stability.hold`. */
   readonly kind: string;
@@ -172,7 +173,7 @@ export interface Obligation {
 }
 
 /** One thing that a meeting agreed someone does. */
-export interface Action {
+export interface Action extends Omit<PerhapsOfCase, 'childRef'> {
   readonly key: string;
   readonly meeting: string;
   readonly childRef: string;

@@ -19,6 +19,9 @@ export interface OfCase {
   readonly placement: string;
 }
 
+/** The same on rows that the first version wrote without it. */
+export type PerhapsOfCase = { readonly [Field in keyof OfCase]?: OfCase[Field] | undefined };
+
 /** A sitting or part of a meeting after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
 export interface SittingRow extends OfCase {
   readonly key: string;

@@ -1,4 +1,12 @@
-import { rankChairs, type Interest, type LocalDate, type Meeting, type RankedChair, type Step } from '#rules';
+import {
+  inCaseOfMeeting,
+  rankChairs,
+  type Interest,
+  type LocalDate,
+  type Meeting,
+  type RankedChair,
+  type Step,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { addChairNote } from './chair-notes.ts';
 import { chairReasonFor, saveChairReason } from './chair-reason.ts';
@@ -130,7 +138,7 @@ async function introduceSteps(id: string, ref: string, chairId: string, ports: P
         key,
         kind: 'meeting.introduce-chair',
         about: ref,
-        childRef: meeting.childRef,
+        ...inCaseOfMeeting(meeting),
         team: meeting.team,
         ownerRole: 'childs-social-worker',
         ownerId: placement.socialWorkerId,

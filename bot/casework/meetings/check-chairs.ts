@@ -1,4 +1,4 @@
-import { chairCheckAfterChange, type Meeting, type Step } from '#rules';
+import { inCaseOfMeeting, chairCheckAfterChange, type Meeting, type Step } from '#rules';
 import { placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { obligationKey } from '../obligations/owe.ts';
@@ -47,7 +47,7 @@ async function checkChair({ row: meeting }: Saved<Meeting>, chairId: string, por
         key,
         kind: 'meeting.chair-conflict',
         about: meeting.ref,
-        childRef: meeting.childRef,
+        ...inCaseOfMeeting(meeting),
         team: meeting.team,
         ownerRole: 'safeguarding-unit-organiser',
         ownerId: meeting.coordinatorId,

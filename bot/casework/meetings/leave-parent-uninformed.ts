@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, Placement } from '#rules';
+import { inCaseOfMeeting, type Invitation, type Meeting, type Placement } from '#rules';
 import { savePlan } from '../plans/save-plan.ts';
 import { canThey } from '../may-they.ts';
 import { obligationKey } from '../obligations/owe.ts';
@@ -40,7 +40,7 @@ async function askManager(manager: string, invitation: Invitation, meeting: Meet
             key,
             kind: 'meeting.decide-parent',
             about: meeting.ref,
-            childRef: meeting.childRef,
+            ...inCaseOfMeeting(meeting),
             team: meeting.team,
             ownerRole: 'team-manager',
             ownerId: manager,

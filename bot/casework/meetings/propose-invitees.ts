@@ -1,4 +1,5 @@
 import {
+  inCaseOfMeeting,
   inviteesFor,
   type Invitation,
   type InviteeFacts,
@@ -76,7 +77,7 @@ export const invitationFrom = (
 ): Invitation => ({
   key: invitationKey(meeting.ref, person, part),
   meeting: meeting.ref,
-  childRef: meeting.childRef,
+  ...inCaseOfMeeting(meeting),
   person,
   personIs,
   name,

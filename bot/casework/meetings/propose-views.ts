@@ -1,4 +1,4 @@
-import { viewsGroups, type Invitation, type InviteeFacts, type Meeting } from '#rules';
+import { inCaseOfMeeting, viewsGroups, type Invitation, type InviteeFacts, type Meeting } from '#rules';
 import type { Ports } from '../ports.ts';
 
 /**
@@ -22,7 +22,7 @@ export function viewsToGather(
         const outside = facts.circle.find(({ key }) => key === person);
         return {
           meeting: meeting.ref,
-          childRef: meeting.childRef,
+          ...inCaseOfMeeting(meeting),
           person,
           personIs: person === 'child' ? 'child' : outside === undefined ? 'worker' : 'circle',
           name: outside?.name ?? facts.workers.find(({ id }) => id === person)?.name ?? '',

@@ -1,4 +1,4 @@
-import type { Invitation, LocalDate } from '#rules';
+import { inCaseOfMeeting, type Invitation, type LocalDate } from '#rules';
 import { meetingCalled } from '../find-case.ts';
 import { obligationKey } from '../obligations/owe.ts';
 import type { Ports } from '../ports.ts';
@@ -10,7 +10,7 @@ export async function oweAnotherWay(invitation: Invitation, why: string, ports: 
     key: obligationKey(meeting.ref, 'meeting.reach-another-way', invitation.person),
     kind: 'meeting.reach-another-way',
     about: meeting.ref,
-    childRef: meeting.childRef,
+    ...inCaseOfMeeting(meeting),
     team: meeting.team,
     ownerRole: 'childs-social-worker',
     ownerId: meeting.coordinatorId,

@@ -1,4 +1,4 @@
-import { londonDay, momentWords, type Invitation, type LocalDate } from '#rules';
+import { inCaseOfMeeting, londonDay, momentWords, type Invitation, type LocalDate } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { noteReply } from './notice-changes.ts';
@@ -57,7 +57,7 @@ async function oweACall(invitation: Invitation, ports: Ports): Promise<void> {
     key: obligationKey(meeting.ref, 'meeting.anotherWay', invitation.person),
     kind: 'meeting.anotherWay',
     about: meeting.ref,
-    childRef: meeting.childRef,
+    ...inCaseOfMeeting(meeting),
     team: meeting.team,
     ownerRole: 'childs-social-worker',
     ownerId: invitation.workerId ?? placement.socialWorkerId,

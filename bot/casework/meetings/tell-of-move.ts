@@ -1,4 +1,5 @@
 import {
+  inCaseOfMeeting,
   momentWords,
   stepId,
   type Invitation,
@@ -108,7 +109,7 @@ function taskToTell(
         key,
         kind,
         about: meeting.ref,
-        childRef: meeting.childRef,
+        ...inCaseOfMeeting(meeting),
         team: meeting.team,
         ownerRole: 'childs-social-worker',
         ownerId: worker,

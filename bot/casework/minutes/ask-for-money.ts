@@ -1,4 +1,4 @@
-import { stepId, type Meeting, type Step } from '#rules';
+import { inCaseOfMeeting, stepId, type Meeting, type Step } from '#rules';
 import { workersWho } from '../find-case.ts';
 import { obligationKey } from '../obligations/owe.ts';
 import type { AgreedAction } from './record-meeting.ts';
@@ -24,7 +24,7 @@ export async function moneySteps(
           key,
           kind: 'action.funding',
           about: meeting.ref,
-          childRef: meeting.childRef,
+          ...inCaseOfMeeting(meeting),
           team: meeting.team,
           ownerRole: 'head-of-service',
           ownerId: head.id,

@@ -1,4 +1,5 @@
 import {
+  caseOfMeeting,
   stepId,
   type DraftObligation,
   type Meeting,
@@ -57,7 +58,9 @@ export async function obligationFrom(
     key: obligationKey(owners.about, kind, tag),
     kind,
     about: owners.about,
+    case: owners.meeting === undefined ? owners.about : caseOfMeeting(owners.meeting),
     childRef: owners.placement.childRef,
+    placement: owners.placement.key,
     team: owners.placement.team,
     ownerRole,
     ownerId: ofChair ? await chairOf(ownerRole, owners, ports) : await ownerOf(ownerRole, owners, ports),

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '#rules';
+import { inCaseOfMeeting, type Questionnaire } from '#rules';
 import { questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
 import { obligationKey } from '../obligations/owe.ts';
 import { settleObligationRow } from '../obligations/settle-obligation-row.ts';
@@ -99,7 +99,7 @@ async function oweTask(
     key,
     kind,
     about: meeting.ref,
-    childRef: meeting.childRef,
+    ...inCaseOfMeeting(meeting),
     team: meeting.team,
     ownerRole: 'childs-social-worker',
     ownerId,

@@ -1,4 +1,5 @@
 import {
+  inCaseOfMeeting,
   ageOn,
   dueDayFor,
   questionnaireKey,
@@ -84,7 +85,7 @@ async function openForm(
     key: questionnaireKey(meeting.ref, invitation.person, invitation.part),
     id: ports.newId(),
     meeting: meeting.ref,
-    childRef: meeting.childRef,
+    ...inCaseOfMeeting(meeting),
     person: invitation.person,
     personIs: invitation.personIs === 'nobody-yet' ? 'circle' : invitation.personIs,
     role: invitation.part,
@@ -175,6 +176,7 @@ async function oweThePassingOn(row: Questionnaire, invitation: Invitation, { rec
     kind: 'questionnaire.passOn',
     about: row.meeting,
     childRef: row.childRef,
+    ...(meeting === undefined ? {} : inCaseOfMeeting(meeting)),
     team: meeting?.team ?? '',
     ownerRole: 'childs-social-worker',
     ownerId: row.workerId,

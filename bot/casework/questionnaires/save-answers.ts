@@ -1,5 +1,6 @@
 import {
   checkAnswers,
+  inCaseOfMeeting,
   mergeAnswers,
   type AnswerFault,
   type AnswerSheet,
@@ -84,6 +85,7 @@ async function saveSection(
       if (before === undefined) {
         const created = await ports.records.answers.create({
           key: answerKey(row.id, section),
+          ...inCaseOfMeeting(found.meeting),
           questionnaire: row.id,
           section,
           answers,

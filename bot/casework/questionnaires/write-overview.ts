@@ -2,6 +2,7 @@ import {
   answerInWords,
   factorCounts,
   factorsIn,
+  inCaseOfMeeting,
   overviewFaults,
   questionsOf,
   returnedWords,
@@ -127,6 +128,7 @@ async function saveDraft(who: string, ref: string, to: Draft, ports: Ports): Pro
   else
     await ports.records.answers.create({
       key: answerKey(formKey(ref), 'overview'),
+      ...inCaseOfMeeting((await meetingCalled(ref, ports)).row),
       questionnaire: formKey(ref),
       section: 'overview',
       amendment: 0,

@@ -55,6 +55,9 @@ export const EPISODE: ColumnsOf<Episode> = {
 
 export const JUDGEMENT: ColumnsOf<JudgementRecord> = {
   key: text(),
+  case: indexed(maybe(text())),
+  childRef: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   episode: indexed(text()),
   by: indexed(named('JudgedBy', text())),
   at: named('JudgedAt', moment()),
@@ -92,6 +95,8 @@ export const ENDING: ColumnsOf<Ending> = {
 
 export const OBLIGATION: ColumnsOf<Obligation> = {
   key: text(),
+  case: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   kind: indexed(text()),
   about: indexed(text()),
   childRef: indexed(text()),

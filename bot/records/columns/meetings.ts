@@ -66,6 +66,8 @@ export const MEETING: ColumnsOf<Meeting> = {
 
 export const INVITATION: ColumnsOf<Invitation> = {
   key: text(),
+  case: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   meeting: indexed(text()),
   childRef: indexed(text()),
   person: indexed(text()),
@@ -87,6 +89,8 @@ export const INVITATION: ColumnsOf<Invitation> = {
 
 export const QUESTIONNAIRE: ColumnsOf<Questionnaire> = {
   key: text(),
+  case: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   id: indexed(named('FormId', text())),
   meeting: indexed(text()),
   childRef: indexed(text()),
@@ -119,6 +123,9 @@ export const QUESTIONNAIRE: ColumnsOf<Questionnaire> = {
 
 export const ANSWER: ColumnsOf<Answer> = {
   key: text(),
+  case: indexed(maybe(text())),
+  childRef: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   questionnaire: indexed(text()),
   section: indexed(text()),
   answers: note(),
@@ -129,6 +136,8 @@ export const ANSWER: ColumnsOf<Answer> = {
 
 export const ACTION: ColumnsOf<Action> = {
   key: text(),
+  case: indexed(maybe(text())),
+  placement: indexed(maybe(text())),
   meeting: indexed(text()),
   childRef: indexed(text()),
   what: note(),

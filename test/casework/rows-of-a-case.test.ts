@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Meeting } from '#rules';
+import { proposeInvitees } from '../../bot/casework/meetings/propose-invitees.ts';
+import { stepsFrom } from '../../bot/casework/obligations/owe-for-meeting.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { savePlan } from '../../bot/casework/plans/save-plan.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { askForViews } from '../../bot/casework/questionnaires/ask-for-views.ts';
+import { openFixture, type Fixture } from '../once/fixture.ts';
+import { invitationOf, stage, stagedMeeting } from '../once/staged-meeting.ts';
+
+const STABILITY = stagedMeeting(850);
+/** Asked for by a worker and begun by nothing before it: it is a case of its own. */
+const SUPPORT: Meeting = {
+  ...stagedMeeting(851),
+  key: 'meeting:FM-2026-0851',
+  ref: 'FM-2026-0851',
+  kind: 'support',
+  about: 'C-1042',
+};
+
+describe('What comes with a meeting is found by its case, its child and its placement', () => {
+  let fixture: Fixture;
+  let ports: Ports;
+  const rowsOf = async (caseRef: string) => {
+    const of = { case: caseRef, childRef: 'C-1042', placement: 'placement:P-1042' };
+    const { invitations, questionnaires, obligations } = (await fixture.replica()).records;
+    return {
+      invitations: (await invitations.where(of)).length > 0,
+      questionnaires: (await questionnaires.where(of)).length > 0,
+      obligations: (await obligations.where(of)).length > 0,
+    };
+  };
+  const open = async (meeting: Meeting): Promise<void> => {
+    await stage(meeting, ports);
+    await proposeInvitees(meeting.ref, ports);
+    const placement = await ports.records.placements.find(meeting.placement);
+    if (placement === undefined) throw new Error('The register has no such placement.');
+    const steps = await stepsFrom(
+      meeting.kind === 'support' ? 'support-held' : 'stability-held',
+      meeting.ref,
+      meeting,
+      placement.row,
+      ports,
+    );
+    const plan = await savePlan({ id: meeting.ref, about: meeting.ref, steps }, ports);
+    await carryOut(plan.row.key, ports);
+    await askForViews(`${meeting.ref}/views`, meeting.ref, invitationOf(meeting, 'child'), ports);
+  };
+
+  beforeAll(async () => {
+    fixture = await openFixture();
+    ports = await fixture.replica();
+  });
+  afterAll(() => fixture?.close());
+
+  it('a stability meeting belongs to the episode that it is about', async () => {
+    await open(STABILITY);
+    expect(await rowsOf('IN-2026-0850')).toEqual({ invitations: true, questionnaires: true, obligations: true });
+  });
+
+  it('a support meeting that is about the child alone is a case of its own', async () => {
+    await open(SUPPORT);
+    expect(await rowsOf('FM-2026-0851')).toEqual({ invitations: true, questionnaires: true, obligations: true });
+    expect(await rowsOf('C-1042')).toEqual({ invitations: false, questionnaires: false, obligations: false });
+  });
+});
