@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { CREDENTIAL_SETTINGS, credentialsIn, secretsIn } from './credentials.ts';
 import type { Credential } from './microsoft365/tokens.ts';
+import { isLocalDate, type LocalDate } from '#rules';
 
 /** One setting that stands in the way of starting, and what to do about it. */
 export interface SettingProblem {
@@ -67,7 +68,6 @@ const numbersOf = (value: string) =>
     });
 const NUMBERS = 'say whom to ring in immediate danger, as label=number;label=number';
 const DIVISIONS = 'give england-and-wales, scotland or northern-ireland';
-const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 const FRAMES = 'list whole origins such as https://host.example, comma separated, none with *';
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
@@ -142,7 +142,9 @@ const SHAPE = z.object({
     .string()
     .default('')
     .transform(separated)
-    .refine((days) => days.every(isDay), { error: 'list days such as 2026-12-29, comma separated, or leave it out' }),
+    .refine((days) => days.every(isLocalDate), {
+      error: 'list days such as 2026-12-29, comma separated, or leave it out',
+    }),
   TIMER_SECONDS: whole(1, 3600, 'give whole seconds between 1 and 3600').default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
@@ -186,7 +188,7 @@ export interface Config {
   readonly scannerUrl: string | undefined;
   readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
   /** `YYYY-MM-DD`; they touch suggestions only, never a limit. */
-  readonly localClosureDays: readonly string[];
+  readonly localClosureDays: readonly LocalDate[];
   readonly timerSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
-import { calendarFrom, type LocalDate, londonDay, londonTime, type Instant } from '#rules';
+import { calendarFrom, londonDay, londonTime, type Instant } from '#rules';
 import { carryOut } from './casework/plans/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
@@ -54,7 +54,7 @@ export async function makePorts(config: Config, log: Log) {
       calendarFrom(
         (await records.bankHolidays.all()).map(({ row }) => row),
         config.bankHolidayDivision,
-        config.localClosureDays as readonly LocalDate[],
+        config.localClosureDays,
       ),
     now,
     today,

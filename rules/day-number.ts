@@ -39,10 +39,15 @@ export const weekdayOfNumber = (number: number): number => (number + 2) % 7;
 export const civil = (year: number, month: number, day: number): LocalDate =>
   `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as LocalDate;
 
-/** @returns the same string as a date when it names a day that exists; `undefined` otherwise. */
-export function localDate(text: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const day = text as LocalDate;
+/** Whether this names a day that exists, as `YYYY-MM-DD`. */
+export function isLocalDate(text: unknown): text is LocalDate {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   // A day that exists comes back from its number as it was written; the thirteenth month comes back as a January.
-  return dayOfNumber(dayNumber(day)) === day ? day : undefined;
+  return dayOfNumber(dayNumber(text as LocalDate)) === text;
+}
+
+/** @returns the same text as a date. @throws where it names no day that exists. */
+export function localDate(text: string): LocalDate {
+  if (!isLocalDate(text)) throw new RangeError('This is not a day.');
+  return text;
 }

@@ -27,6 +27,7 @@ export * from './profile-keys/later.ts';
 
 /* Days and times. */
 export * from './day-number.ts';
+export * from './written-times.ts';
 export * from './days.ts';
 export * from './deadline.ts';
 export * from './calendar.ts';
@@ -118,6 +119,7 @@ export * from './questionnaires/answers.ts';
 export * from './questionnaires/fields.ts';
 export * from './questionnaires/chair-changes.ts';
 export * from './questionnaires/merge.ts';
+export type * from './questionnaires/saved-answers.ts';
 export * from './questionnaires/due-day.ts';
 export * from './questionnaires/reminders.ts';
 export * from './questionnaires/returned.ts';

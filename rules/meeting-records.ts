@@ -1,5 +1,6 @@
 import type { PerhapsOfCase } from './more-records.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
+import type { AnswersContent } from './questionnaires/saved-answers.ts';
 import type {
   Citation,
   Force,
@@ -139,8 +140,8 @@ export interface Answer extends PerhapsOfCase {
   readonly key: string;
   readonly questionnaire: string;
   readonly section: string;
-  /** Question id → answer, as JSON: opaque to the list. */
-  readonly answers: string;
+  /** Opaque to the list. */
+  readonly answers: AnswersContent;
   readonly savedAt: Instant;
   readonly savedBy: string;
   /** Counts up with each save after the form was returned. */

@@ -1,4 +1,4 @@
-import { localDate } from './day-number.ts';
+import { isLocalDate } from './day-number.ts';
 import type { Profile, ProfilePart } from './profile.ts';
 import { profileNamed, resolveProfile } from './profile-choice.ts';
 import { looserThanLaw } from './profile-law.ts';
@@ -125,7 +125,7 @@ function headerErrors({ name, effectiveFrom, effectiveTo }: ProfilePart): readon
       ? []
       : [`name: “${name}” is a profile that comes with Steady. Choose a name of your own.`]),
     ...[effectiveFrom, effectiveTo]
-      .filter((day) => day !== undefined && localDate(day) === undefined)
+      .filter((day): boolean => day !== undefined && !isLocalDate(day))
       .map((day) => `“${day}” is no day of the calendar. Write a date as YYYY-MM-DD.`),
     ...(effectiveTo !== undefined && effectiveTo < effectiveFrom
       ? [`effectiveTo: this is before effectiveFrom, ${effectiveFrom}.`]

@@ -7,7 +7,7 @@ import {
   ROLES,
   SETTINGS,
   TRIGGERS,
-  type LocalDate,
+  isLocalDate,
 } from '#rules';
 import { z } from 'zod';
 import { changeDayOfDisruption } from '../casework/endings/change-day-of-disruption.ts';
@@ -17,10 +17,7 @@ import { showEnding } from '../casework/endings/show-ending.ts';
 import { whatWouldFollow } from '../casework/desk/what-would-follow.ts';
 import { route } from './route.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
-  .transform((text) => text as LocalDate);
+const day = z.string().refine(isLocalDate, 'Choose a day.');
 
 const yes = z.boolean().optional();
 const count = z.int().min(0).max(99).optional();

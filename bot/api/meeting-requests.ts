@@ -1,17 +1,11 @@
-import { INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
+import { INVITATION_DECISIONS, isLocalDate, isLocalTime, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
 import { z } from 'zod';
 
 /* Bodies of what the tab sends about a meeting. */
 
 const words = (max = 4000) => z.string().max(max, `That is too long; at most ${max} characters.`);
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
-  .transform((text) => text as `${number}-${number}-${number}`);
-const time = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose a day and a time.')
-  .transform((text) => text as `${number}-${number}-${number}T${number}:${number}`);
+const day = z.string().refine(isLocalDate, 'Choose a day.');
+const time = z.string().refine(isLocalTime, 'Choose a day and a time.');
 
 export const CHAIR = z.object({
   chairId: z.string(),

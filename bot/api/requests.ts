@@ -1,3 +1,4 @@
+import { isLocalDate } from '#rules';
 import { z } from 'zod';
 
 /*
@@ -20,11 +21,7 @@ export const OVERRIDE = z.object({
   key: z.string().min(1).max(250),
   override: z.enum(['postponed', 'not-required', 'waived', 'held']),
   reason: z.string().max(2_000),
-  until: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
-    .transform((text) => text as `${number}-${number}-${number}`)
-    .optional(),
+  until: z.string().refine(isLocalDate, 'Choose a day.').optional(),
 });
 export type OverrideRequest = z.input<typeof OVERRIDE>;
 

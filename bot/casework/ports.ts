@@ -1,6 +1,7 @@
 import type {
   Action,
   Answer,
+  AnswerCells,
   BankHoliday,
   CardName,
   Change,
@@ -200,6 +201,8 @@ export interface Records {
   /** A file on the restricted site; answers its path. */
   saveFile(path: string, bytes: Uint8Array): Promise<string>;
   readFile(path: string): Promise<Uint8Array>;
+  /** Answers that were too long for a list, from their file. */
+  readAnswers(path: string): Promise<AnswerCells>;
 }
 
 /** One person's time in pieces: what is known of it, and what is not. */

@@ -8,18 +8,16 @@
  */
 import { readConfig, SettingsFault } from '../config.ts';
 import { Fault } from '../faults.ts';
+import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
 import { recordsOver } from '../records/records.ts';
 import { readAudit } from './read-audit.ts';
 
 async function run(args: readonly string[]): Promise<number> {
-  const { botAppId, botAppSecret, authority, authorityMetadata, graphUrl, ...config } = readConfig(process.env);
+  const config = readConfig(process.env);
   const log = logAt('silent');
-  const graph = graphOver(
-    { appId: botAppId, secret: botAppSecret, authority, metadata: authorityMetadata, graphUrl },
-    log,
-  );
+  const graph = graphOver(graphIdentity(config), log);
   const records = recordsOver(graph, { main: config.siteId, restricted: config.restrictedSiteId }, log);
   return readAudit(args, records, (line) => {
     console.log(line);

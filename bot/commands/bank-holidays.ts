@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { rowsOfFeed, type LocalDate } from '#rules';
+import { isLocalDate, rowsOfFeed } from '#rules';
 import { readConfig, SettingsFault } from '../config.ts';
 import { Fault } from '../faults.ts';
 import { graphIdentity } from '../identities.ts';
@@ -17,10 +17,7 @@ import { recordsOver } from '../records/records.ts';
 
 const EVENT = z.object({
   title: z.string(),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .transform((text) => text as LocalDate),
+  date: z.string().refine(isLocalDate),
   notes: z.string().default(''),
   bunting: z.boolean().default(false),
 });

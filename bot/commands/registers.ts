@@ -6,8 +6,8 @@ import {
   ROLES,
   SETTINGS,
   WAYS,
+  isLocalDate,
   type CirclePerson,
-  type LocalDate,
   type Placement,
   type Worker,
 } from '#rules';
@@ -25,13 +25,7 @@ const mail = text.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'must be a mail a
 const yesNo = z.enum(['yes', 'no'], { error: 'must be yes or no.' }).transform((value) => value === 'yes');
 const oneOf = <const T extends readonly [string, ...string[]]>(set: T) =>
   z.enum(set, { error: `must be one of ${set.join(', ')}.` });
-/** A day that the calendar has: 30 February is none. */
-const isDay = (value: string): value is LocalDate => /^\d{4}-\d{2}-\d{2}$/.test(value) && civilDate(value) === value;
-const civilDate = (value: string): string | undefined => {
-  const at = Date.parse(`${value}T00:00:00Z`);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString().slice(0, 10);
-};
-const day = z.string().refine(isDay, { error: 'must be a date such as 2026-11-21.' });
+const day = z.string().refine(isLocalDate, { error: 'must be a date such as 2026-11-21.' });
 const schoolYear = z
   .string()
   .regex(/^(\d|1[0-3])$/, { error: 'must be a whole number from 0 (reception) to 13.' })

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import {
   JUDGEMENTS,
   LEGAL_STATUSES,
-  localDate,
-  type LocalDate,
+  isLocalDate,
   MATCH_STATUSES,
   MEETING_KINDS,
   PROVIDERS,
@@ -15,10 +14,7 @@ import {
 } from '#rules';
 
 const A_DAY = 'Write a day as YYYY-MM-DD, such as 2026-11-09.';
-const day = z
-  .string({ error: A_DAY })
-  .refine((text) => localDate(text) !== undefined, { error: A_DAY })
-  .transform((text) => text as LocalDate);
+const day = z.string({ error: A_DAY }).refine(isLocalDate, { error: A_DAY });
 const yes = z.boolean();
 
 const placement = z.strictObject({

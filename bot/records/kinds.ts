@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, LocalTime } from '#rules';
+import { isLocalDate, isLocalTime, type Instant, type LocalDate, type LocalTime } from '#rules';
 
 /** What a list's column holds, as SharePoint knows it. */
 export type Kind = 'text' | 'note' | 'choice' | 'date-time' | 'number' | 'yes-no';
@@ -91,10 +91,10 @@ export const moment = (): Column<Instant> => ({
 });
 
 /** A civil date. Text, because SharePoint moves a date-only column by a day where its site's time zone differs. */
-export const day = (): Column<LocalDate> => matching(/^\d{4}-\d{2}-\d{2}$/);
+export const day = (): Column<LocalDate> => matching(isLocalDate);
 
 /** A civil date and time in Europe/London. */
-export const time = (): Column<LocalTime> => matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export const time = (): Column<LocalTime> => matching(isLocalTime);
 
 export const number = (): Column<number> => ({
   kind: 'number',
@@ -157,11 +157,13 @@ export const indexed = <V>(column: Column<V>): Column<V> => ({ ...column, indexe
 /** A column under another name than the field's. */
 export const named = <V>(name: string, column: Column<V>): Column<V> => ({ ...column, name });
 
-/** Text of a fixed form; the pattern says what the type says. */
-function matching<T extends string>(pattern: RegExp): Column<T> {
-  const fits = (cell: unknown): cell is T => isText(cell) && pattern.test(cell);
-  return { kind: 'text', indexed: false, read: (cell) => (fits(cell) ? cell : UNREADABLE), write: (value) => value };
-}
+/** Text of a fixed form. */
+const matching = <T extends string>(fits: (cell: unknown) => cell is T): Column<T> => ({
+  kind: 'text',
+  indexed: false,
+  read: (cell) => (fits(cell) ? cell : UNREADABLE),
+  write: (value) => value,
+});
 
 const lines = (cell: string): string => cell.replaceAll('\r\n', '\n');
 const wordsIn = (cell: string): readonly string[] =>

@@ -1,5 +1,6 @@
 import type { Records, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
+import { answersInFile } from './answers.ts';
 import { auditOver, type Audit } from './audit.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
 import { filesOn } from './files.ts';
@@ -73,6 +74,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     nextRef: nextRefFrom(settings),
     saveFile: library.keep,
     readFile: library.read,
+    readAnswers: async (path) => answersInFile('answers', await library.read(path)),
   };
 }
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { INTERESTS, ROLES, SETTINGS, type Instant, type LocalDate, type LocalTime } from '#rules';
+import {
+  INTERESTS,
+  isInstant,
+  isLocalDate,
+  isLocalTime,
+  ROLES,
+  SETTINGS,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from '#rules';
 import { CHAIR_CHANGES, INSTRUMENT, PARTS, PROCEDURE } from './shapes.ts';
 
 /*
@@ -8,9 +18,9 @@ import { CHAIR_CHANGES, INSTRUMENT, PARTS, PROCEDURE } from './shapes.ts';
  */
 
 const text = z.string();
-const day = z.custom<LocalDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
-const time = z.custom<LocalTime>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value));
-const moment = z.custom<Instant>((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)));
+const day = z.custom<LocalDate>(isLocalDate);
+const time = z.custom<LocalTime>(isLocalTime);
+const moment = z.custom<Instant>(isInstant);
 
 export const LANDED = {
   sittings: z.array(

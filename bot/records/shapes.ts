@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { MEETING_KINDS, QUESTION_KINDS, SYMBOLS, type ChairChanges, type Instrument, type LocalTime } from '#rules';
+import {
+  isLocalTime,
+  MEETING_KINDS,
+  QUESTION_KINDS,
+  SYMBOLS,
+  type ChairChanges,
+  type Instrument,
+  type LocalTime,
+} from '#rules';
 
 /* The shapes of what stands in one cell as JSON. */
 
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
-const isTime = (value: unknown): value is LocalTime => typeof value === 'string' && TIME.test(value);
-
 /** Times of the later parts of a meeting, which move along. */
-export const PARTS = z.array(z.object({ number: z.number(), startsAt: z.custom<LocalTime>(isTime) })).readonly();
+export const PARTS = z.array(z.object({ number: z.number(), startsAt: z.custom<LocalTime>(isLocalTime) })).readonly();
 
 export const CHAIR_CHANGES: z.ZodType<ChairChanges> = z.object({
   leftOut: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { isLocalDate, isLocalTime } from '#rules';
 import { z } from 'zod';
 
 /* How the inputs of a card arrive: many choices as one comma-joined text, an empty input as nothing or as ''. */
@@ -7,14 +8,8 @@ export const many = z
   .string()
   .default('')
   .transform((joined) => joined.split(',').filter((one) => one !== ''));
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Choose a day.')
-  .transform((text) => text as `${number}-${number}-${number}`);
-export const time = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Choose a time.')
-  .transform((text) => text as `${number}-${number}-${number}T${number}:${number}`);
+export const day = z.string().refine(isLocalDate, 'Choose a day.');
+export const time = z.string().refine(isLocalTime, 'Choose a time.');
 export const optional = <T extends z.ZodType>(input: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), input.optional());
 export const formId = z.string().min(8).max(80);

@@ -1,3 +1,4 @@
+import { inCaseOf } from '../case-of.ts';
 import type { Episode, JudgementRecord } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
@@ -48,6 +49,7 @@ export function judge(
   if (episode.decisions !== said.decision) return decided(undefined, ['CF-13']);
   const record: JudgementRecord = {
     ...said,
+    ...inCaseOf(episode),
     key: judgementKey(said.episode, said.decision),
     by: actor.id,
     at: now,

@@ -1,3 +1,4 @@
+import { inCaseOfMeeting } from '../case-of.ts';
 import type { CirclePerson, Invitation, Meeting, Placement } from '../case-records.ts';
 import type { HoldFacts, Supply } from '../facts.ts';
 import type { Profile } from '../profile.ts';
@@ -70,12 +71,12 @@ function workersOf(
 }
 
 export const invitationFrom = (
-  meeting: Pick<Meeting, 'ref' | 'childRef'>,
+  meeting: Meeting,
   { person, personIs, name, part, way, workerId, decision, because, whyNot, sitting }: ProposedInvitee,
 ): Invitation => ({
   key: invitationKey(meeting.ref, person, part),
   meeting: meeting.ref,
-  childRef: meeting.childRef,
+  ...inCaseOfMeeting(meeting),
   person,
   personIs,
   name,
@@ -131,7 +132,7 @@ function viewsToGather(
         return {
           key: invitationKey(meeting.ref, person, of),
           meeting: meeting.ref,
-          childRef: meeting.childRef,
+          ...inCaseOfMeeting(meeting),
           person,
           personIs: person === 'child' ? 'child' : outside === undefined ? 'worker' : 'circle',
           name: outside?.name ?? facts.workers.find(({ id }) => id === person)?.name ?? '',

@@ -1,3 +1,4 @@
+import { caseOfMeeting } from '../case-of.ts';
 import type { Meeting, Obligation, Placement } from '../case-records.ts';
 import { changedRow, newRow, type Change } from '../effects.ts';
 import type { Supply } from '../facts.ts';
@@ -31,7 +32,9 @@ export function obligationFrom(draft: DraftObligation, owners: Owners, supply: S
     key: obligationKey(about, kind, tag),
     kind,
     about,
+    case: owners.meeting === undefined ? about : caseOfMeeting(owners.meeting),
     childRef: placement.childRef,
+    placement: placement.key,
     team: placement.team,
     ownerRole,
     ownerId: ofChair ? chairOf(ownerRole, owners, supply) : ownerOf(ownerRole, owners, supply),

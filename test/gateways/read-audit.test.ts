@@ -84,5 +84,10 @@ describe('npm run audit', () => {
     ]);
     expect((await run('verify', 'IN-2026-0001')).ends).toBe(0);
     expect((await run('verify', 'IN-2026-0004')).ends).toBe(1);
+    // As it is typed: a process of its own, with the product's settings.
+    expect(await council.sandbox.command('bot/commands/audit.ts', 'verify', 'IN-2026-0001')).toBe(true);
+    await expect(council.sandbox.command('bot/commands/audit.ts', 'verify', 'IN-2026-0004')).rejects.toThrow(
+      /IN-2026-0004: BROKEN at line 3/,
+    );
   });
 });

@@ -7,6 +7,7 @@ import {
   calendarDays,
   calendarFrom,
   easterSunday,
+  isLocalDate,
   isWorkingDay,
   localDate,
   notSoonerThan,
@@ -29,7 +30,9 @@ describe('Days that exist, and days that do not', () => {
     ['-746-05-02', false],
     ['', false],
   ])('“%s” is a date: %s', (text, is) => {
-    expect(localDate(text)).toBe(is ? text : undefined);
+    expect(isLocalDate(text)).toBe(is);
+    if (is) expect(localDate(text)).toBe(text);
+    else expect(() => localDate(text)).toThrow('This is not a day.');
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   daysBetween,
   isOpenDay,
   isWorkingDay,
-  localDate,
+  isLocalDate,
   notSoonerThan,
   weekday,
   windowBetween,
@@ -184,7 +184,7 @@ describe('Days of the calendar', () => {
     ['21/11/2026', false],
     ['2026-1-1', false],
   ])('%s is a date: %s', (text, is) => {
-    expect(localDate(text) !== undefined).toBe(is);
+    expect(isLocalDate(text)).toBe(is);
   });
 
   it('a local closure day is a working day for a limit, and no day for a suggestion', () => {

@@ -1,4 +1,4 @@
-import type { Answer, AnswerCells, AnswerCell, Instant } from '#rules';
+import type { Answer, AnswerCells, AnswersContent, Instant } from '#rules';
 import type { Saved, Ports } from '../ports.ts';
 
 /** Longest text that one cell of a list is given; what is longer goes into a file beside it. */
@@ -25,17 +25,12 @@ export async function answersOf(questionnaire: string, ports: Ports): Promise<Re
 
 /** All cells of a form in one. */
 export const allCells = (answers: ReadonlyMap<string, SavedAnswers>): AnswerCells =>
-  Object.assign({}, ...[...answers.values()].map(({ cells }) => cells)) as AnswerCells;
+  Object.fromEntries([...answers.values()].flatMap(({ cells }) => Object.entries(cells)));
 
-async function cellsOf(saved: string, ports: Ports): Promise<AnswerCells> {
-  const read: unknown = JSON.parse(saved === '' ? '{}' : saved);
-  if (isInFile(read))
-    return JSON.parse(new TextDecoder().decode(await ports.records.readFile(read.file))) as AnswerCells;
-  return read as Readonly<Record<string, AnswerCell>>;
+async function cellsOf(saved: AnswersContent, { records }: Ports): Promise<AnswerCells> {
+  if (saved.is === 'in-file') return records.readAnswers(saved.file);
+  return saved.is === 'cells' ? saved.cells : {};
 }
-
-const isInFile = (read: unknown): read is { readonly file: string } =>
-  typeof read === 'object' && read !== null && 'file' in read && typeof read.file === 'string';
 
 /** How cells stand in the list: as they are, or, when they are long, as the path of a file on the same site. */
 export async function cellsToSave(
@@ -44,9 +39,9 @@ export async function cellsToSave(
   section: string,
   at: Instant,
   ports: Ports,
-): Promise<string> {
+): Promise<AnswersContent> {
   const text = JSON.stringify(cells);
-  if (text.length <= LONGEST_CELL) return text;
+  if (text.length <= LONGEST_CELL) return { is: 'cells', cells };
   const name = `answers/${questionnaire}/${section}-${at.replace(/[^0-9]/g, '')}-${ports.newId().slice(0, 8)}.json`;
-  return JSON.stringify({ file: await ports.records.saveFile(name, new TextEncoder().encode(text)) });
+  return { is: 'in-file', file: await ports.records.saveFile(name, new TextEncoder().encode(text)) };
 }

@@ -8,8 +8,8 @@ import {
   returnedWords,
   sheetOf,
   type FactorCount,
-  type Instant,
   type Meeting,
+  type OverviewDraft,
   type OverviewFault,
   type OverviewView,
 } from '#rules';
@@ -20,15 +20,6 @@ import { canThey, mayThey } from '../may-they.ts';
 import { fewestToShare, returnedForms } from './read-answers.ts';
 import type { Saved, Ports } from '../ports.ts';
 import type { Answer } from '#rules';
-
-/** What stands in the restricted list while the chair writes. */
-interface Draft {
-  readonly words: string;
-  readonly savedAt?: Instant | undefined;
-  readonly sharedAt?: Instant | undefined;
-  readonly factors?: readonly FactorCount[] | undefined;
-  readonly returned?: string | undefined;
-}
 
 const LONGEST_OVERVIEW = 50_000;
 const formKey = (ref: string): string => `overview-${ref}`;
@@ -116,14 +107,14 @@ async function caseOf(meeting: Meeting, ports: Ports) {
 const savedDraft = (ref: string, { records }: Ports): Promise<Saved<Answer> | undefined> =>
   records.answers.find(answerKey(formKey(ref), 'overview'));
 
-const draftIn = (saved: Saved<Answer> | undefined): Draft =>
-  saved === undefined ? { words: '' } : (JSON.parse(saved.row.answers) as Draft);
+const draftIn = (saved: Saved<Answer> | undefined): OverviewDraft =>
+  saved?.row.answers.is === 'overview' ? saved.row.answers.draft : { words: '' };
 
-async function saveDraft(who: string, ref: string, to: Draft, ports: Ports): Promise<Draft> {
+async function saveDraft(who: string, ref: string, to: OverviewDraft, ports: Ports): Promise<OverviewDraft> {
   const at = ports.now();
   const saved = await savedDraft(ref, ports);
   const draft = { ...draftIn(saved), ...to, savedAt: at };
-  const values = { answers: JSON.stringify(draft), savedAt: at, savedBy: who };
+  const values = { answers: { is: 'overview', draft }, savedAt: at, savedBy: who } as const;
   if (saved !== undefined) await ports.records.answers.change(saved, { ...values, amendment: saved.row.amendment + 1 });
   else
     await ports.records.answers.create({
@@ -146,7 +137,7 @@ const factorsNow = async (meeting: Meeting, ports: Ports): Promise<readonly Fact
   );
 
 /** For others, the words as they were shared: a later draft is the chair's alone. */
-async function viewOf(meeting: Meeting, draft: Draft, mayWrite: boolean, ports: Ports): Promise<OverviewView> {
+async function viewOf(meeting: Meeting, draft: OverviewDraft, mayWrite: boolean, ports: Ports): Promise<OverviewView> {
   const shared =
     draft.sharedAt === undefined ? undefined : ((await meetingCalled(meeting.ref, ports)).row.overview ?? '');
   return {

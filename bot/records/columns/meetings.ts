@@ -10,6 +10,7 @@ import {
   type Meeting,
   type Questionnaire,
 } from '#rules';
+import { answersCell } from '../answers.ts';
 import { shaped } from '../json.ts';
 import { choice, day, indexed, maybe, moment, named, note, number, text, time, words, yesNo } from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
@@ -128,7 +129,7 @@ export const ANSWER: ColumnsOf<Answer> = {
   placement: indexed(maybe(text())),
   questionnaire: indexed(text()),
   section: indexed(text()),
-  answers: note(),
+  answers: answersCell(),
   savedAt: moment(),
   savedBy: text(),
   amendment: number(),

@@ -1,0 +1,31 @@
+import { isLocalDate } from './day-number.ts';
+import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
+
+/*
+ * What was written as text becomes a time or a moment here, or is refused: 31 November and 25 o’clock go no further.
+ */
+
+/** Whether this is a day that exists and an hour that it has. */
+export const isLocalTime = (text: unknown): text is LocalTime =>
+  typeof text === 'string' && /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) && isLocalDate(text.slice(0, 10));
+
+/** Whether this is a moment in UTC, to the second or finer. */
+export const isInstant = (text: unknown): text is Instant =>
+  typeof text === 'string' &&
+  /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(text) &&
+  isLocalDate(text.slice(0, 10));
+
+/** @returns the same text as a civil time. @throws on anything else. */
+export function localTime(text: string): LocalTime {
+  if (!isLocalTime(text)) throw new RangeError('This is not a civil date and time.');
+  return text;
+}
+
+/** @returns the same text as a moment. @throws on anything else. */
+export function instant(text: string): Instant {
+  if (!isInstant(text)) throw new RangeError('This is not a moment in UTC.');
+  return text;
+}
+
+/** @returns the day of a civil time. */
+export const dayOfTime = (time: LocalTime): LocalDate => time.slice(0, 10) as LocalDate;
