@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 
 /** What a council's own installation puts into the app package. */
@@ -59,7 +60,7 @@ function needed(name: string): string {
 }
 
 /** `node manifest/package.ts [file]`: writes the app package from the same settings as the product. */
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = process.argv[2] ?? join('dist', 'appPackage.zip');
   const zip = await appPackage({
     publicUrl: needed('PUBLIC_URL'),
