@@ -13,6 +13,7 @@ interface FindPersonProps {
 
 const PAUSE_MILLISECONDS = 300;
 const LEAST_LETTERS = 2;
+const isEnough = (text: string): boolean => text.trim().length >= LEAST_LETTERS;
 
 /** Finds a worker by typing part of the name; each one found is a button. */
 export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonProps) {
@@ -21,13 +22,14 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
   const [failure, setFailure] = useState<unknown>();
   const say = useSay();
   const asked = useRef(0);
+  const type = (typed: string) => {
+    setText(typed);
+    if (!isEnough(typed)) setFound(undefined);
+  };
 
   useEffect(() => {
     const mine = ++asked.current;
-    if (text.trim().length < LEAST_LETTERS) {
-      setFound(undefined);
-      return;
-    }
+    if (!isEnough(text)) return;
     const soon = setTimeout(() => {
       people(text.trim()).then(
         (came) => {
@@ -52,7 +54,7 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
         <SearchBox
           value={text}
           onChange={(_event, { value }) => {
-            setText(value);
+            type(value);
           }}
         />
       </Field>
@@ -69,7 +71,7 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
                 size="small"
                 onClick={() => {
                   onChoose(person);
-                  setText('');
+                  type('');
                 }}
               >
                 {chooseWords}

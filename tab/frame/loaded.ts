@@ -10,7 +10,7 @@ type Outcome<Value> = { readonly value: Value } | { readonly failure: unknown };
 
 /** Fetches on opening and on `again`; an answer that comes after a newer question is dropped. */
 export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
-  const [outcome, setOutcome] = useState<Outcome<Value> | undefined>();
+  const [outcome, setOutcome] = useState<{ readonly of: string; readonly came: Outcome<Value> } | undefined>();
   const latest = useRef(0);
   const loadNow = useRef(load);
   useEffect(() => {
@@ -23,19 +23,15 @@ export function useLoaded<Value>(key: string, load: () => Promise<Value>): Loade
       (value) => ({ value }),
       (failure: unknown) => ({ failure }),
     );
-    if (mine === latest.current) setOutcome(came);
-  }, []);
+    if (mine === latest.current) setOutcome({ of: key, came });
+  }, [key]);
 
   useEffect(() => {
-    setOutcome(undefined);
     void again();
-    return () => {
-      latest.current++;
-    };
-  }, [key, again]);
+  }, [again]);
 
-  if (outcome === undefined) return { is: 'loading' };
-  return 'value' in outcome
-    ? { is: 'ready', value: outcome.value, again }
-    : { is: 'failed', failure: outcome.failure, again };
+  if (outcome?.of !== key) return { is: 'loading' };
+  return 'value' in outcome.came
+    ? { is: 'ready', value: outcome.came.value, again }
+    : { is: 'failed', failure: outcome.came.failure, again };
 }

@@ -131,17 +131,19 @@ function MessageView({ message: { id, from, text, card, at, edited }, person, ap
 
 /** Words of a message; its links open as those in a card do. */
 function Words({ text, as }: { readonly text: string; readonly as: string }) {
-  return (
-    <div
-      className="bubble"
-      // The Markdown reader is told to make no HTML of what it reads.
-      dangerouslySetInnerHTML={{ __html: toHtml(text) }}
-      onClick={(event) => {
-        const link = event.target instanceof Element ? event.target.closest('a') : null;
-        if (link === null) return;
-        event.preventDefault();
-        openAddress(link.href, as);
-      }}
-    />
-  );
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The links are the Markdown reader's own; a press of Enter on one arrives here as a click too.
+    const open = (event: Event): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null) return;
+      event.preventDefault();
+      openAddress(link.href, as);
+    };
+    const shown = words.current;
+    shown?.addEventListener('click', open);
+    return () => shown?.removeEventListener('click', open);
+  }, [as]);
+  // The Markdown reader is told to make no HTML of what it reads.
+  return <div ref={words} className="bubble" dangerouslySetInnerHTML={{ __html: toHtml(text) }} />;
 }

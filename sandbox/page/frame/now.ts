@@ -7,12 +7,15 @@ const LOOK_AGAIN_MS = 20_000;
 export function useNow(): Date | undefined {
   const clock = useAsked<{ readonly now: string }>('clock');
   const told = clock.is === 'here' ? clock.value.now : undefined;
-  const [since, setSince] = useState(0);
+  const [passed, setPassed] = useState({ since: told, milliseconds: 0 });
   useEffect(() => {
     const start = performance.now();
-    setSince(0);
-    const ticking = setInterval(() => setSince(performance.now() - start), LOOK_AGAIN_MS);
+    const ticking = setInterval(
+      () => setPassed({ since: told, milliseconds: performance.now() - start }),
+      LOOK_AGAIN_MS,
+    );
     return () => clearInterval(ticking);
   }, [told]);
-  return told === undefined ? undefined : new Date(Date.parse(told) + since);
+  const more = passed.since === told ? passed.milliseconds : 0;
+  return told === undefined ? undefined : new Date(Date.parse(told) + more);
 }

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import { ask, query, type Person } from '../control.ts';
 import { PulseContext, useAsked } from '../live.ts';
 import { addDays, clockTime, graphMoment, londonDay, longDay, mondayOf, noonOf, shortDay } from '../moments.ts';
@@ -102,22 +102,26 @@ const ANSWERS = [
 /** An entry with what an invitation shows; one without an organiser is the person's own time. */
 function EventView({ event, person }: { readonly event: DiaryEvent; readonly person: Person }) {
   const { change } = useContext(PulseContext);
-  const [sent, setSent] = useState<string>();
+  const [sent, setSent] = useState<{ readonly answer: string; readonly before: unknown }>();
   const [failed, setFailed] = useState(false);
-  useEffect(() => setSent(undefined), [change]);
   const start = graphMoment(event.start);
   const end = graphMoment(event.end);
   const mine = (event.attendees ?? []).find(
     ({ emailAddress }) => emailAddress.address?.toLowerCase() === person.mail.toLowerCase(),
   );
-  const response = sent ?? event.responseStatus?.response ?? mine?.status?.response ?? 'none';
+  // Until the sandbox tells of the next change, which brings the answer back.
+  const response =
+    (sent?.before === change ? sent?.answer : undefined) ??
+    event.responseStatus?.response ??
+    mine?.status?.response ??
+    'none';
   const invited = mine !== undefined && !event.isCancelled;
 
   const reply = async (answer: string) => {
     setFailed(false);
     try {
       await ask('reply', { as: person.id, event: event.id, answer });
-      setSent(answer);
+      setSent({ answer, before: change });
     } catch {
       setFailed(true);
     }
