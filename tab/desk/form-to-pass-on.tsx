@@ -46,30 +46,20 @@ export function FormToPassOn({ form, passing }: { readonly form: QuestionnaireTo
       <FaultNote failure={failure} />
       <div className="row">
         {linkExpires !== undefined && (
-          <>
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() =>
-                void carryOut(async () => {
-                  setGiven(await passing.giveCode(id));
-                }, 'A new code is shown.')
-              }
-            >
-              New code<span className="only-heard"> for {who}</span>
-            </Button>
-            <Button
-              size="small"
-              disabledFocusable={busy}
-              onClick={() =>
-                void carryOut(async () => {
-                  setSent((await passing.sendAgain(id)).sent);
-                }, 'The letter was sent again.')
-              }
-            >
-              Send a new link<span className="only-heard"> to {who}</span>
-            </Button>
-          </>
+          <LinkButtons
+            who={who}
+            busy={busy}
+            onNewCode={() =>
+              void carryOut(async () => {
+                setGiven(await passing.giveCode(id));
+              }, 'A new code is shown.')
+            }
+            onSendAgain={() =>
+              void carryOut(async () => {
+                setSent((await passing.sendAgain(id)).sent);
+              }, 'The letter was sent again.')
+            }
+          />
         )}
         <Button
           size="small"
@@ -87,6 +77,25 @@ export function FormToPassOn({ form, passing }: { readonly form: QuestionnaireTo
     </li>
   );
 }
+
+interface LinkButtonsProps {
+  readonly who: string;
+  readonly busy: boolean;
+  readonly onNewCode: () => void;
+  readonly onSendAgain: () => void;
+}
+
+/** For somebody who answers by a link in a letter. */
+const LinkButtons = ({ who, busy, onNewCode, onSendAgain }: LinkButtonsProps) => (
+  <>
+    <Button size="small" disabledFocusable={busy} onClick={onNewCode}>
+      New code<span className="only-heard"> for {who}</span>
+    </Button>
+    <Button size="small" disabledFocusable={busy} onClick={onSendAgain}>
+      Send a new link<span className="only-heard"> to {who}</span>
+    </Button>
+  </>
+);
 
 /** When and how it is safe, before anything else is said. @source E-87 */
 function HowToReach({

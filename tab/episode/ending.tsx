@@ -23,51 +23,10 @@ interface EndingProps {
 
 /** That a placement ended, whether a disruption meeting follows and why, and what the law asks for. */
 export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDay }: EndingProps) {
-  const { ref, initials, childRef, stateWords, leftOn, needWords, reason, toCheck, because, sums, may } = view;
-  const { law, lawWords, nextHome, notes } = view;
+  const { leftOn, may, law, lawWords, nextHome } = view;
   return (
     <div className="room">
-      <header className="part">
-        <div className="page-head">
-          <div>
-            <PageHeading title={ref}>Ending {ref}</PageHeading>
-            <p className="quiet">
-              {initials} · {childRef}
-            </p>
-          </div>
-          <StateMark tone="plain">{sentence(stateWords)}</StateMark>
-        </div>
-        <dl className="facts">
-          <div>
-            <dt>Day the child left</dt>
-            <dd>
-              <Day day={leftOn} /> {may.includes('change-day') && <ChangeDay leftOn={leftOn} onChange={onChangeDay} />}
-            </dd>
-          </div>
-          {nextHome !== undefined && (
-            <div>
-              <dt>Where the child lives now</dt>
-              <dd>{sentence(nextHome)}</dd>
-            </div>
-          )}
-          <div>
-            <dt>Disruption meeting</dt>
-            <dd>{sentence(needWords)}</dd>
-          </div>
-        </dl>
-        {reason !== undefined && <p>Reason: {reason}</p>}
-        {toCheck && (
-          <p className="note note-caution">
-            <CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span>
-          </p>
-        )}
-        {notes.map((note) => (
-          <p key={note} className="note note-caution">
-            <CautionIcon /> <span>{note}</span>
-          </p>
-        ))}
-        <Why because={because} sum={sums.join(' ')} of="this follows" />
-      </header>
+      <EndingHeader view={view} onChangeDay={onChangeDay} />
       <div className="two-columns">
         <div>
           {lawWords !== undefined && <p>{lawWords}</p>}
@@ -85,5 +44,53 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
         </div>
       </div>
     </div>
+  );
+}
+
+function EndingHeader({ view, onChangeDay }: Pick<EndingProps, 'view' | 'onChangeDay'>) {
+  const { ref, initials, childRef, stateWords, leftOn, needWords, reason, toCheck, because, sums, may } = view;
+  const { nextHome, notes } = view;
+  return (
+    <header className="part">
+      <div className="page-head">
+        <div>
+          <PageHeading title={ref}>Ending {ref}</PageHeading>
+          <p className="quiet">
+            {initials} · {childRef}
+          </p>
+        </div>
+        <StateMark tone="plain">{sentence(stateWords)}</StateMark>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>Day the child left</dt>
+          <dd>
+            <Day day={leftOn} /> {may.includes('change-day') && <ChangeDay leftOn={leftOn} onChange={onChangeDay} />}
+          </dd>
+        </div>
+        {nextHome !== undefined && (
+          <div>
+            <dt>Where the child lives now</dt>
+            <dd>{sentence(nextHome)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Disruption meeting</dt>
+          <dd>{sentence(needWords)}</dd>
+        </div>
+      </dl>
+      {reason !== undefined && <p>Reason: {reason}</p>}
+      {toCheck && (
+        <p className="note note-caution">
+          <CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span>
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="note note-caution">
+          <CautionIcon /> <span>{note}</span>
+        </p>
+      ))}
+      <Why because={because} sum={sums.join(' ')} of="this follows" />
+    </header>
   );
 }

@@ -44,27 +44,32 @@ export function WhatFollows({ view }: { readonly view: FollowView }) {
         </details>
       )}
       <ul className="lines">
-        {view.follows.map(({ what, who, by, sum, force, because, warnings }) => (
-          <li key={`${what} ${who}`}>
-            <strong>{what}</strong>
-            <span>
-              {who}
-              {by !== undefined && (
-                <>
-                  , by <Day day={by} />
-                </>
-              )}
-            </span>
-            {warnings.map((warning) => (
-              <span key={warning} className="note note-caution">
-                <CautionIcon /> <span>{warning}</span>
-              </span>
-            ))}
-            <Why because={[forceSentence(force), ...because]} sum={sum} of={what} />
-          </li>
+        {view.follows.map((follows) => (
+          <Line key={`${follows.what} ${follows.who}`} {...follows} />
         ))}
       </ul>
       <p className="quiet">Procedure: {view.profile}.</p>
     </Section>
   );
 }
+
+/** One thing that would follow: whose it is, by when and why. */
+const Line = ({ what, who, by, sum, force, because, warnings }: FollowView['follows'][number]) => (
+  <li>
+    <strong>{what}</strong>
+    <span>
+      {who}
+      {by !== undefined && (
+        <>
+          , by <Day day={by} />
+        </>
+      )}
+    </span>
+    {warnings.map((warning) => (
+      <span key={warning} className="note note-caution">
+        <CautionIcon /> <span>{warning}</span>
+      </span>
+    ))}
+    <Why because={[forceSentence(force), ...because]} sum={sum} of={what} />
+  </li>
+);

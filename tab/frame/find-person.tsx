@@ -15,6 +15,31 @@ const PAUSE_MILLISECONDS = 300;
 const LEAST_LETTERS = 2;
 const isEnough = (text: string): boolean => text.trim().length >= LEAST_LETTERS;
 
+interface FoundPeopleProps extends Pick<FindPersonProps, 'chooseWords' | 'onChoose'> {
+  readonly found: readonly FoundPerson[];
+}
+
+const FoundPeople = ({ found, chooseWords, onChoose }: FoundPeopleProps) => (
+  <ul className="found">
+    {found.map((person) => (
+      <li key={person.id}>
+        <span>
+          <strong>{person.name}</strong> <span className="quiet">{person.roles.join(', ')}</span>
+        </span>
+        <Button
+          size="small"
+          onClick={() => {
+            onChoose(person);
+          }}
+        >
+          {chooseWords}
+          <span className="only-heard"> {person.name}</span>
+        </Button>
+      </li>
+    ))}
+  </ul>
+);
+
 /** Finds a worker by typing part of the name; each one found is a button. */
 export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonProps) {
   const [text, setText] = useState('');
@@ -61,25 +86,14 @@ export function FindPerson({ label, chooseWords, people, onChoose }: FindPersonP
       <FaultNote failure={failure} />
       {found?.length === 0 && <p className="quiet">Nobody found by that name.</p>}
       {found !== undefined && found.length > 0 && (
-        <ul className="found">
-          {found.map((person) => (
-            <li key={person.id}>
-              <span>
-                <strong>{person.name}</strong> <span className="quiet">{person.roles.join(', ')}</span>
-              </span>
-              <Button
-                size="small"
-                onClick={() => {
-                  onChoose(person);
-                  type('');
-                }}
-              >
-                {chooseWords}
-                <span className="only-heard"> {person.name}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <FoundPeople
+          found={found}
+          chooseWords={chooseWords}
+          onChoose={(person) => {
+            onChoose(person);
+            type('');
+          }}
+        />
       )}
     </div>
   );

@@ -4,17 +4,15 @@ import type { MeetingView } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 
-/** Cancelling takes a reason; everyone who was asked is told. */
-export function CancelMeeting({
-  view,
-  onCancel,
-}: {
+interface CancelMeetingProps {
   readonly view: MeetingView;
   readonly onCancel: (reason: string) => Promise<void>;
-}) {
+}
+
+/** Cancelling takes a reason; everyone who was asked is told. */
+export function CancelMeeting(props: CancelMeetingProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
       <div className="row no-print">
@@ -29,6 +27,26 @@ export function CancelMeeting({
       </div>
     );
   return (
+    <CancelForm
+      {...props}
+      reason={reason}
+      onReason={setReason}
+      onClose={() => {
+        setOpen(false);
+      }}
+    />
+  );
+}
+
+interface CancelFormProps extends CancelMeetingProps {
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+function CancelForm({ view, reason, onReason, onCancel, onClose }: CancelFormProps) {
+  const { busy, failure, carryOut } = useIntention();
+  return (
     <form
       noValidate
       className="inline-form"
@@ -36,7 +54,7 @@ export function CancelMeeting({
         event.preventDefault();
         if (reason.trim() !== '')
           void carryOut(() => onCancel(reason.trim()), `${view.ref} is cancelled.`).then((done) => {
-            if (done) setOpen(false);
+            if (done) onClose();
           });
       }}
     >
@@ -46,7 +64,7 @@ export function CancelMeeting({
         <Textarea
           value={reason}
           onChange={(_event, { value }) => {
-            setReason(value);
+            onReason(value);
           }}
         />
       </Field>
@@ -55,12 +73,7 @@ export function CancelMeeting({
         <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>
           {busy ? 'Cancelling…' : 'Cancel the meeting'}
         </Button>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            setOpen(false);
-          }}
-        >
+        <Button appearance="subtle" onClick={onClose}>
           Keep the meeting
         </Button>
       </div>
