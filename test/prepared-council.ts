@@ -5,8 +5,8 @@ import { prepareCouncil } from '../sandbox/prepared.ts';
 
 /** Once for a run: the council that each sandbox with filled lists begins as a copy of. */
 export async function setup(): Promise<(() => void) | undefined> {
-  // Tests of two sorts, in one run.
-  if (process.env['STEADY_PREPARED'] !== undefined) return undefined;
+  // Tests of two sorts in one run share it, and a real tenant needs none.
+  if (process.env['STEADY_PREPARED'] !== undefined || process.env['CONTRACT_TENANT'] === '1') return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'steady-prepared-'));
   const recordings = process.env['STEADY_RECORDINGS'];
   if (recordings !== undefined) mkdirSync(recordings, { recursive: true });
