@@ -134,3 +134,16 @@ export type * from './views/questionnaire.ts';
 export type * from './views/episode.ts';
 export type * from './views/follow.ts';
 export type * from './views/ending.ts';
+
+/* What was learned: figures of the year, and what may be shown of them. */
+export type * from './learning/figures.ts';
+export * from './learning/figures-of.ts';
+export type * from './learning/meeting-figures.ts';
+export * from './learning/national-codes.ts';
+export * from './learning/tally.ts';
+export * from './learning/release.ts';
+export * from './learning/summary.ts';
+export * from './learning/draw.ts';
+export * from './learning/dip-sample.ts';
+export * from './learning/dip-tool.ts';
+export * from './learning/agreement-of-readers.ts';

@@ -72,9 +72,7 @@ describe('Every statement of the two procedures has a home', () => {
     expect(page).toContain(
       '| `disruption.window` | when the meeting is held, from the day of disruption, before an adoption order | 28 days to 42 days |',
     );
-    expect(page).toContain(
-      '| `council.dipSample.percent` | what share of meetings is sampled, in per cent (not yet used: ',
-    );
+    expect(page).toContain('| `council.attendance` | the ways of taking part that count (not yet used: ');
   });
 
   it('docs/procedure.md is as `npm run procedure` writes it', () => {

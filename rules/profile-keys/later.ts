@@ -9,13 +9,6 @@ export const NOT_YET_USED: Readonly<Record<string, string>> = {
   'adoption.introductions': 'no form asks yet whether a placement ended during introductions',
   'council.caseSystem.evidence': 'it waits for the minutes',
   'council.attendance': 'it waits for the minutes',
-  'council.summary.yearStarts': 'it waits for the yearly summary',
-  'council.summary.yearEnds': 'it waits for the yearly summary',
-  'council.dipSample.atLeast': 'it waits for the dip sample',
-  'council.dipSample.percent': 'it waits for the dip sample',
-  'council.dipSample.every': 'it waits for the dip sample',
-  'council.dipSample.neverBy': 'it waits for the dip sample',
-  'council.dipSample.spreadOver': 'it waits for the dip sample',
 };
 
 /** Keys with one answer that no council may change: the product is built so, and the profile says where that comes from. */

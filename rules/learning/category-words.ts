@@ -1,0 +1,62 @@
+import { FACTORS } from '../questionnaires/factors.ts';
+import { ENDING_REASON_WORDS, PARTICIPATION_WORDS } from './national-codes.ts';
+
+const PLAIN: Readonly<Record<string, string>> = {
+  all: 'all',
+  'in-house': 'the council’s own foster carers',
+  agency: 'foster carers of an agency',
+  connected: 'family or friends',
+  residential: 'children’s homes and schools',
+  supported: 'supported accommodation',
+  'changed-lately': 'planned lately, after difficulties began',
+  'not-known': 'not known',
+  'in-window': 'in time',
+  'in-time': 'in time',
+  exception: 'by a written exception',
+  'not-independent': 'not independent',
+  'not-taken': 'offered and not taken',
+  'not-offered': 'not offered',
+  'views-only': 'views alone',
+  neither: 'neither came nor sent views',
+  'not-invited': 'not invited',
+  ahead: 'still ahead',
+  none: 'none was needed or decided on',
+  'not-held': 'not held',
+  'not-required': 'not needed',
+  'too-early': 'too early to say',
+  'still-there': 'still lived there',
+  'moved-as-planned': 'moved as planned',
+  'ended-unplanned': 'the home ended and nobody had planned it',
+  'asked-for-more': 'panel asked for more',
+  sent: 'sent, no answer yet',
+  'not-sent': 'not sent',
+  overdue: 'not done though the day is past',
+  open: 'the day is still to come',
+  'told-late': 'the unit was told late',
+  'no-chair': 'no chair could be found',
+  'people-could-not': 'people could not come',
+  'report-instead': 'a report to the head of service instead',
+  'one-off-event': 'a one-off event with little to learn',
+  'family-did-not-agree': 'the family did not agree',
+  'does-not-apply': 'does not apply',
+  'social-work': 'social workers and their managers',
+  reviewing: 'reviewing officers',
+  others: 'school, health and others',
+  'not-returned': 'not returned',
+  'not-yet': 'not yet',
+};
+
+/** A category as the page says it. */
+export function categoryWords(category: string): string {
+  if (Object.hasOwn(ENDING_REASON_WORDS, category)) {
+    return `${ENDING_REASON_WORDS[category as keyof typeof ENDING_REASON_WORDS].words} (${category})`;
+  }
+  if (Object.hasOwn(PARTICIPATION_WORDS, category)) {
+    return `${PARTICIPATION_WORDS[category as keyof typeof PARTICIPATION_WORDS]} (${category})`;
+  }
+  if (category.includes('|')) return category.split('|').map(categoryWords).join(': ');
+  return PLAIN[category] ?? (/^[a-z-]+$/.test(category) ? category.replaceAll('-', ' ') : category);
+}
+
+/** A factor as the questionnaires say it. */
+export const factorWords = (id: string): string => FACTORS.find((factor) => factor.id === id)?.words ?? id;

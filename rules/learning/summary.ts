@@ -1,0 +1,182 @@
+import { categoryWords, factorWords } from './category-words.ts';
+import { addDays } from '../days.ts';
+import type { Profile } from '../profile.ts';
+import type { Citation, LocalDate } from '../vocabulary.ts';
+import { shortDateWithYear } from '../words/dates.ts';
+import { DOES_NOT_APPLY } from './family.ts';
+import { countChangeWords, type Part, partWords, percent, shareChangeWords, wilsonInterval } from './intervals.ts';
+import type { Release, ReleasedCell } from './release.ts';
+import { type TableWords, TOLD, TOTALS } from './told-tables.ts';
+import type { SummaryScope } from './tally.ts';
+
+/** One line of a figure; without a count it is too small to show, or hidden so that another cannot be worked out. */
+export interface FigureRow {
+  readonly words: string;
+  readonly count?: number | undefined;
+  /** Of those of whom it is known, in whole per cent, with what the numbers allow. */
+  readonly share?: { readonly percent: number; readonly low: number; readonly high: number } | undefined;
+}
+
+export interface SummaryFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly counted: string;
+  /** All of whom it is asked: the number under each share. */
+  readonly of: { readonly words: string; readonly count?: number | undefined };
+  /** Of how many nobody wrote it down. */
+  readonly unknown: { readonly words: string; readonly count?: number | undefined };
+  readonly rows: readonly FigureRow[];
+  /** The finding, in words. */
+  readonly says: string;
+  /** Against the year before, in words, with what chance could do. */
+  readonly change: string;
+}
+
+export interface YearlySummary {
+  readonly title: string;
+  readonly readers: Release['readers'];
+  readonly totals: readonly string[];
+  readonly figures: readonly SummaryFigure[];
+  readonly because: readonly Citation[];
+}
+
+/** The summary’s year that a day lies in. @source CF-40 */
+export function summaryYearOf(day: LocalDate, { council }: Pick<Profile, 'council'>): SummaryScope {
+  const { yearStarts, yearEnds } = council.summary;
+  const year = Number(day.slice(0, 4));
+  const first = day.slice(5) < yearStarts.is ? year - 1 : year;
+  const last = yearEnds.is < yearStarts.is ? first + 1 : first;
+  return { from: dayIn(first, yearStarts.is), to: dayIn(last, yearEnds.is) };
+}
+
+const dayIn = (year: number, dayOfYear: string): LocalDate => `${year}-${dayOfYear}` as LocalDate;
+
+/** The year before, narrowed in the same way. */
+export const yearBefore = (scope: SummaryScope, procedure: Pick<Profile, 'council'>): SummaryScope => ({
+  ...scope,
+  ...summaryYearOf(addDays(scope.from, -1), procedure),
+});
+
+/** Every figure of a period in words and numbers, with how it was counted, of how many, and what is not known. @source Torbay T-77 */
+export function yearlySummary(now: Release, before?: Release): YearlySummary {
+  return {
+    title: `${shortDateWithYear(now.scope.from)} to ${shortDateWithYear(now.scope.to)}${narrowedWords(now.scope)}`,
+    readers: now.readers,
+    totals: TOTALS.map((of) => totalWords(of, now, before)),
+    figures: [
+      ...TOLD.filter(({ table }) => table in now.tables).map((told) => figure(told, now, before)),
+      factors(now),
+    ],
+    because: ['Torbay T-77', 'CF-40'],
+  };
+}
+
+const narrowedWords = ({ team, kindOfProvider }: SummaryScope): string =>
+  `${team === undefined ? '' : `, ${team}`}${kindOfProvider === undefined ? '' : `, ${categoryWords(kindOfProvider)}`}`;
+
+const NOT_SHOWN = 'fewer than 6, or too few to split';
+const NOT_COMPARED = 'Not compared: a number is too small to show.';
+const NO_YEAR_BEFORE = 'There is no year before to compare with.';
+
+function totalWords(of: TableWords['of'], now: Release, before: Release | undefined): string {
+  const own = wholeOf(of, now);
+  const last = before === undefined ? undefined : wholeOf(of, before);
+  if (own === undefined) return `${of.many}: ${NOT_SHOWN}.`;
+  if (last !== undefined) return countChangeWords(own, last, of.one, of.many);
+  return `${own} ${own === 1 ? of.one : of.many}. ${before === undefined ? NO_YEAR_BEFORE : NOT_COMPARED}`;
+}
+
+function figure(told: TableWords, now: Release, before: Release | undefined): SummaryFigure {
+  const cells = (now.tables[told.table] ?? []).filter(({ category }) => category !== DOES_NOT_APPLY);
+  const unknown = told.unknown === undefined ? 0 : countIn(cells, told.unknown);
+  const all = wholeOf(told.of, now);
+  const known = all === undefined || unknown === undefined ? undefined : all - unknown;
+  const rows = cells.map(({ category, count }): FigureRow => {
+    const isAsked = category !== told.unknown && known !== undefined && known > 0;
+    return { words: categoryWords(category), count, share: isAsked ? shareOf(count, known) : undefined };
+  });
+  const { table: id, title, counted } = told;
+  return {
+    id,
+    title,
+    counted,
+    of: { words: all === undefined ? `${told.of.many}: ${NOT_SHOWN}` : `${all} ${told.of.many}`, count: all },
+    unknown: { words: unknown === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${unknown}`, count: unknown },
+    rows,
+    says: saysOf(told, now, rows),
+    change: changeOf(told, now, before),
+  };
+}
+
+function shareOf(count: number | undefined, of: number): FigureRow['share'] {
+  const interval = wilsonInterval(count ?? 0, of);
+  if (count === undefined || interval === undefined) return undefined;
+  return { percent: percent(count / of), low: percent(interval.low), high: percent(interval.high) };
+}
+
+/** The number under the shares: `*` is everything that the table itself counts. */
+function wholeOf({ table, category }: TableWords['of'], { tables }: Release): number | undefined {
+  const cells = tables[table] ?? [];
+  if (category !== '*') return countIn(cells, category);
+  if (cells.length === 0 || cells.some(({ count }) => count === undefined)) return undefined;
+  return cells.reduce((sum, { count }) => sum + (count ?? 0), 0);
+}
+
+const countIn = (cells: readonly ReleasedCell[], category: string): number | undefined =>
+  cells.find((cell) => cell.category === category)?.count;
+
+/** The answer that stands for a figure, of those of whom it is known. */
+function tellingPart({ table, of, tells, unknown }: TableWords, release: Release): Part | undefined {
+  const cells = release.tables[table] ?? [];
+  const count = tells === undefined ? undefined : countIn(cells, tells);
+  const all = wholeOf(of, release);
+  const notKnown = unknown === undefined ? 0 : countIn(cells, unknown);
+  return count === undefined || all === undefined || notKnown === undefined ? undefined : { count, of: all - notKnown };
+}
+
+function saysOf(told: TableWords, now: Release, rows: readonly FigureRow[]): string {
+  if (rows.length === 0) return `Not shown: ${NOT_SHOWN}.`;
+  const telling = tellingPart(told, now);
+  if (telling !== undefined && telling.of > 0) return `${categoryWords(told.tells as string)}: ${partWords(telling)}.`;
+  const most = rows
+    .filter(({ count, share }) => count !== undefined && count > 0 && share !== undefined)
+    .sort((one, other) => (other.count as number) - (one.count as number))[0];
+  return most === undefined ? 'Nothing that can be told.' : `Most often: ${most.words} (${most.count as number}).`;
+}
+
+function changeOf(told: TableWords, now: Release, before: Release | undefined): string {
+  if (before === undefined) return NO_YEAR_BEFORE;
+  if (told.tells === undefined) return 'Not compared: the figure has several answers, none of which stands for it.';
+  const [own, last] = [tellingPart(told, now), tellingPart(told, before)];
+  if (own === undefined || last === undefined) return NOT_COMPARED;
+  return `${categoryWords(told.tells)}: ${shareChangeWords(own, last)}`;
+}
+
+const FACTOR = 'endings.factor.';
+const SAID = { table: 'endings.factors-said', category: 'yes', one: 'ending', many: 'endings with factors ticked' };
+
+/** What played a part: the factors that may be shown, most often named first. */
+function factors({ tables }: Release): SummaryFigure {
+  const said = countIn(tables[SAID.table] ?? [], 'yes');
+  const notSaid = countIn(tables[SAID.table] ?? [], 'no');
+  const rows = Object.entries(tables)
+    .filter(([table]) => table.startsWith(FACTOR))
+    .map(([table, cells]): FigureRow => {
+      const count = countIn(cells, 'named');
+      return { words: factorWords(table.slice(FACTOR.length)), count, share: shareOf(count, said ?? 0) };
+    })
+    .filter(({ count }) => count !== undefined && count > 0)
+    .sort((one, other) => (other.count as number) - (one.count as number));
+  const [first] = rows;
+  return {
+    id: 'endings.factors',
+    title: 'What played a part',
+    counted:
+      'Each factor by itself, for endings of which somebody ticked any; several can apply. Those not listed are nought, fewer than 6, or all but fewer than 6.',
+    of: { words: said === undefined ? `${SAID.many}: ${NOT_SHOWN}` : `${said} ${SAID.many}`, count: said },
+    unknown: { words: notSaid === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${notSaid}`, count: notSaid },
+    rows,
+    says: first === undefined ? 'No factor can be shown.' : `Most often: ${first.words} (${first.count as number}).`,
+    change: 'Not compared: the figure has several answers, none of which stands for it.',
+  };
+}
