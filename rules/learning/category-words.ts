@@ -58,5 +58,7 @@ export function categoryWords(category: string): string {
   return PLAIN[category] ?? (/^[a-z-]+$/.test(category) ? category.replaceAll('-', ' ') : category);
 }
 
+const FACTOR_WORDS = Object.fromEntries(FACTORS.map(({ id, words }) => [id, words]));
+
 /** A factor as the questionnaires say it. */
-export const factorWords = (id: string): string => FACTORS.find((factor) => factor.id === id)?.words ?? id;
+export const factorWords = (id: string): string => FACTOR_WORDS[id] as string;

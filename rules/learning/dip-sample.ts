@@ -74,7 +74,7 @@ export function drawSample(
   const strata = strataOf(inDrawOrder(seed, meetings, ({ row }) => row));
   const shares = shared(size, strata, seed);
   const taken = strata.flatMap((stratum) =>
-    pick(stratum.meetings, shares.get(stratum) ?? 0, spreadOver.is === 'chairs'),
+    pick(stratum.meetings, shares.get(stratum) as number, spreadOver.is === 'chairs'),
   );
   const drawn = inDrawOrder(seed, taken, ({ row }) => row);
   const read = withReaders(drawn, readers, seed);
@@ -85,7 +85,7 @@ export function drawSample(
       team: stratum.team,
       outcome: stratum.outcome,
       of: stratum.meetings.length,
-      taken: shares.get(stratum) ?? 0,
+      taken: shares.get(stratum) as number,
     })),
     meetings: read,
     toSettle: read.flatMap(({ row, reader, secondReader, readTwice }) => [
@@ -125,7 +125,7 @@ function shared(size: number, strata: readonly Stratum[], seed: string): Readonl
   const byRemainder = inDrawOrder(`${seed}/left-over`, strata, ({ team, outcome }) => `${team}|${outcome}`).sort(
     (one, other) => (exact(other) % 1) - (exact(one) % 1),
   );
-  for (const stratum of byRemainder.slice(0, left)) shares.set(stratum, (shares.get(stratum) ?? 0) + 1);
+  for (const stratum of byRemainder.slice(0, left)) shares.set(stratum, (shares.get(stratum) as number) + 1);
   return shares;
 }
 

@@ -1,5 +1,5 @@
 import type { Family } from './family.ts';
-import type { Release } from './release.ts';
+import type { Release, ReleasedCell } from './release.ts';
 import { countsOf, covers, type Tally } from './tally.ts';
 
 /*
@@ -54,4 +54,8 @@ function readingOf(release: Release, { tables }: Family): (leaf: string) => stri
 }
 
 const shownCategories = ({ tables }: Release, table: string): ReadonlySet<string> =>
-  new Set((tables[table] ?? []).filter(({ count }) => count !== undefined).map(({ category }) => category));
+  new Set(
+    (tables[table] as readonly ReleasedCell[])
+      .filter(({ count }) => count !== undefined)
+      .map(({ category }) => category),
+  );

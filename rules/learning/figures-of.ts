@@ -72,9 +72,9 @@ export function figuresOfEnding(
     outcome,
     notHeldBecause: outcome === 'not-held' ? (later.notHeldBecause ?? 'not-known') : undefined,
     meeting:
-      outcome === 'held' && meeting !== undefined
-        ? { ...meetingFigures(meeting, today, later), panel: panelOf(meeting, later) }
-        : undefined,
+      meeting?.meeting.heldOn === undefined
+        ? undefined
+        : { ...meetingFigures(meeting, meeting.meeting.heldOn, today, later), panel: panelOf(meeting, later) },
     before: earlierMeetings === undefined ? 'not-known' : lastBefore === undefined ? 'no' : 'yes',
     daysBefore: lastBefore === undefined ? undefined : daysBetween(lastBefore, ending.leftOn),
     factors: later.factors,
@@ -125,7 +125,7 @@ export function figuresOfMeeting(records: HeldRecords, today: LocalDate): HeldFi
     row: meeting.ref,
     on: heldOn,
     ...placeOf(meeting.team, placement),
-    meeting: meetingFigures(records, today, later),
+    meeting: meetingFigures(records, heldOn, today, later),
     afterThreeMonths: afterwards(addMonths(heldOn, 3), placement, ending, today),
     afterSixMonths: afterwards(addMonths(heldOn, 6), placement, ending, today),
   };

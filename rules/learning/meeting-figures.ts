@@ -24,10 +24,11 @@ export interface MeetingRecords {
 /** What the records of a meeting say in codes. What they do not say is not known, and never guessed. */
 export function meetingFigures(
   { meeting, invitations, questionnaires, actions, obligations }: MeetingRecords,
+  heldOn: LocalDate,
   today: LocalDate,
   later: WrittenLater,
 ): MeetingFigures {
-  const timing = timingOf(meeting);
+  const timing = timingOf(heldOn, meeting);
   return {
     timing,
     lateBecause: timing === 'late' ? (later.lateBecause ?? 'not-known') : undefined,
@@ -48,8 +49,7 @@ export function meetingFigures(
   };
 }
 
-function timingOf({ heldOn, from, by }: Meeting): Timing {
-  if (heldOn === undefined) return 'not-known';
+function timingOf(heldOn: LocalDate, { from, by }: Meeting): Timing {
   if (heldOn < from) return 'early';
   return heldOn > by ? 'late' : 'in-window';
 }

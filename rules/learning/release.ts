@@ -73,12 +73,12 @@ const tablesFor = ({ places, tables }: Family, scope: SummaryScope): readonly Ta
 /** A table stands only under a total, and beside those among whom it is asked, that are shown themselves. */
 function mayBeAsked({ among, total, tables: own }: Family, { id }: Table, { tables }: Release): boolean {
   const isTotal = id === total || own.some((table) => table.id === total);
-  if (!isTotal && (tables[total] ?? []).length === 0) return false;
-  return among === undefined || among.categories.every((category) => (countIn(tables[among.table], category) ?? 0) > 0);
+  if (!isTotal && tables[total]?.length === 0) return false;
+  return among === undefined || among.categories.every((category) => isCounted(tables[among.table], category));
 }
 
-const countIn = (cells: readonly ReleasedCell[] | undefined, category: string): number | undefined =>
-  cells?.find((cell) => cell.category === category)?.count;
+const isCounted = (cells: readonly ReleasedCell[] = [], category: string): boolean =>
+  cells.some((cell) => cell.category === category && cell.count !== undefined && cell.count > 0);
 
 /** Hides what is small, then the next smallest, until what is left gives nothing away; empty when nothing would be left. */
 function hiddenUntil(

@@ -25,6 +25,8 @@ export interface SummaryFigure {
   readonly of: { readonly words: string; readonly count?: number | undefined };
   /** Of how many nobody wrote it down. */
   readonly unknown: { readonly words: string; readonly count?: number | undefined };
+  /** Of how many the shares are: those of whom it is known, and for whom it is not too early. */
+  readonly sharesOf?: number | undefined;
   readonly rows: readonly FigureRow[];
   /** The finding, in words. */
   readonly says: string;
@@ -87,12 +89,13 @@ function totalWords(of: TableWords['of'], now: Release, before: Release | undefi
 }
 
 function figure(told: TableWords, now: Release, before: Release | undefined): SummaryFigure {
-  const cells = (now.tables[told.table] ?? []).filter(({ category }) => category !== DOES_NOT_APPLY);
+  const cells = cellsOf(now, told.table).filter(({ category }) => category !== DOES_NOT_APPLY);
   const unknown = told.unknown === undefined ? 0 : countIn(cells, told.unknown);
   const all = wholeOf(told.of, now);
-  const known = all === undefined || unknown === undefined ? undefined : all - unknown;
+  const known = knownOf(told, now);
+  const leftOut = leftOutOf(told);
   const rows = cells.map(({ category, count }): FigureRow => {
-    const isAsked = category !== told.unknown && known !== undefined && known > 0;
+    const isAsked = !leftOut.includes(category) && count !== undefined && known !== undefined;
     return { words: categoryWords(category), count, share: isAsked ? shareOf(count, known) : undefined };
   });
   const { table: id, title, counted } = told;
@@ -102,47 +105,66 @@ function figure(told: TableWords, now: Release, before: Release | undefined): Su
     counted,
     of: { words: all === undefined ? `${told.of.many}: ${NOT_SHOWN}` : `${all} ${told.of.many}`, count: all },
     unknown: { words: unknown === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${unknown}`, count: unknown },
+    sharesOf: known,
     rows,
     says: saysOf(told, now, rows),
     change: changeOf(told, now, before),
   };
 }
 
-function shareOf(count: number | undefined, of: number): FigureRow['share'] {
-  const interval = wilsonInterval(count ?? 0, of);
-  if (count === undefined || interval === undefined) return undefined;
-  return { percent: percent(count / of), low: percent(interval.low), high: percent(interval.high) };
+const leftOutOf = ({ unknown, apart = [] }: TableWords): readonly string[] =>
+  unknown === undefined ? apart : [unknown, ...apart];
+
+/** Of how many it is known and time to say; undefined where one of those numbers is not shown. */
+function knownOf(told: TableWords, release: Release): number | undefined {
+  const cells = cellsOf(release, told.table);
+  const leftOut = leftOutOf(told).map((category) => countIn(cells, category));
+  return leftOut.reduce<number | undefined>(
+    (left, count) => (left === undefined || count === undefined ? undefined : left - count),
+    wholeOf(told.of, release),
+  );
+}
+
+const cellsOf = ({ tables }: Release, table: string): readonly ReleasedCell[] => tables[table] ?? [];
+
+function shareOf(count: number, of: number): FigureRow['share'] {
+  const interval = wilsonInterval(count, of);
+  return interval && { percent: percent(count / of), low: percent(interval.low), high: percent(interval.high) };
 }
 
 /** The number under the shares: `*` is everything that the table itself counts. */
-function wholeOf({ table, category }: TableWords['of'], { tables }: Release): number | undefined {
-  const cells = tables[table] ?? [];
+function wholeOf({ table, category }: TableWords['of'], release: Release): number | undefined {
+  const cells = cellsOf(release, table);
   if (category !== '*') return countIn(cells, category);
-  if (cells.length === 0 || cells.some(({ count }) => count === undefined)) return undefined;
-  return cells.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const counts = cells.flatMap(({ count }) => count ?? []);
+  if (cells.length === 0 || counts.length < cells.length) return undefined;
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const countIn = (cells: readonly ReleasedCell[], category: string): number | undefined =>
   cells.find((cell) => cell.category === category)?.count;
 
 /** The answer that stands for a figure, of those of whom it is known. */
-function tellingPart({ table, of, tells, unknown }: TableWords, release: Release): Part | undefined {
-  const cells = release.tables[table] ?? [];
-  const count = tells === undefined ? undefined : countIn(cells, tells);
-  const all = wholeOf(of, release);
-  const notKnown = unknown === undefined ? 0 : countIn(cells, unknown);
-  return count === undefined || all === undefined || notKnown === undefined ? undefined : { count, of: all - notKnown };
+function tellingPart(told: TableWords, release: Release): Part | undefined {
+  const count = told.tells === undefined ? undefined : countIn(cellsOf(release, told.table), told.tells);
+  const of = knownOf(told, release);
+  return count === undefined || of === undefined ? undefined : { count, of };
 }
 
 function saysOf(told: TableWords, now: Release, rows: readonly FigureRow[]): string {
   if (rows.length === 0) return `Not shown: ${NOT_SHOWN}.`;
   const telling = tellingPart(told, now);
   if (telling !== undefined && telling.of > 0) return `${categoryWords(told.tells as string)}: ${partWords(telling)}.`;
-  const most = rows
-    .filter(({ count, share }) => count !== undefined && count > 0 && share !== undefined)
-    .sort((one, other) => (other.count as number) - (one.count as number))[0];
-  return most === undefined ? 'Nothing that can be told.' : `Most often: ${most.words} (${most.count as number}).`;
+  return mostOften(rows.filter(({ share }) => share !== undefined)) ?? 'Nothing that can be told.';
 }
+
+/** The largest number that is shown, in words. */
+function mostOften(rows: readonly FigureRow[]): string | undefined {
+  const [most] = rows.flatMap(({ words, count = 0 }) => (count > 0 ? [{ words, count }] : [])).sort(byCount);
+  return most && `Most often: ${most.words} (${most.count}).`;
+}
+
+const byCount = (one: { readonly count: number }, other: { readonly count: number }): number => other.count - one.count;
 
 function changeOf(told: TableWords, now: Release, before: Release | undefined): string {
   if (before === undefined) return NO_YEAR_BEFORE;
@@ -156,18 +178,17 @@ const FACTOR = 'endings.factor.';
 const SAID = { table: 'endings.factors-said', category: 'yes', one: 'ending', many: 'endings with factors ticked' };
 
 /** What played a part: the factors that may be shown, most often named first. */
-function factors({ tables }: Release): SummaryFigure {
-  const said = countIn(tables[SAID.table] ?? [], 'yes');
-  const notSaid = countIn(tables[SAID.table] ?? [], 'no');
-  const rows = Object.entries(tables)
-    .filter(([table]) => table.startsWith(FACTOR))
-    .map(([table, cells]): FigureRow => {
-      const count = countIn(cells, 'named');
-      return { words: factorWords(table.slice(FACTOR.length)), count, share: shareOf(count, said ?? 0) };
+function factors(now: Release): SummaryFigure {
+  const said = countIn(cellsOf(now, SAID.table), 'yes');
+  const notSaid = countIn(cellsOf(now, SAID.table), 'no');
+  const rows = Object.entries(now.tables)
+    .flatMap(([table, cells]) => {
+      const count = table.startsWith(FACTOR) ? countIn(cells, 'named') : undefined;
+      return count === undefined || count === 0 ? [] : [{ words: factorWords(table.slice(FACTOR.length)), count }];
     })
-    .filter(({ count }) => count !== undefined && count > 0)
-    .sort((one, other) => (other.count as number) - (one.count as number));
-  const [first] = rows;
+    .sort(byCount)
+    // A factor is shown only beside the number of those of whom any was ticked.
+    .map((row): FigureRow => ({ ...row, share: shareOf(row.count, said as number) }));
   return {
     id: 'endings.factors',
     title: 'What played a part',
@@ -175,8 +196,9 @@ function factors({ tables }: Release): SummaryFigure {
       'Each factor by itself, for endings of which somebody ticked any; several can apply. Those not listed are nought, fewer than 6, or all but fewer than 6.',
     of: { words: said === undefined ? `${SAID.many}: ${NOT_SHOWN}` : `${said} ${SAID.many}`, count: said },
     unknown: { words: notSaid === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${notSaid}`, count: notSaid },
+    sharesOf: said,
     rows,
-    says: first === undefined ? 'No factor can be shown.' : `Most often: ${first.words} (${first.count as number}).`,
+    says: mostOften(rows) ?? 'No factor can be shown.',
     change: 'Not compared: the figure has several answers, none of which stands for it.',
   };
 }

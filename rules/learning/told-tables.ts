@@ -9,6 +9,8 @@ export interface TableWords {
   readonly of: { readonly table: string; readonly category: string; readonly one: string; readonly many: string };
   /** The category of those of whom nobody wrote it down. */
   readonly unknown?: string | undefined;
+  /** Categories to which no share is given, because it is too early or nobody was asked. */
+  readonly apart?: readonly string[] | undefined;
   /** The answer that is compared with the year before. */
   readonly tells?: string | undefined;
 }
@@ -29,8 +31,8 @@ const told = (
   of: Of,
   title: string,
   counted: string,
-  { unknown, tells }: Pick<TableWords, 'unknown' | 'tells'> = {},
-): TableWords => ({ table, title, counted, of, unknown, tells });
+  { unknown, apart, tells }: Pick<TableWords, 'unknown' | 'apart' | 'tells'> = {},
+): TableWords => ({ table, title, counted, of, unknown, apart, tells });
 
 const asked = { unknown: 'not-known' } as const;
 
@@ -94,14 +96,14 @@ const ofMeetings = (kind: MeetingKind, of: Of): readonly TableWords[] => [
     { table: `${kind}.actions`, category: '*', one: 'action', many: 'actions' },
     'What became of the actions',
     'Each action by itself, on the day the row was made: done by its day, done later, not done though its day is past, or its day is still to come.',
-    { tells: 'in-time' },
+    { apart: ['open'], tells: 'in-time' },
   ),
   told(
     `${kind}.dip-sample`,
     of,
     'What the dip sample found',
     'The grade that stood after moderation; meetings outside the sample are counted as not sampled.',
-    asked,
+    { ...asked, apart: ['not-sampled'] },
   ),
 ];
 
@@ -168,7 +170,7 @@ export const TOLD: readonly TableWords[] = [
     ENDINGS,
     'Disruption meetings held',
     'What had become of it when the row was made; a meeting for an ending late in the period may still be ahead.',
-    { tells: 'held' },
+    { apart: ['none', 'ahead'], tells: 'held' },
   ),
   told(
     'disruption.not-held-because',
@@ -208,14 +210,14 @@ export const TOLD: readonly TableWords[] = [
     meetings('stability'),
     'Three months after a stability meeting',
     'Where the child lived three calendar months after the meeting, as the register says; too early where that day was still to come.',
-    { ...asked, tells: 'still-there' },
+    { ...asked, apart: ['too-early'], tells: 'still-there' },
   ),
   told(
     'stability.after-6-months',
     meetings('stability'),
     'Six months after a stability meeting',
     'Where the child lived six calendar months after the meeting, as the register says; too early where that day was still to come.',
-    { ...asked, tells: 'still-there' },
+    { ...asked, apart: ['too-early'], tells: 'still-there' },
   ),
   told(
     'questionnaires.returned',

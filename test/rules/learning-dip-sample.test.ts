@@ -8,6 +8,7 @@ import {
   type Drawable,
   drawNumber,
   drawSample,
+  inDrawOrder,
   moderate,
   readingFaults,
   readingsDiffer,
@@ -37,6 +38,11 @@ describe('Torbay T-78: the dip sample', () => {
     expect(drawNumber(seed, 'DM-2026-0001')).toBe(1_961_997_339);
     expect(drawNumber(seed, 'DM-2026-0002')).toBe(2_746_706_186);
     expect(drawNumber('Übung', 'ref')).toBe(2_241_216_457);
+    // Two with one number stand by their references.
+    expect(drawNumber('s', 'DM-691668')).toBe(drawNumber('s', 'DM-943932'));
+    const both = ['DM-943932', 'DM-691668'];
+    expect(inDrawOrder('s', both, (one) => one)).toEqual(['DM-691668', 'DM-943932']);
+    expect(inDrawOrder('s', both.toReversed(), (one) => one)).toEqual(['DM-691668', 'DM-943932']);
   });
 
   it('CF-41: a tenth is drawn, and two at the least', () => {

@@ -97,6 +97,7 @@ describe('Torbay T-77: the yearly summary', () => {
       counted: 'The day on which it was held, against the first and the last day that the procedure gave it.',
       of: { words: '28 disruption meetings', count: 28 },
       unknown: { words: 'not known: 2', count: 2 },
+      sharesOf: 26,
       rows: [
         { words: 'early', count: 0, share: { percent: 0, low: 0, high: 13 } },
         { words: 'in time', count: 20, share: { percent: 77, low: 58, high: 89 } },
@@ -111,7 +112,7 @@ describe('Torbay T-77: the yearly summary', () => {
 
   it.each([
     ['disruption.late-because', '6 late meetings', 'Most often: no chair could be found (6).'],
-    ['disruption.outcome', '43 endings', 'held: 28 of 43 (65%; the numbers allow 50% to 78%).'],
+    ['disruption.outcome', '43 endings', 'held: 28 of 36 (78%; the numbers allow 62% to 88%).'],
     [
       'disruption.not-held-because',
       '8 endings without the meeting',
@@ -131,7 +132,7 @@ describe('Torbay T-77: the yearly summary', () => {
       '12 stability meetings',
       'still lived there: 9 of 12 (75%; the numbers allow 47% to 91%).',
     ],
-    ['disruption.actions', '112 actions', 'in time: 56 of 112 (50%; the numbers allow 41% to 59%).'],
+    ['disruption.actions', '112 actions', 'in time: 56 of 84 (67%; the numbers allow 56% to 76%).'],
     ['disruption.participation', '28 disruption meetings', 'Most often: came and spoke (PN1) (28).'],
     ['learning.changed', '0 points', 'Nothing that can be told.'],
   ])('%s is asked of %s', (id, of, says) => {
@@ -165,6 +166,11 @@ describe('Torbay T-77: the yearly summary', () => {
     const alone = yearlySummary(inside([endingWith()]));
     expect(alone.totals[0]).toBe('1 ending. There is no year before to compare with.');
     expect(figureOf(alone, 'endings.type').change).toBe('There is no year before to compare with.');
+  });
+
+  it('a summary that an older Steady published has no number for what was not counted then', () => {
+    const older = yearlySummary(inside(rows), { ...inside(rows, BEFORE), tables: {} });
+    expect(figureOf(older, 'endings.type').change).toBe('Not compared: a number is too small to show.');
   });
 
   it('what is hidden is said to be, and a share of it is not worked out', () => {
