@@ -147,3 +147,5 @@ export * from './learning/draw.ts';
 export * from './learning/dip-sample.ts';
 export * from './learning/dip-tool.ts';
 export * from './learning/agreement-of-readers.ts';
+export * from './learning/signs.ts';
+export type * from './learning/home-spells.ts';
