@@ -148,4 +148,8 @@ export * from './learning/dip-sample.ts';
 export * from './learning/dip-tool.ts';
 export * from './learning/agreement-of-readers.ts';
 export * from './learning/signs.ts';
+export * from './learning/board.ts';
 export type * from './learning/home-spells.ts';
+export * from './learning/stability-measures.ts';
+export * from './learning/csv.ts';
+export * from './learning/exports.ts';
