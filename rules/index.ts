@@ -151,5 +151,7 @@ export * from './learning/signs.ts';
 export * from './learning/board.ts';
 export type * from './learning/home-spells.ts';
 export * from './learning/stability-measures.ts';
+export * from './learning/simulate.ts';
+export * from './learning/simulation-words.ts';
 export * from './learning/csv.ts';
 export * from './learning/exports.ts';
