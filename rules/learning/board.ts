@@ -36,7 +36,7 @@ type Waiting = Pick<
 >;
 
 const USE =
-  'This is for putting things right. It is by team and by duty, never by person, and not for conduct or performance.';
+  'This is for putting things right. It is by team and by duty, never by person, and not for performance or conduct.';
 
 /** What waits for which team, and what is late and why. @source ruling: boards and lateness */
 export function boardOf(

@@ -55,7 +55,7 @@ describe('Ruling on boards: by team and by duty, never by person', () => {
   it('says what waits, what is late and why', () => {
     expect(board(OBLIGATIONS)).toEqual({
       on: TODAY,
-      use: 'This is for putting things right. It is by team and by duty, never by person, and not for conduct or performance.',
+      use: 'This is for putting things right. It is by team and by duty, never by person, and not for performance or conduct.',
       duties: [
         {
           team: 'Team Heron',
