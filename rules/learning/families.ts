@@ -1,5 +1,5 @@
 import { FACTORS } from '../questionnaires/factors.ts';
-import { DOES_NOT_APPLY, type Family, NONE, once, part, simple, total, type Universe } from './family.ts';
+import { DOES_NOT_APPLY, everybody, type Family, once, part, simple, total, type Universe } from './family.ts';
 import {
   AFTERWARDS,
   type EndingFigures,
@@ -21,11 +21,15 @@ const byPlace = (universe: Universe): readonly Family[] => [
   simple(universe, 'out-of-area', ['yes', 'no'], ({ outOfArea }: Figures) => (outOfArea ? 'yes' : 'no')),
 ];
 
+const leafOfOutcome = ({ need, outcome: was, notHeldBecause }: EndingFigures): string =>
+  `${need}|${was}|${was === 'not-held' ? (notHeldBecause ?? 'not-known') : DOES_NOT_APPLY}`;
+
 /** What became of the question whether a disruption meeting is held: need, then outcome, then why not. */
 const outcome: Family = {
   id: 'disruption.outcome',
   total: 'endings.all',
-  leavesOf: (row) => (row.kind === 'ending' ? once(`${row.need}|${row.outcome}|${whyNot(row)}`) : NONE),
+  kinds: ['ending'],
+  leavesOf: (row) => once(leafOfOutcome(row as EndingFigures)),
   tables: [
     {
       id: 'disruption.held',
@@ -46,22 +50,16 @@ const outcome: Family = {
   ],
 };
 
-const whyNot = ({ outcome: was, notHeldBecause }: EndingFigures): string =>
-  was === 'not-held' ? (notHeldBecause ?? 'not-known') : DOES_NOT_APPLY;
-
-const FACTORS_SAID = 'endings.factors-said';
+export const FACTORS_SAID = 'endings.factors-said';
 
 const factors: readonly Family[] = [
   simple('endings', 'factors-said', ['yes', 'no'], (row: EndingFigures) => (row.factors === undefined ? 'no' : 'yes')),
   ...FACTORS.map(({ id }) =>
-    simple(
-      'endings',
-      `factor.${id}`,
-      ['named', 'not-named', DOES_NOT_APPLY],
-      ({ factors: named }: EndingFigures) =>
-        named === undefined ? DOES_NOT_APPLY : named.includes(id) ? 'named' : 'not-named',
-      { among: { table: FACTORS_SAID, categories: ['yes'] } },
-    ),
+    simple('endings', `factor.${id}`, ['named', 'not-named', DOES_NOT_APPLY], everybody, {
+      kinds: [],
+      factor: id,
+      among: { table: FACTORS_SAID, categories: ['yes'] },
+    }),
   ),
 ];
 
@@ -69,12 +67,15 @@ const DAY_BANDS = ['0 to 27 days', '28 to 83 days', '84 days or more', 'not-know
 const bandOf = (days: number | undefined): string =>
   days === undefined ? 'not-known' : days < 28 ? DAY_BANDS[0] : days < 84 ? DAY_BANDS[1] : DAY_BANDS[2];
 
+const leafOfBefore = ({ before: was, daysBefore }: EndingFigures): string =>
+  was === 'yes' ? `yes|${bandOf(daysBefore)}` : was;
+
 /** Whether help met before it came to an ending. @source domain §9: the most useful figure of prevention */
 const before: Family = {
   id: 'endings.before',
   total: 'endings.all',
-  leavesOf: (row) =>
-    row.kind === 'ending' ? once(row.before === 'yes' ? `yes|${bandOf(row.daysBefore)}` : row.before) : NONE,
+  kinds: ['ending'],
+  leavesOf: (row) => once(leafOfBefore(row as EndingFigures)),
   tables: [
     { id: 'endings.before', reads: (leaf) => part(leaf, 0), order: ['yes', 'no', 'not-known'] },
     {

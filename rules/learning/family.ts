@@ -24,7 +24,11 @@ export type Leaves = readonly (readonly [leaf: string, units: number])[];
 export interface Family {
   readonly id: string;
   readonly tables: readonly Table[];
+  /** Which rows have anything to say to it. */
+  readonly kinds: readonly Figures['kind'][];
   readonly leavesOf: (row: Figures) => Leaves;
+  /** For a factor: only those who named it are counted, all others follow from the family that says who named any. */
+  readonly factor?: string | undefined;
   /** A table of another family, and the categories that make up those of whom this one is asked. */
   readonly among?: { readonly table: string; readonly categories: readonly string[] } | undefined;
   /** Its leaves are the places by which a summary can be narrowed. */
@@ -37,11 +41,12 @@ export const whole = (leaf: string): string => leaf;
 export const NONE: Leaves = [];
 export const once = (leaf: string): Leaves => [[leaf, 1]];
 
-export /** Whether a meeting was held, of which things are asked. */
-const wasHeld = (row: Figures): boolean => row.kind !== 'ending' || row.outcome === 'held';
+/** Whether a meeting was held, of which things are asked. */
+export const wasHeld = (row: Figures): boolean => row.kind !== 'ending' || row.outcome === 'held';
 
-export const kindIs = (universe: Universe, row: Figures): boolean =>
-  universe === 'endings' || universe === 'disruption' ? row.kind === 'ending' : row.kind === universe;
+/** A disruption meeting stands in the row of its ending. */
+export const kindsOf = (universe: Universe): readonly Figures['kind'][] =>
+  universe === 'endings' || universe === 'disruption' ? ['ending'] : [universe];
 
 /** One table over all of a kind; every leaf is its own category. */
 export function simple(
@@ -54,7 +59,8 @@ export function simple(
   return {
     id: `${universe}.${id}`,
     tables: [{ id: `${universe}.${id}`, reads: whole, order }],
-    leavesOf: (row) => (kindIs(universe, row) ? once(leaf(row as never)) : NONE),
+    kinds: kindsOf(universe),
+    leavesOf: (row) => once(leaf(row as never)),
     total: totalOf(universe),
     ...more,
   };
@@ -62,7 +68,10 @@ export function simple(
 
 const totalOf = (universe: Universe): string => `${universe === 'disruption' ? 'endings' : universe}.all`;
 
-export const total = (universe: Universe): Family => simple(universe, 'all', ['all'], () => 'all');
+/** Everybody in one leaf. */
+export const everybody = (): string => 'all';
+
+export const total = (universe: Universe): Family => simple(universe, 'all', ['all'], everybody);
 
 /** One part of a leaf that is made of several. */
 export const part = (leaf: string, index: number): string => leaf.split('|')[index] as string;

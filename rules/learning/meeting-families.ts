@@ -1,7 +1,7 @@
 import {
   DOES_NOT_APPLY,
   type Family,
-  kindIs,
+  kindsOf,
   type Leaves,
   NONE,
   part,
@@ -69,9 +69,10 @@ function actionsOf(universe: Universe): Family {
   return {
     id,
     total: id,
+    kinds: kindsOf(universe),
     tables: [{ id, reads: whole, order: ['in-time', 'late', 'overdue', 'open'] }],
     leavesOf: (row) => {
-      if (!kindIs(universe, row) || !wasHeld(row) || row.meeting === undefined) return NONE;
+      if (!wasHeld(row) || row.meeting === undefined) return NONE;
       const { inTime, late, overdue, open } = row.meeting.actions;
       return [
         ['in-time', inTime],
@@ -87,6 +88,7 @@ function actionsOf(universe: Universe): Family {
 export const questionnaires: Family = {
   id: 'questionnaires',
   total: 'questionnaires.asked',
+  kinds: ['ending', 'planning', 'support', 'stability'],
   tables: [
     { id: 'questionnaires.asked', reads: (leaf) => part(leaf, 0), order: ASKED_GROUPS },
     {
@@ -118,6 +120,7 @@ export const questionnaires: Family = {
 export const learning: Family = {
   id: 'learning',
   total: 'learning.theme',
+  kinds: ['ending', 'planning', 'support', 'stability'],
   tables: [
     { id: 'learning.theme', reads: (leaf) => part(leaf, 0), order: LEARNING_THEMES },
     { id: 'learning.changed', reads: (leaf) => part(leaf, 1), order: ['changed', 'not-yet'] },

@@ -14,6 +14,8 @@ export interface Release {
   readonly scope: SummaryScope;
   /** `inside`: every number, for those who may see them; it never leaves the council. */
   readonly readers: 'inside' | 'public';
+  /** Numbers below this are not shown. */
+  readonly fewest: number;
   /** Table → its cells; a table that cannot be split without giving a child away has none. */
   readonly tables: Readonly<Record<string, readonly ReleasedCell[]>>;
 }
@@ -27,7 +29,7 @@ export function insideRelease(tally: Tally, scope: SummaryScope): Release {
   for (const family of FAMILIES) {
     for (const table of tablesFor(family, scope)) tables[table.id] = countedIn(tally, scope, family, table);
   }
-  return { scope, readers: 'inside', tables };
+  return { scope, readers: 'inside', fewest: 0, tables };
 }
 
 /**
@@ -46,7 +48,7 @@ export function publicRelease(
   if (before !== undefined) return before;
   const least = Math.max(fewest, FEWEST_PUBLISHED);
   const tables: Record<string, readonly ReleasedCell[]> = {};
-  const soFar: Release = { scope, readers: 'public', tables };
+  const soFar: Release = { scope, readers: 'public', fewest: least, tables };
   for (const family of FAMILIES) {
     for (const table of tablesFor(family, scope)) {
       tables[table.id] = [];

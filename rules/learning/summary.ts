@@ -6,7 +6,8 @@ import { shortDateWithYear } from '../words/dates.ts';
 import { DOES_NOT_APPLY } from './family.ts';
 import { countChangeWords, type Part, partWords, percent, shareChangeWords, wilsonInterval } from './intervals.ts';
 import type { Release, ReleasedCell } from './release.ts';
-import { type TableWords, TOLD, TOTALS } from './told-tables.ts';
+import type { TableWords } from './told-table.ts';
+import { TOLD, TOTALS } from './told-tables.ts';
 import type { SummaryScope } from './tally.ts';
 
 /** One line of a figure; without a count it is too small to show, or hidden so that another cannot be worked out. */
@@ -76,14 +77,15 @@ export function yearlySummary(now: Release, before?: Release): YearlySummary {
 const narrowedWords = ({ team, kindOfProvider }: SummaryScope): string =>
   `${team === undefined ? '' : `, ${team}`}${kindOfProvider === undefined ? '' : `, ${categoryWords(kindOfProvider)}`}`;
 
-const NOT_SHOWN = 'fewer than 6, or too few to split';
+/** In place of a number. */
+const notShown = ({ fewest }: Release): string => `fewer than ${fewest}, or too few to split`;
 const NOT_COMPARED = 'Not compared: a number is too small to show.';
 const NO_YEAR_BEFORE = 'There is no year before to compare with.';
 
 function totalWords(of: TableWords['of'], now: Release, before: Release | undefined): string {
   const own = wholeOf(of, now);
   const last = before === undefined ? undefined : wholeOf(of, before);
-  if (own === undefined) return `${of.many}: ${NOT_SHOWN}.`;
+  if (own === undefined) return `${of.many}: ${notShown(now)}.`;
   if (last !== undefined) return countChangeWords(own, last, of.one, of.many);
   return `${own} ${own === 1 ? of.one : of.many}. ${before === undefined ? NO_YEAR_BEFORE : NOT_COMPARED}`;
 }
@@ -103,8 +105,8 @@ function figure(told: TableWords, now: Release, before: Release | undefined): Su
     id,
     title,
     counted,
-    of: { words: all === undefined ? `${told.of.many}: ${NOT_SHOWN}` : `${all} ${told.of.many}`, count: all },
-    unknown: { words: unknown === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${unknown}`, count: unknown },
+    of: { words: all === undefined ? `${told.of.many}: ${notShown(now)}` : `${all} ${told.of.many}`, count: all },
+    unknown: { words: unknown === undefined ? `not known: ${notShown(now)}` : `not known: ${unknown}`, count: unknown },
     sharesOf: known,
     rows,
     says: saysOf(told, now, rows),
@@ -152,7 +154,7 @@ function tellingPart(told: TableWords, release: Release): Part | undefined {
 }
 
 function saysOf(told: TableWords, now: Release, rows: readonly FigureRow[]): string {
-  if (rows.length === 0) return `Not shown: ${NOT_SHOWN}.`;
+  if (rows.length === 0) return `Not shown: ${notShown(now)}.`;
   const telling = tellingPart(told, now);
   if (telling !== undefined && telling.of > 0) return `${categoryWords(told.tells as string)}: ${partWords(telling)}.`;
   return mostOften(rows.filter(({ share }) => share !== undefined)) ?? 'Nothing that can be told.';
@@ -193,9 +195,9 @@ function factors(now: Release): SummaryFigure {
     id: 'endings.factors',
     title: 'What played a part',
     counted:
-      'Each factor by itself, for endings of which somebody ticked any; several can apply. Those not listed are nought, fewer than 6, or all but fewer than 6.',
-    of: { words: said === undefined ? `${SAID.many}: ${NOT_SHOWN}` : `${said} ${SAID.many}`, count: said },
-    unknown: { words: notSaid === undefined ? `not known: ${NOT_SHOWN}` : `not known: ${notSaid}`, count: notSaid },
+      'Each factor by itself, for endings of which somebody ticked any; several can apply. Those not listed are nought, or too few or too many to show without giving somebody away.',
+    of: { words: said === undefined ? `${SAID.many}: ${notShown(now)}` : `${said} ${SAID.many}`, count: said },
+    unknown: { words: notSaid === undefined ? `not known: ${notShown(now)}` : `not known: ${notSaid}`, count: notSaid },
     sharesOf: said,
     rows,
     says: mostOften(rows) ?? 'No factor can be shown.',

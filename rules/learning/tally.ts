@@ -1,7 +1,7 @@
 import { addDays } from '../days.ts';
 import type { LocalDate } from '../vocabulary.ts';
-import { FAMILIES } from './families.ts';
-import type { Family } from './family.ts';
+import { FACTORS_SAID, FAMILIES } from './families.ts';
+import { DOES_NOT_APPLY, type Family } from './family.ts';
 import type { Figures, KindOfProvider } from './figures.ts';
 
 /** What a summary covers: days, both ends counted, and one team or one kind of provider where it is narrowed. */
@@ -19,6 +19,8 @@ export interface TallyCell {
   readonly kindOfProvider: KindOfProvider;
   /** Leaf → units, for each family. */
   readonly counts: readonly Map<string, number>[];
+  /** Factor → endings for which it was named. */
+  readonly factors: Map<string, number>;
 }
 
 /** Rows summed as they come by: it grows with teams, periods and answers, never with rows. */
@@ -35,22 +37,47 @@ export function newTally(scopes: readonly Pick<SummaryScope, 'from' | 'to'>[]): 
 }
 
 /** Adds one row. Days that no summary covers are left out. */
-export function count(tally: Tally, row: Figures): void {
+export function countRow(tally: Tally, row: Figures): void {
   const from = stretchOf(tally.cuts, row.on);
   if (from === undefined) return;
   const key = `${from}|${row.kindOfProvider}|${row.team}`;
   let cell = tally.cells.get(key);
   if (cell === undefined) {
-    cell = { from, team: row.team, kindOfProvider: row.kindOfProvider, counts: FAMILIES.map(() => new Map()) };
+    cell = {
+      from,
+      team: row.team,
+      kindOfProvider: row.kindOfProvider,
+      counts: FAMILIES.map(() => new Map()),
+      factors: new Map(),
+    };
     tally.cells.set(key, cell);
   }
-  for (const [index, family] of FAMILIES.entries()) {
+  for (const { index, leavesOf } of ASKED_OF[row.kind]) {
     const counts = cell.counts[index] as Map<string, number>;
-    for (const [leaf, units] of family.leavesOf(row)) {
-      if (units > 0) counts.set(leaf, (counts.get(leaf) ?? 0) + units);
-    }
+    for (const [leaf, units] of leavesOf(row)) add(counts, leaf, units);
   }
+  if (row.kind === 'ending') for (const factor of row.factors ?? []) add(cell.factors, factor, 1);
 }
+
+function add(counts: Map<string, number>, leaf: string, units: number): void {
+  if (units > 0) counts.set(leaf, (counts.get(leaf) ?? 0) + units);
+}
+
+interface Asked {
+  readonly index: number;
+  readonly leavesOf: Family['leavesOf'];
+}
+
+const askedOf = (kind: Figures['kind']): readonly Asked[] =>
+  FAMILIES.flatMap(({ kinds, leavesOf }, index) => (kinds.includes(kind) ? [{ index, leavesOf }] : []));
+
+/** Which families each kind of row has something to say to, so that the others are not asked. */
+const ASKED_OF = {
+  ending: askedOf('ending'),
+  planning: askedOf('planning'),
+  support: askedOf('support'),
+  stability: askedOf('stability'),
+} as const satisfies Record<Figures['kind'], readonly Asked[]>;
 
 /** The first day of the stretch that a day is in; undefined before the first and after the last. */
 function stretchOf(cuts: readonly LocalDate[], day: LocalDate): LocalDate | undefined {
@@ -71,6 +98,17 @@ export const covers = ({ from, to, team, kindOfProvider }: SummaryScope, cell: T
   (team === undefined || team === cell.team) &&
   (kindOfProvider === undefined || kindOfProvider === cell.kindOfProvider);
 
+const INDEX = new Map(FAMILIES.map((family, index) => [family.id, index]));
+
 /** What of a family stands in a cell. */
-export const countsOf = (cell: TallyCell, family: Family): ReadonlyMap<string, number> =>
-  cell.counts[FAMILIES.indexOf(family)] as ReadonlyMap<string, number>;
+export function countsOf(cell: TallyCell, { id, factor }: Family): ReadonlyMap<string, number> {
+  if (factor === undefined) return cell.counts[INDEX.get(id) as number] as ReadonlyMap<string, number>;
+  const said = cell.counts[INDEX.get(FACTORS_SAID) as number] as ReadonlyMap<string, number>;
+  const named = cell.factors.get(factor) ?? 0;
+  const counts = [
+    ['named', named],
+    ['not-named', (said.get('yes') ?? 0) - named],
+    [DOES_NOT_APPLY, said.get('no') ?? 0],
+  ] as const;
+  return new Map(counts.filter(([, units]) => units > 0));
+}

@@ -1,21 +1,7 @@
 import type { MeetingKind } from '../vocabulary.ts';
+import { ofMeetings } from './told-meetings.ts';
+import { asked, type Of, told, type TableWords } from './told-table.ts';
 
-/** What the page says of one table: its heading, how it was counted, of whom, and which answer stands for it. */
-export interface TableWords {
-  readonly table: string;
-  readonly title: string;
-  /** How it was counted, a sentence. */
-  readonly counted: string;
-  readonly of: { readonly table: string; readonly category: string; readonly one: string; readonly many: string };
-  /** The category of those of whom nobody wrote it down. */
-  readonly unknown?: string | undefined;
-  /** Categories to which no share is given, because it is too early or nobody was asked. */
-  readonly apart?: readonly string[] | undefined;
-  /** The answer that is compared with the year before. */
-  readonly tells?: string | undefined;
-}
-
-type Of = TableWords['of'];
 const ENDINGS: Of = { table: 'endings.all', category: 'all', one: 'ending', many: 'endings' };
 const HELD: Of = { table: 'disruption.held', category: 'held', one: 'disruption meeting', many: 'disruption meetings' };
 
@@ -25,87 +11,6 @@ const meetings = (kind: Exclude<MeetingKind, 'disruption'>): Of => ({
   one: `${kind} meeting`,
   many: `${kind} meetings`,
 });
-
-const told = (
-  table: string,
-  of: Of,
-  title: string,
-  counted: string,
-  { unknown, apart, tells }: Pick<TableWords, 'unknown' | 'apart' | 'tells'> = {},
-): TableWords => ({ table, title, counted, of, unknown, apart, tells });
-
-const asked = { unknown: 'not-known' } as const;
-
-/** What is told of the meetings of one kind that were held. */
-const ofMeetings = (kind: MeetingKind, of: Of): readonly TableWords[] => [
-  told(
-    `${kind}.timing`,
-    of,
-    'In time, early or late',
-    'The day on which it was held, against the first and the last day that the procedure gave it.',
-    { ...asked, tells: 'in-window' },
-  ),
-  told(
-    `${kind}.late-because`,
-    { table: `${kind}.timing`, category: 'late', one: 'late meeting', many: 'late meetings' },
-    'Why it was late',
-    'The reason that was written down with the day; one for each late meeting.',
-    asked,
-  ),
-  told(
-    `${kind}.chair`,
-    of,
-    'Whether the chair stood outside the case',
-    'The chair’s parts in the case on the day, against those whom the procedure bars; an exception has its reason and who allowed it.',
-    { ...asked, tells: 'independent' },
-  ),
-  told(
-    `${kind}.participation`,
-    of,
-    'How the child took part',
-    'The code that was written down with the minutes, as for reviews.',
-    asked,
-  ),
-  told(`${kind}.advocacy`, of, 'Whether an advocate was offered and taken', 'What was written down with the minutes.', {
-    ...asked,
-    tells: 'taken',
-  }),
-  told(
-    `${kind}.carers`,
-    of,
-    'How the carers took part',
-    'The carer who took the fullest part; views that came in writing or through somebody count as views.',
-    { ...asked, tells: 'came' },
-  ),
-  told(
-    `${kind}.parents`,
-    of,
-    'How the parents took part',
-    'The parent who took the fullest part; views that came in writing or through somebody count as views.',
-    { ...asked, tells: 'came' },
-  ),
-  told(
-    `${kind}.minutes`,
-    of,
-    'Minutes within the days that the procedure gives',
-    'The day on which the minutes were sent out, from the day of the meeting.',
-    { ...asked, tells: 'in-time' },
-  ),
-  told(
-    `${kind}.actions`,
-    { table: `${kind}.actions`, category: '*', one: 'action', many: 'actions' },
-    'What became of the actions',
-    'Each action by itself, on the day the row was made: done by its day, done later, not done though its day is past, or its day is still to come.',
-    { apart: ['open'], tells: 'in-time' },
-  ),
-  told(
-    `${kind}.dip-sample`,
-    of,
-    'What the dip sample found',
-    'The grade that stood after moderation; meetings outside the sample are counted as not sampled.',
-    { ...asked, apart: ['not-sampled'] },
-  ),
-];
 
 /** Everything that the summary tells, in its order. @source Torbay T-77; domain §9; CF-40 */
 export const TOLD: readonly TableWords[] = [
@@ -247,5 +152,5 @@ export const TOLD: readonly TableWords[] = [
   ),
 ];
 
-/** The kinds of which all are counted. */
+/** All of a kind. */
 export const TOTALS = [ENDINGS, HELD, meetings('stability'), meetings('support'), meetings('planning')] as const;

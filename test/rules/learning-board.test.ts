@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   boardOf,
-  csvOf,
-  count,
+  countRow,
   drawSample,
   type HomeRecord,
   insideRelease,
@@ -16,6 +15,7 @@ import {
   summaryCsv,
   yearlySummary,
 } from '#rules';
+import { csvOf } from '../../rules/learning/csv.ts';
 import { blended, calendar } from './invented-case.ts';
 import { endingWith, YEAR } from './invented-year.ts';
 
@@ -150,6 +150,13 @@ describe('The national measures of stability', () => {
     expect(stabilityMeasuresOn('2019-03-31', homes).threeHomesInYear).toEqual({ count: 0, of: 0 });
   });
 
+  it('a day between two homes is no break, two are', () => {
+    const since = (second: string) =>
+      stabilityMeasuresOn('2027-03-31', [home('C-1', 'H-1', '2024-01-01', '2026-01-10'), home('C-1', 'H-2', second)])
+        .threeHomesInTwoYears.of;
+    expect([since('2026-01-10'), since('2026-01-11'), since('2026-01-12')]).toEqual([1, 1, 0]);
+  });
+
   it('two homes at once on paper are no reason to stop', () => {
     const both = [home('C-1', 'H-1', '2026-01-01'), home('C-1', 'H-2', '2026-02-01')];
     expect(stabilityMeasuresOn('2026-03-31', both).threeHomesInYear).toEqual({ count: 0, of: 1 });
@@ -189,7 +196,7 @@ describe('A file for a spreadsheet', () => {
 
   it('the summary is a line for each number, and a hidden one is a c', () => {
     const tally = newTally([YEAR]);
-    count(tally, endingWith());
+    countRow(tally, endingWith());
     const summary = yearlySummary(insideRelease(tally, YEAR));
     const lines = summaryCsv(summary).split('\r\n');
     expect(lines[0]).toBe('Period,Figure,Answer,Number,Per cent,Low,High,Of,Not known,How it was counted');

@@ -6,14 +6,13 @@ import {
   DIP_QUESTIONS,
   type DipReading,
   type Drawable,
-  drawNumber,
   drawSample,
-  inDrawOrder,
   moderate,
   readingFaults,
   readingsDiffer,
   samplePeriod,
 } from '#rules';
+import { drawNumber, inDrawOrder } from '../../rules/learning/draw.ts';
 import { blended } from './invented-case.ts';
 
 const meetings: readonly Drawable[] = Array.from({ length: 60 }, (_, index) => ({

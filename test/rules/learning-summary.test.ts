@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  count,
+  countRow,
   type Figures,
   insideRelease,
   newTally,
@@ -19,7 +19,7 @@ const BEFORE: SummaryScope = { from: '2025-04-01', to: '2026-03-31' };
 
 const tallyOf = (rows: readonly Figures[]) => {
   const tally = newTally([YEAR, BEFORE]);
-  for (const row of rows) count(tally, row);
+  for (const row of rows) countRow(tally, row);
   return tally;
 };
 const inside = (rows: readonly Figures[], scope: SummaryScope = YEAR) => insideRelease(tallyOf(rows), scope);
@@ -166,6 +166,35 @@ describe('Torbay T-77: the yearly summary', () => {
     const alone = yearlySummary(inside([endingWith()]));
     expect(alone.totals[0]).toBe('1 ending. There is no year before to compare with.');
     expect(figureOf(alone, 'endings.type').change).toBe('There is no year before to compare with.');
+  });
+
+  it('what is remembered while counting does not grow with the rows', () => {
+    const sizeOf = (many: number) => {
+      const { cells } = tallyOf(Array.from({ length: many }, () => rows).flat());
+      return [...cells.values()].map(({ counts, factors }) => [factors.size, ...counts.map(({ size }) => size)]);
+    };
+    expect(sizeOf(40)).toEqual(sizeOf(1));
+  });
+
+  it('a share leaves out those for whom it is too early', () => {
+    const early = times(4, stabilityWith({ afterSixMonths: 'too-early' }), 'early');
+    const after = figureOf(yearlySummary(inside([...rows, ...early])), 'stability.after-6-months');
+    expect(after).toMatchObject({
+      of: { words: '16 stability meetings' },
+      sharesOf: 12,
+      says: 'still lived there: 9 of 12 (75%; the numbers allow 47% to 91%).',
+    });
+    expect(after.rows).toContainEqual({ words: 'too early to say', count: 4, share: undefined });
+  });
+
+  it('a factor is counted of those of whom any was ticked', () => {
+    const ticked = inside(times(3, endingWith({ factors: ['child-1'] })));
+    expect(ticked.tables['endings.factor.child-1']).toEqual([
+      { category: 'named', count: 3 },
+      { category: 'not-named', count: 0 },
+      { category: 'does-not-apply', count: 0 },
+    ]);
+    expect(ticked.tables['endings.factor.child-2']?.[1]).toEqual({ category: 'not-named', count: 3 });
   });
 
   it('a summary that an older Steady published has no number for what was not counted then', () => {
