@@ -1,0 +1,89 @@
+import { answerLeaks } from './leak-guard/answer-leaks.ts';
+import { birthLeaks } from './leak-guard/birth-leaks.ts';
+import { choicesFor, whyWords } from './leak-guard/choices.ts';
+import { healthLeaks } from './leak-guard/health-leaks.ts';
+import { homeLeaks } from './leak-guard/home-leaks.ts';
+import type { KnownCase, Reader } from './leak-guard/known-case.ts';
+import type { Block, Leak } from './leak-guard/leak.ts';
+import { mentionsOn } from './leak-guard/mentions.ts';
+import { nameLeaks } from './leak-guard/name-leaks.ts';
+import { numberLeaks } from './leak-guard/number-leaks.ts';
+import { pronounLeaks } from './leak-guard/other-matter-leaks.ts';
+import { pageOf, type Found, type Page, type Work } from './leak-guard/page.ts';
+import { postcodeLeaks } from './leak-guard/postcode-leaks.ts';
+import { schoolLeaks } from './leak-guard/school-leaks.ts';
+import { carLeaks, mailLeaks, referenceLeaks } from './leak-guard/written-leaks.ts';
+
+const FINDERS: readonly ((page: Page) => Iterable<Found>)[] = [
+  nameLeaks,
+  homeLeaks,
+  postcodeLeaks,
+  numberLeaks,
+  mailLeaks,
+  carLeaks,
+  referenceLeaks,
+  schoolLeaks,
+  birthLeaks,
+  healthLeaks,
+  answerLeaks,
+  pronounLeaks,
+];
+
+/**
+ * What this reader must not see in this text: by rules and by closeness to what the case knows. It changes nothing; whoever
+ * releases the minutes decides about each place.
+ *
+ * @param text one text, or the blocks of the minutes in their order
+ * @param work counts the steps; they grow with the text and not faster
+ * @source domain §12; E-12, E-63; CF-20, CF-47
+ */
+export function findLeaks(
+  text: string | readonly Block[],
+  reader: Reader,
+  known: KnownCase,
+  work: Work = { steps: 0 },
+): readonly Leak[] {
+  const blocks = typeof text === 'string' ? [{ key: 'text', text }] : text;
+  const bare = pageOf(blocks, reader, known, work);
+  const page: Page = { ...bare, people: mentionsOn(bare) };
+  const found = FINDERS.flatMap((find) => [...find(page)]);
+  return onceEach(found).map((one) => leakAt(one, page, blocks));
+}
+
+/** Of two that overlap in one kind the longer stands. */
+function onceEach(found: readonly Found[]): readonly Found[] {
+  const saved: Found[] = [];
+  const inOrder = found.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const lastOf = new Map<Found['kind'], Found>();
+  for (const one of inOrder) {
+    const before = lastOf.get(one.kind);
+    if (before !== undefined && one.end <= before.end) continue;
+    lastOf.set(one.kind, one);
+    saved.push(one);
+  }
+  return saved;
+}
+
+/** Back to the block and its own characters. What goes over the end of a block is told of the block in which it begins. */
+function leakAt({ start, end, kind, how, instead }: Found, { folded }: Page, blocks: readonly Block[]): Leak {
+  const from = folded.at[start] ?? 0;
+  const to = folded.until[end - 1] ?? from;
+  let offset = 0;
+  let at = 0;
+  while (at < blocks.length - 1 && offset + (blocks[at]?.text.length ?? 0) < from + 1) {
+    offset += (blocks[at]?.text.length ?? 0) + 1;
+    at += 1;
+  }
+  const { key, text } = blocks[at] ?? { key: 'text', text: '' };
+  const [first, last] = [from - offset, Math.min(to - offset, text.length)];
+  return {
+    block: key,
+    start: first,
+    end: last,
+    kind,
+    matched: text.slice(first, last),
+    how,
+    why: whyWords(kind, how),
+    may: choicesFor(kind, instead),
+  };
+}

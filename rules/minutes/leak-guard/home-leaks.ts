@@ -1,0 +1,114 @@
+import { isTheirs, type KnownHome } from './known-case.ts';
+import type { LeakKind } from './leak.ts';
+import type { Found, Page } from './page.ts';
+import { phrasesOn, phraseWords, type Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+const KINDS_OF_STREET =
+  'road|rd|street|lane|ln|avenue|ave|close|drive|way|crescent|cres|gardens|gdns|terrace|court|grove|walk|mews|square|place|rise|row|parade|hill';
+/** `14 Mill Road`, `Flat 2, 9a Mill Rd`. */
+const UNKNOWN_ADDRESS = new RegExp(
+  `\\b(?:(?:flat|apartment|unit)\\s\\d+[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s+(?:[\\p{L}']+\\s+){1,3}(?:${KINDS_OF_STREET})\\b`,
+  'gu',
+);
+const LIVES_ON = new RegExp(
+  `\\b(?:lives?|living|lived|moved?|moving|home|house|flat|stays?|staying)\\s(?:is\\s)?(?:on|in|at|to|off)\\s((?:[\\p{L}']+\\s){1,3}(?:${KINDS_OF_STREET}))\\b`,
+  'gu',
+);
+const GIVES_AWAY =
+  /\b(?:lives?|living|lived|house|home|flat|bungalow|cottage|caravan|they are|staying)\s(?:is\s|right\s|just\s|directly\s)?(?:opposite|next to|next door to|behind|above|over|round the corner from|around the corner from|across (?:the road )?from|overlooking|backing on ?to|beside|two doors (?:from|down from))\s(?:the|a|an)\s[\p{L}' ]{3,40}/gu;
+const AT_WORK =
+  /\b(?:office|offices|town hall|civic|library|centre|venue|held at|meet at|court|hospital|surgery|clinic|school|academy|station)\b/;
+
+interface Clue {
+  readonly kind: LeakKind;
+  readonly free: boolean;
+  readonly weak: boolean;
+}
+
+/** Homes: house, street, town, and words that give them away. */
+export function* homeLeaks(page: Page): Generator<Found> {
+  const { folded, tokens, known, reader, work } = page;
+  const phrases = [...known.homes.flatMap((home) => cluesOf(home, isTheirs(home.of, reader))), ...placesOf(page)];
+  const spoken: [number, number][] = [];
+  for (const { first, last, what, how } of phrasesOn(page, phrases)) {
+    const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
+    spoken.push([start, end]);
+    if (what.free) continue;
+    if (what.weak && !isSaidOfAHome(page, first, last)) continue;
+    yield { start: what.kind === 'address' ? withNumber(folded.lower, start) : start, end, kind: what.kind, how };
+  }
+  for (const [pattern, kind] of [
+    [UNKNOWN_ADDRESS, 'address'],
+    [LIVES_ON, 'address'],
+    [GIVES_AWAY, 'place'],
+  ] as const) {
+    for (const found of folded.lower.matchAll(pattern)) {
+      work.steps += 1;
+      const end = found.index + found[0].length;
+      const start = found[1] === undefined ? found.index : end - found[1].length;
+      if (spoken.some(([from, to]) => from < end && to > start)) continue;
+      if (pattern === UNKNOWN_ADDRESS && !/\p{Lu}/u.test(folded.text.slice(start, end))) continue;
+      if (pattern === UNKNOWN_ADDRESS && AT_WORK.test(folded.lower.slice(Math.max(0, start - 40), start))) continue;
+      if (pattern === LIVES_ON && !/^\p{Lu}/u.test(folded.text.slice(start, end))) continue;
+      yield { start, end, kind, how: 'by its shape' };
+    }
+  }
+}
+
+/** A street, its house, a town and what else gives a home away; for the household itself all of it is free. */
+function cluesOf(home: KnownHome, own: boolean): readonly Phrase<Clue>[] {
+  const lines = home.address
+    .split(/[,\n]/)
+    .map(phraseWords)
+    .filter((words) => words.length > 0);
+  const parts = lines
+    .map((words) => (/^\d+[a-z]?$/.test(words[0] ?? '') ? words.slice(1) : words))
+    .filter((words) => words.length > 0);
+  const clue = (kind: LeakKind, weak: boolean): Clue => ({ kind, free: own, weak });
+  return [
+    ...parts
+      .filter((words) => words.length > 1 || lines.length > 1)
+      .map((words) => ({ words, what: clue('address', false), loose: true })),
+    ...(home.fixture === undefined
+      ? []
+      : [{ words: phraseWords(home.fixture), what: clue('place', false), loose: true }]),
+    ...(home.givenAwayBy ?? []).map((words) => ({
+      words: phraseWords(words),
+      what: clue('place', false),
+      loose: true,
+    })),
+  ];
+}
+
+/** Offices and schools: their streets are free, and a town that has one says nothing by itself. */
+function placesOf({ known }: Page): readonly Phrase<Clue>[] {
+  const free: Clue = { kind: 'place', free: true, weak: false };
+  return known.places.flatMap(({ name, address }) =>
+    [name, address]
+      .filter((words) => words !== undefined)
+      .map((words) => ({ words: phraseWords(words), what: free, loose: false })),
+  );
+}
+
+const HOME_BEFORE =
+  /\b(?:lives?|living|lived|moved|moving|moves|home|house|flat|placed|placement|carers?|family|settled|staying|stays|address|based|near|bungalow|cottage|grandparents|grandmother|nan|dad|mum)\b/;
+
+/** Whether a home is spoken of just before. */
+function isSaidOfAHome({ tokens, folded }: Page, first: number, last: number): boolean {
+  const start = tokens[Math.max(0, first - 6)]?.start ?? 0;
+  const before = folded.lower.slice(start, tokens[first]?.start);
+  const after = folded.lower.slice(tokens[last]?.end, (tokens[last]?.end ?? 0) + 24);
+  return HOME_BEFORE.test(before) && !AT_WORK.test(before) && !AT_WORK.test(after);
+}
+
+/** The house’s number belongs to the street. */
+function withNumber(lower: string, start: number): number {
+  const number =
+    /(?:\bflat\s\d+[a-z]?,?\s)?\b(?:no\.?\s|number\s)?(?:\d{1,4}[a-z]?|\w+teen|twelve|eleven|ten|nine|eight|seven|six|five|four|three|two|one),?\s+$/.exec(
+      lower.slice(Math.max(0, start - 30), start),
+    );
+  return number === null ? start : start - number[0].length;
+}
+
+export { cluesOf as cluesOfHome };

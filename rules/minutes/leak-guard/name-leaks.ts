@@ -1,0 +1,109 @@
+import { CHILD_WORDS, EVERYDAY, WORDS_THAT_ARE_NAMES } from './common-words.ts';
+import { nameLeak, type KnownPerson } from './known-case.ts';
+import type { LeakKind } from './leak.ts';
+import { isListedName } from './nicknames.ts';
+import type { Found, Mention, Page } from './page.ts';
+import { isNextTo, type Token } from './tokens.ts';
+
+/** Names and initials of people whom this reader must not know by name. */
+export function* nameLeaks(page: Page): Generator<Found> {
+  for (const mention of page.people) {
+    page.work.steps += 1;
+    const kind = kindOf(mention, page);
+    const first = page.tokens[mention.first];
+    const last = page.tokens[mention.last];
+    if (kind === undefined || first === undefined || last === undefined) continue;
+    yield { start: first.start, end: last.end, kind: kind.kind, how: mention.how, instead: insteadOf(kind.person) };
+  }
+  yield* unknownChildren(page);
+}
+
+/** Somebody who may be named and whom the words fit as well makes it quiet. */
+function kindOf(
+  { persons, how }: Mention,
+  { reader }: Page,
+): { readonly kind: LeakKind; readonly person: KnownPerson } | undefined {
+  const leaks = persons.flatMap((person) => {
+    const kind = nameLeak(person, reader);
+    return kind === undefined ? [] : [{ kind, person }];
+  });
+  const allFree = leaks.length === 0 || leaks.length < persons.length;
+  if (allFree) return undefined;
+  return how === 'initials' ? (leaks.find(({ person }) => person.is === 'child') ?? leaks[0]) : leaks[0];
+}
+
+const insteadOf = ({ is, family, relation }: KnownPerson): string => {
+  if (family === 'other') return 'another family';
+  if (relation !== undefined) return is === 'child' ? `a ${relation}` : `the ${relation}`;
+  return is === 'child' ? 'another child' : 'another person';
+};
+
+const CALLED = /^(?:called|named)$/;
+const AGE =
+  /^\s*[,(]?\s*(?:\(|,\s)\s*(?:aged?\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\s*(?:\)|,|years? old|yrs)/i;
+const GROWN_UP =
+  /^(?:mr|mrs|ms|miss|dr|worker|manager|teacher|nurse|advocate|chair|officer|carer|therapist|gp|prof|sir)$/;
+const OWNED =
+  /^(?:mum|mam|dad|mother|father|nan|gran|brother|sister|school|social|foster|carers?|placement|parents?|family|twin)$/;
+const NOT_NAMES =
+  /^(?:team|children|childrens|services?|county|borough|city|road|street|lane|school|academy|primary|college|hospital|christmas|easter|english|british|polish|teams|microsoft|youtube|snapchat|tiktok|instagram|whatsapp|xbox|fortnite|roblox|minecraft|lego|saturdays?|sundays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|god|sen|i|grade|year|class|key|stage|level|unit|room|page|band|version|part|father)$/;
+
+/** Children whom the register does not know are known by what is said of them: “a boy called …”, “… (9)”, “…’s mum”. */
+function* unknownChildren({ tokens, folded, names, small, work }: Page): Generator<Found> {
+  for (let index = 0; index < tokens.length; index += 1) {
+    work.steps += 1;
+    const token = tokens[index] as Token;
+    if (!token.capital || token.word.length < 3 || !/^[a-z]+$/.test(token.word) || names.exact.has(token.word))
+      continue;
+    if (EVERYDAY.has(token.word) || NOT_NAMES.test(token.word) || small.has(token.word)) continue;
+    if (WORDS_THAT_ARE_NAMES.has(token.word) && token.first) continue;
+    const after = tokens[index + 1];
+    if (
+      !isOfAChild(
+        token,
+        tokens.slice(Math.max(0, index - 3), index),
+        after,
+        folded.text.slice(token.end, token.end + 24),
+      )
+    )
+      continue;
+    const surname =
+      after !== undefined &&
+      after.glue === ' ' &&
+      after.capital &&
+      !EVERYDAY.has(after.word) &&
+      !names.exact.has(after.word);
+    yield {
+      start: token.start,
+      end: surname ? after.end : token.end,
+      kind: 'child-name',
+      how: 'by its shape',
+      instead: 'another child',
+    };
+  }
+}
+
+function isOfAChild(token: Token, before: readonly Token[], after: Token | undefined, rest: string): boolean {
+  const [third, second, first] = [before.at(-3), before.at(-2), before.at(-1)];
+  if (first !== undefined && GROWN_UP.test(first.word)) return false;
+  if (before.some(({ word }) => GROWN_UP.test(word)) && !AGE.test(rest)) return false;
+  const near = /^(?:[ ,\-:–(]{1,3}|\n)$/.test(token.glue);
+  if (first !== undefined && near && CHILD_WORDS.has(first.word) && !first.possessive) return true;
+  if (
+    first !== undefined &&
+    CALLED.test(first.word) &&
+    [second, third].some((word) => word !== undefined && CHILD_WORDS.has(word.word))
+  )
+    return true;
+  if (AGE.test(rest) && isListedOrUnusual(token)) return true;
+  return (
+    token.possessive &&
+    after !== undefined &&
+    isNextTo(after) &&
+    OWNED.test(after.word) &&
+    isListedOrUnusual(token) &&
+    !token.first
+  );
+}
+
+const isListedOrUnusual = ({ word, first, glue }: Token): boolean => isListedName(word) || !first || glue.includes('(');

@@ -1,0 +1,90 @@
+import { foldedWords } from './folded.ts';
+import { isTheirs } from './known-case.ts';
+import type { Found, Page } from './page.ts';
+
+/** `TQ1 2AB` with whatever stands between, O for 0, I for 1, digits as words. */
+const POSTCODE =
+  /(?<![a-z0-9])([a-z](?:[\s.-]?[a-z])?)[\s.-]{0,2}([0-9oil](?:[\s.-]?[0-9oil]|[a-z](?=[\s.-]{0,3}[0-9oil]))?)[\s.,-]{0,3}([0-9oil])[\s.-]?([abd-hjlnp-uw-z])[\s.-]?([abd-hjlnp-uw-z])(?![a-z0-9])/g;
+const DISTRICT = /(?<![a-z0-9])([a-z]{1,2})[\s-]?([0-9oil]{1,2}[a-z]?)(?![a-z0-9])/g;
+const NOT_A_DISTRICT = /^(?:ks|cf|pn|sw)\d/;
+const DIGIT_WORDS = 'zero one two three four five six seven eight nine'.split(' ');
+
+const digitFor = (letter: string): string => (letter === 'o' ? '0' : letter === 'i' || letter === 'l' ? '1' : letter);
+const digits = (words: string): string => [...words.replace(/[\s.-]/g, '')].map(digitFor).join('');
+const bare = (words: string): string => foldedWords(words).replace(/[^a-z0-9]/g, '');
+
+/** The part before the last three: `TQ1` of `TQ1 2AB`. */
+export const districtOf = (postcode: string): string => bare(postcode).slice(0, -3);
+
+/** Postcodes of homes, whole or their district; an unknown one may be a home’s. */
+export function* postcodeLeaks({ folded, known, reader, work }: Page): Generator<Found> {
+  const own = known.homes.filter(({ of }) => isTheirs(of, reader));
+  const others = known.homes.filter((home) => !own.includes(home));
+  const free = new Set(
+    [...own, ...known.places].flatMap(({ postcode }) => (postcode === undefined ? [] : [bare(postcode)])),
+  );
+  const homes = new Set(others.flatMap(({ postcode }) => (postcode === undefined ? [] : [bare(postcode)])));
+  const districts = new Set([...homes].map((one) => one.slice(0, -3)));
+  const ownDistricts = new Set([...free].map((one) => one.slice(0, -3)));
+  const spoken = withDigits(folded.lower);
+  const whole: [number, number][] = [];
+  for (const found of spoken.text.matchAll(POSTCODE)) {
+    work.steps += found[0].length;
+    const [, area = '', district = '', sector = '', ...unit] = found;
+    const code = bare(area) + districtDigits(district) + digitFor(sector) + unit.slice(0, 2).join('');
+    const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
+    const isKnown = homes.has(code);
+    if (!isKnown && !isWritten(folded.text.slice(start, end))) continue;
+    whole.push([start, end]);
+    if (!free.has(code)) yield { start, end, kind: 'postcode', how: isKnown ? 'as written' : 'by its shape' };
+  }
+  for (const found of spoken.text.matchAll(DISTRICT)) {
+    work.steps += found[0].length;
+    const [, area = '', number = ''] = found;
+    const code = area + districtDigits(number);
+    const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
+    if (!districts.has(code) || NOT_A_DISTRICT.test(code) || whole.some(([from, to]) => from < end && to > start))
+      continue;
+    if (ownDistricts.has(code) && own.some(({ postcode }) => postcode !== undefined && districtOf(postcode) === code))
+      continue;
+    yield { start, end, kind: 'postcode', how: 'part of it' };
+  }
+}
+
+const districtDigits = (district: string): string => {
+  const bareOnes = district.replace(/[\s.-]/g, '');
+  const [first = '', second = ''] = bareOnes;
+  return digitFor(first) + (/[a-z]/.test(second) && !/[oil]/.test(second) ? second : digits(second));
+};
+
+/** Words in small letters (`in 10 days`) are no unknown postcode; it has capitals or stands tight. */
+const isWritten = (written: string): boolean =>
+  written === written.toUpperCase() && /\p{Lu}.*\d.*\p{Lu}/su.test(written) && !written.includes('\n');
+
+/** The text with digits for their words, and where each character stood. */
+function withDigits(lower: string): {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly until: readonly number[];
+} {
+  const at: number[] = [];
+  const until: number[] = [];
+  let text = '';
+  let last = 0;
+  const keep = (from: number, to: number) => {
+    for (let place = from; place < to; place += 1) {
+      at.push(place);
+      until.push(place + 1);
+    }
+    text += lower.slice(from, to);
+  };
+  for (const found of lower.matchAll(/\b(?:zero|one|two|three|four|five|six|seven|eight|nine)\b/g)) {
+    keep(last, found.index);
+    text += String(DIGIT_WORDS.indexOf(found[0]));
+    at.push(found.index);
+    until.push(found.index + found[0].length);
+    last = found.index + found[0].length;
+  }
+  keep(last, lower.length);
+  return { text, at, until };
+}

@@ -1,0 +1,118 @@
+import { CHILD_WORDS, MOSTLY_NAMES, PERSON_BEFORE, PERSON_VERBS, WORDS_THAT_ARE_NAMES } from './common-words.ts';
+import type { NameIndex } from './name-index.ts';
+import { isNextTo, type Token } from './tokens.ts';
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const TIMES = set(
+  'april may june august summer autumn winter march dawn eve sunday monday tuesday wednesday thursday friday saturday',
+);
+const BEFORE_A_TIME = set(
+  'in by until till since during of next last this early late mid from to end before after every each on through over between',
+);
+const STATES = set('is was has had does did can could would will');
+const OF_A_PERSON = set(
+  'upset happy angry sad late settled sorry scared frightened poorly tired excited quiet calm there here away home back asleep missing very not also really still often always never been going doing staying living moving asked told taken moved placed seen heard in at with good better cross unhappy safe fine ok able',
+);
+const AFTER_OWNER = set(
+  'school mum mam dad mother father room teacher bed brother sister carer carers family house home placement birthday things toys phone friend friends social worker plan behaviour name gran nan class book',
+);
+const STRONG_BEFORE = set(
+  'told asked called named met visited hit kicked pushed bullied missed teased blamed brother sister son daughter boy girl friend child cousin twin mr mrs ms miss dr aunt uncle auntie baby',
+);
+/** Words that make a word a place or a thing: `Church Lane`, `Grace Hall`, `hope for`. */
+const OF_A_PLACE = set(
+  'road street lane avenue close drive way hall house school primary academy college court gardens place centre park church hospital surgery clinic team terrace crescent square hill view bank holiday half term break',
+);
+
+/**
+ * Whether a word that is also a name names somebody here: “with Hope”, “Hope said”, “Hope’s room”; and not “we hope”, “in April”,
+ * “Hope Street”.
+ */
+export function isSaidOfSomebody(tokens: readonly Token[], index: number, { exact }: NameIndex): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  const after = spaced(tokens[index + 1]);
+  const before = token.glue === ' ' || token.glue === '\n' ? tokens[index - 1] : undefined;
+  if (after !== undefined && OF_A_PLACE.has(after.word) && after.capital) return false;
+  if (isBesideName(token, before, after, exact)) return true;
+  if (token.capital && MOSTLY_NAMES.has(token.word)) return true;
+  if (TIMES.has(token.word) && isTime(token, before, tokens[index + 1])) return false;
+  if (token.capital && !token.first) return !token.allCapitals || token.word.length > 2;
+  if (isIntroduced(token, tokens[index + 1], tokens[index + 2])) return true;
+  if (token.possessive) return token.capital || (after !== undefined && AFTER_OWNER.has(after.word));
+  const acts = after !== undefined && PERSON_VERBS.has(after.word) && !after.capital;
+  if (
+    TIMES.has(token.word) &&
+    /^(?:came|went|left|started|brings|brought|seems|seemed|felt|looks|looked)$/.test(after?.word ?? '')
+  )
+    return false;
+  if (token.capital) return acts && (!STATES.has(after.word) || OF_A_PERSON.has(spaced(tokens[index + 2])?.word ?? ''));
+  if (before !== undefined && STRONG_BEFORE.has(before.word)) return after === undefined || !OF_A_PLACE.has(after.word);
+  return (
+    acts &&
+    !STATES.has(after.word) &&
+    isSpeech(after.word) &&
+    !(before !== undefined && /^(?:the|a|we|i|they|to|this|of|no|her|his|their|my)$/.test(before.word))
+  );
+}
+
+/** “Hope and Ella”, “Hope, who is fourteen”, “Hope O.”, “hope, her foster sister”. */
+function isIntroduced(token: Token, next: Token | undefined, second: Token | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.glue === ', ') {
+    const ofHers = /^(?:his|her|their|my)$/.test(next.word) && CHILD_OF.test(second?.word ?? '');
+    return ofHers || (token.capital && /^(?:who|aged?)$/.test(next.word));
+  }
+  if (!token.capital || next.glue !== ' ') return false;
+  return next.word === 'and'
+    ? second?.capital === true
+    : next.word.length === 1 && next.capital && !/^[ia]$/.test(next.word);
+}
+
+const CHILD_OF = /^(?:foster|sister|brother|half|step|twin|friend|cousin|daughter|son|little|big|older|younger)$/;
+
+const spaced = (token: Token | undefined): Token | undefined =>
+  token !== undefined && /^['’]?\s+$/.test(token.glue) ? token : undefined;
+
+const isSpeech = (word: string): boolean =>
+  /^(?:said|says|told|asked|cried|shouted|laughed|felt|wants|wanted|came|went|lives|lived|stayed|attended|moved|hit|kicked|bit)$/.test(
+    word,
+  );
+
+/** Beside another name with a capital: `Will Marsh`, `Mrs Church`. */
+function isBesideName(
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  exact: NameIndex['exact'],
+): boolean {
+  if (!token.capital && !(before !== undefined && exact.has(before.word) && !WORDS_THAT_ARE_NAMES.has(before.word)))
+    return false;
+  if (before !== undefined && /^(?:mr|mrs|ms|miss|dr)$/.test(before.word)) return true;
+  const named = (beside: Token | undefined) =>
+    beside !== undefined && isNextTo(beside) && exact.has(beside.word) && !WORDS_THAT_ARE_NAMES.has(beside.word);
+  return named(after) && after?.capital === true
+    ? true
+    : before !== undefined &&
+        isNextTo(token) &&
+        exact.has(before.word) &&
+        before.capital &&
+        !WORDS_THAT_ARE_NAMES.has(before.word);
+}
+
+function isTime(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (before !== undefined && (BEFORE_A_TIME.has(before.word) || /^\d/.test(before.word) || TIMES.has(before.word)))
+    return !isPersonal(token, after);
+  return (
+    after !== undefined &&
+    (/^\d/.test(after.word) ||
+      /^(?:bank|half|term|holiday|holidays|onwards|morning|afternoon|evening)$/.test(after.word))
+  );
+}
+
+const isPersonal = (token: Token, after: Token | undefined): boolean =>
+  token.possessive || (after !== undefined && isSpeech(after.word));
+
+/** Whether somebody stands before: `told`, `with`, `brother`. */
+export const isAfterPersonWord = (before: Token | undefined): boolean =>
+  before !== undefined && (PERSON_BEFORE.has(before.word) || CHILD_WORDS.has(before.word));
