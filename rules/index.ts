@@ -95,6 +95,7 @@ export * from './endings/carer-review.ts';
 export * from './minutes/versions.ts';
 export * from './minutes/contribution.ts';
 export * from './minutes/closing.ts';
+export * from './minutes/attendance.ts';
 export * from './minutes/action.ts';
 export * from './minutes/action-course.ts';
 export * from './minutes/merge-notes.ts';
