@@ -103,6 +103,7 @@ const papers = {
     approvedWithin: limit('how soon the chair approves the minutes'),
     within: limit('how soon the minutes are written and sent'),
     versions: textLines('which versions of the minutes are made'),
+    releasedBy: roles('who releases the minutes; never who approved or wrote them'),
   },
   report: {
     recipients: textLines('which bodies get minutes and action plan'),

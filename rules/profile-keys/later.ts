@@ -3,7 +3,6 @@
  * of the procedure says so beside each.
  */
 export const NOT_YET_USED: Readonly<Record<string, string>> = {
-  'disruption.minutes.versions': 'it waits for the minutes',
   'disruption.report.recipients': 'it waits for the minutes',
   'disruption.report.panel': 'it waits for the minutes',
   'adoption.introductions': 'no form asks yet whether a placement ended during introductions',

@@ -80,7 +80,10 @@ export const stability = {
     within: limit('how soon the next meeting is, from this one'),
     noneOnlyWhen: choice('when no next meeting is needed', ['child-has-left', 'chair-decides']),
   },
-  minutes: { within: limit('how soon the minutes and actions are with everyone') },
+  minutes: {
+    within: limit('how soon the minutes and actions are with everyone'),
+    releasedBy: roles('who releases the minutes; never who approved or wrote them'),
+  },
   oversight: {
     meetings: number('how many meetings in the months below bring in the service manager', 2, 12),
     months: number('over how many months meetings are counted', 1, 24),

@@ -116,6 +116,10 @@ export const blendedDisruption: Procedure['disruption'] = {
       'A letter to the child',
       'Panel',
     ]),
+    releasedBy: {
+      is: ['safeguarding-unit-organiser', 'safeguarding-unit-manager'],
+      source: 'CF-47; default, domain §12: a second person releases',
+    },
   },
   report: {
     recipients: [{ is: 'The permanence panel', source: 'Torbay T-74; CF-37' }],

@@ -123,7 +123,19 @@ export const blendedStability: Procedure['stability'] = {
     within: { is: calendarDays(28), source: 'Torbay T-35; CF-33' },
     noneOnlyWhen: { is: 'child-has-left', source: 'ruling: no next review' },
   },
-  minutes: { within: { is: calendarDays(7), source: 'CF-14; Torbay T-39 gives no number' } },
+  minutes: {
+    within: { is: calendarDays(7), source: 'CF-14; Torbay T-39 gives no number' },
+    releasedBy: {
+      is: [
+        'fostering-service-coordinator',
+        'placement-service-coordinator',
+        'team-manager',
+        'fostering-team-manager',
+        'service-manager',
+      ],
+      source: 'CF-47; default, domain §12: a second person releases',
+    },
+  },
   oversight: {
     meetings: { is: 3, source: 'default, domain §11 E-72' },
     months: { is: 6, source: 'default, domain §11 E-72' },

@@ -13,7 +13,15 @@ export function* nameLeaks(page: Page): Generator<Found> {
     const first = page.tokens[mention.first];
     const last = page.tokens[mention.last];
     if (kind === undefined || first === undefined || last === undefined) continue;
-    yield { start: first.start, end: last.end, kind: kind.kind, how: mention.how, instead: insteadOf(kind.person) };
+    // The dot of `K.M.` belongs to it.
+    const dot = mention.how === 'initials' && last.word.length === 1 && page.folded.text[last.end] === '.' ? 1 : 0;
+    yield {
+      start: first.start,
+      end: last.end + dot,
+      kind: kind.kind,
+      how: mention.how,
+      instead: insteadOf(kind.person),
+    };
   }
   yield* unknownChildren(page);
 }

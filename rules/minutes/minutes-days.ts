@@ -1,0 +1,48 @@
+import { within, type Deadline } from '../deadline.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, asking, type Decision } from '../decision.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate, MeetingKind } from '../vocabulary.ts';
+
+/** By when the minutes are drafted, approved and with everybody. */
+export interface MinutesDays {
+  readonly draftBy?: Deadline | undefined;
+  readonly approveBy?: Deadline | undefined;
+  readonly sendBy: Deadline;
+}
+
+/**
+ * Written and sent within seven days: counted from the meeting, rolled back to a working day. For a disruption meeting the draft
+ * and its approval come before.
+ *
+ * @source Torbay T-39, T-71; CF-14
+ */
+export function minutesDays(
+  heldOn: LocalDate,
+  kind: MeetingKind,
+  { disruption, stability }: Pick<Profile, 'disruption' | 'stability'>,
+  calendar: WorkingCalendar,
+): Decision<MinutesDays> {
+  if (kind === 'disruption') {
+    const { draftWithin, approvedWithin, within: sentWithin } = disruption.minutes;
+    const days = {
+      draftBy: within(heldOn, draftWithin.is, calendar, 'draft them'),
+      approveBy: within(heldOn, approvedWithin.is, calendar, 'approve them'),
+      sendBy: within(heldOn, sentWithin.is, calendar, 'send them'),
+    };
+    return decided(
+      days,
+      [draftWithin.source, approvedWithin.source, sentWithin.source],
+      [days.draftBy.sum, days.approveBy.sum, days.sendBy.sum],
+    );
+  }
+  if (kind === 'stability') {
+    const sendBy = within(heldOn, stability.minutes.within.is, calendar, 'send them');
+    return decided({ sendBy }, [stability.minutes.within.source], [sendBy.sum]);
+  }
+  return asking({
+    fact: 'sendBy',
+    ask: 'By when are these minutes sent? The procedure gives no number for this meeting.',
+    because: ['CF-14'],
+  });
+}
