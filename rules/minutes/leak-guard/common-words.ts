@@ -69,7 +69,7 @@ aa bb cc dd kb mb gb tb va vi vii ii iii iv xi ls tq
 
 /** What somebody does, is or has: after a name that is also a word, it is the name. */
 export const PERSON_VERBS = words(`
-said says told tells asked asks feels felt wants wanted likes liked loves loved hates hated thinks thought knows knew came comes
+said says will told tells asked asks feels felt wants wanted likes liked loves loved hates hated thinks thought knows knew came comes
 went goes lives lived moved stays stayed attended attends joined left ran shouted cried laughed hit hits kicked bit pushed plays played
 sleeps slept shares shared sees saw was is has had does did can could would needs needed misses missed visits visited enjoys enjoyed
 settled refused spoke speaks talked talks hopes hoped wishes wished got gets gave gives keeps kept started wrote drew sat

@@ -17,7 +17,7 @@ const WOMEN =
   /^(?:mums?|mam|mummy|mother|stepmother|stepmum|grandmother|gran|nan|nana|nanny|grandma|aunt|auntie|wife|girlfriend|woman|mrs|ms|miss|girl|daughter|sister|niece)$/;
 const MANY = /^(?:carers|parents|grandparents|couple|adults|children|kids)$/;
 const OF_A_SERVICE =
-  /^(?:nurse|visitor|team|service|services|assessment|plan|passport|check|checks|professional|professionals|camhs|support|lead|worker|workers|training|trained|policy|act|awareness|history|care|therapist|psychologist|psychiatrist|appointment|appointments|practitioner|hub)$/;
+  /^(?:nurse|visitor|team|service|services|assessment|plan|passport|check|checks|professional|professionals|camhs|support|lead|worker|workers|training|trained|policy|act|awareness|history|care|therapist|psychologist|psychiatrist|appointment|appointments|practitioner|hub|first|aid)$/;
 const SOUND_OF_WELL = /^(?:no|not|without|never|denied|any)$/;
 
 const STEM = 3;

@@ -23,7 +23,6 @@ const AT_WORK =
 interface Clue {
   readonly kind: LeakKind;
   readonly free: boolean;
-  readonly weak: boolean;
 }
 
 /** Homes: house, street, town, and words that give them away. */
@@ -35,7 +34,9 @@ export function* homeLeaks(page: Page): Generator<Found> {
     const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
     spoken.push([start, end]);
     if (what.free) continue;
-    if (what.weak && !isSaidOfAHome(page, first, last)) continue;
+    const common =
+      what.kind === 'address' && (tokens[first] as Token).word === 'the' && !(tokens[last] as Token).capital;
+    if (common && withNumber(folded.lower, start) === start) continue;
     yield { start: what.kind === 'address' ? withNumber(folded.lower, start) : start, end, kind: what.kind, how };
   }
   for (const [pattern, kind] of [
@@ -65,17 +66,15 @@ function cluesOf(home: KnownHome, own: boolean): readonly Phrase<Clue>[] {
   const parts = lines
     .map((words) => (/^\d+[a-z]?$/.test(words[0] ?? '') ? words.slice(1) : words))
     .filter((words) => words.length > 0);
-  const clue = (kind: LeakKind, weak: boolean): Clue => ({ kind, free: own, weak });
+  const clue = (kind: LeakKind): Clue => ({ kind, free: own });
   return [
     ...parts
       .filter((words) => words.length > 1 || lines.length > 1)
-      .map((words) => ({ words, what: clue('address', false), loose: true })),
-    ...(home.fixture === undefined
-      ? []
-      : [{ words: phraseWords(home.fixture), what: clue('place', false), loose: true }]),
+      .map((words) => ({ words, what: clue('address'), loose: true })),
+    ...(home.fixture === undefined ? [] : [{ words: phraseWords(home.fixture), what: clue('place'), loose: true }]),
     ...(home.givenAwayBy ?? []).map((words) => ({
       words: phraseWords(words),
-      what: clue('place', false),
+      what: clue('place'),
       loose: true,
     })),
   ];
@@ -83,23 +82,12 @@ function cluesOf(home: KnownHome, own: boolean): readonly Phrase<Clue>[] {
 
 /** Offices and schools: their streets are free, and a town that has one says nothing by itself. */
 function placesOf({ known }: Page): readonly Phrase<Clue>[] {
-  const free: Clue = { kind: 'place', free: true, weak: false };
+  const free: Clue = { kind: 'place', free: true };
   return known.places.flatMap(({ name, address }) =>
     [name, address]
       .filter((words) => words !== undefined)
       .map((words) => ({ words: phraseWords(words), what: free, loose: false })),
   );
-}
-
-const HOME_BEFORE =
-  /\b(?:lives?|living|lived|moved|moving|moves|home|house|flat|placed|placement|carers?|family|settled|staying|stays|address|based|near|bungalow|cottage|grandparents|grandmother|nan|dad|mum)\b/;
-
-/** Whether a home is spoken of just before. */
-function isSaidOfAHome({ tokens, folded }: Page, first: number, last: number): boolean {
-  const start = tokens[Math.max(0, first - 6)]?.start ?? 0;
-  const before = folded.lower.slice(start, tokens[first]?.start);
-  const after = folded.lower.slice(tokens[last]?.end, (tokens[last]?.end ?? 0) + 24);
-  return HOME_BEFORE.test(before) && !AT_WORK.test(before) && !AT_WORK.test(after);
 }
 
 /** The house’s number belongs to the street. */
@@ -110,5 +98,3 @@ function withNumber(lower: string, start: number): number {
     );
   return number === null ? start : start - number[0].length;
 }
-
-export { cluesOf as cluesOfHome };

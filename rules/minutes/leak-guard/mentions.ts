@@ -106,7 +106,8 @@ function single(page: Bare, index: number, token: Token): Hit | undefined {
   if (ofThatName.length > 0) return { first: index, last: index + 1, forms: ofThatName, how: 'initials' };
   const dotted = after !== undefined && /^\./.test(after.glue);
   const acts = after !== undefined && /^\.? $/.test(after.glue) && PERSON_VERBS.has(after.word);
-  const isToldOf = before !== undefined && token.glue === ' ' && before.word !== 'and' && isAfterPersonWord(before);
+  const isToldOf =
+    before !== undefined && /^,? $/.test(token.glue) && before.word !== 'and' && isAfterPersonWord(before);
   if (!token.possessive && !acts && !(isToldOf && (dotted || after?.capital !== true))) return undefined;
   const forms = [...page.names.initials.entries()]
     .filter(([letters]) => letters.startsWith(token.word) && letters.length === 2)
@@ -147,6 +148,7 @@ function alone(page: Bare, index: number): Hit | undefined {
 const onceEach = (word: string): string => word.replace(/(.)\1{2,}/g, '$1');
 
 function isMeant(page: Bare, index: number, token: Token, form: NameForm): boolean {
+  if (form.how === 'a short or pet name' && hasOtherSurname(page, index)) return false;
   if (!isPlain(token.word)) return true;
   if (WORDS_THAT_ARE_NAMES.has(form.name)) return isSaidOfSomebody(page.tokens, index, page.names);
   if (form.name.length < 3 || form.weak || (form.name.length === 3 && form.how === 'a short or pet name')) {
@@ -159,6 +161,17 @@ function isMeant(page: Bare, index: number, token: Token, form: NameForm): boole
     );
   }
   return true;
+}
+
+/** `Kay Ellison`: a short name with a surname that nobody here has is somebody else’s. */
+function hasOtherSurname({ tokens, names }: Bare, index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || next.glue !== ' ' || !next.capital || next.word.length < 3) return false;
+  return (
+    !names.exact.has(next.word) &&
+    !EVERYDAY.has(next.word) &&
+    nearTo({ names, work: { steps: 0 } }, next.word).length === 0
+  );
 }
 
 function almost(page: Bare, index: number, token: Token): Hit | undefined {
@@ -189,7 +202,7 @@ function almost(page: Bare, index: number, token: Token): Hit | undefined {
   return undefined;
 }
 
-function nearTo({ names, work }: Bare, word: string, mayBeWord = false): readonly NameForm[] {
+function nearTo({ names, work }: Pick<Bare, 'names' | 'work'>, word: string, mayBeWord = false): readonly NameForm[] {
   const found = new Set<NameForm>();
   for (const key of [word, ...withoutOne(word)]) {
     work.steps += 1;

@@ -84,7 +84,15 @@ function* formsOf(person: KnownPerson): Generator<NameForm> {
     }
     if (words.length > 1) {
       yield { person, name: words.join(''), how: 'split or spelt out', part: 'whole', weak: false };
-      yield { person, name: `${words[0] ?? ''}${last ?? ''}`, how: 'split or spelt out', part: 'whole', weak: false };
+      for (const other of [words[1], last]) {
+        yield {
+          person,
+          name: `${words[0] ?? ''}${other ?? ''}`,
+          how: 'split or spelt out',
+          part: 'whole',
+          weak: false,
+        };
+      }
     }
     if (person.is !== 'professional') yield* shortForms(person, words[0] ?? '');
   }

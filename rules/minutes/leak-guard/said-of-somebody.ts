@@ -37,6 +37,7 @@ export function isSaidOfSomebody(tokens: readonly Token[], index: number, { exac
   if (isBesideName(token, before, after, exact)) return true;
   if (token.capital && MOSTLY_NAMES.has(token.word)) return true;
   if (TIMES.has(token.word) && isTime(token, before, tokens[index + 1])) return false;
+  if (token.word === 'amber' && /^(?:rated|rating|code|alert|at|to)$/.test(before?.word ?? '')) return false;
   if (token.capital && !token.first) return !token.allCapitals || token.word.length > 2;
   if (isIntroduced(token, tokens[index + 1], tokens[index + 2])) return true;
   if (token.possessive) return token.capital || (after !== undefined && AFTER_OWNER.has(after.word));
@@ -46,7 +47,7 @@ export function isSaidOfSomebody(tokens: readonly Token[], index: number, { exac
     /^(?:came|went|left|started|brings|brought|seems|seemed|felt|looks|looked)$/.test(after?.word ?? '')
   )
     return false;
-  if (token.capital) return acts && (!STATES.has(after.word) || OF_A_PERSON.has(spaced(tokens[index + 2])?.word ?? ''));
+  if (token.capital) return acts && isPersonal(token.word, after.word, spaced(tokens[index + 2])?.word ?? '');
   if (before !== undefined && STRONG_BEFORE.has(before.word)) return after === undefined || !OF_A_PLACE.has(after.word);
   return (
     acts &&
@@ -63,6 +64,7 @@ function isIntroduced(token: Token, next: Token | undefined, second: Token | und
     const ofHers = /^(?:his|her|their|my)$/.test(next.word) && CHILD_OF.test(second?.word ?? '');
     return ofHers || (token.capital && /^(?:who|aged?)$/.test(next.word));
   }
+  if (token.capital && next.glue === ' (' && /^\d/.test(next.word)) return true;
   if (!token.capital || next.glue !== ' ') return false;
   return next.word === 'and'
     ? second?.capital === true
@@ -73,6 +75,17 @@ const CHILD_OF = /^(?:foster|sister|brother|half|step|twin|friend|cousin|daughte
 
 const spaced = (token: Token | undefined): Token | undefined =>
   token !== undefined && /^['’]?\s+$/.test(token.glue) ? token : undefined;
+
+/** “Hope has a room”, “Hope is fourteen”, “Hope was upset”; and not “Hope was expressed”, “Summer has begun”. */
+function isPersonal(name: string, state: string, next: string): boolean {
+  if (!STATES.has(state) || OF_A_PERSON.has(next)) return true;
+  if (TIMES.has(name)) return false;
+  return (
+    state === 'will' ||
+    /^\d+$|^excluded$/.test(next) ||
+    (/^ha[sd]$/.test(state) && /^(?:a|an|her|his|two|three)$/.test(next))
+  );
+}
 
 const isSpeech = (word: string): boolean =>
   /^(?:said|says|told|asked|cried|shouted|laughed|felt|wants|wanted|came|went|lives|lived|stayed|attended|moved|hit|kicked|bit)$/.test(
@@ -102,7 +115,7 @@ function isBesideName(
 
 function isTime(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (before !== undefined && (BEFORE_A_TIME.has(before.word) || /^\d/.test(before.word) || TIMES.has(before.word)))
-    return !isPersonal(token, after);
+    return !isOwnerOrSpeaker(token, after);
   return (
     after !== undefined &&
     (/^\d/.test(after.word) ||
@@ -110,7 +123,7 @@ function isTime(token: Token, before: Token | undefined, after: Token | undefine
   );
 }
 
-const isPersonal = (token: Token, after: Token | undefined): boolean =>
+const isOwnerOrSpeaker = (token: Token, after: Token | undefined): boolean =>
   token.possessive || (after !== undefined && isSpeech(after.word));
 
 /** Whether somebody stands before: `told`, `with`, `brother`. */

@@ -56,7 +56,7 @@ export function latinFormsOf(word: string): readonly string[] {
 
 /** Ways of writing one sound, in the order in which they are folded. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/tsch|tch|cz|ch/g, 'c'],
+  [/tsch|tch|cz|ch/g, 'C'],
   [/sch|sz|sh/g, 's'],
   [/ph/g, 'f'],
   [/kh|gh|ck|q/g, 'k'],
@@ -64,6 +64,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/dj|zh|dz/g, 'j'],
   [/x/g, 'ks'],
   [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
   [/w/g, 'v'],
   [/z/g, 's'],
   [/d$/g, 't'],
