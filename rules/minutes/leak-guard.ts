@@ -47,7 +47,14 @@ export function findLeaks(
   const bare = pageOf(blocks, reader, known, work);
   const page: Page = { ...bare, people: mentionsOn(bare) };
   const found = FINDERS.flatMap((find) => [...find(page)]);
-  return onceEach(found).map((one) => leakAt(one, page, blocks));
+  const starts = startsOf(blocks);
+  let block = 0;
+  return onceEach(found).map((one) => {
+    // Findings come in the order of the text, so the blocks are gone through once.
+    const from = page.folded.at[one.start] ?? 0;
+    while (from >= (starts[block + 1] ?? Infinity)) block += 1;
+    return leakAt(one, page, blocks[block] as Block, starts[block] ?? 0);
+  });
 }
 
 /** Of two that overlap in one kind the longer stands. */
@@ -64,18 +71,25 @@ function onceEach(found: readonly Found[]): readonly Found[] {
   return saved;
 }
 
+/** Where each block begins in the joined text. */
+function startsOf(blocks: readonly Block[]): readonly number[] {
+  let start = 0;
+  return blocks.map(({ text }) => {
+    const here = start;
+    start += text.length + 1;
+    return here;
+  });
+}
+
 /** Back to the block and its own characters. What goes over the end of a block is told of the block in which it begins. */
-function leakAt({ start, end, kind, how, instead }: Found, { folded }: Page, blocks: readonly Block[]): Leak {
-  const from = folded.at[start] ?? 0;
-  const to = folded.until[end - 1] ?? from;
-  let offset = 0;
-  let at = 0;
-  while (at < blocks.length - 1 && offset + (blocks[at]?.text.length ?? 0) < from + 1) {
-    offset += (blocks[at]?.text.length ?? 0) + 1;
-    at += 1;
-  }
-  const { key, text } = blocks[at] ?? { key: 'text', text: '' };
-  const [first, last] = [from - offset, Math.min(to - offset, text.length)];
+function leakAt(
+  { start, end, kind, how, instead }: Found,
+  { folded }: Page,
+  { key, text }: Block,
+  offset: number,
+): Leak {
+  const first = (folded.at[start] as number) - offset;
+  const last = Math.min((folded.until[end - 1] as number) - offset, text.length);
   return {
     block: key,
     start: first,

@@ -117,6 +117,78 @@ describe('Words that are names as well', () => {
   );
 });
 
+describe('How it hides', () => {
+  it.each([
+    ['K&shy;ayden', 'carers', 'child-name'],
+    ['Kay&#8203;den', 'carers', 'child-name'],
+    ['Kay&#x200b;den', 'carers', 'child-name'],
+    ['Kayden&nbsp;Marsden', 'carers', 'child-name'],
+    ['Kayden\u2028Marsden', 'carers', 'child-name'],
+    ['They came with KaydenJames.', 'carers', 'child-name'],
+    ['Her brother, K, was seen.', 'carers', 'child-name'],
+    ['We met Caiden.', 'carers', 'child-name'],
+    ['It was कायडेन again.', 'carers', 'child-name'],
+    ['Hope (14) hid it.', 'mother', 'child-name'],
+    ['Hope is 14.', 'mother', 'child-name'],
+    ['Hope has a friend.', 'mother', 'child-name'],
+    ['They live at TQ THREE TWO QB.', 'mother', 'postcode'],
+    ['A home in tq 3 was named.', 'mother', 'postcode'],
+    ['Born 20140506.', 'carers', 'birth-date'],
+    ['Born 06 05 14.', 'carers', 'birth-date'],
+    ['Rang from 01803 555 888 at night.', 'mother', 'phone'],
+    ['The manager’s own private number is 07700 900999.', 'mother', 'sw-private'],
+    ['The number 450 557 7104 was on it.', 'carers', 'ref-number'],
+    ['Her national insurance number is QQ 12 34 56 C.', 'carers', 'ref-number'],
+    ['She is living on Fernbank Road now.', 'carers', 'address'],
+    ['Donna takes mirtazapin.', 'carers', 'health'],
+    ['Graham has MS.', 'mother', 'health'],
+  ] as const)('“%s” is found for the %s as %s', (text, reader, kind) => {
+    expect(findLeaks(text, readerNamed(reader), CASES.ella).map((leak) => leak.kind)).toContain(kind);
+  });
+
+  it.each([
+    'Kay Ellison said that she is pleased.',
+    'The work mobile is 07700 900123.',
+    'Ring the school office on 01803 555 012.',
+    'The carers give her medicine; she has asthma.',
+    'He said that he is no diabetic; his health visitor came.',
+    'See &euro; and <b>bold</b> &#0; &amp; more: a < b.',
+    'Ella told her aunt that he wants to stay.',
+    'Write to the team at duty.team@council.gov.uk.',
+    'They live on a long road.',
+    'Come in 10 ab or 12 cd days.',
+    'İstanbul is a city.',
+  ])('“%s” is quiet', (text) => {
+    expect(kinds(text, 'mother')).toEqual([]);
+  });
+
+  it('an empty text and no blocks have nothing', () => {
+    expect(findLeaks('', readerNamed('mother'), CASES.ella)).toEqual([]);
+    expect(findLeaks([], readerNamed('mother'), CASES.ella)).toEqual([]);
+  });
+
+  it('a case that knows nothing still finds what has the shape of it', () => {
+    const empty: KnownCase = {
+      meetingRef: 'SM-2026-0001',
+      people: [],
+      homes: [],
+      contacts: [],
+      places: [],
+      schools: [],
+      numbers: [],
+      otherMatters: [],
+      answers: [],
+    };
+    const text = 'A boy called Tyrell rang 07700 900111 from M14 6HX about her brother’s school.';
+    expect(kinds(text, 'mother', empty)).toEqual([
+      'child-name: Tyrell',
+      'phone: 07700 900111',
+      'postcode: M14 6HX',
+      'school: her brother’s school',
+    ]);
+  });
+});
+
 describe('What a finding says', () => {
   const [leak] = findLeaks('Then Kayden came.', readerNamed('carers'), CASES.ella);
 

@@ -76,12 +76,9 @@ export function fold(source: string): Folded {
     place += length;
   }
   const text = out.join('');
-  const lower = text.toLowerCase();
-  // A letter whose small form is longer would shift every place after it.
-  return { text, lower: lower.length === text.length ? lower : out.map(smallLetter).join(''), at, until };
+  // No letter that is left has a small form of another length: those came apart above.
+  return { text, lower: text.toLowerCase(), at, until };
 }
-
-const smallLetter = (unit: string): string => (unit.toLowerCase().length === 1 ? unit.toLowerCase() : unit);
 
 /** Words as they are compared: plain, small. */
 export const foldedWords = (words: string): string => fold(words).lower;

@@ -29,10 +29,10 @@ interface Clue {
 export function* homeLeaks(page: Page): Generator<Found> {
   const { folded, tokens, known, reader, work } = page;
   const phrases = [...known.homes.flatMap((home) => cluesOf(home, isTheirs(home.of, reader))), ...placesOf(page)];
-  const spoken: [number, number][] = [];
+  const spoken = new Set<number>();
   for (const { first, last, what, how } of phrasesOn(page, phrases)) {
     const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
-    spoken.push([start, end]);
+    for (let at = start; at < end; at += 1) spoken.add(at);
     if (what.free) continue;
     const common =
       what.kind === 'address' && (tokens[first] as Token).word === 'the' && !(tokens[last] as Token).capital;
@@ -48,7 +48,7 @@ export function* homeLeaks(page: Page): Generator<Found> {
       work.steps += 1;
       const end = found.index + found[0].length;
       const start = found[1] === undefined ? found.index : end - found[1].length;
-      if (spoken.some(([from, to]) => from < end && to > start)) continue;
+      if (touches(spoken, start, end)) continue;
       if (pattern === UNKNOWN_ADDRESS && !/\p{Lu}/u.test(folded.text.slice(start, end))) continue;
       if (pattern === UNKNOWN_ADDRESS && AT_WORK.test(folded.lower.slice(Math.max(0, start - 40), start))) continue;
       if (pattern === LIVES_ON && !/^\p{Lu}/u.test(folded.text.slice(start, end))) continue;
@@ -56,6 +56,11 @@ export function* homeLeaks(page: Page): Generator<Found> {
     }
   }
 }
+
+const touches = (spoken: ReadonlySet<number>, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) if (spoken.has(at)) return true;
+  return false;
+};
 
 /** A street, its house, a town and what else gives a home away; for the household itself all of it is free. */
 function cluesOf(home: KnownHome, own: boolean): readonly Phrase<Clue>[] {

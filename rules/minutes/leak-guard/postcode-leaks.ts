@@ -27,7 +27,7 @@ export function* postcodeLeaks({ folded, known, reader, work }: Page): Generator
   const districts = new Set([...homes].map((one) => one.slice(0, -3)));
   const ownDistricts = new Set([...free].map((one) => one.slice(0, -3)));
   const spoken = withDigits(folded.lower);
-  const whole: [number, number][] = [];
+  const whole = new Set<number>();
   for (const found of spoken.text.matchAll(POSTCODE)) {
     work.steps += found[0].length;
     const [, area = '', district = '', sector = '', ...unit] = found;
@@ -35,7 +35,7 @@ export function* postcodeLeaks({ folded, known, reader, work }: Page): Generator
     const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
     const isKnown = homes.has(code);
     if (!isKnown && !isWritten(folded.text.slice(start, end))) continue;
-    whole.push([start, end]);
+    for (let at = start; at < end; at += 1) whole.add(at);
     if (!free.has(code)) yield { start, end, kind: 'postcode', how: isKnown ? 'as written' : 'by its shape' };
   }
   for (const found of spoken.text.matchAll(DISTRICT)) {
@@ -43,8 +43,7 @@ export function* postcodeLeaks({ folded, known, reader, work }: Page): Generator
     const [, area = '', number = ''] = found;
     const code = area + districtDigits(number);
     const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
-    if (!districts.has(code) || NOT_A_DISTRICT.test(code) || whole.some(([from, to]) => from < end && to > start))
-      continue;
+    if (!districts.has(code) || NOT_A_DISTRICT.test(code) || whole.has(start)) continue;
     if (ownDistricts.has(code) && own.some(({ postcode }) => postcode !== undefined && districtOf(postcode) === code))
       continue;
     yield { start, end, kind: 'postcode', how: 'part of it' };
