@@ -20,11 +20,14 @@ export function mentionsOn(page: Bare): readonly Mention[] {
   return together(page, hits);
 }
 
+/** How many letters are read together; two names are not longer. */
+const LONGEST_SPELT = 20;
+
 /** `K-a-y-d-e-n`, `K A Y D E N`. */
 function spelt(page: Bare, index: number): Hit | undefined {
   let letters = '';
   let last = index;
-  for (let next = index; next < page.tokens.length && next < index + 24; next += 1) {
+  for (let next = index; next < page.tokens.length && next < index + LONGEST_SPELT; next += 1) {
     const token = page.tokens[next];
     if (token === undefined || token.word.length !== 1 || /\d/.test(token.word)) break;
     if (next > index && !/^[\s\-.,/·•]{1,3}$/.test(token.glue)) break;
@@ -35,7 +38,8 @@ function spelt(page: Bare, index: number): Hit | undefined {
   for (let length = letters.length; length >= 3; length -= 1) {
     page.work.steps += 1;
     const forms = (page.names.exact.get(letters.slice(0, length)) ?? []).filter(({ weak }) => !weak);
-    const found = forms.length > 0 || length < 5 ? forms : nearTo(page, letters.slice(0, length));
+    const found =
+      forms.length > 0 || length < Math.max(5, letters.length) ? forms : nearTo(page, letters.slice(0, length));
     if (found.length > 0)
       return {
         first: index,
