@@ -189,6 +189,41 @@ describe('How it hides', () => {
   });
 });
 
+describe('Names that many have', () => {
+  const child = (name: string): KnownCase => ({
+    ...CASES.ella,
+    people: [...CASES.ella.people, { key: 'other', is: 'child', family: 'other', names: [name] }],
+  });
+
+  it.each([
+    ['Jack Hill', 'Jack rang her.'],
+    ['Jack Hill', 'They say jack hit her.'],
+    ['Max Power', 'She fought with Max.'],
+    ['Chloe-Ann Baker', 'ChloeAnn came.'],
+    ['Mohammed Al-Hassan', 'It was Muhammad again.'],
+    ['Mohammed Al-Hassan', 'It was محمد again.'],
+    ['Mohammed Al-Hassan', 'The family Alhassan came.'],
+    ['Seán Ó Briain', 'Shaun came.'],
+    ['Seán Ó Briain', 'The O’Briain house.'],
+    ['Li Wei', 'It is Li’s bag.'],
+    ['Дмитро Коваленко', 'Dmytro came.'],
+    ['Zoë Smith', 'Zoey came.'],
+  ] as const)('%s is found in “%s”', (name, text) => {
+    expect(kinds(text, 'carers', child(name))).toHaveLength(1);
+  });
+
+  it.each([
+    ['Jack Hill', 'The jack was in the car on the hill.'],
+    ['Max Power', 'The max is ten; the power was off.'],
+    ['Chloe-Ann Baker', 'Ms Baker, the head teacher, came.'],
+    ['Grace Field', 'Grace was said; the field trip was long.'],
+    ['Faith Long', 'They keep faith with the long plan.'],
+    ['May Brown', 'In May it was calm. They may come.'],
+  ] as const)('%s is not in “%s”', (name, text) => {
+    expect(kinds(text, 'carers', child(name))).toEqual([]);
+  });
+});
+
 describe('What a finding says', () => {
   const [leak] = findLeaks('Then Kayden came.', readerNamed('carers'), CASES.ella);
 

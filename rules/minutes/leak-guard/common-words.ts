@@ -2,6 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that are a name as well: alone they say nothing; it takes somebody who speaks, feels, owns or is spoken to. */
 export const WORDS_THAT_ARE_NAMES = words(`
+jack max rob nick ray jay drew pat dean victor bob penny robin teddy rory sonny mason piper martin carol jim jake
 will hope summer amber mark april may june august grace faith joy rose daisy lily ivy ruby jade pearl autumn dawn eve sky river
 rain storm brook heather holly hazel iris olive violet poppy jasmine     frank grant guy  miles  
  pierce  rich  sandy sue  wade chase clay cliff dale   earl   art bill  chip chuck dick
@@ -19,9 +20,13 @@ dear small tall bright peace glory gale misty stormy skye
 
 /** Of these, those that are mostly names: a capital is enough, wherever it stands. */
 export const MOSTLY_NAMES = words(`
+jack max rob nick ray jay drew pat dean victor bob penny robin teddy rory sonny mason piper martin carol jim jake
 daisy lily ivy ruby jade pearl eve heather holly hazel iris olive violet poppy jasmine frank miles sandy dale clay earl ginger bunny
 rowan basil paige hunter archer carter cooper parker taylor porter smith cole tiger skye marshall fisher walker turner miller butler
 `);
+
+/** Words of which a capital in the middle of a sentence is needed, or somebody who acts. */
+export const isMoreOftenAWord = (word: string): boolean => WORDS_THAT_ARE_NAMES.has(word) && !MOSTLY_NAMES.has(word);
 
 /** Everyday words; a near miss of a name that is one of them is that word. */
 export const EVERYDAY = words(`

@@ -1,4 +1,4 @@
-import { ACRONYMS, EVERYDAY, JOINING, PERSON_VERBS, WORDS_THAT_ARE_NAMES } from './common-words.ts';
+import { ACRONYMS, EVERYDAY, JOINING, PERSON_VERBS, WORDS_THAT_ARE_NAMES, isMoreOftenAWord } from './common-words.ts';
 import { nameLeak } from './known-case.ts';
 import { isOneLetterOff, withoutOne, type NameForm } from './name-index.ts';
 import { isListedName } from './nicknames.ts';
@@ -160,7 +160,10 @@ function isMeant(page: Bare, index: number, token: Token, form: NameForm): boole
     return (
       token.capital &&
       !plain &&
-      (!token.first || form.name.length > 3 || PERSON_VERBS.has(page.tokens[index + 1]?.word ?? '')) &&
+      (!token.first ||
+        token.possessive ||
+        form.name.length > 3 ||
+        PERSON_VERBS.has(page.tokens[index + 1]?.word ?? '')) &&
       !(token.allCapitals && form.name.length < 4)
     );
   }
@@ -198,7 +201,8 @@ function almost(page: Bare, index: number, token: Token): Hit | undefined {
     page.work.steps += 1;
     const heard = soundOf(form);
     const sounds = (page.names.sound.get(heard) ?? []).filter(
-      ({ name }) => (other || !WORDS_THAT_ARE_NAMES.has(name)) && Math.abs(name.length - form.length) <= 3,
+      ({ name }) =>
+        (other || !WORDS_THAT_ARE_NAMES.has(name)) && Math.abs(name.length - form.length) <= (other ? 5 : 3),
     );
     if (heard.length >= (other ? 2 : 3) && sounds.length > 0)
       return { first: index, last: index, forms: sounds, how: 'another script or spelling' };
@@ -211,7 +215,7 @@ function nearTo({ names, work }: Pick<Bare, 'names' | 'work'>, word: string, may
   for (const key of [word, ...withoutOne(word)]) {
     work.steps += 1;
     for (const form of names.near.get(key) ?? [])
-      if (isOneLetterOff(word, form.name) && (mayBeWord || !WORDS_THAT_ARE_NAMES.has(form.name))) found.add(form);
+      if (isOneLetterOff(word, form.name) && (mayBeWord || !isMoreOftenAWord(form.name))) found.add(form);
   }
   return [...found];
 }

@@ -1,9 +1,9 @@
-import { WORDS_THAT_ARE_NAMES, EVERYDAY } from './common-words.ts';
+import { EVERYDAY, isMoreOftenAWord } from './common-words.ts';
 import { foldedWords } from './folded.ts';
 import type { KnownPerson } from './known-case.ts';
 import type { LeakWay } from './leak.ts';
 import { cutShort, shortNamesOf } from './nicknames.ts';
-import { soundOf } from './scripts.ts';
+import { latinFormsOf, soundOf } from './scripts.ts';
 
 /** One way in which one person may be named. */
 export interface NameForm {
@@ -26,7 +26,7 @@ export interface NameIndex {
 
 const NEAR_FROM = 4;
 const SOUND_FROM = 5;
-const SOUND_AT_LEAST = 3;
+const SOUND_AT_LEAST = 2;
 
 /** Words of a name, in order, without the small ones that join them. */
 const wordsOf = (name: string): readonly string[] =>
@@ -35,11 +35,12 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
 
+/** A name in other letters is known in Latin ones too. */
+const writtenOf = (word: string): readonly string[] => [...new Set([word, ...latinFormsOf(word)])];
+
 /** Each word with one letter left out. */
 export const withoutOne = (word: string): readonly string[] =>
   Array.from({ length: word.length }, (_, index) => word.slice(0, index) + word.slice(index + 1));
-
-const isAmbiguous = (word: string): boolean => WORDS_THAT_ARE_NAMES.has(word);
 
 export function indexNames(people: readonly KnownPerson[]): NameIndex {
   const exact = new Map<string, NameForm[]>();
@@ -47,11 +48,13 @@ export function indexNames(people: readonly KnownPerson[]): NameIndex {
   const sound = new Map<string, NameForm[]>();
   const initials = new Map<string, NameForm[]>();
   for (const person of people) {
+    const own = new Set(person.names.flatMap(wordsOf).flatMap(writtenOf));
     for (const form of formsOf(person)) {
       add(exact, form.name, form);
       if (form.weak || form.how !== 'as written') continue;
-      if (isAmbiguous(form.name) && form.name.length < SOUND_FROM) continue;
+      if (isMoreOftenAWord(form.name) && form.name.length < SOUND_FROM) continue;
       if (form.name.length >= NEAR_FROM) for (const key of [form.name, ...withoutOne(form.name)]) add(near, key, form);
+      if (!own.has(form.name)) continue;
       if (form.name.length >= SOUND_FROM || /[^a-z]/.test(form.name)) {
         const heard = soundOf(form.name);
         if (heard.length >= SOUND_AT_LEAST) add(sound, heard, form);
@@ -77,8 +80,8 @@ function* formsOf(person: KnownPerson): Generator<NameForm> {
     const double = last === undefined ? [] : doubleBarrelled(full);
     for (const word of words) {
       const part = word === last || double.includes(word) ? 'last' : 'first';
-      yield { person, name: word, how: 'as written', part, weak: false };
-      if (!isAmbiguous(word) && !EVERYDAY.has(`${word}s`) && word.length >= NEAR_FROM) {
+      for (const name of writtenOf(word)) yield { person, name, how: 'as written', part, weak: false };
+      if (!isMoreOftenAWord(word) && !EVERYDAY.has(`${word}s`) && word.length >= NEAR_FROM) {
         yield { person, name: `${word}s`, how: 'as written', part, weak: false };
       }
     }
@@ -94,6 +97,8 @@ function* formsOf(person: KnownPerson): Generator<NameForm> {
         };
       }
     }
+    if (double.length > 1)
+      yield { person, name: double.join(''), how: 'split or spelt out', part: 'last', weak: false };
     if (person.is !== 'professional') yield* shortForms(person, words[0] ?? '');
   }
   for (const called of person.alsoCalled ?? []) {
@@ -111,12 +116,12 @@ const doubleBarrelled = (full: string): readonly string[] => {
 function* shortForms(person: KnownPerson, first: string): Generator<NameForm> {
   for (const name of shortNamesOf(first)) {
     yield { person, name, how: 'a short or pet name', part: 'first', weak: name.length < 3 };
-    if (name.length >= NEAR_FROM && !isAmbiguous(name) && !EVERYDAY.has(`${name}s`)) {
+    if (name.length >= NEAR_FROM && !isMoreOftenAWord(name) && !EVERYDAY.has(`${name}s`)) {
       yield { person, name: `${name}s`, how: 'a short or pet name', part: 'first', weak: false };
     }
   }
   for (const name of cutShort(first)) {
-    if (!EVERYDAY.has(name) && !isAmbiguous(name)) {
+    if (!EVERYDAY.has(name) && !isMoreOftenAWord(name)) {
       yield { person, name, how: 'a short or pet name', part: 'first', weak: true };
     }
   }

@@ -13,6 +13,7 @@ export function* nameLeaks(page: Page): Generator<Found> {
     const first = page.tokens[mention.first];
     const last = page.tokens[mention.last];
     if (kind === undefined || first === undefined || last === undefined) continue;
+    if (kind.person.is === 'child' && first === last && isTitled(page.tokens[mention.first - 1], first)) continue;
     // The dot of `K.M.` belongs to it.
     const dot = mention.how === 'initials' && last.word.length === 1 && page.folded.text[last.end] === '.' ? 1 : 0;
     yield {
@@ -25,6 +26,10 @@ export function* nameLeaks(page: Page): Generator<Found> {
   }
   yield* unknownChildren(page);
 }
+
+/** `Ms Baker` is no child. */
+const isTitled = (before: Token | undefined, { glue }: Token): boolean =>
+  before !== undefined && /^(?:mr|mrs|ms|dr)$/.test(before.word) && /^\.? $/.test(glue);
 
 /** Somebody who may be named and whom the words fit as well makes it quiet. */
 function kindOf(

@@ -175,7 +175,8 @@ yasmin yas yaz
 yusuf youssef yousuf yusef yousef joseph
 zachary zac zach zack
 zainab zay zee
-zoe zo
+zoe zoey zoie zo
+sean shaun shawn
 khadija khadijah dija
 omar umar
 ahmed ahmad
