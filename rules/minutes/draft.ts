@@ -161,8 +161,12 @@ function nextOf(
   { nextOn, noNextReason }: CapturedMeeting,
   dayWords: (day: LocalDate) => string,
 ): readonly MinuteBlock[] {
-  if (nextOn === undefined && noNextReason === undefined) return [];
   const text =
-    nextOn === undefined ? `There is no next meeting: ${noNextReason ?? ''}` : `Next meeting: ${dayWords(nextOn)}`;
+    nextOn !== undefined
+      ? `Next meeting: ${dayWords(nextOn)}`
+      : noNextReason !== undefined
+        ? `There is no next meeting: ${noNextReason}`
+        : undefined;
+  if (text === undefined) return [];
   return [{ ...block('next', 'next', 'Next', 'all'), text, forChild: nextOn !== undefined }];
 }

@@ -103,7 +103,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** The longest row of paragraphs that both have, in order: place before → place after. */
 function sameParagraphs(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
   const longest = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
-  const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;
+  const at = (row: number, column: number): number => (longest[row] as number[])[column] as number;
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
       (longest[row] as number[])[column] =

@@ -56,6 +56,8 @@ describe('Torbay T-72, domain §9: an action is checked as it is typed', () => {
     ['Fostering team', 'x', '“Fostering team” is nobody in particular; name one person.'],
     ['tbc', undefined, '“tbc” is nobody in particular; name one person.'],
     ['Priya and Colin', 'x', 'Name one person; give the other an action of their own.'],
+    ['', '', 'Name the person who does it.'],
+    ['Priya', '', 'Choose the person from the list, so that they hear of it.'],
     ['Priya', undefined, 'Choose the person from the list, so that they hear of it.'],
   ])('owner: “%s” is refused in a sentence', (owner, ownerId, say) => {
     expect(says({ owner, ownerId })).toEqual([say]);
