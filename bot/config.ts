@@ -72,6 +72,13 @@ const FRAMES = 'list whole origins such as https://host.example, comma separated
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
 const BANK_FILE = 'give a file with a question bank that is there, or leave it out';
+const KEYS = 'give random keys of at least 32 signs each, the newest first, comma separated';
+/** Keys of one purpose, the newest first. */
+const keys = z
+  .string()
+  .default('')
+  .transform(separated)
+  .refine((all) => all.every((key) => key.length >= 32), { error: KEYS });
 const PROCEDURE_PAGE = 'give the https: address of the council’s safeguarding procedure, or leave it out';
 
 const SHAPE = z.object({
@@ -145,6 +152,9 @@ const SHAPE = z.object({
     .refine((days) => days.every(isLocalDate), {
       error: 'list days such as 2026-12-29, comma separated, or leave it out',
     }),
+  CODE_KEYS: keys,
+  COOKIE_KEYS: keys,
+  TRUSTED_PROXIES: whole(0, 5, 'give how many proxies of yours stand before Steady, 0 to 5').default(0),
   TIMER_SECONDS: whole(1, 3600, 'give whole seconds between 1 and 3600').default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
@@ -189,6 +199,12 @@ export interface Config {
   readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
   /** `YYYY-MM-DD`; they touch suggestions only, never a limit. */
   readonly localClosureDays: readonly LocalDate[];
+  /** What hashes codes and seals links, the newest first; empty: made from `FORMS_KEY`. */
+  readonly codeKeys: readonly string[];
+  /** What signs the cookies of the web forms, the newest first; empty: made from `FORMS_KEY`. */
+  readonly cookieKeys: readonly string[];
+  /** How many proxies before us add where a request comes from; 0: nobody is believed. */
+  readonly trustedProxies: number;
   readonly timerSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -239,6 +255,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scannerUrl: s.SCANNER_URL,
     bankHolidayDivision: s.BANK_HOLIDAY_DIVISION,
     localClosureDays: s.LOCAL_CLOSURE_DAYS,
+    codeKeys: s.CODE_KEYS,
+    cookieKeys: s.COOKIE_KEYS,
+    trustedProxies: s.TRUSTED_PROXIES,
     timerSeconds: s.TIMER_SECONDS,
     logLevel: s.LOG_LEVEL,
   };
@@ -267,6 +286,9 @@ function dangersOf(given: Readonly<Record<string, string | undefined>>): readonl
       setting: 'API_APP_ID',
       remedy: 'register an app of its own for the tab’s API; it must not be the bot’s',
     });
+  }
+  if (same('CODE_KEYS', 'COOKIE_KEYS')) {
+    dangers.push({ setting: 'COOKIE_KEYS', remedy: 'give keys of their own; they must not be those of the codes' });
   }
   if (same('RESTRICTED_SITE_ID', 'SITE_ID')) {
     dangers.push({

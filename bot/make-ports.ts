@@ -20,6 +20,7 @@ import { procedureNamed } from './read-profile.ts';
 import { recordsOver } from './records/records.ts';
 import { checkSchema } from './records/schema.ts';
 import { scanFileAt } from './scan-file.ts';
+import { keysOr, sealsFrom } from './seals.ts';
 
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
 export async function makePorts(config: Config, log: Log) {
@@ -62,6 +63,7 @@ export async function makePorts(config: Config, log: Log) {
     newId: () => randomBytes(16).toString('hex'),
     newSecret: (length, alphabet) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    ...sealsFrom(keysOr(config.codeKeys, config.formsKey, 'steady codes')),
     carryOutInBackground,
     inBackground,
   };

@@ -1,5 +1,4 @@
 import { createRemoteJWKSet } from 'jose';
-import { createHmac } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import { allowanceOf } from './api/allowance.ts';
@@ -12,6 +11,7 @@ import type { Log } from './log.ts';
 import { channelIdentity } from './identities.ts';
 import { mountForms } from './forms/mount.ts';
 import { tokensFor } from './microsoft365/tokens.ts';
+import { keysOr } from './seals.ts';
 import { adapterFor } from './teams/adapter.ts';
 import { DATASETS, VERBS } from './teams/all-verbs.ts';
 import { botOver } from './teams/bot.ts';
@@ -93,12 +93,12 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
   mountForms(
     server,
     ports,
-    { secret: formSecret(config.formsKey), secure: config.publicUrl.startsWith('https:') },
+    {
+      keys: keysOr(config.cookieKeys, config.formsKey, 'steady web forms'),
+      secure: config.publicUrl.startsWith('https:'),
+      proxies: config.trustedProxies,
+    },
     log,
   );
   return server;
 }
-
-/** Signs the cookies of the web forms: from a secret that every replica has, and of no use for anything else. */
-const formSecret = (secret: string): string =>
-  createHmac('sha256', secret).update('steady web forms').digest('base64url');

@@ -323,6 +323,9 @@ export interface Ports {
   /** A new secret, and the hash that may be kept. */
   readonly newSecret: (length: number, alphabet: string) => string;
   readonly hash: (text: string) => string;
+  /** A mark that only this server can make of a text, and whether one is: who reads the lists can try nothing against it. */
+  readonly seal: (text: string) => string;
+  readonly isSealOf: (text: string, mark: string) => boolean;
   /**
    * Does something soon after the door has answered. It is lost when the process stops, so only for what is looked up
    * anew the next time, such as a card that is drawn again.

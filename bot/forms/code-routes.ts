@@ -1,7 +1,9 @@
+import { isOurLink } from '../casework/mark-link.ts';
 import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';
+import type { Gate } from './gate.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
 import { paceOf } from './pace.ts';
 import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
@@ -9,12 +11,13 @@ import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
 import { cookieFor, formToken, isFormToken, newSession } from './session.ts';
 import type { FormSettings } from './settings.ts';
 
-/** Codes that one address may try in ten minutes: a whole office may stand behind one address. */
-const TRIES_OF_ADDRESS = 60;
 /** Codes that may be tried on one form in a minute. */
 const TRIES_OF_FORM = 6;
 
 export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({ council, large, here });
+
+export const waiting = (setting: PageSetting, seconds: number): FormAnswer =>
+  answerWith(setting, waitPage(seconds), 429, { 'Retry-After': String(seconds) });
 
 export const answerWith = (
   setting: PageSetting,
@@ -24,8 +27,10 @@ export const answerWith = (
 ): FormAnswer => ({ status, page: pageOf(setting, page), headers });
 
 /** The link in a letter: asks for the code, and opens the form with it. */
-export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
-  const byAddress = paceOf(TRIES_OF_ADDRESS, 600);
+export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly FormRoute[] {
+  /** What the link opens; made-up links wait their turn. */
+  const lookAt = (token: string, { address }: FormRequest) =>
+    gate({ ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () => lookAtLink(token, ports));
   const byForm = paceOf(TRIES_OF_FORM, 60);
 
   return [
@@ -35,10 +40,11 @@ export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormR
       run: async (request) => {
         const setting = settingOf(request, ports);
         const token = request.params['token'] ?? '';
-        const look = await lookAtLink(token, ports);
+        const look = await lookAt(token, request);
+        if (look.is === 'wait') return waiting(setting, look.seconds);
         if (look.is !== 'ask-code')
           return answerWith(setting, closedLinkPage(look.is), look.is === 'unknown' ? 404 : 410);
-        return answerWith(setting, codePage(setting, token, look.ref, formToken(settings.secret, token)));
+        return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token)));
       },
     },
     {
@@ -48,21 +54,18 @@ export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormR
         const setting = settingOf(request, ports);
         const token = request.params['token'] ?? '';
         const nowMs = Date.parse(ports.now());
-        const wait = Math.max(byAddress.wait(request.address, nowMs), byForm.wait(token.split('.')[0] ?? '', nowMs));
-        if (wait > 0) return answerWith(setting, waitPage(wait), 429, { 'Retry-After': String(wait) });
         const read = await readForm(request.raw, SHORT_FORM);
         if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
-        const ours = isFormToken(settings.secret, token, oneOf(read.body, 'token'));
-        const look = ours
-          ? await tryCode(token, oneOf(read.body, 'code') ?? '', ports)
-          : await lookAtLink(token, ports);
+        const there = await lookAt(token, request);
+        if (there.is === 'wait') return waiting(setting, there.seconds);
+        // Tries are counted for forms that there are: made-up links keep nobody from theirs.
+        const wait = there.is === 'ask-code' ? byForm.wait(there.questionnaire.id, nowMs) : 0;
+        if (wait > 0) return waiting(setting, wait);
+        const sent = there.is === 'ask-code' && isFormToken(settings, token, oneOf(read.body, 'token'));
+        const look = sent ? await tryCode(token, oneOf(read.body, 'code') ?? '', ports) : there;
         switch (look.is) {
           case 'open': {
-            const cookie = cookieFor(
-              settings.secret,
-              newSession(settings.secret, look.questionnaire, nowMs),
-              settings.secure,
-            );
+            const cookie = cookieFor(settings, newSession(settings.keys, look.questionnaire, nowMs));
             return {
               status: 303,
               goTo: to(setting, formPath(look.questionnaire.id)),
@@ -80,7 +83,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormR
                 setting,
                 token,
                 await refOf(token),
-                formToken(settings.secret, token),
+                formToken(settings, token),
                 `That is not the code for this form. Check it and try again.${words}`,
               ),
               403,
@@ -89,7 +92,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings): readonly FormR
           case 'ask-code':
             return answerWith(
               setting,
-              codePage(setting, token, look.ref, formToken(settings.secret, token), 'Type your code again.'),
+              codePage(setting, token, look.ref, formToken(settings, token), 'Type your code again.'),
               403,
             );
           default:

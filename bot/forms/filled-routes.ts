@@ -9,6 +9,7 @@ import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts
 import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
+import { closePages } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
 import { closedLinkPage, notReadPage, sessionOverPage } from './code-page.ts';
@@ -26,7 +27,7 @@ import {
 import { to, wordsPage, type PageSetting } from './layout.ts';
 import { oneOf, readForm, readUpload, type Fields } from './read-body.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
-import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, sessionIn } from './session.ts';
+import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, prolonged, sessionIn } from './session.ts';
 import type { FormSettings } from './settings.ts';
 
 /** What a page of an open form knows. */
@@ -48,14 +49,14 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       const setting = settingOf(request, ports);
       const id = request.params['id'] ?? '';
       const nowMs = Date.parse(ports.now());
-      const session = sessionIn(settings.secret, request.raw.headers.cookie, id, nowMs);
+      const session = sessionIn(settings, request.raw.headers.cookie, id, nowMs);
       if (session === undefined) return answerWith(setting, sessionOverPage(), 401);
       const { row } = await questionnaireCalled(id, ports);
-      if (!isCurrent(settings.secret, session, row))
-        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings.secure) });
+      if (!isCurrent(settings, session, row))
+        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings) });
       if (row.state === 'withdrawn') return answerWith(setting, closedLinkPage('withdrawn'), 410);
       const writer: Writer = { is: 'link', questionnaire: id };
-      const token = formToken(settings.secret, `${id} ${session.nonce}`);
+      const token = formToken(settings, `${id} ${session.nonce}`);
       const answer = await run({
         id,
         writer,
@@ -64,8 +65,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
         request,
         view: await openQuestionnaire(writer, id, ports),
       });
-      // The hour begins anew with each page.
-      const again = cookieFor(settings.secret, { ...session, until: Math.floor(nowMs / 1000) + 3600 }, settings.secure);
+      const again = cookieFor(settings, prolonged(session, nowMs));
       return { ...answer, headers: { 'Set-Cookie': again, ...answer.headers } };
     };
 
@@ -78,8 +78,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     });
 
   function isOurs({ id, request }: Opened, fields: Fields): boolean {
-    const session = sessionIn(settings.secret, request.raw.headers.cookie, id, Date.parse(ports.now()));
-    return isFormToken(settings.secret, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'));
+    const session = sessionIn(settings, request.raw.headers.cookie, id, Date.parse(ports.now()));
+    return isFormToken(settings, `${id} ${session?.nonce ?? ''}`, oneOf(fields, 'token'));
   }
 
   const sectionOf = ({ view, request }: Opened) => view.sections.find(({ id }) => id === request.params['section']);
@@ -206,16 +206,11 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     {
       method: 'POST',
       path: '/forms/f/:id/close',
-      run: sent(({ setting, id }) =>
-        Promise.resolve(
-          answerWith(
-            setting,
-            wordsPage('Closed', 'Your form is closed on this device. What you saved is still there.'),
-            200,
-            { 'Set-Cookie': endedCookie(id, settings.secure) },
-          ),
-        ),
-      ),
+      run: sent(async ({ setting, id }) => {
+        await closePages(id, ports);
+        const words = 'Your form is closed, on every device. What you saved is still there.';
+        return answerWith(setting, wordsPage('Closed', words), 200, { 'Set-Cookie': endedCookie(id, settings) });
+      }),
     },
   ];
 }

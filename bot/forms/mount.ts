@@ -3,6 +3,7 @@ import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, troublePage } from './code-page.ts';
+import { addressOf } from './gate.ts';
 import { pageOf } from './layout.ts';
 import { formRoutes, sendAnswer, type FormAnswer, type FormRequest, type FormRoute } from './routes.ts';
 import type { FormSettings } from './settings.ts';
@@ -11,14 +12,14 @@ import type { FormSettings } from './settings.ts';
 export function mountForms(server: Server, ports: Ports, settings: FormSettings, log: Log): void {
   for (const route of formRoutes(ports, settings)) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      sendAnswer(response, await answerOf(route, requestOf(request), ports, log));
+      sendAnswer(response, await answerOf(route, requestOf(request, settings.proxies), ports, log));
     };
     if (route.method === 'GET') server.get(route.path, handle);
     else server.post(route.path, handle);
   }
 }
 
-function requestOf(request: Request): FormRequest {
+function requestOf(request: Request, proxies: number): FormRequest {
   const params = Object.fromEntries(
     Object.entries(request.params as Readonly<Record<string, unknown>>).map(([name, value]) => [name, String(value)]),
   );
@@ -27,7 +28,7 @@ function requestOf(request: Request): FormRequest {
     params,
     large: new URLSearchParams(request.getQuery()).get('size') === 'large',
     here: request.path(),
-    address: request.socket.remoteAddress ?? '',
+    address: addressOf(request, proxies),
   };
 }
 

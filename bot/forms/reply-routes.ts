@@ -1,10 +1,11 @@
+import { isOurReply } from '../casework/mark-link.ts';
 import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/meetings/reply-by-letter.ts';
 import type { Ports } from '../casework/ports.ts';
-import { answerWith, settingOf } from './code-routes.ts';
-import { notReadPage, waitPage } from './code-page.ts';
+import { answerWith, settingOf, waiting } from './code-routes.ts';
+import { notReadPage } from './code-page.ts';
+import type { Gate } from './gate.ts';
 import { markup } from './markup.ts';
 import { to, wordsPage, type Page, type PageSetting } from './layout.ts';
-import { paceOf } from './pace.ts';
 import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
 import type { FormRoute } from './routes.ts';
 import { formToken, isFormToken } from './session.ts';
@@ -19,8 +20,7 @@ const CHOICES: Readonly<Record<LetterReply, string>> = {
 type Looked = Extract<Awaited<ReturnType<typeof lookAtReply>>, { is: 'open' }>;
 
 /** The reply link in an invitation: the reference, the time, whom to ring, and three answers. Nothing else is behind it. */
-export function replyRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
-  const byAddress = paceOf(60, 600);
+export function replyRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly FormRoute[] {
   const unknown = (setting: PageSetting) =>
     answerWith(
       setting,
@@ -34,19 +34,19 @@ export function replyRoutes(ports: Ports, settings: FormSettings): readonly Form
   const run: FormRoute['run'] = async (request) => {
     const setting = settingOf(request, ports);
     const token = request.params['token'] ?? '';
-    const wait = byAddress.wait(request.address, Date.parse(ports.now()));
-    if (wait > 0) return answerWith(setting, waitPage(wait), 429, { 'Retry-After': String(wait) });
-    const look = await lookAtReply(token, ports);
+    const asked = { ours: isOurReply(token, ports), address: request.address, nowMs: Date.parse(ports.now()) };
+    const look = await gate(asked, () => lookAtReply(token, ports));
+    if (look.is === 'wait') return waiting(setting, look.seconds);
     if (look.is === 'unknown') return unknown(setting);
     if (look.is === 'over') return answerWith(setting, wordsPage(`Meeting ref ${look.ref}`, look.words), 410);
     const page = (said?: string, fault?: string) =>
-      replyPage(setting, token, look, formToken(settings.secret, `reply ${token}`), said, fault);
+      replyPage(setting, token, look, formToken(settings, `reply ${token}`), said, fault);
     if (request.raw.method !== 'POST') return answerWith(setting, page());
 
     const read = await readForm(request.raw, SHORT_FORM);
     if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
     const reply = Object.keys(CHOICES).find((each): each is LetterReply => each === oneOf(read.body, 'reply'));
-    if (reply === undefined || !isFormToken(settings.secret, `reply ${token}`, oneOf(read.body, 'token')))
+    if (reply === undefined || !isFormToken(settings, `reply ${token}`, oneOf(read.body, 'token')))
       return answerWith(setting, page(undefined, 'Choose one of the answers.'), 422);
     await replyToInvitation(token, reply, ports);
     const said =

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Ports } from '../casework/ports.ts';
 import { codeRoutes } from './code-routes.ts';
 import { filledRoutes } from './filled-routes.ts';
+import { gateOf } from './gate.ts';
 import { replyRoutes } from './reply-routes.ts';
 import type { FormSettings } from './settings.ts';
 import { STYLE } from './style.ts';
@@ -31,7 +32,7 @@ export interface FormAnswer {
 }
 
 /** The web forms for people without an account: pages that work without scripts, and know nothing of anybody else. */
-export const formRoutes = (ports: Ports, settings: FormSettings): readonly FormRoute[] => [
+export const formRoutes = (ports: Ports, settings: FormSettings, gate = gateOf()): readonly FormRoute[] => [
   {
     method: 'GET',
     path: '/forms/style.css',
@@ -42,9 +43,9 @@ export const formRoutes = (ports: Ports, settings: FormSettings): readonly FormR
         headers: { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
       }),
   },
-  ...codeRoutes(ports, settings),
+  ...codeRoutes(ports, settings, gate),
   ...filledRoutes(ports, settings),
-  ...replyRoutes(ports, settings),
+  ...replyRoutes(ports, settings, gate),
 ];
 
 /** Only itself: no script runs, nothing is loaded from elsewhere, nobody frames it, nothing of the address is passed on. */

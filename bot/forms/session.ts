@@ -1,20 +1,29 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Questionnaire } from '#rules';
+import type { FormSettings } from './settings.ts';
+
+type Keys = FormSettings['keys'];
 
 /** How long a page may lie open before the code is asked for again. */
 const SESSION_SECONDS = 60 * 60;
+/** However busy somebody is with it, the code is asked for again after so long. */
+const LONGEST_SECONDS = 12 * 60 * 60;
 const COOKIE = 'steady-form';
 
-/** What a cookie says: which form, until when, opened with which code. It opens nothing else. */
+/** What a cookie says: which form, from when until when, opened with which code. It opens nothing else. */
 export interface Session {
   readonly form: string;
+  /** Seconds since 1970, as the others. */
+  readonly since: number;
   readonly until: number;
   /** Changes with the code: a new code closes the pages that the old one opened. */
   readonly code: string;
   readonly nonce: string;
 }
 
-const sign = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('base64url');
+const sign = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+const isSigned = (keys: Keys, text: string, mark: string): boolean =>
+  keys.map((key) => same(mark, sign(key, text))).some(Boolean);
 
 /** Compares without telling by its time how much of it was right. */
 function same(one: string, other: string): boolean {
@@ -22,49 +31,66 @@ function same(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-const codeMark = (secret: string, { codeHash }: Questionnaire): string =>
-  sign(secret, `code ${codeHash ?? ''}`).slice(0, 12);
+const codeText = ({ codeHash }: Questionnaire): string => `code ${codeHash ?? ''}`;
+const CODE_MARK = 12;
 
-export function newSession(secret: string, questionnaire: Questionnaire, nowMs: number): Session {
+export function newSession(keys: Keys, questionnaire: Questionnaire, nowMs: number): Session {
+  const since = Math.floor(nowMs / 1000);
   return {
     form: questionnaire.id,
-    until: Math.floor(nowMs / 1000) + SESSION_SECONDS,
-    code: codeMark(secret, questionnaire),
+    since,
+    until: since + SESSION_SECONDS,
+    code: sign(keys[0], codeText(questionnaire)).slice(0, CODE_MARK),
     nonce: randomBytes(9).toString('base64url'),
   };
 }
 
-/** The header that gives the browser its cookie: for this form's pages alone, unreadable for scripts, never sent from elsewhere. */
-export function cookieFor(secret: string, { form, until, code, nonce }: Session, secure: boolean): string {
-  const said = [form, String(until), code, nonce].join('.');
-  return `${COOKIE}=${said}.${sign(secret, said)}; Path=/forms/f/${form}; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
-}
+/** The hour begins anew with each page, and ends when the longest time is over. */
+export const prolonged = (session: Session, nowMs: number): Session => ({
+  ...session,
+  until: Math.min(Math.floor(nowMs / 1000) + SESSION_SECONDS, session.since + LONGEST_SECONDS),
+});
 
-export const endedCookie = (form: string, secure: boolean): string =>
-  `${COOKIE}=; Path=/forms/f/${form}; Max-Age=0; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+/**
+ * The header that gives the browser its cookie: unreadable for scripts, never sent from elsewhere. Over https it carries the
+ * prefix that no neighbouring address can set, which wants the path of the whole server, so that the form stands in its name.
+ */
+export function cookieFor({ keys, secure }: FormSettings, session: Session): string {
+  const said = saidBy(session);
+  return cookie(session.form, secure, `${said}.${sign(keys[0], said)}`, SESSION_SECONDS);
+}
+export const endedCookie = (form: string, { secure }: FormSettings): string => cookie(form, secure, '', 0);
+
+const saidBy = ({ form, since, until, code, nonce }: Session): string => [form, since, until, code, nonce].join('.');
+const nameOf = (form: string, secure: boolean): string => (secure ? `__Host-${COOKIE}-${form}` : COOKIE);
+const cookie = (form: string, secure: boolean, value: string, seconds: number): string =>
+  `${nameOf(form, secure)}=${value}; Path=${secure ? '/' : `/forms/f/${form}`}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
 /** The session in a request, when it is ours, of this form, and not over. */
 export function sessionIn(
-  secret: string,
+  { keys, secure }: FormSettings,
   cookies: string | undefined,
   form: string,
   nowMs: number,
 ): Session | undefined {
+  const name = `${nameOf(form, secure)}=`;
   const value = (cookies ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1);
-  const [id = '', until = '', code = '', nonce = '', signature = ''] = (value ?? '').split('.');
-  if (!same(signature, sign(secret, [id, until, code, nonce].join('.')))) return undefined;
-  return id === form && Number(until) * 1000 > nowMs ? { form: id, until: Number(until), code, nonce } : undefined;
+    .find((pair) => pair.startsWith(name))
+    ?.slice(name.length);
+  const [id = '', since = '', until = '', code = '', nonce = '', mark = ''] = (value ?? '').split('.');
+  const session = { form: id, since: Number(since), until: Number(until), code, nonce };
+  if (!isSigned(keys, [id, since, until, code, nonce].join('.'), mark)) return undefined;
+  const over = session.until * 1000 <= nowMs || (session.since + LONGEST_SECONDS) * 1000 <= nowMs;
+  return id === form && !over ? session : undefined;
 }
 
 /** Whether the code that opened these pages is still the code of the form. */
-export const isCurrent = (secret: string, session: Session, questionnaire: Questionnaire): boolean =>
-  same(session.code, codeMark(secret, questionnaire));
+export const isCurrent = ({ keys }: FormSettings, session: Session, questionnaire: Questionnaire): boolean =>
+  keys.some((key) => same(session.code, sign(key, codeText(questionnaire)).slice(0, CODE_MARK)));
 
 /** A mark that only our own page could have put into what it sends. */
-export const formToken = (secret: string, about: string): string => sign(secret, `form ${about}`);
-export const isFormToken = (secret: string, about: string, token: string | undefined): boolean =>
-  same(formToken(secret, about), token ?? '');
+export const formToken = ({ keys }: FormSettings, about: string): string => sign(keys[0], `form ${about}`);
+export const isFormToken = ({ keys }: FormSettings, about: string, token: string | undefined): boolean =>
+  isSigned(keys, `form ${about}`, token ?? '');

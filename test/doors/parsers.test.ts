@@ -271,9 +271,10 @@ describe('JSON that is tangled', () => {
 });
 
 describe('Headers of strangers', () => {
-  const session = { form: 'f1', until: 2_000_000_000, code: 'abc', nonce: 'n1' };
-  const cookie = cookieFor('secret', session, true).split(';')[0] ?? '';
-  const found = (cookies: string) => sessionIn('secret', cookies, 'f1', 0);
+  const session = { form: 'f1', since: 1_999_999_000, until: 2_000_000_000, code: 'abc', nonce: 'n1' };
+  const settings = { keys: ['secret'], secure: false, proxies: 0 } as const;
+  const cookie = cookieFor(settings, session).split(';')[0] ?? '';
+  const found = (cookies: string) => sessionIn(settings, cookies, 'f1', 0);
 
   it('no cookie opens a form but our own, whatever stands beside it', () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersView, Invitation, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { lintCard } from '../cards/lint.ts';
@@ -205,7 +206,54 @@ describe('A carer answers by link and code, without scripts', () => {
   });
 });
 
+describe('A form that is closed', () => {
+  it('stays closed for whoever has copied its cookie, and opens again with its code', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const link = await council.linkIn('hazel.household@home.example');
+    const code = await codeFor(PEOPLE.supervising, form);
+    const own = plainBrowser();
+    const copied = plainBrowser();
+    const token = link.split('/').at(-1) ?? '';
+    const start = await own.send(await own.go(link), token, { code });
+    await copied.send(await copied.go(link), token, { code });
+    expect((await copied.go(start.url)).status).toBe(200);
+    expect((await own.send(start, '/close', {})).text).toContain('Your form is closed, on every device.');
+    expect((await copied.go(start.url)).status).toBe(401);
+    expect((await own.send(await own.go(link), token, { code })).status).toBe(200);
+  });
+});
+
 describe('A code cannot be guessed', () => {
+  it('nor found by whoever reads the list: what is kept cannot be made without the server’s key', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const code = (await codeFor(PEOPLE.supervising, form)).replace(' ', '');
+    const saved = (await council.records.questionnaires.where({ id: form }))[0]?.row.codeHash ?? '';
+    expect(saved).toMatch(/^[0-9a-f]{64} 2026-12-\d\dT[0-9:.]+Z$/);
+    for (const text of [code, `${form}:${code}`, `code ${form} ${code} ${saved.split(' ')[1] ?? ''}`])
+      expect(saved).not.toContain(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('a code that was given too long ago opens nothing, and its day cannot be moved in the list', async () => {
+    const form = await formAt('C-1042-carer-1');
+    const link = await council.linkIn('hazel.household@home.example');
+    const token = link.split('/').at(-1) ?? '';
+    const code = await codeFor(PEOPLE.supervising, form);
+    const until = async (day: string) => {
+      const saved = (await council.records.questionnaires.where({ id: form }))[0];
+      if (saved === undefined) throw new Error('the form is gone');
+      await council.records.questionnaires.change(saved, {
+        codeHash: `${saved.row.codeHash?.split(' ')[0] ?? ''} ${day}`,
+      });
+    };
+    await council.sandbox.control.advance('PT2M');
+    await until('2026-12-01T00:00:00.000Z');
+    expect((await plainBrowser().go(link)).text).toContain('Ring your worker for your code');
+    await until('2027-12-01T00:00:00.000Z');
+    const browser = plainBrowser();
+    expect((await browser.send(await browser.go(link), token, { code })).status).toBe(403);
+    await codeFor(PEOPLE.supervising, form);
+  });
+
   it('ten wrong tries lock the form, and a new code from the worker unlocks it', async () => {
     const form = await formAt('C-1042-school');
     const link = await council.linkIn('designated.teacher@teal-lane.example');

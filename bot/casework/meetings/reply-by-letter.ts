@@ -1,6 +1,7 @@
 import { inCaseOfMeeting, londonDay, momentWords, type Invitation, type LocalDate } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
+import { isOurReply } from '../mark-link.ts';
 import { noteReply } from './notice-changes.ts';
 import { obligationKey } from '../obligations/owe.ts';
 import { asInSitting } from './sittings.ts';
@@ -42,9 +43,10 @@ export async function replyToInvitation(token: string, reply: LetterReply, ports
 }
 
 /** A short token finds nothing: an empty column must not be taken for a link. */
-async function invitationBehind(token: string, { records }: Ports): Promise<Saved<Invitation> | undefined> {
-  if (!/^[a-z0-9]{32}$/.test(token)) return undefined;
-  const found = (await records.invitations.where({ replyToken: token }))[0];
+async function invitationBehind(link: string, ports: Ports): Promise<Saved<Invitation> | undefined> {
+  const [token = '', mark] = link.split('.');
+  if (!/^[a-z0-9]{32}$/.test(token) || (mark !== undefined && !isOurReply(link, ports))) return undefined;
+  const found = (await ports.records.invitations.where({ replyToken: token }))[0];
   return found?.row.personIs === 'circle' && found.row.decision !== 'left-out' && found.row.decision !== 'not-informed'
     ? found
     : undefined;

@@ -1,6 +1,7 @@
 import type { Addressee, Invitation, Letter, LetterName, Meeting, Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
+import { replyLink } from '../mark-link.ts';
 import { purposeOf } from '../meetings/meeting-words.ts';
 import { movesOf } from '../meetings/moves.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
@@ -120,7 +121,7 @@ function lettersAbout(
   ports: Ports,
 ): Letter | undefined {
   const { startsAt, lengthMinutes, joinUrl, venue } = meeting;
-  const replyUrl = `${ports.council.publicUrl}/forms/r/${invitation?.replyToken ?? ''}`;
+  const replyUrl = `${ports.council.publicUrl}/forms/r/${replyLink(invitation?.replyToken ?? '', ports)}`;
   switch (letter) {
     case 'invitation':
       if (startsAt === undefined || meeting.state === 'cancelled') return undefined;

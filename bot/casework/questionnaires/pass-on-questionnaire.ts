@@ -2,7 +2,7 @@ import { roleName, wayWords, type Questionnaire, type QuestionnaireToPassOn } fr
 import { caseOf, helpersOf, questionnaireCalled } from './find-questionnaire.ts';
 import { mayThey } from '../may-they.ts';
 import { sendLetter } from '../plans/send-letter.ts';
-import { asCode, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
+import { codeMark, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
 import { newLink } from './write-questionnaire-letter.ts';
 import type { Saved, Ports } from '../ports.ts';
 
@@ -49,7 +49,7 @@ export async function giveCode(
 ): Promise<{ readonly code: string; readonly words: string }> {
   const saved = await mayPassOn(who, id, ports);
   const code = ports.newSecret(CODE_LENGTH, CODE_LETTERS);
-  await ports.records.questionnaires.change(saved, { codeHash: ports.hash(`${id}:${asCode(code)}`), wrongTries: 0 });
+  await ports.records.questionnaires.change(saved, { codeHash: codeMark(id, code, ports), wrongTries: 0 });
   await record(who, saved.row, 'gave a code', ports);
   return {
     code: `${code.slice(0, 4)} ${code.slice(4)}`,

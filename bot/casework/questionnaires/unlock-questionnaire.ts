@@ -1,9 +1,12 @@
 import type { Questionnaire } from '#rules';
 import { Fault } from '../../faults.ts';
+import { isOurLink } from '../mark-link.ts';
 import type { Ports } from '../ports.ts';
 
 /** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
 export const MOST_WRONG_TRIES = 10;
+/** How long a code opens its form; the worker can give a new one at any time. */
+const CODE_DAYS = 14;
 const HOUR_OF_NOBODY = '0'.repeat(64);
 
 export type LinkLook =
@@ -19,7 +22,8 @@ export type CodeLook =
 
 /** What a link opens: nothing yet but the question for the code. */
 export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook> {
-  const [id = '', secret = ''] = token.split('.');
+  const [id = '', secret = '', mark] = token.split('.');
+  if (mark !== undefined && !isOurLink(token, ports)) return { is: 'unknown' };
   const row = (await ports.records.questionnaires.where({ id }))[0]?.row;
   const hashes = (row?.linkHash ?? HOUR_OF_NOBODY).split(' ');
   const hash = ports.hash(secret);
@@ -29,7 +33,7 @@ export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook>
   if (row.state === 'withdrawn') return { is: 'withdrawn', ref: row.meeting };
   if (row.wrongTries >= MOST_WRONG_TRIES) return { is: 'locked', ref: row.meeting };
   if (row.linkExpires === undefined || row.linkExpires <= ports.now()) return { is: 'expired', ref: row.meeting };
-  if (row.codeHash === undefined) return { is: 'no-code', ref: row.meeting };
+  if (row.codeHash === undefined || isOver(row.codeHash, ports)) return { is: 'no-code', ref: row.meeting };
   return { is: 'ask-code', questionnaire: row, ref: row.meeting };
 }
 
@@ -43,7 +47,7 @@ export async function tryCode(token: string, code: string, ports: Ports): Promis
     if (look.is !== 'ask-code') return look;
     const saved = (await ports.records.questionnaires.where({ id: look.questionnaire.id }))[0];
     if (saved === undefined) return { is: 'unknown' };
-    const right = isSame(saved.row.codeHash ?? HOUR_OF_NOBODY, ports.hash(`${saved.row.id}:${asCode(code)}`));
+    const right = isCodeOf(saved.row, code, ports);
     try {
       const changed = await ports.records.questionnaires.change(saved, {
         wrongTries: right ? 0 : saved.row.wrongTries + 1,
@@ -57,6 +61,31 @@ export async function tryCode(token: string, code: string, ports: Ports): Promis
   }
   throw new Fault('try-later', 'unlock-questionnaire');
 }
+
+/** Ends what was opened with the code that the form has, on every device; the code itself goes on working. */
+export async function closePages(id: string, ports: Ports): Promise<void> {
+  const saved = (await ports.records.questionnaires.where({ id }))[0];
+  const [mark = '', until] = (saved?.row.codeHash ?? '').split(' ');
+  if (saved !== undefined && until !== undefined)
+    await ports.records.questionnaires.change(saved, { codeHash: `${mark} ${until} ${ports.newId().slice(0, 8)}` });
+}
+
+/** What is kept of a code: a mark that only the server can make, and until when it opens anything. */
+export function codeMark(id: string, code: string, ports: Ports): string {
+  const until = new Date(Date.parse(ports.now()) + CODE_DAYS * 86_400_000).toISOString();
+  return `${ports.seal(codeText(id, code, until))} ${until}`;
+}
+
+/** A code that was given before codes had a mark has a plain hash, and is known until a new one is given. */
+function isCodeOf({ id, codeHash }: Questionnaire, code: string, ports: Ports): boolean {
+  const [mark = '', until] = (codeHash ?? HOUR_OF_NOBODY).split(' ');
+  if (until === undefined) return isSame(mark, ports.hash(`${id}:${asCode(code)}`));
+  return ports.isSealOf(codeText(id, code, until), mark) && !isOver(codeHash, ports);
+}
+
+const codeText = (id: string, code: string, until: string): string => `code ${id} ${asCode(code)} ${until}`;
+const isOver = (codeHash: string | undefined, ports: Ports): boolean =>
+  (codeHash?.split(' ')[1] ?? ports.now()) < ports.now();
 
 /** Spaces and dashes are for the eye; letters that look like figures are read as figures. */
 export const asCode = (typed: string): string =>

@@ -1,6 +1,7 @@
 import { londonDay, type Addressee, type Instant, type Letter, type LocalDate, type Questionnaire } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
+import { formLink } from '../mark-link.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 
@@ -52,5 +53,5 @@ export async function newLink(
     linkHash: [ports.hash(secret), ...older].slice(0, MOST_LINKS).join(' '),
     linkExpires: expires,
   });
-  return { url: `${ports.council.publicUrl}/forms/q/${row.id}.${secret}`, expires: londonDay(expires) };
+  return { url: `${ports.council.publicUrl}/forms/q/${formLink(row.id, secret, ports)}`, expires: londonDay(expires) };
 }

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import { paceOf } from './pace.ts';
+
+/** Links that open nothing, from one address in ten minutes. A person mistypes one or two. */
+const MOST_MISSES = 30;
+/** Links without our mark that are looked for in Microsoft 365 at the same time. */
+const MOST_AT_ONCE = 8;
+const SHORT_WAIT_SECONDS = 5;
+
+export interface Asked {
+  /** Whether the link carries our mark, which nobody can make up. */
+  readonly ours: boolean;
+  readonly address: string;
+  readonly nowMs: number;
+}
+export type Waits = { readonly is: 'wait'; readonly seconds: number };
+
+/**
+ * Stands between people without an account and Microsoft 365. Whoever has a link of ours goes through, whatever others do
+ * from the same address; made-up links are counted, and few of them are looked for at once.
+ */
+export function gateOf() {
+  const misses = paceOf(MOST_MISSES, 600);
+  let running = 0;
+  return async <Look extends { readonly is: string }>(
+    { ours, address, nowMs }: Asked,
+    look: () => Promise<Look>,
+  ): Promise<Look | Waits> => {
+    if (ours) return look();
+    const seconds = running >= MOST_AT_ONCE ? SHORT_WAIT_SECONDS : misses.peek(address, nowMs);
+    if (seconds > 0) return { is: 'wait', seconds };
+    running += 1;
+    try {
+      const found = await look();
+      if (found.is === 'unknown') misses.wait(address, nowMs);
+      return found;
+    } finally {
+      running -= 1;
+    }
+  };
+}
+export type Gate = ReturnType<typeof gateOf>;
+
+/** Where a request comes from: the connection, or what the proxies that we trust added, counted from our end of the list. */
+export function addressOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
+  const said = [headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
+  const added = proxies === 0 ? undefined : said.at(-proxies)?.trim();
+  return added === undefined || added === '' ? (socket.remoteAddress ?? '') : added;
+}
