@@ -28,13 +28,30 @@ export function isTangled(text: string): boolean {
   return false;
 }
 
-/** Reads a body in JSON that is neither squeezed, nor too long, nor tangled. */
-export function readJson(): readonly RequestHandler[] {
+/** Whether what comes with this request is to be read at all. */
+export type ToRead = (authorization: string | undefined) => Promise<boolean>;
+
+/** Somebody who brings nothing that could be a token: what they send is not read, and they are told so at once. */
+export const bringsToken: ToRead = (authorization) =>
+  Promise.resolve(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(authorization ?? ''));
+
+/** Reads a body in JSON that is neither squeezed, nor too long, nor tangled; of those alone who are to be read. */
+export function readJson(toRead: ToRead): readonly RequestHandler[] {
   // The published types know this option at the parser for all kinds of bodies only.
   const atMost: restify.plugins.BodyParserOptions = { maxBodySize: LARGEST_BODY_BYTES };
   const [readBytes, parse] = restify.plugins.jsonBodyParser(atMost);
   if (readBytes === undefined || parse === undefined) throw new Error('restify reads JSON in two steps');
-  return [refuseSqueezed, readBytes, refuseTangled, parse];
+  const unread = new WeakSet<Request>();
+  const look: RequestHandler = async (request: Request) => {
+    if (!(await toRead(request.header('authorization')))) unread.add(request);
+  };
+  const unless =
+    (read: RequestHandler): RequestHandler =>
+    (request, response, next) => {
+      if (unread.has(request)) next();
+      else void read(request, response, next);
+    };
+  return [look, refuseSqueezed, unless(readBytes), refuseTangled, unless(parse)];
 }
 
 /** A small squeezed body can be a very large one; nobody who asks us squeezes. */

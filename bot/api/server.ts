@@ -6,7 +6,7 @@ import { errorBody } from './outcome.ts';
 import { PATHS, type PublicSettings } from './requests.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
-import { readJson } from './read-json.ts';
+import { bringsToken, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
 
@@ -19,6 +19,10 @@ export interface ServerNeeds extends ApiNeeds {
   readonly messages: (request: Request, response: Response) => Promise<void>;
   readonly isReady: () => boolean;
 }
+
+/** Whoever begins a request has to end it: its headers, and all of it. 10 MB at half a megabit a second just pass. */
+const HEADERS_WITHIN_MS = 15_000;
+const REQUEST_WITHIN_MS = 180_000;
 
 const SAYS: Readonly<Record<number, readonly [reason: string, words: string]>> = {
   400: ['unreadable', 'This could not be read.'],
@@ -35,7 +39,9 @@ const FAILED = ['failed', 'Something went wrong on our side. Try again in a minu
 /** One port for Teams, the tab and its API. Every handler is async: a throw in another kind ends the process. */
 export function serverFor(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'steady' });
-  const json = [...readJson()];
+  server.server.headersTimeout = HEADERS_WITHIN_MS;
+  server.server.requestTimeout = REQUEST_WITHIN_MS;
+  const json = [...readJson(async (token) => (await needs.check(token)).is === 'known')];
 
   server.pre((request, response, next) => {
     // What is no path cannot be taken apart: the attempt throws where nobody catches, and would end the process.
@@ -77,7 +83,7 @@ export function serverFor(needs: ServerNeeds): Server {
     answering(() => [200, needs.settings]),
   );
   publicPagesOn(server, needs.settings);
-  server.post('/api/messages', json, needs.messages);
+  server.post('/api/messages', [...readJson(bringsToken)], needs.messages);
   for (const one of needs.routes) {
     const answer = answerRoute(one, needs);
     if (one.method === 'GET') server.get(one.path, answer);

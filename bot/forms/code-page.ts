@@ -93,6 +93,11 @@ const NOT_READ: Readonly<Record<BodyFault, readonly [status: number, title: stri
     'This did not arrive whole',
     'Go back in your browser, where what you typed is still there, and send it again.',
   ],
+  'too-slow': [
+    408,
+    'This took too long to arrive',
+    'Go back in your browser, where what you typed is still there, and send it again where the connection is better.',
+  ],
   'another-kind': [
     415,
     'This is not a form that we know',

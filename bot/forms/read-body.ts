@@ -8,14 +8,16 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 export interface BodyLimits {
   readonly bytes: number;
   readonly fields: number;
+  /** How long it may take to arrive. */
+  readonly seconds: number;
 }
 
 /** A page that asks for a code or one answer; anybody can send to it. */
-export const SHORT_FORM: BodyLimits = { bytes: 8 * 1024, fields: 10 };
+export const SHORT_FORM: BodyLimits = { bytes: 8 * 1024, fields: 10, seconds: 15 };
 /** A part of a form, opened with its code. The longest that we ask ourselves has about 90 fields. @source DESIGN §11 */
-export const LONG_FORM: BodyLimits = { bytes: 256 * 1024, fields: 200 };
+export const LONG_FORM: BodyLimits = { bytes: 256 * 1024, fields: 200, seconds: 60 };
 /** 10 MB of a file, and the fields around it. */
-export const UPLOAD: BodyLimits = { bytes: 10 * 1024 * 1024 + 64 * 1024, fields: 10 };
+export const UPLOAD: BodyLimits = { bytes: 10 * 1024 * 1024 + 64 * 1024, fields: 10, seconds: 180 };
 /** Pieces of a page that sends a file. @source decision 2026-11-29, what strangers send is counted first */
 export const MOST_PARTS = 20;
 const LONGEST_NAME = 100;
@@ -29,6 +31,8 @@ export type BodyFault =
   | 'too-many'
   /** Not what a browser sends, or cut off. */
   | 'unreadable'
+  /** Begun, and not sent to its end in time. */
+  | 'too-slow'
   /** Not a form at all. */
   | 'another-kind';
 export type Body<T> = { readonly is: 'read'; readonly body: T } | { readonly is: BodyFault };
@@ -61,17 +65,27 @@ async function readParts(
   counted: Counted | undefined,
 ): Promise<Body<Upload>> {
   const parts = partsOf(request, kind, most, counted);
+  const pieces = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   let length = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, most.seconds * 1000, 'late');
+  });
   try {
-    for await (const piece of request as AsyncIterable<Buffer>) {
-      length += piece.length;
+    for (;;) {
+      const next = await Promise.race([pieces.next(), late]);
+      if (next === 'late') parts?.giveUp('too-slow');
+      if (next === 'late' || next.done === true) break;
+      length += next.value.length;
       if (length > most.bytes) parts?.giveUp('too-long');
       if (length > droppedAtMost(most.bytes)) break;
-      parts?.look(piece);
+      parts?.look(next.value);
     }
   } catch {
     // Whoever sent it went away in the middle.
     parts?.giveUp('unreadable');
+  } finally {
+    clearTimeout(timer);
   }
   if (parts === undefined) return { is: 'another-kind' };
   const read = await parts.all();

@@ -61,6 +61,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 export function sendAnswer(response: ServerResponse, { status, page, goTo, headers }: FormAnswer): void {
-  response.writeHead(status, { ...HEADERS, ...(goTo === undefined ? {} : { Location: goTo }), ...headers });
+  // What is still on its way after that is not waited for.
+  const ending = status === 408 ? { Connection: 'close' } : {};
+  response.writeHead(status, { ...HEADERS, ...ending, ...(goTo === undefined ? {} : { Location: goTo }), ...headers });
   response.end(page ?? '');
 }

@@ -100,6 +100,13 @@ describe('A form with more in it than it may have', () => {
     expect(await sent(`code=${'a'.repeat(8 * 1024)}`)).toBe('too-long');
   });
 
+  it('a form that is begun and never ended is given up', async () => {
+    const never = Object.assign(new Readable({ read: () => undefined }), { headers: { 'content-type': FORM } });
+    never.push('code=');
+    const short = { ...SHORT_FORM, seconds: 0.01 };
+    expect(await readForm(never as unknown as IncomingMessage, short)).toEqual({ is: 'too-slow' });
+  });
+
   it.each([
     ['one file and its token', `${named('token', 'x')}--mark--`, 'read'],
     ['as many parts as may be', `${named('a').repeat(10)}--mark--`, 'read'],

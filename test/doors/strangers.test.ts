@@ -85,14 +85,25 @@ describe('JSON that strangers send is looked at before it is taken apart', () =>
     ['objects in objects', `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`, 400],
     ['a hundred thousand values', `[${'1,'.repeat(100_000)}1]`, 400],
     ['more than 256 KB', `"${'a'.repeat(300_000)}"`, 413],
-    ['nothing wrong, and no token', '{}', 401],
+    ['nothing wrong, and a made-up token', '{}', 401],
   ])('%s', async (_what, body, status) => {
-    const answer = await fetch(`${sandbox.botUrl}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    });
-    expect(answer.status).toBe(status);
+    expect(await posted('/api/messages', body, { Authorization: 'Bearer made.up.token' })).toBe(status);
     expect(await pid()).toBe(firstPid);
   });
+
+  it('and not at all when they bring no token, or one that is not known at the tab’s door', async () => {
+    const body = '['.repeat(128_000);
+    expect(await posted('/api/messages', body, {})).toBe(401);
+    expect(await posted('/api/obligations/settle', body, {})).toBe(401);
+    expect(await posted('/api/obligations/settle', body, { Authorization: 'Bearer made.up.token' })).toBe(401);
+  });
+
+  const posted = async (path: string, body: string, headers: Readonly<Record<string, string>>): Promise<number> =>
+    (
+      await fetch(`${sandbox.botUrl}${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body,
+      })
+    ).status;
 });
