@@ -24,6 +24,8 @@ async function start(): Promise<void> {
   const { ports, teams, finish, check } = await makePorts(config, log);
   const server = openDoors(config, log, { ...teams, ports, isReady: () => ready });
   await listen(server, config);
+  if (config.scannerUrl === undefined)
+    log.warn('No scanner is set (SCANNER_URL): files that people send in are checked by kind and content only.');
   log.info('Steady listens.', { port: config.port, profile: ports.procedure.name, replica: ports.council.replica });
   await unlessLater(async () => {
     await check();

@@ -4,6 +4,7 @@ import { calendarFrom, londonDay, londonTime, type Instant } from '#rules';
 import { carryOut } from './casework/plans/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
+import { cleanFile } from './clean-file.ts';
 import type { Config } from './config.ts';
 import { calendarOver } from './graph/calendar.ts';
 import { notifyOver } from './graph/feed.ts';
@@ -50,6 +51,7 @@ export async function makePorts(config: Config, log: Log) {
     council,
     procedure: await procedureNamed(config.profile),
     bank: await bankIn(config.questionBank),
+    clean: cleanFile,
     scan: config.scannerUrl === undefined ? undefined : scanFileAt(config.scannerUrl, log),
     workingDays: async () =>
       calendarFrom(

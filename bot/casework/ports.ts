@@ -301,6 +301,12 @@ export type ScanFile = (
   bytes: Uint8Array,
 ) => Promise<{ readonly fine: true } | { readonly fine: false; readonly words: string }>;
 
+/** Takes out of a file what it says beside what is seen in it; answers a sentence when it must not be saved. */
+export type CleanFile = (
+  ending: string,
+  bytes: Uint8Array,
+) => Promise<{ readonly fine: true; readonly bytes: Uint8Array } | { readonly fine: false; readonly words: string }>;
+
 export interface Ports {
   readonly records: Records;
   readonly calendar: Calendar;
@@ -313,6 +319,7 @@ export interface Ports {
   /** The questions and forms of this council. */
   readonly bank: QuestionBank;
   readonly scan?: ScanFile | undefined;
+  readonly clean: CleanFile;
   readonly workingDays: () => Promise<WorkingCalendar>;
   readonly now: () => Instant;
   readonly today: () => LocalDate;

@@ -49,7 +49,7 @@ export type AskedGroup = (typeof ASKED_GROUPS)[number];
 /** Where a child lives three or six months after a stability meeting. */
 export const AFTERWARDS = ['still-there', 'moved-as-planned', 'ended-unplanned', 'too-early', 'not-known'] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];
-export const MINUTES_STATES = ['in-time', 'late', 'not-yet', 'not-known'] as const;
+export const MINUTES_TIMES = ['in-time', 'late', 'not-yet', 'not-known'] as const;
 export const PANEL_STATES = ['considered', 'asked-for-more', 'sent', 'not-sent', 'not-known'] as const;
 /** What a learning point is about. @source domain §9: practice, service, partners, policy */
 export const LEARNING_THEMES = ['practice', 'service', 'partners', 'policy'] as const;
@@ -85,7 +85,7 @@ export interface MeetingFigures {
     readonly overdue: number;
     readonly open: number;
   };
-  readonly minutes: (typeof MINUTES_STATES)[number];
+  readonly minutes: (typeof MINUTES_TIMES)[number];
   /** Absent until somebody has written it down. */
   readonly learning?: readonly { readonly theme: LearningTheme; readonly changed: boolean }[] | undefined;
   /** What the dip sample found, once it was looked at. */

@@ -19,7 +19,7 @@ import {
   LATE_REASONS,
   LEARNING_THEMES,
   type MeetingFigures,
-  MINUTES_STATES,
+  MINUTES_TIMES,
   TIMINGS,
   TOOK_PART,
 } from './figures.ts';
@@ -57,7 +57,7 @@ export function ofMeetings(universe: Universe): readonly Family[] {
     asked('advocacy', ADVOCACY, ({ advocacy }) => advocacy),
     asked('carers', TOOK_PART, ({ carers }) => carers),
     asked('parents', TOOK_PART, ({ parents }) => parents),
-    asked('minutes', MINUTES_STATES, ({ minutes }) => minutes),
+    asked('minutes', MINUTES_TIMES, ({ minutes }) => minutes),
     asked('dip-sample', [...GRADES, NOT_SAMPLED, 'not-known'], ({ dipSample }) => dipSample ?? NOT_SAMPLED),
     actionsOf(universe),
   ];

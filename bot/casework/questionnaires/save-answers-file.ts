@@ -44,13 +44,15 @@ export async function saveAnswersFile(
     };
   const scanned = (await ports.scan?.(file.bytes)) ?? { fine: true };
   if (!scanned.fine) return { is: 'refused', words: scanned.words };
+  const clean = await ports.clean(ending, file.bytes);
+  if (!clean.fine) return { is: 'refused', words: clean.words };
 
   const { sealed } = file;
   const reserved = await reserve(saved.row, meeting, { ending, sealed, by: hand }, ports);
   if (reserved === undefined) return { is: 'refused', words: TOO_MANY };
   const path = await ports.records.saveFile(
     `questionnaires/${id}/${ports.newId().slice(0, 8)}-${reserved.row.name}`,
-    file.bytes,
+    clean.bytes,
   );
   const { row: one } = await ports.records.files.change(reserved, { path, state: 'here', at: ports.now() });
   await ports.records.audit(meeting.about, `file-${path}`, {
