@@ -5,6 +5,24 @@ import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 
 const FOUND = z.looseObject({ value: z.array(z.looseObject({ id: z.string() })) });
+const PEOPLE = z.looseObject({
+  participants: z
+    .looseObject({
+      attendees: z
+        .array(
+          z.looseObject({
+            identity: z.looseObject({ user: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+            upn: z.string().nullish(),
+            role: z.string().nullish(),
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+});
+type Attendee = NonNullable<NonNullable<z.infer<typeof PEOPLE>['participants']>['attendees']>[number];
+/** Without it Graph hides who is co-organiser. */
+const ALL_ROLES = { Prefer: 'include-unknown-enum-members' };
 const USER = z.looseObject({ id: z.string() });
 
 /**
@@ -12,14 +30,13 @@ const USER = z.looseObject({ id: z.string() });
  *
  * @source rulings, meeting options · E-62
  */
-const optionsFor = (chairId: string) => ({
-  participants: { attendees: [{ identity: { user: { id: chairId } }, role: 'coorganizer' }] },
+const OPTIONS = {
   lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
   allowedLobbyAdmitters: 'organizerAndCoOrganizers',
   allowRecording: false,
   allowTranscription: false,
   recordAutomatically: false,
-});
+} as const;
 
 /** Finds the online meeting by its join link, as the calendar event does not say its id, and sets its options. */
 export function optionsOf(graph: Graph, organiser: string): Calendar['setOptions'] {
@@ -31,14 +48,30 @@ export function optionsOf(graph: Graph, organiser: string): Calendar['setOptions
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
     const [meeting] = FOUND.safeParse(await graph.get(step, `${meetings}?$filter=${filter}`)).data?.value ?? [];
     if (meeting === undefined) throw new Fault('try-later', step);
-    await graph
-      .patch(step, `${meetings}/${encodeURIComponent(meeting.id)}`, optionsFor(chairId))
-      .catch((fault: unknown) => {
+    const at = `${meetings}/${encodeURIComponent(meeting.id)}`;
+    const set = (to: object): Promise<unknown> =>
+      graph.patch(step, at, to).catch((fault: unknown) => {
         // Set twice is set once.
         if (fault instanceof Fault && ['unclear', 'changed-meanwhile'].includes(fault.reason)) {
           throw new Fault('try-later', step, fault.waitSeconds);
         }
         throw fault;
       });
+    await set(OPTIONS);
+    const { participants } = inShape(step, PEOPLE, await graph.get(step, at, ALL_ROLES));
+    await set({ participants: { attendees: withChair(participants?.attendees ?? [], chairId) } });
   };
+}
+
+/** Everyone who is in the meeting already, since half a list is refused; the chair, and nobody else, as co-organiser. */
+function withChair(attendees: readonly Attendee[], chairId: string) {
+  const others = attendees.filter(({ identity }) => identity?.user?.id !== chairId);
+  return [
+    { identity: { user: { id: chairId } }, role: 'coorganizer' },
+    ...others.map(({ identity, upn, role }) => ({
+      ...(identity?.user?.id === undefined ? {} : { identity: { user: { id: identity.user.id } } }),
+      ...(typeof upn === 'string' ? { upn } : {}),
+      role: role === 'presenter' ? role : 'attendee',
+    })),
+  ];
 }

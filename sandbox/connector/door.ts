@@ -99,6 +99,8 @@ function refusedBy(what: Mishap): Reply | undefined {
       };
     case 'invalid-delta-token':
     case 'bounced':
+    case 'not-yet':
+    case 'claims':
     case 'answer-lost':
     case 'gateway-timeout':
     case 'reset':

@@ -24,6 +24,8 @@ export function refusedBy(what: Mishap): GraphRefusal | undefined {
     case 'invalid-delta-token':
       return new GraphRefusal(400, 'InvalidDeltaToken', 'The provided delta token is invalid.');
     case 'bounced':
+    case 'not-yet':
+    case 'claims':
     case 'answer-lost':
     case 'gateway-timeout':
     case 'reset':

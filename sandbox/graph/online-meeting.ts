@@ -5,6 +5,7 @@ import type { Reply } from '../wire/http.ts';
 import { asJson, asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { option, param, type Ask, type Take } from './ask.ts';
+import { attendeesOf, mustBeWhole } from './meeting-people.ts';
 import { badRequest, GraphRefusal } from './refusal.ts';
 import { personInPath, withContext } from './users.ts';
 
@@ -68,13 +69,20 @@ export function bodyWithLink(body: Json, joinUrl: string): Json {
 
 export const keepsLink = (body: Json): boolean => (asText(body['content']) ?? '').includes(BLOB);
 
-function shapeOf(meeting: MeetingRecord, world: World): Json {
+function shapeOf(meeting: MeetingRecord, world: World, prefer: string | undefined): Json {
   const event = world.events.value.list.find(({ online }) => online?.meetingId === meeting.id);
+  const attendees = attendeesOf(meeting, world).map((one) =>
+    // A client that knows an older list of roles is spared the newer ones.
+    one['role'] === 'coorganizer' && !/include-unknown-enum-members/i.test(prefer ?? '')
+      ? { ...one, role: 'unknownFutureValue' }
+      : one,
+  );
   return {
     id: meeting.id,
     joinWebUrl: meeting.joinUrl,
     ...(event === undefined ? {} : { startDateTime: event.start, endDateTime: event.end }),
     ...meeting.options,
+    participants: { ...asJson(meeting.options['participants']), attendees },
   };
 }
 
@@ -104,9 +112,16 @@ function find(ask: Ask, world: World): Reply {
   const meeting = world.meetings.value.find(
     ({ joinUrl }) => joinUrl === wanted || encodeURIComponent(joinUrl) === wanted,
   );
-  const value = meeting === undefined ? [] : [shapeOf(meeting, world)];
+  const found = meeting !== undefined && ask.mishap !== 'not-yet' && isThere(meeting, world) ? [meeting] : [];
+  const value = found.map((one) => shapeOf(one, world, ask.header('prefer')));
   return { status: 200, body: withContext(ask, "users('organiser')/onlineMeetings", { value }) };
 }
+
+/** The calendar has a link before Teams knows its meeting. */
+const KNOWN_AFTER_MS = 3_000;
+
+const isThere = ({ options }: MeetingRecord, { strict, clock }: World): boolean =>
+  !strict || clock.now().getTime() - Date.parse(asText(options['creationDateTime']) ?? '') >= KNOWN_AFTER_MS;
 
 function meetingInPath(ask: Ask, world: World): MeetingRecord {
   const meeting = world.meetings.value.find(({ id }) => id === param(ask, 'meeting'));
@@ -116,7 +131,10 @@ function meetingInPath(ask: Ask, world: World): MeetingRecord {
 
 function read(ask: Ask, world: World): Reply {
   mustBeGranted(ask, world, 'Get');
-  return { status: 200, body: withContext(ask, 'onlineMeetings/$entity', shapeOf(meetingInPath(ask, world), world)) };
+  return {
+    status: 200,
+    body: withContext(ask, 'onlineMeetings/$entity', shapeOf(meetingInPath(ask, world), world, ask.header('prefer'))),
+  };
 }
 
 const FIXED = ['id', 'joinWebUrl', 'chatInfo', 'creationDateTime', 'joinMeetingIdSettings', 'videoTeleconferenceId'];
@@ -158,12 +176,18 @@ function change(ask: Ask, world: World): Reply {
       throw badRequest(`The property '${name}' does not exist on type 'microsoft.graph.onlineMeeting'.`);
   }
   const { participants, ...options } = ask.body;
+  if (participants !== undefined && Object.keys(options).length > 0)
+    throw badRequest('The participants of a meeting are updated by themselves.');
   meeting.options = { ...meeting.options, ...options };
   if (participants !== undefined) {
+    mustBeWhole(asJson(participants), meeting, world);
     meeting.options['participants'] = { ...asJson(meeting.options['participants']), ...asJson(participants) };
   }
   world.meetings.changed();
-  return { status: 200, body: withContext(ask, 'onlineMeetings/$entity', shapeOf(meeting, world)) };
+  return {
+    status: 200,
+    body: withContext(ask, 'onlineMeetings/$entity', shapeOf(meeting, world, ask.header('prefer'))),
+  };
 }
 
 /** The id that the connector's meeting calls use, from the meeting's chat. */

@@ -13,6 +13,8 @@ export const MISHAPS = [
   'duplicate-key',
   'invalid-delta-token',
   'bounced',
+  'not-yet',
+  'claims',
 ] as const;
 
 export type Mishap = (typeof MISHAPS)[number];

@@ -49,8 +49,9 @@ describe('An unstable placement, Torbay’s procedure', () => {
   });
 
   it('a line in the feed leads to the app by its id in the catalogue, as Teams wants it', async () => {
-    await council.settles();
-    const lines = await council.sandbox.control.notifications(await council.id('Tobias Tamarind'));
+    const tobias = await council.id('Tobias Tamarind');
+    await waitFor(async () => (await council.sandbox.control.notifications(tobias)).length > 0);
+    const lines = await council.sandbox.control.notifications(tobias);
     const catalogue = council.sandbox.env['TEAMS_CATALOG_ID'] ?? '';
     expect(lines.map(({ webUrl }) => String(webUrl).split('?')[0])).toEqual([
       `https://teams.microsoft.com/l/entity/${catalogue}/desk`,

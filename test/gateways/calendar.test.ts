@@ -182,13 +182,21 @@ describe('The options of a meeting', () => {
       id: string;
     };
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl}'`);
-    const [online] = await council.graph.all('test', `/users/${organiser.id}/onlineMeetings?$filter=${filter}`);
+    const [online] = await council.graph.all('test', `/users/${organiser.id}/onlineMeetings?$filter=${filter}`, {
+      Prefer: 'include-unknown-enum-members',
+    });
     expect(online).toMatchObject({
       lobbyBypassSettings: { scope: 'organizer', isDialInBypassEnabled: false },
       allowRecording: false,
       allowTranscription: false,
       recordAutomatically: false,
-      participants: { attendees: [{ identity: { user: { id: chair.id } }, role: 'coorganizer' }] },
+      // Whoever is invited stays in the list: half of one is refused.
+      participants: {
+        attendees: [
+          { identity: { user: { id: chair.id } }, role: 'coorganizer' },
+          { identity: { user: { id: worker.id } }, role: 'attendee' },
+        ],
+      },
     });
   });
 
@@ -199,6 +207,32 @@ describe('The options of a meeting', () => {
       reason: 'try-later',
     });
     await expect(calendar.setOptions('options-lost/1', joinUrl ?? '', chair.id)).resolves.toBeUndefined();
+  });
+});
+
+describe('The options of a meeting that Teams does not know yet', () => {
+  it('are left to the next tick, and the next chair is the only co-organiser', async () => {
+    const { joinUrl } = await calendar.hold('options-early', meeting('SM-2026-0032'));
+    await suffer('GET /v1.0/users/*/onlineMeetings', 'not-yet');
+    const set = (person: string) => calendar.setOptions('options-early/1', joinUrl ?? '', person);
+    await expect(set(chair.id)).rejects.toMatchObject({ reason: 'try-later' });
+    await set(chair.id);
+    await set(worker.id);
+    const { id: organiser } = (await council.graph.get(
+      'test',
+      `/users/${council.config.organiserMailbox}?$select=id`,
+    )) as { readonly id: string };
+    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl ?? ''}'`);
+    const [online] = await council.graph.all('test', `/users/${organiser}/onlineMeetings?$filter=${filter}`, {
+      Prefer: 'include-unknown-enum-members',
+    });
+    const { attendees } = (
+      online as { participants: { attendees: { identity: { user: { id: string } }; role: string }[] } }
+    ).participants;
+    expect(attendees.map(({ identity, role }) => [identity.user.id, role])).toEqual([
+      [worker.id, 'coorganizer'],
+      [chair.id, 'attendee'],
+    ]);
   });
 });
 

@@ -24,6 +24,8 @@ const WHAT: Readonly<Record<string, string>> = {
   blocked: 'The person has blocked the app',
   'duplicate-key': 'This row is there already',
   'invalid-delta-token': 'What changed is not known any more',
+  claims: 'Signing in asks for more: the tab gets no token',
+  'not-yet': 'Teams does not know the meeting yet',
   bounced: 'The letter comes back: nobody has that address',
 };
 
@@ -34,6 +36,7 @@ const WHERE: readonly (readonly [string, string])[] = [
   ['POST /v3/conversations/*/activities', 'Sending a card'],
   ['POST /v1.0/sites/*/lists/*/items', 'Keeping a new row'],
   ['PATCH /v1.0/sites/*/lists/*/items/*', 'Changing a row'],
+  ['POST /control/token', 'Signing in to the tab'],
   ['* /v1.0/*', 'Any call to Microsoft Graph'],
 ];
 
