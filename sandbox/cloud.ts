@@ -14,6 +14,7 @@ import { libraryFromTemplate } from './graph/lists.ts';
 import { unitMeter } from './graph/resource-units.ts';
 import { openGrants } from './grants.ts';
 import { signersIn } from './keys.ts';
+import { largeStaff, sizeOf, type Size } from './large-council.ts';
 import {
   COUNCIL,
   botUrl,
@@ -51,12 +52,19 @@ export interface CloudOptions {
   readonly missing?: string | undefined;
   /** How long after the first start Exchange lets anybody in, such as PT2H. */
   readonly exchangeAfter?: string | undefined;
+  /** `phone`: a typeahead never answers, and does not show what was filled in beforehand. */
+  readonly client?: string | undefined;
+  /** `large`: 1,000 staff and 2,000 placements. */
+  readonly council?: string | undefined;
+  /** How many placements that have ended there are besides. */
+  readonly history?: string | undefined;
 }
 
 export interface Cloud {
   readonly world: World;
   readonly watch: Watch;
   readonly addresses: Addresses;
+  readonly size: Size;
   /** The environment in which the product takes this for its cloud. */
   readonly productEnvironment: Record<string, string>;
   /** Says whose pid is the product's, once there is one. */
@@ -75,16 +83,18 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const certificates = await certificatesIn(options.folder);
   const signers = signersIn(options.folder);
   const clock = openClock(store, options.now);
+  const size = sizeOf(options.council, options.history);
   const grants = openGrants({ missing: options.missing, exchangeAfter: options.exchangeAfter }, clock, store);
   let environment: Record<string, string> = {};
   const world = openWorld({
     store,
     clock,
-    council: openCouncil(),
+    council: openCouncil(size.large ? largeStaff() : []),
     signers,
     grants,
     app: () => readAppPackage(environment),
     ordinaryDiaries: options.diaries !== 'empty',
+    phones: options.client === 'phone',
     strict: latencyNamed(options.latency) === 'tenant',
   });
   // The restricted site was made bare; whoever wants a library there makes one.
@@ -167,6 +177,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     world,
     watch: watching,
     addresses,
+    size,
     productEnvironment: environment,
     productIs: (ask) => {
       pid = ask;

@@ -42,7 +42,7 @@ export interface Control {
     input: string,
     text: string,
   ): Promise<readonly { readonly title: string; readonly value: string }[]>;
-  token(as: string, claims?: Json): Promise<string>;
+  token(as: string, claims?: Json, how?: { readonly client?: string; readonly version?: string }): Promise<string>;
   events(removed?: boolean): Promise<readonly Json[]>;
   letters(): Promise<readonly Json[]>;
   product(): Promise<{ readonly pid: number | null; readonly profile: string; readonly url: string }>;
@@ -102,8 +102,8 @@ export function controlClient(url: string): Control {
     chat: (as) => ask(`chat?${query({ as })}`),
     press: (as, message, action, inputs = {}) => ask('press', { as, message, action, inputs }),
     search: (as, message, input, text) => ask(`search?${query({ as, message, input, text })}`),
-    token: async (as, claims) =>
-      (await ask<{ token: string }>('token', { as, ...(claims === undefined ? {} : { claims }) })).token,
+    token: async (as, claims, how = {}) =>
+      (await ask<{ token: string }>('token', { as, ...how, ...(claims === undefined ? {} : { claims }) })).token,
     events: (removed = false) => ask(`events?${query({ removed: String(removed) })}`),
     letters: () => ask('letters'),
     product: () => ask('product'),

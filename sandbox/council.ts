@@ -56,10 +56,10 @@ const ORGANISER: Person = {
 };
 
 /** The invented people of the council. The organiser's mailbox is an account too, but nobody signs in to it. */
-export function openCouncil(): Council {
+export function openCouncil(more: readonly Person[] = []): Council {
   const people = FILES.flatMap(
     (name) => JSON.parse(readFileSync(new URL(`./council/${name}.json`, import.meta.url), 'utf8')) as readonly Person[],
-  );
+  ).concat(more);
   const byKey = new Map<string, Person>();
   for (const person of [...people, ORGANISER]) {
     for (const key of [person.id, teamsIdOf(person), ...addressesOf(person)]) byKey.set(key.toLowerCase(), person);

@@ -28,6 +28,9 @@ async function main(): Promise<void> {
     diaries: process.env['SANDBOX_DIARIES'],
     latency: process.env['SANDBOX_LATENCY'],
     missing: process.env['SANDBOX_MISSING'],
+    council: process.env['SANDBOX_COUNCIL'],
+    history: process.env['SANDBOX_HISTORY'],
+    client: process.env['SANDBOX_CLIENT'],
     exchangeAfter: process.env['SANDBOX_EXCHANGE_AFTER'],
     ...(process.env['LOG_LEVEL'] === undefined ? {} : { environment: { LOG_LEVEL: process.env['LOG_LEVEL'] } }),
   });

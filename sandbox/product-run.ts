@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Cloud } from './cloud.ts';
+import { moreRows } from './large-council.ts';
 import { PROVISION_APP } from './settings.ts';
 import { runCommand, startProduct, type Product, type ProductPlace } from './product.ts';
 
@@ -17,12 +17,18 @@ export const productPlace = (cloud: Cloud, folder: string, server?: string): Pro
 });
 
 /** The register as the council hands it over; whom the directory knows otherwise stands at the end of the people. */
-function registerFile(register: (typeof REGISTERS)[number], folder: string): string {
-  const council = (name: string): string => fileURLToPath(new URL(`./council/${name}.csv`, import.meta.url));
-  if (register !== 'people') return council(register);
-  const [people, more] = [readFileSync(council('people'), 'utf8'), readFileSync(council('unusual-people'), 'utf8')];
-  const file = join(folder, 'people.csv');
-  writeFileSync(file, `${people.trimEnd()}\n${more.slice(more.indexOf('\n') + 1)}`);
+function registerFile(register: (typeof REGISTERS)[number], { size }: Cloud, folder: string): string {
+  const linesOf = (name: string): readonly string[] =>
+    readFileSync(new URL(`./council/${name}.csv`, import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
+  const lines = [
+    ...linesOf(register),
+    ...(register === 'people' ? linesOf('unusual-people').slice(1) : []),
+    ...(register === 'circle' ? [] : moreRows(register, size)),
+  ];
+  const file = join(folder, `${register}.csv`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
   return file;
 }
 
@@ -41,7 +47,7 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   const filled = join(folder, 'registers-filled');
   if (!existsSync(filled)) {
     for (const register of REGISTERS) {
-      const file = registerFile(register, folder);
+      const file = registerFile(register, cloud, folder);
       await runCommand(place, 'bot/commands/import.ts', [register, file]);
     }
     writeFileSync(filled, '');

@@ -67,8 +67,17 @@ export const PROVISION_APP = {
 export const CATALOG_ID = '482f34be-d0ad-5503-a61b-2e512746b961';
 /** Used until the manifest says its own. */
 export const TEAMS_APP_ID = 'f5c3aa9d-3ae3-55af-826d-48c1ae154528';
-/** Client id of Teams on the web, which asks for the tab's token. */
-export const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+/** The clients that ask for the tab's token, each under Microsoft's own id for it. */
+export const HOST_CLIENTS = {
+  'teams-web': '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  teams: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  'microsoft365-web': '4765445b-32c6-49b0-83e6-1d93765276ca',
+  'microsoft365-desktop': '0ec893e0-5785-4de6-99da-4ed124e5296c',
+  'outlook-desktop': 'd3590ed6-52b3-4102-aeff-aad2292ab01c',
+  'outlook-web': 'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  'outlook-mobile': '27922004-5251-4030-b22d-91ecd9a37ea4',
+} as const;
+export type HostClient = keyof typeof HOST_CLIENTS;
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
 export const CHANNEL_AUDIENCE = 'https://api.botframework.com';
 export const ENTRA_ISSUER = `https://login.localhost/${COUNCIL.tenantId}/v2.0`;

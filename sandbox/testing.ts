@@ -35,6 +35,11 @@ export interface SandboxOptions {
   readonly exchangeAfter?: string;
   /** A bundle to start instead of the sources. */
   readonly server?: string;
+  /** `phone`: a typeahead never answers, and does not show what was filled in beforehand. */
+  readonly client?: 'desktop' | 'phone';
+  readonly council?: 'usual' | 'large';
+  /** Placements that have ended, besides. */
+  readonly history?: number;
   /** A file for every Graph call. */
   readonly record?: string;
 }
@@ -79,6 +84,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latency: options.latency,
     missing: options.missing,
     exchangeAfter: options.exchangeAfter,
+    client: options.client,
+    council: options.council,
+    history: options.history === undefined ? undefined : String(options.history),
     record: options.record ?? process.env['SANDBOX_RECORD'],
     ...(options.now === undefined ? {} : { now: new Date(options.now) }),
   });

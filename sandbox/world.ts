@@ -152,13 +152,18 @@ export interface World {
   readonly ordinaryDiaries: boolean;
   /** Whether Microsoft's limits by the minute are kept as well. */
   readonly strict: boolean;
+  /** Whether people sit before a phone, where a typeahead never answers. */
+  readonly phones: boolean;
   /** Told when somebody gets the app. */
   readonly onInstalled: ((person: string) => void)[];
 }
 
 /** Opens what the folder keeps; an empty folder is a council on its first day. */
 export function openWorld(
-  ground: Pick<World, 'store' | 'clock' | 'council' | 'signers' | 'grants' | 'app' | 'ordinaryDiaries' | 'strict'>,
+  ground: Pick<
+    World,
+    'store' | 'clock' | 'council' | 'signers' | 'grants' | 'app' | 'ordinaryDiaries' | 'strict' | 'phones'
+  >,
 ): World {
   const { store, council } = ground;
   const lists = new Map<string, ListPart>();

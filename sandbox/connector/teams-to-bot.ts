@@ -55,7 +55,15 @@ function dressed(activity: Json, person: Person, { world, serviceUrl }: BotLine)
     from: { id: teamsIdOf(person), name: displayNameOf(person), aadObjectId: person.id },
     conversation: { id: conversationOf(person), conversationType: 'personal', tenantId: COUNCIL.tenantId },
     recipient: { id: `28:${BOT_APP.appId}`, name: world.app().name },
-    entities: [{ type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London' }],
+    entities: [
+      {
+        type: 'clientInfo',
+        locale: 'en-GB',
+        country: 'GB',
+        platform: world.phones ? 'Android' : 'Web',
+        timezone: 'Europe/London',
+      },
+    ],
     ...activity,
     channelData: { tenant: { id: COUNCIL.tenantId }, ...(activity['channelData'] as Json | undefined) },
   };

@@ -6,7 +6,7 @@ export class InputRefusal extends Error {
 }
 
 /** The values as the Teams client sends them: all texts, what was not touched with its first value. */
-export function valuesFor(inputs: readonly Json[], given: Json): Json {
+export function valuesFor(inputs: readonly Json[], given: Json, phone = false): Json {
   const known = new Set(inputs.map((input) => asText(input['id']) ?? ''));
   const stranger = Object.keys(given).find((id) => !known.has(id));
   if (stranger !== undefined) throw new InputRefusal(`The card has no input called "${stranger}".`);
@@ -14,7 +14,9 @@ export function valuesFor(inputs: readonly Json[], given: Json): Json {
   for (const input of inputs) {
     const id = asText(input['id']);
     if (id === undefined) continue;
-    const value = textOf(input, given[id]);
+    // On a phone a typeahead does not show what stands in it, and sends nothing.
+    const hidden = phone && input['choices.data'] !== undefined;
+    const value = textOf(hidden ? { ...input, value: undefined } : input, given[id]);
     check(input, value);
     if (value !== undefined) values[id] = value;
   }

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { announce, type BotLine } from '../connector/teams-to-bot.ts';
 import { addressesOf, teamsIdOf, upnOf, type Person } from '../council.ts';
-import { personToken } from '../entra/tokens.ts';
 import { touched } from '../graph/events.ts';
 import { instantOf } from '../graph/time-zone.ts';
 import { botUrl, CATALOG_ID, COUNCIL, graphUrl, sandboxUrl, type Addresses } from '../settings.ts';
@@ -18,6 +17,7 @@ import { readChat, say } from './chat.ts';
 import { feedOf } from './feed.ts';
 import { diarySeen, eventsSeen, listsSeen } from './look.ts';
 import { presses } from './press.ts';
+import { tabToken } from './tab-token.ts';
 import { tenantRoutes } from './tenant-routes.ts';
 import { turnClock } from './turn-clock.ts';
 import { Wrong, type Take } from './wrong.ts';
@@ -108,11 +108,7 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
         call.query.get('text') ?? '',
       ),
     ),
-    post('token', async (_call, { as, claims }) => {
-      const person = personOf(as);
-      if (person.enabled === false) throw new Wrong('AADSTS50057: The user account is disabled.');
-      return { token: await personToken(person, asJson(claims), world.signers, world.clock) };
-    }),
+    post('token', (_call, body) => tabToken(personOf(body['as']), body, world, mishaps)),
     get('events', ({ query }) => eventsSeen(world, query.get('removed') === 'true')),
     get('letters', () => world.letters.entries),
     get('product', () => ({ pid: door.productPid() ?? null, profile: door.profile, url: botUrl(door.addresses()) })),

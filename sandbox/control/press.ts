@@ -71,9 +71,9 @@ export function presses(line: BotLine): Presses {
         return { status: 200 };
       case 'Action.Execute':
         if (place.dialog !== undefined) throw new InputRefusal('A dialog takes Action.Submit only, as in Teams.');
-        return execute(person, place.message, meant, valuesFor(meant.inputs, inputs));
+        return execute(person, place.message, meant, valuesFor(meant.inputs, inputs, line.world.phones));
       case 'Action.Submit':
-        return submit(person, id, place, dataOf(meant, valuesFor(meant.inputs, inputs)));
+        return submit(person, id, place, dataOf(meant, valuesFor(meant.inputs, inputs, line.world.phones)));
       default:
         throw new InputRefusal(`Teams does not know the action type ${String(action['type'])}.`);
     }
@@ -164,6 +164,7 @@ export function presses(line: BotLine): Presses {
     text: string,
   ): Promise<readonly { title: string; value: string }[]> => {
     const { card, message } = placeOf(person, id);
+    if (line.world.phones) return [];
     const input = allInputs(card).find((one) => one['id'] === inputId);
     const query = asJson(input?.['choices.data']);
     const dataset = asText(query['dataset']);

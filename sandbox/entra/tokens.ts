@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { displayNameOf, upnOf, type Person } from '../council.ts';
 import type { Signers } from '../keys.ts';
-import { API_APP, BOT_APP, COUNCIL, ENTRA_ISSUER, PROVISION_APP, TEAMS_WEB_CLIENT } from '../settings.ts';
+import { API_APP, BOT_APP, COUNCIL, ENTRA_ISSUER, HOST_CLIENTS, PROVISION_APP, type HostClient } from '../settings.ts';
 import { asList, type Json } from '../wire/json.ts';
 
 /** An app that has shown a valid token. */
@@ -47,14 +47,36 @@ export const appToken = (
     { from: clock.now(), lifeSeconds: TOKEN_LIFE_SECONDS },
   );
 
-/** The tab's token: a person, seen by Teams on the web, for our own API. */
-export const personToken = (person: Person, claims: Json, signers: Signers, clock: Clock): Promise<string> =>
-  signers.entra.sign(
+export interface TabToken {
+  readonly client: HostClient;
+  /** 1.0 where nobody asked the registration for version 2 tokens. */
+  readonly version: '1.0' | '2.0';
+  /** The application ID URI, for whom a version 1 token is made. */
+  readonly resource: string;
+  readonly claims: Json;
+}
+
+/** The tab's token: a person, seen by one of Microsoft's clients, for our own API. */
+export function personToken(
+  person: Person,
+  { client, version, resource, claims }: TabToken,
+  signers: Signers,
+  clock: Clock,
+): Promise<string> {
+  const asked =
+    version === '2.0'
+      ? { aud: API_APP.appId, iss: ENTRA_ISSUER, azp: HOST_CLIENTS[client], azpacr: '0', ver: version }
+      : {
+          aud: resource,
+          iss: `https://sts.windows.net/${COUNCIL.tenantId}/`,
+          appid: HOST_CLIENTS[client],
+          appidacr: '0',
+          upn: upnOf(person),
+          ver: version,
+        };
+  return signers.entra.sign(
     {
-      aud: API_APP.appId,
-      iss: ENTRA_ISSUER,
-      azp: TEAMS_WEB_CLIENT,
-      azpacr: '0',
+      ...asked,
       name: displayNameOf(person),
       oid: person.id,
       preferred_username: upnOf(person),
@@ -63,11 +85,11 @@ export const personToken = (person: Person, claims: Json, signers: Signers, cloc
       sub: Buffer.from(`${person.id}${API_APP.appId}`).toString('base64url').slice(0, 43),
       tid: COUNCIL.tenantId,
       uti: randomUUID(),
-      ver: '2.0',
       ...claims,
     },
     { from: clock.now(), lifeSeconds: TOKEN_LIFE_SECONDS },
   );
+}
 
 /** Which app shows this token, or why it is refused. */
 export async function appOf(
