@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bot/timer': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
   'bot/forms': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
   'bot/commands': ['bot', 'rules'],
+  'bot/doctor': ['bot', 'rules'],
   tab: ['rules', 'bot/api/requests'],
   sandbox: [],
   infra: ['bot/records', 'bot/microsoft365', 'bot/faults', 'bot/log', 'rules'],

@@ -1,0 +1,77 @@
+import { ill, unsure, WELL, wellIfNone, type Check, type Needs } from './check.ts';
+
+const PERMISSIONS = 'infra/permissions.md, “The product”; npm run setup, step “What the app may ask of Graph”.';
+
+/** Permissions in Entra, one line each: the token says which are there. */
+const GRANTS = [
+  ['sites', ['Sites.Selected'], 'No list can be read: Steady does not start.'],
+  ['people', ['User.Read.All'], 'Names and line managers are missing; people cannot be found.'],
+  ['meetings', ['OnlineMeetings.ReadWrite.All'], 'Meetings keep an open lobby; the chair is no co-organiser.'],
+  [
+    'install',
+    ['TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All'],
+    'Whoever does not have the app yet gets no card.',
+  ],
+] as const;
+
+/** Beside those, harmless and of use. */
+const ALSO = ['TeamsActivity.Send', 'Place.Read.All'];
+
+export const ENTRA_CHECKS: readonly Check[] = [
+  {
+    id: 'token.graph',
+    what: 'Entra gives a token for Graph.',
+    why: 'Without it nothing works at all, and Steady does not start.',
+    fix: 'Look at the registration that calls Graph: its secret may have run out, its certificate or its trust in the machine’s identity may be missing. docs/settings.md names the settings.',
+    look: async ({ graphToken }) => {
+      await graphToken();
+      return WELL;
+    },
+  },
+  {
+    id: 'token.bot',
+    what: 'Entra gives the bot a token for Teams.',
+    why: 'People can write to the bot, and it cannot answer.',
+    fix: 'Look at the bot’s registration and at CHANNEL_SCOPE. The registration needs an enterprise application in this tenant.',
+    look: async ({ botToken }) => {
+      await botToken();
+      return WELL;
+    },
+  },
+  ...GRANTS.map(([name, roles, why]): Check => ({
+    id: `grant.${name}`,
+    what: `The app has ${roles.at(-1)}.`,
+    why,
+    fix: PERMISSIONS,
+    after: ['token.graph'],
+    look: async (needs) => {
+      const has = await rolesOf(needs);
+      if (has === undefined) return unsure('the token does not say');
+      return roles.some((role) => has.includes(role)) ? WELL : ill(roles[0]);
+    },
+  })),
+  {
+    id: 'grant.broad',
+    what: 'The app has nothing beside that in Entra.',
+    why: 'Grants add up: one broad permission opens every site, calendar or mailbox of the council.',
+    fix: `Take these away in Entra. ${PERMISSIONS}`,
+    after: ['token.graph'],
+    look: async (needs) => {
+      const has = await rolesOf(needs);
+      if (has === undefined) return unsure('the token does not say');
+      const known: readonly string[] = [...GRANTS.flatMap(([, roles]) => roles), ...ALSO];
+      return wellIfNone(has.filter((role) => !known.includes(role)));
+    },
+  },
+];
+
+/** What Entra wrote into the token. Read for this list alone: Graph decides, and is asked elsewhere. */
+async function rolesOf({ graphToken }: Needs): Promise<readonly string[] | undefined> {
+  const [, body = ''] = (await graphToken()).split('.');
+  try {
+    const { roles } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as { readonly roles?: unknown };
+    return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Check } from './check.ts';
+import { ENTRA_CHECKS } from './entra-checks.ts';
+import { EXCHANGE_CHECKS } from './exchange-checks.ts';
+import { MACHINE_CHECKS } from './machine-checks.ts';
+import { SHAREPOINT_CHECKS } from './sharepoint-checks.ts';
+import { TEAMS_CHECKS } from './teams-checks.ts';
+import { WORK_CHECKS } from './work-checks.ts';
+
+/** In the order in which one thing rests on another. */
+export const EVERY_CHECK: readonly Check[] = [
+  ...MACHINE_CHECKS,
+  ...ENTRA_CHECKS,
+  ...SHAREPOINT_CHECKS,
+  ...EXCHANGE_CHECKS,
+  ...TEAMS_CHECKS,
+  ...WORK_CHECKS,
+];

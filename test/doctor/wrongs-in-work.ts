@@ -1,0 +1,77 @@
+import type { Needs } from '../../bot/doctor/check.ts';
+import { bed, NOBODY, config, records, undo, letter, type Wrong } from './make-ill.ts';
+
+export const WORK: readonly Wrong[] = [
+  [
+    'a team’s manager has left',
+    ['people.managers'],
+    () => {
+      const { workers } = bed.patient.needs.records;
+      return records({
+        workers: {
+          ...workers,
+          all: async () => {
+            const people = await workers.all();
+            const manager = people.find(({ row }) => row.managerId !== undefined)?.row.managerId;
+            return people.map((one) => (one.row.id === manager ? { ...one, row: { ...one.row, active: false } } : one));
+          },
+        },
+      });
+    },
+  ],
+  [
+    'nobody was imported',
+    ['people'],
+    () => records({ workers: { ...bed.patient.needs.records.workers, all: () => Promise.resolve([]) } }),
+  ],
+  [
+    'the register of placements is empty',
+    ['register'],
+    () => records({ placements: { ...bed.patient.needs.records.placements, all: () => Promise.resolve([]) } }),
+  ],
+  ['the division has no bank holidays', ['holidays.listed'], () => config({ bankHolidayDivision: 'scotland' })],
+  [
+    'nobody has taken in newer bank holidays for years',
+    ['holidays.horizon'],
+    () => {
+      const later = new Date(Date.now() + 4 * 365 * 86_400_000);
+      const reach: Needs['reach'] = async (url, init) => {
+        const answer = await bed.patient.needs.reach(url, init);
+        return answer === undefined ? undefined : { ...answer, date: later.toUTCString() };
+      };
+      return { now: () => later, reach };
+    },
+  ],
+  [
+    'a plan was tried nine times and refused each time',
+    ['plans.stuck'],
+    async () => {
+      const { plans } = bed.patient.needs.records;
+      const saved = await plans.create({
+        key: 'plan:stuck',
+        about: 'SM-2026-0001',
+        state: 'open',
+        steps: [],
+        done: {},
+        attempts: 9,
+        lastFault: 'refused at hold',
+      });
+      undo.push(() => plans.change(saved, { state: 'done' }));
+      return {};
+    },
+  ],
+  ['a letter may have gone, or not', ['letters.unclear'], letter('unclear')],
+  ['a letter was refused', ['letters.refused'], letter('refused')],
+  ['a letter has been waiting since yesterday', ['letters.waiting'], letter('sending')],
+  [
+    'somebody took the app away',
+    ['cards.blocked'],
+    async () => {
+      const { cards } = bed.patient.needs.records;
+      const about = 'IN-2026-0001';
+      const saved = await cards.create({ key: 'card:1', person: NOBODY, card: 'my-desk', about, state: 'blocked' });
+      undo.push(() => cards.change(saved, { state: 'shown' }));
+      return {};
+    },
+  ],
+];
