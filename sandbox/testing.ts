@@ -137,7 +137,8 @@ const wantsLists = ({ product, filled }: SandboxOptions): boolean => product ===
 function beginIn(data: string, options: SandboxOptions): boolean {
   mkdirSync(data, { recursive: true });
   const prepared = process.env['STEADY_PREPARED'];
-  if (prepared === undefined || !wantsLists(options) || readdirSync(data).length > 0) return false;
+  const usual = options.council !== 'large' && options.history === undefined;
+  if (prepared === undefined || !usual || !wantsLists(options) || readdirSync(data).length > 0) return false;
   if (options.now !== undefined && new Date(options.now) < PREPARED_AT)
     throw new Error(`A test begins on ${PREPARED_AT.toISOString()} at the earliest: its lists were made that day.`);
   copyOf(prepared, data);
