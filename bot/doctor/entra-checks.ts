@@ -1,6 +1,6 @@
 import { ill, unsure, WELL, wellIfNone, type Check, type Needs } from './check.ts';
 
-const PERMISSIONS = 'infra/permissions.md, “The product”; npm run setup, step “What the app may ask of Graph”.';
+const PERMISSIONS = 'infra/permissions.md; npm run setup, step “What the app may ask of Graph”.';
 
 /** Permissions in Entra, one line each: the token says which are there. */
 const GRANTS = [

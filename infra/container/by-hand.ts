@@ -110,6 +110,7 @@ async function start(stage: Stage, folder: string, values: Record<string, string
     TENANT_ID: id(1),
     BOT_APP_ID: id(2),
     BOT_APP_SECRET: 'invented',
+    API_APP_SECRET: 'invented',
     API_APP_ID: id(3),
     TEAMS_APP_ID: id(4),
     TEAMS_CATALOG_ID: id(5),
