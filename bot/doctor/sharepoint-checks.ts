@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inShape } from '../microsoft365/answer.ts';
 import { EVERY_LIST } from '../records/columns.ts';
 import { KEY_COLUMN, LAST_WRITE_COLUMN } from '../records/list.ts';
-import { lacksOf, SchemaFault, type Lack } from '../records/schema.ts';
+import { lacksOf, lackInWords, type Lack } from '../records/schema.ts';
 import { few, ill, WELL, wellIfNone, type Check, type Needs } from './check.ts';
 
 type Site = 'main' | 'restricted';
@@ -62,7 +62,7 @@ export const SHAREPOINT_CHECKS: readonly Check[] = [
     after: ['site.main', 'site.restricted'],
     look: async (needs) => {
       const found = (await lacksIn(needs)).filter((lack) => lack.lacks === lacks);
-      return wellIfNone(few(new SchemaFault(found).lacks));
+      return wellIfNone(few(found.map(lackInWords)));
     },
   })),
   ...SITES.map((site): Check => ({

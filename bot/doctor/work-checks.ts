@@ -68,7 +68,7 @@ export const WORK_CHECKS: readonly Check[] = [
       const { knownUntil } = calendarFrom(
         rows,
         config.bankHolidayDivision,
-        config.localClosureDays as readonly LocalDate[],
+        config.localClosureDays,
       );
       const needed = londonDay(new Date(now().getTime() + DAYS_AHEAD * A_DAY_MS).toISOString() as Instant);
       return knownUntil >= needed ? WELL : ill(`known until ${knownUntil}`);

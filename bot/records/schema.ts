@@ -62,7 +62,7 @@ const NOT_CARRIED_OVER = 'Rows of an earlier version are not copied to where thi
  */
 export async function checkSchema(graph: Graph, sites: Sites): Promise<void> {
   const lacks = (await Promise.all(EVERY_LIST.map((list) => lacksOf(graph, sites, list)))).flat();
-  if (lacks.length > 0) throw new SchemaFault(lacks.map(inWords));
+  if (lacks.length > 0) throw new SchemaFault(lacks.map(lackInWords));
   const settings = tableOver(graph, sites[LISTS.settings.site], LISTS.settings, { error: () => undefined });
   if (await lacksRows(settings)) throw new SchemaFault([NOT_CARRIED_OVER]);
 }
@@ -102,7 +102,7 @@ function lacksIn(list: AnyList, column: ColumnDefinition, there: ColumnThere | u
   return lacks;
 }
 
-function inWords(lack: Lack): string {
+export function lackInWords(lack: Lack): string {
   const where = `list ${lack.list.name} on the ${lack.list.site} site`;
   switch (lack.lacks) {
     case 'list':
