@@ -37,10 +37,12 @@ function Frame({ theme, onTheme, reachable }: FrameProps) {
   const place = usePlace();
   const people = useAsked<readonly Person[]>('people', 'start');
   const settings = useAsked<AppSettings>('settings', 'start');
-  const everyone = people.is === 'here' ? people.value : [];
+  const everyone = valueOf(people) ?? [];
   const person = everyone.find(({ id }) => id === place.as) ?? everyone[0];
   const chat = useAsked<readonly Message[]>(person === undefined ? undefined : `chat?${query({ as: person.id })}`);
-  const app = settings.is === 'here' ? settings.value : undefined;
+  const app = valueOf(settings);
+  const shown = person === undefined || app === undefined ? undefined : { person, app };
+  const appName = app?.name ?? 'Steady';
 
   // The address always says who one is, so that it can be sent to a colleague as it stands.
   useEffect(() => {
@@ -48,8 +50,8 @@ function Frame({ theme, onTheme, reachable }: FrameProps) {
   }, [person, place]);
 
   useEffect(() => {
-    document.title = `${titleOf(place.room)}: ${app?.name ?? 'Steady'} training room`;
-  }, [place.room, app?.name]);
+    document.title = `${titleOf(place.room)}: ${appName} training room`;
+  }, [place.room, appName]);
 
   return (
     <div className="frame">
@@ -64,28 +66,30 @@ function Frame({ theme, onTheme, reachable }: FrameProps) {
         onTheme={onTheme}
         onPerson={(as) => goTo({ ...place, as, sub: undefined })}
       />
-      <Rail place={place} as={person?.id} tabs={app?.staticTabs ?? []} appName={app?.name ?? 'Steady'} />
+      <Rail place={place} as={person?.id} tabs={app?.staticTabs ?? []} appName={appName} />
       <main id="room" tabIndex={-1} aria-label={titleOf(place.room)} className={`room room-${place.room}`}>
         {reachable ? null : (
           <p className="banner" role="alert">
             The sandbox does not answer. Is it still running? This page tries again by itself.
           </p>
         )}
-        {person === undefined || app === undefined ? (
+        {shown === undefined ? (
           <Waiting failed={people.is === 'failed' || settings.is === 'failed'} />
         ) : (
-          <RoomOf key={person.id} room={place.room} {...{ place, person, people: everyone, app, theme, chat }} />
+          <RoomOf key={shown.person.id} room={place.room} {...{ place, people: everyone, theme, chat }} {...shown} />
         )}
       </main>
-      {person === undefined || app === undefined ? null : (
+      {shown === undefined ? null : (
         <>
-          <Toasts key={person.id} person={person} chat={chat} here={place.room === 'chat'} />
-          <Dialogs person={person} app={app} theme={theme} />
+          <Toasts key={shown.person.id} person={shown.person} chat={chat} here={place.room === 'chat'} />
+          <Dialogs {...shown} theme={theme} />
         </>
       )}
     </div>
   );
 }
+
+const valueOf = <T,>(asked: Asked<T>): T | undefined => (asked.is === 'here' ? asked.value : undefined);
 
 interface RoomProps {
   readonly room: Room;

@@ -29,36 +29,7 @@ export function CardView({ card, message, as, onAnswer, onOpen }: CardViewProps)
   useEffect(() => {
     const target = place.current;
     if (target === null) return;
-    let busy = false;
-
-    const press = async ({ action, kind, inputs }: Press) => {
-      if (busy) return;
-      busy = true;
-      setState('busy');
-      setSaid(undefined);
-      const buttons = [...target.querySelectorAll('button')];
-      for (const button of buttons) button.setAttribute('aria-disabled', 'true');
-      const pressed = document.activeElement;
-      pressed?.classList.add('waits');
-      try {
-        const answer = await ask<Answer>('press', { as, message, action, inputs });
-        if (answer.status >= 400) {
-          setSaid(answer.status < 500 ? answer.text : undefined);
-          setState('failed');
-          return;
-        }
-        setState('still');
-        if (kind === 'execute') setSaid(answer.text);
-        doors.current.onAnswer(answer);
-      } catch {
-        setState('failed');
-      } finally {
-        busy = false;
-        for (const button of buttons) button.removeAttribute('aria-disabled');
-        pressed?.classList.remove('waits');
-      }
-    };
-
+    const press = pressing(target, { as, message }, (answer) => doors.current.onAnswer(answer), setState, setSaid);
     const search = (input: string, text: string) =>
       ask<readonly Found[]>(`search?${query({ as, message, input, text })}`);
     try {
@@ -93,3 +64,42 @@ export function CardView({ card, message, as, onAnswer, onOpen }: CardViewProps)
 
 /** A message below a long card is of no use below the edge of the window. */
 const intoView = (message: HTMLElement | null): void => message?.scrollIntoView({ block: 'nearest' });
+
+/** Sends what was pressed, once at a time; its buttons wait meanwhile. */
+function pressing(
+  target: HTMLElement,
+  on: { readonly as: string; readonly message: string },
+  onAnswer: (answer: Answer) => void,
+  setState: (state: 'still' | 'busy' | 'failed') => void,
+  setSaid: (said: string | undefined) => void,
+): (press: Press) => Promise<void> {
+  let busy = false;
+
+  return async ({ action, kind, inputs }) => {
+    if (busy) return;
+    busy = true;
+    setState('busy');
+    setSaid(undefined);
+    const buttons = [...target.querySelectorAll('button')];
+    for (const button of buttons) button.setAttribute('aria-disabled', 'true');
+    const pressed = document.activeElement;
+    pressed?.classList.add('waits');
+    try {
+      const answer = await ask<Answer>('press', { ...on, action, inputs });
+      if (answer.status >= 400) {
+        setSaid(answer.status < 500 ? answer.text : undefined);
+        setState('failed');
+        return;
+      }
+      setState('still');
+      if (kind === 'execute') setSaid(answer.text);
+      onAnswer(answer);
+    } catch {
+      setState('failed');
+    } finally {
+      busy = false;
+      for (const button of buttons) button.removeAttribute('aria-disabled');
+      pressed?.classList.remove('waits');
+    }
+  };
+}

@@ -167,16 +167,19 @@ export class Typeahead extends ChoiceSetInput {
       this.#close();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (this.#found.length === 0) return;
-      this.#open(true);
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      const from = this.#active < 0 && step < 0 ? 0 : this.#active;
-      this.#light((from + step + this.#found.length) % this.#found.length);
+      this.#step(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter' && this.#list?.hidden === false) {
       event.preventDefault();
       const chosen = this.#found[this.#active] ?? (this.#found.length === 1 ? this.#found[0] : undefined);
       if (chosen !== undefined) this.#settle(chosen);
     }
+  }
+
+  #step(by: 1 | -1): void {
+    if (this.#found.length === 0) return;
+    this.#open(true);
+    const from = this.#active < 0 && by < 0 ? 0 : this.#active;
+    this.#light((from + by + this.#found.length) % this.#found.length);
   }
 
   #light(index: number): void {

@@ -44,13 +44,7 @@ export function Chat({ person, app, chat }: ChatProps) {
   if (chat.is === 'failed') return <Waiting failed what="your chat" />;
   return (
     <div className="chat">
-      <header className="room-head">
-        <Mark />
-        <div>
-          <h2>{app.name}</h2>
-          <p>Chat with {person.name}</p>
-        </div>
-      </header>
+      <ChatHead app={app} person={person} />
       <div className="chat-scroll" tabIndex={0} role="region" aria-label="Messages">
         {messages.length === 0 && saying === undefined ? (
           <div className="blank">
@@ -62,23 +56,7 @@ export function Chat({ person, app, chat }: ChatProps) {
           {messages.map((message) => (
             <MessageView key={message.id} message={message} person={person} appName={app.name} />
           ))}
-          {saying === undefined ? null : (
-            <>
-              {last?.from === 'person' && last.text === saying ? null : (
-                <li className="message mine sending">
-                  <div className="bubble">{saying}</div>
-                </li>
-              )}
-              <li className="message">
-                <div className="bubble typing" role="status">
-                  <span className="unseen">{app.name} is typing</span>
-                  <i aria-hidden="true" />
-                  <i aria-hidden="true" />
-                  <i aria-hidden="true" />
-                </div>
-              </li>
-            </>
-          )}
+          {saying === undefined ? null : <Saying text={saying} last={last} appName={app.name} />}
         </ol>
         {failed === undefined ? null : (
           <p className="banner" role="alert">
@@ -97,6 +75,41 @@ export function Chat({ person, app, chat }: ChatProps) {
     </div>
   );
 }
+
+const ChatHead = ({ app, person }: Pick<ChatProps, 'app' | 'person'>) => (
+  <header className="room-head">
+    <Mark />
+    <div>
+      <h2>{app.name}</h2>
+      <p>Chat with {person.name}</p>
+    </div>
+  </header>
+);
+
+interface SayingProps {
+  readonly text: string;
+  readonly last: Message | undefined;
+  readonly appName: string;
+}
+
+/** What is on its way, until the chat has it, and that the bot is at work on it. */
+const Saying = ({ text, last, appName }: SayingProps) => (
+  <>
+    {last?.from === 'person' && last.text === text ? null : (
+      <li className="message mine sending">
+        <div className="bubble">{text}</div>
+      </li>
+    )}
+    <li className="message">
+      <div className="bubble typing" role="status">
+        <span className="unseen">{appName} is typing</span>
+        <i aria-hidden="true" />
+        <i aria-hidden="true" />
+        <i aria-hidden="true" />
+      </div>
+    </li>
+  </>
+);
 
 interface MessageViewProps {
   readonly message: Message;

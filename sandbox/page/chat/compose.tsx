@@ -29,27 +29,7 @@ export function Compose({ commands, busy, onSay }: ComposeProps) {
         send(text);
       }}
     >
-      <div className="commands">
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={open}
-          aria-controls={list}
-          onClick={() => setOpen(!open)}
-        >
-          What can I say?
-        </button>
-        <ul id={list} className={open ? 'commands-all' : 'commands-few'}>
-          {commands.map(({ title, description }) => (
-            <li key={title}>
-              <button type="button" className="chip" disabled={busy} onClick={() => send(title)}>
-                <b>{title}</b>
-                {open ? <span>{description}</span> : null}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Commands commands={commands} busy={busy} id={list} open={open} onOpen={setOpen} onSay={send} />
       <div className="compose-line">
         <label className="unseen" htmlFor={`${list}-text`}>
           Message
@@ -74,3 +54,27 @@ export function Compose({ commands, busy, onSay }: ComposeProps) {
     </form>
   );
 }
+
+interface CommandsProps extends ComposeProps {
+  readonly id: string;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+const Commands = ({ commands, busy, id, open, onOpen, onSay }: CommandsProps) => (
+  <div className="commands">
+    <button type="button" className="plain" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+      What can I say?
+    </button>
+    <ul id={id} className={open ? 'commands-all' : 'commands-few'}>
+      {commands.map(({ title, description }) => (
+        <li key={title}>
+          <button type="button" className="chip" disabled={busy} onClick={() => onSay(title)}>
+            <b>{title}</b>
+            {open ? <span>{description}</span> : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -37,14 +37,6 @@ function DialogView({ dialog, person, app, theme }: DialogsProps & { readonly di
     showDialog(undefined);
   };
 
-  const answered = (answer: Answer) => {
-    if (answer.dialog === undefined && answer.card !== undefined) showDialog({ ...dialog, card: answer.card });
-    else {
-      showDialog(answer.dialog);
-      if (answer.dialog === undefined && answer.text) notify('Steady', answer.text);
-    }
-  };
-
   const title = dialog.title ?? (dialog.card ? firstWords(dialog.card) : 'Dialog');
   return (
     <dialog
@@ -63,30 +55,47 @@ function DialogView({ dialog, person, app, theme }: DialogsProps & { readonly di
         </button>
       </header>
       <div className="dialog-body">
-        {dialog.card === undefined ? (
-          <FramedPage
-            url={dialog.url ?? 'about:blank'}
-            title={title}
-            entity={dialog.id}
-            sub={undefined}
-            as="task"
-            onSaid={() => undefined}
-            onDone={(result) => {
-              dialog.onDone?.(result);
-              showDialog(undefined);
-            }}
-            {...{ person, app, theme }}
-          />
-        ) : (
-          <CardView
-            card={dialog.card}
-            message={dialog.id}
-            as={person.id}
-            onAnswer={answered}
-            onOpen={(url) => openAddress(url, person.id)}
-          />
-        )}
+        <DialogBody dialog={dialog} title={title} {...{ person, app, theme }} />
       </div>
     </dialog>
+  );
+}
+
+interface DialogBodyProps extends DialogsProps {
+  readonly dialog: OpenDialog;
+  readonly title: string;
+}
+
+function DialogBody({ dialog, title, person, app, theme }: DialogBodyProps) {
+  const answered = (answer: Answer) => {
+    if (answer.dialog === undefined && answer.card !== undefined) showDialog({ ...dialog, card: answer.card });
+    else {
+      showDialog(answer.dialog);
+      if (answer.dialog === undefined && answer.text) notify('Steady', answer.text);
+    }
+  };
+
+  return dialog.card === undefined ? (
+    <FramedPage
+      url={dialog.url ?? 'about:blank'}
+      title={title}
+      entity={dialog.id}
+      sub={undefined}
+      as="task"
+      onSaid={() => undefined}
+      onDone={(result) => {
+        dialog.onDone?.(result);
+        showDialog(undefined);
+      }}
+      {...{ person, app, theme }}
+    />
+  ) : (
+    <CardView
+      card={dialog.card}
+      message={dialog.id}
+      as={person.id}
+      onAnswer={answered}
+      onOpen={(url) => openAddress(url, person.id)}
+    />
   );
 }

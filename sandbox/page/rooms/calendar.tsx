@@ -25,25 +25,7 @@ export function Calendar({ person }: { readonly person: Person }) {
 
   return (
     <div className="page">
-      <header className="room-head">
-        <div>
-          <h2>Calendar of {person.name}</h2>
-          <p>
-            {shortDay(noonOf(monday))} to {shortDay(noonOf(addDays(monday, 6)))}
-          </p>
-        </div>
-        <div className="row">
-          <button type="button" onClick={() => setChosen(addDays(monday, -7))}>
-            Week before
-          </button>
-          <button type="button" onClick={() => setChosen(undefined)}>
-            This week
-          </button>
-          <button type="button" onClick={() => setChosen(addDays(monday, 7))}>
-            Week after
-          </button>
-        </div>
-      </header>
+      <WeekHead person={person} monday={monday} onChoose={setChosen} />
       {inWeek.length === 0 ? (
         <Nothing title="Nothing in this week">
           {later === undefined ? (
@@ -78,6 +60,37 @@ export function Calendar({ person }: { readonly person: Person }) {
   );
 }
 
+interface WeekHeadProps {
+  readonly person: Person;
+  readonly monday: string;
+  /** A Monday, or the week of today. */
+  readonly onChoose: (monday: string | undefined) => void;
+}
+
+function WeekHead({ person, monday, onChoose }: WeekHeadProps) {
+  return (
+    <header className="room-head">
+      <div>
+        <h2>Calendar of {person.name}</h2>
+        <p>
+          {shortDay(noonOf(monday))} to {shortDay(noonOf(addDays(monday, 6)))}
+        </p>
+      </div>
+      <div className="row">
+        <button type="button" onClick={() => onChoose(addDays(monday, -7))}>
+          Week before
+        </button>
+        <button type="button" onClick={() => onChoose(undefined)}>
+          This week
+        </button>
+        <button type="button" onClick={() => onChoose(addDays(monday, 7))}>
+          Week after
+        </button>
+      </div>
+    </header>
+  );
+}
+
 const RESPONSE: Readonly<Record<string, string>> = {
   accepted: 'You have accepted',
   declined: 'You have declined',
@@ -99,6 +112,74 @@ const ANSWERS = [
   ['declined', 'Decline'],
 ] as const;
 
+interface EventProps {
+  readonly event: DiaryEvent;
+}
+
+const EventTitle = ({ event }: EventProps) => (
+  <h4>
+    {event.subject === undefined || event.subject === '' ? 'Busy' : event.subject}
+    {event.isCancelled ? <span className="tag bad">Cancelled</span> : null}
+    {event.sensitivity === 'private' ? <span className="tag">Private</span> : null}
+    {event.isOnlineMeeting ? <span className="tag">Online</span> : null}
+  </h4>
+);
+
+function EventFacts({ event, response }: EventProps & { readonly response: string }) {
+  if (event.organizer === undefined || event.attendees === undefined) return null;
+  return (
+    <dl className="pairs">
+      <div>
+        <dt>Organiser</dt>
+        <dd>{named(event.organizer)}</dd>
+      </div>
+      <div>
+        <dt>Invited</dt>
+        <dd>
+          {event.hideAttendees && response !== 'organizer'
+            ? 'The organiser has hidden who is invited'
+            : event.attendees.map((each) => `${named(each)}${heard(each.status?.response)}`).join('; ')}
+        </dd>
+      </div>
+      {event.location?.displayName ? (
+        <div>
+          <dt>Where</dt>
+          <dd>{event.location.displayName}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+const EventWords = ({ event }: EventProps) => (
+  <>
+    {event.body?.content ? <p className="reading">{plain(event.body.content)}</p> : null}
+    {event.onlineMeeting?.joinUrl ? (
+      <p>
+        <a href={event.onlineMeeting.joinUrl} target="_blank" rel="noopener noreferrer">
+          Join the meeting
+        </a>
+      </p>
+    ) : null}
+  </>
+);
+
+interface AnswersProps {
+  readonly response: string;
+  readonly onAnswer: (answer: string) => void;
+}
+
+const Answers = ({ response, onAnswer }: AnswersProps) => (
+  <div className="row">
+    {ANSWERS.map(([answer, label]) => (
+      <button key={answer} type="button" aria-pressed={response === answer} onClick={() => onAnswer(answer)}>
+        {label}
+      </button>
+    ))}
+    <span role="status">{RESPONSE[response] ?? ''}</span>
+  </div>
+);
+
 /** An entry with what an invitation shows; one without an organiser is the person's own time. */
 function EventView({ event, person }: { readonly event: DiaryEvent; readonly person: Person }) {
   const { change } = useContext(PulseContext);
@@ -106,9 +187,7 @@ function EventView({ event, person }: { readonly event: DiaryEvent; readonly per
   const [failed, setFailed] = useState(false);
   const start = graphMoment(event.start);
   const end = graphMoment(event.end);
-  const mine = (event.attendees ?? []).find(
-    ({ emailAddress }) => emailAddress.address?.toLowerCase() === person.mail.toLowerCase(),
-  );
+  const mine = attendee(event, person);
   // Until the sandbox tells of the next change, which brings the answer back.
   const response =
     (sent?.before === change ? sent?.answer : undefined) ??
@@ -134,52 +213,10 @@ function EventView({ event, person }: { readonly event: DiaryEvent; readonly per
         <time dateTime={end.toISOString()}>{clockTime(end)}</time>
       </p>
       <div className="event-what">
-        <h4>
-          {event.subject === undefined || event.subject === '' ? 'Busy' : event.subject}
-          {event.isCancelled ? <span className="tag bad">Cancelled</span> : null}
-          {event.sensitivity === 'private' ? <span className="tag">Private</span> : null}
-          {event.isOnlineMeeting ? <span className="tag">Online</span> : null}
-        </h4>
-        {event.organizer === undefined || event.attendees === undefined ? null : (
-          <dl className="pairs">
-            <div>
-              <dt>Organiser</dt>
-              <dd>{named(event.organizer)}</dd>
-            </div>
-            <div>
-              <dt>Invited</dt>
-              <dd>
-                {event.hideAttendees && response !== 'organizer'
-                  ? 'The organiser has hidden who is invited'
-                  : event.attendees.map((each) => `${named(each)}${heard(each.status?.response)}`).join('; ')}
-              </dd>
-            </div>
-            {event.location?.displayName ? (
-              <div>
-                <dt>Where</dt>
-                <dd>{event.location.displayName}</dd>
-              </div>
-            ) : null}
-          </dl>
-        )}
-        {event.body?.content ? <p className="reading">{plain(event.body.content)}</p> : null}
-        {event.onlineMeeting?.joinUrl ? (
-          <p>
-            <a href={event.onlineMeeting.joinUrl} target="_blank" rel="noopener noreferrer">
-              Join the meeting
-            </a>
-          </p>
-        ) : null}
-        {invited ? (
-          <div className="row">
-            {ANSWERS.map(([answer, label]) => (
-              <button key={answer} type="button" aria-pressed={response === answer} onClick={() => void reply(answer)}>
-                {label}
-              </button>
-            ))}
-            <span role="status">{RESPONSE[response] ?? ''}</span>
-          </div>
-        ) : null}
+        <EventTitle event={event} />
+        <EventFacts event={event} response={response} />
+        <EventWords event={event} />
+        {invited ? <Answers response={response} onAnswer={(answer) => void reply(answer)} /> : null}
         {failed ? (
           <p className="card-failed" role="alert">
             Your answer did not arrive. Choose it again.
@@ -198,3 +235,6 @@ const heard = (response: string | undefined): string => {
 /** The words of an HTML body; an invitation in this list needs no more. */
 const plain = (html: string): string =>
   (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').trim();
+
+const attendee = ({ attendees = [] }: DiaryEvent, { mail }: Person) =>
+  attendees.find(({ emailAddress }) => emailAddress.address?.toLowerCase() === mail.toLowerCase());

@@ -50,25 +50,7 @@ export function ClockRoom() {
           </button>
         ))}
       </div>
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const read = (name: string) => fieldOf(event.currentTarget, name);
-          void turn({ now: londonInstant(read('day'), read('time')) });
-        }}
-      >
-        <label>
-          Turn to{' '}
-          <input type="date" name="day" min={londonDay(now)} defaultValue={addDays(londonDay(now), 1)} required />
-        </label>
-        <label>
-          at <input type="time" name="time" defaultValue="09:00" required />
-        </label>
-        <button type="submit" disabled={turning}>
-          Turn
-        </button>
-      </form>
+      <TurnTo now={now} turning={turning} onTurn={(moment) => void turn({ now: moment })} />
       <div role="status">
         {turning ? (
           <>
@@ -77,17 +59,49 @@ export function ClockRoom() {
           </>
         ) : null}
       </div>
-      {state === 'refused' ? (
-        <p className="card-failed" role="alert">
-          The clock does not go backwards. Choose a later day.
-        </p>
-      ) : null}
-      {state === 'failed' ? (
-        <p className="card-failed" role="alert">
-          The clock did not answer. It may still be turning: look again in a moment.
-        </p>
-      ) : null}
+      <NotTurned state={state} />
     </div>
+  );
+}
+
+const NOT_TURNED: Readonly<Record<string, string>> = {
+  refused: 'The clock does not go backwards. Choose a later day.',
+  failed: 'The clock did not answer. It may still be turning: look again in a moment.',
+};
+
+const NotTurned = ({ state }: { readonly state: string }) =>
+  NOT_TURNED[state] === undefined ? null : (
+    <p className="card-failed" role="alert">
+      {NOT_TURNED[state]}
+    </p>
+  );
+
+interface TurnToProps {
+  readonly now: Date;
+  readonly turning: boolean;
+  readonly onTurn: (moment: string) => void;
+}
+
+function TurnTo({ now, turning, onTurn }: TurnToProps) {
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const read = (name: string) => fieldOf(event.currentTarget, name);
+        onTurn(londonInstant(read('day'), read('time')));
+      }}
+    >
+      <label>
+        Turn to <input type="date" name="day" min={londonDay(now)} defaultValue={addDays(londonDay(now), 1)} required />
+      </label>
+      <label>
+        at <input type="time" name="time" defaultValue="09:00" required />
+      </label>
+      <button type="submit" disabled={turning}>
+        Turn
+      </button>
+    </form>
   );
 }
 

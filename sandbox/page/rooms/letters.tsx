@@ -62,49 +62,59 @@ const SentAt = ({ moment }: { readonly moment: string | undefined }) =>
     <time dateTime={moment}>{`${shortDay(new Date(moment))}, ${clockTime(new Date(moment))}`}</time>
   );
 
+function LetterHead({ letter }: { readonly letter: Letter }) {
+  const { toRecipients = [], ccRecipients = [], from, sentDateTime } = letter;
+  return (
+    <dl className="pairs">
+      <div>
+        <dt>To</dt>
+        <dd>{toRecipients.map(named).join('; ') || 'nobody'}</dd>
+      </div>
+      {ccRecipients.length === 0 ? null : (
+        <div>
+          <dt>Copy</dt>
+          <dd>{ccRecipients.map(named).join('; ')}</dd>
+        </div>
+      )}
+      {from === undefined ? null : (
+        <div>
+          <dt>From</dt>
+          <dd>{named(from)}</dd>
+        </div>
+      )}
+      {sentDateTime === undefined ? null : (
+        <div>
+          <dt>Sent</dt>
+          <dd>
+            <SentAt moment={sentDateTime} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+const Attached = ({ files }: { readonly files: NonNullable<Letter['attachments']> }) =>
+  files.length === 0 ? null : (
+    <ul className="attachments" aria-label="Attachments">
+      {files.map(({ name = 'attachment', contentType, contentBytes = '' }, index) => (
+        <li key={index}>
+          <a download={name} href={`data:${contentType ?? 'application/octet-stream'};base64,${contentBytes}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
 function LetterView({ letter }: { readonly letter: Letter }) {
-  const { subject, body, toRecipients = [], ccRecipients = [], from, attachments = [], sentDateTime } = letter;
+  const { subject, body, attachments = [] } = letter;
   const html = body?.contentType?.toLowerCase() === 'html';
   return (
     <article className="letter" aria-labelledby="letter-subject">
       <h3 id="letter-subject">{subject ?? 'No subject'}</h3>
-      <dl className="pairs">
-        <div>
-          <dt>To</dt>
-          <dd>{toRecipients.map(named).join('; ') || 'nobody'}</dd>
-        </div>
-        {ccRecipients.length === 0 ? null : (
-          <div>
-            <dt>Copy</dt>
-            <dd>{ccRecipients.map(named).join('; ')}</dd>
-          </div>
-        )}
-        {from === undefined ? null : (
-          <div>
-            <dt>From</dt>
-            <dd>{named(from)}</dd>
-          </div>
-        )}
-        {sentDateTime === undefined ? null : (
-          <div>
-            <dt>Sent</dt>
-            <dd>
-              <SentAt moment={sentDateTime} />
-            </dd>
-          </div>
-        )}
-      </dl>
-      {attachments.length === 0 ? null : (
-        <ul className="attachments" aria-label="Attachments">
-          {attachments.map(({ name = 'attachment', contentType, contentBytes = '' }, index) => (
-            <li key={index}>
-              <a download={name} href={`data:${contentType ?? 'application/octet-stream'};base64,${contentBytes}`}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LetterHead letter={letter} />
+      <Attached files={attachments} />
       {html ? (
         // Its own policy lets no script run and nothing be fetched, and its origin is none; without `allow-scripts` a
         // checker of accessibility could not look into it either.

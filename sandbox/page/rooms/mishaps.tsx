@@ -72,79 +72,93 @@ export function Mishaps({ people }: { readonly people: readonly Person[] }) {
           <p>Make Microsoft 365 fail on purpose. None of the {people.length} people here comes to harm.</p>
         </div>
       </header>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const read = (name: string) => fieldOf(event.currentTarget, name);
-          const own = read('own').trim();
-          void set([
-            ...left,
-            { where: own === '' ? read('where') : own, what: read('what'), times: Number(read('times')) },
-          ]);
-        }}
-      >
-        <label>
-          What happens
-          <select name="what">
-            {Object.entries(WHAT).map(([name, words]) => (
-              <option key={name} value={name}>
-                {words} ({name})
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          To which call
-          <select name="where">
-            {WHERE.map(([path, words]) => (
-              <option key={path} value={path}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Or to a call of your own{' '}
-          <span className="hint">Method and path, with * for anything. Leave empty otherwise.</span>
-          <input type="text" name="own" placeholder="POST /v1.0/users/*/events" />
-        </label>
-        <label>
-          How many times
-          <input type="number" name="times" min={1} max={99} defaultValue={1} required />
-        </label>
-        <div className="row">
-          <button type="submit" className="first">
-            Let it happen
-          </button>
-          <button type="button" onClick={() => void set([])} disabled={left.length === 0}>
-            Call them all off
-          </button>
-        </div>
-      </form>
+      <OrderForm left={left} onOrder={(mishaps) => void set(mishaps)} />
       {state === 'failed' ? (
         <p className="card-failed" role="alert">
           That could not be ordered. Look at the call again.
         </p>
       ) : null}
       <h3>Waiting to happen</h3>
-      {left.length === 0 ? (
-        <Nothing title="All is well">Nothing is going to go wrong by itself.</Nothing>
-      ) : (
-        <ul className="plain-list">
-          {left.map(({ where, what, times }, index) => (
-            <li key={index} className="event">
-              <p className="event-time">{times === 1 ? 'Once' : `${times} times`}</p>
-              <div className="event-what">
-                <h4>{WHAT[what] ?? what}</h4>
-                <p>
-                  <code>{where}</code>
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <WaitingToHappen left={left} />
     </div>
   );
 }
+
+interface OrderFormProps {
+  readonly left: readonly Mishap[];
+  readonly onOrder: (mishaps: readonly Mishap[]) => void;
+}
+
+function OrderForm({ left, onOrder }: OrderFormProps) {
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const read = (name: string) => fieldOf(event.currentTarget, name);
+        const own = read('own').trim();
+        onOrder([
+          ...left,
+          { where: own === '' ? read('where') : own, what: read('what'), times: Number(read('times')) },
+        ]);
+      }}
+    >
+      <label>
+        What happens
+        <select name="what">
+          {Object.entries(WHAT).map(([name, words]) => (
+            <option key={name} value={name}>
+              {words} ({name})
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        To which call
+        <select name="where">
+          {WHERE.map(([path, words]) => (
+            <option key={path} value={path}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Or to a call of your own{' '}
+        <span className="hint">Method and path, with * for anything. Leave empty otherwise.</span>
+        <input type="text" name="own" placeholder="POST /v1.0/users/*/events" />
+      </label>
+      <label>
+        How many times
+        <input type="number" name="times" min={1} max={99} defaultValue={1} required />
+      </label>
+      <div className="row">
+        <button type="submit" className="first">
+          Let it happen
+        </button>
+        <button type="button" onClick={() => onOrder([])} disabled={left.length === 0}>
+          Call them all off
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const WaitingToHappen = ({ left }: { readonly left: readonly Mishap[] }) =>
+  left.length === 0 ? (
+    <Nothing title="All is well">Nothing is going to go wrong by itself.</Nothing>
+  ) : (
+    <ul className="plain-list">
+      {left.map(({ where, what, times }, index) => (
+        <li key={index} className="event">
+          <p className="event-time">{times === 1 ? 'Once' : `${times} times`}</p>
+          <div className="event-what">
+            <h4>{WHAT[what] ?? what}</h4>
+            <p>
+              <code>{where}</code>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
