@@ -1,4 +1,4 @@
-import { calendarFrom, londonDay, type Instant, type LocalDate } from '#rules';
+import { calendarFrom, londonDay, type Instant } from '#rules';
 import { few, ill, WELL, wellIfNone, type Check, type Needs } from './check.ts';
 
 /** Each plan tries again by itself, at growing pauses; after so many times somebody should look. */
