@@ -29,4 +29,7 @@ export const decided = <Value>(
   sums,
 });
 export const asking = <Value>(...ask: readonly Question[]): Decision<Value> => ({ is: 'asking', ask });
+/** The procedure says not yet, in one sentence that belongs to no field of a form. */
+export const notYet = <Value>(ask: string, ...because: readonly Citation[]): Decision<Value> =>
+  asking({ fact: 'more', ask, because });
 export const held = <Value>(...because: readonly Citation[]): Decision<Value> => ({ is: 'held', because });

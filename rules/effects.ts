@@ -52,6 +52,8 @@ export interface Effects {
   /** What it was done to, where it is not the record itself. */
   readonly didTo?: string | undefined;
   readonly redraw: readonly Redraw[];
+  /** Why a later part of what was said is not done, for whoever said it; what came before it is. Saved nowhere. */
+  readonly refused?: string | undefined;
 }
 
 export const newRow = <List extends ListName>(create: List, row: Written<Rows[List]>): Change =>
@@ -68,3 +70,58 @@ export const typed = (name: string): Typed => ({ typed: name });
 
 export const isTyped = (value: unknown): value is Typed =>
   typeof value === 'object' && value !== null && 'typed' in value && typeof value.typed === 'string';
+
+/** Whether the row says all of this already. */
+export const isSo = <Row extends object>(row: Row, to: Partial<Row>): boolean =>
+  (Object.keys(to) as (keyof Row)[]).every((field) => row[field] === to[field]);
+
+/** Columns of which some were typed: these name their words, and the words go beside the plan. */
+export function wordsApart<Row extends object>(
+  to: Partial<Row>,
+  fields: readonly (keyof Row & string)[],
+  tag = '',
+): { readonly to: Partial<Written<Row>>; readonly words: Readonly<Record<string, string>> } {
+  const said = fields.flatMap((field) => {
+    const value = to[field];
+    return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
+  });
+  return {
+    to: { ...to, ...Object.fromEntries(said.map(([field]) => [field, typed(field + tag)])) },
+    words: Object.fromEntries(said.map(([field, value]) => [field + tag, value])),
+  };
+}
+
+/** The row as these effects leave it, with the words that were typed in their places. */
+export const rowAfter = <List extends ListName>(
+  list: List,
+  row: Rows[List],
+  { changes, words = {} }: Pick<Effects, 'changes' | 'words'>,
+): Rows[List] =>
+  changes.reduce<Rows[List]>((now, change) => {
+    if (!('change' in change) || change.change !== list || change.key !== row.key) return now;
+    const columns = Object.entries(change.to).map(([field, value]: [string, unknown]) => [
+      field,
+      isTyped(value) ? (words[value.typed] ?? '') : value,
+    ]);
+    return { ...now, ...(Object.fromEntries(columns) as Partial<Rows[List]>) };
+  }, row);
+
+/** Several changes to one row as one, where the first of them stood; a change that waits for something stays on its own. */
+export function changedTogether(changes: readonly Change[]): readonly Change[] {
+  const together: Change[] = [];
+  for (const change of changes) {
+    const at = together.findIndex((one) => isOfSameRow(one, change));
+    const one = together[at];
+    if (one === undefined || !('change' in one) || !('change' in change)) together.push(change);
+    else together[at] = { ...one, to: { ...one.to, ...change.to } } as Change;
+  }
+  return together;
+}
+
+const isOfSameRow = (one: Change, other: Change): boolean =>
+  'change' in one &&
+  'change' in other &&
+  one.change === other.change &&
+  one.key === other.key &&
+  one.onlyWhile === undefined &&
+  other.onlyWhile === undefined;

@@ -12,6 +12,8 @@ import type {
   Worker,
 } from './case-records.ts';
 import type { Act } from './access/acts.ts';
+import type { ChairException } from './meetings/chair-facts.ts';
+import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
 import type { Profile } from './profile.ts';
 import type { SentMeeting } from './safeguarding/hold-acts.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
@@ -40,6 +42,12 @@ export interface Supply {
   managerOf(id: string): string | undefined;
   /** How many meetings this worker is arranging now. */
   meetingsToArrange(id: string): number;
+  /** References of the meetings that this worker chairs and that are not held yet. */
+  meetingsChairedBy(id: string): readonly string[];
+  /** Why this person chairs what is about the same, as it was written down; undefined where nothing was. */
+  chairReason(about: string, chairId: string): WrittenReason | undefined;
+  /** Who was asked to another meeting than the one that the command is about. */
+  invitationsTo(meeting: string): readonly Invitation[];
   /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
   newRef(series: string, handle: string): string;
   /** A random id of 128 bits for the record of this name in the decision. */
@@ -88,12 +96,22 @@ export interface CaseFactsByName {
   /** Reports of the episode, oldest first. */
   readonly reports: readonly Report[];
   readonly judgements: readonly JudgementRecord[];
+  /** Judgements of every episode of the child. */
+  readonly childJudgements: readonly JudgementRecord[];
   readonly invitations: readonly Invitation[];
   readonly circle: readonly CirclePerson[];
   /** What is owed about the record and about its case, done or not. */
   readonly obligations: readonly Obligation[];
   /** What is owed about every record of this placement, done or not. */
   readonly placementObligations: readonly Obligation[];
+  /** What is owed for the child, under whichever record, done or not. */
+  readonly childObligations: readonly Obligation[];
+  /** The meeting's sittings and parts after the first, by their numbers. */
+  readonly sittings: readonly LaterSitting[];
+  /** What people declared before they chair the meeting. */
+  readonly interests: readonly DeclaredInterest[];
+  /** Exceptions for chairs that a head of service recorded for the meeting. */
+  readonly exceptions: readonly ChairException[];
   /** Meetings of the case, in no order. */
   readonly caseMeetings: readonly Meeting[];
   readonly placementMeetings: readonly Meeting[];

@@ -13,6 +13,12 @@ import type {
   Report,
 } from './case-records.ts';
 
+/** A small value under its key, as JSON: what has no list of its own yet. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** Every list whose rows a decision may make or change, and the record that one row of it is. */
 export interface Rows {
   readonly placements: Placement;
@@ -27,5 +33,6 @@ export interface Rows {
   readonly answers: Answer;
   readonly obligations: Obligation;
   readonly actions: Action;
+  readonly settings: SettingRow;
 }
 export type ListName = keyof Rows;

@@ -4,6 +4,7 @@ import type {
   Ending,
   Episode,
   FactName,
+  Invitation,
   Meeting,
   Obligation,
   Placement,
@@ -14,6 +15,7 @@ import type {
 import { Fault } from '../faults.ts';
 import { termsCovering } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
+import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
 import type { Demand } from './supply.ts';
 
@@ -25,6 +27,7 @@ export type About =
   | { readonly is: 'episode'; readonly ref: string }
   | { readonly is: 'ending'; readonly ref: string }
   | { readonly is: 'meeting'; readonly ref: string; readonly form?: string }
+  | { readonly is: 'invitation'; readonly key: string }
   | { readonly is: 'questionnaire'; readonly id: string }
   | { readonly is: 'obligation'; readonly key: string };
 
@@ -34,6 +37,7 @@ export interface LoadedCase {
   readonly episode?: Episode | undefined;
   readonly ending?: Ending | undefined;
   readonly meeting?: Meeting | undefined;
+  readonly invitation?: Invitation | undefined;
   readonly questionnaire?: Questionnaire | undefined;
   readonly obligation?: Obligation | undefined;
   readonly report?: Report | undefined;
@@ -88,6 +92,7 @@ interface OwnRecords {
   readonly episode?: Episode;
   readonly ending?: Ending;
   readonly meeting?: Meeting;
+  readonly invitation?: Invitation;
   readonly questionnaire?: Questionnaire;
   readonly obligation?: Obligation;
   readonly report?: Report;
@@ -118,6 +123,10 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     }
     case 'meeting':
       return { meeting: await meetingCalled(about.ref, ports), ...(await reportOn(about.form, records)) };
+    case 'invitation': {
+      const invitation = there(await records.invitations.find(about.key), 'invitation');
+      return { invitation, meeting: await meetingCalled(invitation.meeting, ports) };
+    }
     case 'questionnaire': {
       const questionnaire = there(
         (await records.questionnaires.where({ id: about.id }))[0],
@@ -246,11 +255,18 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     episode === undefined ? [] : rows(await records.judgements.where({ episode: episode.ref })),
   invitations: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.invitations.where({ meeting: meeting.ref })),
+  childJudgements: async ({ childEpisodes }, { records }) =>
+    (await Promise.all(childEpisodes.map(({ ref }) => records.judgements.where({ episode: ref })))).flatMap(rows),
   circle: async ({ childRef }, { records }) =>
     childRef === undefined ? [] : rows(await records.circle.where({ childRef })),
   obligations: async ({ meeting, ref }, { records }) => obligationsAbout([meeting?.ref, ref], records),
   placementObligations: async (loaded, { records }) =>
     obligationsAbout(await refsOfPlacement(loaded, records), records),
+  childObligations: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.obligations.where({ childRef })),
+  sittings: ({ meeting }, ports) => (meeting === undefined ? [] : sittingsOf(meeting.ref, ports)),
+  interests: ({ meeting }, ports) => (meeting === undefined ? [] : interestsIn(meeting.ref, ports)),
+  exceptions: ({ meeting }, ports) => (meeting === undefined ? [] : exceptionsIn(meeting.ref, ports)),
   caseMeetings: async ({ ref }, { records }) =>
     ref === undefined ? [] : rows(await records.meetings.where({ about: ref })),
   placementMeetings: async ({ placement }, { records }) =>

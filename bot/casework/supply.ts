@@ -1,5 +1,6 @@
-import type { Role, Supply, Worker } from '#rules';
+import type { Invitation, Meeting, Role, Supply, Worker, WrittenReason } from '#rules';
 import { workersWho } from './find-case.ts';
+import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
 import type { Ports } from './ports.ts';
 
 /** What a rule asks for while it decides: it gets what is there, and what was not there is loaded before it is asked again. */
@@ -47,6 +48,21 @@ export function demandOver(ports: Ports): Demand {
     async (id) => (await records.meetings.where({ coordinatorId: id, state: 'arranging' })).length,
     () => 0,
   );
+  const chaired = askedFor<readonly string[]>(
+    (id) => chairedBy(id, ports),
+    () => [],
+  );
+  const reasons = askedFor<WrittenReason | undefined>(
+    (name) => {
+      const [about = '', chairId = ''] = name.split(' ');
+      return chairReasonFor(about, chairId, ports);
+    },
+    () => undefined,
+  );
+  const invitations = askedFor<readonly Invitation[]>(
+    async (meeting) => (await records.invitations.where({ meeting })).map(({ row }) => row),
+    () => [],
+  );
   const refs = askedFor(
     async (name) => {
       const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
@@ -62,6 +78,9 @@ export function demandOver(ports: Ports): Demand {
       worker: workers.ask,
       managerOf: managers.ask,
       meetingsToArrange: toArrange.ask,
+      meetingsChairedBy: chaired.ask,
+      chairReason: (about, chairId) => reasons.ask(`${about} ${chairId}`),
+      invitationsTo: invitations.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
       newId: (handle) => {
         const id = ids.get(handle) ?? ports.newId();
@@ -71,8 +90,17 @@ export function demandOver(ports: Ports): Demand {
     },
     // One after another: what a rule asks for next may depend on what it got. References are handed out last.
     meet: async () => {
-      const met = await Promise.all([holders.meet(), workers.meet(), managers.meet(), toArrange.meet()]);
+      const met = await Promise.all(
+        [holders, workers, managers, toArrange, chaired, reasons, invitations].map(({ meet }) => meet()),
+      );
       return met.includes(true) || (await refs.meet());
     },
   };
+}
+
+const NOT_HELD = ['arranging', 'approved', 'sending', 'sent'] as const satisfies readonly Meeting['state'][];
+
+async function chairedBy(chairId: string, { records }: Ports): Promise<readonly string[]> {
+  const found = await Promise.all(NOT_HELD.map((state) => records.meetings.where({ chairId, state })));
+  return found.flat().map(({ row }) => row.ref);
 }

@@ -19,6 +19,7 @@ export const ACTS = [
   'decide-parent',
   'allocate-chair',
   'except-chair',
+  'check-chair',
   'declare-interest',
   'agree-out-of-window',
   'decide-disruption-meeting',

@@ -1,7 +1,7 @@
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Citation } from '../vocabulary.ts';
 import type { Candidate, ChairQuestion } from './chair-facts.ts';
-import { rankChairs, type ChairReason, type RankedChair } from './chairs.ts';
+import { isBar, rankChairs, type ChairReason, type RankedChair } from './chairs.ts';
 
 /** What a change of worker, reviewing officer or chair does to a meeting that has a chair already. */
 export interface ChairCheck {
@@ -42,7 +42,7 @@ export function chairCheckAfterChange(
 
   const propose = reserveChair(ranked, chair.id, asked.reserveChairId);
   const others = asked.facts.iroIds.includes(chair.id) ? [asked.facts.socialWorkerId] : [];
-  const reasons = chair.reasons.filter(({ weight }) => weight.startsWith('bar'));
+  const reasons = chair.reasons.filter(({ weight }) => isBar(weight));
   return decided({ stands: false, reasons, warn: [chair.id, ...others], propose, handOver: true }, [
     ...because,
     'E-54',

@@ -8,10 +8,15 @@ import { INTEREST_EFFECTS } from './interests.ts';
 /** `bar` refuses; `bar-unless-excepted` refuses until the head of service says otherwise; the rest only order. */
 export type ReasonWeight = 'bar' | 'bar-unless-excepted' | 'against' | 'for';
 
+/** Whether it refuses, for good or until the head of service says otherwise. */
+export const isBar = (weight: ReasonWeight): boolean => weight === 'bar' || weight === 'bar-unless-excepted';
+
 export interface ChairReason {
   readonly words: string;
   readonly because: Citation;
   readonly weight: ReasonWeight;
+  /** Speaks so much against them that whoever names them all the same writes down why. @source CF-11 */
+  readonly toAnswer?: true | undefined;
 }
 
 export interface RankedChair {
@@ -60,7 +65,7 @@ export function mayChair(candidate: Candidate, question: ChairQuestion): Decisio
     });
   }
   const { may, reasons } = rank(candidate, question);
-  const telling = reasons.filter(({ weight }) => (may ? weight === 'for' : weight.startsWith('bar')));
+  const telling = reasons.filter(({ weight }) => (may ? weight === 'for' : isBar(weight)));
   return decided(may, [...new Set(telling.map(({ because }) => because))]);
 }
 
@@ -76,7 +81,7 @@ function rank(candidate: Candidate, question: ChairQuestion): RankedChair {
     name: candidate.name,
     may,
     canBeExcepted: hard.length === 0 && soft,
-    needsReason: may && weighed.some(({ because, weight }) => weight === 'against' && because.startsWith('CF-11')),
+    needsReason: may && weighed.some(({ toAnswer }) => toAnswer === true),
     reasons: [...(exception ? [exception] : []), ...refusals, ...weighed],
     load: candidate.load,
   };
@@ -133,10 +138,12 @@ function weighs(candidate: Candidate, question: ChairQuestion): readonly ChairRe
     profile.stability.chair.independence.is === 'preferred' &&
     linesManage(candidate.id, question)
   ) {
-    against(
-      'Is the line manager of the child’s social worker: someone else is preferred, or say why it is them.',
-      'CF-11, Torbay T-32',
-    );
+    reasons.push({
+      words: 'Is the line manager of the child’s social worker: someone else is preferred, or say why it is them.',
+      because: 'CF-11, Torbay T-32',
+      weight: 'against',
+      toAnswer: true,
+    });
   }
   if (kind === 'stability' && candidate.id === facts.fosteringManagerId) {
     against('Comes to this meeting as the fostering manager.', 'Torbay T-28, CF-36');

@@ -91,6 +91,19 @@ export const invitationFrom = (
   delivery: 'not-sent',
 });
 
+/** Who was asked to the last meeting of the same series; nobody for a first one. */
+export function invitationsBefore(
+  { about, kind, ref }: Pick<Meeting, 'about' | 'kind' | 'ref'>,
+  meetings: readonly Meeting[],
+  supply: Pick<Supply, 'invitationsTo'>,
+): readonly Invitation[] {
+  const last = meetings
+    .filter((one) => one.about === about && one.kind === kind && one.ref !== ref && one.heldOn !== undefined)
+    .sort((one, other) => (one.heldOn ?? '').localeCompare(other.heldOn ?? ''))
+    .at(-1);
+  return last === undefined ? [] : supply.invitationsTo(last.ref);
+}
+
 const MAY_BE_CARRIED: readonly Invitation['decision'][] = ['undecided', 'invite', 'separate', 'views-only'];
 
 /**

@@ -1,5 +1,5 @@
 import type { CirclePerson, Invitation, Meeting, Placement } from '../case-records.ts';
-import { newRow, type Change } from '../effects.ts';
+import { newRow, wordsApart, type Change, type Written } from '../effects.ts';
 import type { Facts, HoldFacts, Supply } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
@@ -76,6 +76,13 @@ export interface DraftFacts {
   readonly before: readonly Invitation[];
 }
 
+/** What opens a meeting, with the words that somebody typed for the one before it. */
+interface Arranged {
+  readonly changes: readonly Change[];
+  readonly steps: readonly Step[];
+  readonly words: Readonly<Record<string, string>>;
+}
+
 /** Opens the meeting with a proposal of who is asked, how and why, and shows its coordinator the draft. */
 export function meetingArranged(
   plan: string,
@@ -83,10 +90,12 @@ export function meetingArranged(
   draft: DraftFacts,
   { supply, today, todaysProcedure }: Facts,
   procedure: Profile = todaysProcedure,
-): { readonly changes: readonly Change[]; readonly steps: readonly Step[] } {
+): Arranged {
   const people = proposedInvitations(meeting, draft, { supply, today, procedure });
+  const rows = people.map((one, at) => asTyped(one, draft.before, `-${at}`));
   return {
-    changes: [newRow('meetings', meeting), ...people.map((one) => newRow('invitations', one))],
+    changes: [newRow('meetings', meeting), ...rows.map(({ to }) => newRow('invitations', to as Written<Invitation>))],
+    words: Object.assign({}, ...rows.map(({ words }) => words)) as Readonly<Record<string, string>>,
     steps: [
       {
         do: 'show-card',
@@ -98,3 +107,7 @@ export function meetingArranged(
     ],
   };
 }
+
+/** A reason that comes along from the last meeting was typed by somebody. */
+const asTyped = (row: Invitation, before: readonly Invitation[], tag: string) =>
+  wordsApart<Invitation>(row, before.some(({ reason }) => reason === row.reason) ? ['reason'] : [], tag);

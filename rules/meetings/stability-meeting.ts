@@ -27,6 +27,8 @@ export interface StabilityMeetingToSend {
   readonly hold: boolean;
   /** True when the ranking said that naming this chair needs a reason. */
   readonly chairNeedsReason?: boolean | undefined;
+  /** False where this kind of meeting goes out without a minute taker. */
+  readonly wantsMinuteTaker?: boolean | undefined;
 }
 
 const COORDINATOR = 'The coordinator';
@@ -38,7 +40,22 @@ const WORKER = 'The child’s social worker';
  *
  * @source Torbay T-17, T-21 to T-33, T-45; CF-11, CF-22, CF-24, CF-35; rulings CF-35
  */
-export function missingBeforeSending(
+export const missingBeforeSending = (
+  asked: StabilityMeetingToSend,
+  profile: Pick<Profile, 'stability'>,
+): readonly MissingView[] => [...missingBeforeAsking(asked, profile), ...missingGo(asked, profile)];
+
+/** The draft is there and the child's social worker has not said “go”. @source Torbay T-17; rulings CF-35 */
+export const missingGo = (
+  asked: StabilityMeetingToSend,
+  { stability }: Pick<Profile, 'stability'>,
+): readonly MissingView[] =>
+  workerHasSpoken(asked, stability)
+    ? []
+    : [{ what: 'the social worker’s “go”', who: WORKER, because: [stability.coordinator.agreesWith.source] }];
+
+/** What is still missing before the draft is shown to the child's social worker. */
+export function missingBeforeAsking(
   asked: StabilityMeetingToSend,
   { stability }: Pick<Profile, 'stability'>,
 ): readonly MissingView[] {
@@ -56,7 +73,7 @@ export function missingBeforeSending(
     stability.chair.independence.source,
   );
   want(
-    stability.minuteTaker.required.is && meeting.minuteTakerId === undefined,
+    asked.wantsMinuteTaker !== false && stability.minuteTaker.required.is && meeting.minuteTakerId === undefined,
     'a minute taker',
     COORDINATOR,
     stability.minuteTaker.required.source,
@@ -77,7 +94,6 @@ export function missingBeforeSending(
     stability.format.otherNeedsReason.source,
   );
   missing.push(...missingDecisions(invitations, stability));
-  want(!workerHasSpoken(asked, stability), 'the social worker’s “go”', WORKER, stability.coordinator.agreesWith.source);
   return missing;
 }
 

@@ -90,6 +90,7 @@ describe('The reasons for and against a chair, each with its paragraph', () => {
       words: 'Is the line manager of the child’s social worker: someone else is preferred, or say why it is them.',
       because: 'CF-11, Torbay T-32',
       weight: 'against',
+      toAnswer: true,
     };
     expect(reasons({ ...manager, id: 'tm' }, torbays())).toEqual([chairsStability, against]);
     expect(reasons({ ...manager, id: 'tm' }, torbays({ managerOf: {} }))).toEqual([chairsStability, against]);

@@ -1,0 +1,102 @@
+import type { WorkingCalendar } from '../days.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { obligationKey, settled } from '../obligations/owed.ts';
+import { stepId } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
+import { dayOfMeeting, owedFromMoment } from './owed-for-meeting.ts';
+import { returnDay } from './return-day.ts';
+import { missingBefore, type MISSING_FACTS } from './what-is-missing.ts';
+
+export interface ApproveInvitees {
+  readonly meeting: string;
+  readonly returnBy?: LocalDate | undefined;
+}
+
+/**
+ * The chair settles who is asked and by which day questionnaires are back. Nothing leaves before.
+ *
+ * @source Warrington W-74, W-80; CF-05, CF-18
+ */
+export function approveInvitees(
+  said: ApproveInvitees,
+  facts: Facts<(typeof MISSING_FACTS)[number]>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting, actor, now, today } = facts;
+  const missing = missingBefore('asking', facts, procedure);
+  if (missing.length > 0) return notYet(`Before you approve: ${missing.map(({ what }) => what).join('; ')}.`);
+  const meetingOn = dayOfMeeting(meeting);
+  const day = said.returnBy ?? (meetingOn && returnDay(meetingOn, today, procedure, calendar).day);
+  if (meetingOn === undefined || day === undefined || day >= meetingOn || day <= today)
+    return notYet('The return day must be after today and before the meeting.', 'CF-18');
+  if (meeting.state === 'approved' && meeting.approvedBy === actor.id && meeting.returnBy === day)
+    return decided(undefined, ['CF-05']);
+  const key = `${meeting.ref}/approved-${now}`;
+  return decided(
+    {
+      key,
+      about: meeting.about,
+      changes: [
+        changedRow('meetings', meeting.key, {
+          approvedBy: actor.id,
+          approvedAt: now,
+          returnBy: day,
+          state: 'approved',
+        }),
+        settled(
+          obligationKey(meeting.ref, 'disruption.invitees-approved'),
+          { id: actor.id, at: now },
+          'the chair settled the people',
+        ),
+      ],
+      steps: [
+        {
+          do: 'notify',
+          id: stepId(key, 'send'),
+          to: meeting.coordinatorId,
+          activity: 'somethingWaits',
+          about: meeting.ref,
+        },
+      ],
+      did: 'approved the people',
+      didTo: meeting.ref,
+      redraw: [{ about: meeting.ref, cards: ['chair-approval', 'draft-meeting'] }],
+    },
+    ['Warrington W-80', 'CF-05'],
+  );
+}
+
+export interface AskChair {
+  readonly meeting: string;
+}
+
+/** The organiser asks the chair to settle the people, once a day; the social worker's proposal is on the card. @source CF-05 */
+export function askChair(
+  _said: AskChair,
+  facts: Facts<'meeting' | 'placement'>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting, today } = facts;
+  const { chairId: to, ref } = meeting;
+  if (to === undefined || meeting.startsAt === undefined)
+    return notYet('Name the chair and choose a day first; then the chair can settle the people.', 'CF-05');
+  const key = `${ref}/ask-chair-${to}-${today}`;
+  return decided(
+    {
+      key,
+      about: meeting.about,
+      changes:
+        meeting.kind === 'disruption' ? owedFromMoment('invitees-proposed', meeting, facts, procedure, calendar) : [],
+      steps: [{ do: 'show-card', id: stepId(key, 'chair'), to, card: 'chair-approval', about: ref }],
+      did: 'asked the chair to settle the people',
+      didTo: ref,
+      redraw: [],
+    },
+    ['CF-05'],
+  );
+}

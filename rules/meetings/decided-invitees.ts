@@ -1,0 +1,161 @@
+import type { Invitation, Meeting } from '../case-records.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { stepId } from '../plan.ts';
+import type { InvitationDecision, Way } from '../vocabulary.ts';
+import { mayLeaveChildOut } from './leaving-out.ts';
+import { owedByOne } from './owed-for-meeting.ts';
+import { isBlank } from './written-reason.ts';
+
+export interface InviteeChange {
+  readonly key: string;
+  readonly decision: InvitationDecision;
+  readonly reason?: string | undefined;
+  readonly way?: Way | undefined;
+  readonly workerId?: string | undefined;
+  readonly sitting?: number | undefined;
+}
+export interface DecideInvitees {
+  readonly meeting: string;
+  readonly changes: readonly InviteeChange[];
+}
+
+type InviteeFacts = Facts<'meeting' | 'placement' | 'caseEpisode' | 'invitations'>;
+type Decided = readonly { readonly row: Invitation; readonly change: InviteeChange }[];
+
+/** What is decided about each of them; nothing is decided about a person who is not there. */
+const decidedAbout = ({ changes }: DecideInvitees, { invitations }: InviteeFacts): Decided =>
+  changes.flatMap((change) => {
+    const row = invitations.find(({ key }) => key === change.key);
+    return row === undefined ? [] : [{ row, change }];
+  });
+
+/** Whoever proposes the people decides about them; about parents alone, the manager may too. Each of them is of this meeting. */
+export function mayDecideAbout(said: DecideInvitees, facts: InviteeFacts): boolean {
+  const about = decidedAbout(said, facts);
+  if (about.length < said.changes.length) return false;
+  if (facts.may('propose-invitees')) return true;
+  return about.length > 0 && about.every(({ row }) => row.part === 'parent') && facts.may('decide-parent');
+}
+
+/** Parents of whom somebody would leave uninformed who may not decide that. @source rulings CF-24 */
+const leftToManager = (about: Decided, { may }: InviteeFacts): readonly Invitation[] =>
+  may('decide-parent')
+    ? []
+    : about.flatMap(({ row, change }) => (row.part === 'parent' && change.decision === 'not-informed' ? [row] : []));
+
+/** What whoever chose it is told where the decision went to the manager. */
+export const waitsForManager = (said: DecideInvitees, facts: InviteeFacts): string | undefined =>
+  leftToManager(decidedAbout(said, facts), facts).length === 0
+    ? undefined
+    : 'That a parent is not informed is for the team manager to decide, with the legal reason (ruling CF-24). They have it on their desk now.';
+
+/**
+ * Decides about people who might be invited. Leaving the child out, or a parent, needs a written reason; that a parent is not
+ * informed is the manager's to decide, and goes to their desk from anyone else. Nothing is sent meanwhile.
+ *
+ * @source CF-21, CF-24, CF-51; E-13; Torbay T-21
+ */
+export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decision<Effects | undefined> {
+  const about = decidedAbout(said, facts);
+  for (const { row, change } of about) {
+    const missing = reasonMissing(row, change);
+    if (missing !== undefined) return notYet(missing);
+  }
+  const forManager = leftToManager(about, facts);
+  if (forManager.length > 0) return decided(managerAsked(forManager, facts), ['Rulings CF-24']);
+
+  const changed = changedInvitations(about, facts);
+  if (changed.length === 0) return decided(undefined, ['CF-05']);
+  return decided(
+    {
+      key: `${facts.meeting.ref}/people-${facts.now}`,
+      about: facts.meeting.about,
+      changes: [...peopleChanged(facts.meeting), ...changed.map(({ change }) => change)],
+      steps: [],
+      words: Object.assign({}, ...changed.map(({ words }) => words)) as Readonly<Record<string, string>>,
+      did: 'decided about the people',
+      didTo: facts.meeting.ref,
+      redraw: [{ about: facts.meeting.ref, cards: ['draft-meeting', 'chair-approval'] }],
+    },
+    ['CF-05'],
+  );
+}
+
+/** What the chair approved was another list of people. */
+export const peopleChanged = ({ key, kind, approvedBy, state }: Meeting): readonly Change[] =>
+  kind !== 'disruption' || approvedBy === undefined || state === 'sent'
+    ? []
+    : [changedRow('meetings', key, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' })];
+
+/** Each is decided upon as those before it are decided now: two people who are seated apart get a sitting each. */
+function changedInvitations(about: Decided, { invitations }: InviteeFacts) {
+  const seats = new Map(invitations.map(({ key, sitting }) => [key, sitting]));
+  return about.flatMap(({ row, change: { key, ...said } }, at) => {
+    const alone = said.decision === 'separate' && (said.sitting ?? row.sitting) === 1;
+    const to: Partial<Invitation> = {
+      ...defined(said),
+      ...(alone ? { sitting: Math.max(1, ...seats.values()) + 1 } : {}),
+    };
+    seats.set(key, to.sitting ?? row.sitting);
+    if (isSo(row, to)) return [];
+    const apart = wordsApart(to, ['reason'], `-${at}`);
+    return [{ change: changedRow('invitations', key, apart.to), words: apart.words }];
+  });
+}
+
+const defined = (said: Omit<InviteeChange, 'key'>): Partial<Invitation> =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+
+const REASONED: readonly InvitationDecision[] = ['left-out', 'views-only', 'not-informed'];
+
+function reasonMissing({ part, name }: Invitation, { decision, reason }: InviteeChange): string | undefined {
+  if (!REASONED.includes(decision)) return undefined;
+  if (part === 'child') {
+    const may = mayLeaveChildOut(reason);
+    return may.is === 'asking'
+      ? may.ask.map(({ ask, because }) => `${ask} (${because.join(', ')})`).join(' ')
+      : undefined;
+  }
+  if (!isBlank(reason)) return undefined;
+  if (part === 'parent') return `Say why ${name} is not invited: the decision is written down with its reason (CF-24).`;
+  return `Say why ${name} is not invited.`;
+}
+
+/** The decision is on the manager's desk, once for each parent; undefined where the case has no manager. */
+function managerAsked(
+  parents: readonly Invitation[],
+  { meeting, placement, caseEpisode, today }: InviteeFacts,
+): Effects | undefined {
+  const manager = caseEpisode?.managerId ?? placement.teamManagerId;
+  if (manager === undefined) return undefined;
+  const key = `${meeting.ref}/decide-parent-${parents.map(({ person }) => person).join('+')}`;
+  const owed = parents.map(({ person }) =>
+    owedByOne(meeting, person, {
+      kind: 'meeting.decide-parent',
+      ownerRole: 'team-manager',
+      ownerId: manager,
+      startsOn: today,
+      due: today,
+      sum: 'Today: nothing is sent before. Decide it in the meeting, under People.',
+      force: 'law',
+      because: ['CF-24', 'ruling: parent not informed'],
+    }),
+  );
+  return {
+    key,
+    about: meeting.about,
+    changes: owed.map(({ change }) => change),
+    steps: owed.map((one, at) => ({
+      do: 'show-card',
+      id: stepId(key, `card-${at}`),
+      to: manager,
+      card: 'task',
+      about: one.key,
+    })),
+    did: 'asked the manager about a parent',
+    didTo: meeting.ref,
+    redraw: [],
+  };
+}

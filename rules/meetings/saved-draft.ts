@@ -1,0 +1,140 @@
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedTogether, rowAfter, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { agreePlanning } from '../planning/written-agreement.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalTime } from '../vocabulary.ts';
+import { chooseTime, mayChooseTime } from './chosen-time.ts';
+import { decideInvitees, mayDecideAbout, waitsForManager, type InviteeChange } from './decided-invitees.ts';
+import { nameChair, NAME_CHAIR_FACTS } from './named-chair.ts';
+import { nameMinuteTaker } from './named-minute-taker.ts';
+
+/** What was filled in of a draft; what is left out stays as it is. */
+export interface SaveDraft {
+  readonly meeting: string;
+  readonly chair?: { readonly chairId: string; readonly reason?: string | undefined } | undefined;
+  readonly minuteTakerId?: string | undefined;
+  readonly time?: { readonly startsAt: LocalTime; readonly venue?: string | undefined } | undefined;
+  readonly agreedWith?: string | undefined;
+  readonly people: readonly InviteeChange[];
+}
+
+export const DRAFT_FACTS = [...NAME_CHAIR_FACTS, 'invitations', 'caseEpisode'] as const;
+type DraftFacts = Facts<(typeof DRAFT_FACTS)[number]>;
+
+/** One part of the draft: whether they may, and what follows. */
+interface Part {
+  readonly may: (facts: DraftFacts) => boolean;
+  readonly decide: (facts: DraftFacts) => Decision<Effects | undefined>;
+  /** Why it is not done though something follows from it. */
+  readonly but?: ((facts: DraftFacts) => string | undefined) | undefined;
+}
+
+function partsOf(said: SaveDraft, procedure: Profile, calendar: WorkingCalendar): readonly Part[] {
+  const { meeting, chair, minuteTakerId, time, agreedWith, people } = said;
+  const parts: Part[] = [];
+  if (chair !== undefined)
+    parts.push({
+      may: ({ may }) => may('allocate-chair'),
+      decide: (facts) => nameChair({ meeting, ...chair }, facts, procedure),
+    });
+  if (minuteTakerId !== undefined)
+    parts.push({
+      may: ({ may }) => may('arrange-meeting'),
+      decide: (facts) => nameMinuteTaker({ meeting, id: minuteTakerId }, facts),
+    });
+  if (time !== undefined)
+    parts.push({
+      may: (facts) => mayChooseTime({ meeting, ...time }, facts),
+      decide: (facts) => chooseTime({ meeting, ...time }, facts, procedure, calendar),
+    });
+  if (agreedWith !== undefined)
+    parts.push({
+      may: ({ may }) => may('propose-invitees'),
+      decide: (facts) => agreePlanning({ meeting, agreedWith }, facts),
+    });
+  const about = { meeting, changes: people };
+  if (people.length > 0)
+    parts.push({
+      may: (facts) => mayDecideAbout(about, facts),
+      decide: (facts) => decideInvitees(about, facts),
+      but: (facts) => waitsForManager(about, facts),
+    });
+  return parts;
+}
+
+/** What came of a draft: what follows of its parts, and what stands in the way of the first that is refused. */
+export interface DraftSaved {
+  readonly effects: readonly Effects[];
+  readonly not?: Exclude<Decision<never>, { is: 'decided' }> | 'not-allowed' | undefined;
+  readonly but?: string | undefined;
+}
+
+/** Each part is decided as those before it leave the meeting; the first refusal ends it, and what came before it stays. */
+function savedSoFar(said: SaveDraft, facts: DraftFacts, procedure: Profile, calendar: WorkingCalendar): DraftSaved {
+  const effects: Effects[] = [];
+  let now = facts;
+  for (const { may, decide, but } of partsOf(said, procedure, calendar)) {
+    if (!may(now)) return { effects, not: 'not-allowed' };
+    const decision = decide(now);
+    if (decision.is !== 'decided') return { effects, not: decision };
+    if (decision.value !== undefined) effects.push(decision.value);
+    const left = but?.(now);
+    if (left !== undefined) return { effects, but: left };
+    now = after(now, decision.value);
+  }
+  return { effects };
+}
+
+const after = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
+  effects === undefined
+    ? facts
+    : {
+        ...facts,
+        meeting: rowAfter('meetings', facts.meeting, effects),
+        invitations: facts.invitations.map((row) => rowAfter('invitations', row, effects)),
+      };
+
+/** Whether they may do each part that comes before the first refusal. */
+export const maySaveDraft = (...asked: Parameters<typeof savedSoFar>): boolean =>
+  savedSoFar(...asked).not !== 'not-allowed';
+
+/**
+ * Saves a draft part by part: chair, minute taker, hour and place, what was agreed, people. A part that is refused says why; what
+ * came before it stays saved.
+ *
+ * @source Torbay T-15, T-16; Warrington W-70
+ */
+export function saveDraft(
+  said: SaveDraft,
+  facts: DraftFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { effects, not, but } = savedSoFar(said, facts, procedure, calendar);
+  const refusal = not === undefined || not === 'not-allowed' ? undefined : not;
+  const [first] = effects;
+  if (first === undefined) return refusal ?? decided(undefined, ['CF-05']);
+  const words = refusal?.is === 'asking' ? refusal.ask.map(({ ask }) => ask).join(' ') : but;
+  return decided(together(first, effects, `${facts.meeting.ref}/draft-saved-${facts.now}`, words), ['CF-05']);
+}
+
+/** One plan of several; a card that shows the refusal is not drawn anew over it. */
+function together(first: Effects, effects: readonly Effects[], key: string, refused: string | undefined): Effects {
+  const redraw = effects.flatMap((one) => one.redraw);
+  return {
+    key: effects.length === 1 ? first.key : key,
+    about: first.about,
+    changes: changedTogether(effects.flatMap(({ changes }) => changes)),
+    steps: effects.flatMap(({ steps }) => steps),
+    words: Object.assign({}, ...effects.map((one) => one.words)) as Readonly<Record<string, string>>,
+    did: effects.map(({ did }) => did).join('; '),
+    didTo: first.didTo,
+    redraw:
+      refused === undefined
+        ? redraw
+        : redraw.map(({ about, cards }) => ({ about, cards: cards?.filter((card) => card !== 'draft-meeting') })),
+    refused,
+  };
+}

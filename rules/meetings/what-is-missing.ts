@@ -1,0 +1,122 @@
+import type { Invitation, Meeting } from '../case-records.ts';
+import type { CaseFactsByName, Circumstances, FactName } from '../facts.ts';
+import { missingAgreement } from '../planning/written-agreement.ts';
+import type { Profile } from '../profile.ts';
+import type { MissingView } from '../views/meeting.ts';
+import { maySendInvitations } from './approval.ts';
+import { CHAIR_FACTS, chairNamed, type ChairCase } from './chair-question.ts';
+import { missingSittings } from './missing-sittings.ts';
+import { missingBeforeAsking, missingGo } from './stability-meeting.ts';
+
+/** Something that must be settled, before the draft is shown (`asking`), or only before it is sent (`sending`). */
+export interface Missing extends MissingView {
+  readonly before: 'asking' | 'sending';
+}
+
+/** What decides what is missing. */
+export const MISSING_FACTS = [
+  ...CHAIR_FACTS,
+  'invitations',
+  'circle',
+  'sittings',
+] as const satisfies readonly FactName[];
+
+export type MissingCase = Pick<Circumstances, 'supply' | 'now'> & Pick<CaseFactsByName, (typeof MISSING_FACTS)[number]>;
+
+/**
+ * What stands between a meeting and its invitations, in the order in which it is usually done.
+ *
+ * @source Warrington W-73 to W-83; Torbay T-17 to T-33; CF-05, CF-11, CF-30, CF-35, CF-51; E-01, E-02
+ */
+export function whatIsMissing(facts: MissingCase, procedure: Profile): readonly Missing[] {
+  const settled = [
+    ...withoutTheSubject(facts),
+    ...missingAgreement(facts, procedure),
+    ...missingSittings(facts, procedure),
+  ];
+  const first = facts.meeting.kind === 'disruption' ? forDisruption(facts, procedure) : forOthers(facts, procedure);
+  return [...first, ...settled.map((one) => ({ ...one, before: 'asking' as const }))];
+}
+
+export const missingBefore = (
+  before: Missing['before'],
+  facts: MissingCase,
+  procedure: Profile,
+): readonly MissingView[] => whatIsMissing(facts, procedure).filter((one) => one.before === before);
+
+function forOthers(facts: MissingCase, procedure: Profile): readonly Missing[] {
+  const { meeting, invitations, hold, now } = facts;
+  const reason = reasonForChair(facts, procedure);
+  const asked = {
+    meeting: { ...meeting, chairReason: reason.written },
+    invitations,
+    now,
+    urgent: meeting.kind === 'stability',
+    hold: hold.stops,
+    chairNeedsReason: reason.needed,
+    wantsMinuteTaker: meeting.kind !== 'planning',
+  };
+  return [
+    ...missingBeforeAsking(asked, procedure).map((one) => ({ ...one, before: 'asking' as const })),
+    ...missingGo(asked, procedure).map((one) => ({ ...one, before: 'sending' as const })),
+  ];
+}
+
+/** Whether the chair who is named needs a written reason as things are today, and the reason that was written. @source CF-11 */
+function reasonForChair(
+  facts: ChairCase,
+  procedure: Profile,
+): { readonly needed: boolean; readonly written: string | undefined } {
+  const { kind, chairId, about } = facts.meeting;
+  if (kind !== 'stability' || chairId === undefined) return { needed: false, written: undefined };
+  return {
+    needed: chairNamed(chairId, facts, procedure)?.needsReason === true,
+    written: facts.supply.chairReason(about, chairId)?.reason,
+  };
+}
+
+/** Settled by the chair when they approve the people, so not to be asked of the organiser before. */
+const BY_THE_CHAIR: readonly string[] = ['approvedBy', 'returnBy'];
+
+function forDisruption({ meeting, invitations, hold }: MissingCase, procedure: Profile): readonly Missing[] {
+  const asked = { meeting, invitations, questionnairesSettled: true, hold: hold.stops };
+  const decision = maySendInvitations(asked, procedure);
+  if (decision.is === 'decided') return [];
+  if (decision.is === 'held') {
+    const what = 'the hold lifted, or terms agreed with the LADO';
+    return [{ what, who: 'The team manager', because: decision.because, before: 'asking' }];
+  }
+  return decision.ask.map(({ fact, ask, because }) => {
+    const chair = BY_THE_CHAIR.includes(fact);
+    return { what: ask, who: chair ? 'The chair' : 'The organiser', because, before: chair ? 'sending' : 'asking' };
+  });
+}
+
+const NOT_ASKED: readonly Invitation['decision'][] = ['undecided', 'not-informed', 'left-out'];
+
+/** Nobody chairs whom a complaint or an allegation is about; while a hold stands they are not asked either. @source CF-11, E-02; ruling E-01 */
+function withoutTheSubject({ meeting, invitations, hold }: MissingCase): readonly MissingView[] {
+  const { chairId, minuteTakerId }: Meeting = meeting;
+  const isSubject = (id: string | undefined): boolean => id !== undefined && hold.subjectIds.includes(id);
+  const asked = invitations.some(({ person, decision }) => !NOT_ASKED.includes(decision) && isSubject(person));
+  return [
+    ...(isSubject(chairId)
+      ? [
+          {
+            what: 'another chair: the complaint or allegation is about this one',
+            who: 'The organiser',
+            because: ['CF-03, CF-11', 'E-02'],
+          },
+        ]
+      : []),
+    ...(hold.stands && (asked || isSubject(minuteTakerId))
+      ? [
+          {
+            what: 'everyone whom the allegation is about left out',
+            who: 'The organiser',
+            because: ['Ruling E-01', 'E-02'],
+          },
+        ]
+      : []),
+  ];
+}

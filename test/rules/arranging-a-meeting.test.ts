@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerDraft,
+  askChair,
+  askWorker,
+  chooseFormat,
+  chooseSitting,
+  chooseTime,
+  declareInterest,
+  goesOutNow,
+  mayChooseTime,
+  nameMinuteTaker,
+  type Act,
+  type Decision,
+  type Effects,
+  type Invitation,
+  type Meeting,
+} from '#rules';
+import { circumstances, invitationWith, meetingWith, quietCase, worker } from '../builders/meeting-facts.ts';
+import { blended, calendar } from './invented-case.ts';
+
+const REF = 'SM-2026-0001';
+const as = (actor: string, meeting: Meeting, may: readonly Act[] = [], invitations: readonly Invitation[] = []) => ({
+  ...circumstances(actor, may),
+  ...quietCase,
+  meeting,
+  invitations,
+});
+const effectsOf = (decision: Decision<Effects | undefined>): Effects => {
+  if (decision.is !== 'decided' || decision.value === undefined) throw new Error(JSON.stringify(decision));
+  return decision.value;
+};
+const sentenceOf = (decision: Decision<Effects | undefined>): string =>
+  decision.is === 'asking' ? decision.ask.map(({ ask }) => ask).join(' ') : decision.is;
+
+describe('W-71, W-72, domain §5.3: the day and the hour', () => {
+  const choose = (said: Partial<Parameters<typeof chooseTime>[0]>, meeting = meetingWith(), may: readonly Act[] = []) =>
+    chooseTime(
+      { meeting: REF, startsAt: '2026-11-27T10:00', ...said },
+      as('worker-coord', meeting, may),
+      blended,
+      calendar,
+    );
+
+  it('a time in the window is saved, with the place as words that were typed', () => {
+    expect(effectsOf(choose({ venue: 'Civic Centre, room 4' }))).toMatchObject({
+      changes: [
+        {
+          change: 'meetings',
+          key: 'meeting:SM-2026-0001',
+          to: { startsAt: '2026-11-27T10:00', venue: { typed: 'venue' } },
+        },
+      ],
+      steps: [],
+      words: { venue: 'Civic Centre, room 4' },
+      redraw: [{ about: REF, cards: ['draft-meeting'] }],
+    });
+  });
+
+  it.each([
+    [
+      'once invitations are out',
+      {},
+      meetingWith({ state: 'sent' }),
+      'The invitations are out. Move the meeting: then everyone who was asked is told.',
+    ],
+    [
+      'in the past, by the clock in London',
+      { startsAt: '2026-11-23T09:30' } as const,
+      meetingWith(),
+      'That time has passed. Choose a time to come.',
+    ],
+    [
+      'outside the window, without the authority',
+      { startsAt: '2026-12-01T10:00' } as const,
+      meetingWith(),
+      'Tuesday 1 December 2026, 10am is outside the window. The Safeguarding Unit manager or the head of service can agree to it: they choose the day on this meeting’s page, with a reason.',
+    ],
+  ])('%s it is refused', (_when, said, meeting, words) => {
+    expect(sentenceOf(choose(said, meeting))).toBe(words);
+  });
+
+  it('outside the window whoever may agree says why, and stands in the record with it', () => {
+    const outside = { startsAt: '2026-12-01T10:00' } as const;
+    expect(sentenceOf(choose(outside, meetingWith(), ['agree-out-of-window']))).toContain(
+      'Say why it may be held then.',
+    );
+    const agreed = effectsOf(
+      choose({ ...outside, outOfWindowReason: 'The carers are away.' }, meetingWith(), ['agree-out-of-window']),
+    );
+    expect(agreed.changes[0]).toMatchObject({
+      to: { outOfWindowReason: { typed: 'outOfWindowReason' }, outOfWindowBy: 'worker-coord' },
+    });
+    expect(agreed.words).toEqual({ outOfWindowReason: 'The carers are away.' });
+  });
+
+  it('for a disruption meeting a day outside the window owes what the procedure asks then', () => {
+    const { changes } = effectsOf(
+      choose(
+        { startsAt: '2026-12-01T10:00', outOfWindowReason: 'The carers are away.' },
+        meetingWith({ kind: 'disruption' }),
+        ['agree-out-of-window'],
+      ),
+    );
+    expect(changes.slice(1).map((change) => 'create' in change && change.create)).toEqual(['obligations']);
+  });
+
+  it('a day that was agreed before stays agreed when the draft is saved anew, and nothing is written', () => {
+    const agreed = meetingWith({ startsAt: '2026-12-01T10:00', outOfWindowReason: 'The carers are away.' });
+    expect(choose({ startsAt: '2026-12-01T10:00' }, agreed)).toMatchObject({ is: 'decided', value: undefined });
+  });
+
+  it('a social worker who objected has not seen the new time', () => {
+    expect(effectsOf(choose({}, meetingWith({ workerSays: 'objects' }))).changes[0]).toMatchObject({
+      to: { workerSays: 'not-asked' },
+    });
+  });
+
+  it('who may only agree to a day outside the window chooses no day inside it', () => {
+    const may = (startsAt: Meeting['startsAt'] & string, acts: readonly Act[]) =>
+      mayChooseTime({ meeting: REF, startsAt }, as('worker-x', meetingWith(), acts));
+    expect(may('2026-11-27T10:00', ['agree-out-of-window'])).toBe(false);
+    expect(may('2026-12-01T10:00', ['agree-out-of-window'])).toBe(true);
+    expect(may('2026-11-27T10:00', ['arrange-meeting'])).toBe(true);
+  });
+});
+
+describe('T-22, T-23, CF-22: two parts are an exception', () => {
+  const format = (said: Partial<Parameters<typeof chooseFormat>[0]>, meeting = meetingWith()) =>
+    chooseFormat(
+      { meeting: REF, format: 'two-part', ...said },
+      as('worker-coord', meeting, [], [invitationWith('child'), invitationWith('foster-carer')]),
+      blended,
+      calendar,
+    );
+
+  it('without a written reason it is refused', () => {
+    expect(sentenceOf(format({ reason: ' ' }))).toBe(
+      'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).',
+    );
+  });
+
+  it('the child joins the second part, and the reason is words that were typed', () => {
+    const { changes, words } = effectsOf(format({ reason: 'The child asked for it.' }));
+    expect(changes.slice(0, 2)).toMatchObject([
+      { change: 'meetings', to: { format: 'two-part', formatReason: { typed: 'formatReason' } } },
+      { change: 'invitations', key: 'invitation:SM-2026-0001:child', to: { sitting: 2 } },
+    ]);
+    expect(words).toEqual({ formatReason: 'The child asked for it.' });
+  });
+
+  it('back in one part the child sits with the others', () => {
+    const parts = meetingWith({ format: 'two-part', formatReason: 'The child asked for it.' });
+    const facts = as('worker-coord', parts, [], [invitationWith('child', { sitting: 2 })]);
+    expect(effectsOf(chooseFormat({ meeting: REF, format: 'single' }, facts, blended, calendar)).changes).toEqual([
+      { change: 'meetings', key: 'meeting:SM-2026-0001', to: { format: 'single', formatReason: undefined } },
+      { change: 'invitations', key: 'invitation:SM-2026-0001:child', to: { sitting: 1 } },
+    ]);
+  });
+});
+
+describe('W-82, W-83, CF-51, E-12, E-13: a second sitting', () => {
+  const at = (startsAt: Meeting['startsAt'] & string, changed: Partial<Meeting> = {}, number = 2) =>
+    chooseSitting(
+      { meeting: REF, number, startsAt },
+      as('worker-coord', meetingWith({ startsAt: '2026-11-27T10:00', ...changed })),
+    );
+
+  it.each([
+    ['is the first one', at('2026-11-27T14:00', {}, 1), 'The first sitting has the time of the meeting itself.'],
+    [
+      'comes when invitations are out',
+      at('2026-11-27T14:00', { state: 'sent' }),
+      'The invitations are out. Call the meeting off to change its sittings.',
+    ],
+    ['is in the past', at('2026-11-23T09:00'), 'That time has passed. Choose a time to come.'],
+    [
+      'is outside the window',
+      at('2026-12-01T10:00'),
+      'Tuesday 1 December 2026, 10am is outside the window. Every sitting is inside it.',
+    ],
+    [
+      'begins before the first ends',
+      at('2026-11-27T10:59'),
+      'Another sitting is at that time. The chair sits in each, and people who are kept apart do not meet in the door.',
+    ],
+    [
+      'is the second part and on another day',
+      at('2026-11-30T10:00', { format: 'two-part' }),
+      'The second part begins later on the same day than the first.',
+    ],
+  ])('that %s is refused', (_what, decision, words) => {
+    expect(sentenceOf(decision)).toBe(words);
+  });
+
+  it('that begins when the first ends is saved, as long as the meeting', () => {
+    const { changes, words } = effectsOf(at('2026-11-27T11:00'));
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ create: 'settings', row: { key: 'sittings:SM-2026-0001' } });
+    expect(JSON.parse(words?.['sittings:SM-2026-0001'] ?? '')).toEqual([
+      { number: 2, startsAt: '2026-11-27T11:00', lengthMinutes: 60 },
+    ]);
+  });
+});
+
+describe('CF-46: the minute taker', () => {
+  const name = (id: string, meeting = meetingWith({ chairId: 'worker-tm' })) =>
+    nameMinuteTaker(
+      { meeting: REF, id },
+      as('worker-coord', meeting, [], [invitationWith('minute-taker', { personIs: 'nobody-yet', person: 'nobody' })]),
+    );
+
+  it('the chair does not take the minutes too', () => {
+    expect(sentenceOf(name('worker-tm'))).toBe('The chair cannot take the minutes too (CF-46).');
+  });
+
+  it('whoever is named takes the place that was open among the people', () => {
+    expect(effectsOf(name('worker-min')).changes).toMatchObject([
+      { change: 'meetings', to: { minuteTakerId: 'worker-min' } },
+      { change: 'invitations', to: { person: 'worker-min', personIs: 'worker', name: 'Invented worker-min' } },
+    ]);
+  });
+});
+
+describe('T-17, CF-35: the social worker’s “go”', () => {
+  const ready = meetingWith({
+    startsAt: '2026-11-27T10:00',
+    chairId: 'worker-tm-2',
+    minuteTakerId: 'worker-min',
+    agreedWith: undefined,
+  });
+  const people = [invitationWith('child'), invitationWith('foster-carer')];
+  const ask = (actor: string, meeting = ready) => askWorker({ meeting: REF }, as(actor, meeting, [], people), blended);
+
+  it('is not asked for while the draft has no chair and no day', () => {
+    expect(sentenceOf(ask('worker-coord', meetingWith({ minuteTakerId: 'worker-min' })))).toBe(
+      'Still missing: a chair; a day and time.',
+    );
+  });
+
+  it('is asked for on a card, from now', () => {
+    expect(effectsOf(ask('worker-coord'))).toMatchObject({
+      key: 'SM-2026-0001/consent-2026-11-27T10:00-first',
+      changes: [{ to: { workerSays: 'asked', workerAskedAt: '2026-11-23T09:30:00.000Z', workerWords: undefined } }],
+      steps: [{ do: 'show-card', to: 'worker-sw', card: 'worker-consent', about: REF }],
+    });
+  });
+
+  it('is given by the social worker who arranges it themselves', () => {
+    expect(effectsOf(ask('worker-sw'))).toMatchObject({ changes: [{ to: { workerSays: 'go' } }], steps: [] });
+  });
+
+  it('an objection says what should change, in words that no plan holds', () => {
+    const facts = as('worker-sw', ready);
+    expect(sentenceOf(answerDraft({ meeting: REF, says: 'objects' }, facts))).toBe(
+      'Say what should change, so that the coordinator can act on it.',
+    );
+    expect(
+      effectsOf(answerDraft({ meeting: REF, says: 'objects', words: 'Not in school hours.' }, facts)),
+    ).toMatchObject({
+      changes: [{ to: { workerSays: 'objects', workerWords: { typed: 'workerWords' } } }],
+      words: { workerWords: 'Not in school hours.' },
+    });
+  });
+
+  it.each([
+    ['stability', 'go', true],
+    ['stability', 'objects', false],
+    ['disruption', 'go', false],
+    ['planning', 'go', true],
+  ] as const)('a %s meeting with “%s” goes out at once: %s', (kind, workerSays, now) => {
+    expect(goesOutNow({ kind, workerSays })).toBe(now);
+  });
+});
+
+describe('CF-05: the chair settles the people', () => {
+  it('is not asked before there is a chair and a day', () => {
+    expect(sentenceOf(askChair({ meeting: REF }, as('worker-org', meetingWith()), blended, calendar))).toBe(
+      'Name the chair and choose a day first; then the chair can settle the people.',
+    );
+  });
+
+  it('is asked once a day, on a card', () => {
+    const meeting = meetingWith({ chairId: 'worker-crm', startsAt: '2026-11-27T10:00' });
+    expect(effectsOf(askChair({ meeting: REF }, as('worker-org', meeting), blended, calendar))).toMatchObject({
+      key: 'SM-2026-0001/ask-chair-worker-crm-2026-11-23',
+      steps: [{ do: 'show-card', to: 'worker-crm', card: 'chair-approval' }],
+    });
+  });
+});
+
+describe('E-56: an interest that is declared', () => {
+  it('is said once; other words take its place', () => {
+    const before = [{ person: worker('worker-crm', []).id, what: 'other', words: 'I met them once.' } as const];
+    const facts = { ...as('worker-crm', meetingWith()), interests: before };
+    expect(declareInterest({ meeting: REF, what: 'other', words: 'I met them once.' }, facts)).toMatchObject({
+      value: undefined,
+    });
+    const { changes, words } = effectsOf(declareInterest({ meeting: REF, what: 'other', words: 'Twice.' }, facts));
+    expect(changes[0]).toMatchObject({ change: 'settings', key: 'interests:SM-2026-0001' });
+    expect(JSON.parse(words?.['interests:SM-2026-0001'] ?? '')).toEqual([
+      { person: 'worker-crm', what: 'other', words: 'Twice.' },
+    ]);
+  });
+});
