@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../days.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -35,7 +36,7 @@ export function approveInvitees(
     return notYet('The return day must be after today and before the meeting.', 'CF-18');
   if (meeting.state === 'approved' && meeting.approvedBy === actor.id && meeting.returnBy === day)
     return decided(undefined, ['CF-05']);
-  const key = `${meeting.ref}/approved-${now}`;
+  const key = decisionKey(`${meeting.ref}/approved`, meeting, day, now);
   return decided(
     {
       key,

@@ -1,4 +1,5 @@
 import type { Meeting } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { isSo, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -37,7 +38,7 @@ export function chooseSitting(
   const saved = sittingSaid(meeting.ref, sittings, { ...before, ...sitting });
   return decided(
     {
-      key: `${meeting.ref}/sitting-${said.number}-${now}`,
+      key: decisionKey(`${meeting.ref}/sitting-${said.number}`, before, said.startsAt, now),
       about: meeting.about,
       changes: [saved.change],
       steps: [],

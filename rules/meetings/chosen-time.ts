@@ -1,5 +1,6 @@
 import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -60,7 +61,7 @@ export function chooseTime(
       : [];
   return decided(
     {
-      key: `${meeting.ref}/time-${startsAt}-${now}`,
+      key: decisionKey(`${meeting.ref}/time-${startsAt}`, meeting, row.to, now),
       about: meeting.about,
       changes: [changedRow('meetings', meeting.key, row.to), ...allowed],
       steps: [],

@@ -1,4 +1,5 @@
 import type { Invitation, Meeting } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -70,7 +71,7 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
   if (changed.length === 0) return decided(undefined, ['CF-05']);
   return decided(
     {
-      key: `${facts.meeting.ref}/people-${facts.now}`,
+      key: decisionKey(`${facts.meeting.ref}/people`, facts.invitations, changed, facts.now),
       about: facts.meeting.about,
       changes: [...peopleChanged(facts.meeting), ...changed.map(({ change }) => change)],
       steps: [],

@@ -1,3 +1,4 @@
+import { decisionKey } from '../decision-key.ts';
 import { decided, type Decision } from '../decision.ts';
 import type { Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -18,7 +19,7 @@ export function declareInterest(
   const said = interestSaid(meeting.ref, interests, { what, words, person: actor.id });
   return decided(
     {
-      key: `${meeting.ref}/interest-${actor.id}-${what}-${now}`,
+      key: decisionKey(`${meeting.ref}/interest-${actor.id}-${what}`, interests.length, said.change, now),
       about: meeting.about,
       changes: [said.change],
       steps: [],

@@ -1,3 +1,4 @@
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -69,7 +70,7 @@ export function answerDraft(
   const row = wordsApart<Meeting>(to, ['workerWords']);
   return decided(
     {
-      key: `${meeting.ref}/draft-${says}-${now}`,
+      key: decisionKey(`${meeting.ref}/draft-${says}`, meeting, row.to, now),
       about: meeting.about,
       changes: [changedRow('meetings', meeting.key, row.to)],
       steps: [],

@@ -4,7 +4,7 @@ import type { HoldFacts, Supply } from '../facts.ts';
 import type { Profile } from '../profile.ts';
 import { viewsGroups } from '../support/views-groups.ts';
 import type { LocalDate, Role, Way } from '../vocabulary.ts';
-import { inviteesFor, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
+import { inviteesFor, isHeldBack, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
 
 /* Who is proposed for a meeting, as rows: from the procedure, the register, and who came last time. */
 
@@ -28,7 +28,10 @@ export function proposedInvitations(
   const proposed = inviteesFor(meeting.kind, facts, procedure);
   const invited = proposed.map(({ person }) => person);
   return [
-    ...proposed.map((one) => carriedOver(invitationFrom(meeting, one), before)),
+    ...proposed.map((one) => {
+      const row = invitationFrom(meeting, one);
+      return isHeldBack(row.part, facts) ? row : carriedOver(row, before);
+    }),
     ...viewsToGather(meeting, facts, invited, procedure),
   ];
 }
@@ -110,14 +113,9 @@ const MAY_BE_CARRIED: readonly Invitation['decision'][] = ['undecided', 'invite'
  * The decision of the last meeting as a draft for this one. What the procedure refuses now stays refused: a hold or a complaint
  * may have come since.
  */
-export function carriedOver(proposed: Invitation, before: readonly Invitation[]): Invitation {
+function carriedOver(proposed: Invitation, before: readonly Invitation[]): Invitation {
   const last = before.find(({ person, part }) => person === proposed.person && part === proposed.part);
-  if (
-    last === undefined ||
-    last.decision === 'undecided' ||
-    !MAY_BE_CARRIED.includes(proposed.decision) ||
-    proposed.because.includes('Rulings E-01')
-  )
+  if (last === undefined || last.decision === 'undecided' || !MAY_BE_CARRIED.includes(proposed.decision))
     return proposed;
   const { decision, reason, way, workerId } = last;
   const sitting = decision === 'separate' ? Math.max(2, last.sitting) : 1;

@@ -125,7 +125,7 @@ function propose(
       whyNot: 'The allegation or complaint is about them.',
     };
   }
-  if (facts.hold && LIVES_OR_WORKS_THERE[is.role] === true && applies.is !== 'no') {
+  if (isHeldBack(is.role, facts) && applies.is !== 'no') {
     const whyNot = 'A safeguarding hold stands: agree with the LADO first whether they may be asked.';
     return { ...of, decision: 'undecided', because: [...because, 'Rulings E-01'], whyNot };
   }
@@ -155,6 +155,10 @@ const LIVES_OR_WORKS_THERE: Partial<Record<Role, true>> = {
   'key-worker': true,
   'home-manager': true,
 };
+
+/** Whether the LADO is asked first whether somebody with this part in the case may be asked. @source rulings E-01 */
+export const isHeldBack = (part: Role, { hold }: Pick<InviteeFacts, 'hold'>): boolean =>
+  hold && LIVES_OR_WORKS_THERE[part] === true;
 
 /** What the law says about a parent, for the manager who decides. @source E-10, E-11, E-12; rulings CF-24 */
 function legalNote(person: PersonOnLine, part: Role, { legalStatus }: InviteeFacts): string {

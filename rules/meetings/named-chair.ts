@@ -1,4 +1,5 @@
 import type { Meeting } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -106,8 +107,8 @@ function effectsOf(
   procedure: Profile,
 ): Effects {
   const { meeting, actor, now, obligations } = facts;
-  const key = `${meeting.ref}/chair-${chairId}-${now}`;
   const row = wordsApart(to, ['chairReason']);
+  const key = decisionKey(`${meeting.ref}/chair-${chairId}`, meeting, row.to, now);
   const replaced = meeting.chairId !== undefined && meeting.chairId !== chairId ? meeting.chairId : undefined;
   const invited =
     replaced !== undefined && meeting.state === 'sent'

@@ -1,3 +1,4 @@
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -24,7 +25,7 @@ export function nameMinuteTaker(
   if (changes.length === 0) return decided(undefined, ['CF-46']);
   return decided(
     {
-      key: `${meeting.ref}/minute-taker-${id}-${now}`,
+      key: decisionKey(`${meeting.ref}/minute-taker-${id}`, meeting, changes, now),
       about: meeting.about,
       changes,
       steps: [],

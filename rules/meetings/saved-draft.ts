@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
+import { decisionKey } from '../decision-key.ts';
 import { changedTogether, rowAfter, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { agreePlanning } from '../planning/written-agreement.ts';
@@ -117,24 +118,27 @@ export function saveDraft(
   const [first] = effects;
   if (first === undefined) return refusal ?? decided(undefined, ['CF-05']);
   const words = refusal?.is === 'asking' ? refusal.ask.map(({ ask }) => ask).join(' ') : but;
-  return decided(together(first, effects, `${facts.meeting.ref}/draft-saved-${facts.now}`, words), ['CF-05']);
+  const keys = effects.map(({ key }) => key);
+  const key = decisionKey(`${facts.meeting.ref}/draft-saved`, facts.meeting, keys, facts.now);
+  return decided(together(first, effects, key, words), ['CF-05']);
 }
 
-/** One plan of several; a card that shows the refusal is not drawn anew over it. */
+/**
+ * One plan of several. The draft itself is drawn by whoever answers the person: drawn anew behind the answer, it would wipe a
+ * refusal from the screen before anybody read it.
+ */
 function together(first: Effects, effects: readonly Effects[], key: string, refused: string | undefined): Effects {
-  const redraw = effects.flatMap((one) => one.redraw);
   return {
     key: effects.length === 1 ? first.key : key,
     about: first.about,
     changes: changedTogether(effects.flatMap(({ changes }) => changes)),
     steps: effects.flatMap(({ steps }) => steps),
-    words: Object.assign({}, ...effects.map((one) => one.words)) as Readonly<Record<string, string>>,
+    words: Object.assign({}, ...effects.map(({ words }) => words)) as Readonly<Record<string, string>>,
     did: effects.map(({ did }) => did).join('; '),
     didTo: first.didTo,
-    redraw:
-      refused === undefined
-        ? redraw
-        : redraw.map(({ about, cards }) => ({ about, cards: cards?.filter((card) => card !== 'draft-meeting') })),
+    redraw: effects
+      .flatMap(({ redraw }) => redraw)
+      .map(({ about, cards }) => ({ about, cards: cards?.filter((card) => card !== 'draft-meeting') })),
     refused,
   };
 }

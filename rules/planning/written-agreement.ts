@@ -1,4 +1,5 @@
 import type { Meeting, Placement } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -33,7 +34,7 @@ export function agreePlanning(
   const row = wordsApart<Meeting>({ agreedWith, agreedBy: actor.id, agreedOn: today }, ['agreedWith']);
   return decided(
     {
-      key: `${meeting.ref}/agreed-${now}`,
+      key: decisionKey(`${meeting.ref}/agreed`, meeting, row.to, now),
       about: meeting.about,
       changes: [changedRow('meetings', meeting.key, row.to)],
       steps: [],

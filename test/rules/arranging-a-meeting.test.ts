@@ -110,6 +110,14 @@ describe('W-71, W-72, domain §5.3: the day and the hour', () => {
     expect(choose({ startsAt: '2026-12-01T10:00' }, agreed)).toMatchObject({ is: 'decided', value: undefined });
   });
 
+  it('two decisions of one moment are two, and the same press is one', () => {
+    const keyOf = (startsAt: Meeting['startsAt'] & string, before: Partial<Meeting> = {}) =>
+      effectsOf(choose({ startsAt }, meetingWith(before))).key;
+    expect(keyOf('2026-11-27T10:00')).toBe(keyOf('2026-11-27T10:00'));
+    expect(keyOf('2026-11-27T10:00')).not.toBe(keyOf('2026-11-27T11:00'));
+    expect(keyOf('2026-11-27T10:00')).not.toBe(keyOf('2026-11-27T10:00', { startsAt: '2026-11-26T10:00' }));
+  });
+
   it('a social worker who objected has not seen the new time', () => {
     expect(effectsOf(choose({}, meetingWith({ workerSays: 'objects' }))).changes[0]).toMatchObject({
       to: { workerSays: 'not-asked' },

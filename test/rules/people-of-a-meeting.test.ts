@@ -276,14 +276,19 @@ describe('A draft saved as a whole', () => {
     expect(saved.refused).toBeUndefined();
   });
 
-  it('a part that is refused says why; what came before it stays saved, and the card is not drawn over the reason', () => {
+  it('a part that is refused says why, and what came before it stays saved', () => {
     const saved = effectsOf(
       save({ chair: { chairId: 'worker-tm-2' }, minuteTakerId: 'worker-tm-2', time: { startsAt: '2026-11-27T10:00' } }),
     );
     expect(saved.refused).toBe('The chair cannot take the minutes too (CF-46).');
     expect(saved.changes).toMatchObject([{ to: { chairId: 'worker-tm-2' } }]);
     expect(JSON.stringify(saved.changes)).not.toContain('startsAt');
-    expect(JSON.stringify(saved.redraw)).not.toContain('draft-meeting');
+  });
+
+  it('leaves the draft to whoever answers, so that no refusal is drawn over before it is read', () => {
+    expect(effectsOf(save({ chair: { chairId: 'worker-tm-2' } })).redraw).toEqual([
+      { about: REF, cards: ['meeting-arranged', 'chair-approval'] },
+    ]);
   });
 
   it('with nothing new in it, nothing is written', () => {
@@ -388,6 +393,31 @@ describe('A meeting that is asked for', () => {
     );
     expect(JSON.stringify(changes)).toMatch(/"decision":"views-only","reason":\{"typed":"reason-\d"\}/);
     expect(Object.values(words ?? {})).toEqual(['On leave.', 'The school has asked.']);
+  });
+
+  it('E-01: while a hold stands, a carer who came last time is to be decided about anew', () => {
+    const carer = { key: 'circle:carer', childRef: 'C-1042', name: 'Invented carer', part: 'foster-carer' } as const;
+    const circle = [
+      { ...carer, parentalResponsibility: false, side: 'carers', way: 'mail', largePrint: false },
+    ] as const;
+    const last = meetingWith({ ref: 'PM-2026-0900', kind: 'planning', about: 'C-1042', heldOn: day('2026-10-01') });
+    const came = invitationWith('foster-carer', { person: carer.key, reason: 'As ever.' });
+    const supply = supplied({ invitations: { 'PM-2026-0900': [came] } });
+    const decidedAbout = (stands: boolean) =>
+      effectsOf(
+        askForPlanning(
+          { ...asked, day: day('2026-12-07'), urgent: false },
+          { ...facts, circle, supply, childMeetings: [last], hold: { ...quietCase.hold, stands } },
+          blended,
+          calendar,
+        ),
+      ).changes.flatMap((change) =>
+        'create' in change && change.create === 'invitations' && change.row.person === carer.key
+          ? [change.row.decision]
+          : [],
+      );
+    expect(decidedAbout(false)).toEqual(['invite']);
+    expect(decidedAbout(true)).toEqual(['undecided']);
   });
 
   it('CF-26: support in a crisis is no support meeting, and nothing is opened', () => {
