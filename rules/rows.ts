@@ -12,12 +12,17 @@ import type {
   Questionnaire,
   Report,
 } from './case-records.ts';
-
-/** A small value under its key, as JSON: what has no list of its own yet. */
-export interface SettingRow {
-  readonly key: string;
-  readonly value: string;
-}
+import type {
+  ChairNote,
+  DayCorrection,
+  FileRow,
+  FormChangesRow,
+  FundingRow,
+  HoldTermsRow,
+  MoveRow,
+  NextHomeRow,
+  SittingRow,
+} from './more-records.ts';
 
 /** Every list whose rows a decision may make or change, and the record that one row of it is. */
 export interface Rows {
@@ -33,6 +38,14 @@ export interface Rows {
   readonly answers: Answer;
   readonly obligations: Obligation;
   readonly actions: Action;
-  readonly settings: SettingRow;
+  readonly sittings: SittingRow;
+  readonly moves: MoveRow;
+  readonly chairNotes: ChairNote;
+  readonly funding: FundingRow;
+  readonly holdTerms: HoldTermsRow;
+  readonly dayCorrections: DayCorrection;
+  readonly nextHomes: NextHomeRow;
+  readonly files: FileRow;
+  readonly formChanges: FormChangesRow;
 }
 export type ListName = keyof Rows;

@@ -66,25 +66,25 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/chair`,
     body: CHAIR,
-    run: ({ id }, request, ports) => allocateChair(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => allocateChair(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/minute-taker`,
     body: MINUTE_TAKER,
-    run: ({ id }, request, ports) => allocateMinuteTaker(id, refOf(request), request.body.id, ports),
+    run: ({ id }, request, ports) => allocateMinuteTaker(id, { meeting: refOf(request), id: request.body.id }, ports),
   }),
   route({
     method: 'GET',
     path: `${M}/slots`,
     run: ({ id }, request, ports) =>
-      showSlots(id, refOf(request), { from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, ports),
+      showSlots(id, { ref: refOf(request), from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/time`,
     body: TIME,
-    run: ({ id }, request, ports) => chooseTime(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => chooseTime(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
@@ -103,29 +103,29 @@ export const meetingRoutes = [
             is: 'refused',
             words: 'Someone outside the council is added to the child’s circle first, with their safe contact.',
           };
-        const added = await addInvitee(id, refOf(request), { person, part, reason: reason ?? '' }, ports);
+        const added = await addInvitee(id, { meeting: refOf(request), person, part, reason: reason ?? '' }, ports);
         if (added.is === 'refused') return added;
       }
-      return decideInvitees(id, refOf(request), request.body.changes, ports);
+      return decideInvitees(id, { meeting: refOf(request), changes: request.body.changes }, ports);
     },
   }),
   route({
     method: 'POST',
     path: `${M}/format`,
     body: FORMAT,
-    run: ({ id }, request, ports) => chooseFormat(id, refOf(request), request.body.format, request.body.reason, ports),
+    run: ({ id }, request, ports) => chooseFormat(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/agreement`,
     body: AGREE,
-    run: ({ id }, request, ports) => agreePlanning(id, refOf(request), request.body.agreedWith, ports),
+    run: ({ id }, request, ports) => agreePlanning(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/sittings`,
     body: SITTING,
-    run: ({ id }, request, ports) => chooseSitting(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => chooseSitting(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
@@ -141,25 +141,26 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/ask-worker`,
     body: NOTHING,
-    run: ({ id }, request, ports) => askWorker(id, refOf(request), ports),
+    run: ({ id }, request, ports) => askWorker(id, { meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/ask-chair`,
     body: NOTHING,
-    run: ({ id }, request, ports) => askChair(id, refOf(request), ports),
+    run: ({ id }, request, ports) => askChair(id, { meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/draft-answer`,
     body: DRAFT_ANSWER,
-    run: ({ id }, request, ports) => answerDraft(id, refOf(request), request.body.says, request.body.words, ports),
+    run: ({ id }, request, ports) => answerDraft(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/approve`,
     body: APPROVE,
-    run: ({ id }, request, ports) => approveInvitees(id, refOf(request), request.body.returnBy, ports),
+    run: ({ id }, request, ports) =>
+      approveInvitees(id, { meeting: refOf(request), returnBy: request.body.returnBy }, ports),
   }),
   route({
     method: 'POST',
@@ -192,7 +193,7 @@ export const meetingRoutes = [
     run: async ({ id }, request, ports) => {
       const what = INTERESTS.find((interest): interest is InterestKind => interest === request.body.what);
       if (what === undefined) throw new Fault('rejected', 'interest');
-      await declareInterest(id, refOf(request), { what, words: request.body.words }, ports);
+      await declareInterest(id, { meeting: refOf(request), what, words: request.body.words }, ports);
       return { is: 'declared' };
     },
   }),

@@ -65,11 +65,7 @@ export const WORK_CHECKS: readonly Check[] = [
     after: ['holidays.listed'],
     look: async ({ records, config, now }) => {
       const rows = (await records.bankHolidays.all()).map(({ row }) => row);
-      const { knownUntil } = calendarFrom(
-        rows,
-        config.bankHolidayDivision,
-        config.localClosureDays,
-      );
+      const { knownUntil } = calendarFrom(rows, config.bankHolidayDivision, config.localClosureDays);
       const needed = londonDay(new Date(now().getTime() + DAYS_AHEAD * A_DAY_MS).toISOString() as Instant);
       return knownUntil >= needed ? WELL : ill(`known until ${knownUntil}`);
     },

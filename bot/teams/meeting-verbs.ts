@@ -1,10 +1,9 @@
-import type { CardName, CardView, InvitationDecision } from '#rules';
+import type { CardName, CardView, InvitationDecision, InviteeChange, SaveDraft } from '#rules';
 import { z } from 'zod';
-import { agreePlanning } from '../casework/meetings/agree-planning.ts';
-import { allocateChair, allocateMinuteTaker, type Changed, type Refused } from '../casework/meetings/allocate-chair.ts';
+import type { Changed, Refused } from '../casework/meetings/allocate-chair.ts';
 import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
 import { approveInvitees, askChair } from '../casework/meetings/approve-invitees.ts';
-import { chooseTime, decideInvitees, type InviteeChange } from '../casework/meetings/arrange-meeting.ts';
+import { saveDraft } from '../casework/meetings/arrange-meeting.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { sendInvitations } from '../casework/meetings/send-meeting.ts';
 import { redrawCards } from '../casework/plans/show-card.ts';
@@ -30,17 +29,17 @@ export const meetingVerbs = [
     verb: 'save-draft',
     input: DRAFT,
     run: async (who, input, ports) =>
-      answered('draft-meeting', input.meeting, await saveDraft(who.id, input, quietly(ports)), who, ports),
+      answered('draft-meeting', input.meeting, await saveDraft(who.id, partsIn(input), ports), who, ports),
   }),
   verb({
     verb: 'ask-worker',
     input: DRAFT,
     run: async (who, input, ports) => {
-      const saved = await saveDraft(who.id, input, quietly(ports));
+      const saved = await saveDraft(who.id, partsIn(input), ports);
       return answered(
         'draft-meeting',
         input.meeting,
-        saved.is === 'refused' ? saved : await askWorker(who.id, input.meeting, ports),
+        saved.is === 'refused' ? saved : await askWorker(who.id, { meeting: input.meeting }, ports),
         who,
         ports,
       );
@@ -50,11 +49,11 @@ export const meetingVerbs = [
     verb: 'ask-chair',
     input: DRAFT,
     run: async (who, input, ports) => {
-      const saved = await saveDraft(who.id, input, quietly(ports));
+      const saved = await saveDraft(who.id, partsIn(input), ports);
       return answered(
         'draft-meeting',
         input.meeting,
-        saved.is === 'refused' ? saved : await askChair(who.id, input.meeting, ports),
+        saved.is === 'refused' ? saved : await askChair(who.id, { meeting: input.meeting }, ports),
         who,
         ports,
       );
@@ -67,7 +66,7 @@ export const meetingVerbs = [
       answered(
         'worker-consent',
         meeting,
-        await answerDraft(who.id, meeting, says, said === '' ? undefined : said, ports),
+        await answerDraft(who.id, { meeting, says, words: said === '' ? undefined : said }, ports),
         who,
         ports,
       ),
@@ -76,7 +75,7 @@ export const meetingVerbs = [
     verb: 'approve-invitees',
     input: z.object({ meeting: ref, returnBy: optional(day) }),
     run: async (who, { meeting, returnBy }, ports) =>
-      answered('chair-approval', meeting, await approveInvitees(who.id, meeting, returnBy, ports), who, ports),
+      answered('chair-approval', meeting, await approveInvitees(who.id, { meeting, returnBy }, ports), who, ports),
   }),
   verb({
     verb: 'send-meeting',
@@ -85,12 +84,6 @@ export const meetingVerbs = [
       answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, ports), who, ports),
   }),
 ];
-
-/**
- * Parts of a draft are saved one after the other; were the card drawn anew after each, a refusal of a later part would be
- * wiped from the screen before anybody read it.
- */
-const quietly = (ports: Ports): Ports => ({ ...ports, inBackground: () => undefined });
 
 /** The card as it is now, with the refusal on top when there was one. */
 async function answered(
@@ -106,28 +99,27 @@ async function answered(
   return { show: view, alsoReplace: true };
 }
 
-/** Saves each part of the draft that was filled in; the first refusal is answered, what came before it stays saved. */
-async function saveDraft(who: string, input: Draft, ports: Ports): Promise<Changed | Refused> {
-  const { meeting, chairId, chairReason, minuteTakerId, startsAt, venue, agreedWith } = input;
-  const steps: readonly (() => Promise<Changed | Refused>)[] = [
-    ...(chairId === undefined ? [] : [() => allocateChair(who, meeting, { chairId, reason: chairReason }, ports)]),
-    ...(minuteTakerId === undefined ? [] : [() => allocateMinuteTaker(who, meeting, minuteTakerId, ports)]),
-    ...(startsAt === undefined
-      ? []
-      : [() => chooseTime(who, meeting, { startsAt, ...(venue === '' ? {} : { venue }) }, ports)]),
-    ...(agreedWith.trim() === '' ? [] : [() => agreePlanning(who, meeting, agreedWith, ports)]),
-    () => decideInvitees(who, meeting, decisionsIn(input), ports),
-  ];
-  let last: Changed | Refused = { is: 'refused', words: 'Nothing was filled in.' };
-  for (const step of steps) {
-    last = await step();
-    if (last.is === 'refused') return last;
-  }
-  return last;
-}
+/** The parts of the draft that were filled in. */
+const partsIn = ({
+  meeting,
+  chairId,
+  chairReason,
+  minuteTakerId,
+  startsAt,
+  venue,
+  agreedWith,
+  ...rest
+}: Draft): SaveDraft => ({
+  meeting,
+  chair: chairId === undefined ? undefined : { chairId, reason: chairReason },
+  minuteTakerId,
+  time: startsAt === undefined ? undefined : { startsAt, ...(venue === '' ? {} : { venue }) },
+  agreedWith: agreedWith.trim() === '' ? undefined : agreedWith,
+  people: decisionsIn(rest),
+});
 
 /** `decision0` names the invitation and what is decided; `reason0` says why. */
-function decisionsIn(input: Draft): readonly InviteeChange[] {
+function decisionsIn(input: Readonly<Record<string, unknown>>): readonly InviteeChange[] {
   return Object.entries(input).flatMap(([id, value]) => {
     const index = /^decision(\d+)$/.exec(id)?.[1];
     if (index === undefined || typeof value !== 'string' || value === '') return [];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { startFormView, startReceiptView } from '../casework/endings/ending-card-views.ts';
 import { childWords } from '../casework/desk/find-children.ts';
-import { startPlanning, startSupport, type StartOutcome } from '../casework/meetings/start-meeting.ts';
+import type { Answered } from '../casework/define-command.ts';
+import { startPlanning, startSupport, type Instead, type Started } from '../casework/meetings/start-meeting.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, formId, words } from './inputs.ts';
-import { askedWords, HELD_WORDS } from './stability-verbs.ts';
+import { saidInstead } from './stability-verbs.ts';
 import { verb, type VerbAnswer } from './verbs.ts';
 
 const FORM = { formId, child: z.string().min(1, 'Choose the child.'), day, words: words(2000) };
@@ -48,15 +49,14 @@ export const startVerbs = [
 
 async function answered(
   card: 'planning-form' | 'support-form',
-  outcome: StartOutcome,
+  outcome: Answered<Started | Instead>,
   typed: { readonly formId: string; readonly child: string; readonly [id: string]: string },
   ports: Ports,
 ): Promise<VerbAnswer> {
   if (outcome.is === 'started') return { show: await startReceiptView(outcome, ports), alsoReplace: true };
   const view = startFormView(card, typed.formId, ports);
   const placement = (await ports.records.placements.find(typed.child))?.row;
-  const trouble =
-    outcome.is === 'instead' ? outcome.words : outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+  const trouble = outcome.is === 'instead' ? outcome.words : saidInstead(outcome);
   return {
     show: {
       ...view,

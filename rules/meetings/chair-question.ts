@@ -3,6 +3,7 @@ import type { CaseFactsByName, Circumstances, FactName } from '../facts.ts';
 import type { Profile } from '../profile.ts';
 import type { Candidate, ChairQuestion } from './chair-facts.ts';
 import { rankChairs, type RankedChair } from './chairs.ts';
+import { lastOfEach } from './said-of-a-meeting.ts';
 
 /** What decides who may chair a meeting. */
 export const CHAIR_FACTS = [
@@ -39,7 +40,7 @@ export function chairQuestion(facts: ChairCase, profile: Profile): ChairQuestion
       childTeam: placement.team,
       setting: placement.setting,
       provider: placement.provider,
-      exceptions,
+      exceptions: lastOfEach(exceptions, ({ candidateId }) => candidateId),
     },
     profile,
   };
@@ -57,7 +58,18 @@ export const candidateFrom = (
   { id, name, roles, team, active }: Worker,
   { interests }: Pick<ChairCase, 'interests'>,
   load = 0,
-): Candidate => ({ id, name, roles, team, active, load, interests: interests.filter(({ person }) => person === id) });
+): Candidate => ({
+  id,
+  name,
+  roles,
+  team,
+  active,
+  load,
+  interests: lastOfEach(
+    interests.filter(({ person }) => person === id),
+    ({ what }) => what,
+  ),
+});
 
 /** This one person as a chair of the meeting; undefined where nobody in the People list is called so any more. */
 export function chairNamed(id: string, facts: ChairCase, profile: Profile): RankedChair | undefined {

@@ -35,7 +35,7 @@ export function chooseSitting(
   if (refusal !== undefined) return notYet(refusal, 'CF-51');
   const before = sittings.find(({ number }) => number === said.number);
   if (before !== undefined && isSo<LaterSitting>(before, sitting)) return decided(undefined, ['CF-51']);
-  const saved = sittingSaid(meeting.ref, sittings, { ...before, ...sitting });
+  const saved = sittingSaid(meeting, before !== undefined, { ...before, ...sitting });
   return decided(
     {
       key: decisionKey(`${meeting.ref}/sitting-${said.number}`, before, said.startsAt, now),

@@ -14,9 +14,9 @@ export function declareInterest(
   { what, words }: DeclareInterest,
   { meeting, interests, actor, now }: Facts<'meeting' | 'interests'>,
 ): Decision<Effects | undefined> {
-  const before = interests.find((one) => one.person === actor.id && one.what === what);
+  const before = interests.findLast((one) => one.person === actor.id && one.what === what);
   if (before !== undefined && before.words === words) return decided(undefined, ['E-56']);
-  const said = interestSaid(meeting.ref, interests, { what, words, person: actor.id });
+  const said = interestSaid(meeting, interests, { what, words, person: actor.id }, now);
   return decided(
     {
       key: decisionKey(`${meeting.ref}/interest-${actor.id}-${what}`, interests.length, said.change, now),

@@ -49,7 +49,7 @@ export function nameChair(said: NameChair, asked: NameChairFacts, procedure: Pro
   const to = meetingAfter(said, meeting, chosen, written);
   if (isSo(meeting, to) && exception === undefined) return decided(undefined, ['CF-03']);
   const reason =
-    written === undefined || written === before ? undefined : chairReasonSaid(meeting.about, chairId, before, written);
+    written === undefined || written === before ? undefined : chairReasonSaid(meeting, chairId, before, written, now);
   return decided(
     effectsOf(
       to,
@@ -68,11 +68,11 @@ function withException(
   facts: NameChairFacts,
 ): { readonly facts: NameChairFacts; readonly exception?: Said } {
   if (!isException({ chairId, exceptionReason, ...said })) return { facts };
-  const { actor, exceptions, meeting } = facts;
+  const { actor, exceptions, meeting, now } = facts;
   const one = { candidateId: chairId, byId: actor.id, byRoles: actor.roles, reason: exceptionReason ?? '' };
   return {
     facts: { ...facts, exceptions: exceptionsWith(exceptions, one) },
-    exception: exceptionSaid(meeting.ref, exceptions, one),
+    exception: exceptionSaid(meeting, exceptions, one, now),
   };
 }
 

@@ -1,3 +1,4 @@
+import { inCaseOfMeeting } from '../case-of.ts';
 import type { Meeting, Obligation } from '../case-records.ts';
 import { changedRow, newRow, type Change } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -30,9 +31,9 @@ export function owedByOne(
   tag: string,
   owed: Pick<Obligation, 'kind' | 'ownerRole' | 'ownerId' | 'startsOn' | 'due' | 'sum' | 'force' | 'because'>,
 ): { readonly key: string; readonly change: Change } {
-  const { ref: about, childRef, team } = meeting;
+  const { ref: about, team } = meeting;
   const key = obligationKey(about, owed.kind, tag);
-  return { key, change: newRow('obligations', { ...owed, key, about, childRef, team, level: 0 }) };
+  return { key, change: newRow('obligations', { ...owed, ...inCaseOfMeeting(meeting), key, about, team, level: 0 }) };
 }
 
 /** Whatever this meeting asks of its chair and is still open is now this person's. @source domain §11 E-54 */

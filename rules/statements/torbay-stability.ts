@@ -156,7 +156,7 @@ export const torbayStability: readonly Statement[] = [
     lines: '15',
     meeting: 'stability',
     text: 'May be run in two parts, adults first, child joining second.',
-    home: { as: 'rule', where: 'bot/casework/meetings/sittings.ts', test: 'test/e2e/series.test.ts' },
+    home: { as: 'rule', where: 'rules/meetings/chosen-format.ts', test: 'test/rules/arranging-a-meeting.test.ts' },
   },
   {
     id: 'T-23',

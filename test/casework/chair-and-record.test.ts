@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ending, Meeting } from '#rules';
 import { Fault } from '../../bot/faults.ts';
 import { allocateChair } from '../../bot/casework/meetings/allocate-chair.ts';
-import { placementAt } from '../../bot/casework/find-case.ts';
 import { draftMeetingView } from '../../bot/casework/meetings/meeting-card-views.ts';
 import { recordMeeting } from '../../bot/casework/minutes/record-meeting.ts';
-import { chairsFor } from '../../bot/casework/meetings/show-chairs.ts';
+import { showChairs } from '../../bot/casework/meetings/show-chairs.ts';
 import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import { showSlots } from '../../bot/casework/meetings/show-slots.ts';
 import { whatIsMissing } from '../../bot/casework/meetings/what-is-missing.ts';
 import type { SupposedFacts } from '#rules';
 import { whatWouldFollow } from '../../bot/casework/desk/what-would-follow.ts';
+import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { Diary, Ports } from '../../bot/casework/ports.ts';
 import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
@@ -54,7 +54,6 @@ const DISRUPTION: Meeting = {
 describe('Who chairs, when, and what is recorded', () => {
   let fixture: Fixture;
   let ports: Ports;
-  const placement = async () => (await placementAt('placement:P-1042', ports)).row;
   const meeting = async (ref: string) => (await ports.records.meetings.find(`meeting:${ref}`))?.row as Meeting;
 
   beforeAll(async () => {
@@ -67,14 +66,22 @@ describe('Who chairs, when, and what is recorded', () => {
   afterAll(() => fixture.close());
 
   it('CF-11, T-32: the child’s own team manager chairs only with a written reason', async () => {
-    const refused = await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, ports);
+    const refused = await allocateChair(
+      PEOPLE.coordinator,
+      { meeting: STABILITY.ref, chairId: PEOPLE.teamManager },
+      ports,
+    );
     expect(refused).toEqual({
       is: 'refused',
       words:
         'Tobias Tamarind may chair only with a written reason. Is the line manager of the child’s social worker: someone else is preferred, or say why it is them. (CF-11, Torbay T-32)',
     });
     expect(
-      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager, reason: '  ' }, ports),
+      await allocateChair(
+        PEOPLE.coordinator,
+        { meeting: STABILITY.ref, chairId: PEOPLE.teamManager, reason: '  ' },
+        ports,
+      ),
     ).toMatchObject({ is: 'refused' });
     expect((await meeting(STABILITY.ref)).chairId).toBeUndefined();
   });
@@ -82,11 +89,13 @@ describe('Who chairs, when, and what is recorded', () => {
   it('CF-11: the reason is kept and shown, and is not asked for again', async () => {
     const reason = 'Nobody else is free before Friday.';
     const chair = { chairId: PEOPLE.teamManager, reason };
-    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, chair, ports)).toMatchObject({ is: 'changed' });
+    expect(await allocateChair(PEOPLE.coordinator, { meeting: STABILITY.ref, ...chair }, ports)).toMatchObject({
+      is: 'changed',
+    });
     const seen = await showMeeting(PEOPLE.coordinator, STABILITY.ref, ports);
     expect(seen.chair?.why.join(' ')).toContain(`Chosen because: ${reason}`);
     expect(
-      await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: PEOPLE.teamManager }, ports),
+      await allocateChair(PEOPLE.coordinator, { meeting: STABILITY.ref, chairId: PEOPLE.teamManager }, ports),
     ).toMatchObject({ is: 'changed' });
     expect((await whatIsMissing(await meeting(STABILITY.ref), ports)).map(({ what }) => what)).not.toContain(
       'the reason for this chair',
@@ -101,9 +110,31 @@ describe('Who chairs, when, and what is recorded', () => {
   });
 
   it('CF-11: nobody whom the procedure prefers needs a reason', async () => {
-    expect(await allocateChair(PEOPLE.coordinator, STABILITY.ref, { chairId: BEATRIX }, ports)).toMatchObject({
+    expect(await allocateChair(PEOPLE.coordinator, { meeting: STABILITY.ref, chairId: BEATRIX }, ports)).toMatchObject({
       is: 'changed',
     });
+  });
+
+  it('CF-11: a chair whose naming was cut off before a row was changed is named by the next look, with the reason', async () => {
+    const cut: Ports = {
+      ...ports,
+      carryOutInBackground: () => undefined,
+      records: {
+        ...ports.records,
+        meetings: { ...ports.records.meetings, change: () => Promise.reject(new Error('cut')) },
+      },
+    };
+    const said = { meeting: STABILITY.ref, chairId: PEOPLE.teamManager, reason: 'Beatrix is ill this week.' };
+    await expect(allocateChair(PEOPLE.coordinator, said, cut)).rejects.toThrow('cut');
+    expect((await meeting(STABILITY.ref)).chairId).toBe(BEATRIX);
+
+    await tick(ports);
+    const named = await meeting(STABILITY.ref);
+    expect(named.chairId).toBe(PEOPLE.teamManager);
+    expect(named.chairReason).toContain('Chosen because: Beatrix is ill this week.');
+    const plans = (await ports.records.plans.where({ about: STABILITY.about })).map(({ row }) => row);
+    expect(JSON.stringify(plans)).not.toContain('ill this week');
+    await allocateChair(PEOPLE.coordinator, { meeting: STABILITY.ref, chairId: BEATRIX }, ports);
   });
 
   it('claim 6, domain §5.3: who has room in the window comes before who has none; diaries are asked for once', async () => {
@@ -125,7 +156,7 @@ describe('Who chairs, when, and what is recorded', () => {
     });
     const words = async (of: Ports) =>
       Object.fromEntries(
-        (await chairsFor(STABILITY, await placement(), of)).map(({ id, reasons }) => [
+        (await showChairs(PEOPLE.coordinator, STABILITY.ref, of)).map(({ id, reasons }) => [
           id,
           reasons.map((reason) => reason.words).join(' '),
         ]),
@@ -140,7 +171,7 @@ describe('Who chairs, when, and what is recorded', () => {
   });
 
   it('E-55: with one person who may chair, the draft says to agree with a neighbouring authority', async () => {
-    const view = await draftMeetingView(STABILITY.ref, PEOPLE.coordinator, ports);
+    const view = await draftMeetingView(PEOPLE.coordinator, STABILITY.ref, ports);
     if (view.card !== 'draft-meeting') throw new Error(view.card);
     expect(view.fewChairs).toBeUndefined();
     expect(view.chairReasonAsked).toBe(true);
@@ -149,7 +180,7 @@ describe('Who chairs, when, and what is recorded', () => {
       ...ports,
       records: { ...ports.records, workers: { ...ports.records.workers, all: () => Promise.resolve(people) } },
     };
-    const lonely = await draftMeetingView(STABILITY.ref, PEOPLE.coordinator, alone);
+    const lonely = await draftMeetingView(PEOPLE.coordinator, STABILITY.ref, alone);
     expect(lonely).toMatchObject({
       fewChairs:
         'Tobias Tamarind is the only person here who may chair. Agree with a neighbouring authority who would stand in.',
@@ -157,13 +188,13 @@ describe('Who chairs, when, and what is recorded', () => {
   });
 
   it('domain §5.3: times in weeks 7 to 9 come before the others of the window, with why', async () => {
-    const { slots } = await showSlots(ORGANISER, DISRUPTION.ref, {}, ports);
+    const { slots } = await showSlots(ORGANISER, { ref: DISRUPTION.ref }, ports);
     expect(slots[0]).toMatchObject({
       startsAt: '2026-11-30T09:30',
       why: 'Best held from Monday 30 November 2026 to Monday 14 December 2026 (domain §5.3).',
     });
     expect(slots.every(({ startsAt }) => startsAt >= '2026-11-30' && startsAt < '2026-12-15')).toBe(true);
-    const early = await showSlots(ORGANISER, DISRUPTION.ref, { by: '2026-11-27' }, ports);
+    const early = await showSlots(ORGANISER, { ref: DISRUPTION.ref, by: '2026-11-27' }, ports);
     expect(early.slots[0]).toMatchObject({ startsAt: '2026-11-23T11:00' });
     expect(early.slots[0]?.why).toBeUndefined();
   });

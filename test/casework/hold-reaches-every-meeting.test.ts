@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ending, Episode, Meeting, MeetingKind, Report } from '#rules';
+import {
+  CHAIR_FACTS,
+  chairQuestion,
+  inviteeFactsOf,
+  type Ending,
+  type Episode,
+  type FactName,
+  type Facts,
+  type Meeting,
+  type MeetingKind,
+  type Report,
+} from '#rules';
+import { askRule } from '../../bot/casework/ask-rule.ts';
+import { loadCase } from '../../bot/casework/facts.ts';
 import { asksThis } from '../../bot/casework/questionnaires/ask-for-views.ts';
 import { notForYou, viewOf } from '../../bot/casework/plans/card-views.ts';
 import { placementAt } from '../../bot/casework/find-case.ts';
 import { agreeTerms, liftHold } from '../../bot/casework/instability/hold-for-safeguarding.ts';
 import { holdAbout } from '../../bot/casework/instability/hold-about.ts';
-import { inviteeFactsOf } from '../../bot/casework/meetings/propose-invitees.ts';
-import { chairQuestion, chairsFor } from '../../bot/casework/meetings/show-chairs.ts';
+import { showChairs } from '../../bot/casework/meetings/show-chairs.ts';
 import { showEpisode } from '../../bot/casework/instability/show-episode.ts';
 import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import { whatIsMissing } from '../../bot/casework/meetings/what-is-missing.ts';
@@ -100,6 +112,16 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     const decision = { ...invitation, decision: 'views-only' } as const;
     return (await asksThis(decision, meeting, await placement(), ports)).is;
   };
+  async function ruleAsked<Named extends FactName, Answer>(
+    names: readonly Named[],
+    { ref }: Meeting,
+    rule: (facts: Facts<Named>) => Answer,
+  ): Promise<Answer> {
+    const loaded = await loadCase({ is: 'meeting', ref }, ports);
+    const actor = (await ports.records.workers.find(`person:${PEOPLE.coordinator}`))?.row;
+    if (actor === undefined) throw new Error('no coordinator');
+    return askRule(names, { actor, loaded, ports }, rule);
+  }
   const terms = {
     terms: 'The meeting goes ahead without Ms H.',
     agreedWith: 'LADO 77',
@@ -143,7 +165,10 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   it.each(EACH)(
     'E-01, E-02: the people of a %s meeting are proposed knowing of the hold and of whom it is about',
     async (_kind, meeting) => {
-      expect(await inviteeFactsOf(meeting, await placement(), ports)).toMatchObject({
+      const facts = await ruleAsked(['placement', 'circle', 'hold'], meeting, (known) =>
+        inviteeFactsOf(meeting, known, known.today, known.supply),
+      );
+      expect(facts).toMatchObject({
         hold: true,
         subjectIds: [CARER, CORNELIUS],
       });
@@ -151,7 +176,7 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   );
 
   it.each(EACH)('CF-03, E-02: whom the allegation is about never chairs the %s meeting', async (_kind, meeting) => {
-    const chairs = await chairsFor(meeting, await placement(), ports);
+    const chairs = await showChairs(PEOPLE.coordinator, meeting.ref, ports);
     expect(chairs.find(({ id }) => id === CORNELIUS)).toMatchObject({ may: false, canBeExcepted: false });
     expect(await missing({ ...meeting, chairId: CORNELIUS })).toContain(
       'another chair: the complaint or allegation is about this one',
@@ -171,11 +196,11 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   it('CF-03: who judged the instability or decided about the ending took a decision in the case, for the disruption meeting only', async () => {
     const decided = async (kind: MeetingKind) => {
       const meeting = MEETINGS.find((one) => one.kind === kind) as Meeting;
-      return (await chairQuestion(meeting, await placement(), ports)).facts.decidedBy;
+      return ruleAsked(CHAIR_FACTS, meeting, (known) => chairQuestion(known, ports.procedure).facts.decidedBy);
     };
     expect(await decided('disruption')).toEqual([SORREL, CRESSIDA]);
     expect(await decided('stability')).toEqual([]);
-    const chairs = await chairsFor(MEETINGS[0] as Meeting, await placement(), ports);
+    const chairs = await showChairs(PEOPLE.coordinator, 'SM-2026-0801', ports);
     for (const id of [SORREL, CRESSIDA])
       expect(chairs.find((one) => one.id === id)).toMatchObject({ may: false, canBeExcepted: true });
   });

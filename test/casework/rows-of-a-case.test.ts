@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Meeting } from '#rules';
+import { obligationsStartedBy, type Meeting } from '#rules';
 import { proposeInvitees } from '../../bot/casework/meetings/propose-invitees.ts';
-import { stepsFrom } from '../../bot/casework/obligations/owe-for-meeting.ts';
+import { oweSteps, placementFacts } from '../../bot/casework/obligations/owe.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { savePlan } from '../../bot/casework/plans/save-plan.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
@@ -36,13 +36,10 @@ describe('What comes with a meeting is found by its case, its child and its plac
     await proposeInvitees(meeting.ref, ports);
     const placement = await ports.records.placements.find(meeting.placement);
     if (placement === undefined) throw new Error('The register has no such placement.');
-    const steps = await stepsFrom(
-      meeting.kind === 'support' ? 'support-held' : 'stability-held',
-      meeting.ref,
-      meeting,
-      placement.row,
-      ports,
-    );
+    const facts = { day: ports.today(), ...placementFacts(placement.row) };
+    const moment = meeting.kind === 'support' ? 'support-held' : 'stability-held';
+    const drafts = obligationsStartedBy(moment, facts, ports.procedure, await ports.workingDays());
+    const steps = await oweSteps(meeting.ref, drafts, { about: meeting.ref, placement: placement.row, meeting }, ports);
     const plan = await savePlan({ id: meeting.ref, about: meeting.ref, steps }, ports);
     await carryOut(plan.row.key, ports);
     await askForViews(`${meeting.ref}/views`, meeting.ref, invitationOf(meeting, 'child'), ports);

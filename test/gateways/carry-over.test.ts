@@ -4,9 +4,8 @@ import { daysBefore } from '../../bot/casework/endings/change-day-of-disruption.
 import { nextHomeOf } from '../../bot/casework/endings/next-homes.ts';
 import { fundingOf } from '../../bot/casework/instability/agree-funding.ts';
 import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
-import { chairReasonFor } from '../../bot/casework/meetings/chair-reason.ts';
 import { movesOf } from '../../bot/casework/meetings/moves.ts';
-import { exceptionsIn, interestsIn } from '../../bot/casework/meetings/show-chairs.ts';
+import { chairReasonFor, exceptionsIn, interestsIn } from '../../bot/casework/meetings/said-of-a-meeting.ts';
 import { sittingsOf } from '../../bot/casework/meetings/sittings.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { procedureOf } from '../../bot/casework/procedure-of.ts';
@@ -171,7 +170,7 @@ describe('A council that ran the first version', () => {
       ['2026-11-26T10:00', '2026-11-27T10:00', 1],
       ['2026-11-27T10:00', '2026-11-30T14:00', 1],
     ]);
-    expect(await chairReasonFor(MEETING, PEOPLE.teamManager, looks)).toEqual({
+    expect(await chairReasonFor(MEETING.about, PEOPLE.teamManager, looks)).toMatchObject({
       reason: 'Nobody else.',
       by: PEOPLE.coordinator,
       at: AT,

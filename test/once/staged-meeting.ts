@@ -1,5 +1,15 @@
-import type { Invitation, Meeting, Questionnaire, Role, Step, Way } from '#rules';
-import { saveChairReason } from '../../bot/casework/meetings/chair-reason.ts';
+import {
+  chairNoteKey,
+  inCaseOfMeeting,
+  reasonsAre,
+  type ChairNote,
+  type Invitation,
+  type Meeting,
+  type Questionnaire,
+  type Role,
+  type Step,
+  type Way,
+} from '#rules';
 import { planKey } from '../../bot/casework/plans/save-plan.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 
@@ -78,12 +88,22 @@ export const invitationsOf = (meeting: Meeting): readonly Invitation[] => [
 export const invitationOf = (meeting: Meeting, person: string): string =>
   invitationsOf(meeting).find((one) => one.person === person)?.key ?? '';
 
+const reasonFor = (meeting: Meeting, chairId: string, { now }: Ports): ChairNote => ({
+  ...inCaseOfMeeting(meeting),
+  key: chairNoteKey('reason', reasonsAre(meeting.about, chairId), 1),
+  kind: 'reason',
+  person: chairId,
+  words: 'Nobody else is free.',
+  by: meeting.coordinatorId,
+  byRoles: [],
+  at: now(),
+});
+
 /** Puts the meeting and its people into the lists, as sending it finds them: the child's own manager chairs, with a reason. */
 export async function stage(meeting: Meeting, ports: Ports): Promise<Meeting> {
   const { records } = ports;
   await records.meetings.create(meeting);
-  const written = { reason: 'Nobody else is free.', by: meeting.coordinatorId, at: ports.now() };
-  if (meeting.chairId !== undefined) await saveChairReason(meeting, meeting.chairId, written, ports);
+  if (meeting.chairId !== undefined) await records.chairNotes.create(reasonFor(meeting, meeting.chairId, ports));
   for (const row of invitationsOf(meeting)) await records.invitations.create(row);
   return meeting;
 }

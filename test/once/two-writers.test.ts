@@ -5,10 +5,8 @@ import { nextHomeOf, saveNextHome } from '../../bot/casework/endings/next-homes.
 import { saveTerms, termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { agreeFunding, fundingOf } from '../../bot/casework/instability/agree-funding.ts';
 import { declareInterest } from '../../bot/casework/meetings/allocate-chair.ts';
-import { addChairNote } from '../../bot/casework/meetings/chair-notes.ts';
-import { chairReasonFor, saveChairReason } from '../../bot/casework/meetings/chair-reason.ts';
 import { movesOf, saveMove } from '../../bot/casework/meetings/moves.ts';
-import { exceptionsIn, interestsIn } from '../../bot/casework/meetings/show-chairs.ts';
+import { interestsIn } from '../../bot/casework/meetings/said-of-a-meeting.ts';
 import { changeSitting, saveSitting, sittingsOf } from '../../bot/casework/meetings/sittings.ts';
 import { saveRow } from '../../bot/casework/plans/save-row.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
@@ -180,39 +178,12 @@ describe('Two write at the same moment', () => {
     ]);
   });
 
-  it('ChairNotes: two written reasons are both there, and the last one counts', async () => {
-    const chair = PEOPLE.minuteTaker;
-    const reason = (words: string) => (ports: Ports) =>
-      saveChairReason(MEETING, chair, { reason: words, by: PEOPLE.coordinator }, ports);
-    expect(await together(reason('Knows the school.'), reason('Nobody else is free.'))).toBe(0);
-    const notes = (await looks.records.chairNotes.where({ case: MEETING.about, person: chair })).map(({ row }) => row);
-    expect(notes.map(({ words }) => words).sort()).toEqual(['Knows the school.', 'Nobody else is free.']);
-    const last = notes.find(({ key }) => key.endsWith(':2'));
-    expect((await chairReasonFor(MEETING, chair, looks))?.reason).toBe(last?.words);
-  });
-
   it('ChairNotes: two interests of the chair, declared at once, are both declared', async () => {
     const declare = (what: 'complainant' | 'other', words: string) => (ports: Ports) =>
-      declareInterest(PEOPLE.teamManager, MEETING.ref, { what, words }, ports);
+      declareInterest(PEOPLE.teamManager, { meeting: MEETING.ref, what, words }, ports);
     expect(await together(declare('complainant', 'Last year.'), declare('other', 'A neighbour.'))).toBe(0);
     const interests = (await interestsIn(MEETING.ref, looks)).map(({ what, words }) => `${what}: ${words}`);
     expect(interests.sort()).toEqual(['complainant: Last year.', 'other: A neighbour.']);
-  });
-
-  it('ChairNotes: exceptions for two people are both there', async () => {
-    const except = (person: string) => (ports: Ports) =>
-      addChairNote(
-        'exception',
-        MEETING.ref,
-        MEETING,
-        { meeting: MEETING.ref, person, words: 'Nobody else.', by: 'head', byRoles: ['head-of-service'] },
-        ports,
-      );
-    expect(await together(except(PEOPLE.supervising), except(PEOPLE.coordinator))).toBe(0);
-    expect((await exceptionsIn(MEETING.ref, looks)).map(({ candidateId }) => candidateId).sort()).toEqual([
-      PEOPLE.supervising,
-      PEOPLE.coordinator,
-    ]);
   });
 
   it('Funding: “agreed” and “refused” are one answer, and whoever gave the other one is told', async () => {

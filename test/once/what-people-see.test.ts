@@ -154,7 +154,7 @@ describe('The diaries cannot be read', () => {
       times: 9,
     });
 
-    const { slots } = await showSlots(PEOPLE.coordinator, meeting.ref, {}, at.ports);
+    const { slots } = await showSlots(PEOPLE.coordinator, { ref: meeting.ref }, at.ports);
 
     for (const slot of slots) {
       expect(slot.free).toEqual([]);

@@ -12,7 +12,7 @@ import { mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
 import { procedureOf } from '../procedure-of.ts';
-import { followsOf, lawAndRest, owedAfter, stillOwed, sumsOf } from '../desk/what-follows.ts';
+import { followsOf, lawAndRest, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 
 export const endingFormView = (formId: string, ports: Ports): CardView => ({
@@ -32,12 +32,12 @@ export const startFormView = (card: 'planning-form' | 'support-form', formId: st
 });
 
 /** What follows once a planning or support meeting was asked for. */
-export async function startReceiptView({ meeting, steps, because, sums }: Started, ports: Ports): Promise<CardView> {
+export async function startReceiptView({ meeting, because, sums }: Started, ports: Ports): Promise<CardView> {
   return {
     card: 'start-receipt',
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
-    follows: await followsOf(stillOwed(steps), ports),
+    follows: await followsOf(await owedAfter(meeting, ports), ports),
     because,
     sums,
     url: linkTo(placeOf(meeting), ports.council),

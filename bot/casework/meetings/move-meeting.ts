@@ -1,5 +1,6 @@
 import {
   addMinutes,
+  isOutside,
   longDate,
   stepId,
   type LocalDate,
@@ -15,7 +16,7 @@ import { holdAbout } from '../instability/hold-about.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { movesOf } from './moves.ts';
-import { isOutside, refusedOutside } from './outside-the-window.ts';
+import { refusedOutside } from './outside-the-window.ts';
 import { isThere, settleMove } from './settle-move.ts';
 import { dayOf, minutesBetween, sittingsOf } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';

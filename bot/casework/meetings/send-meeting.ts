@@ -2,6 +2,7 @@ import {
   canHappen,
   inCaseOfMeeting,
   childFacingMeetingName,
+  laterSittings,
   momentWords,
   obligationsStartedBy,
   questionnaireSteps,
@@ -21,7 +22,7 @@ import { savePlan } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
 import { obligationKey, oweSteps, placementFacts } from '../obligations/owe.ts';
 import { procedureOf } from '../procedure-of.ts';
-import { asInSitting, laterSittings } from './sittings.ts';
+import { asInSitting } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import type { Saved, Ports } from '../ports.ts';
 import { whatIsMissing } from './what-is-missing.ts';

@@ -1,203 +1,155 @@
 import {
-  invitationDecisionWords,
-  meetingName,
-  momentWords,
-  replyWords,
-  roleName,
   capital,
-  wayWords,
+  chairSaysWords,
+  inviteeView,
+  isBeingArranged,
+  meetingBecause,
+  meetingName,
+  meetingStateWords,
+  momentWords,
+  outcomeWords,
+  troubleWords,
+  workerSaysWords,
   type Invitation,
   type InviteeView,
   type Meeting,
-  type MeetingMay,
   type MeetingView,
+  type Profile,
 } from '#rules';
-import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
-import { agreementWords } from './agree-planning.ts';
-import { holdAbout } from '../instability/hold-about.ts';
-import { canThey, mayThey } from '../may-they.ts';
-import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
-import { moveLines } from './move-meeting.ts';
-import { papersOf } from './papers-of.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import { workerCalled } from '../find-case.ts';
+import { owedAbout } from '../obligations/show-owed.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
+import type { Ports } from '../ports.ts';
+import { mayInMeeting } from './may-in-meeting.ts';
+import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
+import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
+import { moveLines } from './move-meeting.ts';
+import { papersOf } from './papers-of.ts';
 import { unclearLetters } from './send-letter-again.ts';
 import { asInSitting, sittingLines } from './sittings.ts';
-import { owedAbout } from '../obligations/show-owed.ts';
-import { whatIsMissing } from './what-is-missing.ts';
-import type { Ports } from '../ports.ts';
+import { missingHere } from './what-is-missing.ts';
 
 /** The whole meeting, for those who may see it; someone who is only invited sees their own part. */
-export async function showMeeting(who: string, ref: string, ports: Ports): Promise<MeetingView> {
-  const { row: meeting } = await meetingCalled(ref, ports);
-  const { row: placement } = await placementAt(meeting.placement, ports);
-  const episode = (await ports.records.episodes.where({ ref: meeting.about }))[0]?.row;
-  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
-  const { subjectIds } = await holdAbout(meeting, ports);
-  const about = { meeting, placement, invitations, episode, subjectIds };
-  const whole = await canThey(who, 'see-meeting', about, ports);
-  if (!whole) await mayThey(who, 'see-own-invitation', about, ports);
-  const own = whole
-    ? meeting
-    : await asInSitting(meeting, invitations.find(({ person }) => person === who)?.sitting ?? 1, ports);
-  const seen = whole ? invitations : invitations.filter(({ person }) => person === who);
-  const mayWriteAgain = whole && (await canThey(who, 'propose-invitees', about, ports));
-  const unclear = new Set(mayWriteAgain ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
-  const procedure = await procedureOf(meeting, ports);
+export const showMeeting = defineQuestion({
+  name: 'show-meeting',
+  act: ['see-meeting', 'see-own-invitation'],
+  about: aboutMeeting,
+  more: withInvitations,
+  answer: async (_ref, turn): Promise<MeetingView> => {
+    const seen = await meetingOf(turn);
+    const procedure = await procedureOf(seen.meeting, turn.ports);
+    const [common, part] = await Promise.all([
+      seenByAll(seen, procedure, turn.ports),
+      turn.may('see-meeting') ? wholeOf(seen, procedure, turn) : ownPartOf(seen, turn),
+    ]);
+    return { ...common, ...part, may: mayInMeeting(seen.meeting, turn.may) };
+  },
+});
+
+type Part = Pick<MeetingView, 'lengthMinutes' | 'invitees' | 'papers' | 'chairList' | 'missing' | 'obligations'> &
+  Partial<MeetingView>;
+
+/** What everyone who is asked sees. */
+async function seenByAll({ meeting, placement }: MeetingSeen, procedure: Profile, ports: Ports) {
+  const { ref, kind, state, chairId, reserveChairId, minuteTakerId, coordinatorId } = meeting;
+  const [chair, reserveChair, minuteTaker, coordinator] = await Promise.all(
+    [chairId, reserveChairId, minuteTakerId, coordinatorId].map((id) => named(id, ports)),
+  );
   return {
     ref,
-    kind: meeting.kind,
-    title: capital(meetingName(meeting.kind)),
+    kind,
+    title: capital(meetingName(kind)),
     childRef: meeting.childRef,
     initials: placement.initials,
-    state: meeting.state,
-    stateWords: STATES[meeting.state],
+    state,
+    stateWords: meetingStateWords(state),
     profile: `${meeting.profile} ${meeting.profileVersion}`,
     from: meeting.from,
     by: meeting.by,
     sum: meeting.sum,
-    because: becauseOf(meeting),
-    startsAt: own.startsAt,
-    lengthMinutes: own.lengthMinutes,
-    when: own.startsAt === undefined ? undefined : momentWords(own.startsAt),
-    venue: own.venue,
-    joinUrl: own.joinUrl,
+    because: meetingBecause(kind),
     trouble: troubleWords(meeting.trouble),
     format: meeting.format,
     formatReason: meeting.formatReason,
-    chair: await named(meeting.chairId, ports, meeting.chairReason),
-    reserveChair: await named(meeting.reserveChairId, ports),
-    minuteTaker: await named(meeting.minuteTakerId, ports),
-    coordinator: (await named(meeting.coordinatorId, ports)) ?? {
-      id: meeting.coordinatorId,
-      name: 'The coordinator',
-      why: [],
-    },
-    workerSays: meeting.kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
-    invitees: childFirst(seen).map((row) => ({
-      ...inviteeView(row),
-      ...(unclear.has(row.person) ? { unclearLetter: true } : {}),
-    })),
-    papers: await papersOf(meeting, whole, ports),
-    asked: whole ? meeting.asked : undefined,
+    chair: chair && { ...chair, why: meeting.chairReason === undefined ? [] : [meeting.chairReason] },
+    reserveChair,
+    minuteTaker,
+    coordinator: coordinator ?? { id: coordinatorId, name: 'The coordinator' },
+    workerSays: kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
     agreement: await agreementWords(meeting, ports),
-    moves: whole ? await moveLines(ref, ports) : [],
-    sittings: whole ? await sittingLines(ref, invitations, ports) : [],
-    outcome: whole && meeting.outcome !== undefined ? OUTCOMES[meeting.outcome] : undefined,
-    endingSteps: whole ? endingStepsOf(meeting) : undefined,
     agenda: agendaOf(meeting, procedure),
-    chairList: whole ? chairListOf(meeting, procedure) : [],
-    waysOn: whole ? waysOnOf(meeting, procedure) : [],
-    questionnaires: whole ? await returned(meeting, ports) : undefined,
-    missing: whole && OPEN.includes(meeting.state) ? await whatIsMissing(meeting, ports) : [],
-    may: await mayHere(who, about, ports),
-    obligations: whole ? await owedAbout([ref, meeting.about], who, ports) : [],
-    record: whole ? meeting.record : undefined,
     decisions: meeting.decisions,
     nextOn: meeting.nextOn,
     place: placeOf(ref),
   };
 }
 
-const OUTCOMES = {
-  steadier: 'Steadier',
-  watch: 'Watch closely',
-  'another-meeting': 'Another stability meeting',
-  'earlier-review': 'An earlier case review',
-  'planned-ending': 'A planned ending, to be decided at a review',
-} as const satisfies Record<NonNullable<Meeting['outcome']>, string>;
+/** When and where, as the people of one sitting know it. */
+const timeOf = ({ startsAt, lengthMinutes, venue, joinUrl }: Meeting) => ({
+  startsAt,
+  lengthMinutes,
+  when: startsAt === undefined ? undefined : momentWords(startsAt),
+  venue,
+  joinUrl,
+});
 
-const OPEN: readonly Meeting['state'][] = ['arranging', 'approved'];
-
-const STATES = {
-  arranging: 'Being arranged; nothing is sent',
-  approved: 'The people are settled; nothing is sent yet',
-  sending: 'Invitations are going out',
-  sent: 'Invitations are sent',
-  held: 'Held',
-  minuted: 'Held and recorded',
-  closed: 'Closed',
-  cancelled: 'Cancelled',
-} as const satisfies Record<Meeting['state'], string>;
-
-const WORKER_SAYS = {
-  'not-asked': 'The social worker has not seen the draft yet',
-  asked: 'The social worker has the draft',
-  go: 'The social worker says “go”',
-  objects: 'The social worker objects',
-} as const satisfies Record<Meeting['workerSays'], string>;
-
-const childFirst = (invitations: readonly Invitation[]): readonly Invitation[] =>
-  [...invitations].sort((one, other) => Number(other.part === 'child') - Number(one.part === 'child'));
-
-const chairSaysWords = ({ approvedBy, chairId }: Meeting): string =>
-  approvedBy !== undefined && approvedBy === chairId
-    ? 'The chair has settled the people'
-    : 'The chair has not settled the people yet';
-
-export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string =>
-  WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
-
-const TROUBLES: Readonly<Record<string, string>> = {
-  'cannot-meet-online':
-    'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
-  'options-not-set':
-    'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
-  'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',
-  'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
-  'moved-by-hand':
-    'The meeting was moved in the mailbox, not here, so those without Teams do not know. Move it here to the time that stays: then everyone is told.',
-};
-
-export const troubleWords = (trouble: string | undefined): string | undefined =>
-  trouble === undefined ? undefined : (TROUBLES[trouble] ?? trouble);
-
-const becauseOf = ({ kind }: Meeting): readonly string[] =>
-  ({
-    stability: ['Torbay T-45', 'Ruling CF-12'],
-    disruption: ['Warrington W-71', 'Warrington W-72'],
-    support: ['Warrington W-40', 'CF-27'],
-    planning: ['Warrington W-02', 'Warrington W-03', 'CF-31'],
-  })[kind];
-
-async function named(id: string | undefined, ports: Ports, why?: string) {
-  if (id === undefined) return undefined;
-  const worker = await workerCalled(id, ports);
-  return { id, name: worker?.name ?? 'Someone who has left', why: why === undefined ? [] : [why] };
+/** What those who run the meeting, and the case team, see beside it. */
+async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile, turn: Turn): Promise<Part> {
+  const { actor, ports, may } = turn;
+  const { ref, about } = meeting;
+  const unclear = new Set(may('propose-invitees') ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
+  return {
+    ...timeOf(meeting),
+    invitees: inviteeLines(invitations).map((line) =>
+      unclear.has(line.person) ? { ...line, unclearLetter: true } : line,
+    ),
+    papers: await papersOf(meeting, true, ports),
+    asked: meeting.asked,
+    moves: await moveLines(ref, ports),
+    sittings: await sittingLines(ref, invitations, ports),
+    outcome: outcomeWords(meeting.outcome),
+    endingSteps: endingStepsOf(meeting),
+    chairList: chairListOf(meeting, procedure),
+    waysOn: waysOnOf(meeting, procedure),
+    questionnaires: await returned(meeting, ports),
+    missing: isBeingArranged(meeting) ? await missingHere(turn, meeting) : [],
+    obligations: await owedAbout([ref, about], actor.id, ports),
+    record: meeting.record,
+  };
 }
 
-const DELIVERIES = {
-  'not-sent': 'not sent',
-  sending: 'on its way',
-  sent: 'sent',
-  unclear: 'unclear whether it was sent: look, then send again if it did not arrive',
-  blocked: 'could not be shown in Teams: reach them another way',
-  task: 'asked by a worker',
-} as const satisfies Record<Invitation['delivery'], string>;
+/** Their own sitting and their own invitation; nothing about anybody else. */
+async function ownPartOf({ meeting, invitations }: MeetingSeen, { actor, ports }: Turn): Promise<Part> {
+  const own = invitations.filter(({ person }) => person === actor.id);
+  return {
+    ...timeOf(await asInSitting(meeting, own[0]?.sitting ?? 1, ports)),
+    invitees: inviteeLines(own),
+    papers: await papersOf(meeting, false, ports),
+    moves: [],
+    sittings: [],
+    chairList: [],
+    waysOn: [],
+    missing: [],
+    obligations: [],
+  };
+}
 
-export const inviteeView = (row: Invitation): InviteeView => ({
-  key: row.key,
-  person: row.person,
-  name:
-    row.part === 'child'
-      ? 'The child'
-      : row.personIs === 'nobody-yet'
-        ? capital(`${row.name}: nobody named yet`)
-        : row.name,
-  part: row.part,
-  partName: roleName(row.part),
-  way: row.way,
-  wayWords: row.part === 'child' ? 'asked by their worker' : wayWords(row.way),
-  decision: row.decision,
-  reason: row.reason,
-  because: row.because,
-  reply: row.reply,
-  delivery:
-    row.decision === 'invite' || row.decision === 'separate'
-      ? `${DELIVERIES[row.delivery]}; ${replyWords(row.reply)}`
-      : invitationDecisionWords(row.decision),
-  sitting: row.sitting,
-});
+/** The child first. */
+const inviteeLines = (invitations: readonly Invitation[]): readonly InviteeView[] =>
+  [...invitations].sort((one, other) => Number(other.part === 'child') - Number(one.part === 'child')).map(inviteeView);
+
+async function named(id: string | undefined, ports: Ports) {
+  return id === undefined ? undefined : { id, name: (await workerCalled(id, ports))?.name ?? 'Someone who has left' };
+}
+
+/** Who wrote down what, for whoever sees the meeting. */
+async function agreementWords({ agreedWith, agreedBy }: Meeting, ports: Ports): Promise<string | undefined> {
+  if (agreedWith === undefined) return undefined;
+  const by = agreedBy === undefined ? undefined : await workerCalled(agreedBy, ports);
+  return `Agreed: ${agreedWith} (written down by ${by?.name ?? 'someone who has left'})`;
+}
 
 async function returned(meeting: Meeting, { records }: Ports): Promise<MeetingView['questionnaires']> {
   const asked = (await records.questionnaires.where({ meeting: meeting.ref }))
@@ -209,37 +161,4 @@ async function returned(meeting: Meeting, { records }: Ports): Promise<MeetingVi
     asked: asked.length,
     due: meeting.returnBy,
   };
-}
-
-async function mayHere(
-  who: string,
-  about: Parameters<typeof canThey>[2] & { meeting: Meeting },
-  ports: Ports,
-): Promise<readonly MeetingMay[]> {
-  const { meeting } = about;
-  const open = OPEN.includes(meeting.state);
-  const sent = meeting.state === 'sent' || meeting.state === 'held';
-  const asks: readonly (readonly [MeetingMay, Parameters<typeof canThey>[1], boolean])[] = [
-    ['allocate-chair', 'allocate-chair', open || sent],
-    ['propose-invitees', 'propose-invitees', open],
-    ['propose-invitees', 'decide-parent', open],
-    ['approve-invitees', 'approve-invitees', open && meeting.kind === 'disruption'],
-    ['choose-time', 'arrange-meeting', open],
-    ['agree-out-of-window', 'agree-out-of-window', open],
-    ['answer-draft', 'answer-draft', open && meeting.workerSays === 'asked'],
-    ['send', 'send-invitations', open],
-    ['read-answers', 'read-answers', meeting.kind === 'disruption'],
-    ['write-overview', 'write-overview', meeting.kind === 'disruption'],
-    ['record-meeting', 'record-meeting', sent],
-    ['declare-interest', 'declare-interest', open || sent],
-    ['move', 'move-meeting', meeting.state === 'sent'],
-    ['move', 'agree-out-of-window', meeting.state === 'sent'],
-    ['cancel', 'cancel-meeting', open || sent],
-    ['agree', 'propose-invitees', open && meeting.kind === 'planning'],
-    ['convert', 'propose-invitees', meeting.kind === 'support' && (open || sent || meeting.state === 'minuted')],
-  ];
-  const may: MeetingMay[] = [];
-  for (const [what, act, now] of asks)
-    if (now && !may.includes(what) && (await canThey(who, act, about, ports))) may.push(what);
-  return may;
 }

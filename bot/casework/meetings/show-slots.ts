@@ -5,6 +5,7 @@ import {
   hasRoomIn,
   longDate,
   rankSlots,
+  type Ending,
   type LocalDate,
   type LocalTime,
   type Meeting,
@@ -14,9 +15,10 @@ import {
   type Worker,
 } from '#rules';
 import { Fault } from '../../faults.ts';
-import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import { invitationsTo, workerCalled } from '../find-case.ts';
 import { attendeeIds } from './attendees.ts';
-import { canThey, mayThey } from '../may-they.ts';
+import { aboutMeeting, meetingOf } from './meeting-turn.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 
@@ -25,33 +27,26 @@ const NOTICE_HOURS = 2;
 /** Diaries are read so far past the window, so that a time outside it can be named honestly when nothing fits inside. */
 const LOOK_BEYOND_DAYS = 7;
 
-/** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
-export async function showSlots(
-  who: string,
-  ref: string,
-  range: { from?: LocalDate | undefined; by?: LocalDate | undefined },
-  ports: Ports,
-): Promise<SlotOptions> {
-  const { row: meeting } = await meetingCalled(ref, ports);
-  const { row: placement } = await placementAt(meeting.placement, ports);
-  const about = { meeting, placement };
-  const mayLook =
-    (await canThey(who, 'move-meeting', about, ports)) || (await canThey(who, 'agree-out-of-window', about, ports));
-  if (!mayLook) await mayThey(who, 'arrange-meeting', about, ports);
-  return slotsFor(meeting, ports, range);
+interface Range {
+  readonly from?: LocalDate | undefined;
+  readonly by?: LocalDate | undefined;
 }
 
-export async function slotsFor(
-  meeting: Meeting,
-  ports: Ports,
-  range: { from?: LocalDate | undefined; by?: LocalDate | undefined } = {},
-): Promise<SlotOptions> {
+/** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
+export const showSlots = defineQuestion({
+  name: 'show-slots',
+  act: ['arrange-meeting', 'move-meeting', 'agree-out-of-window'],
+  about: ({ ref }: Range & { readonly ref: string }) => aboutMeeting(ref),
+  answer: async (range, turn): Promise<SlotOptions> => slotsFor((await meetingOf(turn)).meeting, turn, range),
+});
+
+export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range: Range = {}): Promise<SlotOptions> {
   const invitations = await invitationsTo(meeting.ref, ports);
   const today = ports.today();
   const from = latest(range.from ?? meeting.from, today);
   const by = range.by ?? meeting.by;
   const readUntil = addDays(by, LOOK_BEYOND_DAYS);
-  const { row: placement } = await placementAt(meeting.placement, ports);
+  const { placement } = await meetingOf({ loaded, ports });
   const attending = attendeeIds(meeting, invitations);
   const workers = (await Promise.all(attending.map((id) => workerCalled(id, ports)))).filter(
     (worker) => worker !== undefined,
@@ -90,7 +85,7 @@ export async function slotsFor(
     lengthMinutes: meeting.lengthMinutes,
     calendar: await ports.workingDays(),
     chair: meeting.chairId,
-    aim: await aimOf(meeting, placement, ports),
+    aim: await aimOf(meeting, placement, loaded.ending, ports),
     authoriser: 'the Safeguarding Unit manager or the head of service',
     diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
@@ -100,10 +95,13 @@ export async function slotsFor(
 }
 
 /** The weeks in which a disruption meeting is best held, counted from the day on which the child left. @source domain §5.3 */
-async function aimOf(meeting: Meeting, placement: Placement, ports: Ports): Promise<SlotQuestion['aim']> {
-  if (meeting.kind !== 'disruption') return undefined;
-  const ending = (await ports.records.endings.where({ ref: meeting.about }))[0]?.row;
-  if (ending === undefined) return undefined;
+async function aimOf(
+  meeting: Meeting,
+  placement: Placement,
+  ending: Ending | undefined,
+  ports: Ports,
+): Promise<SlotQuestion['aim']> {
+  if (meeting.kind !== 'disruption' || ending === undefined) return undefined;
   const procedure = await procedureOf(meeting, ports);
   const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await ports.workingDays());
   return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };

@@ -1,31 +1,26 @@
 import {
   inCaseOfMeeting,
+  laterSittings,
   momentWords,
+  sittingKey,
   type Invitation,
+  type LaterSitting,
   type LocalDate,
   type LocalTime,
   type Meeting,
-  type OfCase,
-  type SittingRow,
 } from '#rules';
 import { meetingCalled } from '../find-case.ts';
 import { saveRow } from '../plans/save-row.ts';
+import { sittingsOf } from './said-of-a-meeting.ts';
 import type { Ports } from '../ports.ts';
 
-/** A sitting or part after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
-export type Sitting = Omit<SittingRow, keyof OfCase | 'key' | 'meeting'>;
-
-const keyOf = (ref: string, number: number): string => `sitting:${ref}:${number}`;
-
-export async function sittingsOf(ref: string, { records }: Ports): Promise<readonly Sitting[]> {
-  const rows = await records.sittings.where({ meeting: ref });
-  return rows.map(({ row }) => row).sort((one, other) => one.number - other.number);
-}
+export type Sitting = LaterSitting;
+export { sittingsOf };
 
 /** Keeps what is said of one sitting; what is not said of it stays. */
 export async function saveSitting(ref: string, sitting: Sitting, ports: Ports): Promise<void> {
   const { row: meeting } = await meetingCalled(ref, ports);
-  const key = keyOf(ref, sitting.number);
+  const key = sittingKey(ref, sitting.number);
   await saveRow(ports.records.sittings, { ...sitting, ...inCaseOfMeeting(meeting), key, meeting: ref });
 }
 
@@ -36,18 +31,9 @@ export async function changeSitting(
   to: Partial<Omit<Sitting, 'number'>>,
   { records }: Ports,
 ): Promise<void> {
-  const saved = await records.sittings.find(keyOf(ref, number));
+  const saved = await records.sittings.find(sittingKey(ref, number));
   if (saved !== undefined) await records.sittings.change(saved, to);
 }
-
-const isComing = ({ decision, personIs }: Invitation): boolean =>
-  personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate');
-
-/** Numbers of the sittings after the first in which somebody comes. */
-export const laterSittings = (invitations: readonly Invitation[]): readonly number[] =>
-  [...new Set(invitations.filter(isComing).map(({ sitting }) => sitting))]
-    .filter((number) => number > 1)
-    .sort((one, other) => one - other);
 
 /**
  * The meeting as the people of one sitting know it: their time, their place, their link. Nobody is told of another sitting.

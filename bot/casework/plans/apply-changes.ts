@@ -99,8 +99,9 @@ export async function applyFirst(
   if (first === undefined) return true;
   const mark = changeMark(key, 0);
   if ('create' in first) {
-    await tableOf(first.create, ports).create(withWords(first.row, words), mark);
-    return true;
+    // Somebody else made a row of this key meanwhile: with it in sight, the rule decides anew.
+    const made = await tableOf(first.create, ports).create(withWords(first.row, words), mark);
+    return !made.existed || made.lastWrite === mark;
   }
   const table = tableOf(first.change, ports);
   const saved = await table.find(first.key);

@@ -59,17 +59,17 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'episode-told':
       return toldView(about, person, ports);
     case 'draft-meeting':
-      return draftMeetingView(about, person, ports);
+      return draftMeetingView(person, about, ports);
     case 'worker-consent':
-      return workerConsentView(about, person, ports);
+      return workerConsentView(person, about, ports);
     case 'meeting-arranged':
-      return meetingArrangedView(card, about, person, ports);
+      return meetingArrangedView(person, { card, ref: about }, ports);
     case 'meeting-changed':
       return about.startsWith('invitation:')
-        ? invitationView(card, about, person, ports)
-        : meetingArrangedView(card, about, person, ports);
+        ? invitationView(person, { card, key: about }, ports)
+        : meetingArrangedView(person, { card, ref: about }, ports);
     case 'meeting-invitation':
-      return invitationView(card, about, person, ports);
+      return invitationView(person, { card, key: about }, ports);
     case 'ending-form':
       return endingFormView(about, ports);
     case 'ending-receipt':
@@ -77,7 +77,7 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'ending-decision':
       return endingDecisionView(about, person, ports);
     case 'chair-approval':
-      return chairApprovalView(about, person, ports);
+      return chairApprovalView(person, about, ports);
     case 'questionnaire':
       return questionnaireCardView(about, person, ports);
     case 'questionnaire-receipt':

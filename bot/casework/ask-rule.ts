@@ -1,0 +1,22 @@
+import type { FactName, Facts } from '#rules';
+import type { Turn } from './define-question.ts';
+import { loadFacts } from './facts.ts';
+import { demandOver } from './supply.ts';
+
+/** How often a rule may ask for more before it answers. */
+const WAVES = 6;
+
+/** Asks a pure rule in a question's turn: loads what it names, then what it asks for, until it has what it wants. */
+export async function askRule<Named extends FactName, Answer>(
+  names: readonly Named[],
+  { actor, loaded, ports }: Pick<Turn, 'actor' | 'loaded' | 'ports'>,
+  rule: (facts: Facts<Named>) => Answer,
+): Promise<Answer> {
+  const demand = demandOver(ports);
+  const facts = (await loadFacts(names, actor, loaded, demand, ports)) as unknown as Facts<Named>;
+  for (let wave = 1; ; wave += 1) {
+    const answer = rule(facts);
+    if (!(await demand.meet())) return answer;
+    if (wave === WAVES) throw new Error('A rule asked for something new each time it was asked.');
+  }
+}

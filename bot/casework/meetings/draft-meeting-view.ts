@@ -1,0 +1,115 @@
+import {
+  capital,
+  isBar,
+  isBeingArranged,
+  meetingName,
+  onlyOneEligible,
+  shortDate,
+  troubleWords,
+  wayWords,
+  workerSaysWords,
+  type CardView,
+  type Invitation,
+  type Meeting,
+  type RankedChair,
+} from '#rules';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import { workersWho } from '../find-case.ts';
+import { mayReportFromSupport } from '../instability/report-from-support.ts';
+import { nameInChat } from '../name-in-chat.ts';
+import { linkTo, placeOf } from '../places.ts';
+import { inviteeLines, whenOf } from './meeting-card-lines.ts';
+import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
+import { chairsFor } from './show-chairs.ts';
+import { busyAt, slotsFor } from './show-slots.ts';
+import { sittingLines } from './sittings.ts';
+import { missingHere } from './what-is-missing.ts';
+
+/** So many choices fit into a card; the tab shows all. */
+const SLOTS = 6;
+const REFUSED_CHAIRS = 5;
+
+/** The coordinator's draft: chair, minute taker, time, people, what is missing. */
+export const draftMeetingView = defineQuestion({
+  name: 'draft-meeting-view',
+  act: ['arrange-meeting', 'propose-invitees'],
+  about: aboutMeeting,
+  more: withInvitations,
+  answer: async (ref, turn): Promise<CardView> => {
+    const seen = await meetingOf(turn);
+    const { meeting, placement, invitations } = seen;
+    const { actor, ports } = turn;
+    const mayArrange = turn.may('arrange-meeting');
+    const open = isBeingArranged(meeting);
+    return {
+      card: 'draft-meeting',
+      formId: ports.newId(),
+      ref,
+      kind: capital(meetingName(meeting.kind)),
+      by: shortDate(meeting.by),
+      sum: meeting.sum,
+      state: meeting.state,
+      ...(await choices(seen, open && mayArrange, turn)),
+      startsAt: meeting.startsAt,
+      when: whenOf(meeting),
+      parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
+      invitees: inviteeLines(invitations),
+      missing: open ? await missingHere(turn, meeting) : [],
+      workerSays: workerSaysWords(meeting),
+      agreement: meeting.kind === 'planning' ? meeting.agreedWith !== undefined : undefined,
+      mayConvert: await mayReportFromSupport(actor.id, meeting, placement, ports),
+      sittings: await sittingLines(ref, invitations, ports),
+      mayArrange,
+      because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
+      url: linkTo(placeOf(ref), ports.council),
+      trouble: troubleWords(meeting.trouble) ?? (open && mayArrange ? await clashWords(meeting, turn) : undefined),
+    };
+  },
+});
+
+/** Who can chair, who takes the minutes and when it can be, for whoever may choose; the first of each stands in the form. */
+async function choices({ meeting }: MeetingSeen, chooses: boolean, turn: Turn) {
+  const chairs = chooses ? await chairsFor(meeting, turn) : [];
+  const able = chairs.filter(({ may }) => may);
+  const chairId = meeting.chairId ?? able[0]?.id;
+  const minuteTakers = await workersWho('minute-taker', turn.ports);
+  const minuteTakerId = meeting.minuteTakerId ?? minuteTakers[0]?.id;
+  const options = chooses ? await slotsFor({ ...meeting, chairId, minuteTakerId }, turn) : undefined;
+  return {
+    chairs: able.map(({ id, name, reasons }) => ({ id, name, why: reasons.map(({ words }) => words).join(' ') })),
+    refusedChairs: refusedLines(chairs),
+    fewChairs: chairs.length === 0 ? undefined : onlyOneEligible(chairs)?.words,
+    chairReasonAsked: chairs.some(({ needsReason }) => needsReason),
+    chairId,
+    minuteTakers: minuteTakers.map(({ id, name }) => ({ id, name })),
+    minuteTakerId,
+    options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
+  };
+}
+
+const refusedLines = (chairs: readonly RankedChair[]): readonly string[] =>
+  chairs
+    .filter(({ may }) => !may)
+    .slice(0, REFUSED_CHAIRS)
+    .map(({ name, reasons }) => {
+      const bars = reasons.filter(({ weight }) => isBar(weight));
+      return `${name}: ${bars.map(({ words, because }) => `${words} (${because})`).join(' ')}`;
+    });
+
+/** Two parents may share their initials; then how each is reached tells them apart. */
+function toldApart(undecided: readonly Invitation[]): readonly { readonly key: string; readonly who: string }[] {
+  const names = undecided.map(nameInChat);
+  return undecided.map(({ key, way }, at) => {
+    const who = names[at] ?? '';
+    return { key, who: names.indexOf(who) === names.lastIndexOf(who) ? who : `${who}, ${wayWords(way)}` };
+  });
+}
+
+/** Who of those who must come is busy at the time that was chosen; people or diaries may have changed since. */
+async function clashWords(meeting: Meeting, { ports }: Turn): Promise<string | undefined> {
+  if (meeting.startsAt === undefined || meeting.chairId === undefined) return undefined;
+  const busy = await busyAt(meeting, meeting.startsAt, ports);
+  return busy.length === 0
+    ? undefined
+    : `Busy at the chosen time: ${busy.join(', ')}. Choose another time, or settle with them that they come.`;
+}

@@ -1,0 +1,25 @@
+import { momentWords, wayWords, type Invitation, type Meeting } from '#rules';
+import { nameInChat } from '../name-in-chat.ts';
+
+/* Lines that the cards about a meeting have in common. */
+
+export const whenOf = ({ startsAt }: Meeting): string =>
+  startsAt === undefined ? 'Not settled yet' : momentWords(startsAt);
+
+export const whereOf = ({ venue, online }: Meeting): string =>
+  [venue, online ? 'Teams meeting' : undefined].filter((place) => place !== undefined && place !== '').join(' and ') ||
+  'To be told';
+
+/** Who is asked, how and why; a minute taker whom nobody has named yet is said elsewhere. */
+export const inviteeLines = (invitations: readonly Invitation[]) =>
+  invitations
+    .filter(
+      ({ decision, personIs, part }) =>
+        (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
+    )
+    .map((one) => ({ who: nameInChat(one), how: howAsked(one), why: one.because.join(', ') }));
+
+function howAsked({ part, personIs, way }: Invitation): string {
+  if (part === 'child') return 'asked by their worker';
+  return personIs === 'nobody-yet' ? 'to be named' : wayWords(way);
+}
