@@ -89,7 +89,7 @@ export const WHO_MAY = {
   'decide-parent': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings CF-24'),
   'allocate-chair': grant(['coordinator', 'organiser'], ['safeguarding-unit-manager'], 'Warrington W-75 · Torbay T-31'),
   'except-chair': grant([], ['head-of-service'], 'CF-03: overridable with a reason by the head of service'),
-  'check-chair': grant(['steady'], [], 'CF-03, E-53: looked at again whenever a part changes', false),
+  'check-chair': grant(['steady'], [], 'CF-03, E-53: looked at again whenever a part changes'),
   'declare-interest': grant(
     ['chair', 'invitee'],
     ['conference-and-review-manager', 'independent-chair'],
