@@ -1,4 +1,15 @@
-import type { Act, Circumstances, Invitation, Meeting, Role, Supply, Worker, WrittenReason } from '#rules';
+import type {
+  Act,
+  Circumstances,
+  Decision,
+  Effects,
+  Invitation,
+  Meeting,
+  Role,
+  Supply,
+  Worker,
+  WrittenReason,
+} from '#rules';
 import { blended, day, placement } from '../rules/invented-case.ts';
 
 /* An invented meeting, its people, and what a rule may ask for while it decides. */
@@ -124,3 +135,20 @@ export const quietCase = {
   sittings: [],
   invitations: [],
 };
+
+/** The invented case with this meeting, in the hands of this worker. */
+export const caseOf = (
+  meeting: Meeting,
+  actor = 'worker-coord',
+  may: readonly Act[] = [],
+  supply: Supply = supplied(),
+) => ({ ...circumstances(actor, may, supply), ...quietCase, meeting });
+
+export function effectsOf(decision: Decision<Effects | undefined>): Effects {
+  if (decision.is !== 'decided' || decision.value === undefined) throw new Error(JSON.stringify(decision));
+  return decision.value;
+}
+
+/** What a person reads where a rule says not yet. */
+export const sentenceOf = (decision: Decision<Effects | undefined>): string =>
+  decision.is === 'asking' ? decision.ask.map(({ ask }) => ask).join(' ') : decision.is;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerDraft,
+  askChair,
+  askWorker,
+  declareInterest,
+  goesOutNow,
+  type Act,
+  type Invitation,
+  type Meeting,
+} from '#rules';
+import { caseOf, effectsOf, invitationWith, meetingWith, sentenceOf, worker } from '../builders/meeting-facts.ts';
+import { blended, calendar } from './invented-case.ts';
+
+const REF = 'SM-2026-0001';
+const as = (actor: string, meeting: Meeting, may: readonly Act[] = [], invitations: readonly Invitation[] = []) => ({
+  ...caseOf(meeting, actor, may),
+  invitations,
+});
+
+describe('T-17, CF-35: the social worker’s “go”', () => {
+  const ready = meetingWith({
+    startsAt: '2026-11-27T10:00',
+    chairId: 'worker-tm-2',
+    minuteTakerId: 'worker-min',
+    agreedWith: undefined,
+  });
+  const people = [invitationWith('child'), invitationWith('foster-carer')];
+  const ask = (actor: string, meeting = ready) => askWorker({ meeting: REF }, as(actor, meeting, [], people), blended);
+
+  it('is not asked for while the draft has no chair and no day', () => {
+    expect(sentenceOf(ask('worker-coord', meetingWith({ minuteTakerId: 'worker-min' })))).toBe(
+      'Still missing: a chair; a day and time.',
+    );
+  });
+
+  it('is asked for on a card, from now', () => {
+    expect(effectsOf(ask('worker-coord'))).toMatchObject({
+      key: 'SM-2026-0001/consent-2026-11-27T10:00-first',
+      changes: [{ to: { workerSays: 'asked', workerAskedAt: '2026-11-23T09:30:00.000Z', workerWords: undefined } }],
+      steps: [{ do: 'show-card', to: 'worker-sw', card: 'worker-consent', about: REF }],
+    });
+  });
+
+  it('is given by the social worker who arranges it themselves', () => {
+    expect(effectsOf(ask('worker-sw'))).toMatchObject({ changes: [{ to: { workerSays: 'go' } }], steps: [] });
+  });
+
+  it('an objection says what should change, in words that no plan holds', () => {
+    const facts = as('worker-sw', ready);
+    expect(sentenceOf(answerDraft({ meeting: REF, says: 'objects' }, facts))).toBe(
+      'Say what should change, so that the coordinator can act on it.',
+    );
+    expect(
+      effectsOf(answerDraft({ meeting: REF, says: 'objects', words: 'Not in school hours.' }, facts)),
+    ).toMatchObject({
+      changes: [{ to: { workerSays: 'objects', workerWords: { typed: 'workerWords' } } }],
+      words: { workerWords: 'Not in school hours.' },
+    });
+  });
+
+  it.each([
+    ['stability', 'go', true],
+    ['stability', 'objects', false],
+    ['disruption', 'go', false],
+    ['planning', 'go', true],
+  ] as const)('a %s meeting with “%s” goes out at once: %s', (kind, workerSays, now) => {
+    expect(goesOutNow({ kind, workerSays })).toBe(now);
+  });
+});
+
+describe('CF-05: the chair settles the people', () => {
+  it('is not asked before there is a chair and a day', () => {
+    expect(sentenceOf(askChair({ meeting: REF }, as('worker-org', meetingWith()), blended, calendar))).toBe(
+      'Name the chair and choose a day first; then the chair can settle the people.',
+    );
+  });
+
+  it('is asked once a day, on a card', () => {
+    const meeting = meetingWith({ chairId: 'worker-crm', startsAt: '2026-11-27T10:00' });
+    expect(effectsOf(askChair({ meeting: REF }, as('worker-org', meeting), blended, calendar))).toMatchObject({
+      key: 'SM-2026-0001/ask-chair-worker-crm-2026-11-23',
+      steps: [{ do: 'show-card', to: 'worker-crm', card: 'chair-approval' }],
+    });
+  });
+});
+
+describe('E-56: an interest that is declared', () => {
+  it('is said once; other words take its place', () => {
+    const before = [{ person: worker('worker-crm', []).id, what: 'other', words: 'I met them once.' } as const];
+    const facts = { ...as('worker-crm', meetingWith()), interests: before };
+    expect(declareInterest({ meeting: REF, what: 'other', words: 'I met them once.' }, facts)).toMatchObject({
+      value: undefined,
+    });
+    const { changes, words } = effectsOf(declareInterest({ meeting: REF, what: 'other', words: 'Twice.' }, facts));
+    expect(changes[0]).toMatchObject({ change: 'settings', key: 'interests:SM-2026-0001' });
+    expect(JSON.parse(words?.['interests:SM-2026-0001'] ?? '')).toEqual([
+      { person: 'worker-crm', what: 'other', words: 'Twice.' },
+    ]);
+  });
+});
