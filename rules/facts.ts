@@ -14,7 +14,12 @@ import type {
 import type { Act } from './access/acts.ts';
 import type { ChairException } from './meetings/chair-facts.ts';
 import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
+import type { FileRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
+import type { AnswerCells } from './questionnaires/merge.ts';
+import type { Instrument, QuestionBank } from './questionnaires/question.ts';
+import type { OverviewDraft } from './questionnaires/saved-answers.ts';
+import type { ReadForm } from './questionnaires/share-overview.ts';
 import type { SentMeeting } from './safeguarding/hold-acts.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
@@ -117,6 +122,17 @@ export interface CaseFactsByName {
   readonly placementMeetings: readonly Meeting[];
   readonly childMeetings: readonly Meeting[];
   readonly questionnaires: readonly Questionnaire[];
+  /** The form as this person has it: as it was sent, with what the chair changed before. */
+  readonly instrument: Instrument;
+  /** What is written in the form so far, by whomever. */
+  readonly written: AnswerCells;
+  /** Files that came with the form. */
+  readonly formFiles: readonly FileRow[];
+  /** All forms of the meeting, with the words of those that came back. */
+  readonly forms: readonly ReadForm[];
+  /** The overview as the chair has written it so far. */
+  readonly overviewDraft: OverviewDraft;
+  readonly bank: QuestionBank;
   /** Meetings of the child that are sent and whose day is not past. */
   readonly sentMeetings: readonly SentMeeting[];
   readonly siblingPlacements: readonly Placement[];

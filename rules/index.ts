@@ -158,6 +158,13 @@ export * from './questionnaires/due-day.ts';
 export * from './questionnaires/reminders.ts';
 export * from './questionnaires/returned.ts';
 export * from './questionnaires/overview.ts';
+export * from './questionnaires/closed.ts';
+export * from './questionnaires/own-voice.ts';
+export * from './questionnaires/hand-in.ts';
+export * from './questionnaires/other-ways.ts';
+export * from './questionnaires/pass-on.ts';
+export * from './questionnaires/remind.ts';
+export * from './questionnaires/share-overview.ts';
 
 /* What a card, a tab or a letter shows: shapes only. */
 export type * from './views/desk.ts';

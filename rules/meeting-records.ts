@@ -133,6 +133,10 @@ export interface Questionnaire extends Omit<PerhapsOfCase, 'childRef'> {
   readonly wrongTries: number;
   readonly remindedLevel: number;
   readonly participation?: string | undefined;
+  /** Taken back before it came back: when, by whom, and why, for the chair. */
+  readonly withdrawnAt?: Instant | undefined;
+  readonly withdrawnBy?: string | undefined;
+  readonly withdrawnReason?: string | undefined;
 }
 
 /** One section of one person's answers. Restricted site; readable by author, chair and Safeguarding Unit organiser. */

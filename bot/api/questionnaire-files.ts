@@ -1,6 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
-import { filesOf, saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
+import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
 import { readAnswersFile } from '../casework/questionnaires/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
@@ -18,7 +17,7 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
     const { status, body } = await forSomebody(request, needs, async (who) => {
       const bytes = await bytesOf(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
-      const outcome = await saveAnswersFile(asWorker(who), idIn(request), { bytes, sealed }, needs.ports);
+      const outcome = await saveAnswersFile(who, { form: idIn(request), bytes, sealed }, needs.ports);
       return outcome.is === 'kept' ? { is: 'kept', name: outcome.file.name } : outcome;
     });
     response.send(status, body);
@@ -27,12 +26,7 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
   server.get(`${FILES}/:name`, async (request: Request, response: Response) => {
     let found: Uint8Array | undefined;
     const { status, body } = await forSomebody(request, needs, async (who) => {
-      const row = (await needs.ports.records.questionnaires.where({ id: idIn(request) }))[0]?.row;
-      const file =
-        row === undefined
-          ? undefined
-          : (await filesOf(row, needs.ports)).find(({ name }) => name === paramIn(request, 'name'));
-      found = file === undefined ? undefined : await readAnswersFile(who, idIn(request), file.path, needs.ports);
+      found = await readAnswersFile(who, { form: idIn(request), name: paramIn(request, 'name') }, needs.ports);
     });
     if (found === undefined) {
       response.send(status === 204 ? 404 : status, body);

@@ -6,25 +6,15 @@ import {
   ratherTalk,
 } from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
 import { changeQuestionnaireForm } from '../casework/questionnaires/change-questionnaire-forms.ts';
-import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
 import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
-import {
-  giveCode,
-  questionnairesToPassOn,
-  renewLink,
-  withdrawQuestionnaire,
-} from '../casework/questionnaires/pass-on-questionnaire.ts';
+import { giveCode, renewLink, withdrawQuestionnaire } from '../casework/questionnaires/pass-on-questionnaire.ts';
 import { paperForm } from '../casework/questionnaires/print-questionnaire.ts';
 import { readAnswers } from '../casework/questionnaires/read-answers.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
+import { questionnairesToPassOn } from '../casework/questionnaires/show-forms-to-pass-on.ts';
 import { formsOfMeeting } from '../casework/questionnaires/show-forms-to-send.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
-import {
-  openOverview,
-  saveOverview,
-  shareOverview,
-  type OverviewOutcome,
-} from '../casework/questionnaires/write-overview.ts';
+import { openOverview, saveOverview, shareOverview } from '../casework/questionnaires/write-overview.ts';
 import { printPack } from '../letters/print-pack.ts';
 import { DECLINE, FORM_CHANGES, OVERVIEW, SAVE_SECTION, SUBMIT, WITHDRAW } from './questionnaire-requests.ts';
 import { route } from './route.ts';
@@ -32,13 +22,10 @@ import { route } from './route.ts';
 const NOTHING = z.object({});
 const FORM = '/api/questionnaires/:id';
 
-/** What still stands in the way, as a refusal in words. */
-const inWords = (outcome: OverviewOutcome) =>
-  outcome.is === 'asking'
-    ? { is: 'refused', words: outcome.faults.map(({ sentence }) => sentence).join(' ') }
-    : outcome.overview;
-
-const part = (params: Readonly<Record<string, string>>, name: string): string => params[name] ?? '';
+type Params = Readonly<Record<string, string>>;
+const part = (params: Params, name: string): string => params[name] ?? '';
+const ofForm = (params: Params) => ({ form: part(params, 'id') });
+const ofMeeting = (params: Params) => ({ meeting: part(params, 'ref') });
 
 export const questionnaireRoutes = [
   route({
@@ -49,21 +36,25 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: FORM,
-    run: ({ id }, { params }, ports) => openQuestionnaire(asWorker(id), part(params, 'id'), ports),
+    run: ({ id }, { params }, ports) => openQuestionnaire(id, ofForm(params), ports),
   }),
   route({
     method: 'PUT',
     path: `${FORM}/sections/:section`,
     body: SAVE_SECTION,
     run: ({ id }, { params, body }, ports) =>
-      saveAnswers(asWorker(id), part(params, 'id'), part(params, 'section'), body.answers, body.seen, ports),
+      saveAnswers(
+        id,
+        { ...ofForm(params), section: part(params, 'section'), written: body.answers, seen: body.seen },
+        ports,
+      ),
   }),
   route({
     method: 'POST',
     path: `${FORM}/submit`,
     body: SUBMIT,
     run: async ({ id }, { params, body }, ports) => {
-      const outcome = await submitQuestionnaire(asWorker(id), part(params, 'id'), body.proxy, ports);
+      const outcome = await submitQuestionnaire(id, { ...ofForm(params), proxy: body.proxy }, ports);
       return outcome.is === 'returned'
         ? { is: 'returned', late: outcome.late }
         : outcome.is === 'asking'
@@ -76,8 +67,8 @@ export const questionnaireRoutes = [
     path: `${FORM}/more-time`,
     body: NOTHING,
     run: async ({ id }, { params }, ports) => {
-      await askMoreTime(asWorker(id), part(params, 'id'), ports);
-      return openQuestionnaire(asWorker(id), part(params, 'id'), ports);
+      await askMoreTime(id, ofForm(params), ports);
+      return openQuestionnaire(id, ofForm(params), ports);
     },
   }),
   route({
@@ -85,42 +76,41 @@ export const questionnaireRoutes = [
     path: `${FORM}/rather-talk`,
     body: NOTHING,
     run: async ({ id }, { params }, ports) => {
-      await ratherTalk(asWorker(id), part(params, 'id'), ports);
-      return openQuestionnaire(asWorker(id), part(params, 'id'), ports);
+      await ratherTalk(id, ofForm(params), ports);
+      return openQuestionnaire(id, ofForm(params), ports);
     },
   }),
   route({
     method: 'POST',
     path: `${FORM}/decline`,
     body: DECLINE,
-    run: async ({ id }, { params, body }, ports) => {
-      await declineQuestionnaire(asWorker(id), part(params, 'id'), body.words, ports);
-    },
+    run: ({ id }, { params, body }, ports) => declineQuestionnaire(id, { ...ofForm(params), words: body.words }, ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/code`,
     body: NOTHING,
-    run: ({ id }, { params }, ports) => giveCode(id, part(params, 'id'), ports),
+    run: ({ id }, { params }, ports) => giveCode(id, ofForm(params), ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/link`,
     body: NOTHING,
-    run: ({ id }, { params }, ports) => renewLink(id, part(params, 'id'), ports),
+    run: ({ id }, { params }, ports) => renewLink(id, ofForm(params), ports),
   }),
   route({
     method: 'POST',
     path: `${FORM}/withdraw`,
     body: WITHDRAW,
-    run: ({ id }, { params, body }, ports) => withdrawQuestionnaire(id, part(params, 'id'), body.reason, ports),
+    run: ({ id }, { params, body }, ports) =>
+      withdrawQuestionnaire(id, { ...ofForm(params), reason: body.reason }, ports),
   }),
 
   route({
     method: 'GET',
     path: `${FORM}/paper`,
     run: async ({ id }, { params }, ports) => {
-      const form = await paperForm(id, part(params, 'id'), ports);
+      const form = await paperForm(id, ofForm(params), ports);
       const bytes = await printPack(form);
       return { name: `${form.ref}.pdf`, contentType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') };
     },
@@ -129,23 +119,21 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/meetings/:ref/answers',
-    run: ({ id }, { params }, ports) => readAnswers(id, part(params, 'ref'), ports),
+    run: ({ id }, { params }, ports) => readAnswers(id, ofMeeting(params), ports),
   }),
   route({
     method: 'GET',
     path: '/api/meetings/:ref/overview',
-    run: ({ id }, { params }, ports) => openOverview(id, part(params, 'ref'), ports),
+    run: ({ id }, { params }, ports) => openOverview(id, ofMeeting(params), ports),
   }),
   route({
     method: 'PUT',
     path: '/api/meetings/:ref/overview',
     body: OVERVIEW,
     run: async ({ id }, { params, body }, ports) => {
-      const ref = part(params, 'ref');
-      const saved = await saveOverview(id, ref, body.text, ports);
-      return inWords(
-        saved.is === 'saved' && body.share ? await shareOverview(id, ref, body.quotesAgreed, ports) : saved,
-      );
+      const saved = await saveOverview(id, { ...ofMeeting(params), words: body.text }, ports);
+      if ('is' in saved || !body.share) return saved;
+      return shareOverview(id, { ...ofMeeting(params), quotesAgreed: body.quotesAgreed }, ports);
     },
   }),
 
@@ -163,13 +151,13 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/meetings/:ref/forms',
-    run: ({ id }, { params }, ports) => formsOfMeeting(id, part(params, 'ref'), ports),
+    run: ({ id }, { params }, ports) => formsOfMeeting(id, ofMeeting(params), ports),
   }),
   route({
     method: 'PUT',
     path: '/api/meetings/:ref/forms/:form',
     body: FORM_CHANGES,
     run: ({ id }, { params, body }, ports) =>
-      changeQuestionnaireForm(id, part(params, 'ref'), part(params, 'form'), body, ports),
+      changeQuestionnaireForm(id, { ...ofMeeting(params), instrument: part(params, 'form'), changes: body }, ports),
   }),
 ];

@@ -15,14 +15,18 @@ export interface Turn {
   readonly may: (act: Act) => boolean;
 }
 
-export interface QuestionDefinition<Asked, Answer> {
+/** What somebody asks or keeps, and who may. */
+export interface TurnDefinition<Asked> {
   readonly name: string;
   /** What `rules/access` is asked; one of them is enough. */
   readonly act: Act | readonly Act[] | ((asked: Asked) => Act | readonly Act[]);
   readonly about: (asked: Asked) => About;
   readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
   /** What access has to know beside the record itself, such as who is invited. */
-  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>>) | undefined;
+  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>> | Partial<Case>) | undefined;
+}
+
+export interface QuestionDefinition<Asked, Answer> extends TurnDefinition<Asked> {
   readonly answer: (asked: Asked, turn: Turn) => Promise<Answer> | Answer;
 }
 
@@ -34,16 +38,24 @@ export interface Question<Asked, Answer> {
 
 /** The one way in for whatever is shown: who asks, read fresh; the case with its subjects; whether they may see it. */
 export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Asked, Answer>): Question<Asked, Answer> {
-  const { name, act, about, alsoBy, more, answer } = definition;
-  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> => {
-    const ports = unitOfWork(outside);
-    const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
-    const actor = actorOf(who, worker, loaded, alsoBy);
-    if (actor === undefined) throw new Fault('refused', name);
-    const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
-    const may = (one: Act): boolean => mayIn(one, actor, facts, ports.procedure);
-    if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('refused', name);
-    return answer(asked, { actor, loaded, ports, may });
-  };
-  return Object.assign(run, { question: name });
+  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> =>
+    definition.answer(asked, await openTurn(definition, who, asked, outside));
+  return Object.assign(run, { question: definition.name });
+}
+
+/** Who it is, the case, and whether they may. Throws `Fault('refused')`. */
+export async function openTurn<Asked>(
+  { name, act, about, alsoBy, more }: TurnDefinition<Asked>,
+  who: Who,
+  asked: Asked,
+  outside: Ports,
+): Promise<Turn> {
+  const ports = unitOfWork(outside);
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
+  const actor = actorOf(who, worker, loaded, alsoBy);
+  if (actor === undefined) throw new Fault('refused', name);
+  const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
+  const may = (one: Act): boolean => mayIn(one, actor, facts, ports.procedure);
+  if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('refused', name);
+  return { actor, loaded, ports, may };
 }

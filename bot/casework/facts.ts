@@ -17,6 +17,10 @@ import { termsCovering } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
+import { formOf } from './questionnaires/find-questionnaire.ts';
+import { filesOf } from './questionnaires/files-of-form.ts';
+import { allCells, answersOf } from './questionnaires/load-answers.ts';
+import { formsOf, overviewOf } from './questionnaires/load-forms.ts';
 import type { Demand } from './supply.ts';
 
 /** The record that a command or a question is about. */
@@ -275,6 +279,13 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     childRef === undefined ? [] : rows(await records.meetings.where({ childRef })),
   questionnaires: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.questionnaires.where({ meeting: meeting.ref })),
+  instrument: (loaded, ports) => formOf(own(({ questionnaire }) => questionnaire, 'instrument')(loaded), ports),
+  written: async ({ questionnaire }, ports) =>
+    questionnaire === undefined ? {} : allCells(await answersOf(questionnaire.id, ports)),
+  formFiles: async ({ questionnaire }, ports) => (questionnaire === undefined ? [] : filesOf(questionnaire, ports)),
+  forms: async ({ meeting }, ports) => (meeting === undefined ? [] : formsOf(meeting.ref, ports)),
+  overviewDraft: async ({ meeting }, ports) => (meeting === undefined ? { words: '' } : overviewOf(meeting.ref, ports)),
+  bank: (_loaded, { bank }) => bank,
   sentMeetings: (loaded, ports) => loadSentMeetings(loaded, ports),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(

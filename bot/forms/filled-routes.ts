@@ -4,11 +4,12 @@ import {
   declineQuestionnaire,
   ratherTalk,
 } from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
-import { questionnaireCalled, type Writer } from '../casework/questionnaires/find-questionnaire.ts';
+import { questionnaireCalled } from '../casework/questionnaires/find-questionnaire.ts';
 import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
 import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
+import type { Who } from '../casework/actor.ts';
 import { closePages } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf } from './code-routes.ts';
@@ -33,7 +34,7 @@ import type { FormSettings } from './settings.ts';
 /** What a page of an open form knows. */
 interface Opened {
   readonly id: string;
-  readonly writer: Writer;
+  readonly writer: Who;
   readonly view: QuestionnaireView;
   readonly token: string;
   readonly setting: PageSetting;
@@ -55,7 +56,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       if (!isCurrent(settings, session, row))
         return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings) });
       if (row.state === 'withdrawn') return answerWith(setting, closedLinkPage('withdrawn'), 410);
-      const writer: Writer = { is: 'link', questionnaire: id };
+      const writer: Who = { is: 'link', questionnaire: id };
       const token = formToken(settings, `${id} ${session.nonce}`);
       const answer = await run({
         id,
@@ -63,7 +64,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
         token,
         setting,
         request,
-        view: await openQuestionnaire(writer, id, ports),
+        view: await openQuestionnaire(writer, { form: id }, ports),
       });
       const again = cookieFor(settings, prolonged(session, nowMs));
       return { ...answer, headers: { 'Set-Cookie': again, ...answer.headers } };
@@ -102,7 +103,11 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     const section = sectionOf(open);
     if (section === undefined) return showSection(open);
     const written = answersFromFields(section.questions, fields);
-    const outcome = await saveAnswers(open.writer, open.id, section.id, written, seenIn(fields), ports);
+    const outcome = await saveAnswers(
+      open.writer,
+      { form: open.id, section: section.id, written, seen: seenIn(fields) },
+      ports,
+    );
     if (outcome.is === 'closed') return answerWith(open.setting, wordsPage('This form is closed', outcome.words), 409);
     const after = { ...open, view: outcome.view };
     const notices =
@@ -120,7 +125,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   }
 
   async function handIn({ writer, id, setting, view, token }: Opened): Promise<FormAnswer> {
-    const outcome = await submitQuestionnaire(writer, id, undefined, ports);
+    const outcome = await submitQuestionnaire(writer, { form: id }, ports);
     if (outcome.is === 'asking') return answerWith(setting, checkPage(setting, view, token, outcome.faults), 422);
     if (outcome.is !== 'returned') return answerWith(setting, wordsPage('This form is closed', outcome.words), 409);
     return { status: 303, goTo: to(setting, formPath(id, '/received')) };
@@ -128,9 +133,9 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
 
   async function otherWay({ writer, id, setting, view, token }: Opened, fields: Fields): Promise<FormAnswer> {
     const what = oneOf(fields, 'what');
-    if (what === 'more-time') await askMoreTime(writer, id, ports);
-    else if (what === 'talk') await ratherTalk(writer, id, ports);
-    else if (what === 'decline') await declineQuestionnaire(writer, id, '', ports);
+    if (what === 'more-time') await askMoreTime(writer, { form: id }, ports);
+    else if (what === 'talk') await ratherTalk(writer, { form: id }, ports);
+    else if (what === 'decline') await declineQuestionnaire(writer, { form: id, words: '' }, ports);
     const said = {
       'more-time': 'Your worker has been asked to agree a day with you.',
       talk: 'Someone will ring you.',
@@ -156,8 +161,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     if (!isOurs(open, read.body.fields)) return answerWith(open.setting, sessionOverPage(), 403);
     const outcome = await saveAnswersFile(
       open.writer,
-      open.id,
-      { bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
+      { form: open.id, bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
       ports,
     );
     if (outcome.is === 'refused')

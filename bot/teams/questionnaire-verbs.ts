@@ -1,7 +1,6 @@
 import { answersFromFields, type AnswerSheet, type QuestionnaireView } from '#rules';
 import { z } from 'zod';
 import { questionnaireDialog } from '../cards/questionnaire-dialog.ts';
-import { asWorker } from '../casework/questionnaires/find-questionnaire.ts';
 import {
   askMoreTime,
   declineQuestionnaire,
@@ -57,12 +56,11 @@ const firstOpen = (view: QuestionnaireView): number =>
   );
 
 async function save(who: string, input: z.infer<typeof SAVE>, ports: Ports): Promise<VerbAnswer> {
-  const writer = asWorker(who);
   const { id, section, seen, then } = input;
-  const before = await openQuestionnaire(writer, id, ports);
+  const before = await openQuestionnaire(who, { form: id }, ports);
   const index = before.sections.findIndex((each) => each.id === section);
   const written = answersFromFields(before.sections[index]?.questions ?? [], input);
-  const outcome = await saveAnswers(writer, id, section, written, seen, ports);
+  const outcome = await saveAnswers(who, { form: id, section, written, seen }, ports);
   if (outcome.is === 'closed') return { say: outcome.words };
   const notices =
     outcome.crossed.length === 0
@@ -78,17 +76,17 @@ async function save(who: string, input: z.infer<typeof SAVE>, ports: Ports): Pro
 }
 
 async function moreTime(who: string, id: string, ports: Ports): Promise<string> {
-  await askMoreTime(asWorker(who), id, ports);
+  await askMoreTime(who, { form: id }, ports);
   return 'Saved. The organiser has been asked to agree a day with you.';
 }
 
 async function talk(who: string, id: string, ports: Ports): Promise<string> {
-  await ratherTalk(asWorker(who), id, ports);
+  await ratherTalk(who, { form: id }, ports);
   return 'Saved. Someone will ring you. You can still write here if you like.';
 }
 
 async function handIn(who: string, view: QuestionnaireView, ports: Ports): Promise<VerbAnswer> {
-  const outcome = await submitQuestionnaire(asWorker(who), view.id, undefined, ports);
+  const outcome = await submitQuestionnaire(who, { form: view.id }, ports);
   switch (outcome.is) {
     case 'closed':
     case 'asking-how':
@@ -112,7 +110,7 @@ export const questionnaireVerbs = [
     verb: 'open-questionnaire',
     input: FORM,
     run: async (who, { id }, ports) => {
-      const view = await openQuestionnaire(asWorker(who.id), id, ports);
+      const view = await openQuestionnaire(who.id, { form: id }, ports);
       return view.closedWords === undefined ? dialogAt(view, firstOpen(view), ports) : { say: view.closedWords };
     },
   }),
@@ -121,9 +119,9 @@ export const questionnaireVerbs = [
     verb: 'questionnaire-more-time',
     input: FORM,
     run: async (who, { id }, ports) => {
-      await askMoreTime(asWorker(who.id), id, ports);
+      await askMoreTime(who.id, { form: id }, ports);
       return {
-        show: await questionnaireCardView(id, who.id, ports),
+        show: await questionnaireCardView(who.id, { form: id }, ports),
         say: 'The organiser has been asked to agree a day with you.',
       };
     },
@@ -132,7 +130,7 @@ export const questionnaireVerbs = [
     verb: 'questionnaire-rather-talk',
     input: FORM,
     run: async (who, { id }, ports) => {
-      await ratherTalk(asWorker(who.id), id, ports);
+      await ratherTalk(who.id, { form: id }, ports);
       return { say: 'Someone will ring you. You can still write here if you like.' };
     },
   }),
@@ -140,8 +138,8 @@ export const questionnaireVerbs = [
     verb: 'questionnaire-decline',
     input: FORM,
     run: async (who, { id }, ports) => {
-      await declineQuestionnaire(asWorker(who.id), id, '', ports);
-      return { show: await questionnaireCardView(id, who.id, ports) };
+      await declineQuestionnaire(who.id, { form: id, words: '' }, ports);
+      return { show: await questionnaireCardView(who.id, { form: id }, ports) };
     },
   }),
 ];

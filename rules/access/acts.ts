@@ -38,6 +38,8 @@ export const ACTS = [
   'see-summary',
   'see-what-would-follow',
   'give-code',
+  'take-back-form',
+  'read-sealed-file',
   'follow-clock',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -133,4 +133,7 @@ export const WHO_MAY = {
   // What nobody presses: the clock reached a day, or Microsoft 365 told of something.
   'follow-clock': grant(['steady'], [], 'Domain §13'),
   'give-code': grant(['helper'], [], 'E-83, E-87: through the worker who knows the person'),
+  // Never whoever passes it on: a voice is not theirs to leave out.
+  'take-back-form': grant(['chair', 'coordinator', 'organiser'], [], 'Warrington W-73, W-94: who asks for the forms'),
+  'read-sealed-file': grant(['chair'], [], 'Domain §8: sealed is for the chair alone'),
 } as const satisfies Record<Act, Grant>;

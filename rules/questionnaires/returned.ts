@@ -1,3 +1,4 @@
+import type { Questionnaire } from '../case-records.ts';
 import type { AnswerSheet } from './answers.ts';
 import { FACTORS } from './factors.ts';
 import type { AnswerChoice, QuestionBank } from './question.ts';
@@ -5,13 +6,19 @@ import type { AnswerChoice, QuestionBank } from './question.ts';
 /** Fewer than this say so: it is not shown to others. @source rulings, overview · Warrington W-94 */
 export const FEWEST_SHARED = 3;
 
-/** How many came back, in words that name nobody and no part. @source rulings, overview · E-66 */
-export const returnedWords = (returned: number, asked: number): string =>
-  asked === 0
-    ? 'Nobody was asked.'
-    : returned === 0
-      ? `None of ${asked} came back yet.`
-      : `${returned} of ${asked} came back.`;
+/** How many came back, in words that name nobody and no part. A form that was taken back was asked for all the same. @source rulings, overview · E-66 */
+export function returnedWords(returned: number, asked: number, takenBack = 0): string {
+  if (asked === 0) return 'Nobody was asked.';
+  const back = returned === 0 ? `None of ${asked} came back yet.` : `${returned} of ${asked} came back.`;
+  return takenBack === 0 ? back : `${back} ${takenBack} ${takenBack === 1 ? 'was' : 'were'} taken back.`;
+}
+
+/** The forms of a meeting, counted: everybody who was asked, also whose form was taken back. */
+export function countsOf(forms: readonly Pick<Questionnaire, 'state'>[]) {
+  const returned = forms.filter(({ state }) => state === 'returned').length;
+  const takenBack = forms.filter(({ state }) => state === 'withdrawn').length;
+  return { returned, asked: forms.length, words: returnedWords(returned, forms.length, takenBack) };
+}
 
 export interface FactorCount {
   readonly id: string;

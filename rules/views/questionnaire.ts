@@ -37,6 +37,8 @@ export interface QuestionnaireView {
   readonly ratherTalk: boolean;
   /** True for a worker who writes down what another person says. */
   readonly asHelper: boolean;
+  /** Whether this one may say that the person would rather not answer; for most it is theirs alone to say. */
+  readonly mayDecline: boolean;
   readonly sections: readonly SectionView[];
   readonly files: readonly { readonly name: string; readonly at: Instant }[];
 }
@@ -78,7 +80,11 @@ export interface AnswersView {
     readonly ratherTalk: boolean;
     readonly enteredWords?: string | undefined;
     readonly participation?: string | undefined;
-    readonly files: readonly { readonly name: string; readonly path: string; readonly sealed: boolean }[];
+    /** By whom it was taken back, when and why. */
+    readonly withdrawnWords?: string | undefined;
+    /** Whether this reader may take it back now. */
+    readonly mayTakeBack: boolean;
+    readonly files: readonly { readonly name: string; readonly sealed: boolean }[];
   }[];
   readonly questions: readonly {
     readonly id: string;

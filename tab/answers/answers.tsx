@@ -6,17 +6,15 @@ import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { ByQuestion } from './by-question.tsx';
 import { FilesToOpen } from './files-to-open.tsx';
+import { TakeBack } from './take-back.tsx';
 
 /** Answers by question, side by side, with what came back and who wants to speak to the chair. */
 export function Answers({
   view,
   onOpenFile,
+  onTakeBack,
   children,
-}: {
-  readonly view: AnswersView;
-  readonly onOpenFile: (form: string, name: string) => Promise<void>;
-  readonly children: ReactNode;
-}) {
+}: Omit<FormsProps, 'forms'> & { readonly view: AnswersView; readonly children: ReactNode }) {
   const { ref, returnedWords, speakToChair, questions } = view;
   return (
     <div className="room">
@@ -32,7 +30,7 @@ export function Answers({
         <p>
           <strong>{returnedWords}</strong>
         </p>
-        <Forms forms={view.forms} onOpenFile={onOpenFile} />
+        <Forms forms={view.forms} onOpenFile={onOpenFile} onTakeBack={onTakeBack} />
       </Section>
       {speakToChair.length > 0 && (
         <Section title="Would like to speak to the chair" tone="strong">
@@ -59,25 +57,30 @@ export function Answers({
 
 interface FormsProps extends Pick<AnswersView, 'forms'> {
   readonly onOpenFile: (form: string, name: string) => Promise<void>;
+  readonly onTakeBack: (form: string, reason: string) => Promise<void>;
 }
 
-function Forms({ forms, onOpenFile }: FormsProps) {
+function Forms({ forms, onOpenFile, onTakeBack }: FormsProps) {
   if (forms.length === 0) return null;
   return (
     <ul className="lines">
-      {forms.map(({ id, part, state, late, enteredWords, ratherTalk, participation, files }) => (
-        <li key={id}>
-          <strong>{capital(part)}</strong>
-          <StateMark tone={state === 'returned' ? 'good' : 'plain'}>
-            {capital(state)}
-            {late && ', after the agreed day'}
-          </StateMark>
-          {enteredWords !== undefined && <span className="quiet">{enteredWords}</span>}
-          {ratherTalk && <span>Would rather talk to someone.</span>}
-          {participation !== undefined && <span>How the child took part: {participation}</span>}
-          {files.length > 0 && <FilesToOpen form={id} files={files} onOpenFile={onOpenFile} />}
-        </li>
-      ))}
+      {forms.map(
+        ({ id, part, state, late, enteredWords, ratherTalk, participation, withdrawnWords, mayTakeBack, files }) => (
+          <li key={id}>
+            <strong>{capital(part)}</strong>
+            <StateMark tone={state === 'returned' ? 'good' : 'plain'}>
+              {capital(state)}
+              {late && ', after the agreed day'}
+            </StateMark>
+            {enteredWords !== undefined && <span className="quiet">{enteredWords}</span>}
+            {ratherTalk && <span>Would rather talk to someone.</span>}
+            {participation !== undefined && <span>How the child took part: {participation}</span>}
+            {withdrawnWords !== undefined && <span>{withdrawnWords}</span>}
+            {mayTakeBack && <TakeBack who={`the ${part}`} onTakeBack={(reason) => onTakeBack(id, reason)} />}
+            {files.length > 0 && <FilesToOpen form={id} files={files} onOpenFile={onOpenFile} />}
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -7,14 +7,12 @@ import { FaultNote } from '../frame/states.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { sentence } from '../words.ts';
-import { TakeBack } from './take-back.tsx';
 
 /** What a worker can do with a form that is not their own. */
 export interface PassingOn {
   readonly giveCode: (id: string) => Promise<{ readonly code: string; readonly words: string }>;
   readonly sendAgain: (id: string) => Promise<{ readonly sent: string }>;
   readonly print: (id: string) => Promise<void>;
-  readonly takeBack: (id: string, reason: string) => Promise<void>;
 }
 
 /** One form: for whom, by when, how it is safe to reach them, and what can be done now. */
@@ -57,7 +55,7 @@ export function FormToPassOn({ form, passing }: { readonly form: QuestionnaireTo
             onSendAgain={() =>
               void carryOut(async () => {
                 setSent((await passing.sendAgain(id)).sent);
-              }, 'The letter was sent again.')
+              }, 'The letter is on its way.')
             }
           />
         )}
@@ -72,7 +70,6 @@ export function FormToPassOn({ form, passing }: { readonly form: QuestionnaireTo
           {isChild ? 'Write down what the child says' : 'Write it down'}
           <span className="only-heard">{isChild ? ` for ${ref}` : ` for ${who}`}</span>
         </PlaceLink>
-        <TakeBack who={who} onTakeBack={(reason) => passing.takeBack(id, reason)} />
       </div>
     </li>
   );

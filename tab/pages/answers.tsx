@@ -18,6 +18,10 @@ export default function AnswersPage({ id }: { readonly id: string }) {
       onOpenFile={async (form, name) => {
         saveFile(`${id}-${name}`, await questionnaires.file(form, name));
       }}
+      onTakeBack={async (form, reason) => {
+        await questionnaires.withdraw(form, reason);
+        await answers.again();
+      }}
     >
       {overview.is === 'loading' && <p role="status">Opening the overview…</p>}
       {overview.is === 'failed' && <FaultNote failure={overview.failure} />}

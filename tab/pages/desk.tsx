@@ -31,10 +31,6 @@ export default function DeskPage() {
             giveCode: questionnaires.giveCode,
             sendAgain: questionnaires.sendAgain,
             print: printForm,
-            takeBack: async (id, reason) => {
-              await questionnaires.withdraw(id, reason);
-              await forms.again();
-            },
           }}
         />
       )}

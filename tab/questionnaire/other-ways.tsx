@@ -49,7 +49,7 @@ export function OtherWays({ view, onMoreTime, onRatherTalk, onDecline }: OtherWa
             I would rather talk to someone
           </Button>
         )}
-        <Decline view={view} onDecline={onDecline} />
+        {view.mayDecline && <Decline view={view} onDecline={onDecline} />}
       </div>
     </section>
   );

@@ -36,6 +36,7 @@ function viewOf(id: string, answers: AnswerSheet = {}): QuestionnaireView {
     moreTimeAsked: false,
     ratherTalk: false,
     asHelper: false,
+    mayDecline: true,
     sections: sections.map((section) => ({ ...section, answers, seen: marksOf(cells), answered: 0 })),
     files: [],
   };

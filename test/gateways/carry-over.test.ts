@@ -9,7 +9,7 @@ import { chairReasonFor, exceptionsIn, interestsIn } from '../../bot/casework/me
 import { sittingsOf } from '../../bot/casework/meetings/sittings.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { procedureOf } from '../../bot/casework/procedure-of.ts';
-import { filesOf } from '../../bot/casework/questionnaires/save-answers-file.ts';
+import { filesOf } from '../../bot/casework/questionnaires/files-of-form.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
 

@@ -11,8 +11,8 @@ import { changeSitting, saveSitting, sittingsOf } from '../../bot/casework/meeti
 import { saveRow } from '../../bot/casework/plans/save-row.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { saveProcedure } from '../../bot/casework/procedure-of.ts';
-import { asWorker } from '../../bot/casework/questionnaires/find-questionnaire.ts';
-import { filesOf, saveAnswersFile } from '../../bot/casework/questionnaires/save-answers-file.ts';
+import { filesOf } from '../../bot/casework/questionnaires/files-of-form.ts';
+import { saveAnswersFile } from '../../bot/casework/questionnaires/save-answers-file.ts';
 import { Fault } from '../../bot/faults.ts';
 import { openFixture, type Fixture } from './fixture.ts';
 import { PEOPLE, stage, stagedMeeting, STARTS_AT } from './staged-meeting.ts';
@@ -237,7 +237,7 @@ describe('Two write at the same moment', () => {
 
   it('Files: two files that come at once have two names, and both are there', async () => {
     const bring = (ports: Ports) =>
-      saveAnswersFile(asWorker(PEOPLE.supervising), FORM.id, { bytes: PICTURE, sealed: false }, ports);
+      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: PICTURE, sealed: false }, ports);
     expect(await together(bring, bring)).toBe(0);
     const files = await filesOf(FORM, looks);
     expect(files.map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png']);
@@ -250,7 +250,7 @@ describe('Two write at the same moment', () => {
       records: { ...one.records, saveFile: () => Promise.reject(new Fault('try-later', 'file')) },
     };
     const bring = (ports: Ports) =>
-      saveAnswersFile(asWorker(PEOPLE.supervising), FORM.id, { bytes: PICTURE, sealed: false }, ports);
+      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: PICTURE, sealed: false }, ports);
     await expect(bring(lost)).rejects.toThrow(Fault);
     expect(await bring(one)).toMatchObject({ file: { name: 'file-4.png' } });
     expect((await filesOf(FORM, looks)).map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png', 'file-4.png']);

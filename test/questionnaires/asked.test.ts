@@ -281,6 +281,7 @@ describe('A code cannot be guessed', () => {
       await council.records.questionnaires.change(saved, { linkExpires: '2026-11-22T00:00:00Z' });
     expect((await plainBrowser().go(link)).text).toContain('This link is too old');
     await council.api(PEOPLE.socialWorker, 'POST', `/api/questionnaires/${form}/link`, {});
+    await council.sandbox.control.settle();
     const renewed = await council.linkIn('designated.teacher@teal-lane.example');
     expect(renewed).not.toBe(link);
     expect((await plainBrowser().go(renewed)).text).toContain('Type the code');

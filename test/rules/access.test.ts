@@ -111,6 +111,8 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   ],
   'follow-clock': [],
   'give-code': [],
+  'take-back-form': [],
+  'read-sealed-file': [],
 };
 
 /** What a part in the case opens for someone without any role. */
@@ -154,6 +156,8 @@ const BY_PART: Record<Act, readonly string[]> = {
   'see-what-would-follow': [],
   'follow-clock': [],
   'give-code': ['helper'],
+  'take-back-form': ['coordinator', 'organiser', 'chair'],
+  'read-sealed-file': ['chair'],
 };
 
 const PEOPLE = [

@@ -29,6 +29,7 @@ export const form: QuestionnaireView = {
   moreTimeAsked: false,
   ratherTalk: false,
   asHelper: false,
+  mayDecline: true,
   sections: [
     {
       id: 'story',
@@ -91,6 +92,7 @@ export const formAsHelper: QuestionnaireView = {
   title: 'What you think',
   audience: 'child',
   asHelper: true,
+  mayDecline: true,
   files: [{ name: 'sealed-1.jpg', at: '2026-11-19T14:02:00Z' }],
 };
 
@@ -126,6 +128,7 @@ export const answers: AnswersView = {
       late: false,
       toChair: true,
       ratherTalk: false,
+      mayTakeBack: false,
       files: [],
     },
     {
@@ -135,13 +138,23 @@ export const answers: AnswersView = {
       late: true,
       toChair: false,
       ratherTalk: false,
+      mayTakeBack: false,
       enteredWords: 'Written down by Silas Sorrel by phone, and read back.',
       files: [
-        { name: 'file-1.png', path: 'questionnaires/q-9002/file-1.png', sealed: false },
-        { name: 'sealed-2.jpg', path: 'questionnaires/q-9002/sealed-2.jpg', sealed: true },
+        { name: 'file-1.png', sealed: false },
+        { name: 'sealed-2.jpg', sealed: true },
       ],
     },
-    { id: 'q-9003', part: 'school', state: 'sent', late: false, toChair: false, ratherTalk: true, files: [] },
+    {
+      id: 'q-9003',
+      part: 'school',
+      state: 'sent',
+      late: false,
+      toChair: false,
+      ratherTalk: true,
+      mayTakeBack: true,
+      files: [],
+    },
   ],
   questions: [
     {

@@ -154,7 +154,7 @@ async function agreementWords({ agreedWith, agreedBy }: Meeting, ports: Ports): 
 async function returned(meeting: Meeting, { records }: Ports): Promise<MeetingView['questionnaires']> {
   const asked = (await records.questionnaires.where({ meeting: meeting.ref }))
     .map(({ row }) => row)
-    .filter(({ state }) => state !== 'withdrawn' && state !== 'to-send');
+    .filter(({ state }) => state !== 'to-send');
   if (asked.length === 0) return undefined;
   return {
     returned: asked.filter(({ state }) => state === 'returned').length,

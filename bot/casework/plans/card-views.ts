@@ -79,9 +79,9 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'chair-approval':
       return chairApprovalView(person, about, ports);
     case 'questionnaire':
-      return questionnaireCardView(about, person, ports);
+      return questionnaireCardView(person, { form: about }, ports);
     case 'questionnaire-receipt':
-      return questionnaireReceiptView(about, person, ports);
+      return questionnaireReceiptView(person, { form: about }, ports);
     case 'planning-form':
     case 'support-form':
       return startFormView(card, about, ports);

@@ -1,5 +1,7 @@
 import {
+  closedBecause,
   isAnswered,
+  isHeardThroughHelper,
   londonDay,
   longDate,
   marksOf,
@@ -10,25 +12,29 @@ import {
   type QuestionnaireView,
   type SectionView,
 } from '#rules';
-import { filesOf } from './save-answers-file.ts';
-import { closedBecause, questionnaireFor, type FoundQuestionnaire, type Writer } from './find-questionnaire.ts';
+import { defineQuestion } from '../define-question.ts';
+import { filesOf } from './files-of-form.ts';
+import { formInHand, ofForm, type FormInHand } from './find-questionnaire.ts';
 import { answersOf, type SavedAnswers } from './load-answers.ts';
 import type { Ports } from '../ports.ts';
 
 /** A person's form with what they have written so far, on whichever device. */
-export async function openQuestionnaire(writer: Writer, id: string, ports: Ports): Promise<QuestionnaireView> {
-  const found = await questionnaireFor(writer, id, ports);
-  return viewOfQuestionnaire(found, await answersOf(id, ports), ports);
-}
+export const openQuestionnaire = defineQuestion({
+  name: 'open-questionnaire',
+  act: 'answer-questionnaire',
+  about: ofForm,
+  alsoBy: ['link'],
+  answer: async ({ form }, turn) =>
+    viewOfQuestionnaire(await formInHand(turn), await answersOf(form, turn.ports), turn.ports),
+});
 
 export async function viewOfQuestionnaire(
-  found: FoundQuestionnaire,
+  found: FormInHand,
   answers: ReadonlyMap<string, SavedAnswers>,
   ports: Ports,
 ): Promise<QuestionnaireView> {
-  const { saved, meeting, instrument, asHelper } = found;
-  const { row } = saved;
-  const closed = closedBecause(row, meeting, ports);
+  const { row, meeting, instrument, asHelper } = found;
+  const closed = closedBecause(row, meeting, ports.today());
   return {
     id: row.id,
     ref: meeting.ref,
@@ -48,6 +54,7 @@ export async function viewOfQuestionnaire(
     moreTimeAsked: row.moreTimeAskedAt !== undefined,
     ratherTalk: row.ratherTalk,
     asHelper,
+    mayDecline: !asHelper || isHeardThroughHelper(row),
     sections: instrument.sections.map((section) => sectionView(section, answers.get(section.id), found)),
     files: (await filesOf(row, ports))
       .filter(({ by }) => !asHelper || by === found.hand)
@@ -55,7 +62,7 @@ export async function viewOfQuestionnaire(
   };
 }
 
-function sectionView(section: FormSection, saved: SavedAnswers | undefined, found: FoundQuestionnaire): SectionView {
+function sectionView(section: FormSection, saved: SavedAnswers | undefined, found: FormInHand): SectionView {
   const cells = shownCells(saved?.cells ?? {}, found);
   return {
     ...section,
@@ -71,5 +78,5 @@ function sectionView(section: FormSection, saved: SavedAnswers | undefined, foun
  *
  * @source rulings CF-04, CF-20
  */
-const shownCells = (cells: AnswerCells, { asHelper, hand }: FoundQuestionnaire): AnswerCells =>
+const shownCells = (cells: AnswerCells, { asHelper, hand }: FormInHand): AnswerCells =>
   asHelper ? Object.fromEntries(Object.entries(cells).filter(([, { by }]) => by === hand)) : cells;

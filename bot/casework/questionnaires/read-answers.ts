@@ -1,33 +1,40 @@
 import {
   allFactorCounts,
   answerInWords,
+  countsOf,
   factorCounts,
   factorsIn,
   londonDay,
+  longDate,
   questionsOf,
-  returnedWords,
   roleName,
   sheetOf,
-  type AnswerCells,
   type AnswersView,
   type FormQuestion,
-  type Instrument,
   type Meeting,
   type Questionnaire,
+  type ReadForm,
 } from '#rules';
-import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
-import { episodeOf, formOf } from './find-questionnaire.ts';
-import { filesOf } from './save-answers-file.ts';
-import { allCells, answersOf } from './load-answers.ts';
-import { mayThey } from '../may-they.ts';
+import { Fault } from '../../faults.ts';
+import { defineQuestion, type Turn, type TurnDefinition } from '../define-question.ts';
+import { workerCalled } from '../find-case.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
+import { filesOf } from './files-of-form.ts';
+import { ofForm } from './find-questionnaire.ts';
+import { formsOf } from './load-forms.ts';
 
-interface ReadForm {
-  readonly row: Questionnaire;
-  readonly instrument: Instrument;
-  /** Empty until the form is handed in: a draft is its author's alone. */
-  readonly cells: AnswerCells;
+/** Who reads answers: the chair and whoever arranges. Nobody is a helper here: helping one person write opens nobody else's words. */
+const READING = {
+  act: ['read-answers', 'read-views'],
+  more: () => ({ authorId: undefined, helperIds: [] }),
+} as const satisfies Pick<TurnDefinition<unknown>, 'act' | 'more'>;
+
+/** The meeting whose answers somebody reads: of a disruption meeting fewer may than of another. */
+function readMeeting({ loaded: { meeting }, may }: Turn): Meeting {
+  if (meeting === undefined || !may(meeting.kind === 'disruption' ? 'read-answers' : 'read-views'))
+    throw new Fault('refused', 'read-answers');
+  return meeting;
 }
 
 /**
@@ -36,84 +43,76 @@ interface ReadForm {
  *
  * @source Warrington W-94 · rulings CF-04, CF-20
  */
-export async function readAnswers(who: string, ref: string, ports: Ports): Promise<AnswersView> {
-  const { row: meeting } = await meetingCalled(ref, ports);
-  await mayReadAnswers(who, meeting, ports);
-  await ports.records.audit(meeting.about, `read-answers-${ref}-${who}-${ports.now()}`, {
-    at: ports.now(),
-    actor: who,
-    did: 'read the answers',
-    about: ref,
-  });
-  const forms = await returnedForms(ref, ports);
-  const sheets = forms.map(({ cells }) => sheetOf(cells));
-  const back = forms.filter(({ row }) => row.state === 'returned');
-  return {
-    ref,
-    returned: back.length,
-    asked: forms.length,
-    returnedWords: returnedWords(back.length, forms.length),
-    forms: await Promise.all(forms.map((form) => formView(form, ports))),
-    questions: sideBySide(forms),
-    factors: allFactorCounts(sheets, factorsIn(ports.bank)),
-    factorsToShare: factorCounts(sheets, factorsIn(ports.bank), await fewestToShare(meeting, ports)),
-    speakToChair: back.filter(({ row }) => row.toChair).map(({ row }) => ({ form: row.id, part: roleName(row.role) })),
-  };
-}
+export const readAnswers = defineQuestion({
+  name: 'read-answers',
+  ...READING,
+  about: ({ meeting }: { readonly meeting: string }) => ({ is: 'meeting', ref: meeting }),
+  answer: async ({ meeting: ref }, turn): Promise<AnswersView> => {
+    const { actor, ports } = turn;
+    const meeting = readMeeting(turn);
+    await ports.records.audit(meeting.about, `read-answers-${ref}-${actor.id}-${ports.now()}`, {
+      at: ports.now(),
+      actor: actor.id,
+      did: 'read the answers',
+      about: ref,
+    });
+    const forms = await formsOf(ref, ports);
+    const sheets = forms.map(({ cells }) => sheetOf(cells));
+    const { returned, asked, words } = countsOf(forms.map(({ row }) => row));
+    return {
+      ref,
+      returned,
+      asked,
+      returnedWords: words,
+      forms: await Promise.all(forms.map((form) => formView(form, turn))),
+      questions: sideBySide(forms),
+      factors: allFactorCounts(sheets, factorsIn(ports.bank)),
+      factorsToShare: factorCounts(sheets, factorsIn(ports.bank), await fewestToShare(meeting, ports)),
+      speakToChair: forms
+        .filter(({ row }) => row.state === 'returned' && row.toChair)
+        .map(({ row }) => ({ form: row.id, part: roleName(row.role) })),
+    };
+  },
+});
 
 /** From how many ticks a factor is shown to others. @source ruling: overview */
 export const fewestToShare = async (meeting: Meeting, ports: Ports): Promise<number> =>
   (await procedureOf(meeting, ports)).disruption.overview.countsFrom.is;
 
-export async function mayReadAnswers(who: string, meeting: Meeting, ports: Ports): Promise<void> {
-  const { row: placement } = await placementAt(meeting.placement, ports);
-  const episode = await episodeOf(meeting, ports);
-  // Nobody is a helper here: helping one person write opens nobody else's words.
-  await mayThey(
-    who,
-    meeting.kind === 'disruption' ? 'read-answers' : 'read-views',
-    { meeting, placement, episode, helperIds: [] },
-    ports,
-  );
-}
+/** The files of a form that this reader may open: none before it is handed in, and a sealed one for the chair alone. */
+const filesFor = async (row: Questionnaire, { may, ports }: Turn) =>
+  row.state === 'returned'
+    ? (await filesOf(row, ports)).filter(({ sealed }) => !sealed || may('read-sealed-file'))
+    : [];
 
 /** A file that came with a form, for whoever may read its answers; the reading is written down. */
-export async function readAnswersFile(
-  who: string,
-  id: string,
-  path: string,
-  ports: Ports,
-): Promise<Uint8Array | undefined> {
-  const row = (await ports.records.questionnaires.where({ id }))[0]?.row;
-  if (row === undefined) return undefined;
-  const { row: meeting } = await meetingCalled(row.meeting, ports);
-  await mayReadAnswers(who, meeting, ports);
-  const file = (await filesOf(row, ports)).find((each) => each.path === path);
-  if (file === undefined) return undefined;
-  await ports.records.audit(meeting.about, `read-file-${path}-${who}-${ports.now()}`, {
-    at: ports.now(),
-    actor: who,
-    did: 'read a file that came with a form',
-    about: `${row.meeting} ${id}`,
-  });
-  return ports.records.readFile(path);
-}
+export const readAnswersFile = defineQuestion({
+  name: 'read-answers-file',
+  ...READING,
+  about: (asked: { readonly form: string; readonly name: string }) => ofForm(asked),
+  answer: async ({ form, name }, turn): Promise<Uint8Array | undefined> => {
+    const { actor, loaded, ports } = turn;
+    const meeting = readMeeting(turn);
+    const { questionnaire: row } = loaded;
+    if (row?.state !== 'returned') return undefined;
+    const named = (await filesOf(row, ports)).find((each) => each.name === name);
+    if (named === undefined) return undefined;
+    const file = (await filesFor(row, turn)).find(({ key }) => key === named.key);
+    if (file === undefined) throw new Fault('refused', 'read-answers-file');
+    await ports.records.audit(meeting.about, `read-file-${file.path}-${actor.id}-${ports.now()}`, {
+      at: ports.now(),
+      actor: actor.id,
+      did: 'read a file that came with a form',
+      about: `${meeting.ref} ${form}`,
+    });
+    return ports.records.readFile(file.path);
+  },
+});
 
-/** All forms of a meeting that count as asked, with the words of those that came back. */
-export async function returnedForms(meeting: string, ports: Ports): Promise<readonly ReadForm[]> {
-  const rows = (await ports.records.questionnaires.where({ meeting }))
-    .map(({ row }) => row)
-    .filter(({ state }) => state !== 'withdrawn');
-  return Promise.all(
-    rows.map(async (row) => ({
-      row,
-      instrument: await formOf(row, ports),
-      cells: row.state === 'returned' ? allCells(await answersOf(row.id, ports)) : {},
-    })),
-  );
-}
+const CAN_BE_TAKEN_BACK: readonly Questionnaire['state'][] = ['to-send', 'sent', 'started'];
 
-async function formView({ row }: ReadForm, ports: Ports): Promise<AnswersView['forms'][number]> {
+async function formView({ row }: ReadForm, turn: Turn): Promise<AnswersView['forms'][number]> {
+  const { ports, may } = turn;
   const helper = row.enteredBy === undefined ? undefined : await workerCalled(row.enteredBy, ports);
   const readBack = row.readBack === true ? 'read back and agreed' : 'not read back';
   return {
@@ -130,11 +129,17 @@ async function formView({ row }: ReadForm, ports: Ports): Promise<AnswersView['f
         ? undefined
         : `Written down by ${helper.name}${row.method === undefined ? '' : `, ${METHODS[row.method] ?? row.method}, ${readBack}`}`,
     participation: row.participation,
-    files:
-      row.state === 'returned'
-        ? (await filesOf(row, ports)).map(({ name, path, sealed }) => ({ name, path, sealed }))
-        : [],
+    withdrawnWords: await takenBackWords(row, ports),
+    mayTakeBack: CAN_BE_TAKEN_BACK.includes(row.state) && may('take-back-form'),
+    files: (await filesFor(row, turn)).map(({ name, sealed }) => ({ name, sealed })),
   };
+}
+
+async function takenBackWords(row: Questionnaire, ports: Ports): Promise<string | undefined> {
+  if (row.state !== 'withdrawn' || row.withdrawnAt === undefined) return undefined;
+  const by = row.withdrawnBy === undefined ? undefined : await workerCalled(row.withdrawnBy, ports);
+  const who = by === undefined ? '' : ` by ${by.name}`;
+  return `Taken back${who} on ${longDate(londonDay(row.withdrawnAt))}: ${row.withdrawnReason ?? ''}`;
 }
 
 const METHODS: Readonly<Record<string, string>> = {

@@ -1,67 +1,72 @@
-import { inCaseOfMeeting, type FileRow, type Instant, type Meeting, type Questionnaire } from '#rules';
+import { closedBecause, inCaseOfMeeting, type FileRow, type Instant, type Meeting, type Questionnaire } from '#rules';
 import { Fault } from '../../faults.ts';
-import { closedBecause, questionnaireFor, type Writer } from './find-questionnaire.ts';
-import { rowsInOrder } from '../plans/rows-in-order.ts';
+import { defineDraft } from '../define-draft.ts';
+import { fileKey, filesOf } from './files-of-form.ts';
+import { formInHand, ofForm } from './find-questionnaire.ts';
 import type { Ports, Saved } from '../ports.ts';
-
-/** One drawing, recording or letter that came with a form. Its bytes are on the restricted site. */
-export type AnswersFile = Pick<FileRow, 'name' | 'path' | 'at' | 'by' | 'sealed'>;
 
 const LARGEST_FILE_BYTES = 10 * 1024 * 1024;
 const MOST_FILES = 10;
 const TOO_MANY = `${MOST_FILES} files are the most for one form.`;
 
-export type FileOutcome =
-  { readonly is: 'kept'; readonly file: AnswersFile } | { readonly is: 'refused'; readonly words: string };
-
-const keyOf = ({ id }: Questionnaire, place: number): string => `file:${id}:${place}`;
-
-/** Files that came with a form, in the order in which they came. One whose bytes are still on their way is not shown. */
-export async function filesOf(questionnaire: Questionnaire, { records }: Ports): Promise<readonly AnswersFile[]> {
-  const rows = await rowsInOrder(records.files, (place) => keyOf(questionnaire, place));
-  return rows.map(({ row }) => row).filter(({ state }) => state === 'here');
+/** One drawing, recording or letter that comes with a form. */
+export interface SaveAnswersFile {
+  readonly form: string;
+  readonly bytes: Uint8Array;
+  readonly sealed: boolean;
 }
 
-/** Keeps a file that came with a form. What is refused is refused with a sentence, and nothing that was written is lost. */
-export async function saveAnswersFile(
-  writer: Writer,
-  id: string,
-  file: { readonly bytes: Uint8Array; readonly sealed: boolean },
-  ports: Ports,
-): Promise<FileOutcome> {
-  const { saved, meeting, hand } = await questionnaireFor(writer, id, ports);
-  const closed = closedBecause(saved.row, meeting, ports);
-  if (closed !== undefined) return { is: 'refused', words: closed };
-  if ((await filesOf(saved.row, ports)).length >= MOST_FILES) return { is: 'refused', words: TOO_MANY };
-  if (file.bytes.length === 0) return { is: 'refused', words: 'The file is empty. Choose another one.' };
-  if (file.bytes.length > LARGEST_FILE_BYTES)
-    return { is: 'refused', words: 'The file is larger than 10 MB. Make it smaller, or give it to your worker.' };
-  const ending = endingOf(file.bytes);
-  if (ending === undefined)
-    return {
-      is: 'refused',
-      words: 'This kind of file is not taken. Send a picture, a PDF, a Word document or a recording.',
-    };
-  const scanned = (await ports.scan?.(file.bytes)) ?? { fine: true };
-  if (!scanned.fine) return { is: 'refused', words: scanned.words };
-  const clean = await ports.clean(ending, file.bytes);
-  if (!clean.fine) return { is: 'refused', words: clean.words };
+export type FileOutcome =
+  { readonly is: 'kept'; readonly file: FileRow } | { readonly is: 'refused'; readonly words: string };
 
-  const { sealed } = file;
-  const reserved = await reserve(saved.row, meeting, { ending, sealed, by: hand }, ports);
-  if (reserved === undefined) return { is: 'refused', words: TOO_MANY };
-  const path = await ports.records.saveFile(
-    `questionnaires/${id}/${ports.newId().slice(0, 8)}-${reserved.row.name}`,
-    clean.bytes,
-  );
-  const { row: one } = await ports.records.files.change(reserved, { path, state: 'here', at: ports.now() });
-  await ports.records.audit(meeting.about, `file-${path}`, {
-    at: ports.now(),
-    actor: hand,
-    did: 'added a file to a form',
-    about: `${meeting.ref} ${id}`,
-  });
-  return { is: 'kept', file: one };
+/** Keeps a file that came with a form. What is refused is refused with a sentence, and nothing that was written is lost. */
+export const saveAnswersFile = defineDraft({
+  name: 'save-answers-file',
+  act: 'answer-questionnaire',
+  about: (said: SaveAnswersFile) => ofForm(said),
+  alsoBy: ['link'],
+  keep: async ({ form, bytes, sealed }, turn): Promise<FileOutcome> => {
+    const { ports } = turn;
+    const { row, meeting, hand } = await formInHand(turn);
+    const closed = closedBecause(row, meeting, ports.today());
+    if (closed !== undefined) return { is: 'refused', words: closed };
+    if ((await filesOf(row, ports)).length >= MOST_FILES) return { is: 'refused', words: TOO_MANY };
+    const looked = await lookAt(bytes, ports);
+    if (looked.is === 'refused') return looked;
+
+    const reserved = await reserve(row, meeting, { ending: looked.ending, sealed, by: hand }, ports);
+    if (reserved === undefined) return { is: 'refused', words: TOO_MANY };
+    const path = await ports.records.saveFile(
+      `questionnaires/${form}/${ports.newId().slice(0, 8)}-${reserved.row.name}`,
+      looked.bytes,
+    );
+    const { row: file } = await ports.records.files.change(reserved, { path, state: 'here', at: ports.now() });
+    await ports.records.audit(meeting.about, `file-${path}`, {
+      at: ports.now(),
+      actor: hand,
+      did: 'added a file to a form',
+      about: `${meeting.ref} ${form}`,
+    });
+    return { is: 'kept', file };
+  },
+});
+
+/** What a file is, and whether it is taken. */
+async function lookAt(
+  bytes: Uint8Array,
+  ports: Ports,
+): Promise<{ readonly is: 'taken'; readonly ending: string; readonly bytes: Uint8Array } | { readonly is: 'refused'; readonly words: string }> {
+  const refused = (words: string) => ({ is: 'refused', words }) as const;
+  if (bytes.length === 0) return refused('The file is empty. Choose another one.');
+  if (bytes.length > LARGEST_FILE_BYTES)
+    return refused('The file is larger than 10 MB. Make it smaller, or give it to your worker.');
+  const ending = endingOf(bytes);
+  if (ending === undefined)
+    return refused('This kind of file is not taken. Send a picture, a PDF, a Word document or a recording.');
+  const scanned = (await ports.scan?.(bytes)) ?? { fine: true };
+  if (!scanned.fine) return refused(scanned.words);
+  const clean = await ports.clean(ending, bytes);
+  return clean.fine ? { is: 'taken', ending, bytes: clean.bytes } : refused(clean.words);
 }
 
 /** A name for the file before its bytes: two that come at the same moment have two. Undefined where there is no room. */
@@ -72,7 +77,7 @@ async function reserve(
   { records, now }: Ports,
 ): Promise<Saved<FileRow> | undefined> {
   for (let place = 1; place <= MOST_FILES; place += 1) {
-    const key = keyOf(questionnaire, place);
+    const key = fileKey(questionnaire, place);
     // The person's own file name is not kept: it often holds a name.
     const file = { name: `${sealed ? 'sealed' : 'file'}-${place}.${ending}`, sealed, at: now(), by };
     const there = await records.files.find(key);

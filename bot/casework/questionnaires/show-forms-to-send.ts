@@ -4,12 +4,15 @@ import {
   questionsOf,
   roleName,
   type ChairChanges,
+  type Meeting,
   type MeetingForm,
+  type Placement,
   type QuestionBank,
 } from '#rules';
 import { asksThis, formChangesKey } from './ask-for-views.ts';
-import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
-import { mayThey } from '../may-they.ts';
+import { Fault } from '../../faults.ts';
+import { defineQuestion } from '../define-question.ts';
+import { invitationsTo } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
 const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
@@ -18,15 +21,39 @@ const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
  * The forms that this meeting's people get, for the chair, who may leave questions out and put others in before they go. It names
  * parts and nobody.
  */
-export async function formsOfMeeting(who: string, ref: string, ports: Ports): Promise<readonly MeetingForm[]> {
-  const { row: meeting } = await meetingCalled(ref, ports);
-  const { row: placement } = await placementAt(meeting.placement, ports);
-  await mayThey(who, 'approve-invitees', { meeting, placement }, ports);
-  const invitations = (await invitationsTo(ref, ports)).map(({ row }) => row);
+export const formsOfMeeting = defineQuestion({
+  name: 'show-forms-to-send',
+  act: 'approve-invitees',
+  about: ({ meeting }: { readonly meeting: string }) => ({ is: 'meeting', ref: meeting }),
+  answer: async (_asked, { loaded: { meeting, placement }, ports }): Promise<readonly MeetingForm[]> => {
+    if (meeting === undefined || placement === undefined) throw new Fault('refused', 'forms');
+    const { ref } = meeting;
+    const parts = await partsByForm(meeting, placement, ports);
+    const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
+    const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
+      const form = instrumentCalled(id, ports.bank);
+      if (form === undefined) return [];
+      const changes = (await ports.records.formChanges.find(formChangesKey(ref, id)))?.row.changes ?? NO_CHANGES;
+      return [
+        {
+          form,
+          parts: [...names].sort(),
+          sent: rows.some(({ instrument }) => instrument === id),
+          ...changes,
+          others: othersFor(id, ports.bank),
+        },
+      ];
+    });
+    return (await Promise.all(forms)).flat();
+  },
+});
+
+/** Form → the parts that are asked with it. */
+async function partsByForm(meeting: Meeting, placement: Placement, ports: Ports) {
+  const invitations = (await invitationsTo(meeting.ref, ports)).map(({ row }) => row);
   const toAsk = questionnaireSteps('look', meeting, invitations).flatMap((step) =>
     step.do === 'ask-for-views' ? invitations.filter(({ key }) => key === step.invitation) : [],
   );
-  const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
   const parts = new Map<string, Set<string>>();
   for (const invitation of toAsk) {
     const decision = await asksThis(invitation, meeting, placement, ports);
@@ -34,21 +61,7 @@ export async function formsOfMeeting(who: string, ref: string, ports: Ports): Pr
     const { id } = decision.value.instrument;
     parts.set(id, (parts.get(id) ?? new Set()).add(roleName(invitation.part)));
   }
-  const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
-    const form = instrumentCalled(id, ports.bank);
-    if (form === undefined) return [];
-    const changes = (await ports.records.formChanges.find(formChangesKey(ref, id)))?.row.changes ?? NO_CHANGES;
-    return [
-      {
-        form,
-        parts: [...names].sort(),
-        sent: rows.some(({ instrument }) => instrument === id),
-        ...changes,
-        others: othersFor(id, ports.bank),
-      },
-    ];
-  });
-  return (await Promise.all(forms)).flat();
+  return parts;
 }
 
 /** Questions that other forms of the same audience and kind of meeting ask: the author's own, in whole. */

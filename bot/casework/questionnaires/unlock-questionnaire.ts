@@ -1,6 +1,7 @@
 import type { Questionnaire } from '#rules';
-import { Fault } from '../../faults.ts';
 import { isOurLink } from '../mark-link.ts';
+import { defineDraft } from '../define-draft.ts';
+import { ofForm, questionnaireCalled } from './find-questionnaire.ts';
 import type { Ports } from '../ports.ts';
 
 /** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
@@ -42,25 +43,29 @@ export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook>
  * form until the worker gives a new code.
  */
 export async function tryCode(token: string, code: string, ports: Ports): Promise<CodeLook> {
-  for (let attempt = 1; attempt <= 8; attempt += 1) {
+  const look = await lookAtLink(token, ports);
+  if (look.is !== 'ask-code') return look;
+  const { id } = look.questionnaire;
+  return countTry({ is: 'link', questionnaire: id }, { form: id, token, code }, ports);
+}
+
+const countTry = defineDraft({
+  name: 'unlock-questionnaire',
+  act: 'answer-questionnaire',
+  about: (said: { readonly form: string; readonly token: string; readonly code: string }) => ofForm(said),
+  alsoBy: ['link'],
+  keep: async ({ form, token, code }, { ports }): Promise<CodeLook> => {
     const look = await lookAtLink(token, ports);
     if (look.is !== 'ask-code') return look;
-    const saved = (await ports.records.questionnaires.where({ id: look.questionnaire.id }))[0];
-    if (saved === undefined) return { is: 'unknown' };
+    const saved = await questionnaireCalled(form, ports);
     const right = isCodeOf(saved.row, code, ports);
-    try {
-      const changed = await ports.records.questionnaires.change(saved, {
-        wrongTries: right ? 0 : saved.row.wrongTries + 1,
-      });
-      if (right) return { is: 'open', questionnaire: changed.row };
-      const left = MOST_WRONG_TRIES - changed.row.wrongTries;
-      return left <= 0 ? { is: 'locked', ref: saved.row.meeting } : { is: 'wrong', left };
-    } catch (fault) {
-      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
-    }
-  }
-  throw new Fault('try-later', 'unlock-questionnaire');
-}
+    const wrongTries = right ? 0 : saved.row.wrongTries + 1;
+    const { row } = await ports.records.questionnaires.change(saved, { wrongTries });
+    if (right) return { is: 'open', questionnaire: row };
+    const left = MOST_WRONG_TRIES - row.wrongTries;
+    return left <= 0 ? { is: 'locked', ref: row.meeting } : { is: 'wrong', left };
+  },
+});
 
 /** Ends what was opened with the code that the form has, on every device; the code itself goes on working. */
 export async function closePages(id: string, ports: Ports): Promise<void> {

@@ -120,6 +120,9 @@ export const QUESTIONNAIRE: ColumnsOf<Questionnaire> = {
   wrongTries: number(),
   remindedLevel: { ...number(), name: 'RemindedRung' },
   participation: maybe(note()),
+  withdrawnAt: maybe(moment()),
+  withdrawnBy: maybe(text()),
+  withdrawnReason: maybe(note()),
 };
 
 export const ANSWER: ColumnsOf<Answer> = {

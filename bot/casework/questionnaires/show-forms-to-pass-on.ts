@@ -1,0 +1,47 @@
+import { roleName, wayWords, type QuestionnaireToPassOn } from '#rules';
+import { Fault } from '../../faults.ts';
+import { defineQuestion } from '../define-question.ts';
+import type { Ports } from '../ports.ts';
+import { unitOfWork } from '../unit-of-work.ts';
+import { formInHand, ofForm } from './find-questionnaire.ts';
+import { MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
+
+/** Forms that this worker hands over, prints, asks by phone or does with a child; none that is not theirs to see any more. */
+export async function questionnairesToPassOn(who: string, outside: Ports): Promise<readonly QuestionnaireToPassOn[]> {
+  const ports = unitOfWork(outside);
+  const rows = (await ports.records.questionnaires.where({ workerId: who }))
+    .map(({ row }) => row)
+    .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
+  const shown = await Promise.all(rows.map(({ id }) => formToPassOn(who, { form: id }, ports).catch(unlessRefused)));
+  return shown.filter((one) => one !== undefined);
+}
+
+function unlessRefused(fault: unknown): undefined {
+  if (!(fault instanceof Fault) || fault.reason !== 'refused') throw fault;
+}
+
+const formToPassOn = defineQuestion({
+  name: 'form-to-pass-on',
+  act: 'give-code',
+  about: ofForm,
+  answer: async (_asked, turn): Promise<QuestionnaireToPassOn> => {
+    const { row } = await formInHand(turn);
+    const person = row.personIs === 'circle' ? (await turn.ports.records.circle.find(row.person))?.row : undefined;
+    return {
+      id: row.id,
+      ref: row.meeting,
+      who: person?.name ?? (row.personIs === 'child' ? 'The child' : 'This person'),
+      part: roleName(row.role),
+      way: wayWords(row.way),
+      due: row.due,
+      state: row.state,
+      locked: row.wrongTries >= MOST_WRONG_TRIES,
+      linkExpires: row.linkExpires,
+      isChild: row.personIs === 'child',
+      phone: person?.phone,
+      safeTimes: person?.safeTimes,
+      ratherTalk: row.ratherTalk,
+      moreTimeAsked: row.moreTimeAskedAt !== undefined,
+    };
+  },
+});
