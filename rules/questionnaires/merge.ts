@@ -45,15 +45,20 @@ export function mergeAnswers(saved: AnswerCells, sent: AnswerSheet, { at, by, se
       isAnswered(current.value) &&
       seen !== undefined &&
       seen[question] !== markOf(current.value);
-    const before =
-      current !== undefined && (crossing || amending)
-        ? [...(current.before ?? []), { value: current.value, at: current.at, by: current.by }]
-        : current?.before;
+    const before = beneath(current, by, crossing || amending);
     cells.set(question, { value, at, by, ...(before === undefined ? {} : { before }) });
     changed.push(question);
     if (crossing) crossed.push(question);
   }
   return { cells: Object.fromEntries(cells), changed, crossed };
+}
+
+/** What stays beneath the new words. Another hand’s are never gone, whatever the device knew of them. */
+function beneath(current: AnswerCell | undefined, by: string, stays: boolean): AnswerCell['before'] {
+  if (current === undefined) return undefined;
+  const { value, at, by: hand, before } = current;
+  const anothers = hand !== by && isAnswered(value);
+  return stays || anothers ? [...(before ?? []), { value, at, by: hand }] : before;
 }
 
 function touched(

@@ -84,6 +84,16 @@ describe('One form on two devices', () => {
     });
   });
 
+  it('another hand’s words stay beneath what a helper writes, also where the helper’s page said nothing of what it showed', () => {
+    const helped = mergeAnswers(start, { C1: 'quiet' }, { at: at(6), by: 'helper', amending: false });
+    expect(helped.cells['C1']).toEqual({
+      value: 'quiet',
+      at: at(6),
+      by: 'helper',
+      before: [{ value: 'hope', at: at(1), by: 'w1' }],
+    });
+  });
+
   it('whatever two devices write and in whatever order they save, no words are lost', () => {
     const sheet = fc.dictionary(fc.constantFrom('C1', 'C2', 'C3'), fc.string({ minLength: 1 }));
     fc.assert(
