@@ -65,6 +65,9 @@ const SUPPLY: Supply = {
   worker: () => undefined,
   managerOf: () => undefined,
   meetingsToArrange: () => 0,
+  meetingsChairedBy: () => [],
+  chairReason: () => undefined,
+  invitationsTo: () => [],
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id-of-${handle}`,
 };
