@@ -1,4 +1,5 @@
 import type {
+  Action,
   CirclePerson,
   Ending,
   Episode,
@@ -14,7 +15,7 @@ import type {
 import type { Act } from './access/acts.ts';
 import type { ChairException } from './meetings/chair-facts.ts';
 import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
-import type { FileRow } from './more-records.ts';
+import type { DayCorrection, FileRow, NextHomeRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
@@ -136,6 +137,12 @@ export interface CaseFactsByName {
   /** Meetings of the child that are sent and whose day is not past. */
   readonly sentMeetings: readonly SentMeeting[];
   readonly siblingPlacements: readonly Placement[];
+  /** Corrections of the day of the ending, oldest first. */
+  readonly dayCorrections: readonly DayCorrection[];
+  /** Where the child went after the ending, once somebody said it. */
+  readonly nextHome: NextHomeRow | undefined;
+  /** What the meeting agreed that people do. */
+  readonly actions: readonly Action[];
 }
 export type FactName = keyof CaseFactsByName;
 

@@ -113,6 +113,12 @@ export * from './endings/regulated.ts';
 export * from './endings/ending.ts';
 export * from './endings/next-home.ts';
 export * from './endings/carer-review.ts';
+export * from './endings/owed-at-ending.ts';
+export * from './endings/placement-ended.ts';
+export * from './endings/decide-disruption.ts';
+export * from './endings/how-it-ended.ts';
+export * from './endings/home-after.ts';
+export * from './endings/day-corrected.ts';
 export * from './minutes/versions.ts';
 export * from './minutes/contribution.ts';
 export * from './minutes/closing.ts';
@@ -129,6 +135,8 @@ export * from './minutes/leak-decisions.ts';
 export * from './minutes/leak-guard.ts';
 export * from './minutes/leak-guard/leak.ts';
 export * from './minutes/leak-guard/known-case.ts';
+export type * from './minutes/meeting-record.ts';
+export * from './minutes/record-meeting.ts';
 
 /* What is owed. */
 export * from './obligations/rule.ts';

@@ -80,7 +80,7 @@ export const endingRoutes = [
   route({
     method: 'GET',
     path: '/api/endings/:ref',
-    run: ({ id }, { params }, ports) => showEnding(id, params['ref'] ?? '', ports),
+    run: ({ id }, { params }, ports) => showEnding(id, { ending: params['ref'] ?? '' }, ports),
   }),
   route({
     method: 'POST',
@@ -93,19 +93,20 @@ export const endingRoutes = [
     method: 'POST',
     path: '/api/endings/:ref/route',
     body: ROUTE,
-    run: ({ id }, { params, body }, ports) => sayHowItEnded(id, params['ref'] ?? '', body.route, ports),
+    run: ({ id }, { params, body }, ports) => sayHowItEnded(id, { ending: params['ref'] ?? '', ...body }, ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/next-home',
     body: NEXT_HOME,
-    run: ({ id }, { params, body }, ports) => sayNextHome(id, params['ref'] ?? '', body, ports),
+    run: ({ id }, { params, body }, ports) => sayNextHome(id, { ending: params['ref'] ?? '', ...body }, ports),
   }),
   route({
     method: 'POST',
     path: '/api/endings/:ref/day',
     body: DAY,
-    run: ({ id }, { params, body }, ports) => changeDayOfDisruption(id, params['ref'] ?? '', body, ports),
+    run: ({ id }, { params, body }, ports) =>
+      changeDayOfDisruption(id, { ending: params['ref'] ?? '', ...body }, ports),
   }),
   route({
     method: 'POST',

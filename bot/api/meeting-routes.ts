@@ -178,7 +178,7 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/record`,
     body: RECORD,
-    run: ({ id }, request, ports) => recordMeeting(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => recordMeeting(id, { meeting: refOf(request), ...request.body }, ports),
   }),
   route({
     method: 'POST',

@@ -4,6 +4,7 @@ import { actorOf, workerBehind, type Who } from './actor.ts';
 import { loadCase, loadFacts, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges } from './plans/apply-changes.ts';
 import { saveEffects } from './plans/save-effects.ts';
+import type { Case } from './may-they.ts';
 import type { Ports } from './ports.ts';
 import { procedureOf } from './procedure-of.ts';
 import { demandOver } from './supply.ts';
@@ -37,6 +38,8 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
   readonly about: (said: Said) => About;
   /** Others than a worker of the council who may do it: whoever holds the form's link, or the product itself on the clock. */
   readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
+  /** What access has to know beside the record itself, such as who owes the answer. */
+  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>>) | undefined;
   readonly facts: readonly Named[];
   /** Under today's procedure, or the one that the record began with. */
   readonly under: 'today' | 'meeting' | 'episode' | 'ending';
@@ -115,7 +118,7 @@ async function finishChanges({ ref }: LoadedCase, ports: Ports): Promise<boolean
 
 /** Asks the rule, loads what it asked for, and asks again, until it has what it wants. */
 async function decideWith<Said, Named extends FactName>(
-  { name, act, facts: names, decide, under }: CommandDefinition<Said, Named, unknown>,
+  { name, act, facts: names, decide, under, more }: CommandDefinition<Said, Named, unknown>,
   said: Said,
   actor: Facts['actor'],
   loaded: LoadedCase,
@@ -123,7 +126,9 @@ async function decideWith<Said, Named extends FactName>(
 ) {
   const demand = demandOver(ports);
   const [facts, calendar, procedure] = await Promise.all([
-    loadFacts(names, actor, loaded, demand, ports) as Promise<unknown> as Promise<Facts<Named>>,
+    loadFacts(names, actor, loaded, demand, ports, await more?.(loaded, ports)) as Promise<unknown> as Promise<
+      Facts<Named>
+    >,
     ports.workingDays(),
     procedureUnder(under, loaded, ports),
   ]);

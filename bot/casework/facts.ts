@@ -1,3 +1,4 @@
+import { endingKey } from '#rules';
 import type {
   CaseFactsByName,
   Circumstances,
@@ -13,6 +14,7 @@ import type {
   Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
+import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
 import { termsCovering } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
@@ -26,10 +28,11 @@ import type { Demand } from './supply.ts';
 /** The record that a command or a question is about. */
 export type About =
   | { readonly is: 'nothing' }
-  | { readonly is: 'placement'; readonly key: string; readonly form?: string }
+  | { readonly is: 'placement'; readonly key: string; readonly form?: string; readonly ending?: string }
   | { readonly is: 'report'; readonly key: string }
   | { readonly is: 'episode'; readonly ref: string }
   | { readonly is: 'ending'; readonly ref: string }
+  | { readonly is: 'ended'; readonly form: string }
   | { readonly is: 'meeting'; readonly ref: string; readonly form?: string }
   | { readonly is: 'invitation'; readonly key: string }
   | { readonly is: 'questionnaire'; readonly id: string }
@@ -108,7 +111,11 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     case 'nothing':
       return {};
     case 'placement':
-      return { placementKey: about.key, ...(await reportOn(about.form, records)) };
+      return {
+        placementKey: about.key,
+        ...(await reportOn(about.form, records)),
+        ...(await endingAt(about.ending, records)),
+      };
     case 'report': {
       const report = there(await records.reports.find(about.key), about.key);
       return {
@@ -124,6 +131,10 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     case 'ending': {
       const ending = there((await records.endings.where({ ref: about.ref }))[0], `ending:${about.ref}`);
       return { ending, ref: about.ref };
+    }
+    case 'ended': {
+      const ending = there(await records.endings.find(endingKey(about.form)), 'ending');
+      return { ending, ref: ending.ref };
     }
     case 'meeting':
       return { meeting: await meetingCalled(about.ref, ports), ...(await reportOn(about.form, records)) };
@@ -155,6 +166,15 @@ async function reportOn(
 ): Promise<{ readonly report?: Report }> {
   const saved = form === undefined ? undefined : await reports.find(form);
   return saved === undefined ? {} : { report: saved.row };
+}
+
+/** What a form has ended already, where it is one that ends a placement. */
+async function endingAt(
+  key: string | undefined,
+  { endings }: Ports['records'],
+): Promise<{ readonly ending?: Ending; readonly ref?: string }> {
+  const saved = key === undefined ? undefined : await endings.find(key);
+  return saved === undefined ? {} : { ending: saved.row, ref: saved.row.ref };
 }
 
 const MEETING = /^(PM|FS|SM|DM)-/;
@@ -202,9 +222,10 @@ export async function loadFacts(
   loaded: LoadedCase,
   demand: Demand,
   ports: Ports,
+  more?: Partial<Case>,
 ): Promise<LoadedFacts> {
   const values = await Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const));
-  const about = caseForAccess(loaded, reportersIn(Object.fromEntries(values)));
+  const about = caseForAccess(loaded, { ...reportersIn(Object.fromEntries(values)), ...more });
   return {
     actor,
     now: ports.now(),
@@ -287,6 +308,10 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   overviewDraft: async ({ meeting }, ports) => (meeting === undefined ? { words: '' } : overviewOf(meeting.ref, ports)),
   bank: (_loaded, { bank }) => bank,
   sentMeetings: (loaded, ports) => loadSentMeetings(loaded, ports),
+  dayCorrections: async ({ ending }, ports) => (ending === undefined ? [] : daysBefore(ending.ref, ports)),
+  nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
+  actions: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,

@@ -50,7 +50,11 @@ function remembering<Row extends Keyed>(table: Table<Row>): Table<Row> {
       if (before !== undefined) return before;
       const found = table.find(key);
       rows.set(key, found);
-      found.catch(() => rows.delete(key));
+      // What is not there may be made by somebody else in the meantime, under the same key.
+      found.then(
+        (saved) => saved === undefined && rows.delete(key),
+        () => rows.delete(key),
+      );
       return found;
     },
     where: (columns) => ask(JSON.stringify(Object.entries(columns).sort()), () => table.where(columns)),

@@ -7,7 +7,7 @@ import { childWords } from '../casework/desk/find-children.ts';
 import { placementEnded } from '../casework/endings/placement-ended.ts';
 import { settleObligation } from '../casework/obligations/settle-obligation.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
-import { askedWords, HELD_WORDS } from './stability-verbs.ts';
+import { saidInstead } from './stability-verbs.ts';
 import { verb } from './verbs.ts';
 
 const ENDED = z.object({
@@ -34,11 +34,11 @@ export const endingVerbs = [
         when.is === 'decided'
           ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, ports)
           : when;
-      if (outcome.is === 'kept')
-        return { show: await endingReceiptView(input.formId, who.id, ports), alsoReplace: true };
+      if (outcome.is === 'saved')
+        return { show: await endingReceiptView(who.id, { form: input.formId }, ports), alsoReplace: true };
       const view = endingFormView(input.formId, ports);
       const placement = (await ports.records.placements.find(input.child))?.row;
-      const trouble = outcome.is === 'held' ? HELD_WORDS : askedWords(outcome.ask);
+      const trouble = saidInstead(outcome);
       const typed = {
         ...input,
         matchDocument: input.matchDocument ?? '',
@@ -53,9 +53,9 @@ export const endingVerbs = [
     run: async (who, input, ports) => {
       const outcome = await decideDisruptionMeeting(who.id, input, ports);
       const view = await viewOf('ending-decision', input.ending, who.id, ports);
-      return outcome.is === 'asking'
-        ? { show: { ...view, trouble: askedWords(outcome.ask) } }
-        : { show: view, alsoReplace: true };
+      return outcome.is === 'decided'
+        ? { show: view, alsoReplace: true }
+        : { show: { ...view, trouble: saidInstead(outcome) } };
     },
   }),
   verb({

@@ -23,6 +23,8 @@ export interface MeetingAsked {
   readonly chairId?: string | undefined;
   /** What it is asked for, in the words of whoever asks. */
   readonly words?: string | undefined;
+  /** What names it in this decision, where what it is about has no reference yet. */
+  readonly handle?: string | undefined;
 }
 
 /** The meeting as a record that is to be arranged, with its own reference. */
@@ -31,7 +33,10 @@ export function newMeeting(
   placement: Placement,
   { supply, today, todaysProcedure }: Facts,
 ): Meeting {
-  const ref = supply.newRef(`${SERIES[asked.kind]}-${today.slice(0, 4)}`, `${asked.kind} about ${asked.about}`);
+  const ref = supply.newRef(
+    `${SERIES[asked.kind]}-${today.slice(0, 4)}`,
+    asked.handle ?? `${asked.kind} about ${asked.about}`,
+  );
   return {
     key: `meeting:${ref}`,
     ref,

@@ -67,6 +67,7 @@ export const disruptionObligations: readonly ObligationRule[] = [
     startsOn: ['disruption-required'],
     owner: organiser,
     due: { is: 'window', window: ({ disruption }) => disruption.window },
+    metByHolding: true,
     force: 'procedure',
     because: ['Warrington W-66', 'Warrington W-71', 'Warrington W-72', 'Torbay T-70', 'CF-07'],
   },

@@ -120,4 +120,6 @@ export interface ObligationRule {
   readonly when?: (facts: ObligationFacts, procedure: Procedure) => boolean;
   /** Owed again from the day it was done, while its case is open. */
   readonly again?: boolean;
+  /** Done by holding a meeting of its kind: this one, or the “next” of the one before. */
+  readonly metByHolding?: boolean;
 }

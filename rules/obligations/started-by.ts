@@ -63,6 +63,10 @@ export function redrawn(
 export const isOwedAgain = (kind: string, profile: Profile): boolean =>
   catalogueOf(profile).some((rule) => rule.kind === kind && rule.again === true);
 
+/** Whether it is done once the meeting is held that it asks for. */
+export const isMetByHolding = (kind: string, profile: Profile): boolean =>
+  catalogueOf(profile).some((rule) => rule.kind === kind && rule.metByHolding === true);
+
 /** Whether it falls to whoever chairs, so that another chair takes it over. @source domain §11 E-54 */
 export const fallsToChair = (kind: string, profile: Profile): boolean =>
   catalogueOf(profile).some((rule) => rule.kind === kind && isForTheChair(rule));

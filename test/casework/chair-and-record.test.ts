@@ -204,12 +204,14 @@ describe('Who chairs, when, and what is recorded', () => {
     if (saved === undefined) throw new Error('no meeting');
     await ports.records.meetings.change(saved, { state: 'sent', startsAt: '2026-11-23T09:00' });
     const said = { heldOn: '2026-11-23', decisions: 'What we learned.', actions: [] } as const;
-    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: '  ' }, ports)).toEqual({
+    expect(await recordMeeting(CORNELIUS, { meeting: DISRUPTION.ref, ...said, record: '  ' }, ports)).toEqual({
       is: 'refused',
       words: 'Still missing: the minutes (Torbay T-71; CF-14).',
     });
     expect((await meeting(DISRUPTION.ref)).state).toBe('sent');
-    expect(await recordMeeting(CORNELIUS, DISRUPTION.ref, { ...said, record: 'What was said.' }, ports)).toMatchObject({
+    expect(
+      await recordMeeting(CORNELIUS, { meeting: DISRUPTION.ref, ...said, record: 'What was said.' }, ports),
+    ).toMatchObject({
       is: 'changed',
     });
   });

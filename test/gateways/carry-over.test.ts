@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ending, Episode, Questionnaire } from '#rules';
-import { daysBefore } from '../../bot/casework/endings/change-day-of-disruption.ts';
-import { nextHomeOf } from '../../bot/casework/endings/next-homes.ts';
+import { daysBefore, nextHomeOf } from '../../bot/casework/endings/rows-of-ending.ts';
 import { fundingOf } from '../../bot/casework/instability/agree-funding.ts';
 import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { movesOf } from '../../bot/casework/meetings/moves.ts';

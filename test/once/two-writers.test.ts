@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCaseOfMeeting, profileNamed, type Ending, type Episode, type Move, type Questionnaire } from '#rules';
-import { daysBefore, saveDay } from '../../bot/casework/endings/change-day-of-disruption.ts';
-import { nextHomeOf, saveNextHome } from '../../bot/casework/endings/next-homes.ts';
+import { changeDayOfDisruption } from '../../bot/casework/endings/change-day-of-disruption.ts';
+import { daysBefore, nextHomeOf } from '../../bot/casework/endings/rows-of-ending.ts';
+import { sayNextHome } from '../../bot/casework/endings/say-how-it-ended.ts';
 import { saveTerms, termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { agreeFunding, fundingOf } from '../../bot/casework/instability/agree-funding.ts';
 import { declareInterest } from '../../bot/casework/meetings/allocate-chair.ts';
@@ -211,9 +212,9 @@ describe('Two write at the same moment', () => {
 
   it('DayCorrections: two corrections are both there, and one said again is one', async () => {
     const corrected = (is: '2026-11-18' | '2026-11-19') => (ports: Ports) =>
-      saveDay(
-        ENDING,
-        { was: '2026-11-20', is, reason: 'The carer’s diary says so.', by: PEOPLE.teamManager, at: ports.now() },
+      changeDayOfDisruption(
+        PEOPLE.teamManager,
+        { ending: ENDING.ref, leftOn: is, reason: 'The carer’s diary says so.' },
         ports,
       );
     expect(await together(corrected('2026-11-18'), corrected('2026-11-19'))).toBe(0);
@@ -224,9 +225,16 @@ describe('Two write at the same moment', () => {
 
   it('NextHomes: two homes are one home, and one of the two is told; the same home is said once', async () => {
     const lives = (setting: 'foster-care' | 'with-parents') => (ports: Ports) =>
-      saveNextHome(
-        ENDING,
-        { setting, startsOn: '2026-11-23', emergency: false, outOfArea: false, atDistance: false },
+      sayNextHome(
+        PEOPLE.socialWorker,
+        {
+          ending: ENDING.ref,
+          setting,
+          startsOn: '2026-11-23',
+          emergency: false,
+          outOfArea: false,
+          atDistance: false,
+        },
         ports,
       );
     expect(await together(lives('foster-care'), lives('with-parents'))).toBe(1);

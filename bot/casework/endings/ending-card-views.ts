@@ -7,8 +7,8 @@ import {
   type Ending,
   type Placement,
 } from '#rules';
-import { endingCalled, placementAt } from '../find-case.ts';
-import { mayThey } from '../may-they.ts';
+import { Fault } from '../../faults.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
 import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -51,31 +51,43 @@ export const NEEDS = {
   undecided: 'Whether a disruption meeting is required is not decided yet.',
 } as const satisfies Record<Ending['required'], string>;
 
-export async function endingReceiptView(formId: string, person: string, ports: Ports): Promise<CardView> {
-  const saved = await ports.records.endings.find(`ending:${formId}`);
-  const { row: ending } = saved ?? (await endingCalled(formId, ports));
-  const { row: placement } = await placementAt(ending.placement, ports);
-  await mayThey(person, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, ports);
-  const owed = await owedAfter(ending.ref, ports);
-  const meeting = await meetingOf(ending.ref, ports);
-  const { law, rest } = await lawAndRest(owed, ports);
-  return {
-    card: 'ending-receipt',
-    ref: ending.ref,
-    need: NEEDS[ending.required],
-    law,
-    follows: rest,
-    notes: [
-      ...(ending.toCheck
-        ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
-        : []),
-      ...(await birthdayNotes(ending, placement, ports)),
-    ],
-    because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
-    sums: [...(meeting === undefined ? [] : [meeting.sum]), ...sumsOf(owed)],
-    url: linkTo(placeOf(ending.ref), ports.council),
-  };
+/** The ending and its placement; a question about an ending has both, or is refused. */
+export function endingIn({ loaded }: Turn): { readonly ending: Ending; readonly placement: Placement } {
+  const { ending, placement } = loaded;
+  if (ending === undefined || placement === undefined) throw new Fault('refused', 'ending');
+  return { ending, placement };
 }
+
+/** By its reference, or by the form that reported it: a list is slow to find a new row by anything but its key. */
+export const endingReceiptView = defineQuestion({
+  name: 'ending-receipt',
+  act: 'see-receipt',
+  about: (asked: { readonly ending: string } | { readonly form: string }) =>
+    'form' in asked ? { is: 'ended', form: asked.form } : { is: 'ending', ref: asked.ending },
+  answer: async (_asked, turn): Promise<CardView> => {
+    const { ports } = turn;
+    const { ending, placement } = endingIn(turn);
+    const owed = await owedAfter(ending.ref, ports);
+    const meetings = await ports.records.meetings.where({ about: ending.ref });
+    const { law, rest } = await lawAndRest(owed, ports);
+    return {
+      card: 'ending-receipt',
+      ref: ending.ref,
+      need: NEEDS[ending.required],
+      law,
+      follows: rest,
+      notes: [
+        ...(ending.toCheck
+          ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
+          : []),
+        ...(await birthdayNotes(ending, placement, ports)),
+      ],
+      because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
+      sums: [...meetings.slice(0, 1).map(({ row }) => row.sum), ...sumsOf(owed)],
+      url: linkTo(placeOf(ending.ref), ports.council),
+    };
+  },
+});
 
 /** A young person who comes of age inside the window decides for themselves from then on. @source E-51 */
 export async function birthdayNotes(ending: Ending, placement: Placement, ports: Ports): Promise<readonly string[]> {
@@ -86,30 +98,22 @@ export async function birthdayNotes(ending: Ending, placement: Placement, ports:
   return birthday === undefined ? [] : [turning18Words(birthday)];
 }
 
-export async function endingDecisionView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const { row: ending } = await endingCalled(ref, ports);
-  const { row: placement } = await placementAt(ending.placement, ports);
-  await mayThey(person, 'decide-disruption-meeting', { ending, placement }, ports);
-  return {
-    card: 'ending-decision',
-    ref,
-    need: NEEDS[ending.required],
-    law: (await lawAndRest(await owedAfter(ref, ports), ports)).law,
-    toCheck: ending.toCheck,
-    state: ending.decidedBy === undefined ? 'open' : 'decided',
-    because: ['CF-09', 'CF-10', 'CF-49'],
-    url: linkTo(placeOf(ref), ports.council),
-  };
-}
-
-/** The meeting that the ending asks for, or is about to be opened by its plan. */
-async function meetingOf(ref: string, { records }: Ports) {
-  const [opened, plans] = await Promise.all([
-    records.meetings.where({ about: ref }),
-    records.plans.where({ about: ref }),
-  ]);
-  const planned = plans
-    .flatMap(({ row }) => row.steps)
-    .flatMap((step) => (step.do === 'open-meeting' ? [step.meeting] : []));
-  return opened[0]?.row ?? planned[0];
-}
+export const endingDecisionView = defineQuestion({
+  name: 'ending-decision',
+  act: 'decide-disruption-meeting',
+  about: ({ ending }: { readonly ending: string }) => ({ is: 'ending', ref: ending }),
+  answer: async (_asked, turn): Promise<CardView> => {
+    const { ports } = turn;
+    const { ending } = endingIn(turn);
+    return {
+      card: 'ending-decision',
+      ref: ending.ref,
+      need: NEEDS[ending.required],
+      law: (await lawAndRest(await owedAfter(ending.ref, ports), ports)).law,
+      toCheck: ending.toCheck,
+      state: ending.decidedBy === undefined ? 'open' : 'decided',
+      because: ['CF-09', 'CF-10', 'CF-49'],
+      url: linkTo(placeOf(ending.ref), ports.council),
+    };
+  },
+});

@@ -12,28 +12,41 @@ import {
   type Ending,
   type EndingDuty,
   type EndingView,
+  type HomeAfter,
   type OwedView,
   type Placement,
 } from '#rules';
-import { daysBefore } from './change-day-of-disruption.ts';
-import { birthdayNotes, NEEDS } from './ending-card-views.ts';
-import { endingCalled, placementAt, workerCalled } from '../find-case.ts';
-import { canThey, mayThey } from '../may-they.ts';
-import { nextHomeOf, refsOwingForHome, type SavedHome } from './next-homes.ts';
-import { owedBeforeEnding } from './owe-at-ending.ts';
+import { birthdayNotes, endingIn, NEEDS } from './ending-card-views.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import { workerCalled } from '../find-case.ts';
+import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
 import type { Ports } from '../ports.ts';
 
 /** The ending of a placement, for the case team: what the law and the procedure ask for, and how far that is. */
-export async function showEnding(who: string, ref: string, ports: Ports): Promise<EndingView> {
-  const { row: ending } = await endingCalled(ref, ports);
-  const { row: placement } = await placementAt(ending.placement, ports);
-  await mayThey(who, 'see-receipt', { ending, placement, reporterIds: [ending.reporterId] }, ports);
+export const showEnding = defineQuestion({
+  name: 'show-ending',
+  act: 'see-receipt',
+  about: ({ ending }: { readonly ending: string }) => ({ is: 'ending', ref: ending }),
+  // Whether they answer for the child's social worker, who owes what is still to be said.
+  more: ({ placement }) =>
+    Promise.resolve(
+      placement === undefined
+        ? {}
+        : { owner: { id: placement.socialWorkerId, role: 'childs-social-worker', team: placement.team } },
+    ),
+  answer: (_asked, turn) => endingView(turn),
+});
+
+async function endingView(turn: Turn): Promise<EndingView> {
+  const { actor, ports } = turn;
+  const { ending, placement } = endingIn(turn);
+  const { ref } = ending;
   const meetings = (await ports.records.meetings.where({ about: ref })).map(({ row }) => row);
   const home = await nextHomeOf(ref, ports);
-  const { law, lawWords, rest } = await lawAndOwed(who, ending, placement, home, ports);
+  const { law, lawWords, rest } = await lawAndOwed(actor.id, ending, placement, home, ports);
   return {
     ref,
     childRef: ending.childRef,
@@ -50,7 +63,7 @@ export async function showEnding(who: string, ref: string, ports: Ports): Promis
     lawWords,
     nextHome: home === undefined ? undefined : homeWords(home),
     notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
-    may: await whatTheyMay(who, ending, placement, ports),
+    may: whatTheyMay(ending, placement, turn),
     obligations: rest,
     meetings: meetings.map((row) => ({
       ref: row.ref,
@@ -69,7 +82,7 @@ async function lawAndOwed(
   who: string,
   ending: Ending,
   placement: Placement,
-  home: SavedHome | undefined,
+  home: HomeAfter | undefined,
   ports: Ports,
 ): Promise<{
   readonly law: readonly OwedView[];
@@ -82,7 +95,7 @@ async function lawAndOwed(
     await procedureOf(ending, ports),
     await ports.workingDays(),
   );
-  const before = (await owedBeforeEnding(ending, ports)).map(({ about }) => about);
+  const before = await refsOwingBefore(ending, ports);
   const there = home === undefined ? [] : (await refsOwingForHome(ending.childRef, home.startsOn, ports)).refs;
   const own = await owedAbout([ending.ref], who, ports);
   const elsewhere = await owedAbout(
@@ -122,7 +135,7 @@ const notOpened = ({ words, ownerRole, due, sum, because, kind, force }: EndingD
   force,
 });
 
-const homeWords = ({ setting, startsOn, outOfArea, atDistance, emergency }: SavedHome): string =>
+const homeWords = ({ setting, startsOn, outOfArea, atDistance, emergency }: HomeAfter): string =>
   `${listWords([
     settingWords(setting),
     ...(atDistance ? ['at a distance'] : outOfArea ? ['out of area'] : []),
@@ -138,19 +151,12 @@ const dayNotes = async (ref: string, ports: Ports): Promise<readonly string[]> =
     }),
   );
 
-async function whatTheyMay(
-  who: string,
-  ending: Ending,
-  placement: Placement,
-  ports: Ports,
-): Promise<EndingView['may']> {
-  const owner = { id: placement.socialWorkerId, role: 'childs-social-worker', team: placement.team } as const;
-  const about = { ending, placement };
-  const answers = await canThey(who, 'settle-obligation', { ...about, owner }, ports);
+function whatTheyMay(ending: Ending, placement: Placement, { may }: Turn): EndingView['may'] {
+  const answers = may('settle-obligation');
   const asksRoute = ending.route === 'not-known' && isRegulatedEnding(placement, ending.leftOn);
   return [
     ...(answers && asksRoute ? (['say-route'] as const) : []),
     ...(answers && isLookedAfter(placement, ending.leftOn) ? (['say-next-home'] as const) : []),
-    ...((await canThey(who, 'override-obligation', about, ports)) ? (['change-day'] as const) : []),
+    ...(may('override-obligation') ? (['change-day'] as const) : []),
   ];
 }

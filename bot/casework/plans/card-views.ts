@@ -73,9 +73,9 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'ending-form':
       return endingFormView(about, ports);
     case 'ending-receipt':
-      return endingReceiptView(about, person, ports);
+      return endingReceiptView(person, /^PE-/.test(about) ? { ending: about } : { form: about }, ports);
     case 'ending-decision':
-      return endingDecisionView(about, person, ports);
+      return endingDecisionView(person, { ending: about }, ports);
     case 'chair-approval':
       return chairApprovalView(person, about, ports);
     case 'questionnaire':

@@ -55,7 +55,10 @@ export const saveAnswersFile = defineDraft({
 async function lookAt(
   bytes: Uint8Array,
   ports: Ports,
-): Promise<{ readonly is: 'taken'; readonly ending: string; readonly bytes: Uint8Array } | { readonly is: 'refused'; readonly words: string }> {
+): Promise<
+  | { readonly is: 'taken'; readonly ending: string; readonly bytes: Uint8Array }
+  | { readonly is: 'refused'; readonly words: string }
+> {
   const refused = (words: string) => ({ is: 'refused', words }) as const;
   if (bytes.length === 0) return refused('The file is empty. Choose another one.');
   if (bytes.length > LARGEST_FILE_BYTES)

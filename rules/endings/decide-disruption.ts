@@ -1,0 +1,117 @@
+import type { Ending } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import { changedRow, typed, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { isBlank } from '../meetings/written-reason.ts';
+import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
+import type { Profile } from '../profile.ts';
+import { disruptionReferred } from './disruption-referral.ts';
+import { obligationsNotHeld } from './owed-at-ending.ts';
+
+/** What a manager says about the disruption meeting of an ending. */
+export interface DecideDisruption {
+  readonly ending: string;
+  readonly says: 'hold' | 'not-held' | 'checked';
+  readonly reason: string;
+}
+
+type DecideFacts = Facts<'ending' | 'placement' | 'circle' | 'hold'>;
+
+/** What the ending needs once that was said; what was only checked stands as it stood. */
+const NEED_AFTER = {
+  hold: 'required',
+  'not-held': 'not-required',
+  checked: undefined,
+} as const satisfies Record<DecideDisruption['says'], Ending['required'] | undefined>;
+
+/**
+ * Where the procedure says *consider*, a manager decides, with a reason; a plan to match without a document is checked.
+ *
+ * @source CF-09, CF-10
+ */
+export function decideDisruption(
+  said: DecideDisruption,
+  facts: DecideFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { ending, actor } = facts;
+  const { says, reason } = said;
+  if (says !== 'checked' && isBlank(reason)) {
+    return asking({
+      fact: 'reason',
+      ask: 'Say why, in a sentence: it is kept with the decision.',
+      because: ['CF-09'],
+    });
+  }
+  if (says === 'not-held' && ending.required === 'required') {
+    return asking({
+      fact: 'says',
+      ask: 'A disruption meeting is required for this ending; it cannot be left out here.',
+      because: ['Warrington W-31', 'Warrington W-32'],
+    });
+  }
+  const required = NEED_AFTER[says] ?? ending.required;
+  const isSo = required === ending.required && ending.decidedBy === actor.id && ending.reason === reason;
+  return decided(isSo && !ending.toCheck ? undefined : effectsOf(said, facts, procedure, calendar), ['CF-09']);
+}
+
+function effectsOf(
+  { says, reason }: DecideDisruption,
+  facts: DecideFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Effects {
+  const { ending, placement, actor, now, today, supply } = facts;
+  const key = `${ending.ref}/decided-${says}-${now}`;
+  const referred =
+    says === 'hold' && ending.required !== 'required'
+      ? disruptionReferred(key, ending, placement, facts, calendar)
+      : { changes: [], steps: [] };
+  const notHeld =
+    says === 'not-held'
+      ? [
+          ...obligationsOwed(
+            obligationsNotHeld(ending, placement, today, procedure, calendar),
+            { about: ending.ref, placement, managerId: actor.id },
+            supply,
+          ),
+          referralNotRequired(facts),
+        ]
+      : [];
+  const required = NEED_AFTER[says];
+  return {
+    key,
+    about: ending.ref,
+    changes: [
+      changedRow('endings', ending.key, {
+        decidedBy: actor.id,
+        reason: typed('reason'),
+        toCheck: false,
+        ...(required === undefined ? {} : { required }),
+      }),
+      settled(obligationKey(ending.ref, 'disruption.decision'), { id: actor.id, at: now }, says),
+      ...referred.changes,
+      ...notHeld,
+    ],
+    steps: referred.steps,
+    words: { reason, notHeld: `No disruption meeting is held: ${reason.trim()}` },
+    did: `decided: ${says}`,
+    redraw: [{ about: ending.ref, cards: ['ending-decision'] }],
+  };
+}
+
+/** Nobody refers a meeting that is not held: the referral stands as not required, with the manager's reason. @source Warrington W-69, domain §13 */
+const referralNotRequired = ({ ending, actor, now }: DecideFacts): Change =>
+  changedRow(
+    'obligations',
+    obligationKey(ending.ref, 'disruption.referral'),
+    {
+      override: 'not-required',
+      overrideReason: typed('notHeld'),
+      overrideBy: actor.id,
+      overrideAt: now,
+    },
+    { doneAt: undefined, override: undefined },
+  );

@@ -1,0 +1,121 @@
+import { inCaseOf } from '../case-of.ts';
+import type { Ending, Obligation } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import type { NextHomeRow } from '../more-records.ts';
+import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
+import { nextHomeDuties, type NextHome } from './next-home.ts';
+
+/** Where a child went after an ending, as their worker said it. */
+export interface HomeAfter extends NextHome {
+  /** Where the register does not know it. */
+  readonly schoolYear?: number | undefined;
+}
+
+export interface SayNextHome extends HomeAfter {
+  readonly ending: string;
+}
+
+export const nextHomeKey = (ending: string): string => `next-home:${ending}`;
+
+const fieldsOf = ({
+  setting,
+  startsOn,
+  emergency,
+  movesSchool,
+  outOfArea,
+  atDistance,
+  schoolYear,
+}: HomeAfter): HomeAfter => ({ setting, startsOn, emergency, movesSchool, outOfArea, atDistance, schoolYear });
+
+export const isSameHome = (one: HomeAfter, other: HomeAfter): boolean =>
+  JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
+
+/**
+ * Under which references the law's duties of a home that begins on this day are owed already. The ending of one placement and the
+ * command for the next may both ask for them; they are owed once.
+ */
+export function owedForHome(obligations: readonly Obligation[], startsOn: LocalDate) {
+  const refs = new Set(
+    obligations
+      .filter((row) => row.kind === 'placement.first-visit' && row.startsOn === startsOn)
+      .map(({ about }) => about),
+  );
+  const kinds = new Set(obligations.filter(({ about }) => refs.has(about)).map(({ kind }) => kind));
+  return { refs: [...refs], kinds };
+}
+
+/** What is done once it is said where the child lives. */
+const ANSWERED = ['ending.next-home', 'ending.accommodation', 'ending.accommodation-after'] as const;
+
+const BECAUSE = ['Regulation 14, Care Planning Regulations 2010', 'Warrington W-17, W-18'];
+
+type HomeFacts = Facts<'ending' | 'placement' | 'childObligations' | 'nextHome'>;
+
+/**
+ * Where the child lives now. What the law asks of that home is opened, where it is not owed already because its planning meeting
+ * was asked for.
+ *
+ * @source regulations 9, 10, 11, 13 and 28, Care Planning Regulations 2010 · Warrington W-17, W-18
+ */
+export function homeAfter(
+  said: SayNextHome,
+  facts: HomeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { placement, nextHome } = facts;
+  if (said.startsOn < placement.startedOn) {
+    return asking({
+      fact: 'more',
+      ask: 'The new home begins after the placement that ended began.',
+      because: BECAUSE,
+    });
+  }
+  const isSo = nextHome !== undefined && isSameHome(nextHome, said);
+  return decided(isSo ? undefined : effectsOf(fieldsOf(said), facts, procedure, calendar), BECAUSE);
+}
+
+function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calendar: WorkingCalendar): Effects {
+  const { ending, placement, nextHome, actor, now, supply } = facts;
+  const { ref } = ending;
+  const by = { id: actor.id, at: now };
+  const drafts = dutiesNotOwedYet(home, facts, procedure, calendar);
+  return {
+    key: nextHome === undefined ? `${ref}/next-home` : `${ref}/next-home-${now}`,
+    about: ref,
+    changes: [
+      nextHome === undefined ? newRow('nextHomes', homeRow(ending, home)) : changedRow('nextHomes', nextHome.key, home),
+      ...obligationsOwed(drafts, { about: ref, placement }, supply),
+      ...ANSWERED.map((kind) => settled(obligationKey(ref, kind), by, `lives there from ${home.startsOn}`)),
+    ],
+    steps: [],
+    did: 'said where the child lives now',
+    redraw: [{ about: ref, cards: ['ending-receipt', 'ending-decision'] }],
+  };
+}
+
+const homeRow = (ending: Ending, home: HomeAfter): NextHomeRow => ({
+  key: nextHomeKey(ending.ref),
+  ...inCaseOf(ending),
+  ending: ending.ref,
+  ...home,
+});
+
+function dutiesNotOwedYet(
+  { schoolYear, ...home }: HomeAfter,
+  { ending, placement, childObligations, today }: HomeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+) {
+  const left = { ...placement, schoolYear: placement.schoolYear ?? schoolYear };
+  const on = ending.leftOn > today ? ending.leftOn : today;
+  const duties = nextHomeDuties(left, home, on, procedure, calendar);
+  const { refs, kinds } = owedForHome(childObligations, home.startsOn);
+  const elsewhere = refs.some((about) => about !== ending.ref);
+  return elsewhere ? duties.filter(({ kind }) => !kinds.has(kind)) : duties;
+}

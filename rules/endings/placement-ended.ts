@@ -1,0 +1,134 @@
+import type { Ending, Placement } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { disruptionWindow } from '../meetings/disruption-window.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import type { LocalDate, MatchStatus } from '../vocabulary.ts';
+import { disruptionReferred } from './disruption-referral.ts';
+import { needOfDisruptionMeeting, type Need } from './eligibility.ts';
+import { owedAtEnding } from './owed-at-ending.ts';
+
+/** What a worker says on the form. */
+export interface PlacementEnded {
+  /** Made when the form was opened: sent twice, it is one ending. */
+  readonly formId: string;
+  readonly placement: string;
+  /** The first day on which the child was out and return was ruled out. */
+  readonly leftOn: LocalDate;
+  readonly inCarePlan: Ending['inCarePlan'];
+  readonly route: Ending['route'];
+  readonly match: MatchStatus;
+  readonly matchDocument?: string | undefined;
+}
+
+export const endingKey = (formId: string): string => `ending:${formId}`;
+
+type EndingFacts = Facts<'placement' | 'caseEnding' | 'childEndings' | 'placementObligations' | 'circle' | 'hold'>;
+
+/**
+ * What follows once a placement ended: whether a disruption meeting is required is decided from the procedure; what the law asks at
+ * an ending is opened whatever the answer.
+ *
+ * @source Warrington W-31 to W-34, W-68, W-69 · Torbay T-52, T-53 · CF-06, CF-09, CF-48, CF-49 · regulation 14
+ */
+export function endPlacement(
+  said: PlacementEnded,
+  facts: EndingFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  if (said.leftOn > facts.today) {
+    return asking({
+      fact: 'leftOn',
+      ask: 'The day is still to come. Report the ending when the child has left and is not going back.',
+      because: ['CF-48'],
+    });
+  }
+  const { match, matchDocument = facts.placement.matchDocument } = said;
+  const ended = { ...facts.placement, match, matchDocument };
+  const { leftOn, inCarePlan } = said;
+  const history = { unplannedEndingsIn12Months: unplannedEndings(leftOn, facts) };
+  const need = needOfDisruptionMeeting({ placement: ended, leftOn, inCarePlan, match, ...history }, procedure);
+  if (need.is !== 'decided') return need;
+  const window = disruptionWindow(leftOn, ended, procedure, calendar);
+  const effects =
+    facts.caseEnding === undefined ? effectsOf(said, need.value, ended, facts, procedure, calendar) : undefined;
+  return decided(effects, need.because, [...(need.sums ?? []), window.sum]);
+}
+
+/** In the twelve months before, this one included. */
+function unplannedEndings(leftOn: LocalDate, { placement, childEndings }: EndingFacts): number {
+  const yearBefore = `${Number(leftOn.slice(0, 4)) - 1}${leftOn.slice(4)}`;
+  const before = childEndings.filter(
+    (one) => one.placement !== placement.key && one.inCarePlan === 'no' && one.leftOn > yearBefore,
+  );
+  return before.length + 1;
+}
+
+function effectsOf(
+  said: PlacementEnded,
+  need: Need,
+  placement: Placement,
+  facts: EndingFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Effects {
+  const ending = endingFrom(said, need, facts, procedure);
+  const key = `ending-${said.formId}/ended`;
+  const managerId = placement.teamManagerId ?? facts.supply.managerOf(placement.socialWorkerId);
+  const owed = owedAtEnding(key, ending, { ...facts, placement, managerId }, procedure, calendar);
+  const referred =
+    ending.required === 'required'
+      ? disruptionReferred(key, ending, placement, facts, calendar)
+      : { changes: [], steps: [] };
+  return {
+    key,
+    about: ending.ref,
+    changes: [
+      newRow('endings', ending),
+      ...owed.changes,
+      ...referred.changes,
+      // The register says that the child has left.
+      changedRow('placements', placement.key, { endedOn: ending.leftOn }, { endedOn: undefined }),
+    ],
+    steps: [...owed.steps, ...referred.steps, ...managerTold(key, ending, managerId)],
+    did: 'reported the ending',
+    redraw: [],
+  };
+}
+
+const endingFrom = (
+  { formId, leftOn, inCarePlan, route, match }: PlacementEnded,
+  { need, toCheck }: Need,
+  { placement, actor, now, today, supply }: EndingFacts,
+  procedure: Profile,
+): Ending => ({
+  key: endingKey(formId),
+  ref: supply.newRef(`PE-${today.slice(0, 4)}`, `ending of ${formId}`),
+  childRef: placement.childRef,
+  placement: placement.key,
+  team: placement.team,
+  reporterId: actor.id,
+  reportedAt: now,
+  leftOn,
+  inCarePlan,
+  route,
+  match,
+  required: need,
+  toCheck,
+  state: 'open',
+  profile: procedure.name,
+  profileVersion: procedure.version,
+});
+
+/** The manager decides where a decision is wanted, and else reads what the law asks now. */
+function managerTold(key: string, ending: Ending, to: string | undefined): readonly Step[] {
+  if (to === undefined) return [];
+  const decides = ending.required === 'consider' || ending.toCheck;
+  if (decides) return [{ do: 'show-card', id: stepId(key, 'decide'), to, card: 'ending-decision', about: ending.ref }];
+  if (to === ending.reporterId) return [];
+  return [{ do: 'show-card', id: stepId(key, 'manager'), to, card: 'ending-receipt', about: ending.ref }];
+}

@@ -1,0 +1,112 @@
+import type { Meeting, Placement } from '../case-records.ts';
+import type { LocalDate } from '../vocabulary.ts';
+import type { WorkingCalendar } from '../days.ts';
+import type { Change, Effects } from '../effects.ts';
+import { owedBeforeEnding } from '../endings/owed-at-ending.ts';
+import type { Facts } from '../facts.ts';
+import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import type { Moment } from '../obligations/rule.ts';
+import { isMetByHolding, obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { shortDate } from '../words/dates.ts';
+import { actionsOwed, fundingAsked } from './agreed-actions.ts';
+import type { RecordMeeting } from './meeting-record.ts';
+import { nextMeeting } from './next-meeting.ts';
+
+export type RecordFacts = Facts<
+  | 'meeting'
+  | 'placement'
+  | 'caseEpisode'
+  | 'caseEnding'
+  | 'caseMeetings'
+  | 'placementMeetings'
+  | 'obligations'
+  | 'placementObligations'
+  | 'childEndings'
+  | 'invitations'
+  | 'circle'
+  | 'hold'
+>;
+
+/** What follows once a meeting is recorded: what is owed, the next meeting, and what a planned ending asks for. */
+export function afterRecord(
+  key: string,
+  said: RecordMeeting,
+  facts: RecordFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Required<Pick<Effects, 'changes' | 'steps'>> & { readonly words: Readonly<Record<string, string>> } {
+  const { meeting, placement, caseEnding, supply } = facts;
+  const owedFrom = {
+    day: said.heldOn,
+    meetingOn: said.heldOn,
+    nextOn: said.nextOn,
+    ...placementFacts(placement),
+    ...matchAtTheEnd(meeting, caseEnding),
+  };
+  const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
+  const owners = { about: meeting.ref, placement, meeting };
+  const held = started(`${meeting.kind}-held`).map((draft) => onTheDayAgreed(draft, said.nextOn));
+  const proposed = new Set(owedBeforeEnding(facts).map(({ kind }) => kind));
+  const ends = said.outcome === 'planned-ending';
+  const ending = ends ? started('ending-proposed').filter(({ kind }) => !proposed.has(kind)) : [];
+  const funding = fundingAsked(key, said.actions, facts);
+  const next = nextMeeting(key, said, facts, procedure, calendar);
+  return {
+    changes: [
+      ...metBy(said, facts, procedure),
+      ...obligationsOwed(held, owners, supply),
+      ...actionsOwed(said.actions, owedFrom, facts, procedure, calendar),
+      ...funding.changes,
+      ...obligationsOwed(ending, owners, supply),
+      ...next.changes,
+    ],
+    steps: [...funding.steps, ...(ends ? officerToldOfEnding(key, meeting, placement) : []), ...next.steps],
+    words: next.words,
+  };
+}
+
+/** A match that was recorded at the ending counts before the register's. @source W-99, CF-10 */
+const matchAtTheEnd = ({ kind }: Meeting, ending: RecordFacts['caseEnding']): Partial<Pick<Placement, 'match'>> =>
+  kind === 'disruption' && ending !== undefined ? { match: ending.match } : {};
+
+/** What this meeting was owed as: its own holding, and the “next” of the meeting before it. */
+function metBy({ heldOn, nextOn }: RecordMeeting, facts: RecordFacts, procedure: Profile): readonly Change[] {
+  const { meeting, placementMeetings, now } = facts;
+  const before = placementMeetings.filter(
+    (one) => one.kind === meeting.kind && one.ref !== meeting.ref && one.heldOn !== undefined,
+  );
+  const refs = new Set([meeting.ref, meeting.about, ...before.map(({ ref }) => ref)]);
+  const all = new Map([...facts.obligations, ...facts.placementObligations].map((row) => [row.key, row]));
+  const open = [...all.values()].filter(({ about, doneAt }) => refs.has(about) && doneAt === undefined);
+  const by = { id: meeting.chairId ?? meeting.coordinatorId, at: now };
+  const booked = open.filter(
+    ({ kind, about }) => kind === 'stability.next-booked' && about !== meeting.ref && nextOn !== undefined,
+  );
+  return [
+    ...open
+      .filter(({ kind }) => isMetByHolding(kind, procedure))
+      .map(({ key }) => settled(key, by, `held on ${heldOn}`)),
+    ...booked.map(({ key }) => settled(key, by, 'held')),
+  ];
+}
+
+/** A day that the meeting agreed counts before the last day that the procedure gives; it never buys time. @source CF-27, CF-33 */
+function onTheDayAgreed(draft: DraftObligation, nextOn: LocalDate | undefined): DraftObligation {
+  const agreed = draft.kind === 'support.review' || draft.kind === 'stability.next-held';
+  if (!agreed || nextOn === undefined || (draft.due !== undefined && nextOn > draft.due)) return draft;
+  return {
+    ...draft,
+    due: nextOn,
+    sum: `${shortDate(nextOn)}, the day agreed at the meeting; at the latest: ${draft.sum}`,
+  };
+}
+
+/** @source Regulation 14, Care Planning Regulations 2010 · CF-06 */
+const officerToldOfEnding = (
+  key: string,
+  { about }: Meeting,
+  { independentReviewingOfficerId: to }: Placement,
+): readonly Step[] =>
+  to === undefined ? [] : [{ do: 'show-card', id: stepId(key, 'tell-iro-of-ending'), to, card: 'episode-told', about }];

@@ -1,0 +1,133 @@
+import { inCaseOfMeeting } from '../case-of.ts';
+import type { Meeting } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { asking, decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { noticeDrift } from '../instability/drift.ts';
+import { isBlank } from '../meetings/written-reason.ts';
+import type { Profile } from '../profile.ts';
+import { afterRecord, type RecordFacts } from './after-record.ts';
+import { notToBeRecordedYet } from './may-be-recorded.ts';
+import type { AgreedAction, RecordMeeting } from './meeting-record.ts';
+
+const BECAUSE = ['Torbay T-34, T-35, T-39', 'Warrington W-04, W-64', 'CF-33'];
+
+type RecordedFacts = RecordFacts & Facts<'actions'>;
+
+/**
+ * What follows once a meeting is recorded. Recorded again, the record changes; what followed from it stays as it was planned.
+ *
+ * @source Torbay T-34, T-35, T-39 · Warrington W-04, W-64 · CF-33
+ */
+export function recorded(
+  said: RecordMeeting,
+  facts: RecordedFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting, placement, today, todaysProcedure } = facts;
+  const notYet = notToBeRecordedYet(meeting, placement, said, today, todaysProcedure);
+  if (notYet !== undefined) return asking({ fact: 'more', ask: notYet, because: BECAUSE });
+  const isSo = saysTheSame(meeting, said) && facts.actions.length >= said.actions.length;
+  return decided(isSo ? undefined : effectsOf(said, facts, procedure, calendar), BECAUSE);
+}
+
+function effectsOf(said: RecordMeeting, facts: RecordedFacts, procedure: Profile, calendar: WorkingCalendar): Effects {
+  const { meeting, now } = facts;
+  const { ref } = meeting;
+  const isFirst = meeting.heldOn === undefined;
+  // Two who record it at the same moment have one plan; what follows from a meeting follows once.
+  const key = isFirst ? `${ref}/held` : `${ref}/recorded-${now}`;
+  const after = isFirst ? afterRecord(key, said, facts, procedure, calendar) : { changes: [], steps: [], words: {} };
+  const episode = episodeFollowed(said, facts, procedure, calendar);
+  return {
+    key,
+    about: meeting.about,
+    changes: [
+      changedRow('meetings', meeting.key, recordOf(said)),
+      ...said.actions.map((action, index) => newRow('actions', actionFrom(action, index + 1, meeting))),
+      ...after.changes,
+      ...episode.changes,
+    ],
+    steps: [...after.steps, ...episode.steps],
+    words: { ...wordsOf(said), ...after.words },
+    did: 'recorded the meeting',
+    didTo: ref,
+    redraw: [{ about: ref, cards: ['meeting-arranged'] }],
+  };
+}
+
+const recordOf = ({ heldOn, nextOn, outcome, noNextReason }: RecordMeeting) => ({
+  heldOn,
+  ...(nextOn === undefined ? {} : { nextOn }),
+  ...(outcome === undefined ? {} : { outcome }),
+  ...(noNextReason === undefined ? {} : { noNextReason: typed('noNextReason') }),
+  record: typed('record'),
+  decisions: typed('decisions'),
+  state: 'minuted' as const,
+});
+
+/** What was typed, by the names that the rows use. */
+const wordsOf = (said: RecordMeeting): Readonly<Record<string, string>> => ({
+  record: withCarers(said),
+  decisions: said.decisions,
+  ...(said.noNextReason === undefined ? {} : { noNextReason: said.noNextReason }),
+  ...Object.fromEntries(
+    said.actions.flatMap(({ what, measure }, index) => [
+      [`what-${index + 1}`, what],
+      [`measure-${index + 1}`, measure],
+    ]),
+  ),
+});
+
+const withCarers = ({ record, carersSay }: RecordMeeting): string =>
+  isBlank(carersSay) ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
+
+const actionFrom = ({ ownerId, due, paid }: AgreedAction, number: number, meeting: Meeting) => ({
+  key: `action:${meeting.ref}:${number}`,
+  meeting: meeting.ref,
+  ...inCaseOfMeeting(meeting),
+  what: typed(`what-${number}`),
+  measure: typed(`measure-${number}`),
+  ownerId,
+  due,
+  funding: paid ? ('asked' as const) : ('none' as const),
+});
+
+/** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
+function episodeFollowed(
+  { outcome, heldOn }: RecordMeeting,
+  facts: RecordedFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Pick<Effects, 'changes' | 'steps'> {
+  const { caseEpisode: episode, meeting, caseMeetings, placementObligations: obligations } = facts;
+  if (episode === undefined) return { changes: [], steps: [] };
+  const ends = outcome === 'planned-ending' && episode.state !== 'ending';
+  const moved: readonly Change[] = ends ? [changedRow('episodes', episode.key, { state: 'ending' })] : [];
+  const meetings = [...caseMeetings.filter(({ ref }) => ref !== meeting.ref), { ...meeting, heldOn }];
+  const drift = noticeDrift(
+    { episode: episode.ref },
+    { ...facts, episode, obligations, caseMeetings: meetings },
+    procedure,
+    calendar,
+  );
+  const noticed = drift.is === 'decided' ? drift.value : undefined;
+  return { changes: [...moved, ...(noticed?.changes ?? [])], steps: noticed?.steps ?? [] };
+}
+
+const inOneLine = (text: string | undefined): string => (text ?? '').split(/\s+/).join(' ').trim();
+
+/** Whether the record stands as it was said; a list may break its lines otherwise. */
+export function saysTheSame(meeting: Meeting, said: RecordMeeting): boolean {
+  const pairs = [
+    [meeting.heldOn, said.heldOn],
+    [meeting.record, withCarers(said)],
+    [meeting.decisions, said.decisions],
+    [meeting.nextOn, said.nextOn ?? meeting.nextOn],
+    [meeting.outcome, said.outcome ?? meeting.outcome],
+    [meeting.noNextReason, said.noNextReason ?? meeting.noNextReason],
+  ] as const;
+  return pairs.every(([stands, wanted]) => inOneLine(stands) === inOneLine(wanted));
+}
