@@ -1,5 +1,7 @@
-/** Why Microsoft 365 did not do what we asked. Callers branch on this, never on the message. */
+/** Why it was not done: this person may not, or what Microsoft 365 did instead. Callers branch on this, never on the message. */
 export type FaultReason =
+  /** This person may not, or the record is not there: to say which would say too much. Ours; Microsoft 365 never says it. */
+  | 'not-yours'
   /** Microsoft 365 refused: the app lacks a permission, or the item does not exist. Graph does not say which. */
   | 'refused'
   /** It was done before, under the same step. Find it and go on. */
@@ -18,6 +20,7 @@ export type FaultReason =
   | 'try-later';
 
 const REMEDY: Record<FaultReason, string> = {
+  'not-yours': 'Nothing to mend: access says who may.',
   refused: 'Check the app’s permissions against infra/permissions.md.',
   'done-before': 'Nothing to do: the step is looked up and goes on.',
   'changed-meanwhile': 'Nothing was saved. Open the record again.',
@@ -29,7 +32,7 @@ const REMEDY: Record<FaultReason, string> = {
 };
 
 /**
- * Microsoft 365 failed us. A rule that says “not yet” is no fault: it is a Decision.
+ * You may not, or Microsoft 365 failed us. A rule that says “not yet” is no fault: it is a Decision.
  *
  * Carries ids, never names, answers or addresses: faults are logged, and logs outlive records.
  */
@@ -48,10 +51,12 @@ export class Fault extends Error {
   }
 }
 
-/** What a person reads when Microsoft 365 failed: what happened to what they did, and what to do now. No ids, no causes. */
+/** What a person reads when they may not, or when Microsoft 365 failed: what happened to what they did, and what to do now. No ids, no causes. */
 export const WORDS: Record<FaultReason, string> = {
-  refused:
+  'not-yours':
     'You do not have access to this, or it is no longer there. If you think you should have it, ask your team manager.',
+  refused:
+    'Microsoft 365 did not let Steady do this. It is not something you did. Your IT team can mend it: give them the reference.',
   'done-before': 'This has been done already. Nothing was done twice.',
   'changed-meanwhile':
     'Someone else changed this while you had it open. Nothing of yours was saved. Open it again and look before you send it.',

@@ -9,7 +9,8 @@ export interface Outcome {
 }
 
 const STATUS: Record<FaultReason, number> = {
-  refused: 403,
+  'not-yours': 403,
+  refused: 502,
   'done-before': 409,
   'changed-meanwhile': 409,
   'cannot-meet-online': 502,

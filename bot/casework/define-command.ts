@@ -95,7 +95,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   const about = definition.about(said);
   const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports)]);
   const actor = actorOf(who, worker, loaded, definition.alsoBy);
-  if (actor === undefined) throw new Fault('refused', definition.name);
+  if (actor === undefined) throw new Fault('not-yours', definition.name);
   if (await finishChanges(loaded, ports)) return 'changed-meanwhile';
 
   const { decision, facts } = await decideWith(definition, said, actor, loaded, ports);
@@ -133,7 +133,7 @@ async function decideWith<Said, Named extends FactName>(
     procedureUnder(under, loaded, ports),
   ]);
   const acts = [typeof act === 'function' ? act(said) : act].flat();
-  if (!acts.some(facts.may)) throw new Fault('refused', name);
+  if (!acts.some(facts.may)) throw new Fault('not-yours', name);
   for (let wave = 1; ; wave += 1) {
     const decision = decide(said, facts, procedure, calendar);
     if (!(await demand.meet())) return { decision, facts };

@@ -43,7 +43,7 @@ export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Ask
   return Object.assign(run, { question: definition.name });
 }
 
-/** Who it is, the case, and whether they may. Throws `Fault('refused')`. */
+/** Who it is, the case, and whether they may. Throws `Fault('not-yours')`. */
 export async function openTurn<Asked>(
   { name, act, about, alsoBy, more }: TurnDefinition<Asked>,
   who: Who,
@@ -53,9 +53,9 @@ export async function openTurn<Asked>(
   const ports = unitOfWork(outside);
   const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
   const actor = actorOf(who, worker, loaded, alsoBy);
-  if (actor === undefined) throw new Fault('refused', name);
+  if (actor === undefined) throw new Fault('not-yours', name);
   const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
   const may = (one: Act): boolean => mayIn(one, actor, facts, ports.procedure);
-  if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('refused', name);
+  if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('not-yours', name);
   return { actor, loaded, ports, may };
 }

@@ -56,9 +56,9 @@ export interface LoadedCase {
 
 const rows = <Row>(saved: readonly Saved<Row>[]): readonly Row[] => saved.map(({ row }) => row);
 
-/** Throws `Fault('refused')` where the record is not there: to say that it is not would say too much. */
+/** Throws `Fault('not-yours')` where the record is not there: to say that it is not would say too much. */
 function there<Row>(saved: Saved<Row> | undefined, key: string): Row {
-  if (saved === undefined) throw new Fault('refused', key);
+  if (saved === undefined) throw new Fault('not-yours', key);
   return saved.row;
 }
 
@@ -250,7 +250,7 @@ const own =
   <Row>(pick: (loaded: LoadedCase) => Row | undefined, name: string) =>
   (loaded: LoadedCase): Row => {
     const row = pick(loaded);
-    if (row === undefined) throw new Fault('refused', name);
+    if (row === undefined) throw new Fault('not-yours', name);
     return row;
   };
 

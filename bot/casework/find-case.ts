@@ -8,7 +8,7 @@ import type { Saved, Ports } from './ports.ts';
  */
 
 const there = <Row>(row: Row | undefined, key: string): Row => {
-  if (row === undefined) throw new Fault('refused', key);
+  if (row === undefined) throw new Fault('not-yours', key);
   return row;
 };
 

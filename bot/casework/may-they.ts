@@ -33,10 +33,10 @@ export interface Case {
 
 const ORGANISERS: readonly Role[] = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'];
 
-/** Asks the one table of who may do what, with who is what in this case. Throws `Fault('refused')`: never who could. */
+/** Asks the one table of who may do what, with who is what in this case. Throws `Fault('not-yours')`: never who could. */
 export async function mayThey(who: string, act: Act, about: Case, ports: Ports): Promise<Worker> {
   const { worker, may } = await asksTo(who, act, about, ports);
-  if (!may || worker === undefined) throw new Fault('refused', act);
+  if (!may || worker === undefined) throw new Fault('not-yours', act);
   return worker;
 }
 

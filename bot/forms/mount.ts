@@ -37,10 +37,16 @@ async function answerOf(route: FormRoute, request: FormRequest, ports: Ports, lo
     return await route.run(request);
   } catch (error) {
     const setting = { council: ports.council, large: request.large, here: request.here };
-    if (error instanceof Fault && error.reason === 'refused')
+    if (error instanceof Fault && error.reason === 'not-yours')
       return { status: 404, page: pageOf(setting, closedLinkPage('unknown')) };
     const ref = ports.newId().slice(0, 8);
     log.fault('A form page failed.', error, { ref });
-    return { status: error instanceof Fault ? 503 : 500, page: pageOf(setting, troublePage(ref)) };
+    return { status: statusOf(error), page: pageOf(setting, troublePage(ref)) };
   }
+}
+
+/** What Microsoft 365 refuses will be refused again: it is no moment's trouble, and no closed link. */
+function statusOf(error: unknown): number {
+  if (!(error instanceof Fault)) return 500;
+  return error.reason === 'refused' ? 502 : 503;
 }

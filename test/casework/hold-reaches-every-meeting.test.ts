@@ -187,7 +187,7 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     const saved = await ports.records.meetings.find('meeting:SM-2026-0801');
     if (saved === undefined) throw new Error('no meeting');
     const chaired = await ports.records.meetings.change(saved, { chairId: CORNELIUS });
-    await expect(showMeeting(CORNELIUS, 'SM-2026-0801', ports)).rejects.toMatchObject({ reason: 'refused' });
+    await expect(showMeeting(CORNELIUS, 'SM-2026-0801', ports)).rejects.toMatchObject({ reason: 'not-yours' });
     expect(await viewOf('chair-approval', 'SM-2026-0801', CORNELIUS, ports)).toEqual(notForYou);
     expect(await viewOf('meeting-arranged', 'SM-2026-0801', CORNELIUS, ports)).toEqual(notForYou);
     await ports.records.meetings.change(chaired, { chairId: PEOPLE.teamManager });
@@ -207,10 +207,10 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
 
   it('domain §13: neither the reporter nor a person without the office agrees terms with the LADO', async () => {
     await expect(agreeTerms(PEOPLE.supervising, EPISODE.ref, terms, ports)).rejects.toMatchObject({
-      reason: 'refused',
+      reason: 'not-yours',
     });
     await expect(agreeTerms(PEOPLE.socialWorker, EPISODE.ref, terms, ports)).rejects.toMatchObject({
-      reason: 'refused',
+      reason: 'not-yours',
     });
   });
 

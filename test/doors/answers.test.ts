@@ -61,7 +61,8 @@ describe('A rule’s answer goes to the tab', () => {
   });
 
   it.each([
-    ['refused', 403],
+    ['not-yours', 403],
+    ['refused', 502],
     ['changed-meanwhile', 409],
     ['done-before', 409],
     ['try-later', 503],

@@ -127,7 +127,7 @@ describe('Nobody can tell whether a letter went', () => {
 
   it('someone who has no part in it may not', async () => {
     await expect(sendLetterAgain(PEOPLE.minuteTaker, meeting.ref, CARER, at.ports)).rejects.toMatchObject({
-      reason: 'refused',
+      reason: 'not-yours',
     });
   });
 

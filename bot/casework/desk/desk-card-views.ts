@@ -64,7 +64,7 @@ async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<s
 /** One thing owed, as its owner or whoever it was raised to sees it. */
 export async function taskView(key: string, person: string, ports: Ports): Promise<CardView> {
   const owed = (await ports.records.obligations.find(key))?.row;
-  if (owed === undefined) throw new Fault('refused', 'task');
+  if (owed === undefined) throw new Fault('not-yours', 'task');
   const owner = { id: owed.ownerId, role: owed.ownerRole, team: owed.team };
   const canSettle = await canThey(person, 'settle-obligation', { owner }, ports);
   const state = stateOf(owed, ports.today(), await ports.workingDays());

@@ -22,7 +22,7 @@ const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
 /** What waits for one person: by day, with its sum and why; their children; their meetings. */
 export async function showMyDesk(who: string, ports: Ports): Promise<DeskView> {
   const worker = await workerCalled(who, ports);
-  if (worker === undefined || !worker.active) throw new Fault('refused', 'desk');
+  if (worker === undefined || !worker.active) throw new Fault('not-yours', 'desk');
   const today = ports.today();
   const waiting = [...(await owedBy(who, ports)), ...(await questionsFor(who, ports))];
   return {

@@ -54,7 +54,7 @@ export const NEEDS = {
 /** The ending and its placement; a question about an ending has both, or is refused. */
 export function endingIn({ loaded }: Turn): { readonly ending: Ending; readonly placement: Placement } {
   const { ending, placement } = loaded;
-  if (ending === undefined || placement === undefined) throw new Fault('refused', 'ending');
+  if (ending === undefined || placement === undefined) throw new Fault('not-yours', 'ending');
   return { ending, placement };
 }
 

@@ -23,7 +23,7 @@ export const placementEnded = defineCommand({
   decide: endPlacement,
   answer: async ({ because, sums, ports }, { formId }): Promise<EndingSaved> => {
     const saved = await ports.records.endings.find(endingKey(formId));
-    if (saved === undefined) throw new Fault('refused', 'ending');
+    if (saved === undefined) throw new Fault('not-yours', 'ending');
     return { is: 'saved', ending: saved.row, because, sums };
   },
 });

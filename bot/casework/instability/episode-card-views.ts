@@ -36,7 +36,7 @@ export function reportFormView(formId: string, ports: Ports): CardView {
 /** What a reporter reads at once: the reference, what follows, by when and why. Nothing of the case beyond what they said. */
 export async function reportReceiptView(formId: string, person: string, ports: Ports): Promise<CardView> {
   const report = (await ports.records.reports.find(reportKey(formId)))?.row;
-  if (report === undefined) throw new Fault('refused', 'report');
+  if (report === undefined) throw new Fault('not-yours', 'report');
   const { row: episode } = await episodeCalled(report.episode, ports);
   const { row: placement } = await placementAt(report.placement, ports);
   await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, ports);
@@ -137,7 +137,7 @@ export async function holdView(ref: string, person: string, ports: Ports): Promi
   const { row: episode } = await episodeCalled(ref, ports);
   const { row: placement } = await placementAt(episode.placement, ports);
   await mayThey(person, 'look-at-hold', { episode, placement }, ports);
-  if (episode.hold === 'none') throw new Fault('refused', 'hold');
+  if (episode.hold === 'none') throw new Fault('not-yours', 'hold');
   const reporterIds = (await ports.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
   return {
     card: 'hold',
@@ -174,7 +174,7 @@ export async function fundingView(ref: string, person: string, ports: Ports): Pr
 /** What an independent reviewing officer is told: that something changed, and what is asked of them. */
 export async function toldView(ref: string, person: string, ports: Ports): Promise<CardView> {
   const [placement, what] = await toldOf(ref, ports);
-  if (placement.independentReviewingOfficerId !== person) throw new Fault('refused', 'told');
+  if (placement.independentReviewingOfficerId !== person) throw new Fault('not-yours', 'told');
   return {
     card: 'episode-told',
     ref,

@@ -35,6 +35,6 @@ export const judgeInstability = defineCommand({
 
 async function judgementOf(episode: string, decision: number, { records }: Ports): Promise<JudgementRecord> {
   const saved = await records.judgements.find(judgementKey(episode, decision));
-  if (saved === undefined) throw new Fault('refused', 'judgement');
+  if (saved === undefined) throw new Fault('not-yours', 'judgement');
   return saved.row;
 }

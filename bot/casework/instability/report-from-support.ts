@@ -10,7 +10,7 @@ export const typedFromSupport = defineQuestion({
   act: 'propose-invitees',
   about: (ref: string) => ({ is: 'meeting', ref }),
   answer: (ref, { loaded }): { readonly formId: string; readonly placement: Placement } => {
-    if (loaded.placement === undefined) throw new Fault('refused', 'placement');
+    if (loaded.placement === undefined) throw new Fault('not-yours', 'placement');
     return { formId: formFromSupport(ref), placement: loaded.placement };
   },
 });

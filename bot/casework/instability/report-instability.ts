@@ -63,7 +63,7 @@ export const settleReport = defineCommand({
 
 async function outcomeOf(formId: string, { records }: Ports): Promise<ReportOutcome> {
   const row = (await records.reports.find(reportKey(formId)))?.row;
-  if (row === undefined) throw new Fault('refused', 'report');
+  if (row === undefined) throw new Fault('not-yours', 'report');
   if (row.episode === WAITING) {
     const episodes = (await records.episodes.where({ childRef: row.childRef })).map(({ row: one }) => one);
     const open = openEpisodeBeside(formId, episodes);
@@ -72,6 +72,6 @@ async function outcomeOf(formId: string, { records }: Ports): Promise<ReportOutc
     return { is: 'offer-merge', report: row, episode: open, voices: voices.length };
   }
   const episode = (await records.episodes.where({ ref: row.episode }))[0]?.row;
-  if (episode === undefined) throw new Fault('refused', 'episode');
+  if (episode === undefined) throw new Fault('not-yours', 'episode');
   return { is: 'saved', report: row, episode, joined: episode.key !== episodeKey(formId) };
 }

@@ -22,7 +22,7 @@ export const chooseTime = defineMeetingCommand<ChooseTime, 'meeting' | 'placemen
   act: () => ['arrange-meeting', 'agree-out-of-window'],
   facts: ['meeting', 'placement'],
   decide: (said, facts, procedure, calendar) => {
-    if (!mayChooseTime(said, facts)) throw new Fault('refused', 'choose-time');
+    if (!mayChooseTime(said, facts)) throw new Fault('not-yours', 'choose-time');
     return timeChosen(said, facts, procedure, calendar);
   },
 });
@@ -44,7 +44,7 @@ export const decideInvitees = defineMeetingCommand<
   act: () => ['propose-invitees', 'decide-parent'],
   facts: ['meeting', 'placement', 'caseEpisode', 'invitations'],
   decide: (said, facts) => {
-    if (!mayDecideAbout(said, facts)) throw new Fault('refused', 'decide-invitees');
+    if (!mayDecideAbout(said, facts)) throw new Fault('not-yours', 'decide-invitees');
     return inviteesDecided(said, facts);
   },
   answer: ({ facts, ports }, said) => {
@@ -67,7 +67,7 @@ export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[nu
   act: () => ['propose-invitees', 'arrange-meeting', 'agree-out-of-window', 'decide-parent'],
   facts: DRAFT_FACTS,
   decide: (said, facts, procedure, calendar) => {
-    if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('refused', 'save-draft');
+    if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'save-draft');
     return draftSaved(said, facts, procedure, calendar);
   },
   answer: ({ effects, ports }, said) =>

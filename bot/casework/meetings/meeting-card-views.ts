@@ -92,7 +92,7 @@ export const invitationView = defineQuestion({
   more: withInvitations,
   answer: async ({ card }, turn): Promise<CardView> => {
     const { invitation } = turn.loaded;
-    if (invitation?.person !== turn.actor.id) throw new Fault('refused', 'invitation');
+    if (invitation?.person !== turn.actor.id) throw new Fault('not-yours', 'invitation');
     const meeting = await asInSitting((await meetingOf(turn)).meeting, invitation.sitting, turn.ports);
     const { purpose, prepare } = purposeOf(meeting.kind);
     return {

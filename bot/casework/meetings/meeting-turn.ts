@@ -21,6 +21,6 @@ export interface MeetingSeen {
 
 export async function meetingOf({ loaded, ports }: Pick<Turn, 'loaded' | 'ports'>): Promise<MeetingSeen> {
   const { meeting, placement } = loaded;
-  if (meeting === undefined || placement === undefined) throw new Fault('refused', 'meeting');
+  if (meeting === undefined || placement === undefined) throw new Fault('not-yours', 'meeting');
   return { meeting, placement, ...(await withInvitations(loaded, ports)) };
 }

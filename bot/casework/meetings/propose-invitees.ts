@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 export async function proposeInvitees(ref: string, ports: Ports): Promise<string> {
   const loaded = await loadCase({ is: 'meeting', ref }, ports);
   const actor = actorOf(STEADY, undefined, loaded, ['steady']);
-  if (actor === undefined || loaded.meeting === undefined) throw new Fault('refused', ref);
+  if (actor === undefined || loaded.meeting === undefined) throw new Fault('not-yours', ref);
   const procedure = await procedureOf(loaded.meeting, ports);
   const rows = await askRule(
     ['meeting', 'placement', 'circle', 'hold', 'caseMeetings'],

@@ -36,7 +36,7 @@ export async function lookAtReply(token: string, ports: Ports): Promise<ReplyLoo
 /** Keeps the answer; whoever would like another way, or does not come, is rung by their worker. */
 export async function replyToInvitation(token: string, reply: LetterReply, ports: Ports): Promise<void> {
   const found = await invitationBehind(token, ports);
-  if (found === undefined) throw new Fault('refused', 'reply');
+  if (found === undefined) throw new Fault('not-yours', 'reply');
   await noteReply(found, reply === 'coming' ? 'accepted' : reply === 'not-coming' ? 'declined' : 'tentative', ports);
   if (reply !== 'coming') await oweACall(found.row, ports);
   redrawCards(found.row.meeting, ports, ['meeting-arranged', 'draft-meeting']);

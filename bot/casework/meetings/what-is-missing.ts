@@ -19,6 +19,6 @@ export async function missingHere(turn: Asked, meeting: Meeting): Promise<readon
 export async function whatIsMissing(meeting: Meeting, ports: Ports): Promise<readonly Missing[]> {
   const loaded = { ...(await loadCase({ is: 'meeting', ref: meeting.ref }, ports)), meeting };
   const actor = actorOf(STEADY, undefined, loaded, ['steady']);
-  if (actor === undefined) throw new Fault('refused', meeting.key);
+  if (actor === undefined) throw new Fault('not-yours', meeting.key);
   return missingHere({ actor, loaded, ports }, meeting);
 }

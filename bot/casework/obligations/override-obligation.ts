@@ -29,7 +29,7 @@ export async function overrideObligation(
   ports: Ports,
 ): Promise<SetAsideOutcome> {
   const owed = await ports.records.obligations.find(key);
-  if (owed === undefined) throw new Fault('refused', 'override-obligation');
+  if (owed === undefined) throw new Fault('not-yours', 'override-obligation');
   const about = await caseAbout(owed.row.about, ports);
   const actor = await mayThey(who, 'override-obligation', about, ports);
   const may = mayOverride(owed.row, override, actor.roles, await isReporter(who, owed.row.about, ports));

@@ -12,7 +12,7 @@ export async function settleObligation(
   ports: Ports,
 ): Promise<{ readonly is: 'settled'; readonly key: string }> {
   const owed = await ports.records.obligations.find(key);
-  if (owed === undefined) throw new Fault('refused', 'settle-obligation');
+  if (owed === undefined) throw new Fault('not-yours', 'settle-obligation');
   const { ownerId, ownerRole, team, about } = owed.row;
   await mayThey(who, 'settle-obligation', { owner: { id: ownerId, role: ownerRole, team } }, ports);
   await settleObligationRow(key, who, note, ports);

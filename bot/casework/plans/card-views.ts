@@ -33,7 +33,7 @@ export async function viewOf(card: CardName, about: string, person: string, port
   try {
     return await lookUp(card, about, person, ports);
   } catch (fault) {
-    if (fault instanceof Fault && fault.reason === 'refused') return notForYou;
+    if (fault instanceof Fault && fault.reason === 'not-yours') return notForYou;
     throw fault;
   }
 }

@@ -24,7 +24,7 @@ export interface FormInHand {
 
 export async function formInHand({ actor, loaded, ports }: Turn): Promise<FormInHand> {
   const { questionnaire: row, meeting } = loaded;
-  if (row === undefined || meeting === undefined) throw new Fault('refused', 'questionnaire');
+  if (row === undefined || meeting === undefined) throw new Fault('not-yours', 'questionnaire');
   return { row, meeting, instrument: await formOf(row, ports), asHelper: isHelper(actor.id, row), hand: actor.id };
 }
 
@@ -33,7 +33,7 @@ export const ofForm = ({ form }: { readonly form: string }) => ({ is: 'questionn
 
 export async function questionnaireCalled(id: string, { records }: Ports): Promise<Saved<Questionnaire>> {
   const saved = (await records.questionnaires.where({ id }))[0];
-  if (saved === undefined) throw new Fault('refused', `questionnaire:${id}`);
+  if (saved === undefined) throw new Fault('not-yours', `questionnaire:${id}`);
   return saved;
 }
 

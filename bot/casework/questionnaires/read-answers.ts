@@ -33,7 +33,7 @@ const READING = {
 /** The meeting whose answers somebody reads: of a disruption meeting fewer may than of another. */
 function readMeeting({ loaded: { meeting }, may }: Turn): Meeting {
   if (meeting === undefined || !may(meeting.kind === 'disruption' ? 'read-answers' : 'read-views'))
-    throw new Fault('refused', 'read-answers');
+    throw new Fault('not-yours', 'read-answers');
   return meeting;
 }
 
@@ -98,7 +98,7 @@ export const readAnswersFile = defineQuestion({
     const named = (await filesOf(row, ports)).find((each) => each.name === name);
     if (named === undefined) return undefined;
     const file = (await filesFor(row, turn)).find(({ key }) => key === named.key);
-    if (file === undefined) throw new Fault('refused', 'read-answers-file');
+    if (file === undefined) throw new Fault('not-yours', 'read-answers-file');
     await ports.records.audit(meeting.about, `read-file-${file.path}-${actor.id}-${ports.now()}`, {
       at: ports.now(),
       actor: actor.id,

@@ -26,7 +26,7 @@ export const formsOfMeeting = defineQuestion({
   act: 'approve-invitees',
   about: ({ meeting }: { readonly meeting: string }) => ({ is: 'meeting', ref: meeting }),
   answer: async (_asked, { loaded: { meeting, placement }, ports }): Promise<readonly MeetingForm[]> => {
-    if (meeting === undefined || placement === undefined) throw new Fault('refused', 'forms');
+    if (meeting === undefined || placement === undefined) throw new Fault('not-yours', 'forms');
     const { ref } = meeting;
     const parts = await partsByForm(meeting, placement, ports);
     const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);

@@ -29,7 +29,7 @@ const handInForm = defineCommand({
 /** Hands the form in, and says what is still missing by question, as a form is answered. */
 export async function submitQuestionnaire(who: Who, said: HandIn, ports: Ports): Promise<SubmitOutcome> {
   const answered = await handInForm(who, said, ports);
-  if (answered.is === 'held') throw new Fault('refused', 'submit-questionnaire');
+  if (answered.is === 'held') throw new Fault('not-yours', 'submit-questionnaire');
   if (answered.is === 'refused') return { is: 'closed', words: answered.words };
   if (answered.is !== 'asking' || 'faults' in answered) return answered;
   const how = answered.ask.find(({ fact }) => fact === HOW);

@@ -42,7 +42,7 @@ export const saveOverview = defineDraft({
   keep: async ({ meeting: ref, words }, { actor, loaded: { meeting }, ports }): Promise<OverviewView | NotYet> => {
     if (words.length > LONGEST_OVERVIEW)
       return { is: 'refused', words: 'The overview is too long. 50,000 characters are the most.' };
-    if (meeting === undefined) throw new Fault('refused', 'save-overview');
+    if (meeting === undefined) throw new Fault('not-yours', 'save-overview');
     await keepDraft(meeting, words, actor.id, ports);
     return viewOf(ref, true, ports);
   },
