@@ -78,6 +78,11 @@ const ONLY: readonly OnlyThese[] = [
   { key: 'hold.liftedBy', only: [...MANAGERS, 'safeguarding-unit-manager'], because: 'CF-42; E-01; domain §13' },
   { key: 'instability.judgement.by', only: MANAGERS, because: 'CF-13' },
   { key: 'instability.judgement.escalatesTo', only: MANAGERS, because: 'CF-13' },
+  {
+    key: 'obligations.setAside.whereTheLawAsksBy',
+    only: ['service-manager', 'head-of-service', 'director-of-childrens-services'],
+    because: 'domain §13',
+  },
 ];
 
 /** What a list keeps, whatever a council adds to it. */

@@ -1,6 +1,6 @@
 import type { LocalDate, Setting } from './vocabulary.ts';
 import { adoption, placement, planning, support } from './profile-keys/early-meetings.ts';
-import { council, reminders } from './profile-keys/council.ts';
+import { council, obligations, reminders } from './profile-keys/council.ts';
 import { disruption } from './profile-keys/disruption.ts';
 import { hold, instability } from './profile-keys/instability.ts';
 import { stability } from './profile-keys/stability.ts';
@@ -29,6 +29,7 @@ export const PROCEDURE_KEYS = {
   placement,
   adoption,
   council,
+  obligations,
   reminders,
 } as const;
 

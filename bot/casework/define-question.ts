@@ -4,6 +4,7 @@ import { actorOf, workerBehind, type Who } from './actor.ts';
 import { caseForAccess, loadCase, type About, type LoadedCase } from './facts.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import type { Ports } from './ports.ts';
+import { procedureBehind } from './procedure-of.ts';
 import { unitOfWork } from './unit-of-work.ts';
 
 /** One question in the hands of whoever answers it: who asks, the case as it stands, and ports that read each row once. */
@@ -55,7 +56,8 @@ export async function openTurn<Asked>(
   const actor = actorOf(who, worker, loaded, alsoBy);
   if (actor === undefined) throw new Fault('not-yours', name);
   const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
-  const may = (one: Act): boolean => mayIn(one, actor, facts, ports.procedure);
+  const procedure = await procedureBehind(loaded, ports);
+  const may = (one: Act): boolean => mayIn(one, actor, facts, procedure);
   if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('not-yours', name);
   return { actor, loaded, ports, may };
 }

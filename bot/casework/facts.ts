@@ -19,6 +19,7 @@ import { termsCovering } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
+import { procedureBehind } from './procedure-of.ts';
 import { formOf } from './questionnaires/find-questionnaire.ts';
 import { filesOf } from './questionnaires/files-of-form.ts';
 import { allCells, answersOf } from './questionnaires/load-answers.ts';
@@ -224,7 +225,10 @@ export async function loadFacts(
   ports: Ports,
   more?: Partial<Case>,
 ): Promise<LoadedFacts> {
-  const values = await Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const));
+  const [values, procedure] = await Promise.all([
+    Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const)),
+    procedureBehind(loaded, ports),
+  ]);
   const about = caseForAccess(loaded, { ...reportersIn(Object.fromEntries(values)), ...more });
   return {
     actor,
@@ -232,7 +236,7 @@ export async function loadFacts(
     today: ports.today(),
     todaysProcedure: ports.procedure,
     subjectIds: subjectsIn(loaded),
-    may: (act) => mayIn(act, actor, factsOf(about, actor), ports.procedure),
+    may: (act) => mayIn(act, actor, factsOf(about, actor), procedure),
     supply: demand.supply,
     ...(Object.fromEntries(values) as Partial<CaseFactsByName>),
   };

@@ -14,6 +14,7 @@ import {
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
 import type { Ports } from './ports.ts';
+import { procedureBehind } from './procedure-of.ts';
 
 /** What is known of a case when someone asks to do something in it. */
 export interface Case {
@@ -46,9 +47,16 @@ export async function canThey(who: string, act: Act, about: Case, ports: Ports):
 }
 
 async function asksTo(who: string, act: Act, about: Case, ports: Ports) {
-  const worker = await workerCalled(who, ports);
-  if (worker === undefined) return { worker, may: false };
-  return { worker, may: mayIn(act, worker, factsOf(about, worker), ports.procedure) };
+  const { worker, may } = await whatMay(who, about, ports);
+  return { worker, may: may(act) };
+}
+
+/** What this person may do in this case, asked once for several acts. */
+export async function whatMay(who: string, about: Case, ports: Ports) {
+  const [worker, profile] = await Promise.all([workerCalled(who, ports), procedureBehind(about, ports)]);
+  if (worker === undefined) return { worker, may: () => false };
+  const facts = factsOf(about, worker);
+  return { worker, may: (act: Act): boolean => mayIn(act, worker, facts, profile) };
 }
 
 /** Whether this worker, as the People list has them now, may do this act with these facts of the case. */

@@ -25,6 +25,15 @@ export async function procedureOf(
   return saved === undefined ? (builtIn ?? procedure) : profileAsSaved(saved.row.procedure);
 }
 
+/** The procedure under which it is said who may: the one that the record asked about began with; today's for what begins now. */
+export const procedureBehind = (
+  { meeting, episode, ending }: { readonly [record in 'meeting' | 'episode' | 'ending']?: Stamp | undefined },
+  ports: Pick<Ports, 'procedure' | 'records'>,
+): Promise<Profile> | Profile => {
+  const stamp = meeting ?? episode ?? ending;
+  return stamp === undefined ? ports.procedure : procedureOf(stamp, ports);
+};
+
 const procedureKey = ({ profile, profileVersion }: Stamp): string => `profile:${profile}:${profileVersion}`;
 
 /**

@@ -2,7 +2,7 @@ import type { Profile } from '../profile.ts';
 import type { Citation } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
 import { partsOf, type Actor, type CaseFacts } from './parts.ts';
-import { WHO_MAY, type Grant } from './who-may.ts';
+import { WHO_MAY, type ByProcedure, type Grant } from './who-may.ts';
 
 export interface Permission {
   readonly may: boolean;
@@ -18,7 +18,8 @@ const ANSWERERS: readonly Part[] = [...CASE_WORKERS, 'team-manager', 'independen
 /**
  * Whether this person may do this act on this record. What no line allows is refused.
  *
- * The profile is asked for nothing that could widen it: who reads answers is the same in every council.
+ * Asked under the procedure that the record began with, which names who agrees, signs off, lifts and allows. Who reads answers
+ * is the same in every council: no procedure can widen it.
  *
  * @source domain §12; E-02; Warrington W-94; rulings CF-04, CF-20
  */
@@ -26,10 +27,11 @@ export function mayAct(asked: {
   readonly act: Act;
   readonly actor: Actor;
   readonly caseFacts: CaseFacts;
-  readonly profile?: Profile | undefined;
+  readonly profile: Profile;
 }): Permission {
-  const { act, actor, caseFacts } = asked;
-  const grant: Grant = WHO_MAY[act];
+  const { act, actor, caseFacts, profile } = asked;
+  const line: Grant | ByProcedure = WHO_MAY[act];
+  const grant = typeof line === 'function' ? line(profile, caseFacts) : line;
   if (actor.active === false) return no('Domain §12: leavers lose access at once');
   if (grant.showsTheCase && caseFacts.subjectIds?.includes(actor.id)) return no('E-02');
 

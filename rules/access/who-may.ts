@@ -1,5 +1,8 @@
+import type { Profile, Sourced } from '../profile.ts';
 import type { Citation, Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
+import { namedIn, type Named } from './named.ts';
+import type { CaseFacts } from './parts.ts';
 
 /** Who may do one act: by what they are in this case, or by their role in the council. */
 export interface Grant {
@@ -9,6 +12,9 @@ export interface Grant {
   /** False where the act says nothing about a child: then being the subject of an allegation takes nothing away. */
   readonly showsTheCase: boolean;
 }
+
+/** A line that the council's own procedure fills in: the one under which the record began. */
+export type ByProcedure = (profile: Profile, facts: CaseFacts) => Grant;
 
 /** Everyone whom the council employs or who is in its tenant; a child, a carer or a parent never is one of them. */
 const WORKERS = [
@@ -62,8 +68,41 @@ const grant = (parts: readonly Part[], roles: readonly Role[], because: Citation
   showsTheCase,
 });
 
+/** Whoever the procedure names, and nobody else: the source of the answer is the procedure's own. */
+const byProcedure =
+  (value: (profile: Profile, facts: CaseFacts) => Sourced<Named> | undefined, manager?: readonly Part[]): ByProcedure =>
+  (profile, facts) => {
+    const named = value(profile, facts);
+    const { parts, roles } = namedIn(named?.is ?? [], manager);
+    return grant(parts, roles, named?.source ?? 'Domain §13');
+  };
+
+/** These, whatever a council says, and beside them whoever its procedure gives something to decide here: they see what they decide about. */
+const andNamed =
+  (fixed: Grant, values: (profile: Profile, facts: CaseFacts) => readonly Sourced<Named>[]): ByProcedure =>
+  (profile, facts) => {
+    const named = values(profile, facts).map(({ is }) => namedIn(is));
+    return {
+      ...fixed,
+      parts: [...fixed.parts, ...named.flatMap(({ parts }) => parts)],
+      roles: [...fixed.roles, ...named.flatMap(({ roles }) => roles)],
+    };
+  };
+
+/** Both values; the source is the first one's. */
+const both = (one: Sourced<Named>, other: Sourced<Named>): Sourced<Named> => ({
+  is: [one.is, other.is].flat(),
+  source: one.source,
+});
+
+const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | undefined =>
+  kind === undefined ? undefined : profile[kind].outOfWindow.authorisedBy;
+
 /**
  * The one table of who may do what. An act is refused unless a part or a role stands here.
+ *
+ * Whose authority is the council's to give, its procedure says (`byProcedure`). Who chairs, writes, answers and reads answers is
+ * the same everywhere: the law or a ruling has settled it.
  *
  * @source domain §12 access model, §13 permitted overrides; rulings CF-04, CF-13, CF-20, CF-24, CF-35
  */
@@ -73,12 +112,26 @@ export const WHO_MAY = {
   'see-register-search': grant([], WORKERS, 'Torbay T-01, T-42', false),
   // Whoever reported says whether it joins the open episode; after an hour without a word it joins by itself.
   'settle-report': grant(['reporter', 'steady'], [], 'E-75'),
-  'see-receipt': grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
-  'see-episode': grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
-  judge: grant(['judge'], ['service-manager'], 'Rulings CF-13'),
-  'lift-hold': grant(['team-manager', 'judge'], ['service-manager'], 'E-01, domain §13'),
-  'look-at-hold': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings E-01'),
-  'agree-funding': grant([], ['head-of-service'], 'Torbay T-38, T-47'),
+  'see-receipt': andNamed(grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'), ({ disruption }) => [
+    disruption.decision.by,
+    disruption.notHeld.signedOffBy,
+  ]),
+  'see-episode': andNamed(
+    grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
+    ({ instability, hold, stability }) => [
+      instability.judgement.escalatesTo,
+      hold.liftedBy,
+      stability.funding.agreedBy,
+    ],
+  ),
+  // The one who judges this episode, where the procedure says a team manager; never the manager whom it is about (CF-13).
+  judge: byProcedure(({ instability: { judgement } }) => both(judgement.by, judgement.escalatesTo), ['judge']),
+  'lift-hold': byProcedure(({ hold }) => hold.liftedBy),
+  // Each working day by the hold's owner, in every council (ruling E-01); whoever may lift it may look at it too.
+  'look-at-hold': andNamed(grant(['team-manager', 'judge'], ['service-manager'], 'Rulings E-01'), ({ hold }) => [
+    hold.liftedBy,
+  ]),
+  'agree-funding': byProcedure(({ stability }) => stability.funding.agreedBy),
   'arrange-meeting': grant(['coordinator', 'organiser'], [], 'Torbay T-15, T-16 · Warrington W-70'),
   'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),
   'cancel-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
@@ -86,9 +139,13 @@ export const WHO_MAY = {
   'answer-draft': grant(['childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
   'propose-invitees': grant(['childs-social-worker', 'coordinator', 'organiser'], [], 'Warrington W-80, CF-05'),
   'approve-invitees': grant(['chair'], [], 'Warrington W-80, CF-05'),
+  // The manager's in every council: it needs a legal reason (CF-24).
   'decide-parent': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings CF-24'),
-  'allocate-chair': grant(['coordinator', 'organiser'], ['safeguarding-unit-manager'], 'Warrington W-75 · Torbay T-31'),
-  'except-chair': grant([], ['head-of-service'], 'CF-03: overridable with a reason by the head of service'),
+  'allocate-chair': andNamed(
+    grant(['coordinator', 'organiser'], [], 'Warrington W-75 · Torbay T-31'),
+    ({ disruption }, { kind }) => (kind === 'disruption' ? [disruption.chair.allocatedBy] : []),
+  ),
+  'except-chair': byProcedure(({ disruption }) => disruption.chair.overrideBy),
   'check-chair': grant(['steady'], [], 'CF-03, E-53: looked at again whenever a part changes'),
   'declare-interest': grant(
     ['chair', 'invitee'],
@@ -96,9 +153,20 @@ export const WHO_MAY = {
     'E-56',
     false,
   ),
-  'agree-out-of-window': grant([], ['safeguarding-unit-manager', 'head-of-service'], 'Domain §5.3'),
-  'decide-disruption-meeting': grant(['team-manager', 'judge'], OVERSIGHT, 'CF-09'),
-  'see-meeting': grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
+  'agree-out-of-window': byProcedure(outOfWindow),
+  'decide-disruption-meeting': byProcedure(({ disruption }) =>
+    both(disruption.decision.by, disruption.notHeld.signedOffBy),
+  ),
+  'sign-off-not-held': byProcedure(({ disruption }) => disruption.notHeld.signedOffBy),
+  'see-meeting': andNamed(
+    grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
+    (profile, facts) => {
+      const { allocatedBy, overrideBy } = profile.disruption.chair;
+      return [outOfWindow(profile, facts), ...(facts.kind === 'disruption' ? [allocatedBy, overrideBy] : [])].filter(
+        (value) => value !== undefined,
+      );
+    },
+  ),
   'see-own-invitation': grant(['invitee', 'chair', 'minute-taker'], [], 'Warrington W-80 · Torbay T-49'),
   'answer-questionnaire': grant(['author', 'helper'], [], 'Warrington W-73, W-74, E-83'),
   'read-answers': grant(
@@ -112,18 +180,18 @@ export const WHO_MAY = {
   'record-meeting': grant(['chair', 'recorder'], [], 'Torbay T-33, T-71, CF-46'),
   'approve-minutes': grant(['chair'], [], 'CF-47: the chair approves each version'),
   'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
-  'override-obligation': grant(
-    ['team-manager', 'judge'],
-    [...OVERSIGHT, 'safeguarding-unit-manager'],
-    'Domain §13: logged with reason, person and time',
-  ),
+  'override-obligation': byProcedure(({ obligations }) => obligations.setAside.by),
+  'say-law-does-not-ask': byProcedure(({ obligations }) => obligations.setAside.whereTheLawAsksBy),
   'see-team-board': grant(
     ['manager-of-this-team'],
     [...QUALITY, 'service-manager'],
     'Rulings: by team, never by person',
     false,
   ),
-  'see-summary': grant([], QUALITY, 'Torbay T-77, T-78', false),
+  'see-summary': andNamed(grant([], QUALITY, 'Torbay T-77, T-78', false), ({ council }) => [
+    council.summary.ownedBy,
+    council.dipSample.ownedBy,
+  ]),
   'see-what-would-follow': grant(
     [],
     [...QUALITY, 'service-manager', 'team-manager'],
@@ -136,4 +204,4 @@ export const WHO_MAY = {
   // Never whoever passes it on: a voice is not theirs to leave out.
   'take-back-form': grant(['chair', 'coordinator', 'organiser'], [], 'Warrington W-73, W-94: who asks for the forms'),
   'read-sealed-file': grant(['chair'], [], 'Domain §8: sealed is for the chair alone'),
-} as const satisfies Record<Act, Grant>;
+} as const satisfies Record<Act, Grant | ByProcedure>;

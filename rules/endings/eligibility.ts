@@ -2,7 +2,7 @@ import type { Ending, Placement } from '../case-records.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { ageOn, surroundingsOf } from '../meetings/placement-kinds.ts';
 import type { EndingCondition, Profile, Sourced } from '../profile.ts';
-import type { Citation, LocalDate, MatchStatus, Role } from '../vocabulary.ts';
+import type { Citation, LocalDate, MatchStatus } from '../vocabulary.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 
 export interface EndingFacts {
@@ -100,22 +100,3 @@ function requiredBy(
 
 const sourcesOf = (lines: readonly Sourced<EndingCondition>[]): readonly Citation[] =>
   lines.map(({ source }) => source);
-
-/** Whether “no meeting” may be recorded: with a reason, by someone who may sign it off. @source CF-09 */
-export function mayDecideNotHeld(
-  facts: { readonly byRoles: readonly Role[]; readonly reason: string | undefined },
-  { disruption }: Pick<Profile, 'disruption'>,
-): Decision<true> {
-  const { signedOffBy } = disruption.notHeld;
-  if (!facts.byRoles.some((role) => signedOffBy.is.includes(role))) {
-    return asking({
-      fact: 'decidedBy',
-      ask: 'Which manager signs off that no meeting is held?',
-      because: [signedOffBy.source],
-    });
-  }
-  if (isBlank(facts.reason)) {
-    return asking({ fact: 'reason', ask: 'Why is no disruption meeting held?', because: [signedOffBy.source] });
-  }
-  return decided<true>(true, [signedOffBy.source]);
-}

@@ -7,7 +7,7 @@ import type { Facts } from '../facts.ts';
 import { londonTime } from '../london.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
-import { isOutside, refusedOutside } from './outside-window.ts';
+import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
 
 export interface ChooseTime {
@@ -50,7 +50,10 @@ export function chooseTime(
   if (!isBeingArranged(meeting))
     return notYet('The invitations are out. Move the meeting: then everyone who was asked is told.');
   if (startsAt <= londonTime(now)) return notYet('That time has passed. Choose a time to come.');
-  const refusal = outside ? refusedOutside(startsAt, outOfWindowReason, may('agree-out-of-window')) : undefined;
+  const whoAllows = allowsOutside(meeting, procedure);
+  const refusal = outside
+    ? refusedOutside(startsAt, outOfWindowReason, may('agree-out-of-window'), whoAllows)
+    : undefined;
   if (refusal !== undefined) return notYet(refusal, 'Domain §5.3');
   const to = meetingAfter(said, facts, outside);
   if (isSo(meeting, to)) return decided(undefined, ['Domain §5.3']);

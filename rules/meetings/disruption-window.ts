@@ -1,10 +1,9 @@
 import type { Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { windowBetween, type Window } from '../deadline.ts';
-import { asking, decided, type Decision } from '../decision.ts';
 import { profileFor } from '../profile-choice.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate, Role } from '../vocabulary.ts';
+import type { LocalDate } from '../vocabulary.ts';
 
 /**
  * First and last usable day of the disruption meeting, counted from the day of disruption; both ends usable.
@@ -49,34 +48,4 @@ export function sharedDays(
   const first = others.reduce((latest, window) => (window.first > latest ? window.first : latest), one.first);
   const last = others.reduce((earliest, window) => (window.last < earliest ? window.last : earliest), one.last);
   return first <= last ? { first, last } : undefined;
-}
-
-/**
- * Whether the meeting may be held on that day: inside the window, or outside it with a reason and someone who may allow it.
- *
- * @source Warrington W-71, W-72; domain §5.3
- */
-export function mayHoldOn(
-  day: LocalDate,
-  window: Pick<Window, 'first' | 'last'>,
-  exception: { readonly reason?: string | undefined; readonly byRoles?: readonly Role[] | undefined },
-  { disruption }: Pick<Profile, 'disruption'>,
-): Decision<'inside' | 'outside'> {
-  if (day >= window.first && day <= window.last) return decided('inside', [disruption.window.source]);
-  const { authorisedBy } = disruption.outOfWindow;
-  if (!exception.byRoles?.some((role) => authorisedBy.is.includes(role))) {
-    return asking({
-      fact: 'outOfWindowBy',
-      ask: 'This day is outside the window. Who allows it?',
-      because: [authorisedBy.source],
-    });
-  }
-  if (exception.reason === undefined || exception.reason.trim() === '') {
-    return asking({
-      fact: 'outOfWindowReason',
-      ask: 'Why is the meeting outside the window?',
-      because: [authorisedBy.source],
-    });
-  }
-  return decided('outside', [authorisedBy.source]);
 }

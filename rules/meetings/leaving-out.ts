@@ -33,36 +33,3 @@ export function twoPartNeedsReason(
     because: [otherNeedsReason.source],
   });
 }
-
-/**
- * Whether a decision about a parent is complete. “Not informed” is the manager's, with the legal reason; separate or views
- * only has a reason too.
- *
- * @source rulings CF-24; E-10 to E-15
- */
-export function mayDecideParent(facts: {
-  readonly decision: 'undecided' | 'invite' | 'separate' | 'views-only' | 'not-informed' | 'left-out';
-  readonly byManager: boolean;
-  readonly reason: string | undefined;
-}): Decision<true> {
-  const because = ['Rulings CF-24'];
-  if (facts.decision === 'undecided') {
-    return asking({
-      fact: 'decision',
-      ask: 'What is decided about this parent: invite, separate, views only or not informed?',
-      because,
-    });
-  }
-  if (facts.decision === 'invite') return decided<true>(true, because);
-  if (!facts.byManager) {
-    return asking({
-      fact: 'decidedBy',
-      ask: 'Which manager decides that this parent is not invited in the usual way?',
-      because,
-    });
-  }
-  if (isBlank(facts.reason)) {
-    return asking({ fact: 'reason', ask: 'What is the reason? For “not informed”, give the legal reason.', because });
-  }
-  return decided<true>(true, because);
-}

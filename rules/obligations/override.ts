@@ -1,5 +1,6 @@
 import type { Obligation } from '../case-records.ts';
-import type { Citation, Role } from '../vocabulary.ts';
+import type { Act } from '../access/acts.ts';
+import type { Citation } from '../vocabulary.ts';
 
 export type Override = NonNullable<Obligation['override']>;
 
@@ -8,21 +9,10 @@ export type OverrideAnswer =
   | { readonly may: true; readonly because: readonly Citation[] }
   | { readonly may: false; readonly say: string; readonly because: readonly Citation[] };
 
-/** Who may set something aside, always with a reason, their name and the time. */
-const MANAGERS: readonly Role[] = [
-  'team-manager',
-  'service-manager',
-  'head-of-service',
-  'safeguarding-unit-manager',
-  'independent-reviewing-officer-manager',
-];
-/** Who may say that the law does not ask for it in this case. */
-const SENIOR: readonly Role[] = ['service-manager', 'head-of-service', 'director-of-childrens-services'];
-
 const THE_LIST: readonly Citation[] = ['domain §13'];
 
 /**
- * Whether these people may waive, postpone, hold or call not required something that is owed.
+ * Whether someone whom access allows this much may waive, postpone, hold or call not required something that is owed.
  *
  * What must never be permitted has no way through: a hold’s own duties, and the minutes of a disruption meeting. There is
  * no override that deletes, and none that changes a day without saying so.
@@ -32,7 +22,7 @@ const THE_LIST: readonly Citation[] = ['domain §13'];
 export function mayOverride(
   obligation: Pick<Obligation, 'kind' | 'force' | 'ownerRole'>,
   override: Override,
-  actorRoles: readonly Role[],
+  mayDo: (act: Act) => boolean,
   actorIsReporter: boolean,
 ): OverrideAnswer {
   const { kind, force } = obligation;
@@ -45,19 +35,19 @@ export function mayOverride(
   if (NEVER_WITHOUT.includes(kind) && override !== 'postponed') {
     return { may: false, say: 'A disruption meeting is never closed without its minutes.', because: THE_LIST };
   }
-  if (force === 'law') return underTheLaw(override, actorRoles);
-  if (actorRoles.some((role) => MANAGERS.includes(role))) return { may: true, because: THE_LIST };
+  if (force === 'law') return underTheLaw(override, mayDo);
+  if (mayDo('override-obligation')) return { may: true, because: THE_LIST };
   return { may: false, say: 'A manager sets something aside, with a reason.', because: THE_LIST };
 }
 
 const NEVER_WITHOUT: readonly string[] = ['disruption.minutes', 'disruption.minutes-approval'];
 
 /** The law’s days are not ours to move: a senior manager may record that it does not apply here, or that it is held. */
-function underTheLaw(override: Override, actorRoles: readonly Role[]): OverrideAnswer {
+function underTheLaw(override: Override, mayDo: (act: Act) => boolean): OverrideAnswer {
   if (override === 'waived' || override === 'postponed') {
     return { may: false, say: 'The law asks for this: it cannot be waived or postponed.', because: THE_LIST };
   }
-  if (actorRoles.some((role) => SENIOR.includes(role))) return { may: true, because: THE_LIST };
+  if (mayDo('say-law-does-not-ask')) return { may: true, because: THE_LIST };
   return {
     may: false,
     say: 'A service manager or head of service records that the law does not ask for this here, with the reason.',

@@ -37,3 +37,11 @@ export const reminders = {
   dueSoon: limit('how long before the day something counts as due soon'),
   ladder: levels('who hears of what is late, and when'),
 } as const;
+
+/** What is owed can be set aside, always with a reason, a name and the time. */
+export const obligations = {
+  setAside: {
+    by: roles('who may waive, postpone, hold or call not required what the procedure asks for, with a reason'),
+    whereTheLawAsksBy: roles('who may record that the law does not ask for something in this case, with a reason'),
+  },
+} as const;

@@ -49,6 +49,7 @@ export const stability = {
     escalateAfter: limit('when head of service hears that no chair was found'),
     escalatesTo: role('who hears that no chair was found'),
   },
+  outOfWindow: { authorisedBy: roles('who may allow a day after the limit, with a reason') },
   invitees: {
     core: inviteeLines('who is invited'),
     additional: inviteeLines('who may be invited'),

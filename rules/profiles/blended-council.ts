@@ -38,6 +38,19 @@ export const blendedCouncil: Procedure['council'] = {
   },
 };
 
+export const blendedObligations: Procedure['obligations'] = {
+  setAside: {
+    by: {
+      is: ['team-manager', 'service-manager', 'head-of-service', 'safeguarding-unit-manager'],
+      source: 'default, domain §13',
+    },
+    whereTheLawAsksBy: {
+      is: ['service-manager', 'head-of-service', 'director-of-childrens-services'],
+      source: 'default, domain §13',
+    },
+  },
+};
+
 export const blendedReminders: Procedure['reminders'] = {
   dueSoon: { is: workingDays(2), source: 'default' },
   ladder: [

@@ -26,6 +26,7 @@ export const blendedPlanning: Procedure['planning'] = {
     is: workingDays(5),
     source: 'Regulation 9, Care Planning Regulations 2010; Warrington W-03; CF-31',
   },
+  outOfWindow: { authorisedBy: { is: ['head-of-service'], source: 'default, domain §5.3' } },
   next: {
     agreedWith: { is: ['home-manager', 'foster-carer', 'supervising-social-worker'], source: 'Warrington W-04' },
   },
@@ -108,6 +109,7 @@ export const blendedSupport: Procedure['support'] = {
   chair: { roles: { is: ['fostering-team-manager', 'principal-social-worker'], source: 'CF-27' } },
   arrangedBy: { is: 'supervising-social-worker', source: 'Warrington W-50' },
   within: { is: workingDays(15), source: 'CF-27' },
+  outOfWindow: { authorisedBy: { is: ['head-of-service'], source: 'default, domain §5.3' } },
   review: { within: { is: calendarDays(42), source: 'Warrington W-44; CF-27' } },
   views: [
     { is: { of: 'child', by: 'childs-social-worker', as: 'the child' }, source: 'Warrington W-51' },

@@ -41,6 +41,9 @@ export const blendedStability: Procedure['stability'] = {
     escalateAfter: { is: calendarDays(3), source: 'default, domain §11 E-79' },
     escalatesTo: { is: 'head-of-service', source: 'default, domain §11 E-79' },
   },
+  outOfWindow: {
+    authorisedBy: { is: ['head-of-service'], source: 'default, domain §5.3, §11 E-79: the unit has no part in it' },
+  },
   invitees: {
     core: [
       { is: { role: 'child', when: 'always', as: 'the child, by choice' }, source: 'Torbay T-21, T-24, T-49' },

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile.ts';
-import { blendedCouncil, blendedReminders } from './blended-council.ts';
+import { blendedCouncil, blendedObligations, blendedReminders } from './blended-council.ts';
 import { blendedDisruption } from './blended-disruption.ts';
 import { blendedAdoption, blendedPlacement, blendedPlanning, blendedSupport } from './blended-early-meetings.ts';
 import { blendedHold, blendedInstability } from './blended-instability.ts';
@@ -20,5 +20,6 @@ export const blended: Profile = {
   placement: blendedPlacement,
   adoption: blendedAdoption,
   council: blendedCouncil,
+  obligations: blendedObligations,
   reminders: blendedReminders,
 };

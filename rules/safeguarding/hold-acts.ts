@@ -74,17 +74,15 @@ export interface LiftHold extends OfHold {
 export function liftHold(
   { outcome }: LiftHold,
   facts: Facts<'episode' | 'reports' | 'obligations' | 'sentMeetings'>,
-  procedure: Profile,
 ): Decision<Effects | undefined> {
   const { episode, reports, actor, now, obligations, sentMeetings } = facts;
   const { ref, holdSince = '' } = episode;
   const who = {
-    actorRoles: actor.roles,
     actorId: actor.id,
     reporterIds: reports.map(({ reporterId }) => reporterId),
     subjectIds: episode.subjectIds,
   };
-  const may = mayLiftHold({ ...who, outcome }, procedure);
+  const may = mayLiftHold({ ...who, outcome });
   if (may.is !== 'decided') return may;
   if (episode.hold !== 'standing') return decided(undefined, may.because);
   const key = `${ref}/hold-lifted-${holdSince}`;

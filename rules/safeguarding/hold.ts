@@ -3,8 +3,6 @@ import { asking, decided, type Decision, type Question } from '../decision.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, LocalDate, Role, Trigger } from '../vocabulary.ts';
-import { listWords } from '../words/dates.ts';
-import { roleName } from '../words/people.ts';
 
 /** What each trigger does to a case before anybody decides; a council may add to it, never take away. */
 const HOLDS = {
@@ -26,15 +24,8 @@ const HOLDS = {
 export const holdStartsWith = (triggers: readonly Trigger[], profile?: Pick<Profile, 'hold'>): boolean =>
   triggers.some((trigger) => HOLDS[trigger] || profile?.hold.startsOn.is.includes(trigger) === true);
 
-const MAY_LIFT: readonly Role[] = ['team-manager', 'service-manager'];
-
-/** Whether these roles lift a hold here. @source E-01; CF-42 */
-export const holdsTheLift = (roles: readonly Role[], profile?: Pick<Profile, 'hold'>): boolean =>
-  roles.some((role) => (profile?.hold.liftedBy.is ?? MAY_LIFT).includes(role));
-
 /** Who asks to lift a hold, or to agree terms, and who is what in it. */
 export interface HoldActor {
-  readonly actorRoles: readonly Role[];
   readonly actorId: string;
   readonly reporterIds: readonly string[];
   readonly subjectIds: readonly string[];
@@ -42,33 +33,23 @@ export interface HoldActor {
 
 const ask = (fact: string, words: string, because: Citation): Question => ({ fact, ask: words, because: [because] });
 
-/** What stands against this person; nothing stands against a manager who neither reported it nor is whom it is about. */
-function whoElse(
-  { actorRoles, actorId, reporterIds, subjectIds }: HoldActor,
-  profile?: Pick<Profile, 'hold'>,
-): Question | undefined {
+/** What stands against this person, whomever the procedure names: nobody lifts a hold that they reported or are whom it is about. */
+function whoElse({ actorId, reporterIds, subjectIds }: HoldActor): Question | undefined {
   if (subjectIds.includes(actorId))
     return ask('liftedBy', 'Who else can lift this hold? The person it is about may not.', 'E-02');
   if (reporterIds.includes(actorId))
     return ask('liftedBy', 'Which other manager lifts this hold? The person who reported it may not.', 'Domain §13');
-  if (!holdsTheLift(actorRoles, profile)) {
-    const who = listWords((profile?.hold.liftedBy.is ?? MAY_LIFT).map(roleName), 'or');
-    return ask('liftedBy', `Which ${who} lifts this hold?`, 'E-01');
-  }
   return undefined;
 }
 
 /**
- * Whether this person may lift the hold: a team or service manager, never the reporter or a subject, and only with what the
- * LADO or the strategy discussion said.
+ * Whether the hold is lifted: by whom access allows it, never the reporter or a subject, and only with what the LADO or the
+ * strategy discussion said.
  *
  * @source E-01; domain §13
  */
-export function mayLiftHold(
-  facts: HoldActor & { readonly outcome: string },
-  profile?: Pick<Profile, 'hold'>,
-): Decision<true> {
-  const other = whoElse(facts, profile);
+export function mayLiftHold(facts: HoldActor & { readonly outcome: string }): Decision<true> {
+  const other = whoElse(facts);
   if (other !== undefined) return asking(other);
   if (isBlank(facts.outcome))
     return asking(ask('outcome', 'What did the LADO or the strategy discussion decide?', 'E-01'));
@@ -89,9 +70,8 @@ export function mayAgreeTerms(
     readonly heldSince: LocalDate;
     readonly today: LocalDate;
   },
-  profile?: Pick<Profile, 'hold'>,
 ): Decision<true> {
-  const other = whoElse(facts, profile);
+  const other = whoElse(facts);
   if (other !== undefined) return asking(other);
   if (isBlank(facts.terms))
     return asking(ask('terms', 'On which terms may a meeting be prepared, and who stays away from it?', 'Ruling E-01'));

@@ -183,11 +183,12 @@ describe('A refusal says its source', () => {
   const actor = { id: 'tm', roles: ['team-manager'], team: 'Team Wren' } as const;
 
   it('to someone who has left, and to the reporter who would lift the hold', () => {
-    expect(mayAct({ act: 'report', actor: { ...actor, active: false }, caseFacts: {} })).toEqual({
+    expect(mayAct({ act: 'report', actor: { ...actor, active: false }, caseFacts: {}, profile: blended })).toEqual({
       may: false,
       because: 'Domain §12: leavers lose access at once',
     });
-    expect(mayAct({ act: 'lift-hold', actor, caseFacts: { teamManagerId: 'tm', reporterIds: ['tm'] } })).toEqual({
+    const reported = { teamManagerId: 'tm', reporterIds: ['tm'] };
+    expect(mayAct({ act: 'lift-hold', actor, caseFacts: reported, profile: blended })).toEqual({
       may: false,
       because: 'Domain §13: never lifted by the reporter',
     });

@@ -71,12 +71,13 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'propose-invitees': [],
   'approve-invitees': [],
   'decide-parent': ['service-manager'],
-  'allocate-chair': ['safeguarding-unit-manager'],
+  'allocate-chair': [],
   'except-chair': ['head-of-service'],
   'check-chair': [],
   'declare-interest': ['conference-and-review-manager', 'independent-chair'],
-  'agree-out-of-window': ['safeguarding-unit-manager', 'head-of-service'],
-  'decide-disruption-meeting': ['service-manager', 'head-of-service'],
+  'agree-out-of-window': ['head-of-service'],
+  'decide-disruption-meeting': ['head-of-service'],
+  'sign-off-not-held': ['head-of-service'],
   'see-meeting': ['service-manager', 'head-of-service'],
   'see-own-invitation': [],
   'answer-questionnaire': [],
@@ -88,6 +89,7 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'approve-minutes': [],
   'settle-obligation': [],
   'override-obligation': ['service-manager', 'head-of-service', 'safeguarding-unit-manager'],
+  'say-law-does-not-ask': ['service-manager', 'head-of-service', 'director-of-childrens-services'],
   'see-team-board': [
     'head-of-service',
     'service-manager',
@@ -140,6 +142,7 @@ const BY_PART: Record<Act, readonly string[]> = {
   'declare-interest': ['chair', 'invitee'],
   'agree-out-of-window': [],
   'decide-disruption-meeting': ['tm'],
+  'sign-off-not-held': ['tm'],
   'see-meeting': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes'],
   'see-own-invitation': ['invitee', 'chair', 'minutes'],
   'answer-questionnaire': ['author', 'helper'],
@@ -151,6 +154,7 @@ const BY_PART: Record<Act, readonly string[]> = {
   'approve-minutes': ['chair'],
   'settle-obligation': ['owner', 'tm'],
   'override-obligation': ['tm'],
+  'say-law-does-not-ask': [],
   'see-team-board': [],
   'see-summary': [],
   'see-what-would-follow': [],
@@ -202,6 +206,6 @@ describe('Domain §12: who may do what, and nobody else', () => {
   });
 
   it.each(ACTS)('every answer for %s says its source', (act) => {
-    expect(mayAct({ act, actor: person('stranger'), caseFacts: {} }).because).not.toBe('');
+    expect(mayAct({ act, actor: person('stranger'), caseFacts: {}, profile: blended }).because).not.toBe('');
   });
 });

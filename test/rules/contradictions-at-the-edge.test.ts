@@ -30,7 +30,6 @@ describe('W-17: a school year fits the ages of its pupils, a year early or late;
 describe('Ruling E-01: what is missing of terms agreed with the LADO is asked for by name', () => {
   const agree = (changed: object) =>
     mayAgreeTerms({
-      actorRoles: ['team-manager'],
       actorId: 'tm',
       reporterIds: ['sw'],
       subjectIds: ['carer'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfDisruption, mayChangeDay, mayHoldOn, returnDay, sharedDays, type Profile } from '#rules';
-import { blended, calendar, warrington } from './invented-case.ts';
+import { dayOfDisruption, mayChangeDay, returnDay, sharedDays, type Profile } from '#rules';
+import { blended, calendar } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
   is: 'asking',
@@ -50,28 +50,8 @@ describe('CF-48: the day of disruption, with its statements', () => {
   });
 });
 
-describe('W-71, W-72: a day inside the window, or outside it', () => {
+describe('W-71, W-72: windows that overlap', () => {
   const window = { first: '2026-12-21', last: '2027-02-01' } as const;
-  const { window: inside, outOfWindow } = warrington.disruption;
-  const hold = (exception: Parameters<typeof mayHoldOn>[2], day: '2026-12-21' | '2027-02-02' = '2027-02-02') =>
-    mayHoldOn(day, window, exception, warrington);
-
-  it('says by which statement, or who is asked for what', () => {
-    expect(hold({}, '2026-12-21')).toEqual({ is: 'decided', value: 'inside', because: [inside.source], sums: [] });
-    expect(hold({ reason: 'Trial.' })).toEqual(
-      asks('outOfWindowBy', 'This day is outside the window. Who allows it?', outOfWindow.authorisedBy.source),
-    );
-    const byRoles = ['childs-social-worker', 'safeguarding-unit-manager'] as const;
-    expect(hold({ byRoles, reason: ' ' })).toEqual(
-      asks('outOfWindowReason', 'Why is the meeting outside the window?', outOfWindow.authorisedBy.source),
-    );
-    expect(hold({ byRoles, reason: 'Trial.' })).toEqual({
-      is: 'decided',
-      value: 'outside',
-      because: [outOfWindow.authorisedBy.source],
-      sums: [],
-    });
-  });
 
   it('E-31: windows that share one day share it', () => {
     expect(sharedDays([window, { first: '2027-02-01', last: '2027-03-01' }])).toEqual({

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mayDecideNotHeld, needOfDisruptionMeeting, type EndingFacts, type Placement, type Profile } from '#rules';
-import { blended, placementWith, warrington } from './invented-case.ts';
+import { needOfDisruptionMeeting, type EndingFacts, type Placement, type Profile } from '#rules';
+import { placementWith, warrington } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
   is: 'asking',
   ask: [{ fact, ask, because }],
 });
-const yes = (...because: readonly string[]) => ({ is: 'decided', value: true, because, sums: [] });
 
 describe('Warrington W-31 to W-34: the need of a disruption meeting, with its statements', () => {
   const need = (changed: Partial<EndingFacts>, about: Partial<Placement> = {}, profile: Profile = warrington) =>
@@ -77,24 +76,5 @@ describe('Warrington W-31 to W-34: the need of a disruption meeting, with its st
       value: { need: 'required', toCheck: true },
       because: ['Warrington W-31, W-33; CF-09', 'E-48'],
     });
-  });
-});
-
-describe('CF-09: no meeting is held, with a reason and a manager', () => {
-  const { source } = blended.disruption.notHeld.signedOffBy;
-
-  it('asks for the manager, then for the reason', () => {
-    expect(mayDecideNotHeld({ byRoles: [], reason: 'The carer died.' }, blended)).toEqual(
-      asks('decidedBy', 'Which manager signs off that no meeting is held?', source),
-    );
-    expect(mayDecideNotHeld({ byRoles: ['team-manager'], reason: ' ' }, blended)).toEqual(
-      asks('reason', 'Why is no disruption meeting held?', source),
-    );
-  });
-
-  it('one fitting role among others is enough', () => {
-    expect(
-      mayDecideNotHeld({ byRoles: ['childs-social-worker', 'team-manager'], reason: 'The carer died.' }, blended),
-    ).toEqual(yes(source));
   });
 });

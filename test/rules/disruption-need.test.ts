@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayDecideNotHeld, needOfDisruptionMeeting, type EndingFacts, type Placement, type Profile } from '#rules';
-import { blended, placement, placementWith, warrington } from './invented-case.ts';
+import { needOfDisruptionMeeting, type EndingFacts, type Placement, type Profile } from '#rules';
+import { placement, placementWith, warrington } from './invented-case.ts';
 
 const ended: EndingFacts = { placement, leftOn: '2026-11-09', inCarePlan: 'no', match: 'none' };
 
@@ -119,21 +119,5 @@ describe('Warrington W-31 to W-34: whether a disruption meeting follows', () => 
       disruption: { ...warrington.disruption, matchDocument: { is: 'consider', source: 'CF-10' } },
     };
     expect(need({ match: 'plan-to-match' }, {}, own)).toEqual(['consider', true]);
-  });
-});
-
-describe('CF-09: recording that no meeting is held', () => {
-  it('needs a manager and a reason', () => {
-    expect(mayDecideNotHeld({ byRoles: ['team-manager'], reason: 'The carer died.' }, blended)).toMatchObject({
-      is: 'decided',
-    });
-    expect(mayDecideNotHeld({ byRoles: ['team-manager'], reason: '' }, blended)).toMatchObject({
-      is: 'asking',
-      ask: [{ fact: 'reason' }],
-    });
-    expect(mayDecideNotHeld({ byRoles: ['childs-social-worker'], reason: 'x' }, blended)).toMatchObject({
-      is: 'asking',
-      ask: [{ fact: 'decidedBy' }],
-    });
   });
 });

@@ -6,7 +6,6 @@ import {
   disruptionWindow,
   dueDayFor,
   mayChangeDay,
-  mayHoldOn,
   returnDay,
   sharedDays,
   type LocalDate,
@@ -107,39 +106,6 @@ describe('Warrington W-71, W-72: the window', () => {
       ]),
     ).toBeUndefined();
     expect(sharedDays([])).toBeUndefined();
-  });
-
-  const window = { first: '2026-12-21', last: '2027-02-01' } as const;
-  it.each([
-    ['the first day', '2026-12-21', {}, 'inside'],
-    ['the last day', '2027-02-01', {}, 'inside'],
-    [
-      'a day later, allowed with a reason',
-      '2027-02-02',
-      { reason: 'Trial.', byRoles: ['safeguarding-unit-manager'] },
-      'outside',
-    ],
-  ] as const)('%s', (_which, on, exception, value) => {
-    expect(mayHoldOn(on, window, exception, blended)).toMatchObject({ is: 'decided', value });
-  });
-
-  it.each([
-    ['too early without anyone', '2026-12-20', {}, 'outOfWindowBy'],
-    [
-      'too late by someone who may not',
-      '2027-02-02',
-      { reason: 'x', byRoles: ['childs-social-worker'] },
-      'outOfWindowBy',
-    ],
-    [
-      'too late without a reason',
-      '2027-02-02',
-      { reason: ' ', byRoles: ['safeguarding-unit-manager'] },
-      'outOfWindowReason',
-    ],
-    ['too late with no word at all', '2027-02-02', { byRoles: ['safeguarding-unit-manager'] }, 'outOfWindowReason'],
-  ] as const)('%s is asked about', (_how, on, exception, fact) => {
-    expect(mayHoldOn(on, window, exception, blended)).toMatchObject({ is: 'asking', ask: [{ fact }] });
   });
 });
 

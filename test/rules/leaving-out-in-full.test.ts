@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayDecideParent, mayLeaveChildOut, supportingManagerFor, twoPartNeedsReason } from '#rules';
+import { mayLeaveChildOut, supportingManagerFor, twoPartNeedsReason } from '#rules';
 import { torbay } from './invented-case.ts';
 
 describe('What is asked before somebody is left out, in full', () => {
@@ -40,24 +40,6 @@ describe('What is asked before somebody is left out, in full', () => {
       because: [usual.source],
       sums: [],
     });
-  });
-
-  it('CF-24: the parent', () => {
-    const decide = (decision: 'undecided' | 'invite' | 'separate', byManager: boolean, reason: string | undefined) =>
-      mayDecideParent({ decision, byManager, reason });
-    const asks = (fact: string, ask: string) => ({ is: 'asking', ask: [{ fact, ask, because: ['Rulings CF-24'] }] });
-    const yes = { is: 'decided', value: true, because: ['Rulings CF-24'], sums: [] };
-    expect(decide('undecided', true, 'x')).toEqual(
-      asks('decision', 'What is decided about this parent: invite, separate, views only or not informed?'),
-    );
-    expect(decide('separate', false, 'x')).toEqual(
-      asks('decidedBy', 'Which manager decides that this parent is not invited in the usual way?'),
-    );
-    expect(decide('separate', true, ' ')).toEqual(
-      asks('reason', 'What is the reason? For “not informed”, give the legal reason.'),
-    );
-    expect(decide('separate', true, 'They asked for it.')).toEqual(yes);
-    expect(decide('invite', false, undefined)).toEqual(yes);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   ageOn,
   coordinatorFor,
-  mayDecideParent,
   mayLeaveChildOut,
   supportingManagerFor,
   twoPartNeedsReason,
@@ -37,22 +36,6 @@ describe('Torbay T-21 to T-23: leaving the child out, or meeting in two parts', 
       },
     };
     expect(twoPartNeedsReason('two-part', undefined, profile)).toMatchObject({ is: 'decided' });
-  });
-});
-
-describe('Rulings CF-24: the decision about a parent', () => {
-  const decide = (changed: Partial<Parameters<typeof mayDecideParent>[0]>) =>
-    mayDecideParent({ decision: 'not-informed', byManager: true, reason: 'Section 34(4).', ...changed });
-
-  it('“not informed” is the manager’s, with the legal reason', () => {
-    expect(decide({})).toMatchObject({ is: 'decided' });
-    expect(decide({ byManager: false })).toMatchObject({ is: 'asking', ask: [{ fact: 'decidedBy' }] });
-    expect(decide({ reason: '' })).toMatchObject({ is: 'asking', ask: [{ fact: 'reason' }] });
-  });
-
-  it('inviting needs no reason; deciding nothing is no decision', () => {
-    expect(decide({ decision: 'invite', byManager: false, reason: undefined })).toMatchObject({ is: 'decided' });
-    expect(decide({ decision: 'undecided' })).toMatchObject({ is: 'asking', ask: [{ fact: 'decision' }] });
   });
 });
 

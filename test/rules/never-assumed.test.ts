@@ -6,6 +6,7 @@ import {
   inviteesFor,
   JUDGEMENTS,
   mayAct,
+  WHO_MAY,
   maySendInvitations,
   MEETING_KINDS,
   needOfDisruptionMeeting,
@@ -177,8 +178,9 @@ describe('Nobody reads or does what no line allows', () => {
     });
   });
 
-  it('the profile widens nothing', () => {
-    always(fc.constantFrom(...ACTS), roles, aProfile, aProfile, (act, of, one, other) => {
+  it('the profile widens nothing that the law or a ruling has settled', () => {
+    const settled = ACTS.filter((act) => typeof WHO_MAY[act] !== 'function');
+    always(fc.constantFrom(...settled), roles, aProfile, aProfile, (act, of, one, other) => {
       const asked = {
         act,
         actor: { id: 'p1', roles: of, team: 'Team Heron' },

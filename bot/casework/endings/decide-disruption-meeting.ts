@@ -11,7 +11,7 @@ interface DisruptionDecided {
 /** Where the procedure says *consider*, a manager decides, with a reason; a plan to match without a document is checked. @source CF-09, CF-10 */
 export const decideDisruptionMeeting = defineCommand({
   name: 'decide-disruption-meeting',
-  act: 'decide-disruption-meeting',
+  act: ({ says }: DecideDisruption) => (says === 'not-held' ? 'sign-off-not-held' : 'decide-disruption-meeting'),
   about: ({ ending }: DecideDisruption) => ({ is: 'ending', ref: ending }),
   facts: ['ending', 'placement', 'circle', 'hold'],
   under: 'ending',

@@ -21,7 +21,6 @@ import { Fault } from '../../faults.ts';
 import { endingCalled, episodeCalled, meetingCalled, placementAt } from '../find-case.ts';
 import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
-import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
@@ -146,7 +145,7 @@ export async function holdView(ref: string, person: string, ports: Ports): Promi
     state: episode.hold,
     lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
     duties: dutiesWhileHeld(),
-    mayLift: await canLiftHold(person, { episode, placement, reporterIds }, ports),
+    mayLift: await canThey(person, 'lift-hold', { episode, placement, reporterIds }, ports),
     terms: episode.hold === 'standing' && (await termsCovering(episode, ports)) !== undefined,
     because: ['E-01', 'Ruling E-01', 'CF-42'],
     url: linkTo(placeOf(ref), ports.council),

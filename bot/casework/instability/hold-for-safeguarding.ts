@@ -1,6 +1,5 @@
 import {
   decided,
-  holdsTheLift,
   liftHold as decideLifting,
   londonDay,
   lookAtHold as decideLooking,
@@ -15,10 +14,10 @@ import {
 } from '#rules';
 import { defineCommand } from '../define-command.ts';
 import { askAfterHold } from './ask-after-hold.ts';
-import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
+import { episodeCalled, placementAt } from '../find-case.ts';
 import { saveTerms } from './hold-about.ts';
 import { savePlan } from '../plans/save-plan.ts';
-import { canThey, mayThey } from '../may-they.ts';
+import { mayThey } from '../may-they.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import type { Ports } from '../ports.ts';
 
@@ -42,16 +41,10 @@ export const liftHold = defineCommand({
   act: 'lift-hold',
   about: (said: LiftHold) => ofEpisode(said),
   facts: ['episode', 'reports', 'obligations', 'sentMeetings'],
-  under: 'today',
+  under: 'episode',
   decide: decideLifting,
   answer: async ({ because, ports }, { episode }) => decided(await episodeNow(episode, ports), because),
 });
-
-/** Whether this person is offered to lift the hold, or to agree terms: by the table of access and by the council's procedure. */
-export async function canLiftHold(who: string, about: Parameters<typeof canThey>[2], ports: Ports): Promise<boolean> {
-  if (!(await canThey(who, 'lift-hold', about, ports))) return false;
-  return holdsTheLift((await workerCalled(who, ports))?.roles ?? [], ports.procedure);
-}
 
 /** The episode on hold, and the person who asks to lift it or to agree terms, with what a rule asks of them. */
 async function toLift(who: string, ref: string, ports: Ports) {
@@ -59,13 +52,8 @@ async function toLift(who: string, ref: string, ports: Ports) {
   const { row: placement } = await placementAt(episode.row.placement, ports);
   const reports = await ports.records.reports.where({ episode: ref });
   const reporterIds = reports.map(({ row }) => row.reporterId);
-  const { roles: actorRoles } = await mayThey(
-    who,
-    'lift-hold',
-    { episode: episode.row, placement, reporterIds },
-    ports,
-  );
-  return { episode, actor: { actorRoles, actorId: who, reporterIds, subjectIds: episode.row.subjectIds } };
+  await mayThey(who, 'lift-hold', { episode: episode.row, placement, reporterIds }, ports);
+  return { episode, actor: { actorId: who, reporterIds, subjectIds: episode.row.subjectIds } };
 }
 
 /**
@@ -83,7 +71,7 @@ export async function agreeTerms(
   const { episode, actor } = await toLift(who, ref, ports);
   const { row } = episode;
   const heldSince = row.holdSince === undefined ? row.openedOn : londonDay(row.holdSince);
-  const may = mayAgreeTerms({ ...actor, ...said, heldSince, today: ports.today() }, ports.procedure);
+  const may = mayAgreeTerms({ ...actor, ...said, heldSince, today: ports.today() });
   if (may.is !== 'decided') return may;
   if (row.hold !== 'standing') return decided(row, may.because);
   const at = ports.now();

@@ -17,7 +17,6 @@ import {
 import { when } from './episode-card-views.ts';
 import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
 import { termsCovering, termsSaved } from './hold-about.ts';
-import { canLiftHold } from './hold-for-safeguarding.ts';
 import { canThey, mayThey } from '../may-they.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -165,6 +164,6 @@ async function mayHere(
   const may: EpisodeMay[] = [];
   if (judging && (await canThey(who, 'judge', about, ports))) may.push('judge');
   if (held && (await canThey(who, 'look-at-hold', about, ports))) may.push('look-at-hold');
-  if (held && (await canLiftHold(who, about, ports))) may.push('lift-hold');
+  if (held && (await canThey(who, 'lift-hold', about, ports))) may.push('lift-hold');
   return may;
 }

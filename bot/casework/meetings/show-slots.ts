@@ -19,6 +19,7 @@ import { defineQuestion, type Turn } from '../define-question.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
 import { attendeeIds } from './attendees.ts';
 import { aboutMeeting, meetingOf } from './meeting-turn.ts';
+import { whoAllows } from './outside-the-window.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 
@@ -86,7 +87,7 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
     calendar: await ports.workingDays(),
     chair: meeting.chairId,
     aim: await aimOf(meeting, placement, loaded.ending, ports),
-    authoriser: 'the Safeguarding Unit manager or the head of service',
+    authoriser: await whoAllows(meeting, ports),
     diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
     avoid: birthdayOf(placement.bornOn, from, by),
