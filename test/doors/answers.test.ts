@@ -4,8 +4,10 @@ import { allowanceOf } from '../../bot/api/allowance.ts';
 import { headersFor } from '../../bot/api/headers.ts';
 import { outcomeOf, outcomeOfFailure } from '../../bot/api/outcome.ts';
 import { Fault } from '../../bot/faults.ts';
+import { logAt } from '../../bot/log.ts';
 import { readInput } from '../../bot/teams/readable.ts';
 import { faultFor, refusalOf } from '../../bot/teams/refusals.ts';
+import { tellTrouble } from '../../bot/teams/trouble.ts';
 
 describe('The tab may stand in a frame of Microsoft’s hosts and of those in the settings', () => {
   const csp = headersFor('/tab/', ['http://localhost:4100'])['Content-Security-Policy'];
@@ -70,6 +72,23 @@ describe('A rule’s answer goes to the tab', () => {
     ['unclear', 502],
   ] as const)('and the fault “%s” as %i', (reason, status) => {
     expect(outcomeOfFailure(new Fault(reason, 'a-step'), 'ref').status).toBe(status);
+  });
+
+  it('what Microsoft 365 refuses is never called a lack of access, in the tab or in Teams; who can mend it is said', () => {
+    const log = logAt('silent');
+    const said = (reason: 'refused' | 'not-yours') => {
+      const fault = new Fault(reason, 'a-step');
+      return [JSON.stringify(outcomeOfFailure(fault, 'a1b2c3d4').body), tellTrouble(fault, 'a1b2c3d4', 'judge', log)];
+    };
+    for (const words of said('refused')) {
+      expect(words).toContain('Your IT team can mend it');
+      expect(words).not.toContain('have access');
+      expect(words).toContain('a1b2c3d4');
+    }
+    for (const words of said('not-yours')) {
+      expect(words).toContain('You do not have access to this');
+      expect(words).not.toContain('Microsoft');
+    }
   });
 
   it('and a failure of ours without a word of what failed', () => {
