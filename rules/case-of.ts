@@ -1,5 +1,5 @@
 import type { Meeting } from './meeting-records.ts';
-import type { OfCase } from './more-records.ts';
+import type { OfCase } from './of-case.ts';
 
 /** The case of a meeting: what it is about, or itself where it is about the child and nothing that began before it. */
 export const caseOfMeeting = ({ about, childRef, ref }: Pick<Meeting, 'about' | 'childRef' | 'ref'>): string =>

@@ -1,4 +1,4 @@
-import type { PerhapsOfCase } from './more-records.ts';
+import type { PerhapsOfCase } from './of-case.ts';
 import type {
   Instant,
   Judgement,

@@ -21,7 +21,6 @@ import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
 import type { OverviewDraft } from './questionnaires/saved-answers.ts';
 import type { ReadForm } from './questionnaires/share-overview.ts';
-import type { SentMeeting } from './safeguarding/hold-acts.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
 /** A hold on the child, whichever record it began with. */
@@ -34,6 +33,13 @@ export interface HoldFacts {
   readonly subjectIds: readonly string[];
   /** The terms agreed with the LADO that cover the hold of this episode now. */
   readonly termsOf: (episode: string) => string | undefined;
+}
+
+/** A meeting of the child that is sent and still to come, with whom it asks and who has a form already. */
+export interface SentMeeting {
+  readonly meeting: Meeting;
+  readonly invitations: readonly Invitation[];
+  readonly questionnaires: readonly Questionnaire[];
 }
 
 /**

@@ -1,5 +1,6 @@
 /* The words, the records, and how a decision is said. */
 export * from './vocabulary.ts';
+export type * from './of-case.ts';
 export type * from './case-records.ts';
 export type * from './more-records.ts';
 export * from './case-of.ts';

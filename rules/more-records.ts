@@ -1,6 +1,7 @@
 import type { Role } from './vocabulary.ts';
 import type { NextHome } from './endings/next-home.ts';
 import type { InterestKind } from './meetings/interests.ts';
+import type { OfCase } from './of-case.ts';
 import type { Move } from './plan.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type { Instrument } from './questionnaires/question.ts';
@@ -10,17 +11,6 @@ import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
  * What comes with a case beside its episode, ending and meetings: each one row of a list, known by its `key`. One thing, one row:
  * two people who add something at the same moment both have it.
  */
-
-/** To which case, child and placement a row belongs, so that one child's record is found, handed over and ended. */
-export interface OfCase {
-  /** Reference of the episode, of the ending, or of the meeting that is a case of its own. */
-  readonly case: string;
-  readonly childRef: string;
-  readonly placement: string;
-}
-
-/** The same on rows that the first version wrote without it. */
-export type PerhapsOfCase = { readonly [Field in keyof OfCase]?: OfCase[Field] | undefined };
 
 /** A sitting or part of a meeting after the first: same record, same overview, its own time. @source CF-51 · Torbay T-22 */
 export interface SittingRow extends OfCase {

@@ -1,8 +1,8 @@
-import type { Episode, Invitation, Meeting, Questionnaire } from '../case-records.ts';
+import type { Episode } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Change, type Effects } from '../effects.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts, SentMeeting } from '../facts.ts';
 import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import { isOwedAgain, obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -48,13 +48,6 @@ export function lookAtHold(
     },
     because,
   );
-}
-
-/** A meeting of the child that is sent and still to come, with whom it asks and who has a form already. */
-export interface SentMeeting {
-  readonly meeting: Meeting;
-  readonly invitations: readonly Invitation[];
-  readonly questionnaires: readonly Questionnaire[];
 }
 
 /** Forms that the hold kept back go out; those who have one are not asked again. */
