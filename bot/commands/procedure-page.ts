@@ -9,6 +9,7 @@ import {
   type Profile,
   type Statement,
 } from '#rules';
+import type { Standing } from './reach/statements.ts';
 
 const MEETINGS = {
   all: 'Every meeting',
@@ -31,17 +32,28 @@ const BECAME = {
   'not-for-software': 'not for software',
 } as const satisfies Record<Statement['home']['as'], string>;
 
+const STANDS = {
+  'does-it': 'does it',
+  'reminds-a-person': 'reminds a person',
+  'not-yet': '**not yet**',
+  'not-for-software': 'not for software',
+} as const satisfies Record<Standing, string>;
+
+/** Where each statement stands today, by its id. */
+export type Standings = ReadonlyMap<string, Standing>;
+
 /** The page on which a service manager finds every sentence of her procedure, and which rule and which test keep it. */
-export function procedurePage(profiles: readonly Profile[]): string {
-  const atHome = STATEMENTS.filter(({ home }) => home.as !== 'not-for-software').length;
+export function procedurePage(profiles: readonly Profile[], standings: Standings): string {
   const lines = [
     '# The procedure, and where it lives',
     '',
     'Made by `npm run procedure`; a test fails when it is stale. Statements are paraphrased, with the line of the source.',
     '',
-    `**${STATEMENTS.length} of ${STATEMENTS.length} statements have a home**: ${atHome} in the product, ${STATEMENTS.length - atHome} not for software, with the reason.`,
+    headline(standings),
     '',
-    ...(['Warrington', 'Torbay'] as const).flatMap(councilLines),
+    'A rule or a deadline that the product carries out by itself is *does it*; what it puts before the person who does it is *reminds a person*; what is written, and nothing in the server or the tab calls, is *not yet*.',
+    '',
+    ...(['Warrington', 'Torbay'] as const).flatMap((council) => councilLines(council, standings)),
     '## Every value of the procedure',
     '',
     ...profiles.flatMap(profileLines),
@@ -49,33 +61,43 @@ export function procedurePage(profiles: readonly Profile[]): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-const councilLines = (council: Statement['council']): readonly string[] => {
+export function headline(standings: Standings): string {
+  const count = (standing: Standing): number => [...standings.values()].filter((one) => one === standing).length;
+  return `**Of ${standings.size} statements the product does ${count('does-it')}, reminds a person of ${count('reminds-a-person')}, and does ${count('not-yet')} not yet**; ${count('not-for-software')} is not for software, with the reason.`;
+}
+
+const councilLines = (council: Statement['council'], standings: Standings): readonly string[] => {
   const own = STATEMENTS.filter((statement) => statement.council === council);
   return [
     `## ${council}: ${own.length} statements`,
     '',
-    ...Object.keys(MEETINGS).flatMap((meeting) => meetingLines(own, meeting as Statement['meeting'])),
+    ...Object.keys(MEETINGS).flatMap((meeting) => meetingLines(own, meeting as Statement['meeting'], standings)),
   ];
 };
 
-function meetingLines(statements: readonly Statement[], meeting: Statement['meeting']): readonly string[] {
+function meetingLines(
+  statements: readonly Statement[],
+  meeting: Statement['meeting'],
+  standings: Standings,
+): readonly string[] {
   const own = statements.filter((statement) => statement.meeting === meeting);
   if (own.length === 0) return [];
   return [
     `### ${MEETINGS[meeting]}`,
     '',
-    '| Statement | What it says | Line | What it became | Where | Test |',
-    '|---|---|---|---|---|---|',
-    ...own.map(row),
+    '| Statement | What it says | Line | What it became | Today | Where | Test |',
+    '|---|---|---|---|---|---|---|',
+    ...own.map((statement) => row(statement, standings)),
     '',
   ];
 }
 
-function row({ id, text, lines, home }: Statement): string {
+function row({ id, text, lines, home }: Statement, standings: Standings): string {
+  const today = STANDS[standings.get(id) ?? 'not-yet'];
   const note = home.note === undefined ? '' : `: ${home.note}`;
   const where = home.as === 'not-for-software' ? '' : link(home.where);
   const test = home.as === 'not-for-software' ? '' : link(home.test);
-  return `| ${id} | ${cell(text)} | ${lines} | ${BECAME[home.as]}${cell(note)} | ${where} | ${test} |`;
+  return `| ${id} | ${cell(text)} | ${lines} | ${BECAME[home.as]}${cell(note)} | ${today} | ${where} | ${test} |`;
 }
 
 const link = (file: string): string => `[${file}](../${file})`;

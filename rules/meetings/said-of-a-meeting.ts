@@ -1,7 +1,8 @@
 import { inCaseOfMeeting } from '../case-of.ts';
 import type { Meeting } from '../case-records.ts';
 import { changedRow, newRow, typed, type Change, type Written } from '../effects.ts';
-import type { ChairNote, OfCase, SittingRow } from '../more-records.ts';
+import type { ChairNote, SittingRow } from '../more-records.ts';
+import type { OfCase } from '../of-case.ts';
 import type { Instant } from '../vocabulary.ts';
 import type { ChairException } from './chair-facts.ts';
 import type { Interest } from './interests.ts';
