@@ -1,4 +1,4 @@
-import { localDate, type LocalDate, type SimulatedCase, titleOf } from '#rules';
+import { isLocalDate, type LocalDate, type SimulatedCase, titleOf } from '#rules';
 import { whatIfIn } from './what-if.ts';
 
 type Read = { readonly cases: readonly SimulatedCase[] } | { readonly wrong: readonly string[] };
@@ -25,7 +25,7 @@ function caseIn(found: unknown, number: number): SimulatedCase | { readonly wron
   if (typeof done !== 'object' || done === null) return said('“done” is written in curly brackets.');
   for (const [kind, day] of Object.entries(done)) {
     if (titleOf(kind) === kind) return said(`“${kind}” in “done” is nothing that can be owed.`);
-    if (typeof day !== 'string' || localDate(day) === undefined) {
+    if (typeof day !== 'string' || !isLocalDate(day)) {
       return said(`the day of “${kind}” is written as YYYY-MM-DD, such as 2026-11-09.`);
     }
   }

@@ -111,6 +111,10 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
                 name: 'FORMS_KEY'
                 secretRef: 'forms-key'
               }
+              {
+                name: 'TRUSTED_PROXIES'
+                value: '1'
+              }
             ]
           )
           probes: [

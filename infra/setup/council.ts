@@ -110,4 +110,5 @@ export const HOST_CLIENTS = [
   '0ec893e0-5785-4de6-99da-4ed124e5296c',
   'd3590ed6-52b3-4102-aeff-aad2292ab01c',
   'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
+  '27922004-5251-4030-b22d-91ecd9a37ea4',
 ] as const;

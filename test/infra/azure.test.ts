@@ -48,6 +48,9 @@ describe('The Bicep files', () => {
       API_APP_SECRET: 'the identity stands for it',
       API_APP_CERTIFICATE: 'the identity stands for it',
       FORMS_KEY: 'from the vault, by reference',
+      CODE_KEYS: 'made from FORMS_KEY until somebody turns them',
+      COOKIE_KEYS: 'made from FORMS_KEY until somebody turns them',
+      TRUSTED_PROXIES: 'the ingress of Container Apps is the one proxy',
       ...Object.fromEntries(
         [
           'AUTHORITY',

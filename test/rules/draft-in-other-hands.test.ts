@@ -86,16 +86,17 @@ describe('CF-05: the chair settles the people', () => {
 });
 
 describe('E-56: an interest that is declared', () => {
-  it('is said once; other words take its place', () => {
+  it('is said once; other words stand beside it, and the last count', () => {
     const before = [{ person: worker('worker-crm', []).id, what: 'other', words: 'I met them once.' } as const];
     const facts = { ...as('worker-crm', meetingWith()), interests: before };
     expect(declareInterest({ meeting: REF, what: 'other', words: 'I met them once.' }, facts)).toMatchObject({
       value: undefined,
     });
     const { changes, words } = effectsOf(declareInterest({ meeting: REF, what: 'other', words: 'Twice.' }, facts));
-    expect(changes[0]).toMatchObject({ change: 'settings', key: 'interests:SM-2026-0001' });
-    expect(JSON.parse(words?.['interests:SM-2026-0001'] ?? '')).toEqual([
-      { person: 'worker-crm', what: 'other', words: 'Twice.' },
-    ]);
+    expect(changes[0]).toMatchObject({
+      create: 'chairNotes',
+      row: { key: 'chair-note:interest:SM-2026-0001:2', kind: 'interest', person: 'worker-crm', what: 'other' },
+    });
+    expect(words).toEqual({ 'chair-note:interest:SM-2026-0001:2': 'Twice.' });
   });
 });

@@ -34,7 +34,7 @@ describe('W-75 to W-77, CF-03, CF-11: who is named as chair', () => {
     const named = effectsOf(name({ chairId: 'worker-tm', reason: ' Nobody else is free. ' }));
     expect(named.changes).toMatchObject([
       { change: 'meetings', to: { chairId: 'worker-tm', chairReason: { typed: 'chairReason' } } },
-      { create: 'settings', row: { key: 'chair-reason:IN-2026-0001:worker-tm' } },
+      { create: 'chairNotes', row: { key: 'chair-note:reason:IN-2026-0001:worker-tm:1', kind: 'reason' } },
     ]);
     expect(named.words?.['chairReason']).toContain('Chosen because: Nobody else is free.');
     const written = { reason: 'Nobody else is free.', by: 'worker-coord', at: NOW } as const;
@@ -58,15 +58,11 @@ describe('W-75 to W-77, CF-03, CF-11: who is named as chair', () => {
       actor: worker('worker-head', ['head-of-service']),
     });
     const { changes, words } = effectsOf(excepted);
-    expect(changes[1]).toMatchObject({ create: 'settings', row: { key: 'exceptions:SM-2026-0001' } });
-    expect(JSON.parse(words?.['exceptions:SM-2026-0001'] ?? '')).toEqual([
-      {
-        candidateId: 'worker-crm',
-        byId: 'worker-head',
-        byRoles: ['head-of-service'],
-        reason: 'Nobody else knows the home.',
-      },
-    ]);
+    expect(changes[1]).toMatchObject({
+      create: 'chairNotes',
+      row: { kind: 'exception', person: 'worker-crm', by: 'worker-head', byRoles: ['head-of-service'] },
+    });
+    expect(words).toMatchObject({ 'chair-note:exception:SM-2026-0001:1': 'Nobody else knows the home.' });
   });
 
   it('E-54: another chair of a meeting that is sent gets it in the diary, and is introduced by the social worker', () => {

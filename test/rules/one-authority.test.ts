@@ -65,6 +65,8 @@ const ADDS: typeof AUTHORITY = [
 
 /** Work, places at a meeting, and who chairs: who is given a task, not who may allow something. */
 const NO_AUTHORITY: readonly string[] = [
+  // Whoever releases minutes is asked by the rule of the minutes, once a door opens them.
+  ...['disruption', 'stability'].map((kind) => `${kind}.minutes.releasedBy`),
   ...['fosteringInHouse', 'fosteringAgency', 'connectedPersons', 'residential', 'supportedAccommodation'].map(
     (of) => `stability.coordinator.${of}`,
   ),
