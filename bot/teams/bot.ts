@@ -33,7 +33,7 @@ export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void
     const last = greeted.get(person);
     if (last !== undefined && performance.now() - last < GREETED_AGAIN_AFTER_MS) return;
     greeted.set(person, performance.now());
-    await context.sendActivity(viewMessage(greeting(whoIs(context.activity), ports)));
+    await context.sendActivity(viewMessage(await greeting(whoIs(context.activity).id, ports)));
   }
 
   async function answerMessage(context: TurnContext): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CardName, CardView, GreetingView } from '#rules';
+import type { CardName, CardView } from '#rules';
 import { viewOf } from '../casework/plans/card-views.ts';
 import type { Ports } from '../casework/ports.ts';
 import { understand, type Command } from './understand.ts';
@@ -21,7 +21,7 @@ export async function answerText(text: string, who: Who, ports: Ports): Promise<
     case 'command':
       return { send: await cardFor(understood.command, who, ports) };
     case 'greeting':
-      return { send: greeting(who, ports) };
+      return { send: await greeting(who.id, ports) };
     case 'unclear':
       return { send: { card: 'commands', notUnderstood: true } };
     default:
@@ -35,8 +35,5 @@ export async function cardFor(command: Command, who: Who, ports: Ports): Promise
   return viewOf(card, card === 'my-desk' ? who.id : ports.newId(), who.id, ports);
 }
 
-export const greeting = (who: Who, { council }: Ports): GreetingView => ({
-  card: 'greeting',
-  name: who.name.split(' ')[0] ?? '',
-  council: council.name,
-});
+/** By the name in the People list: when somebody gets the app, Teams names nobody. */
+export const greeting = (who: string, ports: Ports): Promise<CardView> => viewOf('greeting', '', who, ports);

@@ -39,7 +39,7 @@ export function nextMeeting(
   return {
     changes: [...arranged.changes, ...written.changes, ...(meeting.kind === 'stability' ? [booked] : [])],
     steps: arranged.steps,
-    words: written.words,
+    words: { ...arranged.words, ...written.words },
   };
 }
 

@@ -187,3 +187,9 @@ const DECISIONS = {
 } as const satisfies Record<InvitationDecision, string>;
 /** What was decided about a person who might be invited. @source CF-24 · CF-05 */
 export const invitationDecisionWords = (decision: InvitationDecision): string => DECISIONS[decision];
+
+/** What somebody is called, whichever way round the register has their name: “OATCAKE, Otto (Children’s Services)” is Otto. */
+export function firstName(name: string): string {
+  const [family = '', given] = name.split(',', 2);
+  return (given ?? family).trim().split(/[\s(]/, 1)[0] ?? '';
+}

@@ -72,4 +72,9 @@ export const SHAREPOINT: readonly Wrong[] = [
     ['forgets.Answers'],
     () => ({ graph: forgetting(bed.patient.council.graph, /\/lists\/(?!Answers)\w+\/items\/\w+\/versions$/) }),
   ],
+  [
+    'notes about chairs keep their versions',
+    ['forgets.ChairNotes'],
+    () => ({ graph: forgetting(bed.patient.council.graph, /\/lists\/(?!ChairNotes)\w+\/items\/\w+\/versions$/) }),
+  ],
 ];

@@ -13,7 +13,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
 async function madeCertificate(name: string): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'steady-certificate-')), `${name}.pem`);
   const { cert, private: key } = await generate([{ name: 'commonName', value: name }], { keySize: 2048 });
-  writeFileSync(file, `${cert}${key}`);
+  writeFileSync(file, `${cert.trimEnd()}\n${key}`);
   return file;
 }
 

@@ -57,6 +57,7 @@ describe('Every list of the council', () => {
       .map(({ name }) => name);
     expect(restricted).toEqual([
       'Circle',
+      'Pending',
       'Invitations',
       'Questionnaires',
       'Answers',

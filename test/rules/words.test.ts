@@ -26,6 +26,7 @@ import {
   providerWords,
   replyWords,
   roleName,
+  firstName,
   roleNamePlural,
   ROLES,
   SETTINGS,
@@ -45,6 +46,17 @@ import {
   wayWords,
   weekdayWords,
 } from '#rules';
+
+describe('What somebody is called', () => {
+  it.each([
+    ['Petra Plumtree', 'Petra'],
+    ['OATCAKE, Otto (Children’s Services)', 'Otto'],
+    ['Otto(Children’s Services)', 'Otto'],
+    ['', ''],
+  ])('“%s” is greeted as “%s”', (name, called) => {
+    expect(firstName(name)).toBe(called);
+  });
+});
 
 describe('Triggers in today’s words, each with its line', () => {
   it.each([

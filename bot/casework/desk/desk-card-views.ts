@@ -1,6 +1,7 @@
 import {
   inOwnNames,
   capital,
+  firstName,
   forceWords,
   shortDate,
   stateOf,
@@ -26,7 +27,7 @@ export async function greetingView(person: string, ports: Ports): Promise<CardVi
   const worker = await workerCalled(person, ports);
   return {
     card: 'greeting',
-    name: worker?.name.split(' ')[0] ?? '',
+    name: worker === undefined ? '' : firstName(worker.name),
     council: ports.council.name,
     url: linkTo('desk', ports.council),
   };
