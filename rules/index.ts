@@ -146,6 +146,9 @@ export * from './obligations/started-by.ts';
 export * from './obligations/state.ts';
 export * from './obligations/owed.ts';
 export * from './obligations/override.ts';
+export * from './obligations/set-aside.ts';
+export * from './obligations/settle.ts';
+export * from './obligations/periods.ts';
 
 /* Questionnaires. */
 export * from './questionnaires/question.ts';

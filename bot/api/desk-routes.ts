@@ -5,12 +5,12 @@ import { OVERRIDE, PATHS, SETTLE } from './requests.ts';
 import { route } from './route.ts';
 
 export const deskRoutes = [
-  route({ method: 'GET', path: PATHS.desk, run: ({ id }, _request, ports) => showMyDesk(id, ports) }),
+  route({ method: 'GET', path: PATHS.desk, run: ({ id }, _request, ports) => showMyDesk(id, undefined, ports) }),
   route({
     method: 'POST',
     path: PATHS.settle,
     body: SETTLE,
-    run: ({ id }, { body }, ports) => settleObligation(id, body.key, body.note, ports),
+    run: ({ id }, { body }, ports) => settleObligation(id, body, ports),
   }),
   route({
     method: 'POST',

@@ -30,6 +30,8 @@ export interface Case {
   readonly helperIds?: readonly string[] | undefined;
   readonly owner?:
     { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
+  /** The roles to which something late was raised. */
+  readonly raisedTo?: readonly Role[] | undefined;
 }
 
 const ORGANISERS: readonly Role[] = ['safeguarding-unit-organiser', 'safeguarding-unit-manager'];
@@ -70,7 +72,19 @@ export const mayIn = (act: Act, worker: Worker, caseFacts: CaseFacts, profile: P
   }).may;
 
 export function factsOf(
-  { placement, episode, ending, meeting, invitations, reporterIds, subjectIds, authorId, helperIds, owner }: Case,
+  {
+    placement,
+    episode,
+    ending,
+    meeting,
+    invitations,
+    reporterIds,
+    subjectIds,
+    authorId,
+    helperIds,
+    owner,
+    raisedTo,
+  }: Case,
   actor: Worker,
 ): CaseFacts {
   return {
@@ -94,5 +108,6 @@ export function factsOf(
     helperIds,
     ownerId: owner?.id,
     ownerRole: owner?.role,
+    raisedTo,
   };
 }

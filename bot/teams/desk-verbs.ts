@@ -1,7 +1,7 @@
-import type { CardName } from '#rules';
+import { OVERRIDES, type CardName } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/plans/card-views.ts';
-import { OVERRIDES, overrideObligation } from '../casework/obligations/override-obligation.ts';
+import { overrideObligation } from '../casework/obligations/override-obligation.ts';
 import { day, optional, words } from './inputs.ts';
 import { verb } from './verbs.ts';
 

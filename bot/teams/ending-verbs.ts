@@ -1,9 +1,8 @@
-import { dayOfDisruption, MATCH_STATUSES } from '#rules';
+import { childWords, dayOfDisruption, MATCH_STATUSES } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
 import { endingFormView, endingReceiptView } from '../casework/endings/ending-card-views.ts';
-import { childWords } from '../casework/desk/find-children.ts';
 import { placementEnded } from '../casework/endings/placement-ended.ts';
 import { settleObligation } from '../casework/obligations/settle-obligation.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
@@ -62,7 +61,7 @@ export const endingVerbs = [
     verb: 'settle-obligation',
     input: z.object({ obligation: z.string().max(250), note: words(2000) }),
     run: async (who, { obligation, note }, ports) => {
-      await settleObligation(who.id, obligation, note, ports);
+      await settleObligation(who.id, { key: obligation, note }, ports);
       return { show: await viewOf('task', obligation, who.id, ports), alsoReplace: true };
     },
   }),

@@ -1,4 +1,5 @@
 import {
+  childWords,
   JUDGEMENTS,
   shortDate,
   supportMeetingOf,
@@ -17,7 +18,6 @@ import {
   reportReceiptView,
 } from '../casework/instability/episode-card-views.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
-import { childWords } from '../casework/desk/find-children.ts';
 import { liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
 import { typedFromSupport } from '../casework/instability/report-from-support.ts';

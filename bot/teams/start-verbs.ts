@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { childWords } from '#rules';
 import { startFormView, startReceiptView } from '../casework/endings/ending-card-views.ts';
-import { childWords } from '../casework/desk/find-children.ts';
 import type { Answered } from '../casework/define-command.ts';
 import { startPlanning, startSupport, type Instead, type Started } from '../casework/meetings/start-meeting.ts';
 import type { Ports } from '../casework/ports.ts';

@@ -36,6 +36,8 @@ export const ACTS = [
   'settle-obligation',
   'override-obligation',
   'say-law-does-not-ask',
+  'see-obligation',
+  'see-own-desk',
   'see-team-board',
   'see-summary',
   'see-what-would-follow',
@@ -65,6 +67,7 @@ export const PARTS = [
   'own-answers',
   'helper',
   'owner',
+  'raised-to',
   'manager-of-this-team',
   'steady',
 ] as const;

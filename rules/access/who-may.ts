@@ -1,5 +1,5 @@
 import type { Profile, Sourced } from '../profile.ts';
-import type { Citation, Role } from '../vocabulary.ts';
+import { ROLES, type Citation, type Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
 import { namedIn, type Named } from './named.ts';
 import type { CaseFacts } from './parts.ts';
@@ -182,6 +182,14 @@ export const WHO_MAY = {
   'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
   'override-obligation': byProcedure(({ obligations }) => obligations.setAside.by),
   'say-law-does-not-ask': byProcedure(({ obligations }) => obligations.setAside.whereTheLawAsksBy),
+  // Whoever owes it, whom it was raised to when it was late, and those who see the record that it is about.
+  'see-obligation': grant(
+    ['owner', 'raised-to', ...CASE_TEAM, ...MEETING_SIDE],
+    [...OVERSIGHT, 'safeguarding-unit-manager'],
+    'Domain §12, §13',
+  ),
+  // What is theirs, and nothing else, whatever they are.
+  'see-own-desk': grant([], ROLES, 'Domain §12: everyone sees what waits for them', false),
   'see-team-board': grant(
     ['manager-of-this-team'],
     [...QUALITY, 'service-manager'],

@@ -40,6 +40,19 @@ export function mayOverride(
   return { may: false, say: 'A manager sets something aside, with a reason.', because: THE_LIST };
 }
 
+/** Every way of setting something aside, in the order in which it is offered. */
+export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as const satisfies readonly Override[];
+
+/** The ways that are open to this person; none where it is done. */
+export const overridesOpen = (
+  obligation: Pick<Obligation, 'kind' | 'force' | 'ownerRole' | 'doneAt'>,
+  mayDo: (act: Act) => boolean,
+  actorIsReporter: boolean,
+): readonly Override[] =>
+  obligation.doneAt === undefined
+    ? OVERRIDES.filter((override) => mayOverride(obligation, override, mayDo, actorIsReporter).may)
+    : [];
+
 const NEVER_WITHOUT: readonly string[] = ['disruption.minutes', 'disruption.minutes-approval'];
 
 /** The law’s days are not ours to move: a senior manager may record that it does not apply here, or that it is held. */

@@ -72,6 +72,18 @@ export function escalationOf(
   return { level, to: [...new Set([...to, ...also])] };
 }
 
+/** Every role to which it was raised so far, or is to be raised today. */
+export function raisedTo(
+  obligation: OwedThing & Pick<Obligation, 'level'>,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  profile: Profile,
+): readonly Role[] {
+  const before = profile.reminders.ladder.slice(0, obligation.level).flatMap(({ is }) => is.to);
+  const { to } = escalationOf(obligation, today, calendar, profile);
+  return [...new Set([...before.map((whom) => roleOn(whom, obligation.ownerRole)), ...to])];
+}
+
 /** Before the day counted back, and after it counted on, in working days; a due day that is no working day counts as the one before. */
 const levelDay = (due: LocalDate, after: number, calendar: WorkingCalendar): LocalDate =>
   after === 0 ? due : addWorkingDays(lastWorkingDayUntil(due, calendar), after, calendar);

@@ -118,6 +118,16 @@ const SETTINGS = {
 /** Where a child lives. @source domain §6.9 · CF-45 */
 export const settingWords = (setting: Setting): string => SETTINGS[setting];
 
+/** A child as staff speak of them on a screen: reference, initials, kind of home. */
+export const childWords = ({ childRef, initials, setting }: ChildOnScreen): string =>
+  `${childRef} · ${initials} · ${settingWords(setting)}`;
+
+interface ChildOnScreen {
+  readonly childRef: string;
+  readonly initials: string;
+  readonly setting: Setting;
+}
+
 const LIVES = {
   'foster-care': 'lives in foster care',
   'connected-persons': 'lives with family or friends (connected persons)',

@@ -130,7 +130,7 @@ describe('A council changes its own procedure', () => {
       because: ['Torbay T-40'],
       level: 0,
     });
-    expect(await taskView(key, TEAM_MANAGER, running(profileNamed('torbay-stability')))).toMatchObject({
+    expect(await taskView(TEAM_MANAGER, key, running(profileNamed('torbay-stability')))).toMatchObject({
       title: 'File the minutes of the stability meeting in PARIS, under “stability”',
     });
   });

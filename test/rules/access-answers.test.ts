@@ -48,6 +48,7 @@ describe('E-02: whom the allegation is about loses sight of the record', () => {
     'report',
     'see-register-search',
     'declare-interest',
+    'see-own-desk',
     'see-team-board',
     'see-summary',
     'see-what-would-follow',

@@ -90,6 +90,8 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'settle-obligation': [],
   'override-obligation': ['service-manager', 'head-of-service', 'safeguarding-unit-manager'],
   'say-law-does-not-ask': ['service-manager', 'head-of-service', 'director-of-childrens-services'],
+  'see-obligation': ['service-manager', 'head-of-service', 'safeguarding-unit-manager'],
+  'see-own-desk': ROLES,
   'see-team-board': [
     'head-of-service',
     'service-manager',
@@ -155,6 +157,8 @@ const BY_PART: Record<Act, readonly string[]> = {
   'settle-obligation': ['owner', 'tm'],
   'override-obligation': ['tm'],
   'say-law-does-not-ask': [],
+  'see-obligation': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'owner'],
+  'see-own-desk': [],
   'see-team-board': [],
   'see-summary': [],
   'see-what-would-follow': [],

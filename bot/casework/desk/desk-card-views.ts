@@ -1,5 +1,6 @@
 import {
   inOwnNames,
+  raisedTo,
   capital,
   firstName,
   forceWords,
@@ -12,7 +13,7 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
-import { canThey } from '../may-they.ts';
+import { defineQuestion } from '../define-question.ts';
 import { nameInChat } from '../name-in-chat.ts';
 import { overridesFor } from '../obligations/override-obligation.ts';
 import { linkTo, placeOf } from '../places.ts';
@@ -39,7 +40,7 @@ export const commandsView = (about: string): CardView => ({
 });
 
 export async function myDeskView(person: string, ports: Ports): Promise<CardView> {
-  const desk = await showMyDesk(person, ports);
+  const desk = await showMyDesk(person, undefined, ports);
   return {
     card: 'my-desk',
     lines: desk.waiting.slice(0, LINES).map(({ title, ref, due, state }) => ({
@@ -62,26 +63,30 @@ async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<s
   return invitation === undefined ? undefined : nameInChat(invitation.row);
 }
 
-/** One thing owed, as its owner or whoever it was raised to sees it. */
-export async function taskView(key: string, person: string, ports: Ports): Promise<CardView> {
-  const owed = (await ports.records.obligations.find(key))?.row;
-  if (owed === undefined) throw new Fault('not-yours', 'task');
-  const owner = { id: owed.ownerId, role: owed.ownerRole, team: owed.team };
-  const canSettle = await canThey(person, 'settle-obligation', { owner }, ports);
-  const state = stateOf(owed, ports.today(), await ports.workingDays());
-  return {
-    card: 'task',
-    ref: owed.about,
-    obligation: key,
-    title: inOwnNames(titleOf(owed.kind), owed.kind, ports.procedure),
-    whom: await whomIn(owed, ports),
-    due: owed.due === undefined ? undefined : shortDate(owed.due),
-    sum: owed.sum,
-    state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
-    canSettle: canSettle && owed.doneAt === undefined,
-    overrides: (await overridesFor(person, owed.about, ports))(owed),
-    setAside: await setAsideWords(owed, ports),
-    because: owed.because,
-    url: linkTo(placeOf(owed.about), ports.council),
-  };
-}
+/** One thing owed, as its owner, whoever it was raised to, and those who see its case see it. */
+export const taskView = defineQuestion({
+  name: 'show-task',
+  act: 'see-obligation',
+  about: (key: string) => ({ is: 'obligation', key }),
+  more: async ({ obligation }, { procedure, today, workingDays }) =>
+    obligation === undefined ? {} : { raisedTo: raisedTo(obligation, today(), await workingDays(), procedure) },
+  answer: async (key, { actor, loaded: { obligation: owed }, may, ports }): Promise<CardView> => {
+    if (owed === undefined) throw new Fault('not-yours', 'task');
+    const state = stateOf(owed, ports.today(), await ports.workingDays());
+    return {
+      card: 'task',
+      ref: owed.about,
+      obligation: key,
+      title: inOwnNames(titleOf(owed.kind), owed.kind, ports.procedure),
+      whom: await whomIn(owed, ports),
+      due: owed.due === undefined ? undefined : shortDate(owed.due),
+      sum: owed.sum,
+      state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
+      canSettle: may('settle-obligation') && owed.doneAt === undefined,
+      overrides: (await overridesFor(actor.id, owed.about, ports))(owed),
+      setAside: await setAsideWords(owed, ports),
+      because: owed.because,
+      url: linkTo(placeOf(owed.about), ports.council),
+    };
+  },
+});

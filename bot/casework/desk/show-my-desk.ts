@@ -1,4 +1,5 @@
 import {
+  addDays,
   inOwnNames,
   meetingName,
   roleName,
@@ -6,11 +7,11 @@ import {
   stateOf,
   titleOf,
   type DeskView,
+  type Meeting,
   type Obligation,
   type Waiting,
 } from '#rules';
-import { Fault } from '../../faults.ts';
-import { workerCalled } from '../find-case.ts';
+import { defineQuestion } from '../define-question.ts';
 import { placeOf } from '../places.ts';
 import type { Ports } from '../ports.ts';
 
@@ -20,20 +21,28 @@ const ATTEMPTS_WORTH_TELLING = 4;
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
 
 /** What waits for one person: by day, with its sum and why; their children; their meetings. */
-export async function showMyDesk(who: string, ports: Ports): Promise<DeskView> {
-  const worker = await workerCalled(who, ports);
-  if (worker === undefined || !worker.active) throw new Fault('not-yours', 'desk');
-  const today = ports.today();
-  const waiting = [...(await owedBy(who, ports)), ...(await questionsFor(who, ports))];
-  return {
-    today,
-    person: { id: worker.id, name: worker.name, roles: worker.roles.map(roleName) },
-    waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
-    children: await childrenOf(who, ports),
-    meetings: await meetingsOf(who, ports),
-    notices: await unfinished(who, ports),
-  };
-}
+export const showMyDesk = defineQuestion({
+  name: 'show-my-desk',
+  act: 'see-own-desk',
+  about: (_asked: undefined) => ({ is: 'nothing' }),
+  answer: async (_asked, { actor: { id: who, name, roles }, ports }): Promise<DeskView> => {
+    const [owed, questions, children, meetings, notices] = await Promise.all([
+      owedBy(who, ports),
+      questionsFor(who, ports),
+      childrenOf(who, ports),
+      meetingsOf(who, ports),
+      unfinished(who, ports),
+    ]);
+    return {
+      today: ports.today(),
+      person: { id: who, name, roles: roles.map(roleName) },
+      waiting: [...owed, ...questions].sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
+      children,
+      meetings,
+      notices,
+    };
+  },
+});
 
 async function owedBy(who: string, ports: Ports): Promise<readonly Waiting[]> {
   const calendar = await ports.workingDays();
@@ -57,16 +66,19 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
   canSettle: true,
 });
 
-async function questionsFor(who: string, ports: Ports): Promise<readonly Waiting[]> {
-  const asked = (await ports.records.questionnaires.where({ person: who })).map(({ row }) => row);
+const UNANSWERED = ['sent', 'started'] as const;
+
+async function questionsFor(who: string, { records, today }: Ports): Promise<readonly Waiting[]> {
+  const asked = await Promise.all(UNANSWERED.map((state) => records.questionnaires.where({ person: who, state })));
   return asked
-    .filter(({ state }) => state === 'sent' || state === 'started')
+    .flat()
+    .map(({ row }) => row)
     .map((row) => ({
       id: row.key,
       title: 'Answer your questions before the meeting',
       ref: row.meeting,
       due: row.due,
-      state: row.due < ports.today() ? 'overdue' : 'on-time',
+      state: row.due < today() ? 'overdue' : 'on-time',
       sum: 'The day that the chair agreed.',
       because: ['Warrington W-74', 'Warrington W-90'],
       force: 'procedure',
@@ -103,14 +115,13 @@ async function childrenOf(who: string, ports: Ports): Promise<DeskView['children
 }
 
 /** Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know. */
-async function unfinished(who: string, ports: Ports): Promise<readonly string[]> {
-  const mine = (await ports.records.meetings.where({ coordinatorId: who })).map(({ row }) => row.ref);
-  const plans = (await ports.records.plans.where({ state: 'open' })).map(({ row }) => row);
-  return plans
-    .filter(
-      ({ about, attempts, lastFault }) =>
-        mine.includes(about) && attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined,
-    )
+async function unfinished(who: string, { records }: Ports): Promise<readonly string[]> {
+  const stuck = (await records.plans.where({ state: 'open' }))
+    .map(({ row }) => row)
+    .filter(({ attempts, lastFault }) => attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined);
+  const meetings = await Promise.all(stuck.map(({ about }) => records.meetings.find(`meeting:${about}`)));
+  return stuck
+    .filter((_, at) => meetings[at]?.row.coordinatorId === who)
     .map(
       ({ about }) =>
         `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`,
@@ -118,18 +129,10 @@ async function unfinished(who: string, ports: Ports): Promise<readonly string[]>
 }
 
 async function meetingsOf(who: string, ports: Ports): Promise<DeskView['meetings']> {
-  const open = (await Promise.all(OPEN_MEETINGS.map((state) => ports.records.meetings.where({ state }))))
-    .flat()
-    .map(({ row }) => row);
-  const invited = new Set(
-    (await ports.records.invitations.where({ person: who }))
-      .filter(({ row }) => row.delivery !== 'not-sent')
-      .map(({ row }) => row.meeting),
-  );
-  return open
-    .filter(
-      (row) => row.chairId === who || row.coordinatorId === who || row.minuteTakerId === who || invited.has(row.ref),
-    )
+  const [arranged, invited] = await Promise.all([openMeetingsOf(who, ports), meetingsInvitedTo(who, ports)]);
+  const mine = new Map([...arranged, ...invited].map((row) => [row.ref, row]));
+  return [...mine.values()]
+    .sort((one, other) => one.ref.localeCompare(other.ref))
     .map((row) => ({
       ref: row.ref,
       kind: meetingName(row.kind),
@@ -138,3 +141,27 @@ async function meetingsOf(who: string, ports: Ports): Promise<DeskView['meetings
       place: placeOf(row.ref),
     }));
 }
+
+/** Those that this person arranges, chairs or writes up, by who and by what is open: never the list of a whole council. */
+async function openMeetingsOf(who: string, { records }: Ports): Promise<readonly Meeting[]> {
+  const parts = [{ chairId: who }, { coordinatorId: who }, { minuteTakerId: who }];
+  const questions = parts.flatMap((part) => OPEN_MEETINGS.map((state) => ({ ...part, state })));
+  return (await Promise.all(questions.map((question) => records.meetings.where(question))))
+    .flat()
+    .map(({ row }) => row);
+}
+
+/** Nobody is invited longer ahead than this; older invitations are to meetings that are over. */
+const INVITED_WITHIN_DAYS = 366;
+
+async function meetingsInvitedTo(who: string, { records, today }: Ports): Promise<readonly Meeting[]> {
+  const since = addDays(today(), -INVITED_WITHIN_DAYS);
+  const refs = (await records.invitations.where({ person: who }))
+    .map(({ row }) => row)
+    .filter(({ delivery, sentAt }) => delivery !== 'not-sent' && (sentAt ?? '9') >= since)
+    .map(({ meeting }) => meeting);
+  const found = await Promise.all([...new Set(refs)].map((ref) => records.meetings.find(`meeting:${ref}`)));
+  return found.flatMap((saved) => (saved === undefined || !isOpen(saved.row) ? [] : [saved.row]));
+}
+
+const isOpen = ({ state }: Meeting): boolean => OPEN_MEETINGS.some((open) => open === state);

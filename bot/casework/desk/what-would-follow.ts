@@ -8,15 +8,22 @@ import {
   type FollowView,
   type LocalDate,
   type SupposedFacts,
+  type WorkingCalendar,
   type WhatIf,
 } from '#rules';
-import { mayThey } from '../may-they.ts';
+import { defineQuestion } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
 
 /** What the procedure would ask for, by whom and by when. Nothing is kept of it, and no child is in it. */
-export async function whatWouldFollow(who: string, facts: SupposedFacts, ports: Ports): Promise<FollowView> {
-  await mayThey(who, 'see-what-would-follow', {}, ports);
-  const explanation = explain(whatIfFrom(facts, ports), profileFor(ports.procedure, facts), await ports.workingDays());
+export const whatWouldFollow = defineQuestion({
+  name: 'what-would-follow',
+  act: 'see-what-would-follow',
+  about: (_facts: SupposedFacts) => ({ is: 'nothing' }),
+  answer: async (facts, { ports }) => followView(facts, ports, await ports.workingDays()),
+});
+
+function followView(facts: SupposedFacts, ports: Supposing, calendar: WorkingCalendar): FollowView {
+  const explanation = explain(whatIfFrom(facts, ports), profileFor(ports.procedure, facts), calendar);
   const { is, asks, why, facts: used, sums, plan, obligations, profile, profileVersion } = explanation;
   return {
     decision: decisionWords(explanation),

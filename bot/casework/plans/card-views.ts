@@ -86,7 +86,7 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'support-form':
       return startFormView(card, about, ports);
     case 'task':
-      return taskView(about, person, ports);
+      return taskView(person, about, ports);
     case 'my-desk':
       return myDeskView(person, ports);
     default:

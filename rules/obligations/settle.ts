@@ -1,0 +1,33 @@
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, typed, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+
+export interface SettleObligation {
+  readonly key: string;
+  /** What they say about it, if they like. */
+  readonly note: string;
+}
+
+/** Someone says that what they owed is done. Said twice, the first one stands. @source domain §13 */
+export function settle(
+  { note }: SettleObligation,
+  { obligation, actor, now }: Facts<'obligation'>,
+): Decision<Effects | undefined> {
+  const { key, kind, about, doneAt } = obligation;
+  if (doneAt !== undefined) return decided(undefined, ['Domain §13']);
+  return decided(
+    {
+      key: `${key}/settled`,
+      about,
+      changes: [
+        changedRow('obligations', key, { doneAt: now, doneBy: actor.id, note: typed('note') }, { doneAt: undefined }),
+      ],
+      steps: [],
+      words: { note },
+      did: `done: ${kind}`,
+      didTo: key,
+      redraw: [{ about: key, cards: ['task'] }],
+    },
+    ['Domain §13'],
+  );
+}
