@@ -15,7 +15,7 @@ import type {
 import type { Act } from './access/acts.ts';
 import type { ChairException } from './meetings/chair-facts.ts';
 import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
-import type { DayCorrection, FileRow, NextHomeRow } from './more-records.ts';
+import type { DayCorrection, FileRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
@@ -142,6 +142,10 @@ export interface CaseFactsByName {
   readonly bank: QuestionBank;
   /** Meetings of the child that are sent and whose day is not past. */
   readonly sentMeetings: readonly SentMeeting[];
+  /** What the head of service said about paid support for this episode. */
+  readonly funding: FundingRow | undefined;
+  /** Terms agreed with the LADO for the hold of this episode, first to last. */
+  readonly holdTerms: readonly HoldTermsRow[];
   readonly siblingPlacements: readonly Placement[];
   /** Corrections of the day of the ending, oldest first. */
   readonly dayCorrections: readonly DayCorrection[];

@@ -101,6 +101,7 @@ export * from './instability/judgement.ts';
 export * from './instability/judge.ts';
 export * from './instability/reporting.ts';
 export * from './instability/drift.ts';
+export * from './instability/funding.ts';
 export * from './meetings/stability-meeting.ts';
 export * from './meetings/stability-series.ts';
 export * from './endings/eligibility.ts';

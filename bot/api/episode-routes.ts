@@ -54,7 +54,7 @@ export const episodeRoutes = [
     method: 'POST',
     path: `${E}/hold/terms`,
     body: TERMS,
-    run: ({ id }, request, ports) => agreeTerms(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => agreeTerms(id, { episode: refOf(request), ...request.body }, ports),
   }),
   route({
     method: 'GET',

@@ -1,21 +1,22 @@
-import { endingKey } from '#rules';
-import type {
-  CaseFactsByName,
-  Circumstances,
-  Ending,
-  Episode,
-  FactName,
-  Invitation,
-  Meeting,
-  Obligation,
-  Placement,
-  Questionnaire,
-  Report,
-  Worker,
+import {
+  endingKey,
+  fundingKey,
+  type CaseFactsByName,
+  type Circumstances,
+  type Ending,
+  type Episode,
+  type FactName,
+  type Invitation,
+  type Meeting,
+  type Obligation,
+  type Placement,
+  type Questionnaire,
+  type Report,
+  type Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
-import { termsCovering } from './instability/hold-about.ts';
+import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
@@ -316,6 +317,9 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
   actions: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
+  funding: async ({ episode }, { records }) =>
+    episode === undefined ? undefined : (await records.funding.find(fundingKey(episode.ref)))?.row,
+  holdTerms: async ({ episode }, ports) => (episode === undefined ? [] : termsOfHold(episode, ports)),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,

@@ -142,9 +142,9 @@ export const stabilityVerbs = [
     run: async (who, input, ports) => {
       const answer = await agreeFunding(who.id, input, ports);
       const view = await viewOf('funding', input.episode, who.id, ports);
-      return answer.is === 'asking'
-        ? { show: { ...view, trouble: askedWords(answer.ask) } }
-        : { show: view, alsoReplace: true };
+      return answer.is === 'decided'
+        ? { show: view, alsoReplace: true }
+        : { show: { ...view, trouble: saidInstead(answer) } };
     },
   }),
 ];

@@ -1,14 +1,18 @@
+import { inCaseOf } from '../case-of.ts';
 import type { Episode } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
-import { changedRow, typed, type Change, type Effects } from '../effects.ts';
+import { decisionKey } from '../decision-key.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts, SentMeeting } from '../facts.ts';
+import { londonDay } from '../london.ts';
 import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import { isOwedAgain, obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { questionnaireKey, questionnaireSteps } from '../questionnaires/asking.ts';
-import { mayLiftHold } from './hold.ts';
+import type { LocalDate } from '../vocabulary.ts';
+import { mayAgreeTerms, mayLiftHold } from './hold.ts';
 
 /* What the owner of a safeguarding hold does with it. @source E-01; rulings E-01 */
 
@@ -92,6 +96,70 @@ export function liftHold(
       steps: [judgementShown(key, episode), ...askedAfterHold(key, sentMeetings)],
       words: { outcome },
       did: 'lifted the hold',
+      redraw: [{ about: ref, cards: ['hold', 'judgement'] }],
+    },
+    may.because,
+  );
+}
+
+export interface AgreeTerms extends OfHold {
+  readonly terms: string;
+  readonly agreedWith: string;
+  readonly agreedOn: LocalDate;
+}
+
+/** Named after the hold, so that terms agreed for one never cover a later one. */
+export const holdTermsKey = ({ ref, holdSince }: Pick<Episode, 'ref' | 'holdSince'>, place: number): string =>
+  `hold-terms:${ref}:${holdSince ?? ''}:${place}`;
+
+/**
+ * A named manager keeps the terms on which the LADO agreed that meetings are prepared. The hold stands on: it is looked at each
+ * working day, and whom it is about stays away.
+ *
+ * @source rulings E-01
+ */
+export function agreeTerms(
+  said: AgreeTerms,
+  facts: Facts<'episode' | 'reports' | 'obligations' | 'sentMeetings' | 'holdTerms'>,
+): Decision<Effects | undefined> {
+  const { episode, reports, obligations, sentMeetings, holdTerms, actor, now, today } = facts;
+  const { ref, holdSince } = episode;
+  const { terms, agreedWith, agreedOn } = said;
+  const may = mayAgreeTerms({
+    actorId: actor.id,
+    reporterIds: reports.map(({ reporterId }) => reporterId),
+    subjectIds: episode.subjectIds,
+    ...{ terms, agreedWith, agreedOn, today },
+    heldSince: holdSince === undefined ? episode.openedOn : londonDay(holdSince),
+  });
+  if (may.is !== 'decided') return may;
+  if (episode.hold !== 'standing') return decided(undefined, may.because);
+  const place = holdTerms.length + 1;
+  const key = decisionKey(`${ref}/terms`, holdTerms.length, { terms, agreedWith, agreedOn, by: actor.id }, now);
+  const told = obligations.filter(
+    ({ about, kind, doneAt }) => about === ref && doneAt === undefined && kind === 'hold.designated-officer',
+  );
+  return decided(
+    {
+      key,
+      about: ref,
+      changes: [
+        newRow('holdTerms', {
+          key: holdTermsKey(episode, place),
+          ...inCaseOf(episode),
+          episode: ref,
+          place,
+          terms: typed('terms'),
+          agreedWith: typed('agreedWith'),
+          agreedOn,
+          by: actor.id,
+          at: now,
+        }),
+        ...told.map((one): Change => settled(one.key, { id: actor.id, at: now }, 'terms agreed')),
+      ],
+      steps: [judgementShown(key, episode), ...askedAfterHold(key, sentMeetings)],
+      words: { terms, agreedWith },
+      did: 'agreed terms with the LADO',
       redraw: [{ about: ref, cards: ['hold', 'judgement'] }],
     },
     may.because,

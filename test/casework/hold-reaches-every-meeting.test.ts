@@ -206,10 +206,10 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   });
 
   it('domain §13: neither the reporter nor a person without the office agrees terms with the LADO', async () => {
-    await expect(agreeTerms(PEOPLE.supervising, EPISODE.ref, terms, ports)).rejects.toMatchObject({
+    await expect(agreeTerms(PEOPLE.supervising, { episode: EPISODE.ref, ...terms }, ports)).rejects.toMatchObject({
       reason: 'not-yours',
     });
-    await expect(agreeTerms(PEOPLE.socialWorker, EPISODE.ref, terms, ports)).rejects.toMatchObject({
+    await expect(agreeTerms(PEOPLE.socialWorker, { episode: EPISODE.ref, ...terms }, ports)).rejects.toMatchObject({
       reason: 'not-yours',
     });
   });
@@ -220,14 +220,16 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     ['on a day to come', { agreedOn: '2026-11-24' } as const, 'agreedOn'],
     ['on a day before the hold', { agreedOn: '2026-11-22' } as const, 'agreedOn'],
   ])('ruling E-01: terms %s are asked for', async (_what, changed, fact) => {
-    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, ...changed }, ports)).toMatchObject({
+    expect(await agreeTerms(PEOPLE.teamManager, { episode: EPISODE.ref, ...terms, ...changed }, ports)).toMatchObject({
       is: 'asking',
       ask: [{ fact }],
     });
   });
 
   it('ruling E-01: with terms agreed the hold stands and meetings may be prepared, without the person it is about', async () => {
-    expect(await agreeTerms(PEOPLE.teamManager, EPISODE.ref, terms, ports)).toMatchObject({ is: 'decided' });
+    expect(await agreeTerms(PEOPLE.teamManager, { episode: EPISODE.ref, ...terms }, ports)).toMatchObject({
+      is: 'decided',
+    });
     expect(await holdAbout(EPISODE, ports)).toMatchObject({ stands: true, stops: false });
     for (const meeting of MEETINGS) {
       expect(await missing(meeting)).not.toContain(HOLD);
@@ -249,7 +251,11 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     await ports.records.reports.create(report('second', ports.now(), ['allegation']));
     expect((await holdAbout(EPISODE, ports)).stops).toBe(true);
     fixture.later(10);
-    await agreeTerms(PEOPLE.teamManager, EPISODE.ref, { ...terms, terms: 'As before, and without Mr H.' }, ports);
+    await agreeTerms(
+      PEOPLE.teamManager,
+      { episode: EPISODE.ref, ...terms, terms: 'As before, and without Mr H.' },
+      ports,
+    );
     expect((await holdAbout(EPISODE, ports)).stops).toBe(false);
   });
 

@@ -3,7 +3,8 @@ import { inCaseOfMeeting, profileNamed, type Ending, type Episode, type Move, ty
 import { changeDayOfDisruption } from '../../bot/casework/endings/change-day-of-disruption.ts';
 import { daysBefore, nextHomeOf } from '../../bot/casework/endings/rows-of-ending.ts';
 import { sayNextHome } from '../../bot/casework/endings/say-how-it-ended.ts';
-import { saveTerms, termsSaved } from '../../bot/casework/instability/hold-about.ts';
+import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
+import { agreeTerms } from '../../bot/casework/instability/hold-for-safeguarding.ts';
 import { agreeFunding, fundingOf } from '../../bot/casework/instability/agree-funding.ts';
 import { declareInterest } from '../../bot/casework/meetings/allocate-chair.ts';
 import { movesOf, saveMove } from '../../bot/casework/meetings/moves.ts';
@@ -191,7 +192,10 @@ describe('Two write at the same moment', () => {
     const head = (await looks.records.workers.all()).find(({ row }) => row.roles.includes('head-of-service'))?.row.id;
     const says = (answer: 'agreed' | 'refused') => (ports: Ports) =>
       agreeFunding(head ?? HEAD_OF_SERVICE, { episode: EPISODE.ref, says: answer, words: 'For six weeks.' }, ports);
-    expect(await together(says('agreed'), says('refused'))).toBe(1);
+    const answers = await Promise.all([says('agreed')(one), says('refused')(other)]);
+    expect(answers.map(({ is }) => is).sort()).toEqual(['decided', 'refused']);
+    const told = answers.flatMap((one) => (one.is === 'refused' ? [one.words] : []));
+    expect(told.join()).toMatch(/^This was answered before: (agreed|refused)\. The first answer stands\.$/);
     const answer = await fundingOf(EPISODE.ref, looks);
     expect(await together(says(answer === 'agreed' ? 'agreed' : 'refused'))).toBe(0);
     expect(await looks.records.funding.where({ episode: EPISODE.ref })).toHaveLength(1);
@@ -199,9 +203,9 @@ describe('Two write at the same moment', () => {
 
   it('HoldTerms: terms agreed twice are both there, and the last ones hold', async () => {
     const agreed = (terms: string) => (ports: Ports) =>
-      saveTerms(
-        EPISODE,
-        { terms, agreedWith: 'LADO 77', agreedOn: '2026-11-23', by: PEOPLE.teamManager, at: ports.now() },
+      agreeTerms(
+        PEOPLE.teamManager,
+        { episode: EPISODE.ref, terms, agreedWith: 'LADO 77', agreedOn: '2026-11-23' },
         ports,
       );
     expect(await together(agreed('Without Mr H.'), agreed('By telephone only.'))).toBe(0);

@@ -1,5 +1,5 @@
-import { holdStartsWith, inCaseOf, type Episode, type HoldTermsRow, type Meeting } from '#rules';
-import { addInOrder, rowsInOrder } from '../plans/rows-in-order.ts';
+import { holdStartsWith, holdTermsKey, type Episode, type HoldTermsRow, type Meeting } from '#rules';
+import { rowsInOrder } from '../plans/rows-in-order.ts';
 import type { Ports } from '../ports.ts';
 
 /** The terms on which the LADO agreed that meetings are prepared while a hold stands: what, with whom, when, by whom kept. */
@@ -32,33 +32,18 @@ export async function holdAbout({ childRef }: Pick<Meeting, 'childRef'>, ports: 
   };
 }
 
-/** Named after the hold, so that terms agreed for one never cover a later one. */
-const termsKey = ({ ref, holdSince }: Pick<Episode, 'ref' | 'holdSince'>, place: number): string =>
-  `hold-terms:${ref}:${holdSince ?? ''}:${place}`;
-
-/** Keeps terms beside those that were agreed before; the last ones hold. */
-export async function saveTerms(episode: Episode, terms: AgreedTerms, { records }: Ports): Promise<void> {
-  await addInOrder(
-    records.holdTerms,
-    (place): HoldTermsRow => ({
-      key: termsKey(episode, place),
-      ...inCaseOf(episode),
-      episode: episode.ref,
-      place,
-      ...terms,
-    }),
-    // The same words said again after a further allegation are terms of their own.
-    () => false,
-  );
-}
-
-/** The terms that were kept for this hold, whether or not they still cover it. */
-export async function termsSaved(
+/** The terms that were agreed for this hold, first to last; the last ones hold. */
+export const termsOfHold = async (
   episode: Pick<Episode, 'ref' | 'holdSince'>,
   { records }: Ports,
-): Promise<AgreedTerms | undefined> {
-  return (await rowsInOrder(records.holdTerms, (place) => termsKey(episode, place))).at(-1)?.row;
-}
+): Promise<readonly HoldTermsRow[]> =>
+  (await rowsInOrder(records.holdTerms, (place) => holdTermsKey(episode, place))).map(({ row }) => row);
+
+/** The terms that were kept for this hold, whether or not they still cover it. */
+export const termsSaved = async (
+  episode: Pick<Episode, 'ref' | 'holdSince'>,
+  ports: Ports,
+): Promise<AgreedTerms | undefined> => (await termsOfHold(episode, ports)).at(-1);
 
 /** The terms that cover what is known: an allegation reported after them was not before the LADO when they were agreed. */
 export async function termsCovering(episode: Episode, ports: Ports): Promise<AgreedTerms | undefined> {
