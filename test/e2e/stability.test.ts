@@ -48,16 +48,6 @@ describe('An unstable placement, Torbay’s procedure', () => {
     expect(receipt.buttons).toContain('Why?');
   });
 
-  it('a line in the feed leads to the app by its id in the catalogue, as Teams wants it', async () => {
-    const tobias = await council.id('Tobias Tamarind');
-    await waitFor(async () => (await council.sandbox.control.notifications(tobias)).length > 0);
-    const lines = await council.sandbox.control.notifications(tobias);
-    const catalogue = council.sandbox.env['TEAMS_CATALOG_ID'] ?? '';
-    expect(lines.map(({ webUrl }) => String(webUrl).split('?')[0])).toEqual([
-      `https://teams.microsoft.com/l/entity/${catalogue}/desk`,
-    ]);
-  });
-
   it('sent twice, it is one report', async () => {
     await council.settles();
     expect(await council.sandbox.control.rows('Reports')).toHaveLength(1);
@@ -179,6 +169,18 @@ describe('An unstable placement, Torbay’s procedure', () => {
       30,
     );
     expect((await council.card(coordinator, 'Meeting arranged: SM-2026-0001')).words).toContain('declined');
+  });
+
+  it('who owes something late gets a line in the feed, which leads to the app by its id in the catalogue, as Teams wants it', async () => {
+    const { control } = council.sandbox;
+    await control.advance('P14D');
+    const lines = async () =>
+      (await Promise.all((await control.people()).map(({ id }) => control.notifications(id)))).flat();
+    await waitFor(async () => (await lines()).length > 0, 60);
+    const catalogue = council.sandbox.env['TEAMS_CATALOG_ID'] ?? '';
+    const places = new Set((await lines()).map(({ webUrl }) => String(webUrl).split('?')[0]));
+    for (const place of places)
+      expect(place).toMatch(new RegExp(`^https://teams\\.microsoft\\.com/l/entity/${catalogue}/[a-z]+$`));
   });
 
   it('planted words of the report stay out of log, feed and headings', async () => {
