@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { obligationsStartedBy, type Meeting } from '#rules';
+import { obligationsStartedBy, placementFacts, type Meeting } from '#rules';
 import { proposeInvitees } from '../../bot/casework/meetings/propose-invitees.ts';
-import { oweSteps, placementFacts } from '../../bot/casework/obligations/owe.ts';
+import { oweSteps } from '../../bot/casework/obligations/owe.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { savePlan } from '../../bot/casework/plans/save-plan.ts';
 import type { Ports } from '../../bot/casework/ports.ts';

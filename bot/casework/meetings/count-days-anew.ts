@@ -1,6 +1,5 @@
-import { dueDayFor, momentWords, redrawn, type LocalDate, type Meeting, type Obligation } from '#rules';
+import { dueDayFor, momentWords, placementFacts, redrawn, type LocalDate, type Meeting, type Obligation } from '#rules';
 import { meetingCalled, placementAt } from '../find-case.ts';
-import { placementFacts } from '../obligations/owe.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import { dayOf } from './sittings.ts';

@@ -1,6 +1,5 @@
-import { inCaseOfMeeting, type Invitation, type LocalDate } from '#rules';
+import { inCaseOfMeeting, obligationKey, type Invitation, type LocalDate } from '#rules';
 import { meetingCalled } from '../find-case.ts';
-import { obligationKey } from '../obligations/owe.ts';
 import type { Ports } from '../ports.ts';
 
 /** Someone was not reached, and `why` says how that came: the coordinator is asked to reach them another way. */

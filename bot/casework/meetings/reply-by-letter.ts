@@ -1,9 +1,8 @@
-import { inCaseOfMeeting, londonDay, momentWords, type Invitation, type LocalDate } from '#rules';
+import { inCaseOfMeeting, londonDay, momentWords, obligationKey, type Invitation, type LocalDate } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { isOurReply } from '../mark-link.ts';
 import { noteReply } from './notice-changes.ts';
-import { obligationKey } from '../obligations/owe.ts';
 import { asInSitting } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import { whomToRing } from '../whom-to-ring.ts';

@@ -1,10 +1,12 @@
 import {
   canHappen,
-  inCaseOfMeeting,
   childFacingMeetingName,
+  inCaseOfMeeting,
   laterSittings,
   momentWords,
+  obligationKey,
   obligationsStartedBy,
+  placementFacts,
   questionnaireSteps,
   stepId,
   type Invitation,
@@ -20,7 +22,7 @@ import type { Changed, Refused } from './allocate-chair.ts';
 import { invitationsTo, meetingCalled, placementAt } from '../find-case.ts';
 import { savePlan } from '../plans/save-plan.ts';
 import { mayThey } from '../may-they.ts';
-import { obligationKey, oweSteps, placementFacts } from '../obligations/owe.ts';
+import { oweSteps } from '../obligations/owe.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { asInSitting } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';

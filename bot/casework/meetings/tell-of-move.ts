@@ -1,6 +1,7 @@
 import {
   inCaseOfMeeting,
   momentWords,
+  obligationKey,
   stepId,
   type Invitation,
   type LocalDate,
@@ -10,7 +11,6 @@ import {
   type Step,
 } from '#rules';
 import { invitationsTo } from '../find-case.ts';
-import { obligationKey } from '../obligations/owe.ts';
 import { comesThen } from './settle-move.ts';
 import { dayOf } from './sittings.ts';
 import type { Ports } from '../ports.ts';

@@ -1,7 +1,8 @@
 import {
-  inCaseOfMeeting,
   ageOn,
   dueDayFor,
+  inCaseOfMeeting,
+  obligationKey,
   questionnaireKey,
   whoIsAsked,
   type Asked,
@@ -18,7 +19,6 @@ import { meetingCalled, placementAt } from '../find-case.ts';
 import { formAsSentKey } from './find-questionnaire.ts';
 import { holdAbout } from '../instability/hold-about.ts';
 import { oweForQuestionnaire } from './owe-for-questionnaire.ts';
-import { obligationKey } from '../obligations/owe.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { sendLetter } from '../plans/send-letter.ts';
 import { showCard } from '../plans/show-card.ts';

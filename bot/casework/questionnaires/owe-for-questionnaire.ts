@@ -1,5 +1,13 @@
-import { obligationsStartedBy, type LocalDate, type Meeting, type Placement, type Questionnaire } from '#rules';
-import { obligationFrom, placementFacts } from '../obligations/owe.ts';
+import {
+  obligationFrom,
+  obligationsStartedBy,
+  placementFacts,
+  type LocalDate,
+  type Meeting,
+  type Placement,
+  type Questionnaire,
+} from '#rules';
+import { askWithSupply } from '../ask-rule.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 
@@ -29,8 +37,8 @@ export async function oweForQuestionnaire(
     await procedureOf(meeting, ports),
     await ports.workingDays(),
   );
-  for (const draft of drafts.filter(({ kind }) => kind !== 'questionnaire.return')) {
-    const obligation = await obligationFrom(draft, { about: meeting.ref, placement, meeting }, ports);
-    await ports.records.obligations.create({ ...obligation, level: 0 });
-  }
+  const asked = drafts.filter(({ kind }) => kind !== 'questionnaire.return');
+  const owners = { about: meeting.ref, placement, meeting };
+  const owed = await askWithSupply(ports, (supply) => asked.map((draft) => obligationFrom(draft, owners, supply)));
+  for (const obligation of owed) await ports.records.obligations.create(obligation);
 }
