@@ -1,5 +1,6 @@
 import { civil, dayNumber, dayOfNumber, weekdayOfNumber } from './day-number.ts';
 import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
+import { dayOfTime } from './written-times.ts';
 
 /*
  * Europe/London, computed: British Summer Time is one hour ahead of UTC, from 01:00 UTC on the last Sunday of March to
@@ -12,7 +13,7 @@ const MS_IN_DAY = 86_400_000;
 const EPOCH = dayNumber('1970-01-01');
 
 /** @returns the civil date in London at that moment. */
-export const londonDay = (instant: Instant): LocalDate => londonTime(instant).slice(0, 10) as LocalDate;
+export const londonDay = (instant: Instant): LocalDate => dayOfTime(londonTime(instant));
 
 /** @returns the clock in London at that moment, to the minute. */
 export function londonTime(instant: Instant): LocalTime {
@@ -45,7 +46,7 @@ function changeOf(year: number, month: 3 | 10): number {
 }
 
 const utcOf = (time: LocalTime): number =>
-  (dayNumber(time.slice(0, 10) as LocalDate) - EPOCH) * MS_IN_DAY +
+  (dayNumber(dayOfTime(time)) - EPOCH) * MS_IN_DAY +
   Number(time.slice(11, 13)) * MS_IN_HOUR +
   Number(time.slice(14, 16)) * MS_IN_MINUTE;
 

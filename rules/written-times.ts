@@ -15,17 +15,5 @@ export const isInstant = (text: unknown): text is Instant =>
   /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(text) &&
   isLocalDate(text.slice(0, 10));
 
-/** @returns the same text as a civil time. @throws on anything else. */
-export function localTime(text: string): LocalTime {
-  if (!isLocalTime(text)) throw new RangeError('This is not a civil date and time.');
-  return text;
-}
-
-/** @returns the same text as a moment. @throws on anything else. */
-export function instant(text: string): Instant {
-  if (!isInstant(text)) throw new RangeError('This is not a moment in UTC.');
-  return text;
-}
-
 /** @returns the day of a civil time. */
 export const dayOfTime = (time: LocalTime): LocalDate => time.slice(0, 10) as LocalDate;

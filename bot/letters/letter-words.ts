@@ -1,4 +1,4 @@
-import { longDate, timeWords, type Letter, type LocalDate, type LocalTime } from '#rules';
+import { dayOfTime, longDate, timeWords, type Letter, type LocalDate, type LocalTime } from '#rules';
 
 /** One paragraph of a letter: words, or a link that stands alone on its line. */
 export type Paragraph = { readonly words: string } | { readonly link: string; readonly url: string };
@@ -112,7 +112,7 @@ function whenWords(startsAt: LocalTime, lengthMinutes: number): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
-  return `${longDate(startsAt.slice(0, 10) as LocalDate)} at ${timeWords(startsAt)}. It takes about ${length}`;
+  return `${longDate(dayOfTime(startsAt))} at ${timeWords(startsAt)}. It takes about ${length}`;
 }
 
 function whereWords({

@@ -8,9 +8,10 @@ import { fallsToChair, obligationsStartedBy } from '../obligations/started-by.ts
 import type { Profile } from '../profile.ts';
 import type { WorkingCalendar } from '../days.ts';
 import type { LocalDate } from '../vocabulary.ts';
+import { dayOfTime } from '../written-times.ts';
 
 export const dayOfMeeting = ({ startsAt }: Pick<Meeting, 'startsAt'>): LocalDate | undefined =>
-  startsAt?.slice(0, 10) as LocalDate | undefined;
+  startsAt && dayOfTime(startsAt);
 
 /** What a moment of this meeting starts, from today; each once for the meeting. */
 export function owedFromMoment(

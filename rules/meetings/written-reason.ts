@@ -1,5 +1,5 @@
 import type { Meeting } from '../case-records.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import { dayOfTime } from '../written-times.ts';
 
 /** Whether nothing was written where a reason is owed. */
 export const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === '';
@@ -13,6 +13,6 @@ export function isOutsideUnallowed({
   outOfWindowBy,
 }: Pick<Meeting, 'startsAt' | 'from' | 'by' | 'outOfWindowReason' | 'outOfWindowBy'>): boolean {
   if (startsAt === undefined) return false;
-  const day = startsAt.slice(0, 10) as LocalDate;
+  const day = dayOfTime(startsAt);
   return (day < from || day > by) && (isBlank(outOfWindowReason) || outOfWindowBy === undefined);
 }

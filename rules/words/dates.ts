@@ -1,5 +1,6 @@
 import { dayNumber, weekdayOfNumber } from '../day-number.ts';
 import type { LocalDate, LocalTime } from '../vocabulary.ts';
+import { dayOfTime } from '../written-times.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = [
@@ -45,8 +46,7 @@ export function timeWords(time: LocalTime | `${number}:${number}`): string {
 }
 
 /** `Thursday 24 December 2026, 2:30pm` */
-export const momentWords = (time: LocalTime): string =>
-  `${longDate(time.slice(0, 10) as LocalDate)}, ${timeWords(time)}`;
+export const momentWords = (time: LocalTime): string => `${longDate(dayOfTime(time))}, ${timeWords(time)}`;
 
 /** `a`, `a and b`, `a, b and c` */
 export function listWords(items: readonly string[], joined: 'and' | 'or' = 'and'): string {

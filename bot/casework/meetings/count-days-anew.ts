@@ -1,8 +1,16 @@
-import { dueDayFor, momentWords, placementFacts, redrawn, type LocalDate, type Meeting, type Obligation } from '#rules';
+import {
+  dayOfTime,
+  dueDayFor,
+  momentWords,
+  placementFacts,
+  redrawn,
+  type LocalDate,
+  type Meeting,
+  type Obligation,
+} from '#rules';
 import { meetingCalled, placementAt } from '../find-case.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { redrawCards } from '../plans/show-card.ts';
-import { dayOf } from './sittings.ts';
 import type { Saved, Ports } from '../ports.ts';
 
 /**
@@ -16,7 +24,7 @@ export async function countDaysAnew(ref: string, before: LocalDate | undefined, 
   const { row: placement } = await placementAt(meeting.placement, ports);
   const procedure = await procedureOf(meeting, ports);
   const calendar = await ports.workingDays();
-  const meetingOn = meeting.startsAt === undefined ? undefined : dayOf(meeting.startsAt);
+  const meetingOn = meeting.startsAt === undefined ? undefined : dayOfTime(meeting.startsAt);
   const anew = (row: Obligation, on: LocalDate | undefined) => {
     const facts = { day: row.startsOn, ...placementFacts(placement), meetingOn: on, returnBy: meeting.returnBy };
     return redrawn(row, facts, procedure, calendar);
@@ -64,9 +72,9 @@ function movedWith(
 ): Due | undefined {
   if (startsAt === undefined) return undefined;
   const wasCounted = anew(before);
-  if (wasCounted !== undefined) return wasCounted.due === due ? anew(dayOf(startsAt)) : undefined;
+  if (wasCounted !== undefined) return wasCounted.due === due ? anew(dayOfTime(startsAt)) : undefined;
   return kind.startsWith('meeting.') && due === before
-    ? { due: dayOf(startsAt), sum: `Before the meeting, which is now on ${momentWords(startsAt)}.` }
+    ? { due: dayOfTime(startsAt), sum: `Before the meeting, which is now on ${momentWords(startsAt)}.` }
     : undefined;
 }
 

@@ -1,5 +1,6 @@
 import {
   addMinutes,
+  dayOfTime,
   isOutside,
   longDate,
   stepId,
@@ -18,7 +19,7 @@ import { canThey, mayThey } from '../may-they.ts';
 import { movesOf } from './moves.ts';
 import { refusedOutside } from './outside-the-window.ts';
 import { isThere, settleMove } from './settle-move.ts';
-import { dayOf, minutesBetween, sittingsOf } from './sittings.ts';
+import { minutesBetween, sittingsOf } from './sittings.ts';
 import { redrawCards } from '../plans/show-card.ts';
 import { stepsToTell } from './tell-of-move.ts';
 import type { Saved, Ports } from '../ports.ts';
@@ -128,7 +129,7 @@ async function refusalOf(
   if (to.startsAt <= ports.londonTime(ports.now())) return 'That time has passed. Choose a time to come.';
   if ((await holdAbout(meeting, ports)).stops)
     return 'The case is on hold: nobody is written to until the named manager lifts the hold (E-01).';
-  if (meeting.returnBy !== undefined && dayOf(to.startsAt) <= meeting.returnBy)
+  if (meeting.returnBy !== undefined && dayOfTime(to.startsAt) <= meeting.returnBy)
     return `The questionnaires come back by ${longDate(meeting.returnBy)}. Choose a later day for the meeting (CF-18).`;
   if (await isBesideAnother(meeting, to, ports))
     return 'Another sitting is at that time. The chair sits in each, and people who are kept apart do not meet in the door.';

@@ -1,4 +1,4 @@
-import { inCaseOfMeeting, obligationKey, type Invitation, type LocalDate } from '#rules';
+import { dayOfTime, inCaseOfMeeting, obligationKey, type Invitation } from '#rules';
 import { meetingCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,7 @@ export async function oweAnotherWay(invitation: Invitation, why: string, ports: 
     ownerRole: 'childs-social-worker',
     ownerId: meeting.coordinatorId,
     startsOn: ports.today(),
-    due: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+    due: meeting.startsAt && dayOfTime(meeting.startsAt),
     sum: `Before the meeting. ${why}`,
     force: 'ours',
     because: ['Contracts D4: blocked by the person, or not installed'],

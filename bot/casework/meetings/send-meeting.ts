@@ -1,6 +1,7 @@
 import {
   canHappen,
   childFacingMeetingName,
+  dayOfTime,
   inCaseOfMeeting,
   laterSittings,
   momentWords,
@@ -10,7 +11,6 @@ import {
   questionnaireSteps,
   stepId,
   type Invitation,
-  type LocalDate,
   type Meeting,
   type MeetingKind,
   type Moment,
@@ -74,7 +74,7 @@ async function stepsToSend(id: string, meeting: Meeting, placement: Placement, p
     day: ports.today(),
     ...placementFacts(placement),
     urgent: meeting.kind === 'stability',
-    meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate,
+    meetingOn: meeting.startsAt && dayOfTime(meeting.startsAt),
     returnBy: meeting.returnBy,
   };
   const calendar = await ports.workingDays();
@@ -188,7 +188,7 @@ function stepsToInvite(
         ownerRole: 'childs-social-worker',
         ownerId: worker,
         startsOn: meeting.from,
-        due: meeting.startsAt?.slice(0, 10) as LocalDate,
+        due: meeting.startsAt && dayOfTime(meeting.startsAt),
         sum: `${taskSum(invitation, meeting)}${part === 'child' ? ` To the child it is called “${childFacingMeetingName(meeting.kind, procedure)}”.` : ''}`,
         force: 'procedure',
         because: invitation.because,

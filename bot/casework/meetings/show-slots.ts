@@ -2,6 +2,7 @@ import {
   addDays,
   addMinutes,
   bestWeeks,
+  dayOfTime,
   hasRoomIn,
   longDate,
   rankSlots,
@@ -142,7 +143,7 @@ export async function haveRoom(
 
 /** Names of those in the tenant whose diary has something at this time; whose diary cannot be read is not among them. */
 export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports): Promise<readonly string[]> {
-  const day = startsAt.slice(0, 10) as LocalDate;
+  const day = dayOfTime(startsAt);
   const workers = (
     await Promise.all(
       attendeeIds(meeting, await invitationsTo(meeting.ref, ports)).map((id) => workerCalled(id, ports)),

@@ -5,7 +5,6 @@ import {
   sittingKey,
   type Invitation,
   type LaterSitting,
-  type LocalDate,
   type LocalTime,
   type Meeting,
 } from '#rules';
@@ -65,8 +64,6 @@ export async function sittingLines(
     return { number, when: startsAt === undefined ? undefined : momentWords(startsAt) };
   });
 }
-
-export const dayOf = (startsAt: LocalTime): LocalDate => startsAt.slice(0, 10) as LocalDate;
 
 /** Minutes from the beginning of the meeting to the end of its last part; of a meeting in one part, its own length. */
 export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meeting, ports: Ports): Promise<number> {

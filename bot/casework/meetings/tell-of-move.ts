@@ -1,4 +1,5 @@
 import {
+  dayOfTime,
   inCaseOfMeeting,
   momentWords,
   obligationKey,
@@ -12,7 +13,6 @@ import {
 } from '#rules';
 import { invitationsTo } from '../find-case.ts';
 import { comesThen } from './settle-move.ts';
-import { dayOf } from './sittings.ts';
 import type { Ports } from '../ports.ts';
 
 /** What follows a move: diaries, days, and everyone who was asked told in the way in which they were asked. */
@@ -27,7 +27,7 @@ export async function stepsToTell(
   const told = (await invitationsTo(ref, ports)).map(({ row }) => row).filter((row) => comesThen(meeting, row));
   return [
     { do: 'change-diaries', id: stepId(id, 'diaries'), meeting: ref, change: 1 },
-    { do: 'count-days-anew', id: stepId(id, 'days'), meeting: ref, before: dayOf(move.from) },
+    { do: 'count-days-anew', id: stepId(id, 'days'), meeting: ref, before: dayOfTime(move.from) },
     ...(await toldBefore(id, ref, move.by, ports)),
     ...runningIt(meeting)
       .filter((to) => to !== move.by)
@@ -114,7 +114,7 @@ function taskToTell(
         ownerRole: 'childs-social-worker',
         ownerId: worker,
         startsOn: today,
-        due: notPast(dayOf(move.to < move.from ? move.to : move.from), today),
+        due: notPast(dayOfTime(move.to < move.from ? move.to : move.from), today),
         sum: `It is now on ${momentWords(comesAt)}. As soon as you can, so that nobody comes on the day that is past.`,
         force: 'procedure',
         because,

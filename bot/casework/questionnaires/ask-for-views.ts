@@ -1,5 +1,6 @@
 import {
   ageOn,
+  dayOfTime,
   dueDayFor,
   inCaseOfMeeting,
   obligationKey,
@@ -8,7 +9,6 @@ import {
   type Asked,
   type Decision,
   type Invitation,
-  type LocalDate,
   type Meeting,
   type PersonToAsk,
   type Placement,
@@ -71,7 +71,7 @@ async function openForm(
   asked: Extract<Asked, { asked: true }>,
   ports: Ports,
 ): Promise<Saved<Questionnaire>> {
-  const meetingOn = (meeting.startsAt ?? `${meeting.by}T00:00`).slice(0, 10) as LocalDate;
+  const meetingOn = meeting.startsAt === undefined ? meeting.by : dayOfTime(meeting.startsAt);
   const due = dueDayFor(
     { kind: meeting.kind, role: invitation.part, meetingOn, agreed: meeting.returnBy, today: ports.today() },
     await procedureOf(meeting, ports),

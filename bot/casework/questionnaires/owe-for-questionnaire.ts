@@ -1,8 +1,8 @@
 import {
+  dayOfTime,
   obligationFrom,
   obligationsStartedBy,
   placementFacts,
-  type LocalDate,
   type Meeting,
   type Placement,
   type Questionnaire,
@@ -28,7 +28,7 @@ export async function oweForQuestionnaire(
     day: ports.today(),
     ...placementFacts(placement),
     ofRole: role,
-    meetingOn: meeting.startsAt?.slice(0, 10) as LocalDate | undefined,
+    meetingOn: meeting.startsAt && dayOfTime(meeting.startsAt),
     returnBy: due,
   };
   const drafts = obligationsStartedBy(
