@@ -2,6 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface TakeBackProps {
   readonly who: string;
@@ -10,12 +11,13 @@ interface TakeBackProps {
 
 /** A form that is no longer needed: the person's link opens nothing more, and they are not reminded. */
 export function TakeBack({ who, onTakeBack }: TakeBackProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [reason, setReason] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
       <Button
+        ref={opener}
         size="small"
         appearance="subtle"
         onClick={() => {
@@ -28,6 +30,7 @@ export function TakeBack({ who, onTakeBack }: TakeBackProps) {
   }
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

@@ -8,6 +8,7 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Why } from '../frame/why.tsx';
 import { dueTone, dueWords, forceSentence } from '../words.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface WaitingItemProps {
   readonly one: Waiting;
@@ -39,15 +40,16 @@ export function WaitingItem({ one, onSettle }: WaitingItemProps) {
 
 /** Saying “done” takes one step more than a slip of the finger, and may carry a note. */
 function Settle({ one, onSettle }: WaitingItemProps) {
-  const [asked, setAsked] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [note, setNote] = useState('');
   const { busy, failure, carryOut } = useIntention();
-  if (!asked) {
+  if (!open) {
     return (
       <Button
+        ref={opener}
         size="small"
         onClick={() => {
-          setAsked(true);
+          setOpen(true);
         }}
       >
         Mark as done<span className="only-heard"> {one.title}</span>
@@ -56,6 +58,7 @@ function Settle({ one, onSettle }: WaitingItemProps) {
   }
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {
@@ -69,7 +72,6 @@ function Settle({ one, onSettle }: WaitingItemProps) {
       <Field label="Note (you can leave this empty)" hint="Do not name the child here.">
         <Textarea
           value={note}
-          autoFocus
           onChange={(_event, { value }) => {
             setNote(value);
           }}
@@ -83,7 +85,7 @@ function Settle({ one, onSettle }: WaitingItemProps) {
         <Button
           appearance="subtle"
           onClick={() => {
-            setAsked(false);
+            setOpen(false);
           }}
         >
           Not yet

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LocalDate } from '#rules';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface ChangeDayProps {
   readonly leftOn: LocalDate;
@@ -11,13 +12,14 @@ interface ChangeDayProps {
 
 /** A manager corrects the day of disruption, never without a reason; the day that stood stays on the page. @source CF-48 */
 export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [day, setDay] = useState<string>(leftOn);
   const [reason, setReason] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
       <Button
+        ref={opener}
         size="small"
         appearance="subtle"
         className="no-print"
@@ -31,6 +33,7 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
   const complete = day !== '' && day !== leftOn && reason.trim() !== '';
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form no-print"
       onSubmit={(event) => {

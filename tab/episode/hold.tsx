@@ -8,6 +8,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Why } from '../frame/why.tsx';
 import type { LadoTerms } from '../api/steady.ts';
 import { AgreedTerms, AgreeTerms } from './lado-terms.tsx';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface HoldProps {
   readonly hold: EpisodeHold;
@@ -76,13 +77,14 @@ export function Hold({ hold, may, onLook, onLift, onAgreeTerms }: HoldProps) {
 }
 
 function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [outcome, setOutcome] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
       <div className="row">
         <Button
+          ref={opener}
           onClick={() => {
             setOpen(true);
           }}
@@ -93,6 +95,7 @@ function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
     );
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

@@ -6,6 +6,7 @@ import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 /** What was agreed with the LADO, by whom and when; or that more was reported since, so that nothing leaves. */
 export function AgreedTerms({ terms }: { readonly terms: NonNullable<EpisodeHold['terms']> }) {
@@ -28,7 +29,7 @@ export function AgreedTerms({ terms }: { readonly terms: NonNullable<EpisodeHold
 
 /** The named manager keeps the terms; the hold stands on, and whom the allegation is about stays away. @source ruling E-01 */
 export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) => Promise<void> }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [terms, setTerms] = useState('');
   const [agreedWith, setAgreedWith] = useState('');
   const [agreedOn, setAgreedOn] = useState('');
@@ -38,6 +39,7 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
     return (
       <div className="row">
         <Button
+          ref={opener}
           onClick={() => {
             setOpen(true);
           }}
@@ -48,6 +50,7 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
     );
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LocalDate, Override } from '#rules';
 import { useIntention } from './intention.ts';
 import { FaultNote } from './states.tsx';
+import { useDisclosure } from './use-disclosure.ts';
 
 export interface ChosenOverride {
   readonly override: Override;
@@ -25,7 +26,7 @@ const TITLES = {
 
 /** A manager sets something owed aside: never without a reason, which stays with their name and the time. @source domain §13 */
 export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [override, setOverride] = useState<Override | undefined>(overrides[0]);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
@@ -33,6 +34,7 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   if (!open) {
     return (
       <Button
+        ref={opener}
         size="small"
         appearance="subtle"
         className="no-print"
@@ -53,6 +55,7 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   };
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

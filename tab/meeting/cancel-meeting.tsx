@@ -1,8 +1,9 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import type { MeetingView } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface CancelMeetingProps {
   readonly view: MeetingView;
@@ -11,12 +12,13 @@ interface CancelMeetingProps {
 
 /** Cancelling takes a reason; everyone who was asked is told. */
 export function CancelMeeting(props: CancelMeetingProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [reason, setReason] = useState('');
   if (!open)
     return (
       <div className="row no-print">
         <Button
+          ref={opener}
           appearance="subtle"
           onClick={() => {
             setOpen(true);
@@ -28,6 +30,7 @@ export function CancelMeeting(props: CancelMeetingProps) {
     );
   return (
     <CancelForm
+      form={form}
       {...props}
       reason={reason}
       onReason={setReason}
@@ -39,15 +42,17 @@ export function CancelMeeting(props: CancelMeetingProps) {
 }
 
 interface CancelFormProps extends CancelMeetingProps {
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-function CancelForm({ view, reason, onReason, onCancel, onClose }: CancelFormProps) {
+function CancelForm({ form, view, reason, onReason, onCancel, onClose }: CancelFormProps) {
   const { busy, failure, carryOut } = useIntention();
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

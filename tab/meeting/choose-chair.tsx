@@ -8,6 +8,7 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';
 import { sentence } from '../words.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface ChooseChairProps {
   /** Who chairs now, if anyone. */
@@ -172,12 +173,13 @@ interface WithReasonProps {
 
 /** A choice that the procedure allows with a written reason: the head of service’s exception, or why it is this person. */
 function WithReason({ name, busy, opens, label, hint, onChoose }: WithReasonProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [reason, setReason] = useState('');
   if (!open)
     return (
       <div className="row">
         <Button
+          ref={opener}
           size="small"
           onClick={() => {
             setOpen(true);
@@ -190,6 +192,7 @@ function WithReason({ name, busy, opens, label, hint, onChoose }: WithReasonProp
     );
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -4,10 +4,11 @@ import { capital, TRIGGERS, triggerWords, VOICES, voiceWords, type Trigger, type
 import type { ReportedCrisis } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 /** A support meeting that has become a crisis is reported as instability; its words and its reference go with it. @source CF-26 */
 export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCrisis) => Promise<void> }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [voice, setVoice] = useState<Voice>('social-worker');
   const [trigger, setTrigger] = useState<Trigger>('carer-struggling');
   const [words, setWords] = useState('');
@@ -17,6 +18,7 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
     return (
       <div className="row no-print">
         <Button
+          ref={opener}
           onClick={() => {
             setOpen(true);
           }}
@@ -29,6 +31,7 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
   const complete = words.trim() !== '' && danger !== '';
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

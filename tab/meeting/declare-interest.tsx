@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { INTEREST_EFFECTS, INTERESTS, type InterestKind } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 /** Anyone who might chair says what ties them to the case; the procedure says what it means. @source E-56 */
 export function DeclareInterest({
@@ -10,7 +11,7 @@ export function DeclareInterest({
 }: {
   readonly onDeclare: (what: InterestKind, words: string) => Promise<void>;
 }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [what, setWhat] = useState<InterestKind>('other');
   const [words, setWords] = useState('');
   const { busy, failure, carryOut } = useIntention();
@@ -18,6 +19,7 @@ export function DeclareInterest({
     return (
       <div className="row no-print">
         <Button
+          ref={opener}
           appearance="subtle"
           onClick={() => {
             setOpen(true);
@@ -29,6 +31,7 @@ export function DeclareInterest({
     );
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

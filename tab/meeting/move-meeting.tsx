@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MeetingView } from '#rules';
 import { ChooseTime } from './choose-time.tsx';
 import type { MeetingIntentions } from './intentions.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 /** Moving takes a reason; everyone who was asked is told and asked anew. */
 export function MoveMeeting({
@@ -12,12 +13,13 @@ export function MoveMeeting({
   readonly view: MeetingView;
   readonly intentions: MeetingIntentions;
 }) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure<HTMLElement>();
   const [reason, setReason] = useState('');
   if (!open)
     return (
       <div className="row no-print">
         <Button
+          ref={opener}
           onClick={() => {
             setOpen(true);
           }}
@@ -27,7 +29,7 @@ export function MoveMeeting({
       </div>
     );
   return (
-    <section className="inline-form" aria-label={`Move ${view.ref}`}>
+    <section ref={form} className="inline-form" aria-label={`Move ${view.ref}`}>
       <h3>Move {view.ref}</h3>
       <p>
         Everyone who was asked is told the new day and hour and asked again whether they come: in Teams, by letter, or

@@ -4,6 +4,7 @@ import type { QuestionnaireView } from '#rules';
 import { DoneIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface OtherWaysProps {
   readonly view: QuestionnaireView;
@@ -58,12 +59,13 @@ export function OtherWays({ view, onMoreTime, onRatherTalk, onDecline }: OtherWa
 /** Nobody has to answer; why not is theirs to say or to keep. */
 function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProps, 'view' | 'onDecline'>) {
   const isChild = asHelper && audience === 'child';
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, opener, form } = useDisclosure();
   const [words, setWords] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
       <Button
+        ref={opener}
         appearance="subtle"
         onClick={() => {
           setOpen(true);
@@ -75,6 +77,7 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
   }
   return (
     <form
+      ref={form}
       noValidate
       className="inline-form"
       onSubmit={(event) => {

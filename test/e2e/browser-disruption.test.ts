@@ -163,6 +163,28 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
     await picture(page, 'disruption-answers');
   });
 
+  it('the chair takes back the team manager’s form with a reason, which stands beside it; it still counts as asked', async () => {
+    const tab = await opensTab('Cornelius Clementine', 'answers/DM-2026-0001', 'Answers for DM-2026-0001');
+    const came = part(tab, 'What came back');
+    const line = came.getByRole('listitem').filter({ has: tab.getByText('Team manager', { exact: true }) });
+    const opens = line.getByRole('button', { name: 'Take it back… from the team manager' });
+    const reason = line.getByLabel('Why does the team manager no longer need to answer?');
+    const focused = tab.locator(':focus');
+    await opens.focus();
+    await page.keyboard.press('Enter');
+    await reason.and(focused).waitFor();
+    await line.getByRole('button', { name: 'Keep it' }).click();
+    await opens.and(focused).waitFor();
+    await page.keyboard.press('Enter');
+    await reason.fill('New in the team, and does not know the child.');
+    await picture(page, 'disruption-take-back');
+    await line.getByRole('button', { name: 'Take the form back' }).click();
+    await line.getByText('New in the team, and does not know the child.').waitFor();
+    expect(await line.getByRole('button').count()).toBe(0);
+    expect(await came.innerText()).toContain('1 of 10 came back.');
+    await picture(page, 'disruption-taken-back');
+  });
+
   it('a case worker who asks for the answers page is told that they have no access, and sees no answer', async () => {
     const tab = await opensTab('Petra Plumtree', 'answers/DM-2026-0001', 'You do not have access to this');
     expect(await tab.locator('body').innerText()).not.toContain('Swimming');
