@@ -110,6 +110,17 @@ describe('A rule that nothing reaches', () => {
     expect(rulesNotReached(product, ['bot/main.ts', 'bot/typed.ts'])).toEqual(['besideIt']);
     expect(rulesNotReached(product, ['bot/main.ts', 'bot/forgotten.ts'])).toEqual([]);
   });
+
+  it('is none where a page uses it that is fetched only when it is opened', () => {
+    const product = productOf({
+      ...RULES,
+      'bot/main.ts': "import { used, startedBy } from '#rules';\nused();\nstartedBy('reported');",
+      'tab/main.tsx': "const pages = { one: () => import('./one.tsx') };\npages.one();",
+      'tab/one.tsx': "import { besideIt } from '#rules';\nexport default function One() { return besideIt(); }",
+    });
+    expect(rulesNotReached(product, ['bot/main.ts'])).toEqual(['besideIt']);
+    expect(rulesNotReached(product, ['bot/main.ts', 'tab/main.tsx'])).toEqual([]);
+  });
 });
 
 describe('A moment that nothing raises', () => {

@@ -51,6 +51,12 @@ export function reachOf(product: Product, { starts, showsOnly }: ReachFrom): Rea
     eachValue(next, (name) => {
       follow(valueOf(name, checker));
     });
+    eachLateImport(next, (specifier) => {
+      const module = checker.getSymbolAtLocation(specifier);
+      if (module?.valueDeclaration === undefined || !ts.isSourceFile(module.valueDeclaration)) return;
+      runFile(module.valueDeclaration);
+      checker.getExportsOfModule(module).forEach(follow);
+    });
   }
   return { tops, reaches: (symbol) => topsOf(symbol, checker).some((top) => tops.has(top)) };
 }
@@ -94,6 +100,17 @@ function valueOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | unde
   return ts.isShorthandPropertyAssignment(name.parent)
     ? checker.getShorthandAssignmentValueSymbol(name.parent)
     : checker.getSymbolAtLocation(name);
+}
+
+/** Every `import('…')` inside: a page that is fetched when it is opened is used, with all that it exports. */
+function eachLateImport(node: ts.Node, found: (specifier: ts.StringLiteral) => void): void {
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [specifier] = node.arguments;
+    if (specifier !== undefined && ts.isStringLiteral(specifier)) found(specifier);
+  }
+  ts.forEachChild(node, (child) => {
+    eachLateImport(child, found);
+  });
 }
 
 /** Every name of a value inside. A type is no use of anything, nor is the name of a property. */
