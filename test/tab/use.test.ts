@@ -166,8 +166,8 @@ describe('In a questionnaire', () => {
     await page.context().setOffline(true);
     await tab.getByLabel(FIRST).fill('Typed in a tunnel.');
     await tab.getByText('Not saved yet. You seem to be offline.').waitFor();
-    await page.context().setOffline(false);
     stage.server.answers.set(SAVE, saved({ C1: 'Typed in a tunnel.' }));
+    await page.context().setOffline(false);
     await tab.getByText('Saved 15:07').waitFor();
     expect(bodiesOf(SAVE)).toEqual([{ answers: { C1: 'Typed in a tunnel.' }, seen: { C1: 'mark-1' } }]);
     expect(await tab.getByLabel(FIRST).inputValue()).toBe('Typed in a tunnel.');
