@@ -7,7 +7,7 @@ export function closedBecause(
   meeting: Pick<Meeting, 'state' | 'heldOn' | 'startsAt'>,
   today: LocalDate,
 ): string | undefined {
-  if (state === 'withdrawn') return 'This form has been withdrawn. You do not need to do anything.';
+  if (state === 'withdrawn') return 'This form was taken back. You do not need to do anything.';
   if (meeting.state === 'cancelled') return 'The meeting has been cancelled. You do not need to do anything.';
   if (meeting.heldOn !== undefined || TAKEN_PLACE.includes(meeting.state)) {
     return 'The meeting has taken place. To add something, talk to your worker.';

@@ -72,7 +72,7 @@ export interface AnswersView {
   readonly forms: readonly {
     readonly id: string;
     readonly part: string;
-    readonly state: string;
+    readonly state: QuestionnaireView['state'];
     readonly returnedAt?: Instant | undefined;
     readonly amendedAt?: Instant | undefined;
     readonly late: boolean;

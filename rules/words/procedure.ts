@@ -84,7 +84,7 @@ const STATES = {
   started: 'started',
   returned: 'returned',
   declined: 'declined',
-  withdrawn: 'withdrawn',
+  withdrawn: 'taken back',
   done: 'done',
   'on-time': 'on time',
   'due-soon': 'due soon',
@@ -94,6 +94,10 @@ const STATES = {
 } as const satisfies Record<Open, string>;
 /** Where a case, an ending, a meeting, a questionnaire or an obligation stands. */
 export const stateWords = (state: Open): string => STATES[state];
+
+/** Where one form stands; a meeting that is sent has other words. */
+export const formStateWords = (state: Questionnaire['state']): string =>
+  state === 'sent' ? 'sent' : stateWords(state);
 
 const FORCES = {
   law: 'the law',

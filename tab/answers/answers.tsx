@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { capital, type AnswersView } from '#rules';
+import { capital, formStateWords, type AnswersView } from '#rules';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
@@ -69,7 +69,7 @@ function Forms({ forms, onOpenFile, onTakeBack }: FormsProps) {
           <li key={id}>
             <strong>{capital(part)}</strong>
             <StateMark tone={state === 'returned' ? 'good' : 'plain'}>
-              {capital(state)}
+              {capital(formStateWords(state))}
               {late && ', after the agreed day'}
             </StateMark>
             {enteredWords !== undefined && <span className="quiet">{enteredWords}</span>}

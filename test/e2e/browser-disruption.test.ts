@@ -180,6 +180,7 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
     await picture(page, 'disruption-take-back');
     await line.getByRole('button', { name: 'Take the form back' }).click();
     await line.getByText('New in the team, and does not know the child.').waitFor();
+    await line.getByText('Taken back', { exact: true }).waitFor();
     expect(await line.getByRole('button').count()).toBe(0);
     expect(await came.innerText()).toContain('1 of 10 came back.');
     await picture(page, 'disruption-taken-back');
