@@ -131,5 +131,9 @@ export type Reply = (typeof REPLIES)[number];
 /** Why something follows: the statement, conflict, ruling or law that says so, as a person would cite it. */
 export type Citation = string;
 
-/** Law binds; the procedure binds the council; ours is a suggestion of the product. */
-export type Force = 'law' | 'procedure' | 'ours';
+/**
+ * Law binds; statutory guidance is followed unless there is good reason not to, written down; the procedure binds the council; ours
+ * is a suggestion of the product.
+ */
+export const FORCES = ['law', 'guidance', 'procedure', 'ours'] as const;
+export type Force = (typeof FORCES)[number];

@@ -6,6 +6,7 @@ import type { ObligationFacts, ObligationRule } from './rule.ts';
 
 const REGULATION = 'Regulation 14, Care Planning Regulations 2010';
 const EXCEPTION = 'Regulation 14(3), Care Planning Regulations 2010';
+const REVIEWS = 'Regulation 33, Care Planning Regulations 2010';
 
 const endOf = ({ leftOn, day }: ObligationFacts): LocalDate => leftOn ?? day;
 const isRegulated = (facts: ObligationFacts): boolean => isRegulatedEnding(facts, endOf(facts));
@@ -102,9 +103,9 @@ export const endingObligations: readonly ObligationRule[] = [
     title: 'Arrange the review of the child’s case: care planning does not wait for a disruption meeting',
     startsOn: ['placement-ended'],
     owner: by('childs-social-worker'),
-    due: within(({ placement }) => placement.ending.independentReviewingOfficerToldWithin),
-    force: 'law',
-    because: [EXCEPTION, 'Warrington W-68'],
+    due: within(() => ({ is: workingDays(1), source: 'default, domain §13' })),
+    force: 'procedure',
+    because: ['Warrington W-68', REVIEWS],
     when: isAtOnce,
   },
   {

@@ -93,8 +93,8 @@ export const instabilityObligations: readonly ObligationRule[] = [
     startsOn: ['allegation-reported'],
     owner: by('team-manager'),
     due: within(({ hold }) => hold.designatedOfficerWithin),
-    force: 'law',
-    because: ['domain §11 E-01', 'CF-42', 'Torbay T-06'],
+    force: 'guidance',
+    because: ['Working Together to Safeguard Children', 'domain §11 E-01', 'CF-42', 'Torbay T-06'],
   },
   {
     kind: 'hold.look-again',

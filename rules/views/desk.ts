@@ -1,4 +1,4 @@
-import type { Citation, LocalDate, LocalTime } from '../vocabulary.ts';
+import type { Citation, Force, LocalDate, LocalTime } from '../vocabulary.ts';
 
 /** Where in the tab something is: one page and what it is about. `meeting/SM-2026-0142`, `questionnaire/…`, `episode/…`. */
 export type Place = string;
@@ -13,7 +13,7 @@ export interface Waiting {
   readonly state: 'on-time' | 'due-soon' | 'overdue' | 'held' | 'no-day';
   readonly sum: string;
   readonly because: readonly Citation[];
-  readonly force: 'law' | 'procedure' | 'ours';
+  readonly force: Force;
   readonly place: Place;
   /** True when the person can say “done” here. */
   readonly canSettle: boolean;

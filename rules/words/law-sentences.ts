@@ -29,6 +29,8 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   [`Schedule 2, ${CARE_PLANNING}`]: 'What a Placement Plan says, from day-to-day care to who decides what.',
   'Regulation 36(10), Adoption Agencies Regulations 2005':
     'When a child returns from an adoptive placement before the order, the case is reviewed 28 to 42 days after.',
+  'Working Together to Safeguard Children':
+    'An allegation against someone who works with children goes to the designated officer within one working day.',
   'Section 22D, Children Act 1989':
     'A child moves from a regulated placement to other arrangements only after a review.',
   'Section 22(4), Children Act 1989':

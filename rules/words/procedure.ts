@@ -99,9 +99,10 @@ export const stateWords = (state: Open): string => STATES[state];
 export const formStateWords = (state: Questionnaire['state']): string =>
   state === 'sent' ? 'sent' : stateWords(state);
 
-const FORCES = {
+const FORCE_WORDS = {
   law: 'the law',
+  guidance: 'statutory guidance',
   procedure: 'the council’s procedure',
   ours: 'a suggestion of Steady',
 } as const satisfies Record<Force, string>;
-export const forceWords = (force: Force): string => FORCES[force];
+export const forceWords = (force: Force): string => FORCE_WORDS[force];

@@ -66,11 +66,6 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
       ],
       ['Settle where the child lives after the immediate ending', '2026-11-10', nextDay],
       [
-        'Arrange the review of the child’s case: care planning does not wait for a disruption meeting',
-        '2026-11-10',
-        nextDay,
-      ],
-      [
         'Give written notice to everyone who could not be told before the placement ended',
         '2026-11-23',
         '10 working days from Mon 9 Nov is Mon 23 Nov',
@@ -81,7 +76,6 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
       EXCEPTION,
       'Regulation 14, Care Planning Regulations 2010: as soon as practicable',
       'days: default',
-      'Warrington W-68',
       REGULATION,
       'Torbay T-53',
       'CF-06',

@@ -168,6 +168,7 @@ describe('Names', () => {
     expect(invitationDecisionWords('views-only')).toBe('asked for their views');
     expect(stateWords('due-soon')).toBe('due soon');
     expect(forceWords('law')).toBe('the law');
+    expect(forceWords('guidance')).toBe('statutory guidance');
   });
 });
 

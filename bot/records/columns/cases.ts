@@ -1,4 +1,5 @@
 import {
+  FORCES,
   JUDGEMENTS,
   MATCH_STATUSES,
   ROLES,
@@ -106,7 +107,7 @@ export const OBLIGATION: ColumnsOf<Obligation> = {
   startsOn: day(),
   due: indexed(maybe(day())),
   sum: named('HowCounted', note()),
-  force: choice(['law', 'procedure', 'ours']),
+  force: choice(FORCES),
   because: words(),
   doneAt: indexed(maybe(moment())),
   doneBy: maybe(text()),
