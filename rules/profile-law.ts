@@ -26,22 +26,22 @@ const CEILINGS: readonly Ceiling[] = [
   {
     key: 'placement.ending.independentReviewingOfficerToldWithin',
     atMost: working(1),
-    because: `Regulation 14, ${CARE_PLANNING}: as soon as practicable`,
+    because: `Regulation 14, ${CARE_PLANNING}: as soon as practicable, which Steady takes as one working day`,
   },
   {
     key: 'placement.ending.accommodationWithin',
     atMost: working(1),
-    because: `Regulation 14, ${CARE_PLANNING}: as soon as practicable`,
+    because: `Regulation 14, ${CARE_PLANNING}: as soon as practicable, which Steady takes as one working day`,
   },
   {
     key: 'instability.independentReviewingOfficer.toldWithin',
     atMost: working(1),
-    because: 'CF-25; domain §13: law in principle',
+    because: 'Regulation 37 names no number of days; Steady takes one working day: CF-25',
   },
   {
     key: 'stability.independentReviewingOfficer.toldOnBookingWithin',
     atMost: working(1),
-    because: 'CF-25; domain §13: law in principle',
+    because: 'Regulation 37 names no number of days; Steady takes one working day: CF-25',
   },
   { key: 'hold.designatedOfficerWithin', atMost: working(1), because: 'domain §6.3' },
   { key: 'hold.lookedAtWithin', atMost: working(1), because: 'ruling: E-01 hold' },

@@ -40,6 +40,7 @@ export const disruptionObligations: readonly ObligationRule[] = [
         : disruption.independentReviewingOfficer.toldWithin,
     ),
     force: 'law',
+    numberForce: 'procedure',
     because: ['Torbay T-53', 'CF-06', 'Regulation 14, Care Planning Regulations 2010'],
     when: (facts) => isLookedAfter(facts, facts.leftOn ?? facts.day),
   },

@@ -56,7 +56,8 @@ export const instabilityObligations: readonly ObligationRule[] = [
     owner: by('childs-social-worker'),
     due: within(({ instability }) => instability.independentReviewingOfficer.toldWithin),
     force: 'law',
-    because: ['Regulations 36 to 38, Care Planning Regulations 2010', 'CF-25'],
+    numberForce: 'ours',
+    because: ['Regulation 37, Care Planning Regulations 2010', 'CF-25'],
   },
   {
     kind: 'instability.child-told',

@@ -114,7 +114,10 @@ export interface ObligationRule {
   readonly startsOn: readonly Moment[];
   readonly owner: (facts: ObligationFacts, procedure: Procedure) => Role;
   readonly due: DueRule | ((facts: ObligationFacts) => DueRule);
+  /** Who asks for it. */
   readonly force: Force;
+  /** Who says how many days, where that is somebody else: the law often asks for something as soon as it can be done. */
+  readonly numberForce?: Force;
   readonly because: readonly Citation[];
   /** Owed only where this is true; always, where there is no condition. */
   readonly when?: (facts: ObligationFacts, procedure: Procedure) => boolean;

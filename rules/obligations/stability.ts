@@ -83,7 +83,8 @@ export const stabilityObligations: readonly ObligationRule[] = [
     owner: by('childs-social-worker'),
     due: within(({ stability }) => stability.independentReviewingOfficer.toldOnBookingWithin),
     force: 'law',
-    because: ['CF-25', 'Regulations 36 to 38, Care Planning Regulations 2010'],
+    numberForce: 'ours',
+    because: ['CF-25', 'Regulation 37, Care Planning Regulations 2010'],
   },
   {
     kind: 'stability.funding',

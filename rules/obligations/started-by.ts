@@ -6,6 +6,7 @@ import { stabilityClock } from '../instability/stability-clock.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
 import { citationsIn } from '../words/citations.ts';
 import { shortDate } from '../words/dates.ts';
+import { forceWords } from '../words/procedure.ts';
 import { catalogueOf } from './catalogue.ts';
 import { isForTheChair } from './owner-and-due.ts';
 import type { Moment, ObligationFacts, ObligationRule } from './rule.ts';
@@ -84,12 +85,18 @@ function draft(
     ...(isForTheChair(rule) ? { ofChair: true } : {}),
     startsOn: facts.day,
     due,
-    sum,
+    sum: `${sum}${whoseNumber(rule)}`,
     force: rule.force,
     because: [...new Set([...rule.because, ...because.flatMap(citationsIn)])],
     warnings,
   };
 }
+
+/** Nobody is to take a number of days for the law's that is not. */
+const whoseNumber = ({ force, numberForce }: ObligationRule): string =>
+  numberForce === undefined
+    ? ''
+    : `; ${forceWords(force)} sets no number of days, this one is ${forceWords(numberForce)}`;
 
 const theDayBefore = workingDays(1);
 

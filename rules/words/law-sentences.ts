@@ -22,7 +22,7 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   [`Regulation 32, ${CARE_PLANNING}`]:
     'The care plan is changed in what matters only after a review has considered it.',
   [`Regulation 33, ${CARE_PLANNING}`]: 'The case is reviewed at fixed times, and earlier where it is asked for.',
-  [`Regulations 36 to 38, ${CARE_PLANNING}`]:
+  [`Regulation 37, ${CARE_PLANNING}`]:
     'The independent reviewing officer is told when the child’s circumstances change in what matters.',
   [`Regulations 9, 10, 11 and 13, ${CARE_PLANNING}`]:
     'What the law asks of a new home: its plan, school, approval out of area, and notices.',

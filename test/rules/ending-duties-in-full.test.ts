@@ -51,7 +51,7 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
       [
         'Tell the independent reviewing officer that the placement has ended',
         '2026-11-10',
-        '1 working day from Mon 9 Nov is Tue 10 Nov',
+        '1 working day from Mon 9 Nov is Tue 10 Nov; the law sets no number of days, this one is the council’s procedure',
       ],
     ]);
   });
@@ -64,13 +64,21 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
         '2026-11-09',
         'the same day, Mon 9 Nov',
       ],
-      ['Settle where the child lives after the immediate ending', '2026-11-10', nextDay],
+      [
+        'Settle where the child lives after the immediate ending',
+        '2026-11-10',
+        `${nextDay}; the law sets no number of days, this one is a suggestion of Steady`,
+      ],
       [
         'Give written notice to everyone who could not be told before the placement ended',
         '2026-11-23',
         '10 working days from Mon 9 Nov is Mon 23 Nov',
       ],
-      ['Tell the independent reviewing officer that the placement has ended', '2026-11-10', nextDay],
+      [
+        'Tell the independent reviewing officer that the placement has ended',
+        '2026-11-10',
+        `${nextDay}; the law sets no number of days, this one is the council’s procedure`,
+      ],
     ]);
     expect(duties({ route: 'immediate-risk' }).because).toEqual([
       EXCEPTION,

@@ -51,12 +51,12 @@ describe('A council’s profile may be stricter than the law, never looser', () 
     [
       'other accommodation in a week',
       { placement: { ending: { accommodationWithin: limit(7, 'calendar') } } },
-      'placement.ending.accommodationWithin: 7 days is longer than is allowed: at most 1 working day (Regulation 14, Care Planning Regulations 2010: as soon as practicable).',
+      'placement.ending.accommodationWithin: 7 days is longer than is allowed: at most 1 working day (Regulation 14, Care Planning Regulations 2010: as soon as practicable, which Steady takes as one working day).',
     ],
     [
       'the reviewing officer told of instability in a month',
       { instability: { independentReviewingOfficer: { toldWithin: limit(30, 'calendar') } } },
-      'instability.independentReviewingOfficer.toldWithin: 30 days is longer than is allowed: at most 1 working day (CF-25; domain §13: law in principle).',
+      'instability.independentReviewingOfficer.toldWithin: 30 days is longer than is allowed: at most 1 working day (Regulation 37 names no number of days; Steady takes one working day: CF-25).',
     ],
     [
       'a hold that is looked at once a year',
