@@ -42,6 +42,11 @@ const viewsObligations = ({ support }: Procedure): readonly ObligationRule[] =>
     when: ({ setting }) => support.settings.is.includes(setting),
   }));
 
+const SETTLES = new Map(FIXED.map(({ kind, settles }) => [kind, settles]));
+
+/** What of the same record is done as soon as this is. */
+export const settledWith = (kind: string): readonly string[] => SETTLES.get(kind) ?? [];
+
 const TITLES = new Map(FIXED.map(({ kind, title }) => [kind, title]));
 
 /**

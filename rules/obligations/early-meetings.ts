@@ -46,7 +46,8 @@ export const earlyMeetingObligations: readonly ObligationRule[] = [
   },
   {
     kind: 'planning.placement-plan',
-    title: 'Complete the Placement Plan, signed, with the child’s wishes in it',
+    title:
+      'Complete the Placement Plan, signed, with the child’s wishes and who decides what, where it was not ready before',
     startsOn: ['placement-started'],
     owner: by('childs-social-worker'),
     due: within(({ planning }) => planning.planCompleteWithin),

@@ -21,8 +21,62 @@ function mayBeInKeyStage4({ schoolYear, bornOn, placementStartsOn, day }: Obliga
   return age >= KEY_STAGE_4_AGES.from && age <= KEY_STAGE_4_AGES.to;
 }
 
+/** An emergency leaves no time to write a plan first: then it is complete five working days after the start. */
+const isPlanned = ({ emergency }: ObligationFacts): boolean => emergency !== true;
+const beforeTheMove = beforeDay('before the child moves in', ({ placementStartsOn }) => placementStartsOn);
+
 /** What the regulations ask when a placement starts or moves, and after an adoption breaks down before the order. */
 export const placementObligations: readonly ObligationRule[] = [
+  {
+    kind: 'placement.plan-ready',
+    title: 'Have the Placement Plan ready before the child moves in: how this home meets the child’s needs',
+    startsOn: ['placement-matched'],
+    owner: by('childs-social-worker'),
+    due: beforeTheMove,
+    force: 'law',
+    because: [`Regulation 9, ${CARE_PLANNING}`, `Schedule 2, ${CARE_PLANNING}`],
+    when: isPlanned,
+    settles: ['planning.placement-plan'],
+  },
+  {
+    kind: 'placement.plan-signed',
+    title: 'Have the Placement Plan agreed with and signed by the carer, the parent or the head of the home',
+    startsOn: ['placement-matched'],
+    owner: by('childs-social-worker'),
+    due: beforeTheMove,
+    force: 'law',
+    because: [`Regulation 9, ${CARE_PLANNING}`],
+    when: isPlanned,
+  },
+  {
+    kind: 'placement.delegated-authority',
+    title:
+      'Agree in the plan who decides what: medical and dental care, school, leisure and home life, faith, social media',
+    startsOn: ['placement-matched'],
+    owner: by('childs-social-worker'),
+    due: beforeTheMove,
+    force: 'law',
+    because: [`Schedule 2, ${CARE_PLANNING}`],
+    when: isPlanned,
+  },
+  {
+    kind: 'placement.child-wishes',
+    title: 'Ask what the child wishes and feels about the move, and weigh it',
+    startsOn: ['placement-matched'],
+    owner: by('childs-social-worker'),
+    due: beforeTheMove,
+    force: 'law',
+    because: [`Regulation 9, ${CARE_PLANNING}`],
+  },
+  {
+    kind: 'placement.reviewing-officer-informed',
+    title: 'Tell the independent reviewing officer about the new home before the child moves in',
+    startsOn: ['placement-matched'],
+    owner: by('childs-social-worker'),
+    due: beforeTheMove,
+    force: 'law',
+    because: [`Regulation 9, ${CARE_PLANNING}`],
+  },
   {
     kind: 'placement.notices',
     title: 'Give written notice of the placement before it starts',

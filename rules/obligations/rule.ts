@@ -119,6 +119,8 @@ export interface ObligationRule {
   /** Who says how many days, where that is somebody else: the law often asks for something as soon as it can be done. */
   readonly numberForce?: Force;
   readonly because: readonly Citation[];
+  /** Kinds of the same record that are done with it. */
+  readonly settles?: readonly string[];
   /** Owed only where this is true; always, where there is no condition. */
   readonly when?: (facts: ObligationFacts, procedure: Procedure) => boolean;
   /** Owed again from the day it was done, while its case is open. */

@@ -1,6 +1,8 @@
 import { decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { settledWith } from './catalogue.ts';
+import { obligationKey } from './owed.ts';
 
 export interface SettleObligation {
   readonly key: string;
@@ -19,9 +21,9 @@ export function settle(
     {
       key: `${key}/settled`,
       about,
-      changes: [
-        changedRow('obligations', key, { doneAt: now, doneBy: actor.id, note: typed('note') }, { doneAt: undefined }),
-      ],
+      changes: [key, ...settledWith(kind).map((other) => obligationKey(about, other))].map((done) =>
+        changedRow('obligations', done, { doneAt: now, doneBy: actor.id, note: typed('note') }, { doneAt: undefined }),
+      ),
       steps: [],
       words: { note },
       did: `done: ${kind}`,

@@ -21,7 +21,7 @@ describe('A new placement: the planning meeting, Warrington’s procedure', () =
   }, 120_000);
   afterAll(() => council?.sandbox.stop());
 
-  it('Warrington W-01 to W-03: the meeting is before the move; the Placement Plan is complete five working days after it, as law', async () => {
+  it('Warrington W-01 to W-03: the meeting is before the move, and so is the Placement Plan, as law; where it was not ready, it is complete five working days after', async () => {
     await council.says('Petra Plumtree', 'new placement');
     const receipt = await council.presses('Petra Plumtree', 'A new placement', 'Plan the meeting', {
       child: 'placement:P-1042',
@@ -31,7 +31,7 @@ describe('A new placement: the planning meeting, Warrington’s procedure', () =
     });
     expect(receipt.heading).toBe('Meeting to arrange: PM-2026-0001');
     expect(receipt.words).toContain(
-      'Complete the Placement Plan, signed, with the child’s wishes in it: Petra Plumtree, by Fri 4 Dec',
+      'Have the Placement Plan ready before the child moves in: how this home meets the child’s needs: Petra Plumtree, by Thu 26 Nov',
     );
     await council.settles();
     expect((await rowsOf(council, 'Meetings'))[0]).toMatchObject({

@@ -175,10 +175,24 @@ describe('Regulations 9, 10, 11, 13, 28: what the law asks of the next home', ()
     next(...about)
       .filter(({ kind }) => !ALWAYS.includes(kind))
       .map(({ kind, due, ownerRole }) => [kind, due, ownerRole]);
-  const ALWAYS: readonly string[] = ['placement.notices', 'planning.placement-plan', 'placement.first-visit'];
+  const ALWAYS: readonly string[] = [
+    'placement.plan-ready',
+    'placement.plan-signed',
+    'placement.delegated-authority',
+    'placement.child-wishes',
+    'placement.reviewing-officer-informed',
+    'placement.notices',
+    'planning.placement-plan',
+    'placement.first-visit',
+  ];
 
-  it('for every home: notices before, Placement Plan in 5 working days, a visit in a week', () => {
+  it('for every home: plan, wishes, reviewing officer and notices before the move; the plan in 5 working days where it was not ready; a visit in a week', () => {
     expect(next({}).map(({ kind, due, because }) => [kind, due, because.at(-1)])).toEqual([
+      ['placement.plan-ready', '2026-11-13', 'domain §5.1'],
+      ['placement.plan-signed', '2026-11-13', 'domain §5.1'],
+      ['placement.delegated-authority', '2026-11-13', 'domain §5.1'],
+      ['placement.child-wishes', '2026-11-13', 'domain §5.1'],
+      ['placement.reviewing-officer-informed', '2026-11-13', 'domain §5.1'],
       ['placement.notices', '2026-11-13', 'domain §5.1'],
       ['planning.placement-plan', '2026-11-23', blended.planning.planCompleteWithin.source.split('; ').at(-1)],
       ['placement.first-visit', '2026-11-23', firstVisit.within.source],

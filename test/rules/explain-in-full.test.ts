@@ -181,11 +181,19 @@ describe('All that follows from a new placement, and from a request for support'
 
   it('W-18: approval out of area is owed where the home is out of area, and nowhere else', () => {
     const inYear7 = { ...foster, schoolYear: 7 };
-    const owed = ['planning.hold', 'placement.notices', 'planning.placement-plan', 'placement.first-visit'];
+    const before = [
+      'planning.hold',
+      'placement.plan-ready',
+      'placement.plan-signed',
+      'placement.delegated-authority',
+      'placement.child-wishes',
+      'placement.reviewing-officer-informed',
+      'placement.notices',
+    ];
+    const owed = [...before, 'planning.placement-plan', 'placement.first-visit'];
     expect(whole({ ...placed, placement: inYear7 }).owed).toEqual(owed);
     expect(whole({ ...placed, placement: { ...inYear7, outOfArea: true } }).owed).toEqual([
-      'planning.hold',
-      'placement.notices',
+      ...before,
       'placement.out-of-area-approval',
       'placement.area-authority',
       'planning.placement-plan',

@@ -135,9 +135,35 @@ describe('What is owed depends on the facts', () => {
 
   it('notices come before the placement, or within 5 working days where it was an emergency', () => {
     expect(oneOf('placement.notices', 'placement-matched').due).toBe('2026-11-13');
-    expect(kinds('placement-matched', { emergency: true })).toEqual(['planning.hold']);
+    expect(kinds('placement-matched', { emergency: true })).toEqual([
+      'planning.hold',
+      'placement.child-wishes',
+      'placement.reviewing-officer-informed',
+    ]);
     expect(kinds('placement-started', { emergency: false })).not.toContain('placement.notices-after-emergency');
     expect(oneOf('placement.notices-after-emergency', 'placement-started', { emergency: true }).due).toBe('2026-11-16');
+  });
+
+  it('regulation 9: the Placement Plan is ready before a planned move; in an emergency it follows in 5 working days', () => {
+    const arranged = { day: '2026-11-30', placementStartsOn: '2026-12-14', emergency: false } as const;
+    for (const kind of [
+      'plan-ready',
+      'plan-signed',
+      'delegated-authority',
+      'child-wishes',
+      'reviewing-officer-informed',
+    ])
+      expect(oneOf(`placement.${kind}`, 'placement-matched', arranged)).toMatchObject({
+        due: '2026-12-11',
+        force: 'law',
+        ownerRole: 'childs-social-worker',
+      });
+    const started = { ...arranged, day: '2026-12-14' } as const;
+    expect(oneOf('planning.placement-plan', 'placement-started', started).due).toBe('2026-12-21');
+    const atOnce = { day: '2026-12-14', placementStartsOn: '2026-12-14', emergency: true } as const;
+    expect(kinds('placement-matched', atOnce)).not.toContain('placement.plan-ready');
+    expect(oneOf('placement.child-wishes', 'placement-matched', atOnce).due).toBe('2026-12-14');
+    expect(oneOf('planning.placement-plan', 'placement-started', atOnce).due).toBe('2026-12-21');
   });
 
   it('the Safeguarding Unit is told in Warrington; Torbay tells the independent reviewing officer alone', () => {
@@ -390,7 +416,7 @@ describe('The catalogue', () => {
     expect(
       catalogue.filter(({ title, because }) => title === '' || title.endsWith('.') || because.length === 0),
     ).toEqual([]);
-    expect(catalogue).toHaveLength(106);
+    expect(catalogue).toHaveLength(111);
   });
 
   it('says each kind as a sentence, and keeps the name of one that it does not know', () => {

@@ -158,6 +158,13 @@ describe('Someone says that it is done', () => {
     });
   });
 
+  it('regulation 9: a Placement Plan that is ready before the move is not asked for once more after it', () => {
+    const plan = { key: 'owed:PM-2026-0001:placement.plan-ready', kind: 'placement.plan-ready', about: 'PM-2026-0001' };
+    expect(settle({ key: plan.key, note: 'Signed on Monday' }, facts(plan))).toMatchObject({
+      value: { changes: [{ key: plan.key }, { key: 'owed:PM-2026-0001:planning.placement-plan' }] },
+    });
+  });
+
   it('said again, nothing changes', () => {
     expect(settle(said, facts({ doneAt: '2026-11-24T08:00:00.000Z' }))).toMatchObject({ value: undefined });
   });
