@@ -1,5 +1,6 @@
 import type { PerhapsOfCase } from './of-case.ts';
 import type {
+  EndingRoute,
   Instant,
   Judgement,
   LegalStatus,
@@ -163,7 +164,7 @@ export interface Ending {
   /** The first day on which the child was out and return was ruled out. */
   readonly leftOn: LocalDate;
   readonly inCarePlan: 'yes' | 'no' | 'changed-lately' | 'not-known';
-  readonly route: 'after-review' | 'immediate-risk' | 'not-known';
+  readonly route: EndingRoute;
   readonly match: MatchStatus;
   readonly required: 'required' | 'consider' | 'not-required' | 'undecided';
   readonly decidedBy?: string | undefined;

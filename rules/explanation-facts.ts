@@ -33,6 +33,7 @@ const IN_CARE_PLAN = {
 const ROUTES = {
   'after-review': 'after a review',
   'immediate-risk': 'at once, for immediate risk',
+  'short-approval': 'a short approval or arrangement ran out',
   'not-known': 'not known',
 };
 const BEST = { yes: 'yes', no: 'no', 'not-sure': 'not sure' };

@@ -73,6 +73,16 @@ export type Provider = (typeof PROVIDERS)[number];
 export const MATCH_STATUSES = ['panel-agreed', 'plan-to-match', 'none'] as const;
 export type MatchStatus = (typeof MATCH_STATUSES)[number];
 
+/**
+ * How a placement ended: after a review; at once, because someone was at immediate risk; or because an approval or arrangement that
+ * was short from the start ran out, which regulation 14 does not govern.
+ *
+ * @source regulation 14(3) and 14(5), Care Planning Regulations 2010
+ */
+export const ENDING_ROUTES = ['after-review', 'immediate-risk', 'short-approval', 'not-known'] as const;
+export type EndingRoute = (typeof ENDING_ROUTES)[number];
+export type KnownEndingRoute = Exclude<EndingRoute, 'not-known'>;
+
 /** @source E-11 */
 export const LEGAL_STATUSES = ['care-order', 'interim-care-order', 'section-20', 'placement-order', 'other'] as const;
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];

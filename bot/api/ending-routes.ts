@@ -8,6 +8,7 @@ import {
   SETTINGS,
   TRIGGERS,
   isLocalDate,
+  ENDING_ROUTES,
 } from '#rules';
 import { z } from 'zod';
 import { changeDayOfDisruption } from '../casework/endings/change-day-of-disruption.ts';
@@ -45,7 +46,7 @@ const SUPPOSED = z.object({
     paidSupport: yes,
     hold: z.enum(['stands', 'terms-agreed', 'lifted']).optional(),
     inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']).optional(),
-    route: z.enum(['after-review', 'immediate-risk', 'not-known']).optional(),
+    route: z.enum(ENDING_ROUTES).optional(),
     withoutNotice: yes,
     unplannedEndingsIn12Months: count,
     placementsThisYear: count,
@@ -64,9 +65,10 @@ const SUPPOSED = z.object({
 });
 const DECIDED = z.object({ says: z.enum(['hold', 'not-held', 'checked']), reason: z.string().max(2000).default('') });
 
-const ROUTE = z.object({ route: z.enum(['after-review', 'immediate-risk']) });
+const ROUTE = z.object({ route: z.enum(ENDING_ROUTES).exclude(['not-known']) });
 const NEXT_HOME = z.object({
   setting: z.enum(SETTINGS),
+  provider: z.enum(PROVIDERS).optional(),
   startsOn: day,
   emergency: z.boolean(),
   movesSchool: z.boolean().optional(),

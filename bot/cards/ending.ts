@@ -95,6 +95,7 @@ export const endingFormCard = ({
       choices: [
         { title: 'After a review', value: 'after-review' },
         { title: 'At once: immediate risk of harm', value: 'immediate-risk' },
+        { title: 'A short approval ran out (regulations 19, 23, 25)', value: 'short-approval' },
         { title: 'I do not know', value: 'not-known' },
       ],
       required: 'Say how it ended.',

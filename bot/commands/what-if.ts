@@ -11,6 +11,7 @@ import {
   TRIGGERS,
   VOICES,
   type WhatIf,
+  ENDING_ROUTES,
 } from '#rules';
 
 const A_DAY = 'Write a day as YYYY-MM-DD, such as 2026-11-09.';
@@ -63,7 +64,7 @@ const whatIf = z.discriminatedUnion('about', [
     placement,
     leftOn: day,
     inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']),
-    route: z.enum(['after-review', 'immediate-risk', 'not-known']).optional(),
+    route: z.enum(ENDING_ROUTES).optional(),
     unplannedEndingsIn12Months: z.int().min(0).optional(),
     placementsThisYear: z.int().min(0).optional(),
     carersUnplannedEndings: z.int().min(0).optional(),

@@ -1,4 +1,4 @@
-import { childWords, dayOfDisruption, MATCH_STATUSES } from '#rules';
+import { childWords, dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
@@ -17,7 +17,7 @@ const ENDED = z.object({
   inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']),
   match: z.enum(MATCH_STATUSES),
   matchDocument: optional(z.string().max(200)),
-  route: z.enum(['after-review', 'immediate-risk', 'not-known']),
+  route: z.enum(ENDING_ROUTES),
 });
 
 export const endingVerbs = [

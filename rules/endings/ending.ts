@@ -24,7 +24,8 @@ const REGULATION = 'Regulation 14, Care Planning Regulations 2010';
 /**
  * What the law asks when a placement ends, whatever is decided about a disruption meeting: the lines of the catalogue that are
  * law. A placement is ended only after a review; where someone is at immediate risk it is ended at once and the rest follows as
- * soon as it can. After an adoption order, with parents, and for an adult, the regulation asks nothing.
+ * soon as it can. After an adoption order and for an adult the regulation asks
+ * nothing; where the child moves to other arrangements, a review under section 22D takes its place.
  *
  * @source regulations 9, 10, 11, 13, 14, 28, Care Planning Regulations 2010; Warrington W-17, W-18, W-67, W-68; E-43, E-48, E-51
  */
@@ -33,7 +34,7 @@ export function endingDuties(
   profile: Profile,
   calendar: WorkingCalendar,
 ): Decision<readonly EndingDuty[]> {
-  const facts = { ...placement, route, day: leftOn, leftOn, endsOn: leftOn };
+  const facts = { ...placement, route, day: leftOn, leftOn, endsOn: leftOn, nextSetting: nextHome?.setting };
   const atTheEnding = obligationsStartedBy('placement-ended', facts, profile, calendar).filter(isLaw);
   if (atTheEnding.some(({ kind }) => kind === 'ending.route')) {
     return asking({

@@ -2,12 +2,14 @@ import { inCaseOf } from '../case-of.ts';
 import type { Ending, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
-import { changedRow, newRow, type Effects } from '../effects.ts';
+import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { NextHomeRow } from '../more-records.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import { redrawn } from '../obligations/started-by.ts';
+import type { Instant, LocalDate, Setting } from '../vocabulary.ts';
+import { factsOfEnding } from './owed-at-ending.ts';
 import { nextHomeDuties, type NextHome } from './next-home.ts';
 
 /** Where a child went after an ending, as their worker said it. */
@@ -24,13 +26,23 @@ export const nextHomeKey = (ending: string): string => `next-home:${ending}`;
 
 const fieldsOf = ({
   setting,
+  provider,
   startsOn,
   emergency,
   movesSchool,
   outOfArea,
   atDistance,
   schoolYear,
-}: HomeAfter): HomeAfter => ({ setting, startsOn, emergency, movesSchool, outOfArea, atDistance, schoolYear });
+}: HomeAfter): HomeAfter => ({
+  setting,
+  provider,
+  startsOn,
+  emergency,
+  movesSchool,
+  outOfArea,
+  atDistance,
+  schoolYear,
+});
 
 export const isSameHome = (one: HomeAfter, other: HomeAfter): boolean =>
   JSON.stringify(fieldsOf(one)) === JSON.stringify(fieldsOf(other));
@@ -91,6 +103,7 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
     changes: [
       nextHome === undefined ? newRow('nextHomes', homeRow(ending, home)) : changedRow('nextHomes', nextHome.key, home),
       ...obligationsOwed(drafts, { about: ref, placement }, supply),
+      ...owedNoLonger(home, facts, procedure, calendar).map((owed) => notRequired(owed, by)),
       ...ANSWERED.map((kind) => settled(obligationKey(ref, kind), by, `lives there from ${home.startsOn}`)),
     ],
     steps: [],
@@ -98,6 +111,40 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
     redraw: [{ about: ref, cards: ['ending-receipt', 'ending-decision'] }],
   };
 }
+
+const isOpen = ({ doneAt, override }: Obligation): boolean => doneAt === undefined && override === undefined;
+
+/**
+ * What the ending asked under regulation 14, where section 22D takes its place because the child moves to other arrangements.
+ *
+ * @source regulation 14(5), Care Planning Regulations 2010
+ */
+const owedNoLonger = (
+  { setting }: HomeAfter,
+  { ending, placement, childObligations }: HomeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Obligation[] => {
+  const known = factsOfEnding(ending, placement);
+  const asks = (owed: Obligation, nextSetting?: Setting) =>
+    redrawn(owed, { ...known, nextSetting }, procedure, calendar) !== undefined;
+  return childObligations.filter(
+    (owed) => owed.about === ending.ref && isOpen(owed) && asks(owed) && !asks(owed, setting),
+  );
+};
+
+const notRequired = ({ key }: Obligation, by: { readonly id: string; readonly at: Instant }): Change =>
+  changedRow(
+    'obligations',
+    key,
+    {
+      override: 'not-required',
+      overrideReason: 'The child moved to other arrangements: section 22D asks for a review in place of regulation 14.',
+      overrideBy: by.id,
+      overrideAt: by.at,
+    },
+    { doneAt: undefined, override: undefined },
+  );
 
 const homeRow = (ending: Ending, home: HomeAfter): NextHomeRow => ({
   key: nextHomeKey(ending.ref),

@@ -1,15 +1,15 @@
-import type { Ending } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
+import type { KnownEndingRoute } from '../vocabulary.ts';
 import { owedAtEnding } from './owed-at-ending.ts';
 
 export interface SayHowItEnded {
   readonly ending: string;
-  readonly route: Exclude<Ending['route'], 'not-known'>;
+  readonly route: KnownEndingRoute;
 }
 
 const REGULATION = 'Regulation 14, Care Planning Regulations 2010';

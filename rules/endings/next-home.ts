@@ -2,12 +2,14 @@ import type { Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { type DraftObligation, obligationsStartedBy } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate, Setting } from '../vocabulary.ts';
+import type { LocalDate, Provider, Setting } from '../vocabulary.ts';
 import { isRegulatedEnding } from './regulated.ts';
 
 /** Where the child moves to. */
 export interface NextHome {
   readonly setting: Setting;
+  /** Who provides it; undefined where nobody said. */
+  readonly provider?: Provider | undefined;
   readonly startsOn: LocalDate;
   /** Made in an emergency: notices and school arrangements may follow. */
   readonly emergency: boolean;
@@ -19,7 +21,8 @@ export interface NextHome {
 }
 
 /** The child, and the home that they left. */
-export type HomeBefore = Pick<Placement, 'setting' | 'provider' | 'schoolYear' | 'bornOn'>;
+export type HomeBefore = Pick<Placement, 'setting' | 'provider' | 'schoolYear' | 'bornOn'> &
+  Partial<Pick<Placement, 'legalStatus'>>;
 
 const OF_A_MOVE = ['placement-matched', 'move-proposed', 'placement-started'] as const;
 
@@ -39,6 +42,8 @@ export function nextHomeDuties(
   const facts = {
     ...left,
     ...home,
+    // The home that was left says nothing about who provides the next one.
+    provider: home.provider ?? 'none',
     outOfArea: home.outOfArea || home.atDistance,
     placementStartsOn: home.startsOn,
     leavesRegulated: isRegulatedEnding(left, on),

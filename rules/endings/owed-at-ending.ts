@@ -29,7 +29,7 @@ export function owedBeforeEnding(
 }
 
 /** What of an ending decides what is owed. */
-const factsOf = ({ leftOn, route, required, match }: Ending, placement: Placement) => ({
+export const factsOfEnding = ({ leftOn, route, required, match }: Ending, placement: Placement) => ({
   ...placementFacts(placement),
   match,
   day: leftOn,
@@ -52,7 +52,7 @@ export function obligationsAtEnding(
   procedure: Profile,
   calendar: WorkingCalendar,
 ): readonly DraftObligation[] {
-  const facts = factsOf(ending, placement);
+  const facts = factsOfEnding(ending, placement);
   const proposed = new Set(owedBeforeEnding(before, ending).map(({ kind }) => kind));
   const from = (moment: Moment) => obligationsStartedBy(moment, facts, procedure, calendar);
   return [
@@ -70,7 +70,7 @@ export const obligationsNotHeld = (
   procedure: Profile,
   calendar: WorkingCalendar,
 ): readonly DraftObligation[] =>
-  obligationsStartedBy('disruption-not-held', { ...factsOf(ending, placement), day: today }, procedure, calendar);
+  obligationsStartedBy('disruption-not-held', { ...factsOfEnding(ending, placement), day: today }, procedure, calendar);
 
 type EndingFollowed = FactsBeforeEnding & Pick<Facts<'placement'>, 'placement' | 'supply' | 'now'>;
 

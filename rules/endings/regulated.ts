@@ -1,12 +1,16 @@
 import type { Placement } from '../case-records.ts';
 import { ageOn } from '../meetings/placement-kinds.ts';
-import type { LocalDate, Setting } from '../vocabulary.ts';
+import type { EndingRoute, LegalStatus, LocalDate, Setting } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
 
 /** What of a placement says whether the law on looked-after children bites. */
-export type WhoLivesWhere = Pick<Placement, 'setting' | 'bornOn'>;
+export type WhoLivesWhere = Pick<Placement, 'setting' | 'bornOn'> & {
+  /** Undefined where nobody said; then a child with parents counts as one in care. */
+  readonly legalStatus?: LegalStatus | undefined;
+};
 
-const OUTSIDE_REGULATION: readonly Setting[] = ['with-parents', 'adoption-after-order'];
+/** Homes that are no foster home, no children's home and no relative's. @source section 22C(6)(d), Children Act 1989 */
+const OTHER_ARRANGEMENTS: readonly Setting[] = ['supported-accommodation', 'other'];
 const ADULT_AT = 18;
 
 /** Whether the young person was 18 or older on that day; an unknown birthday makes nobody an adult. @source E-50, E-51 */
@@ -17,9 +21,26 @@ export const isAdult = ({ bornOn }: Pick<Placement, 'bornOn'>, on: LocalDate): b
 export const isLookedAfter = (child: WhoLivesWhere, on: LocalDate): boolean =>
   child.setting !== 'adoption-after-order' && !isAdult(child, on);
 
-/** Whether regulation 14 bites: not after an adoption order, not where the child lives with parents, not for an adult. */
+/**
+ * Whether this is a placement whose ending regulation 14 governs: any home of a looked-after child, also with parents where the
+ * child is in care. Not after an adoption order, not for an adult, not with parents who were asked for accommodation only.
+ *
+ * @source regulation 14 and section 22C(2), Children Act 1989
+ */
 export const isRegulatedEnding = (child: WhoLivesWhere, on: LocalDate): boolean =>
-  !OUTSIDE_REGULATION.includes(child.setting) && !isAdult(child, on);
+  isLookedAfter(child, on) && !(child.setting === 'with-parents' && child.legalStatus === 'section-20');
+
+/** Whether the home is one of the other arrangements, for which a review under section 22D takes the place of regulation 14. */
+export const isOtherArrangements = (setting: Setting): boolean => OTHER_ARRANGEMENTS.includes(setting);
+
+/** Whether regulation 14 leaves out an ending of this kind. @source regulation 14(5), Care Planning Regulations 2010 */
+export const isLeftOutOf14 = ({
+  route,
+  nextSetting,
+}: {
+  readonly route?: EndingRoute | undefined;
+  readonly nextSetting?: Setting | undefined;
+}): boolean => route === 'short-approval' || (nextSetting !== undefined && isOtherArrangements(nextSetting));
 
 /**
  * The eighteenth birthday, where it falls after the ending and no later than the last day of the meeting’s window: from then on

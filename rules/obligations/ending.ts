@@ -1,15 +1,17 @@
 import { workingDays } from '../days.ts';
-import { isAdult, isLookedAfter, isRegulatedEnding } from '../endings/regulated.ts';
+import { isAdult, isLeftOutOf14, isLookedAfter, isRegulatedEnding } from '../endings/regulated.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { beforeDay, by, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 
 const REGULATION = 'Regulation 14, Care Planning Regulations 2010';
 const EXCEPTION = 'Regulation 14(3), Care Planning Regulations 2010';
+const PARENTS_NOTICE = 'Re DE [2014]';
 const REVIEWS = 'Regulation 33, Care Planning Regulations 2010';
 
 const endOf = ({ leftOn, day }: ObligationFacts): LocalDate => leftOn ?? day;
-const isRegulated = (facts: ObligationFacts): boolean => isRegulatedEnding(facts, endOf(facts));
+const isRegulated = (facts: ObligationFacts): boolean =>
+  isRegulatedEnding(facts, endOf(facts)) && !isLeftOutOf14(facts);
 /** Asked before the ending, and of an ending that came after a review. */
 const isOrderly = (facts: ObligationFacts): boolean =>
   isRegulated(facts) && (facts.route === undefined || facts.route === 'after-review');
@@ -57,6 +59,22 @@ export const endingObligations: readonly ObligationRule[] = [
     force: 'law',
     because: [REGULATION, 'Warrington W-68', 'Warrington W-24'],
     when: isOrderly,
+  },
+  {
+    kind: 'ending.parents-notice',
+    title:
+      'Give the parents 14 days’ notice, in writing, that the child is to be removed from them, save in an emergency',
+    startsOn: ['ending-proposed', 'judged-ending'],
+    owner: by('childs-social-worker'),
+    due: {
+      is: 'days-before',
+      limit: { is: { days: 14, count: 'calendar' }, source: PARENTS_NOTICE },
+      day: ({ endsOn }) => endsOn,
+      words: '14 days before the child is removed',
+    },
+    force: 'law',
+    because: [PARENTS_NOTICE],
+    when: (facts) => facts.setting === 'with-parents' && isRegulated(facts),
   },
   {
     kind: 'ending.accommodation',

@@ -20,8 +20,8 @@ export const obligationKey = (about: string, kind: string, tag = ''): string =>
 
 /** What of a placement decides what is owed. */
 export const placementFacts = (placement: Placement) => {
-  const { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan } = placement;
-  return { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan };
+  const { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan, legalStatus } = placement;
+  return { provider, setting, outOfArea, schoolYear, bornOn, match, permanencePlan, legalStatus };
 };
 
 /** The obligation of a draft, with its case and its person. */

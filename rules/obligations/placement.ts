@@ -1,12 +1,10 @@
 import { ageOn } from '../meetings/placement-kinds.ts';
-import type { Setting } from '../vocabulary.ts';
+import { isOtherArrangements } from '../endings/regulated.ts';
 import { beforeDay, by, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 
 const CARE_PLANNING = 'Care Planning Regulations 2010';
 
-/** Homes that are no foster home, no children's home and no relative's: leaving a regulated placement for them needs a review. */
-const OTHER_ARRANGEMENTS: readonly Setting[] = ['supported-accommodation', 'other'];
 /** Ages, in whole years, at which a child can be in year 10 or 11. */
 const KEY_STAGE_4_AGES = { from: 13, to: 16 };
 
@@ -20,6 +18,16 @@ function mayBeInKeyStage4({ schoolYear, bornOn, placementStartsOn, day }: Obliga
   const age = ageOn(bornOn, placementStartsOn ?? day);
   return age >= KEY_STAGE_4_AGES.from && age <= KEY_STAGE_4_AGES.to;
 }
+
+/**
+ * A relative, and a foster carer whom the council itself approved and who merely lives elsewhere, need no approval out of area;
+ * the authority of the area is told all the same.
+ *
+ * @source regulation 11(4), Care Planning Regulations 2010
+ */
+const isOwnFosterHome = ({ setting, provider }: ObligationFacts): boolean =>
+  setting === 'connected-persons' ||
+  (provider === 'in-house' && (setting === 'foster-care' || setting === 'fostering-for-adoption'));
 
 /** An emergency leaves no time to write a plan first: then it is complete five working days after the start. */
 const isPlanned = ({ emergency }: ObligationFacts): boolean => emergency !== true;
@@ -149,7 +157,7 @@ export const placementObligations: readonly ObligationRule[] = [
     due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
     force: 'law',
     because: [`Regulation 11, ${CARE_PLANNING}`, 'Warrington W-18'],
-    when: ({ outOfArea }) => outOfArea,
+    when: (facts) => facts.outOfArea && !isOwnFosterHome(facts),
   },
   {
     kind: 'placement.area-authority',
@@ -180,7 +188,7 @@ export const placementObligations: readonly ObligationRule[] = [
     due: beforeDay('before the move', ({ placementStartsOn }) => placementStartsOn),
     force: 'law',
     because: ['Section 22D, Children Act 1989'],
-    when: ({ leavesRegulated, setting }) => leavesRegulated === true && OTHER_ARRANGEMENTS.includes(setting),
+    when: ({ leavesRegulated, setting }) => leavesRegulated === true && isOtherArrangements(setting),
   },
   {
     kind: 'adoption.review',

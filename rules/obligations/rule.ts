@@ -1,7 +1,7 @@
 import type { Ending } from '../case-records.ts';
 import type { DayLimit, DayWindow } from '../days.ts';
 import type { Procedure, Sourced } from '../profile.ts';
-import type { Citation, Force, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
+import type { Citation, Force, LegalStatus, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
 
 /** What happened, from which something is owed. */
 export const MOMENTS = [
@@ -75,6 +75,9 @@ export interface ObligationFacts {
   readonly emergency?: boolean | undefined;
   /** Whether the move upsets school; undefined where nobody said, which counts as if it might. */
   readonly movesSchool?: boolean | undefined;
+  readonly legalStatus?: LegalStatus | undefined;
+  /** The kind of home to which the child goes, once it is known. */
+  readonly nextSetting?: Setting | undefined;
   /** Whether the child leaves a placement that regulation 14 governs. */
   readonly leavesRegulated?: boolean | undefined;
   readonly endsOn?: LocalDate | undefined;
@@ -99,6 +102,12 @@ export type DueRule =
   | { readonly is: 'on'; readonly day: (facts: ObligationFacts) => LocalDate | undefined; readonly words: string }
   | {
       readonly is: 'before-day';
+      readonly day: (facts: ObligationFacts) => LocalDate | undefined;
+      readonly words: string;
+    }
+  | {
+      readonly is: 'days-before';
+      readonly limit: Sourced<DayLimit>;
       readonly day: (facts: ObligationFacts) => LocalDate | undefined;
       readonly words: string;
     }

@@ -136,6 +136,13 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
       if (day === undefined) return noDay(rule.words);
       return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar), 'domain §5.1'), facts);
     }
+    case 'days-before': {
+      const { is: limit, source } = rule.limit;
+      const day = rule.day(facts);
+      return day === undefined
+        ? noDay(rule.words, source)
+        : notBeforeDayZero(fromDeadline(before(day, limit, calendar, 'do it'), source), facts);
+    }
     case 'stability-clock':
       return fromStabilityClock(rule.of, facts, profile, calendar);
     case 'day-of-year': {

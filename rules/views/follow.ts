@@ -1,5 +1,6 @@
 import type { FactUsed } from '../explanation-facts.ts';
 import type {
+  EndingRoute,
   Force,
   Judgement,
   LegalStatus,
@@ -40,7 +41,7 @@ export interface SupposedFacts {
   readonly hold?: 'stands' | 'terms-agreed' | 'lifted' | undefined;
 
   readonly inCarePlan?: 'yes' | 'no' | 'changed-lately' | 'not-known' | undefined;
-  readonly route?: 'after-review' | 'immediate-risk' | 'not-known' | undefined;
+  readonly route?: EndingRoute | undefined;
   readonly withoutNotice?: boolean | undefined;
   readonly unplannedEndingsIn12Months?: number | undefined;
   readonly placementsThisYear?: number | undefined;

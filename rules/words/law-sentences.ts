@@ -29,6 +29,8 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   [`Schedule 2, ${CARE_PLANNING}`]: 'What a Placement Plan says, from day-to-day care to who decides what.',
   'Regulation 36(10), Adoption Agencies Regulations 2005':
     'When a child returns from an adoptive placement before the order, the case is reviewed 28 to 42 days after.',
+  'Re DE [2014]':
+    'Parents of a child in care who lives with them are given at least 14 days’ notice before the child is removed, save in an emergency.',
   'Working Together to Safeguard Children':
     'An allegation against someone who works with children goes to the designated officer within one working day.',
   'Section 22D, Children Act 1989':

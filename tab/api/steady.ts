@@ -18,6 +18,7 @@ import type {
   Trigger,
   Voice,
   Way,
+  KnownEndingRoute,
 } from '#rules';
 import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { request } from './request.ts';
@@ -158,8 +159,7 @@ export const steady = {
   agreeTerms: (ref: string, terms: LadoTerms) => request<unknown>('POST', at('episodes', ref, 'hold', 'terms'), terms),
 
   ending: (ref: string) => request<EndingView>('GET', at('endings', ref)),
-  sayRoute: (ref: string, route: 'after-review' | 'immediate-risk') =>
-    request<unknown>('POST', at('endings', ref, 'route'), { route }),
+  sayRoute: (ref: string, route: KnownEndingRoute) => request<unknown>('POST', at('endings', ref, 'route'), { route }),
   sayNextHome: (ref: string, home: SaidHome) => request<unknown>('POST', at('endings', ref, 'next-home'), home),
   changeDay: (ref: string, leftOn: LocalDate, reason: string) =>
     request<unknown>('POST', at('endings', ref, 'day'), { leftOn, reason }),

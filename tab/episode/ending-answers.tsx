@@ -1,16 +1,26 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { SETTINGS, settingWords, type LocalDate, type Setting } from '#rules';
+import {
+  ENDING_ROUTES,
+  PROVIDERS,
+  providerWords,
+  SETTINGS,
+  settingWords,
+  type KnownEndingRoute,
+  type LocalDate,
+  type Provider,
+  type Setting,
+} from '#rules';
 import type { SaidHome } from '../api/steady.ts';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { sentence } from '../words.ts';
 
-type Route = 'after-review' | 'immediate-risk';
+const KNOWN_ROUTES = ENDING_ROUTES.filter((route): route is KnownEndingRoute => route !== 'not-known');
 
 /** How it ended, where nobody knew when it was reported. @source regulation 14, Care Planning Regulations 2010 */
-export function SayRoute({ onSay }: { readonly onSay: (route: Route) => Promise<void> }) {
-  const [route, setRoute] = useState<Route>();
+export function SayRoute({ onSay }: { readonly onSay: (route: KnownEndingRoute) => Promise<void> }) {
+  const [route, setRoute] = useState<KnownEndingRoute>();
   const { busy, failure, carryOut } = useIntention();
   return (
     <form
@@ -25,11 +35,15 @@ export function SayRoute({ onSay }: { readonly onSay: (route: Route) => Promise<
         <RadioGroup
           value={route ?? ''}
           onChange={(_event, { value }) => {
-            setRoute(value === 'after-review' ? 'after-review' : 'immediate-risk');
+            setRoute(KNOWN_ROUTES.find((one) => one === value));
           }}
         >
           <Radio value="after-review" label="After a review" />
           <Radio value="immediate-risk" label="At once: someone was at immediate risk of serious harm" />
+          <Radio
+            value="short-approval"
+            label="A short approval or arrangement ran out: with parents before assessment, an emergency carer, a relative’s temporary approval"
+          />
         </RadioGroup>
       </Field>
       <FaultNote failure={failure} />
@@ -53,6 +67,7 @@ interface SayNextHomeProps {
 /** Where the child lives now. What the law asks of that home follows from area, school and emergency. @source W-17, W-18 */
 export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
   const [setting, setSetting] = useState<Setting>();
+  const [provider, setProvider] = useState<Provider>();
   const [startsOn, setStartsOn] = useState<string>(leftOn);
   const [area, setArea] = useState('');
   const [school, setSchool] = useState<School>('not-known');
@@ -64,7 +79,8 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
     if (!complete) return;
     const year = schoolYear.trim() === '' ? {} : { schoolYear: Number(schoolYear) };
     const movesSchool = school === 'not-known' ? {} : { movesSchool: YES_NO[school] };
-    const home = { setting, startsOn: startsOn as LocalDate, emergency, ...movesSchool, ...year };
+    const whose = provider === undefined ? {} : { provider };
+    const home = { setting, startsOn: startsOn as LocalDate, emergency, ...whose, ...movesSchool, ...year };
     await carryOut(
       () => onSay({ ...home, outOfArea: area !== 'inside', atDistance: area === 'distance' }),
       'It is kept where the child lives now.',
@@ -90,6 +106,24 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
           {SETTINGS.map((one) => (
             <option key={one} value={one}>
               {sentence(settingWords(one))}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label="Who provides it?"
+        hint="A foster carer of our own who lives out of area needs no approval for that."
+      >
+        <Select
+          value={provider ?? ''}
+          onChange={(_event, { value }) => {
+            setProvider(PROVIDERS.find((one) => one === value));
+          }}
+        >
+          <option value="">I do not know yet</option>
+          {PROVIDERS.map((one) => (
+            <option key={one} value={one}>
+              {sentence(providerWords(one))}
             </option>
           ))}
         </Select>

@@ -1,4 +1,4 @@
-import type { EndingView, LocalDate } from '#rules';
+import type { EndingView, KnownEndingRoute, LocalDate } from '#rules';
 import type { SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
@@ -16,7 +16,7 @@ import { SayNextHome, SayRoute } from './ending-answers.tsx';
 interface EndingProps {
   readonly view: EndingView;
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
-  readonly onSayRoute: (route: 'after-review' | 'immediate-risk') => Promise<void>;
+  readonly onSayRoute: (route: KnownEndingRoute) => Promise<void>;
   readonly onSayNextHome: (home: SaidHome) => Promise<void>;
   readonly onChangeDay: (leftOn: LocalDate, reason: string) => Promise<void>;
 }

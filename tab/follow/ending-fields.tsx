@@ -4,7 +4,11 @@ import { NumberField } from './number-field.tsx';
 import type { SupposedFields } from './supposed.ts';
 
 const IN_CARE_PLAN = { yes: 'Yes', no: 'No', 'changed-lately': 'The plan was changed lately' } as const;
-const ROUTES = { 'after-review': 'After a review', 'immediate-risk': 'At once, because of an immediate risk' } as const;
+const ROUTES = {
+  'after-review': 'After a review',
+  'immediate-risk': 'At once, because of an immediate risk',
+  'short-approval': 'A short approval or arrangement ran out',
+} as const;
 const MATCHES = Object.fromEntries(MATCH_STATUSES.map((key) => [key, capital(matchWords(key))])) as Record<
   MatchStatus,
   string

@@ -114,8 +114,7 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
   });
 
   it.each(SETTINGS)('E-48: %s: whether regulation 14 bites', (setting) => {
-    const outside = setting === 'with-parents' || setting === 'adoption-after-order';
-    expect(isRegulatedEnding({ setting }, '2026-11-09')).toBe(!outside);
+    expect(isRegulatedEnding({ setting }, '2026-11-09')).toBe(setting !== 'adoption-after-order');
     expect(isLookedAfter({ setting }, '2026-11-09')).toBe(setting !== 'adoption-after-order');
   });
 
@@ -125,12 +124,37 @@ describe('Regulation 14, W-68: what the law asks at an ending, in words', () => 
     expect([isRegulatedEnding(born, '2026-11-09'), isLookedAfter(born, '2026-11-09')]).toEqual([false, false]);
   });
 
-  it('E-48: after an adoption order the law asks nothing here; from parents the reviewing officer is told, and no more', () => {
-    const elsewhere = (setting: 'adoption-after-order' | 'with-parents', route: 'after-review' | 'not-known') =>
-      kinds({ placement: { ...fosterHome, setting, provider: 'none' }, route });
-    expect(elsewhere('adoption-after-order', 'after-review')).toEqual([]);
-    expect(elsewhere('adoption-after-order', 'not-known')).toEqual([]);
-    expect(elsewhere('with-parents', 'after-review')).toEqual(['disruption.tell-independent-reviewing-officer']);
+  it('E-48: after an adoption order the law asks nothing here', () => {
+    const afterOrder = { ...fosterHome, setting: 'adoption-after-order', provider: 'none' } as const;
+    for (const route of ['after-review', 'not-known'] as const)
+      expect(kinds({ placement: afterOrder, route })).toEqual([]);
+  });
+
+  it('section 22C(2): a child in care who leaves their parents leaves a regulated placement; one who is not in care does not', () => {
+    const withParents = { ...fosterHome, setting: 'with-parents', provider: 'none' } as const;
+    const regulation14 = [
+      'ending.review',
+      'ending.accommodation',
+      'ending.tell-independent-reviewing-officer',
+      'ending.notices-ahead',
+      'ending.notices',
+      'disruption.tell-independent-reviewing-officer',
+    ];
+    expect(kinds({ placement: { ...withParents, legalStatus: 'care-order' } })).toEqual(regulation14);
+    expect(kinds({ placement: { ...withParents, legalStatus: 'interim-care-order' } })).toEqual(regulation14);
+    expect(kinds({ placement: withParents })).toEqual(regulation14);
+    expect(kinds({ placement: { ...withParents, legalStatus: 'section-20' } })).toEqual([
+      'disruption.tell-independent-reviewing-officer',
+    ]);
+  });
+
+  it('regulation 14(5): a short approval that ran out, and a move to other arrangements, are left out of it', () => {
+    expect(kinds({ route: 'short-approval' })).toEqual(['disruption.tell-independent-reviewing-officer']);
+    const flat = { setting: 'supported-accommodation', startsOn: '2026-11-09', emergency: false } as const;
+    const nextHome = { ...flat, movesSchool: false, outOfArea: false, atDistance: false };
+    const asked = kinds({ nextHome });
+    expect(asked.filter((kind) => kind.startsWith('ending.'))).toEqual([]);
+    expect(asked).toContain('placement.other-arrangements-review');
   });
 });
 
@@ -282,11 +306,23 @@ describe('Regulations 9, 10, 11, 13, 28: what the law asks of the next home', ()
     ]);
   });
 
+  it('regulation 11(4): a relative, and a foster carer of our own who lives elsewhere, need no approval; the area is told all the same', () => {
+    const area = ['placement.area-authority', '2026-11-13', 'childs-social-worker'];
+    const approval = ['placement.out-of-area-approval', '2026-11-13', outOfArea.approvedBy.is];
+    expect(asked({ outOfArea: true, setting: 'connected-persons' })).toEqual([area]);
+    expect(asked({ outOfArea: true, provider: 'in-house' })).toEqual([area]);
+    expect(asked({ outOfArea: true, provider: 'in-house', setting: 'childrens-home' })).toEqual([approval, area]);
+    expect(asked({ outOfArea: true, provider: 'agency' })).toEqual([approval, area]);
+    // Nobody said who provides the new home: that the old one was our own says nothing about it.
+    expect(asked({ outOfArea: true }, { provider: 'in-house' })).toEqual([approval, area]);
+  });
+
   it('section 22D: a move from a regulated home to other arrangements is reviewed first', () => {
     const review = ['placement.other-arrangements-review', '2026-11-13', 'childs-social-worker'];
     expect(asked({ setting: 'supported-accommodation' })).toEqual([review]);
     expect(asked({ setting: 'other' })).toEqual([review]);
     expect(asked({ setting: 'childrens-home' })).toEqual([]);
-    expect(asked({ setting: 'supported-accommodation' }, { setting: 'with-parents' })).toEqual([]);
+    expect(asked({ setting: 'supported-accommodation' }, { setting: 'with-parents' })).toEqual([review]);
+    expect(asked({ setting: 'other' }, { setting: 'adoption-after-order' })).toEqual([]);
   });
 });

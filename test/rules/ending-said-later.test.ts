@@ -75,6 +75,17 @@ describe('Where the child lives now', () => {
     expect(inShort(effects(say()).changes)).not.toContain(approval);
   });
 
+  it('regulation 14(5): where the child moves to other arrangements, what regulation 14 asked is not required any more', () => {
+    const notices = owed('PE-2026-0009', 'ending.notices', { startsOn: '2026-11-20' });
+    const done = owed('PE-2026-0009', 'ending.review', { startsOn: '2026-11-20', doneAt: '2026-11-20T09:00:00.000Z' });
+    const facts = endingFacts({ childObligations: [notices, done] });
+    const line = 'obligations: owed:PE-2026-0009:ending.notices override, overrideAt, overrideBy, overrideReason';
+    const { changes } = effects(say({ setting: 'supported-accommodation' }, facts));
+    expect(inShort(changes)).toContain(line);
+    expect(inShort(changes).filter((each) => each.includes('ending.review override'))).toEqual([]);
+    expect(inShort(effects(say({}, facts)).changes)).not.toContain(line);
+  });
+
   it('what the planning meeting of that home owes already is not owed twice', () => {
     const there = owed('PM-2026-0004', 'placement.first-visit', { startsOn: '2026-11-23' });
     const lines = inShort(effects(say({}, endingFacts({ childObligations: [there] }))).changes);

@@ -192,7 +192,7 @@ describe('All that follows from a new placement, and from a request for support'
     ];
     const owed = [...before, 'planning.placement-plan', 'placement.first-visit'];
     expect(whole({ ...placed, placement: inYear7 }).owed).toEqual(owed);
-    expect(whole({ ...placed, placement: { ...inYear7, outOfArea: true } }).owed).toEqual([
+    expect(whole({ ...placed, placement: { ...inYear7, provider: 'agency', outOfArea: true } }).owed).toEqual([
       ...before,
       'placement.out-of-area-approval',
       'placement.area-authority',

@@ -109,6 +109,8 @@ describe('What the procedure says is owed, by whom and by when', () => {
     const facts = {
       ...monday9November,
       ...(kind === 'disruption.carer-report' ? { ofRole: 'foster-carer' as const } : {}),
+      // A foster carer of our own needs no approval out of area.
+      ...(kind === 'placement.out-of-area-approval' ? { provider: 'agency' as const } : {}),
       // Before it has ended, nobody can say how.
       ...(moment === 'ending-proposed' ? { route: undefined } : {}),
     };

@@ -52,6 +52,22 @@ describe('What is owed when an ending is near, or there', () => {
     expect(mayOverride(told!, 'waived', () => true, false).may).toBe(false);
   });
 
+  it('Re DE [2014]: parents of a child in care are given 14 days’ notice of the removal', () => {
+    const withParents = { setting: 'with-parents', provider: 'none', legalStatus: 'care-order' } as const;
+    expect(one('ending.parents-notice', 'judged-ending', withParents)).toMatchObject({
+      due: '2026-11-16',
+      force: 'law',
+      sum: '14 days before Mon 30 Nov is Mon 16 Nov',
+    });
+    expect(one('ending.parents-notice', 'judged-ending', { ...withParents, endsOn: undefined })?.sum).toBe(
+      '14 days before the child is removed',
+    );
+    expect(kinds('judged-ending', { ...withParents, legalStatus: 'section-20' })).not.toContain(
+      'ending.parents-notice',
+    );
+    expect(kinds('judged-ending')).not.toContain('ending.parents-notice');
+  });
+
   it('E-48: after an adoption order nothing of the law on looked-after children is owed', () => {
     expect(
       kinds('placement-ended', {
@@ -138,7 +154,8 @@ describe('Days that agree with each other', () => {
 
   it('domain §5.1: what was due before a move warns of the time left, and not of a meeting', () => {
     expect(
-      one('placement.out-of-area-approval', 'move-proposed', { placementStartsOn: '2026-11-09' })?.warnings,
+      one('placement.out-of-area-approval', 'move-proposed', { placementStartsOn: '2026-11-09', provider: 'agency' })
+        ?.warnings,
     ).toEqual(['Too little time is left: this was due on Fri 6 Nov.']);
   });
 });

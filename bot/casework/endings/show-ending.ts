@@ -1,6 +1,7 @@
 import {
   endingDuties,
   isLookedAfter,
+  isOtherArrangements,
   isRegulatedEnding,
   listWords,
   meetingName,
@@ -117,11 +118,26 @@ async function lawAndOwed(
   const shown = new Set(law.map(({ key }) => key));
   return {
     law,
-    lawWords: isRegulatedEnding(placement, ending.leftOn)
-      ? undefined
-      : 'Regulation 14 does not govern this ending: not after an adoption order, not where a child lived with parents, and not for an adult.',
+    lawWords: whyNotRegulated(ending, placement, home),
     rest: own.filter(({ key }) => !shown.has(key)),
   };
+}
+
+/** Why regulation 14 does not govern the ending, in a sentence; undefined where it does. */
+function whyNotRegulated(
+  { route, leftOn }: Ending,
+  placement: Placement,
+  home: HomeAfter | undefined,
+): string | undefined {
+  if (!isRegulatedEnding(placement, leftOn)) {
+    return 'Regulation 14 does not govern this ending: not after an adoption order, not for an adult, and not where a child who is not in care lived with parents.';
+  }
+  if (route === 'short-approval') {
+    return 'Regulation 14(5) leaves this ending out: an approval or arrangement that was short from the start ran out.';
+  }
+  return home !== undefined && isOtherArrangements(home.setting)
+    ? 'The child moved to other arrangements: section 22D asks for a review in place of regulation 14.'
+    : undefined;
 }
 
 const notOpened = ({ words, ownerRole, due, sum, because, kind, force }: EndingDuty): OwedView => ({

@@ -1,6 +1,7 @@
 import {
   INTERESTS,
   ROLES,
+  PROVIDERS,
   SETTINGS,
   type ChairNote,
   type DayCorrection,
@@ -109,6 +110,7 @@ export const NEXT_HOME: ColumnsOf<NextHomeRow> = {
   ...OF_CASE,
   ending: indexed(text()),
   setting: choice(SETTINGS),
+  provider: maybe(choice(PROVIDERS)),
   startsOn: day(),
   emergency: yesNo(),
   movesSchool: maybe(yesNo()),

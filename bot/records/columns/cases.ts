@@ -1,4 +1,5 @@
 import {
+  ENDING_ROUTES,
   FORCES,
   JUDGEMENTS,
   MATCH_STATUSES,
@@ -82,7 +83,7 @@ export const ENDING: ColumnsOf<Ending> = {
   reportedAt: moment(),
   leftOn: indexed(day()),
   inCarePlan: choice(['yes', 'no', 'changed-lately', 'not-known']),
-  route: choice(['after-review', 'immediate-risk', 'not-known']),
+  route: choice(ENDING_ROUTES),
   match: named('MatchStatus', choice(MATCH_STATUSES)),
   required: indexed(named('MeetingRequired', choice(['required', 'consider', 'not-required', 'undecided']))),
   decidedBy: maybe(text()),
