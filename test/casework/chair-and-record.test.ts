@@ -246,7 +246,7 @@ describe('Who chairs, when, and what is recorded', () => {
       'The planning meeting is held by Tuesday 22 December 2026, before the child moves in.',
     );
     expect(ahead.facts).toContainEqual({ fact: 'Today', value: 'Monday 14 December 2026' });
-    const late = await follows({ ...asked, today: '2026-12-23', emergency: false });
+    const late = await follows({ ...asked, provider: 'agency', today: '2026-12-23', emergency: false });
     expect(late.follows.find(({ what }) => what === 'Approve the placement out of area')?.warnings).toEqual([
       'Too little time is left: this was due on Tue 22 Dec.',
     ]);

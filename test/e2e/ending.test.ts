@@ -47,16 +47,17 @@ describe('A placement ended: what the law asks', () => {
     const receipt = await ends(council, 'Petra Plumtree', 'P-1043', { route: 'immediate-risk' });
     expect(receipt.heading).toBe('Ending received: PE-2026-0001');
     const review =
-      'Arrange the review of the child’s case: care planning does not wait for a disruption meeting: Petra Plumtree, by Mon 23 Nov (Regulation 14(3), Care Planning Regulations 2010)';
+      'Arrange the review of the child’s case: care planning does not wait for a disruption meeting: Petra Plumtree, by Mon 23 Nov';
+    const home = 'Settle where the child lives after the immediate ending: Petra Plumtree, by Mon 23 Nov';
     expect(receipt.words).toContain('What the law asks');
     for (const line of [
       'Write down the immediate risk for which the placement was ended without a review: Petra Plumtree, by Fri 20 Nov',
-      'Settle where the child lives after the immediate ending: Petra Plumtree, by Mon 23 Nov',
+      home,
       review,
       'Give written notice to everyone who could not be told before the placement ended: Petra Plumtree, by Fri 4 Dec',
     ])
       expect(receipt.words).toContain(line);
-    expect((await council.card('Tobias Tamarind', 'To decide: PE-2026-0001')).words).toContain(review);
+    expect((await council.card('Tobias Tamarind', 'To decide: PE-2026-0001')).words).toContain(home);
   });
 
   it('regulation 14: the list is owed as law, stands on the ending’s page with how far it is, and nobody waives it', async () => {
@@ -65,22 +66,21 @@ describe('A placement ended: what the law asks', () => {
       byKind([
         ['ending.risk-recorded', '2026-11-20'],
         ['ending.accommodation-after', '2026-11-23'],
-        ['ending.review-after', '2026-11-23'],
         ['ending.notices', '2026-12-04'],
         ['disruption.tell-independent-reviewing-officer', '2026-11-23'],
       ]),
     );
     const { body } = await council.asks('Tobias Tamarind', 'GET', ending('PE-2026-0001'));
     const lines = body['law'] as readonly { title: string; state: string; force: string; because: string[] }[];
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(4);
     expect(lines.every(({ force }) => force === 'law')).toBe(true);
     expect(lines[0]).toMatchObject({
       title: 'Write down the immediate risk for which the placement was ended without a review',
       state: 'overdue',
       because: ['Regulation 14(3), Care Planning Regulations 2010'],
     });
-    expect(lines[4]?.state).toMatch(/^Done/);
-    const key = law.find(({ Kind }) => Kind === 'ending.review-after')?.['Key'];
+    expect(lines[3]?.state).toMatch(/^Done/);
+    const key = law.find(({ Kind }) => Kind === 'ending.accommodation-after')?.['Key'];
     const waived = { key, override: 'waived', reason: 'Too much to do.' };
     for (const manager of ['Tobias Tamarind', 'Hazel Honeydew'])
       expect((await council.asks(manager, 'POST', '/api/obligations/override', waived)).status).toBe(422);
@@ -104,6 +104,11 @@ describe('A placement ended: what the law asks', () => {
     );
     expect(byKind(next.map(({ Kind, Due, OwnerId, Force }) => [Kind, Due, OwnerId, Force]))).toEqual(
       byKind([
+        ['placement.plan-ready', '2026-11-23', petra, 'law'],
+        ['placement.plan-signed', '2026-11-23', petra, 'law'],
+        ['placement.delegated-authority', '2026-11-23', petra, 'law'],
+        ['placement.child-wishes', '2026-11-23', petra, 'law'],
+        ['placement.reviewing-officer-informed', '2026-11-23', petra, 'law'],
         ['placement.notices', '2026-11-23', petra, 'law'],
         ['placement.school-approval', '2026-11-23', hazel, 'law'],
         ['placement.out-of-area-approval', '2026-11-23', hazel, 'law'],
@@ -116,7 +121,7 @@ describe('A placement ended: what the law asks', () => {
       expect((await one(council, 'PE-2026-0001', kind))?.['DoneAt'], kind).toBeTruthy();
     const { body } = await council.asks('Petra Plumtree', 'GET', ending('PE-2026-0001'));
     expect(body['nextHome']).toBe('children’s home and out of area, from Tue 24 Nov');
-    expect((body['law'] as readonly unknown[]).length).toBe(11);
+    expect((body['law'] as readonly unknown[]).length).toBe(15);
   });
 
   it('regulations 9 and 28: asked for again by the planning meeting of that home, they are owed once', async () => {
