@@ -5,7 +5,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { disruptionWindow } from '../meetings/disruption-window.ts';
-import { obligationFrom, obligationKey, placementFacts } from '../obligations/owed.ts';
+import { isOutstanding, obligationFrom, obligationKey, placementFacts } from '../obligations/owed.ts';
 import { redrawn } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
@@ -98,8 +98,6 @@ function effectsOf(
   };
 }
 
-const isOpen = ({ doneAt, override }: Obligation): boolean => doneAt === undefined && override === undefined;
-
 /** Another day of what is neither done nor set aside; reminding begins anew. */
 const dueOn = (owed: Obligation, to: Partial<Pick<Obligation, 'due' | 'startsOn' | 'sum'>>): Change =>
   changedRow('obligations', owed.key, { ...to, level: 0 }, { doneAt: undefined, override: undefined });
@@ -118,7 +116,7 @@ function countedAnew(
     const owed = placementObligations.find((row) => row.key === key);
     if (owed === undefined) return [newRow('obligations', obligationFrom(draft, owners, supply))];
     const { due, startsOn } = draft;
-    if (!isOpen(owed) || owed.due === due) return [];
+    if (!isOutstanding(owed) || owed.due === due) return [];
     return [dueOn(owed, { due, startsOn, sum: withBefore(draft.sum, facts.ending.leftOn, owed.due) })];
   });
 }
@@ -137,7 +135,7 @@ function windowMoved(
   const { first, last, sum } = disruptionWindow(leftOn, placement, procedure, calendar);
   const moved = changedRow('meetings', meeting.key, { from: first, by: last, sum });
   const owed = placementObligations.find(({ key }) => key === obligationKey(meeting.ref, 'disruption.hold'));
-  if (owed === undefined || !isOpen(owed)) return [moved];
+  if (owed === undefined || !isOutstanding(owed)) return [moved];
   const due = redrawn(owed, { day: owed.startsOn, leftOn, ...placementFacts(placement) }, procedure, calendar);
   return due === undefined || due.due === owed.due ? [moved] : [moved, dueOn(owed, { due: due.due, sum: due.sum })];
 }

@@ -5,7 +5,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { NextHomeRow } from '../more-records.ts';
-import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
+import { isOutstanding, obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { redrawn } from '../obligations/started-by.ts';
 import type { Instant, LocalDate, Setting } from '../vocabulary.ts';
@@ -112,8 +112,6 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
   };
 }
 
-const isOpen = ({ doneAt, override }: Obligation): boolean => doneAt === undefined && override === undefined;
-
 /**
  * What the ending asked under regulation 14, where section 22D takes its place because the child moves to other arrangements.
  *
@@ -129,7 +127,12 @@ const owedNoLonger = (
   const asks = (owed: Obligation, nextSetting?: Setting) =>
     redrawn(owed, { ...known, nextSetting }, procedure, calendar) !== undefined;
   return childObligations.filter(
-    (owed) => owed.about === ending.ref && isOpen(owed) && asks(owed) && !asks(owed, setting),
+    (owed) =>
+      owed.about === ending.ref &&
+      isOutstanding(owed) &&
+      !ANSWERED.some((kind) => kind === owed.kind) &&
+      asks(owed) &&
+      !asks(owed, setting),
   );
 };
 

@@ -55,6 +55,10 @@ export const obligationsOwed = (
   tag = '',
 ): readonly Change[] => drafts.map((draft) => newRow('obligations', obligationFrom(draft, owners, supply, tag)));
 
+/** Neither done nor set aside. */
+export const isOutstanding = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 'override'>): boolean =>
+  doneAt === undefined && override === undefined;
+
 /** It is done, unless it was done before. */
 export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
   changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });

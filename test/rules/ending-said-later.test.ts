@@ -78,11 +78,16 @@ describe('Where the child lives now', () => {
   it('regulation 14(5): where the child moves to other arrangements, what regulation 14 asked is not required any more', () => {
     const notices = owed('PE-2026-0009', 'ending.notices', { startsOn: '2026-11-20' });
     const done = owed('PE-2026-0009', 'ending.review', { startsOn: '2026-11-20', doneAt: '2026-11-20T09:00:00.000Z' });
-    const facts = endingFacts({ childObligations: [notices, done] });
+    const home = owed('PE-2026-0009', 'ending.accommodation-after', { startsOn: '2026-11-20' });
+    const facts = endingFacts({ childObligations: [notices, done, home] });
     const line = 'obligations: owed:PE-2026-0009:ending.notices override, overrideAt, overrideBy, overrideReason';
     const { changes } = effects(say({ setting: 'supported-accommodation' }, facts));
     expect(inShort(changes)).toContain(line);
     expect(inShort(changes).filter((each) => each.includes('ending.review override'))).toEqual([]);
+    // Where the child lives is answered by this very word: it is done, and not set aside as well.
+    expect(inShort(changes).filter((each) => each.includes('ending.accommodation-after'))).toEqual([
+      'obligations: owed:PE-2026-0009:ending.accommodation-after doneAt, doneBy, note',
+    ]);
     expect(inShort(effects(say({}, facts)).changes)).not.toContain(line);
   });
 
