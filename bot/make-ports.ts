@@ -18,6 +18,7 @@ import { graphOver, type Graph } from './microsoft365/graph.ts';
 import { openTeams } from './open-doors.ts';
 import { bankIn } from './read-bank.ts';
 import { procedureNamed } from './read-profile.ts';
+import { keptLists } from './records/kept-lists.ts';
 import { recordsOver } from './records/records.ts';
 import { checkSchema } from './records/schema.ts';
 import { scanFileAt } from './scan-file.ts';
@@ -41,6 +42,7 @@ export async function makePorts(config: Config, log: Log) {
   });
   const ports: Ports = {
     records,
+    kept: keptLists(graph, sites, log),
     calendar: calendarOver(graph, {
       organiser: config.organiserMailbox,
       linkTo: (ref) => linkTo(placeOf(ref), council),

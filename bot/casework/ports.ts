@@ -15,6 +15,7 @@ import type {
   FormChangesRow,
   FundingRow,
   HoldTermsRow,
+  HomeOfTeam,
   Instant,
   Invitation,
   JudgementRecord,
@@ -205,6 +206,22 @@ export interface Records {
   readAnswers(path: string): Promise<AnswerCells>;
 }
 
+/** A list in memory, as little of it as its readers need: read once after a start, then only what changed since. */
+export interface KeptRows<Row> {
+  /** Reads what changed. Until the list was read once it is not whole; then so many rows are known so far. */
+  look(): Promise<{ readonly isWhole: boolean; readonly known: number }>;
+  /** Every known row, some thousands at a time. */
+  batches(): AsyncIterable<readonly Row[]>;
+}
+
+/** What a board and a summary are counted from. */
+export interface KeptLists {
+  /** What is owed and not done. */
+  readonly owed: KeptRows<Obligation>;
+  /** Where each child lived, and since when. */
+  readonly homes: KeptRows<HomeOfTeam>;
+}
+
 /** One person's time in pieces: what is known of it, and what is not. */
 export interface Diary {
   readonly person: string;
@@ -309,6 +326,7 @@ export type CleanFile = (
 
 export interface Ports {
   readonly records: Records;
+  readonly kept: KeptLists;
   readonly calendar: Calendar;
   readonly directory: Directory;
   readonly messenger: Messenger;

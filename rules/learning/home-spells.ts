@@ -8,6 +8,9 @@ export type HomeRecord = Pick<Placement, 'childRef' | 'homeRef' | 'startedOn' | 
   readonly placementType?: string | undefined;
 };
 
+/** The same, with the team that has the child: a team manager's board is of their own children. */
+export type HomeOfTeam = HomeRecord & Pick<Placement, 'team'>;
+
 /** One child in one home: rows that follow each other in the same home are one, because only the status changed. */
 export interface HomeSpell {
   readonly homeRef: string;

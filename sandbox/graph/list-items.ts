@@ -204,22 +204,27 @@ function versions(ask: Ask, world: World): Reply {
   return { status: 200, body: withContext(ask, 'versions', { value }) };
 }
 
-/** What changed in a list since a token; `token=latest` gives a token and no rows. */
+/** So many changes come at once; the rest behind a link of their own. */
+const CHANGES_A_PAGE = 200;
+
+/** What changed in a list since a token, page by page; `token=latest` gives a token and no rows. */
 function delta(ask: Ask, world: World): Reply {
   const part = listInPath(ask, world);
   const list = part.value;
   const text = ask.query.get('token');
   const since = text === null ? 0 : text === 'latest' ? part.sequence() : sinceOf(text, part);
-  const value = part.rows
+  const changed = part.rows
     .filter((row) => row.sequence > since && !(row.removed && since === 0))
-    .map((row): Json =>
-      row.removed ? { id: String(row.id), deleted: { state: 'deleted' } } : withFields(row, list, ask),
-    );
-  const token = Buffer.from(JSON.stringify({ list: list.id, since: part.sequence() })).toString('base64url');
-  return {
-    status: 200,
-    body: withContext(ask, 'Collection(listItem)', { value, '@odata.deltaLink': linkWith(ask, 'token', token) }),
-  };
+    .toSorted((one, other) => one.sequence - other.sequence);
+  const shown = changed.slice(0, CHANGES_A_PAGE);
+  const isLast = shown.length === changed.length;
+  const value = shown.map((row): Json =>
+    row.removed ? { id: String(row.id), deleted: { state: 'deleted' } } : withFields(row, list, ask),
+  );
+  const until = isLast ? part.sequence() : shown.at(-1)?.sequence;
+  const token = Buffer.from(JSON.stringify({ list: list.id, since: until })).toString('base64url');
+  const link = { [isLast ? '@odata.deltaLink' : '@odata.nextLink']: linkWith(ask, 'token', token) };
+  return { status: 200, body: withContext(ask, 'Collection(listItem)', { value, ...link }) };
 }
 
 function sinceOf(text: string, part: ListPart): number {

@@ -110,6 +110,21 @@ describe('Rows of a list', () => {
     expect(valueOf(gone)).toMatchObject([{ id: made.body['id'], deleted: { state: 'deleted' } }]);
   });
 
+  it('tell more changes than fit a page behind links, and the link for the next time with the last of them', async () => {
+    const list = await aList(microsoft);
+    for (let number = 0; number < 201; number += 1) await add(list, { Key: `row ${number}` });
+    const first = await graph('GET', `${list}/items/delta`);
+    expect(first.body['@odata.deltaLink']).toBeUndefined();
+    const ids = [...valueOf(first)];
+    let last = first;
+    while (last.body['@odata.nextLink'] !== undefined) {
+      last = await graph('GET', String(last.body['@odata.nextLink']));
+      ids.push(...valueOf(last));
+    }
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(201);
+    expect(typeof last.body['@odata.deltaLink']).toBe('string');
+  }, 60_000);
+
   it('keep their versions', async () => {
     const list = await aList(microsoft);
     const made = await add(list, { Key: 'a', State: 'draft' });

@@ -1,0 +1,35 @@
+import type { HomeOfTeam, Obligation, Placement } from '#rules';
+import type { KeptLists } from '../casework/ports.ts';
+import type { Graph } from '../microsoft365/graph.ts';
+import { LISTS } from './columns.ts';
+import { keptFrom, type Packing } from './kept.ts';
+import type { DamageLog } from './list.ts';
+import type { Sites } from './records.ts';
+
+/** What boards and summaries are counted from, in memory. */
+export const keptLists = (graph: Graph, sites: Sites, log: DamageLog): KeptLists => ({
+  owed: keptFrom(graph, sites[LISTS.obligations.site], LISTS.obligations, OPEN, log),
+  homes: keptFrom(graph, sites[LISTS.placements.site], LISTS.placements, HOMES, log),
+});
+
+/** What is done, or set aside for good, waits for nobody. */
+const OPEN: Packing<Obligation, Obligation, Obligation> = {
+  pack: (row) =>
+    row.doneAt === undefined && row.override !== 'waived' && row.override !== 'not-required'
+      ? { ...row, sum: '', note: undefined, overrideReason: undefined }
+      : undefined,
+  unpack: (row) => row,
+};
+
+const HOMES: Packing<Placement, HomeOfTeam, HomeOfTeam> = {
+  pack: ({ childRef, homeRef, startedOn, endedOn, setting, bornOn, team }) => ({
+    childRef,
+    homeRef,
+    startedOn,
+    endedOn,
+    setting,
+    bornOn,
+    team,
+  }),
+  unpack: (home) => home,
+};
