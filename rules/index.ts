@@ -180,6 +180,7 @@ export * from './questionnaires/remind.ts';
 export * from './questionnaires/share-overview.ts';
 
 /* What a card, a tab or a letter shows: shapes only. */
+export type * from './views/learning.ts';
 export type * from './views/desk.ts';
 export type * from './views/meeting.ts';
 export type * from './views/cards.ts';
@@ -202,8 +203,11 @@ export * from './learning/dip-tool.ts';
 export * from './learning/agreement-of-readers.ts';
 export * from './learning/signs.ts';
 export * from './learning/board.ts';
+export * from './learning/team-board.ts';
 export type * from './learning/home-spells.ts';
 export * from './learning/stability-measures.ts';
 export * from './learning/simulate.ts';
+export * from './learning/invented-cases.ts';
 export * from './learning/simulation-words.ts';
+export * from './learning/simulation-view.ts';
 export * from './learning/exports.ts';

@@ -10,6 +10,8 @@ export const PAGES = [
   'answers',
   'forms',
   'what-would-follow',
+  'board',
+  'what-would-change',
   'about',
 ] as const;
 export type Page = (typeof PAGES)[number];

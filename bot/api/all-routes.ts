@@ -1,6 +1,7 @@
 import { deskRoutes } from './desk-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
+import { learningRoutes } from './learning-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
 import type { Route } from './route.ts';
@@ -10,6 +11,7 @@ export const ROUTES: readonly Route<unknown>[] = [
   ...deskRoutes,
   ...endingRoutes,
   ...episodeRoutes,
+  ...learningRoutes,
   ...meetingRoutes,
   ...questionnaireRoutes,
 ];

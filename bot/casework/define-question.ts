@@ -24,7 +24,8 @@ export interface TurnDefinition<Asked> {
   readonly about: (asked: Asked) => About;
   readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
   /** What access has to know beside the record itself, such as who is invited. */
-  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>> | Partial<Case>) | undefined;
+  readonly more?:
+    ((loaded: LoadedCase, ports: Ports, actor: Worker) => Promise<Partial<Case>> | Partial<Case>) | undefined;
 }
 
 export interface QuestionDefinition<Asked, Answer> extends TurnDefinition<Asked> {
@@ -55,7 +56,7 @@ export async function openTurn<Asked>(
   const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
   const actor = actorOf(who, worker, loaded, alsoBy);
   if (actor === undefined) throw new Fault('not-yours', name);
-  const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports)), actor);
+  const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports, actor)), actor);
   const procedure = await procedureBehind(loaded, ports);
   const may = (one: Act): boolean => mayIn(one, actor, facts, procedure);
   if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('not-yours', name);

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { calendarFrom, type Profile, simulate, simulationWords } from '#rules';
+import { calendarFrom, INVENTED_CASES, type Profile, simulate, simulationWords } from '#rules';
 import { openProfile } from '../read-profile.ts';
 import { simulatedCasesIn } from './simulated-cases.ts';
 
 /* `npm run simulate -- --profile A --against B [--file CASES.json] [--json]`: where two procedures part, case by case. */
 
 const USAGE = 'npm run simulate -- --profile A --against B [--file CASES.json] [--json]';
-/** Invented cases, for whoever has none at hand. */
-const EXAMPLES = new URL('../../docs/examples/simulate/cases.json', import.meta.url);
-
 process.exitCode = await run();
 
 async function run(): Promise<number> {
@@ -17,8 +14,8 @@ async function run(): Promise<number> {
   if ('wrong' in asked) return say(2, asked.wrong, USAGE);
   const { profile, against, file, json } = asked;
   if (profile === undefined || against === undefined) return say(2, USAGE);
-  const found = jsonIn(file ?? EXAMPLES);
-  if (found === undefined) return say(1, `${file ?? 'The example'} cannot be read as JSON.`);
+  const found = file === undefined ? { json: INVENTED_CASES } : jsonIn(file);
+  if (found === undefined) return say(1, `${file ?? ''} cannot be read as JSON.`);
   const read = simulatedCasesIn(found.json);
   if ('wrong' in read) return say(1, 'The cases cannot be used:', ...read.wrong.map((one) => `- ${one}`));
   const [first, second] = [await open(profile), await open(against)];
@@ -60,7 +57,7 @@ async function open(nameOrFile: string): Promise<Profile | undefined> {
   return undefined;
 }
 
-function jsonIn(file: string | URL): { readonly json: unknown } | undefined {
+function jsonIn(file: string): { readonly json: unknown } | undefined {
   try {
     return { json: JSON.parse(readFileSync(file, 'utf8')) as unknown };
   } catch {

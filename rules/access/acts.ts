@@ -39,6 +39,7 @@ export const ACTS = [
   'see-obligation',
   'see-own-desk',
   'see-team-board',
+  'see-every-board',
   'see-summary',
   'see-what-would-follow',
   'give-code',

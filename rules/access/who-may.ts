@@ -196,6 +196,8 @@ export const WHO_MAY = {
     'Rulings: by team, never by person',
     false,
   ),
+  // One team's board is its manager's; all of them together are for whoever stands over the teams.
+  'see-every-board': grant([], [...QUALITY, 'service-manager'], 'Rulings: by team, never by person', false),
   'see-summary': andNamed(grant([], QUALITY, 'Torbay T-77, T-78', false), ({ council }) => [
     council.summary.ownedBy,
     council.dipSample.ownedBy,

@@ -22,7 +22,8 @@ export function simulationWords(simulation: Simulation): readonly string[] {
 
 const SAME = '- Nothing differs.';
 
-function caseLines({ is, meetings, others, decides, paragraphs }: SimulatedDifference): readonly string[] {
+/** Where the two part in one case, a line each. */
+export function caseLines({ is, meetings, others, decides, paragraphs }: SimulatedDifference): readonly string[] {
   return [
     ...(is.first === is.second ? [] : [`- A: ${STATE[is.first]}. B: ${STATE[is.second]}.`]),
     ...meetings.filter(isApart).map(meetingLine),

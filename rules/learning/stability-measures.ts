@@ -45,12 +45,6 @@ export function stabilityMeasuresOn(day: LocalDate, records: readonly HomeRecord
   };
 }
 
-/** The same measures on several days, so that one sees which way they go. */
-export const stabilityOverTime = (
-  days: readonly LocalDate[],
-  records: readonly HomeRecord[],
-): readonly StabilityMeasures[] => days.map((day) => stabilityMeasuresOn(day, records));
-
 const part = <Child>(children: readonly Child[], counts: (child: Child) => boolean): Part => ({
   count: children.filter(counts).length,
   of: children.length,

@@ -16,6 +16,8 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   answers: lazy(() => import('../pages/answers.tsx')),
   forms: lazy(() => import('../pages/forms.tsx')),
   'what-would-follow': lazy(() => import('../pages/what-would-follow.tsx')),
+  board: lazy(() => import('../pages/board.tsx')),
+  'what-would-change': lazy(() => import('../pages/what-would-change.tsx')),
   about: lazy(() => import('../pages/about.tsx')),
 };
 
@@ -55,6 +57,11 @@ function Banner() {
           <li>
             <PlaceLink to="desk" current={page === 'desk'}>
               My desk
+            </PlaceLink>
+          </li>
+          <li>
+            <PlaceLink to="board" current={page === 'board'}>
+              Board
             </PlaceLink>
           </li>
           <li>

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { INVENTED_CASES } from '#rules';
 import { simulatedCasesIn } from '../../bot/commands/simulated-cases.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -25,6 +26,10 @@ describe('npm run simulate', { timeout: 120_000 }, () => {
     ['blended-default', 'adoption-statutory', 'blended-against-adoption.txt'],
   ])('%s against %s says what docs/examples/simulate/%s says', (profile, against, file) => {
     expect(run('--profile', profile, '--against', against)).toEqual({ status: 0, stdout: example(file), stderr: '' });
+  });
+
+  it('the invented cases that it takes without a file are those of docs/examples/simulate/cases.json', () => {
+    expect(INVENTED_CASES).toEqual(JSON.parse(example('cases.json')));
   });
 
   it('takes a council’s own cases, and answers as JSON', () => {

@@ -50,6 +50,7 @@ describe('E-02: whom the allegation is about loses sight of the record', () => {
     'declare-interest',
     'see-own-desk',
     'see-team-board',
+    'see-every-board',
     'see-summary',
     'see-what-would-follow',
   ];

@@ -99,6 +99,13 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'independent-reviewing-officer-manager',
     'principal-social-worker',
   ],
+  'see-every-board': [
+    'head-of-service',
+    'service-manager',
+    'safeguarding-unit-manager',
+    'independent-reviewing-officer-manager',
+    'principal-social-worker',
+  ],
   'see-summary': [
     'head-of-service',
     'safeguarding-unit-manager',
@@ -160,6 +167,7 @@ const BY_PART: Record<Act, readonly string[]> = {
   'see-obligation': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'owner'],
   'see-own-desk': [],
   'see-team-board': [],
+  'see-every-board': [],
   'see-summary': [],
   'see-what-would-follow': [],
   'follow-clock': [],

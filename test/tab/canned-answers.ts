@@ -2,6 +2,7 @@ import type { Canned } from './canned-server.ts';
 import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
+import { board, simulation } from './canned-learning.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 
 /** Every page of the tab has something to show. */
@@ -20,6 +21,8 @@ export function answerEverything(server: Map<string, Canned>): void {
   server.set('GET /api/meetings/DM-2026-9002/overview', { body: overview });
   server.set('GET /api/meetings/DM-2026-9002/forms', { body: formsToSend });
   server.set('POST /api/what-would-follow', { body: follows });
+  server.set('GET /api/board', { body: board });
+  server.set('POST /api/what-would-change', { body: simulation });
   server.set('GET /api/people', {
     body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }],
   });

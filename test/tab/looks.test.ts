@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
 import { emptyDesk } from './canned-desk.ts';
 import { noSlots } from './canned-meeting.ts';
+import { picture } from '../e2e/pages/training-room.ts';
 import { raiseStage, turnTo, type Opened, type Stage } from './browser.ts';
 
 const PAGES = [
@@ -15,6 +16,8 @@ const PAGES = [
   ['the forms before they go', 'forms/DM-2026-9002', 'Forms of DM-2026-9002'],
   ['the answers', 'answers/DM-2026-9002', 'Answers for DM-2026-9002'],
   ['what would follow', 'what-would-follow', 'What would follow?'],
+  ['the board', 'board', 'Board · All teams'],
+  ['what would change', 'what-would-change', 'What would change?'],
   ['about', 'about', 'About Steady'],
 ] as const;
 
@@ -52,6 +55,7 @@ describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () =
       for (const [look, theme, width] of LOOKS) {
         await opened.page.setViewportSize({ width, height: 900 });
         await turnTo(opened, theme);
+        await picture(opened.page, `tab-${place.replaceAll('/', '-')}-${look.replace(' ', '-')}-${width}`);
         found[look] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
       }
       const clean = { findings: [], isWiderThanItsFrame: false };

@@ -1,0 +1,77 @@
+import type { WaitingDuty } from '../learning/board.ts';
+import type { MeasureName, TeamLine } from '../learning/team-board.ts';
+import type { Citation, LocalDate } from '../vocabulary.ts';
+
+/** How far a list in memory is: until it is whole, numbers made of it are not. */
+export interface ReadSoFar {
+  readonly isWhole: boolean;
+  readonly known: number;
+}
+
+/** One duty of one team that is late: whose kind of duty, how long, and why. */
+export interface LateDuty extends Pick<
+  WaitingDuty,
+  'team' | 'kind' | 'title' | 'late' | 'longestLateDays' | 'why' | 'because'
+> {
+  /** The role in words, never a person. */
+  readonly whose: string;
+}
+
+/** One measure over time: points that a chart draws and a table says. */
+export interface MeasureView {
+  readonly name: MeasureName;
+  readonly title: string;
+  readonly points: readonly { readonly on: LocalDate; readonly count: number; readonly of: number }[];
+  readonly says: string;
+}
+
+/** The board of a team, or of all of them. No worker is in it. */
+export interface BoardView {
+  readonly today: LocalDate;
+  /** What stands above everything. */
+  readonly use: string;
+  /** Whose board it is: one team, or undefined for every team. */
+  readonly team?: string | undefined;
+  readonly teams: readonly (TeamLine & { readonly longestWords?: string | undefined })[];
+  readonly late: readonly LateDuty[];
+  readonly measures: readonly MeasureView[];
+  readonly measuresCounted: string;
+  readonly because: readonly Citation[];
+  readonly read: ReadSoFar;
+  /** Other pages of learning that this person may open. */
+  readonly pages: readonly ('summary' | 'dip-sample' | 'what-would-change')[];
+}
+
+/** A procedure that a person may choose. */
+export interface ProcedureChoice {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** One meeting that at least one of two procedures asks for in a case. */
+export interface MeetingDifference {
+  readonly meeting: string;
+  /** By which day and who chairs, under each; undefined where that one asks for none. */
+  readonly first?: { readonly by?: LocalDate | undefined; readonly chair: string } | undefined;
+  readonly second?: { readonly by?: LocalDate | undefined; readonly chair: string } | undefined;
+  readonly doneOn?: LocalDate | undefined;
+  readonly lateUnder: readonly ('first' | 'second')[];
+}
+
+/** What would change: two procedures side by side. */
+export interface SimulationView {
+  readonly first: ProcedureChoice;
+  readonly second: ProcedureChoice;
+  readonly choices: readonly ProcedureChoice[];
+  /** Which cases they were asked about, a sentence. */
+  readonly about: string;
+  readonly says: readonly string[];
+  readonly sums: readonly { readonly words: string; readonly first: number; readonly second: number }[];
+  readonly cases: readonly {
+    readonly name: string;
+    readonly same: boolean;
+    readonly meetings: readonly MeetingDifference[];
+    readonly lines: readonly string[];
+    readonly paragraphs: { readonly first: readonly Citation[]; readonly second: readonly Citation[] };
+  }[];
+}

@@ -1,0 +1,135 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { capital, listWords, shortDateWithYear, type MeetingDifference, type SimulationView } from '#rules';
+import { Section } from '../frame/section.tsx';
+import { StateMark } from '../frame/state-mark.tsx';
+import { PairedBars } from './paired-bars.tsx';
+
+type Case = SimulationView['cases'][number];
+
+/** Which two procedures, and the button that asks. */
+export function ChooseTwo({
+  view,
+  busy,
+  onAsk,
+}: {
+  readonly view: SimulationView;
+  readonly busy: boolean;
+  readonly onAsk: (first: string, second: string) => void;
+}) {
+  const [first, setFirst] = useState(view.first.name);
+  const [second, setSecond] = useState(view.second.name);
+  const options = view.choices.map(({ name, title }) => (
+    <option key={name} value={name}>
+      {title}
+    </option>
+  ));
+  return (
+    <form
+      className="row choose-two"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk(first, second);
+      }}
+    >
+      <Field label="A: this procedure">
+        <Select value={first} onChange={(_event, chosen) => setFirst(chosen.value)}>
+          {options}
+        </Select>
+      </Field>
+      <Field label="B: through this one">
+        <Select value={second} onChange={(_event, chosen) => setSecond(chosen.value)}>
+          {options}
+        </Select>
+      </Field>
+      <Button type="submit" appearance="primary" disabled={busy}>
+        Compare them
+      </Button>
+    </form>
+  );
+}
+
+/** What would change, in sentences, in sums, and case by case with the paragraphs that differ. */
+export function WhatWouldChange({ view }: { readonly view: SimulationView }) {
+  return (
+    <>
+      <Section title={`A: ${view.first.title}. B: ${view.second.title}`} tone="strong">
+        <ul>
+          {view.says.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+        <figure className="figure">
+          <figcaption>
+            <strong>Meetings, and what would be late</strong>
+          </figcaption>
+          <PairedBars rows={view.sums} first="A" second="B" />
+        </figure>
+        <p className="quiet">{view.about} Nothing is kept, and nobody is told.</p>
+      </Section>
+      {view.cases.map((one) => (
+        <CaseUnderBoth key={one.name} one={one} />
+      ))}
+    </>
+  );
+}
+
+function CaseUnderBoth({ one }: { readonly one: Case }) {
+  const { name, same, meetings, lines, paragraphs } = one;
+  return (
+    <Section
+      title={name}
+      aside={<StateMark tone={same ? 'good' : 'plain'}>{same ? 'Nothing differs' : 'They differ'}</StateMark>}
+    >
+      {meetings.length > 0 && (
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">Meeting</th>
+              <th scope="col">A</th>
+              <th scope="col">B</th>
+              <th scope="col">As it was done</th>
+            </tr>
+          </thead>
+          <tbody>
+            {meetings.map((owed) => (
+              <tr key={owed.meeting}>
+                <th scope="row">{capital(owed.meeting)}</th>
+                <td className="words">{sideWords(owed.first)}</td>
+                <td className="words">{sideWords(owed.second)}</td>
+                <td className="words">{doneWords(owed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {!same && (paragraphs.first.length > 0 || paragraphs.second.length > 0) && (
+        <details className="why">
+          <summary>
+            Paragraphs that differ<span className="only-heard"> in {name}</span>
+          </summary>
+          <p>A alone: {paragraphs.first.length === 0 ? 'none' : paragraphs.first.join('; ')}.</p>
+          <p>B alone: {paragraphs.second.length === 0 ? 'none' : paragraphs.second.join('; ')}.</p>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+const sideWords = (side: MeetingDifference['first']): string =>
+  side === undefined
+    ? 'None'
+    : `${side.by === undefined ? 'Without a day' : `By ${shortDateWithYear(side.by)}`}. Chair: ${side.chair}.`;
+
+function doneWords({ doneOn, lateUnder }: MeetingDifference): string {
+  if (doneOn === undefined) return 'Not said';
+  const late = lateUnder.map((which) => (which === 'first' ? 'A' : 'B'));
+  return `${shortDateWithYear(doneOn)}: ${late.length === 0 ? 'late under neither' : `late under ${listWords(late)}`}.`;
+}

@@ -1,0 +1,73 @@
+import {
+  calendarFrom,
+  INVENTED_CASES,
+  profileNamed,
+  simulate,
+  simulationView,
+  type BoardView,
+  type SimulationView,
+} from '#rules';
+
+/* What was learnt, invented. */
+
+const point = (on: `${number}-${number}-${number}`, count: number, of: number) => ({ on, count, of });
+
+export const board: BoardView = {
+  today: '2026-12-07',
+  use: 'This is for putting things right. It is by team and by duty, never by person, and not for performance or conduct.',
+  teams: [
+    {
+      team: 'Children looked after',
+      late: 2,
+      dueSoon: 6,
+      onTime: 18,
+      held: 1,
+      longest: { title: 'Write down the immediate risk', ownerRole: 'childs-social-worker', longestLateDays: 10 },
+      longestWords: 'Write down the immediate risk (child’s social worker)',
+    },
+    { team: 'Fostering', late: 0, dueSoon: 3, onTime: 9, held: 0 },
+  ],
+  late: [
+    {
+      team: 'Children looked after',
+      kind: 'ending.risk-in-writing',
+      title: 'Write down the immediate risk',
+      whose: 'child’s social worker',
+      late: 2,
+      longestLateDays: 10,
+      why: ['not done by its day (1 time)', 'nobody has been named for it (1 time)'],
+      because: ['Regulation 14, Care Planning Regulations 2010'],
+    },
+  ],
+  measures: [
+    {
+      name: 'threeHomesInYear',
+      title: 'Three homes or more in twelve months',
+      points: [point('2025-01-01', 16, 200), point('2025-10-01', 20, 205), point('2026-12-07', 14, 210)],
+      says: 'Today 14 of 210 (7%; the numbers allow 4% to 11%) of children looked after. Over two years: down from 8% to 7%.',
+    },
+    {
+      name: 'twoYearsInHome',
+      title: 'Two years or more in the same home',
+      points: [],
+      says: 'Nobody to count yet: children under 16 and looked after for two and a half years.',
+    },
+  ],
+  measuresCounted: 'Children looked after on the day, as the register says.',
+  because: ['Rulings: boards and lateness'],
+  read: { isWhole: false, known: 12_345 },
+  pages: ['summary', 'dip-sample', 'what-would-change'],
+};
+
+const [warrington, torbay] = [profileNamed('warrington-2024'), profileNamed('torbay-stability')];
+
+/** Warrington against Torbay, as the server answers it. */
+export const simulation: SimulationView = simulationView(
+  simulate(INVENTED_CASES, warrington, torbay, calendarFrom([])),
+  {
+    first: { name: warrington.name, title: warrington.title },
+    second: { name: torbay.name, title: torbay.title },
+    choices: [warrington, torbay].map(({ name, title }) => ({ name, title })),
+    about: '5 invented cases, the same for every council. No child is in them.',
+  },
+);
