@@ -38,24 +38,72 @@ export function keptFrom<Row extends Keyed, Packed, Out>(
   { pack, unpack }: Packing<Row, Packed, Out>,
   log: DamageLog,
 ): KeptRows<Out> {
+  const rows = new Map<string, Packed>();
+  const changes = changesOf(graph, site, list, {
+    clear: () => {
+      rows.clear();
+    },
+    take: (item) => {
+      takeInto(rows, list, pack, item, log);
+    },
+  });
+  let looking: Promise<void> | undefined;
+  return {
+    look: async () => {
+      const isFirst = !changes.isWhole();
+      looking ??= changes.readOn().finally(() => {
+        looking = undefined;
+      });
+      const now = looking;
+      // Whoever stops waiting leaves it to the next look, which meets the same failure if it was one.
+      now.catch(() => undefined);
+      await (isFirst ? Promise.race([now, pauseFor(PATIENCE_MS)]) : now);
+      return { isWhole: changes.isWhole(), known: rows.size };
+    },
+    batches: async function* () {
+      let batch: Out[] = [];
+      for (const packed of rows.values()) {
+        batch.push(unpack(packed));
+        if (batch.length < BATCH) continue;
+        yield batch;
+        batch = [];
+        await nextTurn();
+      }
+      yield batch;
+    },
+  };
+}
+
+/** What became of one row: made, changed, gone, or no longer of interest. */
+function takeInto<Row extends Keyed, Packed>(
+  rows: Map<string, Packed>,
+  list: ListOf<Row>,
+  pack: (row: Row) => Packed | undefined,
+  item: unknown,
+  log: DamageLog,
+): void {
+  const gone = DELETED.safeParse(item);
+  if (gone.success) rows.delete(gone.data.id);
+  const found = gone.success ? undefined : itemIn(item);
+  if (found === undefined || found.key === '') return;
+  const read = rowIn(list, found.cells);
+  if ('damaged' in read) log.error('A row cannot be read', { list: list.name, key: found.key, code: read.damaged });
+  const packed = 'row' in read ? pack(read.row) : undefined;
+  if (packed === undefined) rows.delete(found.id);
+  else rows.set(found.id, packed);
+}
+
+/** The changes of a list since it was read last; what ran out is read once more from the beginning. */
+function changesOf<Row extends Keyed>(
+  graph: Graph,
+  site: string,
+  list: ListOf<Row>,
+  { take, clear }: { readonly take: (item: unknown) => void; readonly clear: () => void },
+) {
   const step = `${list.name}/changes`;
   const expand = `$expand=${encodeURIComponent(`fields($select=${columnNames(list).join(',')})`)}`;
   const start = `/sites/${site}/lists/${list.name}/items/delta?${expand}`;
-  const rows = new Map<string, Packed>();
   let link: string | undefined;
-  let looking: Promise<void> | undefined;
-
-  function take(item: unknown): void {
-    const gone = DELETED.safeParse(item);
-    const found = gone.success ? undefined : itemIn(item);
-    if (gone.success) rows.delete(gone.data.id);
-    if (found === undefined || found.key === '') return;
-    const read = rowIn(list, found.cells);
-    if ('damaged' in read) log.error('A row cannot be read', { list: list.name, key: found.key, code: read.damaged });
-    const packed = 'row' in read ? pack(read.row) : undefined;
-    if (packed === undefined) rows.delete(found.id);
-    else rows.set(found.id, packed);
-  }
 
   async function read(from: string): Promise<void> {
     for (let next = from; ;) {
@@ -68,40 +116,17 @@ export function keptFrom<Row extends Keyed, Packed, Out>(
     }
   }
 
-  /** What ran out (410) is read once more from the beginning. */
-  async function readOn(): Promise<void> {
-    try {
-      await read(link ?? start);
-    } catch (fault) {
-      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
-      link = undefined;
-      rows.clear();
-      await read(start);
-    }
-  }
-
   return {
-    look: async () => {
-      const isFirst = link === undefined;
-      looking ??= readOn().finally(() => {
-        looking = undefined;
-      });
-      const now = looking;
-      // Whoever stops waiting leaves it to the next look, which meets the same failure if it was one.
-      now.catch(() => undefined);
-      await (isFirst ? Promise.race([now, pauseFor(PATIENCE_MS)]) : now);
-      return { isWhole: link !== undefined, known: rows.size };
-    },
-    batches: async function* () {
-      let batch: Out[] = [];
-      for (const packed of rows.values()) {
-        batch.push(unpack(packed));
-        if (batch.length < BATCH) continue;
-        yield batch;
-        batch = [];
-        await nextTurn();
+    isWhole: () => link !== undefined,
+    readOn: async () => {
+      try {
+        await read(link ?? start);
+      } catch (fault) {
+        if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+        link = undefined;
+        clear();
+        await read(start);
       }
-      yield batch;
     },
   };
 }

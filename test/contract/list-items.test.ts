@@ -117,8 +117,8 @@ describe('Rows of a list', () => {
     expect(first.body['@odata.deltaLink']).toBeUndefined();
     const ids = [...valueOf(first)];
     let last = first;
-    while (last.body['@odata.nextLink'] !== undefined) {
-      last = await graph('GET', String(last.body['@odata.nextLink']));
+    for (let link = first.body['@odata.nextLink']; typeof link === 'string'; link = last.body['@odata.nextLink']) {
+      last = await graph('GET', link);
       ids.push(...valueOf(last));
     }
     expect(new Set(ids.map(({ id }) => id)).size).toBe(201);
