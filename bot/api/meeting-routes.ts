@@ -184,7 +184,7 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/cancel`,
     body: CANCEL,
-    run: ({ id }, request, ports) => cancelMeeting(id, refOf(request), request.body.reason, ports),
+    run: ({ id }, request, ports) => cancelMeeting(id, { meeting: refOf(request), reason: request.body.reason }, ports),
   }),
   route({
     method: 'POST',

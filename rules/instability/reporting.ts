@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw } from '../effects.ts';
 import type { Facts } from '../facts.ts';
-import { calledOff } from '../meetings/call-off.ts';
+import { calledOff, type CALL_OFF_FACTS } from '../meetings/call-off.ts';
 import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
@@ -109,7 +109,7 @@ const fromSupport = ({ ref, asked }: Meeting): string =>
  */
 export function reportFromSupport(
   said: ReportInstability,
-  facts: ReportActFacts & Facts<'meeting' | 'invitations' | 'obligations'>,
+  facts: ReportActFacts & Facts<(typeof CALL_OFF_FACTS)[number]>,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
@@ -129,17 +129,19 @@ export function reportFromSupport(
   if (meeting.heldOn !== undefined || meeting.state === 'cancelled') return decision;
   const effects = decision.value;
   const became = openEpisodeBeside(said.formId, facts.childEpisodes)?.ref ?? effects.about;
-  const off = calledOff(effects.key, meeting, facts, {
-    trouble: `It became a crisis: ${became}`,
-    note: `became ${became}`,
-  });
+  const off = calledOff(
+    effects.key,
+    facts,
+    { trouble: `It became a crisis: ${became}`, note: `${meeting.ref} became ${became}` },
+    procedure,
+  );
   return {
     ...decision,
     value: {
       ...effects,
       changes: [...effects.changes, ...off.changes],
       steps: [...effects.steps, ...off.steps],
-      redraw: [...effects.redraw, { about: meeting.ref }],
+      redraw: [...effects.redraw, ...off.redraw],
     },
   };
 }

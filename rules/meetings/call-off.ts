@@ -1,35 +1,125 @@
-import type { Invitation, Meeting, Obligation } from '../case-records.ts';
-import { changedRow, type Effects } from '../effects.ts';
+import { inCaseOfMeeting } from '../case-of.ts';
+import type { Invitation, Meeting, Obligation, Questionnaire } from '../case-records.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Change, type Effects, type Redraw, type Typed } from '../effects.ts';
 import type { Facts } from '../facts.ts';
-import { settled } from '../obligations/owed.ts';
+import { obligationKey, setAsideAsVoid } from '../obligations/owed.ts';
+import { isMetByHolding } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { isWaitedFor } from '../questionnaires/closed.ts';
+import { DONE_BY_SENDING } from './done-by-sending.ts';
+import { canHappen } from './meeting-state.ts';
+
+export interface CancelMeeting {
+  readonly meeting: string;
+  /** Stays with the meeting; whoever was invited reads only that it will not take place. */
+  readonly reason: string;
+}
+
+/** What decides what a meeting that will not take place takes with it. */
+export const CALL_OFF_FACTS = [
+  'meeting',
+  'placement',
+  'invitations',
+  'childObligations',
+  'questionnaires',
+  'caseMeetings',
+] as const;
+type CallOffFacts = Facts<(typeof CALL_OFF_FACTS)[number]>;
+
+/** Calls a meeting off, with its reason. Called off twice, it is called off once. @source CF-04 */
+export function cancelMeeting(
+  { reason }: CancelMeeting,
+  facts: CallOffFacts,
+  procedure: Profile,
+): Decision<Effects | undefined> {
+  const { meeting } = facts;
+  const because = ['CF-04'];
+  if (meeting.state === 'cancelled') return decided(undefined, because);
+  if (!canHappen(meeting, 'called-off')) return notYet('The meeting took place. It cannot be called off.');
+  const key = `${meeting.ref}/cancelled`;
+  const off = calledOff(
+    key,
+    facts,
+    { trouble: typed('reason'), note: `${meeting.ref} will not take place` },
+    procedure,
+  );
+  return decided(
+    {
+      key,
+      about: meeting.about,
+      ...off,
+      words: { reason: reason.trim().slice(0, 250) },
+      did: 'called the meeting off',
+      didTo: meeting.ref,
+    },
+    because,
+  );
+}
 
 /**
- * What a meeting that will not take place takes back: the diaries, and the letters to those who have one. What was still owed about
- * it is void.
+ * Whatever a meeting began ends with it: it leaves the diaries, whoever was told of it hears that it will not take place, forms that
+ * are out close, and what was owed for it is not required any more. What the law asks for the child stays, and so does what another
+ * meeting of the same kind is still to do.
  */
 export function calledOff(
   plan: string,
-  meeting: Meeting,
-  {
-    invitations,
-    obligations,
-    actor,
-    now,
-  }: Pick<Facts<'invitations' | 'obligations'>, 'invitations' | 'obligations' | 'actor' | 'now'>,
-  { trouble, note }: { readonly trouble: string; readonly note: string },
-): Pick<Effects, 'changes' | 'steps'> {
-  const { ref } = meeting;
+  facts: CallOffFacts,
+  { trouble, note }: { readonly trouble: string | Typed; readonly note: string },
+  procedure: Profile,
+): Pick<Effects, 'changes' | 'steps' | 'redraw'> {
+  const { meeting, invitations, questionnaires, actor, now } = facts;
   const by = { id: actor.id, at: now };
-  const open = obligations.filter(({ about, doneAt }: Obligation) => about === ref && doneAt === undefined);
+  const void_ = owedForIt(facts, procedure);
+  const forms = questionnaires.filter(isWaitedFor);
+  const told = invitations.flatMap((one) => toldByWorker(plan, one, facts));
   return {
     changes: [
       changedRow('meetings', meeting.key, { state: 'cancelled', trouble }),
-      ...open.map(({ key }) => settled(key, by, note)),
+      ...void_.map(({ key }) => setAsideAsVoid(key, by, note)),
+      ...forms.map(({ key, state }) => formClosed(key, state, facts)),
+      ...told.map(({ change }) => change),
     ],
-    steps: takenBack(plan, ref, invitations),
+    steps: [...takenBack(plan, meeting.ref, invitations), ...told.map(({ step }) => step)],
+    redraw: [{ about: meeting.ref }, ...cardsOf(invitations, forms, void_)],
   };
 }
+
+/** Owed in the meeting's own name; and, where no other meeting of its kind is to come, what the case was owed it for. */
+function owedForIt(facts: CallOffFacts, procedure: Profile): readonly Obligation[] {
+  const { meeting, childObligations, caseMeetings } = facts;
+  const { ref, kind, about } = meeting;
+  const others = caseMeetings.filter((one) => one.ref !== ref && one.kind === kind);
+  const another = others.some(({ state }) => TO_COME.includes(state));
+  const series = others.map((one) => one.ref);
+  const ofCase = (row: Obligation): boolean =>
+    row.kind.startsWith(`${kind}.`) &&
+    (row.about === about || series.includes(row.about)) &&
+    (isMetByHolding(row.kind, procedure) || DONE_BY_SENDING.test(row.kind));
+  return childObligations.filter(
+    (row) => isOpen(row) && row.force !== 'law' && (row.about === ref || (!another && ofCase(row))),
+  );
+}
+
+const TO_COME: readonly Meeting['state'][] = ['arranging', 'approved', 'sending', 'sent'];
+
+const isOpen = ({ doneAt, override }: Obligation): boolean =>
+  doneAt === undefined && override !== 'waived' && override !== 'not-required';
+
+/** Nobody waits for it any more; what is written in it stays. */
+const formClosed = (key: string, state: Questionnaire['state'], { actor, now, meeting }: CallOffFacts): Change =>
+  changedRow(
+    'questionnaires',
+    key,
+    {
+      state: 'withdrawn',
+      withdrawnAt: now,
+      withdrawnBy: actor.id,
+      withdrawnReason: `${meeting.ref} will not take place.`,
+    },
+    { state },
+  );
 
 /** The event, and a letter to each outsider who was written to or may have been. */
 export const takenBack = (plan: string, ref: string, invitations: readonly Invitation[]): readonly Step[] => [
@@ -44,3 +134,50 @@ export const takenBack = (plan: string, ref: string, invitations: readonly Invit
       about: ref,
     })),
 ];
+
+/** Whoever was to hear of the meeting from a worker hears from the same worker that it is off. It has no day, so nobody is chased. */
+function toldByWorker(
+  plan: string,
+  { person, part, workerId, delivery, because }: Invitation,
+  { meeting, placement, today }: CallOffFacts,
+): readonly { readonly change: Change; readonly step: Step }[] {
+  if (delivery !== 'task') return [];
+  const to = workerId ?? placement.socialWorkerId;
+  const kind = part === 'child' ? 'meeting.tell-child-called-off' : 'meeting.tell-called-off';
+  const key = obligationKey(meeting.ref, kind, person);
+  const row: Obligation = {
+    key,
+    kind,
+    about: meeting.ref,
+    ...inCaseOfMeeting(meeting),
+    team: meeting.team,
+    ownerRole: 'childs-social-worker',
+    ownerId: to,
+    startsOn: today,
+    sum: 'As soon as you can, where you have told them of it, so that nobody comes.',
+    force: 'procedure',
+    because,
+    level: 0,
+  };
+  return [
+    {
+      change: newRow('obligations', row),
+      step: { do: 'show-card', id: stepId(plan, `task-${person}`), to, card: 'task', about: key },
+    },
+  ];
+}
+
+/** Cards that may be in somebody's chat: own invitations, forms, tasks that were shown, and what was raised. */
+const cardsOf = (
+  invitations: readonly Invitation[],
+  forms: readonly Questionnaire[],
+  owed: readonly Obligation[],
+): readonly Redraw[] =>
+  [
+    ...invitations.filter(({ personIs, delivery }) => personIs === 'worker' && delivery === 'sent'),
+    ...forms.flatMap(({ id, personIs }) => (personIs === 'worker' ? [{ key: id }] : [])),
+    ...owed.filter(({ level, kind }) => level > 0 || SHOWN.test(kind)),
+  ].map(({ key }) => ({ about: key }));
+
+/** What is owed to its owner by a card as soon as it is owed. */
+const SHOWN = /^(meeting|questionnaire)\./;

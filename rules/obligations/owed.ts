@@ -63,6 +63,15 @@ export const isOutstanding = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 
 export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
   changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });
 
+/** What it was owed for will not be: it is not required any more, unless it was done before. */
+export const setAsideAsVoid = (key: string, by: { readonly id: string; readonly at: Instant }, why: string): Change =>
+  changedRow(
+    'obligations',
+    key,
+    { override: 'not-required', overrideBy: by.id, overrideAt: by.at, overrideReason: why },
+    { doneAt: undefined },
+  );
+
 /** A meeting without a chair yet is its coordinator's to move on. */
 const chairOf = (role: Role, owners: Owners, supply: Supply): string | undefined =>
   owners.meeting?.chairId ?? owners.meeting?.coordinatorId ?? ownerOf(role, owners, supply);

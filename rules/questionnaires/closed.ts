@@ -7,8 +7,9 @@ export function closedBecause(
   meeting: Pick<Meeting, 'state' | 'heldOn' | 'startsAt'>,
   today: LocalDate,
 ): string | undefined {
+  if (meeting.state === 'cancelled')
+    return 'The meeting will not take place. You do not need to do anything. Thank you.';
   if (state === 'withdrawn') return 'This form was taken back. You do not need to do anything.';
-  if (meeting.state === 'cancelled') return 'The meeting has been cancelled. You do not need to do anything.';
   if (meeting.heldOn !== undefined || TAKEN_PLACE.includes(meeting.state)) {
     return 'The meeting has taken place. To add something, talk to your worker.';
   }
@@ -17,5 +18,9 @@ export function closedBecause(
     return 'The day of the meeting has passed. To add something, talk to your worker.';
   return undefined;
 }
+
+/** Whether somebody still waits for this form. */
+export const isWaitedFor = ({ state }: Pick<Questionnaire, 'state'>): boolean =>
+  state === 'to-send' || state === 'sent' || state === 'started';
 
 const TAKEN_PLACE: readonly Meeting['state'][] = ['held', 'minuted', 'closed'];

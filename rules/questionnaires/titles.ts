@@ -9,6 +9,8 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'meeting.reach-another-way': 'Reach somebody whose invitation could not be shown in Teams',
   'meeting.tell-changed': 'Tell somebody that their meeting has moved',
   'meeting.tell-child-changed': 'Tell the child that the meeting has moved, and ask whether it still suits them',
+  'meeting.tell-called-off': 'Tell somebody that their meeting will not take place',
+  'meeting.tell-child-called-off': 'Tell the child that the meeting will not take place',
   'meeting.introduce-chair': 'Introduce the new chair to the child and the carers',
   'meeting.decide-parent': 'Decide whether a parent is left uninformed, with the legal reason',
   'action.funding': 'Agree or refuse to pay for an action that a meeting agreed',

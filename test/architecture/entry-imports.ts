@@ -4,13 +4,16 @@ import { behind } from '../../bot/commands/reach/reached.ts';
 
 const ENTRIES = /^bot\/(teams|api|forms|timer)\//;
 const CASEWORK = /^bot\/casework\//;
-/** Where a command and a question are made, and nowhere else. */
+/** Where a command, a question and a draft are made, and nowhere else. */
 const MAKERS: Readonly<Record<string, string>> = {
   defineCommand: 'bot/casework/define-command.ts',
   defineQuestion: 'bot/casework/define-question.ts',
+  defineDraft: 'bot/casework/define-draft.ts',
+  // A command, under the procedure that its meeting began with.
+  defineMeetingCommand: 'bot/casework/meetings/define-meeting-command.ts',
 };
 
-/** What entry points take from casework that is neither a type, nor a command, nor a question: where it is from, and its name. */
+/** What entry points take from casework that is neither a type, nor a command, a question or a draft: where it is from, and its name. */
 export function calledPastTheWrapper(product: Product): readonly string[] {
   const { files, placeOf } = product;
   const entries = files.filter((file) => ENTRIES.test(placeOf(file)));

@@ -13,6 +13,7 @@ import { filesSayingSteps } from './step-literals.ts';
 const MAKERS: Sources = {
   'bot/casework/define-command.ts': 'export const defineCommand = (d: object) => () => d;',
   'bot/casework/define-question.ts': 'export const defineQuestion = (d: object) => () => d;',
+  'bot/casework/define-draft.ts': 'export const defineDraft = (d: object) => () => d;',
 };
 
 describe('A list of what is still allowed', () => {
@@ -54,6 +55,8 @@ describe('A call past the wrapper', () => {
     expect(called(TAKES_IT, made)).toEqual([]);
     const asked = "import { defineQuestion } from './define-question.ts';\nexport const doIt = defineQuestion({});";
     expect(called(TAKES_IT, asked)).toEqual([]);
+    const kept = "import { defineDraft } from './define-draft.ts';\nexport const doIt = defineDraft({});";
+    expect(called(TAKES_IT, kept)).toEqual([]);
     expect(called("import type { It } from '../casework/do.ts';", 'export type It = 1;')).toEqual([]);
   });
 

@@ -164,10 +164,9 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
     expect((await rowsOf(council, 'Reports'))[0]?.['WhatHappened']).toBe(
       'She says that she cannot go on.\nFrom support meeting FS-2026-0002. It was asked for with these words: Evenings are hard since the summer.',
     );
-    const open = (await rowsOf(council, 'Obligations')).filter(
-      ({ About, DoneAt }) => About === 'FS-2026-0002' && (DoneAt === undefined || DoneAt === null),
-    );
-    expect(open).toEqual([]);
+    const owed = (await rowsOf(council, 'Obligations')).filter(({ About }) => About === 'FS-2026-0002');
+    expect(owed.map(({ Override }) => Override)).toEqual(owed.map(() => 'not-required'));
+    expect(owed.length).toBeGreaterThan(0);
   });
 
   it('the same button a second time adds nothing: it is one report', async () => {

@@ -85,11 +85,14 @@ describe('Someone cannot be reached', () => {
   });
 });
 
+const calledOff = ({ ref }: Meeting, ports: Ports) =>
+  cancelMeeting(PEOPLE.coordinator, { meeting: ref, reason: 'The child moved back.' }, ports);
+
 describe('Called off while the invitations go out', () => {
   it('before anything went: nothing goes, nobody is written to', async () => {
     const meeting = await at.toSend();
     await at.presses(meeting);
-    await cancelMeeting(PEOPLE.coordinator, meeting.ref, 'The child moved back.', at.ports);
+    await calledOff(meeting, at.ports);
     await at.timerLooks(at.ports);
 
     expect(await eventsOf(meeting, at.looks, true)).toEqual([]);
@@ -104,7 +107,7 @@ describe('Called off while the invitations go out', () => {
     const { ports: dying } = watched(at.ports, { effect: 2, when: 'after' });
     await expect(carryOut(plan, dying)).rejects.toThrow(Ended);
     expect(await eventsOf(meeting, at.looks)).toHaveLength(1);
-    await cancelMeeting(PEOPLE.coordinator, meeting.ref, 'The child moved back.', at.other);
+    await calledOff(meeting, at.other);
     at.fixture.later(1);
 
     await at.timerLooks(at.other);

@@ -78,7 +78,7 @@ describe('W-73, E-83: handing a form in', () => {
 
   it.each([
     ['it was taken back', { questionnaire: { ...FORM, state: 'withdrawn' } }, 'This form was taken back.'],
-    ['the meeting is cancelled', { meeting: { ...MEETING, state: 'cancelled' } }, 'The meeting has been cancelled.'],
+    ['the meeting is cancelled', { meeting: { ...MEETING, state: 'cancelled' } }, 'The meeting will not take place.'],
     ['the meeting was held', { meeting: { ...MEETING, heldOn: '2026-12-02' } }, 'The meeting has taken place.'],
     [
       'its day is past',

@@ -1,4 +1,5 @@
 import {
+  CALL_OFF_FACTS,
   episodeKey,
   openEpisodeBeside,
   report,
@@ -43,7 +44,7 @@ export const reportFromSupport = defineCommand({
     ref: meeting,
     form: reportKey(formId),
   }),
-  facts: ['placement', 'reportSoFar', 'childEpisodes', 'meeting', 'invitations', 'obligations'],
+  facts: ['reportSoFar', 'childEpisodes', ...CALL_OFF_FACTS],
   under: 'meeting',
   decide: decideFromSupport,
   answer: ({ ports }, { formId }) => outcomeOf(formId, ports),

@@ -18,7 +18,7 @@ import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
 import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
-import { inviteeLines, whenOf } from './meeting-card-lines.ts';
+import { calledOffCard, inviteeLines, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
 import { chairsFor } from './show-chairs.ts';
 import { busyAt, slotsFor } from './show-slots.ts';
@@ -38,6 +38,7 @@ export const draftMeetingView = defineQuestion({
   answer: async (ref, turn): Promise<CardView> => {
     const seen = await meetingOf(turn);
     const { meeting, placement, invitations } = seen;
+    if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { actor, ports } = turn;
     const mayArrange = turn.may('arrange-meeting');
     const open = isBeingArranged(meeting);

@@ -1,4 +1,4 @@
-import { momentWords, wayWords, type Invitation, type Meeting } from '#rules';
+import { momentWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
 import { nameInChat } from '../name-in-chat.ts';
 
 /* Lines that the cards about a meeting have in common. */
@@ -9,6 +9,13 @@ export const whenOf = ({ startsAt }: Meeting): string =>
 export const whereOf = ({ venue, online }: Meeting): string =>
   [venue, online ? 'Teams meeting' : undefined].filter((place) => place !== undefined && place !== '').join(' and ') ||
   'To be told';
+
+/** In place of every card about a meeting that was called off. */
+export const calledOffCard = ({ ref }: Meeting): CardView => ({
+  card: 'plain',
+  title: `Meeting ${ref}`,
+  words: 'This meeting will not take place. You do not need to do anything for it.',
+});
 
 /** Who is asked, how and why; a minute taker whom nobody has named yet is said elsewhere. */
 export const inviteeLines = (invitations: readonly Invitation[]) =>

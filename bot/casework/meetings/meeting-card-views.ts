@@ -17,7 +17,7 @@ import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
-import { inviteeLines, whenOf, whereOf } from './meeting-card-lines.ts';
+import { calledOffCard, inviteeLines, whenOf, whereOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations } from './meeting-turn.ts';
 import { purposeOf } from './meeting-words.ts';
 import { asInSitting } from './sittings.ts';
@@ -31,6 +31,7 @@ export const workerConsentView = defineQuestion({
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
     const { meeting, invitations } = await meetingOf(turn);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { ports } = turn;
     return {
       card: 'worker-consent',
@@ -54,6 +55,7 @@ export const meetingArrangedView = defineQuestion({
     aboutMeeting(ref),
   answer: async ({ card, ref }, turn): Promise<CardView> => {
     const { meeting, invitations } = await meetingOf(turn);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting);
     return {
       card,
       ref,
@@ -94,6 +96,7 @@ export const invitationView = defineQuestion({
     const { invitation } = turn.loaded;
     if (invitation?.person !== turn.actor.id) throw new Fault('not-yours', 'invitation');
     const meeting = await asInSitting((await meetingOf(turn)).meeting, invitation.sitting, turn.ports);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { purpose, prepare } = purposeOf(meeting.kind);
     return {
       card,
@@ -120,6 +123,7 @@ export const chairApprovalView = defineQuestion({
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
     const { meeting, invitations } = await meetingOf(turn);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { ports } = turn;
     const agreed = await agreedReturn(meeting, ports);
     const returnBy = meeting.returnBy ?? agreed?.day;
