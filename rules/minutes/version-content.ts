@@ -16,6 +16,7 @@ const SAY: Readonly<Record<VersionPlan['version'], string>> = {
   full: 'Everything, for those who work with the child.',
   carers: 'Their own sittings, what was decided and who does what; nothing of a sitting at which they were not.',
   parents: 'Each parent their own: the sittings they came to, what was decided and who does what.',
+  provider: 'The sittings they came to, what was decided and who does what; for whoever runs the home or the agency.',
   'child-letter': 'What the chair chose to tell, in words for the child’s age.',
   panel: 'A summary: what was learnt, recommendations, decisions and actions; not what each person said.',
 };
@@ -24,6 +25,7 @@ const LEAVES_OUT: Readonly<Record<VersionPlan['version'], readonly BlockKind[]>>
   full: [],
   carers: ['quorum'],
   parents: ['quorum'],
+  provider: ['quorum'],
   'child-letter': ['attendance', 'quorum', 'note', 'dissent', 'learning', 'recommendation'],
   panel: ['attendance', 'note'],
 };
@@ -33,6 +35,7 @@ const NAMED: Readonly<Record<VersionPlan['version'], RegExp>> = {
   full: /^full\b/i,
   carers: /\b(?:carers?|adopters?)\b/i,
   parents: /\bparents?\b/i,
+  provider: /\bproviders?\b/i,
   'child-letter': /\bletter\b|\bto the child\b/i,
   panel: /\bpanel\b/i,
 };
@@ -82,7 +85,7 @@ export interface VersionText {
   readonly leftOut: readonly LeftOut[];
 }
 
-const SITTING_ONLY: ReadonlySet<MinutesVersion> = new Set(['carers', 'parents']);
+const SITTING_ONLY: ReadonlySet<MinutesVersion> = new Set(['carers', 'parents', 'provider']);
 
 /**
  * What one reader’s version holds. Sittings are kept apart: who came to one part reads that part alone, and what was agreed for

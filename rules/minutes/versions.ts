@@ -3,7 +3,7 @@ import type { Citation } from '../vocabulary.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 
 /** Versions of the minutes; not everyone gets the same. @source CF-47 */
-export const MINUTES_VERSIONS = ['full', 'carers', 'parents', 'child-letter', 'panel', 'none'] as const;
+export const MINUTES_VERSIONS = ['full', 'carers', 'parents', 'provider', 'child-letter', 'panel', 'none'] as const;
 export type MinutesVersion = (typeof MINUTES_VERSIONS)[number];
 
 /** Which version each part gets. Whoever only came to a sitting, or has no part in the child's plan, gets none. @source CF-47; E-12, E-33 */
@@ -33,8 +33,8 @@ const VERSION_FOR = {
   'health-professional': 'none',
   'personal-adviser': 'full',
   'key-worker': 'carers',
-  'home-manager': 'carers',
-  'provider-manager': 'carers',
+  'home-manager': 'provider',
+  'provider-manager': 'provider',
   'foster-carer': 'carers',
   adopter: 'carers',
   parent: 'parents',

@@ -113,6 +113,7 @@ export const blendedDisruption: Procedure['disruption'] = {
       'Full: chair, social worker, independent reviewing officer, Safeguarding Unit, managers',
       'Carers or adopters',
       'Parents',
+      'The provider, where an agency or a home looks after the child',
       'A letter to the child',
       'Panel',
     ]),

@@ -199,6 +199,7 @@ describe('CF-47, CF-51, E-12: each reader their own version, and of a meeting in
       'full',
       'carers',
       'parents',
+      'provider',
       'child-letter',
       'panel',
     ]);
@@ -207,6 +208,7 @@ describe('CF-47, CF-51, E-12: each reader their own version, and of a meeting in
       'full',
       'carers',
       'parents',
+      'provider',
       'child-letter',
     ]);
     const fewer = {

@@ -23,6 +23,8 @@ export interface KnownPerson {
   /** As written in full, one for each name that was ever theirs. */
   readonly names: readonly string[];
   readonly alsoCalled?: readonly string[] | undefined;
+  /** Where the register has no name: `JD`. */
+  readonly initials?: string | undefined;
   /** What they are to the child: `brother`, `foster carer`. */
   readonly relation?: string | undefined;
   readonly says?: 'she' | 'he' | 'they' | undefined;

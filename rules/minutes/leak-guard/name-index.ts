@@ -128,7 +128,8 @@ function* shortForms(person: KnownPerson, first: string): Generator<NameForm> {
 }
 
 /** First and last, and all of them: `km`, `kjm`. */
-export function initialsOf({ names }: KnownPerson): readonly string[] {
+export function initialsOf({ names, initials }: KnownPerson): readonly string[] {
+  if (initials !== undefined && initials.length > 1) return [initials.toLowerCase()];
   return names.flatMap((full) => {
     const letters = wordsOf(full).map((word) => word.slice(0, 1));
     if (letters.length < 2) return [];
