@@ -15,6 +15,14 @@ import type {
 import type { Act } from './access/acts.ts';
 import type { ChairException } from './meetings/chair-facts.ts';
 import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
+import type {
+  LeakDecisionRow,
+  MinuteBlockRow,
+  MinuteDeliveryRow,
+  MinuteNoteRow,
+  MinutesRow,
+  MinuteVersionRow,
+} from './minutes-records.ts';
 import type { DayCorrection, FileRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
@@ -153,6 +161,16 @@ export interface CaseFactsByName {
   readonly nextHome: NextHomeRow | undefined;
   /** What the meeting agreed that people do. */
   readonly actions: readonly Action[];
+  /** Other children who live, or lived, in the same home. */
+  readonly homePlacements: readonly Placement[];
+  /** The minutes of the meeting, once they were begun. */
+  readonly minutes: MinutesRow | undefined;
+  /** Their paragraphs, in their order. */
+  readonly minuteBlocks: readonly MinuteBlockRow[];
+  readonly minuteVersions: readonly MinuteVersionRow[];
+  readonly leakDecisions: readonly LeakDecisionRow[];
+  readonly minuteDeliveries: readonly MinuteDeliveryRow[];
+  readonly minuteNotes: readonly MinuteNoteRow[];
 }
 export type FactName = keyof CaseFactsByName;
 

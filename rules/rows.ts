@@ -23,6 +23,14 @@ import type {
   NextHomeRow,
   SittingRow,
 } from './more-records.ts';
+import type {
+  LeakDecisionRow,
+  MinuteBlockRow,
+  MinuteDeliveryRow,
+  MinuteNoteRow,
+  MinutesRow,
+  MinuteVersionRow,
+} from './minutes-records.ts';
 
 /** Every list whose rows a decision may make or change, and the record that one row of it is. */
 export interface Rows {
@@ -47,5 +55,11 @@ export interface Rows {
   readonly nextHomes: NextHomeRow;
   readonly files: FileRow;
   readonly formChanges: FormChangesRow;
+  readonly minutes: MinutesRow;
+  readonly minuteBlocks: MinuteBlockRow;
+  readonly minuteVersions: MinuteVersionRow;
+  readonly leakDecisions: LeakDecisionRow;
+  readonly minuteDeliveries: MinuteDeliveryRow;
+  readonly minuteNotes: MinuteNoteRow;
 }
 export type ListName = keyof Rows;

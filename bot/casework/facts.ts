@@ -1,6 +1,7 @@
 import {
   endingKey,
   fundingKey,
+  minutesKey,
   type CaseFactsByName,
   type Circumstances,
   type Ending,
@@ -320,6 +321,32 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   funding: async ({ episode }, { records }) =>
     episode === undefined ? undefined : (await records.funding.find(fundingKey(episode.ref)))?.row,
   holdTerms: async ({ episode }, ports) => (episode === undefined ? [] : termsOfHold(episode, ports)),
+  homePlacements: async ({ placement }, { records }) =>
+    placement === undefined
+      ? []
+      : rows(await records.placements.where({ homeRef: placement.homeRef })).filter(
+          ({ childRef }) => childRef !== placement.childRef,
+        ),
+  minutes: async ({ meeting }, { records }) =>
+    meeting === undefined ? undefined : (await records.minutes.find(minutesKey(meeting.ref)))?.row,
+  minuteBlocks: async ({ meeting }, { records }) =>
+    meeting === undefined
+      ? []
+      : rows(await records.minuteBlocks.where({ meeting: meeting.ref })).toSorted(
+          (one, other) => one.place - other.place,
+        ),
+  minuteVersions: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.minuteVersions.where({ meeting: meeting.ref })),
+  leakDecisions: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.leakDecisions.where({ meeting: meeting.ref })),
+  minuteDeliveries: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.minuteDeliveries.where({ meeting: meeting.ref })),
+  minuteNotes: async ({ meeting }, { records }) =>
+    meeting === undefined
+      ? []
+      : rows(await records.minuteNotes.where({ meeting: meeting.ref })).toSorted(
+          (one, other) => one.place - other.place,
+        ),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,

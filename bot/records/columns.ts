@@ -14,6 +14,14 @@ import {
   PROFILE,
   SITTING,
 } from './columns/beside-cases.ts';
+import {
+  LEAK_DECISION,
+  MINUTE_BLOCK,
+  MINUTE_DELIVERY,
+  MINUTE_NOTE,
+  MINUTE_VERSION,
+  MINUTES,
+} from './columns/minutes.ts';
 import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
@@ -43,7 +51,7 @@ type ListsOf<Saved> = {
  * The lists of the council, and the only place that names one.
  *
  * On the restricted site: what families said and sent, how they are reached, who is asked and who is not, what is written about
- * chairs, money and holds, and the audit.
+ * chairs, money and holds, the minutes with who gets which version, and the audit.
  */
 export const LISTS = {
   workers: { name: 'People', site: 'main', columns: WORKER },
@@ -72,6 +80,12 @@ export const LISTS = {
   nextHomes: { name: 'NextHomes', site: 'main', columns: NEXT_HOME },
   files: { name: 'Files', site: 'restricted', columns: FILE },
   formChanges: { name: 'FormChanges', site: 'restricted', columns: FORM_CHANGES },
+  minutes: { name: 'Minutes', site: 'restricted', columns: MINUTES },
+  minuteBlocks: { name: 'MinuteParagraphs', site: 'restricted', columns: MINUTE_BLOCK },
+  minuteVersions: { name: 'MinuteVersions', site: 'restricted', columns: MINUTE_VERSION },
+  leakDecisions: { name: 'MinuteFindings', site: 'restricted', columns: LEAK_DECISION },
+  minuteDeliveries: { name: 'MinuteDeliveries', site: 'restricted', columns: MINUTE_DELIVERY },
+  minuteNotes: { name: 'MinuteNotes', site: 'restricted', columns: MINUTE_NOTE },
   formsAsSent: { name: 'FormsAsSent', site: 'main', columns: FORM_AS_SENT },
   profiles: { name: 'Profiles', site: 'main', columns: PROFILE },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
