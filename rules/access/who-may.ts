@@ -98,6 +98,9 @@ const both = (one: Sourced<Named>, other: Sourced<Named>): Sourced<Named> => ({
 const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | undefined =>
   kind === undefined ? undefined : profile[kind].outOfWindow.authorisedBy;
 
+const minutesReleasedBy = ({ disruption, stability }: Profile, { kind }: CaseFacts): Sourced<Named> =>
+  kind === 'disruption' ? disruption.minutes.releasedBy : stability.minutes.releasedBy;
+
 /**
  * The one table of who may do what. An act is refused unless a part or a role stands here.
  *
@@ -178,7 +181,26 @@ export const WHO_MAY = {
   'write-overview': grant(['chair'], [], 'Warrington W-95, W-96'),
   'read-overview': grant([...CASE_TEAM, 'organiser', 'chair', 'minute-taker'], [], 'Warrington W-95'),
   'record-meeting': grant(['chair', 'recorder'], [], 'Torbay T-33, T-71, CF-46'),
+  // The text of every version, and what was found in it: whoever writes, approves or releases them.
+  'see-minutes': andNamed(
+    grant(['chair', 'recorder', 'safeguarding-unit-organiser'], [], 'Torbay T-33, T-71; CF-47'),
+    (profile, facts) => [minutesReleasedBy(profile, facts)],
+  ),
+  'write-minutes': grant(['chair', 'recorder'], [], 'Torbay T-33, T-70'),
   'approve-minutes': grant(['chair'], [], 'CF-47: the chair approves each version'),
+  'release-minutes': byProcedure(minutesReleasedBy),
+  // Their own version alone, once it is released to them or for them to hand over.
+  'read-own-minutes': grant(
+    [...CASE_TEAM, ...MEETING_SIDE, 'invitee', 'helper'],
+    ['panel-adviser', 'fostering-team-manager'],
+    'CF-47: not everyone gets the same version',
+  ),
+  'hand-over-minutes': grant([...CASE_TEAM, ...MEETING_SIDE, 'helper'], [], 'CF-47; E-87: through the worker'),
+  'file-minutes': grant(['childs-social-worker', 'recorder', 'chair', 'organiser'], [], 'Torbay T-40, T-76'),
+  'send-minutes-to-panel': grant(['chair', 'organiser'], [], 'Torbay T-74'),
+  'record-panel-answer': grant(['chair', 'organiser'], ['panel-adviser'], 'Torbay T-75'),
+  'consider-carer-review': grant([], ['fostering-team-manager'], 'Warrington W-99; rulings V8'),
+  'raise-about-minutes': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Torbay T-73'),
   'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
   'override-obligation': byProcedure(({ obligations }) => obligations.setAside.by),
   'say-law-does-not-ask': byProcedure(({ obligations }) => obligations.setAside.whereTheLawAsksBy),

@@ -52,6 +52,14 @@ const WORKERS: readonly Role[] = [
   'other-childs-social-worker',
 ];
 
+/** Who releases the minutes of a stability meeting, by role; the child's own team manager does so by their part. */
+const RELEASES_STABILITY_MINUTES: readonly Role[] = [
+  'fostering-service-coordinator',
+  'placement-service-coordinator',
+  'fostering-team-manager',
+  'service-manager',
+];
+
 /** What a role opens for someone who has no part in the case. What is not written here is refused. */
 const BY_ROLE: Record<Act, readonly Role[]> = {
   report: WORKERS,
@@ -86,7 +94,17 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'write-overview': [],
   'read-overview': [],
   'record-meeting': [],
+  'see-minutes': RELEASES_STABILITY_MINUTES,
+  'write-minutes': [],
   'approve-minutes': [],
+  'release-minutes': RELEASES_STABILITY_MINUTES,
+  'read-own-minutes': ['panel-adviser', 'fostering-team-manager'],
+  'hand-over-minutes': [],
+  'file-minutes': [],
+  'send-minutes-to-panel': [],
+  'record-panel-answer': ['panel-adviser'],
+  'consider-carer-review': ['fostering-team-manager'],
+  'raise-about-minutes': [],
   'settle-obligation': [],
   'override-obligation': ['service-manager', 'head-of-service', 'safeguarding-unit-manager'],
   'say-law-does-not-ask': ['service-manager', 'head-of-service', 'director-of-childrens-services'],
@@ -160,7 +178,17 @@ const BY_PART: Record<Act, readonly string[]> = {
   'write-overview': ['chair'],
   'read-overview': ['sw', 'tm', 'ssw', 'iro', 'organiser', 'chair', 'minutes'],
   'record-meeting': ['chair', 'minutes'],
+  'see-minutes': ['tm', 'chair', 'minutes'],
+  'write-minutes': ['chair', 'minutes'],
   'approve-minutes': ['chair'],
+  'release-minutes': ['tm'],
+  'read-own-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'invitee', 'helper'],
+  'hand-over-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'helper'],
+  'file-minutes': ['sw', 'organiser', 'chair', 'minutes'],
+  'send-minutes-to-panel': ['organiser', 'chair'],
+  'record-panel-answer': ['organiser', 'chair'],
+  'consider-carer-review': [],
+  'raise-about-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes'],
   'settle-obligation': ['owner', 'tm'],
   'override-obligation': ['tm'],
   'say-law-does-not-ask': [],
