@@ -38,6 +38,12 @@ const counts = ({ reason, by }: LeakDecision): boolean => !isBlank(reason) && !i
 export const stillOpen = (leaks: readonly Leak[], decisions: readonly LeakDecision[]): readonly Leak[] =>
   leaks.filter((leak) => !decisions.some((decision) => isAbout(leak, decision) && counts(decision)));
 
+/** `Kayden’s` becomes `another child’s`. */
+const asOwned = (words: string, matched: string): string => {
+  const ending = /['’]s?$/u.exec(matched)?.[0] ?? '';
+  return words.endsWith(ending) ? words : `${words}${ending}`;
+};
+
 /** The text as decided, and what was removed. What is kept stays as it is; undecided findings stay too, and stay open. */
 export function afterDecisions<B extends Block>(
   blocks: readonly B[],
@@ -50,10 +56,10 @@ export function afterDecisions<B extends Block>(
       .filter(({ block: key, choice }) => key === block.key && choice.is !== 'keep')
       .toSorted((one, other) => other.start - one.start || other.end - one.end);
     let [text, before] = [block.text, block.text.length + 1];
-    for (const { start, end, choice } of here) {
+    for (const { start, end, choice, matched } of here) {
       // Two findings at one place are one change.
       if (end > before) continue;
-      text = `${text.slice(0, start)}${choice.is === 'write-instead' ? choice.words : ''}${text.slice(end)}`;
+      text = `${text.slice(0, start)}${choice.is === 'write-instead' ? asOwned(choice.words, matched) : ''}${text.slice(end)}`;
       before = start;
     }
     return { ...block, text: text.replace(/ {2,}/g, ' ').replace(/ ([.,;!?])/g, '$1') };

@@ -1,0 +1,117 @@
+import type { CirclePerson, Placement } from '../case-records.ts';
+import type { Facts } from '../facts.ts';
+import { answerInWords } from '../questionnaires/answers.ts';
+import { questionsOf } from '../questionnaires/bank.ts';
+import type { QuestionKind } from '../questionnaires/question.ts';
+import type { ReadForm } from '../questionnaires/share-overview.ts';
+import type { Role } from '../vocabulary.ts';
+import { roleName } from '../words/people.ts';
+import type { KnownAnswer, KnownCase, KnownContact, KnownPerson, KnownSchool } from './leak-guard/known-case.ts';
+
+type KnownFacts = Facts<
+  'meeting' | 'placement' | 'circle' | 'invitations' | 'siblingPlacements' | 'homePlacements' | 'forms'
+>;
+
+/**
+ * What the check of the minutes knows: the child’s circle with how its people are reached, the workers, the children whom the
+ * register places in the same home or as brothers and sisters, and the answers that came back.
+ *
+ * @source domain §12; E-12, E-63; CF-20
+ */
+export function knownCaseOf(facts: KnownFacts): KnownCase {
+  const { meeting, placement, circle, siblingPlacements, homePlacements, forms } = facts;
+  const others = [...siblingPlacements, ...homePlacements];
+  return {
+    meetingRef: meeting.ref,
+    people: [
+      theChild(placement),
+      ...circle.map((person) => asKnown(person, facts)),
+      ...facts.invitations
+        .filter(({ personIs }) => personIs === 'worker')
+        .map(({ person, name }) => worker(person, name, facts)),
+      ...children(siblingPlacements, 'this'),
+      ...children(homePlacements, 'other'),
+    ],
+    homes: [],
+    contacts: circle.flatMap(contactsOf),
+    places: [],
+    schools: circle.filter(({ part }) => part === 'school').map(schoolOf),
+    numbers: [placement.childRef],
+    otherMatters: [...new Set(others.map(({ childRef }) => childRef))].filter((ref) => ref !== placement.childRef),
+    answers: forms.flatMap(answersIn),
+  };
+}
+
+const theChild = ({ initials, bornOn }: Placement): KnownPerson => ({
+  key: 'child',
+  is: 'subject',
+  family: 'this',
+  names: [],
+  initials,
+  bornOn,
+});
+
+const children = (placements: readonly Placement[], family: KnownPerson['family']): readonly KnownPerson[] =>
+  placements.map(({ childRef, initials, bornOn }) => ({
+    key: `register:${childRef}`,
+    is: 'child',
+    family,
+    names: [],
+    initials,
+    bornOn,
+  }));
+
+const CHILDREN: readonly Role[] = ['carers-own-child', 'other-child-in-the-home', 'child'];
+
+/** `Cerise Primary, Mrs Cerise` is a school and a person there. */
+const personIn = (name: string): string => name.split(',').at(-1)?.trim() ?? name;
+
+function asKnown(person: CirclePerson, { circle, subjectIds }: KnownFacts): KnownPerson {
+  const { key, name, part, side } = person;
+  const any = { key, relation: roleName(part), underAllegation: subjectIds.includes(key) };
+  if (CHILDREN.includes(part)) {
+    const own = part !== 'other-child-in-the-home';
+    return {
+      ...any,
+      is: 'child',
+      family: own ? 'this' : 'other',
+      names: [name],
+      mayBeNamedTo: part === 'carers-own-child' ? ['carers'] : undefined,
+    };
+  }
+  if (side === 'professionals') return { ...any, is: 'professional', family: 'this', names: [personIn(name)] };
+  return { ...any, is: 'adult', family: 'this', names: [name], withheldFrom: withheldFrom(side, circle) };
+}
+
+/** Adopters and birth family never read each other’s names. @source E-12; rulings */
+function withheldFrom(side: CirclePerson['side'], circle: readonly CirclePerson[]): readonly string[] | undefined {
+  if (side === 'adopters') return ['parent'];
+  return side === 'birth-family' && circle.some((one) => one.side === 'adopters') ? ['carers'] : undefined;
+}
+
+const worker = (key: string, name: string, { subjectIds }: KnownFacts): KnownPerson => ({
+  key,
+  is: 'professional',
+  family: 'this',
+  names: [name],
+  underAllegation: subjectIds.includes(key),
+});
+
+const contactsOf = ({ key, mail, phone, side }: CirclePerson): readonly KnownContact[] => {
+  const published = side === 'professionals';
+  return [
+    ...(mail === undefined ? [] : [{ is: 'mail' as const, value: mail, of: [key], published }]),
+    ...(phone === undefined ? [] : [{ is: 'phone' as const, value: phone, of: [key], published }]),
+  ];
+};
+
+const schoolOf = ({ name }: CirclePerson): KnownSchool => ({ name: name.split(',')[0] ?? name, of: ['child'] });
+
+/** What somebody wrote in their own words; a tick says nothing of who made it. */
+const OWN_WORDS: readonly QuestionKind[] = ['long-text', 'short-text', 'dated-notes'];
+
+const answersIn = ({ row, instrument, cells }: ReadForm): readonly KnownAnswer[] =>
+  questionsOf(instrument)
+    .filter(({ kind }) => OWN_WORDS.includes(kind))
+    .flatMap((question) => answerInWords(question, cells[question.id]?.value))
+    .map((words) => ({ author: row.person, words }));
