@@ -1,0 +1,230 @@
+import { inCaseOfMeeting } from '../case-of.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { decided, held, notYet, type Decision } from '../decision.ts';
+import { decisionKey } from '../decision-key.ts';
+import type { WorkingCalendar } from '../days.ts';
+import type { Facts } from '../facts.ts';
+import { isBlank } from '../meetings/written-reason.ts';
+import { minuteDeliveryKey, minuteVersionKey, type MinuteVersionRow } from '../minutes-records.ts';
+import { obligationKey } from '../obligations/owed.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { countWords, shortDate } from '../words/dates.ts';
+import { checkedVersions, type CheckedVersion, type VersionFacts } from './checked-versions.ts';
+import { aboutMinutes, asked, minutesActor, settledNow, type OfMinutes } from './minutes-acts.ts';
+import { minutesDays } from './minutes-days.ts';
+import { nextMinutes, releasedBy, type MinutesVersionState } from './minutes-state.ts';
+import type { Recipient } from './minutes-readers.ts';
+
+export interface ReleaseVersions extends OfMinutes {
+  readonly versions: readonly { readonly version: string; readonly mark: string }[];
+  /** Whoever releases opened each as its reader will see it. */
+  readonly readAsReader: boolean;
+  /** They looked at the way to each reader and at when it is safe. */
+  readonly waysAreSafe: boolean;
+  readonly lateReason?: string | undefined;
+  readonly holdWordsReason?: string | undefined;
+}
+
+type ReleaseFacts = VersionFacts & Facts<'hold' | 'minuteDeliveries'>;
+
+/**
+ * A second person releases versions that the chair has approved: each goes to its readers by the way that is safe for them. Whoever
+ * approved or wrote them never does. After the last day of the procedure it says why it is late.
+ *
+ * @source CF-14, CF-47; Torbay T-39, T-71; domain §12; E-01, E-63
+ */
+export function releaseVersions(
+  said: ReleaseVersions,
+  facts: ReleaseFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting, minutes, hold, now, today } = facts;
+  if (hold.stops) return held('E-01', procedure.hold.liftedBy.source);
+  if (minutes === undefined || meeting.heldOn === undefined) return notYet('The minutes are not begun.', 'CF-47');
+  const all = checkedVersions(facts, procedure);
+  const chosen = all.filter(({ version }) => said.versions.some((one) => one.version === version));
+  const fresh = chosen.filter((one) => rowOf(one, facts)?.state !== 'released');
+  if (chosen.length === 0) return notYet('Choose at least one version.', 'CF-47');
+  if (fresh.length === 0) return decided(undefined, ['CF-47']);
+  for (const one of fresh) {
+    const wrong = whyNot(one, said, facts, procedure);
+    if (wrong !== undefined) return wrong;
+  }
+  const days = minutesDays(meeting.heldOn, meeting.kind, procedure, calendar);
+  const sendBy = days.is === 'decided' ? days.value.sendBy : undefined;
+  if (sendBy !== undefined && today > sendBy.day && minutes.releasedAt === undefined && isBlank(said.lateReason))
+    return notYet(
+      `They were to be out by ${shortDate(sendBy.day)} (${sendBy.sum}). Say why they are late.`,
+      'Torbay T-71',
+      'CF-14',
+    );
+  const isLast = all.every((one) => fresh.includes(one) || rowOf(one, facts)?.state === 'released');
+  const key = decisionKey(
+    `${meeting.ref}/minutes-released`,
+    facts.minuteVersions.map(({ version, state, notes }) => `${version} ${state} ${notes}`),
+    fresh.map(({ version, mark }) => `${version} ${mark}`),
+    now,
+  );
+  return decided(
+    {
+      key,
+      ...aboutMinutes(meeting, `released ${countWords(fresh.length, 'version')} of the minutes`),
+      changes: [
+        changedRow('minutes', minutes.key, {
+          ...(isLast ? { state: 'released', releasedAt: now } : {}),
+          ...(isBlank(said.lateReason) ? {} : { lateReason: typed('lateReason') }),
+        }),
+        ...fresh.map((one) => releasedRow(one, said, facts)),
+        ...fresh.flatMap((one) => one.to.flatMap((to) => deliveryOf(one, to, facts, sendBy?.day))),
+        ...(isLast ? [settledNow(facts, `${meeting.kind}.minutes`, 'released')] : []),
+        ...(fresh.some(reachesReviewingOfficer(facts))
+          ? [settledNow(facts, 'stability.tell-outcome', 'by the minutes')]
+          : []),
+      ],
+      steps: fresh.flatMap((one) => stepsFor(key, one, facts)),
+      words: {
+        ...(isBlank(said.lateReason) ? {} : { lateReason: said.lateReason ?? '' }),
+        ...(isBlank(said.holdWordsReason) ? {} : { holdWordsReason: said.holdWordsReason ?? '' }),
+      },
+    },
+    ['CF-47', releasedBy(meeting.kind, procedure).source],
+    sendBy === undefined ? [] : [sendBy.sum],
+  );
+}
+
+const rowOf = ({ version }: CheckedVersion, { minuteVersions }: ReleaseFacts): MinuteVersionRow | undefined =>
+  minuteVersions.find((row) => row.version === version);
+
+function whyNot(
+  one: CheckedVersion,
+  said: ReleaseVersions,
+  facts: ReleaseFacts,
+  procedure: Profile,
+): Decision<never> | undefined {
+  const { meeting, minutes } = facts;
+  const row = rowOf(one, facts);
+  if (
+    minutes === undefined ||
+    minutes.state === 'draft' ||
+    row === undefined ||
+    row.approvedAt < (minutes.handedAt ?? '')
+  )
+    return notYet(`${one.label}: the chair has not approved it.`, 'CF-47');
+  if (said.versions.find(({ version }) => version === one.version)?.mark !== one.mark)
+    return notYet(`${one.label}: the text was changed since you read it. Read it again.`, 'CF-47');
+  const by = releasedBy(meeting.kind, procedure);
+  const next = nextMinutes(
+    asState(row, one.mark),
+    { is: 'release', facts: releaseFacts(one, said) },
+    minutesActor(facts, by.is),
+    meeting.kind,
+    procedure,
+  );
+  if (next.is === 'decided') return undefined;
+  const refused = asked(next);
+  return refused.is === 'asking'
+    ? { is: 'asking', ask: refused.ask.map((each) => ({ ...each, ask: `${one.label}: ${each.ask}` })) }
+    : refused;
+}
+
+/** A correction has to be approved too: its text is another one. */
+const asState = (row: MinuteVersionRow, textMark: string): MinutesVersionState => ({
+  state: row.state === 'corrected' ? 'approved' : row.state,
+  authorId: row.authorId,
+  textMark,
+  approvedBy: row.approvedBy,
+  approvedMark: row.approvedMark,
+  notes: [],
+});
+
+const releaseFacts = ({ text, leaks, decisions, to, blocks }: CheckedVersion, said: ReleaseVersions) => ({
+  blocks: text,
+  leaks: blocks.length === 0 ? [] : leaks,
+  decisions,
+  // The file is made new of this text: nothing else can be in it.
+  stripped: true,
+  way: to.every(({ way }) => way !== 'none') ? 'known' : undefined,
+  safeTimesLookedAt: said.waysAreSafe,
+  openedAsReader: said.readAsReader,
+  holdWordsReason: said.holdWordsReason,
+});
+
+function releasedRow({ version }: CheckedVersion, { holdWordsReason }: ReleaseVersions, facts: ReleaseFacts): Change {
+  const { meeting, minuteNotes, actor, now } = facts;
+  return changedRow('minuteVersions', minuteVersionKey(meeting.ref, version), {
+    state: 'released',
+    releasedBy: actor.id,
+    releasedAt: now,
+    notes: minuteNotes.filter(({ kind }) => kind === 'correction').length,
+    ...(isBlank(holdWordsReason) ? {} : { holdWordsReason: typed('holdWordsReason') }),
+  });
+}
+
+/** Workers read it in Teams; to everybody else it is handed over by the worker who knows them. */
+const inTeams = ({ personIs, way }: Recipient): boolean => personIs === 'worker' && way === 'teams';
+
+function deliveryOf(
+  { version, is }: CheckedVersion,
+  to: Recipient,
+  facts: ReleaseFacts,
+  due: Facts['today'] | undefined,
+): readonly Change[] {
+  const { meeting, minuteDeliveries } = facts;
+  const key = minuteDeliveryKey(meeting.ref, version, to.person);
+  const state = inTeams(to) ? ('to-send' as const) : ('to-hand-over' as const);
+  const row = { key, ...inCaseOfMeeting(meeting), meeting: meeting.ref, version, ...to, state };
+  const delivery: Change = minuteDeliveries.some((one) => one.key === key)
+    ? changedRow('minuteDeliveries', key, { state, how: undefined, on: undefined, by: undefined })
+    : newRow('minuteDeliveries', row);
+  const owed =
+    state === 'to-hand-over' && !(is === 'child-letter' && meeting.kind === 'disruption' && to.personIs === 'child');
+  return owed ? [delivery, handOverOwed(version, to, facts, due)] : [delivery];
+}
+
+/** What the worker does who knows the person. @source law §12: never by a way that nobody looked at */
+function handOverOwed(version: string, to: Recipient, facts: ReleaseFacts, due: Facts['today'] | undefined): Change {
+  const { meeting, minuteNotes, today } = facts;
+  const corrections = minuteNotes.filter(({ kind }) => kind === 'correction').length;
+  return newRow('obligations', {
+    key: handOverKey(meeting.ref, version, to.person, corrections),
+    kind: 'minutes.hand-over',
+    about: meeting.ref,
+    ...inCaseOfMeeting(meeting),
+    team: meeting.team,
+    ownerRole: 'childs-social-worker',
+    ownerId: to.workerId,
+    startsOn: today,
+    due: due === undefined || due < today ? today : due,
+    sum:
+      due === undefined || due < today
+        ? 'At once: it is released.'
+        : `By ${shortDate(due)}, when everybody is to have theirs.`,
+    force: 'procedure',
+    because: ['Torbay T-39, T-71', 'CF-47'],
+    level: 0,
+  });
+}
+
+export const handOverKey = (meeting: string, version: string, person: string, corrections: number): string =>
+  obligationKey(meeting, 'minutes.hand-over', `${version}:${person}${corrections === 0 ? '' : `:${corrections}`}`);
+
+const reachesReviewingOfficer =
+  ({ placement }: ReleaseFacts) =>
+  ({ to }: CheckedVersion): boolean =>
+    to.some(({ person }) => person === placement.independentReviewingOfficerId);
+
+/** The file first; then those who read in Teams are shown where it is. */
+function stepsFor(key: string, { version, to }: CheckedVersion, { meeting }: ReleaseFacts): readonly Step[] {
+  return [
+    { do: 'make-minutes-file', id: stepId(key, `file-${version}`), meeting: meeting.ref, version },
+    ...to.filter(inTeams).map(({ person }): Step => ({
+      do: 'deliver-minutes',
+      id: stepId(key, `to-${version}-${person}`),
+      meeting: meeting.ref,
+      version,
+      to: person,
+    })),
+  ];
+}
