@@ -12,6 +12,7 @@ import { installOver } from './graph/install.ts';
 import { sendMailFrom } from './graph/mail.ts';
 import { directoryOver } from './graph/people.ts';
 import { composeMail } from './letters/compose-mail.ts';
+import { minutesFile } from './letters/minutes-file.ts';
 import { graphIdentity } from './identities.ts';
 import type { Log } from './log.ts';
 import { graphOver, type Graph } from './microsoft365/graph.ts';
@@ -50,6 +51,7 @@ export async function makePorts(config: Config, log: Log) {
     directory: directoryOver(graph),
     messenger: teams.messenger,
     post: { send: (step, letter) => mail(step, composeMail(letter, today())) },
+    documents: { minutes: minutesFile },
     council,
     procedure: await procedureNamed(config.profile),
     bank: await bankIn(config.questionBank),
@@ -67,6 +69,7 @@ export async function makePorts(config: Config, log: Log) {
     newId: () => randomBytes(16).toString('hex'),
     newSecret: (length, alphabet) => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    checksum: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     ...sealsFrom(keysOr(config.codeKeys, config.formsKey, 'steady codes')),
     carryOutInBackground,
     inBackground,

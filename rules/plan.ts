@@ -26,6 +26,7 @@ export type CardName =
   | 'planning-form'
   | 'support-form'
   | 'task'
+  | 'minutes'
   | 'my-desk';
 
 /** Letters by name; composed when sent. */
@@ -87,6 +88,14 @@ export type Step =
       readonly to: string;
       readonly letter: LetterName;
       readonly about: string;
+    }
+  | { readonly do: 'make-minutes-file'; readonly id: string; readonly meeting: string; readonly version: string }
+  | {
+      readonly do: 'deliver-minutes';
+      readonly id: string;
+      readonly meeting: string;
+      readonly version: string;
+      readonly to: string;
     }
   | { readonly do: 'ask-for-views'; readonly id: string; readonly meeting: string; readonly invitation: string };
 

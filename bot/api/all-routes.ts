@@ -3,6 +3,7 @@ import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
 import { learningRoutes } from './learning-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
+import { minutesRoutes } from './minutes-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
 import type { Route } from './route.ts';
 
@@ -13,5 +14,6 @@ export const ROUTES: readonly Route<unknown>[] = [
   ...episodeRoutes,
   ...learningRoutes,
   ...meetingRoutes,
+  ...minutesRoutes,
   ...questionnaireRoutes,
 ];

@@ -5,6 +5,7 @@ import { headersFor } from './headers.ts';
 import { errorBody } from './outcome.ts';
 import { PATHS, type PublicSettings } from './requests.ts';
 import { publicPagesOn } from './public-pages.ts';
+import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
 import { bringsToken, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
@@ -90,6 +91,7 @@ export function serverFor(needs: ServerNeeds): Server {
     else server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](one.path, json, answer);
   }
   questionnaireFilesOn(server, needs);
+  minutesFilesOn(server, needs);
   const tabFiles = tabFilesIn(needs.tabFolder);
   server.get('/tab', async (_request: Request, response: Response) => {
     response.writeHead(308, { Location: '/tab/' });

@@ -4,6 +4,7 @@ import type { Card } from './elements.ts';
 import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard, startReceiptCard } from './ending.ts';
 import { fundingCard, holdCard, toldCard } from './hold.ts';
 import { judgementCard, judgementReceiptCard } from './judgement.ts';
+import { minutesCard } from './minutes.ts';
 import { chairApprovalCard, draftMeetingCard, meetingCard, workerConsentCard } from './meeting.ts';
 import { questionnaireCard, questionnaireReceiptCard } from './questionnaire.ts';
 import { mergeOfferCard, reportFormCard, reportReceiptCard } from './report.ts';
@@ -54,6 +55,8 @@ export function drawCard(view: CardView): Card {
       return startReceiptCard(view);
     case 'task':
       return taskCard(view);
+    case 'minutes':
+      return minutesCard(view);
     case 'my-desk':
       return myDeskCard(view);
     case 'questionnaire':

@@ -19,10 +19,17 @@ import type {
   Instant,
   Invitation,
   JudgementRecord,
+  LeakDecisionRow,
   Letter,
   LocalDate,
   LocalTime,
   Meeting,
+  MinuteBlockRow,
+  MinuteDeliveryRow,
+  MinuteNoteRow,
+  MinutesRow,
+  MinuteVersionRow,
+  MinutesDocument,
   MoveRow,
   NextHomeRow,
   Obligation,
@@ -187,6 +194,12 @@ export interface Records {
   readonly nextHomes: Table<NextHomeRow>;
   readonly files: Table<FileRow>;
   readonly formChanges: Table<FormChangesRow>;
+  readonly minutes: Table<MinutesRow>;
+  readonly minuteBlocks: Table<MinuteBlockRow>;
+  readonly minuteVersions: Table<MinuteVersionRow>;
+  readonly leakDecisions: Table<LeakDecisionRow>;
+  readonly minuteDeliveries: Table<MinuteDeliveryRow>;
+  readonly minuteNotes: Table<MinuteNoteRow>;
   readonly formsAsSent: Table<FormAsSent>;
   readonly profiles: Table<SavedProfile>;
   readonly conversations: Table<Conversation>;
@@ -324,6 +337,12 @@ export type CleanFile = (
   bytes: Uint8Array,
 ) => Promise<{ readonly fine: true; readonly bytes: Uint8Array } | { readonly fine: false; readonly words: string }>;
 
+/** Documents that leave the house as files. */
+export interface Documents {
+  /** One version of the minutes as a Word file: its text and nothing hidden beside it. */
+  minutes(document: MinutesDocument): Promise<Uint8Array>;
+}
+
 export interface Ports {
   readonly records: Records;
   readonly kept: KeptLists;
@@ -331,6 +350,7 @@ export interface Ports {
   readonly directory: Directory;
   readonly messenger: Messenger;
   readonly post: Post;
+  readonly documents: Documents;
   readonly council: Council;
   /** The procedure that runs today, and any named version of it for records made under it. */
   readonly procedure: Profile;
@@ -348,6 +368,8 @@ export interface Ports {
   /** A new secret, and the hash that may be kept. */
   readonly newSecret: (length: number, alphabet: string) => string;
   readonly hash: (text: string) => string;
+  /** SHA-256 of a file. */
+  readonly checksum: (bytes: Uint8Array) => string;
   /** A mark that only this server can make of a text, and whether one is: who reads the lists can try nothing against it. */
   readonly seal: (text: string) => string;
   readonly isSealOf: (text: string, mark: string) => boolean;

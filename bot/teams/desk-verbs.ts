@@ -29,6 +29,7 @@ const CARDS = Object.keys({
   'planning-form': true,
   'support-form': true,
   task: true,
+  minutes: true,
   'my-desk': true,
 } satisfies Record<CardName, true>) as CardName[];
 

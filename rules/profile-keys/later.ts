@@ -4,13 +4,8 @@
  */
 export const NOT_YET_USED: Readonly<Record<string, string>> = {
   'disruption.report.recipients': 'it waits for the minutes',
-  'disruption.report.panel': 'it waits for the minutes',
   'adoption.introductions': 'no form asks yet whether a placement ended during introductions',
-  'council.caseSystem.evidence': 'it waits for the minutes',
   'council.attendance': 'it waits for the minutes',
-  'stability.minutes.releasedBy': 'it waits for the minutes',
-  'disruption.minutes.versions': 'it waits for the minutes',
-  'disruption.minutes.releasedBy': 'it waits for the minutes',
   'council.summary.yearStarts': 'it waits for the yearly summary',
   'council.summary.yearEnds': 'it waits for the yearly summary',
   'council.dipSample.atLeast': 'it waits for the dip sample',

@@ -188,7 +188,7 @@ export const torbayDisruption: readonly Statement[] = [
       as: 'obligation',
       where: 'rules/obligations/afterwards.ts',
       test: 'test/rules/obligation-lines.test.ts',
-      note: 'opened when the chair approves the minutes in Steady; approving them there is still to be built',
+      note: 'opened when the chair approves the minutes',
     },
   },
   {
@@ -201,7 +201,7 @@ export const torbayDisruption: readonly Statement[] = [
       as: 'obligation',
       where: 'rules/obligations/afterwards.ts',
       test: 'test/rules/obligation-lines.test.ts',
-      note: 'opened when the minutes go to panel from Steady; sending them there is still to be built',
+      note: 'opened when the chair says that they went to panel',
     },
   },
   {
@@ -214,7 +214,7 @@ export const torbayDisruption: readonly Statement[] = [
       as: 'obligation',
       where: 'rules/obligations/afterwards.ts',
       test: 'test/rules/obligation-lines.test.ts',
-      note: 'opened when the chair approves the minutes in Steady; approving them there is still to be built',
+      note: 'opened when the chair approves the minutes',
     },
   },
   {

@@ -240,6 +240,15 @@ export interface PlainView extends AnyCard {
   readonly words: string;
 }
 
+/** Tells a worker that their version is there; it says nothing of what stands in it. */
+export interface MinutesCardView extends AnyCard {
+  readonly card: 'minutes';
+  readonly ref: string;
+  readonly kind: string;
+  readonly held: string;
+  readonly because: readonly Citation[];
+}
+
 export type CardView =
   | GreetingView
   | CommandsView
@@ -263,6 +272,7 @@ export type CardView =
   | TaskView
   | MyDeskCardView
   | QuestionnaireCardView
+  | MinutesCardView
   | PlainView;
 
 export type { CardName };

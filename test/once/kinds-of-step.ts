@@ -23,4 +23,6 @@ export const EVERY_KIND = {
   'set-meeting-options': true,
   'send-letter': true,
   'ask-for-views': true,
+  'make-minutes-file': true,
+  'deliver-minutes': true,
 } as const satisfies Record<Step['do'], true>;

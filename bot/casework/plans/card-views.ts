@@ -1,4 +1,5 @@
 import type { CardName, CardView } from '#rules';
+import { minutesCardView } from '../minutes/minutes-card-view.ts';
 import { Fault } from '../../faults.ts';
 import {
   chairApprovalView,
@@ -87,6 +88,8 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
       return startFormView(card, about, ports);
     case 'task':
       return taskView(person, about, ports);
+    case 'minutes':
+      return minutesCardView(person, about, ports);
     case 'my-desk':
       return myDeskView(person, ports);
     default:

@@ -6,6 +6,8 @@ import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from
 import { holdSitting } from '../meetings/hold-sitting.ts';
 import { markInvitation } from '../meetings/mark-invitation.ts';
 import { proposeInvitees } from '../meetings/propose-invitees.ts';
+import { deliverMinutes } from '../minutes/deliver-minutes.ts';
+import { makeMinutesFile } from '../minutes/make-minutes-file.ts';
 import { sendLetter } from './send-letter.ts';
 import { settleObligationRow } from '../obligations/settle-obligation-row.ts';
 import { settleMove } from '../meetings/settle-move.ts';
@@ -52,6 +54,10 @@ export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
       return sendLetter(step, ports);
     case 'ask-for-views':
       return askForViews(step.id, step.meeting, step.invitation, ports);
+    case 'make-minutes-file':
+      return makeMinutesFile(step.meeting, step.version, ports);
+    case 'deliver-minutes':
+      return deliverMinutes(step, ports);
     default:
       return step satisfies never;
   }

@@ -3,7 +3,7 @@ import { Fault } from '../../faults.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
 import type { Saved, SavedCard, Shown, Ports } from '../ports.ts';
 
-type ShowCard = Extract<Step, { do: 'show-card' }>;
+type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'>;
 
 export const cardKey = (step: string): string => `card:${step}`;
 

@@ -1,0 +1,43 @@
+import type { Request, Response } from 'restify';
+import type { ApiNeeds } from './answer-route.ts';
+import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
+
+/** Downloaded, never shown in place: what somebody sent in does not run here. */
+export function downloaded(response: Response, name: string, bytes: Uint8Array): void {
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9.-]/g, '')}"`,
+  });
+  response.end(Buffer.from(bytes));
+}
+
+/** Runs something for whoever the token names, and turns what came of it into an answer. */
+export async function forSomebody(
+  request: Request,
+  needs: ApiNeeds,
+  run: (who: string) => Promise<unknown>,
+): Promise<Outcome> {
+  const ref = needs.ports.newId().slice(0, 8);
+  try {
+    const checked = await needs.check(request.header('authorization'));
+    if (checked.is === 'refused')
+      return {
+        status: checked.status,
+        body: errorBody('not-signed-in', 'We could not confirm who you are. Open this tab again.', ref),
+      };
+    if (needs.allowance.take(checked.id) > 0)
+      return {
+        status: 429,
+        body: errorBody('too-fast', 'That was more than we can answer at once. Wait a moment and try again.', ref),
+      };
+    return outcomeOf(await run(checked.id), ref);
+  } catch (error) {
+    needs.log.fault('A file was not kept or read.', error, { ref });
+    return outcomeOfFailure(error, ref);
+  }
+}
+
+export function paramIn(request: Request, name: string): string {
+  const value = (request.params as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : '';
+}

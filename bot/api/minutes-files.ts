@@ -1,0 +1,17 @@
+import type { Request, Response, Server } from 'restify';
+import { readMinutesFile } from '../casework/minutes/read-minutes.ts';
+import type { ApiNeeds } from './answer-route.ts';
+import { downloaded, forSomebody, paramIn } from './file-route.ts';
+
+/** The Word file of one version of the minutes, for whoever may read that version. */
+export function minutesFilesOn(server: Server, needs: ApiNeeds): void {
+  server.get('/api/minutes/:ref/versions/:version/file', async (request: Request, response: Response) => {
+    let found: Awaited<ReturnType<typeof readMinutesFile>> | undefined;
+    const { status, body } = await forSomebody(request, needs, async (who) => {
+      const asked = { meeting: paramIn(request, 'ref'), version: paramIn(request, 'version') };
+      found = await readMinutesFile(who, asked, needs.ports);
+    });
+    if (found === undefined) response.send(status === 204 ? 404 : status, body);
+    else downloaded(response, found.name, found.bytes);
+  });
+}

@@ -1,0 +1,13 @@
+import type { MinutesCardView } from '#rules';
+import { card, facts, heading, text, why, type Card } from './elements.ts';
+import { openInTab } from './parts.ts';
+
+/** Minutes are there to be read. What stands in them is never in chat. */
+export const minutesCard = ({ ref, kind, held, because, url }: MinutesCardView): Card =>
+  card(
+    heading(`Minutes to read: ${ref}`),
+    text('Your version of the minutes is in the tab. Others have other versions: do not pass it on.'),
+    facts({ Meeting: kind, Held: held }),
+    openInTab(url, 'Read the minutes'),
+    why(because, []),
+  );

@@ -1,0 +1,28 @@
+import { minutesDocument, minuteVersionKey } from '#rules';
+import { workerCalled } from '../find-case.ts';
+import { loadCase } from '../facts.ts';
+import { procedureOf } from '../procedure-of.ts';
+import type { Ports } from '../ports.ts';
+import { versionReleased } from './read-minutes.ts';
+
+/**
+ * Makes the Word file of a version that is released, and keeps it with its checksum. Made again it is the same path; with a
+ * correction it is another file beside the first, and both stay.
+ *
+ * @source E-69; Torbay T-71, T-76
+ */
+export async function makeMinutesFile(ref: string, version: string, ports: Ports): Promise<string> {
+  const saved = await ports.records.minuteVersions.find(minuteVersionKey(ref, version));
+  const releaser = saved?.row.releasedBy;
+  if (saved === undefined || releaser === undefined) return 'not-released';
+  const loaded = await loadCase({ is: 'meeting', ref }, ports);
+  const actor = await workerCalled(releaser, ports);
+  if (loaded.meeting === undefined || actor === undefined) return 'not-released';
+  const checked = await versionReleased({ actor, loaded, ports }, saved.row);
+  if (checked === undefined) return 'nobody';
+  const procedure = await procedureOf(loaded.meeting, ports);
+  const bytes = await ports.documents.minutes(minutesDocument(checked, loaded.meeting, ports.council.name, procedure));
+  const path = await ports.records.saveFile(`minutes/${ref}/${version}-${saved.row.notes}.docx`, bytes);
+  await ports.records.minuteVersions.change(saved, { file: path, checksum: ports.checksum(bytes) });
+  return 'made';
+}

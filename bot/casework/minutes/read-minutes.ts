@@ -1,0 +1,101 @@
+import {
+  checkedVersions,
+  minutesDocument,
+  VERSION_FACTS,
+  type CheckedVersion,
+  type Meeting,
+  type MinuteVersionRow,
+  type Place,
+  type VersionFacts,
+} from '#rules';
+import { Fault } from '../../faults.ts';
+import { askRule } from '../ask-rule.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import type { LoadedCase } from '../facts.ts';
+import { aboutMeeting, withInvitations } from '../meetings/meeting-turn.ts';
+import { procedureOf } from '../procedure-of.ts';
+import type { Ports } from '../ports.ts';
+
+export const minutesPlace = (ref: string): Place => `minutes/${ref}`;
+
+/** Whoever has the minutes in hand, and whoever has a version of their own or hands one over. */
+export const readsMinutes = {
+  act: ['see-minutes', 'read-own-minutes'],
+  more: async (loaded: LoadedCase, ports: Ports) => ({
+    ...(await withInvitations(loaded, ports)),
+    helperIds: await handersOver(loaded, ports),
+  }),
+} as const;
+
+/** Workers through whom somebody has their version. */
+async function handersOver({ meeting, placement }: LoadedCase, { records }: Ports): Promise<readonly string[]> {
+  const to = meeting === undefined ? [] : await records.minuteDeliveries.where({ meeting: meeting.ref });
+  return [placement?.socialWorkerId, ...to.map(({ row }) => row.workerId)].filter((id) => id !== undefined);
+}
+
+/** Every version as it stands now, under the procedure that the meeting began with. */
+export async function versionsNow(turn: Pick<Turn, 'actor' | 'loaded' | 'ports'>): Promise<readonly CheckedVersion[]> {
+  const procedure = await procedureOf(meetingIn(turn), turn.ports);
+  return askRule(VERSION_FACTS, turn, (facts) => checkedVersions(facts, procedure));
+}
+
+/** One version as it was released: without the corrections that are not released yet. */
+export async function versionReleased(
+  turn: Pick<Turn, 'actor' | 'loaded' | 'ports'>,
+  { version, notes }: MinuteVersionRow,
+): Promise<CheckedVersion | undefined> {
+  const procedure = await procedureOf(meetingIn(turn), turn.ports);
+  return askRule(VERSION_FACTS, turn, (facts) =>
+    checkedVersions(withNotesUntil(facts, notes), procedure).find((one) => one.version === version),
+  );
+}
+
+const withNotesUntil = (facts: VersionFacts, notes: number): VersionFacts => ({
+  ...facts,
+  minuteNotes: facts.minuteNotes.filter(({ kind, place }) => kind === 'correction' && place <= notes),
+});
+
+export function meetingIn({ loaded: { meeting } }: Pick<Turn, 'loaded'>): Meeting {
+  if (meeting === undefined) throw new Fault('not-yours', 'minutes');
+  return meeting;
+}
+
+/** The versions that this person reads or hands over, once they are released. */
+export async function versionsOfTheirs({ actor, loaded, ports }: Turn): Promise<readonly string[]> {
+  const rows = await ports.records.minuteDeliveries.where({ meeting: meetingIn({ loaded }).ref });
+  return rows.flatMap(({ row }) => (row.person === actor.id || row.workerId === actor.id ? [row.version] : []));
+}
+
+export interface VersionAsked {
+  readonly meeting: string;
+  readonly version: string;
+}
+
+/**
+ * The Word file of a version: as it was released, or, for those who have the minutes in hand, as it would leave now. The name of the
+ * file is the reference and the kind of version.
+ */
+export const readMinutesFile = defineQuestion({
+  name: 'read-minutes-file',
+  ...readsMinutes,
+  about: ({ meeting }: VersionAsked) => aboutMeeting(meeting),
+  answer: async ({ meeting: ref, version }, turn): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+    const { ports, may } = turn;
+    const row = (await ports.records.minuteVersions.where({ meeting: ref })).find(
+      (saved) => saved.row.version === version,
+    )?.row;
+    const theirs = may('see-minutes') || (await versionsOfTheirs(turn)).includes(version);
+    if (!theirs) throw new Fault('not-yours', 'minutes-file');
+    const name = `${ref}-${version}.docx`;
+    if (row?.file !== undefined) return { name, bytes: await ports.records.readFile(row.file) };
+    if (!may('see-minutes')) throw new Fault('try-later', 'minutes-file');
+    const checked = (await versionsNow(turn)).find((one) => one.version === version);
+    if (checked === undefined) throw new Fault('not-yours', 'minutes-file');
+    const meeting = meetingIn(turn);
+    const procedure = await procedureOf(meeting, ports);
+    return {
+      name: `DRAFT-${name}`,
+      bytes: await ports.documents.minutes(minutesDocument(checked, meeting, ports.council.name, procedure)),
+    };
+  },
+});
