@@ -47,18 +47,11 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     sittings: table(LISTS.sittings),
     moves: table(LISTS.moves),
     chairNotes: table(LISTS.chairNotes),
-    funding: table(LISTS.funding),
-    holdTerms: table(LISTS.holdTerms),
     dayCorrections: table(LISTS.dayCorrections),
     nextHomes: table(LISTS.nextHomes),
     files: table(LISTS.files),
     formChanges: table(LISTS.formChanges),
-    minutes: table(LISTS.minutes),
-    minuteBlocks: table(LISTS.minuteBlocks),
-    minuteVersions: table(LISTS.minuteVersions),
-    leakDecisions: table(LISTS.leakDecisions),
-    minuteDeliveries: table(LISTS.minuteDeliveries),
-    minuteNotes: table(LISTS.minuteNotes),
+    ...restrictedOver(table),
     formsAsSent: table(LISTS.formsAsSent),
     profiles: table(LISTS.profiles),
     conversations: table(LISTS.conversations),
@@ -83,6 +76,20 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     readAnswers: async (path) => answersInFile('answers', await library.read(path)),
   };
 }
+
+type TableOver = <Row extends { readonly key: string }>(list: ListOf<Row>) => Table<Row>;
+
+/** Money, terms of a hold, and the minutes of meetings with what is beside them. */
+const restrictedOver = (table: TableOver) => ({
+  funding: table(LISTS.funding),
+  holdTerms: table(LISTS.holdTerms),
+  minutes: table(LISTS.minutes),
+  minuteBlocks: table(LISTS.minuteBlocks),
+  minuteVersions: table(LISTS.minuteVersions),
+  leakDecisions: table(LISTS.leakDecisions),
+  minuteDeliveries: table(LISTS.minuteDeliveries),
+  minuteNotes: table(LISTS.minuteNotes),
+});
 
 /** Milliseconds for which the bank holidays are taken as read. Nothing that says who may is ever remembered. */
 const REMEMBERED_FOR = 30_000;

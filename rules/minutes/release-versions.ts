@@ -3,12 +3,14 @@ import { changedRow, newRow, typed, type Change, type Effects } from '../effects
 import { decided, held, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import type { WorkingCalendar } from '../days.ts';
+import type { Deadline } from '../deadline.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
-import { minuteDeliveryKey, minuteVersionKey, type MinuteVersionRow } from '../minutes-records.ts';
+import { minuteDeliveryKey, minuteVersionKey, type MinutesRow, type MinuteVersionRow } from '../minutes-records.ts';
 import { obligationKey } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
 import { countWords, shortDate } from '../words/dates.ts';
 import { checkedVersions, type CheckedVersion, type VersionFacts } from './checked-versions.ts';
 import { aboutMinutes, asked, minutesActor, settledNow, type OfMinutes } from './minutes-acts.ts';
@@ -40,58 +42,77 @@ export function releaseVersions(
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
-  const { meeting, minutes, hold, now, today } = facts;
+  const { meeting, minutes, hold } = facts;
   if (hold.stops) return held('E-01', procedure.hold.liftedBy.source);
   if (minutes === undefined || meeting.heldOn === undefined) return notYet('The minutes are not begun.', 'CF-47');
   const all = checkedVersions(facts, procedure);
   const chosen = all.filter(({ version }) => said.versions.some((one) => one.version === version));
-  const fresh = chosen.filter((one) => rowOf(one, facts)?.state !== 'released');
   if (chosen.length === 0) return notYet('Choose at least one version.', 'CF-47');
+  const fresh = chosen.filter((one) => rowOf(one, facts)?.state !== 'released');
   if (fresh.length === 0) return decided(undefined, ['CF-47']);
-  for (const one of fresh) {
-    const wrong = whyNot(one, said, facts, procedure);
-    if (wrong !== undefined) return wrong;
-  }
   const days = minutesDays(meeting.heldOn, meeting.kind, procedure, calendar);
   const sendBy = days.is === 'decided' ? days.value.sendBy : undefined;
-  if (sendBy !== undefined && today > sendBy.day && minutes.releasedAt === undefined && isBlank(said.lateReason))
-    return notYet(
-      `They were to be out by ${shortDate(sendBy.day)} (${sendBy.sum}). Say why they are late.`,
-      'Torbay T-71',
-      'CF-14',
-    );
+  const refused =
+    fresh.map((one) => whyNot(one, said, facts, procedure)).find((wrong) => wrong !== undefined) ??
+    whyLate(said, minutes, facts.today, sendBy);
+  if (refused !== undefined) return refused;
   const isLast = all.every((one) => fresh.includes(one) || rowOf(one, facts)?.state === 'released');
-  const key = decisionKey(
-    `${meeting.ref}/minutes-released`,
-    facts.minuteVersions.map(({ version, state, notes }) => `${version} ${state} ${notes}`),
-    fresh.map(({ version, mark }) => `${version} ${mark}`),
-    now,
-  );
   return decided(
-    {
-      key,
-      ...aboutMinutes(meeting, `released ${countWords(fresh.length, 'version')} of the minutes`),
-      changes: [
-        changedRow('minutes', minutes.key, {
-          ...(isLast ? { state: 'released', releasedAt: now } : {}),
-          ...(isBlank(said.lateReason) ? {} : { lateReason: typed('lateReason') }),
-        }),
-        ...fresh.map((one) => releasedRow(one, said, facts)),
-        ...fresh.flatMap((one) => one.to.flatMap((to) => deliveryOf(one, to, facts, sendBy?.day))),
-        ...(isLast ? [settledNow(facts, `${meeting.kind}.minutes`, 'released')] : []),
-        ...(fresh.some(reachesReviewingOfficer(facts))
-          ? [settledNow(facts, 'stability.tell-outcome', 'by the minutes')]
-          : []),
-      ],
-      steps: fresh.flatMap((one) => stepsFor(key, one, facts)),
-      words: {
-        ...(isBlank(said.lateReason) ? {} : { lateReason: said.lateReason ?? '' }),
-        ...(isBlank(said.holdWordsReason) ? {} : { holdWordsReason: said.holdWordsReason ?? '' }),
-      },
-    },
+    released(said, minutes, fresh, isLast, sendBy?.day, facts),
     ['CF-47', releasedBy(meeting.kind, procedure).source],
     sendBy === undefined ? [] : [sendBy.sum],
   );
+}
+
+/** After the last day it says why it is late; what went out in time and is corrected later is not. @source Torbay T-71; CF-14 */
+const whyLate = (
+  { lateReason }: ReleaseVersions,
+  { releasedAt }: MinutesRow,
+  today: LocalDate,
+  sendBy: Deadline | undefined,
+): Decision<never> | undefined =>
+  sendBy !== undefined && today > sendBy.day && releasedAt === undefined && isBlank(lateReason)
+    ? notYet(
+        `They were to be out by ${shortDate(sendBy.day)} (${sendBy.sum}). Say why they are late.`,
+        'Torbay T-71',
+        'CF-14',
+      )
+    : undefined;
+
+function released(
+  said: ReleaseVersions,
+  minutes: MinutesRow,
+  fresh: readonly CheckedVersion[],
+  isLast: boolean,
+  due: LocalDate | undefined,
+  facts: ReleaseFacts,
+): Effects {
+  const { meeting, minuteVersions, now } = facts;
+  const before = minuteVersions.map(({ version, state, notes }) => `${version} ${state} ${notes}`);
+  const after = fresh.map(({ version, mark }) => `${version} ${mark}`);
+  const key = decisionKey(`${meeting.ref}/minutes-released`, before, after, now);
+  const typedReasons = {
+    ...(isBlank(said.lateReason) ? {} : { lateReason: said.lateReason ?? '' }),
+    ...(isBlank(said.holdWordsReason) ? {} : { holdWordsReason: said.holdWordsReason ?? '' }),
+  };
+  return {
+    key,
+    ...aboutMinutes(meeting, `released ${countWords(fresh.length, 'version')} of the minutes`),
+    changes: [
+      changedRow('minutes', minutes.key, {
+        ...(isLast ? { state: 'released', releasedAt: now } : {}),
+        ...('lateReason' in typedReasons ? { lateReason: typed('lateReason') } : {}),
+      }),
+      ...fresh.map((one) => releasedRow(one, said, facts)),
+      ...fresh.flatMap((one) => one.to.flatMap((to) => deliveryOf(one, to, facts, due))),
+      ...(isLast ? [settledNow(facts, `${meeting.kind}.minutes`, 'released')] : []),
+      ...(fresh.some(reachesReviewingOfficer(facts))
+        ? [settledNow(facts, 'stability.tell-outcome', 'by the minutes')]
+        : []),
+    ],
+    steps: fresh.flatMap((one) => stepsFor(key, one, facts)),
+    words: typedReasons,
+  };
 }
 
 const rowOf = ({ version }: CheckedVersion, { minuteVersions }: ReleaseFacts): MinuteVersionRow | undefined =>
@@ -215,7 +236,6 @@ const reachesReviewingOfficer =
   ({ to }: CheckedVersion): boolean =>
     to.some(({ person }) => person === placement.independentReviewingOfficerId);
 
-/** The file first; then those who read in Teams are shown where it is. */
 function stepsFor(key: string, { version, to }: CheckedVersion, { meeting }: ReleaseFacts): readonly Step[] {
   return [
     { do: 'make-minutes-file', id: stepId(key, `file-${version}`), meeting: meeting.ref, version },

@@ -3,7 +3,7 @@ import { Fault } from '../../faults.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
 import type { Saved, SavedCard, Shown, Ports } from '../ports.ts';
 
-type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'>;
+type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'> & { readonly do?: 'show-card' };
 
 export const cardKey = (step: string): string => `card:${step}`;
 
