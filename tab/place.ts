@@ -4,6 +4,7 @@ import type { Place } from '#rules';
 export const PAGES = [
   'desk',
   'meeting',
+  'minutes',
   'episode',
   'ending',
   'questionnaire',
@@ -22,7 +23,7 @@ export interface Where {
   readonly id: string;
 }
 
-const NEEDS_ID: readonly Page[] = ['meeting', 'episode', 'ending', 'questionnaire', 'answers', 'forms'];
+const NEEDS_ID: readonly Page[] = ['meeting', 'minutes', 'episode', 'ending', 'questionnaire', 'answers', 'forms'];
 
 /** What a place means; `undefined` when the tab has no such page. */
 export function whereIs(place: Place): Where | undefined {

@@ -10,6 +10,7 @@ import { SteadyMark } from './icons.tsx';
 const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string }>>> = {
   desk: lazy(() => import('../pages/desk.tsx')),
   meeting: lazy(() => import('../pages/meeting.tsx')),
+  minutes: lazy(() => import('../pages/minutes.tsx')),
   episode: lazy(() => import('../pages/episode.tsx')),
   ending: lazy(() => import('../pages/ending.tsx')),
   questionnaire: lazy(() => import('../pages/questionnaire.tsx')),

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingView } from '#rules';
 import { Day } from '../frame/day.tsx';
+import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { RecordForm } from './record-form.tsx';
@@ -43,6 +44,11 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
       {nextOn !== undefined && (
         <p>
           The next meeting is on <Day day={nextOn} />.
+        </p>
+      )}
+      {record !== undefined && (
+        <p className="no-print">
+          <PlaceLink to={`minutes/${view.ref}`}>Minutes: versions, release and filing</PlaceLink>
         </p>
       )}
       {mayRecord && !writing && (

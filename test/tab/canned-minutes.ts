@@ -1,0 +1,132 @@
+import type { MinutesView, MinutesVersionView } from '#rules';
+
+/* Minutes of an invented meeting, in the hands of somebody who may do everything. */
+
+const version = (name: string, label: string, findings: MinutesVersionView['findings']): MinutesVersionView => ({
+  version: name,
+  label,
+  say: 'The sittings they came to, what was decided and who does what.',
+  state: findings.length > 0 ? 'not-approved' : 'approved',
+  stateWords: findings.length > 0 ? 'Not approved yet' : 'Approved',
+  mark: `mark-${name}`,
+  blocks: [
+    { key: 'item-1', kind: 'heading', text: 'The ending' },
+    { key: 'n1', kind: 'note', text: 'Q.Z. left with two bags. Juniper’s exams were on the child’s mind.' },
+  ],
+  text: [
+    { key: 'item-1', kind: 'heading', text: 'The ending' },
+    { key: 'n1', kind: 'note', text: 'Q.Z. left with two bags. Another child’s exams were on the child’s mind.' },
+  ],
+  findings,
+  open: findings.filter(({ decided }) => decided === undefined).length,
+  takenOut: 1,
+  leftOut: 2,
+  to: [
+    {
+      person: `to-${name}`,
+      who: 'Bryony Bracken, parent',
+      how: 'Through their worker, by hand or post',
+      state: 'to-hand-over',
+      stateWords: 'To be handed over',
+      safeTimes: 'Not on Fridays',
+      mayHandOver: true,
+    },
+  ],
+  approved: findings.length > 0 ? undefined : 'Cornelia Clover, Thursday 14 January 2027',
+  hasFile: true,
+});
+
+export const minutes: MinutesView = {
+  ref: 'DM-2026-9003',
+  kind: 'disruption',
+  title: 'Disruption meeting',
+  childRef: 'C-9042',
+  initials: 'Q.Z.',
+  heldOn: '2027-01-12',
+  today: '2027-01-20',
+  place: 'minutes/DM-2026-9003',
+  state: 'with-chair',
+  author: 'Minna Myrtle',
+  returnedWith: 'Say who came for which part.',
+  sendBy: {
+    day: '2027-01-19',
+    sum: '7 days from Tue 12 Jan is Tue 19 Jan',
+    late: true,
+    because: ['Torbay T-71', 'CF-14'],
+  },
+  items: ['Who took part', 'The ending'],
+  paragraphs: [
+    {
+      block: 'n1',
+      kind: 'note',
+      item: 'The ending',
+      sitting: 1,
+      text: 'Q.Z. left with two bags. Juniper’s exams were on the child’s mind.',
+      forChild: true,
+      childWords: 'You left with two bags.',
+      savedBy: 'Minna Myrtle',
+      savedWhen: '10:42am',
+    },
+  ],
+  versions: [
+    version('carers', 'Carers: Hazel Hedge', []),
+    version('parents-1', 'Parent: Bryony Bracken', [
+      {
+        block: 'n1',
+        start: 25,
+        end: 34,
+        kind: 'child-name',
+        title: 'Another child',
+        matched: 'Juniper’s',
+        why: 'This names a child whom the register does not allow to be named to this reader.',
+        may: [
+          { is: 'take-out' },
+          { is: 'write-instead', words: 'another child' },
+          { is: 'keep', needs: 'a reason and a name' },
+        ],
+      },
+    ]),
+  ],
+  notes: [
+    {
+      kind: 'raised',
+      place: 1,
+      words: 'Night plans are not asked for.',
+      askedBy: 'The panel',
+      owner: 'Fern Fescue',
+      when: 'Wed 20 Jan',
+      mayChange: true,
+    },
+    {
+      kind: 'correction',
+      place: 1,
+      words: 'Three bags, not two.',
+      askedBy: 'Hazel Hedge',
+      when: 'Wed 20 Jan',
+      mayChange: false,
+    },
+  ],
+  panel: { name: 'Permanence Panel', sent: 'Wed 20 Jan, by Cornelia Clover' },
+  filing: {
+    category: 'PARIS: Placement Disruption Meeting',
+    copy: 'DM-2026-9003: minutes of the disruption meeting\nHeld on Tuesday 12 January 2027',
+    file: { name: 'DM-2026-9003-full.docx', checksum: 'a'.repeat(64) },
+  },
+  carerReview: {},
+  releasedBy: 'Safeguarding Unit organiser or Safeguarding Unit manager',
+  obligations: [],
+  may: [
+    'write',
+    'hand-to-chair',
+    'send-back',
+    'decide-findings',
+    'approve',
+    'release',
+    'correct',
+    'raise',
+    'file',
+    'send-to-panel',
+    'record-panel-answer',
+    'consider-carer-review',
+  ],
+};
