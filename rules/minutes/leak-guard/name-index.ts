@@ -129,12 +129,13 @@ function* shortForms(person: KnownPerson, first: string): Generator<NameForm> {
 
 /** First and last, and all of them: `km`, `kjm`. */
 export function initialsOf({ names, initials }: KnownPerson): readonly string[] {
-  if (initials !== undefined && initials.length > 1) return [initials.toLowerCase()];
+  const letters = (initials ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1) return [letters];
   return names.flatMap((full) => {
-    const letters = wordsOf(full).map((word) => word.slice(0, 1));
-    if (letters.length < 2) return [];
-    const all = letters.join('');
-    const ends = `${letters[0] ?? ''}${letters.at(-1) ?? ''}`;
+    const firsts = wordsOf(full).map((word) => word.slice(0, 1));
+    if (firsts.length < 2) return [];
+    const all = firsts.join('');
+    const ends = `${firsts[0] ?? ''}${firsts.at(-1) ?? ''}`;
     return all === ends ? [all] : [ends, all];
   });
 }
