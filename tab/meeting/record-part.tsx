@@ -46,11 +46,7 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
           The next meeting is on <Day day={nextOn} />.
         </p>
       )}
-      {record !== undefined && (
-        <p className="no-print">
-          <PlaceLink to={`minutes/${view.ref}`}>Minutes: versions, release and filing</PlaceLink>
-        </p>
-      )}
+      {record !== undefined && <ToMinutes meeting={view.ref} />}
       {mayRecord && !writing && (
         <div className="row no-print">
           <Button
@@ -75,3 +71,9 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
     </Section>
   );
 }
+
+const ToMinutes = ({ meeting }: { readonly meeting: string }) => (
+  <p className="no-print">
+    <PlaceLink to={`minutes/${meeting}`}>Minutes: versions, release and filing</PlaceLink>
+  </p>
+);
