@@ -1,3 +1,4 @@
+import type { ActionState } from './minutes/action-state.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type { AnswersContent } from './questionnaires/saved-answers.ts';
@@ -187,6 +188,20 @@ export interface Action extends Omit<PerhapsOfCase, 'childRef'> {
   readonly ownerId: string;
   readonly due: LocalDate;
   readonly funding: 'none' | 'asked' | 'agreed' | 'refused';
+  /** What the head of service gave as their reference, or why not. */
+  readonly fundingWords?: string | undefined;
   readonly doneAt?: Instant | undefined;
   readonly doneBy?: string | undefined;
+  /** How it was done, in the words of whoever did it. */
+  readonly how?: string | undefined;
+  /** `draft` while the meeting lasts: nobody owes it yet. Rows of the first version have none and are open or done. */
+  readonly state?: ActionState | undefined;
+  readonly agreedOn?: LocalDate | undefined;
+  /** To which item of the agenda, and in which part of the meeting; without a part, it is everybody’s. */
+  readonly item?: string | undefined;
+  readonly sitting?: number | undefined;
+  /** What the owner asks: another day, or that another person takes it on. */
+  readonly askedUntil?: LocalDate | undefined;
+  readonly askedTo?: string | undefined;
+  readonly askedReason?: string | undefined;
 }

@@ -31,6 +31,7 @@ import type {
   MinutesRow,
   MinuteVersionRow,
 } from './minutes-records.ts';
+import type { ActionChange, AttendanceRow, Room, RoomNote } from './minutes/room-records.ts';
 
 /** Every list whose rows a decision may make or change, and the record that one row of it is. */
 export interface Rows {
@@ -61,5 +62,9 @@ export interface Rows {
   readonly leakDecisions: LeakDecisionRow;
   readonly minuteDeliveries: MinuteDeliveryRow;
   readonly minuteNotes: MinuteNoteRow;
+  readonly rooms: Room;
+  readonly roomNotes: RoomNote;
+  readonly attendances: AttendanceRow;
+  readonly actionChanges: ActionChange;
 }
 export type ListName = keyof Rows;

@@ -5,6 +5,7 @@ import { learningRoutes } from './learning-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
+import { roomRoutes } from './room-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every path of the tab's API. */
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route<unknown>[] = [
   ...meetingRoutes,
   ...minutesRoutes,
   ...questionnaireRoutes,
+  ...roomRoutes,
 ];

@@ -2,6 +2,7 @@ import {
   endingKey,
   fundingKey,
   minutesKey,
+  roomKey,
   type CaseFactsByName,
   type Circumstances,
   type Ending,
@@ -19,6 +20,7 @@ import { Fault } from '../faults.ts';
 import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
+import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
@@ -318,6 +320,12 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
   actions: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
+  room: async ({ meeting }, { records }) =>
+    meeting === undefined ? undefined : (await records.rooms.find(roomKey(meeting.ref)))?.row,
+  roomHash: async ({ meeting, placement }, ports) =>
+    meeting === undefined || placement === undefined
+      ? ''
+      : hashOfRoom(await loadRoom(meeting, placement, ports), ports),
   funding: async ({ episode }, { records }) =>
     episode === undefined ? undefined : (await records.funding.find(fundingKey(episode.ref)))?.row,
   holdTerms: async ({ episode }, ports) => (episode === undefined ? [] : termsOfHold(episode, ports)),

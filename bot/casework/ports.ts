@@ -1,7 +1,9 @@
 import type {
   Action,
+  ActionChange,
   Answer,
   AnswerCells,
+  AttendanceRow,
   BankHoliday,
   CardName,
   Change,
@@ -40,6 +42,8 @@ import type {
   Questionnaire,
   Redraw,
   Report,
+  Room,
+  RoomNote,
   SavedProfile,
   SittingRow,
   Worker,
@@ -200,6 +204,10 @@ export interface Records {
   readonly leakDecisions: Table<LeakDecisionRow>;
   readonly minuteDeliveries: Table<MinuteDeliveryRow>;
   readonly minuteNotes: Table<MinuteNoteRow>;
+  readonly rooms: Table<Room>;
+  readonly roomNotes: Table<RoomNote>;
+  readonly attendances: Table<AttendanceRow>;
+  readonly actionChanges: Table<ActionChange>;
   readonly formsAsSent: Table<FormAsSent>;
   readonly profiles: Table<SavedProfile>;
   readonly conversations: Table<Conversation>;

@@ -16,7 +16,7 @@ const VERSIONS = z.looseObject({ value: z.array(z.unknown()) });
 /** Where a row can be written and taken away again without anybody reading it. */
 const PROBED: Readonly<Record<Site, string>> = { main: 'Settings', restricted: 'AuditHeads' };
 /** They hold what must not live on in older versions of a row. */
-const FORGETS = ['Plans', 'Answers', 'ChairNotes'];
+const FORGETS = ['Plans', 'Answers', 'ChairNotes', 'RoomNotes'];
 
 const WHAT_LACKS: Readonly<Record<Lack['lacks'], readonly [what: string, why: string, fix: string]>> = {
   list: ['Every list is there.', 'Steady does not start.', PROVISION],

@@ -22,6 +22,7 @@ import {
   MINUTE_VERSION,
   MINUTES,
 } from './columns/minutes.ts';
+import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
 import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
@@ -52,6 +53,7 @@ type ListsOf<Saved> = {
  *
  * On the restricted site: what families said and sent, how they are reached, who is asked and who is not, what is written about
  * chairs, money and holds, the minutes with who gets which version, and the audit.
+ * chairs, money and holds, what is captured in a meeting, and the audit.
  */
 export const LISTS = {
   workers: { name: 'People', site: 'main', columns: WORKER },
@@ -86,6 +88,10 @@ export const LISTS = {
   leakDecisions: { name: 'MinuteFindings', site: 'restricted', columns: LEAK_DECISION },
   minuteDeliveries: { name: 'MinuteDeliveries', site: 'restricted', columns: MINUTE_DELIVERY },
   minuteNotes: { name: 'MinuteNotes', site: 'restricted', columns: MINUTE_NOTE },
+  rooms: { name: 'Rooms', site: 'restricted', columns: ROOM },
+  roomNotes: { name: 'RoomNotes', site: 'restricted', columns: ROOM_NOTE },
+  attendances: { name: 'Attendances', site: 'restricted', columns: ATTENDANCE },
+  actionChanges: { name: 'ActionChanges', site: 'restricted', columns: ACTION_CHANGE },
   formsAsSent: { name: 'FormsAsSent', site: 'main', columns: FORM_AS_SENT },
   profiles: { name: 'Profiles', site: 'main', columns: PROFILE },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },

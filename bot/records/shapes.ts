@@ -2,11 +2,13 @@ import { z } from 'zod';
 import {
   isLocalTime,
   MEETING_KINDS,
+  NOTE_FIELDS,
   QUESTION_KINDS,
   SYMBOLS,
   type ChairChanges,
   type Instrument,
   type LocalTime,
+  type NoteConflict,
 } from '#rules';
 
 /* The shapes of what stands in one cell as JSON. */
@@ -18,6 +20,11 @@ export const CHAIR_CHANGES: z.ZodType<ChairChanges> = z.object({
   leftOut: z.array(z.string()),
   added: z.array(z.union([z.object({ id: z.string() }), z.object({ words: z.string() })])),
 });
+
+/** What two people wrote at once in one note, both ways. */
+export const NOTE_CONFLICTS: z.ZodType<readonly NoteConflict[]> = z
+  .array(z.object({ field: z.enum(NOTE_FIELDS), one: z.string(), other: z.string(), before: z.string() }))
+  .readonly();
 
 const QUESTION = z.looseObject({
   id: z.string(),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../vocabulary.ts';
-import { minutedAction, type TypedAction } from './action.ts';
-import { quorumWords, type Attendance, type ChildAttendance, type Quorum } from './attendance.ts';
+import { minutedAction } from './action.ts';
+import { quorumWords } from './attendance.ts';
+import type { Captured, CapturedMeeting } from './captured.ts';
 import type { Contribution } from './contribution.ts';
 import type { Block } from './leak-guard/leak.ts';
 
@@ -29,40 +30,8 @@ export interface MinuteBlock extends Block {
   readonly forChild: boolean;
 }
 
-/** A line that was captured in the meeting, to one item of the agenda. */
-export interface Captured {
-  readonly key: string;
-  readonly item: string;
-  readonly kind: 'childs-view' | 'note' | 'decision' | 'dissent' | 'learning' | 'recommendation';
-  readonly text: string;
-  readonly sitting: number;
-  readonly forChild?: boolean | undefined;
-  /** Whose dissent, as they wish to stand there: by part, never more. */
-  readonly by?: string | undefined;
-}
-
-export interface CapturedAction extends Pick<
-  TypedAction,
-  'what' | 'measure' | 'owner' | 'due' | 'funding' | 'fundingRef'
-> {
-  readonly key: string;
-  readonly item?: string | undefined;
-  readonly sitting: number | 'all';
-  readonly forChild?: boolean | undefined;
-}
-
-export interface CapturedMeeting {
-  readonly agenda: readonly string[];
-  readonly captured: readonly Captured[];
-  readonly actions: readonly CapturedAction[];
-  readonly people: readonly Attendance[];
-  readonly child: ChildAttendance;
-  readonly quorum: Quorum;
-  readonly nextOn?: LocalDate | undefined;
-  readonly noNextReason?: string | undefined;
-}
-
-const OTHERWISE = 'Other matters';
+/** What belongs to no item of the agenda. */
+export const OTHERWISE = 'Other matters';
 const ORDER: readonly Captured['kind'][] = ['childs-view', 'note', 'learning', 'recommendation', 'decision', 'dissent'];
 
 /**

@@ -1,3 +1,5 @@
+import { changesFrom } from './paragraph-changes.ts';
+
 /** What was written to one item of the agenda, in paragraphs. */
 export interface ItemNotes {
   readonly item: string;
@@ -44,12 +46,10 @@ const paragraphsOf = (text: string): readonly string[] =>
 export const hasConflict = ({ paragraphs }: MergedItem): boolean => paragraphs.some(({ is }) => is === 'conflict');
 
 /** The text of an item, with both ways where they differ. */
-export const mergedText = ({ paragraphs }: MergedItem): string =>
-  paragraphs
-    .flatMap((paragraph) =>
-      paragraph.is === 'text' ? [paragraph.text] : [paragraph.one, paragraph.other].filter((text) => text !== ''),
-    )
-    .join('\n');
+export const mergedText = ({ paragraphs }: MergedItem): string => paragraphs.flatMap(bothWays).join('\n');
+
+const bothWays = (paragraph: MergedParagraph): readonly string[] =>
+  paragraph.is === 'text' ? [paragraph.text] : [paragraph.one, paragraph.other].filter((text) => text !== '');
 
 /** Three ways: paragraphs that both left alone hold the rest apart; between them, each stretch is settled alone. */
 function mergeText(before: string, one: string, other: string): Omit<MergedItem, 'item'> {
@@ -88,13 +88,28 @@ function settled(
   // Both only added at the same place: both stand, one after the other.
   if (base.length === 0)
     return { paragraphs: texts([...mine, ...theirs.filter((text) => !mine.includes(text))]), takenOut: [] };
-  const conflict: MergedParagraph = {
-    is: 'conflict',
-    one: mine.join('\n'),
-    other: theirs.join('\n'),
-    before: base.join('\n'),
+  const paragraphs = paragraphByParagraph(base, mine, theirs);
+  return { paragraphs, takenOut: gone(paragraphs.flatMap(bothWays)) };
+}
+
+/** Each paragraph that stood before is settled alone, and what was put in between them stands. */
+function paragraphByParagraph(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): readonly MergedParagraph[] {
+  const [one, other] = [changesFrom(base, mine), changesFrom(base, theirs)];
+  const putIn = (at: number): readonly MergedParagraph[] => {
+    const [first = [], second = []] = [one.putInBefore[at], other.putInBefore[at]];
+    return [...first, ...second.filter((text) => !first.includes(text))].map((text) => ({ is: 'text', text }));
   };
-  return { paragraphs: [conflict], takenOut: gone([...mine, ...theirs]) };
+  const became = base.map((before, at): readonly MergedParagraph[] => {
+    const [ours, others] = [one.became[at], other.became[at]];
+    if (ours === others || others === before) return ours === undefined ? [] : [{ is: 'text', text: ours }];
+    if (ours === before) return others === undefined ? [] : [{ is: 'text', text: others }];
+    return [{ is: 'conflict', one: ours ?? '', other: others ?? '', before }];
+  });
+  return [...base.flatMap((_, at) => [...putIn(at), ...(became[at] ?? [])]), ...putIn(base.length)];
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>

@@ -77,4 +77,9 @@ export const SHAREPOINT: readonly Wrong[] = [
     ['forgets.ChairNotes'],
     () => ({ graph: forgetting(bed.patient.council.graph, /\/lists\/(?!ChairNotes)\w+\/items\/\w+\/versions$/) }),
   ],
+  [
+    'notes of meetings keep their versions',
+    ['forgets.RoomNotes'],
+    () => ({ graph: forgetting(bed.patient.council.graph, /\/lists\/(?!RoomNotes)\w+\/items\/\w+\/versions$/) }),
+  ],
 ];

@@ -66,6 +66,10 @@ describe('Every list of the council', () => {
       'HoldTerms',
       'Files',
       'FormChanges',
+      'Rooms',
+      'RoomNotes',
+      'Attendances',
+      'ActionChanges',
     ]);
   });
 });

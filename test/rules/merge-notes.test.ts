@@ -37,6 +37,17 @@ describe('Two people write at once: nobody’s words are lost', () => {
     ]);
   });
 
+  it('one goes on writing a paragraph while the other puts one before it, or goes on with another: no conflict', () => {
+    const text = (both: ReturnType<typeof merged>) => (both === undefined ? '' : mergedText(both));
+    expect(text(merged('alpha', 'alpha goes on', 'beta\nalpha'))).toBe('beta\nalpha goes on');
+    const both = merged('beta\nalpha', 'beta\nalpha goes on', 'beta too\nalpha');
+    expect(text(both)).toBe('beta too\nalpha goes on');
+    expect(both !== undefined && hasConflict(both)).toBe(false);
+    expect(text(merged('beta\nalpha', 'beta\nalpha goes on\nnew', 'beta too\nalpha'))).toBe(
+      'beta too\nalpha goes on\nnew',
+    );
+  });
+
   it('both made the same change: it stands once', () => {
     const both = merged('A', 'B', 'B');
     expect(both).toEqual({ item: 'Support', paragraphs: [{ is: 'text', text: 'B' }], takenOut: ['A'] });

@@ -1,4 +1,5 @@
 import {
+  ACTION_STATES,
   INVITATION_DECISIONS,
   MEETING_KINDS,
   REPLIES,
@@ -149,6 +150,15 @@ export const ACTION: ColumnsOf<Action> = {
   ownerId: indexed(text()),
   due: indexed(day()),
   funding: indexed(choice(['none', 'asked', 'agreed', 'refused'])),
+  fundingWords: maybe(note()),
   doneAt: indexed(maybe(moment())),
   doneBy: maybe(text()),
+  how: named('HowDone', maybe(note())),
+  state: indexed(maybe(choice(ACTION_STATES))),
+  agreedOn: maybe(day()),
+  item: named('AgendaItem', maybe(note())),
+  sitting: named('SittingNumber', maybe(number())),
+  askedUntil: maybe(day()),
+  askedTo: indexed(maybe(text())),
+  askedReason: maybe(note()),
 };
