@@ -148,7 +148,6 @@ export const warringtonPlanning: readonly Statement[] = [
       as: 'rule',
       where: 'rules/minutes/contribution.ts',
       test: 'test/rules/minutes.test.ts',
-      note: 'not yet used, it waits for the minutes',
     },
   },
   {
