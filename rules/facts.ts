@@ -23,7 +23,7 @@ import type {
   MinutesRow,
   MinuteVersionRow,
 } from './minutes-records.ts';
-import type { Room } from './minutes/room-records.ts';
+import type { ActionChange, Room } from './minutes/room-records.ts';
 import type { DayCorrection, FileRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
@@ -172,6 +172,10 @@ export interface CaseFactsByName {
   readonly leakDecisions: readonly LeakDecisionRow[];
   readonly minuteDeliveries: readonly MinuteDeliveryRow[];
   readonly minuteNotes: readonly MinuteNoteRow[];
+  /** The action that the command is about. */
+  readonly action: Action;
+  /** Each day and owner that it had before, first to last. */
+  readonly actionChanges: readonly ActionChange[];
   /** The meeting’s room, once its notes were opened. */
   readonly room: Room | undefined;
   /** Of everything that is captured in the room now. */

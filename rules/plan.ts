@@ -27,6 +27,7 @@ export type CardName =
   | 'support-form'
   | 'task'
   | 'minutes'
+  | 'action'
   | 'my-desk';
 
 /** Letters by name; composed when sent. */

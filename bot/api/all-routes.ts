@@ -1,3 +1,4 @@
+import { actionRoutes } from './action-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
@@ -10,6 +11,7 @@ import type { Route } from './route.ts';
 
 /** Every path of the tab's API. */
 export const ROUTES: readonly Route<unknown>[] = [
+  ...actionRoutes,
   ...deskRoutes,
   ...endingRoutes,
   ...episodeRoutes,

@@ -1,4 +1,5 @@
 import type { CardView } from '#rules';
+import { actionCard } from './action.ts';
 import { commandsCard, greetingCard, myDeskCard, plainCard, taskCard } from './desk.ts';
 import type { Card } from './elements.ts';
 import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard, startReceiptCard } from './ending.ts';
@@ -53,6 +54,8 @@ export function drawCard(view: CardView): Card {
       return startFormCard(view);
     case 'start-receipt':
       return startReceiptCard(view);
+    case 'action':
+      return actionCard(view);
     case 'task':
       return taskCard(view);
     case 'minutes':

@@ -1,4 +1,5 @@
 import {
+  type Action,
   endingKey,
   fundingKey,
   minutesKey,
@@ -20,6 +21,7 @@ import { Fault } from '../faults.ts';
 import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
+import { changesOfAction } from './minutes/changes-of-action.ts';
 import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from './ports.ts';
@@ -41,7 +43,8 @@ export type About =
   | { readonly is: 'meeting'; readonly ref: string; readonly form?: string }
   | { readonly is: 'invitation'; readonly key: string }
   | { readonly is: 'questionnaire'; readonly id: string }
-  | { readonly is: 'obligation'; readonly key: string };
+  | { readonly is: 'obligation'; readonly key: string }
+  | { readonly is: 'action'; readonly key: string };
 
 /** The record with everything that it belongs to, and whom an allegation about the child names. Loaded for each turn, always. */
 export interface LoadedCase {
@@ -52,6 +55,7 @@ export interface LoadedCase {
   readonly invitation?: Invitation | undefined;
   readonly questionnaire?: Questionnaire | undefined;
   readonly obligation?: Obligation | undefined;
+  readonly action?: Action | undefined;
   readonly report?: Report | undefined;
   readonly childEpisodes: readonly Episode[];
   readonly childRef?: string | undefined;
@@ -107,6 +111,7 @@ interface OwnRecords {
   readonly invitation?: Invitation;
   readonly questionnaire?: Questionnaire;
   readonly obligation?: Obligation;
+  readonly action?: Action;
   readonly report?: Report;
 }
 
@@ -159,6 +164,10 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
       const meeting = MEETING.test(obligation.about) ? await meetingCalled(obligation.about, ports) : undefined;
       return { obligation, ...(meeting === undefined ? { ref: obligation.about } : { meeting }) };
     }
+    case 'action': {
+      const action = there(await records.actions.find(about.key), 'action');
+      return { action, meeting: await meetingCalled(action.meeting, ports) };
+    }
     default:
       return about satisfies never;
   }
@@ -197,7 +206,7 @@ export const subjectsIn = ({ childEpisodes }: LoadedCase): readonly string[] => 
 
 /** What may be asked of access with this case in hand. */
 export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Case {
-  const { placement, ending, meeting, questionnaire, obligation } = loaded;
+  const { placement, ending, meeting, questionnaire, obligation, action } = loaded;
   return {
     placement,
     episode: loaded.episode,
@@ -214,9 +223,16 @@ export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Cas
     ...(obligation === undefined
       ? {}
       : { owner: { id: obligation.ownerId, role: obligation.ownerRole, team: obligation.team } }),
+    ...(action === undefined ? {} : accessToAction(action, meeting)),
     ...more,
   };
 }
+
+/** Who has it and who is asked to take it on; while the meeting lasts, and once it was taken back, it is nobody’s. */
+const accessToAction = ({ ownerId, askedTo, state }: Action, meeting: Meeting | undefined): Partial<Case> =>
+  state === 'draft' || state === 'taken-back'
+    ? {}
+    : { owner: { id: ownerId, role: 'other-professional', team: meeting?.team ?? '' }, askedToId: askedTo };
 
 export type LoadedFacts = Circumstances & Partial<CaseFactsByName>;
 
@@ -271,6 +287,8 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   questionnaire: own(({ questionnaire }) => questionnaire, 'questionnaire'),
   obligation: own(({ obligation }) => obligation, 'obligation'),
   report: own(({ report }) => report, 'report'),
+  action: own(({ action }) => action, 'action'),
+  actionChanges: async ({ action }, ports) => (action === undefined ? [] : changesOfAction(action.key, ports)),
   reportSoFar: ({ report }) => report,
   caseEpisode: ({ episode }) => episode,
   caseEnding: ({ ending }) => ending,

@@ -30,6 +30,7 @@ export interface Case {
   readonly helperIds?: readonly string[] | undefined;
   readonly owner?:
     { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
+  readonly askedToId?: string | undefined;
   /** The roles to which something late was raised. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -84,6 +85,7 @@ export function factsOf(
     helperIds,
     owner,
     raisedTo,
+    askedToId,
   }: Case,
   actor: Worker,
 ): CaseFacts {
@@ -109,5 +111,6 @@ export function factsOf(
     ownerId: owner?.id,
     ownerRole: owner?.role,
     raisedTo,
+    askedToId,
   };
 }

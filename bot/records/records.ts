@@ -16,6 +16,17 @@ export interface CouncilRecords extends Records {
   readonly auditedCases: Audit['cases'];
 }
 
+type MakeTable = <Row extends { readonly key: string }>(list: ListOf<Row>) => Table<Row>;
+
+/** What is captured while a meeting takes place, and what it agreed. */
+const roomTables = (table: MakeTable) => ({
+  actions: table(LISTS.actions),
+  rooms: table(LISTS.rooms),
+  roomNotes: table(LISTS.roomNotes),
+  attendances: table(LISTS.attendances),
+  actionChanges: table(LISTS.actionChanges),
+});
+
 /** What the council keeps, in the lists of its two sites. */
 export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): CouncilRecords {
   const table = <Row extends { readonly key: string }>(list: ListOf<Row>) =>
@@ -41,7 +52,6 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     questionnaires: table(LISTS.questionnaires),
     answers: table(LISTS.answers),
     obligations: table(LISTS.obligations),
-    actions: table(LISTS.actions),
     cards: table(LISTS.cards),
     letters: table(LISTS.letters),
     sittings: table(LISTS.sittings),
@@ -52,10 +62,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     files: table(LISTS.files),
     formChanges: table(LISTS.formChanges),
     ...restrictedOver(table),
-    rooms: table(LISTS.rooms),
-    roomNotes: table(LISTS.roomNotes),
-    attendances: table(LISTS.attendances),
-    actionChanges: table(LISTS.actionChanges),
+    ...roomTables(table),
     formsAsSent: table(LISTS.formsAsSent),
     profiles: table(LISTS.profiles),
     conversations: table(LISTS.conversations),

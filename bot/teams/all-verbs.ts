@@ -1,5 +1,6 @@
 import { findChildren } from '../casework/desk/find-children.ts';
 import { findWorkers } from '../casework/desk/find-workers.ts';
+import { actionVerbs } from './action-verbs.ts';
 import { deskVerbs } from './desk-verbs.ts';
 import { endingVerbs } from './ending-verbs.ts';
 import { helpVerbs } from './help-verbs.ts';
@@ -12,6 +13,7 @@ import type { Dataset, Verb } from './verbs.ts';
 /** Everything that can be done from a card. */
 export const VERBS: readonly Verb<unknown>[] = [
   ...helpVerbs,
+  ...actionVerbs,
   ...deskVerbs,
   ...stabilityVerbs,
   ...endingVerbs,

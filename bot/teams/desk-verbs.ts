@@ -30,6 +30,7 @@ const CARDS = Object.keys({
   'support-form': true,
   task: true,
   minutes: true,
+  action: true,
   'my-desk': true,
 } satisfies Record<CardName, true>) as CardName[];
 

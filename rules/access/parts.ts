@@ -36,6 +36,8 @@ export interface CaseFacts {
   /** Owner of an obligation or an action; by role and team where no person is named (E-85). */
   readonly ownerId?: string | undefined;
   readonly ownerRole?: Role | undefined;
+  /** Who is asked to take an action on. */
+  readonly askedToId?: string | undefined;
   /** The roles to which something late was raised: by role, never by person. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -76,6 +78,7 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
       facts.ownerId === undefined
         ? facts.ownerRole !== undefined && sameTeam && actor.roles.includes(facts.ownerRole)
         : is(facts.ownerId),
+    'asked-to': is(facts.askedToId),
     'raised-to': hasOneOf(facts.raisedTo ?? []),
     'manager-of-this-team': sameTeam && hasOneOf(TEAM_MANAGERS),
     // The product itself, on the clock or when Microsoft 365 answered; no worker has this id.

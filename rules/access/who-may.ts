@@ -201,6 +201,11 @@ export const WHO_MAY = {
   'record-panel-answer': grant(['chair', 'organiser'], ['panel-adviser'], 'Torbay T-75'),
   'consider-carer-review': grant([], ['fostering-team-manager'], 'Warrington W-99; rulings V8'),
   'raise-about-minutes': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Torbay T-73'),
+  // Whoever has it, whoever is asked to take it on, and those who see the meeting that agreed it.
+  'see-action': grant(['owner', 'asked-to', ...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Torbay T-72, T-73'),
+  'do-action': grant(['owner'], [], 'Torbay T-72, T-73'),
+  // The chair gives more time, another person takes it on; whoever asked may take that back.
+  'agree-action': grant(['chair', 'asked-to', 'owner'], [], 'Torbay T-73'),
   'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
   'override-obligation': byProcedure(({ obligations }) => obligations.setAside.by),
   'say-law-does-not-ask': byProcedure(({ obligations }) => obligations.setAside.whereTheLawAsksBy),

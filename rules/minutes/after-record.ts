@@ -13,6 +13,7 @@ import { shortDate } from '../words/dates.ts';
 import { actionsOwed, fundingAsked } from './agreed-actions.ts';
 import type { RecordMeeting } from './meeting-record.ts';
 import { nextMeeting } from './next-meeting.ts';
+import type { NumberedAction } from './numbered-actions.ts';
 
 export type RecordFacts = Facts<
   | 'meeting'
@@ -33,6 +34,7 @@ export type RecordFacts = Facts<
 export function afterRecord(
   key: string,
   said: RecordMeeting,
+  agreed: readonly NumberedAction[],
   facts: RecordFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
@@ -51,18 +53,24 @@ export function afterRecord(
   const proposed = new Set(owedBeforeEnding(facts).map(({ kind }) => kind));
   const ends = said.outcome === 'planned-ending';
   const ending = ends ? started('ending-proposed').filter(({ kind }) => !proposed.has(kind)) : [];
-  const funding = fundingAsked(key, said.actions, facts);
+  const actions = actionsOwed(key, agreed, owedFrom, facts, procedure, calendar);
+  const funding = fundingAsked(key, agreed, facts);
   const next = nextMeeting(key, said, facts, procedure, calendar);
   return {
     changes: [
       ...metBy(said, facts, procedure),
       ...obligationsOwed(held, owners, supply),
-      ...actionsOwed(said.actions, owedFrom, facts, procedure, calendar),
+      ...actions.changes,
       ...funding.changes,
       ...obligationsOwed(ending, owners, supply),
       ...next.changes,
     ],
-    steps: [...funding.steps, ...(ends ? officerToldOfEnding(key, meeting, placement) : []), ...next.steps],
+    steps: [
+      ...actions.steps,
+      ...funding.steps,
+      ...(ends ? officerToldOfEnding(key, meeting, placement) : []),
+      ...next.steps,
+    ],
     words: next.words,
   };
 }

@@ -1,6 +1,6 @@
 import type { Action, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
-import type { CapturedAction, CapturedMeeting } from './draft.ts';
+import type { CapturedAction, CapturedMeeting } from './captured.ts';
 import { quorumOf } from './attendance.ts';
 
 /** Where what was written down as one text goes, until it is put under its items. */

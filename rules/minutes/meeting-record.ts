@@ -3,6 +3,8 @@ import type { LocalDate } from '../vocabulary.ts';
 
 /** What a meeting agreed that somebody does. */
 export interface AgreedAction {
+  /** Of an action that the record has already and that is corrected. */
+  readonly key?: string | undefined;
   readonly what: string;
   readonly measure: string;
   readonly ownerId: string;

@@ -1,15 +1,17 @@
-import { inCaseOfMeeting } from '../case-of.ts';
 import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
-import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { noticeDrift } from '../instability/drift.ts';
 import { isBlank } from '../meetings/written-reason.ts';
+import { placementFacts } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
+import { actionRows, actionsOwed, actionWords, fundingAsked, notAnAction } from './agreed-actions.ts';
 import { afterRecord, type RecordFacts } from './after-record.ts';
 import { notToBeRecordedYet } from './may-be-recorded.ts';
-import type { AgreedAction, RecordMeeting } from './meeting-record.ts';
+import type { RecordMeeting } from './meeting-record.ts';
+import { isNew, numberedActions, type NumberedAction } from './numbered-actions.ts';
 
 const BECAUSE = ['Torbay T-34, T-35, T-39', 'Warrington W-04, W-64', 'CF-33'];
 
@@ -29,29 +31,44 @@ export function recorded(
   const { meeting, placement, today, todaysProcedure } = facts;
   const notYet = notToBeRecordedYet(meeting, placement, said, today, todaysProcedure);
   if (notYet !== undefined) return asking({ fact: 'more', ask: notYet, because: BECAUSE });
-  const isSo = saysTheSame(meeting, said) && facts.actions.length >= said.actions.length;
-  return decided(isSo ? undefined : effectsOf(said, facts, procedure, calendar), BECAUSE);
+  const agreed = numberedActions(said, facts.actions);
+  const refused = notAnAction(
+    agreed.filter((action) => isNew(action) || actionRows([action], facts, said.heldOn).length > 0),
+    said.heldOn,
+    facts,
+  );
+  if (refused !== undefined) return asking({ fact: 'more', ask: refused, because: ['Torbay T-72', 'CF-34'] });
+  const isSo = saysTheSame(meeting, said) && actionRows(agreed, facts, said.heldOn).length === 0;
+  return decided(isSo ? undefined : effectsOf(said, agreed, facts, procedure, calendar), BECAUSE);
 }
 
-function effectsOf(said: RecordMeeting, facts: RecordedFacts, procedure: Profile, calendar: WorkingCalendar): Effects {
+function effectsOf(
+  said: RecordMeeting,
+  agreed: readonly NumberedAction[],
+  facts: RecordedFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Effects {
   const { meeting, now } = facts;
   const { ref } = meeting;
   const isFirst = meeting.heldOn === undefined;
   // Two who record it at the same moment have one plan; what follows from a meeting follows once.
   const key = isFirst ? `${ref}/held` : `${ref}/recorded-${now}`;
-  const after = isFirst ? afterRecord(key, said, facts, procedure, calendar) : { changes: [], steps: [], words: {} };
+  const after = isFirst
+    ? afterRecord(key, said, agreed, facts, procedure, calendar)
+    : { ...addedActions(key, said, agreed, facts, procedure, calendar), words: {} };
   const episode = episodeFollowed(said, facts, procedure, calendar);
   return {
     key,
     about: meeting.about,
     changes: [
       changedRow('meetings', meeting.key, recordOf(said)),
-      ...said.actions.map((action, index) => newRow('actions', actionFrom(action, index + 1, meeting))),
+      ...actionRows(agreed, facts, said.heldOn),
       ...after.changes,
       ...episode.changes,
     ],
     steps: [...after.steps, ...episode.steps],
-    words: { ...wordsOf(said), ...after.words },
+    words: { ...wordsOf(said), ...actionWords(agreed), ...after.words },
     did: 'recorded the meeting',
     didTo: ref,
     redraw: [{ about: ref, cards: ['meeting-arranged'] }],
@@ -73,27 +90,25 @@ const wordsOf = (said: RecordMeeting): Readonly<Record<string, string>> => ({
   record: withCarers(said),
   decisions: said.decisions,
   ...(said.noNextReason === undefined ? {} : { noNextReason: said.noNextReason }),
-  ...Object.fromEntries(
-    said.actions.flatMap(({ what, measure }, index) => [
-      [`what-${index + 1}`, what],
-      [`measure-${index + 1}`, measure],
-    ]),
-  ),
 });
 
 const withCarers = ({ record, carersSay }: RecordMeeting): string =>
   isBlank(carersSay) ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
 
-const actionFrom = ({ ownerId, due, paid }: AgreedAction, number: number, meeting: Meeting) => ({
-  key: `action:${meeting.ref}:${number}`,
-  meeting: meeting.ref,
-  ...inCaseOfMeeting(meeting),
-  what: typed(`what-${number}`),
-  measure: typed(`measure-${number}`),
-  ownerId,
-  due,
-  funding: paid ? ('asked' as const) : ('none' as const),
-});
+/** Actions that came to a record which was there: owed like those that were there at first. */
+function addedActions(
+  key: string,
+  { heldOn }: RecordMeeting,
+  agreed: readonly NumberedAction[],
+  facts: RecordedFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Required<Pick<Effects, 'changes' | 'steps'>> {
+  const owedFrom = { day: heldOn, meetingOn: heldOn, ...placementFacts(facts.placement) };
+  const owed = actionsOwed(key, agreed, owedFrom, facts, procedure, calendar);
+  const funding = fundingAsked(key, agreed, facts);
+  return { changes: [...owed.changes, ...funding.changes], steps: [...owed.steps, ...funding.steps] };
+}
 
 /** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
 function episodeFollowed(

@@ -100,6 +100,7 @@ export const roomNoteKey = (meeting: string, sitting: number, item: string): str
   `room-note:${meeting}:${sitting}:${slugOf(item)}`;
 export const attendanceKey = (meeting: string, sitting: number, person: string): string =>
   `attendance:${meeting}:${sitting}:${person}`;
+export const actionChangeKey = (action: string, place: number): string => `action-change:${action}:${place}`;
 
 const SLUG_LENGTH = 120;
 const slugOf = (item: string): string =>

@@ -1,4 +1,4 @@
-import { decided, type Decision } from '../decision.ts';
+import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { settledWith } from './catalogue.ts';
@@ -10,6 +10,9 @@ export interface SettleObligation {
   readonly note: string;
 }
 
+/** What is owed for an action of a meeting is answered there. @source Torbay T-73; CF-34 */
+export const isOfAction = (kind: string): boolean => kind === 'action.done' || kind === 'action.funding';
+
 /** Someone says that what they owed is done. Said twice, the first one stands. @source domain §13 */
 export function settle(
   { note }: SettleObligation,
@@ -17,6 +20,12 @@ export function settle(
 ): Decision<Effects | undefined> {
   const { key, kind, about, doneAt } = obligation;
   if (doneAt !== undefined) return decided(undefined, ['Domain §13']);
+  if (isOfAction(kind))
+    return asking({
+      fact: 'more',
+      ask: 'Say it in the action itself: how it was done, or whether the money is agreed.',
+      because: ['Torbay T-73', 'CF-34'],
+    });
   return decided(
     {
       key: `${key}/settled`,

@@ -1,6 +1,7 @@
 import type { Override } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import type { ActionView } from './action.ts';
 import type { Place } from './desk.ts';
 import type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView } from './meeting-cards.ts';
 import type { QuestionnaireCardView } from './questionnaire-cards.ts';
@@ -227,6 +228,12 @@ export interface TaskView extends AnyCard {
   readonly because: readonly Citation[];
 }
 
+/** One action of a meeting, as it may be done, moved or answered. */
+export interface ActionCardView extends AnyCard {
+  readonly card: 'action';
+  readonly action: ActionView;
+}
+
 export interface MyDeskCardView extends AnyCard {
   readonly card: 'my-desk';
   readonly lines: readonly { readonly title: string; readonly when: string; readonly state: string }[];
@@ -270,6 +277,7 @@ export type CardView =
   | StartFormView
   | StartReceiptView
   | TaskView
+  | ActionCardView
   | MyDeskCardView
   | QuestionnaireCardView
   | MinutesCardView

@@ -1,3 +1,4 @@
+import type { ActionView } from './action.ts';
 import type { Citation, Force, LocalDate, LocalTime } from '../vocabulary.ts';
 
 /** Where in the tab something is: one page and what it is about. `meeting/SM-2026-0142`, `questionnaire/…`, `episode/…`. */
@@ -17,6 +18,8 @@ export interface Waiting {
   readonly place: Place;
   /** True when the person can say “done” here. */
   readonly canSettle: boolean;
+  /** The action of a meeting that is owed, with its words. */
+  readonly action?: ActionView | undefined;
 }
 
 /** My desk: what waits for me, by day; my children; my meetings. */

@@ -91,6 +91,8 @@ export type MeetingMay =
   | 'read-answers'
   | 'write-overview'
   | 'record-meeting'
+  | 'see-actions'
+  | 'open-room'
   | 'declare-interest'
   | 'agree'
   | 'convert'

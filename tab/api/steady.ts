@@ -1,4 +1,7 @@
 import type {
+  ActionsView,
+  ActOnAction,
+  AnswerActionMoney,
   ChairCandidate,
   DeskView,
   EndingView,
@@ -145,6 +148,9 @@ export const steady = {
   sendLetterAgain: (ref: string, person: string) =>
     request<unknown>('POST', meeting(ref, 'letters', 'again'), { person }),
   record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
+  actions: (ref: string) => request<ActionsView>('GET', meeting(ref, 'actions')),
+  actOnAction: (said: ActOnAction) => request<unknown>('POST', at('actions'), said),
+  answerActionMoney: (said: AnswerActionMoney) => request<unknown>('POST', at('actions', 'money'), said),
   agree: (ref: string, agreedWith: string) => request<unknown>('POST', meeting(ref, 'agreement'), { agreedWith }),
   chooseSitting: (ref: string, sitting: ChosenSitting) => request<unknown>('POST', meeting(ref, 'sittings'), sitting),
   convert: (ref: string, crisis: ReportedCrisis) => request<unknown>('POST', meeting(ref, 'convert'), crisis),

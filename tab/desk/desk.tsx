@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
+import type { ActionIntentions } from '../actions/intentions.ts';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
@@ -12,13 +13,14 @@ import { WaitingItem } from './waiting-item.tsx';
 export interface DeskProps {
   readonly view: DeskView;
   readonly onSettle: (key: string, note?: string) => Promise<void>;
+  readonly actions: ActionIntentions;
   readonly onLookAgain: () => void;
   /** What else stands on the desk. */
   readonly children: ReactNode;
 }
 
 /** What waits for this person, by day; then their children and their meetings. */
-export function Desk({ view, onSettle, onLookAgain, children }: DeskProps) {
+export function Desk({ view, onSettle, actions, onLookAgain, children }: DeskProps) {
   const { today, person, waiting, notices } = view;
   return (
     <div className="room">
@@ -40,7 +42,7 @@ export function Desk({ view, onSettle, onLookAgain, children }: DeskProps) {
       ))}
       <div className="two-columns">
         <Section title="Waiting for you">
-          <WaitingByDay waiting={waiting} today={today} onSettle={onSettle} />
+          <WaitingByDay waiting={waiting} today={today} onSettle={onSettle} actions={actions} />
         </Section>
         <div>
           {children}
@@ -60,7 +62,12 @@ function greeting(name: string, waiting: readonly Waiting[]): string {
   return `${hello} ${things} waiting for you${late === 0 ? '.' : `, ${late === waiting.length && late > 1 ? 'all' : String(late)} overdue.`}`;
 }
 
-function WaitingByDay({ waiting, today, onSettle }: Pick<DeskView, 'waiting' | 'today'> & Pick<DeskProps, 'onSettle'>) {
+function WaitingByDay({
+  waiting,
+  today,
+  onSettle,
+  actions,
+}: Pick<DeskView, 'waiting' | 'today'> & Pick<DeskProps, 'onSettle' | 'actions'>) {
   if (waiting.length === 0) {
     return (
       <p className="empty">
@@ -78,7 +85,7 @@ function WaitingByDay({ waiting, today, onSettle }: Pick<DeskView, 'waiting' | '
         </h3>
         <ul className="cards">
           {rows.map((one) => (
-            <WaitingItem key={one.id} one={one} onSettle={onSettle} />
+            <WaitingItem key={one.id} one={one} onSettle={onSettle} actions={actions} />
           ))}
         </ul>
       </section>

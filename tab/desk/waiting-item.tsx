@@ -1,5 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { ActionItem } from '../actions/action-item.tsx';
+import type { ActionIntentions } from '../actions/intentions.ts';
 import type { Waiting } from '#rules';
 import { Day } from '../frame/day.tsx';
 import { FaultNote } from '../frame/states.tsx';
@@ -13,10 +15,12 @@ import { useDisclosure } from '../frame/use-disclosure.ts';
 interface WaitingItemProps {
   readonly one: Waiting;
   readonly onSettle: (key: string, note?: string) => Promise<void>;
+  readonly actions: ActionIntentions;
 }
 
 /** One thing that waits: what, by when with its sum, why, and the way to do it. */
-export function WaitingItem({ one, onSettle }: WaitingItemProps) {
+export function WaitingItem({ one, onSettle, actions }: WaitingItemProps) {
+  if (one.action !== undefined) return <ActionItem action={one.action} intentions={actions} />;
   return (
     <li className={`card card-${dueTone(one.state)}`}>
       <div className="card-head">
@@ -39,7 +43,7 @@ export function WaitingItem({ one, onSettle }: WaitingItemProps) {
 }
 
 /** Saying “done” takes one step more than a slip of the finger, and may carry a note. */
-function Settle({ one, onSettle }: WaitingItemProps) {
+function Settle({ one, onSettle }: Pick<WaitingItemProps, 'one' | 'onSettle'>) {
   const { open, setOpen, opener, form } = useDisclosure();
   const [note, setNote] = useState('');
   const { busy, failure, carryOut } = useIntention();

@@ -1,29 +1,19 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FoundPerson } from '../api/steady.ts';
+import { EMPTY_ACTION, lackAt, type ActionDraft } from '../actions/smart.ts';
 import { FindPerson } from '../frame/find-person.tsx';
-
-export interface ActionDraft {
-  readonly what: string;
-  readonly measure: string;
-  readonly owner: FoundPerson | undefined;
-  readonly due: string;
-  /** It costs money, so that the head of service is asked. */
-  readonly paid: boolean;
-}
-
-const EMPTY: ActionDraft = { what: '', measure: '', owner: undefined, due: '', paid: false };
-export const isComplete = ({ what, owner, due }: ActionDraft): boolean =>
-  what.trim() !== '' && owner !== undefined && due !== '';
 
 interface ActionsFieldsProps {
   readonly actions: readonly ActionDraft[];
   readonly people: (text: string) => Promise<readonly FoundPerson[]>;
   readonly showLack: boolean;
+  /** The day of the meeting: an action has a day after it, within six months. */
+  readonly agreedOn: string;
   readonly onChange: (actions: readonly ActionDraft[]) => void;
 }
 
 /** Who does what by when, and how everyone will know that it was done. */
-export function ActionsFields({ actions, people, showLack, onChange }: ActionsFieldsProps) {
+export function ActionsFields({ actions, people, showLack, agreedOn, onChange }: ActionsFieldsProps) {
   const change = (at: number, to: Partial<ActionDraft>) => {
     onChange(actions.map((one, index) => (index === at ? { ...one, ...to } : one)));
   };
@@ -37,11 +27,7 @@ export function ActionsFields({ actions, people, showLack, onChange }: ActionsFi
           <legend>
             <h4>Action {at + 1}</h4>
           </legend>
-          <Field
-            label="What is done"
-            required
-            {...(showLack && one.what.trim() === '' ? { validationMessage: 'Write what is done' } : {})}
-          >
+          <Field label="What is done" required {...lackAt(one, 'what', agreedOn, showLack)}>
             <Textarea
               value={one.what}
               onChange={(_event, { value }) => {
@@ -49,7 +35,7 @@ export function ActionsFields({ actions, people, showLack, onChange }: ActionsFi
               }}
             />
           </Field>
-          <Field label="How we will know it has helped">
+          <Field label="How we will know it has helped" required {...lackAt(one, 'measure', agreedOn, showLack)}>
             <Input
               value={one.measure}
               onChange={(_event, { value }) => {
@@ -82,11 +68,7 @@ export function ActionsFields({ actions, people, showLack, onChange }: ActionsFi
               </Button>
             </p>
           )}
-          <Field
-            label="By when"
-            required
-            {...(showLack && one.due === '' ? { validationMessage: 'Choose the day' } : {})}
-          >
+          <Field label="By when" required {...lackAt(one, 'due', agreedOn, showLack)}>
             <Input
               type="date"
               value={one.due}
@@ -118,7 +100,7 @@ export function ActionsFields({ actions, people, showLack, onChange }: ActionsFi
       <div className="row">
         <Button
           onClick={() => {
-            onChange([...actions, EMPTY]);
+            onChange([...actions, EMPTY_ACTION]);
           }}
         >
           Add an action

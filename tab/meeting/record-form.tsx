@@ -5,7 +5,8 @@ import type { FoundPerson, ShortRecord } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
-import { ActionsFields, isComplete, type ActionDraft } from './actions-fields.tsx';
+import { isComplete, type ActionDraft } from '../actions/smart.ts';
+import { ActionsFields } from './actions-fields.tsx';
 
 interface RecordFormProps {
   readonly view: MeetingView;
@@ -32,7 +33,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
     asked && words.trim() === '' ? { validationMessage: message } : {};
   const complete =
     [heldOn, record, decisions, again === 'yes' ? nextOn : noNext].every((words) => words.trim() !== '') &&
-    actions.every(isComplete);
+    actions.every((one) => isComplete(one, heldOn));
 
   const save = async () => {
     setAsked(true);
@@ -97,7 +98,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
       {view.kind === 'stability' && (
         <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />
       )}
-      <ActionsFields actions={actions} people={people} showLack={asked} onChange={setActions} />
+      <ActionsFields actions={actions} people={people} showLack={asked} agreedOn={heldOn} onChange={setActions} />
       <Field label="Is there another meeting?">
         <RadioGroup
           value={again}

@@ -1,3 +1,4 @@
+import type { ActionIntentions } from '../actions/intentions.ts';
 import { steady } from '../api/steady.ts';
 import { questionnaires } from '../api/questionnaires.ts';
 import { Desk } from '../desk/desk.tsx';
@@ -22,8 +23,19 @@ export default function DeskPage() {
     await steady.settle(key, note);
     await desk.again();
   };
+  const actions: ActionIntentions = {
+    act: async (said) => {
+      await steady.actOnAction(said);
+      await desk.again();
+    },
+    answerMoney: async (said) => {
+      await steady.answerActionMoney(said);
+      await desk.again();
+    },
+    people: steady.people,
+  };
   return (
-    <Desk view={desk.value} onSettle={settle} onLookAgain={() => void desk.again()}>
+    <Desk view={desk.value} onSettle={settle} actions={actions} onLookAgain={() => void desk.again()}>
       {forms.is === 'ready' && (
         <FormsToPassOn
           forms={forms.value}

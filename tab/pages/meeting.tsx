@@ -1,7 +1,9 @@
 import { steady } from '../api/steady.ts';
 import { FaultPage, Loading } from '../frame/states.tsx';
 import { useLoaded } from '../frame/loaded.ts';
+import { PlaceLink } from '../frame/navigation.tsx';
 import { Meeting } from '../meeting/meeting.tsx';
+import { MeetingActions } from './meeting-actions.tsx';
 import type { MeetingIntentions } from '../meeting/intentions.ts';
 
 /** One meeting. After each thing done the view is fetched again: what follows is for the server to say. */
@@ -36,5 +38,16 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     move: (to) => then(steady.move(id, to)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
-  return <Meeting view={meeting.value} intentions={intentions} />;
+  const { may } = meeting.value;
+  return (
+    <>
+      {may.includes('open-room') && (
+        <p className="no-print">
+          <PlaceLink to={`room/${id}`}>Open the room of this meeting</PlaceLink>
+        </p>
+      )}
+      <Meeting view={meeting.value} intentions={intentions} />
+      {may.includes('see-actions') && <MeetingActions id={id} />}
+    </>
+  );
 }

@@ -19,6 +19,7 @@ const theCase: CaseFacts = {
   authorId: 'author',
   helperIds: ['helper'],
   ownerId: 'owner',
+  askedToId: 'asked',
 };
 
 const person = (id: string, roles: readonly Role[] = [], team = 'Team Wren'): Actor => ({ id, roles, team });
@@ -105,6 +106,9 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'record-panel-answer': ['panel-adviser'],
   'consider-carer-review': ['fostering-team-manager'],
   'raise-about-minutes': [],
+  'see-action': ['service-manager', 'head-of-service'],
+  'do-action': [],
+  'agree-action': [],
   'settle-obligation': [],
   'override-obligation': ['service-manager', 'head-of-service', 'safeguarding-unit-manager'],
   'say-law-does-not-ask': ['service-manager', 'head-of-service', 'director-of-childrens-services'],
@@ -189,6 +193,9 @@ const BY_PART: Record<Act, readonly string[]> = {
   'record-panel-answer': ['organiser', 'chair'],
   'consider-carer-review': [],
   'raise-about-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes'],
+  'see-action': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'owner', 'asked'],
+  'do-action': ['owner'],
+  'agree-action': ['chair', 'owner', 'asked'],
   'settle-obligation': ['owner', 'tm'],
   'override-obligation': ['tm'],
   'say-law-does-not-ask': [],
@@ -218,6 +225,7 @@ const PEOPLE = [
   'author',
   'helper',
   'owner',
+  'asked',
   'stranger',
 ];
 

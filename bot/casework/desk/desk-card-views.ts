@@ -1,5 +1,6 @@
 import {
   inOwnNames,
+  isOfAction,
   raisedTo,
   capital,
   firstName,
@@ -82,7 +83,7 @@ export const taskView = defineQuestion({
       due: owed.due === undefined ? undefined : shortDate(owed.due),
       sum: owed.sum,
       state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
-      canSettle: may('settle-obligation') && owed.doneAt === undefined,
+      canSettle: may('settle-obligation') && owed.doneAt === undefined && !isOfAction(owed.kind),
       overrides: (await overridesFor(actor.id, owed.about, ports))(owed),
       setAside: await setAsideWords(owed, ports),
       because: owed.because,

@@ -1,6 +1,8 @@
 import {
+  actionKey,
   addDays,
   inOwnNames,
+  isOfAction,
   meetingName,
   roleName,
   settingWords,
@@ -12,6 +14,8 @@ import {
   type Waiting,
 } from '#rules';
 import { defineQuestion } from '../define-question.ts';
+import { Fault } from '../../faults.ts';
+import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
 import type { Ports } from '../ports.ts';
 
@@ -47,10 +51,24 @@ export const showMyDesk = defineQuestion({
 async function owedBy(who: string, ports: Ports): Promise<readonly Waiting[]> {
   const calendar = await ports.workingDays();
   const owed = (await ports.records.obligations.where({ ownerId: who })).map(({ row }) => row);
-  return owed
+  const waiting = owed
     .map((row) => ({ row, state: stateOf(row, ports.today(), calendar) }))
     .filter(({ state }) => state !== 'done' && state !== 'waived')
-    .map(({ row, state }) => waitingFrom(row, state as Waiting['state'], ports));
+    .map(async ({ row, state }) => ({
+      ...waitingFrom(row, state as Waiting['state'], ports),
+      action: await actionBehind(row, who, ports),
+    }));
+  return Promise.all(waiting);
+}
+
+/** The words of what is owed, where it is an action of a meeting and still theirs to see. */
+async function actionBehind({ key, kind, about }: Obligation, who: string, ports: Ports): Promise<Waiting['action']> {
+  if (!isOfAction(kind)) return undefined;
+  const number = Number(key.slice(key.lastIndexOf(':') + 1));
+  return showAction(who, actionKey(about, number), ports).catch((fault: unknown) => {
+    if (fault instanceof Fault && fault.reason === 'not-yours') return undefined;
+    throw fault;
+  });
 }
 
 const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Waiting => ({
@@ -63,7 +81,7 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
   because: row.because,
   force: row.force,
   place: placeOf(row.about),
-  canSettle: true,
+  canSettle: !isOfAction(row.kind),
 });
 
 const UNANSWERED = ['sent', 'started'] as const;

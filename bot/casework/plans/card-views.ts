@@ -19,6 +19,7 @@ import {
   toldView,
 } from '../instability/episode-card-views.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
+import { actionCardView } from '../minutes/action-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
 import type { Ports } from '../ports.ts';
 
@@ -86,6 +87,8 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'planning-form':
     case 'support-form':
       return startFormView(card, about, ports);
+    case 'action':
+      return actionCardView(person, about, ports);
     case 'task':
       return taskView(person, about, ports);
     case 'minutes':
