@@ -4,7 +4,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { DatedForm } from './dated-form.tsx';
-import type { MinutesProps } from './minutes.tsx';
+import type { MinutesProps } from './intentions.ts';
 
 /** What goes into the case system: heading, words to copy, file with its checksum; confirmed with its reference there. */
 export function FilingPart({ view: { filing, may, today }, intentions }: MinutesProps) {

@@ -1,4 +1,4 @@
-import type { BlockKind, LocalDate, ParagraphSaved } from '#rules';
+import type { BlockKind, LocalDate, MinutesView, ParagraphSaved } from '#rules';
 import type { FindingDecision, ReadVersion, Release, WrittenParagraph } from '../api/minutes.ts';
 import type { FoundPerson } from '../api/steady.ts';
 
@@ -24,4 +24,10 @@ export interface MinutesIntentions {
   readonly carerReview: (outcome: 'early-review' | 'not-needed', reason: string) => Promise<void>;
   readonly word: (version: string) => Promise<void>;
   readonly look: () => Promise<void>;
+}
+
+/** What each part of the page needs. */
+export interface MinutesProps {
+  readonly view: MinutesView;
+  readonly intentions: MinutesIntentions;
 }

@@ -11,18 +11,13 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { CarerReviewPart } from './carer-review-part.tsx';
 import { FilingPart } from './filing-part.tsx';
-import type { MinutesIntentions } from './intentions.ts';
+import type { MinutesProps } from './intentions.ts';
 import { MinutesSteps } from './minutes-steps.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { PanelPart } from './panel-part.tsx';
 import { ReleasePart } from './release-part.tsx';
 import { VersionsPart } from './versions-part.tsx';
 import { WritePart } from './write-part.tsx';
-
-export interface MinutesProps {
-  readonly view: MinutesView;
-  readonly intentions: MinutesIntentions;
-}
 
 /** The minutes from the draft to what came of them. What a person may do here is said by the server. */
 export function Minutes({ view, intentions }: MinutesProps) {

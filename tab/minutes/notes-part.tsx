@@ -7,7 +7,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
-import type { MinutesProps } from './minutes.tsx';
+import type { MinutesProps } from './intentions.ts';
 
 /** After the minutes went out: corrections as notes, and what was raised with who sees to it and what was changed. */
 export function NotesPart({ view, intentions }: MinutesProps) {

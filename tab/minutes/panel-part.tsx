@@ -1,6 +1,6 @@
 import { Section } from '../frame/section.tsx';
 import { DatedForm } from './dated-form.tsx';
-import type { MinutesProps } from './minutes.tsx';
+import type { MinutesProps } from './intentions.ts';
 
 /** The panel: when it got minutes and action plan, and what it said. @source Torbay T-74, T-75 */
 export function PanelPart({ view: { panel, may, today }, intentions }: MinutesProps) {

@@ -6,7 +6,7 @@ import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark, type Tone } from '../frame/state-mark.tsx';
 import { Deliveries } from './deliveries.tsx';
-import type { MinutesProps } from './minutes.tsx';
+import type { MinutesProps } from './intentions.ts';
 import { VersionText } from './version-text.tsx';
 
 const TONE: Readonly<Record<MinutesVersionView['state'], Tone>> = {

@@ -5,7 +5,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
-import type { MinutesProps } from './minutes.tsx';
+import type { MinutesProps } from './intentions.ts';
 import { ParagraphField } from './paragraph-field.tsx';
 
 const KINDS: readonly (readonly [BlockKind, string])[] = [
