@@ -5,6 +5,7 @@ export const PAGES = [
   'desk',
   'meeting',
   'minutes',
+  'room',
   'episode',
   'ending',
   'questionnaire',
@@ -23,7 +24,16 @@ export interface Where {
   readonly id: string;
 }
 
-const NEEDS_ID: readonly Page[] = ['meeting', 'minutes', 'episode', 'ending', 'questionnaire', 'answers', 'forms'];
+const NEEDS_ID: readonly Page[] = [
+  'meeting',
+  'minutes',
+  'room',
+  'episode',
+  'ending',
+  'questionnaire',
+  'answers',
+  'forms',
+];
 
 /** What a place means; `undefined` when the tab has no such page. */
 export function whereIs(place: Place): Where | undefined {

@@ -1,8 +1,9 @@
 import { BEST_INTERESTS, CHILD_PARTS, CONTRIBUTIONS, LONGEST_NOTE, NOTE_FIELDS, type WrittenToItem } from '#rules';
 import { z } from 'zod';
 import { closeRoom, openRoom, saveAttendance, saveBestInterests, saveRoomNote } from '../casework/minutes/keep-room.ts';
+import { draftAction, takeBackDraftAction } from '../casework/minutes/draft-action.ts';
 import { showCaptured, showRoom, showRoomKey } from '../casework/minutes/show-room.ts';
-import { NOTHING } from './meeting-requests.ts';
+import { day, NOTHING } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
 const M = '/api/meetings/:ref';
@@ -45,6 +46,16 @@ const ATTENDANCE = z.object({
 });
 const BEST = z.object({ bestInterests: z.enum(BEST_INTERESTS), why: words(4000).default('') });
 
+const ACTION = z.object({
+  what: words(1000),
+  measure: words(1000),
+  ownerId: z.string().max(80),
+  due: day,
+  paid: z.boolean().default(false),
+  sitting: sitting.optional(),
+});
+const TAKE_BACK = z.object({ key: z.string().max(250) });
+
 /** The room of a meeting: what is captured there while it takes place. */
 export const roomRoutes = [
   route({ method: 'GET', path: `${M}/room`, run: ({ id }, request, ports) => showRoom(id, refOf(request), ports) }),
@@ -81,6 +92,18 @@ export const roomRoutes = [
     path: `${M}/room/attendance`,
     body: ATTENDANCE,
     run: ({ id }, request, ports) => saveAttendance(id, { ...request.body, meeting: refOf(request) }, ports),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/room/actions`,
+    body: ACTION,
+    run: ({ id }, request, ports) => draftAction(id, { ...request.body, meeting: refOf(request) }, ports),
+  }),
+  route({
+    method: 'POST',
+    path: `${M}/room/actions/take-back`,
+    body: TAKE_BACK,
+    run: ({ id }, request, ports) => takeBackDraftAction(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'PUT',

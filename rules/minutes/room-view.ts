@@ -2,6 +2,8 @@ import type { LocalDate } from '../vocabulary.ts';
 import type { ItemInRoom, PartOfRoom, PersonInRoom, RoomView } from '../views/room.ts';
 import { capital, roleName } from '../words/people.ts';
 import { meetingName } from '../words/procedure.ts';
+import type { ActionView } from '../views/action.ts';
+import { actionsFor, actionView } from './action-view.ts';
 import { attendanceMissing, quorumOf, quorumWords } from './attendance.ts';
 import { OTHERWISE } from './draft.ts';
 import { attendanceSaid, childSaid, emptyNote, expectedIn, partsIn, type RoomRows } from './room.ts';
@@ -49,11 +51,18 @@ export function roomSeen(rows: RoomRows, looker: RoomLooker, today: LocalDate): 
           because: quorum.because,
         }
       : undefined,
+    actions: mayRead ? actionsIn(rows, looker, today) : [],
     missing: mayWrite ? attendanceMissing(people, child) : [],
     bestInterests: mayWrite ? room?.bestInterests : undefined,
     bestInterestsWhy: mayWrite ? room?.bestInterestsWhy : undefined,
   };
 }
+
+const actionsIn = (rows: RoomRows, { id, mayWrite }: RoomLooker, today: LocalDate): readonly ActionView[] =>
+  actionsFor(rows.actions, rows.invitations, { id, runsMeeting: mayWrite }).map((action) => ({
+    ...actionView(action, [], rows.meeting, { id, runsMeeting: mayWrite, mayAnswerMoney: false }, rows.workers, today),
+    may: [],
+  }));
 
 /** Every part for those who write; their own for everybody else. */
 export function partsFor({ invitations }: Pick<RoomRows, 'invitations'>, looker: RoomLooker): readonly number[] {

@@ -2,6 +2,7 @@ import type { ChildPart } from '../minutes/attendance.ts';
 import type { Contribution } from '../minutes/contribution.ts';
 import type { BestInterests, NoteConflict, NoteField } from '../minutes/room-records.ts';
 import type { Citation, Instant, LocalDate, LocalTime, MeetingKind } from '../vocabulary.ts';
+import type { ActionView } from './action.ts';
 import type { MissingView } from './meeting.ts';
 
 /** One person as they are ticked in the room. */
@@ -59,6 +60,8 @@ export interface RoomView {
         readonly because: Citation;
       }
     | undefined;
+  /** Drafts too, for those who write; what is agreed, for their part. */
+  readonly actions: readonly ActionView[];
   readonly missing: readonly MissingView[];
   readonly bestInterests?: BestInterests | undefined;
   readonly bestInterestsWhy?: string | undefined;

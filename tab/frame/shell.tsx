@@ -9,6 +9,7 @@ import { SteadyMark } from './icons.tsx';
 /** Each page is fetched when it is first opened. */
 const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string }>>> = {
   desk: lazy(() => import('../pages/desk.tsx')),
+  room: lazy(() => import('../pages/room.tsx')),
   meeting: lazy(() => import('../pages/meeting.tsx')),
   minutes: lazy(() => import('../pages/minutes.tsx')),
   episode: lazy(() => import('../pages/episode.tsx')),

@@ -5,6 +5,7 @@ import { answers, form, formAsHelper, formsToSend, overview } from './canned-for
 import { board, simulation } from './canned-learning.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 import { minutes } from './canned-minutes.ts';
+import { room } from './canned-room.ts';
 
 /** Every page of the tab has something to show. */
 export function answerEverything(server: Map<string, Canned>): void {
@@ -15,6 +16,8 @@ export function answerEverything(server: Map<string, Canned>): void {
   server.set('GET /api/meetings/SM-2026-9001/chairs', { body: chairs });
   server.set('GET /api/meetings/SM-2026-9001/slots', { body: slots });
   server.set('GET /api/minutes/DM-2026-9003', { body: minutes });
+  server.set('GET /api/meetings/SM-2026-9001/room', { body: room });
+  server.set('GET /api/meetings/SM-2026-9001/room/key', { body: { key: '9f'.repeat(32) } });
   server.set('GET /api/episodes/IN-2026-9001', { body: episode });
   server.set('GET /api/endings/PE-2026-9004', { body: ending });
   server.set('GET /api/questionnaires/q-9001', { body: form });

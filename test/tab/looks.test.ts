@@ -10,6 +10,7 @@ const PAGES = [
   ['my desk', 'desk', 'My desk'],
   ['a meeting', 'meeting/SM-2026-9001', 'Placement stability meeting SM-2026-9001'],
   ['the minutes', 'minutes/DM-2026-9003', 'Minutes · C-9042 (Q.Z.)'],
+  ['a room', 'room/SM-2026-9001', 'Room of SM-2026-9001'],
   ['a report', 'episode/IN-2026-9001', 'Report IN-2026-9001'],
   ['an ending', 'ending/PE-2026-9004', 'Ending PE-2026-9004'],
   ['a questionnaire', 'questionnaire/q-9001', 'Your views on how the placement went'],
