@@ -23,6 +23,7 @@ import type {
   MinutesRow,
   MinuteVersionRow,
 } from './minutes-records.ts';
+import type { RoomRows } from './minutes/room.ts';
 import type { ActionChange, Room } from './minutes/room-records.ts';
 import type { DayCorrection, FileRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
 import type { Profile } from './profile.ts';
@@ -178,6 +179,8 @@ export interface CaseFactsByName {
   readonly actionChanges: readonly ActionChange[];
   /** The meeting’s room, once its notes were opened. */
   readonly room: Room | undefined;
+  /** Everything that stands in the meeting’s room. */
+  readonly roomRows: RoomRows;
   /** Of everything that is captured in the room now. */
   readonly roomHash: string;
 }

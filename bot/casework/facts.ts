@@ -340,6 +340,8 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
   room: async ({ meeting }, { records }) =>
     meeting === undefined ? undefined : (await records.rooms.find(roomKey(meeting.ref)))?.row,
+  roomRows: (loaded, ports) =>
+    loadRoom(own(({ meeting }) => meeting, 'room')(loaded), own(({ placement }) => placement, 'room')(loaded), ports),
   roomHash: async ({ meeting, placement }, ports) =>
     meeting === undefined || placement === undefined
       ? ''

@@ -1,7 +1,9 @@
 import type { Action, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
-import type { CapturedAction, CapturedMeeting } from './captured.ts';
+import type { Captured, CapturedAction, CapturedMeeting } from './captured.ts';
 import { quorumOf } from './attendance.ts';
+import { OTHERWISE } from './draft.ts';
+import { capturedFrom, type RoomRows } from './room.ts';
 
 /** Where what was written down as one text goes, until it is put under its items. */
 export const DISCUSSED = 'What was discussed';
@@ -53,3 +55,46 @@ const asCaptured = (
   funding,
   sitting: 'all',
 });
+
+/**
+ * What the minutes begin with: the notes of the room where there are some, with what was agreed or seen differently, what the
+ * meeting said of the child’s best interests, and of a record that was written as one text whatever does not stand in the notes.
+ *
+ * @source Torbay T-34, T-70; Warrington W-89; domain §9
+ */
+export function capturedToWrite(record: CapturedMeeting, room: RoomRows): CapturedMeeting {
+  if (room.notes.length === 0 && room.attendances.length === 0) return record;
+  const captured = capturedFrom(room);
+  const lines = [...captured.captured, ...factorLines(captured), ...bestInterestLines(captured)];
+  const noted = lines.map(({ text }) => text).join('\n');
+  const beside = record.captured.filter(({ text }) => !text.split(/\n+/).every((line) => noted.includes(line.trim())));
+  return {
+    ...captured,
+    agenda: [...captured.agenda, ...beside.map(({ item }) => item)],
+    captured: [...lines, ...beside],
+  };
+}
+
+const factorLines = ({ factors = [] }: CapturedMeeting): readonly Captured[] =>
+  factors.map(({ key, item, text, sitting, agreed }) => ({
+    key,
+    item,
+    sitting,
+    kind: agreed ? 'learning' : 'dissent',
+    text: agreed ? text : `Seen differently: ${text}`,
+  }));
+
+const SAYS = { yes: 'Yes', no: 'No', 'not-sure': 'Nobody was sure' } as const;
+
+const bestInterestLines = ({ bestInterests }: CapturedMeeting): readonly Captured[] =>
+  bestInterests === undefined
+    ? []
+    : [
+        {
+          key: 'best-interests',
+          item: OTHERWISE,
+          kind: 'decision',
+          sitting: 1,
+          text: `Is staying in the child’s best interests? ${SAYS[bestInterests.says]}. ${bestInterests.why ?? ''}`.trim(),
+        },
+      ];

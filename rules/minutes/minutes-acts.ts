@@ -10,7 +10,7 @@ import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { longDate } from '../words/dates.ts';
-import { agendaTitles, capturedFromRecord } from './captured-from-record.ts';
+import { agendaTitles, capturedFromRecord, capturedToWrite } from './captured-from-record.ts';
 import { draftMinutes, type BlockKind, type MinuteBlock } from './draft.ts';
 import type { MinutesActor, MinutesVersionState } from './minutes-state.ts';
 import { nextMinutes } from './minutes-state.ts';
@@ -55,7 +55,7 @@ const BEGUN = ['Torbay T-34, T-70', 'domain §9'] as const;
  */
 export function beginMinutes(
   _said: OfMinutes,
-  facts: Facts<'meeting' | 'actions' | 'minutes'>,
+  facts: Facts<'meeting' | 'actions' | 'minutes' | 'roomRows'>,
   procedure: Profile,
 ): Decision<Effects | undefined> {
   const { meeting, actions, minutes, actor, now, supply } = facts;
@@ -63,11 +63,18 @@ export function beginMinutes(
   if (meeting.heldOn === undefined)
     return notYet('The meeting is not recorded as held. Write its record first.', ...BEGUN);
   const nameOf = (id: string) => supply.worker(id)?.name ?? 'Somebody who has left';
-  const captured = capturedFromRecord(meeting, actions, nameOf, procedure);
-  const drafted = draftMinutes(captured, longDate).filter(({ kind }) => !DERIVED.includes(kind));
+  const record = capturedFromRecord(meeting, actions, nameOf, procedure);
+  const captured = capturedToWrite(record, facts.roomRows);
+  const came = captured.people.length > 0;
+  const drafted = draftMinutes(captured, longDate).filter(
+    ({ kind }) => kind !== 'heading' && (came || !OF_COMING.includes(kind)),
+  );
   const items = [WHO_CAME, ...agendaTitles(meeting, procedure)];
   const empty = items.filter((item) => !drafted.some((block) => block.item === item));
-  const blocks = inOrderOf(items, [...empty.map(emptyItem(items)), ...drafted]);
+  const blocks = inOrderOf(items, [...empty.map(emptyItem(items)), ...drafted]).map((block, index) => ({
+    ...block,
+    key: `p-${index + 1}`,
+  }));
   const row: MinutesRow = {
     key: minutesKey(meeting.ref),
     ...inCaseOfMeeting(meeting),
@@ -98,8 +105,8 @@ export function beginMinutes(
 
 /** Where it is written who came and how. */
 export const WHO_CAME = 'Who took part';
-/** Headings are made when it is read; who came is not known from a record that is one text. */
-const DERIVED: readonly BlockKind[] = ['heading', 'attendance', 'quorum'];
+/** Who came is not known from a record that is one text. */
+const OF_COMING: readonly BlockKind[] = ['attendance', 'quorum'];
 
 const emptyItem =
   (items: readonly string[]) =>

@@ -23,7 +23,7 @@ export const beginMinutes = defineCommand({
   name: 'begin-minutes',
   act: 'write-minutes',
   about: (said: OfMinutes) => ofMinutes(said),
-  facts: ['meeting', 'actions', 'minutes'],
+  facts: ['meeting', 'actions', 'minutes', 'roomRows'],
   under: 'meeting',
   decide: begun,
   answer: done,
