@@ -12,6 +12,7 @@ import type {
   Questionnaire,
   Report,
 } from './case-records.ts';
+import type { FiguresRow } from './learning/figures-row.ts';
 import type {
   ChairNote,
   DayCorrection,
@@ -66,5 +67,6 @@ export interface Rows {
   readonly roomNotes: RoomNote;
   readonly attendances: AttendanceRow;
   readonly actionChanges: ActionChange;
+  readonly figures: FiguresRow;
 }
 export type ListName = keyof Rows;

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { figuresCountedAnew } from '../learning/figures-to-count.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
@@ -93,6 +94,7 @@ function effectsOf(
       }),
       settled(obligationKey(ending.ref, 'disruption.decision'), { id: actor.id, at: now }, says),
       ...referred.changes,
+      figuresCountedAnew(ending.ref, today),
       ...notHeld,
     ],
     steps: referred.steps,

@@ -4,6 +4,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { disruptionWindow } from '../meetings/disruption-window.ts';
+import { figuresToCount } from '../learning/figures-to-count.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, MatchStatus } from '../vocabulary.ts';
@@ -93,6 +94,14 @@ function effectsOf(
       ...referred.changes,
       // The register says that the child has left.
       changedRow('placements', placement.key, { endedOn: ending.leftOn }, { endedOn: undefined }),
+      newRow(
+        'figures',
+        figuresToCount(
+          { row: ending.ref, kind: 'ending', on: ending.leftOn, team: ending.team },
+          placement,
+          facts.today,
+        ),
+      ),
     ],
     steps: [...owed.steps, ...referred.steps, ...managerTold(key, ending, managerId)],
     did: 'reported the ending',

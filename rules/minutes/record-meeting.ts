@@ -4,6 +4,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { noticeDrift } from '../instability/drift.ts';
+import { figuresCountedAnew, figuresToCount } from '../learning/figures-to-count.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { placementFacts } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
@@ -66,6 +67,7 @@ function effectsOf(
       ...actionRows(agreed, facts, said.heldOn),
       ...after.changes,
       ...episode.changes,
+      ...counted(said, facts),
     ],
     steps: [...after.steps, ...episode.steps],
     words: { ...wordsOf(said), ...actionWords(agreed), ...after.words },
@@ -73,6 +75,14 @@ function effectsOf(
     didTo: ref,
     redraw: [{ about: ref, cards: ['meeting-arranged'] }],
   };
+}
+
+/** A disruption meeting counts with its ending; recorded again, a meeting is counted anew. */
+function counted({ heldOn }: RecordMeeting, { meeting, placement, today }: RecordedFacts): readonly Change[] {
+  const { kind, ref, about, team } = meeting;
+  if (kind === 'disruption') return [figuresCountedAnew(about, today)];
+  if (meeting.heldOn !== undefined) return [figuresCountedAnew(ref, today)];
+  return [newRow('figures', figuresToCount({ row: ref, kind, on: heldOn, team }, placement, today))];
 }
 
 const recordOf = ({ heldOn, nextOn, outcome, noNextReason }: RecordMeeting) => ({

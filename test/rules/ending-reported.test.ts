@@ -39,6 +39,7 @@ describe('A placement ended', () => {
       'new obligations: owed:PE-2026-0001:disruption.tell-independent-reviewing-officer',
       'obligations: owed:PE-2026-0001:disruption.tell-independent-reviewing-officer doneAt, doneBy, note',
       'placements: placement:C-1042 endedOn',
+      'new figures: figures:PE-2026-0001',
     ]);
     expect(steps).toMatchObject([
       { do: 'show-card', to: 'worker-iro', card: 'episode-told' },
@@ -176,6 +177,7 @@ describe('A manager decides about the disruption meeting', () => {
     expect(inShort(effects(decide('hold', 'For another reason.', required)).changes)).toEqual([
       'endings: ending:form decidedBy, reason, required, toCheck',
       'obligations: owed:PE-2026-0009:disruption.decision doneAt, doneBy, note',
+      'figures: figures:PE-2026-0009 lookOn',
     ]);
     expect(decide('hold', 'To learn.', required)).toMatchObject({ is: 'decided', value: undefined });
   });

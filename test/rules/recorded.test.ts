@@ -178,6 +178,7 @@ describe('A meeting is recorded', () => {
     expect(key).toBe('SM-2026-0003/recorded-2026-11-23T09:00:00.000Z');
     expect(inShort(changes)).toEqual([
       'meetings: meeting:SM-2026-0003 decisions, heldOn, nextOn, outcome, record, state',
+      'figures: figures:SM-2026-0003 lookOn',
     ]);
   });
 

@@ -1,0 +1,102 @@
+import {
+  addDays,
+  figuresOfEnding,
+  figuresOfMeeting,
+  rowOfFigures,
+  type Figures,
+  type FiguresRow,
+  type LocalDate,
+  type Meeting,
+  type MeetingRecords,
+  type Placement,
+} from '#rules';
+import { Fault } from '../../faults.ts';
+import type { Ports, Saved } from '../ports.ts';
+
+/** The last day whose figures were all looked at; nothing of a case. */
+const CURSOR = 'figures-counted-until';
+/** A clock that stood still for longer begins here: each look is one question a day. */
+const LOOK_BACK_DAYS = 60;
+
+/** Counts what is to be counted by today: what was closed since the last look, and what may have changed. @source Torbay T-77 */
+export async function countFigures(ports: Ports): Promise<void> {
+  const today = ports.today();
+  const cursor = await ports.records.settings.find(CURSOR);
+  const earliest = addDays(today, -LOOK_BACK_DAYS);
+  const until = (cursor?.row.value ?? earliest) as LocalDate;
+  for (let day = until < earliest ? earliest : until; day <= today; day = addDays(day, 1)) {
+    for (const saved of await ports.records.figures.where({ lookOn: day })) await countAnew(saved, ports);
+  }
+  if (cursor === undefined) await ports.records.settings.create({ key: CURSOR, value: today });
+  else if (cursor.row.value !== today) await ports.records.settings.change(cursor, { value: today }).catch(unlessDone);
+}
+
+/** Another replica looked as well. */
+function unlessDone(fault: unknown): void {
+  if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+}
+
+async function countAnew(saved: Saved<FiguresRow>, ports: Ports): Promise<void> {
+  const figures = await figuresNow(saved.row, ports);
+  // A record that is gone, or not held after all, counts as it did.
+  const row = figures === undefined ? { ...saved.row, lookOn: undefined } : rowOfFigures(figures, ports.today());
+  await ports.records.figures.change(saved, row).catch(unlessDone);
+}
+
+const figuresNow = (row: FiguresRow, ports: Ports): Promise<Figures | undefined> =>
+  row.kind === 'ending' ? endingNow(row.row, ports) : meetingNow(row.row, ports);
+
+async function meetingNow(ref: string, ports: Ports): Promise<Figures | undefined> {
+  const meeting = (await ports.records.meetings.find(`meeting:${ref}`))?.row;
+  const placement = meeting === undefined ? undefined : await placementOf(meeting.placement, ports);
+  if (meeting === undefined || placement === undefined) return undefined;
+  const [records, endings] = await Promise.all([
+    recordsOf(meeting, ports),
+    ports.records.endings.where({ placement: placement.key }),
+  ]);
+  return figuresOfMeeting({ ...records, placement, ending: endings[0]?.row }, ports.today());
+}
+
+async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined> {
+  const ending = (await ports.records.endings.where({ ref }))[0]?.row;
+  const placement = ending === undefined ? undefined : await placementOf(ending.placement, ports);
+  if (ending === undefined || placement === undefined) return undefined;
+  const [about, earlier, others] = await Promise.all([
+    ports.records.meetings.where({ about: ref }),
+    ports.records.meetings.where({ placement: placement.key }),
+    ports.records.endings.where({ childRef: ending.childRef }),
+  ]);
+  const disruption = about
+    .map(({ row }) => row)
+    .find(({ kind, state }) => kind === 'disruption' && state !== 'cancelled');
+  return figuresOfEnding(
+    {
+      ending,
+      placement,
+      meeting: disruption && (await recordsOf(disruption, ports)),
+      earlierMeetings: earlier.map(({ row }) => row),
+      otherEndings: others.map(({ row }) => row).filter((other) => other.ref !== ref),
+    },
+    ports.today(),
+  );
+}
+
+const placementOf = async (key: string, { records }: Ports): Promise<Placement | undefined> =>
+  (await records.placements.find(key))?.row;
+
+async function recordsOf(meeting: Meeting, { records }: Ports): Promise<MeetingRecords> {
+  const { ref } = meeting;
+  const [invitations, questionnaires, actions, obligations] = await Promise.all([
+    records.invitations.where({ meeting: ref }),
+    records.questionnaires.where({ meeting: ref }),
+    records.actions.where({ meeting: ref }),
+    records.obligations.where({ about: ref }),
+  ]);
+  return {
+    meeting,
+    invitations: invitations.map(({ row }) => row),
+    questionnaires: questionnaires.map(({ row }) => row),
+    actions: actions.map(({ row }) => row),
+    obligations: obligations.map(({ row }) => row),
+  };
+}
