@@ -54,6 +54,7 @@ export const ACTS = [
   'see-team-board',
   'see-every-board',
   'see-summary',
+  'write-summary',
   'see-what-would-follow',
   'give-code',
   'take-back-form',

@@ -100,6 +100,11 @@ const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | un
 
 const minutesReleasedBy = ({ disruption, stability }: Profile, { kind }: CaseFacts): Sourced<Named> =>
   kind === 'disruption' ? disruption.minutes.releasedBy : stability.minutes.releasedBy;
+/** Nobody can summarise or sample meetings that they may not see. @source Torbay T-77, T-78; CF-40, CF-41 */
+const whoLearns = ({ summary, dipSample }: Profile['council']): readonly Sourced<Named>[] => [
+  summary.ownedBy,
+  dipSample.ownedBy,
+];
 
 /**
  * The one table of who may do what. An act is refused unless a part or a role stands here.
@@ -115,10 +120,10 @@ export const WHO_MAY = {
   'see-register-search': grant([], WORKERS, 'Torbay T-01, T-42', false),
   // Whoever reported says whether it joins the open episode; after an hour without a word it joins by itself.
   'settle-report': grant(['reporter', 'steady'], [], 'E-75'),
-  'see-receipt': andNamed(grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'), ({ disruption }) => [
-    disruption.decision.by,
-    disruption.notHeld.signedOffBy,
-  ]),
+  'see-receipt': andNamed(
+    grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
+    ({ disruption, council }) => [disruption.decision.by, disruption.notHeld.signedOffBy, ...whoLearns(council)],
+  ),
   'see-episode': andNamed(
     grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
     ({ instability, hold, stability }) => [
@@ -165,9 +170,11 @@ export const WHO_MAY = {
     grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
     (profile, facts) => {
       const { allocatedBy, overrideBy } = profile.disruption.chair;
-      return [outOfWindow(profile, facts), ...(facts.kind === 'disruption' ? [allocatedBy, overrideBy] : [])].filter(
-        (value) => value !== undefined,
-      );
+      return [
+        outOfWindow(profile, facts),
+        ...(facts.kind === 'disruption' ? [allocatedBy, overrideBy] : []),
+        ...whoLearns(profile.council),
+      ].filter((value) => value !== undefined);
     },
   ),
   'see-own-invitation': grant(['invitee', 'chair', 'minute-taker'], [], 'Warrington W-80 · Torbay T-49'),
@@ -229,6 +236,8 @@ export const WHO_MAY = {
     council.summary.ownedBy,
     council.dipSample.ownedBy,
   ]),
+  // Whoever owns it writes and approves it.
+  'write-summary': byProcedure(({ council }) => council.summary.ownedBy),
   'see-what-would-follow': grant(
     [],
     [...QUALITY, 'service-manager', 'team-manager'],

@@ -52,6 +52,7 @@ describe('E-02: whom the allegation is about loses sight of the record', () => {
     'see-team-board',
     'see-every-board',
     'see-summary',
+    'write-summary',
     'see-what-would-follow',
   ];
 
