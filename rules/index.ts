@@ -216,7 +216,11 @@ export type * from './views/follow.ts';
 export type * from './views/ending.ts';
 
 /* What was learned: figures of the year, and what may be shown of them. */
-export type * from './learning/figures.ts';
+export * from './learning/figures.ts';
+export * from './learning/figures-row.ts';
+export * from './learning/figures-to-count.ts';
+export * from './learning/summary-record.ts';
+export * from './learning/cases-behind.ts';
 export * from './learning/figures-of.ts';
 export type * from './learning/meeting-figures.ts';
 export * from './learning/national-codes.ts';

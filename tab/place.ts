@@ -14,6 +14,7 @@ export const PAGES = [
   'what-would-follow',
   'board',
   'what-would-change',
+  'summary',
   'about',
 ] as const;
 export type Page = (typeof PAGES)[number];

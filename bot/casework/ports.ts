@@ -12,6 +12,8 @@ import type {
   DayCorrection,
   Ending,
   Episode,
+  Figures,
+  FiguresRow,
   FileRow,
   FormAsSent,
   FormChangesRow,
@@ -38,6 +40,7 @@ import type {
   Placement,
   Plan,
   Profile,
+  PublishedRelease,
   QuestionBank,
   Questionnaire,
   Redraw,
@@ -46,6 +49,7 @@ import type {
   RoomNote,
   SavedProfile,
   SittingRow,
+  SummaryRow,
   Worker,
   WorkingCalendar,
 } from '#rules';
@@ -210,6 +214,9 @@ export interface Records {
   readonly actionChanges: Table<ActionChange>;
   readonly formsAsSent: Table<FormAsSent>;
   readonly profiles: Table<SavedProfile>;
+  readonly figures: Table<FiguresRow>;
+  readonly releases: Table<PublishedRelease>;
+  readonly summaries: Table<SummaryRow>;
   readonly conversations: Table<Conversation>;
   readonly settings: Table<Setting>;
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
@@ -241,6 +248,8 @@ export interface KeptLists {
   readonly owed: KeptRows<Obligation>;
   /** Where each child lived, and since when. */
   readonly homes: KeptRows<HomeOfTeam>;
+  /** What each closed ending and held meeting counts as. */
+  readonly figures: KeptRows<Figures>;
 }
 
 /** One person's time in pieces: what is known of it, and what is not. */

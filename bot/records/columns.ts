@@ -23,6 +23,7 @@ import {
   MINUTES,
 } from './columns/minutes.ts';
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
+import { FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
 import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
@@ -94,6 +95,9 @@ export const LISTS = {
   actionChanges: { name: 'ActionChanges', site: 'restricted', columns: ACTION_CHANGE },
   formsAsSent: { name: 'FormsAsSent', site: 'main', columns: FORM_AS_SENT },
   profiles: { name: 'Profiles', site: 'main', columns: PROFILE },
+  figures: { name: 'Figures', site: 'restricted', columns: FIGURES },
+  releases: { name: 'Releases', site: 'restricted', columns: RELEASE },
+  summaries: { name: 'Summaries', site: 'restricted', columns: SUMMARY },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
   settings: { name: 'Settings', site: 'main', columns: SETTING },
   bankHolidays: { name: 'BankHolidays', site: 'main', columns: BANK_HOLIDAY },

@@ -1,4 +1,4 @@
-import type { HomeOfTeam, Obligation, Placement } from '#rules';
+import { figuresIn, type Figures, type FiguresRow, type HomeOfTeam, type Obligation, type Placement } from '#rules';
 import type { KeptLists } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { LISTS } from './columns.ts';
@@ -10,6 +10,7 @@ import type { Sites } from './records.ts';
 export const keptLists = (graph: Graph, sites: Sites, log: DamageLog): KeptLists => ({
   owed: keptFrom(graph, sites[LISTS.obligations.site], LISTS.obligations, OPEN, log),
   homes: keptFrom(graph, sites[LISTS.placements.site], LISTS.placements, HOMES, log),
+  figures: keptFrom(graph, sites[LISTS.figures.site], LISTS.figures, FIGURES, log),
 });
 
 /** What is done, or set aside for good, waits for nobody. */
@@ -32,4 +33,18 @@ const HOMES: Packing<Placement, HomeOfTeam, HomeOfTeam> = {
     team,
   }),
   unpack: (home) => home,
+};
+
+/** The fields of a row in their order: what is kept is the values alone, some 200 bytes. */
+const FIELDS = Object.keys(LISTS.figures.columns) as readonly (keyof FiguresRow)[];
+
+const FIGURES: Packing<FiguresRow, string, Figures> = {
+  pack: (row) => JSON.stringify(FIELDS.map((field) => row[field] ?? '')),
+  unpack: (packed) => {
+    const values = JSON.parse(packed) as readonly FiguresRow[keyof FiguresRow][];
+    const pairs = FIELDS.flatMap((field, at) => (values[at] === '' ? [] : [[field, values[at]]]));
+    // What was packed from a row is one.
+    const row: unknown = Object.fromEntries(pairs);
+    return figuresIn(row as FiguresRow);
+  },
 };

@@ -31,8 +31,7 @@ const roomTables = (table: MakeTable) => ({
 export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): CouncilRecords {
   const table = <Row extends { readonly key: string }>(list: ListOf<Row>) =>
     tableOver(graph, sites[list.site], list, log);
-  const placements = table(LISTS.placements);
-  const settings = table(LISTS.settings);
+  const [placements, settings] = [table(LISTS.placements), table(LISTS.settings)];
   const audit = auditOver(table(CHAIN), table(CHAIN_HEADS));
   const library = filesOn(graph, sites.restricted);
   const { childRef, initials } = LISTS.placements.columns;
@@ -65,6 +64,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     ...roomTables(table),
     formsAsSent: table(LISTS.formsAsSent),
     profiles: table(LISTS.profiles),
+    ...learned(table),
     conversations: table(LISTS.conversations),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
@@ -100,6 +100,13 @@ const restrictedOver = (table: TableOver) => ({
   leakDecisions: table(LISTS.leakDecisions),
   minuteDeliveries: table(LISTS.minuteDeliveries),
   minuteNotes: table(LISTS.minuteNotes),
+});
+
+/** What is counted and published of a year. */
+const learned = (table: TableOver) => ({
+  figures: table(LISTS.figures),
+  releases: table(LISTS.releases),
+  summaries: table(LISTS.summaries),
 });
 
 /** Milliseconds for which the bank holidays are taken as read. Nothing that says who may is ever remembered. */

@@ -100,6 +100,7 @@ const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | un
 
 const minutesReleasedBy = ({ disruption, stability }: Profile, { kind }: CaseFacts): Sourced<Named> =>
   kind === 'disruption' ? disruption.minutes.releasedBy : stability.minutes.releasedBy;
+
 /** Nobody can summarise or sample meetings that they may not see. @source Torbay T-77, T-78; CF-40, CF-41 */
 const whoLearns = ({ summary, dipSample }: Profile['council']): readonly Sourced<Named>[] => [
   summary.ownedBy,

@@ -1,6 +1,9 @@
 import type { WaitingDuty } from '../learning/board.ts';
+import type { CaseBehind } from '../learning/cases-behind.ts';
+import type { SummaryFigure } from '../learning/summary.ts';
 import type { MeasureName, TeamLine } from '../learning/team-board.ts';
 import type { Citation, LocalDate } from '../vocabulary.ts';
+import type { Place } from './desk.ts';
 
 /** How far a list in memory is: until it is whole, numbers made of it are not. */
 export interface ReadSoFar {
@@ -74,4 +77,58 @@ export interface SimulationView {
     readonly lines: readonly string[];
     readonly paragraphs: { readonly first: readonly Citation[]; readonly second: readonly Citation[] };
   }[];
+}
+
+/** A period that a person may choose. */
+export interface PeriodChoice {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly title: string;
+}
+
+/** A yearly summary, as its writer or a reader has it. */
+export interface SummaryView {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly title: string;
+  readonly choices: readonly PeriodChoice[];
+  /** `inside`: every number, for those who may see them. `public`: what was, or would be, published. */
+  readonly readers: 'inside' | 'public';
+  readonly state: 'draft' | 'approved';
+  readonly version: number;
+  /** What stands under the heading: since when, by whom, when it is due. */
+  readonly stateWords: string;
+  readonly says: string;
+  readonly changed: string;
+  readonly next: string;
+  readonly why?: string | undefined;
+  readonly totals: readonly string[];
+  readonly figures: readonly SummaryFigure[];
+  readonly fewestWords: string;
+  /** What is still missing before it may be approved. */
+  readonly missing: readonly string[];
+  readonly may: readonly ('write' | 'approve' | 'correct' | 'export')[];
+  readonly because: readonly Citation[];
+  readonly read: ReadSoFar;
+}
+
+/** The cases behind one figure. */
+export interface CasesBehindView {
+  readonly title: string;
+  readonly cases: readonly (CaseBehind & { readonly place: Place; readonly onWords: string })[];
+}
+
+/** A summary as a document: what leaves the council. */
+export interface SummaryDocument {
+  readonly title: string;
+  readonly council: string;
+  readonly version: number;
+  /** Without its ending. */
+  readonly fileName: string;
+  readonly parts: readonly { readonly heading: string; readonly words: string }[];
+  readonly fewest: number;
+  readonly totals: readonly string[];
+  readonly figures: readonly SummaryFigure[];
+  readonly csv: string;
+  readonly because: readonly Citation[];
 }

@@ -20,6 +20,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   'what-would-follow': lazy(() => import('../pages/what-would-follow.tsx')),
   board: lazy(() => import('../pages/board.tsx')),
   'what-would-change': lazy(() => import('../pages/what-would-change.tsx')),
+  summary: lazy(() => import('../pages/summary.tsx')),
   about: lazy(() => import('../pages/about.tsx')),
 };
 

@@ -26,25 +26,26 @@ export function ChooseTwo({
   ));
   return (
     <form
-      className="row choose-two"
       onSubmit={(event) => {
         event.preventDefault();
         onAsk(first, second);
       }}
     >
-      <Field label="A: this procedure">
-        <Select value={first} onChange={(_event, chosen) => setFirst(chosen.value)}>
-          {options}
-        </Select>
-      </Field>
-      <Field label="B: through this one">
-        <Select value={second} onChange={(_event, chosen) => setSecond(chosen.value)}>
-          {options}
-        </Select>
-      </Field>
-      <Button type="submit" appearance="primary" disabled={busy}>
-        Compare them
-      </Button>
+      <div className="row choose-two">
+        <Field label="A: this procedure">
+          <Select value={first} onChange={(_event, chosen) => setFirst(chosen.value)}>
+            {options}
+          </Select>
+        </Field>
+        <Field label="B: through this one">
+          <Select value={second} onChange={(_event, chosen) => setSecond(chosen.value)}>
+            {options}
+          </Select>
+        </Field>
+        <Button type="submit" appearance="primary" disabled={busy}>
+          Compare them
+        </Button>
+      </div>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import type { Canned } from './canned-server.ts';
 import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
-import { board, simulation } from './canned-learning.ts';
+import { board, simulation, summary } from './canned-learning.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 import { minutes } from './canned-minutes.ts';
 import { room } from './canned-room.ts';
@@ -27,6 +27,7 @@ export function answerEverything(server: Map<string, Canned>): void {
   server.set('GET /api/meetings/DM-2026-9002/forms', { body: formsToSend });
   server.set('POST /api/what-would-follow', { body: follows });
   server.set('GET /api/board', { body: board });
+  server.set('GET /api/summary', { body: summary });
   server.set('POST /api/what-would-change', { body: simulation });
   server.set('GET /api/people', {
     body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }],

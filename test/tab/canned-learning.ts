@@ -1,12 +1,18 @@
 import {
   calendarFrom,
+  countRow,
   INVENTED_CASES,
+  newTally,
   profileNamed,
+  publicRelease,
   simulate,
   simulationView,
+  yearlySummary,
   type BoardView,
   type SimulationView,
+  type SummaryView,
 } from '#rules';
+import { endingWith, stabilityWith } from '../rules/invented-year.ts';
 
 /* What was learnt, invented. */
 
@@ -71,3 +77,43 @@ export const simulation: SimulationView = simulationView(
     about: '5 invented cases, the same for every council. No child is in them.',
   },
 );
+
+/** A year with enough to show, and something to hide. */
+const tally = newTally([{ from: '2025-04-01', to: '2026-03-31' }]);
+for (let row = 0; row < 60; row += 1) {
+  countRow(
+    tally,
+    endingWith({
+      row: `PE-2025-${row}`,
+      on: '2025-05-11',
+      team: row % 3 === 0 ? 'Fostering' : 'Children looked after',
+      type: row % 4 === 0 ? 'planned' : row === 1 ? 'not-known' : 'unplanned',
+      before: row % 2 === 0 ? 'yes' : 'no',
+      ...(row % 2 === 0 ? { daysBefore: row * 2 } : {}),
+      factors: [''],
+    }),
+  );
+  countRow(tally, stabilityWith({ row: `SM-2025-${row}`, on: '2025-06-11', team: 'Fostering' }));
+}
+const year = yearlySummary(publicRelease(tally, { from: '2025-04-01', to: '2026-03-31' }, []));
+
+export const summary: SummaryView = {
+  from: '2025-04-01',
+  to: '2026-03-31',
+  title: 'Tue 1 Apr 2025 to Tue 31 Mar 2026',
+  choices: [{ from: '2025-04-01', to: '2026-03-31', title: 'Tue 1 Apr 2025 to Tue 31 Mar 2026' }],
+  readers: 'public',
+  state: 'draft',
+  version: 1,
+  stateWords: 'Draft, version 1, saved by Imogen Ivyleaf on Mon 23 Nov 2026, due Tue 30 Jun 2026',
+  says: 'Fewer homes ended without a plan.',
+  changed: '',
+  next: '',
+  totals: year.totals,
+  figures: year.figures,
+  fewestWords: 'Numbers below 6 are not shown.',
+  missing: ['“PE-2026-0003” could tell who somebody is. Write it so that nobody can be known by it.'],
+  may: ['write'],
+  because: ['Torbay T-77', 'CF-40'],
+  read: { isWhole: true, known: 120 },
+};

@@ -19,6 +19,7 @@ const PAGES = [
   ['the answers', 'answers/DM-2026-9002', 'Answers for DM-2026-9002'],
   ['what would follow', 'what-would-follow', 'What would follow?'],
   ['the board', 'board', 'Board · All teams'],
+  ['the yearly summary', 'summary', 'Yearly summary'],
   ['what would change', 'what-would-change', 'What would change?'],
   ['about', 'about', 'About Steady'],
 ] as const;
@@ -57,8 +58,8 @@ describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () =
       for (const [look, theme, width] of LOOKS) {
         await opened.page.setViewportSize({ width, height: 900 });
         await turnTo(opened, theme);
-        await picture(opened.page, `tab-${place.replaceAll('/', '-')}-${look.replace(' ', '-')}-${width}`);
         found[look] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
+        await picture(opened.page, `tab-${place.replaceAll('/', '-')}-${look.replace(' ', '-')}-${width}`);
       }
       const clean = { findings: [], isWiderThanItsFrame: false };
       expect(found).toEqual({ light: clean, dark: clean, 'high contrast': clean });

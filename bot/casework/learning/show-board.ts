@@ -35,7 +35,10 @@ export const showBoard = defineQuestion({
       ...measuresOf(records, team, ports),
       because: ['Rulings: boards and lateness'],
       read: { isWhole: owed.isWhole && homes.isWhole, known: owed.known + homes.known },
-      pages: [...(may('see-what-would-follow') ? (['what-would-change'] as const) : [])],
+      pages: [
+        ...(may('see-summary') ? (['summary'] as const) : []),
+        ...(may('see-what-would-follow') ? (['what-would-change'] as const) : []),
+      ],
     };
   },
 });

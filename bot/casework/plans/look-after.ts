@@ -1,6 +1,7 @@
 import { escalationOf, formIdOf, WAITING, type Episode, type Obligation, type Role, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
+import { countFigures } from '../learning/count-figures.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
 import { workersWho } from '../find-case.ts';
 import { savePlan } from './save-plan.ts';
@@ -62,6 +63,7 @@ async function lookThoroughly(ports: Ports): Promise<void> {
   await unlessFault(() => checkChairs(ports));
   await unlessFault(() => noticeDrifts(ports));
   await unlessFault(() => oweForPeriods(ports));
+  await unlessFault(() => countFigures(ports));
 }
 
 async function settleWaitingReports(ports: Ports): Promise<void> {

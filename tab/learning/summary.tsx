@@ -1,0 +1,108 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import type { CasesBehindView, SummaryView } from '#rules';
+import type { AskedSummary } from '../api/learning.ts';
+import { useIntention } from '../frame/intention.ts';
+import { PageHeading } from '../frame/page-heading.tsx';
+import { Section } from '../frame/section.tsx';
+import { FaultNote } from '../frame/states.tsx';
+import { StateMark } from '../frame/state-mark.tsx';
+import { Why } from '../frame/why.tsx';
+import { NotWholeYet } from './read-so-far.tsx';
+import { SummaryFigurePart } from './summary-figure.tsx';
+import { SummaryWordsForm, type WrittenWords } from './summary-words.tsx';
+
+interface SummaryProps {
+  readonly view: SummaryView;
+  readonly onAsk: (asked: AskedSummary) => void;
+  readonly onSave: (words: WrittenWords) => Promise<void>;
+  readonly onApprove: () => Promise<void>;
+  readonly onExport: (format: 'word' | 'csv') => Promise<void>;
+  readonly loadCases: (figure: string) => Promise<CasesBehindView>;
+}
+
+/** The year: what a person says of it, and every figure with how it was counted. */
+export function Summary({ view, onAsk, onSave, onApprove, onExport, loadCases }: SummaryProps) {
+  const { title, stateWords, state, read, totals, figures, fewestWords, may, because, readers } = view;
+  const { busy, failure, carryOut } = useIntention();
+  const shown = figures.filter(({ rows }) => rows.length > 0);
+  const hidden = figures.filter(({ rows }) => rows.length === 0);
+  return (
+    <div className="room">
+      <div className="page-head">
+        <div>
+          <PageHeading title="Yearly summary">Yearly summary</PageHeading>
+          <p className="quiet">{title}</p>
+          <StateMark tone={state === 'approved' ? 'good' : 'plain'}>{stateWords}</StateMark>
+        </div>
+        <div className="row">
+          {may.includes('export') && (
+            <>
+              <Button disabled={busy} onClick={() => void carryOut(() => onExport('word'), 'Saved as a Word file.')}>
+                Save as Word
+              </Button>
+              <Button disabled={busy} onClick={() => void carryOut(() => onExport('csv'), 'Saved as a table.')}>
+                Save as a table (CSV)
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      <FaultNote failure={failure} />
+      <NotWholeYet read={read} />
+      <ChooseSummary view={view} onAsk={onAsk} />
+      <SummaryWordsForm view={view} onSave={onSave} onApprove={onApprove} />
+      <Section title="In numbers">
+        <ul>
+          {totals.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+        <p className="quiet">{fewestWords}</p>
+        <Why because={because} of="this is counted" />
+      </Section>
+      <div className="figure-grid">
+        {shown.map((figure) => (
+          <SummaryFigurePart key={figure.id} figure={figure} loadCases={readers === 'inside' ? loadCases : undefined} />
+        ))}
+      </div>
+      {hidden.length > 0 && (
+        <Section title="Not shown">
+          <p>Too few, or nothing to count: {hidden.map((figure) => figure.title).join('; ')}.</p>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function ChooseSummary({ view: { from, to, choices, readers }, onAsk }: Pick<SummaryProps, 'view' | 'onAsk'>) {
+  return (
+    <div className="row choose-two">
+      <Field label="Period">
+        <Select
+          value={`${from} ${to}`}
+          onChange={(_event, { value }) => {
+            const chosen = choices.find((one) => `${one.from} ${one.to}` === value);
+            if (chosen !== undefined) onAsk({ from: chosen.from, to: chosen.to, readers });
+          }}
+        >
+          {choices.map((one) => (
+            <option key={one.from} value={`${one.from} ${one.to}`}>
+              {one.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Numbers">
+        <Select
+          value={readers}
+          onChange={(_event, { value }) => {
+            onAsk({ from, to, readers: value === 'public' ? 'public' : 'inside' });
+          }}
+        >
+          <option value="inside">As they are, for inside the council</option>
+          <option value="public">As they may be published</option>
+        </Select>
+      </Field>
+    </div>
+  );
+}
