@@ -1,7 +1,7 @@
 import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
-import { changedRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { noticeDrift } from '../instability/drift.ts';
 import { figuresCountedAnew, figuresToCount } from '../learning/figures-to-count.ts';
