@@ -1,6 +1,7 @@
 import type { Citation, LocalDate } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
+import type { SignView } from './learning.ts';
 
 /** The ending of a placement: what it asks for, and how far that is. */
 export interface EndingView {
@@ -26,6 +27,8 @@ export interface EndingView {
   readonly notes: readonly string[];
   /** What the person looking may do here. */
   readonly may: readonly ('say-route' | 'say-next-home' | 'change-day')[];
+  /** What has happened that is worth looking at; never a score. */
+  readonly signs?: readonly SignView[] | undefined;
   /** Everything else that is owed. */
   readonly obligations: readonly OwedView[];
   readonly meetings: readonly {

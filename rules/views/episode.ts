@@ -1,6 +1,7 @@
 import type { Citation, Instant, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
+import type { SignView } from './learning.ts';
 
 /** One voice that said the placement wobbles. */
 export interface EpisodeReport {
@@ -85,6 +86,8 @@ export interface EpisodeView {
   readonly judgements: readonly EpisodeJudgement[];
   readonly recheckOn?: LocalDate | undefined;
   readonly form?: EpisodeForm | undefined;
+  /** What has happened that is worth looking at; never a score. */
+  readonly signs?: readonly SignView[] | undefined;
   readonly obligations: readonly OwedView[];
   readonly meetings: readonly {
     readonly ref: string;

@@ -1,9 +1,13 @@
 import type { WaitingDuty } from '../learning/board.ts';
 import type { CaseBehind } from '../learning/cases-behind.ts';
+import type { Sign } from '../learning/signs.ts';
 import type { SummaryFigure } from '../learning/summary.ts';
 import type { MeasureName, TeamLine } from '../learning/team-board.ts';
 import type { Citation, LocalDate } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
+
+/** Something that happened to a child that the procedure tells one to look at; its words have its days. */
+export type SignView = Pick<Sign, 'kind' | 'words' | 'because' | 'mayBeDone'>;
 
 /** How far a list in memory is: until it is whole, numbers made of it are not. */
 export interface ReadSoFar {

@@ -9,6 +9,7 @@ import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
+import { Signs } from '../learning/signs.tsx';
 import { sentence } from '../words.ts';
 import { ChangeDay } from './change-day.tsx';
 import { SayNextHome, SayRoute } from './ending-answers.tsx';
@@ -40,6 +41,7 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
               <SayNextHome leftOn={leftOn} onSay={onSayNextHome} />
             </Section>
           )}
+          <Signs signs={view.signs} />
           <MeetingsAbout meetings={view.meetings} />
         </div>
       </div>

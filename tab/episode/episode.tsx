@@ -7,6 +7,7 @@ import { PageHeading } from '../frame/page-heading.tsx';
 import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
+import { Signs } from '../learning/signs.tsx';
 import { Hold } from './hold.tsx';
 import { Judge } from './judge.tsx';
 import { Judgements, Voices } from './voices.tsx';
@@ -62,6 +63,7 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
       </header>
       <div className="two-columns">
         <div>
+          <Signs signs={view.signs} />
           <Voices reports={view.reports} />
           {may.includes('judge') && form !== undefined && <Judge form={form} onJudge={onJudge} />}
           <Judgements judgements={view.judgements} />

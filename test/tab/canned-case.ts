@@ -80,6 +80,14 @@ export const episode: EpisodeView = {
     ],
     childAsked: true,
   },
+  signs: [
+    {
+      kind: 'third-home-in-the-year',
+      words: '3 homes since Wed 1 Apr 2026: from Wed 1 Apr 2026, Mon 1 Jun 2026 and Thu 1 Oct 2026.',
+      because: ['domain §6.10', 'CF-09'],
+      mayBeDone: ['Ask the independent reviewing officer whether the case review is brought forward.'],
+    },
+  ],
   obligations: meeting.obligations,
   meetings: [
     {

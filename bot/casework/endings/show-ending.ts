@@ -21,6 +21,7 @@ import { birthdayNotes, endingIn, NEEDS } from './ending-card-views.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
+import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
@@ -65,6 +66,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     nextHome: home === undefined ? undefined : homeWords(home),
     notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
     may: whatTheyMay(ending, placement, turn),
+    signs: await signsOf(placement, undefined, ports),
     obligations: rest,
     meetings: meetings.map((row) => ({
       ref: row.ref,

@@ -18,6 +18,7 @@ import { when } from './episode-card-views.ts';
 import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
 import { termsCovering, termsSaved } from './hold-about.ts';
 import { canThey, mayThey } from '../may-they.ts';
+import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
@@ -76,6 +77,7 @@ export async function showEpisode(who: string, ref: string, ports: Ports): Promi
     ),
     recheckOn: episode.recheckOn,
     form: may.includes('judge') ? await formFor(episode, placement, ports) : undefined,
+    signs: await signsOf(placement, ref, ports),
     obligations: owed,
     meetings: (await ports.records.meetings.where({ about: ref })).map(({ row }) => ({
       ref: row.ref,

@@ -1,0 +1,34 @@
+import { signsIn, type Placement, type SignView } from '#rules';
+import type { Ports, Saved } from '../ports.ts';
+
+const rows = <Row>(saved: readonly Saved<Row>[]): readonly Row[] => saved.map(({ row }) => row);
+
+/** What has happened to this child that the procedure tells one to look at, for whoever may see the record it is shown on. */
+export async function signsOf(
+  { childRef, key }: Pick<Placement, 'childRef' | 'key'>,
+  episode: string | undefined,
+  ports: Ports,
+): Promise<readonly SignView[]> {
+  const { records } = ports;
+  const [homes, endings, reports, meetings, obligations, calendar] = await Promise.all([
+    records.placements.where({ childRef }),
+    records.endings.where({ childRef }),
+    episode === undefined ? [] : records.reports.where({ episode }),
+    records.meetings.where({ placement: key }),
+    records.obligations.where({ childRef }),
+    ports.workingDays(),
+  ]);
+  const found = signsIn(
+    {
+      homes: rows(homes),
+      endings: rows(endings),
+      reports: rows(reports),
+      meetings: rows(meetings),
+      obligations: rows(obligations),
+    },
+    ports.today(),
+    ports.procedure,
+    calendar,
+  );
+  return found.map(({ kind, words, because, mayBeDone }) => ({ kind, words, because, mayBeDone }));
+}
