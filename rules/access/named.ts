@@ -1,3 +1,4 @@
+import type { Profile, Sourced } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
 import type { Part } from './acts.ts';
 
@@ -26,3 +27,9 @@ export function namedIn(
     roles: all.filter((role) => inCase(role) === undefined),
   };
 }
+
+/** Nobody can summarise or sample meetings that they may not see. @source Torbay T-77, T-78; CF-40, CF-41 */
+export const whoLearns = ({ summary, dipSample }: Profile['council']): readonly Sourced<Named>[] => [
+  summary.ownedBy,
+  dipSample.ownedBy,
+];

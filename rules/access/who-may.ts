@@ -1,7 +1,7 @@
 import type { Profile, Sourced } from '../profile.ts';
 import { ROLES, type Citation, type Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
-import { namedIn, type Named } from './named.ts';
+import { namedIn, whoLearns, type Named } from './named.ts';
 import type { CaseFacts } from './parts.ts';
 
 /** Who may do one act: by what they are in this case, or by their role in the council. */
@@ -100,12 +100,6 @@ const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | un
 
 const minutesReleasedBy = ({ disruption, stability }: Profile, { kind }: CaseFacts): Sourced<Named> =>
   kind === 'disruption' ? disruption.minutes.releasedBy : stability.minutes.releasedBy;
-
-/** Nobody can summarise or sample meetings that they may not see. @source Torbay T-77, T-78; CF-40, CF-41 */
-const whoLearns = ({ summary, dipSample }: Profile['council']): readonly Sourced<Named>[] => [
-  summary.ownedBy,
-  dipSample.ownedBy,
-];
 
 /**
  * The one table of who may do what. An act is refused unless a part or a role stands here.
