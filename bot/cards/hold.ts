@@ -30,8 +30,9 @@ export const holdCard = ({
   trouble,
 }: HoldView): Card =>
   card(
-    heading(`Safeguarding hold: ${ref}`),
+    heading(`For you to look at: ${ref}`),
     troubleBanner(trouble),
+    subheading('Safeguarding hold'),
     state === 'standing'
       ? banner('warning', 'The hold stands', `Since ${since}. Nothing goes out that could reveal it.`)
       : banner('good', 'The hold is lifted', 'Go on with the judgement.'),

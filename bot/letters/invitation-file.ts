@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventClass } from 'ical-generator';
 import type { Letter, LocalDate, LocalTime } from '#rules';
 
@@ -24,6 +25,9 @@ const LONDON_CLOCKS = [
   'END:VTIMEZONE',
 ].join('\r\n');
 
+/** The same for one person in each of their letters; a key in the register holds the child’s reference, and that stays here. */
+const markOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 24);
+
 /**
  * The meeting for a person's own calendar. It is published, not requested: nobody else stands on it, and no calendar program
  * sends an answer behind the person's back. A later letter carries the same id, so that the meeting moves and does not double.
@@ -42,7 +46,7 @@ export function invitationFile(letter: Letter, today: LocalDate): string | undef
     timezone: { name: LONDON, generator: () => LONDON_CLOCKS },
   });
   calendar.createEvent({
-    id: `${letter.ref}.${letter.to.key.replace(/[^A-Za-z0-9]/g, '-')}@steady`,
+    id: `${letter.ref}.${markOf(letter.to.key)}@steady`,
     sequence: letter.letter === 'invitation' ? 0 : letter.change,
     stamp: new Date(`${today}T00:00:00Z`),
     start,

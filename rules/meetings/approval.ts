@@ -1,6 +1,7 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { asking, decided, held, type Decision, type Question } from '../decision.ts';
 import type { Profile } from '../profile.ts';
+import { partAndInitials } from '../words/people.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface ToSend {
@@ -54,11 +55,16 @@ export function maySendInvitations(
     disruption.outOfWindow.authorisedBy.source,
   );
   for (const { part, name, decision, reason } of invitations) {
-    ask(part === 'parent' && decision === 'undecided', 'parents', `What is decided about ${name}?`, 'CF-24');
+    ask(
+      part === 'parent' && decision === 'undecided',
+      'parents',
+      `What is decided about the ${partAndInitials({ part, name })}?`,
+      'CF-24',
+    );
     ask(
       part === 'parent' && decision === 'not-informed' && isBlank(reason),
       'parentReason',
-      `What is the legal reason that ${name} is not informed?`,
+      `What is the legal reason that the ${partAndInitials({ part, name })} is not informed?`,
       'Rulings CF-24',
     );
     ask(

@@ -5,6 +5,7 @@ import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effe
 import type { Facts } from '../facts.ts';
 import { stepId } from '../plan.ts';
 import type { InvitationDecision, Way } from '../vocabulary.ts';
+import { partAndInitials } from '../words/people.ts';
 import { mayLeaveChildOut } from './leaving-out.ts';
 import { owedByOne } from './owed-for-meeting.ts';
 import { isBlank } from './written-reason.ts';
@@ -120,8 +121,9 @@ function reasonMissing({ part, name }: Invitation, { decision, reason }: Invitee
       : undefined;
   }
   if (!isBlank(reason)) return undefined;
-  if (part === 'parent') return `Say why ${name} is not invited: the decision is written down with its reason (CF-24).`;
-  return `Say why ${name} is not invited.`;
+  if (part === 'parent')
+    return `Say why the ${partAndInitials({ part, name })} is not invited: the decision is written down with its reason (CF-24).`;
+  return `Say why the ${partAndInitials({ part, name })} is not invited.`;
 }
 
 /** The decision is on the manager's desk, once for each parent; undefined where the case has no manager. */

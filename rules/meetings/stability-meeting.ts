@@ -2,6 +2,7 @@ import type { Action, Invitation, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, Instant } from '../vocabulary.ts';
 import type { MissingView } from '../views/meeting.ts';
+import { partAndInitials } from '../words/people.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface StabilityMeetingToSend {
@@ -115,9 +116,17 @@ function missingDecisions(
       });
     } else if (decision === 'undecided') {
       const because = part === 'parent' ? [parents.decision.source] : ['CF-05'];
-      missing.push({ what: `a decision about ${name}`, who: part === 'parent' ? MANAGER : COORDINATOR, because });
+      missing.push({
+        what: `a decision about the ${partAndInitials({ part, name })}`,
+        who: part === 'parent' ? MANAGER : COORDINATOR,
+        because,
+      });
     } else if (part === 'parent' && decision === 'not-informed' && isBlank(reason)) {
-      missing.push({ what: `the legal reason why ${name} is not informed`, who: MANAGER, because: ['Rulings CF-24'] });
+      missing.push({
+        what: `the legal reason why the ${partAndInitials({ part, name })} is not informed`,
+        who: MANAGER,
+        because: ['Rulings CF-24'],
+      });
     }
   }
   return missing;

@@ -203,3 +203,17 @@ export function firstName(name: string): string {
   const [family = '', given] = name.split(',', 2);
   return (given ?? family).trim().split(/[\s(]/, 1)[0] ?? '';
 }
+
+/**
+ * Somebody by part and initials, as “parent BB”: for sentences that may stand in chat, which is kept and searched. In full only in
+ * the tab.
+ */
+export function partAndInitials({ part, name }: { readonly part: Role; readonly name: string }): string {
+  const initials = name
+    .split(/[\s,]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .filter((letter) => /\p{L}/u.test(letter))
+    .slice(0, 3)
+    .join('');
+  return `${roleName(part)} ${initials}`;
+}

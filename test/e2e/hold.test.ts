@@ -66,7 +66,7 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('ruling E-01: the hold is looked at again each working day', async () => {
-    const looked = await council.presses('Tobias Tamarind', 'Safeguarding hold', 'I looked at it today');
+    const looked = await council.presses('Tobias Tamarind', 'For you to look at', 'I looked at it today');
     expect(looked.words).toContain('Looked at last: Mon 23 Nov');
     await council.settles();
     const owed = (await council.sandbox.control.rows('Obligations')).filter((row) =>
@@ -81,9 +81,9 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('domain §13: the reporter cannot lift it, and it is not lifted without the outcome', async () => {
-    expect((await council.cards('Petra Plumtree')).some(({ heading }) => heading.startsWith('Safeguarding hold'))).toBe(
-      false,
-    );
+    expect(
+      (await council.cards('Petra Plumtree')).some(({ heading }) => heading.startsWith('For you to look at')),
+    ).toBe(false);
     expect(
       (await council.asks('Petra Plumtree', 'POST', '/api/episodes/IN-2026-0001/hold/lift', { outcome: 'It is fine.' }))
         .status,
@@ -104,7 +104,7 @@ describe('An allegation holds everything until a named manager lifts the hold', 
     expect((await council.asks('Tobias Tamarind', 'POST', path, { ...terms, agreedWith: ' ' })).status).toBe(422);
     expect((await council.asks('Tobias Tamarind', 'POST', path, terms)).status).toBe(200);
     await council.settles();
-    const hold = await council.card('Tobias Tamarind', 'Safeguarding hold');
+    const hold = await council.card('Tobias Tamarind', 'For you to look at');
     expect(hold.words).toContain('The hold stands');
     expect(hold.words).toContain('Terms with the LADO: agreed; they are in the tab');
     expect(hold.words).not.toContain('at the office');
@@ -124,7 +124,7 @@ describe('An allegation holds everything until a named manager lifts the hold', 
   });
 
   it('lifted by the manager with the LADO’s outcome, the judgement is asked for', async () => {
-    const lifted = await council.presses('Tobias Tamarind', 'Safeguarding hold', 'Lift the hold', {
+    const lifted = await council.presses('Tobias Tamarind', 'For you to look at', 'Lift the hold', {
       outcome: 'LADO 77: no further action.',
     });
     expect(lifted.words).toContain('The hold is lifted');

@@ -86,12 +86,12 @@ describe('CF-05, W-80: what is asked before invitations leave, in order, with it
       invitations: [{ part, name: `Invented ${part}`, decision, reason: ' ' }],
     });
     expect(asked(person('parent', 'undecided'))).toEqual([
-      { fact: 'parents', ask: 'What is decided about Invented parent?', because: ['CF-24'] },
+      { fact: 'parents', ask: 'What is decided about the parent IP?', because: ['CF-24'] },
     ]);
     expect(asked(person('parent', 'not-informed'))).toEqual([
       {
         fact: 'parentReason',
-        ask: 'What is the legal reason that Invented parent is not informed?',
+        ask: 'What is the legal reason that the parent IP is not informed?',
         because: ['Rulings CF-24'],
       },
     ]);

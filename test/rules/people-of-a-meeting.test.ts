@@ -37,12 +37,12 @@ describe('CF-21, CF-24, CF-51: whom the meeting asks', () => {
     [
       'a parent without a reason',
       { key: MOTHER.key, decision: 'views-only' },
-      'Say why Invented mother is not invited: the decision is written down with its reason (CF-24).',
+      'Say why the parent IM is not invited: the decision is written down with its reason (CF-24).',
     ],
     [
       'anybody without a reason',
       { key: CARER.key, decision: 'left-out' },
-      'Say why Invented foster-carer is not invited.',
+      'Say why the foster carer IF is not invited.',
     ],
   ] as const)('nobody leaves out %s', (_whom, change, words) => {
     expect(sentenceOf(decide([change]))).toBe(words);

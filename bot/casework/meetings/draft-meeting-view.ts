@@ -5,7 +5,6 @@ import {
   meetingName,
   onlyOneEligible,
   shortDate,
-  troubleWords,
   wayWords,
   workerSaysWords,
   type CardView,
@@ -18,7 +17,7 @@ import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
 import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
-import { calledOffCard, inviteeLines, whenOf } from './meeting-card-lines.ts';
+import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
 import { chairsFor } from './show-chairs.ts';
 import { busyAt, slotsFor } from './show-slots.ts';
@@ -63,7 +62,7 @@ export const draftMeetingView = defineQuestion({
       mayArrange,
       because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
       url: linkTo(placeOf(ref), ports.council),
-      trouble: troubleWords(meeting.trouble) ?? (open && mayArrange ? await clashWords(meeting, turn) : undefined),
+      trouble: troubleInChat(meeting) ?? (open && mayArrange ? await clashWords(meeting, turn) : undefined),
     };
   },
 });

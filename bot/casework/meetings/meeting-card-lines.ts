@@ -1,4 +1,4 @@
-import { momentWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
+import { momentWords, troubleWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
 import { nameInChat } from '../name-in-chat.ts';
 
 /* Lines that the cards about a meeting have in common. */
@@ -30,3 +30,7 @@ function howAsked({ part, personIs, way }: Invitation): string {
   if (part === 'child') return 'asked by their worker';
   return personIs === 'nobody-yet' ? 'to be named' : wayWords(way);
 }
+
+/** Why it was called off is in the tab: chat is kept and searched. */
+export const troubleInChat = ({ state, trouble }: Meeting): string | undefined =>
+  state === 'cancelled' ? 'Called off. The reason is in the tab.' : troubleWords(trouble);

@@ -5,7 +5,6 @@ import {
   meetingName,
   returnDay,
   roleName,
-  troubleWords,
   type CardView,
   type Invitation,
   type Meeting,
@@ -17,7 +16,7 @@ import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
-import { calledOffCard, inviteeLines, whenOf, whereOf } from './meeting-card-lines.ts';
+import { calledOffCard, inviteeLines, troubleInChat, whenOf, whereOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations } from './meeting-turn.ts';
 import { purposeOf } from './meeting-words.ts';
 import { asInSitting } from './sittings.ts';
@@ -66,7 +65,7 @@ export const meetingArrangedView = defineQuestion({
       prepare: [],
       unreached: invitations.flatMap(unreachedLine),
       because: ['Torbay T-45'],
-      trouble: troubleWords(meeting.trouble),
+      trouble: troubleInChat(meeting),
       url: linkTo(placeOf(ref), turn.ports.council),
     };
   },
