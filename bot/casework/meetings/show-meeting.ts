@@ -37,6 +37,7 @@ export const showMeeting = defineQuestion({
   act: ['see-meeting', 'see-own-invitation'],
   about: aboutMeeting,
   more: withInvitations,
+  reads: 'meeting',
   answer: async (_ref, turn): Promise<MeetingView> => {
     const seen = await meetingOf(turn);
     const procedure = await procedureOf(seen.meeting, turn.ports);
@@ -48,14 +49,17 @@ export const showMeeting = defineQuestion({
   },
 });
 
-type Part = Pick<MeetingView, 'lengthMinutes' | 'invitees' | 'papers' | 'chairList' | 'missing' | 'obligations'> &
+type Part = Pick<
+  MeetingView,
+  'lengthMinutes' | 'workerSays' | 'invitees' | 'papers' | 'chairList' | 'missing' | 'obligations'
+> &
   Partial<MeetingView>;
 
-/** What everyone who is asked sees. */
+/** What everyone who is asked sees: that it is held, by whom, and what it is about in general. Why people said what is not in it. */
 async function seenByAll({ meeting, placement }: MeetingSeen, procedure: Profile, ports: Ports) {
-  const { ref, kind, state, chairId, reserveChairId, minuteTakerId, coordinatorId } = meeting;
-  const [chair, reserveChair, minuteTaker, coordinator] = await Promise.all(
-    [chairId, reserveChairId, minuteTakerId, coordinatorId].map((id) => named(id, ports)),
+  const { ref, kind, state, chairId, minuteTakerId, coordinatorId } = meeting;
+  const [chair, minuteTaker, coordinator] = await Promise.all(
+    [chairId, minuteTakerId, coordinatorId].map((id) => named(id, ports)),
   );
   return {
     ref,
@@ -70,18 +74,11 @@ async function seenByAll({ meeting, placement }: MeetingSeen, procedure: Profile
     by: meeting.by,
     sum: meeting.sum,
     because: meetingBecause(kind),
-    trouble: troubleWords(meeting.trouble),
     format: meeting.format,
-    formatReason: meeting.formatReason,
-    chair: chair && { ...chair, why: meeting.chairReason === undefined ? [] : [meeting.chairReason] },
-    reserveChair,
+    chair: chair && { ...chair, why: [] },
     minuteTaker,
     coordinator: coordinator ?? { id: coordinatorId, name: 'The coordinator' },
-    workerSays: kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
-    agreement: await agreementWords(meeting, ports),
     agenda: agendaOf(meeting, procedure),
-    decisions: meeting.decisions,
-    nextOn: meeting.nextOn,
     place: placeOf(ref),
   };
 }
@@ -102,6 +99,7 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
   const unclear = new Set(may('propose-invitees') ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
   return {
     ...timeOf(meeting),
+    ...(await saidOf(meeting, ports)),
     invitees: inviteeLines(invitations).map((line) =>
       unclear.has(line.person) ? { ...line, unclearLetter: true } : line,
     ),
@@ -120,11 +118,28 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
   };
 }
 
+/** What was said while it was arranged, and what came of it. */
+async function saidOf(meeting: Meeting, ports: Ports) {
+  const { kind, chairId, reserveChairId, chairReason, formatReason, decisions, nextOn, trouble } = meeting;
+  const [chair, reserveChair] = await Promise.all([named(chairId, ports), named(reserveChairId, ports)]);
+  return {
+    trouble: troubleWords(trouble),
+    formatReason,
+    chair: chair && { ...chair, why: chairReason === undefined ? [] : [chairReason] },
+    reserveChair,
+    workerSays: kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
+    agreement: await agreementWords(meeting, ports),
+    decisions,
+    nextOn,
+  };
+}
+
 /** Their own sitting and their own invitation; nothing about anybody else. */
 async function ownPartOf({ meeting, invitations }: MeetingSeen, { actor, ports }: Turn): Promise<Part> {
   const own = invitations.filter(({ person }) => person === actor.id);
   return {
     ...timeOf(await asInSitting(meeting, own[0]?.sitting ?? 1, ports)),
+    workerSays: '',
     invitees: inviteeLines(own),
     papers: await papersOf(meeting, false, ports),
     moves: [],
