@@ -78,12 +78,14 @@ export interface AskChair {
 /** The organiser asks the chair to settle the people, once a day; the social worker's proposal is on the card. @source CF-05 */
 export function askChair(
   _said: AskChair,
-  facts: Facts<'meeting' | 'placement'>,
+  facts: Facts<'meeting' | 'placement' | 'obligations'>,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
-  const { meeting, today } = facts;
+  const { meeting, obligations, today } = facts;
   const { chairId: to, ref } = meeting;
+  // Another chair is asked about what is owed already.
+  const owed = new Set<unknown>(obligations.map(({ key: one }) => one));
   if (to === undefined || meeting.startsAt === undefined)
     return notYet('Name the chair and choose a day first; then the chair can settle the people.', 'CF-05');
   const key = `${ref}/ask-chair-${to}-${today}`;
@@ -92,7 +94,11 @@ export function askChair(
       key,
       about: meeting.about,
       changes:
-        meeting.kind === 'disruption' ? owedFromMoment('invitees-proposed', meeting, facts, procedure, calendar) : [],
+        meeting.kind === 'disruption'
+          ? owedFromMoment('invitees-proposed', meeting, facts, procedure, calendar).filter(
+              (change) => !('create' in change && owed.has(change.row.key)),
+            )
+          : [],
       steps: [{ do: 'show-card', id: stepId(key, 'chair'), to, card: 'chair-approval', about: ref }],
       did: 'asked the chair to settle the people',
       didTo: ref,

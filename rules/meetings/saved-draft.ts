@@ -97,9 +97,12 @@ const after = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
         invitations: facts.invitations.map((row) => rowAfter('invitations', row, effects)),
       };
 
-/** Whether they may do each part that comes before the first refusal. */
-export const maySaveDraft = (...asked: Parameters<typeof savedSoFar>): boolean =>
-  savedSoFar(...asked).not !== 'not-allowed';
+/** Whether they may do each part that comes before the first refusal; saving an empty draft is for whoever sees it. */
+export function maySaveDraft(...asked: Parameters<typeof savedSoFar>): boolean {
+  const [said, facts, procedure, calendar] = asked;
+  if (partsOf(said, procedure, calendar).length === 0) return facts.may('propose-invitees');
+  return savedSoFar(...asked).not !== 'not-allowed';
+}
 
 /**
  * Saves a draft part by part: chair, minute taker, hour and place, what was agreed, people. A part that is refused says why; what
