@@ -1,10 +1,11 @@
 import type { Act, Decision, Effects, FactName, Facts, Profile, WorkingCalendar } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
-import { loadCase, loadFacts, type About, type LoadedCase } from './facts.ts';
+import { loadCase, loadFacts, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges } from './plans/apply-changes.ts';
 import { saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';
+import { noteRefusal } from './note-access.ts';
 import type { Ports } from './ports.ts';
 import { procedureOf } from './procedure-of.ts';
 import { demandOver } from './supply.ts';
@@ -72,7 +73,11 @@ export function defineCommand<Said, Named extends FactName, Answer>(
 ): Command<Said, Answer> {
   const run = async (who: Who, said: Said, outside: Ports): Promise<Answered<Answer>> => {
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      const came = await tryOnce(definition, who, said, outside);
+      const came = await tryOnce(definition, who, said, outside).catch((fault: unknown) => {
+        if (fault instanceof Fault && fault.reason === 'not-yours')
+          noteRefusal(who, { act: definition.name, case: referenceIn(definition.about(said)) }, outside);
+        throw fault;
+      });
       if (came !== 'changed-meanwhile') return came.answered;
     }
     throw new Fault('changed-meanwhile', definition.name);

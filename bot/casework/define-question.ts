@@ -1,9 +1,10 @@
 import type { Act, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
-import { caseForAccess, loadCase, type About, type LoadedCase } from './facts.ts';
+import { caseForAccess, loadCase, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
-import type { Ports } from './ports.ts';
+import { noteRead, noteRefusal } from './note-access.ts';
+import type { Ports, ReadRow } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
 import { unitOfWork } from './unit-of-work.ts';
 
@@ -30,6 +31,8 @@ export interface TurnDefinition<Asked> {
 
 export interface QuestionDefinition<Asked, Answer> extends TurnDefinition<Asked> {
   readonly answer: (asked: Asked, turn: Turn) => Promise<Answer> | Answer;
+  /** What is read by it, where it shows a record: then it is written down who read it. */
+  readonly reads?: ReadRow['what'] | undefined;
 }
 
 /** A question as an entry point asks it. */
@@ -40,13 +43,47 @@ export interface Question<Asked, Answer> {
 
 /** The one way in for whatever is shown: who asks, read fresh; the case with its subjects; whether they may see it. */
 export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Asked, Answer>): Question<Asked, Answer> {
-  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> =>
-    definition.answer(asked, await openTurn(definition, who, asked, outside));
+  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> => {
+    const turn = await openTurn(definition, who, asked, outside);
+    const answer = await notingRefusals(definition, who, asked, outside, async () => definition.answer(asked, turn));
+    noteReadOf(definition.reads, who, turn);
+    return answer;
+  };
   return Object.assign(run, { question: definition.name });
 }
 
-/** Who it is, the case, and whether they may. Throws `Fault('not-yours')`. */
-export async function openTurn<Asked>(
+/** Who it is, the case, and whether they may. Throws `Fault('not-yours')`, and writes down who was refused. */
+export const openTurn = <Asked>(
+  definition: TurnDefinition<Asked>,
+  who: Who,
+  asked: Asked,
+  outside: Ports,
+): Promise<Turn> => notingRefusals(definition, who, asked, outside, () => turnFor(definition, who, asked, outside));
+
+async function notingRefusals<Asked, Came>(
+  { name, about }: TurnDefinition<Asked>,
+  who: Who,
+  asked: Asked,
+  outside: Ports,
+  run: () => Promise<Came>,
+): Promise<Came> {
+  try {
+    return await run();
+  } catch (fault) {
+    if (fault instanceof Fault && fault.reason === 'not-yours')
+      noteRefusal(who, { act: name, case: referenceIn(about(asked)) }, outside);
+    throw fault;
+  }
+}
+
+function noteReadOf(what: ReadRow['what'] | undefined, who: Who, { loaded, ports }: Turn): void {
+  const { questionnaire, meeting, ref = '', childRef = '' } = loaded;
+  if (what === undefined) return;
+  const record = what === 'form' ? questionnaire?.id : what === 'case' ? ref : meeting?.ref;
+  if (record !== undefined) noteRead(who, { what, record, case: ref, childRef }, ports);
+}
+
+async function turnFor<Asked>(
   { name, act, about, alsoBy, more }: TurnDefinition<Asked>,
   who: Who,
   asked: Asked,

@@ -63,6 +63,27 @@ export interface LoadedCase {
   readonly ref?: string | undefined;
 }
 
+/** What was asked for, as a reference or a key; what nobody knows stands in a refusal as no case. */
+export const referenceIn = (about: About): string | undefined => {
+  switch (about.is) {
+    case 'episode':
+    case 'ending':
+    case 'meeting':
+      return about.ref;
+    case 'invitation':
+    case 'obligation':
+      return about.key.split(':')[1];
+    case 'nothing':
+    case 'placement':
+    case 'report':
+    case 'ended':
+    case 'questionnaire':
+      return undefined;
+    default:
+      return about satisfies never;
+  }
+};
+
 const rows = <Row>(saved: readonly Saved<Row>[]): readonly Row[] => saved.map(({ row }) => row);
 
 /** Throws `Fault('not-yours')` where the record is not there: to say that it is not would say too much. */

@@ -13,6 +13,7 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { workerCalled } from './find-case.ts';
+import { noteRefusal } from './note-access.ts';
 import type { Ports } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
 
@@ -40,7 +41,10 @@ const ORGANISERS: readonly Role[] = ['safeguarding-unit-organiser', 'safeguardin
 /** Asks the one table of who may do what, with who is what in this case. Throws `Fault('not-yours')`: never who could. */
 export async function mayThey(who: string, act: Act, about: Case, ports: Ports): Promise<Worker> {
   const { worker, may } = await asksTo(who, act, about, ports);
-  if (!may || worker === undefined) throw new Fault('not-yours', act);
+  if (!may || worker === undefined) {
+    noteRefusal(who, { act, case: (about.meeting ?? about.episode ?? about.ending)?.ref }, ports);
+    throw new Fault('not-yours', act);
+  }
   return worker;
 }
 

@@ -167,6 +167,34 @@ export interface Setting {
   readonly value: string;
 }
 
+/** Who was refused what: one row a person, act, case and day. Outside the case’s own chain. */
+export interface RefusalRow {
+  readonly key: string;
+  /** Entra object id; `form:` and the form’s id for whoever holds a link. */
+  readonly person: string;
+  /** The command or the question, by its name. */
+  readonly act: string;
+  /** The reference asked for; empty where there was none, or none of ours. */
+  readonly case: string;
+  readonly day: LocalDate;
+  readonly times: number;
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+}
+
+/** Who read what: one row a person, record and day. */
+export interface ReadRow {
+  readonly key: string;
+  readonly person: string;
+  readonly what: 'case' | 'meeting' | 'overview' | 'answers' | 'form';
+  /** The reference of the record, or the form’s id. */
+  readonly record: string;
+  readonly case: string;
+  readonly childRef: string;
+  readonly day: LocalDate;
+  readonly at: Instant;
+}
+
 /** One line of what happened, chained to the line before it. */
 export interface AuditLine {
   readonly at: Instant;
@@ -218,6 +246,8 @@ export interface Records {
   readonly releases: Table<PublishedRelease>;
   readonly summaries: Table<SummaryRow>;
   readonly conversations: Table<Conversation>;
+  readonly refusals: Table<RefusalRow>;
+  readonly reads: Table<ReadRow>;
   readonly settings: Table<Setting>;
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
   /** Children whose reference or initials start with these letters; at most `limit`. */
@@ -395,6 +425,8 @@ export interface Ports {
    * anew the next time, such as a card that is drawn again.
    */
   readonly inBackground: (what: string, work: () => Promise<void>) => void;
+  /** Set where the product itself looks something up, such as a card that it draws again: nobody tried or read anything. */
+  readonly lookedUpByItself?: true | undefined;
   /** Carries this plan out soon after the door has answered. */
   readonly carryOutInBackground: (plan: string) => void;
 }

@@ -3,6 +3,8 @@
  *
  *   npm run audit -- verify [CASE]
  *   npm run audit -- of CASE
+ *   npm run audit -- refusals DAY     who was refused what
+ *   npm run audit -- reads CHILD      who read what of this child
  *
  * It needs the product's own settings and changes nothing. It ends with 0 when all is whole, 1 when a chain is broken.
  */

@@ -1,8 +1,11 @@
-import { momentWords, londonTime } from '#rules';
+import { isLocalDate, londonTime, momentWords, type LocalDate } from '#rules';
 import type { CouncilRecords } from '../records/records.ts';
 import type { Tampering } from '../records/audit.ts';
 
-const USAGE = 'Usage: npm run audit -- verify [CASE]   or   npm run audit -- of CASE';
+const USAGE = [
+  'Usage: npm run audit -- verify [CASE]   or   npm run audit -- of CASE',
+  '       npm run audit -- refusals DAY    or   npm run audit -- reads CHILD',
+].join('\n');
 
 const HOW = {
   changed: 'this line, or the one before it, was changed after it was written',
@@ -11,9 +14,9 @@ const HOW = {
   'without-head': 'the row that says where the chain ends is gone',
 } as const satisfies Record<Tampering, string>;
 
-type Audited = Pick<CouncilRecords, 'verifyAudit' | 'auditedCases' | 'auditOf'>;
+type Audited = Pick<CouncilRecords, 'verifyAudit' | 'auditedCases' | 'auditOf' | 'refusals' | 'reads'>;
 
-/** Looks through the audit of one case or of all, or prints one. Answers what the command ends with. */
+/** Looks through the audit of one case or of all, prints one, or says who tried and who read. Answers what the command ends with. */
 export async function readAudit(
   [what, caseRef, ...more]: readonly string[],
   records: Audited,
@@ -22,6 +25,8 @@ export async function readAudit(
   if (more.length === 0 && what === 'verify')
     return verify(caseRef === undefined ? await records.auditedCases() : [caseRef], records, say);
   if (more.length === 0 && what === 'of' && caseRef !== undefined) return printCase(caseRef, records, say);
+  if (more.length === 0 && what === 'refusals' && isLocalDate(caseRef)) return printRefusals(caseRef, records, say);
+  if (more.length === 0 && what === 'reads' && caseRef !== undefined) return printReads(caseRef, records, say);
   say(USAGE);
   return 2;
 }
@@ -49,6 +54,27 @@ async function printCase(caseRef: string, records: Audited, say: (line: string) 
   for (const [index, { at, actor, did, about }] of lines.entries())
     say(`${index + 1}  ${momentWords(londonTime(at))}  ${actor}  ${did}  (${about})`);
   return verify([caseRef], records, say);
+}
+
+/** Who was refused what on this day; who tried most stands first. */
+async function printRefusals(day: LocalDate, { refusals }: Audited, say: (line: string) => void): Promise<number> {
+  const rows = (await refusals.where({ day })).map(({ row }) => row).sort((one, other) => other.times - one.times);
+  for (const { person, act, case: ref, times, lastAt } of rows)
+    say(
+      `${person}  ${act}  ${ref === '' ? 'no case of ours' : ref}  ${times} times, last ${momentWords(londonTime(lastAt))}`,
+    );
+  say(`${rows.length} refused on ${day}.`);
+  return 0;
+}
+
+/** Who read what of this child, by day. */
+async function printReads(childRef: string, { reads }: Audited, say: (line: string) => void): Promise<number> {
+  const rows = (await reads.where({ childRef }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  for (const { person, what, record, at } of rows) say(`${momentWords(londonTime(at))}  ${person}  ${what}  ${record}`);
+  say(`${rows.length} readings of ${childRef}.`);
+  return 0;
 }
 
 const count = (lines: number): string => (lines === 1 ? '1 line' : `${lines} lines`);

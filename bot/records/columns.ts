@@ -34,6 +34,8 @@ import {
   LETTER,
   PENDING,
   PLAN,
+  READ,
+  REFUSAL,
   SETTING,
   type ChainHead,
   type ChainLink,
@@ -99,6 +101,8 @@ export const LISTS = {
   releases: { name: 'Releases', site: 'restricted', columns: RELEASE },
   summaries: { name: 'Summaries', site: 'restricted', columns: SUMMARY },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
+  refusals: { name: 'Refusals', site: 'restricted', columns: REFUSAL },
+  reads: { name: 'Reads', site: 'restricted', columns: READ },
   settings: { name: 'Settings', site: 'main', columns: SETTING },
   bankHolidays: { name: 'BankHolidays', site: 'main', columns: BANK_HOLIDAY },
 } as const satisfies ListsOf<Records>;

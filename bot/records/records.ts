@@ -66,6 +66,8 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     profiles: table(LISTS.profiles),
     ...learned(table),
     conversations: table(LISTS.conversations),
+    refusals: table(LISTS.refusals),
+    reads: table(LISTS.reads),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
     findPlacements: async (typed, limit) => {

@@ -104,12 +104,21 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   return {
     show: async (step, person, card, about) =>
-      show(step, person, savedFresh(drawCard(await viewOf(card, about, person, ports())), card, about), 1),
+      show(
+        step,
+        person,
+        savedFresh(drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })), card, about),
+        1,
+      ),
     replace: async (person, activity, card, about) => {
       const reference = await chats.find(person);
       // Without a chat there is no card to replace; a new one is shown when something new is asked.
       if (reference === undefined) return;
-      const drawn = savedFresh(drawCard(await viewOf(card, about, person, ports())), card, about);
+      const drawn = savedFresh(
+        drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })),
+        card,
+        about,
+      );
       try {
         await inChat(reference, async (context) => {
           await context.updateActivity({ ...cardMessage(drawn), id: activity });

@@ -31,6 +31,7 @@ import type { Ports } from '../ports.ts';
 export const showEnding = defineQuestion({
   name: 'show-ending',
   act: 'see-receipt',
+  reads: 'case',
   about: ({ ending }: { readonly ending: string }) => ({ is: 'ending', ref: ending }),
   // Whether they answer for the child's social worker, who owes what is still to be said.
   more: ({ placement }) =>

@@ -22,6 +22,7 @@ import type { Ports } from '../ports.ts';
 export const openQuestionnaire = defineQuestion({
   name: 'open-questionnaire',
   act: 'answer-questionnaire',
+  reads: 'form',
   about: ofForm,
   alsoBy: ['link'],
   answer: async ({ form }, turn) =>

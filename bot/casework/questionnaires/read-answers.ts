@@ -45,6 +45,7 @@ function readMeeting({ loaded: { meeting }, may }: Turn): Meeting {
  */
 export const readAnswers = defineQuestion({
   name: 'read-answers',
+  reads: 'answers',
   ...READING,
   about: ({ meeting }: { readonly meeting: string }) => ({ is: 'meeting', ref: meeting }),
   answer: async ({ meeting: ref }, turn): Promise<AnswersView> => {

@@ -30,6 +30,7 @@ const ofMeeting = ({ meeting }: OfMeeting) => ({ is: 'meeting', ref: meeting }) 
 export const openOverview = defineQuestion({
   name: 'open-overview',
   act: ['write-overview', 'read-overview'],
+  reads: 'overview',
   about: ofMeeting,
   answer: ({ meeting }, { may, ports }) => viewOf(meeting, may('write-overview'), ports),
 });

@@ -4,6 +4,8 @@ import type {
   Conversation,
   Pending,
   PlannedAct,
+  ReadRow,
+  RefusalRow,
   SavedCard,
   SavedLetter,
   SavedPlan,
@@ -94,6 +96,28 @@ export const CONVERSATION: ColumnsOf<Conversation> = {
   conversation: note(),
   serviceUrl: note(),
   member: note(),
+};
+
+export const REFUSAL: ColumnsOf<RefusalRow> = {
+  key: text(),
+  person: indexed(text()),
+  act: indexed(named('Tried', text())),
+  case: indexed(named('CaseRef', text())),
+  day: indexed(named('TriedOn', day())),
+  times: named('HowOften', number()),
+  firstAt: named('FirstAt', moment()),
+  lastAt: named('LastAt', moment()),
+};
+
+export const READ: ColumnsOf<ReadRow> = {
+  key: text(),
+  person: indexed(text()),
+  what: indexed(named('WhatWasRead', choice(['case', 'meeting', 'overview', 'answers', 'form']))),
+  record: indexed(named('RecordRead', text())),
+  case: indexed(named('CaseRef', text())),
+  childRef: indexed(text()),
+  day: indexed(named('ReadOn', day())),
+  at: named('ReadAt', moment()),
 };
 
 export const SETTING: ColumnsOf<Setting> = { key: text(), value: note() };
