@@ -134,7 +134,9 @@ export const meetingRoutes = [
     run: async ({ id }, request, ports) => {
       const { formId, placement } = await typedFromSupport(id, refOf(request), ports);
       const said = { ...request.body, formId, placement: placement.key, subjectIds: [], meeting: refOf(request) };
-      return reportFromSupport(id, said, ports);
+      const came = await reportFromSupport(id, said, ports);
+      // What was reported is read where everything about it is asked for; here it is only said that it is.
+      return came.is === 'saved' || came.is === 'received' ? { is: 'reported' } : came;
     },
   }),
   route({

@@ -1,4 +1,3 @@
-import { instrumentCalled } from '#rules';
 import { z } from 'zod';
 import {
   askMoreTime,
@@ -11,6 +10,7 @@ import { giveCode, renewLink, withdrawQuestionnaire } from '../casework/question
 import { paperForm } from '../casework/questionnaires/print-questionnaire.ts';
 import { readAnswers } from '../casework/questionnaires/read-answers.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
+import { showBank } from '../casework/questionnaires/show-bank.ts';
 import { questionnairesToPassOn } from '../casework/questionnaires/show-forms-to-pass-on.ts';
 import { formsOfMeeting } from '../casework/questionnaires/show-forms-to-send.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
@@ -31,7 +31,7 @@ export const questionnaireRoutes = [
   route({
     method: 'GET',
     path: '/api/questionnaires',
-    run: ({ id }, _request, ports) => questionnairesToPassOn(id, ports),
+    run: ({ id }, _request, ports) => questionnairesToPassOn(id, undefined, ports),
   }),
   route({
     method: 'GET',
@@ -137,16 +137,10 @@ export const questionnaireRoutes = [
     },
   }),
 
-  // The bank is no secret: a chair looks through it before a form goes out.
   route({
     method: 'GET',
     path: '/api/forms',
-    run: (_who, _request, { bank }) =>
-      Promise.resolve({
-        version: bank.version,
-        questions: bank.questions,
-        forms: bank.instruments.map(({ id }) => instrumentCalled(id, bank)),
-      }),
+    run: ({ id }, _request, ports) => showBank(id, undefined, ports),
   }),
   route({
     method: 'GET',

@@ -5,7 +5,8 @@ import { overrideObligation } from '../casework/obligations/override-obligation.
 import { day, optional, words } from './inputs.ts';
 import { verb } from './verbs.ts';
 
-const CARDS = Object.keys({
+/** Every card that is looked up by its name. */
+export const CARDS = Object.keys({
   greeting: true,
   commands: true,
   'report-form': true,

@@ -1,12 +1,13 @@
-import { childWords, dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES } from '#rules';
+import { childWords, dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES, type CardView } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
 import { endingFormView, endingReceiptView } from '../casework/endings/ending-card-views.ts';
 import { placementEnded } from '../casework/endings/placement-ended.ts';
 import { settleObligation } from '../casework/obligations/settle-obligation.ts';
+import { Fault } from '../faults.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
-import { saidInstead } from './stability-verbs.ts';
+import { RECEIVED, saidInstead } from './stability-verbs.ts';
 import { verb } from './verbs.ts';
 
 const ENDED = z.object({
@@ -19,6 +20,12 @@ const ENDED = z.object({
   matchDocument: optional(z.string().max(200)),
   route: z.enum(ENDING_ROUTES),
 });
+
+/** It is saved; its receipt is not for whoever an allegation about the child names. */
+function receivedOnly(fault: unknown): CardView {
+  if (fault instanceof Fault && fault.reason === 'not-yours') return RECEIVED;
+  throw fault;
+}
 
 export const endingVerbs = [
   verb({
@@ -34,7 +41,10 @@ export const endingVerbs = [
           ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, ports)
           : when;
       if (outcome.is === 'saved')
-        return { show: await endingReceiptView(who.id, { form: input.formId }, ports), alsoReplace: true };
+        return {
+          show: await endingReceiptView(who.id, { form: input.formId }, ports).catch(receivedOnly),
+          alsoReplace: true,
+        };
       const view = endingFormView(input.formId, ports);
       const placement = (await ports.records.placements.find(input.child))?.row;
       const trouble = saidInstead(outcome);

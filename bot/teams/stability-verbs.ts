@@ -53,6 +53,13 @@ const JUDGEMENT = z.object({
   childToldBy: optional(z.string().max(500)),
 });
 
+/** For whoever is not to see what came of what they said: nothing in it tells that there is anything. */
+export const RECEIVED: CardView = {
+  card: 'plain',
+  title: 'Received',
+  words: 'Thank you. It is saved, and it is with the manager of the child’s social worker.',
+};
+
 /** What is still needed, as a sentence on top of the card. */
 export const askedWords = (ask: readonly Question[]): string => ask.map((question) => question.ask).join(' ');
 export const HELD_WORDS = 'This is on hold for safeguarding. Nothing goes out until a named manager lifts the hold.';
@@ -96,7 +103,8 @@ export const stabilityVerbs = [
     input: z.object({ formId, how: z.enum(['join', 'separate']) }),
     run: async (who, { formId: form, how }, ports) => {
       const outcome = await settleReport(who.id, { formId: form, how }, ports);
-      if (outcome.is === 'saved') return { show: await reportReceiptView(form, who.id, ports), alsoReplace: true };
+      if (outcome.is === 'saved') return { show: await reportReceiptView(who.id, form, ports), alsoReplace: true };
+      if (outcome.is === 'received') return { show: RECEIVED, alsoReplace: true };
       return { say: outcome.is === 'offer-merge' ? HELD_WORDS : saidInstead(outcome) };
     },
   }),
@@ -111,8 +119,8 @@ export const stabilityVerbs = [
         ports,
       );
       if (outcome.is === 'judged' || outcome.is === 'judged-before')
-        return { show: await judgementReceiptView(episode, who.id, ports), alsoReplace: true };
-      const view = await judgementView(episode, who.id, ports);
+        return { show: await judgementReceiptView(who.id, episode, ports), alsoReplace: true };
+      const view = await judgementView(who.id, episode, ports);
       const trouble = saidInstead(outcome);
       return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
     },
@@ -157,7 +165,9 @@ async function reportAnswer(
 ): Promise<VerbAnswer> {
   switch (outcome.is) {
     case 'saved':
-      return { show: await reportReceiptView(typed.formId, who.id, ports), alsoReplace: true };
+      return { show: await reportReceiptView(who.id, typed.formId, ports), alsoReplace: true };
+    case 'received':
+      return { show: RECEIVED, alsoReplace: true };
     case 'offer-merge':
       return {
         show: {

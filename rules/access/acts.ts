@@ -4,6 +4,7 @@ export const ACTS = [
   'see-register-search',
   'settle-report',
   'see-receipt',
+  'see-what-was-told',
   'see-episode',
   'judge',
   'lift-hold',

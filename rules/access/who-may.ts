@@ -119,6 +119,7 @@ export const WHO_MAY = {
     grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
     ({ disruption, council }) => [disruption.decision.by, disruption.notHeld.signedOffBy, ...whoLearns(council)],
   ),
+  'see-what-was-told': grant(['independent-reviewing-officer'], [], 'CF-25, Torbay T-53'),
   'see-episode': andNamed(
     grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
     ({ instability, hold, stability }) => [

@@ -11,12 +11,15 @@ import {
   type DeskView,
   type Meeting,
   type Obligation,
+  type Placement,
+  type Questionnaire,
   type Waiting,
 } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
+import { withoutSubjects } from './without-subjects.ts';
 import type { Ports } from '../ports.ts';
 
 /** A first refusal is often gone at the next try; from here on it is worth a line. */
@@ -31,34 +34,33 @@ export const showMyDesk = defineQuestion({
   about: (_asked: undefined) => ({ is: 'nothing' }),
   answer: async (_asked, { actor: { id: who, name, roles }, ports }): Promise<DeskView> => {
     const [owed, questions, children, meetings, notices] = await Promise.all([
-      owedBy(who, ports),
-      questionsFor(who, ports),
-      childrenOf(who, ports),
-      meetingsOf(who, ports),
+      withoutSubjects(who, owedRows(who, ports), ports),
+      withoutSubjects(who, askedOf(who, ports), ports),
+      withoutSubjects(who, childrenOf(who, ports), ports),
+      withoutSubjects(who, meetingsOf(who, ports), ports),
       unfinished(who, ports),
     ]);
+    const calendar = await ports.workingDays();
+    const tasks = owed.map(async (row) => ({
+      ...waitingFrom(row, stateOf(row, ports.today(), calendar) as Waiting['state'], ports),
+      action: await actionBehind(row, who, ports),
+    }));
+    const waiting = [...(await Promise.all(tasks)), ...questions.map((row) => questionFrom(row, ports))];
     return {
       today: ports.today(),
       person: { id: who, name, roles: roles.map(roleName) },
-      waiting: [...owed, ...questions].sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
-      children,
-      meetings,
+      waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
+      children: await Promise.all(children.map((child) => childLine(child, ports))),
+      meetings: meetings.map(meetingLine),
       notices,
     };
   },
 });
 
-async function owedBy(who: string, ports: Ports): Promise<readonly Waiting[]> {
+async function owedRows(who: string, ports: Ports): Promise<readonly Obligation[]> {
   const calendar = await ports.workingDays();
   const owed = (await ports.records.obligations.where({ ownerId: who })).map(({ row }) => row);
-  const waiting = owed
-    .map((row) => ({ row, state: stateOf(row, ports.today(), calendar) }))
-    .filter(({ state }) => state !== 'done' && state !== 'waived')
-    .map(async ({ row, state }) => ({
-      ...waitingFrom(row, state as Waiting['state'], ports),
-      action: await actionBehind(row, who, ports),
-    }));
-  return Promise.all(waiting);
+  return owed.filter((row) => !['done', 'waived'].includes(stateOf(row, ports.today(), calendar)));
 }
 
 /** The words of what is owed, where it is an action of a meeting and still theirs to see. */
@@ -86,26 +88,25 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
 
 const UNANSWERED = ['sent', 'started'] as const;
 
-async function questionsFor(who: string, { records, today }: Ports): Promise<readonly Waiting[]> {
+async function askedOf(who: string, { records }: Ports): Promise<readonly Questionnaire[]> {
   const asked = await Promise.all(UNANSWERED.map((state) => records.questionnaires.where({ person: who, state })));
-  return asked
-    .flat()
-    .map(({ row }) => row)
-    .map((row) => ({
-      id: row.key,
-      title: 'Answer your questions before the meeting',
-      ref: row.meeting,
-      due: row.due,
-      state: row.due < today() ? 'overdue' : 'on-time',
-      sum: 'The day that the chair agreed.',
-      because: ['Warrington W-74', 'Warrington W-90'],
-      force: 'procedure',
-      place: `questionnaire/${row.id}`,
-      canSettle: false,
-    }));
+  return asked.flat().map(({ row }) => row);
 }
 
-async function childrenOf(who: string, ports: Ports): Promise<DeskView['children']> {
+const questionFrom = (row: Questionnaire, { today }: Ports): Waiting => ({
+  id: row.key,
+  title: 'Answer your questions before the meeting',
+  ref: row.meeting,
+  due: row.due,
+  state: row.due < today() ? 'overdue' : 'on-time',
+  sum: 'The day that the chair agreed.',
+  because: ['Warrington W-74', 'Warrington W-90'],
+  force: 'procedure',
+  place: `questionnaire/${row.id}`,
+  canSettle: false,
+});
+
+async function childrenOf(who: string, ports: Ports): Promise<readonly Placement[]> {
   const parts = [
     'socialWorkerId',
     'supervisingSocialWorkerId',
@@ -115,21 +116,20 @@ async function childrenOf(who: string, ports: Ports): Promise<DeskView['children
   const rows = (await Promise.all(parts.map((part) => ports.records.placements.where({ [part]: who }))))
     .flat()
     .map(({ row }) => row);
-  const mine = [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
-  return Promise.all(
-    mine.map(async ({ childRef, initials, homeRef, setting }) => {
-      const open = (await ports.records.episodes.where({ childRef }))
-        .map(({ row }) => row)
-        .find(({ state }) => state !== 'closed');
-      return {
-        childRef,
-        initials,
-        home: `${homeRef}, ${settingWords(setting)}`,
-        state: open === undefined ? 'Steady' : `Report ${open.ref} is open`,
-        place: open === undefined ? '' : placeOf(open.ref),
-      };
-    }),
-  );
+  return [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
+}
+
+async function childLine({ childRef, initials, homeRef, setting }: Placement, { records }: Ports) {
+  const open = (await records.episodes.where({ childRef }))
+    .map(({ row }) => row)
+    .find(({ state }) => state !== 'closed');
+  return {
+    childRef,
+    initials,
+    home: `${homeRef}, ${settingWords(setting)}`,
+    state: open === undefined ? 'Steady' : `Report ${open.ref} is open`,
+    place: open === undefined ? '' : placeOf(open.ref),
+  };
 }
 
 /** Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know. */
@@ -146,19 +146,19 @@ async function unfinished(who: string, { records }: Ports): Promise<readonly str
     );
 }
 
-async function meetingsOf(who: string, ports: Ports): Promise<DeskView['meetings']> {
+async function meetingsOf(who: string, ports: Ports): Promise<readonly Meeting[]> {
   const [arranged, invited] = await Promise.all([openMeetingsOf(who, ports), meetingsInvitedTo(who, ports)]);
   const mine = new Map([...arranged, ...invited].map((row) => [row.ref, row]));
-  return [...mine.values()]
-    .sort((one, other) => one.ref.localeCompare(other.ref))
-    .map((row) => ({
-      ref: row.ref,
-      kind: meetingName(row.kind),
-      startsAt: row.startsAt,
-      state: row.state,
-      place: placeOf(row.ref),
-    }));
+  return [...mine.values()].sort((one, other) => one.ref.localeCompare(other.ref));
 }
+
+const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({
+  ref: row.ref,
+  kind: meetingName(row.kind),
+  startsAt: row.startsAt,
+  state: row.state,
+  place: placeOf(row.ref),
+});
 
 /** Those that this person arranges, chairs or writes up, by who and by what is open: never the list of a whole council. */
 async function openMeetingsOf(who: string, { records }: Ports): Promise<readonly Meeting[]> {

@@ -16,15 +16,35 @@ import {
   type Episode,
   type Instant,
   type Placement,
+  type Report,
 } from '#rules';
 import { Fault } from '../../faults.ts';
-import { endingCalled, episodeCalled, meetingCalled, placementAt } from '../find-case.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import type { About, LoadedCase } from '../facts.ts';
 import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
-import { canThey, mayThey } from '../may-they.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
+
+interface EpisodeSeen {
+  readonly episode: Episode;
+  readonly placement: Placement;
+}
+
+const aboutEpisode = (ref: string) => ({ is: 'episode', ref }) as const;
+
+/** The episode of this turn, with its placement. */
+export function episodeIn({ loaded: { episode, placement } }: Pick<Turn, 'loaded'>): EpisodeSeen {
+  if (episode === undefined || placement === undefined) throw new Fault('not-yours', 'episode');
+  return { episode, placement };
+}
+
+/** Whoever reported sees what came of it, and never lifts what they began. */
+export const withReporters = async ({ episode }: LoadedCase, { records }: Ports) =>
+  episode === undefined
+    ? {}
+    : { reporterIds: (await records.reports.where({ episode: episode.ref })).map(({ row }) => row.reporterId) };
 
 export const when = (moment: Instant, ports: Ports): string => momentWords(ports.londonTime(moment));
 
@@ -33,12 +53,23 @@ export function reportFormView(formId: string, ports: Ports): CardView {
 }
 
 /** What a reporter reads at once: the reference, what follows, by when and why. Nothing of the case beyond what they said. */
-export async function reportReceiptView(formId: string, person: string, ports: Ports): Promise<CardView> {
-  const report = (await ports.records.reports.find(reportKey(formId)))?.row;
-  if (report === undefined) throw new Fault('not-yours', 'report');
-  const { row: episode } = await episodeCalled(report.episode, ports);
-  const { row: placement } = await placementAt(report.placement, ports);
-  await mayThey(person, 'see-receipt', { episode, placement, reporterIds: [report.reporterId] }, ports);
+export const reportReceiptView = defineQuestion({
+  name: 'report-receipt-view',
+  act: 'see-receipt',
+  about: (formId: string) => ({ is: 'report', key: reportKey(formId) }),
+  answer: (formId, turn): Promise<CardView> => {
+    const { report } = turn.loaded;
+    if (report === undefined) throw new Fault('not-yours', 'report');
+    return receiptOf(formId, report, episodeIn(turn), turn.ports);
+  },
+});
+
+async function receiptOf(
+  formId: string,
+  report: Report,
+  { episode, placement }: EpisodeSeen,
+  ports: Ports,
+): Promise<CardView> {
   const weekend =
     (await ports.workingDays()).holidays.has(report.reportedOn) ||
     ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
@@ -66,13 +97,23 @@ export async function reportReceiptView(formId: string, person: string, ports: P
 }
 
 /** The manager's card: what was said, the prompts, the outcomes; judged already, it is the receipt. */
-export async function judgementView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, ports);
-  const { row: placement } = await placementAt(episode.placement, ports);
-  await mayThey(person, 'judge', { episode, placement }, ports);
-  const recheck =
-    episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
-  if (episode.state !== 'awaiting-judgement' && !recheck) return judgementReceiptView(ref, person, ports);
+export const judgementView = defineQuestion({
+  name: 'judgement-view',
+  act: 'judge',
+  about: aboutEpisode,
+  reads: 'case',
+  answer: (ref, turn): Promise<CardView> => {
+    const { episode } = episodeIn(turn);
+    const recheck =
+      episode.state === 'supporting' && episode.recheckOn !== undefined && episode.recheckOn <= turn.ports.today();
+    if (episode.state !== 'awaiting-judgement' && !recheck) return judgedView(ref, turn);
+    return toJudgeView(ref, recheck, turn);
+  },
+});
+
+async function toJudgeView(ref: string, recheck: boolean, turn: Turn): Promise<CardView> {
+  const { ports } = turn;
+  const { episode, placement } = episodeIn(turn);
   const reports = (await ports.records.reports.where({ episode: ref }))
     .map(({ row }) => row)
     .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
@@ -116,11 +157,17 @@ export async function judgementView(ref: string, person: string, ports: Ports): 
   };
 }
 
-export async function judgementReceiptView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, ports);
-  const { row: placement } = await placementAt(episode.placement, ports);
-  const reporterIds = (await ports.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
-  await mayThey(person, 'see-receipt', { episode, placement, reporterIds }, ports);
+export const judgementReceiptView = defineQuestion({
+  name: 'judgement-receipt-view',
+  act: 'see-receipt',
+  about: aboutEpisode,
+  more: withReporters,
+  answer: (ref, turn) => judgedView(ref, turn),
+});
+
+async function judgedView(ref: string, turn: Turn): Promise<CardView> {
+  const { ports } = turn;
+  const { episode } = episodeIn(turn);
   return {
     card: 'judgement-receipt',
     ref,
@@ -132,75 +179,74 @@ export async function judgementReceiptView(ref: string, person: string, ports: P
   };
 }
 
-export async function holdView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, ports);
-  const { row: placement } = await placementAt(episode.placement, ports);
-  await mayThey(person, 'look-at-hold', { episode, placement }, ports);
-  if (episode.hold === 'none') throw new Fault('not-yours', 'hold');
-  const reporterIds = (await ports.records.reports.where({ episode: ref })).map(({ row }) => row.reporterId);
-  return {
-    card: 'hold',
-    ref,
-    since: episode.holdSince === undefined ? '' : when(episode.holdSince, ports),
-    state: episode.hold,
-    lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
-    duties: dutiesWhileHeld(),
-    mayLift: await canThey(person, 'lift-hold', { episode, placement, reporterIds }, ports),
-    terms: episode.hold === 'standing' && (await termsCovering(episode, ports)) !== undefined,
-    because: ['E-01', 'Ruling E-01', 'CF-42'],
-    url: linkTo(placeOf(ref), ports.council),
-  };
-}
+export const holdView = defineQuestion({
+  name: 'hold-view',
+  act: 'look-at-hold',
+  about: aboutEpisode,
+  more: withReporters,
+  reads: 'case',
+  answer: async (ref, turn): Promise<CardView> => {
+    const { may, ports } = turn;
+    const { episode } = episodeIn(turn);
+    if (episode.hold === 'none') throw new Fault('not-yours', 'hold');
+    return {
+      card: 'hold',
+      ref,
+      since: episode.holdSince === undefined ? '' : when(episode.holdSince, ports),
+      state: episode.hold,
+      lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
+      duties: dutiesWhileHeld(),
+      mayLift: may('lift-hold'),
+      terms: episode.hold === 'standing' && (await termsCovering(episode, ports)) !== undefined,
+      because: ['E-01', 'Ruling E-01', 'CF-42'],
+      url: linkTo(placeOf(ref), ports.council),
+    };
+  },
+});
 
 const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => words);
 
-export async function fundingView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const { row: episode } = await episodeCalled(ref, ports);
-  const { row: placement } = await placementAt(episode.placement, ports);
-  if (!(await canThey(person, 'agree-funding', { episode, placement }, ports)))
-    await mayThey(person, 'see-episode', { episode, placement }, ports);
-  const judged = (await ports.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
-  return {
-    card: 'funding',
-    ref,
-    support: judged?.support ?? '',
-    state: await fundingOf(ref, ports),
-    because: ['Torbay T-38', 'Torbay T-47', 'CF-34'],
-    url: linkTo(placeOf(ref), ports.council),
-  };
-}
+export const fundingView = defineQuestion({
+  name: 'funding-view',
+  act: ['agree-funding', 'see-episode'],
+  about: aboutEpisode,
+  answer: async (ref, { ports }): Promise<CardView> => {
+    const judged = (await ports.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
+    return {
+      card: 'funding',
+      ref,
+      support: judged?.support ?? '',
+      state: await fundingOf(ref, ports),
+      because: ['Torbay T-38', 'Torbay T-47', 'CF-34'],
+      url: linkTo(placeOf(ref), ports.council),
+    };
+  },
+});
 
 /** What an independent reviewing officer is told: that something changed, and what is asked of them. */
-export async function toldView(ref: string, person: string, ports: Ports): Promise<CardView> {
-  const [placement, what] = await toldOf(ref, ports);
-  if (placement.independentReviewingOfficerId !== person) throw new Fault('not-yours', 'told');
-  return {
+export const toldView = defineQuestion({
+  name: 'told-view',
+  act: 'see-what-was-told',
+  about: aboutTold,
+  answer: (ref, { loaded, ports }): CardView => ({
     card: 'episode-told',
     ref,
-    what,
+    what: toldWords(loaded),
     asked: ['Consider whether the review should come forward.', 'Tell the team manager if you see this differently.'],
     because: ['CF-25', 'Torbay T-53', 'Regulation 36, Care Planning Regulations 2010'],
     url: linkTo(placeOf(ref), ports.council),
-  };
+  }),
+});
+
+function aboutTold(ref: string): About {
+  if (ref.startsWith('PE-')) return { is: 'ending', ref };
+  return ref.startsWith('IN-') ? { is: 'episode', ref } : { is: 'meeting', ref };
 }
 
-async function toldOf(ref: string, ports: Ports): Promise<readonly [Placement, string]> {
-  if (ref.startsWith('PE-')) {
-    const { row: ending } = await endingCalled(ref, ports);
-    return [
-      (await placementAt(ending.placement, ports)).row,
-      `A placement ended. The child left on ${shortDate(ending.leftOn)}.`,
-    ];
-  }
-  if (ref.startsWith('IN-')) {
-    const { row: episode } = await episodeCalled(ref, ports);
-    return [(await placementAt(episode.placement, ports)).row, episodeWords(episode)];
-  }
-  const { row: meeting } = await meetingCalled(ref, ports);
-  return [
-    (await placementAt(meeting.placement, ports)).row,
-    `A meeting about a child whom you review is being arranged.`,
-  ];
+function toldWords({ meeting, episode, ending }: LoadedCase): string {
+  if (meeting !== undefined) return 'A meeting about a child whom you review is being arranged.';
+  if (ending !== undefined) return `A placement ended. The child left on ${shortDate(ending.leftOn)}.`;
+  return episode === undefined ? '' : episodeWords(episode);
 }
 
 const episodeWords = ({ judgement }: Episode): string =>

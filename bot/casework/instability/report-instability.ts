@@ -13,11 +13,13 @@ import {
   type SettleReport,
 } from '#rules';
 import { Fault } from '../../faults.ts';
-import { defineCommand } from '../define-command.ts';
+import { defineCommand, type Done } from '../define-command.ts';
 import type { Ports } from '../ports.ts';
 
 export type ReportOutcome =
   | { readonly is: 'saved'; readonly report: Report; readonly episode: Episode; readonly joined: boolean }
+  /** Received, and no more is said: an allegation about this child names whoever reported. @source E-02 */
+  | { readonly is: 'received' }
   | { readonly is: 'offer-merge'; readonly report: Report; readonly episode: Episode; readonly voices: number };
 
 /**
@@ -32,7 +34,7 @@ export const reportInstability = defineCommand({
   facts: ['placement', 'reportSoFar', 'childEpisodes'],
   under: 'today',
   decide: report,
-  answer: ({ ports }, { formId }) => outcomeOf(formId, ports),
+  answer: (done, { formId }) => outcomeFor(done, formId),
 });
 
 /** A support meeting that became a crisis is reported, and called off. @source CF-26 · Warrington W-45 */
@@ -47,7 +49,7 @@ export const reportFromSupport = defineCommand({
   facts: ['reportSoFar', 'childEpisodes', ...CALL_OFF_FACTS],
   under: 'meeting',
   decide: decideFromSupport,
-  answer: ({ ports }, { formId }) => outcomeOf(formId, ports),
+  answer: (done, { formId }) => outcomeFor(done, formId),
 });
 
 /** Joins a saved report to the child's open episode, or opens an episode for it. Done twice, it is done once. */
@@ -61,6 +63,9 @@ export const settleReport = defineCommand({
   decide: decideSettling,
   answer: ({ ports }, { formId }) => outcomeOf(formId, ports),
 });
+
+const outcomeFor = ({ facts, ports }: Pick<Done<never>, 'facts' | 'ports'>, formId: string): Promise<ReportOutcome> =>
+  facts.subjectIds.includes(facts.actor.id) ? Promise.resolve({ is: 'received' }) : outcomeOf(formId, ports);
 
 async function outcomeOf(formId: string, { records }: Ports): Promise<ReportOutcome> {
   const row = (await records.reports.find(reportKey(formId)))?.row;

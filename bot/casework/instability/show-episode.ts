@@ -14,10 +14,10 @@ import {
   type EpisodeView,
   type Placement,
 } from '#rules';
-import { when } from './episode-card-views.ts';
-import { episodeCalled, placementAt, workerCalled } from '../find-case.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import { workerCalled } from '../find-case.ts';
+import { episodeIn, when, withReporters } from './episode-card-views.ts';
 import { termsCovering, termsSaved } from './hold-about.ts';
-import { canThey, mayThey } from '../may-they.ts';
 import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -25,19 +25,26 @@ import { owedAbout } from '../obligations/show-owed.ts';
 import type { Ports } from '../ports.ts';
 
 /** One child's time of instability, for the case team: the voices, what was judged, what follows and why. */
-export async function showEpisode(who: string, ref: string, ports: Ports): Promise<EpisodeView> {
-  const { row: episode } = await episodeCalled(ref, ports);
-  const { row: placement } = await placementAt(episode.placement, ports);
+export const showEpisode = defineQuestion({
+  name: 'show-episode',
+  act: 'see-episode',
+  about: (ref: string) => ({ is: 'episode', ref }),
+  more: withReporters,
+  reads: 'case',
+  answer: (ref, turn) => viewOfEpisode(ref, turn),
+});
+
+async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
+  const { actor, ports } = turn;
+  const { episode, placement } = episodeIn(turn);
   const reports = (await ports.records.reports.where({ episode: ref }))
     .map(({ row }) => row)
     .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
-  const about = { episode, placement, reporterIds: reports.map(({ reporterId }) => reporterId) };
-  await mayThey(who, 'see-episode', about, ports);
   const judged = (await ports.records.judgements.where({ episode: ref }))
     .map(({ row }) => row)
     .sort((one, other) => one.at.localeCompare(other.at));
-  const owed = await owedAbout([ref], who, ports);
-  const may = await mayHere(who, about, ports);
+  const owed = await owedAbout([ref], actor.id, ports);
+  const may = mayHere(episode, turn);
   const procedure = await procedureOf(episode, ports);
   return {
     ref,
@@ -154,18 +161,12 @@ async function formFor(episode: Episode, placement: Placement, ports: Ports): Pr
   };
 }
 
-async function mayHere(
-  who: string,
-  about: Parameters<typeof canThey>[2] & { episode: Episode },
-  ports: Ports,
-): Promise<readonly EpisodeMay[]> {
-  const { episode } = about;
+function mayHere(episode: Episode, { may, ports }: Turn): readonly EpisodeMay[] {
   const due = episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
   const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);
   const held = episode.hold === 'standing';
-  const may: EpisodeMay[] = [];
-  if (judging && (await canThey(who, 'judge', about, ports))) may.push('judge');
-  if (held && (await canThey(who, 'look-at-hold', about, ports))) may.push('look-at-hold');
-  if (held && (await canThey(who, 'lift-hold', about, ports))) may.push('lift-hold');
-  return may;
+  const open: EpisodeMay[] = [...(judging ? (['judge'] as const) : []), ...(held ? HOLD_ACTS : [])];
+  return open.filter(may);
 }
+
+const HOLD_ACTS = ['look-at-hold', 'lift-hold'] as const;

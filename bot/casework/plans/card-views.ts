@@ -8,16 +8,16 @@ import {
   meetingArrangedView,
   workerConsentView,
 } from '../meetings/meeting-card-views.ts';
-import { endingDecisionView, endingFormView, endingReceiptView, startFormView } from '../endings/ending-card-views.ts';
+import { endingDecisionView, endingReceiptView } from '../endings/ending-card-views.ts';
 import {
   fundingView,
   holdView,
   judgementReceiptView,
   judgementView,
-  reportFormView,
   reportReceiptView,
   toldView,
 } from '../instability/episode-card-views.ts';
+import { openForm } from '../desk/open-form.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
 import { actionCardView } from '../minutes/action-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
@@ -46,20 +46,18 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
       return greetingView(person, ports);
     case 'commands':
       return commandsView(about);
-    case 'report-form':
-      return reportFormView(about, ports);
     case 'report-receipt':
-      return reportReceiptView(about, person, ports);
+      return reportReceiptView(person, about, ports);
     case 'judgement':
-      return judgementView(about, person, ports);
+      return judgementView(person, about, ports);
     case 'judgement-receipt':
-      return judgementReceiptView(about, person, ports);
+      return judgementReceiptView(person, about, ports);
     case 'hold':
-      return holdView(about, person, ports);
+      return holdView(person, about, ports);
     case 'funding':
-      return fundingView(about, person, ports);
+      return fundingView(person, about, ports);
     case 'episode-told':
-      return toldView(about, person, ports);
+      return toldView(person, about, ports);
     case 'draft-meeting':
       return draftMeetingView(person, about, ports);
     case 'worker-consent':
@@ -72,8 +70,6 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
         : meetingArrangedView(person, { card, ref: about }, ports);
     case 'meeting-invitation':
       return invitationView(person, { card, key: about }, ports);
-    case 'ending-form':
-      return endingFormView(about, ports);
     case 'ending-receipt':
       return endingReceiptView(person, /^PE-/.test(about) ? { ending: about } : { form: about }, ports);
     case 'ending-decision':
@@ -84,9 +80,11 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
       return questionnaireCardView(person, { form: about }, ports);
     case 'questionnaire-receipt':
       return questionnaireReceiptView(person, { form: about }, ports);
+    case 'report-form':
+    case 'ending-form':
     case 'planning-form':
     case 'support-form':
-      return startFormView(card, about, ports);
+      return openForm(person, { card, form: about }, ports);
     case 'action':
       return actionCardView(person, about, ports);
     case 'task':

@@ -2,22 +2,28 @@ import { roleName, wayWords, type QuestionnaireToPassOn } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
-import { unitOfWork } from '../unit-of-work.ts';
 import { formInHand, ofForm } from './find-questionnaire.ts';
 import { MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
 
 /** Forms that this worker hands over, prints, asks by phone or does with a child; none that is not theirs to see any more. */
-export async function questionnairesToPassOn(who: string, outside: Ports): Promise<readonly QuestionnaireToPassOn[]> {
-  const ports = unitOfWork(outside);
-  const rows = (await ports.records.questionnaires.where({ workerId: who }))
-    .map(({ row }) => row)
-    .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
-  const shown = await Promise.all(rows.map(({ id }) => formToPassOn(who, { form: id }, ports).catch(unlessRefused)));
-  return shown.filter((one) => one !== undefined);
-}
+export const questionnairesToPassOn = defineQuestion({
+  name: 'forms-to-pass-on',
+  act: 'see-own-desk',
+  about: (_asked: undefined) => ({ is: 'nothing' }),
+  answer: async (_asked, { actor, ports: mine }): Promise<readonly QuestionnaireToPassOn[]> => {
+    const ports: Ports = { ...mine, lookedUpByItself: true };
+    const rows = (await ports.records.questionnaires.where({ workerId: actor.id }))
+      .map(({ row }) => row)
+      .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
+    const shown = await Promise.all(
+      rows.map(({ id }) => formToPassOn(actor.id, { form: id }, ports).catch(unlessNotTheirs)),
+    );
+    return shown.filter((one) => one !== undefined);
+  },
+});
 
-function unlessRefused(fault: unknown): undefined {
-  if (!(fault instanceof Fault) || fault.reason !== 'refused') throw fault;
+function unlessNotTheirs(fault: unknown): undefined {
+  if (!(fault instanceof Fault) || fault.reason !== 'not-yours') throw fault;
 }
 
 const formToPassOn = defineQuestion({
