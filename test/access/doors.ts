@@ -1,0 +1,278 @@
+import { ROUTES } from '../../bot/api/all-routes.ts';
+import { VERBS } from '../../bot/teams/all-verbs.ts';
+import { CARDS } from '../../bot/teams/desk-verbs.ts';
+import type { MemoryCouncil } from '../memory/council.ts';
+import { CHILD, DISRUPTION, ENDING, EPISODE, formOf, rowsOf, STABILITY } from '../memory/walk.ts';
+
+/** What came of one try: let in, refused, or there was nothing of the kind to try on. */
+export type Came =
+  | { readonly is: 'let-in'; readonly said: string }
+  | { readonly is: 'refused' }
+  | { readonly is: 'wrong'; readonly how: string };
+
+/** One try: who asks is added when it is made. */
+type Try = (council: MemoryCouncil, who: string) => Promise<Came>;
+
+/** What a try needs to know of the council as it stands. */
+export interface Standing {
+  readonly episode: string;
+  readonly meeting: string;
+  readonly ending: string;
+  /** The questionnaire that is tried on. */
+  readonly form: string;
+  /** A part of that form. */
+  readonly section: string;
+  readonly obligation: string;
+}
+
+export interface Door {
+  /** `GET /api/desk`, `press judge-instability` or `card judgement`. */
+  readonly name: string;
+  readonly tries: (standing: Standing) => Try;
+}
+
+const asks =
+  (method: string, path: (at: Standing) => string, body?: (at: Standing) => object): Door['tries'] =>
+  (at) =>
+  async (council, who) => {
+    const outcome = await council.asks(who, method, path(at), body?.(at));
+    if (outcome.status === 403) return { is: 'refused' };
+    if (outcome.status === 400 || outcome.status === 404 || outcome.status >= 500)
+      return { is: 'wrong', how: `${outcome.status} ${JSON.stringify(outcome.body)}` };
+    return { is: 'let-in', said: JSON.stringify(outcome.body ?? '') };
+  };
+
+const presses =
+  (verb: string, data: (at: Standing) => object): Door['tries'] =>
+  (at) =>
+  async (council, who) => {
+    const came = await council.presses(who, verb, data(at));
+    switch (came.is) {
+      case 'answered': {
+        const { show, send } = came.answer;
+        if ([show, send].some((view) => view?.card === 'plain' && view.title === 'This is not open to you'))
+          return { is: 'refused' };
+        return { is: 'let-in', said: JSON.stringify(came.answer) };
+      }
+      case 'fault':
+        return came.reason === 'not-yours' ? { is: 'refused' } : { is: 'wrong', how: came.reason };
+      case 'unreadable':
+        return { is: 'wrong', how: 'unreadable' };
+      case 'broken':
+        return { is: 'wrong', how: String(came.error) };
+      default:
+        return came satisfies never;
+    }
+  };
+
+const card = (name: string, about: (at: Standing) => string): Door => ({
+  name: `card ${name}`,
+  tries: presses('refresh', (at) => ({ card: name, about: about(at) })),
+});
+const press = (verb: string, data: (at: Standing) => object): Door => ({
+  name: `press ${verb}`,
+  tries: presses(verb, data),
+});
+const route = (method: string, path: string, body?: (at: Standing) => object): Door => ({
+  name: `${method} ${path}`,
+  tries: asks(method, (at) => inPath(path, at), body),
+});
+
+/** Which record stands for `:ref` and `:id` in a path. */
+function inPath(path: string, { episode, meeting, ending, form, section }: Standing): string {
+  const ref = path.startsWith('/api/episodes') ? episode : path.startsWith('/api/endings') ? ending : meeting;
+  return path
+    .replace(':ref', ref)
+    .replace(':id', form)
+    .replace(':section', section)
+    .replace(':form', 'disruption.core');
+}
+
+const M = '/api/meetings/:ref';
+const Q = '/api/questionnaires/:id';
+const E = '/api/episodes/:ref';
+const P = '/api/endings/:ref';
+/** Cressida Currant, who has no part in the case. */
+const SOMEONE = 'b0d32ef2-dcf1-5599-a097-26e84b8412aa';
+const JUDGED = { outcome: 'no-concern', bestInterests: 'yes', reason: 'A reason.', prompts: [], support: '' };
+const REPORT = { voice: 'carer', triggers: ['carer-struggling'], whatHappened: 'Words.', immediateDanger: false };
+
+/** Every way in: each path of the tab’s API, each press on a card, each card looked at again. Held complete by a test. */
+export const DOORS: readonly Door[] = [
+  route('GET', '/api/desk'),
+  route('POST', '/api/obligations/settle', ({ obligation }) => ({ key: obligation })),
+  route('POST', '/api/obligations/override', ({ obligation }) => ({
+    key: obligation,
+    override: 'postponed',
+    reason: 'A reason.',
+    until: '2027-03-01',
+  })),
+  route('GET', P),
+  route('POST', `${P}/decide`, () => ({ says: 'hold', reason: 'A reason.' })),
+  route('POST', `${P}/route`, () => ({ route: 'immediate-risk' })),
+  route('POST', `${P}/next-home`, () => ({
+    setting: 'foster-care',
+    startsOn: '2026-11-24',
+    emergency: false,
+    outOfArea: false,
+    atDistance: false,
+  })),
+  route('POST', `${P}/day`, () => ({ leftOn: '2026-11-19', reason: 'A reason.' })),
+  route('POST', '/api/what-would-follow', () => ({
+    facts: { event: 'instability', setting: 'foster-care', provider: 'in-house', triggers: ['carer-struggling'] },
+  })),
+  route('GET', E),
+  route('POST', `${E}/judge`, () => JUDGED),
+  route('POST', `${E}/hold/look`, () => ({})),
+  route('POST', `${E}/hold/lift`, () => ({ outcome: 'Decided.' })),
+  route('POST', `${E}/hold/terms`, () => ({ terms: 'Terms.', agreedWith: 'The LADO', agreedOn: '2026-11-23' })),
+  route('GET', '/api/people?text=pl'),
+  route('GET', M),
+  route('GET', `${M}/chairs`),
+  route('POST', `${M}/chair`, () => ({ chairId: SOMEONE, reason: 'A reason.' })),
+  route('POST', `${M}/minute-taker`, () => ({ id: SOMEONE })),
+  route('GET', `${M}/slots`),
+  route('POST', `${M}/time`, () => ({ startsAt: '2026-11-27T10:00' })),
+  route('POST', `${M}/move`, () => ({ startsAt: '2027-01-13T10:00', reason: 'A reason.' })),
+  route('POST', `${M}/invitees`, ({ meeting }) => ({
+    changes: [{ key: `invitation:${meeting}:circle:C-1042-mother:parent`, decision: 'left-out', reason: 'A reason.' }],
+  })),
+  route('POST', `${M}/format`, () => ({ format: 'single' })),
+  route('POST', `${M}/agreement`, () => ({ agreedWith: 'The family' })),
+  route('POST', `${M}/sittings`, () => ({ number: 2, startsAt: '2027-01-14T10:00' })),
+  route('POST', `${M}/convert`, () => REPORT),
+  route('POST', `${M}/ask-worker`, () => ({})),
+  route('POST', `${M}/ask-chair`, () => ({})),
+  route('POST', `${M}/draft-answer`, () => ({ says: 'objects', words: 'Words.' })),
+  route('POST', `${M}/approve`, () => ({})),
+  route('POST', `${M}/send`, () => ({})),
+  route('POST', `${M}/letters/again`, () => ({ person: 'circle:C-1042-carer-1' })),
+  route('POST', `${M}/record`, () => ({ heldOn: '2026-11-23', record: 'Words.', decisions: 'Words.' })),
+  route('POST', `${M}/cancel`, () => ({ reason: 'A reason.' })),
+  route('POST', `${M}/interest`, () => ({ what: 'personal-relationship' })),
+  route('GET', `${M}/answers`),
+  route('GET', `${M}/overview`),
+  route('PUT', `${M}/overview`, () => ({ text: 'Words.', share: false })),
+  route('GET', `${M}/forms`),
+  route('PUT', `${M}/forms/:form`, () => ({ leftOut: [], added: [] })),
+  route('GET', '/api/questionnaires'),
+  route('GET', Q),
+  route('PUT', `${Q}/sections/:section`, () => ({ answers: {} })),
+  route('POST', `${Q}/submit`, () => ({})),
+  route('POST', `${Q}/more-time`, () => ({})),
+  route('POST', `${Q}/rather-talk`, () => ({})),
+  route('POST', `${Q}/decline`, () => ({})),
+  route('POST', `${Q}/code`, () => ({})),
+  route('POST', `${Q}/link`, () => ({})),
+  route('POST', `${Q}/withdraw`, () => ({ reason: 'A reason.' })),
+  route('GET', `${Q}/paper`),
+  route('GET', '/api/forms'),
+
+  press('command', () => ({ command: 'my desk' })),
+  press('override-obligation', ({ obligation }) => ({
+    obligation,
+    override: 'postponed',
+    reason: 'A reason.',
+    until: '2027-03-01',
+  })),
+  press('report-instability', () => ({
+    formId: 'form-of-a-try',
+    child: CHILD,
+    ...REPORT,
+    triggers: 'carer-struggling',
+    immediateDanger: 'no',
+  })),
+  press('report-from-support', ({ meeting }) => ({ meeting })),
+  press('merge-report', () => ({ formId: 'form-report-1', how: 'join' })),
+  press('judge-instability', ({ episode }) => ({ formId: `${episode}/0`, ...JUDGED, prompts: '' })),
+  press('look-at-hold', ({ episode }) => ({ episode })),
+  press('lift-hold', ({ episode }) => ({ episode, outcome: 'Decided.' })),
+  press('agree-funding', ({ episode }) => ({ episode, says: 'agreed', words: 'Words.' })),
+  press('placement-ended', () => ({
+    formId: 'form-of-an-ending-try',
+    child: CHILD,
+    childOut: '2026-11-20',
+    returnRuledOut: '2026-11-20',
+    inCarePlan: 'no',
+    match: 'none',
+    route: 'after-review',
+  })),
+  press('decide-ending', ({ ending }) => ({ ending, says: 'hold', reason: 'A reason.' })),
+  press('settle-obligation', ({ obligation }) => ({ obligation, note: '' })),
+  press('start-planning', () => ({
+    formId: 'form-of-a-planning-try',
+    child: CHILD,
+    day: '2026-11-24',
+    words: 'Words.',
+    urgent: 'no',
+  })),
+  press('start-support', () => ({
+    formId: 'form-of-a-support-try',
+    child: CHILD,
+    day: '2026-11-24',
+    words: 'Words.',
+    crisis: 'no',
+  })),
+  press('save-draft', ({ meeting }) => ({ meeting, venue: 'Room 2' })),
+  press('ask-worker', ({ meeting }) => ({ meeting })),
+  press('ask-chair', ({ meeting }) => ({ meeting })),
+  press('answer-draft', ({ meeting }) => ({ meeting, says: 'objects', words: 'Words.' })),
+  press('approve-invitees', ({ meeting }) => ({ meeting })),
+  press('send-meeting', ({ meeting }) => ({ meeting })),
+  press('open-questionnaire', ({ form }) => ({ id: form })),
+  press('save-questionnaire', ({ form, section }) => ({ id: form, section, then: 'later' })),
+  press('questionnaire-more-time', ({ form }) => ({ id: form })),
+  press('questionnaire-rather-talk', ({ form }) => ({ id: form })),
+  press('questionnaire-decline', ({ form }) => ({ id: form })),
+
+  card('greeting', () => ''),
+  card('commands', () => ''),
+  card('report-form', () => 'form-of-a-look'),
+  card('report-receipt', () => 'form-report-1'),
+  card('judgement', ({ episode }) => episode),
+  card('judgement-receipt', ({ episode }) => episode),
+  card('hold', ({ episode }) => episode),
+  card('funding', ({ episode }) => episode),
+  card('episode-told', ({ episode }) => episode),
+  card('draft-meeting', ({ meeting }) => meeting),
+  card('worker-consent', ({ meeting }) => meeting),
+  card('meeting-arranged', ({ meeting }) => meeting),
+  card('meeting-changed', ({ meeting }) => meeting),
+  card(
+    'meeting-invitation',
+    ({ meeting }) => `invitation:${meeting}:421bcd61-5604-5dba-9710-d6bb0b8bf9ad:supervising-social-worker`,
+  ),
+  card('ending-form', () => 'form-of-a-look'),
+  card('ending-receipt', ({ ending }) => ending),
+  card('ending-decision', ({ ending }) => ending),
+  card('chair-approval', ({ meeting }) => meeting),
+  card('questionnaire', ({ form }) => form),
+  card('questionnaire-receipt', ({ form }) => form),
+  card('planning-form', () => 'form-of-a-look'),
+  card('support-form', () => 'form-of-a-look'),
+  card('task', ({ obligation }) => obligation),
+  card('my-desk', () => ''),
+];
+
+/** What the product has of ways in, by the same names. */
+export const waysIn = (): readonly string[] => [
+  ...ROUTES.map(({ method, path }) => `${method} ${path}`),
+  ...VERBS.filter(({ verb }) => verb !== 'refresh').map(({ verb }) => `press ${verb}`),
+  ...CARDS.map((name) => `card ${name}`),
+];
+
+/** The records that are tried on, as far as they are there; what is not there is asked for all the same, and has to be refused. */
+export function standingIn(
+  council: MemoryCouncil,
+  of: { readonly meeting?: 'stability' | 'disruption'; readonly formOf?: string; readonly obligation?: string },
+): Standing {
+  const owed = rowsOf(council, 'Obligations').map((row) => String(row['Key']));
+  return {
+    episode: EPISODE,
+    ending: ENDING,
+    meeting: of.meeting === 'disruption' ? DISRUPTION : STABILITY,
+    form: of.formOf === undefined ? 'no-such-form' : formOf(council, of.formOf),
+    section: of.formOf === 'child' ? 'helper' : 'strengths',
+    obligation: owed.find((key) => of.obligation !== undefined && key.includes(of.obligation)) ?? 'owed:none:none',
+  };
+}

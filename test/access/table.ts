@@ -1,0 +1,539 @@
+import type { SAID } from '../memory/walk.ts';
+
+/*
+ * Who may do what, written by hand from domain §12, §13 and the rulings, for a governance lead to read. The product’s own table is
+ * not looked at here: a test tries every door with every person and holds what came against this page.
+ */
+
+/** What somebody is in one case; everything else they are in the council opens nothing. */
+export const PARTS = {
+  worker: 'anyone with a role in the council',
+  colleague: 'anyone in the People list',
+  'signed-in': 'anyone who is signed in to the council’s Microsoft 365',
+  reporter: 'whoever reported it',
+  'social-worker': 'the child’s social worker',
+  'team-manager': 'the manager of the child’s social worker',
+  judge: 'the manager who judges this report',
+  supervising: 'the supervising social worker',
+  'reviewing-officer': 'the child’s independent reviewing officer',
+  coordinator: 'who arranges the meeting',
+  'safeguarding-unit': 'the Safeguarding Unit’s organiser and manager',
+  'unit-manager': 'the Safeguarding Unit’s manager',
+  chair: 'the meeting’s chair',
+  chairs: 'whoever may be asked to chair (conference and review managers)',
+  'minute-taker': 'the minute taker',
+  invited: 'colleagues who are asked to come',
+  'service-manager': 'the service manager',
+  'head-of-service': 'the head of service',
+  quality: 'principal social worker, reviewing officers’ manager, Unit manager, head of service',
+  author: 'whose form it is',
+  helper: 'the worker through whom that person is reached',
+  owner: 'who owes it',
+  managers: 'any team manager',
+} as const;
+export type Part = keyof typeof PARTS;
+
+const TEAM_AND_ABOVE: readonly Part[] = [
+  'social-worker',
+  'team-manager',
+  'judge',
+  'supervising',
+  'reviewing-officer',
+  'service-manager',
+  'head-of-service',
+];
+const WHOLE_MEETING: readonly Part[] = [...TEAM_AND_ABOVE, 'coordinator', 'safeguarding-unit', 'chair', 'minute-taker'];
+
+/** Who may read what somebody typed, whichever page or card shows it. Whoever is only invited reads none of it. */
+export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
+  report: TEAM_AND_ABOVE,
+  allegation: TEAM_AND_ABOVE,
+  judgement: TEAM_AND_ABOVE,
+  chairReason: WHOLE_MEETING,
+  invitee: WHOLE_MEETING,
+  objection: WHOLE_MEETING,
+  cancelling: WHOLE_MEETING,
+  answer: ['chair', 'safeguarding-unit', 'author'],
+  childAnswer: ['chair', 'safeguarding-unit', 'helper'],
+  withdrawal: ['chair', 'coordinator', 'safeguarding-unit'],
+};
+
+export interface Row {
+  /** In a practitioner’s words. */
+  readonly act: string;
+  readonly may: readonly Part[];
+  readonly because: string;
+  /** The ways in by which it can be tried. */
+  readonly doors: readonly string[];
+  /** Which record it is about; what is about none is open whatever the state of a case. */
+  readonly about:
+    | 'nothing'
+    | 'report'
+    | 'episode'
+    | 'hold'
+    | 'ending'
+    | 'stability'
+    | 'disruption'
+    | 'form'
+    | 'obligation'
+    | 'obligation-of-case'
+    | 'obligation-of-meeting';
+  /** Parts that shut this out, whatever else somebody is. */
+  readonly never?: readonly Part[];
+  /** Shows or changes nothing of a child: then a person named in an allegation keeps it. */
+  readonly keptBySubject?: true;
+}
+
+const M = '/api/meetings/:ref';
+const Q = '/api/questionnaires/:id';
+const E = '/api/episodes/:ref';
+const P = '/api/endings/:ref';
+
+const CASE_TEAM = ['social-worker', 'team-manager', 'judge', 'supervising', 'reviewing-officer'] as const;
+const OVERSIGHT = ['service-manager', 'head-of-service'] as const;
+const RUNS_IT = ['coordinator', 'safeguarding-unit', 'chair', 'minute-taker'] as const;
+const ARRANGES = ['coordinator', 'safeguarding-unit'] as const;
+
+export const TABLE: readonly Row[] = [
+  {
+    act: 'Be greeted, and read what can be typed',
+    may: ['signed-in'],
+    because: 'It says nothing of anybody',
+    doors: ['card greeting', 'card commands'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Open an empty form: to report, to say that a placement ended, to ask for a meeting',
+    may: ['worker'],
+    because: 'Torbay T-01; whoever may hand it in',
+    doors: ['card report-form', 'card ending-form', 'card planning-form', 'card support-form'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Look through the questions that forms are made of',
+    may: ['colleague'],
+    because: 'The bank names nobody',
+    doors: ['GET /api/forms'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'See one’s own desk, and the forms that one passes on',
+    may: ['colleague'],
+    because: 'Domain §12: everyone sees what waits for them',
+    doors: ['GET /api/desk', 'card my-desk', 'press command', 'GET /api/questionnaires'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Report an unstable placement, an ending or a new placement; find a child by reference, a colleague by name',
+    may: ['worker'],
+    because: 'Torbay T-01, T-02, T-42',
+    doors: [
+      'press report-instability',
+      'press placement-ended',
+      'press start-planning',
+      'press start-support',
+      'GET /api/people?text=pl',
+    ],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Ask what would follow, without any record',
+    may: ['quality', 'service-manager', 'managers'],
+    because: 'What would follow asks no record',
+    doors: ['POST /api/what-would-follow'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Say whether one’s own report joins the one that is open',
+    may: ['reporter'],
+    because: 'E-75',
+    doors: ['press merge-report'],
+    about: 'report',
+  },
+  {
+    act: 'See the receipt of a report: what follows, by when and why',
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT],
+    because: 'Torbay T-02, E-75',
+    doors: ['card report-receipt', 'card judgement-receipt'],
+    about: 'episode',
+  },
+  {
+    act: 'Be told as the child’s reviewing officer',
+    may: ['reviewing-officer'],
+    because: 'CF-25, Torbay T-53',
+    doors: ['card episode-told'],
+    about: 'episode',
+  },
+  {
+    act: 'Read the whole record of an instability',
+    may: [...CASE_TEAM, ...OVERSIGHT],
+    because: 'Domain §12: the case team sees the record',
+    doors: [`GET ${E}`, 'card funding'],
+    about: 'episode',
+  },
+  {
+    act: 'Judge an instability',
+    may: ['judge', 'service-manager'],
+    because: 'Ruling CF-13: the manager of the child’s social worker, never whom it is about; else the next one up',
+    doors: [`POST ${E}/judge`, 'press judge-instability', 'card judgement'],
+    about: 'episode',
+  },
+  {
+    act: 'Look at a safeguarding hold again',
+    may: ['team-manager', 'judge', 'service-manager'],
+    because: 'Ruling E-01: its owner, each working day',
+    doors: [`POST ${E}/hold/look`, 'press look-at-hold', 'card hold'],
+    about: 'hold',
+  },
+  {
+    act: 'Lift a hold, or agree terms with the LADO',
+    never: ['reporter'],
+    may: ['team-manager', 'judge', 'service-manager'],
+    because: 'CF-42; domain §13: never who reported',
+    doors: [`POST ${E}/hold/lift`, `POST ${E}/hold/terms`, 'press lift-hold'],
+    about: 'hold',
+  },
+  {
+    act: 'Agree or refuse paid support',
+    may: ['head-of-service'],
+    because: 'Torbay T-38, T-47; CF-34',
+    doors: ['press agree-funding'],
+    about: 'episode',
+  },
+  {
+    act: 'Read the record of an ending',
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT],
+    because: 'Torbay T-02',
+    doors: [`GET ${P}`, 'card ending-receipt'],
+    about: 'ending',
+  },
+  {
+    act: 'Decide whether a disruption meeting is held',
+    may: ['team-manager', 'head-of-service'],
+    because: 'CF-09',
+    doors: [`POST ${P}/decide`, 'press decide-ending', 'card ending-decision'],
+    about: 'ending',
+  },
+  {
+    act: 'Say how a placement ended, where it is owed by nobody',
+    may: ['social-worker', 'team-manager'],
+    because: 'Domain §13: the child’s social worker, or their manager',
+    doors: [`POST ${P}/route`],
+    about: 'ending',
+  },
+  {
+    act: 'Say where the child lives next',
+    may: ['owner', 'team-manager'],
+    because: 'Domain §13: whoever owes the answer, or their manager',
+    doors: [`POST ${P}/next-home`],
+    about: 'ending',
+  },
+  {
+    act: 'Correct the day of a disruption, with a reason',
+    may: ['team-manager', 'service-manager', 'head-of-service', 'unit-manager'],
+    because: 'CF-48; domain §13: permitted overrides',
+    doors: [`POST ${P}/day`],
+    about: 'ending',
+  },
+  {
+    act: 'See a stability meeting, in whole or one’s own part',
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited'],
+    because: 'Domain §12; Torbay T-49',
+    doors: [`GET ${M}`],
+    about: 'stability',
+  },
+  {
+    act: 'See that a meeting is arranged: who answered, who could not be reached',
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT],
+    because: 'Domain §12: chair and organiser see their meeting',
+    doors: ['card meeting-arranged', 'card meeting-changed'],
+    about: 'stability',
+  },
+  {
+    act: 'Arrange a stability meeting: chair, minute taker, hour, sittings, format',
+    may: [...ARRANGES],
+    because: 'Torbay T-15, T-16',
+    doors: [
+      `POST ${M}/minute-taker`,
+      `POST ${M}/format`,
+      `POST ${M}/sittings`,
+      `POST ${M}/ask-worker`,
+      'press ask-worker',
+      `POST ${M}/chair`,
+      `GET ${M}/chairs`,
+    ],
+    about: 'stability',
+  },
+  {
+    act: 'Write down with whom a stability meeting was agreed, or ask its chair to settle the people',
+    may: ['social-worker', ...ARRANGES],
+    because: 'Whoever proposes whom a meeting asks',
+    doors: [`POST ${M}/agreement`, `POST ${M}/ask-chair`, 'press ask-chair'],
+    about: 'stability',
+  },
+  {
+    act: 'See the times at which a stability meeting could be held',
+    may: [...ARRANGES, 'chair', 'head-of-service'],
+    because: 'Whoever chooses the hour, moves it, or may allow one outside its days',
+    doors: [`GET ${M}/slots`],
+    about: 'stability',
+  },
+  {
+    act: 'Choose the hour of a stability meeting, inside its days',
+    may: [...ARRANGES],
+    because: 'Torbay T-15, T-16; domain §5.3',
+    doors: [`POST ${M}/time`],
+    about: 'stability',
+  },
+  {
+    act: 'Move a stability meeting to a day outside its days',
+    may: [...ARRANGES, 'chair', 'head-of-service'],
+    because: 'CF-04; whoever may allow a day outside may choose it',
+    doors: [`POST ${M}/move`],
+    about: 'stability',
+  },
+  {
+    act: 'Call a stability meeting off',
+    may: [...ARRANGES, 'chair'],
+    because: 'CF-04',
+    doors: [`POST ${M}/cancel`],
+    about: 'stability',
+  },
+  {
+    act: 'Send the invitations of a stability meeting',
+    may: [...ARRANGES],
+    because: 'CF-05: the organiser sends',
+    doors: [`POST ${M}/send`, 'press send-meeting'],
+    about: 'stability',
+  },
+  {
+    act: 'Say “go” to the draft, or object',
+    may: ['social-worker'],
+    because: 'Torbay T-17, ruling CF-35',
+    doors: [`POST ${M}/draft-answer`, 'press answer-draft', 'card worker-consent'],
+    about: 'stability',
+  },
+  {
+    act: 'Propose whom a stability meeting asks; about parents their manager may, too',
+    may: ['social-worker', ...ARRANGES, 'team-manager', 'judge', 'service-manager'],
+    because: 'Warrington W-80, CF-05; ruling CF-24',
+    doors: [`POST ${M}/invitees`],
+    about: 'stability',
+  },
+  {
+    act: 'See the draft of a stability meeting, and fill it in',
+    may: ['social-worker', ...ARRANGES],
+    because: 'Torbay T-15 to T-17',
+    doors: ['card draft-meeting'],
+    about: 'stability',
+  },
+  {
+    act: 'Send a letter again when it was unclear whether it went',
+    may: ['social-worker', ...ARRANGES],
+    because: 'Whoever proposes whom a meeting asks',
+    doors: [`POST ${M}/letters/again`],
+    about: 'stability',
+  },
+  {
+    act: 'Write up a stability meeting',
+    may: ['chair', 'minute-taker'],
+    because: 'Torbay T-33, CF-46',
+    doors: [`POST ${M}/record`],
+    about: 'stability',
+  },
+  {
+    act: 'See one’s own invitation',
+    may: ['supervising'],
+    because: 'Torbay T-49: one’s own and nobody else’s',
+    doors: ['card meeting-invitation'],
+    about: 'stability',
+  },
+  {
+    act: 'See a disruption meeting, in whole or one’s own part',
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited'],
+    because: 'Domain §12; Warrington W-80',
+    doors: [`GET ${M}`],
+    about: 'disruption',
+  },
+  {
+    act: 'Arrange a disruption meeting: minute taker, sittings, format, forms',
+    may: [...ARRANGES],
+    because: 'Warrington W-70',
+    doors: [
+      `POST ${M}/minute-taker`,
+      `POST ${M}/format`,
+      `POST ${M}/sittings`,
+      `POST ${M}/ask-worker`,
+      'press ask-worker',
+    ],
+    about: 'disruption',
+  },
+  {
+    act: 'Write down with whom a disruption meeting was agreed, or ask its chair to settle the people',
+    may: ['social-worker', ...ARRANGES],
+    because: 'Whoever proposes whom a meeting asks',
+    doors: [`POST ${M}/agreement`, `POST ${M}/ask-chair`, 'press ask-chair'],
+    about: 'disruption',
+  },
+  {
+    act: 'See the times at which a disruption meeting could be held',
+    may: [...ARRANGES, 'chair'],
+    because: 'Whoever chooses the hour, or moves it',
+    doors: [`GET ${M}/slots`],
+    about: 'disruption',
+  },
+  {
+    act: 'Name the chair of a disruption meeting, and see who may',
+    may: [...ARRANGES],
+    because: 'Warrington W-70, W-75',
+    doors: [`POST ${M}/chair`, `GET ${M}/chairs`],
+    about: 'disruption',
+  },
+  {
+    act: 'Approve whom a disruption meeting asks, and by when forms are back',
+    may: ['chair'],
+    because: 'Warrington W-80, CF-05',
+    doors: [`POST ${M}/approve`, 'press approve-invitees', 'card chair-approval'],
+    about: 'disruption',
+  },
+  {
+    act: 'Move a disruption meeting, or call it off',
+    may: [...ARRANGES, 'chair'],
+    because: 'CF-04',
+    doors: [`POST ${M}/move`, `POST ${M}/cancel`],
+    about: 'disruption',
+  },
+  {
+    act: 'Send the invitations of a disruption meeting',
+    may: [...ARRANGES],
+    because: 'CF-05: the organiser sends',
+    doors: [`POST ${M}/send`, 'press send-meeting'],
+    about: 'disruption',
+  },
+  {
+    act: 'Say what ties one to a case before chairing it',
+    may: ['chair', 'chairs'],
+    because: 'E-56',
+    doors: [`POST ${M}/interest`],
+    about: 'disruption',
+    keptBySubject: true,
+  },
+  {
+    act: 'Read the answers of a disruption meeting, side by side',
+    may: ['chair', 'safeguarding-unit'],
+    because: 'Warrington W-94; rulings CF-04, CF-20',
+    doors: [`GET ${M}/answers`],
+    about: 'disruption',
+  },
+  {
+    act: 'Write the overview of the answers, and see or change the forms before they go out',
+    may: ['chair'],
+    because: 'Warrington W-95, W-96',
+    doors: [`PUT ${M}/overview`, `PUT ${M}/forms/:form`],
+    about: 'disruption',
+  },
+  {
+    act: 'Write up a disruption meeting',
+    may: ['chair', 'minute-taker'],
+    because: 'Torbay T-71',
+    doors: [`POST ${M}/record`],
+    about: 'disruption',
+  },
+  {
+    act: 'Make a report of a support meeting that became a crisis',
+    may: ['social-worker', ...ARRANGES],
+    because: 'CF-26, Warrington W-45',
+    doors: [`POST ${M}/convert`, 'press report-from-support'],
+    about: 'stability',
+  },
+  {
+    act: 'Save the draft of a meeting from its card',
+    may: ['social-worker', ...ARRANGES],
+    because: 'Torbay T-15 to T-17',
+    doors: ['press save-draft'],
+    about: 'disruption',
+  },
+  {
+    act: 'Read the overview that the chair shared, or write it',
+    may: [...CASE_TEAM, 'safeguarding-unit', 'chair', 'minute-taker'],
+    because: 'Warrington W-95',
+    doors: [`GET ${M}/overview`],
+    about: 'disruption',
+  },
+  {
+    act: 'See the forms that a meeting sends',
+    may: ['chair'],
+    because: 'Warrington W-73',
+    doors: [`GET ${M}/forms`],
+    about: 'disruption',
+  },
+  {
+    act: 'Fill in a form, for oneself or writing down what another says; see its receipt, print it',
+    may: ['author', 'helper'],
+    because: 'Warrington W-73, W-74; E-83',
+    doors: [
+      `GET ${Q}`,
+      `PUT ${Q}/sections/:section`,
+      `POST ${Q}/submit`,
+      `POST ${Q}/more-time`,
+      `POST ${Q}/rather-talk`,
+      `POST ${Q}/decline`,
+      'press open-questionnaire',
+      'press save-questionnaire',
+      'press questionnaire-more-time',
+      'press questionnaire-rather-talk',
+      'press questionnaire-decline',
+      'card questionnaire',
+      'card questionnaire-receipt',
+    ],
+    about: 'form',
+  },
+  {
+    act: 'Give the code of a form, send its link again, print it',
+    may: ['helper'],
+    because: 'E-83, E-87: through the worker who knows the person',
+    doors: [`POST ${Q}/code`, `POST ${Q}/link`, `GET ${Q}/paper`],
+    about: 'form',
+  },
+  {
+    act: 'Take a form back, with a reason that the chair sees',
+    may: ['chair', ...ARRANGES],
+    because: 'Warrington W-73, W-94: never whoever passes it on',
+    doors: [`POST ${Q}/withdraw`],
+    about: 'form',
+  },
+  {
+    act: 'See something that is owed in a case',
+    may: ['owner', ...CASE_TEAM, 'safeguarding-unit', ...OVERSIGHT],
+    because: 'Domain §12, §13',
+    doors: ['card task'],
+    about: 'obligation-of-case',
+  },
+  {
+    act: 'See something that is owed for a meeting',
+    may: ['owner', ...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT],
+    because: 'Domain §12, §13',
+    doors: ['card task'],
+    about: 'obligation-of-meeting',
+  },
+  {
+    act: 'Say that something owed is done',
+    may: ['owner', 'team-manager'],
+    because: 'Domain §13',
+    doors: ['POST /api/obligations/settle', 'press settle-obligation'],
+    about: 'obligation',
+  },
+  {
+    act: 'Set aside something owed, with a reason',
+    may: ['team-manager', 'service-manager', 'head-of-service', 'unit-manager'],
+    because: 'Domain §13: permitted overrides',
+    doors: ['POST /api/obligations/override', 'press override-obligation'],
+    about: 'obligation',
+  },
+];

@@ -1,0 +1,308 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  calendarFrom,
+  londonDay,
+  londonTime,
+  profileNamed,
+  QUESTION_BANK,
+  type Instant,
+  type LocalTime,
+  type Profile,
+  type ProfileName,
+} from '#rules';
+import { ROUTES } from '../../bot/api/all-routes.ts';
+import { outcomeOf, outcomeOfFailure, type Outcome } from '../../bot/api/outcome.ts';
+import { drawCard } from '../../bot/cards/draw.ts';
+import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { viewOf } from '../../bot/casework/plans/card-views.ts';
+import type { HeldMeeting, Messenger, Ports } from '../../bot/casework/ports.ts';
+import { importInto } from '../../bot/commands/import-register.ts';
+import { Fault } from '../../bot/faults.ts';
+import { sealsFrom } from '../../bot/seals.ts';
+import { readInput } from '../../bot/teams/readable.ts';
+import { VERBS } from '../../bot/teams/all-verbs.ts';
+import type { VerbAnswer } from '../../bot/teams/verbs.ts';
+import { copyOf, emptyStore, recordsIn, type Store } from './store.ts';
+
+/** What came of a press, as the person sees it. */
+export type Came =
+  | { readonly is: 'answered'; readonly answer: VerbAnswer }
+  | { readonly is: 'unreadable' }
+  | { readonly is: 'fault'; readonly reason: string }
+  | { readonly is: 'broken'; readonly error: unknown };
+
+/** The product’s casework in one process with everything outside it in memory: a whole report to sent meeting takes milliseconds. */
+export interface MemoryCouncil {
+  readonly store: Store;
+  readonly ports: Ports;
+  /** The Entra id of one of the council’s people, by name. */
+  id(name: string): string;
+  /** One request of the tab’s API by this person, after the token. */
+  asks(who: string, method: string, path: string, body?: unknown): Promise<Outcome>;
+  /** One press on a card by this person, after the guard. */
+  presses(who: string, verb: string, data?: object): Promise<Came>;
+  /** Carries out what was begun, to the end. */
+  settles(): Promise<void>;
+  turnsTo(now: string): void;
+  copy(): MemoryCouncil;
+}
+
+const MONDAY_AT_NINE = '2026-11-23T09:00:00Z';
+const REGISTERS = ['people', 'unusual-people', 'placements', 'circle'] as const;
+const registerFile = (name: (typeof REGISTERS)[number]): Uint8Array =>
+  readFileSync(new URL(`../../sandbox/council/${name}.csv`, import.meta.url));
+
+/** A council with its registers filled, the same invented people as in the sandbox. */
+export async function memoryCouncil(profile: ProfileName = 'blended-default'): Promise<MemoryCouncil> {
+  const council = over(emptyStore(), { now: MONDAY_AT_NINE, ids: 0 }, profileNamed(profile));
+  for (const name of REGISTERS) {
+    const came = await importInto(
+      name === 'unusual-people' ? 'people' : name,
+      registerFile(name),
+      council.ports.records,
+    );
+    if ('wrong' in came) throw new Error(came.wrong.join(' '));
+  }
+  council.store.journal.length = 0;
+  return council;
+}
+
+interface Clock {
+  now: string;
+  ids: number;
+}
+
+let copies = 0;
+
+function over(store: Store, clock: Clock, procedure: Profile): MemoryCouncil {
+  copies += 1;
+  const waiting: (() => Promise<void>)[] = [];
+  const ports = portsOver(store, clock, procedure, `memory:${copies}`, waiting);
+  const settles = async (): Promise<void> => {
+    for (let round = 0; round < 20; round += 1) {
+      const work = waiting.splice(0);
+      if (work.length === 0) return;
+      for (const one of work) await one();
+    }
+    throw new Error('It never came to rest.');
+  };
+  return {
+    store,
+    ports,
+    id: (name) => idOf(store, name),
+    asks: (who, method, path, body) => ask(ports, who, method, path, body),
+    presses: (who, verb, data = {}) => press(ports, who, verb, data),
+    settles,
+    turnsTo: (now) => {
+      clock.now = now;
+    },
+    copy: () => over(copyOf(store), { ...clock }, procedure),
+  };
+}
+
+function portsOver(
+  store: Store,
+  clock: Clock,
+  procedure: Profile,
+  replica: string,
+  waiting: (() => Promise<void>)[],
+): Ports {
+  const records = recordsIn(store);
+  const now = (): Instant => clock.now as Instant;
+  const newId = (): string => {
+    clock.ids += 1;
+    return hash(`id ${clock.ids}`).slice(0, 32);
+  };
+  const ports: Ports = {
+    records,
+    calendar: calendarIn(store),
+    directory: directoryIn(records),
+    messenger: messengerIn(store, () => ports),
+    post: {
+      send: async (_step, letter) => {
+        await Promise.resolve();
+        store.letters.push(letter);
+        store.journal.push('letter');
+      },
+    },
+    council: {
+      name: 'Wrenford',
+      emergency: [{ label: 'Emergency services', number: '999' }],
+      publicUrl: 'https://steady.wrenford.example',
+      teamsAppId: '11111111-2222-4333-8444-555555555555',
+      replica,
+    },
+    procedure,
+    bank: QUESTION_BANK,
+    clean: async (_ending, bytes) => {
+      await Promise.resolve();
+      return { fine: true, bytes };
+    },
+    workingDays: async () => {
+      await Promise.resolve();
+      return calendarFrom([]);
+    },
+    now,
+    today: () => londonDay(now()),
+    londonTime,
+    newId,
+    newSecret: (length, alphabet) =>
+      Array.from(
+        { length },
+        (_, at) => alphabet[Number.parseInt(hash(`${newId()} ${at}`).slice(0, 6), 16) % alphabet.length],
+      ).join(''),
+    hash,
+    ...sealsFrom(['a key that only this council has, for tests']),
+    carryOutInBackground: (plan) => {
+      waiting.push(() => carryOut(plan, ports).catch(unlessFault));
+    },
+    inBackground: (_what, work) => {
+      waiting.push(() => work().catch(unlessFault));
+    },
+  };
+  return ports;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function unlessFault(thrown: unknown): void {
+  if (!(thrown instanceof Fault)) throw thrown;
+}
+
+interface EventInMemory {
+  readonly id: string;
+  readonly state: 'held' | 'cancelled';
+  readonly said: unknown;
+}
+
+/** Diaries in which everybody is free, and one event a step. */
+function calendarIn(store: Store): Ports['calendar'] {
+  const put = (id: string, state: EventInMemory['state'], said: unknown): HeldMeeting => {
+    store.events.set(id, { id, state, said } satisfies EventInMemory);
+    store.journal.push(`event ${id}`);
+    return { eventId: id, joinUrl: `https://teams.example/${hash(id).slice(0, 8)}` };
+  };
+  const there = (id: string): unknown => (store.events.get(id) as EventInMemory | undefined)?.said;
+  return {
+    diaries: async (people) => {
+      await Promise.resolve();
+      return people.map(({ id }) => ({ person: id, busy: [], known: true }));
+    },
+    hold: async (step, meeting) => {
+      await Promise.resolve();
+      const id = `event-${step}`;
+      return store.events.has(id)
+        ? { eventId: id, joinUrl: `https://teams.example/${hash(id).slice(0, 8)}` }
+        : put(id, 'held', meeting);
+    },
+    invite: async (_step, eventId, attendees) => {
+      await Promise.resolve();
+      put(eventId, 'held', { ...(there(eventId) as object), attendees });
+    },
+    move: async (_step, eventId, startsAt: LocalTime, lengthMinutes) => {
+      await Promise.resolve();
+      put(eventId, 'held', { ...(there(eventId) as object), startsAt, lengthMinutes });
+    },
+    cancel: async (_step, eventId, words) => {
+      await Promise.resolve();
+      put(eventId, 'cancelled', { ...(there(eventId) as object), words });
+    },
+    withdraw: async (step, words) => {
+      await Promise.resolve();
+      const id = `event-${step}`;
+      if (store.events.has(id)) put(id, 'cancelled', { ...(there(id) as object), words });
+    },
+    setOptions: async () => Promise.resolve(),
+    changes: async () => {
+      await Promise.resolve();
+      return { next: 'same', events: [] };
+    },
+  };
+}
+
+function directoryIn({ workers }: Ports['records']): Ports['directory'] {
+  const person = async (id: string) => (await workers.find(`person:${id}`))?.row;
+  return {
+    person,
+    managerOf: async (id) => {
+      const manager = (await person(id))?.managerId;
+      return manager === undefined ? undefined : person(manager);
+    },
+    search: async () => Promise.resolve([]),
+  };
+}
+
+/** Cards are drawn as they are for Teams, so that what a person would see can be looked at. */
+function messengerIn(store: Store, ports: () => Ports): Messenger {
+  const drawn = async (person: string, card: Parameters<Messenger['show']>[2], about: string): Promise<void> => {
+    store.messages.push({
+      person,
+      card: drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })),
+    });
+    store.journal.push(`card ${card} ${person}`);
+  };
+  return {
+    show: async (step, person, card, about) => {
+      await drawn(person, card, about);
+      return { is: 'shown', activity: `activity-${step}` };
+    },
+    replace: async (person, _activity, card, about) => drawn(person, card, about),
+    notify: async (_step, person, activity, about) => {
+      await Promise.resolve();
+      store.feed.push({ person, activity, about });
+      store.journal.push(`feed ${person}`);
+    },
+  };
+}
+
+/** The rest of one request behind the token, as `answerRoute` does it. */
+async function ask(ports: Ports, who: string, method: string, path: string, body: unknown): Promise<Outcome> {
+  const url = new URL(path, 'https://steady.invalid');
+  for (const route of ROUTES) {
+    const params = route.method === method ? paramsIn(route.path, url.pathname) : undefined;
+    if (params === undefined) continue;
+    const read = route.body?.safeParse(body ?? {});
+    if (read?.success === false) return { status: 400 };
+    const asked = { params, query: Object.fromEntries(url.searchParams), body: read?.data };
+    try {
+      return outcomeOf(await route.run({ id: who, name: '' }, asked, ports), 'ref');
+    } catch (error) {
+      const outcome = outcomeOfFailure(error, 'ref');
+      if (outcome.status === 500 && !(error instanceof Fault)) throw error;
+      return outcome;
+    }
+  }
+  return { status: 404 };
+}
+
+function paramsIn(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const parts = path.split('/');
+  if (wanted.length !== parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const given = parts[at] ?? '';
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given);
+    else if (part !== given) return undefined;
+  }
+  return params;
+}
+
+async function press(ports: Ports, who: string, name: string, data: object): Promise<Came> {
+  const one = VERBS.find(({ verb }) => verb === name);
+  if (one === undefined) return { is: 'unreadable' };
+  const read = readInput(one.input, data);
+  if (read.is === 'unreadable') return { is: 'unreadable' };
+  try {
+    return { is: 'answered', answer: await one.run({ id: who, name: '' }, read.input, ports) };
+  } catch (error) {
+    return error instanceof Fault ? { is: 'fault', reason: error.reason } : { is: 'broken', error };
+  }
+}
+
+function idOf(store: Store, name: string): string {
+  const found = [...(store.lists.get('People') ?? [])].find(([, { cells }]) => Object.values(cells).includes(name));
+  if (found === undefined) throw new Error(`Nobody in the council is called ${name}.`);
+  return found[0].slice('person:'.length);
+}

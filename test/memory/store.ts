@@ -1,0 +1,184 @@
+import { auditOver } from '../../bot/records/audit.ts';
+import type { Records, Saved, Table } from '../../bot/casework/ports.ts';
+import { Fault } from '../../bot/faults.ts';
+import { answersInFile } from '../../bot/records/answers.ts';
+import { CHAIN, CHAIN_HEADS, LISTS } from '../../bot/records/columns.ts';
+import type { Cell } from '../../bot/records/kinds.ts';
+import { columnName, type ListOf } from '../../bot/records/list.ts';
+import { filterFor } from '../../bot/records/question.ts';
+import { nextRefFrom } from '../../bot/records/references.ts';
+import { cellsFor, filled, rowIn } from '../../bot/records/row.ts';
+
+type Keyed = { readonly key: string };
+
+/** A row as a list has it: cells, not values, so that what a column cannot hold is lost or refused here as it is there. */
+interface StoredRow {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly version: number;
+  readonly lastWrite: string;
+}
+
+/** Everything that stands outside the process: lists and files, diaries, letters, chats and feeds. */
+export interface Store {
+  readonly lists: Map<string, Map<string, StoredRow>>;
+  readonly files: Map<string, Uint8Array>;
+  readonly events: Map<string, unknown>;
+  readonly letters: unknown[];
+  readonly messages: { readonly person: string; readonly card: unknown }[];
+  readonly feed: unknown[];
+  /** What was written, one word a write: the list and the key, or what left. */
+  readonly journal: string[];
+  writes: number;
+}
+
+export const emptyStore = (): Store => ({
+  lists: new Map(),
+  files: new Map(),
+  events: new Map(),
+  letters: [],
+  messages: [],
+  feed: [],
+  journal: [],
+  writes: 0,
+});
+
+/** The same council a second time; what happens to one does not happen to the other. Rows are never changed in place. */
+export const copyOf = (store: Store): Store => ({
+  lists: new Map([...store.lists].map(([name, rows]) => [name, new Map(rows)])),
+  files: new Map(store.files),
+  events: new Map(store.events),
+  letters: [...store.letters],
+  messages: [...store.messages],
+  feed: [...store.feed],
+  journal: [],
+  writes: store.writes,
+});
+
+/** Whether nothing is different between two, but for lists that may differ. Rows are never changed in place, so one look at each is enough. */
+export function isSame(one: Store, other: Store, except: readonly string[] = []): boolean {
+  const lists = [...new Set([...one.lists.keys(), ...other.lists.keys()])].filter((name) => !except.includes(name));
+  return (
+    lists.every((name) => areSame(one.lists.get(name), other.lists.get(name))) &&
+    areSame(one.files, other.files) &&
+    areSame(one.events, other.events) &&
+    one.letters.length === other.letters.length &&
+    one.messages.length === other.messages.length &&
+    one.feed.length === other.feed.length
+  );
+}
+
+const areSame = (one = new Map<string, unknown>(), other = new Map<string, unknown>()): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+
+/** A list in memory that keeps the promises of a SharePoint list: one row a key, one change a version, no filter without an index. */
+function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row> {
+  const rows = (): Map<string, StoredRow> => {
+    const there = store.lists.get(list.name) ?? new Map<string, StoredRow>();
+    store.lists.set(list.name, there);
+    return there;
+  };
+  const readable = (key: string, stored: StoredRow): Saved<Row> | undefined => {
+    const read = rowIn(list, stored.cells);
+    if ('damaged' in read) return undefined;
+    return { row: read.row, version: `${key};${stored.version}`, lastWrite: stored.lastWrite };
+  };
+  const saved = (key: string, stored: StoredRow): Saved<Row> => {
+    const read = readable(key, stored);
+    if (read === undefined) throw new Fault('rejected', `${list.name}/${key}/damaged`);
+    return read;
+  };
+  const write = (key: string, cells: StoredRow['cells'], mark: string | undefined): StoredRow => {
+    store.writes += 1;
+    const stored = { cells, version: store.writes, lastWrite: mark ?? `write-${store.writes}` };
+    rows().set(key, stored);
+    store.journal.push(`${list.name} ${key}`);
+    return stored;
+  };
+  return {
+    find: async (key) => {
+      await Promise.resolve();
+      const stored = rows().get(key);
+      return stored === undefined ? undefined : saved(key, stored);
+    },
+    where: async (columns) => {
+      await Promise.resolve();
+      filterFor(list, columns);
+      const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
+      return [...rows()]
+        .filter(([, { cells }]) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell))
+        .map(([key, stored]) => readable(key, stored))
+        .filter((row) => row !== undefined);
+    },
+    all: async () => {
+      await Promise.resolve();
+      return [...rows()].map(([key, stored]) => readable(key, stored)).filter((row) => row !== undefined);
+    },
+    create: async (row, mark) => {
+      await Promise.resolve();
+      const there = rows().get(row.key);
+      if (there !== undefined)
+        return { ...saved(row.key, there), existed: mark === undefined || there.lastWrite !== mark };
+      // SharePoint’s unique column does not tell capitals from small letters.
+      if ([...rows().keys()].some((key) => key.toLowerCase() === row.key.toLowerCase()))
+        throw new Fault('rejected', `${list.name}/${row.key}`);
+      const stored = write(row.key, filled(cellsFor(list, row, `${list.name}/${row.key}`)), mark);
+      return { ...saved(row.key, stored), existed: false };
+    },
+    change: async (before, to, mark) => {
+      await Promise.resolve();
+      const { key } = before.row;
+      const stored = rows().get(key);
+      if (stored === undefined || before.version !== `${key};${stored.version}`)
+        throw new Fault('changed-meanwhile', `${list.name}/${key}`);
+      return saved(key, write(key, { ...stored.cells, ...cellsFor(list, to, `${list.name}/${key}`) }, mark));
+    },
+  };
+}
+
+/** The council’s records over a store. */
+export function recordsIn(store: Store): Records {
+  const tables = Object.fromEntries(
+    Object.entries(LISTS).map(([name, list]) => [name, tableIn(store, list as unknown as ListOf<Keyed>)]),
+  ) as unknown as Omit<
+    Records,
+    'findPlacements' | 'audit' | 'auditOf' | 'nextRef' | 'saveFile' | 'readFile' | 'readAnswers'
+  >;
+  const audit = auditOver(tableIn(store, CHAIN), tableIn(store, CHAIN_HEADS));
+  const { childRef, initials } = LISTS.placements.columns;
+  const starts = [columnName('childRef', childRef), columnName('initials', initials)];
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    await Promise.resolve();
+    const bytes = store.files.get(path);
+    if (bytes === undefined) throw new Fault('refused', 'file');
+    return bytes;
+  };
+  return {
+    ...tables,
+    findPlacements: async (typed, limit) => {
+      const text = typed.trim().toLowerCase();
+      if (text === '') return [];
+      const keys = [...(store.lists.get(LISTS.placements.name) ?? [])]
+        .filter(([, { cells }]) =>
+          starts.some((name) =>
+            String(cells[name] ?? '')
+              .toLowerCase()
+              .startsWith(text),
+          ),
+        )
+        .map(([key]) => key);
+      const found = await Promise.all(keys.slice(0, limit).map((key) => tables.placements.find(key)));
+      return found.flatMap((row) => (row === undefined ? [] : [row.row]));
+    },
+    audit: audit.append,
+    auditOf: audit.linesOf,
+    nextRef: nextRefFrom(tables.settings),
+    saveFile: async (path, bytes) => {
+      await Promise.resolve();
+      store.files.set(path, bytes);
+      store.journal.push(`file ${path}`);
+      return path;
+    },
+    readFile,
+    readAnswers: async (path) => answersInFile('answers', await readFile(path)),
+  };
+}
