@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { NOT_YET } from './not-yet.ts';
 import { STATES } from './states.ts';
 import { PARTS, TABLE, type Row } from './table.ts';
 
@@ -40,6 +41,12 @@ export const accessPage = (): string =>
     ...Object.entries(HEADINGS).flatMap(([about, heading]) =>
       section(heading, TABLE.filter(isAbout(about as Row['about']))),
     ),
+    '## Not in this table yet',
+    '',
+    'Their access stands in `rules/access`, with tests of its own; their lines are still to be written here.',
+    '',
+    ...NOT_YET.map((name) => `- \`${name}\``),
+    '',
     '## States in which it is tried',
     '',
     ...STATES.map(({ name }) => `- ${name}`),
