@@ -13,6 +13,7 @@ import type {
   Worker,
 } from './case-records.ts';
 import type { Act } from './access/acts.ts';
+import type { UnclearLetter } from './letters.ts';
 import type { ChairException } from './meetings/chair-facts.ts';
 import type { DeclaredInterest, LaterSitting, WrittenReason } from './meetings/said-of-a-meeting.ts';
 import type {
@@ -25,12 +26,13 @@ import type {
 } from './minutes-records.ts';
 import type { RoomRows } from './minutes/room.ts';
 import type { ActionChange, Room } from './minutes/room-records.ts';
-import type { DayCorrection, FileRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
+import type { DayCorrection, FileRow, FormChangesRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
+import type { Move } from './plan.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
 import type { OverviewDraft } from './questionnaires/saved-answers.ts';
-import type { ReadForm } from './questionnaires/share-overview.ts';
+import type { ReadForm } from './questionnaires/read-form.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
 /** A hold on the child, whichever record it began with. */
@@ -130,6 +132,8 @@ export interface CaseFactsByName {
   readonly childObligations: readonly Obligation[];
   /** The meeting's sittings and parts after the first, by their numbers. */
   readonly sittings: readonly LaterSitting[];
+  /** How often, when and why the meeting was moved after it was sent, the first move first. */
+  readonly moves: readonly Move[];
   /** What people declared before they chair the meeting. */
   readonly interests: readonly DeclaredInterest[];
   /** Exceptions for chairs that a head of service recorded for the meeting. */
@@ -139,6 +143,10 @@ export interface CaseFactsByName {
   readonly placementMeetings: readonly Meeting[];
   readonly childMeetings: readonly Meeting[];
   readonly questionnaires: readonly Questionnaire[];
+  /** What the chair left out of the meeting's forms, and put in. */
+  readonly formChanges: readonly FormChangesRow[];
+  /** Letters about the meeting and its forms of which nobody knows whether they went. */
+  readonly unclearLetters: readonly UnclearLetter[];
   /** The form as this person has it: as it was sent, with what the chair changed before. */
   readonly instrument: Instrument;
   /** What is written in the form so far, by whomever. */

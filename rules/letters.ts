@@ -1,3 +1,4 @@
+import type { LetterName } from './plan.ts';
 import type { LocalDate, LocalTime } from './vocabulary.ts';
 
 /** Someone outside the tenant to whom a letter goes. */
@@ -49,3 +50,15 @@ export type Letter =
       readonly expires: LocalDate;
     })
   | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate });
+
+/** The row of the letter that a step sends. */
+export const letterKey = (step: string): string => `letter:${step}`;
+
+/** A letter of which nobody knows whether it went, and which nobody has sent again. */
+export interface UnclearLetter {
+  /** The step that follows it, named after it: two who press at once send it once more and not twice. */
+  readonly again: string;
+  readonly to: string;
+  readonly letter: LetterName;
+  readonly about: string;
+}

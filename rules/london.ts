@@ -62,3 +62,7 @@ export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   const later = new Date(Date.parse(`${time}:00Z`) + minutes * 60_000);
   return later.toISOString().slice(0, 16) as LocalTime;
 }
+
+/** From one civil time to another, by the London clock's reading. */
+export const minutesBetween = (from: LocalTime, to: LocalTime): number =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

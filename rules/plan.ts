@@ -65,6 +65,8 @@ export type Step =
       readonly meeting: string;
       /** A later sitting; without it, the meeting itself. */
       readonly sitting?: number | undefined;
+      /** Once it is in the diaries, its people are asked: a decision of its own, with what Microsoft 365 answered. */
+      readonly then?: 'ask-people' | undefined;
     }
   | { readonly do: 'move-meeting'; readonly id: string; readonly meeting: string; readonly move: Move }
   | { readonly do: 'change-diaries'; readonly id: string; readonly meeting: string; readonly change: number }

@@ -4,7 +4,6 @@ import { findPeople } from '../casework/desk/find-workers.ts';
 import { agreeTerms, liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
 import { showEpisode } from '../casework/instability/show-episode.ts';
-import { episodeCalled } from '../casework/find-case.ts';
 import { day } from './meeting-requests.ts';
 import { route, type RouteRequest } from './route.ts';
 
@@ -33,10 +32,7 @@ export const episodeRoutes = [
     method: 'POST',
     path: `${E}/judge`,
     body: JUDGE,
-    run: async ({ id }, request, ports) => {
-      const { row } = await episodeCalled(refOf(request), ports);
-      return judgeInstability(id, { ...request.body, episode: row.ref, decision: row.decisions }, ports);
-    },
+    run: ({ id }, request, ports) => judgeInstability(id, { ...request.body, episode: refOf(request) }, ports),
   }),
   route({
     method: 'POST',

@@ -90,7 +90,7 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/move`,
     body: MOVE,
-    run: ({ id }, request, ports) => moveMeeting(id, refOf(request), request.body, ports),
+    run: ({ id }, request, ports) => moveMeeting(id, { ...request.body, meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
@@ -168,13 +168,14 @@ export const meetingRoutes = [
     method: 'POST',
     path: `${M}/send`,
     body: NOTHING,
-    run: ({ id }, request, ports) => sendInvitations(id, refOf(request), ports),
+    run: ({ id }, request, ports) => sendInvitations(id, { meeting: refOf(request) }, ports),
   }),
   route({
     method: 'POST',
     path: `${M}/letters/again`,
     body: LETTER_AGAIN,
-    run: ({ id }, request, ports) => sendLetterAgain(id, refOf(request), request.body.person, ports),
+    run: ({ id }, request, ports) =>
+      sendLetterAgain(id, { meeting: refOf(request), person: request.body.person }, ports),
   }),
   route({
     method: 'POST',

@@ -24,9 +24,11 @@ import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
 import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
+import { movesOf } from './meetings/moves.ts';
+import { unclearLetters } from './meetings/unclear-letters.ts';
 import type { Ports, Saved } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
-import { formOf } from './questionnaires/find-questionnaire.ts';
+import { formOf } from './questionnaires/form-as-asked.ts';
 import { filesOf } from './questionnaires/files-of-form.ts';
 import { allCells, answersOf } from './questionnaires/load-answers.ts';
 import { formsOf, overviewOf } from './questionnaires/load-forms.ts';
@@ -74,6 +76,7 @@ export const referenceIn = (about: About): string | undefined => {
     case 'obligation':
       return about.key.split(':')[1];
     case 'nothing':
+    case 'action':
     case 'placement':
     case 'report':
     case 'ended':
@@ -337,6 +340,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   childObligations: async ({ childRef }, { records }) =>
     childRef === undefined ? [] : rows(await records.obligations.where({ childRef })),
   sittings: ({ meeting }, ports) => (meeting === undefined ? [] : sittingsOf(meeting.ref, ports)),
+  moves: ({ meeting }, ports) => (meeting === undefined ? [] : movesOf(meeting.ref, ports)),
   interests: ({ meeting }, ports) => (meeting === undefined ? [] : interestsIn(meeting.ref, ports)),
   exceptions: ({ meeting }, ports) => (meeting === undefined ? [] : exceptionsIn(meeting.ref, ports)),
   caseMeetings: async ({ ref }, { records }) =>
@@ -347,6 +351,9 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     childRef === undefined ? [] : rows(await records.meetings.where({ childRef })),
   questionnaires: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.questionnaires.where({ meeting: meeting.ref })),
+  formChanges: async ({ meeting }, { records }) =>
+    meeting === undefined ? [] : rows(await records.formChanges.where({ meeting: meeting.ref })),
+  unclearLetters: ({ meeting }, ports) => (meeting === undefined ? [] : unclearLetters(meeting.ref, ports)),
   instrument: (loaded, ports) => formOf(own(({ questionnaire }) => questionnaire, 'instrument')(loaded), ports),
   written: async ({ questionnaire }, ports) =>
     questionnaire === undefined ? {} : allCells(await answersOf(questionnaire.id, ports)),

@@ -1,4 +1,4 @@
-import type { Ending, Episode, Invitation, Meeting, Placement, Worker } from '#rules';
+import type { Episode, Invitation, Meeting, Placement, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import type { Saved, Ports } from './ports.ts';
 
@@ -17,9 +17,6 @@ export const meetingCalled = async (ref: string, { records }: Ports): Promise<Sa
 
 export const episodeCalled = async (ref: string, { records }: Ports): Promise<Saved<Episode>> =>
   there((await records.episodes.where({ ref }))[0], `episode:${ref}`);
-
-export const endingCalled = async (ref: string, { records }: Ports): Promise<Saved<Ending>> =>
-  there((await records.endings.where({ ref }))[0], `ending:${ref}`);
 
 export const placementAt = async (key: string, { records }: Ports): Promise<Saved<Placement>> =>
   there(await records.placements.find(key), key);

@@ -45,7 +45,7 @@ export const endingVerbs = [
           show: await endingReceiptView(who.id, { form: input.formId }, ports).catch(receivedOnly),
           alsoReplace: true,
         };
-      const view = endingFormView(input.formId, ports);
+      const view = await endingFormView(who.id, input.formId, ports);
       const placement = (await ports.records.placements.find(input.child))?.row;
       const trouble = saidInstead(outcome);
       const typed = {

@@ -81,7 +81,7 @@ export const meetingVerbs = [
     verb: 'send-meeting',
     input: z.object({ meeting: ref }),
     run: async (who, { meeting }, ports) =>
-      answered('draft-meeting', meeting, await sendInvitations(who.id, meeting, ports), who, ports),
+      answered('draft-meeting', meeting, await sendInvitations(who.id, { meeting }, ports), who, ports),
   }),
 ];
 

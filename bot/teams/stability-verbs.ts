@@ -93,7 +93,7 @@ export const stabilityVerbs = [
     input: z.object({ meeting: ref }),
     run: async (who, { meeting }, ports) => {
       const { formId: form, placement } = await typedFromSupport(who.id, meeting, ports);
-      const view = reportFormView(form, ports);
+      const view = await reportFormView(who.id, form, ports);
       if (view.card !== 'report-form') return { send: view };
       return { send: { ...view, typed: { child: placement.key, childWords: childWords(placement) } } };
     },
@@ -182,15 +182,15 @@ async function reportAnswer(
     case 'held':
     case 'asking':
     case 'refused':
-      return { show: await formAgain(typed, saidInstead(outcome), ports) };
+      return { show: await formAgain(typed, saidInstead(outcome), who, ports) };
     default:
       return outcome satisfies never;
   }
 }
 
 /** The form with what was typed kept, and what is still needed on top. */
-async function formAgain(typed: z.output<typeof REPORT>, trouble: string, ports: Ports): Promise<CardView> {
-  const view = reportFormView(typed.formId, ports);
+async function formAgain(typed: z.output<typeof REPORT>, trouble: string, who: Who, ports: Ports): Promise<CardView> {
+  const view = await reportFormView(who.id, typed.formId, ports);
   const placement = (await ports.records.placements.find(typed.child))?.row;
   if (view.card !== 'report-form') return view;
   return {

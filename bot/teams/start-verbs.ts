@@ -6,7 +6,7 @@ import { startPlanning, startSupport, type Instead, type Started } from '../case
 import type { Ports } from '../casework/ports.ts';
 import { day, formId, words } from './inputs.ts';
 import { saidInstead } from './stability-verbs.ts';
-import { verb, type VerbAnswer } from './verbs.ts';
+import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const FORM = { formId, child: z.string().min(1, 'Choose the child.'), day, words: words(2000) };
 const PLANNING = z.object({
@@ -31,6 +31,7 @@ export const startVerbs = [
           ports,
         ),
         input,
+        who,
         ports,
       ),
   }),
@@ -42,6 +43,7 @@ export const startVerbs = [
         'support-form',
         await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, ports),
         input,
+        who,
         ports,
       ),
   }),
@@ -51,10 +53,11 @@ async function answered(
   card: 'planning-form' | 'support-form',
   outcome: Answered<Started | Instead>,
   typed: { readonly formId: string; readonly child: string; readonly [id: string]: string },
+  who: Who,
   ports: Ports,
 ): Promise<VerbAnswer> {
-  if (outcome.is === 'started') return { show: await startReceiptView(outcome, ports), alsoReplace: true };
-  const view = startFormView(card, typed.formId, ports);
+  if (outcome.is === 'started') return { show: await startReceiptView(who.id, outcome, ports), alsoReplace: true };
+  const view = await startFormView(who.id, { card, formId: typed.formId }, ports);
   const placement = (await ports.records.placements.find(typed.child))?.row;
   const trouble = outcome.is === 'instead' ? outcome.words : saidInstead(outcome);
   return {

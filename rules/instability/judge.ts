@@ -16,8 +16,8 @@ import { followJudgement, type JudgementFollowed } from './judgement.ts';
 /** What the manager says. */
 export interface JudgeInstability {
   readonly episode: string;
-  /** Which decision of this episode the card was drawn for; a card from before answers nothing twice. */
-  readonly decision: number;
+  /** Which decision of this episode the card was drawn for; a card from before answers nothing twice. Left out: the one that is due. */
+  readonly decision?: number | undefined;
   readonly outcome: Judgement;
   readonly bestInterests: 'yes' | 'no' | 'not-sure';
   readonly prompts: readonly string[];
@@ -46,11 +46,12 @@ export function judge(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { episode, actor, now, today } = facts;
-  if (episode.decisions !== said.decision) return decided(undefined, ['CF-13']);
+  const { decision: drawnFor = episode.decisions, ...judged } = said;
+  if (episode.decisions !== drawnFor) return decided(undefined, ['CF-13']);
   const record: JudgementRecord = {
-    ...said,
+    ...judged,
     ...inCaseOf(episode),
-    key: judgementKey(said.episode, said.decision),
+    key: judgementKey(said.episode, episode.decisions),
     by: actor.id,
     at: now,
     on: today,

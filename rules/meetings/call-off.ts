@@ -3,6 +3,7 @@ import type { Invitation, Meeting, Obligation, Questionnaire } from '../case-rec
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw, type Typed } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { isRequired } from '../obligations/escalated.ts';
 import { obligationKey, setAsideAsVoid } from '../obligations/owed.ts';
 import { isMetByHolding } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -48,7 +49,7 @@ export function cancelMeeting(
   return decided(
     {
       key,
-      about: meeting.about,
+      about: meeting.ref,
       ...off,
       words: { reason: reason.trim().slice(0, 250) },
       did: 'called the meeting off',
@@ -98,14 +99,11 @@ function owedForIt(facts: CallOffFacts, procedure: Profile): readonly Obligation
     (row.about === about || series.includes(row.about)) &&
     (isMetByHolding(row.kind, procedure) || DONE_BY_SENDING.test(row.kind));
   return childObligations.filter(
-    (row) => isOpen(row) && row.force !== 'law' && (row.about === ref || (!another && ofCase(row))),
+    (row) => isRequired(row) && row.force !== 'law' && (row.about === ref || (!another && ofCase(row))),
   );
 }
 
 const TO_COME: readonly Meeting['state'][] = ['arranging', 'approved', 'sending', 'sent'];
-
-const isOpen = ({ doneAt, override }: Obligation): boolean =>
-  doneAt === undefined && override !== 'waived' && override !== 'not-required';
 
 /** Nobody waits for it any more; what is written in it stays. */
 const formClosed = (key: string, state: Questionnaire['state'], { actor, now, meeting }: CallOffFacts): Change =>

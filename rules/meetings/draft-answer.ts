@@ -1,11 +1,13 @@
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
+import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Meeting } from '../case-records.ts';
-import { missingBefore, type MISSING_FACTS } from './what-is-missing.ts';
+import { canHappen } from './meeting-state.ts';
+import { goesOut, stillMissing } from './sent-meeting.ts';
+import { missingBefore, whatIsMissing, type MISSING_FACTS } from './what-is-missing.ts';
 import { isBlank } from './written-reason.ts';
 
 export interface AskWorker {
@@ -31,7 +33,7 @@ export function askWorker(
   const { meeting, placement, actor, now } = facts;
   const missing = missingBefore('asking', facts, procedure);
   if (missing.length > 0) return notYet(`Still missing: ${missing.map(({ what }) => what).join('; ')}.`);
-  if (placement.socialWorkerId === actor.id) return answerDraft({ meeting: ref, says: 'go' }, facts);
+  if (placement.socialWorkerId === actor.id) return answerDraft({ meeting: ref, says: 'go' }, facts, procedure);
   // Named after how it stood: pressed by two at once, the worker is asked once.
   const key = `${ref}/consent-${meeting.startsAt ?? ''}-${meeting.workerAskedAt ?? 'first'}`;
   return decided(
@@ -58,31 +60,61 @@ export function askWorker(
   );
 }
 
-/** “Go” sends a stability meeting at once; an objection goes back to the coordinator with its words. @source ruling CF-35 */
+/**
+ * “Go” is saved, and what is settled goes out with it; an objection goes back to the coordinator with its words. “Go” said again sends
+ * what could not be sent before.
+ *
+ * @source Torbay T-17; ruling CF-35
+ */
 export function answerDraft(
   { says, words }: AnswerDraft,
-  { meeting, now }: Facts<'meeting'>,
+  facts: Facts<(typeof MISSING_FACTS)[number]>,
+  procedure: Profile,
 ): Decision<Effects | undefined> {
+  const { meeting } = facts;
+  const because = ['Torbay T-17', 'Rulings CF-35'];
   if (says === 'objects' && isBlank(words))
     return notYet('Say what should change, so that the coordinator can act on it.', 'Torbay T-17');
   const to = { workerSays: says, workerWords: words };
-  if (isSo<Meeting>(meeting, to)) return decided(undefined, ['Rulings CF-35']);
+  const after = { ...meeting, ...to };
+  const leaves = goesOutNow(after) && canHappen(after, 'send');
+  const missing = leaves ? whatIsMissing({ ...facts, meeting: after }, procedure) : [];
+  const refused = missing.length > 0 ? stillMissing(missing) : undefined;
+  if (leaves && refused === undefined) return decided(withWords(goesOut(to, facts), to), because);
+  if (isSo<Meeting>(meeting, to)) return refused === undefined ? decided(undefined, because) : notYet(refused);
+  return decided(answerSaved(to, facts, refused), because);
+}
+
+type Said = Pick<Meeting, 'workerSays' | 'workerWords'>;
+
+function answerSaved(to: Said, { meeting, now }: Facts<'meeting'>, refused: string | undefined): Effects {
   const row = wordsApart<Meeting>(to, ['workerWords']);
-  return decided(
-    {
-      key: decisionKey(`${meeting.ref}/draft-${says}`, meeting, row.to, now),
-      about: meeting.about,
-      changes: [changedRow('meetings', meeting.key, row.to)],
-      steps: [],
-      words: row.words,
-      did: `answered the draft: ${says}`,
-      didTo: meeting.ref,
-      redraw: [{ about: meeting.ref, cards: ['draft-meeting', 'worker-consent'] }],
-    },
-    ['Torbay T-17', 'Rulings CF-35'],
-  );
+  return {
+    key: decisionKey(`${meeting.ref}/draft-${to.workerSays}`, meeting, row.to, now),
+    about: meeting.about,
+    changes: [changedRow('meetings', meeting.key, row.to)],
+    steps: [],
+    words: row.words,
+    did: `answered the draft: ${to.workerSays}`,
+    didTo: meeting.ref,
+    redraw: [{ about: meeting.ref, cards: ['draft-meeting', 'worker-consent'] }],
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+/** What goes out on “go”, with the words that were said with it. */
+function withWords(effects: Effects, to: Said): Effects {
+  const row = wordsApart<Meeting>(to, ['workerWords']);
+  const [first, ...rest] = effects.changes;
+  if (first === undefined || !('change' in first)) return effects;
+  return {
+    ...effects,
+    changes: [{ ...first, to: { ...first.to, ...row.to } } as Change, ...rest],
+    words: row.words,
+    did: 'answered the draft: go',
+  };
 }
 
 /** Whether a draft with this answer goes out by itself: a disruption meeting waits for its chair. @source CF-05; ruling CF-35 */
-export const goesOutNow = ({ kind, workerSays }: Pick<Meeting, 'kind' | 'workerSays'>): boolean =>
+const goesOutNow = ({ kind, workerSays }: Pick<Meeting, 'kind' | 'workerSays'>): boolean =>
   workerSays === 'go' && kind !== 'disruption';

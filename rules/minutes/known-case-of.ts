@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { answerInWords } from '../questionnaires/answers.ts';
 import { questionsOf } from '../questionnaires/bank.ts';
 import type { QuestionKind } from '../questionnaires/question.ts';
-import type { ReadForm } from '../questionnaires/share-overview.ts';
+import type { ReadForm } from '../questionnaires/read-form.ts';
 import type { Role } from '../vocabulary.ts';
 import { roleName } from '../words/people.ts';
 import type { KnownAnswer, KnownCase, KnownContact, KnownPerson, KnownSchool } from './leak-guard/known-case.ts';

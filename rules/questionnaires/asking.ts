@@ -2,6 +2,9 @@ import type { Invitation, Meeting } from '../case-records.ts';
 import { stepId, type Step } from '../plan.ts';
 import { oncePerRole } from './who-is-asked.ts';
 
+/** What the chair changed in one form of a meeting. */
+export const formChangesKey = (meeting: string, instrument: string): string => `form-changes:${meeting}:${instrument}`;
+
 export const questionnaireKey = (meeting: string, person: string, role: string): string =>
   `questionnaire:${meeting}:${person}:${role}`;
 

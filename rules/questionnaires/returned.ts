@@ -2,6 +2,7 @@ import type { Questionnaire } from '../case-records.ts';
 import type { AnswerSheet } from './answers.ts';
 import { FACTORS } from './factors.ts';
 import type { AnswerChoice, QuestionBank } from './question.ts';
+import type { FactorCount } from './saved-answers.ts';
 
 /** Fewer than this say so: it is not shown to others. @source rulings, overview · Warrington W-94 */
 export const FEWEST_SHARED = 3;
@@ -18,12 +19,6 @@ export function countsOf(forms: readonly Pick<Questionnaire, 'state'>[]) {
   const returned = forms.filter(({ state }) => state === 'returned').length;
   const takenBack = forms.filter(({ state }) => state === 'withdrawn').length;
   return { returned, asked: forms.length, words: returnedWords(returned, forms.length, takenBack) };
-}
-
-export interface FactorCount {
-  readonly id: string;
-  readonly words: string;
-  readonly count: number;
 }
 
 /** What may be ticked, in this council's words. */

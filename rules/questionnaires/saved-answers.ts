@@ -1,6 +1,12 @@
 import type { Instant } from '../vocabulary.ts';
 import type { AnswerCells } from './merge.ts';
-import type { FactorCount } from './returned.ts';
+
+/** How often one factor was ticked. */
+export interface FactorCount {
+  readonly id: string;
+  readonly words: string;
+  readonly count: number;
+}
 
 /** The overview while the chair writes it, and as it was shared. */
 export interface OverviewDraft {

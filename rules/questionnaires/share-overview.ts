@@ -1,23 +1,13 @@
 import { inCaseOfMeeting } from '../case-of.ts';
-import type { Questionnaire } from '../case-records.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { Profile } from '../profile.ts';
 import { answerInWords } from './answers.ts';
 import { questionsOf } from './bank.ts';
-import { sheetOf, type AnswerCells } from './merge.ts';
+import { sheetOf } from './merge.ts';
 import { overviewFaults } from './overview.ts';
-import type { Instrument } from './question.ts';
 import { countsOf, factorCounts, factorsIn } from './returned.ts';
-
-/** A form of a meeting as its reader has it. */
-export interface ReadForm {
-  readonly row: Questionnaire;
-  readonly instrument: Instrument;
-  /** Empty until the form is handed in: a draft is its author's alone. */
-  readonly cells: AnswerCells;
-}
 
 export interface ShareOverview {
   readonly meeting: string;

@@ -2,19 +2,9 @@ import type { Override } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { ActionView } from './action.ts';
-import type { Place } from './desk.ts';
+import type { AnyCard } from './any-card.ts';
 import type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView } from './meeting-cards.ts';
 import type { QuestionnaireCardView } from './questionnaire-cards.ts';
-
-/** What every card knows: why it is here, where more is, and what went wrong with the last press. */
-export interface AnyCard {
-  /** Deep link into the tab. */
-  readonly place?: Place | undefined;
-  /** Whole address of that place. */
-  readonly url?: string | undefined;
-  /** Said first when what was sent could not be taken; what was typed stays in the inputs. */
-  readonly trouble?: string | undefined;
-}
 
 export interface GreetingView extends AnyCard {
   readonly card: 'greeting';

@@ -1,5 +1,5 @@
 import type { Citation, LocalTime } from '../vocabulary.ts';
-import type { AnyCard } from './cards.ts';
+import type { AnyCard } from './any-card.ts';
 import type { MissingView, SlotOptions } from './meeting.ts';
 
 export interface DraftMeetingView extends AnyCard {

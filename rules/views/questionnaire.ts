@@ -2,7 +2,7 @@ import type { AnswerSheet } from '../questionnaires/answers.ts';
 import type { SeenMarks } from '../questionnaires/merge.ts';
 import type { ChairChanges } from '../questionnaires/chair-changes.ts';
 import type { FormSection, Instrument } from '../questionnaires/question.ts';
-import type { FactorCount } from '../questionnaires/returned.ts';
+import type { FactorCount } from '../questionnaires/saved-answers.ts';
 import type { Instant, LocalDate } from '../vocabulary.ts';
 
 /** One section with what is written in it so far. */

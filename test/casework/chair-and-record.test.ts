@@ -7,12 +7,12 @@ import { recordMeeting } from '../../bot/casework/minutes/record-meeting.ts';
 import { showChairs } from '../../bot/casework/meetings/show-chairs.ts';
 import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
 import { showSlots } from '../../bot/casework/meetings/show-slots.ts';
-import { whatIsMissing } from '../../bot/casework/meetings/what-is-missing.ts';
 import type { SupposedFacts } from '#rules';
 import { whatWouldFollow } from '../../bot/casework/desk/what-would-follow.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { Diary, Ports } from '../../bot/casework/ports.ts';
 import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
+import { missingIn } from './ask-in-case.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const BEATRIX = '1bffbca8-b97e-58a0-ad7a-bc78f1707f29';
@@ -97,16 +97,16 @@ describe('Who chairs, when, and what is recorded', () => {
     expect(
       await allocateChair(PEOPLE.coordinator, { meeting: STABILITY.ref, chairId: PEOPLE.teamManager }, ports),
     ).toMatchObject({ is: 'changed' });
-    expect((await whatIsMissing(await meeting(STABILITY.ref), ports)).map(({ what }) => what)).not.toContain(
+    expect((await missingIn(await meeting(STABILITY.ref), ports)).map(({ what }) => what)).not.toContain(
       'the reason for this chair',
     );
   });
 
   it('CF-11: a chair named without a reason is asked about before anything is sent', async () => {
     const other = { ...(await meeting(STABILITY.ref)), about: 'IN-2026-0899' };
-    expect((await whatIsMissing(other, ports)).map(({ what }) => what)).toContain('the reason for this chair');
+    expect((await missingIn(other, ports)).map(({ what }) => what)).toContain('the reason for this chair');
     const another = { ...other, chairId: BEATRIX };
-    expect((await whatIsMissing(another, ports)).map(({ what }) => what)).not.toContain('the reason for this chair');
+    expect((await missingIn(another, ports)).map(({ what }) => what)).not.toContain('the reason for this chair');
   });
 
   it('CF-11: nobody whom the procedure prefers needs a reason', async () => {

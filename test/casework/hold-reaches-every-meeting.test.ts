@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  asksThis,
   CHAIR_FACTS,
   chairQuestion,
   inviteeFactsOf,
@@ -13,17 +14,15 @@ import {
 } from '#rules';
 import { askRule } from '../../bot/casework/ask-rule.ts';
 import { loadCase } from '../../bot/casework/facts.ts';
-import { asksThis } from '../../bot/casework/questionnaires/ask-for-views.ts';
 import { notForYou, viewOf } from '../../bot/casework/plans/card-views.ts';
-import { placementAt } from '../../bot/casework/find-case.ts';
 import { agreeTerms, liftHold } from '../../bot/casework/instability/hold-for-safeguarding.ts';
-import { holdAbout } from '../../bot/casework/instability/hold-about.ts';
 import { showChairs } from '../../bot/casework/meetings/show-chairs.ts';
 import { showEpisode } from '../../bot/casework/instability/show-episode.ts';
 import { showMeeting } from '../../bot/casework/meetings/show-meeting.ts';
-import { whatIsMissing } from '../../bot/casework/meetings/what-is-missing.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
+import { procedureOf } from '../../bot/casework/procedure-of.ts';
 import { CARER, invitationsOf, PEOPLE, SECOND_CARER, stagedMeeting } from '../once/staged-meeting.ts';
+import { missingIn } from './ask-in-case.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 
 const CORNELIUS = '7477c180-808f-52bf-b86c-32c4a71fbd12';
@@ -104,13 +103,18 @@ const EACH = MEETINGS.map((meeting) => [meeting.kind, meeting] as const);
 describe('A hold is on the child, whichever meeting is being prepared', () => {
   let fixture: Fixture;
   let ports: Ports;
-  const missing = async (meeting: Meeting) => (await whatIsMissing(meeting, ports)).map(({ what }) => what);
-  const placement = async () => (await placementAt(EPISODE.placement, ports)).row;
+  const missing = async (meeting: Meeting) => (await missingIn(meeting, ports)).map(({ what }) => what);
+  const holdNow = () => ruleAsked(['hold'], MEETINGS[0] as Meeting, (facts) => facts.hold);
   const asked = async (meeting: Meeting, person: string) => {
     const invitation = invitationsOf(meeting).find((one) => one.person === person);
     if (invitation === undefined) throw new Error(person);
     const decision = { ...invitation, decision: 'views-only' } as const;
-    return (await asksThis(decision, meeting, await placement(), ports)).is;
+    const procedure = await procedureOf(meeting, ports);
+    return ruleAsked(
+      ['meeting', 'placement', 'hold', 'bank'],
+      meeting,
+      (facts) => asksThis(decision, { ...facts, meeting }, procedure).is,
+    );
   };
   async function ruleAsked<Named extends FactName, Answer>(
     names: readonly Named[],
@@ -230,7 +234,7 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     expect(await agreeTerms(PEOPLE.teamManager, { episode: EPISODE.ref, ...terms }, ports)).toMatchObject({
       is: 'decided',
     });
-    expect(await holdAbout(EPISODE, ports)).toMatchObject({ stands: true, stops: false });
+    expect(await holdNow()).toMatchObject({ stands: true, stops: false });
     for (const meeting of MEETINGS) {
       expect(await missing(meeting)).not.toContain(HOLD);
       expect(await missing(meeting)).toContain('everyone whom the allegation is about left out');
@@ -246,17 +250,17 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
   it('ruling E-01: a further allegation is not covered by terms that were agreed before it', async () => {
     fixture.later(10);
     await ports.records.reports.create(report('worry', ports.now(), ['carer-struggling']));
-    expect((await holdAbout(EPISODE, ports)).stops).toBe(false);
+    expect((await holdNow()).stops).toBe(false);
     fixture.later(10);
     await ports.records.reports.create(report('second', ports.now(), ['allegation']));
-    expect((await holdAbout(EPISODE, ports)).stops).toBe(true);
+    expect((await holdNow()).stops).toBe(true);
     fixture.later(10);
     await agreeTerms(
       PEOPLE.teamManager,
       { episode: EPISODE.ref, ...terms, terms: 'As before, and without Mr H.' },
       ports,
     );
-    expect((await holdAbout(EPISODE, ports)).stops).toBe(false);
+    expect((await holdNow()).stops).toBe(false);
   });
 
   it('E-01: a hold is lifted by those whom the council’s own procedure names, and by nobody else', async () => {
@@ -276,6 +280,6 @@ describe('A hold is on the child, whichever meeting is being prepared', () => {
     expect(await liftHold(SORREL, { episode: EPISODE.ref, outcome: 'No further action.' }, own)).toMatchObject({
       is: 'decided',
     });
-    expect(await holdAbout(EPISODE, ports)).toMatchObject({ stands: false, stops: false });
+    expect(await holdNow()).toMatchObject({ stands: false, stops: false });
   });
 });

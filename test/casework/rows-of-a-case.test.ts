@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { obligationsStartedBy, placementFacts, type Meeting } from '#rules';
+import { obligationFrom, obligationsStartedBy, placementFacts, type Meeting } from '#rules';
+import { askWithSupply } from '../../bot/casework/ask-rule.ts';
 import { proposeInvitees } from '../../bot/casework/meetings/propose-invitees.ts';
-import { oweSteps } from '../../bot/casework/obligations/owe.ts';
-import { carryOut } from '../../bot/casework/plans/carry-out.ts';
-import { savePlan } from '../../bot/casework/plans/save-plan.ts';
+import { carryOutStep } from '../../bot/casework/plans/carry-out-step.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
-import { askForViews } from '../../bot/casework/questionnaires/ask-for-views.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 import { invitationOf, stage, stagedMeeting } from '../once/staged-meeting.ts';
 
@@ -39,10 +37,11 @@ describe('What comes with a meeting is found by its case, its child and its plac
     const facts = { day: ports.today(), ...placementFacts(placement.row) };
     const moment = meeting.kind === 'support' ? 'support-held' : 'stability-held';
     const drafts = obligationsStartedBy(moment, facts, ports.procedure, await ports.workingDays());
-    const steps = await oweSteps(meeting.ref, drafts, { about: meeting.ref, placement: placement.row, meeting }, ports);
-    const plan = await savePlan({ id: meeting.ref, about: meeting.ref, steps }, ports);
-    await carryOut(plan.row.key, ports);
-    await askForViews(`${meeting.ref}/views`, meeting.ref, invitationOf(meeting, 'child'), ports);
+    const owners = { about: meeting.ref, placement: placement.row, meeting };
+    const owed = await askWithSupply(ports, (supply) => drafts.map((draft) => obligationFrom(draft, owners, supply)));
+    for (const row of owed) await ports.records.obligations.create(row);
+    const asks = { do: 'ask-for-views', id: `${meeting.ref}/views`, meeting: meeting.ref } as const;
+    await carryOutStep({ ...asks, invitation: invitationOf(meeting, 'child') }, ports);
   };
 
   beforeAll(async () => {

@@ -19,10 +19,12 @@ import { viewOf } from '../../bot/casework/plans/card-views.ts';
 import type { HeldMeeting, Messenger, Ports } from '../../bot/casework/ports.ts';
 import { importInto } from '../../bot/commands/import-register.ts';
 import { Fault } from '../../bot/faults.ts';
+import { minutesFile } from '../../bot/letters/minutes-file.ts';
 import { sealsFrom } from '../../bot/seals.ts';
 import { readInput } from '../../bot/teams/readable.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import type { VerbAnswer } from '../../bot/teams/verbs.ts';
+import { keptIn } from './kept.ts';
 import { copyOf, emptyStore, recordsIn, type Store } from './store.ts';
 
 /** What came of a press, as the person sees it. */
@@ -116,6 +118,8 @@ function portsOver(
   };
   const ports: Ports = {
     records,
+    kept: keptIn(records),
+    documents: { minutes: minutesFile },
     calendar: calendarIn(store),
     directory: directoryIn(records),
     messenger: messengerIn(store, () => ports),
@@ -153,6 +157,7 @@ function portsOver(
         (_, at) => alphabet[Number.parseInt(hash(`${newId()} ${at}`).slice(0, 6), 16) % alphabet.length],
       ).join(''),
     hash,
+    checksum: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     ...sealsFrom(['a key that only this council has, for tests']),
     carryOutInBackground: (plan) => {
       waiting.push(() => carryOut(plan, ports).catch(unlessFault));

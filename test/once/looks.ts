@@ -1,5 +1,4 @@
-import type { Meeting, Step } from '#rules';
-import { letterKey } from '../../bot/casework/plans/send-letter.ts';
+import { letterKey, type Meeting, type Step } from '#rules';
 import type { Ports } from '../../bot/casework/ports.ts';
 import type { Control } from '../../sandbox/control-client.ts';
 import { invitationOf } from './staged-meeting.ts';

@@ -41,7 +41,7 @@ export async function openSending(): Promise<Sending> {
       return stage(stagedMeeting(number, 'arranging'), ports);
     },
     presses: async ({ ref }, on = ports) => {
-      const came = await sendInvitations(PEOPLE.coordinator, ref, on);
+      const came = await sendInvitations(PEOPLE.coordinator, { meeting: ref }, on);
       expect(came.is === 'refused' ? came.words : came.is).toBe('changed');
     },
     view: ({ ref }) => showMeeting(PEOPLE.coordinator, ref, looks.ports),

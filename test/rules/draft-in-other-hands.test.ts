@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerDraft,
-  askChair,
-  askWorker,
-  declareInterest,
-  goesOutNow,
-  type Act,
-  type Invitation,
-  type Meeting,
-} from '#rules';
+import { answerDraft, askChair, askWorker, declareInterest, type Act, type Invitation, type Meeting } from '#rules';
 import { caseOf, effectsOf, invitationWith, meetingWith, sentenceOf, worker } from '../builders/meeting-facts.ts';
 import { blended, calendar } from './invented-case.ts';
 
@@ -43,16 +34,19 @@ describe('T-17, CF-35: the social worker’s “go”', () => {
   });
 
   it('is given by the social worker who arranges it themselves', () => {
-    expect(effectsOf(ask('worker-sw'))).toMatchObject({ changes: [{ to: { workerSays: 'go' } }], steps: [] });
+    expect(effectsOf(ask('worker-sw'))).toMatchObject({
+      changes: [{ to: { workerSays: 'go', state: 'sending' } }],
+      steps: [{ do: 'hold-in-diaries', meeting: REF, then: 'ask-people' }],
+    });
   });
 
   it('an objection says what should change, in words that no plan holds', () => {
     const facts = as('worker-sw', ready);
-    expect(sentenceOf(answerDraft({ meeting: REF, says: 'objects' }, facts))).toBe(
+    expect(sentenceOf(answerDraft({ meeting: REF, says: 'objects' }, facts, blended))).toBe(
       'Say what should change, so that the coordinator can act on it.',
     );
     expect(
-      effectsOf(answerDraft({ meeting: REF, says: 'objects', words: 'Not in school hours.' }, facts)),
+      effectsOf(answerDraft({ meeting: REF, says: 'objects', words: 'Not in school hours.' }, facts, blended)),
     ).toMatchObject({
       changes: [{ to: { workerSays: 'objects', workerWords: { typed: 'workerWords' } } }],
       words: { workerWords: 'Not in school hours.' },
@@ -60,12 +54,33 @@ describe('T-17, CF-35: the social worker’s “go”', () => {
   });
 
   it.each([
-    ['stability', 'go', true],
-    ['stability', 'objects', false],
-    ['disruption', 'go', false],
-    ['planning', 'go', true],
-  ] as const)('a %s meeting with “%s” goes out at once: %s', (kind, workerSays, now) => {
-    expect(goesOutNow({ kind, workerSays })).toBe(now);
+    ['stability', true],
+    ['support', true],
+    ['disruption', false],
+  ] as const)('“go” to the draft of a %s meeting sends it at once: %s', (kind, now) => {
+    const facts = as('worker-sw', { ...ready, kind }, [], people);
+    const { changes, steps } = effectsOf(answerDraft({ meeting: REF, says: 'go' }, facts, blended));
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ to: now ? { workerSays: 'go', state: 'sending' } : { workerSays: 'go' } });
+    expect(steps.map((step) => step.do)).toEqual(now ? ['hold-in-diaries'] : []);
+  });
+
+  it('what is missing keeps it here, in a sentence; “go” said again sends it once that is settled', () => {
+    const { minuteTakerId: _nobody, ...unsettled } = ready;
+    const first = effectsOf(
+      answerDraft({ meeting: REF, says: 'go', words: 'Fine.' }, as('worker-sw', unsettled, [], people), blended),
+    );
+    expect(first).toMatchObject({
+      changes: [{ to: { workerSays: 'go', workerWords: { typed: 'workerWords' } } }],
+      steps: [],
+      words: { workerWords: 'Fine.' },
+      refused: 'Still missing: a minute taker.',
+    });
+    const said = { workerSays: 'go', workerWords: 'Fine.' } as const;
+    const again = (meeting: Meeting) =>
+      answerDraft({ meeting: REF, says: 'go', words: 'Fine.' }, as('worker-sw', meeting, [], people), blended);
+    expect(sentenceOf(again({ ...unsettled, ...said }))).toBe('Still missing: a minute taker.');
+    expect(effectsOf(again({ ...ready, ...said })).steps).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { catalogueOf, shortDate, titleOf, type FollowsLine, type Obligation, type Step } from '#rules';
+import { catalogueOf, isRequired, shortDate, titleOf, type FollowsLine, type Obligation, type Step } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
@@ -19,7 +19,7 @@ export async function owedAfter(about: string, { records, procedure }: Ports): P
   const settled = settledBy(plans.flatMap(({ row }) => row.steps));
   const there = new Set(rows.map(({ row }) => row.key));
   const open = [
-    ...rows.map(({ row }) => row).filter((row) => row.doneAt === undefined && !settled.has(row.key)),
+    ...rows.map(({ row }) => row).filter((row) => isRequired(row) && !settled.has(row.key)),
     ...planned.filter(({ key }) => !there.has(key)),
   ];
   const order = new Map(catalogueOf(procedure).map(({ kind }, at) => [kind, at]));

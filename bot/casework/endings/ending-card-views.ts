@@ -15,25 +15,38 @@ import { procedureOf } from '../procedure-of.ts';
 import { followsOf, lawAndRest, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 
-export const endingFormView = (formId: string, ports: Ports): CardView => ({
-  card: 'ending-form',
-  formId,
-  changedWithin: limitWords(ports.procedure.disruption.carePlanChangedWithin.is),
-  today: ports.today(),
-  emergency: ports.council.emergency,
-  typed: {},
+export const endingFormView = defineQuestion({
+  name: 'ending-form',
+  act: 'report',
+  about: (_formId: string) => ({ is: 'nothing' }),
+  answer: (formId, { ports }): CardView => ({
+    card: 'ending-form',
+    formId,
+    changedWithin: limitWords(ports.procedure.disruption.carePlanChangedWithin.is),
+    today: ports.today(),
+    emergency: ports.council.emergency,
+    typed: {},
+  }),
 });
 
-export const startFormView = (card: 'planning-form' | 'support-form', formId: string, ports: Ports): CardView => ({
-  card,
-  formId,
-  today: ports.today(),
-  typed: {},
+interface StartForm {
+  readonly card: 'planning-form' | 'support-form';
+  readonly formId: string;
+}
+
+export const startFormView = defineQuestion({
+  name: 'start-form',
+  act: 'report',
+  about: (_asked: StartForm) => ({ is: 'nothing' }),
+  answer: ({ card, formId }, { ports }): CardView => ({ card, formId, today: ports.today(), typed: {} }),
 });
 
-/** What follows once a planning or support meeting was asked for. */
-export async function startReceiptView({ meeting, because, sums }: Started, ports: Ports): Promise<CardView> {
-  return {
+/** What follows once a planning or support meeting was asked for, for whoever asked. */
+export const startReceiptView = defineQuestion({
+  name: 'start-receipt',
+  act: 'report',
+  about: ({ meeting }: Started) => ({ is: 'meeting', ref: meeting }),
+  answer: async ({ meeting, because, sums }, { ports }): Promise<CardView> => ({
     card: 'start-receipt',
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
@@ -41,8 +54,8 @@ export async function startReceiptView({ meeting, because, sums }: Started, port
     because,
     sums,
     url: linkTo(placeOf(meeting), ports.council),
-  };
-}
+  }),
+});
 
 export const NEEDS = {
   required: 'A disruption meeting is required.',

@@ -48,9 +48,18 @@ export const withReporters = async ({ episode }: LoadedCase, { records }: Ports)
 
 export const when = (moment: Instant, ports: Ports): string => momentWords(ports.londonTime(moment));
 
-export function reportFormView(formId: string, ports: Ports): CardView {
-  return { card: 'report-form', formId, emergency: ports.council.emergency, typed: {} };
-}
+/** An empty form, for whoever may hand it in. */
+export const reportFormView = defineQuestion({
+  name: 'report-form',
+  act: 'report',
+  about: (_formId: string) => ({ is: 'nothing' }),
+  answer: (formId, { ports }): CardView => ({
+    card: 'report-form',
+    formId,
+    emergency: ports.council.emergency,
+    typed: {},
+  }),
+});
 
 /** What a reporter reads at once: the reference, what follows, by when and why. Nothing of the case beyond what they said. */
 export const reportReceiptView = defineQuestion({

@@ -25,7 +25,7 @@ export const judgeInstability = defineCommand({
   under: 'today',
   decide: judge,
   answer: async ({ effects, because, sums, facts, ports }, said): Promise<JudgeOutcome> => {
-    const decision = effects === undefined ? facts.episode.decisions - 1 : said.decision;
+    const decision = facts.episode.decisions - (effects === undefined ? 1 : 0);
     const judgement = await judgementOf(said.episode, decision, ports);
     return effects === undefined || judgement.by !== facts.actor.id
       ? { is: 'judged-before', judgement }

@@ -1,8 +1,15 @@
-import { answerDraft as draftAnswered, askWorker as workerAsked, goesOutNow, MISSING_FACTS } from '#rules';
-import { meetingCalled } from '../find-case.ts';
-import type { Ports } from '../ports.ts';
-import { defineMeetingCommand, type Changed, type Refused } from './define-meeting-command.ts';
-import { sendMeeting } from './send-meeting.ts';
+import { answerDraft as draftAnswered, askWorker as workerAsked, MISSING_FACTS } from '#rules';
+import type { Done } from '../define-command.ts';
+import { changedMeeting, defineMeetingCommand, type Changed, type Refused } from './define-meeting-command.ts';
+
+type Answered = Pick<Done<never>, 'effects' | 'ports'>;
+
+/** What was said is saved; what could not go out with it is said in a sentence. */
+const savedAndSent = (
+  { effects, ports }: Answered,
+  { meeting }: { readonly meeting: string },
+): Promise<Changed> | Refused =>
+  effects?.refused === undefined ? changedMeeting(meeting, ports) : { is: 'refused', words: effects.refused };
 
 /** The coordinator shows the draft to the child's social worker. */
 export const askWorker = defineMeetingCommand({
@@ -10,20 +17,14 @@ export const askWorker = defineMeetingCommand({
   act: 'arrange-meeting',
   facts: MISSING_FACTS,
   decide: workerAsked,
-  answer: ({ facts, ports }, { meeting }) => sentOnGo(meeting, facts.actor.id, ports),
+  answer: savedAndSent,
 });
 
-/** The child's social worker says “go”, or what should change. */
+/** The child's social worker says “go”, or what should change; on “go”, what is settled goes out. */
 export const answerDraft = defineMeetingCommand({
   name: 'answer-draft',
   act: 'answer-draft',
-  facts: ['meeting'],
+  facts: MISSING_FACTS,
   decide: draftAnswered,
-  answer: ({ facts, ports }, { meeting }) => sentOnGo(meeting, facts.actor.id, ports),
+  answer: savedAndSent,
 });
-
-/** The second stage: “go” is saved, and what was settled is sent. Said again after a cut, it is sent then. */
-async function sentOnGo(ref: string, who: string, ports: Ports): Promise<Changed | Refused> {
-  const meeting = await meetingCalled(ref, ports);
-  return goesOutNow(meeting.row) ? sendMeeting(meeting, who, ports) : { is: 'changed', meeting: meeting.row };
-}

@@ -3,40 +3,41 @@ import { attendeeIds } from './attendees.ts';
 import { meetingCalled } from '../find-case.ts';
 import { cancelSittings, changeSittings } from './hold-sitting.ts';
 import { wholeLength } from './sittings.ts';
-import { showCard } from '../plans/show-card.ts';
+import { noteDiaries } from './send-meeting.ts';
+import { STEADY } from '../actor.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
-import type { Meeting } from '#rules';
+import type { DiariesCame, Meeting, Step } from '#rules';
+
+type HoldInDiaries = Extract<Step, { do: 'hold-in-diaries' }>;
 
 /**
- * Puts a meeting into the diaries of those in the tenant, once. Hour and people were settled and kept before.
- *
- * When the mailbox cannot hold a Teams meeting, nothing stays in a diary, and the coordinator reads why and what to do.
+ * Puts a meeting into the diaries of those in the tenant, once, and has it decided what follows. Hour and people were settled and
+ * kept before.
  */
-export async function holdInDiaries(step: string, ref: string, ports: Ports): Promise<string> {
-  const meeting = await meetingCalled(ref, ports);
-  if (meeting.row.eventId !== undefined) return meeting.row.eventId;
-  if (meeting.row.state === 'cancelled') {
-    // Called off while it went out: what an earlier try may have put into the diaries is taken out again.
-    await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
-    return 'called-off';
-  }
+export async function holdInDiaries({ id, meeting: ref, then }: HoldInDiaries, ports: Ports): Promise<string> {
+  const { row } = await meetingCalled(ref, ports);
+  if (row.eventId !== undefined) return row.eventId;
+  if (row.state === 'cancelled') return takenOutAgain(id, ref, ports);
+  const came = await putIntoDiaries(id, row, ports);
+  await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
+  if (came.is === 'cannot-meet-online') return came.is;
+  const after = await meetingCalled(ref, ports);
+  return after.row.eventId === undefined ? takenOutAgain(id, ref, ports) : came.eventId;
+}
+
+/** Called off while it went out: what an earlier try may have put into the diaries is taken out again. */
+async function takenOutAgain(step: string, ref: string, ports: Ports): Promise<string> {
+  await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
+  return 'called-off';
+}
+
+async function putIntoDiaries(step: string, meeting: Meeting, ports: Ports): Promise<DiariesCame> {
   try {
-    const held = await ports.calendar.hold(step, await inDiary(meeting.row, ports));
-    await ports.records.meetings.change(meeting, {
-      state: 'sent',
-      eventId: held.eventId,
-      joinUrl: held.joinUrl,
-      trouble: undefined,
-    });
-    return held.eventId;
+    const { eventId, joinUrl } = await ports.calendar.hold(step, await inDiary(meeting, ports));
+    return { is: 'held', eventId, joinUrl };
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
-    await ports.records.meetings.change(meeting, { state: 'approved', trouble: 'cannot-meet-online' });
-    await showCard(
-      { do: 'show-card', id: `${step}/trouble`, to: meeting.row.coordinatorId, card: 'draft-meeting', about: ref },
-      ports,
-    );
-    return 'cannot-meet-online';
+    return { is: 'cannot-meet-online' };
   }
 }
 

@@ -1,13 +1,11 @@
-import { inCaseOfMeeting, type Move, type MoveRow } from '#rules';
+import { inCaseOfMeeting, moveKey, type LocalDate, type LocalTime, type Move, type MoveRow } from '#rules';
 import { meetingCalled } from '../find-case.ts';
 import { addInOrder, rowsInOrder } from '../plans/rows-in-order.ts';
 import type { Ports } from '../ports.ts';
 
-const keyOf = (ref: string, place: number): string => `move:${ref}:${place}`;
-
 /** How often, when and why a meeting was moved after it was sent, the first move first. */
 export async function movesOf(ref: string, { records }: Ports): Promise<readonly Move[]> {
-  return (await rowsInOrder(records.moves, (place) => keyOf(ref, place))).map(({ row }) => moveIn(row));
+  return (await rowsInOrder(records.moves, (place) => moveKey(ref, place))).map(({ row }) => moveIn(row));
 }
 
 const moveIn = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWindowReason }: MoveRow): Move => ({
@@ -27,7 +25,7 @@ export async function saveMove(ref: string, move: Move, ports: Ports): Promise<v
   const { row: meeting } = await meetingCalled(ref, ports);
   await addInOrder(
     ports.records.moves,
-    (place): MoveRow => ({ ...move, ...inCaseOfMeeting(meeting), key: keyOf(ref, place), meeting: ref, place }),
+    (place): MoveRow => ({ ...move, ...inCaseOfMeeting(meeting), key: moveKey(ref, place), meeting: ref, place }),
     (last) => saying(moveIn(last)) === saying(move),
   );
 }
@@ -37,3 +35,11 @@ const saying = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWi
     ...[from, to, lengthMinutes, venue ?? '', reason, by, on, outOfWindowReason ?? ''],
     ...parts.map(({ number, startsAt }) => `${number} ${startsAt}`),
   ]);
+
+/** Said on the meeting's page, the last move first. */
+export async function moveLines(
+  ref: string,
+  ports: Ports,
+): Promise<readonly { from: LocalTime; on: LocalDate; reason: string }[]> {
+  return [...(await movesOf(ref, ports))].reverse().map(({ from, on, reason }) => ({ from, on, reason }));
+}

@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, Move } from '#rules';
+import { comesThen, isThere, type Invitation, type Move } from '#rules';
 import { invitationsTo, meetingCalled } from '../find-case.ts';
 import { saveMove } from './moves.ts';
 import { changeSitting } from './sittings.ts';
@@ -28,17 +28,6 @@ export async function settleMove(ref: string, move: Move, ports: Ports): Promise
   });
   return 'moved';
 }
-
-export const isThere = (
-  { startsAt, lengthMinutes, venue }: Meeting,
-  move: Pick<Move, 'to' | 'lengthMinutes' | 'venue'>,
-): boolean => startsAt === move.to && lengthMinutes === move.lengthMinutes && venue === move.venue;
-
-/** Whoever sits in the meeting that moves: a later sitting has a time of its own, the second part of one meeting moves along. */
-export const comesThen = ({ format }: Meeting, { decision, personIs, sitting }: Invitation): boolean =>
-  personIs !== 'nobody-yet' &&
-  (decision === 'invite' || decision === 'separate') &&
-  (format === 'two-part' || sitting <= 1);
 
 /** What a new time puts right: an hour moved by hand, and a chair who could not come then. */
 const MENDED: readonly string[] = ['moved-by-hand', 'chair-declined'];

@@ -25,9 +25,9 @@ import type { Ports } from '../ports.ts';
 import { mayInMeeting } from './may-in-meeting.ts';
 import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
-import { moveLines } from './move-meeting.ts';
+import { moveLines } from './moves.ts';
 import { papersOf } from './papers-of.ts';
-import { unclearLetters } from './send-letter-again.ts';
+import { unclearLetters } from './unclear-letters.ts';
 import { asInSitting, sittingLines } from './sittings.ts';
 import { missingHere } from './what-is-missing.ts';
 

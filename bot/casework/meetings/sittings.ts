@@ -1,11 +1,11 @@
 import {
   inCaseOfMeeting,
   laterSittings,
+  minutesBetween,
   momentWords,
   sittingKey,
   type Invitation,
   type LaterSitting,
-  type LocalTime,
   type Meeting,
 } from '#rules';
 import { meetingCalled } from '../find-case.ts';
@@ -73,6 +73,3 @@ export async function wholeLength({ ref, format, startsAt, lengthMinutes }: Meet
   );
   return Math.max(lengthMinutes, ...ends);
 }
-
-export const minutesBetween = (from: LocalTime, to: LocalTime): number =>
-  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;

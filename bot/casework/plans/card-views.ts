@@ -8,16 +8,16 @@ import {
   meetingArrangedView,
   workerConsentView,
 } from '../meetings/meeting-card-views.ts';
-import { endingDecisionView, endingReceiptView } from '../endings/ending-card-views.ts';
+import { endingDecisionView, endingFormView, endingReceiptView, startFormView } from '../endings/ending-card-views.ts';
 import {
   fundingView,
   holdView,
   judgementReceiptView,
   judgementView,
+  reportFormView,
   reportReceiptView,
   toldView,
 } from '../instability/episode-card-views.ts';
-import { openForm } from '../desk/open-form.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
 import { actionCardView } from '../minutes/action-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
@@ -81,10 +81,12 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'questionnaire-receipt':
       return questionnaireReceiptView(person, { form: about }, ports);
     case 'report-form':
+      return reportFormView(person, about, ports);
     case 'ending-form':
+      return endingFormView(person, about, ports);
     case 'planning-form':
     case 'support-form':
-      return openForm(person, { card, form: about }, ports);
+      return startFormView(person, { card, formId: about }, ports);
     case 'action':
       return actionCardView(person, about, ports);
     case 'task':

@@ -36,7 +36,7 @@ export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
       return proposeInvitees(step.meeting, ports);
     case 'hold-in-diaries':
       return step.sitting === undefined
-        ? holdInDiaries(step.id, step.meeting, ports)
+        ? holdInDiaries(step, ports)
         : holdSitting(step.id, step.meeting, step.sitting, ports);
     case 'move-meeting':
       return settleMove(step.meeting, step.move, ports);
@@ -47,13 +47,13 @@ export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
     case 'mark-invitation':
       return markInvitation(step.invitation, step.delivery, ports);
     case 'count-days-anew':
-      return countDaysAnew(step.meeting, step.before, ports);
+      return countDaysAnew(step.id, step.meeting, step.before, ports);
     case 'set-meeting-options':
       return setMeetingOptions(step.id, step.meeting, ports);
     case 'send-letter':
       return sendLetter(step, ports);
     case 'ask-for-views':
-      return askForViews(step.id, step.meeting, step.invitation, ports);
+      return askForViews(step, carryOutStep, ports);
     case 'make-minutes-file':
       return makeMinutesFile(step.meeting, step.version, ports);
     case 'deliver-minutes':

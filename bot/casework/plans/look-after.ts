@@ -1,10 +1,9 @@
-import { escalationOf, formIdOf, WAITING, type Episode, type Obligation, type Role, type Step } from '#rules';
+import { escalationOf, formIdOf, isStillOwed, isToBeJudgedAgain, judgedAgainKey, WAITING, waitedTooLong } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { countFigures } from '../learning/count-figures.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
-import { workersWho } from '../find-case.ts';
-import { savePlan } from './save-plan.ts';
+import { planKey } from './save-plan.ts';
 import { noticeDrifts } from '../instability/notice-drift.ts';
 import { noticeChanges } from '../meetings/notice-changes.ts';
 import { oweForPeriods } from '../obligations/owe-each-quarter.ts';
@@ -12,7 +11,9 @@ import { procedureOf } from '../procedure-of.ts';
 import { remindAboutQuestionnaires } from '../questionnaires/remind-about-questionnaires.ts';
 import { STEADY } from '../actor.ts';
 import { settleReport } from '../instability/report-instability.ts';
-import { sendMeeting } from '../meetings/send-meeting.ts';
+import { askToJudgeAgain } from '../instability/ask-to-judge-again.ts';
+import { sendUnanswered } from '../meetings/send-meeting.ts';
+import { escalate } from '../obligations/escalate.ts';
 import type { Ports } from '../ports.ts';
 
 /** How long a report waits for someone to say whether it joins an open one. */
@@ -74,93 +75,32 @@ async function settleWaitingReports(ports: Ports): Promise<void> {
   }
 }
 
-/** A judgement that was kept and not followed, and support that is to be looked at again. */
+/** Support that is to be looked at again. */
 async function takeUpEpisodes(ports: Ports): Promise<void> {
   for (const state of ['awaiting-judgement', 'supporting'] as const) {
-    for (const episode of await ports.records.episodes.where({ state })) {
+    for (const { row } of await ports.records.episodes.where({ state })) {
+      if (!isToBeJudgedAgain(row, ports.today())) continue;
       await unlessFault(async () => {
-        await askAgain(episode.row, ports);
+        const asked = await ports.records.plans.find(planKey(judgedAgainKey(row)));
+        if (asked === undefined) await askToJudgeAgain(STEADY, { episode: row.ref }, ports);
       });
     }
   }
 }
 
-async function askAgain(episode: Episode, ports: Ports): Promise<void> {
-  if (episode.recheckOn === undefined || episode.recheckOn > ports.today()) return;
-  const id = `${episode.ref}/recheck-${episode.recheckOn}`;
-  await savePlan(
-    {
-      id,
-      about: episode.ref,
-      steps: [{ do: 'show-card', id: `${id}/judgement`, to: episode.managerId, card: 'judgement', about: episode.ref }],
-    },
-    ports,
-  );
-}
-
-/** In an urgent case nothing waits longer than two hours for the social worker's “go”. @source ruling CF-35 */
+/** In an urgent case nothing waits longer than the procedure says for the social worker’s “go”. @source ruling CF-35 */
 async function sendWhatWaitedTooLong(ports: Ports): Promise<void> {
-  for (const meeting of await ports.records.meetings.where({ state: 'arranging' })) {
-    if (
-      meeting.row.kind !== 'stability' ||
-      meeting.row.workerSays !== 'asked' ||
-      meeting.row.workerAskedAt === undefined
-    )
-      continue;
-    const waits = (await procedureOf(meeting.row, ports)).stability.coordinator.agreesWithinHours.is;
-    if (Date.parse(ports.now()) - Date.parse(meeting.row.workerAskedAt) < waits * 3_600_000) continue;
-    await unlessFault(async () => {
-      const gone = await ports.records.meetings.change(meeting, {
-        workerSays: 'go',
-        workerWords: `No answer within ${waits} hours: sent as the procedure says.`,
-      });
-      await sendMeeting(gone, meeting.row.coordinatorId, ports);
-    });
+  for (const { row } of await ports.records.meetings.where({ state: 'arranging' })) {
+    if (waitedTooLong(row, ports.now(), await procedureOf(row, ports)))
+      await unlessFault(async () => void (await sendUnanswered(STEADY, { meeting: row.ref }, ports)));
   }
-}
-
-/** The one of this role who stands over the team; where nobody does, whoever has the role. */
-async function inTeam(role: Role, team: string, ports: Ports) {
-  const able = await workersWho(role, ports);
-  return able.find((worker) => worker.team === team) ?? able[0];
 }
 
 async function escalateWhatIsOwed(ports: Ports): Promise<void> {
   const calendar = await ports.workingDays();
   const today = ports.today();
-  for (const owed of await ports.records.obligations.all()) {
-    if (owed.row.doneAt !== undefined || (owed.row.override !== undefined && owed.row.override !== 'postponed'))
-      continue;
-    const { level, to } = escalationOf(owed.row, today, calendar, ports.procedure);
-    if (level <= owed.row.level) continue;
-    await unlessFault(async () => {
-      const id = `${owed.row.key}/rung-${level}`;
-      const steps = [...remindOwner(id, owed.row), ...(await raiseTo(id, owed.row, to, ports))];
-      await savePlan({ id, about: owed.row.about, steps }, ports);
-      await ports.records.obligations.change(owed, { level });
-    });
+  for (const { row } of await ports.records.obligations.all()) {
+    if (isStillOwed(row) && escalationOf(row, today, calendar, ports.procedure).level > row.level)
+      await unlessFault(async () => void (await escalate(STEADY, { key: row.key }, ports)));
   }
-}
-
-/** The owner gets a line in the feed, which chat does not keep: the first card said what it is, the desk has it. */
-const remindOwner = (id: string, { ownerId, about }: Obligation): readonly Step[] =>
-  ownerId === undefined ? [] : [{ do: 'notify', id: `${id}/owner`, to: ownerId, activity: 'somethingWaits', about }];
-
-/** Whoever stands over the owner gets a card, for it is news to them. */
-async function raiseTo(id: string, owed: Obligation, to: readonly Role[], ports: Ports): Promise<readonly Step[]> {
-  const above = await Promise.all(
-    to
-      .filter((role) => role !== owed.ownerRole || owed.ownerId === undefined)
-      .map((role) => inTeam(role, owed.team, ports)),
-  );
-  const people = [
-    ...new Set(above.map((worker) => worker?.id).filter((person) => person !== undefined && person !== owed.ownerId)),
-  ];
-  return people.map((person): Step => ({
-    do: 'show-card',
-    id: `${id}/${person}`,
-    to: person as string,
-    card: 'task',
-    about: owed.key,
-  }));
 }

@@ -1,4 +1,12 @@
-import type { Addressee, Invitation, Letter, LetterName, Meeting, Step } from '#rules';
+import {
+  letterKey,
+  type Addressee,
+  type Invitation,
+  type Letter,
+  type LetterName,
+  type Meeting,
+  type Step,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { replyLink } from '../mark-link.ts';
@@ -10,9 +18,7 @@ import { questionnaireLetter } from '../questionnaires/write-questionnaire-lette
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 
-type SendLetter = Extract<Step, { do: 'send-letter' }>;
-
-export const letterKey = (step: string): string => `letter:${step}`;
+type SendLetter = Omit<Extract<Step, { do: 'send-letter' }>, 'do'>;
 
 /**
  * Sends one letter by mail, at most once. Graph has no key for mail: when it is unclear whether it went, it is not

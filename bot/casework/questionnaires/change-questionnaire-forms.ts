@@ -1,5 +1,6 @@
 import {
   applyChairChanges,
+  formChangesKey,
   inCaseOfMeeting,
   instrumentCalled,
   type ChairChanges,
@@ -9,7 +10,6 @@ import {
 import { Fault } from '../../faults.ts';
 import { defineDraft } from '../define-draft.ts';
 import { saveRow } from '../plans/save-row.ts';
-import { formChangesKey } from './ask-for-views.ts';
 
 export interface ChangeForm {
   readonly meeting: string;

@@ -1,6 +1,6 @@
 import { overviewKey, type OverviewDraft, type ReadForm } from '#rules';
 import type { Ports } from '../ports.ts';
-import { formOf } from './find-questionnaire.ts';
+import { formOf } from './form-as-asked.ts';
 import { allCells, answersOf } from './load-answers.ts';
 
 /** All forms of a meeting, also those that were taken back, with the words of those that came back. */

@@ -1,4 +1,6 @@
 import {
+  asksThis,
+  formChangesKey,
   instrumentCalled,
   questionnaireSteps,
   questionsOf,
@@ -6,14 +8,13 @@ import {
   type ChairChanges,
   type Meeting,
   type MeetingForm,
-  type Placement,
   type QuestionBank,
 } from '#rules';
-import { asksThis, formChangesKey } from './ask-for-views.ts';
+import { askRule } from '../ask-rule.ts';
 import { Fault } from '../../faults.ts';
-import { defineQuestion } from '../define-question.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
 import { invitationsTo } from '../find-case.ts';
-import type { Ports } from '../ports.ts';
+import { procedureOf } from '../procedure-of.ts';
 
 const NO_CHANGES: ChairChanges = { leftOut: [], added: [] };
 
@@ -25,10 +26,12 @@ export const formsOfMeeting = defineQuestion({
   name: 'show-forms-to-send',
   act: 'approve-invitees',
   about: ({ meeting }: { readonly meeting: string }) => ({ is: 'meeting', ref: meeting }),
-  answer: async (_asked, { loaded: { meeting, placement }, ports }): Promise<readonly MeetingForm[]> => {
-    if (meeting === undefined || placement === undefined) throw new Fault('not-yours', 'forms');
+  answer: async (_asked, turn): Promise<readonly MeetingForm[]> => {
+    const { ports } = turn;
+    const { meeting } = turn.loaded;
+    if (meeting === undefined) throw new Fault('not-yours', 'forms');
     const { ref } = meeting;
-    const parts = await partsByForm(meeting, placement, ports);
+    const parts = await partsByForm(meeting, turn);
     const rows = (await ports.records.questionnaires.where({ meeting: ref })).map(({ row }) => row);
     const forms = [...parts].map(async ([id, names]): Promise<readonly MeetingForm[]> => {
       const form = instrumentCalled(id, ports.bank);
@@ -49,14 +52,18 @@ export const formsOfMeeting = defineQuestion({
 });
 
 /** Form → the parts that are asked with it. */
-async function partsByForm(meeting: Meeting, placement: Placement, ports: Ports) {
+async function partsByForm(meeting: Meeting, turn: Turn) {
+  const { ports } = turn;
+  const procedure = await procedureOf(meeting, ports);
   const invitations = (await invitationsTo(meeting.ref, ports)).map(({ row }) => row);
   const toAsk = questionnaireSteps('look', meeting, invitations).flatMap((step) =>
     step.do === 'ask-for-views' ? invitations.filter(({ key }) => key === step.invitation) : [],
   );
   const parts = new Map<string, Set<string>>();
   for (const invitation of toAsk) {
-    const decision = await asksThis(invitation, meeting, placement, ports);
+    const decision = await askRule(['meeting', 'placement', 'hold', 'bank'], turn, (facts) =>
+      asksThis(invitation, facts, procedure),
+    );
     if (decision.is !== 'decided' || !decision.value.asked) continue;
     const { id } = decision.value.instrument;
     parts.set(id, (parts.get(id) ?? new Set()).add(roleName(invitation.part)));

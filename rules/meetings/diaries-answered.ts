@@ -1,0 +1,153 @@
+import type { Meeting, Obligation } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { obligationFrom, placementFacts, settled } from '../obligations/owed.ts';
+import type { Moment } from '../obligations/rule.ts';
+import { obligationsStartedBy } from '../obligations/started-by.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { questionnaireSteps } from '../questionnaires/asking.ts';
+import type { MeetingKind } from '../vocabulary.ts';
+import { daysAnew, DAYS_FACTS } from './days-anew.ts';
+import { DONE_BY_SENDING } from './done-by-sending.ts';
+import { isComing, laterEvents, peopleInvited, reviewingOfficerTold } from './people-invited.ts';
+import { dayOfMeeting } from './owed-for-meeting.ts';
+import { whoRunsIt } from './who-runs-it.ts';
+
+/** What Microsoft 365 said when the meeting was put into the diaries. */
+export type DiariesCame =
+  | { readonly is: 'held'; readonly eventId: string; readonly joinUrl?: string | undefined }
+  | { readonly is: 'cannot-meet-online' };
+
+export interface DiariesAnswered {
+  readonly meeting: string;
+  /** The step that asked. */
+  readonly step: string;
+  readonly came: DiariesCame;
+  /** Left out by plans of an earlier version, which hold what follows themselves. */
+  readonly then?: 'ask-people' | undefined;
+}
+
+export const DIARIES_FACTS = ['meeting', 'invitations', 'sittings', ...DAYS_FACTS] as const;
+type DiariesFacts = Facts<(typeof DIARIES_FACTS)[number]>;
+
+/**
+ * The meeting is in the diaries: its people are asked, each in their own way, and what is owed from now on begins. Where the mailbox
+ * cannot hold a Teams meeting, nothing goes, and the coordinator reads why and what to do. What was called off meanwhile stays off.
+ *
+ * @source Warrington W-73, W-74, W-80 to W-82 · Torbay T-18, T-24 · CF-25, CF-51
+ */
+export function diariesAnswered(
+  { step, came, then }: DiariesAnswered,
+  facts: DiariesFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting } = facts;
+  const because = ['CF-05'];
+  if (meeting.state !== 'sending') return decided(undefined, because);
+  const key = stepId(step, 'answered');
+  const effects =
+    came.is === 'cannot-meet-online'
+      ? notInDiaries(key, meeting)
+      : then === undefined
+        ? inDiaries(meeting, came)
+        : peopleAsked(key, came, facts, procedure, calendar);
+  return decided(
+    {
+      ...effects,
+      key,
+      about: meeting.ref,
+      didTo: meeting.ref,
+      redraw: [{ about: meeting.ref, cards: ['draft-meeting'] }],
+    },
+    because,
+  );
+}
+
+type Answered = Pick<Effects, 'changes' | 'steps' | 'did'>;
+type Held = Extract<DiariesCame, { is: 'held' }>;
+
+const notInDiaries = (plan: string, { key, ref, coordinatorId: to }: Meeting): Answered => ({
+  changes: [changedRow('meetings', key, { state: 'approved', trouble: 'cannot-meet-online' })],
+  steps: [{ do: 'show-card', id: stepId(plan, 'trouble'), to, card: 'draft-meeting', about: ref }],
+  did: 'could not put the meeting into the diaries',
+});
+
+const inDiaries = ({ key }: Meeting, { eventId, joinUrl }: Held): Answered => ({
+  changes: [changedRow('meetings', key, { state: 'sent', eventId, joinUrl, trouble: undefined })],
+  steps: [],
+  did: 'put the meeting into the diaries',
+});
+
+function peopleAsked(
+  plan: string,
+  held: Held,
+  facts: DiariesFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Answered {
+  const { meeting, invitations } = facts;
+  const coming = invitations.filter(isComing);
+  const invited = peopleInvited(plan, coming, facts, procedure);
+  return {
+    changes: [
+      ...inDiaries(meeting, held).changes,
+      ...daysAnew(meeting, undefined, facts, procedure, calendar).changes,
+      ...owedFromNowOn(facts, procedure, calendar),
+      ...invited.changes,
+    ],
+    steps: [
+      { do: 'set-meeting-options', id: stepId(plan, 'options'), meeting: meeting.ref },
+      ...laterEvents(plan, meeting, invitations),
+      ...invited.steps,
+      ...questionnaireSteps(plan, meeting, invitations),
+      ...whoRunsIt(meeting).map((to): Step => ({
+        do: 'show-card',
+        id: stepId(plan, `arranged-${to}`),
+        to,
+        card: 'meeting-arranged',
+        about: meeting.ref,
+      })),
+      ...reviewingOfficerTold(plan, meeting, facts.placement, coming),
+    ],
+    did: 'put the meeting into the diaries',
+  };
+}
+
+/** What is owed from the moment at which a meeting of this kind is sent. */
+const BOOKED = {
+  planning: [],
+  support: [],
+  stability: ['stability-booked'],
+  disruption: ['disruption-dated', 'invitees-approved', 'invitations-sent'],
+} as const satisfies Record<MeetingKind, readonly Moment[]>;
+
+/** What sending starts, and what is done by it: what both starts and is done is on nobody's desk in between. */
+function owedFromNowOn(
+  { meeting, placement, obligations, today, now, supply }: DiariesFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const from = {
+    day: today,
+    ...placementFacts(placement),
+    urgent: meeting.kind === 'stability',
+    meetingOn: dayOfMeeting(meeting),
+    returnBy: meeting.returnBy,
+  };
+  const by = { id: meeting.coordinatorId, at: now };
+  const done = { doneAt: now, doneBy: meeting.coordinatorId, note: meeting.ref };
+  const isDone = ({ kind }: Pick<Obligation, 'kind'>): boolean => DONE_BY_SENDING.test(kind);
+  const started = BOOKED[meeting.kind]
+    .flatMap((moment) => obligationsStartedBy(moment, from, procedure, calendar))
+    .map((draft) => obligationFrom(draft, { about: meeting.ref, placement, meeting }, supply));
+  return [
+    ...started.map((row) => newRow('obligations', isDone(row) ? { ...row, ...done } : row)),
+    ...obligations
+      .filter((row) => row.doneAt === undefined && isDone(row))
+      .map(({ key }) => settled(key, by, meeting.ref)),
+  ];
+}

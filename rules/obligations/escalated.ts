@@ -1,0 +1,74 @@
+import type { Obligation } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import { changedRow, type Effects } from '../effects.ts';
+import type { Facts, Supply } from '../facts.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import type { Role } from '../vocabulary.ts';
+import { escalationOf } from './state.ts';
+
+export interface EscalateObligation {
+  readonly key: string;
+}
+
+/** Not done, and neither waived nor not required any more. */
+export const isRequired = ({ doneAt, override }: Obligation): boolean =>
+  doneAt === undefined && override !== 'waived' && override !== 'not-required';
+
+/** Neither done nor set aside; what is postponed has its new day. */
+export const isStillOwed = ({ doneAt, override }: Obligation): boolean =>
+  doneAt === undefined && (override === undefined || override === 'postponed');
+
+/**
+ * Something owed has come to the next level of the council's ladder: its owner is reminded, and whoever stands over them is told.
+ * Each level once.
+ *
+ * @source domain §11 E-79
+ */
+export function escalateObligation(
+  _said: EscalateObligation,
+  { obligation: owed, today, supply }: Facts<'obligation'>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const because = ['E-79'];
+  const { level, to } = escalationOf(owed, today, calendar, procedure);
+  if (!isStillOwed(owed) || level <= owed.level) return decided(undefined, because);
+  const key = `${owed.key}/level-${level}`;
+  return decided(
+    {
+      key,
+      about: owed.about,
+      changes: [changedRow('obligations', owed.key, { level })],
+      steps: [...ownerReminded(key, owed), ...raised(key, owed, to, supply)],
+      did: `reminded of what is owed: ${owed.kind}, level ${level}`,
+      didTo: owed.key,
+      redraw: [],
+    },
+    because,
+  );
+}
+
+/** The owner gets a line in the feed, which chat does not keep: the first card said what it is, the desk has it. */
+const ownerReminded = (plan: string, { ownerId: to, about }: Obligation): readonly Step[] =>
+  to === undefined ? [] : [{ do: 'notify', id: stepId(plan, 'owner'), to, activity: 'somethingWaits', about }];
+
+/** Whoever stands over the owner gets a card, for it is news to them. */
+function raised(plan: string, owed: Obligation, to: readonly Role[], supply: Supply): readonly Step[] {
+  const above = to
+    .filter((role) => role !== owed.ownerRole || owed.ownerId === undefined)
+    .map((role) => inTeam(role, owed.team, supply))
+    .filter((person) => person !== undefined && person !== owed.ownerId);
+  return [...new Set(above)].flatMap((person): readonly Step[] =>
+    person === undefined
+      ? []
+      : [{ do: 'show-card', id: stepId(plan, person), to: person, card: 'task', about: owed.key }],
+  );
+}
+
+/** The one of this role who stands over the team; where nobody does, whoever has the role. */
+function inTeam(role: Role, team: string, supply: Supply): string | undefined {
+  const able = supply.holdersOf(role);
+  return (able.find((worker) => worker.team === team) ?? able[0])?.id;
+}
