@@ -5,6 +5,8 @@ export interface Question {
   readonly fact: string;
   readonly ask: string;
   readonly because: readonly Citation[];
+  /** The same for chat, where it would name somebody outside the council. */
+  readonly inChat?: string | undefined;
 }
 
 /** What a rule answers: decided with its reasons, asking for what is missing, or held for safeguarding. */

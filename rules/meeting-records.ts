@@ -50,6 +50,8 @@ export interface Meeting {
   readonly workerSays: 'not-asked' | 'asked' | 'go' | 'objects';
   readonly workerAskedAt?: Instant | undefined;
   readonly workerWords?: string | undefined;
+  /** When the chair of now was last asked to settle the people. */
+  readonly chairAskedAt?: Instant | undefined;
   readonly approvedBy?: string | undefined;
   readonly approvedAt?: Instant | undefined;
   /** Agreed day on which questionnaires are back. */

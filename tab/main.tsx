@@ -3,6 +3,7 @@ import { readSettings } from './api/settings.ts';
 import { App } from './app.tsx';
 import { bootIn } from './boot/host.ts';
 import './style/steady.css';
+import './style/look.css';
 
 const ground = document.getElementById('steady');
 if (ground === null) throw new Error('index.html has no ground to stand on');

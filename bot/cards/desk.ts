@@ -1,5 +1,6 @@
 import type { CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
   execute,
@@ -77,12 +78,14 @@ export const taskCard = ({
   because,
   url,
   trouble,
+  child,
 }: TaskView): Card =>
   card(
     heading(`Something waits for you: ${ref}`),
+    aboutChild(child, due === undefined ? 'no day set' : `by ${due}`),
     troubleBanner(trouble),
     text(title),
-    facts({ Who: whom, 'By when': due ?? 'No day set', State: state }),
+    facts({ Who: whom, State: state }),
     small(sum),
     setAside === undefined ? undefined : text(plain(setAside)),
     canSettle ? inputText({ id: 'note', label: 'Note', long: true, maxLength: 2000 }) : undefined,

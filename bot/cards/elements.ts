@@ -55,6 +55,12 @@ export const subheading = (text: string): Element => ({
   spacing: 'Medium',
 });
 
+/** The second line: which child, by reference and initials, and by when. The first is what a toast shows. */
+export const aboutChild = (child: string | undefined, due?: string): Element | undefined => {
+  const said = [child, due].filter((words) => words !== undefined && words !== '').join(' · ');
+  return said === '' ? undefined : { type: 'TextBlock', text: said, weight: 'Bolder', wrap: true, spacing: 'None' };
+};
+
 export const text = (words: string): Element => ({ type: 'TextBlock', text: words, wrap: true });
 export const small = (words: string): Element => ({
   type: 'TextBlock',
@@ -100,6 +106,22 @@ export const why = (because: readonly string[], sums: readonly string[] = []): C
           ...(because.length > 0 ? [subheading('What says so'), list(because)] : []),
         ),
       };
+
+interface Folded {
+  readonly id: string;
+  readonly title: string;
+  /** It stands open from the first: something in it was asked for. */
+  readonly open?: boolean;
+}
+
+/** Folded away in the card itself; what stands in its inputs is sent all the same. */
+export const folded = ({ id, title, open = false }: Folded, ...items: readonly Element[]): readonly Element[] => [
+  {
+    type: 'ActionSet',
+    actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
+  },
+  { type: 'Container', id, ...(open ? {} : { isVisible: false }), items },
+];
 
 /** Opens below the card, for what is seldom done. */
 export const unfold = (title: string, ...parts: readonly (Element | CardAction | undefined)[]): CardAction => ({

@@ -1,9 +1,10 @@
 import type { JudgementReceiptView, JudgementView } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
   execute,
-  facts,
+  folded,
   heading,
   inputChoices,
   inputText,
@@ -22,6 +23,7 @@ import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 export const judgementCard = (view: JudgementView): Card =>
   card(
     heading(`For your judgement: ${view.ref}`),
+    aboutChild(`${view.childRef} (${view.initials}), ${view.home}`, view.judgeBy),
     troubleBanner(view.trouble),
     view.held
       ? banner(
@@ -30,12 +32,7 @@ export const judgementCard = (view: JudgementView): Card =>
           'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.',
         )
       : undefined,
-    facts({ Child: `${view.childRef} (${view.initials})`, Home: view.home, Decide: view.judgeBy }),
-    ...view.reports.flatMap(({ at, voice, triggers, words }) => [
-      subheading(`${voice}, ${at}`),
-      text(triggers),
-      text(plain(words)),
-    ]),
+    ...reportsOf(view),
     view.recheck
       ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?')
       : undefined,
@@ -45,18 +42,28 @@ export const judgementCard = (view: JudgementView): Card =>
     why(view.because),
   );
 
+/** The newest report in the open; those before it fold with their words. */
+function reportsOf({ reports }: JudgementView): readonly Element[] {
+  const said = ({ at, voice, triggers, words }: JudgementView['reports'][number]): readonly Element[] => [
+    subheading(`${voice}, ${at}`),
+    text(`${triggers} “${plain(words)}”`),
+  ];
+  const last = reports.at(-1);
+  if (last === undefined) return [];
+  const before = reports.slice(0, -1).flatMap(said);
+  return [
+    ...said(last),
+    ...(before.length === 0
+      ? []
+      : folded({ id: 'before', title: `Reports before (${String(reports.length - 1)})` }, ...before)),
+  ];
+}
+
 /** What stands against every judgement, each said once. */
 const nothingNow = (view: JudgementView): string =>
   ['Nothing can be judged now.', ...new Set(view.refusedOutcomes.map(({ refused }) => refused))].join(' ');
 
 const judgementInputs = (view: JudgementView): readonly (Element | CardAction | undefined)[] => [
-  inputChoices({
-    id: 'prompts',
-    label: 'Which of these are true, as far as you know?',
-    choices: view.prompts.map(({ id, words }) => ({ title: words, value: id })),
-    many: true,
-    value: view.typed.prompts?.join(','),
-  }),
   inputChoices({
     id: 'bestInterests',
     label: view.bestInterests ?? 'Is staying in this child’s best interests, as far as we know?',
@@ -75,9 +82,6 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
     required: 'Choose one.',
     value: view.typed.outcome,
   }),
-  view.refusedOutcomes.length > 0
-    ? list(view.refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`))
-    : undefined,
   inputText({
     id: 'reason',
     label: 'Why',
@@ -86,14 +90,44 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
     maxLength: 4000,
     value: view.typed.reason,
   }),
-  view.supportIdeas === undefined ? undefined : text('If you choose support, think of these:'),
-  view.supportIdeas === undefined ? undefined : list(view.supportIdeas),
+  ...folded(
+    { id: 'prompts-to-think-of', title: `Things to think of (${String(view.prompts.length)})` },
+    ...notNow(view),
+    promptsInput(view),
+  ),
+  ...folded(
+    {
+      id: 'support-and-child',
+      title: 'Support that is agreed, and what the child was told',
+      open: view.trouble !== undefined,
+    },
+    ...supportInputs(view),
+  ),
+  execute('Record my judgement', 'judge-instability', { formId: view.formId }, 'positive'),
+];
+
+const notNow = ({ refusedOutcomes }: JudgementView): readonly Element[] =>
+  refusedOutcomes.length === 0
+    ? []
+    : [list(refusedOutcomes.map(({ words, refused }) => `Not now: ${words}. ${refused}`))];
+
+const promptsInput = ({ prompts, typed }: JudgementView): Element =>
+  inputChoices({
+    id: 'prompts',
+    label: 'Which of these are true, as far as you know?',
+    choices: prompts.map(({ id, words }) => ({ title: words, value: id })),
+    many: true,
+    value: typed.prompts?.join(','),
+  });
+
+const supportInputs = ({ supportIdeas, typed }: JudgementView): readonly Element[] => [
+  ...(supportIdeas === undefined ? [] : [text('If you choose support, think of these:'), list(supportIdeas)]),
   inputText({
     id: 'support',
     label: 'Support: who does what by when, one a line',
     long: true,
     maxLength: 4000,
-    value: view.typed.support,
+    value: typed.support,
   }),
   inputChoices({
     id: 'paidSupport',
@@ -103,15 +137,14 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
       { title: 'Yes: ask the head of service first', value: 'yes' },
     ],
     compact: true,
-    value: view.typed.paidSupport ?? 'no',
+    value: typed.paidSupport ?? 'no',
   }),
   inputText({
     id: 'childToldBy',
     label: 'If the child said they want to leave: who told the child what',
     maxLength: 500,
-    value: view.typed.childToldBy,
+    value: typed.childToldBy,
   }),
-  execute('Record my judgement', 'judge-instability', { formId: view.formId }),
 ];
 
 export const judgementReceiptCard = ({

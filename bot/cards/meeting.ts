@@ -7,8 +7,10 @@ import type {
   WorkerConsentView,
 } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
+  folded,
   execute,
   executeAnyway,
   facts,
@@ -23,6 +25,7 @@ import {
   text,
   why,
   type Card,
+  type CardAction,
   type Element,
 } from './elements.ts';
 import { openInTab, troubleBanner } from './parts.ts';
@@ -35,48 +38,87 @@ const invited = (invitees: WorkerConsentView['invitees']): readonly Element[] =>
 const invitedBecause = (invitees: WorkerConsentView['invitees']): readonly string[] =>
   invitees.map(({ who, why: because }) => `${who}: ${because}`);
 
-/** The coordinator's draft: chair, minute taker, time, parents; nothing is sent from here before the worker's “go”. */
+const isOpen = ({ state }: DraftMeetingView): boolean => state === 'arranging' || state === 'approved';
+
+/** After it is sent, or called off, nothing is to be arranged any more. */
+const headingOf = (view: DraftMeetingView): string => {
+  if (isOpen(view)) return `To arrange: ${view.ref}`;
+  return view.state === 'cancelled' ? `Called off: ${view.ref}` : `Arranged: ${view.ref}`;
+};
+
+/** The coordinator's draft: who decides about whom; chair, minute taker and time stand ready and fold; nothing is sent before “go”. */
 export const draftMeetingCard = (view: DraftMeetingView): Card => {
-  const open = view.state === 'arranging' || view.state === 'approved';
+  const open = isOpen(view);
   const shows = open && view.mayArrange;
-  const disruption = view.kind === 'Disruption meeting';
   return card(
-    heading(`To arrange: ${view.ref}`),
+    heading(headingOf(view)),
+    aboutChild(view.child, open ? `hold by ${view.by}` : undefined),
     troubleBanner(view.trouble),
-    facts({
-      Meeting: view.kind,
-      'To be held by': view.by,
-      'Chosen time': view.when,
-      'Social worker': disruption ? undefined : view.workerSays,
-    }),
-    small(view.sum),
+    facts({ Meeting: view.kind, 'Chosen time': view.when }),
+    small(view.workerSays),
     ...(shows ? draftInputs(view) : []),
     ...(view.sittings ?? []).map(({ number, when }) =>
       text(`Sitting ${number}: ${when ?? 'no time yet; choose it in the tab'}.`),
     ),
-    ...invited(view.invitees),
     open && view.missing.length > 0
-      ? banner('warning', 'Still missing', ...view.missing.map(({ what, who }) => `${what} (${who})`))
+      ? banner('warning', 'Still missing', ...view.missing.map(({ what, inChat, who }) => `${inChat ?? what} (${who})`))
       : undefined,
-    shows ? execute('Save draft', 'save-draft', { meeting: view.ref, formId: view.formId }) : undefined,
-    shows && !disruption
-      ? execute('Ask the social worker', 'ask-worker', { meeting: view.ref, formId: view.formId })
-      : undefined,
-    shows && disruption
-      ? execute('Ask the chair to settle the people', 'ask-chair', { meeting: view.ref, formId: view.formId })
-      : undefined,
-    shows && view.state === 'approved'
-      ? executeAnyway('Send the invitations', 'send-meeting', { meeting: view.ref, formId: view.formId })
-      : undefined,
-    view.mayConvert === true
-      ? executeAnyway('Report it as instability', 'report-from-support', { meeting: view.ref })
-      : undefined,
+    ...folded(
+      { id: 'who-is-asked', title: `Who is asked (${String(view.invitees.length)})` },
+      ...invited(view.invitees),
+    ),
+    ...draftActions(view, shows),
     openInTab(view.url, 'Arrange it in the tab'),
     why([...view.because, ...view.refusedChairs, ...invitedBecause(view.invitees)], [view.sum]),
   );
 };
 
-const draftInputs = (view: DraftMeetingView): readonly Element[] => [
+function draftActions(view: DraftMeetingView, shows: boolean): readonly (CardAction | undefined)[] {
+  const data = { meeting: view.ref, formId: view.formId };
+  const disruption = view.kind === 'Disruption meeting';
+  const converts =
+    view.mayConvert === true
+      ? executeAnyway('Report it as instability', 'report-from-support', { meeting: view.ref })
+      : undefined;
+  if (!shows) return [converts];
+  return [
+    view.state === 'approved' ? executeAnyway('Send the invitations', 'send-meeting', data) : undefined,
+    disruption
+      ? execute('Ask the chair to settle the people', 'ask-chair', data)
+      : execute('Ask the social worker', 'ask-worker', data),
+    execute('Save draft', 'save-draft', data),
+    converts,
+  ];
+}
+
+/** One question: whether it is right as it stands. What would be changed folds, unless something in it has to be said first. */
+function draftInputs(view: DraftMeetingView): readonly Element[] {
+  const stands = asItStands(view);
+  const needsChoice = stands === undefined || view.chairReasonAsked === true || view.agreement !== undefined;
+  const choices = draftChoices(view);
+  if (needsChoice) return [...choices, ...parentInputs(view)];
+  return [
+    banner('emphasis', view.startsAt === undefined ? 'Take this time?' : 'As it stands', ...stands),
+    ...folded(
+      { id: 'choices', title: 'Change chair, minute taker or time', open: view.trouble !== undefined },
+      ...choices,
+    ),
+    ...parentInputs(view),
+  ];
+}
+
+/** Chair, minute taker and time that go along when nothing is changed; undefined while one of them has to be chosen. */
+function asItStands(view: DraftMeetingView): readonly string[] | undefined {
+  const { chairs, chairId, minuteTakers, minuteTakerId, options, startsAt, when } = view;
+  const chair = chairs.find(({ id }) => id === chairId);
+  const writes = minuteTakers.find(({ id }) => id === minuteTakerId);
+  const slot = startsAt === undefined ? options?.slots[0] : options?.slots.find((one) => one.startsAt === startsAt);
+  const time = slot === undefined ? (startsAt === undefined ? undefined : when) : slotWords(slot);
+  if (chair === undefined || time === undefined || (minuteTakers.length > 0 && writes === undefined)) return undefined;
+  return [time, `${chair.name} chairs${writes === undefined ? '' : `, ${writes.name} takes the minutes`}.`];
+}
+
+const draftChoices = (view: DraftMeetingView): readonly Element[] => [
   inputChoices({
     id: 'chairId',
     label: 'Chair, best fit first',
@@ -113,7 +155,10 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
           : []),
         inputText({ id: 'agreedWith', label: 'Agreed with the home: with whom, how and when', maxLength: 1000 }),
       ]),
-  ...view.parents.flatMap(({ key, who }, index) => [
+];
+
+const parentInputs = ({ parents }: DraftMeetingView): readonly Element[] =>
+  parents.flatMap(({ key, who }, index) => [
     inputChoices({
       id: `decision${index}`,
       label: `${who}: what is decided?`,
@@ -126,8 +171,7 @@ const draftInputs = (view: DraftMeetingView): readonly Element[] => [
       compact: true,
     }),
     inputText({ id: `reason${index}`, label: `${who}: the reason, unless invited`, maxLength: 1000 }),
-  ]),
-];
+  ]);
 
 function slotInputs(
   options: SlotOptions | undefined,
@@ -184,9 +228,11 @@ export const workerConsentCard = ({
   because,
   url,
   trouble,
+  child,
 }: WorkerConsentView): Card =>
   card(
     heading(`Draft to look at: ${ref}`),
+    aboutChild(child),
     troubleBanner(trouble),
     facts({ When: when, Chair: chair }),
     ...invited(invitees),
@@ -215,9 +261,11 @@ export const chairApprovalCard = ({
   because,
   url,
   trouble,
+  child,
 }: ChairApprovalView): Card =>
   card(
     heading(`For you as chair: ${ref}`),
+    aboutChild(child),
     troubleBanner(trouble),
     facts({ When: when, Questionnaires: returnDayWords }),
     ...invited(invitees),
@@ -248,9 +296,11 @@ export const meetingCard = ({
   trouble,
   because,
   url,
+  child,
 }: MeetingCardView): Card =>
   card(
     heading(name === 'meeting-changed' ? `Meeting changed: ${ref}` : `Meeting arranged: ${ref}`),
+    aboutChild(child),
     trouble === undefined ? undefined : banner('attention', 'Something to mend', trouble),
     facts({ Meeting: kind, When: when, Where: where, 'Your part': part }),
     ...prepare.map((line) => text(plain(line))),

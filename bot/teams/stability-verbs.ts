@@ -61,7 +61,8 @@ export const RECEIVED: CardView = {
 };
 
 /** What is still needed, as a sentence on top of the card. */
-export const askedWords = (ask: readonly Question[]): string => ask.map((question) => question.ask).join(' ');
+export const askedWords = (ask: readonly Question[]): string =>
+  ask.map((question) => question.inChat ?? question.ask).join(' ');
 export const HELD_WORDS = 'This is on hold for safeguarding. Nothing goes out until a named manager lifts the hold.';
 
 /** What a rule says instead of deciding, as a sentence. */

@@ -1,7 +1,7 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { asking, decided, held, type Decision, type Question } from '../decision.ts';
 import type { Profile } from '../profile.ts';
-import { partAndInitials } from '../words/people.ts';
+import { nameInChat } from '../words/names-in-chat.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface ToSend {
@@ -17,7 +17,8 @@ export interface ToSend {
     | 'outOfWindowBy'
     | 'returnBy'
   >;
-  readonly invitations: readonly Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'>[];
+  readonly invitations: readonly (Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'> &
+    Partial<Pick<Invitation, 'personIs'>>)[];
   /** Whether the chair has settled who gets which questionnaire. */
   readonly questionnairesSettled: boolean;
   readonly hold: boolean;
@@ -35,8 +36,8 @@ export function maySendInvitations(
 ): Decision<true> {
   if (hold) return held('E-01');
   const missing: Question[] = [];
-  const ask = (isMissing: boolean, fact: string, words: string, because: string) => {
-    if (isMissing) missing.push({ fact, ask: words, because: [because] });
+  const ask = (isMissing: boolean, fact: string, words: string, because: string, inChat?: string) => {
+    if (isMissing) missing.push({ fact, ask: words, because: [because], inChat });
   };
   const { minuteTaker } = disruption;
   const { approvedBy } = disruption.invitees;
@@ -54,18 +55,18 @@ export function maySendInvitations(
     'The day is outside the window. Who allows it, and why?',
     disruption.outOfWindow.authorisedBy.source,
   );
-  for (const { part, name, decision, reason } of invitations) {
-    ask(
-      part === 'parent' && decision === 'undecided',
-      'parents',
-      `What is decided about the ${partAndInitials({ part, name })}?`,
-      'CF-24',
-    );
+  for (const one of invitations) {
+    const { part, name, decision, reason } = one;
+    const inChat = nameInChat(one);
+    const about = (of: string): string => `What is decided about ${of}?`;
+    const legal = (of: string): string => `What is the legal reason that ${of} is not informed?`;
+    ask(part === 'parent' && decision === 'undecided', 'parents', about(name), 'CF-24', about(inChat));
     ask(
       part === 'parent' && decision === 'not-informed' && isBlank(reason),
       'parentReason',
-      `What is the legal reason that the ${partAndInitials({ part, name })} is not informed?`,
+      legal(name),
       'Rulings CF-24',
+      legal(inChat),
     );
     ask(
       part === 'child' && decision !== 'invite' && decision !== 'separate' && isBlank(reason),

@@ -29,7 +29,8 @@ export function approveInvitees(
 ): Decision<Effects | undefined> {
   const { meeting, actor, now, today } = facts;
   const missing = missingBefore('asking', facts, procedure);
-  if (missing.length > 0) return notYet(`Before you approve: ${missing.map(({ what }) => what).join('; ')}.`);
+  if (missing.length > 0)
+    return notYet(`Before you approve: ${missing.map(({ what, inChat }) => inChat ?? what).join('; ')}.`);
   const meetingOn = dayOfMeeting(meeting);
   const day = said.returnBy ?? (meetingOn && returnDay(meetingOn, today, procedure, calendar).day);
   if (meetingOn === undefined || day === undefined || day >= meetingOn || day <= today)
@@ -82,7 +83,7 @@ export function askChair(
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
-  const { meeting, obligations, today } = facts;
+  const { meeting, obligations, today, now } = facts;
   const { chairId: to, ref } = meeting;
   // Another chair is asked about what is owed already.
   const owed = new Set<unknown>(obligations.map(({ key: one }) => one));
@@ -93,16 +94,18 @@ export function askChair(
     {
       key,
       about: meeting.about,
-      changes:
-        meeting.kind === 'disruption'
+      changes: [
+        changedRow('meetings', meeting.key, { chairAskedAt: now }),
+        ...(meeting.kind === 'disruption'
           ? owedFromMoment('invitees-proposed', meeting, facts, procedure, calendar).filter(
               (change) => !('create' in change && owed.has(change.row.key)),
             )
-          : [],
+          : []),
+      ],
       steps: [{ do: 'show-card', id: stepId(key, 'chair'), to, card: 'chair-approval', about: ref }],
       did: 'asked the chair to settle the people',
       didTo: ref,
-      redraw: [],
+      redraw: [{ about: ref, cards: ['draft-meeting'] }],
     },
     ['CF-05'],
   );

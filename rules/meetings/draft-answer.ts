@@ -32,7 +32,8 @@ export function askWorker(
 ): Decision<Effects | undefined> {
   const { meeting, placement, actor, now } = facts;
   const missing = missingBefore('asking', facts, procedure);
-  if (missing.length > 0) return notYet(`Still missing: ${missing.map(({ what }) => what).join('; ')}.`);
+  if (missing.length > 0)
+    return notYet(`Still missing: ${missing.map(({ what, inChat }) => inChat ?? what).join('; ')}.`);
   if (placement.socialWorkerId === actor.id) return answerDraft({ meeting: ref, says: 'go' }, facts, procedure);
   // Named after how it stood: pressed by two at once, the worker is asked once.
   const key = `${ref}/consent-${meeting.startsAt ?? ''}-${meeting.workerAskedAt ?? 'first'}`;

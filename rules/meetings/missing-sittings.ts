@@ -25,11 +25,13 @@ export function missingSittings(facts: SittingCase, procedure: Profile): readonl
       what: `a time for ${inParts ? 'part' : 'sitting'} ${number}`,
       who: 'Whoever arranges the meeting',
       because: inParts ? ['Torbay T-22', 'CF-22'] : ['Warrington W-83', 'CF-51'],
+      settledBy: 'sitting' as const,
     })),
     ...together(facts, procedure).map((because) => ({
       what: 'another sitting for somebody who must not sit with the others',
       who: 'Whoever arranges the meeting',
       because: [because, 'CF-51'],
+      settledBy: 'people' as const,
     })),
   ];
 }

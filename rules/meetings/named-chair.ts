@@ -93,6 +93,7 @@ function meetingAfter(
       ...(written === undefined ? [] : [`Chosen because: ${written.reason}`]),
     ].join(' '),
     ...(trouble === 'chair-declined' && another ? { trouble: undefined } : {}),
+    ...(another && meeting.chairAskedAt !== undefined ? { chairAskedAt: undefined } : {}),
     ...(approvedBy !== undefined && approvedBy !== chairId && state !== 'sent'
       ? { approvedBy: undefined, approvedAt: undefined }
       : {}),

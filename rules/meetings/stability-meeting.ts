@@ -1,8 +1,8 @@
 import type { Action, Invitation, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, Instant } from '../vocabulary.ts';
-import type { MissingView } from '../views/meeting.ts';
-import { partAndInitials } from '../words/people.ts';
+import type { MissingAct, MissingView } from '../views/meeting.ts';
+import { nameInChat } from '../words/names-in-chat.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface StabilityMeetingToSend {
@@ -21,7 +21,8 @@ export interface StabilityMeetingToSend {
     | 'workerSays'
     | 'workerAskedAt'
   >;
-  readonly invitations: readonly Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'>[];
+  readonly invitations: readonly (Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'> &
+    Partial<Pick<Invitation, 'personIs'>>)[];
   readonly now: Instant;
   /** A meeting that an unmanageable placement asks for; then nothing waits longer than the hours of the procedure. */
   readonly urgent: boolean;
@@ -53,7 +54,14 @@ export const missingGo = (
 ): readonly MissingView[] =>
   workerHasSpoken(asked, stability)
     ? []
-    : [{ what: 'the social worker’s “go”', who: WORKER, because: [stability.coordinator.agreesWith.source] }];
+    : [
+        {
+          what: 'the social worker’s “go”',
+          who: WORKER,
+          because: [stability.coordinator.agreesWith.source],
+          settledBy: 'ask-worker',
+        },
+      ];
 
 /** What is still missing before the draft is shown to the child's social worker. */
 export function missingBeforeAsking(
@@ -62,26 +70,29 @@ export function missingBeforeAsking(
 ): readonly MissingView[] {
   const { meeting, invitations, hold } = asked;
   const missing: MissingView[] = [];
-  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
-    if (isMissing) missing.push({ what, who, because });
+  const want = (isMissing: boolean, settledBy: MissingAct, what: string, who: string, because: Citation) => {
+    if (isMissing) missing.push({ what, who, because: [because], settledBy });
   };
-  want(hold, 'the hold lifted, or terms agreed with the LADO', MANAGER, 'E-01');
-  want(meeting.chairId === undefined, 'a chair', COORDINATOR, stability.chair.roles.source);
+  want(hold, 'hold', 'the hold lifted, or terms agreed with the LADO', MANAGER, 'E-01');
+  want(meeting.chairId === undefined, 'chair', 'a chair', COORDINATOR, stability.chair.roles.source);
   want(
     asked.chairNeedsReason === true && isBlank(meeting.chairReason),
+    'chair',
     'the reason for this chair',
     COORDINATOR,
     stability.chair.independence.source,
   );
   want(
     asked.wantsMinuteTaker !== false && stability.minuteTaker.required.is && meeting.minuteTakerId === undefined,
+    'minute-taker',
     'a minute taker',
     COORDINATOR,
     stability.minuteTaker.required.source,
   );
-  want(meeting.startsAt === undefined, 'a day and time', COORDINATOR, stability.urgent.within.source);
+  want(meeting.startsAt === undefined, 'time', 'a day and time', COORDINATOR, stability.urgent.within.source);
   want(
     isOutsideUnallowed(meeting),
+    'time',
     'who allows a day outside the window, and why',
     COORDINATOR,
     stability.urgent.within.source,
@@ -90,6 +101,7 @@ export function missingBeforeAsking(
     meeting.format !== stability.format.usual.is &&
       stability.format.otherNeedsReason.is &&
       isBlank(meeting.formatReason),
+    'format',
     'the reason for two parts',
     COORDINATOR,
     stability.format.otherNeedsReason.source,
@@ -103,30 +115,20 @@ function missingDecisions(
   { child, parents }: Profile['stability'],
 ): readonly MissingView[] {
   const missing: MissingView[] = [];
-  if (!invitations.some(({ part }) => part === 'child')) {
-    missing.push({ what: 'the child’s part', who: COORDINATOR, because: [child.part.source] });
-  }
-  for (const { part, name, decision, reason } of invitations) {
+  const want = (what: string, who: string, because: Citation, inChat?: string) =>
+    missing.push({ what, who, because: [because], settledBy: 'people', inChat });
+  if (!invitations.some(({ part }) => part === 'child')) want('the child’s part', COORDINATOR, child.part.source);
+  for (const one of invitations) {
+    const { part, name, decision, reason } = one;
     const leftOut = decision !== 'invite' && decision !== 'separate';
     if (part === 'child' && leftOut && isBlank(reason)) {
-      missing.push({
-        what: 'the reason why the child does not take part',
-        who: COORDINATOR,
-        because: [child.part.source],
-      });
+      want('the reason why the child does not take part', COORDINATOR, child.part.source);
     } else if (decision === 'undecided') {
-      const because = part === 'parent' ? [parents.decision.source] : ['CF-05'];
-      missing.push({
-        what: `a decision about the ${partAndInitials({ part, name })}`,
-        who: part === 'parent' ? MANAGER : COORDINATOR,
-        because,
-      });
+      const [who, because] = part === 'parent' ? [MANAGER, parents.decision.source] : [COORDINATOR, 'CF-05'];
+      want(`a decision about ${name}`, who, because, `a decision about ${nameInChat(one)}`);
     } else if (part === 'parent' && decision === 'not-informed' && isBlank(reason)) {
-      missing.push({
-        what: `the legal reason why the ${partAndInitials({ part, name })} is not informed`,
-        who: MANAGER,
-        because: ['Rulings CF-24'],
-      });
+      const said = (of: string): string => `the legal reason why ${of} is not informed`;
+      want(said(name), MANAGER, 'Rulings CF-24', said(nameInChat(one)));
     }
   }
   return missing;

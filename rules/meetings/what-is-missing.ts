@@ -2,7 +2,7 @@ import type { Invitation, Meeting } from '../case-records.ts';
 import type { CaseFactsByName, Circumstances, FactName } from '../facts.ts';
 import { missingAgreement } from '../planning/written-agreement.ts';
 import type { Profile } from '../profile.ts';
-import type { MissingView } from '../views/meeting.ts';
+import type { MissingAct, MissingView } from '../views/meeting.ts';
 import { maySendInvitations } from './approval.ts';
 import { CHAIR_FACTS, chairNamed, type ChairCase } from './chair-question.ts';
 import { missingSittings } from './missing-sittings.ts';
@@ -75,6 +75,18 @@ function reasonForChair(
   };
 }
 
+const SETTLED_BY: Readonly<Record<string, MissingAct>> = {
+  chairId: 'chair',
+  minuteTakerId: 'minute-taker',
+  startsAt: 'time',
+  outOfWindowReason: 'time',
+  parents: 'people',
+  parentReason: 'people',
+  childReason: 'people',
+  returnBy: 'ask-chair',
+  approvedBy: 'ask-chair',
+};
+
 /** Settled by the chair when they approve the people, so not to be asked of the organiser before. */
 const BY_THE_CHAIR: readonly string[] = ['approvedBy', 'returnBy'];
 
@@ -84,11 +96,18 @@ function forDisruption({ meeting, invitations, hold }: MissingCase, procedure: P
   if (decision.is === 'decided') return [];
   if (decision.is === 'held') {
     const what = 'the hold lifted, or terms agreed with the LADO';
-    return [{ what, who: 'The team manager', because: decision.because, before: 'asking' }];
+    return [{ what, who: 'The team manager', because: decision.because, before: 'asking', settledBy: 'hold' }];
   }
-  return decision.ask.map(({ fact, ask, because }) => {
+  return decision.ask.map(({ fact, ask, because, inChat }) => {
     const chair = BY_THE_CHAIR.includes(fact);
-    return { what: ask, who: chair ? 'The chair' : 'The organiser', because, before: chair ? 'sending' : 'asking' };
+    return {
+      what: ask,
+      who: chair ? 'The chair' : 'The organiser',
+      because,
+      before: chair ? 'sending' : 'asking',
+      settledBy: SETTLED_BY[fact],
+      inChat,
+    };
   });
 }
 
@@ -106,6 +125,7 @@ function withoutTheSubject({ meeting, invitations, hold }: MissingCase): readonl
             what: 'another chair: the complaint or allegation is about this one',
             who: 'The organiser',
             because: ['CF-03, CF-11', 'E-02'],
+            settledBy: 'chair' as const,
           },
         ]
       : []),
@@ -115,6 +135,7 @@ function withoutTheSubject({ meeting, invitations, hold }: MissingCase): readonl
             what: 'everyone whom the allegation is about left out',
             who: 'The organiser',
             because: ['Ruling E-01', 'E-02'],
+            settledBy: 'people' as const,
           },
         ]
       : []),

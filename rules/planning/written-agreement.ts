@@ -69,6 +69,7 @@ export function missingAgreement(
     what: fact === 'agreedBy' ? `format, venue and chair agreed with ${whoAgrees(placement)}` : ask,
     who: 'The child’s social worker',
     because,
+    settledBy: fact === 'agreedBy' ? ('agreement' as const) : undefined,
   }));
 }
 

@@ -10,6 +10,8 @@ export interface Waiting {
   /** A sentence that names no child: `Judge report IN-2026-0007`. */
   readonly title: string;
   readonly ref: string;
+  /** `C-1042 (BB)`, or the reference alone where the child is not one of one’s own. */
+  readonly child?: string | undefined;
   readonly due?: LocalDate | undefined;
   readonly state: 'on-time' | 'due-soon' | 'overdue' | 'held' | 'no-day';
   readonly sum: string;

@@ -11,6 +11,7 @@ import type {
 } from '../vocabulary.ts';
 import type { Override } from '../obligations/override.ts';
 import type { Place } from './desk.ts';
+import type { FirstLook, LineTone } from './first-look.ts';
 
 /** A person as someone who may see the meeting sees them. */
 export interface InviteeView {
@@ -71,12 +72,28 @@ export interface SlotOptions {
   readonly searched: string;
 }
 
+/** What settles something that is missing: a form on the page, or somebody who has to be asked. */
+export type MissingAct =
+  | 'chair'
+  | 'minute-taker'
+  | 'time'
+  | 'people'
+  | 'format'
+  | 'sitting'
+  | 'agreement'
+  | 'ask-worker'
+  | 'ask-chair'
+  | 'hold';
+
 /** One thing that is still missing before the meeting can be sent, held or closed. */
 export interface MissingView {
   readonly what: string;
   readonly who: string;
   readonly due?: LocalDate | undefined;
   readonly because: readonly Citation[];
+  readonly settledBy?: MissingAct | undefined;
+  /** The same for a card, where it would name somebody outside the council: chat is kept and searched. */
+  readonly inChat?: string | undefined;
 }
 
 /** What the person looking may do here. */
@@ -115,13 +132,19 @@ export interface OwedView {
   readonly overrides?: readonly Override[] | undefined;
   /** Who set it aside, when and why. */
   readonly setAside?: string | undefined;
+  /** Where it stands in the list: what is late never folds. */
+  readonly group?: OwedGroup | undefined;
 }
+
+export type OwedGroup = 'late' | 'yours' | 'others' | 'done';
 
 /** A paper for the meeting; an earlier record carries its words, and where it is. */
 export interface PaperView {
   readonly what: string;
   readonly who: string;
   readonly state: string;
+  /** How far it is, for its sign; an earlier record has none. */
+  readonly tone?: LineTone | undefined;
   readonly because: readonly Citation[];
   readonly words?: string | undefined;
   readonly place?: Place | undefined;
@@ -180,6 +203,8 @@ export interface MeetingView {
   readonly missing: readonly MissingView[];
   readonly may: readonly MeetingMay[];
   readonly obligations: readonly OwedView[];
+  /** For whoever sees the whole meeting; somebody who is only invited sees their own part. */
+  readonly look?: FirstLook | undefined;
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;

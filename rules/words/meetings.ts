@@ -1,6 +1,9 @@
 import type { Invitation, Meeting } from '../meeting-records.ts';
 import type { InviteeView } from '../views/meeting.ts';
-import type { Citation, MeetingKind } from '../vocabulary.ts';
+import { londonTime } from '../london.ts';
+import type { Citation, Instant, MeetingKind } from '../vocabulary.ts';
+import { dayOfTime } from '../written-times.ts';
+import { shortDate, timeWords } from './dates.ts';
 import { capital, invitationDecisionWords, replyWords, roleName, wayWords } from './people.ts';
 
 /* How a meeting stands, in words that card and tab share. */
@@ -36,13 +39,24 @@ const WORKER_SAYS = {
   objects: 'The social worker objects',
 } as const satisfies Record<Meeting['workerSays'], string>;
 
-export const workerSaysWords = ({ workerSays, workerWords }: Meeting): string =>
-  WORKER_SAYS[workerSays] + (workerWords === undefined ? '' : `: ${workerWords}`);
+/** `at 11:36am on Mon 23 Nov` */
+const askedAtWords = (moment: Instant): string => {
+  const at = londonTime(moment);
+  return `at ${timeWords(at)} on ${shortDate(dayOfTime(at))}`;
+};
 
-export const chairSaysWords = ({ approvedBy, chairId }: Meeting): string =>
-  approvedBy !== undefined && approvedBy === chairId
-    ? 'The chair has settled the people'
-    : 'The chair has not settled the people yet';
+/** What is asked is acknowledged with its moment, so that nobody asks again to be sure. */
+export function workerSaysWords({ workerSays, workerWords, workerAskedAt }: Meeting): string {
+  const asked = workerSays === 'asked' && workerAskedAt !== undefined ? `; asked ${askedAtWords(workerAskedAt)}` : '';
+  return WORKER_SAYS[workerSays] + asked + (workerWords === undefined ? '' : `: ${workerWords}`);
+}
+
+export function chairSaysWords({ approvedBy, chairId, chairAskedAt }: Meeting): string {
+  if (approvedBy !== undefined && approvedBy === chairId) return 'The chair has settled the people';
+  return chairAskedAt === undefined
+    ? 'The chair has not settled the people yet'
+    : `The chair was asked ${askedAtWords(chairAskedAt)} and has not settled the people yet`;
+}
 
 const TROUBLES: Readonly<Record<string, string>> = {
   'cannot-meet-online':

@@ -122,6 +122,10 @@ export const settingWords = (setting: Setting): string => SETTINGS[setting];
 export const childWords = ({ childRef, initials, setting }: ChildOnScreen): string =>
   `${childRef} · ${initials} · ${settingWords(setting)}`;
 
+/** `C-1042 (BB)`: a child in a card, a row or a heading. */
+export const childName = ({ childRef, initials }: Pick<ChildOnScreen, 'childRef' | 'initials'>): string =>
+  `${childRef} (${initials})`;
+
 interface ChildOnScreen {
   readonly childRef: string;
   readonly initials: string;

@@ -51,10 +51,15 @@ export function inputsOn(card: Json): readonly Json[] {
   return found;
 }
 
+const UNFOLDS = ['Action.ShowCard', 'Action.ToggleVisibility'] as const;
+const toggles = ({ action }: CardAction): boolean => action['type'] === 'Action.ToggleVisibility';
+
 /** The action that was meant: by title, by verb, or by its place. What does something is asked before what unfolds. */
 export function actionMeant(card: Json, wanted: string | number): CardAction | undefined {
-  const all = actionsOn(card);
-  const working = all.filter(({ action }) => action['type'] !== 'Action.ShowCard');
+  const found = actionsOn(card);
+  // What only shows more of the card counts last, so that a place in the card means the same with and without it.
+  const all = [...found.filter((one) => !toggles(one)), ...found.filter(toggles)];
+  const working = all.filter(({ action }) => !UNFOLDS.some((type) => type === action['type']));
   const text = String(wanted);
   const same = (one: unknown): boolean =>
     typeof one === 'string' && one.trim().toLowerCase() === text.trim().toLowerCase();

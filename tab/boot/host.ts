@@ -37,6 +37,7 @@ export async function bootIn({ hostOrigins }: TabSettings): Promise<Boot> {
     await inTime(app.initialize([...hostOrigins]));
     const context = await inTime(app.getContext());
     void app.notifySuccess();
+    document.documentElement.dataset['frame'] = context.page.frameContext;
     const place = firstPlace(window.location.search, { page: context.page.id, subPage: context.page.subPageId ?? '' });
     return { is: 'inside', theme: themeNamed(context.app.theme), place, host: context.app.host.name };
   } catch {

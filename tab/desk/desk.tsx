@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
 import type { ActionIntentions } from '../actions/intentions.ts';
@@ -7,20 +6,20 @@ import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
-import { kindWords, meetingStateWords } from '../words.ts';
+import type { Reason } from '../frame/why-section.tsx';
+import { forceSentence, kindWords, meetingStateWords } from '../words.ts';
 import { WaitingItem } from './waiting-item.tsx';
 
 export interface DeskProps {
   readonly view: DeskView;
   readonly onSettle: (key: string, note?: string) => Promise<void>;
   readonly actions: ActionIntentions;
-  readonly onLookAgain: () => void;
   /** What else stands on the desk. */
   readonly children: ReactNode;
 }
 
 /** What waits for this person, by day; then their children and their meetings. */
-export function Desk({ view, onSettle, actions, onLookAgain, children }: DeskProps) {
+export function Desk({ view, onSettle, actions, children }: DeskProps) {
   const { today, person, waiting, notices } = view;
   return (
     <div className="room">
@@ -28,12 +27,9 @@ export function Desk({ view, onSettle, actions, onLookAgain, children }: DeskPro
         <div>
           <PageHeading title="My desk">My desk</PageHeading>
           <p className="quiet">
-            {greeting(person.name, waiting)} Today is <time dateTime={today}>{longDate(today)}</time>.
+            <time dateTime={today}>{longDate(today)}</time> · {greeting(person.name, waiting)}
           </p>
         </div>
-        <Button appearance="secondary" onClick={onLookAgain}>
-          Look again
-        </Button>
       </div>
       {notices.map((notice) => (
         <p key={notice} className="note note-caution">
@@ -41,7 +37,7 @@ export function Desk({ view, onSettle, actions, onLookAgain, children }: DeskPro
         </p>
       ))}
       <div className="two-columns">
-        <Section title="Waiting for you">
+        <Section title="Waiting for you" id="next" why={{ of: 'what waits', reasons: waiting.map(reasonFor) }}>
           <WaitingByDay waiting={waiting} today={today} onSettle={onSettle} actions={actions} />
         </Section>
         <div>
@@ -53,6 +49,12 @@ export function Desk({ view, onSettle, actions, onLookAgain, children }: DeskPro
     </div>
   );
 }
+
+const reasonFor = ({ title, sum, force, because }: Waiting): Reason => ({
+  of: title,
+  words: sum,
+  because: [forceSentence(force), ...because],
+});
 
 function greeting(name: string, waiting: readonly Waiting[]): string {
   const hello = `Hello ${name.split(' ')[0] ?? name}.`;
@@ -78,14 +80,15 @@ function WaitingByDay({
   return WHEN.map((when) => {
     const rows = waiting.filter((one) => (one.state === 'overdue' ? 'overdue' : whenIs(one.due, today)) === when);
     if (rows.length === 0) return null;
+    const first = waiting[0];
     return (
       <section key={when} aria-labelledby={`when-${when}`} className={`when when-${when}`}>
         <h3 id={`when-${when}`}>
           {WHEN_WORDS[when]} <span className="quiet">({rows.length})</span>
         </h3>
-        <ul className="cards">
+        <ul className="tasks">
           {rows.map((one) => (
-            <WaitingItem key={one.id} one={one} onSettle={onSettle} actions={actions} />
+            <WaitingItem key={one.id} one={one} isFirst={one === first} onSettle={onSettle} actions={actions} />
           ))}
         </ul>
       </section>
@@ -103,7 +106,7 @@ function MyChildren({ rows }: { readonly rows: DeskView['children'] }) {
           {rows.map(({ childRef, initials, home, state, place }) => (
             <li key={`${childRef} ${place}`}>
               <PlaceOrWords place={place}>
-                {initials} · {childRef}
+                {childRef} ({initials})
               </PlaceOrWords>
               <span className="quiet">{home}</span>
               <span>{state}</span>

@@ -2,42 +2,47 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ActionItem } from '../actions/action-item.tsx';
 import type { ActionIntentions } from '../actions/intentions.ts';
-import type { Waiting } from '#rules';
-import { Day } from '../frame/day.tsx';
+import { shortDate, type Waiting } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
-import { PlaceLink } from '../frame/navigation.tsx';
+import { PlaceButton } from '../frame/navigation.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { useIntention } from '../frame/intention.ts';
-import { Why } from '../frame/why.tsx';
-import { dueTone, dueWords, forceSentence } from '../words.ts';
+import { dueTone, dueWords } from '../words.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface WaitingItemProps {
+  /** The one filled button of the page is the one of what is due first. */
+  readonly isFirst: boolean;
   readonly one: Waiting;
   readonly onSettle: (key: string, note?: string) => Promise<void>;
   readonly actions: ActionIntentions;
 }
 
 /** One thing that waits: what, by when with its sum, why, and the way to do it. */
-export function WaitingItem({ one, onSettle, actions }: WaitingItemProps) {
-  if (one.action !== undefined) return <ActionItem action={one.action} intentions={actions} />;
+export function WaitingItem({ one, isFirst, onSettle, actions }: WaitingItemProps) {
+  const { title, child, ref, due, state, place, canSettle, action } = one;
+  if (action !== undefined) return <ActionItem action={action} intentions={actions} />;
   return (
-    <li className={`card card-${dueTone(one.state)}`}>
-      <div className="card-head">
-        <h4>{one.title}</h4>
-        <StateMark tone={dueTone(one.state)}>{dueWords(one.state)}</StateMark>
+    <li className={`task task-${dueTone(state)}`}>
+      <p className="task-when">
+        <StateMark tone={dueTone(state)}>{dueWords(state)}</StateMark>
+        {due !== undefined && (
+          <span className="quiet">
+            {state === 'overdue' ? 'was due' : 'by'} <time dateTime={due}>{shortDate(due)}</time>
+          </span>
+        )}
+      </p>
+      <div className="task-what">
+        <h4>
+          {child !== undefined && `${child} · `}
+          {title}
+        </h4>
+        <p className="quiet">{ref}</p>
       </div>
-      {one.due !== undefined && (
-        <p>
-          Do this by <Day day={one.due} />.
-        </p>
-      )}
-      {one.sum !== '' && <p className="quiet">{one.sum}</p>}
-      <div className="row">
-        {one.place !== '' && <PlaceLink to={one.place}>Open {one.ref}</PlaceLink>}
-        {one.canSettle && <Settle one={one} onSettle={onSettle} />}
+      <div className="task-do">
+        {place !== '' && <PlaceButton to={place} filled={isFirst}>{`Open ${ref}`}</PlaceButton>}
+        {canSettle && <Settle one={one} onSettle={onSettle} />}
       </div>
-      <Why because={[forceSentence(one.force), ...one.because]} of={one.title} />
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { keepFocus, whereFocusIs } from './kept-focus.ts';
 import { useSay } from './announcer.tsx';
 
 export interface Intention {
@@ -17,6 +18,7 @@ export function useIntention(): Intention {
     async (doIt: () => Promise<unknown>, doneWords: string) => {
       setBusy(true);
       setFailure(undefined);
+      const where = whereFocusIs();
       try {
         await doIt();
         say(doneWords);
@@ -26,6 +28,10 @@ export function useIntention(): Intention {
         return false;
       } finally {
         setBusy(false);
+        // Once what follows is drawn.
+        setTimeout(() => {
+          keepFocus(where);
+        });
       }
     },
     [say],

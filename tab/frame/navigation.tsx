@@ -72,3 +72,29 @@ export function PlaceLink({
     </Link>
   );
 }
+
+/** The same, drawn as a button: filled for the one thing that is next, outlined for all others. */
+export function PlaceButton({
+  to,
+  filled = false,
+  children,
+}: {
+  readonly to: Place;
+  readonly filled?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { go } = useNavigation();
+  return (
+    <a
+      href={addressOf(to)}
+      className={filled ? 'button-filled' : 'button-outlined'}
+      onClick={(event) => {
+        if (opensElsewhere(event)) return;
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

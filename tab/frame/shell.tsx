@@ -31,6 +31,9 @@ export function Shell({ firstPlace }: { readonly firstPlace: Place }) {
       <a className="skip" href="#page" onClick={skipToPage}>
         Skip to main content
       </a>
+      <a className="skip" href="#next" onClick={skipToNext}>
+        Skip to what is next
+      </a>
       <Banner />
       <OfflineNote />
       <main id="page" tabIndex={-1}>
@@ -44,6 +47,12 @@ export function Shell({ firstPlace }: { readonly firstPlace: Place }) {
 function skipToPage(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.getElementById('page')?.focus();
+}
+
+/** What the procedure wants next on this page; where a page has no such part, its beginning. */
+function skipToNext(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  (document.getElementById('next') ?? document.getElementById('page'))?.focus();
 }
 
 function Banner() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CautionIcon, DoneIcon, HoldIcon, LateIcon, PlainIcon, SoonIcon } from './icons.tsx';
 
-export type Tone = 'good' | 'soon' | 'late' | 'held' | 'caution' | 'plain';
+export type Tone = 'good' | 'soon' | 'late' | 'held' | 'caution' | 'plain' | 'open';
 
 const ICON: Record<Tone, () => ReactNode> = {
   good: DoneIcon,
@@ -10,6 +10,7 @@ const ICON: Record<Tone, () => ReactNode> = {
   held: HoldIcon,
   caution: CautionIcon,
   plain: PlainIcon,
+  open: PlainIcon,
 };
 
 /** A state in words, with a sign and a colour that say the same. */

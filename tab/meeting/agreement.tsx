@@ -17,7 +17,7 @@ export function Agreement({ view, mayAgree, onAgree }: AgreementProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!mayAgree && view.agreement === undefined) return null;
   return (
-    <Section title="Agreed with the home">
+    <Section title="Agreed with the home" id="agreement">
       <p>{view.agreement ?? 'Nobody has written down yet with whom format, venue and chair are agreed.'}</p>
       {mayAgree && (
         <form

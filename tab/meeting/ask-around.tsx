@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { MeetingView } from '#rules';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
+import { isReadyToShow } from './remedies.ts';
 import { useIntention } from '../frame/intention.ts';
 import { sentence } from '../words.ts';
 
@@ -17,13 +18,17 @@ interface AskAroundProps {
 export function AskAround({ view, mayAskWorker, mayAskChair, onAskWorker, onAskChair }: AskAroundProps) {
   const { busy, failure, carryOut } = useIntention();
   const asksChair = mayAskChair && view.kind === 'disruption';
+  const ready = isReadyToShow(view);
   if (view.state !== 'arranging' || (!mayAskWorker && !asksChair)) return null;
   return (
     <Section title="Show the draft" tone="strong">
-      <p>{sentence(view.workerSays)} Nothing is sent to anyone else by this.</p>
+      <p>
+        {sentence(view.workerSays)}{' '}
+        {ready ? 'Nothing is sent to anyone else by this.' : 'It can be shown once what is missing is settled.'}
+      </p>
       <FaultNote failure={failure} />
       <div className="row">
-        {mayAskWorker && (
+        {mayAskWorker && ready && (
           <Button
             disabledFocusable={busy}
             onClick={() => void carryOut(onAskWorker, 'The child’s social worker has the draft.')}
@@ -31,7 +36,7 @@ export function AskAround({ view, mayAskWorker, mayAskChair, onAskWorker, onAskC
             Show it to the child’s social worker
           </Button>
         )}
-        {asksChair && (
+        {asksChair && ready && (
           <Button disabledFocusable={busy} onClick={() => void carryOut(onAskChair, 'The chair has been asked.')}>
             Ask the chair to settle the people
           </Button>

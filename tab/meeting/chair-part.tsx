@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { MeetingView } from '#rules';
 import { FindPerson } from '../frame/find-person.tsx';
 import { FaultNote } from '../frame/states.tsx';
@@ -12,17 +11,19 @@ interface ChairPartProps {
   readonly view: MeetingView;
   readonly mayChooseChair: boolean;
   readonly mayChooseMinuteTaker: boolean;
+  readonly choosing: 'chair' | 'minute-taker' | undefined;
+  readonly setChoosing: (choosing: 'chair' | 'minute-taker' | undefined) => void;
   readonly intentions: MeetingIntentions;
 }
 
 /** Who chairs and why, the reserve, who takes the minutes, and who arranges. */
-export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentions }: ChairPartProps) {
-  const [choosing, setChoosing] = useState<'chair' | 'minute-taker' | undefined>();
+export function ChairPart(props: ChairPartProps) {
+  const { view, mayChooseChair, mayChooseMinuteTaker, choosing, setChoosing, intentions } = props;
   const { failure, carryOut } = useIntention();
   const { chair, reserveChair, minuteTaker, coordinator } = view;
   return (
-    <Section title="Chair">
-      <dl className="facts facts-narrow">
+    <Section title="Chair" id="chair">
+      <dl className="facts facts-lines">
         <div>
           <dt>Chair</dt>
           <dd>{chair?.name ?? 'Not chosen yet'}</dd>
@@ -42,20 +43,11 @@ export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentio
           <dd>{coordinator.name}</dd>
         </div>
       </dl>
-      {chair !== undefined && chair.why.length > 0 && (
-        <details className="why">
-          <summary>Why {chair.name}?</summary>
-          <ul>
-            {chair.why.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </details>
-      )}
       {(mayChooseChair || mayChooseMinuteTaker) && choosing === undefined && (
         <div className="row no-print">
           {mayChooseChair && (
             <Button
+              size="small"
               onClick={() => {
                 setChoosing('chair');
               }}
@@ -65,6 +57,7 @@ export function ChairPart({ view, mayChooseChair, mayChooseMinuteTaker, intentio
           )}
           {mayChooseMinuteTaker && (
             <Button
+              size="small"
               onClick={() => {
                 setChoosing('minute-taker');
               }}

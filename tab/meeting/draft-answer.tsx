@@ -17,7 +17,7 @@ export function DraftAnswer({ view, onAnswer }: DraftAnswerProps) {
   const { busy, failure, carryOut } = useIntention();
   const lacking = asked && words.trim() === '';
   return (
-    <Section title="Your answer to this draft" tone="strong">
+    <Section title="Your answer to this draft" tone="strong" id="answer">
       <p>
         {view.coordinator.name} proposes{' '}
         {view.startsAt === undefined ? (

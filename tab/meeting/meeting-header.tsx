@@ -1,38 +1,33 @@
 import type { ReactNode } from 'react';
 import { momentWords, type MeetingView } from '#rules';
-import { Day } from '../frame/day.tsx';
-import { LateIcon } from '../frame/icons.tsx';
+import { JoinIcon, LateIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
-import { StateMark, type Tone } from '../frame/state-mark.tsx';
-import { Why } from '../frame/why.tsx';
+import { ProgressRail } from '../look/progress-rail.tsx';
 import { kindWords } from '../words.ts';
 
-const TONE: Readonly<Record<string, Tone>> = {
-  arranging: 'soon',
-  approved: 'soon',
-  sending: 'soon',
-  sent: 'good',
-  held: 'soon',
-  minuted: 'good',
-  closed: 'plain',
-  cancelled: 'caution',
-};
-
-/** Which meeting this is, when it is, and inside which days it must be. */
+/** Which meeting this is and of which child, when and where, how to get in, and where the case stands. */
 export function MeetingHeader({ view, children }: { readonly view: MeetingView; readonly children: ReactNode }) {
   return (
     <header className="part part-head-of-page">
       <div className="page-head">
         <div>
           <PageHeading title={view.ref}>
-            {kindWords(view.kind)} {view.ref}
+            {kindWords(view.kind)} <span className="heading-ref">{view.ref}</span> · {view.childRef} ({view.initials})
           </PageHeading>
-          <p className="quiet">
-            {view.initials} · {view.childRef}
+          <p className="head-line">
+            <b>
+              <When view={view} />
+            </b>
+            <span className="quiet"> · {placeWords(view)}</span>
+            <span className="quiet"> · {whoRuns(view)}</span>
           </p>
         </div>
-        <div className="row">
-          <StateMark tone={TONE[view.state] ?? 'plain'}>{view.stateWords}</StateMark>
+        <div className="head-actions no-print">
+          {view.joinUrl !== undefined && (
+            <a className="button-filled" href={view.joinUrl} target="_blank" rel="noreferrer">
+              <JoinIcon /> Join <span className="only-heard">in Teams</span>
+            </a>
+          )}
           {children}
         </div>
       </div>
@@ -41,40 +36,13 @@ export function MeetingHeader({ view, children }: { readonly view: MeetingView; 
           <LateIcon /> <span>{view.trouble}</span>
         </div>
       )}
-      <dl className="facts">
-        <div>
-          <dt>When</dt>
-          <dd>
-            <When view={view} />
-          </dd>
-        </div>
-        <div>
-          <dt>First usable day</dt>
-          <dd>
-            <Day day={view.from} />
-          </dd>
-        </div>
-        <div>
-          <dt>Last usable day</dt>
-          <dd>
-            <Day day={view.by} />
-          </dd>
-        </div>
-        <div>
-          <dt>Where</dt>
-          <dd>
-            <Where view={view} />
-          </dd>
-        </div>
-      </dl>
-      <p className="sum">{view.sum}</p>
-      <Why because={view.because} of="this meeting, and why these days" />
+      {view.look === undefined ? <p className="rail-said">{view.stateWords}.</p> : <ProgressRail look={view.look} />}
     </header>
   );
 }
 
 function When({ view }: { readonly view: MeetingView }) {
-  if (view.startsAt === undefined) return <>Not chosen yet</>;
+  if (view.startsAt === undefined) return <>No day and hour yet</>;
   return (
     <>
       <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time> ({view.lengthMinutes} minutes)
@@ -82,17 +50,14 @@ function When({ view }: { readonly view: MeetingView }) {
   );
 }
 
-function Where({ view }: { readonly view: MeetingView }) {
-  if (view.venue === undefined && view.joinUrl === undefined) return <>Not settled yet</>;
-  return (
-    <>
-      {view.venue}
-      {view.venue !== undefined && view.joinUrl !== undefined && ' and '}
-      {view.joinUrl !== undefined && (
-        <a className="plain-link" href={view.joinUrl} target="_blank" rel="noreferrer">
-          Join in Teams
-        </a>
-      )}
-    </>
-  );
-}
+const placeWords = ({ venue, joinUrl }: MeetingView): string => {
+  if (venue === undefined) return joinUrl === undefined ? 'no place yet' : 'in Teams';
+  return joinUrl === undefined ? venue : `${venue} and Teams`;
+};
+
+const whoRuns = ({ chair, minuteTaker, coordinator }: MeetingView): string =>
+  [
+    chair === undefined ? 'nobody chairs yet' : `${chair.name} chairs`,
+    minuteTaker === undefined ? 'nobody writes yet' : `${minuteTaker.name} writes`,
+    `${coordinator.name} arranges`,
+  ].join(', ');

@@ -1,21 +1,24 @@
-import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { MeetingMay, MeetingView } from '#rules';
-import { Obligations } from '../frame/obligations.tsx';
+import { Checklist } from '../look/checklist.tsx';
+import { OwedList } from '../look/owed-list.tsx';
+import { SafetyFlags } from '../look/safety-flags.tsx';
+import { StatusStrip } from '../look/status-strip.tsx';
 import { Agreement } from './agreement.tsx';
-import { Approve } from './approve.tsx';
-import { AskAround } from './ask-around.tsx';
 import { CancelMeeting } from './cancel-meeting.tsx';
 import { ChairPart } from './chair-part.tsx';
 import { Convert } from './convert.tsx';
 import { DeclareInterest } from './declare-interest.tsx';
-import { DraftAnswer } from './draft-answer.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { Missing } from './missing.tsx';
+import { MoreActions } from './more-actions.tsx';
+import { NextStep } from './next-step.tsx';
+import { OtherPages } from './other-pages.tsx';
 import { PeoplePart } from './people-part.tsx';
-import { Agenda, ChairsList, Papers, Views, WaysOn } from './preparation.tsx';
+import { Agenda, Papers } from './preparation.tsx';
 import { RecordPart } from './record-part.tsx';
-import { SendInvitations } from './send-invitations.tsx';
+import { remediesFor, type OpenForm } from './remedies.ts';
 import { Sittings } from './sittings.tsx';
 import { TimePart } from './time-part.tsx';
 
@@ -24,68 +27,111 @@ export interface MeetingProps {
   readonly intentions: MeetingIntentions;
 }
 
-/** The whole meeting. What a person may do here is said by the server, and only that is offered. */
+/** The whole meeting: where it stands, who must not meet, what is late, what is next. Only what the server allows is offered. */
 export function Meeting({ view, intentions }: MeetingProps) {
-  const may = (what: MeetingMay): boolean => view.may.includes(what);
+  const [open, setOpen] = useState<readonly OpenForm[]>([]);
+  const turn = (form: OpenForm, isOpen: boolean) => {
+    setOpen((before) => [...before.filter((one) => one !== form), ...(isOpen ? [form] : [])]);
+  };
+  const { look } = view;
+  const late = look?.status.some(({ of, count }) => of === 'late' && count > 0) === true;
   return (
     <div className="room meeting">
       <MeetingHeader view={view}>
-        <Button
-          className="no-print"
-          appearance="secondary"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          Print
-        </Button>
+        <OtherPages view={view} />
+        <MoreActions>
+          <SeldomDone view={view} intentions={intentions} />
+        </MoreActions>
       </MeetingHeader>
-      <Missing missing={view.missing} />
-      {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
-      <AskAround
-        view={view}
-        mayAskWorker={may('choose-time')}
-        mayAskChair={may('propose-invitees') && !may('approve-invitees')}
-        onAskWorker={intentions.askWorker}
-        onAskChair={intentions.askChair}
-      />
-      {may('approve-invitees') && <Approve view={view} onApprove={intentions.approve} />}
-      {may('send') && <SendInvitations view={view} onSend={intentions.send} />}
-      <div className="two-columns">
-        <div>
+      {look !== undefined && <StatusStrip counts={look.status} />}
+      {look !== undefined && <SafetyFlags lines={look.safety} />}
+      <NextStep view={view} intentions={intentions} />
+      <div className="meeting-columns">
+        <div className="stack">
           <PeoplePart
             view={view}
-            mayChange={may('propose-invitees') || may('approve-invitees')}
+            mayChange={view.may.includes('propose-invitees') || view.may.includes('approve-invitees')}
+            changing={open.includes('people')}
+            onChanging={(changing) => {
+              turn('people', changing);
+            }}
             intentions={intentions}
           />
-          <RecordPart view={view} mayRecord={may('record-meeting')} intentions={intentions} />
-          <Agenda agenda={view.agenda} />
+          <RecordPart view={view} mayRecord={view.may.includes('record-meeting')} intentions={intentions} />
+          <Agenda agenda={view.agenda} chairList={view.chairList} waysOn={view.waysOn ?? []} />
         </div>
-        <div>
-          <ChairPart
-            view={view}
-            mayChooseChair={may('allocate-chair')}
-            mayChooseMinuteTaker={may('choose-time')}
-            intentions={intentions}
+        <div className="stack">
+          <OwedList
+            rows={view.obligations}
+            alsoWhy={look?.checklist.map(({ words, because }) => ({ of: words, because })) ?? []}
+            onSetAside={intentions.setAside}
           />
-          <TimePart
-            view={view}
-            mayChoose={may('choose-time') || may('agree-out-of-window')}
-            mayMove={may('move')}
-            intentions={intentions}
+          <Missing
+            missing={view.missing}
+            late={late}
+            remedies={remediesFor(view, intentions, (form) => {
+              turn(form, true);
+            })}
           />
-          <Agreement view={view} mayAgree={may('agree')} onAgree={intentions.agree} />
-          <Sittings view={view} mayChoose={may('choose-time')} onChoose={intentions.chooseSitting} />
-          <Views view={view} mayRead={may('read-answers')} />
+          {look !== undefined && <Checklist lines={look.checklist} />}
+          <Arrangements view={view} intentions={intentions} open={open} turn={turn} />
           <Papers papers={view.papers} />
-          <ChairsList list={view.chairList} />
-          <WaysOn ways={view.waysOn ?? []} />
-          <Obligations rows={view.obligations} onSetAside={intentions.setAside} />
         </div>
       </div>
-      {may('convert') && <Convert onConvert={intentions.convert} />}
-      {may('declare-interest') && <DeclareInterest onDeclare={intentions.declareInterest} />}
-      {may('cancel') && <CancelMeeting view={view} onCancel={intentions.cancel} />}
     </div>
+  );
+}
+
+interface ArrangementsProps extends MeetingProps {
+  readonly open: readonly OpenForm[];
+  readonly turn: (form: OpenForm, isOpen: boolean) => void;
+}
+
+/** When, under whom, and agreed with whom. */
+function Arrangements({ view, intentions, open, turn }: ArrangementsProps) {
+  const may = (what: MeetingMay): boolean => view.may.includes(what);
+  return (
+    <>
+      <TimePart
+        view={view}
+        mayChoose={may('choose-time') || may('agree-out-of-window')}
+        mayMove={may('move')}
+        choosing={open.includes('time')}
+        setChoosing={(choosing) => {
+          turn('time', choosing);
+        }}
+        intentions={intentions}
+      />
+      {(may('allocate-chair') || may('choose-time')) && (
+        <ChairPart
+          view={view}
+          mayChooseChair={may('allocate-chair')}
+          mayChooseMinuteTaker={may('choose-time')}
+          choosing={open.findLast((form) => form === 'chair' || form === 'minute-taker')}
+          setChoosing={(choosing) => {
+            turn('chair', choosing === 'chair');
+            turn('minute-taker', choosing === 'minute-taker');
+          }}
+          intentions={intentions}
+        />
+      )}
+      <Agreement view={view} mayAgree={may('agree')} onAgree={intentions.agree} />
+      <Sittings view={view} mayChoose={may('choose-time')} onChoose={intentions.chooseSitting} />
+    </>
+  );
+}
+
+function SeldomDone({ view, intentions }: MeetingProps) {
+  const may = (what: MeetingMay): boolean => view.may.includes(what);
+  return (
+    <>
+      {may('convert') && <Convert onConvert={intentions.convert} />}
+      {may('declare-interest') && (
+        <div id="interest" tabIndex={-1}>
+          <DeclareInterest onDeclare={intentions.declareInterest} />
+        </div>
+      )}
+      {may('cancel') && <CancelMeeting view={view} onCancel={intentions.cancel} />}
+    </>
   );
 }

@@ -1,44 +1,69 @@
-import type { MissingView } from '#rules';
-import { Day } from '../frame/day.tsx';
-import { CautionIcon, DoneIcon } from '../frame/icons.tsx';
+import { Button } from '@fluentui/react-components';
+import { capital, shortDate, type MissingAct, type MissingView } from '#rules';
 import { Section } from '../frame/section.tsx';
-import { Why } from '../frame/why.tsx';
+import { useIntention, type Intention } from '../frame/intention.ts';
+import { FaultNote } from '../frame/states.tsx';
 
-/** What still stands in the way, and whose it is: the first thing to read. */
-export function Missing({ missing }: { readonly missing: readonly MissingView[] }) {
-  if (missing.length === 0) {
-    return (
-      <p className="note note-good">
-        <DoneIcon /> <span>Nothing is missing.</span>
-      </p>
-    );
-  }
+/** What the person looking may do about something that is missing, by what settles it. */
+export type Remedies = Readonly<Partial<Record<MissingAct, Remedy>>>;
+
+/** A form of the page that opens, or something that is done at once and then said. */
+export type Remedy =
+  | { readonly words: string; readonly open: () => void }
+  | { readonly words: string; readonly done: string; readonly carryOut: () => Promise<void> };
+
+interface MissingProps {
+  readonly missing: readonly MissingView[];
+  readonly remedies: Remedies;
+  /** Something is late: then it is not said that nothing is missing. */
+  readonly late: boolean;
+}
+
+/** What still stands in the way, whose it is, and one button that settles it. */
+export function Missing({ missing, remedies, late }: MissingProps) {
+  const intention = useIntention();
+  if (missing.length === 0) return late ? null : <p className="nothing-missing">Nothing is missing.</p>;
+  const reasons = missing.map(({ what, because }) => ({ of: capital(what), because }));
   return (
-    <Section
-      title={
-        <>
-          <CautionIcon />{' '}
-          {missing.length === 1 ? 'One thing is missing' : `${String(missing.length)} things are missing`}
-        </>
-      }
-      tone="strong"
-    >
-      <ul className="lines">
-        {missing.map(({ what, who, due, because }) => (
+    <Section title="Still missing" id="missing" count={missing.length} why={{ of: 'what is missing', reasons }}>
+      <FaultNote failure={intention.failure} />
+      <ul className="rows">
+        {missing.map(({ what, who, due, settledBy }) => (
           <li key={`${what} ${who}`}>
-            <strong>{what}</strong>
-            <span>
-              {who}
-              {due !== undefined && (
-                <>
-                  , by <Day day={due} />
-                </>
-              )}
-            </span>
-            <Why because={because} of={what} />
+            <p>
+              <b>{capital(what)}</b>{' '}
+              <span className="quiet">
+                {who}
+                {due !== undefined && `, by ${shortDate(due)}`}
+              </span>
+            </p>
+            <TheRemedy remedy={settledBy === undefined ? undefined : remedies[settledBy]} of={what} {...intention} />
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+function TheRemedy({
+  remedy,
+  of,
+  busy,
+  carryOut,
+}: { readonly remedy: Remedy | undefined; readonly of: string } & Intention) {
+  if (remedy === undefined) return null;
+  return (
+    <Button
+      size="small"
+      className="no-print"
+      disabledFocusable={busy}
+      onClick={() => {
+        if ('open' in remedy) remedy.open();
+        else void carryOut(remedy.carryOut, remedy.done);
+      }}
+    >
+      {remedy.words}
+      <span className="only-heard">: {of}</span>
+    </Button>
   );
 }

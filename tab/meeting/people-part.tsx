@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { InviteeView, MeetingView } from '#rules';
+import type { InviteeView, MeetingView, PersonLine } from '#rules';
 import { Section } from '../frame/section.tsx';
-import { StateMark, type Tone } from '../frame/state-mark.tsx';
-import { Why } from '../frame/why.tsx';
-import { decisionWords, replySaid, sentence } from '../words.ts';
+import type { Reason } from '../frame/why-section.tsx';
+import { PeopleTable } from '../look/people-table.tsx';
+import { StateMark } from '../frame/state-mark.tsx';
+import { decisionWords, replySaid } from '../words.ts';
 import { FormatForm } from './format-form.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { InviteesForm } from './invitees-form.tsx';
@@ -13,23 +13,28 @@ import { SendLetterAgain } from './send-letter-again.tsx';
 interface PeoplePartProps {
   readonly view: MeetingView;
   readonly mayChange: boolean;
+  readonly changing: boolean;
+  readonly onChanging: (changing: boolean) => void;
   readonly intentions: MeetingIntentions;
 }
 
 /** Who is heard at this meeting, how each is asked, and what came back. */
-export function PeoplePart({ view, mayChange, intentions }: PeoplePartProps) {
-  const [changing, setChanging] = useState(false);
-  const undecided = view.invitees.filter(({ decision }) => decision === 'undecided').length;
+export function PeoplePart({ view, mayChange, changing, onChanging, intentions }: PeoplePartProps) {
+  const sides = view.look?.sides;
   return (
     <Section
       title="People"
+      id="people"
+      count={view.format === 'two-part' ? 'two parts' : undefined}
+      why={{ of: 'who is asked', reasons: reasonsOf(view, sides?.flatMap(({ people }) => people) ?? []) }}
       aside={
         mayChange &&
         !changing && (
           <Button
+            size="small"
             className="no-print"
             onClick={() => {
-              setChanging(true);
+              onChanging(true);
             }}
           >
             Change who is asked
@@ -37,76 +42,58 @@ export function PeoplePart({ view, mayChange, intentions }: PeoplePartProps) {
         )
       }
     >
-      <p>
-        {view.format === 'two-part' ? 'The meeting is in two parts.' : 'Everyone meets together.'}
-        {view.formatReason !== undefined && <> Reason: {view.formatReason}</>}
-        {undecided > 0 && (
-          <>
-            {' '}
-            <strong>{undecided} still to be decided.</strong>
-          </>
-        )}
-      </p>
-      {changing ? (
+      {changing && (
         <>
           <FormatForm format={view.format} reason={view.formatReason ?? ''} onChoose={intentions.chooseFormat} />
           <InviteesForm
             view={view}
             intentions={intentions}
             onClose={() => {
-              setChanging(false);
+              onChanging(false);
             }}
           />
         </>
-      ) : (
-        <ul className="cards">
-          {view.invitees.map((invitee) => (
-            <Invitee
-              key={invitee.key}
-              invitee={invitee}
-              onSendAgain={() => intentions.sendLetterAgain(invitee.person)}
-            />
-          ))}
-          {view.invitees.length === 0 && <li className="empty">Nobody has been proposed yet.</li>}
-        </ul>
       )}
+      {!changing && (sides === undefined ? <OwnLine invitees={view.invitees} /> : <PeopleTable sides={sides} />)}
+      {!changing && <UnclearLetters view={view} onSendAgain={intentions.sendLetterAgain} />}
     </Section>
   );
 }
 
-interface InviteeProps {
-  readonly invitee: InviteeView;
-  readonly onSendAgain: () => Promise<void>;
-}
+/** Why the meeting is in parts, and why each person is asked, apart or left out. */
+const reasonsOf = ({ format, formatReason, chair }: MeetingView, people: readonly PersonLine[]): readonly Reason[] => [
+  ...(chair === undefined ? [] : [{ of: `${chair.name} chairs`, words: chair.why.join(' '), because: [] }]),
+  ...(format === 'two-part'
+    ? [{ of: 'Two parts', words: formatReason ?? 'No reason is written yet.', because: [] }]
+    : []),
+  ...people.map(({ name, part, reason, because }) => ({ of: `${name}, ${part}`, words: reason, because })),
+];
 
-function Invitee({ invitee, onSendAgain }: InviteeProps) {
-  const { name, partName, wayWords, decision, reason, because, sitting } = invitee;
-  return (
-    <li className="card">
-      <div className="card-head">
-        <h3>{name}</h3>
-        <StateMark tone={toneOf(invitee)}>{stateOf(invitee)}</StateMark>
-      </div>
-      <p>
-        {sentence(partName)} {sentence(`${wayWords}${sitting > 1 ? `, part ${String(sitting)} of the meeting` : ''}`)}
-      </p>
-      {(decision === 'invite' || decision === 'separate') && <p className="quiet">{sentence(invitee.delivery)}</p>}
-      {invitee.unclearLetter === true && <SendLetterAgain name={name} onSend={onSendAgain} />}
-      {reason !== undefined && decision !== 'invite' && <p className="quiet">Reason: {reason}</p>}
-      <Why because={because} of={`${name} is on this list`} />
-    </li>
-  );
-}
+/** Somebody who is only invited sees their own line. */
+const OwnLine = ({ invitees }: { readonly invitees: readonly InviteeView[] }) => (
+  <ul className="rows">
+    {invitees.map(({ key, name, partName, decision, reply }) => (
+      <li key={key}>
+        <p>
+          <b>{name}</b> <span className="quiet">{partName}</span>
+        </p>
+        <StateMark tone={reply === 'accepted' ? 'good' : 'plain'}>
+          {decision === 'invite' ? replySaid(reply) : decisionWords(decision)}
+        </StateMark>
+      </li>
+    ))}
+    {invitees.length === 0 && <li className="quiet">Nobody has been proposed yet.</li>}
+  </ul>
+);
 
-const NOT_SENT = /^not[ -]sent/;
-const NOT_REACHED = /^(unclear|blocked|could not)/;
-
-const stateOf = ({ decision, reply, delivery }: InviteeView): string =>
-  decision === 'invite' && !NOT_SENT.test(delivery) ? replySaid(reply) : decisionWords(decision);
-
-function toneOf({ decision, reply, delivery }: InviteeView): Tone {
-  if (decision === 'undecided' || NOT_REACHED.test(delivery)) return 'caution';
-  if (reply === 'accepted') return 'good';
-  if (reply === 'declined') return 'late';
-  return 'plain';
-}
+/** Nobody can tell whether a letter went; whoever looks may send it again. */
+const UnclearLetters = ({
+  view,
+  onSendAgain,
+}: {
+  readonly view: MeetingView;
+  readonly onSendAgain: MeetingIntentions['sendLetterAgain'];
+}) =>
+  view.invitees
+    .filter(({ unclearLetter }) => unclearLetter === true)
+    .map(({ key, name, person }) => <SendLetterAgain key={key} name={name} onSend={() => onSendAgain(person)} />);

@@ -1,43 +1,9 @@
 import { capital, type MeetingView } from '#rules';
-import { Day } from '../frame/day.tsx';
+import { Fold } from '../frame/fold.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
+import { LineMark } from '../look/people-table.tsx';
 import { StateMark, type Tone } from '../frame/state-mark.tsx';
-import { Why } from '../frame/why.tsx';
-
-/** How many were asked for their views and how many have answered; never who. */
-export function Views({
-  view: { ref, questionnaires },
-  mayRead,
-}: {
-  readonly view: MeetingView;
-  readonly mayRead: boolean;
-}) {
-  if (questionnaires === undefined) return null;
-  const { returned, asked, due } = questionnaires;
-  return (
-    <Section title="Views">
-      <p>
-        <strong>
-          {returned} of {asked}
-        </strong>{' '}
-        returned
-        {due !== undefined && (
-          <>
-            , due by <Day day={due} />
-          </>
-        )}
-        .
-      </p>
-      <progress className="progress" max={Math.max(asked, 1)} value={returned} aria-label="Views returned" />
-      {mayRead && (
-        <p>
-          <PlaceLink to={`answers/${ref}`}>Read the answers and write the overview</PlaceLink>
-        </p>
-      )}
-    </Section>
-  );
-}
 
 const PAPER_TONE: Readonly<Record<string, Tone>> = {
   ready: 'good',
@@ -48,79 +14,108 @@ const PAPER_TONE: Readonly<Record<string, Tone>> = {
   asked: 'soon',
 };
 
+const PAPERS_SHOWN = 3;
+
+/** What the chair has to hand, whose it is and whether it is there. */
 export function Papers({ papers }: Pick<MeetingView, 'papers'>) {
   if (papers.length === 0) return null;
+  const there = papers.filter(({ state, tone }) => tone === 'done' || PAPER_TONE[state] === 'good').length;
   return (
-    <Section title="Papers">
-      <ul className="lines">
-        {papers.map(({ what, who, state, because, words, place }) => (
-          <li key={`${what} ${who}`}>
-            <strong>{what}</strong>
-            <StateMark tone={PAPER_TONE[state] ?? 'plain'}>{capital(state)}</StateMark>
-            <span>{who}</span>
-            {words !== undefined && <p className="as-written">{words}</p>}
-            {place !== undefined && <PlaceLink to={place}>Open the record</PlaceLink>}
-            <Why because={because} of={what} />
-          </li>
-        ))}
-      </ul>
+    <Section
+      title="Papers"
+      id="papers"
+      count={`${String(there)} of ${String(papers.length)}`}
+      why={{ of: 'these papers', reasons: papers.map(({ what, because }) => ({ of: what, because })) }}
+    >
+      <PaperRows papers={papers.slice(0, PAPERS_SHOWN)} />
+      {papers.length > PAPERS_SHOWN && (
+        <Fold title={`${String(papers.length - PAPERS_SHOWN)} more`}>
+          <PaperRows papers={papers.slice(PAPERS_SHOWN)} />
+        </Fold>
+      )}
     </Section>
   );
 }
 
-export function Agenda({ agenda }: Pick<MeetingView, 'agenda'>) {
+const PaperRows = ({ papers }: Pick<MeetingView, 'papers'>) => (
+  <ul className="rows">
+    {papers.map(({ what, who, state, tone, words, place }) => (
+      <li key={`${what} ${who}`}>
+        <p>
+          <b>{what}</b> <span className="quiet">{who}</span>
+        </p>
+        {tone === undefined ? (
+          <StateMark tone={PAPER_TONE[state] ?? 'plain'}>{capital(state)}</StateMark>
+        ) : (
+          <LineMark state={{ tone, words: state }} />
+        )}
+        {words !== undefined && (
+          <Fold title="Read it">
+            <p className="as-written">{words}</p>
+          </Fold>
+        )}
+        {place !== undefined && (
+          <PlaceLink to={place}>
+            Open the record<span className="only-heard">: {what}</span>
+          </PlaceLink>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+const SHOWN = 6;
+
+interface AgendaProps extends Pick<MeetingView, 'agenda' | 'chairList'> {
+  readonly waysOn: NonNullable<MeetingView['waysOn']>;
+}
+
+/** What the meeting goes through; what the chair keeps in mind folds under it. */
+export function Agenda({ agenda, chairList, waysOn }: AgendaProps) {
   if (agenda.length === 0) return null;
+  const more = agenda.slice(SHOWN);
   return (
-    <Section title="Agenda">
-      <ol className="agenda">
-        {agenda.map(({ title, prompts, because }) => (
-          <li key={title}>
-            <h3>{title}</h3>
-            {prompts.length > 0 && (
-              <ul>
-                {prompts.map((prompt) => (
-                  <li key={prompt}>{prompt}</li>
-                ))}
-              </ul>
-            )}
-            <Why because={because} of={title} />
-          </li>
-        ))}
-      </ol>
+    <Section
+      title="Agenda"
+      id="agenda"
+      count={`${String(agenda.length)} items`}
+      why={{ of: 'this agenda', reasons: agenda.map(({ title, because }) => ({ of: title, because })) }}
+    >
+      <Items items={agenda.slice(0, SHOWN)} from={1} />
+      {more.length > 0 && (
+        <Fold title={`${String(more.length)} more items`} count={`to “${more.at(-1)?.title ?? ''}”`}>
+          <Items items={more} from={SHOWN + 1} />
+        </Fold>
+      )}
+      {chairList.length > 0 && (
+        <Fold title="For the chair" count={chairList.length}>
+          <ul className="plain-list">
+            {chairList.map(({ what }) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {waysOn.length > 0 && (
+        <Fold title="If the child is not settling" count={waysOn.length}>
+          <ul className="plain-list">
+            {waysOn.map(({ words }) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
     </Section>
   );
 }
 
-/** What the chair sees to, before and in the meeting. */
-export function ChairsList({ list }: { readonly list: MeetingView['chairList'] }) {
-  if (list.length === 0) return null;
-  return (
-    <Section title="For the chair">
-      <ul className="lines">
-        {list.map(({ what, because }) => (
-          <li key={what}>
-            <span>{what}</span>
-            <Why because={because} of={what} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-/** What a planning meeting considers when the child is not settling, or the placement may not suit. */
-export function WaysOn({ ways }: { readonly ways: NonNullable<MeetingView['waysOn']> }) {
-  if (ways.length === 0) return null;
-  return (
-    <Section title="If the child is not settling">
-      <ul className="lines">
-        {ways.map(({ words, because }) => (
-          <li key={words}>
-            <span>{words}</span>
-            <Why because={because} of={words} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
+const Items = ({ items, from }: { readonly items: MeetingView['agenda']; readonly from: number }) => (
+  <ol className="agenda" start={from}>
+    {items.map(({ title, prompts }) => (
+      <li key={title}>
+        {title}
+        {prompts.length > 0 && <span className="quiet"> {prompts.join('; ')}</span>}
+      </li>
+    ))}
+  </ol>
+);

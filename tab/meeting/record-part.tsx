@@ -19,7 +19,21 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
   const { record, decisions, nextOn } = view;
   if (record === undefined && !mayRecord) return null;
   return (
-    <Section title="Record">
+    <Section
+      title="Record"
+      id="record"
+      aside={
+        mayRecord &&
+        !writing && (
+          <WriteButton
+            isWritten={record !== undefined}
+            onWrite={() => {
+              setWriting(true);
+            }}
+          />
+        )
+      }
+    >
       {record !== undefined && (
         <>
           <h3>What was discussed</h3>
@@ -47,17 +61,6 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
         </p>
       )}
       {record !== undefined && <ToMinutes meeting={view.ref} />}
-      {mayRecord && !writing && (
-        <div className="row no-print">
-          <Button
-            onClick={() => {
-              setWriting(true);
-            }}
-          >
-            {record === undefined ? 'Write the record' : 'Change the record'}
-          </Button>
-        </div>
-      )}
       {writing && (
         <RecordForm
           view={view}
@@ -76,4 +79,10 @@ const ToMinutes = ({ meeting }: { readonly meeting: string }) => (
   <p className="no-print">
     <PlaceLink to={`minutes/${meeting}`}>Minutes: versions, release and filing</PlaceLink>
   </p>
+);
+
+const WriteButton = ({ isWritten, onWrite }: { readonly isWritten: boolean; readonly onWrite: () => void }) => (
+  <Button size="small" className="no-print" onClick={onWrite}>
+    {isWritten ? 'Change the record' : 'Write the record'}
+  </Button>
 );

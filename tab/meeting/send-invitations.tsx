@@ -16,6 +16,7 @@ export function SendInvitations({
   const asked = view.invitees.filter(
     ({ decision }) => decision === 'invite' || decision === 'views-only' || decision === 'separate',
   );
+  if (view.missing.length > 0) return null;
   return (
     <Section title="Send the invitations" tone="strong">
       <p>

@@ -17,7 +17,7 @@ export function Sittings({ view: { sittings = [], format }, mayChoose, onChoose 
   if (sittings.length === 0) return null;
   const name = format === 'two-part' ? 'Part' : 'Sitting';
   return (
-    <Section title={format === 'two-part' ? 'The second part' : 'Further sittings'}>
+    <Section title={format === 'two-part' ? 'The second part' : 'Further sittings'} id="sittings">
       <ul className="lines">
         {sittings.map(({ number, when }) => (
           <li key={number}>

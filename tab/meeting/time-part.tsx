@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { longDate, momentWords, type MeetingView } from '#rules';
+import { WindowBar } from '../look/window-bar.tsx';
 import { Section } from '../frame/section.tsx';
 import { sentence } from '../words.ts';
 import { ChooseTime } from './choose-time.tsx';
@@ -11,21 +11,21 @@ interface TimePartProps {
   readonly view: MeetingView;
   readonly mayChoose: boolean;
   readonly mayMove: boolean;
+  readonly choosing: boolean;
+  readonly setChoosing: (choosing: boolean) => void;
   readonly intentions: MeetingIntentions;
 }
 
 /** The hour, and what the child's social worker says to it. */
-export function TimePart({ view, mayChoose, mayMove, intentions }: TimePartProps) {
-  const [choosing, setChoosing] = useState(false);
+export function TimePart({ view, mayChoose, mayMove, choosing, setChoosing, intentions }: TimePartProps) {
   return (
-    <Section title="Day and hour">
-      <p>
-        {view.startsAt === undefined ? (
-          'No day and hour has been chosen yet.'
-        ) : (
-          <time dateTime={view.startsAt}>{view.when ?? momentWords(view.startsAt)}</time>
-        )}
-      </p>
+    <Section
+      title="Day and hour"
+      id="time"
+      why={{ of: 'these days', reasons: [{ of: 'These days', words: view.sum, because: view.because }] }}
+    >
+      {view.look !== undefined && <WindowBar bar={view.look.window} />}
+      {view.startsAt === undefined && <p>No day and hour has been chosen yet.</p>}
       {view.moves?.map(({ from, on, reason }) => (
         <p key={from + on} className="quiet">
           Moved on {longDate(on)}, from {momentWords(from)}. {sentence(reason)}
@@ -35,6 +35,7 @@ export function TimePart({ view, mayChoose, mayMove, intentions }: TimePartProps
       {mayChoose && !choosing && (
         <div className="row no-print">
           <Button
+            size="small"
             onClick={() => {
               setChoosing(true);
             }}

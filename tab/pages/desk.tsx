@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ActionIntentions } from '../actions/intentions.ts';
 import { steady } from '../api/steady.ts';
 import { questionnaires } from '../api/questionnaires.ts';
@@ -12,10 +13,23 @@ async function printForm(id: string): Promise<void> {
   saveFile(name, bytesOf(base64, contentType));
 }
 
-/** My desk. */
+/** My desk. It is read again whenever the person comes back to it. */
 export default function DeskPage() {
   const desk = useLoaded('desk', steady.desk);
   const forms = useLoaded('forms', questionnaires.toPassOn);
+  const again = desk.is === 'loading' ? undefined : desk.again;
+  useEffect(() => {
+    if (again === undefined) return;
+    const seen = () => {
+      if (document.visibilityState === 'visible') void again();
+    };
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('focus', seen);
+    return () => {
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('focus', seen);
+    };
+  }, [again]);
   if (desk.is === 'loading') return <Loading what="your desk" />;
   if (desk.is === 'failed')
     return <FaultPage heading="My desk" failure={desk.failure} again={() => void desk.again()} />;
@@ -35,7 +49,7 @@ export default function DeskPage() {
     people: steady.people,
   };
   return (
-    <Desk view={desk.value} onSettle={settle} actions={actions} onLookAgain={() => void desk.again()}>
+    <Desk view={desk.value} onSettle={settle} actions={actions}>
       {forms.is === 'ready' && (
         <FormsToPassOn
           forms={forms.value}

@@ -1,10 +1,13 @@
 import { steady } from '../api/steady.ts';
 import { FaultPage, Loading } from '../frame/states.tsx';
 import { useLoaded } from '../frame/loaded.ts';
-import { PlaceLink } from '../frame/navigation.tsx';
+import { SidePanel } from '../meeting/side-panel.tsx';
 import { Meeting } from '../meeting/meeting.tsx';
 import { MeetingActions } from './meeting-actions.tsx';
 import type { MeetingIntentions } from '../meeting/intentions.ts';
+
+/** Teams says in which of its frames we are; the panel beside a meeting has a layout of its own. */
+const isSidePanel = (): boolean => document.documentElement.dataset['frame'] === 'sidePanel';
 
 /** One meeting. After each thing done the view is fetched again: what follows is for the server to say. */
 export default function MeetingPage({ id }: { readonly id: string }) {
@@ -38,16 +41,11 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     move: (to) => then(steady.move(id, to)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
-  const { may } = meeting.value;
+  if (isSidePanel()) return <SidePanel view={meeting.value} />;
   return (
     <>
-      {may.includes('open-room') && (
-        <p className="no-print">
-          <PlaceLink to={`room/${id}`}>Open the room of this meeting</PlaceLink>
-        </p>
-      )}
       <Meeting view={meeting.value} intentions={intentions} />
-      {may.includes('see-actions') && <MeetingActions id={id} />}
+      {meeting.value.may.includes('see-actions') && <MeetingActions id={id} />}
     </>
   );
 }

@@ -56,6 +56,7 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
 
   it('the child’s own IRO is shown as refused, with the paragraph; a Conference and Review Manager may chair', async () => {
     const tab = await opensTab('Saffron Sorbet', 'meeting/DM-2026-0001', 'Disruption meeting DM-2026-0001');
+    await tab.getByRole('button', { name: 'Why? these days' }).click();
     await tab.getByText(SUM).first().waitFor();
     await part(tab, 'Chair').getByRole('button', { name: 'Choose a chair' }).click();
     const candidate = (name: string) =>
@@ -74,6 +75,7 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
   it('the organiser settles minute taker, day and parents in the card, and asks the chair', async () => {
     const chat = await becomes(page, 'Saffron Sorbet');
     const draft = await chat.card('To arrange: DM-2026-0001');
+    await draft.getByRole('button', { name: 'Change chair, minute taker or time' }).click();
     await draft.getByRole('combobox', { name: /Minute taker/ }).selectOption({ label: 'Minty Marjoram' });
     await draft.getByRole('radio', { name: /^Wednesday 25 November 2026, 09:30 to 12:00/ }).check();
     await draft.getByRole('combobox', { name: /Parent RW: what is decided/ }).selectOption({ label: 'Invite' });
@@ -154,8 +156,8 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
 
   it('the chair sees how many came back, and reads the answers by question', async () => {
     const tab = await opensTab('Cornelius Clementine', 'meeting/DM-2026-0001', 'Disruption meeting DM-2026-0001');
-    expect(await part(tab, 'Views').innerText()).toContain('1 of 10 returned');
-    await part(tab, 'Views').getByRole('link', { name: 'Read the answers and write the overview' }).click();
+    expect(await tab.getByRole('list', { name: 'At a glance' }).innerText()).toMatch(/1\s*of 10\s*views are back/);
+    await tab.getByRole('link', { name: 'Read the answers', exact: true }).click();
     await tab.getByRole('heading', { level: 1, name: 'Answers for DM-2026-0001' }).waitFor();
     const well = tab.getByRole('region', { name: /What went well/ });
     await well.getByText('Swimming with the carer’s sister.').waitFor();

@@ -93,6 +93,27 @@ describe(
   },
 );
 
+describe('Chat is kept and searched', () => {
+  it('no card of either story, in anybody’s chat, names somebody outside the council; two with the same initials are told apart', async () => {
+    const { control } = room.council.sandbox;
+    const outside = (await control.rows('Circle')).map(({ FullName }) => String(FullName));
+    expect(outside).toContain('Bryony Birchbark');
+    const found: string[] = [];
+    let cards = 0;
+    for (const { id, name } of await control.people()) {
+      for (const message of await control.chat(id)) {
+        const said = JSON.stringify(message);
+        cards += 'card' in message ? 1 : 0;
+        found.push(...outside.filter((one) => said.includes(one)).map((one) => `${name}: ${one}`));
+      }
+    }
+    expect(cards).toBeGreaterThan(20);
+    expect(found).toEqual([]);
+    const draft = await (await becomes(page, 'Pip Persimmon')).card('To arrange: SM-2026-0001');
+    expect(await draft.innerText()).toContain('a decision about Parent BB');
+  });
+});
+
 describe('By keyboard alone', { timeout: 90_000 }, () => {
   /** Presses Tab until the focus is on what has this name. */
   const tabTo = async (on: Page, name: RegExp): Promise<void> => {

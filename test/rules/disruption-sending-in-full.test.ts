@@ -86,13 +86,19 @@ describe('CF-05, W-80: what is asked before invitations leave, in order, with it
       invitations: [{ part, name: `Invented ${part}`, decision, reason: ' ' }],
     });
     expect(asked(person('parent', 'undecided'))).toEqual([
-      { fact: 'parents', ask: 'What is decided about the parent IP?', because: ['CF-24'] },
+      {
+        fact: 'parents',
+        ask: 'What is decided about Invented parent?',
+        because: ['CF-24'],
+        inChat: 'What is decided about Parent IP?',
+      },
     ]);
     expect(asked(person('parent', 'not-informed'))).toEqual([
       {
         fact: 'parentReason',
         ask: 'What is the legal reason that the parent IP is not informed?',
         because: ['Rulings CF-24'],
+        inChat: 'What is the legal reason that Parent IP is not informed?',
       },
     ]);
     expect(asked(person('child', 'views-only'))).toEqual([

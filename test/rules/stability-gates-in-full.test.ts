@@ -43,20 +43,26 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
 
   it('T-17, T-21 to T-33, T-45: all of it, in the order in which it is done', () => {
     expect(missingBeforeSending(nothing, cited)).toEqual([
-      { what: 'the hold lifted, or terms agreed with the LADO', who: 'The team manager', because: ['E-01'] },
-      { what: 'a chair', who: 'The coordinator', because: ['chair'] },
-      { what: 'the reason for this chair', who: 'The coordinator', because: ['independence'] },
-      { what: 'a minute taker', who: 'The coordinator', because: ['minute taker'] },
-      { what: 'a day and time', who: 'The coordinator', because: ['urgent'] },
-      { what: 'the reason for two parts', who: 'The coordinator', because: ['format'] },
-      { what: 'the child’s part', who: 'The coordinator', because: ['child'] },
-      { what: 'the social worker’s “go”', who: 'The child’s social worker', because: ['go'] },
+      {
+        what: 'the hold lifted, or terms agreed with the LADO',
+        who: 'The team manager',
+        because: ['E-01'],
+        settledBy: 'hold',
+      },
+      { what: 'a chair', who: 'The coordinator', because: ['chair'], settledBy: 'chair' },
+      { what: 'the reason for this chair', who: 'The coordinator', because: ['independence'], settledBy: 'chair' },
+      { what: 'a minute taker', who: 'The coordinator', because: ['minute taker'], settledBy: 'minute-taker' },
+      { what: 'a day and time', who: 'The coordinator', because: ['urgent'], settledBy: 'time' },
+      { what: 'the reason for two parts', who: 'The coordinator', because: ['format'], settledBy: 'format' },
+      { what: 'the child’s part', who: 'The coordinator', because: ['child'], settledBy: 'people' },
+      { what: 'the social worker’s “go”', who: 'The child’s social worker', because: ['go'], settledBy: 'ask-worker' },
     ]);
   });
 
   it('domain §5.3: a day outside the window', () => {
     const late = { ...nothing, meeting: { ...nothing.meeting, startsAt: '2026-11-28T10:00' } } as const;
     expect(missingBeforeSending(late, cited)).toContainEqual({
+      settledBy: 'time',
       what: 'who allows a day outside the window, and why',
       who: 'The coordinator',
       because: ['urgent'],

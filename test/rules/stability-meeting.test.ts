@@ -115,7 +115,13 @@ describe('Before a stability meeting is sent', () => {
       { part: 'school', name: 'Invented School', decision: 'undecided', reason: undefined } as const,
     ];
     expect(missingBeforeSending({ ...ready, invitations }, torbay)).toEqual([
-      { what: 'a decision about the school IS', who: 'The coordinator', because: ['CF-05'] },
+      {
+        what: 'a decision about Invented School',
+        who: 'The coordinator',
+        because: ['CF-05'],
+        settledBy: 'people',
+        inChat: 'a decision about School IS',
+      },
     ]);
   });
 

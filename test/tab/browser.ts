@@ -19,7 +19,13 @@ export interface Stage {
   readonly browser: Browser;
   readonly open: (
     place: string,
-    options?: { readonly theme?: string; readonly width?: number; readonly height?: number },
+    options?: {
+      readonly theme?: string;
+      readonly width?: number;
+      readonly height?: number;
+      /** Which frame of Teams it is. */
+      readonly frame?: string;
+    },
   ) => Promise<Opened>;
   readonly end: () => Promise<void>;
 }
@@ -46,7 +52,7 @@ export async function raiseStage(): Promise<Stage> {
   return {
     server,
     browser,
-    open: async (place, { theme = 'default', width = 1280, height = 900 } = {}) => {
+    open: async (place, { theme = 'default', width = 1280, height = 900, ...inMeeting } = {}) => {
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
       const complaints: string[] = [];
@@ -54,7 +60,7 @@ export async function raiseStage(): Promise<Stage> {
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) complaints.push(message.text());
       });
-      await page.goto(server.hostUrl(place, theme));
+      await page.goto(server.hostUrl(place, theme, inMeeting));
       const tab = page.frames().find((frame) => frame.url().startsWith(server.tabUrl));
       if (tab === undefined) throw new Error('The host has no frame with the tab.');
       await tab.locator('.steady h1').first().waitFor();

@@ -10,6 +10,7 @@ export const desk: DeskView = {
       id: 'o1',
       title: 'Judge report IN-2026-9001',
       ref: 'IN-2026-9001',
+      child: 'C-9042 (Q.Z.)',
       due: '2026-11-18',
       state: 'overdue',
       sum: '1 working day from Tue 17 Nov is Wed 18 Nov.',

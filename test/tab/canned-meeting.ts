@@ -102,8 +102,14 @@ export const meeting: MeetingView = {
   chairList: [{ what: 'Meet the child before the meeting, if the child wants to', because: ['domain §2.4'] }],
   questionnaires: { returned: 2, asked: 5, due: '2026-11-23' },
   missing: [
-    { what: 'Whether Marigold Example is invited', who: 'Quentin Quince', due: '2026-11-20', because: ['CF-24'] },
-    { what: 'A minute taker', who: 'Quentin Quince', because: ['Torbay T-19'] },
+    {
+      what: 'Whether Marigold Example is invited',
+      who: 'Quentin Quince',
+      due: '2026-11-20',
+      because: ['CF-24'],
+      settledBy: 'people',
+    },
+    { what: 'A minute taker', who: 'Quentin Quince', because: ['Torbay T-19'], settledBy: 'minute-taker' },
   ],
   may: [
     'allocate-chair',

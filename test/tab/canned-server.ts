@@ -14,7 +14,7 @@ export interface Canned {
 }
 
 export interface CannedServer {
-  readonly hostUrl: (place: string, theme: string) => string;
+  readonly hostUrl: (place: string, theme: string, more?: Readonly<Record<string, string>>) => string;
   readonly tabUrl: string;
   /** `GET /api/desk` → what is answered; a call without one gets 404. */
   readonly answers: Map<string, Canned>;
@@ -78,7 +78,8 @@ export async function startCannedServer(tabFolder: string): Promise<CannedServer
   }
 
   return {
-    hostUrl: (place, theme) => `${hostOrigin}/host?${new URLSearchParams({ place, theme }).toString()}`,
+    hostUrl: (place, theme, more = {}) =>
+      `${hostOrigin}/host?${new URLSearchParams({ place, theme, ...more }).toString()}`,
     tabUrl: `${tabOrigin}/tab/`,
     answers,
     asked,

@@ -12,7 +12,7 @@ export function hostPage(tabOrigin: string, asked: URLSearchParams): string {
     tid: 'tenant-9001',
     hostName: 'Teams',
     hostClientType: 'web',
-    frameContext: 'content',
+    frameContext: asked.get('frame') ?? 'content',
     sessionId: 'session-9001',
   };
   return `<!doctype html><html lang="en"><head><title>Host</title>

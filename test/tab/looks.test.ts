@@ -81,7 +81,7 @@ describe('What is opened on a page, on a phone', () => {
     await opened.tab.getByRole('button', { name: 'Add an action' }).click();
     await opened.tab.getByRole('button', { name: 'Ask for an exception' }).click();
     await opened.tab.getByText('These are the ways out').waitFor();
-    for (const summary of await opened.tab.locator('summary').all()) await summary.click();
+    await opened.tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
     expect(await findings(opened)).toEqual([]);
     expect(await isWiderThanItsFrame(opened)).toBe(false);
     await opened.page.close();

@@ -25,8 +25,11 @@ describe('On a meeting’s page', () => {
   it('only what the server allows is offered', async () => {
     stage.server.answers.set('GET /api/meetings/SM-2026-9001', { body: { ...meeting, may: [] } });
     const { tab } = await open('meeting/SM-2026-9001');
-    await tab.getByRole('heading', { level: 2, name: '2 things are missing' }).waitFor();
-    expect(await tab.getByRole('button').allInnerTexts()).toEqual(['Print']);
+    await tab.getByRole('heading', { level: 2, name: 'Still missing' }).waitFor();
+    const offered = await tab.getByRole('button').allInnerTexts();
+    expect(offered.filter((words) => !words.startsWith('Why?'))).toEqual([]);
+    await tab.getByText('More', { exact: false }).first().click();
+    await tab.getByRole('button', { name: 'Print' }).waitFor();
   }, 60_000);
 
   it('a chair is chosen from those who may, and an exception takes the reason', async () => {
@@ -111,6 +114,16 @@ describe('On a meeting’s page', () => {
     ]);
   }, 60_000);
 
+  it('nothing is offered that cannot work yet: what is missing has its own button, which opens the form', async () => {
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByText('It can be shown once what is missing is settled.').waitFor();
+    expect(await tab.getByRole('button', { name: 'Send the invitations' }).count()).toBe(0);
+    expect(await tab.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+    await tab.getByRole('button', { name: 'Decide: Whether Marigold Example is invited' }).click();
+    await tab.getByRole('button', { name: 'Save who is asked' }).waitFor();
+    expect(await tab.evaluate('document.activeElement.id')).toBe('people');
+  }, 60_000);
+
   it('what the procedure still needs is listed beside the button', async () => {
     stage.server.answers.set('POST /api/meetings/SM-2026-9001/send', {
       status: 422,
@@ -119,6 +132,7 @@ describe('On a meeting’s page', () => {
         ask: [{ fact: 'minute-taker', ask: 'Who takes the minutes?' }],
       },
     });
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001', { body: { ...meeting, missing: [] } });
     const { tab } = await open('meeting/SM-2026-9001');
     await tab.getByRole('button', { name: 'Send the invitations' }).click();
     await tab.getByText('Who takes the minutes?').waitFor();

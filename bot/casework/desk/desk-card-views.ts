@@ -3,7 +3,9 @@ import {
   isOfAction,
   raisedTo,
   capital,
+  childName,
   firstName,
+  nameInChat,
   forceWords,
   shortDate,
   stateOf,
@@ -15,7 +17,6 @@ import {
 import { Fault } from '../../faults.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
 import { defineQuestion } from '../define-question.ts';
-import { nameInChat } from '../name-in-chat.ts';
 import { overridesFor } from '../obligations/override-obligation.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { setAsideWords } from '../obligations/show-owed.ts';
@@ -44,8 +45,8 @@ export async function myDeskView(person: string, ports: Ports): Promise<CardView
   const desk = await showMyDesk(person, undefined, ports);
   return {
     card: 'my-desk',
-    lines: desk.waiting.slice(0, LINES).map(({ title, ref, due, state }) => ({
-      title: `${title} (${ref})`,
+    lines: desk.waiting.slice(0, LINES).map(({ title, ref, child, due, state }) => ({
+      title: child === undefined ? `${title} (${ref})` : `${child} · ${title} (${ref})`,
       when: due === undefined ? 'No day set' : `by ${shortDate(due)}`,
       state: stateWords(state),
     })),
@@ -71,11 +72,12 @@ export const taskView = defineQuestion({
   about: (key: string) => ({ is: 'obligation', key }),
   more: async ({ obligation }, { procedure, today, workingDays }) =>
     obligation === undefined ? {} : { raisedTo: raisedTo(obligation, today(), await workingDays(), procedure) },
-  answer: async (key, { actor, loaded: { obligation: owed }, may, ports }): Promise<CardView> => {
+  answer: async (key, { actor, loaded: { obligation: owed, placement }, may, ports }): Promise<CardView> => {
     if (owed === undefined) throw new Fault('not-yours', 'task');
     const state = stateOf(owed, ports.today(), await ports.workingDays());
     return {
       card: 'task',
+      child: placement === undefined ? owed.childRef : childName(placement),
       ref: owed.about,
       obligation: key,
       title: inOwnNames(titleOf(owed.kind), owed.kind, ports.procedure),

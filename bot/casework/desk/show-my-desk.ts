@@ -1,6 +1,6 @@
 import {
   actionKey,
-  addDays,
+  childName,
   inOwnNames,
   isOfAction,
   meetingName,
@@ -21,11 +21,10 @@ import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
 import { withoutSubjects } from './without-subjects.ts';
 import type { Ports } from '../ports.ts';
+import { openMeetingsWith } from './my-meetings.ts';
 
 /** A first refusal is often gone at the next try; from here on it is worth a line. */
 const ATTEMPTS_WORTH_TELLING = 4;
-
-const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
 
 /** What waits for one person: by day, with its sum and why; their children; their meetings. */
 export const showMyDesk = defineQuestion({
@@ -37,7 +36,7 @@ export const showMyDesk = defineQuestion({
       withoutSubjects(who, owedRows(who, ports), ports),
       withoutSubjects(who, askedOf(who, ports), ports),
       withoutSubjects(who, childrenOf(who, ports), ports),
-      withoutSubjects(who, meetingsOf(who, ports), ports),
+      withoutSubjects(who, openMeetingsWith(who, ports), ports),
       unfinished(who, ports),
     ]);
     const calendar = await ports.workingDays();
@@ -49,13 +48,21 @@ export const showMyDesk = defineQuestion({
     return {
       today: ports.today(),
       person: { id: who, name, roles: roles.map(roleName) },
-      waiting: waiting.sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
+      waiting: waiting
+        .map((one) => ({ ...one, child: named(one.child, children) }))
+        .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
       children: await Promise.all(children.map((child) => childLine(child, ports))),
       meetings: meetings.map(meetingLine),
       notices,
     };
   },
 });
+
+/** By initials too where the child is one of theirs: what waits is read without a question for each child. */
+function named(childRef: string | undefined, children: readonly Placement[]): string | undefined {
+  const mine = children.find((one) => one.childRef === childRef);
+  return mine === undefined ? childRef : childName(mine);
+}
 
 async function owedRows(who: string, ports: Ports): Promise<readonly Obligation[]> {
   const calendar = await ports.workingDays();
@@ -77,6 +84,7 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
   id: row.key,
   title: inOwnNames(titleOf(row.kind), row.kind, ports.procedure),
   ref: row.about,
+  child: row.childRef,
   due: row.due,
   state,
   sum: row.sum,
@@ -97,6 +105,7 @@ const questionFrom = (row: Questionnaire, { today }: Ports): Waiting => ({
   id: row.key,
   title: 'Answer your questions before the meeting',
   ref: row.meeting,
+  child: row.childRef,
   due: row.due,
   state: row.due < today() ? 'overdue' : 'on-time',
   sum: 'The day that the chair agreed.',
@@ -146,12 +155,6 @@ async function unfinished(who: string, { records }: Ports): Promise<readonly str
     );
 }
 
-async function meetingsOf(who: string, ports: Ports): Promise<readonly Meeting[]> {
-  const [arranged, invited] = await Promise.all([openMeetingsOf(who, ports), meetingsInvitedTo(who, ports)]);
-  const mine = new Map([...arranged, ...invited].map((row) => [row.ref, row]));
-  return [...mine.values()].sort((one, other) => one.ref.localeCompare(other.ref));
-}
-
 const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({
   ref: row.ref,
   kind: meetingName(row.kind),
@@ -159,27 +162,3 @@ const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({
   state: row.state,
   place: placeOf(row.ref),
 });
-
-/** Those that this person arranges, chairs or writes up, by who and by what is open: never the list of a whole council. */
-async function openMeetingsOf(who: string, { records }: Ports): Promise<readonly Meeting[]> {
-  const parts = [{ chairId: who }, { coordinatorId: who }, { minuteTakerId: who }];
-  const questions = parts.flatMap((part) => OPEN_MEETINGS.map((state) => ({ ...part, state })));
-  return (await Promise.all(questions.map((question) => records.meetings.where(question))))
-    .flat()
-    .map(({ row }) => row);
-}
-
-/** Nobody is invited longer ahead than this; older invitations are to meetings that are over. */
-const INVITED_WITHIN_DAYS = 366;
-
-async function meetingsInvitedTo(who: string, { records, today }: Ports): Promise<readonly Meeting[]> {
-  const since = addDays(today(), -INVITED_WITHIN_DAYS);
-  const refs = (await records.invitations.where({ person: who }))
-    .map(({ row }) => row)
-    .filter(({ delivery, sentAt }) => delivery !== 'not-sent' && (sentAt ?? '9') >= since)
-    .map(({ meeting }) => meeting);
-  const found = await Promise.all([...new Set(refs)].map((ref) => records.meetings.find(`meeting:${ref}`)));
-  return found.flatMap((saved) => (saved === undefined || !isOpen(saved.row) ? [] : [saved.row]));
-}
-
-const isOpen = ({ state }: Meeting): boolean => OPEN_MEETINGS.some((open) => open === state);

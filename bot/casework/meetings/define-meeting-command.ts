@@ -46,7 +46,7 @@ export const changedMeeting = async (ref: string, ports: Ports): Promise<Changed
 function inASentence(came: Answered<Changed | Refused>): Changed | Refused {
   switch (came.is) {
     case 'asking':
-      return { is: 'refused', words: came.ask.map(({ ask }) => ask).join(' ') };
+      return { is: 'refused', words: came.ask.map(({ ask, inChat }) => inChat ?? ask).join(' ') };
     case 'held':
       return { is: 'refused', words: `This is on hold for safeguarding (${came.because.join(', ')}).` };
     default:

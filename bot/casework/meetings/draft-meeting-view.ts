@@ -1,8 +1,11 @@
 import {
   capital,
+  chairSaysWords,
+  childName,
   isBar,
   isBeingArranged,
   meetingName,
+  namesInChat,
   onlyOneEligible,
   shortDate,
   wayWords,
@@ -15,7 +18,6 @@ import {
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
-import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
@@ -43,6 +45,7 @@ export const draftMeetingView = defineQuestion({
     const open = isBeingArranged(meeting);
     return {
       card: 'draft-meeting',
+      child: childName(placement),
       formId: ports.newId(),
       ref,
       kind: capital(meetingName(meeting.kind)),
@@ -55,7 +58,7 @@ export const draftMeetingView = defineQuestion({
       parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
       invitees: inviteeLines(invitations),
       missing: open ? await missingHere(turn, meeting) : [],
-      workerSays: workerSaysWords(meeting),
+      workerSays: meeting.kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
       agreement: meeting.kind === 'planning' ? meeting.agreedWith !== undefined : undefined,
       mayConvert: await mayReportFromSupport(actor.id, meeting, placement, ports),
       sittings: await sittingLines(ref, invitations, ports),
@@ -96,13 +99,9 @@ const refusedLines = (chairs: readonly RankedChair[]): readonly string[] =>
       return `${name}: ${bars.map(({ words, because }) => `${words} (${because})`).join(' ')}`;
     });
 
-/** Two parents may share their initials; then how each is reached tells them apart. */
 function toldApart(undecided: readonly Invitation[]): readonly { readonly key: string; readonly who: string }[] {
-  const names = undecided.map(nameInChat);
-  return undecided.map(({ key, way }, at) => {
-    const who = names[at] ?? '';
-    return { key, who: names.indexOf(who) === names.lastIndexOf(who) ? who : `${who}, ${wayWords(way)}` };
-  });
+  const names = namesInChat(undecided);
+  return undecided.map(({ key }, at) => ({ key, who: names[at] ?? '' }));
 }
 
 /** Who of those who must come is busy at the time that was chosen; people or diaries may have changed since. */

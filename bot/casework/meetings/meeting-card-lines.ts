@@ -1,5 +1,4 @@
-import { momentWords, troubleWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
-import { nameInChat } from '../name-in-chat.ts';
+import { momentWords, namesInChat, troubleWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
 
 /* Lines that the cards about a meeting have in common. */
 
@@ -18,13 +17,14 @@ export const calledOffCard = ({ ref }: Meeting): CardView => ({
 });
 
 /** Who is asked, how and why; a minute taker whom nobody has named yet is said elsewhere. */
-export const inviteeLines = (invitations: readonly Invitation[]) =>
-  invitations
-    .filter(
-      ({ decision, personIs, part }) =>
-        (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
-    )
-    .map((one) => ({ who: nameInChat(one), how: howAsked(one), why: one.because.join(', ') }));
+export const inviteeLines = (invitations: readonly Invitation[]) => {
+  const asked = invitations.filter(
+    ({ decision, personIs, part }) =>
+      (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
+  );
+  const names = namesInChat(asked);
+  return asked.map((one, at) => ({ who: names[at] ?? '', how: howAsked(one), why: one.because.join(', ') }));
+};
 
 function howAsked({ part, personIs, way }: Invitation): string {
   if (part === 'child') return 'asked by their worker';

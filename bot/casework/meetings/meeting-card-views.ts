@@ -1,8 +1,10 @@
 import {
   capital,
+  childName,
   dayOfMeeting,
   longDate,
   meetingName,
+  namesInChat,
   returnDay,
   roleName,
   type CardView,
@@ -12,7 +14,6 @@ import {
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
-import { nameInChat } from '../name-in-chat.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
@@ -29,11 +30,12 @@ export const workerConsentView = defineQuestion({
   act: 'answer-draft',
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
-    const { meeting, invitations } = await meetingOf(turn);
+    const { meeting, invitations, placement } = await meetingOf(turn);
     if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { ports } = turn;
     return {
       card: 'worker-consent',
+      child: childName(placement),
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),
@@ -53,17 +55,18 @@ export const meetingArrangedView = defineQuestion({
   about: ({ ref }: { readonly card: 'meeting-arranged' | 'meeting-changed'; readonly ref: string }) =>
     aboutMeeting(ref),
   answer: async ({ card, ref }, turn): Promise<CardView> => {
-    const { meeting, invitations } = await meetingOf(turn);
+    const { meeting, invitations, placement } = await meetingOf(turn);
     if (meeting.state === 'cancelled') return calledOffCard(meeting);
     return {
       card,
+      child: childName(placement),
       ref,
       kind: capital(meetingName(meeting.kind)),
       when: whenOf(meeting),
       where: whereOf(meeting),
       part: partOf(turn.actor.id, meeting),
       prepare: [],
-      unreached: invitations.flatMap(unreachedLine),
+      unreached: unreachedLines(invitations),
       because: ['Torbay T-45'],
       trouble: troubleInChat(meeting),
       url: linkTo(placeOf(ref), turn.ports.council),
@@ -76,10 +79,14 @@ function partOf(person: string, { chairId, minuteTakerId }: Meeting): string {
   return minuteTakerId === person ? 'You take the minutes' : 'Arranged by you';
 }
 
-function unreachedLine(one: Invitation): readonly string[] {
-  if (one.reply === 'declined') return [`${nameInChat(one)}: declined`];
-  if (one.delivery === 'unclear') return [`${nameInChat(one)}: unclear whether the letter went`];
-  return one.delivery === 'blocked' ? [`${nameInChat(one)}: could not be reached in Teams`] : [];
+function unreachedLines(invitations: readonly Invitation[]): readonly string[] {
+  const names = namesInChat(invitations);
+  return invitations.flatMap(({ reply, delivery }, at) => {
+    const name = names[at] ?? '';
+    if (reply === 'declined') return [`${name}: declined`];
+    if (delivery === 'unclear') return [`${name}: unclear whether the letter went`];
+    return delivery === 'blocked' ? [`${name}: could not be reached in Teams`] : [];
+  });
 }
 
 /** One person's own invitation: why, when, what to prepare; nothing about anyone else. */
@@ -121,13 +128,14 @@ export const chairApprovalView = defineQuestion({
   act: 'approve-invitees',
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
-    const { meeting, invitations } = await meetingOf(turn);
+    const { meeting, invitations, placement } = await meetingOf(turn);
     if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { ports } = turn;
     const agreed = await agreedReturn(meeting, ports);
     const returnBy = meeting.returnBy ?? agreed?.day;
     return {
       card: 'chair-approval',
+      child: childName(placement),
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),

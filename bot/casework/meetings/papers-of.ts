@@ -5,17 +5,8 @@ import type { Ports } from '../ports.ts';
 
 type Papers = MeetingView['papers'];
 
-/**
- * What the chair has to hand. What earlier meetings about this placement decided is here with its words, so that nobody has to
- * look for it.
- *
- * @source Warrington W-14 to W-16, W-64 · Torbay T-13, T-64 to T-67
- */
-export async function papersOf(meeting: Meeting, whole: boolean, ports: Ports): Promise<Papers> {
-  return [...(whole ? await earlierRecords(meeting, ports) : []), ...(await papersToAskFor(meeting, ports))];
-}
-
-async function papersToAskFor(meeting: Meeting, ports: Ports): Promise<Papers> {
+/** What somebody who is invited may be asked to bring; how far each paper is, is for those who see the whole meeting. */
+export async function papersToAskFor(meeting: Meeting, ports: Ports): Promise<Papers> {
   const line = (what: string, who: string, because: string): PaperView => ({
     what,
     who,
@@ -40,8 +31,13 @@ async function papersToAskFor(meeting: Meeting, ports: Ports): Promise<Papers> {
   }
 }
 
-/** Records of this placement's earlier meetings, newest first; and the support meeting from which this one came. */
-async function earlierRecords(meeting: Meeting, { records }: Ports): Promise<Papers> {
+/**
+ * Records of this placement's earlier meetings, newest first; and the support meeting from which this one came. What they decided
+ * is here with its words, so that nobody has to look for it.
+ *
+ * @source Warrington W-64 · CF-26
+ */
+export async function earlierRecords(meeting: Meeting, { records }: Ports): Promise<Papers> {
   const others = (await records.meetings.where({ placement: meeting.placement })).map(({ row }) => row);
   return others
     .filter(

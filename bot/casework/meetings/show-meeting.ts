@@ -1,5 +1,7 @@
 import {
   capital,
+  firstLookAt,
+  LOOK_FACTS,
   chairSaysWords,
   inviteeView,
   isBeingArranged,
@@ -14,8 +16,10 @@ import {
   type InviteeView,
   type Meeting,
   type MeetingView,
+  type MissingView,
   type Profile,
 } from '#rules';
+import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
@@ -26,7 +30,7 @@ import { mayInMeeting } from './may-in-meeting.ts';
 import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
 import { moveLines } from './moves.ts';
-import { papersOf } from './papers-of.ts';
+import { earlierRecords, papersToAskFor } from './papers-of.ts';
 import { unclearLetters } from './unclear-letters.ts';
 import { asInSitting, sittingLines } from './sittings.ts';
 import { missingHere } from './what-is-missing.ts';
@@ -96,6 +100,8 @@ const timeOf = ({ startsAt, lengthMinutes, venue, joinUrl }: Meeting) => ({
 async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile, turn: Turn): Promise<Part> {
   const { actor, ports, may } = turn;
   const { ref, about } = meeting;
+  const missing = isBeingArranged(meeting) ? await missingHere(turn, meeting) : [];
+  const { papers, ...look } = await firstLookHere(missing, procedure, turn);
   const unclear = new Set(may('propose-invitees') ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
   return {
     ...timeOf(meeting),
@@ -103,7 +109,7 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
     invitees: inviteeLines(invitations).map((line) =>
       unclear.has(line.person) ? { ...line, unclearLetter: true } : line,
     ),
-    papers: await papersOf(meeting, true, ports),
+    papers: [...(await earlierRecords(meeting, ports)), ...papers],
     asked: meeting.asked,
     moves: await moveLines(ref, ports),
     sittings: await sittingLines(ref, invitations, ports),
@@ -112,8 +118,9 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
     questionnaires: await returned(meeting, ports),
-    missing: isBeingArranged(meeting) ? await missingHere(turn, meeting) : [],
+    missing,
     obligations: await owedAbout([ref, about], actor.id, ports),
+    look,
     record: meeting.record,
   };
 }
@@ -134,6 +141,11 @@ async function saidOf(meeting: Meeting, ports: Ports) {
   };
 }
 
+async function firstLookHere(missing: readonly MissingView[], procedure: Profile, turn: Turn) {
+  const calendar = await turn.ports.workingDays();
+  return askRule(LOOK_FACTS, turn, (facts) => firstLookAt(facts, missing, procedure, calendar));
+}
+
 /** Their own sitting and their own invitation; nothing about anybody else. */
 async function ownPartOf({ meeting, invitations }: MeetingSeen, { actor, ports }: Turn): Promise<Part> {
   const own = invitations.filter(({ person }) => person === actor.id);
@@ -141,7 +153,7 @@ async function ownPartOf({ meeting, invitations }: MeetingSeen, { actor, ports }
     ...timeOf(await asInSitting(meeting, own[0]?.sitting ?? 1, ports)),
     workerSays: '',
     invitees: inviteeLines(own),
-    papers: await papersOf(meeting, false, ports),
+    papers: await papersToAskFor(meeting, ports),
     moves: [],
     sittings: [],
     chairList: [],

@@ -1,6 +1,7 @@
 import {
   inOwnNames,
   listWords,
+  owedGroup,
   roleName,
   shortDate,
   stateOf,
@@ -29,6 +30,7 @@ async function owedIn(about: string, who: string, ports: Ports): Promise<readonl
   return Promise.all(
     owed.map(async (row) => ({
       key: row.key,
+      group: owedGroup(row, who, ports.today(), calendar),
       title: inOwnNames(titleOf(row.kind), row.kind, ports.procedure),
       who: listWords([
         row.ownerId === undefined

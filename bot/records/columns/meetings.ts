@@ -44,6 +44,7 @@ export const MEETING: ColumnsOf<Meeting> = {
   outOfWindowBy: maybe(text()),
   workerSays: indexed(choice(['not-asked', 'asked', 'go', 'objects'])),
   workerAskedAt: maybe(moment()),
+  chairAskedAt: maybe(moment()),
   workerWords: maybe(note()),
   approvedBy: maybe(text()),
   approvedAt: maybe(moment()),

@@ -1,0 +1,25 @@
+import type { MeetingMay, MeetingView } from '#rules';
+import { Approve } from './approve.tsx';
+import { AskAround } from './ask-around.tsx';
+import { DraftAnswer } from './draft-answer.tsx';
+import type { MeetingIntentions } from './intentions.ts';
+import { SendInvitations } from './send-invitations.tsx';
+
+/** What the procedure wants next of whoever looks; a skip link leads here. Other pages of this meeting are linked here too. */
+export function NextStep({ view, intentions }: { readonly view: MeetingView; readonly intentions: MeetingIntentions }) {
+  const may = (what: MeetingMay): boolean => view.may.includes(what);
+  return (
+    <div id="next" tabIndex={-1} className="next-step">
+      {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
+      <AskAround
+        view={view}
+        mayAskWorker={may('choose-time')}
+        mayAskChair={may('propose-invitees') && !may('approve-invitees')}
+        onAskWorker={intentions.askWorker}
+        onAskChair={intentions.askChair}
+      />
+      {may('approve-invitees') && <Approve view={view} onApprove={intentions.approve} />}
+      {may('send') && <SendInvitations view={view} onSend={intentions.send} />}
+    </div>
+  );
+}
