@@ -66,7 +66,7 @@ function Opens({ opens, of }: { readonly opens: NonNullable<CheckLine['opens']>;
       }}
     >
       {words}
-      <span className="only-heard">: {of}</span>
+      <span className="only-heard"> {of}</span>
     </Button>
   );
 }

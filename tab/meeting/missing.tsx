@@ -63,7 +63,7 @@ function TheRemedy({
       }}
     >
       {remedy.words}
-      <span className="only-heard">: {of}</span>
+      <span className="only-heard"> {of}</span>
     </Button>
   );
 }

@@ -119,7 +119,7 @@ describe('On a meeting’s page', () => {
     await tab.getByText('It can be shown once what is missing is settled.').waitFor();
     expect(await tab.getByRole('button', { name: 'Send the invitations' }).count()).toBe(0);
     expect(await tab.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
-    await tab.getByRole('button', { name: 'Decide: Whether Marigold Example is invited' }).click();
+    await tab.getByRole('button', { name: 'Decide Whether Marigold Example is invited' }).click();
     await tab.getByRole('button', { name: 'Save who is asked' }).waitFor();
     expect(await tab.evaluate('document.activeElement.id')).toBe('people');
   }, 60_000);
