@@ -33,7 +33,7 @@ export function sendInvitations(
 }
 
 export const stillMissing = (missing: readonly Missing[]): string =>
-  `Still missing: ${missing.map(({ what }) => what).join('; ')}.`;
+  `Still missing: ${missing.map(({ what, inChat }) => inChat ?? what).join('; ')}.`;
 
 /** The first thing that leaves is the entry in the diaries; what follows is decided once Microsoft 365 has answered. */
 export function goesOut(to: Partial<Meeting>, { meeting, now }: Pick<SendFacts, 'meeting' | 'now'>): Effects {

@@ -6,8 +6,6 @@ export const NOT_YET_USED: Readonly<Record<string, string>> = {
   'disruption.report.recipients': 'it waits for the minutes',
   'adoption.introductions': 'no form asks yet whether a placement ended during introductions',
   'council.attendance': 'it waits for the minutes',
-  'council.summary.yearStarts': 'it waits for the yearly summary',
-  'council.summary.yearEnds': 'it waits for the yearly summary',
   'council.dipSample.atLeast': 'it waits for the dip sample',
   'council.dipSample.percent': 'it waits for the dip sample',
   'council.dipSample.every': 'it waits for the dip sample',

@@ -49,7 +49,7 @@ const ALWAYS: Partial<Record<Name, readonly Part[]>> = {
   'Hazel Honeydew': ['head-of-service', 'quality'],
   'Saffron Sorbet': ['safeguarding-unit'],
   'Magnus Mulberry': ['safeguarding-unit', 'unit-manager', 'quality'],
-  'Imogen Ivyleaf': ['quality'],
+  'Imogen Ivyleaf': ['quality', 'learns'],
   'Tobias Tamarind': ['managers'],
   'Beatrix Bilberry': ['managers'],
   'Cornelius Clementine': ['chairs'],

@@ -26,6 +26,7 @@ export const PARTS = {
   'service-manager': 'the service manager',
   'head-of-service': 'the head of service',
   quality: 'principal social worker, reviewing officers’ manager, Unit manager, head of service',
+  learns: 'whoever the procedure names to summarise and sample meetings',
   author: 'whose form it is',
   helper: 'the worker through whom that person is reached',
   owner: 'who owes it',
@@ -42,7 +43,15 @@ const TEAM_AND_ABOVE: readonly Part[] = [
   'service-manager',
   'head-of-service',
 ];
-const WHOLE_MEETING: readonly Part[] = [...TEAM_AND_ABOVE, 'coordinator', 'safeguarding-unit', 'chair', 'minute-taker'];
+/** Whoever summarises and samples meetings reads them as they were arranged, held and minuted; answers to questions they do not. */
+const WHOLE_MEETING: readonly Part[] = [
+  ...TEAM_AND_ABOVE,
+  'coordinator',
+  'safeguarding-unit',
+  'chair',
+  'minute-taker',
+  'learns',
+];
 
 /** Who may read what somebody typed, whichever page or card shows it. Whoever is only invited reads none of it. */
 export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
@@ -158,7 +167,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See the receipt of a report: what follows, by when and why',
-    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT],
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns'],
     because: 'Torbay T-02, E-75',
     doors: ['card report-receipt', 'card judgement-receipt'],
     about: 'episode',
@@ -208,7 +217,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'Read the record of an ending',
-    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT],
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns'],
     because: 'Torbay T-02',
     doors: [`GET ${P}`, 'card ending-receipt'],
     about: 'ending',
@@ -243,14 +252,14 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See a stability meeting, in whole or one’s own part',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited'],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
     because: 'Domain §12; Torbay T-49',
     doors: [`GET ${M}`],
     about: 'stability',
   },
   {
     act: 'See that a meeting is arranged: who answered, who could not be reached',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'learns'],
     because: 'Domain §12: chair and organiser see their meeting',
     doors: ['card meeting-arranged', 'card meeting-changed'],
     about: 'stability',
@@ -356,7 +365,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See a disruption meeting, in whole or one’s own part',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited'],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
     because: 'Domain §12; Warrington W-80',
     doors: [`GET ${M}`],
     about: 'disruption',

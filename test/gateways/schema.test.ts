@@ -66,10 +66,21 @@ describe('Every list of the council', () => {
       'HoldTerms',
       'Files',
       'FormChanges',
+      'Minutes',
+      'MinuteParagraphs',
+      'MinuteVersions',
+      'MinuteFindings',
+      'MinuteDeliveries',
+      'MinuteNotes',
       'Rooms',
       'RoomNotes',
       'Attendances',
       'ActionChanges',
+      'Figures',
+      'Releases',
+      'Summaries',
+      'Refusals',
+      'Reads',
     ]);
   });
 });

@@ -16,8 +16,9 @@ const havingSettings = (sources: typeof SOURCES): readonly string[] =>
   sources.filter(({ text }) => HAS_SETTINGS.test(text)).map(({ file }) => file);
 
 describe('The list Settings', () => {
-  it('is written for counters of references, the diary’s change token and the number of the schema, and for nothing else', () => {
+  it('is written for counters of references, the diary’s change token, the day up to which figures are counted and the number of the schema, and for nothing else', () => {
     expect([...havingSettings(SOURCES)].sort()).toEqual([
+      'casework/learning/count-figures.ts',
       'casework/meetings/notice-changes.ts',
       'casework/ports.ts',
       'records/carry-over.ts',

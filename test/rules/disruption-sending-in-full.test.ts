@@ -96,7 +96,7 @@ describe('CF-05, W-80: what is asked before invitations leave, in order, with it
     expect(asked(person('parent', 'not-informed'))).toEqual([
       {
         fact: 'parentReason',
-        ask: 'What is the legal reason that the parent IP is not informed?',
+        ask: 'What is the legal reason that Invented parent is not informed?',
         because: ['Rulings CF-24'],
         inChat: 'What is the legal reason that Parent IP is not informed?',
       },

@@ -41,6 +41,9 @@ const AUTHORITY: readonly (readonly [key: string, act: Act, kind?: (typeof KINDS
   ['disruption.notHeld.signedOffBy', 'sign-off-not-held'],
   ['obligations.setAside.by', 'override-obligation'],
   ['obligations.setAside.whereTheLawAsksBy', 'say-law-does-not-ask'],
+  ['disruption.minutes.releasedBy', 'release-minutes', 'disruption'],
+  ['stability.minutes.releasedBy', 'release-minutes', 'stability'],
+  ['council.summary.ownedBy', 'write-summary'],
 ];
 
 /** Beside those whom the table lets in anyway: the value adds somebody, and takes from nobody. */
@@ -61,12 +64,16 @@ const ADDS: typeof AUTHORITY = [
   ['support.outOfWindow.authorisedBy', 'see-meeting', 'support'],
   ['council.summary.ownedBy', 'see-summary'],
   ['council.dipSample.ownedBy', 'see-summary'],
+  ['council.summary.ownedBy', 'see-meeting'],
+  ['council.dipSample.ownedBy', 'see-meeting'],
+  ['council.summary.ownedBy', 'see-receipt'],
+  ['council.dipSample.ownedBy', 'see-receipt'],
+  ['disruption.minutes.releasedBy', 'see-minutes', 'disruption'],
+  ['stability.minutes.releasedBy', 'see-minutes', 'stability'],
 ];
 
 /** Work, places at a meeting, and who chairs: who is given a task, not who may allow something. */
 const NO_AUTHORITY: readonly string[] = [
-  // Whoever releases minutes is asked by the rule of the minutes, once a door opens them.
-  ...['disruption', 'stability'].map((kind) => `${kind}.minutes.releasedBy`),
   ...['fosteringInHouse', 'fosteringAgency', 'connectedPersons', 'residential', 'supportedAccommodation'].map(
     (of) => `stability.coordinator.${of}`,
   ),

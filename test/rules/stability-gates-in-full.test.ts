@@ -80,8 +80,8 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
     expect(missing(person('child', 'undecided'), person('parent', 'undecided'), person('school', 'undecided'))).toEqual(
       [
         ['the reason why the child does not take part', 'The coordinator', 'child'],
-        ['a decision about the parent IP', 'The team manager', 'parents'],
-        ['a decision about the school IS', 'The coordinator', 'CF-05'],
+        ['a decision about Invented parent', 'The team manager', 'parents'],
+        ['a decision about Invented school', 'The coordinator', 'CF-05'],
       ],
     );
   });
@@ -99,7 +99,7 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
 
   it('rulings CF-24: a parent who is not informed, and nobody else, needs the legal reason', () => {
     expect(missing(person('child', 'invite'), person('parent', 'not-informed'))).toEqual([
-      ['the legal reason why the parent IP is not informed', 'The team manager', 'Rulings CF-24'],
+      ['the legal reason why Invented parent is not informed', 'The team manager', 'Rulings CF-24'],
     ]);
     expect(missing(person('child', 'invite'), person('parent', 'separate'))).toEqual([]);
   });

@@ -103,9 +103,9 @@ describe('Before a stability meeting is sent', () => {
     const parent = { part: 'parent', name: 'Invented Mother', reason: undefined } as const;
     const invitations = (decision: 'undecided' | 'not-informed') =>
       child === undefined ? [] : [child, { ...parent, decision }];
-    expect(missing({ invitations: invitations('undecided') })).toEqual(['a decision about the parent IM']);
+    expect(missing({ invitations: invitations('undecided') })).toEqual(['a decision about Invented Mother']);
     expect(missing({ invitations: invitations('not-informed') })).toEqual([
-      'the legal reason why the parent IM is not informed',
+      'the legal reason why Invented Mother is not informed',
     ]);
   });
 

@@ -93,7 +93,7 @@ export const SUMMARY: ColumnsOf<SummaryRow> = {
   to: named('LastDay', day()),
   team: maybe(text()),
   kindOfProvider: maybe(choice(KINDS_OF_PROVIDER)),
-  version: number(),
+  version: named('SummaryVersion', number()),
   state: indexed(choice(['draft', 'approved'])),
   says: maybe(note()),
   changed: named('WhatChanged', maybe(note())),
