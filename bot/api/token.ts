@@ -17,6 +17,10 @@ export type TokenCheck = (authorization: string | undefined) => Promise<Checked>
 
 const TOLERANCE_SECONDS = 300;
 const SCOPE = 'access_as_user';
+/** The app roles of `infra/setup`. A token with another was made for something else, or by somebody who hopes that nobody looks. */
+const ROLES = ['Steady.User'];
+/** What the claim `acct` says of somebody who is only a guest in the tenant. */
+const GUEST = 1;
 
 /** The hosts that ask for the tab's token on a person's behalf: Teams, Outlook and Microsoft 365, each with its clients. */
 const HOST_CLIENTS = [
@@ -36,6 +40,8 @@ const CLAIMS = z.object({
   scp: z.string().transform((scopes) => scopes.split(' ')),
   azp: z.string(),
   idtyp: z.string().optional(),
+  acct: z.number().optional(),
+  idp: z.string().optional(),
   name: z.string().default(''),
   roles: z.array(z.string()).default([]),
 });
@@ -73,12 +79,14 @@ function personOf(payload: JWTPayload, { tenantId, apiAppId }: TokenRules): Chec
   if (payload.aud !== apiAppId) return refused(401, 'audience');
   const read = CLAIMS.safeParse(payload);
   if (!read.success) return refused(401, `claim-${String(read.error.issues[0]?.path[0] ?? '')}`);
-  const { oid, tid, scp, azp, idtyp, name, roles } = read.data;
+  const { oid, tid, scp, azp, idtyp, name, roles, acct, idp } = read.data;
   if (tid.toLowerCase() !== tenantId.toLowerCase()) return refused(401, 'tenant');
   if (idtyp === 'app') return refused(401, 'app-token');
   if (!scp.includes(SCOPE)) return refused(401, 'scope');
   if (!HOST_CLIENTS.includes(azp)) return refused(401, 'client');
-  if (roles.length === 0) return refused(403, 'role');
+  // Whoever another directory signs in carries its name; our own people carry none.
+  if (acct === GUEST || (idp !== undefined && !idp.includes(tenantId))) return refused(403, 'guest');
+  if (roles.length === 0 || !roles.every((role) => ROLES.includes(role))) return refused(403, 'role');
   return { is: 'known', id: oid.toLowerCase(), name };
 }
 

@@ -9,9 +9,14 @@ import { minutesCard } from './minutes.ts';
 import { chairApprovalCard, draftMeetingCard, meetingCard, workerConsentCard } from './meeting.ts';
 import { questionnaireCard, questionnaireReceiptCard } from './questionnaire.ts';
 import { mergeOfferCard, reportFormCard, reportReceiptCard } from './report.ts';
+import { withoutLinks } from './without-links.ts';
 
-/** The card of a view. A new view does not compile until someone says how it looks. */
-export function drawCard(view: CardView): Card {
+/** The card of a view, in which no text opens anything. */
+export const drawCard = (view: CardView): Card => withoutLinks(drawn(view));
+
+/** A new view does not compile until someone says how it looks. */
+function drawn(view: CardView): Card {
+  if (view.card === 'plain') return plainCard(view);
   switch (view.card) {
     case 'greeting':
       return greetingCard(view);
@@ -49,9 +54,6 @@ export function drawCard(view: CardView): Card {
       return endingDecisionCard(view);
     case 'chair-approval':
       return chairApprovalCard(view);
-    case 'planning-form':
-    case 'support-form':
-      return startFormCard(view);
     case 'start-receipt':
       return startReceiptCard(view);
     case 'action':
@@ -66,8 +68,9 @@ export function drawCard(view: CardView): Card {
       return questionnaireCard(view);
     case 'questionnaire-receipt':
       return questionnaireReceiptCard(view);
-    case 'plain':
-      return plainCard(view);
+    case 'planning-form':
+    case 'support-form':
+      return startFormCard(view);
     default:
       return view satisfies never;
   }

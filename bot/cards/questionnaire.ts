@@ -13,6 +13,7 @@ import {
   why,
   type Card,
 } from './elements.ts';
+import { withOurLink } from './without-links.ts';
 import { safetyWithLink } from './safety-with-link.ts';
 
 type Ask = Extract<QuestionnaireCardView, { card: 'questionnaire' }>;
@@ -44,7 +45,7 @@ export const questionnaireCard = ({
     }),
     text(`Who will see it: ${seenBy}`),
     text('Each part is saved as you send it. You can stop and come back, here or in the tab.'),
-    small(safetyWithLink(safety, safeguardingUrl)),
+    withOurLink(small(safetyWithLink(safety, safeguardingUrl))),
     openDialog(state === 'Started' ? 'Go on' : 'Start', 'open-questionnaire', { id }),
     url === undefined ? undefined : openUrl('Open in the tab', url),
     execute('I need more time', 'questionnaire-more-time', { id }),

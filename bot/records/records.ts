@@ -66,8 +66,6 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     profiles: table(LISTS.profiles),
     ...learned(table),
     conversations: table(LISTS.conversations),
-    refusals: table(LISTS.refusals),
-    reads: table(LISTS.reads),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
     findPlacements: async (typed, limit) => {
@@ -92,8 +90,10 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
 
 type TableOver = <Row extends { readonly key: string }>(list: ListOf<Row>) => Table<Row>;
 
-/** Money, terms of a hold, and the minutes of meetings with what is beside them. */
+/** Who tried and who read, money, terms of a hold, and the minutes of meetings with what is beside them. */
 const restrictedOver = (table: TableOver) => ({
+  refusals: table(LISTS.refusals),
+  reads: table(LISTS.reads),
   funding: table(LISTS.funding),
   holdTerms: table(LISTS.holdTerms),
   minutes: table(LISTS.minutes),

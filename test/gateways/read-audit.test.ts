@@ -56,7 +56,9 @@ describe('npm run audit', () => {
     async (args) => {
       expect(await run(...args)).toEqual({
         ends: 2,
-        said: ['Usage: npm run audit -- verify [CASE]   or   npm run audit -- of CASE'],
+        said: [
+          'Usage: npm run audit -- verify [CASE]   or   npm run audit -- of CASE\n       npm run audit -- refusals DAY    or   npm run audit -- reads CHILD',
+        ],
       });
     },
   );

@@ -20,7 +20,7 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import type { About, LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../facts.ts';
 import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
 import { linkTo, placeOf } from '../places.ts';
@@ -231,34 +231,3 @@ export const fundingView = defineQuestion({
     };
   },
 });
-
-/** What an independent reviewing officer is told: that something changed, and what is asked of them. */
-export const toldView = defineQuestion({
-  name: 'told-view',
-  act: 'see-what-was-told',
-  about: aboutTold,
-  answer: (ref, { loaded, ports }): CardView => ({
-    card: 'episode-told',
-    ref,
-    what: toldWords(loaded),
-    asked: ['Consider whether the review should come forward.', 'Tell the team manager if you see this differently.'],
-    because: ['CF-25', 'Torbay T-53', 'Regulation 36, Care Planning Regulations 2010'],
-    url: linkTo(placeOf(ref), ports.council),
-  }),
-});
-
-function aboutTold(ref: string): About {
-  if (ref.startsWith('PE-')) return { is: 'ending', ref };
-  return ref.startsWith('IN-') ? { is: 'episode', ref } : { is: 'meeting', ref };
-}
-
-function toldWords({ meeting, episode, ending }: LoadedCase): string {
-  if (meeting !== undefined) return 'A meeting about a child whom you review is being arranged.';
-  if (ending !== undefined) return `A placement ended. The child left on ${shortDate(ending.leftOn)}.`;
-  return episode === undefined ? '' : episodeWords(episode);
-}
-
-const episodeWords = ({ judgement }: Episode): string =>
-  judgement === undefined
-    ? 'A placement is reported as unstable.'
-    : `A placement is reported as unstable. The manager’s judgement: ${judgementWords(judgement)}.`;

@@ -16,8 +16,8 @@ import {
   judgementView,
   reportFormView,
   reportReceiptView,
-  toldView,
 } from '../instability/episode-card-views.ts';
+import { toldView } from '../instability/told-view.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
 import { actionCardView } from '../minutes/action-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
