@@ -1,10 +1,16 @@
 import type { Step } from '#rules';
 import { KINDS_IN_DIARIES } from './kinds-in-diaries.ts';
 import { KINDS_IN_LISTS } from './kinds-in-lists.ts';
+import { KINDS_IN_MINUTES } from './kinds-in-minutes.ts';
 import { KINDS_TO_PEOPLE } from './kinds-to-people.ts';
 import type { KindOfStep } from './looks.ts';
 
-export const KINDS: readonly KindOfStep[] = [...KINDS_IN_LISTS, ...KINDS_IN_DIARIES, ...KINDS_TO_PEOPLE];
+export const KINDS: readonly KindOfStep[] = [
+  ...KINDS_IN_LISTS,
+  ...KINDS_IN_DIARIES,
+  ...KINDS_TO_PEOPLE,
+  ...KINDS_IN_MINUTES,
+];
 
 /** Each kind that the rules know, so that a new one does not compile here until somebody says how it stays one. */
 export const EVERY_KIND = {
