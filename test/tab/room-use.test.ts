@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
 import { raiseStage, type Stage } from './browser.ts';
 

@@ -8,7 +8,6 @@ import {
   namesInChat,
   onlyOneEligible,
   shortDate,
-  wayWords,
   workerSaysWords,
   type CardView,
   type Invitation,
