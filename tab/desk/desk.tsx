@@ -3,6 +3,7 @@ import { countWords, longDate, momentWords, type DeskView, type Waiting } from '
 import type { ActionIntentions } from '../actions/intentions.ts';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { useAsNext } from '../frame/next.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
@@ -20,6 +21,7 @@ export interface DeskProps {
 
 /** What waits for this person, by day; then their children and their meetings. */
 export function Desk({ view, onSettle, actions, children }: DeskProps) {
+  useAsNext();
   const { today, person, waiting, notices } = view;
   return (
     <div className="room">

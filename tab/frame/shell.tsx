@@ -2,6 +2,7 @@ import { Component, lazy, Suspense, type ComponentType, type LazyExoticComponent
 import type { Place } from '#rules';
 import { whereIs, type Page } from '../place.ts';
 import { NavigationGiven, PlaceLink, useNavigation } from './navigation.tsx';
+import { NextGiven, SkipToNext } from './next.tsx';
 import { FaultPage, Loading, NoSuchPage } from './states.tsx';
 import { OfflineNote } from './offline-note.tsx';
 import { SteadyMark } from './icons.tsx';
@@ -31,14 +32,14 @@ export function Shell({ firstPlace }: { readonly firstPlace: Place }) {
       <a className="skip" href="#page" onClick={skipToPage}>
         Skip to main content
       </a>
-      <a className="skip" href="#next" onClick={skipToNext}>
-        Skip to what is next
-      </a>
-      <Banner />
-      <OfflineNote />
-      <main id="page" tabIndex={-1}>
-        <OpenPage />
-      </main>
+      <NextGiven>
+        <SkipToNext />
+        <Banner />
+        <OfflineNote />
+        <main id="page" tabIndex={-1}>
+          <OpenPage />
+        </main>
+      </NextGiven>
     </NavigationGiven>
   );
 }
@@ -47,12 +48,6 @@ export function Shell({ firstPlace }: { readonly firstPlace: Place }) {
 function skipToPage(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.getElementById('page')?.focus();
-}
-
-/** What the procedure wants next on this page; where a page has no such part, its beginning. */
-function skipToNext(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  (document.getElementById('next') ?? document.getElementById('page'))?.focus();
 }
 
 function Banner() {

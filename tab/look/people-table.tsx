@@ -15,7 +15,7 @@ export const LineMark = ({ state }: { readonly state: LineState }) => {
   );
 };
 
-/** Everybody by side, one line each: how they are reached, when they were asked, what they answered. On a phone each side folds. */
+/** Everybody by side, one line each: how they are reached, when they were asked (once, if all on one day), what they answered. On a phone each side folds. */
 export function PeopleTable({ sides }: { readonly sides: readonly SideOfPeople[] }) {
   const narrow = useNarrow();
   if (sides.length === 0) return <p className="empty">Nobody has been proposed yet.</p>;
@@ -23,7 +23,10 @@ export function PeopleTable({ sides }: { readonly sides: readonly SideOfPeople[]
 }
 
 function WholeTable({ sides }: { readonly sides: readonly SideOfPeople[] }) {
-  const withViews = sides.some(({ people }) => people.some(({ views }) => views !== undefined));
+  const everybody = sides.flatMap(({ people }) => people);
+  const withViews = everybody.some(({ views }) => views !== undefined);
+  const days = [...new Set(everybody.map(({ asked }) => asked))];
+  const sameDay = days.length === 1 && days[0] !== '' ? days[0] : undefined;
   return (
     <table className="people">
       <thead>
@@ -31,23 +34,23 @@ function WholeTable({ sides }: { readonly sides: readonly SideOfPeople[] }) {
           <th scope="col">Side</th>
           <th scope="col">Who</th>
           <th scope="col">Reached by</th>
-          <th scope="col">Asked</th>
-          <th scope="col">Answer</th>
+          {sameDay === undefined && <th scope="col">Asked</th>}
+          <th scope="col">{sameDay === undefined ? 'Answer' : `Answer (asked ${sameDay})`}</th>
           {withViews && <th scope="col">Views</th>}
         </tr>
       </thead>
-      {sides.map(({ side, words, summary, people }) => (
+      {sides.map(({ side, words, people }) => (
         <tbody key={side}>
           {people.map((person, at) => (
             <tr key={person.key}>
               {at === 0 && (
                 <th scope="rowgroup" rowSpan={people.length}>
-                  {words} <small>{summary}</small>
+                  {words}
                 </th>
               )}
               <Who person={person} />
               <td>{person.reached}</td>
-              <td className="quiet">{person.asked}</td>
+              {sameDay === undefined && <td className="quiet">{person.asked}</td>}
               <td>
                 <LineMark state={person.answer} />
               </td>

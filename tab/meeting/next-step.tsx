@@ -1,4 +1,5 @@
 import type { MeetingMay, MeetingView } from '#rules';
+import { useAsNext } from '../frame/next.tsx';
 import { Approve } from './approve.tsx';
 import { AskAround } from './ask-around.tsx';
 import { DraftAnswer } from './draft-answer.tsx';
@@ -7,6 +8,7 @@ import { SendInvitations } from './send-invitations.tsx';
 
 /** What the procedure wants next of whoever looks; a skip link leads here. Other pages of this meeting are linked here too. */
 export function NextStep({ view, intentions }: { readonly view: MeetingView; readonly intentions: MeetingIntentions }) {
+  useAsNext();
   const may = (what: MeetingMay): boolean => view.may.includes(what);
   return (
     <div id="next" tabIndex={-1} className="next-step">

@@ -64,7 +64,7 @@ const PaperRows = ({ papers }: Pick<MeetingView, 'papers'>) => (
   </ul>
 );
 
-const SHOWN = 6;
+const SHOWN = 3;
 
 interface AgendaProps extends Pick<MeetingView, 'agenda' | 'chairList'> {
   readonly waysOn: NonNullable<MeetingView['waysOn']>;

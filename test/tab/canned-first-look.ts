@@ -35,7 +35,7 @@ const look: FirstLook = {
     { step: 'sent', words: 'Sent', when: 'Wed 2 Dec', state: 'done' },
     { step: 'held', words: 'Meet', when: 'Tue 12 Jan', state: 'now' },
     { step: 'minutes', words: 'Minutes', when: 'after it', state: 'to-come' },
-    { step: 'review', words: 'Review', when: 'set at the meeting', state: 'to-come' },
+    { step: 'review', words: 'Review', when: 'not yet set', state: 'to-come' },
   ],
   now: 'Views come in until Tue 5 Jan. Cornelius Clementine writes the overview by Fri 8 Jan.',
   status: [

@@ -112,7 +112,7 @@ function meetingAndAfter(look: LookCase): readonly Step[] {
       words: 'Review',
       done: dayDone(owedReview) !== undefined,
       day: dayDone(owedReview) ?? owedReview?.due ?? nextOn,
-      otherwise: 'set at the meeting',
+      otherwise: 'not yet set',
     },
   ];
 }
