@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeIn } from '../axe.ts';
 import { becomes } from './pages/chat-page.ts';
 import { part, tabAt } from './pages/rooms.ts';
 import { addressOf, openTrainingRoom, picture, type TrainingRoom } from './pages/training-room.ts';
@@ -93,11 +93,9 @@ const opens = async (name: string): Promise<FrameLocator> => {
 
 /** What axe finds in the tab, in this look. */
 async function axe(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['.tab-room iframe', 'html'] })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  const tab = await (await page.locator('.tab-room iframe').elementHandle())?.contentFrame();
+  if (tab === null || tab === undefined) throw new Error('There is no tab on the page.');
+  return axeIn(tab);
 }
 
 describe('Torbay T-70 to T-76: the minutes of a disruption meeting, by hand on the page', { timeout: 120_000 }, () => {

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeIn } from '../axe.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -38,12 +38,7 @@ afterAll(async () => {
 
 /** What axe finds, whether the page is wider than the screen, and a picture where one is asked for. */
 async function look(page: Page, name: string, rules: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    rules === 'colours'
-      ? axe.withRules(['color-contrast'])
-      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze();
+  const found = await axeIn(page.mainFrame(), rules === 'all' ? 'all rules' : rules);
   const scripts = await page.locator('script').count();
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (PICTURES !== undefined) {
@@ -51,7 +46,7 @@ async function look(page: Page, name: string, rules: 'all' | 'colours' = 'all'):
     await page.screenshot({ path: join(PICTURES, `${name.replace(/[^a-z0-9]+/g, '-')}.png`), fullPage: true });
   }
   return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ...found.map((finding) => `${name}: ${finding}`),
     ...(scripts > 0 ? [`${name}: has a script`] : []),
     ...(Number(wide) > 0 ? [`${name}: ${String(wide)} px wider than the screen`] : []),
   ];

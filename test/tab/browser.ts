@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { build } from 'vite';
+import { buildAsShipped } from '../../sandbox/build-pages.ts';
 import { launchBrowser } from '../browser.ts';
 import { startCannedServer, type CannedServer } from './canned-server.ts';
 
@@ -36,12 +36,17 @@ export async function turnTo({ page, tab }: Opened, theme: 'default' | 'dark' | 
   await tab.locator(`.steady[data-theme="${theme}"]`).waitFor();
 }
 
+/** The window changes, and the tab in it with it: its frame is another process, which hears of it a moment later. */
+export async function resize({ page, tab }: Opened, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await tab.waitForFunction(`innerWidth === ${String(width)}`);
+}
+
 /** The tab as it is shipped, in a frame, in a browser. Nothing outside this machine is asked. */
 export async function raiseStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'steady-tab-'));
-  await build({
+  await buildAsShipped({
     configFile: fileURLToPath(new URL('../../tab/vite.config.ts', import.meta.url)),
-    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   });
   const server = await startCannedServer(folder);

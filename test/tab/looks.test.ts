@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeIn } from '../axe.ts';
 import { answerEverything } from './canned-answers.ts';
 import { emptyDesk } from './canned-desk.ts';
 import { noSlots } from './canned-meeting.ts';
 import { picture } from '../e2e/pages/training-room.ts';
-import { raiseStage, turnTo, type Opened, type Stage } from './browser.ts';
+import { raiseStage, resize, turnTo, type Opened, type Stage } from './browser.ts';
 
 const PAGES = [
   ['my desk', 'desk', 'My desk'],
@@ -36,14 +36,6 @@ beforeAll(async () => {
 }, 160_000);
 afterAll(() => stage.end());
 
-/** What axe finds in the tab, as `rule: where`. The host around it is not ours. */
-async function findings({ page }: Opened): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include({ fromFrames: ['iframe', 'html'] })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 const isWiderThanItsFrame = ({ tab }: Opened): Promise<boolean> =>
   tab.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
@@ -56,9 +48,9 @@ describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () =
       await opened.tab.getByRole('heading', { level: 1, name: heading }).waitFor();
       const found: Record<string, unknown> = {};
       for (const [look, theme, width] of LOOKS) {
-        await opened.page.setViewportSize({ width, height: 900 });
+        await resize(opened, width, 900);
         await turnTo(opened, theme);
-        found[look] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
+        found[look] = { findings: await axeIn(opened.tab), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
         await picture(opened.page, `tab-${place.replaceAll('/', '-')}-${look.replace(' ', '-')}-${width}`);
       }
       const clean = { findings: [], isWiderThanItsFrame: false };
@@ -82,7 +74,7 @@ describe('What is opened on a page, on a phone', () => {
     await opened.tab.getByRole('button', { name: 'Ask for an exception' }).click();
     await opened.tab.getByText('These are the ways out').waitFor();
     await opened.tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-    expect(await findings(opened)).toEqual([]);
+    expect(await axeIn(opened.tab)).toEqual([]);
     expect(await isWiderThanItsFrame(opened)).toBe(false);
     await opened.page.close();
   }, 90_000);
@@ -92,7 +84,7 @@ describe('What is opened on a page, on a phone', () => {
     stage.server.answers.set('GET /api/desk', { body: emptyDesk });
     const opened = await stage.open('desk', { width: 320 });
     await opened.tab.getByText('You are up to date.').waitFor();
-    expect(await findings(opened)).toEqual([]);
+    expect(await axeIn(opened.tab)).toEqual([]);
     await opened.page.close();
   }, 90_000);
 
@@ -103,7 +95,7 @@ describe('What is opened on a page, on a phone', () => {
     const found: Record<string, unknown> = {};
     const look = async (name: string) => {
       await tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
-      found[name] = { findings: await findings(opened), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
+      found[name] = { findings: await axeIn(opened.tab), isWiderThanItsFrame: await isWiderThanItsFrame(opened) };
     };
     // By keyboard from here: once axe has looked from a page of its own, the headless browser's pointer misses this one.
     await tab.getByText('An allegation was made').click();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeIn } from '../../axe.ts';
 import { picture, type Theme } from './training-room.ts';
 
 /** In which looks a page is looked at: its theme, the width of the window, and whether for all rules or for colours alone. */
@@ -24,19 +24,9 @@ export async function findingsOn(
   for (const [theme, width, rules] of LOOKS) {
     await page.setViewportSize({ width, height: 800 });
     await turn(theme);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (rules === 'all rules' ? axe : axe.withRules(['color-contrast'])).analyze();
     const look = `${name}, ${theme}, ${String(width)}`;
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) =>
-          `${look}: ${id} ${nodes
-            .map(({ html }) => html)
-            .slice(0, 3)
-            .join(' ')}`,
-      ),
-    );
     for (const frame of page.frames()) {
+      found.push(...(await axeIn(frame, rules)).map((finding) => `${look}: ${finding}`));
       const tooWide = await frame.evaluate<number>(WIDER).catch(() => 0);
       if (tooWide > 0) found.push(`${look}: ${String(tooWide)} pixels too wide`);
     }

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+
+let source: string | undefined;
+const axeSource = async (): Promise<string> =>
+  (source ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+
+interface Found {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** A part of a page, such as a letter shown in a frame, has no landmarks of its own, which is good practice for whole pages. */
+const RULES = {
+  'all rules': { type: 'tag', values: [...WCAG, 'best-practice'] },
+  'rules for a part': { type: 'tag', values: WCAG },
+  colours: { type: 'rule', values: ['color-contrast'] },
+} as const;
+
+/**
+ * What axe finds in one frame, without the frames in it, as `rule: where`. It asks within the
+ * frame itself, which is some times quicker than asking through the page around it. `colours` looks at contrast alone, for a look that differs in nothing
+ * else.
+ */
+export async function axeIn(frame: Frame, rules: keyof typeof RULES = 'all rules'): Promise<readonly string[]> {
+  if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(await axeSource());
+  await frame.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
+  const options = JSON.stringify({ resultTypes: ['violations'], runOnly: RULES[rules], iframes: false });
+  const violations = await frame.evaluate<readonly Found[]>(
+    `axe.run(document, ${options}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
