@@ -1,4 +1,5 @@
 import type { ActionState } from './minutes/action-state.ts';
+import type { EvidenceWay } from './obligations/ends.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type { AnswersContent } from './questionnaires/saved-answers.ts';
@@ -173,6 +174,12 @@ export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly doneAt?: Instant | undefined;
   readonly doneBy?: string | undefined;
   readonly note?: string | undefined;
+  /** What was said when it was said to be done: the day, who, and by which way. Empty where Steady saw it by itself. */
+  readonly evidenceOn?: LocalDate | undefined;
+  readonly evidenceWho?: string | undefined;
+  readonly evidenceHow?: EvidenceWay | undefined;
+  /** When “done” was last taken back. */
+  readonly undoneAt?: Instant | undefined;
   readonly override?: 'waived' | 'postponed' | 'held' | 'not-required' | undefined;
   readonly overrideReason?: string | undefined;
   readonly overrideBy?: string | undefined;

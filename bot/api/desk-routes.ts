@@ -1,7 +1,7 @@
 import { overrideObligation } from '../casework/obligations/override-obligation.ts';
-import { settleObligation } from '../casework/obligations/settle-obligation.ts';
+import { settleObligation, undoObligation } from '../casework/obligations/settle-obligation.ts';
 import { showMyDesk } from '../casework/desk/show-my-desk.ts';
-import { OVERRIDE, PATHS, SETTLE } from './requests.ts';
+import { OVERRIDE, PATHS, SETTLE, UNDO } from './requests.ts';
 import { route } from './route.ts';
 
 export const deskRoutes = [
@@ -11,6 +11,12 @@ export const deskRoutes = [
     path: PATHS.settle,
     body: SETTLE,
     run: ({ id }, { body }, ports) => settleObligation(id, body, ports),
+  }),
+  route({
+    method: 'POST',
+    path: PATHS.undo,
+    body: UNDO,
+    run: ({ id }, { body }, ports) => undoObligation(id, body, ports),
   }),
   route({
     method: 'POST',

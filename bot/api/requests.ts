@@ -1,4 +1,4 @@
-import { isLocalDate } from '#rules';
+import { EVIDENCE_WAYS, isLocalDate } from '#rules';
 import { z } from 'zod';
 
 /*
@@ -9,12 +9,22 @@ export const PATHS = {
   settings: '/api/settings',
   desk: '/api/desk',
   settle: '/api/obligations/settle',
+  undo: '/api/obligations/undo',
   override: '/api/obligations/override',
 } as const;
 
 /** “This is done”, about something owed. */
-export const SETTLE = z.object({ key: z.string().min(1).max(250), note: z.string().max(2_000).default('') });
+export const SETTLE = z.object({
+  key: z.string().min(1).max(250),
+  note: z.string().max(2_000).default(''),
+  who: z.string().max(200).optional(),
+  how: z.enum(EVIDENCE_WAYS).optional(),
+  on: z.string().refine(isLocalDate, 'Choose a day.').optional(),
+});
 export type Settle = z.input<typeof SETTLE>;
+
+/** “This is not done after all.” */
+export const UNDO = z.object({ key: z.string().min(1).max(250) });
 
 /** A manager sets something owed aside, with a reason. */
 export const OVERRIDE = z.object({

@@ -1,4 +1,5 @@
-import type { CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
+import { capital, EVIDENCE_WAYS, WAY_WORDS } from '#rules';
+import type { EvidenceAsked, CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
 import {
   aboutChild,
   banner,
@@ -17,6 +18,7 @@ import {
   why,
   type Card,
   type CardAction,
+  type Element,
 } from './elements.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
@@ -72,7 +74,10 @@ export const taskCard = ({
   due,
   sum,
   state,
-  canSettle,
+  asks,
+  seen,
+  evidence,
+  canUndo,
   overrides,
   setAside,
   because,
@@ -88,12 +93,38 @@ export const taskCard = ({
     facts({ Who: whom, State: state }),
     small(sum),
     setAside === undefined ? undefined : text(plain(setAside)),
-    canSettle ? inputText({ id: 'note', label: 'Note', long: true, maxLength: 2000 }) : undefined,
-    canSettle ? execute('This is done', 'settle-obligation', { obligation }) : undefined,
+    evidence === undefined ? undefined : text(plain(`Done: ${evidence}`)),
+    seen === undefined ? undefined : small(seen),
+    ...(asks === undefined
+      ? []
+      : [...evidenceInputs(asks), execute('This is done', 'settle-obligation', { obligation })]),
+    canUndo ? execute('This is not done after all', 'undo-obligation', { obligation }) : undefined,
     overrides.length === 0 ? undefined : setAsideCard(obligation, overrides),
     openInTab(url),
     why(because, [sum]),
   );
+
+/** What the procedure wants recorded, and no more. Nobody is named who is not of the council: chat is kept and searched. */
+const evidenceInputs = ({ who, how, outcome }: EvidenceAsked): readonly Element[] => [
+  ...(who === undefined
+    ? []
+    : [inputText({ id: 'who', label: `${who} Say their part, not the child’s name`, maxLength: 200, required: who })]),
+  ...(how === undefined
+    ? []
+    : [
+        inputChoices({
+          id: 'how',
+          label: how,
+          choices: EVIDENCE_WAYS.map((value) => ({ title: capital(WAY_WORDS[value]), value })),
+          compact: true,
+          required: how,
+        }),
+      ]),
+  inputDate({ id: 'on', label: 'On which day? Empty means today' }),
+  ...(outcome === undefined
+    ? []
+    : [inputText({ id: 'note', label: outcome, long: true, maxLength: 2000, required: outcome })]),
+];
 
 const OVERRIDE_TITLES = {
   postponed: 'Postpone it to another day',

@@ -4,7 +4,6 @@ import { viewOf } from '../casework/plans/card-views.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
 import { endingFormView, endingReceiptView } from '../casework/endings/ending-card-views.ts';
 import { placementEnded } from '../casework/endings/placement-ended.ts';
-import { settleObligation } from '../casework/obligations/settle-obligation.ts';
 import { Fault } from '../faults.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
 import { RECEIVED, saidInstead } from './stability-verbs.ts';
@@ -65,14 +64,6 @@ export const endingVerbs = [
       return outcome.is === 'decided'
         ? { show: view, alsoReplace: true }
         : { show: { ...view, trouble: saidInstead(outcome) } };
-    },
-  }),
-  verb({
-    verb: 'settle-obligation',
-    input: z.object({ obligation: z.string().max(250), note: words(2000) }),
-    run: async (who, { obligation, note }, ports) => {
-      await settleObligation(who.id, { key: obligation, note }, ports);
-      return { show: await viewOf('task', obligation, who.id, ports), alsoReplace: true };
     },
   }),
 ];

@@ -3,6 +3,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import { newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId } from '../plan.ts';
 
 export interface FundingAnswer {
@@ -52,6 +53,7 @@ export function agreeFunding(
           by: actor.id,
           at: now,
         }),
+        settled(obligationKey(ref, 'stability.funding'), { id: actor.id, at: now }, says),
       ],
       steps: [{ do: 'show-card', id: stepId(key, 'told'), to: placement.socialWorkerId, card: 'funding', about: ref }],
       words: { words },

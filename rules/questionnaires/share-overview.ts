@@ -2,6 +2,7 @@ import { inCaseOfMeeting } from '../case-of.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { obligationKey, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { answerInWords } from './answers.ts';
 import { questionsOf } from './bank.ts';
@@ -75,6 +76,7 @@ export function shareOverview(
           ...shared,
         }),
         changedRow('answers', key, shared),
+        settled(obligationKey(meeting.ref, 'disruption.overview'), { id: actor.id, at: now }, 'shared'),
       ],
       steps: [],
       words: { overview: words },

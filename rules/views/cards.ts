@@ -1,3 +1,4 @@
+import type { EvidenceAsked } from '../obligations/ends.ts';
 import type { Override } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
@@ -211,7 +212,14 @@ export interface TaskView extends AnyCard {
   readonly due?: string | undefined;
   readonly sum: string;
   readonly state: string;
-  readonly canSettle: boolean;
+  /** What is asked of whoever says that it is done; absent where they may not, or where Steady sees it by itself. */
+  readonly asks?: EvidenceAsked | undefined;
+  /** Where it is done, where Steady sees it. */
+  readonly seen?: string | undefined;
+  /** What was said when it was said to be done. */
+  readonly evidence?: string | undefined;
+  /** Until the end of the day after, whoever may say “done” may take it back. */
+  readonly canUndo: boolean;
   /** How this person may set it aside; none for most. */
   readonly overrides: readonly Override[];
   readonly setAside?: string | undefined;

@@ -1,3 +1,4 @@
+import type { EvidenceAsked } from '../obligations/ends.ts';
 import type { ActionView } from './action.ts';
 import type { Citation, Force, LocalDate, LocalTime } from '../vocabulary.ts';
 
@@ -18,8 +19,10 @@ export interface Waiting {
   readonly because: readonly Citation[];
   readonly force: Force;
   readonly place: Place;
-  /** True when the person can say “done” here. */
-  readonly canSettle: boolean;
+  /** What is asked of the person who says “done” here; absent where Steady sees by itself when it is. */
+  readonly asks?: EvidenceAsked | undefined;
+  /** Where it is done, where Steady sees it. */
+  readonly seen?: string | undefined;
   /** The action of a meeting that is owed, with its words. */
   readonly action?: ActionView | undefined;
 }

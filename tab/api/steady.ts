@@ -118,8 +118,9 @@ export type SaidHome = NextHome & { readonly schoolYear?: number };
 
 export const steady = {
   desk: () => request<DeskView>('GET', at('desk')),
-  settle: (key: string, note?: string) =>
-    request<unknown>('POST', at('obligations', 'settle'), { key, ...(note === undefined ? {} : { note }) }),
+  settle: (key: string, evidence: object) =>
+    request<unknown>('POST', at('obligations', 'settle'), { key, ...evidence }),
+  undo: (key: string) => request<unknown>('POST', at('obligations', 'undo'), { key }),
   setAside: (key: string, chosen: ChosenOverride) =>
     request<unknown>('POST', at('obligations', 'override'), { key, ...chosen }),
   people: (text: string) => request<readonly FoundPerson[]>('GET', `${at('people')}?text=${encodeURIComponent(text)}`),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
 import type { ActionIntentions } from '../actions/intentions.ts';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';
@@ -9,19 +9,27 @@ import { Section } from '../frame/section.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import type { Reason } from '../frame/why-section.tsx';
 import { forceSentence, kindWords, meetingStateWords } from '../words.ts';
-import { WaitingItem } from './waiting-item.tsx';
+import type { Evidence } from './say-done.tsx';
+import { UndoNote } from './undo-note.tsx';
+import { WaitingItem, type WaitingItemProps } from './waiting-item.tsx';
 
 export interface DeskProps {
   readonly view: DeskView;
-  readonly onSettle: (key: string, note?: string) => Promise<void>;
+  readonly onSettle: (key: string, evidence: Evidence) => Promise<void>;
+  readonly onUndo: (key: string) => Promise<void>;
   readonly actions: ActionIntentions;
   /** What else stands on the desk. */
   readonly children: ReactNode;
 }
 
 /** What waits for this person, by day; then their children and their meetings. */
-export function Desk({ view, onSettle, actions, children }: DeskProps) {
+export function Desk({ view, onSettle, onUndo, actions, children }: DeskProps) {
   useAsNext();
+  const [lately, setLately] = useState<Waiting>();
+  const settle = async (one: Waiting, evidence: Evidence) => {
+    await onSettle(one.id, evidence);
+    setLately(one);
+  };
   const { today, person, waiting, notices } = view;
   return (
     <div className="room">
@@ -40,7 +48,17 @@ export function Desk({ view, onSettle, actions, children }: DeskProps) {
       ))}
       <div className="two-columns">
         <Section title="Waiting for you" id="next" why={{ of: 'what waits', reasons: waiting.map(reasonFor) }}>
-          <WaitingByDay waiting={waiting} today={today} onSettle={onSettle} actions={actions} />
+          {lately !== undefined && (
+            <UndoNote
+              key={lately.id}
+              title={lately.title}
+              onUndo={async () => {
+                await onUndo(lately.id);
+                setLately(undefined);
+              }}
+            />
+          )}
+          <WaitingByDay waiting={waiting} today={today} onSettle={settle} actions={actions} />
         </Section>
         <div>
           {children}
@@ -71,7 +89,7 @@ function WaitingByDay({
   today,
   onSettle,
   actions,
-}: Pick<DeskView, 'waiting' | 'today'> & Pick<DeskProps, 'onSettle' | 'actions'>) {
+}: Pick<DeskView, 'waiting' | 'today'> & Pick<DeskProps, 'actions'> & Pick<WaitingItemProps, 'onSettle'>) {
   if (waiting.length === 0) {
     return (
       <p className="empty">
@@ -90,7 +108,14 @@ function WaitingByDay({
         </h3>
         <ul className="tasks">
           {rows.map((one) => (
-            <WaitingItem key={one.id} one={one} isFirst={one === first} onSettle={onSettle} actions={actions} />
+            <WaitingItem
+              key={one.id}
+              one={one}
+              isFirst={one === first}
+              today={today}
+              onSettle={onSettle}
+              actions={actions}
+            />
           ))}
         </ul>
       </section>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ActionIntentions } from '../actions/intentions.ts';
 import { steady } from '../api/steady.ts';
 import { questionnaires } from '../api/questionnaires.ts';
+import type { Evidence } from '../desk/say-done.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { FormsToPassOn } from '../desk/forms-to-pass-on.tsx';
 import { FaultPage, Loading } from '../frame/states.tsx';
@@ -33,8 +34,12 @@ export default function DeskPage() {
   if (desk.is === 'loading') return <Loading what="your desk" />;
   if (desk.is === 'failed')
     return <FaultPage heading="My desk" failure={desk.failure} again={() => void desk.again()} />;
-  const settle = async (key: string, note?: string) => {
-    await steady.settle(key, note);
+  const settle = async (key: string, evidence: Evidence) => {
+    await steady.settle(key, evidence);
+    await desk.again();
+  };
+  const undo = async (key: string) => {
+    await steady.undo(key);
     await desk.again();
   };
   const actions: ActionIntentions = {
@@ -49,7 +54,7 @@ export default function DeskPage() {
     people: steady.people,
   };
   return (
-    <Desk view={desk.value} onSettle={settle} actions={actions}>
+    <Desk view={desk.value} onSettle={settle} onUndo={undo} actions={actions}>
       {forms.is === 'ready' && (
         <FormsToPassOn
           forms={forms.value}

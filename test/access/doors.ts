@@ -101,6 +101,7 @@ const REPORT = { voice: 'carer', triggers: ['carer-struggling'], whatHappened: '
 export const DOORS: readonly Door[] = [
   route('GET', '/api/desk'),
   route('POST', '/api/obligations/settle', ({ obligation }) => ({ key: obligation })),
+  route('POST', '/api/obligations/undo', ({ obligation }) => ({ key: obligation })),
   route('POST', '/api/obligations/override', ({ obligation }) => ({
     key: obligation,
     override: 'postponed',
@@ -199,6 +200,7 @@ export const DOORS: readonly Door[] = [
   })),
   press('decide-ending', ({ ending }) => ({ ending, says: 'hold', reason: 'A reason.' })),
   press('settle-obligation', ({ obligation }) => ({ obligation, note: '' })),
+  press('undo-obligation', ({ obligation }) => ({ obligation })),
   press('start-planning', () => ({
     formId: 'form-of-a-planning-try',
     child: CHILD,

@@ -532,10 +532,15 @@ export const TABLE: readonly Row[] = [
     about: 'obligation-of-meeting',
   },
   {
-    act: 'Say that something owed is done',
+    act: 'Say that something owed is done, or take that back until the end of the day after',
     may: ['owner', 'team-manager'],
     because: 'Domain §13',
-    doors: ['POST /api/obligations/settle', 'press settle-obligation'],
+    doors: [
+      'POST /api/obligations/settle',
+      'POST /api/obligations/undo',
+      'press settle-obligation',
+      'press undo-obligation',
+    ],
     about: 'obligation',
   },
   {

@@ -143,7 +143,7 @@ describe('Where the case stands', () => {
       'Sent, Wed 2 Dec, done',
       'Meet, Tue 12 Jan, now',
       'Minutes, after it, to-come',
-      'Review, set at the meeting, to-come',
+      'Review, not yet set, to-come',
     ]);
   });
 

@@ -17,7 +17,6 @@ export const desk: DeskView = {
       because: ['Torbay T-12', 'CF-13'],
       force: 'procedure',
       place: 'episode/IN-2026-9001',
-      canSettle: false,
     },
     {
       id: 'o2',
@@ -29,7 +28,7 @@ export const desk: DeskView = {
       because: ['Torbay T-14'],
       force: 'procedure',
       place: 'meeting/SM-2026-9001',
-      canSettle: true,
+      asks: { who: 'Who visited?', outcome: 'Was the child seen alone, and settled?' },
     },
     {
       id: 'o3',
@@ -41,7 +40,6 @@ export const desk: DeskView = {
       because: ['Warrington W-74'],
       force: 'procedure',
       place: 'questionnaire/q-9001',
-      canSettle: false,
     },
     {
       id: 'o4',
@@ -53,7 +51,6 @@ export const desk: DeskView = {
       because: ['E-01'],
       force: 'ours',
       place: 'episode/IN-2026-9003',
-      canSettle: false,
     },
     {
       id: 'o5',
@@ -65,7 +62,7 @@ export const desk: DeskView = {
       because: ['Regulation 14'],
       force: 'law',
       place: '',
-      canSettle: true,
+      asks: { who: 'Who visited?', outcome: 'Was the child seen alone, and settled?' },
     },
     {
       id: 'o6',
@@ -76,7 +73,7 @@ export const desk: DeskView = {
       because: [],
       force: 'ours',
       place: 'meeting/DM-2026-9002',
-      canSettle: true,
+      asks: { who: 'Who visited?', outcome: 'Was the child seen alone, and settled?' },
     },
   ],
   children: [

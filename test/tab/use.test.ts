@@ -123,18 +123,29 @@ describe('On my desk', () => {
     expect(reasons).toContain('CF-13');
   }, 60_000);
 
-  it('“done” is said in two steps, with a note, and the desk is read again', async () => {
+  it('“done” asks for what is to be recorded, keeps what was said until it is all there, and can be taken back', async () => {
     stage.server.answers.set('POST /api/obligations/settle', { status: 204 });
     const { tab } = await open('desk');
     await tab.getByRole('button', { name: 'Mark as done Visit the child of SM-2026-9001' }).click();
-    await tab.getByLabel('Note (you can leave this empty)').fill('Seen at school');
+    await tab.getByLabel('Was the child seen alone, and settled?').fill('Seen alone at school; settled.');
+    await tab.getByRole('button', { name: 'It is done' }).click();
+    await tab.getByText('This is recorded too.').waitFor();
+    expect(bodiesOf('POST /api/obligations/settle')).toEqual([]);
+    await tab.getByLabel('Who visited?').fill('Petra Plumtree');
     stage.server.answers.set('GET /api/desk', {
       body: { ...desk, waiting: desk.waiting.filter(({ id }) => id !== 'o2') },
     });
     await tab.getByRole('button', { name: 'It is done' }).click();
     await tab.getByRole('heading', { level: 3, name: 'Today (1)' }).waitFor({ state: 'detached' });
-    expect(bodiesOf('POST /api/obligations/settle')).toEqual([{ key: 'o2', note: 'Seen at school' }]);
+    expect(bodiesOf('POST /api/obligations/settle')).toEqual([
+      { key: 'o2', on: desk.today, who: 'Petra Plumtree', note: 'Seen alone at school; settled.' },
+    ]);
     expect(await tab.getByRole('status').filter({ hasText: 'marked as done' }).count()).toBe(1);
+    stage.server.answers.set('POST /api/obligations/undo', { status: 204 });
+    stage.server.answers.set('GET /api/desk', { body: desk });
+    await tab.getByRole('button', { name: 'It is not done after all' }).click();
+    await tab.getByRole('heading', { level: 3, name: 'Today (1)' }).waitFor();
+    expect(bodiesOf('POST /api/obligations/undo')).toEqual([{ key: 'o2' }]);
   }, 60_000);
 });
 

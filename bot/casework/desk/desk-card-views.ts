@@ -1,8 +1,12 @@
 import {
+  canBeUndone,
+  endOf,
+  evidenceWords,
   inOwnNames,
   isOfAction,
   raisedTo,
   capital,
+  seenOnly,
   childName,
   firstName,
   nameInChat,
@@ -65,6 +69,10 @@ async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<s
   return invitation === undefined ? undefined : nameInChat(invitation.row);
 }
 
+/** What is asked of whoever says that it is done, or where Steady sees it; neither where it is done already. */
+const howItEnds = ({ kind, doneAt }: Obligation, may: boolean) =>
+  doneAt !== undefined || isOfAction(kind) ? {} : { asks: may ? endOf(kind).said : undefined, seen: seenOnly(kind) };
+
 /** One thing owed, as its owner, whoever it was raised to, and those who see its case see it. */
 export const taskView = defineQuestion({
   name: 'show-task',
@@ -85,7 +93,9 @@ export const taskView = defineQuestion({
       due: owed.due === undefined ? undefined : shortDate(owed.due),
       sum: owed.sum,
       state: `${capital(stateWords(state))}. ${capital(forceWords(owed.force))}.`,
-      canSettle: may('settle-obligation') && owed.doneAt === undefined && !isOfAction(owed.kind),
+      ...howItEnds(owed, may('settle-obligation')),
+      evidence: evidenceWords(owed),
+      canUndo: may('settle-obligation') && canBeUndone(owed, ports.today()),
       overrides: (await overridesFor(actor.id, owed.about, ports))(owed),
       setAside: await setAsideWords(owed, ports),
       because: owed.because,

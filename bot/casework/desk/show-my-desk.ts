@@ -1,10 +1,12 @@
 import {
   actionKey,
   childName,
+  endOf,
   inOwnNames,
   isOfAction,
   meetingName,
   roleName,
+  seenOnly,
   settingWords,
   stateOf,
   titleOf,
@@ -91,7 +93,7 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
   because: row.because,
   force: row.force,
   place: placeOf(row.about),
-  canSettle: !isOfAction(row.kind),
+  ...(isOfAction(row.kind) ? {} : { asks: endOf(row.kind).said, seen: seenOnly(row.kind) }),
 });
 
 const UNANSWERED = ['sent', 'started'] as const;
@@ -112,7 +114,6 @@ const questionFrom = (row: Questionnaire, { today }: Ports): Waiting => ({
   because: ['Warrington W-74', 'Warrington W-90'],
   force: 'procedure',
   place: `questionnaire/${row.id}`,
-  canSettle: false,
 });
 
 async function childrenOf(who: string, ports: Ports): Promise<readonly Placement[]> {

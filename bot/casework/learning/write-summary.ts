@@ -1,6 +1,7 @@
 import {
   missingBeforeApproval,
   nextRelease,
+  obligationKey,
   publishedOf,
   summaryYearOf,
   yearBefore,
@@ -12,6 +13,7 @@ import { Fault } from '../../faults.ts';
 import type { NotYet } from '../define-command.ts';
 import { defineDraft } from '../define-draft.ts';
 import type { Turn } from '../define-question.ts';
+import { settleObligationRow } from '../obligations/settle-obligation-row.ts';
 import { auditOfSummary, newestSummary, newVersion } from './find-summary.ts';
 import { everythingPublished, tallyFor } from './sum-figures.ts';
 
@@ -94,6 +96,7 @@ export const approveSummary = defineDraft({
       approvedBy: actor.id,
       approvedAt: at,
     });
+    await settleObligationRow(obligationKey(`year-${to}`, 'summary.yearly'), actor.id, 'approved', ports);
     await ports.records.audit(auditOfSummary(scope), `approved-${version}`, {
       at,
       actor: actor.id,
