@@ -60,7 +60,12 @@ export default tseslint.config(
   },
   {
     // Tables, not steps: the procedure as data, the question bank; and a test is as long as its story.
-    files: ['rules/{statements,profiles}/**', 'rules/questionnaires/*-{questions,instruments}.ts', 'test/**'],
+    files: [
+      'rules/{statements,profiles}/**',
+      'rules/questionnaires/*-{questions,instruments}.ts',
+      'bot/api/contract/answers.ts',
+      'test/**',
+    ],
     rules: NO_LENGTHS,
   },
   ...Object.entries(tooLong).map(([file, rules]) => ({

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROUTES } from '../bot/api/all-routes.ts';
+import { ALL_ROUTES } from '../bot/api/all-routes.ts';
 import { isTangled, LARGEST_BODY_BYTES } from '../bot/api/read-json.ts';
 import { LONG_FORM, readForm, readUpload, UPLOAD } from '../bot/forms/read-body.ts';
 import { formRoutes } from '../bot/forms/routes.ts';
@@ -141,7 +141,7 @@ describe('Doors at their limits', () => {
       await watched(`GET ${path}`, () => fetch(`${council.sandbox.botUrl}${path}?${'a&'.repeat(6_000)}`));
     for (const path of [
       '/api/messages',
-      ...ROUTES.filter(({ method }) => method === 'POST').map((each) => each.path),
+      ...ALL_ROUTES.filter(({ method }) => method === 'POST').map((each) => each.path),
     ]) {
       await watched(`POST ${path}, brackets`, () => send(path, 'application/json', filled('[', LARGEST_BODY_BYTES)));
       await watched(`POST ${path}, 256 KB in 4,000 values`, () =>

@@ -2,7 +2,7 @@ import { createRemoteJWKSet } from 'jose';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import { allowanceOf } from './api/allowance.ts';
-import { ROUTES } from './api/all-routes.ts';
+import { ALL_ROUTES } from './api/all-routes.ts';
 import { serverFor } from './api/server.ts';
 import { tokenCheckOf } from './api/token.ts';
 import type { Ports } from './casework/ports.ts';
@@ -79,7 +79,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
       keys: createRemoteJWKSet(new URL(config.apiTokenKeysUrl), KEYS),
     }),
     allowance: allowanceOf(AT_ONCE, A_SECOND),
-    routes: ROUTES,
+    routes: ALL_ROUTES,
     settings: {
       council: config.councilName,
       profile: ports.procedure.name,

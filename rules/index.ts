@@ -225,6 +225,7 @@ export type * from './views/desk.ts';
 export type * from './views/meeting.ts';
 export type * from './views/minutes.ts';
 export type * from './views/first-look.ts';
+export { SIDES } from './views/first-look.ts';
 export type * from './views/cards.ts';
 export type * from './views/questionnaire-cards.ts';
 export type * from './views/questionnaire.ts';

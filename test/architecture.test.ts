@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bot/forms': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],
   'bot/commands': ['bot', 'rules'],
   'bot/doctor': ['bot', 'rules'],
-  tab: ['rules', 'bot/api/requests'],
+  tab: ['rules', 'bot/api/contract'],
   sandbox: [],
   infra: ['bot/records', 'bot/microsoft365', 'bot/faults', 'bot/log', 'rules'],
 };
@@ -35,7 +35,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'bot/api': /^(zod|jose|restify|node:.*)$/,
   'bot/timer': /^(zod|node:.*)$/,
   'bot/forms': /^(zod|jose|restify|busboy|node:.*)$/,
-  tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*|zod)$/,
+  tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*)$/,
   infra: /^(node:.*|rolldown|dockerfile-ast|zod)$/,
 };
 
@@ -61,10 +61,7 @@ function targetOf(from: string, specifier: string): { readonly ours?: string; re
   return { ours: normalize(join(dirname(from), specifier)).replace(/\.tsx?$/, '') };
 }
 
-const within = (place: string, ring: string): boolean =>
-  place === ring ||
-  place.startsWith(`${ring}/`) ||
-  (ring === 'bot/api/requests' && /^bot\/api\/[a-z-]*requests$/.test(place));
+const within = (place: string, ring: string): boolean => place === ring || place.startsWith(`${ring}/`);
 
 function strangersIn(
   ring: string,

@@ -10,7 +10,7 @@ import { roomRoutes } from './room-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every path of the tab's API. */
-export const ROUTES: readonly Route<unknown>[] = [
+export const ALL_ROUTES: readonly Route[] = [
   ...actionRoutes,
   ...deskRoutes,
   ...endingRoutes,

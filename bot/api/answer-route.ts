@@ -1,9 +1,10 @@
 import type { Request, Response } from 'restify';
+import type { z } from 'zod';
 import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 import type { Allowance } from './allowance.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
-import type { Route, RouteRequest } from './route.ts';
+import type { RequestRead, Route, Who } from './route.ts';
 import type { TokenCheck } from './token.ts';
 
 export interface ApiNeeds {
@@ -19,7 +20,7 @@ const TOO_FAST = 'That was more than we can answer at once. Wait a moment and tr
 
 /** One request of the tab, from the token to the answer. Every failure ends here, in words and with a reference. */
 export const answerRoute =
-  (one: Route<unknown>, needs: ApiNeeds) =>
+  (one: Route, needs: ApiNeeds) =>
   async (request: Request, response: Response): Promise<void> => {
     const ref = needs.ports.newId().slice(0, 8);
     const outcome = await outcomeFor(one, request, ref, needs).catch((error: unknown) => {
@@ -31,7 +32,7 @@ export const answerRoute =
     response.send(outcome.status, outcome.body);
   };
 
-async function outcomeFor(one: Route<unknown>, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {
+async function outcomeFor(one: Route, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {
   const checked = await needs.check(request.header('authorization'));
   if (checked.is === 'refused') {
     needs.log.warn('A token was refused.', { ref, reason: checked.reason, route: one.path, status: checked.status });
@@ -43,13 +44,28 @@ async function outcomeFor(one: Route<unknown>, request: Request, ref: string, ne
   }
   const wait = needs.allowance.take(checked.id);
   if (wait > 0) return { status: 429, body: errorBody('too-fast', TOO_FAST, ref), retryAfterSeconds: wait };
-  const read = one.body?.safeParse(request.body as unknown, { error: ({ path }) => sentenceFor(path ?? []) });
-  if (read?.success === false) {
-    const sentences = new Set(read.error.issues.map(({ message }) => message));
-    return { status: 400, body: errorBody('unreadable', [...sentences].slice(0, 3).join(' '), ref) };
-  }
-  const asked: RouteRequest<unknown> = { params: textsOf(request.params), query: queryOf(request), body: read?.data };
-  return outcomeOf(await one.run({ id: checked.id, name: checked.name }, asked, needs.ports), ref);
+  const sent = { params: textsOf(request.params), query: queryOf(request), body: request.body as unknown };
+  return answerTo(one, { id: checked.id, name: checked.name }, sent, needs.ports, ref);
+}
+
+/** What comes of a request, once it is known whose it is: read, answered and sent by the contract. */
+export async function answerTo(one: Route, who: Who, sent: RequestRead, ports: Ports, ref: string): Promise<Outcome> {
+  const [query, body] = [readAs(one.endpoint.query, sent.query), readAs(one.endpoint.body, sent.body)];
+  const unread = [...query.wrong, ...body.wrong];
+  if (unread.length > 0)
+    return { status: 400, body: errorBody('unreadable', [...new Set(unread)].slice(0, 3).join(' '), ref) };
+  const read: RequestRead = { params: sent.params, query: query.read, body: body.read };
+  return outcomeOf(await one.run(who, read, ports), one.endpoint, ref);
+}
+
+/** What was sent, as the contract says it is read; or what is wrong with it, in sentences. */
+function readAs(
+  schema: z.ZodType | undefined,
+  sent: unknown,
+): { readonly read?: unknown; readonly wrong: readonly string[] } {
+  const read = schema?.safeParse(sent, { error: ({ path }) => sentenceFor(path ?? []) });
+  if (read?.success === false) return { wrong: read.error.issues.map(({ message }) => message) };
+  return { read: read?.data, wrong: [] };
 }
 
 /** For what the form's own words do not cover: the tab sends no such thing, so that the field's name is enough. */

@@ -1,27 +1,23 @@
+import { listWords, roleName } from '#rules';
+import { findPeople } from '../casework/desk/find-workers.ts';
+import { showMyDesk } from '../casework/desk/show-my-desk.ts';
+import { whatWouldFollow } from '../casework/desk/what-would-follow.ts';
 import { overrideObligation } from '../casework/obligations/override-obligation.ts';
 import { settleObligation, undoObligation } from '../casework/obligations/settle-obligation.ts';
-import { showMyDesk } from '../casework/desk/show-my-desk.ts';
-import { OVERRIDE, PATHS, SETTLE, UNDO } from './requests.ts';
 import { route } from './route.ts';
 
 export const deskRoutes = [
-  route({ method: 'GET', path: PATHS.desk, run: ({ id }, _request, ports) => showMyDesk(id, undefined, ports) }),
-  route({
-    method: 'POST',
-    path: PATHS.settle,
-    body: SETTLE,
-    run: ({ id }, { body }, ports) => settleObligation(id, body, ports),
-  }),
-  route({
-    method: 'POST',
-    path: PATHS.undo,
-    body: UNDO,
-    run: ({ id }, { body }, ports) => undoObligation(id, body, ports),
-  }),
-  route({
-    method: 'POST',
-    path: PATHS.override,
-    body: OVERRIDE,
-    run: ({ id }, { body }, ports) => overrideObligation(id, body, ports),
-  }),
+  route('GET /api/desk', ({ id }, _asked, ports) => showMyDesk(id, undefined, ports)),
+  route('POST /api/obligations/settle', ({ id }, { body }, ports) => settleObligation(id, body, ports)),
+  route('POST /api/obligations/undo', ({ id }, { body }, ports) => undoObligation(id, body, ports)),
+  route('POST /api/obligations/override', ({ id }, { body }, ports) => overrideObligation(id, body, ports)),
+  route('POST /api/what-would-follow', ({ id }, { body }, ports) => whatWouldFollow(id, body.facts, ports)),
+  route('GET /api/people', async ({ id }, { query }, ports) =>
+    (await findPeople(id, query.text, ports)).map((worker) => ({
+      id: worker.id,
+      name: worker.name,
+      roles: [listWords(worker.roles.map(roleName))],
+      team: worker.team,
+    })),
+  ),
 ];

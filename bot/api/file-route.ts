@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify';
 import type { ApiNeeds } from './answer-route.ts';
+import type { Endpoint } from './contract/endpoint.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
 
 /** Downloaded, never shown in place: what somebody sent in does not run here. */
@@ -15,6 +16,7 @@ export function downloaded(response: Response, name: string, bytes: Uint8Array):
 export async function forSomebody(
   request: Request,
   needs: ApiNeeds,
+  endpoint: Endpoint,
   run: (who: string) => Promise<unknown>,
 ): Promise<Outcome> {
   const ref = needs.ports.newId().slice(0, 8);
@@ -30,7 +32,7 @@ export async function forSomebody(
         status: 429,
         body: errorBody('too-fast', 'That was more than we can answer at once. Wait a moment and try again.', ref),
       };
-    return outcomeOf(await run(checked.id), ref);
+    return outcomeOf(await run(checked.id), endpoint, ref);
   } catch (error) {
     needs.log.fault('A file was not kept or read.', error, { ref });
     return outcomeOfFailure(error, ref);

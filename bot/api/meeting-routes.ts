@@ -1,4 +1,3 @@
-import { INTERESTS, type InterestKind, type LocalDate } from '#rules';
 import { agreePlanning } from '../casework/meetings/agree-planning.ts';
 import { allocateChair, allocateMinuteTaker, declareInterest } from '../casework/meetings/allocate-chair.ts';
 import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
@@ -15,189 +14,78 @@ import { sendInvitations } from '../casework/meetings/send-meeting.ts';
 import { showChairs } from '../casework/meetings/show-chairs.ts';
 import { showMeeting } from '../casework/meetings/show-meeting.ts';
 import { showSlots } from '../casework/meetings/show-slots.ts';
-import { Fault } from '../faults.ts';
-import {
-  AGREE,
-  APPROVE,
-  CANCEL,
-  CHAIR,
-  CONVERT,
-  day,
-  DRAFT_ANSWER,
-  FORMAT,
-  INTEREST,
-  INVITEES,
-  LETTER_AGAIN,
-  MINUTE_TAKER,
-  MOVE,
-  NOTHING,
-  RECORD,
-  SITTING,
-  TIME,
-} from './meeting-requests.ts';
-import { route, type RouteRequest } from './route.ts';
+import { route } from './route.ts';
 
-const M = '/api/meetings/:ref';
-const refOf = ({ params }: RouteRequest<unknown>): string => params['ref'] ?? '';
-const dayIn = (text: string | undefined): LocalDate | undefined =>
-  text === undefined ? undefined : (day.safeParse(text).data ?? undefined);
+const of = ({ params }: { readonly params: { readonly ref: string } }) => ({ meeting: params.ref });
 
 /** The meeting page: what it shows, and what its organiser, social worker and chair do there. */
 export const meetingRoutes = [
-  route({ method: 'GET', path: M, run: ({ id }, request, ports) => showMeeting(id, refOf(request), ports) }),
-  route({
-    method: 'GET',
-    path: `${M}/chairs`,
-    run: async ({ id }, request, ports) =>
-      (await showChairs(id, refOf(request), ports)).map(
-        ({ id: chair, name, may, canBeExcepted, needsReason, reasons, load }) => ({
-          id: chair,
-          name,
-          roles: [],
-          may,
-          canBeExcepted,
-          needsReason,
-          load,
-          reasons: reasons.map(({ words, because }) => ({ words, because })),
-        }),
-      ),
+  route('GET /api/meetings/:ref', ({ id }, { params }, ports) => showMeeting(id, params.ref, ports)),
+  route('GET /api/meetings/:ref/chairs', async ({ id }, { params }, ports) =>
+    (await showChairs(id, params.ref, ports)).map((chair) => ({ ...chair, roles: [] })),
+  ),
+  route('GET /api/meetings/:ref/slots', ({ id }, { params, query }, ports) =>
+    showSlots(id, { ref: params.ref, ...query }, ports),
+  ),
+  route('POST /api/meetings/:ref/chair', ({ id }, asked, ports) =>
+    allocateChair(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/minute-taker', ({ id }, asked, ports) =>
+    allocateMinuteTaker(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/time', ({ id }, asked, ports) =>
+    chooseTime(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/format', ({ id }, asked, ports) =>
+    chooseFormat(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/agreement', ({ id }, asked, ports) =>
+    agreePlanning(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/sittings', ({ id }, asked, ports) =>
+    chooseSitting(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/draft-answer', ({ id }, asked, ports) =>
+    answerDraft(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/approve', ({ id }, asked, ports) =>
+    approveInvitees(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/record', ({ id }, asked, ports) =>
+    recordMeeting(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/ask-worker', ({ id }, asked, ports) => askWorker(id, of(asked), ports)),
+  route('POST /api/meetings/:ref/ask-chair', ({ id }, asked, ports) => askChair(id, of(asked), ports)),
+  route('POST /api/meetings/:ref/invitees', async ({ id }, asked, ports) => {
+    for (const { person, part, reason } of asked.body.add) {
+      if (person === undefined) return { is: 'refused', words: FIRST_INTO_THE_CIRCLE };
+      const added = await addInvitee(id, { ...of(asked), person, part, reason: reason ?? '' }, ports);
+      if (added.is === 'refused') return added;
+    }
+    return decideInvitees(id, { ...of(asked), changes: asked.body.changes }, ports);
   }),
-  route({
-    method: 'POST',
-    path: `${M}/chair`,
-    body: CHAIR,
-    run: ({ id }, request, ports) => allocateChair(id, { ...request.body, meeting: refOf(request) }, ports),
+  route('POST /api/meetings/:ref/interest', async ({ id }, asked, ports) => {
+    const came = await declareInterest(id, { ...of(asked), ...asked.body }, ports);
+    return came.is === 'refused' ? came : { is: 'declared' };
   }),
-  route({
-    method: 'POST',
-    path: `${M}/minute-taker`,
-    body: MINUTE_TAKER,
-    run: ({ id }, request, ports) => allocateMinuteTaker(id, { meeting: refOf(request), id: request.body.id }, ports),
-  }),
-  route({
-    method: 'GET',
-    path: `${M}/slots`,
-    run: ({ id }, request, ports) =>
-      showSlots(id, { ref: refOf(request), from: dayIn(request.query['from']), by: dayIn(request.query['by']) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/time`,
-    body: TIME,
-    run: ({ id }, request, ports) => chooseTime(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/move`,
-    body: MOVE,
-    run: ({ id }, request, ports) => moveMeeting(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/invitees`,
-    body: INVITEES,
-    run: async ({ id }, request, ports) => {
-      for (const { person, part, reason } of request.body.add) {
-        if (person === undefined)
-          return {
-            is: 'refused',
-            words: 'Someone outside the council is added to the child’s circle first, with their safe contact.',
-          };
-        const added = await addInvitee(id, { meeting: refOf(request), person, part, reason: reason ?? '' }, ports);
-        if (added.is === 'refused') return added;
-      }
-      return decideInvitees(id, { meeting: refOf(request), changes: request.body.changes }, ports);
-    },
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/format`,
-    body: FORMAT,
-    run: ({ id }, request, ports) => chooseFormat(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/agreement`,
-    body: AGREE,
-    run: ({ id }, request, ports) => agreePlanning(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/sittings`,
-    body: SITTING,
-    run: ({ id }, request, ports) => chooseSitting(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/convert`,
-    body: CONVERT,
-    run: async ({ id }, request, ports) => {
-      const { formId, placement } = await typedFromSupport(id, refOf(request), ports);
-      const said = { ...request.body, formId, placement: placement.key, subjectIds: [], meeting: refOf(request) };
-      const came = await reportFromSupport(id, said, ports);
-      // What was reported is read where everything about it is asked for; here it is only said that it is.
-      return came.is === 'saved' || came.is === 'received' ? { is: 'reported' } : came;
-    },
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/ask-worker`,
-    body: NOTHING,
-    run: ({ id }, request, ports) => askWorker(id, { meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/ask-chair`,
-    body: NOTHING,
-    run: ({ id }, request, ports) => askChair(id, { meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/draft-answer`,
-    body: DRAFT_ANSWER,
-    run: ({ id }, request, ports) => answerDraft(id, { ...request.body, meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/approve`,
-    body: APPROVE,
-    run: ({ id }, request, ports) =>
-      approveInvitees(id, { meeting: refOf(request), returnBy: request.body.returnBy }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/send`,
-    body: NOTHING,
-    run: ({ id }, request, ports) => sendInvitations(id, { meeting: refOf(request) }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/letters/again`,
-    body: LETTER_AGAIN,
-    run: ({ id }, request, ports) =>
-      sendLetterAgain(id, { meeting: refOf(request), person: request.body.person }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/record`,
-    body: RECORD,
-    run: ({ id }, request, ports) => recordMeeting(id, { meeting: refOf(request), ...request.body }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/cancel`,
-    body: CANCEL,
-    run: ({ id }, request, ports) => cancelMeeting(id, { meeting: refOf(request), reason: request.body.reason }, ports),
-  }),
-  route({
-    method: 'POST',
-    path: `${M}/interest`,
-    body: INTEREST,
-    run: async ({ id }, request, ports) => {
-      const what = INTERESTS.find((interest): interest is InterestKind => interest === request.body.what);
-      if (what === undefined) throw new Fault('rejected', 'interest');
-      await declareInterest(id, { meeting: refOf(request), what, words: request.body.words }, ports);
-      return { is: 'declared' };
-    },
+  route('POST /api/meetings/:ref/send', ({ id }, asked, ports) => sendInvitations(id, of(asked), ports)),
+  route('POST /api/meetings/:ref/letters/again', ({ id }, asked, ports) =>
+    sendLetterAgain(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/move', ({ id }, asked, ports) =>
+    moveMeeting(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/cancel', ({ id }, asked, ports) =>
+    cancelMeeting(id, { ...of(asked), reason: asked.body.reason }, ports),
+  ),
+  route('POST /api/meetings/:ref/convert', async ({ id }, asked, ports) => {
+    const { formId, placement } = await typedFromSupport(id, asked.params.ref, ports);
+    const said = { ...asked.body, formId, placement: placement.key, subjectIds: [], ...of(asked) };
+    const came = await reportFromSupport(id, said, ports);
+    // What was reported is read where everything about it is asked for; here it is only said that it is.
+    return came.is === 'saved' || came.is === 'received' ? { is: 'reported' } : came;
   }),
 ];
+
+const FIRST_INTO_THE_CIRCLE =
+  'Someone outside the council is added to the child’s circle first, with their safe contact.';

@@ -1,13 +1,19 @@
 import type { Request, Response, Server } from 'restify';
 import { readMinutesFile } from '../casework/minutes/read-minutes.ts';
 import type { ApiNeeds } from './answer-route.ts';
+import type { Call } from './contract/call.ts';
+import { ROUTES } from './contract/routes.ts';
 import { downloaded, forSomebody, paramIn } from './file-route.ts';
+import { partsOf } from './route.ts';
+
+/** Answered here beside the routes, because the answer is the file itself. */
+export const MINUTES_FILE = 'GET /api/minutes/:ref/versions/:version/file' satisfies Call;
 
 /** The Word file of one version of the minutes, for whoever may read that version. */
 export function minutesFilesOn(server: Server, needs: ApiNeeds): void {
-  server.get('/api/minutes/:ref/versions/:version/file', async (request: Request, response: Response) => {
+  server.get(partsOf(MINUTES_FILE)[1], async (request: Request, response: Response) => {
     let found: Awaited<ReturnType<typeof readMinutesFile>> | undefined;
-    const { status, body } = await forSomebody(request, needs, async (who) => {
+    const { status, body } = await forSomebody(request, needs, ROUTES[MINUTES_FILE], async (who) => {
       const asked = { meeting: paramIn(request, 'ref'), version: paramIn(request, 'version') };
       found = await readMinutesFile(who, asked, needs.ports);
     });

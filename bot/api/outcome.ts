@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { Fault, WORDS, type FaultReason } from '../faults.ts';
-import type { ApiError } from './requests.ts';
+import type { Endpoint } from './contract/endpoint.ts';
+import type { Trouble, TroubleReason } from './contract/trouble.ts';
 
 /** What goes back over the wire. */
 export interface Outcome {
@@ -23,23 +25,40 @@ const STATUS: Record<FaultReason, number> = {
 const ASKING = 'Something is still needed before this can be done.';
 const HELD = 'Safeguarding holds this. Nothing goes out until a named manager lifts the hold.';
 
-export const errorBody = (reason: string, words: string, ref: string): ApiError => ({ error: { reason, words, ref } });
+export const errorBody = (reason: TroubleReason, words: string, ref: string): Trouble => ({
+  error: { reason, words, ref },
+});
 
-/** A rule's answer as HTTP: done is 200, a missing fact 422, a hold 409, “you may not” 403. */
-export function outcomeOf(answer: unknown, ref: string): Outcome {
-  if (answer === undefined) return { status: 204 };
-  if (typeof answer !== 'object' || answer === null || !('is' in answer)) return { status: 200, body: answer };
-  if (answer.is === 'asking' && 'ask' in answer) {
-    return { status: 422, body: { ...errorBody('asking', ASKING, ref), ask: answer.ask } };
+/** What a rule may say instead of an answer. No answer of the contract says it is one of these. */
+const TURNED_AWAY = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('asking'), ask: z.array(z.object({ fact: z.string(), ask: z.string() })) }),
+  z.object({ is: z.literal('held'), because: z.array(z.string()) }),
+  z.object({ is: z.literal('refused'), words: z.string() }),
+]);
+
+/**
+ * A rule's answer as HTTP: a missing fact is 422, a hold 409; an answer is 200 and carries what the contract says of it and nothing
+ * else. One that is otherwise than the contract is ours to mend: it throws, and names the places, never what stood there.
+ */
+export function outcomeOf(came: unknown, { answer }: Endpoint, ref: string): Outcome {
+  const turned = TURNED_AWAY.safeParse(came).data;
+  if (turned !== undefined) return turnedAway(turned, ref);
+  if (answer === undefined || came === undefined) return { status: 204 };
+  const said = answer.safeParse(came);
+  if (said.success) return { status: 200, body: said.data };
+  const places = said.error.issues.map(({ path, code }) => `${path.map(String).join('.')} (${code})`);
+  throw new Error(`An answer is otherwise than the contract says: ${places.join(', ')}`);
+}
+
+function turnedAway(turned: z.output<typeof TURNED_AWAY>, ref: string): Outcome {
+  switch (turned.is) {
+    case 'asking':
+      return { status: 422, body: { ...errorBody('asking', ASKING, ref), ask: turned.ask } };
+    case 'held':
+      return { status: 409, body: { ...errorBody('held', HELD, ref), held: turned.because } };
+    case 'refused':
+      return { status: 422, body: errorBody('not-yet', turned.words, ref) };
   }
-  if (answer.is === 'held') {
-    return { status: 409, body: { ...errorBody('held', HELD, ref), held: 'because' in answer ? answer.because : [] } };
-  }
-  if (answer.is === 'refused') {
-    const words = 'words' in answer && typeof answer.words === 'string' ? answer.words : ASKING;
-    return { status: 422, body: { ...errorBody('not-yet', words, ref), ask: [{ fact: 'more', ask: words }] } };
-  }
-  return { status: 200, body: answer };
 }
 
 /** A failure as HTTP: our words, a reference, and nothing of the failure itself. */

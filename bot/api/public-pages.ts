@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import type { PublicSettings } from './requests.ts';
+import type { PublicSettings } from './contract/public.ts';
 
 interface PublicPage {
   readonly title: string;

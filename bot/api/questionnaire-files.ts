@@ -2,19 +2,25 @@ import type { Request, Response, Server } from 'restify';
 import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
 import { readAnswersFile } from '../casework/questionnaires/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
+import type { Call } from './contract/call.ts';
+import { ROUTES } from './contract/routes.ts';
 import { downloaded, forSomebody, paramIn } from './file-route.ts';
+import { partsOf } from './route.ts';
 
 /** A file of 10 MB, and a little so that one that is larger is refused in words. */
 const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024 + 1;
-const FILES = '/api/questionnaires/:id/files';
+const SENT = 'POST /api/questionnaires/:id/files';
+const READ = 'GET /api/questionnaires/:id/files/:name';
+/** What is answered here beside the routes, because the body or the answer is the file itself. */
+export const FILE_CALLS = [SENT, READ] as const satisfies readonly Call[];
 
 /**
  * Files that come with a form, from the tab: a drawing, a recording, a sealed letter. The body is the file itself; its name is
  * never sent. Only the chair and the organiser read them back.
  */
 export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
-  server.post(FILES, async (request: Request, response: Response) => {
-    const { status, body } = await forSomebody(request, needs, async (who) => {
+  server.post(partsOf(SENT)[1], async (request: Request, response: Response) => {
+    const { status, body } = await forSomebody(request, needs, ROUTES[SENT], async (who) => {
       const bytes = await bytesOf(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
       const outcome = await saveAnswersFile(who, { form: idIn(request), bytes, sealed }, needs.ports);
@@ -23,9 +29,9 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
     response.send(status, body);
   });
 
-  server.get(`${FILES}/:name`, async (request: Request, response: Response) => {
+  server.get(partsOf(READ)[1], async (request: Request, response: Response) => {
     let found: Uint8Array | undefined;
-    const { status, body } = await forSomebody(request, needs, async (who) => {
+    const { status, body } = await forSomebody(request, needs, ROUTES[READ], async (who) => {
       found = await readAnswersFile(who, { form: idIn(request), name: paramIn(request, 'name') }, needs.ports);
     });
     if (found === undefined) {

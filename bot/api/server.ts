@@ -3,16 +3,17 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { answerRoute, type ApiNeeds } from './answer-route.ts';
 import { headersFor } from './headers.ts';
 import { errorBody } from './outcome.ts';
-import { PATHS, type PublicSettings } from './requests.ts';
+import type { PublicSettings } from './contract/public.ts';
+import type { TroubleReason } from './contract/trouble.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
 import { bringsToken, readJson } from './read-json.ts';
-import type { Route } from './route.ts';
+import { partsOf, type Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
 
 export interface ServerNeeds extends ApiNeeds {
-  readonly routes: readonly Route<unknown>[];
+  readonly routes: readonly Route[];
   readonly settings: PublicSettings;
   /** The built tab. */
   readonly tabFolder: string;
@@ -25,7 +26,7 @@ export interface ServerNeeds extends ApiNeeds {
 const HEADERS_WITHIN_MS = 15_000;
 const REQUEST_WITHIN_MS = 180_000;
 
-const SAYS: Readonly<Record<number, readonly [reason: string, words: string]>> = {
+const SAYS: Readonly<Record<number, readonly [reason: TroubleReason, words: string]>> = {
   400: ['unreadable', 'This could not be read.'],
   404: ['not-found', 'There is nothing here.'],
   405: ['not-found', 'This cannot be asked in this way.'],
@@ -80,7 +81,7 @@ export function serverFor(needs: ServerNeeds): Server {
     );
   }
   server.get(
-    PATHS.settings,
+    partsOf('GET /api/settings')[1],
     answering(() => [200, needs.settings]),
   );
   publicPagesOn(server, needs.settings);

@@ -1,4 +1,4 @@
-import type { AnswerSheet } from '../questionnaires/answers.ts';
+import type { AnswerFault, AnswerSheet } from '../questionnaires/answers.ts';
 import type { SeenMarks } from '../questionnaires/merge.ts';
 import type { ChairChanges } from '../questionnaires/chair-changes.ts';
 import type { FormSection, Instrument } from '../questionnaires/question.ts';
@@ -42,6 +42,18 @@ export interface QuestionnaireView {
   readonly sections: readonly SectionView[];
   readonly files: readonly { readonly name: string; readonly at: Instant }[];
 }
+
+/** What came of saving one section. */
+export type SectionSaved =
+  | {
+      readonly is: 'saved';
+      readonly view: QuestionnaireView;
+      /** Answers that could not be saved, with a sentence each; everything else is. */
+      readonly faults: readonly AnswerFault[];
+      /** Questions that were changed elsewhere meanwhile; both texts are saved. */
+      readonly crossed: readonly string[];
+    }
+  | { readonly is: 'closed'; readonly words: string };
 
 /** A form that a worker passes on: hands over a code, prints, rings, sits with a child. */
 export interface QuestionnaireToPassOn {

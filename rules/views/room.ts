@@ -1,6 +1,7 @@
 import type { ChildPart } from '../minutes/attendance.ts';
+import type { CapturedMeeting } from '../minutes/captured.ts';
 import type { Contribution } from '../minutes/contribution.ts';
-import type { BestInterests, NoteConflict, NoteField } from '../minutes/room-records.ts';
+import type { AttendanceRow, BestInterests, NoteConflict, NoteField } from '../minutes/room-records.ts';
 import type { Citation, Instant, LocalDate, LocalTime, MeetingKind } from '../vocabulary.ts';
 import type { ActionView } from './action.ts';
 import type { MissingView } from './meeting.ts';
@@ -66,3 +67,23 @@ export interface RoomView {
   readonly bestInterests?: BestInterests | undefined;
   readonly bestInterestsWhy?: string | undefined;
 }
+
+/** Everything captured in the room, as it stands in the record. */
+export type CapturedView = CapturedMeeting;
+
+/** What came of writing to an item: it as it stands now. */
+export interface NoteWritten {
+  readonly is: 'saved';
+  readonly item: ItemInRoom;
+}
+
+/** What came of ticking somebody; where another had ticked them meanwhile, as they stand. */
+export type AttendanceSaid =
+  | { readonly is: 'saved'; readonly savedAt: string }
+  | {
+      readonly is: 'said-meanwhile';
+      readonly stands: Pick<
+        AttendanceRow,
+        'person' | 'how' | 'childPart' | 'partOf' | 'through' | 'reason' | 'savedAt'
+      >;
+    };

@@ -1,3 +1,5 @@
+import type { Trouble, TroubleReason } from '../../bot/api/contract/trouble.ts';
+
 /** Why the server, or the way to it, did not do what was asked. The tab branches on this, never on words. */
 export type TabFaultReason =
   /** The person's machine has no network, or the request never arrived. */
@@ -60,41 +62,53 @@ export class TabFault extends Error {
 /** Any failure as a fault that can be shown. */
 export const asFault = (failure: unknown): TabFault => (failure instanceof TabFault ? failure : new TabFault('failed'));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** What each reason of the server’s is for somebody at a page. */
+const AS_SEEN: Readonly<Record<TroubleReason, TabFaultReason>> = {
+  'not-signed-in': 'not-signed-in',
+  'no-role': 'no-access',
+  'not-yours': 'no-access',
+  'not-found': 'not-found',
+  asking: 'asking',
+  held: 'held',
+  'changed-meanwhile': 'changed-meanwhile',
+  'done-before': 'changed-meanwhile',
+  'not-yet': 'refused',
+  unreadable: 'refused',
+  'too-large': 'refused',
+  'too-fast': 'refused',
+  refused: 'failed',
+  'cannot-meet-online': 'failed',
+  blocked: 'failed',
+  unclear: 'failed',
+  rejected: 'failed',
+  'try-later': 'failed',
+  failed: 'failed',
+};
 
-function askedOf(body: Readonly<Record<string, unknown>>): readonly Asked[] {
-  if (!Array.isArray(body['ask'])) return [];
-  return body['ask'].flatMap((one: unknown) => {
-    const ask = isObject(one) ? textOf(one['ask']) : undefined;
-    return ask === undefined ? [] : [{ fact: (isObject(one) && textOf(one['fact'])) || '', ask }];
-  });
-}
-
-const REASON_OF_STATUS: Readonly<Record<number, TabFaultReason>> = {
+/** Where something on the way answered instead of our server, as a proxy does. */
+const AS_STATUS: Readonly<Record<number, TabFaultReason>> = {
   401: 'not-signed-in',
   403: 'no-access',
   404: 'not-found',
   409: 'changed-meanwhile',
   412: 'changed-meanwhile',
-  422: 'asking',
 };
 
-/** Turns the server's refusal into a fault: `{ error: { reason, words, ref } }`, or `{ ask }` with 422. */
+/** Turns the server's refusal into a fault that can be shown. */
 export function faultOf(status: number, body: unknown): TabFault {
-  const whole = isObject(body) ? body : {};
-  const error = isObject(whole['error']) ? whole['error'] : {};
-  const reason =
-    error['reason'] === 'held'
-      ? 'held'
-      : (REASON_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'failed'));
-  const words = textOf(error['words']);
-  // A plain “not yet” says the same sentence twice: as words, and as the one thing to be asked.
-  const ask = askedOf(whole).filter((one) => one.ask !== words);
-  return new TabFault(reason === 'asking' && ask.length === 0 ? 'refused' : reason, {
-    words,
-    ref: textOf(error['ref']),
-    ask,
-  });
+  if (!isTrouble(body))
+    return new TabFault(AS_STATUS[status] ?? (status >= 400 && status < 500 ? 'refused' : 'failed'));
+  const { reason, words, ref } = body.error;
+  return new TabFault(AS_SEEN[reason], { words: words === '' ? undefined : words, ref, ask: body.ask ?? [] });
 }
+
+/** Our server says why in one shape; what has not got a reason of ours is not from it. */
+const isTrouble = (body: unknown): body is Trouble =>
+  typeof body === 'object' &&
+  body !== null &&
+  'error' in body &&
+  typeof body.error === 'object' &&
+  body.error !== null &&
+  'reason' in body.error &&
+  typeof body.error.reason === 'string' &&
+  body.error.reason in AS_SEEN;

@@ -1,42 +1,19 @@
-import type { BoardView, CasesBehindView, LocalDate, SimulationView, SummaryView } from '#rules';
-import type { PaperFile } from './outcomes.ts';
-import { request } from './request.ts';
+import type { SentAs } from '../../bot/api/contract/call.ts';
+import { ask } from './request.ts';
 
-export interface AskedSummary {
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly readers: 'inside' | 'public';
-}
-interface Period {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-interface SavedWords extends Period {
-  readonly version: number;
-  readonly says: string;
-  readonly changed: string;
-  readonly next: string;
-  readonly why?: string;
-}
-
-const period = ({ from, to, readers }: AskedSummary): string =>
-  new URLSearchParams({
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    readers,
-  }).toString();
+export type AskedSummary = SentAs<'GET /api/summary', 'query'>;
+type SavedWords = SentAs<'PUT /api/summary', 'body'>;
+type Approved = SentAs<'POST /api/summary/approve', 'body'>;
+type Exported = SentAs<'POST /api/summary/export', 'body'>;
 
 /** Boards, summaries and samples. */
 export const learning = {
-  board: () => request<BoardView>('GET', '/api/board'),
-  whatWouldChange: (first: string, second: string) =>
-    request<SimulationView>('POST', '/api/what-would-change', { first, second }),
-  summary: (asked: AskedSummary) => request<SummaryView>('GET', `/api/summary?${period(asked)}`),
-  casesBehind: (asked: AskedSummary, figure: string) =>
-    request<CasesBehindView>('GET', `/api/summary/cases/${encodeURIComponent(figure)}?${period(asked)}`),
-  saveSummary: (words: SavedWords) => request<unknown>('PUT', '/api/summary', words),
-  approveSummary: (approved: Period & { readonly version: number }) =>
-    request<unknown>('POST', '/api/summary/approve', approved),
-  exportSummary: (asked: Period & { readonly format: 'word' | 'csv' }) =>
-    request<PaperFile>('POST', '/api/summary/export', asked),
+  board: () => ask('GET /api/board'),
+  whatWouldChange: (first: string, second: string) => ask('POST /api/what-would-change', { body: { first, second } }),
+  summary: (query: AskedSummary) => ask('GET /api/summary', { query }),
+  casesBehind: (query: AskedSummary, figure: string) =>
+    ask('GET /api/summary/cases/:figure', { params: { figure }, query }),
+  saveSummary: (body: SavedWords) => ask('PUT /api/summary', { body }),
+  approveSummary: (body: Approved) => ask('POST /api/summary/approve', { body }),
+  exportSummary: (body: Exported) => ask('POST /api/summary/export', { body }),
 } as const;

@@ -1,64 +1,43 @@
-import type { BlockKind, FindingView, LocalDate, MinutesView, ParagraphSaved } from '#rules';
-import { request, requestFile } from './request.ts';
+import type { BlockKind, LocalDate } from '#rules';
+import type { SentAs } from '../../bot/api/contract/call.ts';
+import { ask, askFile } from './request.ts';
 
-const at = (ref: string, ...rest: readonly string[]): string =>
-  `/api/${['minutes', ref, ...rest].map(encodeURIComponent).join('/')}`;
-
-export interface WrittenParagraph {
-  readonly block: string;
-  readonly before: string;
-  readonly text: string;
-  readonly forChild: boolean;
-  readonly childWords?: string;
-  readonly sitting: number;
-}
-export interface FindingDecision extends Pick<FindingView, 'block' | 'start' | 'end' | 'kind'> {
-  readonly version: string;
-  readonly inAll: boolean;
-  readonly choice: 'take-out' | 'write-instead' | 'keep';
-  readonly instead?: string;
-  readonly reason: string;
-}
+export type WrittenParagraph = SentAs<'PUT /api/minutes/:ref/paragraph', 'body'>;
+export type FindingDecision = SentAs<'POST /api/minutes/:ref/findings', 'body'>;
+export type Release = SentAs<'POST /api/minutes/:ref/release', 'body'>;
 /** A version, with the mark of the text that was read. */
-export interface ReadVersion {
-  readonly version: string;
-  readonly mark: string;
-}
-export interface Release {
-  readonly versions: readonly ReadVersion[];
-  readonly readAsReader: boolean;
-  readonly waysAreSafe: boolean;
-  readonly lateReason?: string;
-  readonly holdWordsReason?: string;
-}
+export type ReadVersion = Release['versions'][number];
+
+const of = (ref: string) => ({ params: { ref } });
 
 /** The minutes of one meeting. */
 export const minutes = {
-  open: (ref: string) => request<MinutesView>('GET', at(ref)),
-  begin: (ref: string) => request<unknown>('POST', at(ref, 'begin'), {}),
-  save: (ref: string, paragraph: WrittenParagraph) => request<ParagraphSaved>('PUT', at(ref, 'paragraph'), paragraph),
+  open: (ref: string) => ask('GET /api/minutes/:ref', of(ref)),
+  begin: (ref: string) => ask('POST /api/minutes/:ref/begin', { ...of(ref), body: {} }),
+  save: (ref: string, body: WrittenParagraph) => ask('PUT /api/minutes/:ref/paragraph', { ...of(ref), body }),
   add: (ref: string, item: string, kind: BlockKind, sitting: number) =>
-    request<ParagraphSaved>('POST', at(ref, 'paragraphs'), { item, kind, sitting }),
-  toChair: (ref: string) => request<unknown>('POST', at(ref, 'to-chair'), {}),
-  back: (ref: string, words: string) => request<unknown>('POST', at(ref, 'back'), { words }),
-  decide: (ref: string, decision: FindingDecision) => request<unknown>('POST', at(ref, 'findings'), decision),
+    ask('POST /api/minutes/:ref/paragraphs', { ...of(ref), body: { item, kind, sitting } }),
+  toChair: (ref: string) => ask('POST /api/minutes/:ref/to-chair', { ...of(ref), body: {} }),
+  back: (ref: string, words: string) => ask('POST /api/minutes/:ref/back', { ...of(ref), body: { words } }),
+  decide: (ref: string, body: FindingDecision) => ask('POST /api/minutes/:ref/findings', { ...of(ref), body }),
   approve: (ref: string, versions: readonly ReadVersion[]) =>
-    request<unknown>('POST', at(ref, 'approve'), { versions }),
-  release: (ref: string, release: Release) => request<unknown>('POST', at(ref, 'release'), release),
+    ask('POST /api/minutes/:ref/approve', { ...of(ref), body: { versions } }),
+  release: (ref: string, body: Release) => ask('POST /api/minutes/:ref/release', { ...of(ref), body }),
   handedOver: (ref: string, version: string, person: string, on: LocalDate, how: string) =>
-    request<unknown>('POST', at(ref, 'handed-over'), { version, person, on, how }),
+    ask('POST /api/minutes/:ref/handed-over', { ...of(ref), body: { version, person, on, how } }),
   correct: (ref: string, words: string, askedBy: string) =>
-    request<unknown>('POST', at(ref, 'corrections'), { words, askedBy }),
+    ask('POST /api/minutes/:ref/corrections', { ...of(ref), body: { words, askedBy } }),
   raise: (ref: string, words: string, raisedBy: string, ownerId: string) =>
-    request<unknown>('POST', at(ref, 'raised'), { words, raisedBy, ownerId }),
+    ask('POST /api/minutes/:ref/raised', { ...of(ref), body: { words, raisedBy, ownerId } }),
   changed: (ref: string, place: number, changed: string) =>
-    request<unknown>('POST', at(ref, 'changed'), { place, changed }),
-  toPanel: (ref: string, on: LocalDate) => request<unknown>('POST', at(ref, 'to-panel'), { on }),
+    ask('POST /api/minutes/:ref/changed', { ...of(ref), body: { place, changed } }),
+  toPanel: (ref: string, on: LocalDate) => ask('POST /api/minutes/:ref/to-panel', { ...of(ref), body: { on } }),
   panelAnswer: (ref: string, on: LocalDate, answer: string) =>
-    request<unknown>('POST', at(ref, 'panel-answer'), { on, answer }),
+    ask('POST /api/minutes/:ref/panel-answer', { ...of(ref), body: { on, answer } }),
   file: (ref: string, on: LocalDate, reference: string) =>
-    request<unknown>('POST', at(ref, 'filed'), { on, reference }),
+    ask('POST /api/minutes/:ref/filed', { ...of(ref), body: { on, reference } }),
   carerReview: (ref: string, outcome: 'early-review' | 'not-needed', reason: string) =>
-    request<unknown>('POST', at(ref, 'carer-review'), { outcome, reason }),
-  word: (ref: string, version: string) => requestFile(at(ref, 'versions', version, 'file')),
+    ask('POST /api/minutes/:ref/carer-review', { ...of(ref), body: { outcome, reason } }),
+  word: (ref: string, version: string) =>
+    askFile('GET /api/minutes/:ref/versions/:version/file', { params: { ref, version } }),
 } as const;

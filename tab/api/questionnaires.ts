@@ -1,47 +1,41 @@
-import type {
-  AnswerSheet,
-  AnswersView,
-  ChairChanges,
-  MeetingForm,
-  OverviewView,
-  QuestionnaireToPassOn,
-  QuestionnaireView,
-  SeenMarks,
-} from '#rules';
-import type { PaperFile, ProxyEntry, SaveOutcome, SubmitOutcome } from './outcomes.ts';
-import { request, requestFile } from './request.ts';
+import type { AnswerSheet, ChairChanges, SeenMarks } from '#rules';
+import type { AnswerTo, SentAs } from '../../bot/api/contract/call.ts';
+import { ask, askFile } from './request.ts';
 
-const form = (id: string, ...rest: readonly string[]): string =>
-  `/api/${['questionnaires', id, ...rest].map(encodeURIComponent).join('/')}`;
-const meeting = (ref: string, what: string): string => `/api/meetings/${encodeURIComponent(ref)}/${what}`;
+/** How a worker wrote down what somebody else said. */
+export type ProxyEntry = NonNullable<SentAs<'POST /api/questionnaires/:id/submit', 'body'>['proxy']>;
+export type SubmitOutcome = AnswerTo<'POST /api/questionnaires/:id/submit'>;
+
+const form = (id: string) => ({ params: { id } });
+const meeting = (ref: string) => ({ params: { ref } });
 
 /** Forms, answers and the overview. */
 export const questionnaires = {
-  open: (id: string) => request<QuestionnaireView>('GET', form(id)),
+  open: (id: string) => ask('GET /api/questionnaires/:id', form(id)),
   save: (id: string, section: string, answers: AnswerSheet, seen: SeenMarks) =>
-    request<SaveOutcome>('PUT', form(id, 'sections', section), { answers, seen }),
+    ask('PUT /api/questionnaires/:id/sections/:section', { params: { id, section }, body: { answers, seen } }),
   submit: (id: string, proxy: ProxyEntry | undefined) =>
-    request<SubmitOutcome>('POST', form(id, 'submit'), proxy === undefined ? {} : { proxy }),
-  askForMoreTime: (id: string) => request<unknown>('POST', form(id, 'more-time'), {}),
-  ratherTalk: (id: string) => request<unknown>('POST', form(id, 'rather-talk'), {}),
+    ask('POST /api/questionnaires/:id/submit', { ...form(id), body: { proxy } }),
+  askForMoreTime: (id: string) => ask('POST /api/questionnaires/:id/more-time', { ...form(id), body: {} }),
+  ratherTalk: (id: string) => ask('POST /api/questionnaires/:id/rather-talk', { ...form(id), body: {} }),
+  decline: (id: string, words: string) => ask('POST /api/questionnaires/:id/decline', { ...form(id), body: { words } }),
 
-  decline: (id: string, words: string) => request<unknown>('POST', form(id, 'decline'), { words }),
-
-  toPassOn: () => request<readonly QuestionnaireToPassOn[]>('GET', '/api/questionnaires'),
-  giveCode: (id: string) => request<{ readonly code: string; readonly words: string }>('POST', form(id, 'code'), {}),
-  withdraw: (id: string, reason: string) => request<unknown>('POST', form(id, 'withdraw'), { reason }),
-  paper: (id: string) => request<PaperFile>('GET', form(id, 'paper')),
+  toPassOn: () => ask('GET /api/questionnaires'),
+  giveCode: (id: string) => ask('POST /api/questionnaires/:id/code', { ...form(id), body: {} }),
+  withdraw: (id: string, reason: string) =>
+    ask('POST /api/questionnaires/:id/withdraw', { ...form(id), body: { reason } }),
+  paper: (id: string) => ask('GET /api/questionnaires/:id/paper', form(id)),
   addFile: (id: string, file: Blob, sealed: boolean) =>
-    request<{ readonly name: string }>('POST', `${form(id, 'files')}${sealed ? '?sealed=yes' : ''}`, file),
-  file: (id: string, name: string) => requestFile(form(id, 'files', name)),
-  sendAgain: (id: string) => request<{ readonly sent: string }>('POST', form(id, 'link'), {}),
+    ask('POST /api/questionnaires/:id/files', { ...form(id), query: { sealed: sealed ? 'yes' : undefined }, file }),
+  file: (id: string, name: string) => askFile('GET /api/questionnaires/:id/files/:name', { params: { id, name } }),
+  sendAgain: (id: string) => ask('POST /api/questionnaires/:id/link', { ...form(id), body: {} }),
 
-  answers: (ref: string) => request<AnswersView>('GET', meeting(ref, 'answers')),
-  overview: (ref: string) => request<OverviewView>('GET', meeting(ref, 'overview')),
+  answers: (ref: string) => ask('GET /api/meetings/:ref/answers', meeting(ref)),
+  overview: (ref: string) => ask('GET /api/meetings/:ref/overview', meeting(ref)),
   writeOverview: (ref: string, text: string, share: boolean, quotesAgreed: boolean) =>
-    request<unknown>('PUT', meeting(ref, 'overview'), { text, share, quotesAgreed }),
+    ask('PUT /api/meetings/:ref/overview', { ...meeting(ref), body: { text, share, quotesAgreed } }),
 
-  formsOf: (ref: string) => request<readonly MeetingForm[]>('GET', meeting(ref, 'forms')),
+  formsOf: (ref: string) => ask('GET /api/meetings/:ref/forms', meeting(ref)),
   changeForm: (ref: string, id: string, changes: ChairChanges) =>
-    request<unknown>('PUT', meeting(ref, `forms/${encodeURIComponent(id)}`), changes),
+    ask('PUT /api/meetings/:ref/forms/:form', { params: { ref, form: id }, body: changes }),
 } as const;

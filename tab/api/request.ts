@@ -1,30 +1,40 @@
+import type { AnswerTo, Call, Given } from '../../bot/api/contract/call.ts';
+import type { Routes } from '../../bot/api/contract/routes.ts';
 import { forgetToken, tokenForApi } from '../boot/token.ts';
 import { faultOf, TabFault } from './fault.ts';
-
-type Method = 'GET' | 'POST' | 'PUT';
 
 const LONGEST_WAIT_MILLISECONDS = 25_000;
 
 /** A file takes longer than a sentence: a phone may be on a train. */
 const LONGEST_UPLOAD_MILLISECONDS = 180_000;
 
-async function send(method: Method, path: string, body: unknown, token: string): Promise<Response> {
-  const isFile = body instanceof Blob;
-  try {
-    return await fetch(path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(isFile ? LONGEST_UPLOAD_MILLISECONDS : LONGEST_WAIT_MILLISECONDS),
-      cache: 'no-store',
-    });
-  } catch {
-    throw new TabFault('offline');
-  }
+/** Whose answer is the file itself. */
+type FileCall = { [C in Call]: Routes[C] extends { readonly file: 'answered' } ? C : never }[Call];
+
+/** What may go with a call; which of it must, the contract says. */
+interface Going {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly file?: Blob;
+}
+
+/** A call with which nothing has to go. */
+type Bare = { [C in Call]: [keyof Given<C>] extends [never] ? C : never }[Call];
+
+/** Asks our API for something, as the person whom Teams says this is. What goes and what comes back is as the contract says. */
+export function ask<C extends Bare>(call: C): Promise<AnswerTo<C>>;
+export function ask<C extends Call>(call: C, given: Going & Given<C>): Promise<AnswerTo<C>>;
+export async function ask(call: Call, given: Going = {}): Promise<unknown> {
+  const response = await answered(call, given);
+  const answer = await bodyOf(response);
+  if (answer === undefined && response.status !== 204) throw new TabFault('failed');
+  return answer;
+}
+
+/** A file of ours: its bytes, kept in memory and nowhere else. */
+export async function askFile<C extends FileCall>(call: C, given: Going & Given<C>): Promise<Blob> {
+  return (await answered(call, given)).blob();
 }
 
 /** An empty or unreadable answer counts as no body; the status decides. */
@@ -37,26 +47,13 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-/** Asks our API for something, as the person whom Teams says this is. */
-export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
-  const response = await ask(method, path, body);
-  const answer = await bodyOf(response);
-  if (answer === undefined && response.status !== 204 && method === 'GET') throw new TabFault('failed');
-  return answer as Answer;
-}
-
-/** A file of ours: its bytes, kept in memory and nowhere else. */
-export async function requestFile(path: string): Promise<Blob> {
-  return (await ask('GET', path)).blob();
-}
-
 /** A token that is refused is fetched once more, because it can end between two requests; then the person is told. */
-async function ask(method: Method, path: string, body?: unknown): Promise<Response> {
+async function answered(call: Call, given: Going): Promise<Response> {
   for (const attempt of [1, 2]) {
     const token = await tokenForApi().catch(() => {
       throw new TabFault(navigator.onLine ? 'not-signed-in' : 'offline');
     });
-    const response = await send(method, path, body, token);
+    const response = await send(call, given, token);
     if (response.status === 401 && attempt === 1) {
       forgetToken();
       continue;
@@ -65,4 +62,36 @@ async function ask(method: Method, path: string, body?: unknown): Promise<Respon
     return response;
   }
   throw new TabFault('not-signed-in');
+}
+
+async function send(call: Call, { params = {}, query = {}, body, file }: Going, token: string): Promise<Response> {
+  const type = file === undefined ? 'application/json' : 'application/octet-stream';
+  try {
+    return await fetch(addressOf(call, params, query), {
+      method: call.slice(0, call.indexOf(' ')),
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(body === undefined && file === undefined ? {} : { 'content-type': type }),
+      },
+      ...(body === undefined && file === undefined ? {} : { body: file ?? JSON.stringify(body) }),
+      signal: AbortSignal.timeout(file === undefined ? LONGEST_WAIT_MILLISECONDS : LONGEST_UPLOAD_MILLISECONDS),
+      cache: 'no-store',
+    });
+  } catch {
+    throw new TabFault('offline');
+  }
+}
+
+/** `GET /api/meetings/:ref/slots`, with what varies put in and what is asked behind it. */
+export function addressOf(
+  call: Call,
+  params: NonNullable<Going['params']>,
+  query: NonNullable<Going['query']>,
+): string {
+  const path = call
+    .slice(call.indexOf(' ') + 1)
+    .replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
 }

@@ -1,60 +1,25 @@
-import type {
-  BestInterests,
-  ChildPart,
-  Contribution,
-  ItemInRoom,
-  LocalDate,
-  NoteConflict,
-  RoomView,
-  WrittenToItem,
-} from '#rules';
-import { request } from './request.ts';
+import type { BestInterests } from '#rules';
+import type { SentAs } from '../../bot/api/contract/call.ts';
+import { ask } from './request.ts';
 
-const at = (ref: string, ...rest: readonly string[]): string =>
-  `/api/meetings/${encodeURIComponent(ref)}/${rest.join('/')}`;
+export type SaidOfPerson = Omit<SentAs<'PUT /api/meetings/:ref/room/attendance', 'body'>, 'sitting'>;
+export type SentAction = SentAs<'POST /api/meetings/:ref/room/actions', 'body'>;
+type SentNote = SentAs<'PUT /api/meetings/:ref/room/note', 'body'>;
 
-export interface SaidOfPerson {
-  readonly person: string;
-  readonly how?: Contribution;
-  readonly childPart?: ChildPart;
-  readonly partOf?: string;
-  readonly through?: string;
-  readonly reason?: string;
-  /** When it was said last, as whoever says it anew saw it. */
-  readonly seen?: string;
-}
-
-export interface SentNote {
-  readonly sitting: number;
-  readonly item: string;
-  readonly before: WrittenToItem;
-  readonly now: WrittenToItem;
-  readonly settled: readonly NoteConflict[];
-  readonly done?: boolean;
-}
-
-export interface SentAction {
-  readonly what: string;
-  readonly measure: string;
-  readonly ownerId: string;
-  readonly due: LocalDate;
-  readonly paid: boolean;
-  readonly sitting?: number;
-}
+const of = (ref: string) => ({ params: { ref } });
 
 /** What the room asks of the server: one function each. */
 export const rooms = {
-  see: (ref: string) => request<RoomView>('GET', at(ref, 'room')),
-  key: (ref: string) => request<{ readonly key: string }>('GET', at(ref, 'room', 'key')),
-  open: (ref: string) => request<unknown>('POST', at(ref, 'room', 'open'), {}),
-  close: (ref: string) => request<unknown>('POST', at(ref, 'room', 'close'), {}),
-  saveNote: (ref: string, note: SentNote) =>
-    request<{ readonly is: 'saved'; readonly item: ItemInRoom }>('PUT', at(ref, 'room', 'note'), note),
+  see: (ref: string) => ask('GET /api/meetings/:ref/room', of(ref)),
+  key: (ref: string) => ask('GET /api/meetings/:ref/room/key', of(ref)),
+  open: (ref: string) => ask('POST /api/meetings/:ref/room/open', { ...of(ref), body: {} }),
+  close: (ref: string) => ask('POST /api/meetings/:ref/room/close', { ...of(ref), body: {} }),
+  saveNote: (ref: string, body: SentNote) => ask('PUT /api/meetings/:ref/room/note', { ...of(ref), body }),
   sayOfPerson: (ref: string, sitting: number, said: SaidOfPerson) =>
-    request<{ readonly is: 'saved' | 'said-meanwhile' }>('PUT', at(ref, 'room', 'attendance'), { sitting, ...said }),
+    ask('PUT /api/meetings/:ref/room/attendance', { ...of(ref), body: { sitting, ...said } }),
   sayBestInterests: (ref: string, bestInterests: BestInterests, why: string) =>
-    request<unknown>('PUT', at(ref, 'room', 'best-interests'), { bestInterests, why }),
-  addAction: (ref: string, action: SentAction) => request<unknown>('POST', at(ref, 'room', 'actions'), action),
+    ask('PUT /api/meetings/:ref/room/best-interests', { ...of(ref), body: { bestInterests, why } }),
+  addAction: (ref: string, body: SentAction) => ask('POST /api/meetings/:ref/room/actions', { ...of(ref), body }),
   takeBackAction: (ref: string, key: string) =>
-    request<unknown>('POST', at(ref, 'room', 'actions', 'take-back'), { key }),
+    ask('POST /api/meetings/:ref/room/actions/take-back', { ...of(ref), body: { key } }),
 } as const;

@@ -1,174 +1,93 @@
-import type {
-  ActionsView,
-  ActOnAction,
-  AnswerActionMoney,
-  ChairCandidate,
-  DeskView,
-  EndingView,
-  NextHome,
-  EpisodeView,
-  FollowView,
-  InterestKind,
-  InvitationDecision,
-  Judgement,
-  LocalDate,
-  LocalTime,
-  Meeting,
-  MeetingView,
-  Role,
-  SlotOptions,
-  SupposedFacts,
-  Trigger,
-  Voice,
-  Way,
-  KnownEndingRoute,
-} from '#rules';
-import type { ChosenOverride } from '../frame/set-aside.tsx';
-import { request } from './request.ts';
+import type { InterestKind, LocalDate, SupposedFacts } from '#rules';
+import type { AnswerTo, SentAs } from '../../bot/api/contract/call.ts';
+import { ask } from './request.ts';
 
-const at = (...parts: readonly string[]): string => `/api/${parts.map(encodeURIComponent).join('/')}`;
-const meeting = (ref: string, ...rest: readonly string[]): string => at('meetings', ref, ...rest);
-
-export interface ChosenChair {
-  readonly chairId: string;
-  readonly reserveChairId?: string;
-  readonly exceptionReason?: string;
-  readonly reason?: string;
-}
-export interface ChosenTime {
-  readonly startsAt: LocalTime;
-  readonly lengthMinutes: number;
-  readonly venue?: string;
-  readonly online: boolean;
-  readonly outOfWindowReason?: string;
-}
-export interface MovedTo {
-  readonly startsAt: LocalTime;
-  readonly lengthMinutes: number;
-  readonly venue: string;
-  readonly reason: string;
-  readonly outOfWindowReason?: string;
-}
-export interface InviteeChange {
-  readonly key: string;
-  readonly decision: InvitationDecision;
-  readonly reason?: string;
-  readonly way?: Way;
-  readonly workerId?: string;
-  readonly sitting?: number;
-}
-export interface AddedInvitee {
-  readonly person?: string;
-  readonly name: string;
-  readonly part: Role;
-  readonly way: Way;
-  readonly reason?: string;
-}
-export interface ChosenSitting {
-  readonly number: number;
-  readonly startsAt: LocalTime;
-}
-export interface ReportedCrisis {
-  readonly voice: Voice;
-  readonly triggers: readonly Trigger[];
-  readonly whatHappened: string;
-  readonly immediateDanger: boolean;
-}
-export interface ShortRecord {
-  readonly heldOn: LocalDate;
-  readonly record: string;
-  readonly decisions: string;
-  readonly nextOn?: LocalDate;
-  readonly noNextReason?: string;
-  readonly outcome?: Meeting['outcome'];
-  readonly carersSay?: string;
-  readonly actions: readonly {
-    readonly what: string;
-    readonly measure: string;
-    readonly ownerId: string;
-    readonly due: LocalDate;
-    readonly paid: boolean;
-  }[];
-}
-export interface GivenJudgement {
-  readonly outcome: Judgement;
-  readonly bestInterests: 'yes' | 'no' | 'not-sure';
-  readonly prompts: readonly string[];
-  readonly reason: string;
-  readonly support: string;
-  readonly paidSupport: boolean;
-  readonly childToldBy?: string;
-}
+/* What the pages choose or find, as the contract says it. */
+/** What is recorded of something that was done. */
+export type Evidence = Omit<SentAs<'POST /api/obligations/settle', 'body'>, 'key'>;
+export type ChosenOverride = Omit<SentAs<'POST /api/obligations/override', 'body'>, 'key'>;
+export type FoundPerson = AnswerTo<'GET /api/people'>[number];
+export type ChosenChair = SentAs<'POST /api/meetings/:ref/chair', 'body'>;
+export type ChosenTime = SentAs<'POST /api/meetings/:ref/time', 'body'>;
+export type MovedTo = SentAs<'POST /api/meetings/:ref/move', 'body'>;
+type Invitees = SentAs<'POST /api/meetings/:ref/invitees', 'body'>;
+export type InviteeChange = NonNullable<Invitees['changes']>[number];
+export type AddedInvitee = NonNullable<Invitees['add']>[number];
+export type ChosenSitting = SentAs<'POST /api/meetings/:ref/sittings', 'body'>;
+export type ReportedCrisis = SentAs<'POST /api/meetings/:ref/convert', 'body'>;
+export type ShortRecord = SentAs<'POST /api/meetings/:ref/record', 'body'>;
+export type GivenJudgement = SentAs<'POST /api/episodes/:ref/judge', 'body'>;
 /** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
-export interface LadoTerms {
-  readonly terms: string;
-  readonly agreedWith: string;
-  readonly agreedOn: LocalDate;
-}
-export interface FoundPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly team?: string;
-}
+export type LadoTerms = SentAs<'POST /api/episodes/:ref/hold/terms', 'body'>;
+/** Where the child lives now, as their worker says it. */
+export type SaidHome = SentAs<'POST /api/endings/:ref/next-home', 'body'>;
+type Route = SentAs<'POST /api/endings/:ref/route', 'body'>['route'];
+
+type ActOnAction = SentAs<'POST /api/actions', 'body'>;
+type AnswerActionMoney = SentAs<'POST /api/actions/money', 'body'>;
+
+const of = (ref: string) => ({ params: { ref } });
+/** What was left empty is not sent. */
+const said = (words: string): string | undefined => (words === '' ? undefined : words);
 
 /** Everything that the tab asks of the server: one function each. */
-/** Where the child lives now, as their worker says it. */
-export type SaidHome = NextHome & { readonly schoolYear?: number };
-
 export const steady = {
-  desk: () => request<DeskView>('GET', at('desk')),
-  settle: (key: string, evidence: object) =>
-    request<unknown>('POST', at('obligations', 'settle'), { key, ...evidence }),
-  undo: (key: string) => request<unknown>('POST', at('obligations', 'undo'), { key }),
+  desk: () => ask('GET /api/desk'),
+  settle: (key: string, evidence: Evidence) => ask('POST /api/obligations/settle', { body: { key, ...evidence } }),
+  undo: (key: string) => ask('POST /api/obligations/undo', { body: { key } }),
   setAside: (key: string, chosen: ChosenOverride) =>
-    request<unknown>('POST', at('obligations', 'override'), { key, ...chosen }),
-  people: (text: string) => request<readonly FoundPerson[]>('GET', `${at('people')}?text=${encodeURIComponent(text)}`),
+    ask('POST /api/obligations/override', { body: { key, ...chosen } }),
+  people: (text: string) => ask('GET /api/people', { query: { text } }),
 
-  meeting: (ref: string) => request<MeetingView>('GET', meeting(ref)),
-  chairs: (ref: string) => request<readonly ChairCandidate[]>('GET', meeting(ref, 'chairs')),
-  chooseChair: (ref: string, chair: ChosenChair) => request<unknown>('POST', meeting(ref, 'chair'), chair),
-  chooseMinuteTaker: (ref: string, id: string) => request<unknown>('POST', meeting(ref, 'minute-taker'), { id }),
+  meeting: (ref: string) => ask('GET /api/meetings/:ref', of(ref)),
+  chairs: (ref: string) => ask('GET /api/meetings/:ref/chairs', of(ref)),
+  chooseChair: (ref: string, body: ChosenChair) => ask('POST /api/meetings/:ref/chair', { ...of(ref), body }),
+  chooseMinuteTaker: (ref: string, id: string) =>
+    ask('POST /api/meetings/:ref/minute-taker', { ...of(ref), body: { id } }),
   slots: (ref: string, from: LocalDate, by: LocalDate) =>
-    request<SlotOptions>('GET', `${meeting(ref, 'slots')}?from=${from}&by=${by}`),
-  chooseTime: (ref: string, time: ChosenTime) => request<unknown>('POST', meeting(ref, 'time'), time),
+    ask('GET /api/meetings/:ref/slots', { ...of(ref), query: { from, by } }),
+  chooseTime: (ref: string, body: ChosenTime) => ask('POST /api/meetings/:ref/time', { ...of(ref), body }),
   changeInvitees: (ref: string, changes: readonly InviteeChange[], add: readonly AddedInvitee[]) =>
-    request<unknown>('POST', meeting(ref, 'invitees'), { changes, ...(add.length === 0 ? {} : { add }) }),
+    ask('POST /api/meetings/:ref/invitees', {
+      ...of(ref),
+      body: { changes, add: add.length === 0 ? undefined : add },
+    }),
   chooseFormat: (ref: string, format: 'single' | 'two-part', reason: string) =>
-    request<unknown>('POST', meeting(ref, 'format'), { format, ...(reason === '' ? {} : { reason }) }),
+    ask('POST /api/meetings/:ref/format', { ...of(ref), body: { format, reason: said(reason) } }),
   answerDraft: (ref: string, says: 'go' | 'objects', words: string) =>
-    request<unknown>('POST', meeting(ref, 'draft-answer'), { says, ...(words === '' ? {} : { words }) }),
-  askWorker: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-worker'), {}),
-  askChair: (ref: string) => request<unknown>('POST', meeting(ref, 'ask-chair'), {}),
+    ask('POST /api/meetings/:ref/draft-answer', { ...of(ref), body: { says, words: said(words) } }),
+  askWorker: (ref: string) => ask('POST /api/meetings/:ref/ask-worker', { ...of(ref), body: {} }),
+  askChair: (ref: string) => ask('POST /api/meetings/:ref/ask-chair', { ...of(ref), body: {} }),
   declareInterest: (ref: string, what: InterestKind, words: string) =>
-    request<unknown>('POST', meeting(ref, 'interest'), { what, ...(words === '' ? {} : { words }) }),
+    ask('POST /api/meetings/:ref/interest', { ...of(ref), body: { what, words: said(words) } }),
   /** Without a day, the one that the procedure gives. */
   approve: (ref: string, returnBy: LocalDate | undefined) =>
-    request<unknown>('POST', meeting(ref, 'approve'), returnBy === undefined ? {} : { returnBy }),
-  sendInvitations: (ref: string) => request<unknown>('POST', meeting(ref, 'send'), {}),
+    ask('POST /api/meetings/:ref/approve', { ...of(ref), body: { returnBy } }),
+  sendInvitations: (ref: string) => ask('POST /api/meetings/:ref/send', { ...of(ref), body: {} }),
   sendLetterAgain: (ref: string, person: string) =>
-    request<unknown>('POST', meeting(ref, 'letters', 'again'), { person }),
-  record: (ref: string, record: ShortRecord) => request<unknown>('POST', meeting(ref, 'record'), record),
-  actions: (ref: string) => request<ActionsView>('GET', meeting(ref, 'actions')),
-  actOnAction: (said: ActOnAction) => request<unknown>('POST', at('actions'), said),
-  answerActionMoney: (said: AnswerActionMoney) => request<unknown>('POST', at('actions', 'money'), said),
-  agree: (ref: string, agreedWith: string) => request<unknown>('POST', meeting(ref, 'agreement'), { agreedWith }),
-  chooseSitting: (ref: string, sitting: ChosenSitting) => request<unknown>('POST', meeting(ref, 'sittings'), sitting),
-  convert: (ref: string, crisis: ReportedCrisis) => request<unknown>('POST', meeting(ref, 'convert'), crisis),
-  move: (ref: string, to: MovedTo) => request<unknown>('POST', meeting(ref, 'move'), to),
-  cancel: (ref: string, reason: string) => request<unknown>('POST', meeting(ref, 'cancel'), { reason }),
+    ask('POST /api/meetings/:ref/letters/again', { ...of(ref), body: { person } }),
+  record: (ref: string, body: ShortRecord) => ask('POST /api/meetings/:ref/record', { ...of(ref), body }),
+  actions: (ref: string) => ask('GET /api/meetings/:ref/actions', of(ref)),
+  actOnAction: (body: ActOnAction) => ask('POST /api/actions', { body }),
+  answerActionMoney: (body: AnswerActionMoney) => ask('POST /api/actions/money', { body }),
+  agree: (ref: string, agreedWith: string) =>
+    ask('POST /api/meetings/:ref/agreement', { ...of(ref), body: { agreedWith } }),
+  chooseSitting: (ref: string, body: ChosenSitting) => ask('POST /api/meetings/:ref/sittings', { ...of(ref), body }),
+  convert: (ref: string, body: ReportedCrisis) => ask('POST /api/meetings/:ref/convert', { ...of(ref), body }),
+  move: (ref: string, body: MovedTo) => ask('POST /api/meetings/:ref/move', { ...of(ref), body }),
+  cancel: (ref: string, reason: string) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body: { reason } }),
 
-  episode: (ref: string) => request<EpisodeView>('GET', at('episodes', ref)),
-  judge: (ref: string, judgement: GivenJudgement) => request<unknown>('POST', at('episodes', ref, 'judge'), judgement),
-  lookAtHold: (ref: string, note: string) => request<unknown>('POST', at('episodes', ref, 'hold', 'look'), { note }),
+  episode: (ref: string) => ask('GET /api/episodes/:ref', of(ref)),
+  judge: (ref: string, body: GivenJudgement) => ask('POST /api/episodes/:ref/judge', { ...of(ref), body }),
+  lookAtHold: (ref: string, note: string) => ask('POST /api/episodes/:ref/hold/look', { ...of(ref), body: { note } }),
   liftHold: (ref: string, outcome: string) =>
-    request<unknown>('POST', at('episodes', ref, 'hold', 'lift'), { outcome }),
-  agreeTerms: (ref: string, terms: LadoTerms) => request<unknown>('POST', at('episodes', ref, 'hold', 'terms'), terms),
+    ask('POST /api/episodes/:ref/hold/lift', { ...of(ref), body: { outcome } }),
+  agreeTerms: (ref: string, body: LadoTerms) => ask('POST /api/episodes/:ref/hold/terms', { ...of(ref), body }),
 
-  ending: (ref: string) => request<EndingView>('GET', at('endings', ref)),
-  sayRoute: (ref: string, route: KnownEndingRoute) => request<unknown>('POST', at('endings', ref, 'route'), { route }),
-  sayNextHome: (ref: string, home: SaidHome) => request<unknown>('POST', at('endings', ref, 'next-home'), home),
+  ending: (ref: string) => ask('GET /api/endings/:ref', of(ref)),
+  sayRoute: (ref: string, route: Route) => ask('POST /api/endings/:ref/route', { ...of(ref), body: { route } }),
+  sayNextHome: (ref: string, body: SaidHome) => ask('POST /api/endings/:ref/next-home', { ...of(ref), body }),
   changeDay: (ref: string, leftOn: LocalDate, reason: string) =>
-    request<unknown>('POST', at('endings', ref, 'day'), { leftOn, reason }),
-  whatWouldFollow: (facts: SupposedFacts) => request<FollowView>('POST', at('what-would-follow'), { facts }),
+    ask('POST /api/endings/:ref/day', { ...of(ref), body: { leftOn, reason } }),
+  whatWouldFollow: (facts: SupposedFacts) => ask('POST /api/what-would-follow', { body: { facts } }),
 } as const;

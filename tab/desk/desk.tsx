@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
 import type { ActionIntentions } from '../actions/intentions.ts';
+import type { Evidence } from '../api/steady.ts';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { useAsNext } from '../frame/next.tsx';
@@ -9,7 +10,6 @@ import { Section } from '../frame/section.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import type { Reason } from '../frame/why-section.tsx';
 import { forceSentence, kindWords, meetingStateWords } from '../words.ts';
-import type { Evidence } from './say-done.tsx';
 import { UndoNote } from './undo-note.tsx';
 import { WaitingItem, type WaitingItemProps } from './waiting-item.tsx';
 

@@ -1,18 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EvidenceAsked, EvidenceWay, LocalDate } from '#rules';
+import type { EvidenceAsked, LocalDate } from '#rules';
+import type { Evidence } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 import { EvidenceFields, isComplete, type EvidenceTyped } from './evidence-fields.tsx';
-
-/** What is recorded of something that was done. */
-export interface Evidence {
-  readonly on: LocalDate;
-  readonly who?: string;
-  readonly how?: EvidenceWay;
-  readonly note?: string;
-}
 
 interface SayDoneProps {
   readonly title: string;

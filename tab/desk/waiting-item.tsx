@@ -4,7 +4,8 @@ import { shortDate, type LocalDate, type Waiting } from '#rules';
 import { PlaceButton } from '../frame/navigation.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { dueTone, dueWords } from '../words.ts';
-import { SayDone, type Evidence } from './say-done.tsx';
+import type { Evidence } from '../api/steady.ts';
+import { SayDone } from './say-done.tsx';
 
 export interface WaitingItemProps {
   /** The one filled button of the page is the one of what is due first. */

@@ -1,11 +1,10 @@
 import type { EndingView, KnownEndingRoute, LocalDate } from '#rules';
-import type { SaidHome } from '../api/steady.ts';
+import type { ChosenOverride, SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
-import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';

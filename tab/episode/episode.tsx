@@ -1,10 +1,9 @@
 import type { EpisodeView } from '#rules';
-import type { GivenJudgement, LadoTerms } from '../api/steady.ts';
+import type { ChosenOverride, GivenJudgement, LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
-import type { ChosenOverride } from '../frame/set-aside.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { Signs } from '../learning/signs.tsx';

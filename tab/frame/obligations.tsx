@@ -2,7 +2,8 @@ import type { MeetingView } from '#rules';
 import { dueTone, dueWords } from '../words.ts';
 import { Day } from './day.tsx';
 import { Section } from './section.tsx';
-import { SetAside, type ChosenOverride } from './set-aside.tsx';
+import type { ChosenOverride } from '../api/steady.ts';
+import { SetAside } from './set-aside.tsx';
 import { StateMark } from './state-mark.tsx';
 import { Why } from './why.tsx';
 

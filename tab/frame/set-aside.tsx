@@ -1,15 +1,10 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalDate, Override } from '#rules';
+import type { ChosenOverride } from '../api/steady.ts';
 import { useIntention } from './intention.ts';
 import { FaultNote } from './states.tsx';
 import { useDisclosure } from './use-disclosure.ts';
-
-export interface ChosenOverride {
-  readonly override: Override;
-  readonly reason: string;
-  readonly until?: LocalDate;
-}
 
 interface SetAsideProps {
   readonly of: string;

@@ -1,8 +1,9 @@
 import { shortDate, type OwedGroup, type OwedView } from '#rules';
+import type { ChosenOverride } from '../api/steady.ts';
 import { Fold } from '../frame/fold.tsx';
 import { Section } from '../frame/section.tsx';
 import type { Reason } from '../frame/why-section.tsx';
-import { SetAside, type ChosenOverride } from '../frame/set-aside.tsx';
+import { SetAside } from '../frame/set-aside.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { dueTone, dueWords } from '../words.ts';
 

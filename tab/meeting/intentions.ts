@@ -1,5 +1,6 @@
 import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules';
 import type {
+  ChosenOverride,
   AddedInvitee,
   ChosenChair,
   ChosenSitting,
@@ -10,7 +11,6 @@ import type {
   ReportedCrisis,
   ShortRecord,
 } from '../api/steady.ts';
-import type { ChosenOverride } from '../frame/set-aside.tsx';
 
 /** What a person can ask for on a meeting's page. Each fails with a fault that the form shows. */
 export interface MeetingIntentions {

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import type { ActionIntentions } from '../actions/intentions.ts';
-import { steady } from '../api/steady.ts';
+import { steady, type Evidence } from '../api/steady.ts';
 import { questionnaires } from '../api/questionnaires.ts';
-import type { Evidence } from '../desk/say-done.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { FormsToPassOn } from '../desk/forms-to-pass-on.tsx';
 import { FaultPage, Loading } from '../frame/states.tsx';

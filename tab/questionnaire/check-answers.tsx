@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
 import { answerInWords, type AnswerFault } from '#rules';
-import type { ProxyEntry, SubmitOutcome } from '../api/outcomes.ts';
+import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { TabFault } from '../api/fault.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -41,11 +41,11 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
           words: 'Something is not saved yet. Look at the note above, then hand in again.',
         });
       const outcome = await onSubmit(asksHow ? { method, readBack } : undefined);
-      if (outcome.is === 'asking') setLacking(outcome.faults);
-      if (outcome.is === 'asking' || outcome.is === 'asking-how' || outcome.is === 'closed') {
+      if (outcome.is === 'incomplete') setLacking(outcome.faults);
+      if (outcome.is === 'incomplete' || outcome.is === 'asking-how' || outcome.is === 'closed') {
         throw new TabFault(
           outcome.is === 'closed' ? 'refused' : 'asking',
-          outcome.is === 'asking' ? {} : { words: outcome.words },
+          outcome.is === 'incomplete' ? {} : { words: outcome.words },
         );
       }
       onHandedIn();

@@ -1,5 +1,4 @@
-import type { AnswerSheet, AnswerValue, QuestionnaireView } from '#rules';
-import type { SaveOutcome } from '../api/outcomes.ts';
+import type { AnswerSheet, AnswerValue, QuestionnaireView, SectionSaved } from '#rules';
 
 /** How things stand between what is typed here and what the server has. */
 export type DraftStatus =
@@ -37,7 +36,7 @@ type Save = (
   section: string,
   answers: AnswerSheet,
   seen: QuestionnaireView['sections'][number]['seen'],
-) => Promise<SaveOutcome>;
+) => Promise<SectionSaved>;
 
 /** What is typed into one form, saved section by section a moment after the last key. It lives in memory only. */
 export function draftOf(first: QuestionnaireView, save: Save): Draft {
@@ -113,7 +112,7 @@ const sendable = ({ typed, faults }: DraftState, section: string): readonly (rea
   Object.entries(typed[section] ?? {}).filter(([question]) => faults[question] === undefined);
 
 /** Lets go of what the server has taken, unless it was changed here while it was on its way. */
-function taken(now: DraftState, section: string, sent: AnswerSheet, outcome: SaveOutcome): Partial<DraftState> {
+function taken(now: DraftState, section: string, sent: AnswerSheet, outcome: SectionSaved): Partial<DraftState> {
   if (outcome.is === 'closed') {
     return {
       view: { ...now.view, mayChange: false, closedWords: outcome.words },

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { AnswerValue } from '#rules';
-import type { ProxyEntry, SubmitOutcome } from '../api/outcomes.ts';
+import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';

@@ -1,4 +1,4 @@
-import { ROUTES } from '../../bot/api/all-routes.ts';
+import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { CARDS } from '../../bot/teams/desk-verbs.ts';
 import type { MemoryCouncil } from '../memory/council.ts';
@@ -258,7 +258,7 @@ export const DOORS: readonly Door[] = [
 
 /** What the product has of ways in, by the same names. */
 export const waysIn = (): readonly string[] => [
-  ...ROUTES.map(({ method, path }) => `${method} ${path}`),
+  ...ALL_ROUTES.map(({ method, path }) => `${method} ${path}`),
   ...VERBS.filter(({ verb }) => verb !== 'refresh').map(({ verb }) => `press ${verb}`),
   ...CARDS.map((name) => `card ${name}`),
 ];

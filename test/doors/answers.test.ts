@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { allowanceOf } from '../../bot/api/allowance.ts';
+import { ROUTES } from '../../bot/api/contract/routes.ts';
 import { headersFor } from '../../bot/api/headers.ts';
 import { outcomeOf, outcomeOfFailure } from '../../bot/api/outcome.ts';
 import { Fault } from '../../bot/faults.ts';
@@ -51,15 +52,28 @@ describe('A rule’s answer goes to the tab', () => {
     ['the procedure says not yet', { is: 'refused', words: 'Choose a chair first.' }, 422],
     ['it was decided', { is: 'decided', value: 1, because: [] }, 200],
   ])('%s', (_what, answer, status) => {
-    expect(outcomeOf(answer, 'ref').status).toBe(status);
+    expect(outcomeOf(answer, { answer: z.unknown() }, 'ref').status).toBe(status);
   });
 
   it('with the missing facts beside the error', () => {
-    const ask = [{ fact: 'match', ask: 'What is the match?', because: [] }];
-    expect(outcomeOf({ is: 'asking', ask }, 'a1b2c3d4').body).toEqual({
+    const ask = [{ fact: 'match', ask: 'What is the match?' }];
+    expect(outcomeOf({ is: 'asking', ask }, {}, 'a1b2c3d4').body).toEqual({
       error: { reason: 'asking', words: 'Something is still needed before this can be done.', ref: 'a1b2c3d4' },
       ask,
     });
+  });
+
+  it('with what the contract says of it and nothing else: a whole row of ours never leaves', () => {
+    const { answer } = ROUTES['POST /api/meetings/:ref/chair'];
+    const row = { is: 'changed', meeting: { ref: 'SM-2026-9001', chairNotes: 'Planted words about Kit Kumquat' } };
+    expect(outcomeOf(row, { answer }, 'ref')).toEqual({ status: 200, body: { is: 'changed' } });
+  });
+
+  it('or not at all when it is otherwise than the contract, and what stood there is not in the fault', () => {
+    const { answer } = ROUTES['GET /api/desk'];
+    const wrong = () => outcomeOf({ today: 'Kit Kumquat', notices: 3 }, { answer }, 'ref');
+    expect(wrong).toThrow('today (custom), person (invalid_type), waiting (invalid_type)');
+    expect(wrong).not.toThrow('Kumquat');
   });
 
   it.each([

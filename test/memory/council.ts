@@ -11,8 +11,9 @@ import {
   type Profile,
   type ProfileName,
 } from '#rules';
-import { ROUTES } from '../../bot/api/all-routes.ts';
-import { outcomeOf, outcomeOfFailure, type Outcome } from '../../bot/api/outcome.ts';
+import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
+import { answerTo } from '../../bot/api/answer-route.ts';
+import { outcomeOfFailure, type Outcome } from '../../bot/api/outcome.ts';
 import { drawCard } from '../../bot/cards/draw.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { viewOf } from '../../bot/casework/plans/card-views.ts';
@@ -264,14 +265,12 @@ function messengerIn(store: Store, ports: () => Ports): Messenger {
 /** The rest of one request behind the token, as `answerRoute` does it. */
 async function ask(ports: Ports, who: string, method: string, path: string, body: unknown): Promise<Outcome> {
   const url = new URL(path, 'https://steady.invalid');
-  for (const route of ROUTES) {
+  for (const route of ALL_ROUTES) {
     const params = route.method === method ? paramsIn(route.path, url.pathname) : undefined;
     if (params === undefined) continue;
-    const read = route.body?.safeParse(body ?? {});
-    if (read?.success === false) return { status: 400 };
-    const asked = { params, query: Object.fromEntries(url.searchParams), body: read?.data };
+    const sent = { params, query: Object.fromEntries(url.searchParams), body: body ?? {} };
     try {
-      return outcomeOf(await route.run({ id: who, name: '' }, asked, ports), 'ref');
+      return await answerTo(route, { id: who, name: '' }, sent, ports, 'ref');
     } catch (error) {
       const outcome = outcomeOfFailure(error, 'ref');
       if (outcome.status === 500 && !(error instanceof Fault)) throw error;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROUTES } from '../../bot/api/all-routes.ts';
+import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { LISTS } from '../../bot/records/columns.ts';
 import { DOORS, standingIn } from '../access/doors.ts';
@@ -69,7 +69,9 @@ describe('What nobody types is answered, and leaves everything readable', () => 
 
   it('each body and each input is tried', () => {
     const names = new Set([...bodies().map(({ name }) => name), ...NOT_YET]);
-    const withBody = ROUTES.filter(({ body }) => body !== undefined).map(({ method, path }) => `${method} ${path}`);
+    const withBody = ALL_ROUTES.filter(({ endpoint }) => endpoint.body !== undefined).map(
+      ({ method, path }) => `${method} ${path}`,
+    );
     expect(withBody.filter((name) => !names.has(name))).toEqual([]);
     expect(
       VERBS.map(({ verb }) => `press ${verb}`).filter((name) => name !== 'press refresh' && !names.has(name)),

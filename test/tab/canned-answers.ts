@@ -1,4 +1,4 @@
-import type { Canned } from './canned-server.ts';
+import type { CannedAnswers } from './canned-contract.ts';
 import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
@@ -8,7 +8,7 @@ import { minutes } from './canned-minutes.ts';
 import { room } from './canned-room.ts';
 
 /** Every page of the tab has something to show. */
-export function answerEverything(server: Map<string, Canned>): void {
+export function answerEverything(server: CannedAnswers): void {
   server.clear();
   server.set('GET /api/desk', { body: desk });
   server.set('GET /api/questionnaires', { body: passOn });

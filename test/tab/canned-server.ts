@@ -3,12 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { headersFor } from '../../bot/api/headers.ts';
+import { CannedAnswers, unreadable } from './canned-contract.ts';
 import { hostPage } from './host-page.ts';
 
 /** One answer to one call of the tab: a body, or a status with a body. */
 export interface Canned {
   readonly status?: number;
   readonly body?: unknown;
+  /** Otherwise than the server ever answers, to see what a page does then. */
+  readonly broken?: boolean;
   /** Milliseconds before it answers. */
   readonly after?: number;
 }
@@ -17,7 +20,7 @@ export interface CannedServer {
   readonly hostUrl: (place: string, theme: string, more?: Readonly<Record<string, string>>) => string;
   readonly tabUrl: string;
   /** `GET /api/desk` → what is answered; a call without one gets 404. */
-  readonly answers: Map<string, Canned>;
+  readonly answers: CannedAnswers;
   /** What the tab asked, oldest first. */
   readonly asked: { readonly call: string; readonly body: unknown; readonly token: string | undefined }[];
   readonly close: () => Promise<void>;
@@ -27,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 /** Serves the built tab with the product's own headers, a tiny host frame from another origin, and canned answers. */
 export async function startCannedServer(tabFolder: string): Promise<CannedServer> {
-  const answers: CannedServer['answers'] = new Map();
+  const answers: CannedServer['answers'] = new CannedAnswers();
   const asked: CannedServer['asked'] = [];
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -64,11 +67,13 @@ export async function startCannedServer(tabFolder: string): Promise<CannedServer
     const call = `${request.method ?? 'GET'} ${decodeURIComponent(url.pathname)}`;
     let text = '';
     for await (const piece of request as AsyncIterable<Buffer>) text += piece.toString();
-    asked.push({
-      call,
-      body: text === '' ? undefined : (JSON.parse(text) as unknown),
-      token: request.headers.authorization,
-    });
+    const body = text === '' ? undefined : (JSON.parse(text) as unknown);
+    asked.push({ call, body, token: request.headers.authorization });
+    const wrong = unreadable(call, body);
+    if (wrong !== undefined) {
+      json(response, 400, { error: { reason: 'unreadable', words: wrong, ref: 'ref-9400' } });
+      return;
+    }
     const canned = answers.get(call) ?? {
       status: 404,
       body: { error: { reason: 'not-found', words: '', ref: 'ref-9404' } },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerSheet, QuestionnaireView, SeenMarks } from '#rules';
+import type { AnswerSheet, QuestionnaireView, SectionSaved, SeenMarks } from '#rules';
 import { TabFault } from '../../tab/api/fault.ts';
-import type { SaveOutcome } from '../../tab/api/outcomes.ts';
 import { draftOf } from '../../tab/questionnaire/draft.ts';
 import { form } from './canned-forms.ts';
 
@@ -18,9 +17,9 @@ const savedWith = (view: QuestionnaireView, section: string, answers: AnswerShee
     one.id === section ? { ...one, answers: { ...one.answers, ...answers } } : one,
   ),
 });
-const saved = (view: QuestionnaireView): SaveOutcome => ({ is: 'saved', view, faults: [], crossed: [] });
+const saved = (view: QuestionnaireView): SectionSaved => ({ is: 'saved', view, faults: [], crossed: [] });
 
-function serverThat(answer: (sent: Sent, turn: number) => SaveOutcome | Promise<SaveOutcome>) {
+function serverThat(answer: (sent: Sent, turn: number) => SectionSaved | Promise<SectionSaved>) {
   const sent: Sent[] = [];
   const draft = draftOf(form, async (section, answers, seen) => {
     sent.push({ section, answers, seen });

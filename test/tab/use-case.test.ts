@@ -141,7 +141,7 @@ describe('On a meeting’s page', () => {
 
 describe('The judgement', () => {
   it('is the manager’s own: it asks for an answer, an outcome and reasons, and who told a child who asked to leave', async () => {
-    stage.server.answers.set('POST /api/episodes/IN-2026-9001/judge', { body: { is: 'decided' } });
+    stage.server.answers.set('POST /api/episodes/IN-2026-9001/judge', { body: { is: 'judged' } });
     const { tab } = await open('episode/IN-2026-9001');
     await tab.getByRole('radio', { name: 'Not sure' }).check();
     await tab.getByRole('radio', { name: /^No concern/ }).check();

@@ -63,7 +63,7 @@ describe('Opening the tab', () => {
 
 describe('When something is not there', () => {
   it.each([
-    [403, { error: { reason: 'refused', words: '', ref: 'ref-9403' } }, 'You do not have access to this', false],
+    [403, { error: { reason: 'not-yours', words: '', ref: 'ref-9403' } }, 'You do not have access to this', false],
     [404, { error: { reason: 'not-found', words: '', ref: 'ref-9404' } }, 'We could not find this', false],
     [
       500,
@@ -95,7 +95,7 @@ describe('When something is not there', () => {
   }, 60_000);
 
   it('an answer of a shape that nobody promised is a page, never a blank', async () => {
-    stage.server.answers.set('GET /api/desk', { body: { today: '2026-11-19' } });
+    stage.server.answers.set('GET /api/desk', { body: { today: '2026-11-19' }, broken: true });
     const { tab } = await open('desk');
     await tab.getByRole('heading', { level: 1, name: 'Something went wrong' }).waitFor();
   }, 60_000);
@@ -124,7 +124,7 @@ describe('On my desk', () => {
   }, 60_000);
 
   it('“done” asks for what is to be recorded, keeps what was said until it is all there, and can be taken back', async () => {
-    stage.server.answers.set('POST /api/obligations/settle', { status: 204 });
+    stage.server.answers.set('POST /api/obligations/settle', { body: { is: 'settled' } });
     const { tab } = await open('desk');
     await tab.getByRole('button', { name: 'Mark as done Visit the child of SM-2026-9001' }).click();
     await tab.getByLabel('Was the child seen alone, and settled?').fill('Seen alone at school; settled.');
@@ -141,7 +141,7 @@ describe('On my desk', () => {
       { key: 'o2', on: desk.today, who: 'Petra Plumtree', note: 'Seen alone at school; settled.' },
     ]);
     expect(await tab.getByRole('status').filter({ hasText: 'marked as done' }).count()).toBe(1);
-    stage.server.answers.set('POST /api/obligations/undo', { status: 204 });
+    stage.server.answers.set('POST /api/obligations/undo', { body: { is: 'undone' } });
     stage.server.answers.set('GET /api/desk', { body: desk });
     await tab.getByRole('button', { name: 'It is not done after all' }).click();
     await tab.getByRole('heading', { level: 3, name: 'Today (1)' }).waitFor();

@@ -3,11 +3,10 @@ import {
   closedBecause,
   inCaseOfMeeting,
   mergeAnswers,
-  type AnswerFault,
   type AnswerSheet,
   type FormSection,
   type Questionnaire,
-  type QuestionnaireView,
+  type SectionSaved,
   type SeenMarks,
 } from '#rules';
 import { Fault } from '../../faults.ts';
@@ -25,24 +24,13 @@ export interface SaveAnswers {
   readonly seen?: SeenMarks | undefined;
 }
 
-export type SaveOutcome =
-  | {
-      readonly is: 'saved';
-      readonly view: QuestionnaireView;
-      /** Answers that could not be kept; everything else is. */
-      readonly faults: readonly AnswerFault[];
-      /** Questions that were changed elsewhere meanwhile; both texts are kept. */
-      readonly crossed: readonly string[];
-    }
-  | { readonly is: 'closed'; readonly words: string };
-
 /** Keeps one section. Saved on two devices, the words of both are there. */
 export const saveAnswers = defineDraft({
   name: 'save-answers',
   act: 'answer-questionnaire',
   about: (said: SaveAnswers) => ofForm(said),
   alsoBy: ['link'],
-  keep: async ({ form, section, written, seen }, turn): Promise<SaveOutcome> => {
+  keep: async ({ form, section, written, seen }, turn): Promise<SectionSaved> => {
     const { ports } = turn;
     const found = await formInHand(turn);
     const closed = closedBecause(found.row, found.meeting, ports.today());

@@ -9,6 +9,6 @@ export const showBank = defineQuestion({
   answer: (_asked, { ports: { bank } }) => ({
     version: bank.version,
     questions: bank.questions,
-    forms: bank.instruments.map(({ id }) => instrumentCalled(id, bank)),
+    forms: bank.instruments.map(({ id }) => instrumentCalled(id, bank)).filter((form) => form !== undefined),
   }),
 });

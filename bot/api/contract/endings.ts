@@ -1,0 +1,40 @@
+import { ENDING_ROUTES, PROVIDERS, SETTINGS } from '#rules';
+import { z } from 'zod';
+import { endingView } from './answers.ts';
+import type { Slice } from './endpoint.ts';
+import { changed, day } from './parts.ts';
+
+/** A placement that ended. */
+export const ENDINGS = {
+  'GET /api/endings/:ref': { answer: endingView },
+
+  /** Whether a disruption meeting is held, where the procedure says to consider one. */
+  'POST /api/endings/:ref/decide': {
+    body: z.object({ says: z.enum(['hold', 'not-held', 'checked']), reason: z.string().max(2000).default('') }),
+    answer: z.object({ is: z.literal('decided') }),
+  },
+
+  'POST /api/endings/:ref/route': {
+    body: z.object({ route: z.enum(ENDING_ROUTES).exclude(['not-known']) }),
+    answer: changed,
+  },
+
+  /** Where the child lives now, as their worker says it. */
+  'POST /api/endings/:ref/next-home': {
+    body: z.object({
+      setting: z.enum(SETTINGS),
+      provider: z.enum(PROVIDERS).optional(),
+      startsOn: day,
+      emergency: z.boolean(),
+      /** Left out where nobody knows yet. */
+      movesSchool: z.boolean().optional(),
+      outOfArea: z.boolean(),
+      atDistance: z.boolean(),
+      schoolYear: z.int().min(0).max(13).optional(),
+    }),
+    answer: changed,
+  },
+
+  /** The day on which the child left, corrected. */
+  'POST /api/endings/:ref/day': { body: z.object({ leftOn: day, reason: z.string().max(2000) }), answer: changed },
+} as const satisfies Slice;

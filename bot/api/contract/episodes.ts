@@ -1,0 +1,41 @@
+import { JUDGEMENTS } from '#rules';
+import { z } from 'zod';
+import { episodeView } from './answers.ts';
+import type { Slice } from './endpoint.ts';
+import { day } from './parts.ts';
+
+/** A time of instability: who said what, the judgement, and the hold for safeguarding. */
+export const EPISODES = {
+  'GET /api/episodes/:ref': { answer: episodeView },
+
+  'POST /api/episodes/:ref/judge': {
+    body: z.object({
+      outcome: z.enum(JUDGEMENTS),
+      bestInterests: z.enum(['yes', 'no', 'not-sure']),
+      prompts: z.array(z.string().max(80)).max(40).default([]),
+      reason: z.string().max(4000),
+      support: z.string().max(4000).default(''),
+      paidSupport: z.boolean().default(false),
+      childToldBy: z.string().max(500).optional(),
+    }),
+    answer: z.object({ is: z.enum(['judged', 'judged-before']) }),
+  },
+
+  /** The manager looked at the hold today. */
+  'POST /api/episodes/:ref/hold/look': {
+    body: z.object({ note: z.string().max(2000).default('') }),
+    answer: z.object({ ref: z.string() }),
+  },
+
+  /** Safeguarding has decided, with the outcome. */
+  'POST /api/episodes/:ref/hold/lift': {
+    body: z.object({ outcome: z.string().max(2000) }),
+    answer: z.object({ is: z.literal('decided') }),
+  },
+
+  /** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
+  'POST /api/episodes/:ref/hold/terms': {
+    body: z.object({ terms: z.string().max(4000), agreedWith: z.string().max(500), agreedOn: day }),
+    answer: z.object({ is: z.literal('decided') }),
+  },
+} as const satisfies Slice;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { boardView, casesBehindView, simulationView, summaryView } from './answers.ts';
+import type { Slice } from './endpoint.ts';
+import { day, wholeFile } from './parts.ts';
+
+const version = z.number().int().min(1).max(1000);
+const text = z.string().max(20_000);
+const period = z.object({ from: day, to: day });
+const kept = z.object({ version });
+
+/** Without days, or with what is no day, the last summary year that has ended; without readers, what stays inside. */
+const askedSummary = z.object({
+  from: day.optional().catch(undefined),
+  to: day.optional().catch(undefined),
+  readers: z.enum(['inside', 'public']).catch('inside'),
+});
+
+/** What was learnt: the board, what another procedure would change, and the yearly summary. */
+export const LEARNING = {
+  'GET /api/board': { answer: boardView },
+
+  'POST /api/what-would-change': {
+    body: z.object({ first: z.string().min(1).max(80), second: z.string().min(1).max(80) }),
+    answer: simulationView,
+  },
+
+  'GET /api/summary': { query: askedSummary, answer: summaryView },
+  'GET /api/summary/cases/:figure': { query: askedSummary, answer: casesBehindView },
+  /** `version` is the one that was open; `why` says why an approved summary is corrected. */
+  'PUT /api/summary': {
+    body: period.extend({ version, says: text, changed: text, next: text, why: text.optional() }),
+    answer: kept,
+  },
+  'POST /api/summary/approve': { body: period.extend({ version }), answer: kept },
+  'POST /api/summary/export': { body: period.extend({ format: z.enum(['word', 'csv']) }), answer: wholeFile },
+} as const satisfies Slice;

@@ -1,0 +1,147 @@
+import { INTERESTS, INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
+import { z } from 'zod';
+import { chairCandidate, meetingView, slotOptions } from './answers.ts';
+import type { Slice } from './endpoint.ts';
+import { changed, day, nothing, time, words } from './parts.ts';
+
+const lengthMinutes = z.number().int().min(15).max(480).optional();
+
+/** The meeting page: what it shows, and what its organiser, social worker and chair do there. */
+export const MEETINGS = {
+  'GET /api/meetings/:ref': { answer: meetingView },
+  'GET /api/meetings/:ref/chairs': { answer: z.array(chairCandidate) },
+
+  /** Days between which is searched; left out, or no day, it is the window of the meeting. */
+  'GET /api/meetings/:ref/slots': {
+    query: z.object({ from: day.optional().catch(undefined), by: day.optional().catch(undefined) }),
+    answer: slotOptions,
+  },
+
+  'POST /api/meetings/:ref/chair': {
+    body: z.object({
+      chairId: z.string(),
+      reserveChairId: z.string().optional(),
+      exceptionReason: words().optional(),
+      reason: words().optional(),
+    }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/minute-taker': { body: z.object({ id: z.string() }), answer: changed },
+  'POST /api/meetings/:ref/time': {
+    body: z.object({
+      startsAt: time,
+      lengthMinutes,
+      venue: words(200).optional(),
+      online: z.boolean().optional(),
+      outOfWindowReason: words().optional(),
+    }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/invitees': {
+    body: z.object({
+      changes: z
+        .array(
+          z.object({
+            key: z.string().max(250),
+            decision: z.enum(INVITATION_DECISIONS),
+            reason: words().optional(),
+            way: z.enum(WAYS).optional(),
+            workerId: z.string().optional(),
+            sitting: z.number().int().min(1).max(9).optional(),
+          }),
+        )
+        .default([]),
+      add: z
+        .array(
+          z.object({
+            person: z.string().optional(),
+            name: words(200),
+            part: z.enum(ROLES),
+            way: z.enum(WAYS),
+            reason: words().optional(),
+          }),
+        )
+        .default([]),
+    }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/format': {
+    body: z.object({ format: z.enum(['single', 'two-part']), reason: words().optional() }),
+    answer: changed,
+  },
+  /** With whom format, venue and chair of a planning meeting were agreed. */
+  'POST /api/meetings/:ref/agreement': { body: z.object({ agreedWith: words(1000) }), answer: changed },
+  'POST /api/meetings/:ref/sittings': {
+    body: z.object({
+      number: z.number().int().min(2).max(9),
+      startsAt: time,
+      lengthMinutes,
+      venue: words(200).optional(),
+    }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/interest': {
+    body: z.object({ what: z.enum(INTERESTS), words: words(2000).optional() }),
+    answer: z.object({ is: z.literal('declared') }),
+  },
+
+  'POST /api/meetings/:ref/ask-worker': { body: nothing, answer: changed },
+  'POST /api/meetings/:ref/draft-answer': {
+    body: z.object({ says: z.enum(['go', 'objects']), words: words().optional() }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/ask-chair': { body: nothing, answer: changed },
+  /** Without a day, the one that the procedure gives. */
+  'POST /api/meetings/:ref/approve': { body: z.object({ returnBy: day.optional() }), answer: changed },
+  'POST /api/meetings/:ref/send': { body: nothing, answer: changed },
+  'POST /api/meetings/:ref/letters/again': { body: z.object({ person: z.string().max(250) }), answer: changed },
+
+  'POST /api/meetings/:ref/move': {
+    body: z.object({
+      startsAt: time,
+      lengthMinutes,
+      venue: words(200).optional(),
+      reason: words(2000).refine((text) => text.trim() !== '', 'Say why the meeting is moved.'),
+      outOfWindowReason: words().optional(),
+    }),
+    answer: changed,
+  },
+  'POST /api/meetings/:ref/cancel': {
+    body: z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') }),
+    answer: changed,
+  },
+  /** A support meeting that became a crisis is reported. */
+  'POST /api/meetings/:ref/convert': {
+    body: z.object({
+      voice: z.enum(VOICES),
+      triggers: z.array(z.enum(TRIGGERS)).min(1, 'Choose at least one thing that is happening.'),
+      whatHappened: words().min(1, 'Say in a sentence what happened.'),
+      immediateDanger: z.boolean(),
+    }),
+    answer: z.object({ is: z.enum(['reported', 'offer-merge']) }),
+  },
+  'POST /api/meetings/:ref/record': {
+    body: z.object({
+      heldOn: day,
+      record: words(60_000),
+      decisions: words(20_000),
+      nextOn: day.optional(),
+      noNextReason: words().optional(),
+      outcome: z.enum(['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending']).optional(),
+      carersSay: words().optional(),
+      actions: z
+        .array(
+          z.object({
+            what: words(1000),
+            measure: words(1000),
+            ownerId: z.string(),
+            due: day,
+            paid: z.boolean().default(false),
+          }),
+        )
+        .max(50)
+        .default([]),
+    }),
+    answer: changed,
+  },
+} as const satisfies Slice;

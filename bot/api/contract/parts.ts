@@ -1,0 +1,23 @@
+import { isInstant, isLocalDate, isLocalTime, type Instant, type LocalDate, type LocalTime } from '#rules';
+import { z } from 'zod';
+
+/* What several rooms say in the same way. */
+
+/** Long enough for what people write, short enough to be saved; too long is said in words. */
+export const words = (max = 4000) => z.string().max(max, `That is too long; at most ${max} characters.`);
+
+/** `2026-11-30`: a day that exists. */
+export const day = z.custom<LocalDate>(isLocalDate, 'Choose a day.');
+/** `2026-11-30T10:00`, the clock in London. */
+export const time = z.custom<LocalTime>(isLocalTime, 'Choose a day and a time.');
+/** A moment in UTC. */
+export const instant = z.custom<Instant>(isInstant, 'This is no moment in UTC.');
+
+/** Nothing is sent but the press. What Teams or a browser adds is not read. */
+export const nothing = z.object({});
+
+/** A whole file in an answer, as a form to print or a summary to keep. */
+export const wholeFile = z.object({ name: z.string(), contentType: z.string(), base64: z.base64() });
+
+/** It was done; the page asks anew for what it shows. */
+export const changed = z.object({ is: z.literal('changed') });

@@ -1,0 +1,26 @@
+import { ACTIONS } from './actions.ts';
+import { DESK } from './desk.ts';
+import { ENDINGS } from './endings.ts';
+import type { Slice } from './endpoint.ts';
+import { EPISODES } from './episodes.ts';
+import { LEARNING } from './learning.ts';
+import { MEETINGS } from './meetings.ts';
+import { MINUTES } from './minutes.ts';
+import { PUBLIC } from './public.ts';
+import { QUESTIONNAIRES } from './questionnaires.ts';
+import { ROOM } from './room.ts';
+
+/** Every request of the tab and what answers it, each said once: the server checks by it, the tab’s types follow from it. */
+export const ROUTES = {
+  ...PUBLIC,
+  ...ACTIONS,
+  ...DESK,
+  ...ENDINGS,
+  ...EPISODES,
+  ...LEARNING,
+  ...MEETINGS,
+  ...MINUTES,
+  ...QUESTIONNAIRES,
+  ...ROOM,
+} as const satisfies Slice;
+export type Routes = typeof ROUTES;
