@@ -57,6 +57,7 @@ export * from './meetings/interests.ts';
 export type * from './meetings/chair-facts.ts';
 export * from './meetings/chairs.ts';
 export * from './meetings/chair-changes.ts';
+export * from './meetings/few-chairs.ts';
 export * from './meetings/placement-kinds.ts';
 export * from './meetings/invitees.ts';
 export * from './meetings/leaving-out.ts';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '#rules';
+import type { Instant, LocalDate } from '#rules/views';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const DAYS_A_WEEK = 7;

@@ -1,4 +1,4 @@
-import type { Place } from '#rules';
+import type { Place } from '#rules/views';
 
 /** The pages of the tab. A place is a page and, after a slash, what it is about: `meeting/SM-2026-0142`. */
 export const PAGES = [

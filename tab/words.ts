@@ -1,3 +1,4 @@
+import type { Force, InvitationDecision, MeetingKind, Reply, Role, Way } from '#rules/views';
 import {
   capital,
   forceWords,
@@ -7,14 +8,8 @@ import {
   roleName,
   stateWords,
   wayWords,
-  type Force,
-  type InvitationDecision,
-  type MeetingKind,
   type ObligationState,
-  type Reply,
-  type Role,
-  type Way,
-} from '#rules';
+} from '#rules/words';
 import type { Tone } from './frame/state-mark.tsx';
 
 /* Words for what views carry as keys, from the rules' own tables; with the capital that a heading or a label wants. */

@@ -1,7 +1,7 @@
 import type { CirclePerson, Placement } from '../case-records.ts';
 import type { Facts } from '../facts.ts';
 import { answerInWords } from '../questionnaires/answers.ts';
-import { questionsOf } from '../questionnaires/bank.ts';
+import { questionsOf } from '../questionnaires/question.ts';
 import type { QuestionKind } from '../questionnaires/question.ts';
 import type { ReadForm } from '../questionnaires/read-form.ts';
 import type { Role } from '../vocabulary.ts';

@@ -1,5 +1,11 @@
-import { LONGEST_ANSWER, MOST_NOTES, type FormQuestion, type FormSection, type Instrument } from './question.ts';
-import { questionsOf } from './bank.ts';
+import {
+  LONGEST_ANSWER,
+  MOST_NOTES,
+  questionsOf,
+  type FormQuestion,
+  type FormSection,
+  type Instrument,
+} from './question.ts';
 
 export interface DatedNote {
   /** As the person wrote it: a day, or “last spring”. */

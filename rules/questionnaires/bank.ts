@@ -31,13 +31,3 @@ export const writtenOut = (plan: InstrumentPlan, bank: QuestionBank): Instrument
 
 export const questionCalled = (id: string, bank: QuestionBank = QUESTION_BANK): FormQuestion | undefined =>
   bank.questions.find((each) => each.id === id);
-
-/** All questions of a form, in their order. */
-export const questionsOf = (instrument: Instrument): readonly FormQuestion[] =>
-  instrument.sections.flatMap(({ questions }) => questions);
-
-/** Items of a form: what a helper is asked does not count, nor does the second half of a question. */
-export const itemsOf = (instrument: Instrument): readonly FormQuestion[] =>
-  instrument.sections
-    .filter(({ by }) => by === 'author')
-    .flatMap(({ questions }) => questions.filter(({ partOf }) => partOf === undefined));

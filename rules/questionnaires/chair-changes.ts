@@ -1,6 +1,6 @@
-import { questionCalled, QUESTION_BANK, questionsOf } from './bank.ts';
+import { questionCalled, QUESTION_BANK } from './bank.ts';
 import { ruleFaults } from './check-bank.ts';
-import type { FormQuestion, Instrument, QuestionBank } from './question.ts';
+import { questionsOf, type FormQuestion, type Instrument, type QuestionBank } from './question.ts';
 
 /** What a chair changed before sending, kept with the questionnaire as data. */
 export interface ChairChanges {

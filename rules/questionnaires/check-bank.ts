@@ -1,8 +1,10 @@
-import { itemsOf, QUESTION_BANK, questionsOf, writtenOut } from './bank.ts';
+import { QUESTION_BANK, writtenOut } from './bank.ts';
 import { PARTICIPATION } from './child-questions.ts';
 import {
+  itemsOf,
   MOST_ITEMS,
   QUESTION_KINDS,
+  questionsOf,
   SYMBOLS,
   type FormQuestion,
   type Instrument,

@@ -107,3 +107,13 @@ export const LONGEST_ANSWER = 20_000;
 export const MOST_ITEMS = 12;
 /** Most dated notes in one answer. @source domain §8.1 C4 */
 export const MOST_NOTES = 5;
+
+/** All questions of a form, in their order. */
+export const questionsOf = (instrument: Instrument): readonly FormQuestion[] =>
+  instrument.sections.flatMap(({ questions }) => questions);
+
+/** Items of a form: what a helper is asked does not count, nor does the second half of a question. */
+export const itemsOf = (instrument: Instrument): readonly FormQuestion[] =>
+  instrument.sections
+    .filter(({ by }) => by === 'author')
+    .flatMap(({ questions }) => questions.filter(({ partOf }) => partOf === undefined));

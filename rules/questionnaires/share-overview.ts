@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { answerInWords } from './answers.ts';
-import { questionsOf } from './bank.ts';
+import { questionsOf } from './question.ts';
 import { sheetOf } from './merge.ts';
 import { overviewFaults } from './overview.ts';
 import { countsOf, factorCounts, factorsIn } from './returned.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ActionView } from '#rules';
+import type { ActionView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';

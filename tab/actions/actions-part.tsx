@@ -1,4 +1,4 @@
-import type { ActionsView } from '#rules';
+import type { ActionsView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';

@@ -1,4 +1,4 @@
-import type { ActOnAction, AnswerActionMoney } from '#rules';
+import type { ActOnAction, AnswerActionMoney } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
 
 /** What can be done with an action of a meeting. Each fails with a fault that the form shows. */

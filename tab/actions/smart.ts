@@ -1,4 +1,4 @@
-import { refusalsOf, type ActionRefusal, type LocalDate } from '#rules';
+import { refusalsOf, type ActionRefusal, type LocalDate } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
 
 export interface ActionDraft {

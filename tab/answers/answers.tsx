@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { capital, formStateWords, type AnswersView } from '#rules';
+import type { AnswersView } from '#rules/views';
+import { capital, formStateWords } from '#rules/words';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';

@@ -1,5 +1,5 @@
-import type { AnswersView } from '#rules';
-import { capital } from '#rules';
+import type { AnswersView } from '#rules/views';
+import { capital } from '#rules/words';
 
 /** Each question with every answer beside the others. An observation is never mixed with what a person said. */
 export function ByQuestion({ questions }: Pick<AnswersView, 'questions'>) {

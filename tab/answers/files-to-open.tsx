@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { AnswersView } from '#rules';
+import type { AnswersView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 

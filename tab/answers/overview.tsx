@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { OverviewView } from '#rules';
+import type { OverviewView } from '#rules/views';
 import { asFault } from '../api/fault.ts';
 import { clockTime } from '../days.ts';
 import { FaultNote } from '../frame/states.tsx';

@@ -1,4 +1,4 @@
-import type { BlockKind, LocalDate } from '#rules';
+import type { BlockKind, LocalDate } from '#rules/views';
 import type { SentAs } from '../../bot/api/contract/call.ts';
 import { ask, askFile } from './request.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerSheet, ChairChanges, SeenMarks } from '#rules';
+import type { AnswerSheet, ChairChanges, SeenMarks } from '#rules/views';
 import type { AnswerTo, SentAs } from '../../bot/api/contract/call.ts';
 import { ask, askFile } from './request.ts';
 

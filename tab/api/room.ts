@@ -1,4 +1,4 @@
-import type { BestInterests } from '#rules';
+import type { BestInterests } from '#rules/views';
 import type { SentAs } from '../../bot/api/contract/call.ts';
 import { ask } from './request.ts';
 

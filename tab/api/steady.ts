@@ -1,4 +1,4 @@
-import type { InterestKind, LocalDate, SupposedFacts } from '#rules';
+import type { InterestKind, LocalDate, SupposedFacts } from '#rules/views';
 import type { AnswerTo, SentAs } from '../../bot/api/contract/call.ts';
 import { ask } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { app } from '@microsoft/teams-js';
 import { firstPlace } from '../place.ts';
 import type { TabSettings } from '../api/settings.ts';
-import type { Place } from '#rules';
+import type { Place } from '#rules/views';
 
 /** Teams' three themes, by the names Teams gives them. */
 export type HostTheme = 'default' | 'dark' | 'contrast';

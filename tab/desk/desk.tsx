@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { countWords, longDate, momentWords, type DeskView, type Waiting } from '#rules';
+import type { DeskView, Waiting } from '#rules/views';
+import { countWords, longDate, momentWords } from '#rules/words';
 import type { ActionIntentions } from '../actions/intentions.ts';
 import type { Evidence } from '../api/steady.ts';
 import { whenIs, WHEN, WHEN_WORDS } from '../days.ts';

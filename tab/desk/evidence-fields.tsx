@@ -1,5 +1,6 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { capital, EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay, type LocalDate } from '#rules';
+import { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay, type LocalDate } from '#rules/views';
+import { capital } from '#rules/words';
 
 /** What stands in the fields so far. */
 export interface EvidenceTyped {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, type QuestionnaireToPassOn } from '#rules';
+import type { QuestionnaireToPassOn } from '#rules/views';
+import { capital } from '#rules/words';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';

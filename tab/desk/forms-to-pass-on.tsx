@@ -1,4 +1,4 @@
-import type { QuestionnaireToPassOn } from '#rules';
+import type { QuestionnaireToPassOn } from '#rules/views';
 import { Section } from '../frame/section.tsx';
 import { FormToPassOn, type PassingOn } from './form-to-pass-on.tsx';
 

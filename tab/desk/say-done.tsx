@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EvidenceAsked, LocalDate } from '#rules';
+import type { EvidenceAsked, LocalDate } from '#rules/views';
 import type { Evidence } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,6 +1,7 @@
 import { ActionItem } from '../actions/action-item.tsx';
 import type { ActionIntentions } from '../actions/intentions.ts';
-import { shortDate, type LocalDate, type Waiting } from '#rules';
+import type { LocalDate, Waiting } from '#rules/views';
+import { shortDate } from '#rules/words';
 import { PlaceButton } from '../frame/navigation.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { dueTone, dueWords } from '../words.ts';

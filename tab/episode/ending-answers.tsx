@@ -3,14 +3,13 @@ import { useState } from 'react';
 import {
   ENDING_ROUTES,
   PROVIDERS,
-  providerWords,
   SETTINGS,
-  settingWords,
   type KnownEndingRoute,
   type LocalDate,
   type Provider,
   type Setting,
-} from '#rules';
+} from '#rules/views';
+import { providerWords, settingWords } from '#rules/words';
 import type { SaidHome } from '../api/steady.ts';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';

@@ -1,4 +1,4 @@
-import type { EndingView, KnownEndingRoute, LocalDate } from '#rules';
+import type { EndingView, KnownEndingRoute, LocalDate } from '#rules/views';
 import type { ChosenOverride, SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';

@@ -1,4 +1,4 @@
-import type { EpisodeView } from '#rules';
+import type { EpisodeView } from '#rules/views';
 import type { ChosenOverride, GivenJudgement, LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeHold, EpisodeView } from '#rules';
+import type { EpisodeHold, EpisodeView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
 import { DoneIcon, HoldIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';

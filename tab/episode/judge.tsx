@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeForm, Judgement } from '#rules';
+import type { EpisodeForm, Judgement } from '#rules/views';
 import type { GivenJudgement } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';

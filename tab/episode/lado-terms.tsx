@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeHold, LocalDate } from '#rules';
+import type { EpisodeHold, LocalDate } from '#rules/views';
 import type { LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';

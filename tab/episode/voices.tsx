@@ -1,4 +1,5 @@
-import { capital, type EpisodeView } from '#rules';
+import type { EpisodeView } from '#rules/views';
+import { capital } from '#rules/words';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 

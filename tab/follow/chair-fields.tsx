@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
-import { capital, MEETING_KINDS, meetingName, roleName, type MeetingKind, type Role } from '#rules';
+import { MEETING_KINDS, type MeetingKind, type Role } from '#rules/views';
+import { capital, meetingName, roleName } from '#rules/words';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import type { SupposedFields } from './supposed.ts';
 

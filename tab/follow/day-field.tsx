@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
-import type { LocalDate } from '#rules';
+import type { LocalDate } from '#rules/views';
 import { dayIn } from './supposed.ts';
 
 /** A day, or nothing where it is not known. */

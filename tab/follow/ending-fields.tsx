@@ -1,4 +1,5 @@
-import { capital, MATCH_STATUSES, matchWords, type MatchStatus } from '#rules';
+import { MATCH_STATUSES, type MatchStatus } from '#rules/views';
+import { capital, matchWords } from '#rules/words';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import { NumberField } from './number-field.tsx';
 import type { SupposedFields } from './supposed.ts';

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { PROVIDERS, providerWords, SETTINGS, settingWords, type SupposedFacts } from '#rules';
+import { PROVIDERS, SETTINGS, type SupposedFacts } from '#rules/views';
+import { providerWords, settingWords } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
-import { capital, JUDGEMENTS, judgementWords, TRIGGERS, triggerWords, type Judgement } from '#rules';
+import { JUDGEMENTS, TRIGGERS, type Judgement } from '#rules/views';
+import { capital, judgementWords, triggerWords } from '#rules/words';
 import { DayField } from './day-field.tsx';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import type { SupposedFields } from './supposed.ts';

@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import { capital } from '#rules';
+import { capital } from '#rules/words';
 
 interface KeySelectProps<Key extends string> {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { LocalDate, SupposedFacts } from '#rules';
+import type { LocalDate, SupposedFacts } from '#rules/views';
 
 /** The facts of one supposed case while somebody fills them in; what nobody chose is not known. */
 export type Supposed = SupposedFacts;

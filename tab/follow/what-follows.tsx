@@ -1,4 +1,4 @@
-import type { FollowView } from '#rules';
+import type { FollowView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { Section } from '../frame/section.tsx';

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, questionsOf, type ChairChanges, type MeetingForm } from '#rules';
+import { questionsOf, type ChairChanges, type MeetingForm } from '#rules/views';
+import { capital } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';

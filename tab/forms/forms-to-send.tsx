@@ -1,4 +1,4 @@
-import type { ChairChanges, MeetingForm } from '#rules';
+import type { ChairChanges, MeetingForm } from '#rules/views';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { FormToSend } from './form-to-send.tsx';

@@ -1,4 +1,4 @@
-import type { EpisodeView } from '#rules';
+import type { EpisodeView } from '#rules/views';
 import { kindWords, meetingStateWords, sentence } from '../words.ts';
 import { PlaceLink } from './navigation.tsx';
 import { Section } from './section.tsx';

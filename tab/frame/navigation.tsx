@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { createContext, useCallback, useContext, useEffect, useState, type MouseEvent, type ReactNode } from 'react';
-import type { Place } from '#rules';
+import type { Place } from '#rules/views';
 import { addressOf } from '../place.ts';
 
 interface Navigation {

@@ -1,4 +1,4 @@
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { dueTone, dueWords } from '../words.ts';
 import { Day } from './day.tsx';
 import { Section } from './section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalDate, Override } from '#rules';
+import type { LocalDate, Override } from '#rules/views';
 import type { ChosenOverride } from '../api/steady.ts';
 import { useIntention } from './intention.ts';
 import { FaultNote } from './states.tsx';

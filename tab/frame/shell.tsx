@@ -1,5 +1,5 @@
 import { Component, lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
-import type { Place } from '#rules';
+import type { Place } from '#rules/views';
 import { whereIs, type Page } from '../place.ts';
 import { NavigationGiven, PlaceLink, useNavigation } from './navigation.tsx';
 import { NextGiven, SkipToNext } from './next.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Citation } from '#rules';
+import type { Citation } from '#rules/views';
 
 /** One reason: what it is about, how it was found, and the lines of the procedure. */
 export interface Reason {

@@ -1,4 +1,4 @@
-import type { Citation } from '#rules';
+import type { Citation } from '#rules/views';
 
 /** “Why?”: the paragraphs that say so, and the sum, folded away until someone asks. */
 export function Why({

@@ -1,4 +1,5 @@
-import { countWords, type BoardView, type MeasureView } from '#rules';
+import type { BoardView, MeasureView } from '#rules/views';
+import { countWords } from '#rules/words';
 import { Day } from '../frame/day.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';

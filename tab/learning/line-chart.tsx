@@ -1,5 +1,5 @@
-import type { LocalDate } from '#rules';
-import { shortDateWithYear } from '#rules';
+import type { LocalDate } from '#rules/views';
+import { shortDateWithYear } from '#rules/words';
 
 const [WIDTH, HEIGHT, EDGE] = [240, 48, 6];
 

@@ -1,4 +1,4 @@
-import type { ReadSoFar } from '#rules';
+import type { ReadSoFar } from '#rules/views';
 import { CautionIcon } from '../frame/icons.tsx';
 
 /** Said above every number until the lists behind them were read once. */

@@ -1,4 +1,4 @@
-import type { SignView } from '#rules';
+import type { SignView } from '#rules/views';
 import { Section } from '../frame/section.tsx';
 import { Why } from '../frame/why.tsx';
 

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, type CasesBehindView, type SummaryView } from '#rules';
+import type { CasesBehindView, SummaryView } from '#rules/views';
+import { capital } from '#rules/words';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';

@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import type { CasesBehindView, SummaryView } from '#rules';
+import type { CasesBehindView, SummaryView } from '#rules/views';
 import type { AskedSummary } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { PageHeading } from '../frame/page-heading.tsx';

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, listWords, shortDateWithYear, type MeetingDifference, type SimulationView } from '#rules';
+import type { MeetingDifference, SimulationView } from '#rules/views';
+import { capital, listWords, shortDateWithYear } from '#rules/words';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { PairedBars } from './paired-bars.tsx';

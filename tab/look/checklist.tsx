@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { CheckLine } from '#rules';
+import type { CheckLine } from '#rules/views';
 import { Fold } from '../frame/fold.tsx';
 import { Section } from '../frame/section.tsx';
 import { jumpTo } from '../frame/jump-to.tsx';

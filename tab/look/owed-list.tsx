@@ -1,4 +1,5 @@
-import { shortDate, type OwedGroup, type OwedView } from '#rules';
+import type { OwedGroup, OwedView } from '#rules/views';
+import { shortDate } from '#rules/words';
 import type { ChosenOverride } from '../api/steady.ts';
 import { Fold } from '../frame/fold.tsx';
 import { Section } from '../frame/section.tsx';

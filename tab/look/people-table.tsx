@@ -1,4 +1,4 @@
-import type { LineState, PersonLine, SideOfPeople } from '#rules';
+import type { LineState, PersonLine, SideOfPeople } from '#rules/views';
 import { Fold } from '../frame/fold.tsx';
 import { StateMark, type Tone } from '../frame/state-mark.tsx';
 import { useNarrow } from '../frame/use-narrow.ts';

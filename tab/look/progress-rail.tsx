@@ -1,4 +1,4 @@
-import type { FirstLook, RailStep, StepState } from '#rules';
+import type { FirstLook, RailStep, StepState } from '#rules/views';
 import { DoneIcon, HoldIcon, LateIcon } from '../frame/icons.tsx';
 import { useNarrow } from '../frame/use-narrow.ts';
 

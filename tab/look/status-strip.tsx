@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StatusCount } from '#rules';
+import type { StatusCount } from '#rules/views';
 import { LateIcon, PaperIcon, PeopleIcon, TasksIcon } from '../frame/icons.tsx';
 import { JumpTo } from '../frame/jump-to.tsx';
 

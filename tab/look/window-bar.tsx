@@ -1,4 +1,5 @@
-import { shortDate, type WindowBar as Bar } from '#rules';
+import type { WindowBar as Bar } from '#rules/views';
+import { shortDate } from '#rules/words';
 
 /** The days on which it may be held, with the best ones and the one that was chosen. */
 export const WindowBar = ({ bar: { first, last, best, chosen, isOutside, words, at } }: { readonly bar: Bar }) => (

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ROLES, type Role } from '#rules';
+import { ROLES, type Role } from '#rules/views';
 import type { AddedInvitee, FoundPerson } from '../api/steady.ts';
 import { FindPerson } from '../frame/find-person.tsx';
 import { partName } from '../words.ts';

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalDate, MeetingView } from '#rules';
+import type { LocalDate, MeetingView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';

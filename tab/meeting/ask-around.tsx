@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { isReadyToShow } from './remedies.ts';

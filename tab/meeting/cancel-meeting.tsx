@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';

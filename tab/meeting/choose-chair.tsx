@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { onlyOneEligible, type ChairCandidate } from '#rules';
+import { onlyOneEligible, type ChairCandidate } from '#rules/views';
 import type { ChosenChair } from '../api/steady.ts';
 import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';

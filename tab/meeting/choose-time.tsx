@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { momentWords, type LocalDate, type LocalTime, type MeetingView, type SlotOptions, type SlotView } from '#rules';
+import type { LocalDate, LocalTime, MeetingView, SlotOptions, SlotView } from '#rules/views';
+import { momentWords } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';

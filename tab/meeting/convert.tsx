@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capital, TRIGGERS, triggerWords, VOICES, voiceWords, type Trigger, type Voice } from '#rules';
+import { TRIGGERS, VOICES, type Trigger, type Voice } from '#rules/views';
+import { capital, triggerWords, voiceWords } from '#rules/words';
 import type { ReportedCrisis } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { INTEREST_EFFECTS, INTERESTS, type InterestKind } from '#rules';
+import { INTEREST_EFFECTS, INTERESTS, type InterestKind } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';

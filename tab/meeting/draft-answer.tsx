@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { momentWords, type MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
+import { momentWords } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,4 +1,4 @@
-import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules';
+import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules/views';
 import type {
   ChosenOverride,
   AddedInvitee,

@@ -1,5 +1,5 @@
 import { Field, Select, Textarea } from '@fluentui/react-components';
-import { INVITATION_DECISIONS, WAYS, type InvitationDecision, type InviteeView, type Way } from '#rules';
+import { INVITATION_DECISIONS, WAYS, type InvitationDecision, type InviteeView, type Way } from '#rules/views';
 import { decisionWords, sentence, waySaid } from '../words.ts';
 import { Why } from '../frame/why.tsx';
 

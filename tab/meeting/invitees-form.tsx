@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { InviteeView, MeetingView } from '#rules';
+import type { InviteeView, MeetingView } from '#rules/views';
 import type { AddedInvitee, InviteeChange } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { momentWords, type MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
+import { momentWords } from '#rules/words';
 import { JoinIcon, LateIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { ProgressRail } from '../look/progress-rail.tsx';

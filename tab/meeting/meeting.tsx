@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MeetingMay, MeetingView } from '#rules';
+import type { MeetingMay, MeetingView } from '#rules/views';
 import { Checklist } from '../look/checklist.tsx';
 import { OwedList } from '../look/owed-list.tsx';
 import { SafetyFlags } from '../look/safety-flags.tsx';

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { capital, shortDate, type MissingAct, type MissingView } from '#rules';
+import type { MissingAct, MissingView } from '#rules/views';
+import { capital, shortDate } from '#rules/words';
 import { Section } from '../frame/section.tsx';
 import { useIntention, type Intention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { ChooseTime } from './choose-time.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';

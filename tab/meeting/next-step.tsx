@@ -1,4 +1,4 @@
-import type { MeetingMay, MeetingView } from '#rules';
+import type { MeetingMay, MeetingView } from '#rules/views';
 import { useAsNext } from '../frame/next.tsx';
 import { Approve } from './approve.tsx';
 import { AskAround } from './ask-around.tsx';

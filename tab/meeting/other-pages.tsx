@@ -1,4 +1,4 @@
-import type { MeetingView, Place } from '#rules';
+import type { MeetingView, Place } from '#rules/views';
 import { PlaceButton } from '../frame/navigation.tsx';
 
 interface OtherPage {

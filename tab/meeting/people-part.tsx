@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { InviteeView, MeetingView, PersonLine } from '#rules';
+import type { InviteeView, MeetingView, PersonLine } from '#rules/views';
 import { Section } from '../frame/section.tsx';
 import type { Reason } from '../frame/why-section.tsx';
 import { PeopleTable } from '../look/people-table.tsx';

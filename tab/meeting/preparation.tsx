@@ -1,4 +1,5 @@
-import { capital, type MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
+import { capital } from '#rules/words';
 import { Fold } from '../frame/fold.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';

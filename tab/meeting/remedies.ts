@@ -1,4 +1,4 @@
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { jumpTo } from '../frame/jump-to.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import type { Remedies, Remedy } from './missing.tsx';

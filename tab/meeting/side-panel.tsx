@@ -1,4 +1,4 @@
-import type { MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
 import { JoinIcon, LateIcon } from '../frame/icons.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { SafetyFlags } from '../look/safety-flags.tsx';

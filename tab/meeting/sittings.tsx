@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime, MeetingView } from '#rules';
+import type { LocalTime, MeetingView } from '#rules/views';
 import type { ChosenSitting } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { SlotView } from '#rules';
+import type { SlotView } from '#rules/views';
 import { CautionIcon } from '../frame/icons.tsx';
 
 interface SlotCardProps {

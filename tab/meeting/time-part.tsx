@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { longDate, momentWords, type MeetingView } from '#rules';
+import type { MeetingView } from '#rules/views';
+import { longDate, momentWords } from '#rules/words';
 import { WindowBar } from '../look/window-bar.tsx';
 import { Section } from '../frame/section.tsx';
 import { sentence } from '../words.ts';

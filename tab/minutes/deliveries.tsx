@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DeliveryView, LocalDate, MinutesVersionView } from '#rules';
+import type { DeliveryView, LocalDate, MinutesVersionView } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark, type Tone } from '../frame/state-mark.tsx';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingView, MinutesVersionView } from '#rules';
+import type { FindingView, MinutesVersionView } from '#rules/views';
 import type { FindingDecision } from '../api/minutes.ts';
 import { CautionIcon, DoneIcon } from '../frame/icons.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,4 +1,4 @@
-import type { BlockKind, LocalDate, MinutesView, ParagraphSaved } from '#rules';
+import type { BlockKind, LocalDate, MinutesView, ParagraphSaved } from '#rules/views';
 import type { FindingDecision, ReadVersion, Release, WrittenParagraph } from '../api/minutes.ts';
 import type { FoundPerson } from '../api/steady.ts';
 

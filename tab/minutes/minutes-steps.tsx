@@ -1,4 +1,4 @@
-import type { MinutesView } from '#rules';
+import type { MinutesView } from '#rules/views';
 
 type StepState = 'done' | 'now' | 'to come';
 

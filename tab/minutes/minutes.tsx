@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { MinutesMay, MinutesView } from '#rules';
+import type { MinutesMay, MinutesView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { PlaceLink } from '../frame/navigation.tsx';

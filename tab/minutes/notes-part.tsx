@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MinuteNoteView } from '#rules';
+import type { MinuteNoteView } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
 import { FindPerson } from '../frame/find-person.tsx';
 import { useIntention } from '../frame/intention.ts';

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { BlockKind, ParagraphSaved, ParagraphView } from '#rules';
+import type { BlockKind, ParagraphSaved, ParagraphView } from '#rules/views';
 import type { WrittenParagraph } from '../api/minutes.ts';
 import { asFault } from '../api/fault.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MinutesView } from '#rules';
+import type { MinutesView } from '#rules/views';
 import type { Release } from '../api/minutes.ts';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';

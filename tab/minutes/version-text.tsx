@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { FindingView, MinutesVersionView, VersionBlockView } from '#rules';
+import type { FindingView, MinutesVersionView, VersionBlockView } from '#rules/views';
 import type { FindingDecision } from '../api/minutes.ts';
 import { FindingCard } from './finding-card.tsx';
 

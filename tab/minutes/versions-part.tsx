@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MinutesMay, MinutesVersionView } from '#rules';
+import type { MinutesMay, MinutesVersionView } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';

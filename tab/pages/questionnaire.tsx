@@ -1,4 +1,4 @@
-import type { QuestionnaireView } from '#rules';
+import type { QuestionnaireView } from '#rules/views';
 import { questionnaires } from '../api/questionnaires.ts';
 import { FaultPage, Loading } from '../frame/states.tsx';
 import { useLoaded } from '../frame/loaded.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ItemInRoom, RoomView } from '#rules';
+import type { ItemInRoom, RoomView } from '#rules/views';
 import { rooms } from '../api/room.ts';
 import { steady } from '../api/steady.ts';
 import { TabFault } from '../api/fault.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SimulationView } from '#rules';
+import type { SimulationView } from '#rules/views';
 import { learning } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FollowView } from '#rules';
+import type { FollowView } from '#rules/views';
 import { steady } from '../api/steady.ts';
 import { FollowForm } from '../follow/follow-form.tsx';
 import { WhatFollows } from '../follow/what-follows.tsx';

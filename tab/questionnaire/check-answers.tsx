@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
-import { answerInWords, type AnswerFault } from '#rules';
+import { answerInWords, type AnswerFault } from '#rules/views';
 import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { TabFault } from '../api/fault.ts';
 import { FaultNote } from '../frame/states.tsx';

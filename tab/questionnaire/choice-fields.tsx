@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { AnswerChoice, AnswerValue } from '#rules';
+import type { AnswerChoice, AnswerValue } from '#rules/views';
 import { fieldFor, type AnswerFieldProps } from './question-field.tsx';
 
 interface ChoiceFieldProps extends AnswerFieldProps {

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { MOST_NOTES, type AnswerValue, type DatedNote } from '#rules';
+import { MOST_NOTES, type AnswerValue, type DatedNote } from '#rules/views';
 import type { AnswerFieldProps } from './question-field.tsx';
 
 interface DatedNotesFieldProps extends AnswerFieldProps {

@@ -1,4 +1,4 @@
-import type { AnswerSheet, AnswerValue, QuestionnaireView, SectionSaved } from '#rules';
+import type { AnswerSheet, AnswerValue, QuestionnaireView, SectionSaved } from '#rules/views';
 
 /** How things stand between what is typed here and what the server has. */
 export type DraftStatus =

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import type { QuestionnaireView } from '#rules';
+import type { QuestionnaireView } from '#rules/views';
 import { TabFault } from '../api/fault.ts';
 import { DoneIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';

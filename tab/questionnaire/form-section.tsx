@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { AnswerValue, SectionView } from '#rules';
+import type { AnswerValue, SectionView } from '#rules/views';
 import type { DraftState } from './draft.ts';
 import { QuestionField } from './question-field.tsx';
 

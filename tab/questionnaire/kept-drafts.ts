@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { QuestionnaireView } from '#rules';
+import type { QuestionnaireView } from '#rules/views';
 import { questionnaires } from '../api/questionnaires.ts';
 import { draftOf, type Draft, type DraftState } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { AnswerValue, DatedNote, FormQuestion } from '#rules';
+import type { AnswerValue, DatedNote, FormQuestion } from '#rules/views';
 import { ChoiceField, SeveralField } from './choice-fields.tsx';
 import { DatedNotesField } from './dated-notes-field.tsx';
 

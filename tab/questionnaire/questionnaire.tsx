@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { AnswerValue } from '#rules';
+import type { AnswerValue } from '#rules/views';
 import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';

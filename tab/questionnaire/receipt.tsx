@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { QuestionnaireView } from '#rules';
+import type { QuestionnaireView } from '#rules/views';
 import { clockTime } from '../days.ts';
 import { Day } from '../frame/day.tsx';
 import { DoneIcon } from '../frame/icons.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Instant } from '#rules';
+import type { Instant } from '#rules/views';
 import { asFault } from '../api/fault.ts';
 import { clockTime } from '../days.ts';
 import { CautionIcon, DoneIcon } from '../frame/icons.tsx';

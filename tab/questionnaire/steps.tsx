@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { QuestionnaireView } from '#rules';
+import type { QuestionnaireView } from '#rules/views';
 
 interface StepsProps {
   readonly view: QuestionnaireView;

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
-import type { MeetingKind, NoteConflict, NoteField } from '#rules';
+import type { MeetingKind, NoteConflict, NoteField } from '#rules/views';
 import { itemKey, type ItemState, type Notes } from './notes.ts';
 
 const FIELDS: readonly { readonly field: NoteField; readonly label: string; readonly only?: MeetingKind }[] = [

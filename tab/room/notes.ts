@@ -1,4 +1,4 @@
-import { noteAfter, type ItemInRoom, type NoteConflict, type NoteField, type WrittenToItem } from '#rules';
+import { noteAfter, type ItemInRoom, type NoteConflict, type NoteField, type WrittenToItem } from '#rules/views';
 
 /** What stands between what is typed to one item and what the server has. */
 export interface ItemState {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ActionView, LocalDate, RoomView } from '#rules';
+import type { ActionView, LocalDate, RoomView } from '#rules/views';
 import { EMPTY_ACTION, isComplete, lackAt, type ActionDraft } from '../actions/smart.ts';
 import type { SentAction } from '../api/room.ts';
 import type { FoundPerson } from '../api/steady.ts';

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { momentWords, type RoomView } from '#rules';
+import type { RoomView } from '#rules/views';
+import { momentWords } from '#rules/words';
 import { useIntention } from '../frame/intention.ts';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';

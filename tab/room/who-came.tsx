@@ -7,7 +7,7 @@ import {
   type Contribution,
   type PersonInRoom,
   type RoomView,
-} from '#rules';
+} from '#rules/views';
 import type { SaidOfPerson } from '../api/room.ts';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';

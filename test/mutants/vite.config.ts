@@ -48,7 +48,14 @@ export default defineConfig({
         id === ENTRY ? tests.map((file) => `import ${JSON.stringify(`${root}/${file}`)};`).join('\n') : undefined,
     },
   ],
-  resolve: { alias: { vitest: `${import.meta.dirname}/vitest-in-mocha.ts`, '#rules': `${root}/rules/index.ts` } },
+  resolve: {
+    alias: {
+      vitest: `${import.meta.dirname}/vitest-in-mocha.ts`,
+      '#rules/views': `${root}/rules/views.ts`,
+      '#rules/words': `${root}/rules/words.ts`,
+      '#rules': `${root}/rules/index.ts`,
+    },
+  },
   build: {
     ssr: true,
     // Two folders deep, as the tests are: they find the written examples from where they stand.

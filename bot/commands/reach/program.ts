@@ -41,9 +41,17 @@ const OPTIONS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
 };
 
+/** The ways into the rules, as `package.json` names them. */
+export const RULES_ENTRIES: Readonly<Record<string, string>> = {
+  '#rules': 'rules/index.ts',
+  '#rules/views': 'rules/views.ts',
+  '#rules/words': 'rules/words.ts',
+};
+
 /** Where an import points among ours; undefined for a package. */
 export function ownTarget(from: string, specifier: string, sources: Sources): string | undefined {
-  if (specifier === '#rules') return 'rules/index.ts';
+  const entry = RULES_ENTRIES[specifier];
+  if (entry !== undefined) return entry;
   if (!specifier.startsWith('.')) return undefined;
   const place = normalize(join(dirname(from), specifier));
   return place in sources ? place : undefined;

@@ -1,0 +1,37 @@
+/*
+ * What a browser may carry: the shapes of what is shown, the lists of keys to choose from, and how an answer to a question is said.
+ * No statement, no procedure and no question bank; a test looks into what the browser gets.
+ */
+export * from './vocabulary.ts';
+export type * from './views/desk.ts';
+export type * from './views/meeting.ts';
+export type * from './views/questionnaire.ts';
+export type * from './views/episode.ts';
+export type * from './views/follow.ts';
+export type * from './views/ending.ts';
+export type * from './views/learning.ts';
+export type * from './views/minutes.ts';
+export type * from './views/room.ts';
+export type * from './views/action.ts';
+export type * from './views/first-look.ts';
+export { INTERESTS, INTEREST_EFFECTS, type InterestKind } from './meetings/interests.ts';
+export type { BlockKind } from './minutes/draft.ts';
+export type { ActOnAction, AnswerActionMoney } from './minutes/act-on-action.ts';
+export { CHILD_PARTS, type ChildPart } from './minutes/attendance.ts';
+export { CONTRIBUTIONS, type Contribution } from './minutes/contribution.ts';
+export type { BestInterests, NoteConflict, NoteField } from './minutes/room-records.ts';
+export { noteAfter, type WrittenToItem } from './minutes/save-note.ts';
+export { refusalsOf, type ActionRefusal } from './minutes/action.ts';
+export { onlyOneEligible } from './meetings/few-chairs.ts';
+export {
+  answerInWords,
+  type AnswerFault,
+  type AnswerSheet,
+  type AnswerValue,
+  type DatedNote,
+} from './questionnaires/answers.ts';
+export type { SeenMarks } from './questionnaires/merge.ts';
+export type { ChairChanges } from './questionnaires/chair-changes.ts';
+export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';
+export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/ends.ts';
+export type { Override } from './obligations/override.ts';
