@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { CREDENTIAL_SETTINGS, credentialsIn, secretsIn } from './credentials.ts';
 import type { Credential } from './microsoft365/tokens.ts';
-import { isLocalDate, type LocalDate } from '#rules';
+import { DIVISIONS, isLocalDate, type LocalDate } from '#rules';
 
 /** One setting that stands in the way of starting, and what to do about it. */
 export interface SettingProblem {
@@ -67,7 +67,7 @@ const numbersOf = (value: string) =>
       return { label: label.trim(), number: rest.join('=').trim() };
     });
 const NUMBERS = 'say whom to ring in immediate danger, as label=number;label=number';
-const DIVISIONS = 'give england-and-wales, scotland or northern-ireland';
+const ONE_DIVISION = 'give england-and-wales, scotland or northern-ireland';
 const FRAMES = 'list whole origins such as https://host.example, comma separated, none with *';
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
@@ -142,9 +142,7 @@ const SHAPE = z.object({
   QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
-  BANK_HOLIDAY_DIVISION: z
-    .enum(['england-and-wales', 'scotland', 'northern-ireland'], { error: DIVISIONS })
-    .default('england-and-wales'),
+  BANK_HOLIDAY_DIVISION: z.enum(DIVISIONS, { error: ONE_DIVISION }).default('england-and-wales'),
   LOCAL_CLOSURE_DAYS: z
     .string()
     .default('')

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
-import { calendarFrom, londonDay, londonTime, type Instant } from '#rules';
+import { calendarFrom, londonDay, londonTime, momentAt, type Instant } from '#rules';
 import { carryOut } from './casework/plans/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
@@ -34,7 +34,7 @@ export async function makePorts(config: Config, log: Log) {
   const council = councilOf(config);
   const mail = sendMailFrom(graph, config.organiserMailbox);
   const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
-  const now = (): Instant => new Date().toISOString() as Instant;
+  const now = (): Instant => momentAt(Date.now());
   const today = () => londonDay(now());
   const { carryOutInBackground, inBackground, finish } = backgroundOver(() => ports, log);
   const teams = openTeams(config, log, () => ports, {

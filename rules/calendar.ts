@@ -5,6 +5,7 @@ import {
   bankHolidaysOf,
   type Division,
 } from './bank-holidays.ts';
+import { civil } from './day-number.ts';
 import type { BankHoliday, WorkingCalendar } from './days.ts';
 import type { LocalDate } from './vocabulary.ts';
 
@@ -50,5 +51,5 @@ function yearsListedInFull(rows: readonly BankHoliday[], division: Division): Re
 function knownUntil(listed: ReadonlySet<string>): LocalDate {
   let year = Number(BANK_HOLIDAYS_KNOWN_UNTIL.slice(0, 4));
   while (listed.has(String(year + 1))) year += 1;
-  return `${year}-12-31` as LocalDate;
+  return civil(year, 12, 31);
 }

@@ -53,10 +53,6 @@ export const weekday = (day: LocalDate): number => weekdayOfNumber(dayNumber(day
  */
 export const isWorkingDay = (day: LocalDate, calendar: WorkingCalendar): boolean => isWorking(dayNumber(day), calendar);
 
-/** A working day on which the council is open: for suggestions, never for a limit. */
-export const isOpenDay = (day: LocalDate, calendar: WorkingCalendar): boolean =>
-  isWorkingDay(day, calendar) && !calendar.closures.has(day);
-
 /**
  * Working days after that day, or before it when `days` is below 0. The day itself is day 0 and is not counted, whether
  * it is a working day or not; with 0 days the answer is the day itself.

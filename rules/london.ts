@@ -1,6 +1,6 @@
 import { civil, dayNumber, dayOfNumber, weekdayOfNumber } from './day-number.ts';
 import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
-import { dayOfTime } from './written-times.ts';
+import { dayOfTime, localTime } from './written-times.ts';
 
 /*
  * Europe/London, computed: British Summer Time is one hour ahead of UTC, from 01:00 UTC on the last Sunday of March to
@@ -21,18 +21,6 @@ export function londonTime(instant: Instant): LocalTime {
   return clock(isSummer(utc) ? utc + MS_IN_HOUR : utc);
 }
 
-/**
- * The moment at which London's clocks show that time.
- *
- * An hour that is skipped in March is taken as if the clocks had not changed yet, so 01:30 becomes 02:30; an hour that
- * comes twice in October is taken the first time.
- */
-export function instantOf(time: LocalTime): Instant {
-  const shown = utcOf(time);
-  const asSummer = shown - MS_IN_HOUR;
-  return new Date(isSummer(asSummer) ? asSummer : shown).toISOString() as Instant;
-}
-
 function isSummer(utc: number): boolean {
   const year = Number(dayOfNumber(Math.floor(utc / MS_IN_DAY) + EPOCH).slice(0, 4));
   return utc >= changeOf(year, 3) && utc < changeOf(year, 10);
@@ -45,22 +33,17 @@ function changeOf(year: number, month: 3 | 10): number {
   return (sunday - EPOCH) * MS_IN_DAY + MS_IN_HOUR;
 }
 
-const utcOf = (time: LocalTime): number =>
-  (dayNumber(dayOfTime(time)) - EPOCH) * MS_IN_DAY +
-  Number(time.slice(11, 13)) * MS_IN_HOUR +
-  Number(time.slice(14, 16)) * MS_IN_MINUTE;
-
 function clock(ms: number): LocalTime {
   const day = Math.floor(ms / MS_IN_DAY);
   const minutes = Math.floor((ms - day * MS_IN_DAY) / MS_IN_MINUTE);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${dayOfNumber(day + EPOCH)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as LocalTime;
+  return localTime(`${dayOfNumber(day + EPOCH)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`);
 }
 
 /** A civil time some minutes later, by the London clock; over a change of summer time the clock's reading, not the minutes between. */
 export function addMinutes(time: LocalTime, minutes: number): LocalTime {
   const later = new Date(Date.parse(`${time}:00Z`) + minutes * 60_000);
-  return later.toISOString().slice(0, 16) as LocalTime;
+  return localTime(later.toISOString().slice(0, 16));
 }
 
 /** From one civil time to another, by the London clock's reading. */

@@ -1,9 +1,10 @@
+import { localDate } from './day-number.ts';
 import type { DayLimit, DayWindow } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
 import type { InviteeLine, EscalationLevel, ViewsGroup } from './profile-shape.ts';
-import { type LocalDate, type Role, ROLES } from './vocabulary.ts';
+import { type Role, ROLES } from './vocabulary.ts';
 import { countWords, listWords, longDate } from './words/dates.ts';
 import { capital, roleName } from './words/people.ts';
 
@@ -81,7 +82,7 @@ const choiceWords = (text: string): string =>
 
 /** `30 June`. Any year does that has the day. */
 const dayOfYearWords = (monthAndDay: string): string =>
-  longDate(`2027-${monthAndDay}` as LocalDate)
+  longDate(localDate(`2027-${monthAndDay}`))
     .split(' ')
     .slice(1, 3)
     .join(' ');

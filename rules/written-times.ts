@@ -15,5 +15,22 @@ export const isInstant = (text: unknown): text is Instant =>
   /^.{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/.test(text) &&
   isLocalDate(text.slice(0, 10));
 
+/** @returns the same text as a civil time. @throws where it is no hour of a day that exists. */
+export function localTime(text: string): LocalTime {
+  if (!isLocalTime(text)) throw new RangeError('This is not a time.');
+  return text;
+}
+
+/** @returns the moment so many milliseconds after 1970 began. @throws where there is none, or its year has five figures. */
+export function momentAt(milliseconds: number): Instant {
+  const text = new Date(milliseconds).toISOString();
+  if (!isInstant(text)) throw new RangeError('This is not a moment.');
+  return text;
+}
+
+/** A moment some seconds later. */
+export const secondsLater = (moment: Instant, seconds: number): Instant =>
+  momentAt(Date.parse(moment) + seconds * 1000);
+
 /** @returns the day of a civil time. */
 export const dayOfTime = (time: LocalTime): LocalDate => time.slice(0, 10) as LocalDate;

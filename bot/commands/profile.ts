@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import {
   compareProfiles,
   londonDay,
+  momentAt,
   notInForceWords,
   PROFILE_NAMES,
   profileNamed,
   profileSchema,
-  type Instant,
   type Profile,
 } from '#rules';
 import { openProfile } from '../read-profile.ts';
@@ -40,7 +40,7 @@ async function check(file: string): Promise<number> {
   console.log(
     `${file} is a profile that can be run: ${profile.title}, version ${profile.version}, from ${profile.effectiveFrom}.`,
   );
-  const warning = notInForceWords(profile, londonDay(new Date().toISOString() as Instant));
+  const warning = notInForceWords(profile, londonDay(momentAt(Date.now())));
   if (warning !== undefined) console.log(`Mind the dates: ${warning}`);
   const base = profileNamed(profile.extends ?? '');
   if (base !== undefined) for (const difference of compareProfiles(base, profile)) console.log(`- ${difference}`);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInForce, londonDay, type Instant } from '#rules';
+import { isInForce, londonDay, momentAt } from '#rules';
 import { SettingsFault } from '../config.ts';
 import { bankIn } from '../read-bank.ts';
 import { procedureNamed } from '../read-profile.ts';
@@ -25,7 +25,7 @@ export const MACHINE_CHECKS: readonly Check[] = [
     after: ['profile.read'],
     look: async ({ config, now }) => {
       const procedure = await procedureNamed(config.profile);
-      return isInForce(procedure, londonDay(now().toISOString() as Instant)) ? WELL : ill(procedure.name);
+      return isInForce(procedure, londonDay(momentAt(now().getTime()))) ? WELL : ill(procedure.name);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { calendarFrom, londonDay, type Instant } from '#rules';
+import { calendarFrom, londonDay, momentAt } from '#rules';
 import { few, ill, WELL, wellIfNone, type Check, type Needs } from './check.ts';
 
 /** Each plan tries again by itself, at growing pauses; after so many times somebody should look. */
@@ -66,7 +66,7 @@ export const WORK_CHECKS: readonly Check[] = [
     look: async ({ records, config, now }) => {
       const rows = (await records.bankHolidays.all()).map(({ row }) => row);
       const { knownUntil } = calendarFrom(rows, config.bankHolidayDivision, config.localClosureDays);
-      const needed = londonDay(new Date(now().getTime() + DAYS_AHEAD * A_DAY_MS).toISOString() as Instant);
+      const needed = londonDay(momentAt(now().getTime() + DAYS_AHEAD * A_DAY_MS));
       return knownUntil >= needed ? WELL : ill(`known until ${knownUntil}`);
     },
   },

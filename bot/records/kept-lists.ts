@@ -41,7 +41,8 @@ const FIELDS = Object.keys(LISTS.figures.columns) as readonly (keyof FiguresRow)
 const FIGURES: Packing<FiguresRow, string, Figures> = {
   pack: (row) => JSON.stringify(FIELDS.map((field) => row[field] ?? '')),
   unpack: (packed) => {
-    const values = JSON.parse(packed) as readonly FiguresRow[keyof FiguresRow][];
+    const parsed: unknown = JSON.parse(packed);
+    const values: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
     const pairs = FIELDS.flatMap((field, at) => (values[at] === '' ? [] : [[field, values[at]]]));
     // What was packed from a row is one.
     const row: unknown = Object.fromEntries(pairs);

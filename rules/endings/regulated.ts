@@ -1,4 +1,5 @@
 import type { Placement } from '../case-records.ts';
+import { localDate } from '../day-number.ts';
 import { ageOn } from '../meetings/placement-kinds.ts';
 import type { EndingRoute, LegalStatus, LocalDate, Setting } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
@@ -56,7 +57,7 @@ export function turns18Within(
   if (bornOn === undefined) return undefined;
   const year = Number(bornOn.slice(0, 4)) + ADULT_AT;
   // Eighteen years after a leap year there is no 29 February.
-  const birthday: LocalDate = bornOn.endsWith('-02-29') ? `${year}-03-01` : (`${year}${bornOn.slice(4)}` as LocalDate);
+  const birthday: LocalDate = bornOn.endsWith('-02-29') ? `${year}-03-01` : localDate(`${year}${bornOn.slice(4)}`);
   return birthday > leftOn && birthday <= last ? birthday : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { civil } from '../day-number.ts';
 import { addDays, type WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
 import { newRow, type Effects } from '../effects.ts';
@@ -70,7 +71,7 @@ const lastDay = (period: Period, today: LocalDate): LocalDate =>
 /** The last day of March, June, September or December that is past. */
 function lastQuarterEnd(today: LocalDate): LocalDate {
   const firstMonth = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
-  return addDays(`${Number(today.slice(0, 4))}-${String(firstMonth).padStart(2, '0')}-01` as LocalDate, -1);
+  return addDays(civil(Number(today.slice(0, 4)), firstMonth, 1), -1);
 }
 
 /** The last 31 March that is past. */

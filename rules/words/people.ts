@@ -54,25 +54,9 @@ const ROLE_NAMES = {
 } as const satisfies Record<Role, string>;
 
 /** Plurals that are not the name with an s. */
-const ROLE_PLURALS: Partial<Record<Role, string>> = {
-  'childs-social-worker': 'children’s social workers',
-  'head-of-service': 'heads of service',
-  'independent-reviewing-officer': 'independent reviewing officers (IROs)',
-  'independent-reviewing-officer-manager': 'managers of the independent reviewing officers',
-  'director-of-childrens-services': 'directors of children’s services',
-  'home-manager': 'managers of homes',
-  'provider-manager': 'providers’ managers',
-  child: 'children',
-  'household-member': 'members of the household',
-  'carers-own-child': 'carers’ own children',
-  'other-child-in-the-home': 'other children in the home',
-  'other-childs-social-worker': 'other children’s social workers',
-};
-
 /** `team manager`; begin a sentence with `capital(roleName(role))`. */
 export const roleName = (role: Role): string => ROLE_NAMES[role];
 /** `team managers` */
-export const roleNamePlural = (role: Role): string => ROLE_PLURALS[role] ?? `${ROLE_NAMES[role]}s`;
 
 /** The same words with a capital at the start. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

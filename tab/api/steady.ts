@@ -87,7 +87,7 @@ export const steady = {
   ending: (ref: string) => ask('GET /api/endings/:ref', of(ref)),
   sayRoute: (ref: string, route: Route) => ask('POST /api/endings/:ref/route', { ...of(ref), body: { route } }),
   sayNextHome: (ref: string, body: SaidHome) => ask('POST /api/endings/:ref/next-home', { ...of(ref), body }),
-  changeDay: (ref: string, leftOn: LocalDate, reason: string) =>
+  changeDay: (ref: string, leftOn: string, reason: string) =>
     ask('POST /api/endings/:ref/day', { ...of(ref), body: { leftOn, reason } }),
   whatWouldFollow: (facts: SupposedFacts) => ask('POST /api/what-would-follow', { body: { facts } }),
 } as const;

@@ -6,7 +6,7 @@ import { capital } from '#rules/words';
 export interface EvidenceTyped {
   readonly on: string;
   readonly who: string;
-  readonly how?: EvidenceWay;
+  readonly how?: EvidenceWay | undefined;
   readonly note: string;
 }
 
@@ -83,7 +83,7 @@ const How = ({ label, missing, typed, onType }: HowProps) => (
     <RadioGroup
       value={typed.how ?? ''}
       onChange={(_event, { value }) => {
-        onType({ ...typed, how: value as EvidenceWay });
+        onType({ ...typed, how: EVIDENCE_WAYS.find((way) => way === value) });
       }}
     >
       {EVIDENCE_WAYS.map((way) => (

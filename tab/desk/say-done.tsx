@@ -65,7 +65,7 @@ export function SayDone({ title, today, asks, onSay }: SayDoneProps) {
 }
 
 const evidenceFrom = ({ on, who, how, note }: EvidenceTyped): Evidence => ({
-  on: on as LocalDate,
+  on,
   ...(who.trim() === '' ? {} : { who: who.trim() }),
   ...(how === undefined ? {} : { how }),
   ...(note.trim() === '' ? {} : { note: note.trim() }),

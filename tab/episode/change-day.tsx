@@ -7,7 +7,7 @@ import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface ChangeDayProps {
   readonly leftOn: LocalDate;
-  readonly onChange: (leftOn: LocalDate, reason: string) => Promise<void>;
+  readonly onChange: (leftOn: string, reason: string) => Promise<void>;
 }
 
 /** A manager corrects the day of disruption, never without a reason; the day that stood stays on the page. @source CF-48 */
@@ -39,7 +39,7 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!complete) return;
-        void carryOut(() => onChange(day as LocalDate, reason.trim()), 'The day is corrected.').then((done) => {
+        void carryOut(() => onChange(day, reason.trim()), 'The day is corrected.').then((done) => {
           if (done) setOpen(false);
         });
       }}

@@ -79,7 +79,7 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
     const year = schoolYear.trim() === '' ? {} : { schoolYear: Number(schoolYear) };
     const movesSchool = school === 'not-known' ? {} : { movesSchool: YES_NO[school] };
     const whose = provider === undefined ? {} : { provider };
-    const home = { setting, startsOn: startsOn as LocalDate, emergency, ...whose, ...movesSchool, ...year };
+    const home = { setting, startsOn, emergency, ...whose, ...movesSchool, ...year };
     await carryOut(
       () => onSay({ ...home, outOfArea: area !== 'inside', atDistance: area === 'distance' }),
       'It is kept where the child lives now.',

@@ -1,4 +1,4 @@
-import type { EndingView, KnownEndingRoute, LocalDate } from '#rules/views';
+import type { EndingView, KnownEndingRoute } from '#rules/views';
 import type { ChosenOverride, SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
@@ -18,7 +18,7 @@ interface EndingProps {
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly onSayRoute: (route: KnownEndingRoute) => Promise<void>;
   readonly onSayNextHome: (home: SaidHome) => Promise<void>;
-  readonly onChangeDay: (leftOn: LocalDate, reason: string) => Promise<void>;
+  readonly onChangeDay: (leftOn: string, reason: string) => Promise<void>;
 }
 
 /** That a placement ended, whether a disruption meeting follows and why, and what the law asks for. */

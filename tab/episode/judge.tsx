@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeForm, Judgement } from '#rules/views';
+import type { EpisodeForm } from '#rules/views';
 import type { GivenJudgement } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
@@ -32,11 +32,11 @@ export function Judge({ form, onJudge }: JudgeProps) {
 
   const judge = () => {
     setAsked(true);
-    if (!complete) return;
+    if (!complete || chosen === undefined) return;
     void carryOut(
       () =>
         onJudge({
-          outcome: outcome as Judgement,
+          outcome: chosen.key,
           bestInterests: best as GivenJudgement['bestInterests'],
           prompts: ticked,
           reason: reason.trim(),

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeHold, LocalDate } from '#rules/views';
+import type { EpisodeHold } from '#rules/views';
 import type { LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
@@ -56,7 +56,7 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
       onSubmit={(event) => {
         event.preventDefault();
         if (!complete) return;
-        const said = { terms: terms.trim(), agreedWith: agreedWith.trim(), agreedOn: agreedOn as LocalDate };
+        const said = { terms: terms.trim(), agreedWith: agreedWith.trim(), agreedOn };
         void carryOut(() => onAgree(said), 'The terms are kept. The hold stands.').then((done) => {
           if (done) setOpen(false);
         });

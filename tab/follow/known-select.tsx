@@ -18,12 +18,13 @@ export function KnownSelect<Key extends string>({
   unknown = 'Not known',
 }: KnownSelectProps<Key>) {
   const options = Object.entries<string>(words);
+  const isKey = (text: string): text is Key => text in words;
   return (
     <Field label={label}>
       <Select
         value={value ?? ''}
         onChange={(_event, chosen) => {
-          onChange(chosen.value === '' ? undefined : (chosen.value as Key));
+          onChange(isKey(chosen.value) ? chosen.value : undefined);
         }}
       >
         <option value="">{unknown}</option>

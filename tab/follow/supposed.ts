@@ -1,4 +1,4 @@
-import type { LocalDate, SupposedFacts } from '#rules/views';
+import { isLocalDate, type LocalDate, type SupposedFacts } from '#rules/views';
 
 /** The facts of one supposed case while somebody fills them in; what nobody chose is not known. */
 export type Supposed = SupposedFacts;
@@ -13,7 +13,7 @@ export interface SupposedFields {
 export const FIRST: Supposed = { event: 'instability', setting: 'foster-care', provider: 'in-house', triggers: [] };
 
 /** A date field that is empty is a day that is not known. */
-export const dayIn = (value: string): LocalDate | undefined => (value === '' ? undefined : (value as LocalDate));
+export const dayIn = (value: string): LocalDate | undefined => (isLocalDate(value) ? value : undefined);
 
 /** What every event looks at. */
 const OF_THE_CHILD = ['setting', 'provider', 'bornOn'] as const;

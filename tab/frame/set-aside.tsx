@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalDate, Override } from '#rules/views';
+import type { Override } from '#rules/views';
 import type { ChosenOverride } from '../api/steady.ts';
 import { useIntention } from './intention.ts';
 import { FaultNote } from './states.tsx';
@@ -44,7 +44,7 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   const complete = override !== undefined && reason.trim() !== '' && (override !== 'postponed' || until !== '');
   const save = async () => {
     if (!complete) return;
-    const day = override === 'postponed' ? { until: until as LocalDate } : {};
+    const day = override === 'postponed' ? { until } : {};
     if (await carryOut(() => onSetAside({ override, reason: reason.trim(), ...day }), `${of}: set aside.`))
       setOpen(false);
   };

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalDate, MeetingView } from '#rules/views';
+import type { MeetingView } from '#rules/views';
 import type { FoundPerson, ShortRecord } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -38,9 +38,9 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
   const save = async () => {
     setAsked(true);
     if (!complete) return;
-    const next = again === 'yes' ? { nextOn: nextOn as LocalDate } : { noNextReason: noNext.trim() };
+    const next = again === 'yes' ? { nextOn } : { noNextReason: noNext.trim() };
     const what: ShortRecord = {
-      heldOn: heldOn as LocalDate,
+      heldOn,
       record: record.trim(),
       decisions: decisions.trim(),
       ...next,
@@ -50,7 +50,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
         what: does.trim(),
         measure: measure.trim(),
         ownerId: owner?.id ?? '',
-        due: due as LocalDate,
+        due,
         paid,
       })),
     };

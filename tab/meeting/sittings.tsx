@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalTime, MeetingView } from '#rules/views';
+import type { MeetingView } from '#rules/views';
 import type { ChosenSitting } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -50,8 +50,7 @@ function SittingForm({
       className="inline-form no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        if (startsAt !== '')
-          void carryOut(() => onChoose({ number, startsAt: startsAt as LocalTime }), `${name} has its time.`);
+        if (startsAt !== '') void carryOut(() => onChoose({ number, startsAt }), `${name} has its time.`);
       }}
     >
       <Field label={`${name} begins`}>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { QuestionnaireView } from '#rules/views';
+import { londonDay, type QuestionnaireView } from '#rules/views';
 import { clockTime } from '../days.ts';
 import { Day } from '../frame/day.tsx';
 import { DoneIcon } from '../frame/icons.tsx';
@@ -15,13 +15,13 @@ export function Receipt({ view, onAmend }: { readonly view: QuestionnaireView; r
       </h2>
       {returnedAt !== undefined && (
         <p>
-          Handed in on <Day day={returnedAt.slice(0, 10) as typeof view.due} /> at {clockTime(returnedAt)}
+          Handed in on <Day day={londonDay(returnedAt)} /> at {clockTime(returnedAt)}
           {view.late && ', after the day that was agreed. It still counts'}.
         </p>
       )}
       {amendedAt !== undefined && (
         <p>
-          Last changed on <Day day={amendedAt.slice(0, 10) as typeof view.due} /> at {clockTime(amendedAt)}.
+          Last changed on <Day day={londonDay(amendedAt)} /> at {clockTime(amendedAt)}.
         </p>
       )}
       {view.opening.slice(0, 1).map((words) => (

@@ -1,4 +1,5 @@
 import type { Unsaved } from './notes.ts';
+import { unsavedIn } from './unsaved.ts';
 
 /*
  * What is typed and not saved yet, on the disk of this machine: encrypted by a key that the server gives to this person for this
@@ -38,7 +39,7 @@ export async function keptHere(meeting: string, key: string): Promise<KeptHere> 
       const kept = await asked(store(database, 'readonly').get(place) as IDBRequest<Kept | undefined>);
       if (kept === undefined) return undefined;
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.vector }, secret, kept.bytes);
-      return JSON.parse(new TextDecoder().decode(plain)) as Unsaved;
+      return unsavedIn(JSON.parse(new TextDecoder().decode(plain)) as unknown);
     },
     keep: (unsaved) =>
       inTurn(async () => {

@@ -16,6 +16,10 @@ interface StillAllowed {
   readonly rulesNotReached: Readonly<Record<string, string>>;
   /** Statements of the two procedures that nothing at work keeps yet, and the part that will. */
   readonly statementsNotYet: Readonly<Record<string, string>>;
+  /** How often each ring tells the compiler what something is, without looking. */
+  readonly casts: Readonly<Record<string, number>>;
+  /** Files that take JSON for what it should be, once for each time. */
+  readonly jsonUnlookedAt: readonly string[];
   /** Moments that nothing raises yet, and the part that will raise them. */
   readonly momentsNotRaised: Readonly<Record<string, string>>;
 }

@@ -6,7 +6,6 @@ import {
   calendarDays,
   calendarFrom,
   daysBetween,
-  isOpenDay,
   isWorkingDay,
   isLocalDate,
   notSoonerThan,
@@ -187,12 +186,9 @@ describe('Days of the calendar', () => {
     expect(isLocalDate(text)).toBe(is);
   });
 
-  it('a local closure day is a working day for a limit, and no day for a suggestion', () => {
+  it('a local closure day is a working day for a limit', () => {
     const closed = calendarFrom([], 'england-and-wales', ['2026-12-29']);
     expect(isWorkingDay('2026-12-29', closed)).toBe(true);
-    expect(isOpenDay('2026-12-29', closed)).toBe(false);
-    expect(isOpenDay('2026-12-30', closed)).toBe(true);
-    expect(isOpenDay('2026-12-28', closed)).toBe(false);
     expect(within('2026-12-22', calendarDays(7), closed).day).toBe('2026-12-29');
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyNote, noteAfter, type ItemInRoom, type WrittenToItem } from '#rules';
 import { itemKey, notesOf, type ItemKey, type Notes, type Unsaved } from '../../tab/room/notes.ts';
+import { unsavedIn } from '../../tab/room/unsaved.ts';
 
 /* Chair and minute taker at two devices, with the rule by which the server merges between them; the network of either can be cut. */
 
@@ -134,5 +135,27 @@ describe('E-69: what is typed in the room of a meeting', () => {
     chair.notes.settle(SUPPORT, item!.conflicts[0]!, 'other');
     await chair.notes.flush();
     expect(room.now()).toMatchObject({ written: { notes: 'Respite twice a month.' }, conflicts: [] });
+  });
+});
+
+describe('What a browser kept of the room', () => {
+  const kept = { saved: emptyNote(), now: { ...emptyNote(), notes: 'Nights are hard' }, settled: [], done: false };
+  const item = { ...kept, wasDone: false };
+
+  it('is there again as it was, with what was settled', () => {
+    const settled = [{ field: 'notes', one: 'one', other: 'other', before: '' }];
+    const left = { [SUPPORT]: { ...item, settled } };
+    expect(unsavedIn(JSON.parse(JSON.stringify(left)))).toEqual(left);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a list', [item]],
+    ['an item without what was typed', { [SUPPORT]: { ...item, now: undefined } }],
+    ['a field that is missing', { [SUPPORT]: { ...item, now: { notes: 'Nights are hard' } } }],
+    ['a tick that is none', { [SUPPORT]: kept }],
+    ['something settled that is no conflict', { [SUPPORT]: { ...item, settled: [{ field: 'nights' }] } }],
+  ])('is left out where it is %s: a page of another version kept it otherwise', (_what, other) => {
+    expect(unsavedIn(other)).toEqual({});
   });
 });

@@ -1,4 +1,4 @@
-import { isInstant, isLocalDate, isLocalTime, type Instant, type LocalDate, type LocalTime } from '#rules';
+import { isInstant, isLocalDate, isLocalTime } from '#rules';
 import { z } from 'zod';
 
 /* What several rooms say in the same way. */
@@ -7,11 +7,11 @@ import { z } from 'zod';
 export const words = (max = 4000) => z.string().max(max, `That is too long; at most ${max} characters.`);
 
 /** `2026-11-30`: a day that exists. */
-export const day = z.custom<LocalDate>(isLocalDate, 'Choose a day.');
+export const day = z.string('Choose a day.').refine(isLocalDate, 'Choose a day.');
 /** `2026-11-30T10:00`, the clock in London. */
-export const time = z.custom<LocalTime>(isLocalTime, 'Choose a day and a time.');
+export const time = z.string('Choose a day and a time.').refine(isLocalTime, 'Choose a day and a time.');
 /** A moment in UTC. */
-export const instant = z.custom<Instant>(isInstant, 'This is no moment in UTC.');
+export const instant = z.string().refine(isInstant, 'This is no moment in UTC.');
 
 /** Nothing is sent but the press. What Teams or a browser adds is not read. */
 export const nothing = z.object({});

@@ -2,10 +2,10 @@ import {
   addDays,
   figuresOfEnding,
   figuresOfMeeting,
+  isLocalDate,
   rowOfFigures,
   type Figures,
   type FiguresRow,
-  type LocalDate,
   type Meeting,
   type MeetingRecords,
   type Placement,
@@ -23,7 +23,7 @@ export async function countFigures(ports: Ports): Promise<void> {
   const today = ports.today();
   const cursor = await ports.records.settings.find(CURSOR);
   const earliest = addDays(today, -LOOK_BACK_DAYS);
-  const until = (cursor?.row.value ?? earliest) as LocalDate;
+  const until = isLocalDate(cursor?.row.value) ? cursor.row.value : earliest;
   for (let day = until < earliest ? earliest : until; day <= today; day = addDays(day, 1)) {
     for (const saved of await ports.records.figures.where({ lookOn: day })) await countAnew(saved, ports);
   }

@@ -1,4 +1,4 @@
-import { inCaseOfMeeting, londonDay, momentWords, obligationKey, type Invitation, type LocalDate } from '#rules';
+import { dayOfTime, inCaseOfMeeting, londonDay, momentWords, obligationKey, type Invitation } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { isOurReply } from '../mark-link.ts';
@@ -63,7 +63,7 @@ async function oweACall(invitation: Invitation, ports: Ports): Promise<void> {
     ownerRole: 'childs-social-worker',
     ownerId: invitation.workerId ?? placement.socialWorkerId,
     startsOn: ports.today(),
-    due: (meeting.startsAt?.slice(0, 10) ?? londonDay(ports.now())) as LocalDate,
+    due: meeting.startsAt === undefined ? londonDay(ports.now()) : dayOfTime(meeting.startsAt),
     sum: 'Somebody who was invited does not come, or would like to take part in another way. Ring them before the meeting.',
     force: 'ours',
     because: ['Warrington W-82', 'CF-32'],

@@ -6,6 +6,7 @@ import {
   hasRoomIn,
   longDate,
   rankSlots,
+  secondsLater,
   type Ending,
   type LocalDate,
   type LocalTime,
@@ -165,8 +166,7 @@ export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports
 const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
 function noticeFrom(ports: Ports): LocalTime {
-  const notice = new Date(Date.parse(ports.now()) + NOTICE_HOURS * 3_600_000).toISOString() as ReturnType<Ports['now']>;
-  return ports.londonTime(notice);
+  return ports.londonTime(secondsLater(ports.now(), NOTICE_HOURS * 3600));
 }
 
 /** The child's birthday is no day for this meeting; the slot says "avoid", without why, to everyone else. @source E-80 */

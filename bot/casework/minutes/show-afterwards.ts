@@ -1,4 +1,5 @@
 import {
+  dayOfTime,
   longDate,
   meetingName,
   minuteVersionKey,
@@ -41,14 +42,14 @@ export async function filingOf(
   const { name, stabilityCategory, disruptionCategory } = council.caseSystem;
   const category = meeting.kind === 'disruption' ? disruptionCategory.is : stabilityCategory.is;
   const full = (await ports.records.minuteVersions.find(minuteVersionKey(meeting.ref, 'full')))?.row;
-  const released = full?.releasedAt === undefined ? undefined : ports.londonTime(full.releasedAt).slice(0, 10);
+  const released = full?.releasedAt === undefined ? undefined : dayOfTime(ports.londonTime(full.releasedAt));
   const lines = [
     `${meeting.ref}: minutes of the ${meetingName(meeting.kind)}`,
     ...(meeting.heldOn === undefined ? [] : [`Held on ${longDate(meeting.heldOn)}`]),
     ...(full === undefined ? [] : [`Approved by ${await nameOf(full.approvedBy, ports)}`]),
     ...(full?.releasedBy === undefined || released === undefined
       ? []
-      : [`Released by ${await nameOf(full.releasedBy, ports)} on ${longDate(released as Meeting['from'])}`]),
+      : [`Released by ${await nameOf(full.releasedBy, ports)} on ${longDate(released)}`]),
     ...(full?.checksum === undefined ? [] : [`SHA-256 of the file: ${full.checksum}`]),
   ];
   return {

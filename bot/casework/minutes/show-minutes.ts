@@ -1,6 +1,7 @@
 import {
   agendaTitles,
   capital,
+  dayOfTime,
   DECIDED,
   DISCUSSED,
   listWords,
@@ -112,7 +113,7 @@ async function notesFor(
         askedBy,
         changed,
         owner: ownerId === undefined ? undefined : await nameOf(ownerId, ports),
-        when: shortDate(ports.londonTime(at).slice(0, 10) as Meeting['from']),
+        when: shortDate(dayOfTime(ports.londonTime(at))),
         mayChange: kind === 'raised' && (ownerId === actor.id || may('approve-minutes')),
       })),
   );

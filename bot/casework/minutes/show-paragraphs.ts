@@ -1,4 +1,4 @@
-import { longDate, timeWords, type Instant, type MinuteBlockRow, type ParagraphView } from '#rules';
+import { dayOfTime, longDate, timeWords, type Instant, type MinuteBlockRow, type ParagraphView } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
@@ -23,6 +23,4 @@ export const nameOf = async (id: string, ports: Ports): Promise<string> =>
 
 /** `Cornelius Clementine, Thursday 14 January 2027` */
 export const whoAndWhen = async (id: string, at: Instant, ports: Ports): Promise<string> =>
-  `${await nameOf(id, ports)}, ${longDate(ports.londonTime(at).slice(0, 10) as MinuteDay)}`;
-
-type MinuteDay = Parameters<typeof longDate>[0];
+  `${await nameOf(id, ports)}, ${longDate(dayOfTime(ports.londonTime(at)))}`;

@@ -1,4 +1,5 @@
 import {
+  dayOfTime,
   inOwnNames,
   listWords,
   owedGroup,
@@ -52,8 +53,7 @@ async function owedIn(about: string, who: string, ports: Ports): Promise<readonl
   );
 }
 
-const dayOf = (moment: NonNullable<Obligation['doneAt']>, ports: Ports) =>
-  ports.londonTime(moment).slice(0, 10) as Obligation['startsOn'];
+const dayOf = (moment: NonNullable<Obligation['doneAt']>, ports: Ports) => dayOfTime(ports.londonTime(moment));
 
 /** Who set it aside and when, in a sentence; why only in the tab: chat is kept and searched. */
 export async function setAsideWords(

@@ -1,3 +1,4 @@
+import { secondsLater } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
 import { applyChanges, holdsWords } from './apply-changes.ts';
@@ -122,5 +123,4 @@ async function putDown(held: Saved<SavedPlan>, fault: Fault, ports: Ports): Prom
   });
 }
 
-const later = (ports: Ports, seconds: number) =>
-  new Date(Date.parse(ports.now()) + seconds * 1000).toISOString() as ReturnType<Ports['now']>;
+const later = (ports: Ports, seconds: number) => secondsLater(ports.now(), seconds);

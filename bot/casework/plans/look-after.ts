@@ -1,4 +1,13 @@
-import { escalationOf, formIdOf, isStillOwed, isToBeJudgedAgain, judgedAgainKey, WAITING, waitedTooLong } from '#rules';
+import {
+  escalationOf,
+  formIdOf,
+  isStillOwed,
+  isToBeJudgedAgain,
+  judgedAgainKey,
+  secondsLater,
+  WAITING,
+  waitedTooLong,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { countFigures } from '../learning/count-figures.ts';
@@ -68,7 +77,7 @@ async function lookThoroughly(ports: Ports): Promise<void> {
 }
 
 async function settleWaitingReports(ports: Ports): Promise<void> {
-  const before = new Date(Date.parse(ports.now()) - MERGE_WAIT_MINUTES * 60_000).toISOString();
+  const before = secondsLater(ports.now(), -MERGE_WAIT_MINUTES * 60);
   for (const { row } of await ports.records.reports.where({ episode: WAITING })) {
     if (row.reportedAt <= before)
       await unlessFault(async () => void (await settleReport(STEADY, { formId: formIdOf(row), how: 'join' }, ports)));

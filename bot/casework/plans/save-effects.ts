@@ -1,4 +1,4 @@
-import type { Effects } from '#rules';
+import { secondsLater, type Effects } from '#rules';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { applyChanges, applyFirst, isMade } from './apply-changes.ts';
@@ -74,7 +74,7 @@ function planFor(
     done: {},
     attempts: 0,
     takenBy: council.replica,
-    takenUntil: new Date(Date.parse(at) + LEASE_SECONDS * 1000).toISOString() as typeof at,
+    takenUntil: secondsLater(at, LEASE_SECONDS),
     lastFault: undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '#rules';
+import { secondsLater, type Questionnaire } from '#rules';
 import { isOurLink } from '../mark-link.ts';
 import { defineDraft } from '../define-draft.ts';
 import { ofForm, questionnaireCalled } from './find-questionnaire.ts';
@@ -77,7 +77,7 @@ export async function closePages(id: string, ports: Ports): Promise<void> {
 
 /** What is kept of a code: a mark that only the server can make, and until when it opens anything. */
 export function codeMark(id: string, code: string, ports: Ports): string {
-  const until = new Date(Date.parse(ports.now()) + CODE_DAYS * 86_400_000).toISOString();
+  const until = secondsLater(ports.now(), CODE_DAYS * 86_400);
   return `${ports.seal(codeText(id, code, until))} ${until}`;
 }
 

@@ -1,4 +1,4 @@
-import { londonDay, type Addressee, type Instant, type Letter, type LocalDate, type Questionnaire } from '#rules';
+import { londonDay, secondsLater, type Addressee, type Letter, type LocalDate, type Questionnaire } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
 import { formLink } from '../mark-link.ts';
@@ -47,7 +47,7 @@ export async function newLink(
 ): Promise<{ readonly url: string; readonly expires: LocalDate }> {
   const { row } = saved;
   const secret = ports.newSecret(26, LINK_LETTERS);
-  const expires = new Date(Date.parse(ports.now()) + LINK_DAYS * 86_400_000).toISOString() as Instant;
+  const expires = secondsLater(ports.now(), LINK_DAYS * 86_400);
   const older = keepOlder ? (row.linkHash ?? '').split(' ').filter((hash) => hash !== '') : [];
   await ports.records.questionnaires.change(saved, {
     linkHash: [ports.hash(secret), ...older].slice(0, MOST_LINKS).join(' '),
