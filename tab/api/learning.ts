@@ -3,8 +3,10 @@ import { ask } from './request.ts';
 
 export type AskedSummary = SentAs<'GET /api/summary', 'query'>;
 type SavedWords = SentAs<'PUT /api/summary', 'body'>;
+/** What a person says of the year. */
+export type WrittenWords = Omit<SavedWords, 'from' | 'to' | 'version'>;
 type Approved = SentAs<'POST /api/summary/approve', 'body'>;
-type Exported = SentAs<'POST /api/summary/export', 'body'>;
+export type Exported = SentAs<'POST /api/summary/export', 'body'>;
 
 /** Boards, summaries and samples. */
 export const learning = {

@@ -1,16 +1,10 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SummaryView } from '#rules/views';
+import type { WrittenWords } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
-
-export interface WrittenWords {
-  readonly says: string;
-  readonly changed: string;
-  readonly next: string;
-  readonly why?: string;
-}
 
 interface WordsProps {
   readonly view: SummaryView;

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { CasesBehindView, SummaryView } from '#rules/views';
-import type { AskedSummary } from '../api/learning.ts';
+import type { AskedSummary, Exported, WrittenWords } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Section } from '../frame/section.tsx';
@@ -9,14 +9,14 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { NotWholeYet } from './read-so-far.tsx';
 import { SummaryFigurePart } from './summary-figure.tsx';
-import { SummaryWordsForm, type WrittenWords } from './summary-words.tsx';
+import { SummaryWordsForm } from './summary-words.tsx';
 
 interface SummaryProps {
   readonly view: SummaryView;
   readonly onAsk: (asked: AskedSummary) => void;
   readonly onSave: (words: WrittenWords) => Promise<void>;
   readonly onApprove: () => Promise<void>;
-  readonly onExport: (format: 'word' | 'csv') => Promise<void>;
+  readonly onExport: (format: Exported['format']) => Promise<void>;
   readonly loadCases: (figure: string) => Promise<CasesBehindView>;
 }
 
