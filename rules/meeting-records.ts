@@ -180,7 +180,10 @@ export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly evidenceHow?: EvidenceWay | undefined;
   /** When “done” was last taken back. */
   readonly undoneAt?: Instant | undefined;
-  readonly override?: 'waived' | 'postponed' | 'held' | 'not-required' | undefined;
+  /** The day on which the meeting was held that it was for, where it was not done by then. */
+  readonly passedOn?: LocalDate | undefined;
+  /** `not-done` is said of what a meeting was held without. */
+  readonly override?: 'waived' | 'postponed' | 'held' | 'not-required' | 'not-done' | undefined;
   readonly overrideReason?: string | undefined;
   readonly overrideBy?: string | undefined;
   readonly overrideAt?: Instant | undefined;

@@ -36,4 +36,4 @@ export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';
 export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/ends.ts';
-export type { Override } from './obligations/override.ts';
+export type { OverrideOffered } from './obligations/override.ts';

@@ -41,6 +41,7 @@ const TONES: Record<ObligationState, Tone> = {
   overdue: 'late',
   held: 'held',
   waived: 'plain',
+  passed: 'plain',
   'no-day': 'plain',
 };
 const OBLIGATION_STATES = Object.keys(TONES) as readonly ObligationState[];

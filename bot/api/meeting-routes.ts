@@ -7,6 +7,7 @@ import { cancelMeeting } from '../casework/meetings/cancel-meeting.ts';
 import { chooseSitting } from '../casework/meetings/choose-sitting.ts';
 import { moveMeeting } from '../casework/meetings/move-meeting.ts';
 import { recordMeeting } from '../casework/minutes/record-meeting.ts';
+import { closePreparation } from '../casework/obligations/close-preparation.ts';
 import { sendLetterAgain } from '../casework/meetings/send-letter-again.ts';
 import { typedFromSupport } from '../casework/instability/report-from-support.ts';
 import { reportFromSupport } from '../casework/instability/report-instability.ts';
@@ -53,6 +54,9 @@ export const meetingRoutes = [
   ),
   route('POST /api/meetings/:ref/record', ({ id }, asked, ports) =>
     recordMeeting(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/preparation', ({ id }, asked, ports) =>
+    closePreparation(id, { ...of(asked), ...asked.body }, ports),
   ),
   route('POST /api/meetings/:ref/ask-worker', ({ id }, asked, ports) => askWorker(id, of(asked), ports)),
   route('POST /api/meetings/:ref/ask-chair', ({ id }, asked, ports) => askChair(id, of(asked), ports)),

@@ -1,5 +1,13 @@
 import { capital, EVIDENCE_WAYS, WAY_WORDS } from '#rules';
-import type { EvidenceAsked, CommandsView, GreetingView, MyDeskCardView, Override, PlainView, TaskView } from '#rules';
+import type {
+  EvidenceAsked,
+  CommandsView,
+  GreetingView,
+  MyDeskCardView,
+  OverrideOffered,
+  PlainView,
+  TaskView,
+} from '#rules';
 import {
   aboutChild,
   banner,
@@ -131,10 +139,10 @@ const OVERRIDE_TITLES = {
   'not-required': 'It is not required here',
   waived: 'Waive it',
   held: 'Hold it for now',
-} as const satisfies Record<Override, string>;
+} as const satisfies Record<OverrideOffered, string>;
 
 /** A manager sets something aside: never without a reason. @source domain §13, permitted overrides */
-const setAsideCard = (obligation: string, overrides: readonly Override[]): CardAction =>
+const setAsideCard = (obligation: string, overrides: readonly OverrideOffered[]): CardAction =>
   unfold(
     'Set it aside…',
     inputChoices({

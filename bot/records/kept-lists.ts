@@ -1,4 +1,12 @@
-import { figuresIn, type Figures, type FiguresRow, type HomeOfTeam, type Obligation, type Placement } from '#rules';
+import {
+  figuresIn,
+  isOver,
+  type Figures,
+  type FiguresRow,
+  type HomeOfTeam,
+  type Obligation,
+  type Placement,
+} from '#rules';
 import type { KeptLists } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { LISTS } from './columns.ts';
@@ -15,10 +23,7 @@ export const keptLists = (graph: Graph, sites: Sites, log: DamageLog): KeptLists
 
 /** What is done, or set aside for good, waits for nobody. */
 const OPEN: Packing<Obligation, Obligation, Obligation> = {
-  pack: (row) =>
-    row.doneAt === undefined && row.override !== 'waived' && row.override !== 'not-required'
-      ? { ...row, sum: '', note: undefined, overrideReason: undefined }
-      : undefined,
+  pack: (row) => (isOver(row) ? undefined : { ...row, sum: '', note: undefined, overrideReason: undefined }),
   unpack: (row) => row,
 };
 

@@ -47,7 +47,7 @@ export function boardOf(
 ): Board {
   const open = obligations
     .map((owed) => ({ ...owed, state: stateOf(owed, today, calendar, profile) }))
-    .filter(({ state }) => state !== 'done' && state !== 'waived');
+    .filter(({ state }) => state !== 'done' && state !== 'waived' && state !== 'passed');
   const groups = Map.groupBy(open, ({ team, kind, ownerRole }) => JSON.stringify([team, kind, ownerRole]));
   const duties = [...groups.values()].map((own): WaitingDuty => {
     const late = own.filter(({ state }) => state === 'overdue');

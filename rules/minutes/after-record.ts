@@ -5,6 +5,7 @@ import type { Change, Effects } from '../effects.ts';
 import { owedBeforeEnding } from '../endings/owed-at-ending.ts';
 import type { Facts } from '../facts.ts';
 import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import { preparationPassed } from '../obligations/preparation-over.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { isMetByHolding, obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -56,9 +57,13 @@ export function afterRecord(
   const actions = actionsOwed(key, agreed, owedFrom, facts, procedure, calendar);
   const funding = fundingAsked(key, agreed, facts);
   const next = nextMeeting(key, said, facts, procedure, calendar);
+  const { heldOn } = said;
+  const open = notDoneOf([meeting.ref, meeting.about], facts);
+  const passed = preparationPassed(key, { heldOn, today: facts.today, meeting, open, owners }, facts, calendar);
   return {
     changes: [
       ...metBy(said, facts, procedure),
+      ...passed.changes,
       ...obligationsOwed(held, owners, supply),
       ...actions.changes,
       ...funding.changes,
@@ -66,6 +71,7 @@ export function afterRecord(
       ...next.changes,
     ],
     steps: [
+      ...passed.steps,
       ...actions.steps,
       ...funding.steps,
       ...(ends ? officerToldOfEnding(key, meeting, placement) : []),
@@ -85,9 +91,7 @@ function metBy({ heldOn, nextOn }: RecordMeeting, facts: RecordFacts, procedure:
   const before = placementMeetings.filter(
     (one) => one.kind === meeting.kind && one.ref !== meeting.ref && one.heldOn !== undefined,
   );
-  const refs = new Set([meeting.ref, meeting.about, ...before.map(({ ref }) => ref)]);
-  const all = new Map([...facts.obligations, ...facts.placementObligations].map((row) => [row.key, row]));
-  const open = [...all.values()].filter(({ about, doneAt }) => refs.has(about) && doneAt === undefined);
+  const open = notDoneOf([meeting.ref, meeting.about, ...before.map(({ ref }) => ref)], facts);
   const by = { id: meeting.chairId ?? meeting.coordinatorId, at: now };
   const booked = open.filter(
     ({ kind, about }) => kind === 'stability.next-booked' && about !== meeting.ref && nextOn !== undefined,
@@ -98,6 +102,11 @@ function metBy({ heldOn, nextOn }: RecordMeeting, facts: RecordFacts, procedure:
       .map(({ key }) => settled(key, by, `held on ${heldOn}`)),
     ...booked.map(({ key }) => settled(key, by, 'held')),
   ];
+}
+
+function notDoneOf(refs: readonly string[], { obligations, placementObligations }: RecordFacts) {
+  const all = new Map([...obligations, ...placementObligations].map((row) => [row.key, row]));
+  return [...all.values()].filter(({ about, doneAt }) => refs.includes(about) && doneAt === undefined);
 }
 
 /** A day that the meeting agreed counts before the last day that the procedure gives; it never buys time. @source CF-27, CF-33 */

@@ -6,6 +6,7 @@ import type { Facts, Supply } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
+import { isOver } from './owed.ts';
 import { escalationOf } from './state.ts';
 
 export interface EscalateObligation {
@@ -13,8 +14,7 @@ export interface EscalateObligation {
 }
 
 /** Not done, and neither waived nor not required any more. */
-export const isRequired = ({ doneAt, override }: Obligation): boolean =>
-  doneAt === undefined && override !== 'waived' && override !== 'not-required';
+export const isRequired = (owed: Obligation): boolean => !isOver(owed);
 
 /** Neither done nor set aside; what is postponed has its new day. */
 export const isStillOwed = ({ doneAt, override }: Obligation): boolean =>

@@ -3,6 +3,8 @@ import type { Act } from '../access/acts.ts';
 import type { Citation } from '../vocabulary.ts';
 
 export type Override = NonNullable<Obligation['override']>;
+/** What somebody may choose; `not-done` is only ever said of a meeting that was held without it. */
+export type OverrideOffered = Exclude<Override, 'not-done'>;
 
 /** Whether a person may set an obligation aside, and why not. */
 export type OverrideAnswer =
@@ -41,14 +43,14 @@ export function mayOverride(
 }
 
 /** Every way of setting something aside, in the order in which it is offered. */
-export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as const satisfies readonly Override[];
+export const OVERRIDES = ['postponed', 'not-required', 'waived', 'held'] as const satisfies readonly OverrideOffered[];
 
 /** The ways that are open to this person; none where it is done. */
 export const overridesOpen = (
   obligation: Pick<Obligation, 'kind' | 'force' | 'ownerRole' | 'doneAt'>,
   mayDo: (act: Act) => boolean,
   actorIsReporter: boolean,
-): readonly Override[] =>
+): readonly OverrideOffered[] =>
   obligation.doneAt === undefined
     ? OVERRIDES.filter((override) => mayOverride(obligation, override, mayDo, actorIsReporter).may)
     : [];

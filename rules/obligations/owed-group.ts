@@ -8,6 +8,6 @@ import { stateOf } from './state.ts';
 export function owedGroup(row: Obligation, who: string, today: LocalDate, calendar: WorkingCalendar): OwedGroup {
   const state = stateOf(row, today, calendar);
   if (state === 'overdue') return 'late';
-  if (state === 'done' || state === 'waived') return 'done';
+  if (state === 'done' || state === 'waived' || state === 'passed') return 'done';
   return row.ownerId === who ? 'yours' : 'others';
 }

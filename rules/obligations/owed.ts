@@ -59,6 +59,14 @@ export const obligationsOwed = (
 export const isOutstanding = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 'override'>): boolean =>
   doneAt === undefined && override === undefined;
 
+/** Done, or set aside for good: it waits for nobody. What is postponed or held still waits. */
+export const isOver = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 'override'>): boolean =>
+  doneAt !== undefined || override === 'waived' || override === 'not-required' || override === 'not-done';
+
+/** Whether its meeting is over, and nobody has said yet what became of it. */
+export const isPassed = (row: Pick<Obligation, 'passedOn' | 'doneAt' | 'override'>): boolean =>
+  row.passedOn !== undefined && isOutstanding(row);
+
 /** It is done, unless it was done before. */
 export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
   changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });

@@ -4,11 +4,11 @@ import { changedRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
-import { mayOverride, type Override } from './override.ts';
+import { mayOverride, type OverrideOffered } from './override.ts';
 
 export interface SetAside {
   readonly key: string;
-  readonly override: Override;
+  readonly override: OverrideOffered;
   readonly reason: string;
   /** The new day, when it is postponed. */
   readonly until?: LocalDate | undefined;

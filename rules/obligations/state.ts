@@ -10,9 +10,13 @@ import {
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import type { ObligationState } from '../words/procedure.ts';
+import { isOver, isPassed } from './owed.ts';
 
 /** What of an obligation says how far it is. */
-export type OwedThing = Pick<Obligation, 'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override'>;
+export type OwedThing = Pick<
+  Obligation,
+  'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override' | 'passedOn'
+>;
 
 const DUE_SOON = workingDays(2);
 
@@ -29,7 +33,8 @@ export function stateOf(
 ): ObligationState {
   const { doneAt, override, due } = obligation;
   if (doneAt !== undefined) return 'done';
-  if (override === 'waived' || override === 'not-required') return 'waived';
+  if (isOver(obligation)) return 'waived';
+  if (isPassed(obligation)) return 'passed';
   if (override === 'held') return 'held';
   if (due === undefined) return 'no-day';
   if (today > due) return 'overdue';
@@ -60,7 +65,7 @@ export function escalationOf(
 ): Escalation {
   const { due, ownerRole } = obligation;
   const state = stateOf(obligation, today, calendar, profile);
-  if (due === undefined || state === 'done' || state === 'waived' || state === 'held') return NOBODY;
+  if (due === undefined || ['done', 'waived', 'held', 'passed'].includes(state)) return NOBODY;
   const { ladder } = profile.reminders;
   const level = ladder.filter(({ is }) => today >= levelDay(due, is.after, calendar)).length;
   const reached = ladder[level - 1];

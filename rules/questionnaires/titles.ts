@@ -15,5 +15,6 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'meeting.decide-parent': 'Decide whether a parent is left uninformed, with the legal reason',
   'action.funding': 'Agree or refuse to pay for an action that a meeting agreed',
   'minutes.hand-over': 'Hand over their version of the minutes to somebody who cannot read it in Teams',
+  'meeting.close-preparation': 'Say what became of what was to be prepared for the meeting',
   'meeting.chair-conflict': 'Name another chair: the one named may no longer chair',
 };

@@ -1,5 +1,5 @@
 import type { EvidenceAsked } from '../obligations/ends.ts';
-import type { Override } from '../obligations/override.ts';
+import type { OverrideOffered } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { ActionView } from './action.ts';
@@ -221,7 +221,7 @@ export interface TaskView extends AnyCard {
   /** Until the end of the day after, whoever may say “done” may take it back. */
   readonly canUndo: boolean;
   /** How this person may set it aside; none for most. */
-  readonly overrides: readonly Override[];
+  readonly overrides: readonly OverrideOffered[];
   readonly setAside?: string | undefined;
   readonly because: readonly Citation[];
 }

@@ -9,7 +9,7 @@ import type {
   Role,
   Way,
 } from '../vocabulary.ts';
-import type { Override } from '../obligations/override.ts';
+import type { OverrideOffered } from '../obligations/override.ts';
 import type { Place } from './desk.ts';
 import type { FirstLook, LineTone } from './first-look.ts';
 
@@ -129,9 +129,11 @@ export interface OwedView {
   readonly kind?: string | undefined;
   readonly force?: Force | undefined;
   /** How the person looking may set it aside. */
-  readonly overrides?: readonly Override[] | undefined;
+  readonly overrides?: readonly OverrideOffered[] | undefined;
   /** Who set it aside, when and why. */
   readonly setAside?: string | undefined;
+  /** True where its meeting is over, and nobody has said yet what became of it. */
+  readonly passed?: boolean | undefined;
   /** Where it stands in the list: what is late never folds. */
   readonly group?: OwedGroup | undefined;
 }

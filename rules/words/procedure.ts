@@ -60,7 +60,7 @@ export const childFacingMeetingName = (kind: MeetingKind, profile?: Profile): st
 
 type Open = Episode['state'] | Ending['required'] | Meeting['state'] | Questionnaire['state'] | ObligationState;
 /** How far something owed is, as of a day. Computed, never kept. */
-export type ObligationState = 'done' | 'on-time' | 'due-soon' | 'overdue' | 'held' | 'waived' | 'no-day';
+export type ObligationState = 'done' | 'on-time' | 'due-soon' | 'overdue' | 'held' | 'waived' | 'passed' | 'no-day';
 
 const STATES = {
   'awaiting-judgement': 'waiting for the manager’s judgement',
@@ -90,6 +90,7 @@ const STATES = {
   'due-soon': 'due soon',
   overdue: 'overdue',
   waived: 'not needed any more',
+  passed: 'its meeting is over',
   'no-day': 'no day yet',
 } as const satisfies Record<Open, string>;
 /** Where a case, an ending, a meeting, a questionnaire or an obligation stands. */

@@ -15,6 +15,7 @@ export type InviteeChange = NonNullable<Invitees['changes']>[number];
 export type AddedInvitee = NonNullable<Invitees['add']>[number];
 export type ChosenSitting = SentAs<'POST /api/meetings/:ref/sittings', 'body'>;
 export type ReportedCrisis = SentAs<'POST /api/meetings/:ref/convert', 'body'>;
+export type PreparationAnswer = SentAs<'POST /api/meetings/:ref/preparation', 'body'>['answers'][number];
 export type ShortRecord = SentAs<'POST /api/meetings/:ref/record', 'body'>;
 export type GivenJudgement = SentAs<'POST /api/episodes/:ref/judge', 'body'>;
 /** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
@@ -67,6 +68,8 @@ export const steady = {
   sendLetterAgain: (ref: string, person: string) =>
     ask('POST /api/meetings/:ref/letters/again', { ...of(ref), body: { person } }),
   record: (ref: string, body: ShortRecord) => ask('POST /api/meetings/:ref/record', { ...of(ref), body }),
+  closePreparation: (ref: string, answers: readonly PreparationAnswer[]) =>
+    ask('POST /api/meetings/:ref/preparation', { ...of(ref), body: { answers } }),
   actions: (ref: string) => ask('GET /api/meetings/:ref/actions', of(ref)),
   actOnAction: (body: ActOnAction) => ask('POST /api/actions', { body }),
   answerActionMoney: (body: AnswerActionMoney) => ask('POST /api/actions/money', { body }),

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Override } from '#rules/views';
+import type { OverrideOffered } from '#rules/views';
 import type { ChosenOverride } from '../api/steady.ts';
 import { useIntention } from './intention.ts';
 import { FaultNote } from './states.tsx';
@@ -8,7 +8,7 @@ import { useDisclosure } from './use-disclosure.ts';
 
 interface SetAsideProps {
   readonly of: string;
-  readonly overrides: readonly Override[];
+  readonly overrides: readonly OverrideOffered[];
   readonly onSetAside: (chosen: ChosenOverride) => Promise<void>;
 }
 
@@ -17,12 +17,12 @@ const TITLES = {
   'not-required': 'It is not required here',
   waived: 'Waive it',
   held: 'Hold it for now',
-} as const satisfies Record<Override, string>;
+} as const satisfies Record<OverrideOffered, string>;
 
 /** A manager sets something owed aside: never without a reason, which stays with their name and the time. @source domain §13 */
 export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   const { open, setOpen, opener, form } = useDisclosure();
-  const [override, setOverride] = useState<Override | undefined>(overrides[0]);
+  const [override, setOverride] = useState<OverrideOffered | undefined>(overrides[0]);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const { busy, failure, carryOut } = useIntention();

@@ -8,6 +8,7 @@ import type {
   FoundPerson,
   InviteeChange,
   MovedTo,
+  PreparationAnswer,
   ReportedCrisis,
   ShortRecord,
 } from '../api/steady.ts';
@@ -30,6 +31,7 @@ export interface MeetingIntentions {
   readonly send: () => Promise<void>;
   readonly sendLetterAgain: (person: string) => Promise<void>;
   readonly record: (record: ShortRecord) => Promise<void>;
+  readonly closePreparation: (answers: readonly PreparationAnswer[]) => Promise<void>;
   readonly agree: (agreedWith: string) => Promise<void>;
   readonly chooseSitting: (sitting: ChosenSitting) => Promise<void>;
   readonly convert: (crisis: ReportedCrisis) => Promise<void>;

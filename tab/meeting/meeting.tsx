@@ -14,6 +14,7 @@ import { MeetingHeader } from './meeting-header.tsx';
 import { Missing } from './missing.tsx';
 import { MoreActions } from './more-actions.tsx';
 import { NextStep } from './next-step.tsx';
+import { ClosePreparation } from './close-preparation.tsx';
 import { OtherPages } from './other-pages.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { Agenda, Papers } from './preparation.tsx';
@@ -57,6 +58,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
             }}
             intentions={intentions}
           />
+          <ClosePreparation view={view} onClose={intentions.closePreparation} />
           <RecordPart view={view} mayRecord={view.may.includes('record-meeting')} intentions={intentions} />
           <Agenda agenda={view.agenda} chairList={view.chairList} waysOn={view.waysOn ?? []} />
         </div>

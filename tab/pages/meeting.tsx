@@ -34,6 +34,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     send: () => then(steady.sendInvitations(id)),
     sendLetterAgain: (person) => then(steady.sendLetterAgain(id, person)),
     record: (record) => then(steady.record(id, record)),
+    closePreparation: (answers) => then(steady.closePreparation(id, answers)),
     agree: (agreedWith) => then(steady.agree(id, agreedWith)),
     chooseSitting: (sitting) => then(steady.chooseSitting(id, sitting)),
     convert: (crisis) => then(steady.convert(id, crisis)),

@@ -353,7 +353,7 @@ export const TABLE: readonly Row[] = [
     act: 'Write up a stability meeting',
     may: ['chair', 'minute-taker'],
     because: 'Torbay T-33, CF-46',
-    doors: [`POST ${M}/record`],
+    doors: [`POST ${M}/record`, `POST ${M}/preparation`],
     about: 'stability',
   },
   {
@@ -451,7 +451,7 @@ export const TABLE: readonly Row[] = [
     act: 'Write up a disruption meeting',
     may: ['chair', 'minute-taker'],
     because: 'Torbay T-71',
-    doors: [`POST ${M}/record`],
+    doors: [`POST ${M}/record`, `POST ${M}/preparation`],
     about: 'disruption',
   },
   {

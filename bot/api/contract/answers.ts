@@ -96,7 +96,12 @@ export const deskView: z.ZodType<rules.DeskView> = z.object({
   notices: z.array(z.string()),
 });
 
-export const override: z.ZodType<rules.Override> = z.enum(['waived', 'postponed', 'held', 'not-required']);
+export const overrideOffered: z.ZodType<rules.OverrideOffered> = z.enum([
+  'waived',
+  'postponed',
+  'held',
+  'not-required',
+]);
 
 export const owedGroup: z.ZodType<rules.OwedGroup> = z.enum(['late', 'yours', 'others', 'done']);
 
@@ -110,8 +115,9 @@ export const owedView: z.ZodType<rules.OwedView> = z.object({
   because: z.array(z.string()),
   kind: z.string().optional(),
   force: z.enum(FORCES).optional(),
-  overrides: z.array(override).optional(),
+  overrides: z.array(overrideOffered).optional(),
   setAside: z.string().optional(),
+  passed: z.boolean().optional(),
   group: owedGroup.optional(),
 });
 

@@ -1,4 +1,4 @@
-import { INTERESTS, INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
+import { BECAME, INTERESTS, INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
 import { z } from 'zod';
 import { chairCandidate, meetingView, slotOptions } from './answers.ts';
 import type { Slice } from './endpoint.ts';
@@ -62,6 +62,16 @@ export const MEETINGS = {
           }),
         )
         .default([]),
+    }),
+    answer: changed,
+  },
+  /** What became of what was to be done for a meeting that is over. */
+  'POST /api/meetings/:ref/preparation': {
+    body: z.object({
+      answers: z
+        .array(z.object({ key: z.string().max(250), became: z.enum(BECAME), why: words(1000) }))
+        .min(1)
+        .max(60),
     }),
     answer: changed,
   },

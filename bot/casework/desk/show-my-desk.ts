@@ -69,7 +69,7 @@ function named(childRef: string | undefined, children: readonly Placement[]): st
 async function owedRows(who: string, ports: Ports): Promise<readonly Obligation[]> {
   const calendar = await ports.workingDays();
   const owed = (await ports.records.obligations.where({ ownerId: who })).map(({ row }) => row);
-  return owed.filter((row) => !['done', 'waived'].includes(stateOf(row, ports.today(), calendar)));
+  return owed.filter((row) => !['done', 'waived', 'passed'].includes(stateOf(row, ports.today(), calendar)));
 }
 
 /** The words of what is owed, where it is an action of a meeting and still theirs to see. */

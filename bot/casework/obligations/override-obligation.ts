@@ -1,4 +1,4 @@
-import { overridesOpen, setAside, type Obligation, type Override, type SetAside } from '#rules';
+import { overridesOpen, setAside, type Obligation, type OverrideOffered, type SetAside } from '#rules';
 import { Fault } from '../../faults.ts';
 import { caseAbout } from '../find-case-about.ts';
 import { whatMay } from '../may-they.ts';
@@ -33,7 +33,7 @@ export async function overridesFor(
   who: string,
   about: string,
   ports: Ports,
-): Promise<(owed: Obligation) => readonly Override[]> {
+): Promise<(owed: Obligation) => readonly OverrideOffered[]> {
   const { may } = await whatMay(who, await caseAbout(about, ports), ports);
   if (!SETS_ASIDE.some(may)) return () => [];
   const reporter = await isReporter(who, about, ports);

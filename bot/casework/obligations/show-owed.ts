@@ -1,6 +1,7 @@
 import {
   dayOfTime,
   inOwnNames,
+  isPassed,
   listWords,
   owedGroup,
   roleName,
@@ -46,6 +47,7 @@ async function owedIn(about: string, who: string, ports: Ports): Promise<readonl
       sum: row.sum,
       because: row.because,
       kind: row.kind,
+      passed: isPassed(row),
       force: row.force,
       overrides: open(row),
       setAside: await setAsideWords(row, ports, true),
@@ -71,4 +73,5 @@ const OVERRIDE_WORDS = {
   postponed: 'Postponed',
   held: 'Put on hold',
   'not-required': 'Recorded as not required',
+  'not-done': 'Recorded as not done',
 } as const satisfies Record<NonNullable<Obligation['override']>, string>;

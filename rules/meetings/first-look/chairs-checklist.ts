@@ -1,4 +1,5 @@
 import type { Obligation } from '../../meeting-records.ts';
+import { isOver } from '../../obligations/owed.ts';
 import type { Citation } from '../../vocabulary.ts';
 import type { CheckLine, LineState } from '../../views/first-look.ts';
 import { shortDate } from '../../words/dates.ts';
@@ -76,7 +77,7 @@ function owedLine(look: LookCase, kind: string, words: string): readonly CheckLi
 function stateOf(owed: Obligation, look: LookCase): LineState {
   const on = dayDone(owed);
   if (on !== undefined) return done(`Done ${shortDate(on)}`);
-  if (owed.override === 'waived' || owed.override === 'not-required') return { tone: 'quiet', words: 'Not needed' };
+  if (isOver(owed)) return { tone: 'quiet', words: 'Not needed' };
   if (owed.due === undefined) return open('No day');
   return isLate(owed, look)
     ? { tone: 'late', words: `Late, was due ${shortDate(owed.due)}` }

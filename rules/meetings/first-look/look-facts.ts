@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../days.ts';
 import type { CaseFactsByName, Circumstances, FactName } from '../../facts.ts';
 import type { Obligation } from '../../meeting-records.ts';
+import { isOver } from '../../obligations/owed.ts';
 import { stateOf } from '../../obligations/state.ts';
 import type { Profile } from '../../profile.ts';
 import type { LocalDate } from '../../vocabulary.ts';
@@ -35,9 +36,6 @@ export interface LookCase extends LookFacts {
 
 export const isLate = (row: Obligation, { today, calendar }: Pick<LookCase, 'today' | 'calendar'>): boolean =>
   stateOf(row, today, calendar) === 'overdue';
-
-const isOver = ({ doneAt, override }: Obligation): boolean =>
-  doneAt !== undefined || override === 'waived' || override === 'not-required';
 
 /** The one that counts of several of the same kind: what is still open, the earliest first. */
 export const owedOf = (kind: string, { obligations }: Pick<LookFacts, 'obligations'>): Obligation | undefined =>
