@@ -23,7 +23,7 @@ export class SettingsFault extends Error {
 }
 
 /** The profiles that come with the product; another name is a file. */
-const BUILT_IN_PROFILES = ['blended-default', 'warrington-2024', 'torbay-stability', 'adoption-statutory'];
+const BUILT_IN_PROFILES = ['blended-default', 'warrington-2024', 'torbay-stability', 'adoption-statutory', 'neutral'];
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 

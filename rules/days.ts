@@ -26,10 +26,26 @@ export interface DayLimit {
   readonly count: 'calendar' | 'working';
 }
 
+/** Calendar months: the same day of the month, or its last day where it has no such day. 31 December and 2 months is 28 February. */
+export interface MonthLimit {
+  readonly months: number;
+}
+
+/**
+ * Hours that run by the clock, through nights, weekends and holidays. Where only the day is known they are whole days, a part
+ * of a day left out, so that the day that is named is never too late.
+ */
+export interface HourLimit {
+  readonly hours: number;
+}
+
+/** How long, in the unit in which the procedure says it. The day of the event is day 0. */
+export type Limit = DayLimit | MonthLimit | HourLimit;
+
 /** From a floor to a limit, both counted from the same day, both ends usable. */
 export interface DayWindow {
-  readonly notSoonerThan: DayLimit;
-  readonly notLaterThan: DayLimit;
+  readonly notSoonerThan: Limit;
+  readonly notLaterThan: Limit;
 }
 
 /** @returns that many calendar days; the day of the event is day 0. */
@@ -89,13 +105,45 @@ export function firstWorkingDayFrom(day: LocalDate, calendar: WorkingCalendar): 
   return dayOfNumber(number);
 }
 
+/**
+ * Calendar months later, or earlier below 0: the same day of the month, or the last one of a month that has no such day.
+ *
+ * @source domain §10: councils that say “within two months”
+ */
+export function addMonths(day: LocalDate, months: number): LocalDate {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const first = (of: number): LocalDate =>
+    `${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-01` as LocalDate;
+  const last = addDays(first(count + 1), -1);
+  const named = `${last.slice(0, 8)}${day.slice(8)}` as LocalDate;
+  return named < last ? named : last;
+}
+
+const HOURS_A_DAY = 24;
+
 /** The day that a limit names before anything rolls. */
-export const countedDay = (from: LocalDate, { days, count }: DayLimit, calendar: WorkingCalendar): LocalDate =>
-  count === 'calendar' ? addDays(from, days) : addWorkingDays(from, days, calendar);
+export function countedDay(from: LocalDate, limit: Limit, calendar: WorkingCalendar): LocalDate {
+  if ('months' in limit) return addMonths(from, limit.months);
+  if ('hours' in limit) return addDays(from, Math.floor(limit.hours / HOURS_A_DAY));
+  return limit.count === 'calendar' ? addDays(from, limit.days) : addWorkingDays(from, limit.days, calendar);
+}
 
 /** The day that a limit before an event names before anything rolls. */
-export const countedDayBefore = (event: LocalDate, limit: DayLimit, calendar: WorkingCalendar): LocalDate =>
-  countedDay(event, { ...limit, days: -limit.days }, calendar);
+export function countedDayBefore(event: LocalDate, limit: Limit, calendar: WorkingCalendar): LocalDate {
+  if ('months' in limit) return addMonths(event, -limit.months);
+  if ('hours' in limit) return addDays(event, -Math.ceil(limit.hours / HOURS_A_DAY));
+  return countedDay(event, { ...limit, days: -limit.days }, calendar);
+}
+
+/** The least and the most calendar days that a limit can be; working days at the least five a week, at the most with holidays. */
+export function daysOf(limit: Limit): { readonly least: number; readonly most: number } {
+  if ('hours' in limit)
+    return { least: Math.floor(limit.hours / HOURS_A_DAY), most: Math.ceil(limit.hours / HOURS_A_DAY) };
+  if ('months' in limit)
+    return { least: Math.floor(limit.months * 30.4) - 2, most: Math.ceil(limit.months * 30.5) + 1 };
+  if (limit.count === 'calendar') return { least: limit.days, most: limit.days };
+  return { least: limit.days, most: Math.ceil((limit.days * 7) / 5) + 6 };
+}
 
 /**
  * The last day on which a limit that protects is still kept: rolled back to a working day.
@@ -105,18 +153,18 @@ export const countedDayBefore = (event: LocalDate, limit: DayLimit, calendar: Wo
  *
  * @source domain §5.1
  */
-export function lastDayWithin(from: LocalDate, limit: DayLimit, calendar: WorkingCalendar): LocalDate {
+export function lastDayWithin(from: LocalDate, limit: Limit, calendar: WorkingCalendar): LocalDate {
   const counted = countedDay(from, limit, calendar);
   const rolled = lastWorkingDayUntil(counted, calendar);
   return rolled < from ? counted : rolled;
 }
 
 /** The first day on which a floor is kept: rolled forward to a working day. @source domain §5.1 */
-export const firstDayNotSooner = (from: LocalDate, limit: DayLimit, calendar: WorkingCalendar): LocalDate =>
+export const firstDayNotSooner = (from: LocalDate, limit: Limit, calendar: WorkingCalendar): LocalDate =>
   firstWorkingDayFrom(countedDay(from, limit, calendar), calendar);
 
 /** The last day on which a limit before an event is kept: rolled back to a working day. @source domain §5.1 */
-export const lastDayBefore = (event: LocalDate, limit: DayLimit, calendar: WorkingCalendar): LocalDate =>
+export const lastDayBefore = (event: LocalDate, limit: Limit, calendar: WorkingCalendar): LocalDate =>
   lastWorkingDayUntil(countedDayBefore(event, limit, calendar), calendar);
 
 /** Bank holidays as day numbers, once for each calendar: a decision asks for hundreds of days. */

@@ -1,24 +1,27 @@
 import {
   countedDay,
   countedDayBefore,
-  type DayLimit,
+  daysOf,
   type DayWindow,
   firstDayNotSooner,
   isWorkingDay,
   lastDayBefore,
   lastDayWithin,
+  type Limit,
   addDays,
   type WorkingCalendar,
   workingDaysBetween,
 } from './days.ts';
+import type { Sourced } from './profile.ts';
 import type { LocalDate } from './vocabulary.ts';
 import { countWords, listWords, shortDate, shortDateWithYear } from './words/dates.ts';
+import { whoseSum } from './words/not-stated.ts';
 
 /** A day and how it was found. */
 export interface Deadline {
   /** The day that counts, after rolling. */
   readonly day: LocalDate;
-  readonly limit: DayLimit;
+  readonly limit: Limit;
   /** Day 0. */
   readonly from: LocalDate;
   /** Whether the counted day was no working day, so that the limit rolled. */
@@ -43,7 +46,7 @@ export interface Window {
  *
  * @param act what is to be done by then, as in “so hold it by Thu 24 Dec”
  */
-export function within(from: LocalDate, limit: DayLimit, calendar: WorkingCalendar, act = 'hold it'): Deadline {
+export function within(from: LocalDate, limit: Limit, calendar: WorkingCalendar, act = 'hold it'): Deadline {
   const counted = countedDay(from, limit, calendar);
   const day = lastDayWithin(from, limit, calendar);
   const warnings = [
@@ -63,8 +66,19 @@ export function within(from: LocalDate, limit: DayLimit, calendar: WorkingCalend
   };
 }
 
+/** A limit that protects, as a procedure settles it: where the council does not say how long, the sum says so. */
+export function withinSettled(
+  from: LocalDate,
+  limit: Pick<Sourced<Limit>, 'is' | 'notStated'>,
+  calendar: WorkingCalendar,
+  act?: string,
+): Deadline {
+  const deadline = within(from, limit.is, calendar, act);
+  return { ...deadline, sum: whoseSum(deadline.sum, limit) };
+}
+
 /** A floor: no sooner than so many days from that day, rolled forward to a working day. */
-export function notSoonerThan(from: LocalDate, limit: DayLimit, calendar: WorkingCalendar, act = 'hold it'): Deadline {
+export function notSoonerThan(from: LocalDate, limit: Limit, calendar: WorkingCalendar, act = 'hold it'): Deadline {
   const counted = countedDay(from, limit, calendar);
   const day = firstDayNotSooner(from, limit, calendar);
   const sum = sumAfter(from, limit, counted, day, `${act} no sooner than`, calendar);
@@ -72,7 +86,7 @@ export function notSoonerThan(from: LocalDate, limit: DayLimit, calendar: Workin
 }
 
 /** A limit before an event, rolled back to a working day. */
-export function before(event: LocalDate, limit: DayLimit, calendar: WorkingCalendar, act = 'have it ready'): Deadline {
+export function before(event: LocalDate, limit: Limit, calendar: WorkingCalendar, act = 'have it ready'): Deadline {
   const counted = countedDayBefore(event, limit, calendar);
   const day = lastDayBefore(event, limit, calendar);
   const plain = `${limitWords(limit)} before ${shortDate(event)} is ${dayName(counted, calendar, event)}`;
@@ -97,19 +111,22 @@ export function windowBetween(from: LocalDate, window: DayWindow, calendar: Work
   };
 }
 
-/** `7 days`, `1 working day`, `6 weeks` is written as 42 days. */
-export const limitWords = ({ days, count }: DayLimit): string =>
-  count === 'calendar' ? countWords(days, 'day') : countWords(days, 'working day');
+/** `7 days`, `1 working day`, `2 months`, `72 hours`; `6 weeks` is written as 42 days. */
+export function limitWords(limit: Limit): string {
+  if ('months' in limit) return countWords(limit.months, 'month');
+  if ('hours' in limit) return countWords(limit.hours, 'hour');
+  return countWords(limit.days, limit.count === 'calendar' ? 'day' : 'working day');
+}
 
 function sumAfter(
   from: LocalDate,
-  limit: DayLimit,
+  limit: Limit,
   counted: LocalDate,
   day: LocalDate,
   act: string,
   calendar: WorkingCalendar,
 ): string {
-  if (limit.days === 0 && day === counted) return `The same day, ${named(day, from)}`;
+  if ('days' in limit && limit.days === 0 && day === counted) return `The same day, ${named(day, from)}`;
   const plain = `${limitWords(limit)} from ${shortDate(from)} is ${dayName(counted, calendar, from)}`;
   return day === counted
     ? `${plain}${skipped(from, counted, limit, calendar)}`
@@ -117,8 +134,8 @@ function sumAfter(
 }
 
 /** Which bank holidays a count of working days stepped over. */
-function skipped(from: LocalDate, to: LocalDate, limit: DayLimit, calendar: WorkingCalendar): string {
-  if (limit.count === 'calendar') return '';
+function skipped(from: LocalDate, to: LocalDate, limit: Limit, calendar: WorkingCalendar): string {
+  if (!('count' in limit) || limit.count === 'calendar') return '';
   const names: string[] = [];
   for (let day = addDays(from, 1); day < to; day = addDays(day, 1)) {
     const name = calendar.holidays.get(day);
@@ -143,9 +160,9 @@ const A_WEEK = 7;
 const FEW_DAYS = 3;
 
 /** A week with three working days or fewer is short: a chair, a room and a family have to be found in them. */
-function fewDays(from: LocalDate, day: LocalDate, limit: DayLimit, calendar: WorkingCalendar): readonly string[] {
+function fewDays(from: LocalDate, day: LocalDate, limit: Limit, calendar: WorkingCalendar): readonly string[] {
   const usable = workingDaysBetween(from, day, calendar);
-  const short = limit.days >= A_WEEK && usable <= FEW_DAYS;
+  const short = daysOf(limit).least >= A_WEEK && usable <= FEW_DAYS;
   return short
     ? [`Only ${countWords(usable, 'working day')} left after ${shortDate(from)}: the last is ${shortDate(day)}.`]
     : [];

@@ -17,6 +17,7 @@ export * from './words/names-in-chat.ts';
 export * from './words/meetings.ts';
 export * from './words/procedure.ts';
 export * from './words/own-names.ts';
+export * from './words/not-stated.ts';
 export * from './statements/statements.ts';
 export type * from './statements/statement.ts';
 

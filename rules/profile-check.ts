@@ -1,9 +1,9 @@
 import { isLocalDate } from './day-number.ts';
-import type { Profile, ProfilePart } from './profile.ts';
+import type { Profile, ProfilePart, Sourced } from './profile.ts';
 import { profileNamed, resolveProfile } from './profile-choice.ts';
 import { looserThanLaw } from './profile-law.ts';
 import { A_DAY_OF_YEAR, profileSchema, type Schema } from './profile-schema.ts';
-import type { DayLimit } from './days.ts';
+import { daysOf, type Limit } from './days.ts';
 import { listWords } from './words/dates.ts';
 
 /** A profile that can be run, or what is wrong with it, a sentence each. */
@@ -26,12 +26,19 @@ export function checkProfile(found: unknown): ProfileCheck {
   return against.length > 0 ? { ok: false, errors: against } : { ok: true, profile };
 }
 
+/** Which of several ways of writing was meant: the one with the least wrong, the first of those. */
+function meant(found: unknown, ways: readonly Schema[]): Schema {
+  const wrongs = ways.map((way) => check(found, way, '').length);
+  return ways[wrongs.indexOf(Math.min(...wrongs))] as Schema;
+}
+
 interface ObjectSchema {
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
 }
 
 function check(found: unknown, schema: Schema, key: string): readonly string[] {
+  if (Array.isArray(schema['anyOf'])) return check(found, meant(found, schema['anyOf'] as readonly Schema[]), key);
   if (Array.isArray(schema['enum'])) return oneOf(found, schema['enum'] as readonly string[], key);
   switch (schema['type']) {
     case 'object':
@@ -147,7 +154,7 @@ function contradictions(profile: Profile): readonly string[] {
     ...windows
       .filter(([, { notSoonerThan, notLaterThan }]) => !inOrder(notSoonerThan, notLaterThan))
       .map(([key]) => `${key}: notLaterThan is to be after notSoonerThan, both counted the same way.`),
-    ...(inOrder(draftWithin.is, approvedWithin.is) && inOrder(approvedWithin.is, within.is)
+    ...(follows(draftWithin, approvedWithin) && follows(approvedWithin, within)
       ? []
       : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
     ...(levels.slice(1).every((after, index) => after > (levels[index] as number))
@@ -156,9 +163,17 @@ function contradictions(profile: Profile): readonly string[] {
   ];
 }
 
+/** What the council says may not follow on a stand-in that is counted otherwise; it is wrong only where it is surely earlier. */
+const follows = (first: Sourced<Limit>, second: Sourced<Limit>): boolean =>
+  first.notStated === true || second.notStated === true
+    ? daysOf(first.is).least <= daysOf(second.is).most
+    : inOrder(first.is, second.is);
+
 /** Days of two kinds cannot be compared without a calendar. */
-const inOrder = (first: DayLimit, second: DayLimit): boolean =>
-  first.count === second.count && first.days <= second.days;
+const inOrder = (first: Limit, second: Limit): boolean =>
+  'count' in first && 'count' in second
+    ? first.count === second.count && first.days <= second.days
+    : !('hours' in first) && !('hours' in second) && daysOf(first).most <= daysOf(second).least;
 
 /** How many letters have to change; stops counting nothing, as keys are short. */
 function distance(one: string, other: string): number {

@@ -1,22 +1,29 @@
 import {
   isDescribed,
   PROCEDURE_KEYS,
-  type OverlayValues,
   type PlacementForProfile,
   type Procedure,
   type Profile,
   type ProfilePart,
 } from './profile.ts';
-import type { Sourced } from './profile-shape.ts';
+import type { NotStated, PartOf, Sourced } from './profile-shape.ts';
+import { inTodaysShape } from './profile-upgrade.ts';
 import { adoptionOverlay, adoptionStatutory } from './profiles/adoption-statutory.ts';
 import { blended } from './profiles/blended.ts';
+import { neutral, standInFor } from './profiles/neutral.ts';
 import { torbay } from './profiles/torbay.ts';
 import { warrington } from './profiles/warrington.ts';
 import type { LocalDate } from './vocabulary.ts';
 import { longDate } from './words/dates.ts';
 
 /** The profiles that come with the product. */
-export const PROFILE_NAMES = ['blended-default', 'warrington-2024', 'torbay-stability', 'adoption-statutory'] as const;
+export const PROFILE_NAMES = [
+  'blended-default',
+  'warrington-2024',
+  'torbay-stability',
+  'adoption-statutory',
+  'neutral',
+] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 const PARTS: readonly ProfilePart[] = [warrington, torbay, adoptionStatutory];
@@ -26,12 +33,14 @@ export function profileNamed(name: ProfileName): Profile;
 export function profileNamed(name: string): Profile | undefined;
 export function profileNamed(name: string): Profile | undefined {
   if (name === blended.name) return blended;
+  if (name === neutral.name) return neutral;
   const part = PARTS.find((one) => one.name === name);
   return part === undefined ? undefined : resolveProfile(part);
 }
 
 /**
- * Completes what a profile says of its own from the profile that it extends.
+ * Completes what a profile says of its own from the profile that it extends. Where it says `not-stated`, the neutral base
+ * answers whatever it extends, and the value says so.
  *
  * @throws RangeError when it extends a profile that does not exist.
  */
@@ -54,11 +63,18 @@ export function profileFor(base: Profile, placement: PlacementForProfile): Profi
   return overlaid ? { ...base, ...laidOver(base, adoptionOverlay) } : base;
 }
 
-/** A profile as a version of the product kept it: a key that is newer than it comes from the blended procedure. */
+/**
+ * A profile as a version of the product kept it, in today’s shape. A key that is newer than it comes from the base in which the
+ * profile ends, so that a council that stands on the neutral base is never given another’s value.
+ */
 export function profileAsSaved(saved: unknown): Profile {
-  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = saved as Profile;
-  return { ...laidOver(blended, own), name, title, version, effectiveFrom, effectiveTo, extends: base };
+  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = inTodaysShape(saved);
+  const bottom = name === neutral.name || endsInNeutral(base) ? neutral : blended;
+  return { ...laidOver(bottom, own), name, title, version, effectiveFrom, effectiveTo, extends: base };
 }
+
+const endsInNeutral = (name: string | undefined): boolean =>
+  name !== undefined && (name === neutral.name || endsInNeutral(profileNamed(name)?.extends));
 
 /** Whether the profile holds on that day. Both ends are days on which it holds. */
 export const isInForce = ({ effectiveFrom, effectiveTo }: Profile, day: LocalDate): boolean =>
@@ -77,21 +93,25 @@ export function notInForceWords(profile: Profile, day: LocalDate): string | unde
 
 type Keys = Readonly<Record<string, object>>;
 type Branch = Readonly<Record<string, unknown>>;
+type StandIn = Sourced<unknown> | readonly Sourced<unknown>[];
 
-function laidOver(base: Procedure, part: OverlayValues): Procedure {
-  return merged(PROCEDURE_KEYS, base, part) as unknown as Procedure;
+function laidOver(base: Procedure, part: PartOf<typeof PROCEDURE_KEYS>): Procedure {
+  return merged(PROCEDURE_KEYS, base, part, neutral as unknown as Branch) as unknown as Procedure;
 }
 
 /** Walks the description, so that nothing that it does not name comes in. */
-function merged(keys: Keys, base: Branch, part: Branch | undefined): Branch {
+function merged(keys: Keys, base: Branch, part: Branch | undefined, standIn: Branch): Branch {
   return Object.fromEntries(
     Object.entries(keys).map(([key, below]) => {
       const own = part?.[key];
-      if (isDescribed(below)) return [key, own ?? base[key]];
-      return [key, merged(below as Keys, base[key] as Branch, own as Branch | undefined)];
+      if (isDescribed(below))
+        return [key, isNotStated(own) ? standInFor(standIn[key] as StandIn, own) : (own ?? base[key])];
+      return [key, merged(below as Keys, base[key] as Branch, own as Branch | undefined, standIn[key] as Branch)];
     }),
   );
 }
+
+const isNotStated = (own: unknown): own is NotStated => (own as Partial<NotStated> | undefined)?.is === 'not-stated';
 
 /** One key of the profile, with the value or lines that stand there. */
 export interface Explained {

@@ -1,5 +1,5 @@
 import { localDate } from './day-number.ts';
-import type { DayLimit, DayWindow } from './days.ts';
+import type { DayWindow, Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
@@ -59,8 +59,8 @@ export function valueWords(is: unknown): string {
   if (typeof is === 'number') return String(is);
   if (typeof is === 'string') return isRole(is) ? roleName(is) : choiceWords(is);
   if (Array.isArray(is)) return listWords(is.map(valueWords));
-  const value = is as DayLimit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
-  if ('days' in value) return limitWords(value);
+  const value = is as Limit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
+  if ('days' in value || 'months' in value || 'hours' in value) return limitWords(value);
   if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
   if ('role' in value) return `${value.as} (${value.when.replaceAll('-', ' ')})`;
   if ('of' in value) return `${value.as}, by the ${roleName(value.by)}`;

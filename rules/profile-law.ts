@@ -1,4 +1,4 @@
-import type { DayLimit, DayWindow } from './days.ts';
+import { type DayLimit, daysOf, type Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey } from './profile-choice.ts';
@@ -119,14 +119,14 @@ const ADOPTION_REVIEW = { from: 28, to: 42, because: 'Regulation 36(10), Adoptio
 export function looserThanLaw(profile: Profile): readonly string[] {
   const valuesAt = (key: string): readonly unknown[] =>
     (explainKey(profile, key) as Explained).lines.flatMap(({ is }) => (Array.isArray(is) ? (is as unknown[]) : [is]));
-  const { notSoonerThan, notLaterThan } = profile.adoption.beforeOrder.review.is satisfies DayWindow;
-  const outside = notSoonerThan.days < ADOPTION_REVIEW.from || notLaterThan.days > ADOPTION_REVIEW.to;
+  const { notSoonerThan, notLaterThan } = profile.adoption.beforeOrder.review.is;
+  const outside = daysOf(notSoonerThan).least < ADOPTION_REVIEW.from || daysOf(notLaterThan).most > ADOPTION_REVIEW.to;
   return [
-    ...CEILINGS.filter(({ key, atMost }) => isLonger(valuesAt(key)[0] as DayLimit, atMost)).map(
+    ...CEILINGS.filter(({ key, atMost }) => isLonger(valuesAt(key)[0] as Limit, atMost)).map(
       ({ key, atMost, because }) =>
-        `${key}: ${limitWords(valuesAt(key)[0] as DayLimit)} is longer than is allowed: at most ${limitWords(atMost)} (${because}).`,
+        `${key}: ${limitWords(valuesAt(key)[0] as Limit)} is longer than is allowed: at most ${limitWords(atMost)} (${because}).`,
     ),
-    ...(outside || notSoonerThan.count === 'working' || notLaterThan.count === 'working'
+    ...(outside || !isCalendar(notSoonerThan) || !isCalendar(notLaterThan)
       ? [
           `adoption.beforeOrder.review: the review is ${ADOPTION_REVIEW.from} to ${ADOPTION_REVIEW.to} calendar days after the return, and no wider (${ADOPTION_REVIEW.because}).`,
         ]
@@ -148,5 +148,9 @@ export function looserThanLaw(profile: Profile): readonly string[] {
 }
 
 /** A working day is never shorter than a calendar day; the other way round it depends on the calendar. */
-const isLonger = (found: DayLimit, most: DayLimit): boolean =>
-  found.days > most.days || (found.count === 'working' && most.count === 'calendar');
+const isLonger = (found: Limit, most: DayLimit): boolean =>
+  'days' in found
+    ? found.days > most.days || (found.count === 'working' && most.count === 'calendar')
+    : daysOf(found).most > most.days;
+
+const isCalendar = (limit: Limit): boolean => 'count' in limit && limit.count === 'calendar';

@@ -8,6 +8,9 @@ export type Schema = { readonly [keyword: string]: unknown };
 
 /** A limit is at most a year and a day. */
 export const MOST_DAYS = 366;
+const MOST_MONTHS = 12;
+/** A week. */
+const MOST_HOURS = 168;
 
 const A_DATE = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 /** A day that each year has: 29 February is not one. */
@@ -56,8 +59,10 @@ function leaf({
   readonly words: string;
   readonly shape: Shape;
 }): Schema {
-  const one = closed({ is: shapeSchema(shape), source: { type: 'string', pattern: '\\S' } }, ['is', 'source']);
-  return { description: words, ...(kind === 'one' ? one : { type: 'array', items: one, minItems: 1 }) };
+  const source = { type: 'string', pattern: '\\S' };
+  const one = closed({ is: shapeSchema(shape), source }, ['is', 'source']);
+  const notStated = closed({ is: { enum: ['not-stated'] }, source }, ['is', 'source']);
+  return { description: words, anyOf: [kind === 'one' ? one : { type: 'array', items: one, minItems: 1 }, notStated] };
 }
 
 /** What a value of that shape looks like. */
@@ -65,6 +70,8 @@ function shapeSchema(shape: Shape): Schema {
   switch (shape.of) {
     case 'limit':
       return limitSchema();
+    case 'days':
+      return daysSchema();
     case 'window':
       return closed({ notSoonerThan: limitSchema(), notLaterThan: limitSchema() }, ['notSoonerThan', 'notLaterThan']);
     case 'flag':
@@ -104,7 +111,16 @@ function shapeSchema(shape: Shape): Schema {
   }
 }
 
-const limitSchema = (): Schema =>
+/** Days, months or hours: each has its own word, so that none is taken for another. */
+const limitSchema = (): Schema => ({
+  anyOf: [
+    daysSchema(),
+    closed({ months: { type: 'integer', minimum: 1, maximum: MOST_MONTHS } }, ['months']),
+    closed({ hours: { type: 'integer', minimum: 1, maximum: MOST_HOURS } }, ['hours']),
+  ],
+});
+
+const daysSchema = (): Schema =>
   closed({ days: { type: 'integer', minimum: 0, maximum: MOST_DAYS }, count: { enum: ['calendar', 'working'] } }, [
     'days',
     'count',

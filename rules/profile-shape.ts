@@ -1,10 +1,19 @@
-import type { DayLimit, DayWindow } from './days.ts';
+import type { DayLimit, DayWindow, Limit } from './days.ts';
 import type { Judgement, Provider, Role, Setting, Trigger } from './vocabulary.ts';
 import { JUDGEMENTS, PROVIDERS, ROLES, SETTINGS, TRIGGERS } from './vocabulary.ts';
 
 /** One value of the procedure with where it comes from. A value without a source does not compile. */
 export interface Sourced<T> {
   readonly is: T;
+  readonly source: string;
+  /** The council’s own procedure does not settle this, and the neutral base answers in its place. */
+  readonly notStated?: true | undefined;
+}
+
+/** What a council’s profile says where its procedure settles nothing, or where that could not be read. */
+export interface NotStated {
+  readonly is: 'not-stated';
+  /** What was looked at, such as `Our chapter on disruption meetings`. */
   readonly source: string;
 }
 
@@ -82,7 +91,7 @@ export interface EscalationLevel {
 
 /** How a value of the procedure is written, checked and shown. One description for types, JSON schema and validator. */
 export type Shape =
-  | { readonly of: 'limit' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
+  | { readonly of: 'limit' | 'days' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
   | { readonly of: 'number'; readonly least: number; readonly most: number }
   | { readonly of: 'choice'; readonly from: readonly string[] }
   | { readonly of: 'choices'; readonly from: readonly string[] };
@@ -116,15 +125,18 @@ export type Described<D> =
 /** Any part of the values: what a profile changes against the one that it extends. */
 export type PartOf<D> =
   D extends Lines<infer T>
-    ? readonly Sourced<T>[]
+    ? readonly Sourced<T>[] | NotStated
     : D extends OneValue<infer T>
-      ? Sourced<T>
+      ? Sourced<T> | NotStated
       : { readonly [K in keyof D]?: PartOf<D[K]> };
 
 const one = <T>(words: string, shape: Shape): OneValue<T> => ({ leaf: 'one', words, shape });
 const lines = <T>(words: string, shape: Shape): Lines<T> => ({ leaf: 'lines', words, shape });
 
-export const limit = (words: string) => one<DayLimit>(words, { of: 'limit' });
+/** How long: in calendar or working days, in months or in hours. */
+export const limit = (words: string) => one<Limit>(words, { of: 'limit' });
+/** How many days, where the sum needs days. */
+export const dayLimit = (words: string) => one<DayLimit>(words, { of: 'days' });
 export const days = (words: string) => one<DayWindow>(words, { of: 'window' });
 export const flag = (words: string) => one<boolean>(words, { of: 'flag' });
 export const text = (words: string) => one<string>(words, { of: 'text' });

@@ -4,7 +4,7 @@ import { council, obligations, reminders } from './profile-keys/council.ts';
 import { disruption } from './profile-keys/disruption.ts';
 import { hold, instability } from './profile-keys/instability.ts';
 import { stability } from './profile-keys/stability.ts';
-import type { Described, Lines, OneValue, PartOf } from './profile-shape.ts';
+import type { Described, Lines, NotStated, OneValue, PartOf, Sourced } from './profile-shape.ts';
 
 export type {
   ChairBar,
@@ -13,6 +13,7 @@ export type {
   InviteeCondition,
   InviteeLine,
   EscalationLevel,
+  NotStated,
   Shape,
   Sourced,
   ViewsGroup,
@@ -48,7 +49,7 @@ export interface ProfileHeader {
 
 /** A complete profile, ready to decide with. */
 export interface Profile extends ProfileHeader, Procedure {
-  /** Name of the profile that this one extends; the blended default extends none. */
+  /** Name of the profile that this one extends; the blended default and the neutral base extend none. */
   readonly extends?: string | undefined;
 }
 
@@ -60,8 +61,12 @@ export interface PlacementForProfile {
   readonly setting: Setting;
 }
 
-/** Values that an overlay lays over whichever profile runs. */
-export type OverlayValues = PartOf<typeof PROCEDURE_KEYS>;
+/** Values that an overlay lays over whichever profile runs. It settles each key that it names. */
+export type OverlayValues = Settled<PartOf<typeof PROCEDURE_KEYS>>;
+
+type Settled<T> = T extends readonly unknown[] | Sourced<unknown>
+  ? T
+  : { readonly [K in keyof T]: Settled<Exclude<T[K], NotStated>> };
 
 /** Tells a described value from a branch with more keys below it. */
 export const isDescribed = (node: object): node is OneValue<unknown> | Lines<unknown> => 'leaf' in node;

@@ -114,16 +114,29 @@ function profileLines(profile: Profile): readonly string[] {
   ];
 }
 
-/** All values of the profile that extends none; of the others, what they say of their own. */
+/** All values of the blended profile; of the neutral one, what it answers otherwise; of the others, what they say of their own. */
 function ownValues(profile: Profile): ReturnType<typeof explainProfile> {
+  if (profile.name === 'neutral') return otherThan(profileNamed('blended-default'), profile);
   const base = profileNamed(profile.extends ?? '');
   if (base === undefined) return explainProfile(profile);
   const inherited = new Map(explainProfile(base).map(({ key, lines }) => [key, JSON.stringify(lines)]));
   return explainProfile(profile).filter(({ key, lines }) => inherited.get(key) !== JSON.stringify(lines));
 }
 
+/** Values, whatever their sources. */
+function otherThan(base: Profile, profile: Profile): ReturnType<typeof explainProfile> {
+  const valuesOf = (lines: readonly { readonly is: unknown }[]): string => JSON.stringify(lines.map(({ is }) => is));
+  const usual = new Map(explainProfile(base).map(({ key, lines }) => [key, valuesOf(lines)]));
+  return explainProfile(profile).filter(({ key, lines }) => usual.get(key) !== valuesOf(lines));
+}
+
 const valueRows = ({ key, words, lines }: ReturnType<typeof explainProfile>[number], also: string): readonly string[] =>
-  lines.map(({ is, source }) => `| \`${key}\` | ${words}${also} | ${cell(valueWords(is))} | ${cell(source)} |`);
+  (lines.length === 0 ? NOTHING : lines).map(
+    ({ is, source }) => `| \`${key}\` | ${words}${also} | ${cell(valueWords(is))} | ${cell(source)} |`,
+  );
+
+/** A list on which nothing stands. */
+const NOTHING = [{ is: 'nothing', source: '' }] as const;
 
 function notYet(key: string): string {
   if (THE_SAME_EVERYWHERE.includes(key)) return ' (the same in every procedure)';

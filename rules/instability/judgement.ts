@@ -1,6 +1,6 @@
 import type { Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { within, type Deadline } from '../deadline.ts';
+import { type Deadline, withinSettled } from '../deadline.ts';
 import { asking, decided, held, type Decision, type Question } from '../decision.ts';
 import { coordinatorFor } from '../meetings/placement-kinds.ts';
 import type { Profile } from '../profile.ts';
@@ -120,7 +120,7 @@ type Follow = (facts: JudgementFacts, profile: Profile, calendar: WorkingCalenda
 const FOLLOWS = {
   support: (facts, profile, calendar) => {
     const { recheckWithin } = profile.instability.support;
-    const recheckOn = within(facts.judgedOn, recheckWithin.is, calendar, 'look again');
+    const recheckOn = withinSettled(facts.judgedOn, recheckWithin, calendar, 'look again');
     return decided(
       { ...nothingMore(facts), recheckOn },
       ['Torbay T-13', 'Torbay T-46', 'Torbay T-48', recheckWithin.source, ...money(facts)],
@@ -131,8 +131,8 @@ const FOLLOWS = {
     const { support } = profile;
     const meeting: MeetingToHold = {
       kind: 'support',
-      holdBy: within(facts.judgedOn, support.within.is, calendar),
-      bookBy: within(facts.judgedOn, profile.instability.support.offeredWithin.is, calendar, 'book it'),
+      holdBy: withinSettled(facts.judgedOn, support.within, calendar),
+      bookBy: withinSettled(facts.judgedOn, profile.instability.support.offeredWithin, calendar, 'book it'),
       coordinatorRole: support.arrangedBy.is,
       lengthMinutes: support.lengthMinutes.is,
     };
@@ -147,8 +147,8 @@ const FOLLOWS = {
     const meeting: MeetingToHold = {
       kind: 'planning',
       // Neither procedure gives a number: it is held before the support would be looked at again.
-      holdBy: within(facts.judgedOn, instability.support.recheckWithin.is, calendar),
-      bookBy: within(facts.judgedOn, instability.support.offeredWithin.is, calendar, 'book it'),
+      holdBy: withinSettled(facts.judgedOn, instability.support.recheckWithin, calendar),
+      bookBy: withinSettled(facts.judgedOn, instability.support.offeredWithin, calendar, 'book it'),
       coordinatorRole: planning.arrangedBy.is,
       lengthMinutes: planning.lengthMinutes.is,
     };

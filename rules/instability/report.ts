@@ -1,6 +1,6 @@
 import type { Placement } from '../case-records.ts';
 import { isWorkingDay, type WorkingCalendar } from '../days.ts';
-import { within, type Deadline } from '../deadline.ts';
+import { type Deadline, withinSettled } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
 import { holdStartsWith } from '../safeguarding/hold.ts';
@@ -48,7 +48,7 @@ export function respondToReport(
     });
   }
   const { judgement } = profile.instability;
-  const judgeBy = within(facts.reportedOn, judgement.within.is, calendar, 'judge it');
+  const judgeBy = withinSettled(facts.reportedOn, judgement.within, calendar, 'judge it');
   const hold = holdStartsWith(facts.triggers, profile);
   const because = [
     'Torbay T-02',

@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDays, workingDaysBetween, type WorkingCalendar } from '../days.ts';
-import { within, type Deadline } from '../deadline.ts';
+import { within, type Deadline, withinSettled } from '../deadline.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 
@@ -29,11 +29,11 @@ export function stabilityClock(
     judgement: judgedOn,
     report: reportedOn,
   }[urgent.clockFrom.is];
-  const limit = within(from, urgent.within.is, calendar, urgent.means.is === 'held' ? 'hold it' : 'arrange it');
+  const limit = withinSettled(from, urgent.within, calendar, urgent.means.is === 'held' ? 'hold it' : 'arrange it');
   // Read as “arranged”, the limit is for the booking, and the meeting has as long again.
   const arranged = urgent.means.is === 'arranged';
-  const holdBy = arranged ? within(limit.day, urgent.within.is, calendar) : limit;
-  const booking = within(judgedOn, urgent.bookWithin.is, calendar, 'book it');
+  const holdBy = arranged ? withinSettled(limit.day, urgent.within, calendar) : limit;
+  const booking = withinSettled(judgedOn, urgent.bookWithin, calendar, 'book it');
   // Judged late, the day may have passed: it is booked the day it is judged, and shows as overdue.
   const bookBy = booking.day <= holdBy.day ? booking : within(judgedOn, workingDays(0), calendar);
   return {

@@ -4,6 +4,7 @@ import { windowBetween, type Window } from '../deadline.ts';
 import { profileFor } from '../profile-choice.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
+import { whoseSum } from '../words/not-stated.ts';
 
 /**
  * First and last usable day of the disruption meeting, counted from the day of disruption; both ends usable.
@@ -15,7 +16,11 @@ export const disruptionWindow = (
   placement: Pick<Placement, 'setting'>,
   profile: Profile,
   calendar: WorkingCalendar,
-): Window => windowBetween(leftOn, profileFor(profile, placement).disruption.window.is, calendar);
+): Window => {
+  const settled = profileFor(profile, placement).disruption.window;
+  const window = windowBetween(leftOn, settled.is, calendar);
+  return { ...window, sum: whoseSum(window.sum, settled) };
+};
 
 /** The weeks in which the meeting is best held. A suggestion, inside the window. @source domain §5.3 */
 export const bestWeeks = (

@@ -1,5 +1,5 @@
 import { addDays, type WorkingCalendar } from '../days.ts';
-import { within, type Deadline } from '../deadline.ts';
+import { type Deadline, withinSettled } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
@@ -38,7 +38,7 @@ export function nextInSeries(
   const since = monthsBefore(today, oversight.months.is);
   const many = heldOn.filter((day) => day > since).length >= oversight.meetings.is;
   const long = today > addDays(openedOn, oversight.openFor.is.days);
-  const nextBy = within(last, followUp.within.is, calendar);
+  const nextBy = withinSettled(last, followUp.within, calendar);
   return decided(
     { number: heldOn.length + 1, nextBy, oversight: many || long ? oversight.by.is : undefined },
     many || long ? [followUp.within.source, oversight.meetings.source] : [followUp.within.source],

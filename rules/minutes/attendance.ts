@@ -1,6 +1,7 @@
-import { within, type Deadline } from '../deadline.ts';
-import { addDays, daysBetween, type DayLimit, type WorkingCalendar } from '../days.ts';
+import { type Deadline, withinSettled } from '../deadline.ts';
+import { addDays, daysBetween, type Limit, type WorkingCalendar } from '../days.ts';
 import { isBlank } from '../meetings/written-reason.ts';
+import type { Sourced } from '../profile.ts';
 import type { MissingView } from '../views/meeting.ts';
 import type { Citation, LocalDate, Role } from '../vocabulary.ts';
 import { countWords, listWords, shortDate } from '../words/dates.ts';
@@ -207,10 +208,10 @@ export function nextReviewOf(
     readonly childHasLeft: boolean;
     readonly reason?: string | undefined;
   },
-  limit: { readonly is: DayLimit; readonly source: string },
+  limit: Sourced<Limit>,
   calendar: WorkingCalendar,
 ): NextReview {
-  const by = within(heldOn, limit.is, calendar);
+  const by = withinSettled(heldOn, limit, calendar);
   const none = childHasLeft && !isBlank(reason);
   const because = [limit.source, 'ruling: no next review'];
   if (nextOn === undefined) {

@@ -1,4 +1,4 @@
-import { within, type Deadline } from '../deadline.ts';
+import { type Deadline, withinSettled } from '../deadline.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, asking, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
@@ -26,9 +26,9 @@ export function minutesDays(
   if (kind === 'disruption') {
     const { draftWithin, approvedWithin, within: sentWithin } = disruption.minutes;
     const days = {
-      draftBy: within(heldOn, draftWithin.is, calendar, 'draft them'),
-      approveBy: within(heldOn, approvedWithin.is, calendar, 'approve them'),
-      sendBy: within(heldOn, sentWithin.is, calendar, 'send them'),
+      draftBy: withinSettled(heldOn, draftWithin, calendar, 'draft them'),
+      approveBy: withinSettled(heldOn, approvedWithin, calendar, 'approve them'),
+      sendBy: withinSettled(heldOn, sentWithin, calendar, 'send them'),
     };
     return decided(
       days,
@@ -37,7 +37,7 @@ export function minutesDays(
     );
   }
   if (kind === 'stability') {
-    const sendBy = within(heldOn, stability.minutes.within.is, calendar, 'send them');
+    const sendBy = withinSettled(heldOn, stability.minutes.within, calendar, 'send them');
     return decided({ sendBy }, [stability.minutes.within.source], [sendBy.sum]);
   }
   return asking({

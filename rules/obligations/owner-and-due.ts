@@ -1,4 +1,4 @@
-import { type DayLimit, workingDays } from '../days.ts';
+import { type Limit, workingDays } from '../days.ts';
 import { coordinatorFor } from '../meetings/placement-kinds.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
@@ -11,7 +11,7 @@ export const by =
   () =>
     role;
 export const within = (limit: Extract<DueRule, { is: 'within' }>['limit']): DueRule => ({ is: 'within', limit });
-export const beforeMeeting = (limit: (procedure: Procedure) => Sourced<DayLimit>): DueRule => ({
+export const beforeMeeting = (limit: (procedure: Procedure) => Sourced<Limit>): DueRule => ({
   is: 'before-meeting',
   limit,
 });

@@ -1,5 +1,5 @@
 import type { Ending } from '../case-records.ts';
-import type { DayLimit, DayWindow } from '../days.ts';
+import type { Limit, DayWindow } from '../days.ts';
 import type { Procedure, Sourced } from '../profile.ts';
 import type { Citation, Force, LegalStatus, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
 
@@ -95,9 +95,9 @@ export interface ObligationFacts {
 export type DueRule =
   | {
       readonly is: 'within';
-      readonly limit: (procedure: Procedure, facts: ObligationFacts) => Sourced<DayLimit>;
+      readonly limit: (procedure: Procedure, facts: ObligationFacts) => Sourced<Limit>;
     }
-  | { readonly is: 'before-meeting'; readonly limit: (procedure: Procedure) => Sourced<DayLimit> }
+  | { readonly is: 'before-meeting'; readonly limit: (procedure: Procedure) => Sourced<Limit> }
   | { readonly is: 'window'; readonly window: (procedure: Procedure) => Sourced<DayWindow> }
   | { readonly is: 'on'; readonly day: (facts: ObligationFacts) => LocalDate | undefined; readonly words: string }
   | {
@@ -107,7 +107,7 @@ export type DueRule =
     }
   | {
       readonly is: 'days-before';
-      readonly limit: Sourced<DayLimit>;
+      readonly limit: Sourced<Limit>;
       readonly day: (facts: ObligationFacts) => LocalDate | undefined;
       readonly words: string;
     }

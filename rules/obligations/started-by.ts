@@ -1,6 +1,7 @@
 import { lastWorkingDayUntil, type WorkingCalendar, workingDays } from '../days.ts';
 import { before, type Deadline, limitWords, within, windowBetween } from '../deadline.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile, Sourced } from '../profile.ts';
+import { whoseSum } from '../words/not-stated.ts';
 import { profileFor } from '../profile-choice.ts';
 import { stabilityClock } from '../instability/stability-clock.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
@@ -111,19 +112,22 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
   const rule = typeof due === 'function' ? due(facts) : due;
   switch (rule.is) {
     case 'within': {
-      const { is: limit, source } = rule.limit(profile, facts);
-      return fromDeadline(within(facts.day, limit, calendar, 'do it'), source);
+      const limit = rule.limit(profile, facts);
+      return fromDeadline(within(facts.day, limit.is, calendar, 'do it'), limit);
     }
     case 'before-meeting': {
-      const { is: limit, source } = rule.limit(profile);
+      const limit = rule.limit(profile);
       if (facts.meetingOn === undefined)
-        return noDay(`${limitWords(limit)} before the meeting, once its day is known`, source);
-      return notBeforeDayZero(fromDeadline(before(facts.meetingOn, limit, calendar, 'do it'), source), facts);
+        return noDay(
+          whoseSum(`${limitWords(limit.is)} before the meeting, once its day is known`, limit),
+          limit.source,
+        );
+      return notBeforeDayZero(fromDeadline(before(facts.meetingOn, limit.is, calendar, 'do it'), limit), facts);
     }
     case 'window': {
-      const { is: window, source } = rule.window(profile);
-      const { last, sum, warnings } = windowBetween(facts.leftOn ?? facts.day, window, calendar);
-      return { due: facts.windowBy ?? last, sum, because: [source], warnings };
+      const window = rule.window(profile);
+      const { last, sum, warnings } = windowBetween(facts.leftOn ?? facts.day, window.is, calendar);
+      return { due: facts.windowBy ?? last, sum: whoseSum(sum, window), because: [window.source], warnings };
     }
     case 'on': {
       const day = rule.day(facts);
@@ -134,14 +138,14 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
     case 'before-day': {
       const day = rule.day(facts);
       if (day === undefined) return noDay(rule.words);
-      return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar), 'domain §5.1'), facts);
+      return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar), { source: 'domain §5.1' }), facts);
     }
     case 'days-before': {
-      const { is: limit, source } = rule.limit;
+      const { limit } = rule;
       const day = rule.day(facts);
       return day === undefined
-        ? noDay(rule.words, source)
-        : notBeforeDayZero(fromDeadline(before(day, limit, calendar, 'do it'), source), facts);
+        ? noDay(rule.words, limit.source)
+        : notBeforeDayZero(fromDeadline(before(day, limit.is, calendar, 'do it'), limit), facts);
     }
     case 'stability-clock':
       return fromStabilityClock(rule.of, facts, profile, calendar);
@@ -169,21 +173,24 @@ function fromStabilityClock(
   const { within: limit, bookWithin, clockFrom } = profile.stability.urgent;
   const reportedOn = facts.reportedOn ?? facts.day;
   const { from, holdBy, bookBy } = stabilityClock({ judgedOn: facts.day, reportedOn }, profile, calendar);
-  if (of === 'booking') return fromDeadline(bookBy, bookWithin.source);
+  if (of === 'booking') return fromDeadline(bookBy, bookWithin);
   const late =
     from === facts.day
       ? ''
       : ` (counted from ${shortDate(from)}: reported on ${shortDate(reportedOn)}, judged on ${shortDate(facts.day)})`;
-  const { due, sum, because, warnings } = fromDeadline(holdBy, limit.source);
+  const { due, sum, because, warnings } = fromDeadline(holdBy, limit);
   const passed =
     due < facts.day ? [`The judgement came after this day: the meeting is late already, so hold it at once.`] : [];
   return { due, sum: `${sum}${late}`, because: [...because, clockFrom.source], warnings: [...warnings, ...passed] };
 }
 
-const fromDeadline = ({ day, sum, warnings }: Deadline, source: Citation): Due & { readonly due: LocalDate } => ({
+const fromDeadline = (
+  { day, sum, warnings }: Deadline,
+  from: Pick<Sourced<unknown>, 'source' | 'notStated'>,
+): Due & { readonly due: LocalDate } => ({
   due: day,
-  sum,
-  because: [source],
+  sum: whoseSum(sum, from),
+  because: [from.source],
   warnings,
 });
 const noDay = (words: string, ...because: readonly Citation[]): Due => ({

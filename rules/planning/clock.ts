@@ -1,5 +1,5 @@
 import { workingDays, type WorkingCalendar } from '../days.ts';
-import { before, within, type Deadline } from '../deadline.ts';
+import { before, type Deadline, withinSettled } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
@@ -25,7 +25,7 @@ export function planningClock(
   if (startsOn === undefined) {
     return asking({ fact: 'startsOn', ask: 'On which day does the child move in?', because: [planning.held.source] });
   }
-  const planBy = within(startsOn, planning.planCompleteWithin.is, calendar, 'have it complete');
+  const planBy = withinSettled(startsOn, planning.planCompleteWithin, calendar, 'have it complete');
   const beforeMove = before(startsOn, workingDays(1), calendar);
   const because = [planning.held.source, planning.planCompleteWithin.source];
   if (beforeMove.day >= today) {

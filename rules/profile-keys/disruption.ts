@@ -3,6 +3,7 @@ import {
   choice,
   choiceLines,
   choices,
+  dayLimit,
   days,
   ENDING_CONDITIONS,
   flag,
@@ -85,14 +86,14 @@ const people = {
 const papers = {
   instrument: choice('how carers prepare in writing', ['questionnaire', 'report', 'questionnaire-is-the-report']),
   questionnaires: {
-    before: limit('how long before the meeting questionnaires are back'),
-    timeToReflect: limit('how long people have with a questionnaire'),
+    before: dayLimit('how long before the meeting questionnaires are back'),
+    timeToReflect: dayLimit('how long people have with a questionnaire'),
     agreedBy: choice('who settles the agreed day', ['chair', 'organiser']),
     none: roles('who gets no questionnaire'),
     readBy: choices('who reads the answers, and nobody else', ['author', 'chair', 'safeguarding-unit-organiser']),
   },
-  carerReport: { before: limit('how long before the meeting the carers’ account is with the chair') },
-  childStatement: { before: limit('how long before the meeting the child’s words would best be with the chair') },
+  carerReport: { before: dayLimit('how long before the meeting the carers’ account is with the chair') },
+  childStatement: { before: dayLimit('how long before the meeting the child’s words would best be with the chair') },
   chronology: { before: limit('how long before the meeting the chronology is ready') },
   overview: {
     before: limit('how long before the meeting the chair’s overview is ready'),

@@ -2,6 +2,7 @@ import {
   CHAIR_BARS,
   choice,
   choiceLines,
+  dayLimit,
   flag,
   inviteeLines,
   limit,
@@ -88,7 +89,7 @@ export const stability = {
   oversight: {
     meetings: number('how many meetings in the months below bring in the service manager', 2, 12),
     months: number('over how many months meetings are counted', 1, 24),
-    openFor: limit('after how long an open case brings in the service manager'),
+    openFor: dayLimit('after how long an open case brings in the service manager'),
     by: role('who looks at drift'),
   },
   provider: { ourOwnFosteringService: providers('for which providers the fostering service coordinates') },

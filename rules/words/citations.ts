@@ -2,7 +2,8 @@ import { STATEMENTS } from '../statements/statements.ts';
 import type { Citation } from '../vocabulary.ts';
 import { CASE_SENTENCES, RULING_SENTENCES } from './case-sentences.ts';
 import { CONFLICT_SENTENCES } from './conflict-sentences.ts';
-import { DEFAULT_SENTENCE, FIELD_SENTENCES, LAW_SENTENCES } from './law-sentences.ts';
+import { NOT_FROM_YOUR_COUNCIL } from './not-stated.ts';
+import { DEFAULT_SENTENCE, FIELD_SENTENCES, LAW_SENTENCES, NOT_STATED_SENTENCE } from './law-sentences.ts';
 
 const LINES = new Map(STATEMENTS.map(({ id, council, text }) => [id, `${council}, line ${id}: ${text}`]));
 
@@ -53,6 +54,7 @@ const lawIn = (part: string): readonly string[] =>
 
 /** What comes from the field, by its section; what has no section is a value of our own. */
 function fieldSentence(part: string): string | undefined {
+  if (part === NOT_FROM_YOUR_COUNCIL) return NOT_STATED_SENTENCE;
   const section = /\bdomain §(\d+(?:\.\d)?)/i.exec(part)?.[1];
   if (section !== undefined) return FIELD_SENTENCES[section];
   return /\bdefault$/.test(part) ? DEFAULT_SENTENCE : undefined;

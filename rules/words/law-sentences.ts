@@ -65,3 +65,7 @@ export const FIELD_SENTENCES: Readonly<Record<string, string>> = {
 
 /** Where neither procedure, law nor field gives a value. */
 export const DEFAULT_SENTENCE = 'A value of Steady’s own, where the procedure gives none; a council may change it.';
+
+/** Where a council’s own procedure is silent, or could not be read. */
+export const NOT_STATED_SENTENCE =
+  'The council’s procedure, as Steady knows it, does not say; this stands in until the council settles it.';

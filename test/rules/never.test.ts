@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  countedDay,
   mayChair,
   mayAct,
   MEETING_KINDS,
@@ -79,7 +80,7 @@ describe('Never outside the window', () => {
       const judgedOn = addDays(reportedOn, later);
       const { holdBy, from } = stabilityClock({ reportedOn, judgedOn }, profile, calendar);
       expect(from <= judgedOn).toBe(true);
-      expect(holdBy.day <= addDays(judgedOn, profile.stability.urgent.within.is.days)).toBe(true);
+      expect(holdBy.day <= countedDay(judgedOn, profile.stability.urgent.within.is, calendar)).toBe(true);
       // A slow judgement buys no time.
       expect(
         holdBy.day <= stabilityClock({ reportedOn, judgedOn: addDays(judgedOn, 5) }, profile, calendar).holdBy.day,

@@ -177,6 +177,6 @@ function plain(is: unknown): string {
   if ('days' in is) return `${(is as DayLimit).days} ${(is as DayLimit).count}`;
   if ('role' in is) return `${(is as InviteeLine).role}: ${(is as InviteeLine).when}`;
   if ('of' in is) return `${(is as ViewsGroup).of} by ${(is as ViewsGroup).by}`;
-  const { notSoonerThan, notLaterThan } = is as DayWindow;
+  const { notSoonerThan, notLaterThan } = is as Record<keyof DayWindow, DayLimit>;
   return `${notSoonerThan.days} to ${notLaterThan.days} ${notLaterThan.count}`;
 }
