@@ -4,9 +4,11 @@ import {
   daysOf,
   type DayWindow,
   firstDayNotSooner,
+  firstWorkingDayFrom,
   isWorkingDay,
   lastDayBefore,
   lastDayWithin,
+  lastWorkingDayUntil,
   type Limit,
   addDays,
   type WorkingCalendar,
@@ -39,6 +41,29 @@ export interface Window {
   readonly closes: LocalDate;
   readonly sum: string;
   readonly warnings: readonly string[];
+  /** About when it is held, where the procedure names a day to aim at and no first or last one. */
+  readonly target?: Target | undefined;
+}
+
+/** A day that is aimed at, and the working days beside it; all three are one where it is a working day. */
+export interface Target {
+  readonly day: LocalDate;
+  readonly nearestBefore: LocalDate;
+  readonly nearestAfter: LocalDate;
+  /** `target Mon 28 Dec 2026: no working day, so Thu 24 Dec 2026 or Tue 29 Dec 2026` */
+  readonly words: string;
+}
+
+/** About so long after that day. It neither protects nor bars: a target that is no working day is held just before or just after. */
+export function around(from: LocalDate, limit: Limit, calendar: WorkingCalendar): Target {
+  const day = countedDay(from, limit, calendar);
+  const nearestBefore = lastWorkingDayUntil(day, calendar);
+  const nearestAfter = firstWorkingDayFrom(day, calendar);
+  const beside =
+    nearestBefore === day
+      ? ''
+      : `: no working day, so ${shortDateWithYear(nearestBefore)} or ${shortDateWithYear(nearestAfter)}`;
+  return { day, nearestBefore, nearestAfter, words: `target ${shortDateWithYear(day)}${beside}` };
 }
 
 /**

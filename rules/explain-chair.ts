@@ -84,6 +84,7 @@ function asked(facts: Chair, profile: Profile, { watch }: Reading) {
         iroIds: [facts.isAllocatedReviewingOfficer === true ? 'candidate' : 'reviewing-officer'],
         subjectIds: facts.isSubject === true ? ['candidate'] : [],
         decidedBy: [],
+        complex: facts.complex,
         managerOf: facts.managesTheWorker === true ? { worker: 'candidate' } : {},
         childTeam: 'what-if',
         setting: facts.placement.setting,

@@ -5,10 +5,13 @@ import { isRegulatedEnding, turning18Words, turns18Within } from './endings/regu
 import { adoptionReviewWindow, disruptionWindow } from './meetings/disruption-window.ts';
 import { explained, type Explanation, owed } from './explanation.ts';
 import { readingOf } from './explanation-facts.ts';
-import type { Profile } from './profile.ts';
+import type { Window } from './deadline.ts';
+import type { FormFor, Profile } from './profile.ts';
 import type { Citation } from './vocabulary.ts';
 import { placementOf, type PlacementFacts, type WhatIfAbout } from './what-if.ts';
-import { longDate } from './words/dates.ts';
+import { listWords, longDate } from './words/dates.ts';
+import { NOT_FROM_YOUR_COUNCIL } from './words/not-stated.ts';
+import { roleName } from './words/people.ts';
 
 type Ended = WhatIfAbout<'placement-ended'>;
 
@@ -20,26 +23,44 @@ export function explainEnding(facts: Ended, profile: Profile, calendar: WorkingC
   const decision = needKnown(facts, profile, (ended) => {
     const placement = reading.watch(placementOf(ended.placement, leftOn));
     return needOfDisruptionMeeting(
-      reading.watch({ ...ended, placement, match: ended.placement.match ?? 'none' }),
+      reading.watch(
+        { ...ended, placement, match: ended.placement.match ?? 'none', placedOn: ended.placement.startedOn },
+        { placedOn: 'startedOn' },
+      ),
       profile,
     );
   });
   const because = decision.is === 'decided' ? decision.because : [];
-  return explained({ facts, profile, reading }, decision, ({ need, toCheck }) => {
+  return explained({ facts, profile, reading }, decision, ({ need, toCheck, offered, form, asks = [] }) => {
     const window = disruptionWindow(leftOn, whole, profile, calendar);
     const review = adoptionReviewWindow(leftOn, whole, profile, calendar);
     const route = facts.route ?? 'not-known';
-    const known = { day: leftOn, leftOn, endsOn: leftOn, disruptionMeeting: need, route };
+    const known = {
+      day: leftOn,
+      leftOn,
+      endsOn: leftOn,
+      placedOn: facts.placement.startedOn,
+      disruptionMeeting: need,
+      unplanned: inCarePlan === 'no',
+      route,
+    };
     const birthday = need === 'not-required' ? undefined : turns18Within(whole, leftOn, window.last);
-    const between = `from ${longDate(window.first)} to ${longDate(window.last)}`;
+    const waits = waitsFor(facts, profile);
+    const between = waits ?? whenWords(window) ?? `from ${longDate(window.first)} to ${longDate(window.last)}`;
     return {
       decision: [
         ...(need === 'required' ? [`A disruption meeting is held ${between}.`] : []),
-        ...(need === 'consider'
+        ...(form === undefined ? [] : [insteadWords(form)]),
+        ...(offered === true
+          ? [`A disruption meeting is offered, as support; if it is wanted, it is held ${between}.`]
+          : []),
+        ...(need === 'consider' && offered !== true && form === undefined
           ? [`A disruption meeting is to be considered; if there is one, it is held ${between}.`]
           : []),
-        ...(need === 'not-required' ? ['No disruption meeting is needed.'] : []),
-        ...(toCheck ? [`A manager checks this: ${whatToCheck(because, facts.placement)}.`] : []),
+        ...(need === 'not-required' && form === undefined ? ['No disruption meeting is needed.'] : []),
+        ...(need === 'consider' ? decidedBy(profile) : []),
+        ...asks,
+        ...(toCheck && asks.length === 0 ? [`A manager checks this: ${whatToCheck(because, facts.placement)}.`] : []),
         ...(review === undefined
           ? []
           : [
@@ -66,6 +87,35 @@ export function explainEnding(facts: Ended, profile: Profile, calendar: WorkingC
       ],
     };
   });
+}
+
+/** A target is said in place of two ends that the council never named. */
+const whenWords = ({ target }: Window): string | undefined =>
+  target && `about ${longDate(target.day)} (${target.words}); the council names no first or last day`;
+
+/** The days wait where the procedure says that a complaint makes them wait. @source councils §7 */
+const waitsFor = ({ complaintInProcess }: Ended, { disruption }: Profile): string | undefined =>
+  complaintInProcess === true && disruption.pausedBy.length > 0
+    ? 'once the complaint is settled: until then its days wait'
+    : undefined;
+
+const insteadWords = ({ form, by }: FormFor): string => {
+  const who = listWords(by.map(roleName), 'or');
+  return {
+    report: `No meeting is held: a report stands in its place, by the ${who}.`,
+    review: `No meeting is held: a review stands in its place, by the ${who}.`,
+    'review-then-meeting': `The ending is reviewed by the ${who}, who may ask for a meeting.`,
+  }[form];
+};
+
+/** Who decides, where the procedure names more than one. */
+function decidedBy({ disruption: { decision } }: Profile): readonly string[] {
+  const { by, agree, ifNotAgreed } = decision;
+  if (by.is.length < 2) return [];
+  if (agree.is === 'any') return [`It is for the ${listWords(by.is.map(roleName), 'or')} to decide.`];
+  return [
+    `The ${listWords(by.is.map(roleName))} decide together; where they do not agree, the ${listWords(ifNotAgreed.is.map(roleName), 'or')} does${ifNotAgreed.notStated === true ? ` (${NOT_FROM_YOUR_COUNCIL})` : ''}.`,
+  ];
 }
 
 /** What the manager looks at. @source CF-10, E-48 */
@@ -107,6 +157,11 @@ const MIGHT_TURN: readonly {
     fact: 'carersUnplannedEndings',
     ask: 'How many unplanned endings have these carers had, this one included?',
     as: (facts) => ({ ...facts, carersUnplannedEndings: MANY }),
+  },
+  {
+    fact: 'endedBy',
+    ask: 'Who ended the placement: the carer, the child, the council or the provider?',
+    as: (facts) => ({ ...facts, endedBy: 'carer' }),
   },
   {
     fact: 'withoutNotice',

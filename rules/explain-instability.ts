@@ -87,7 +87,12 @@ export function explainJudgement(
     { facts, profile, reading },
     decision,
     ({ outcome, meeting, recheckOn, askFunding, tellIro, iroSees }) => {
-      const known = { day: on, reportedOn, childWantsToLeave: facts.triggers.includes('child-wants-to-leave') };
+      const known = {
+        day: on,
+        reportedOn,
+        immediate: facts.immediate,
+        childWantsToLeave: facts.triggers.includes('child-wants-to-leave'),
+      };
       return {
         decision: [
           `${capital(judgementWords(outcome))}.`,

@@ -75,6 +75,18 @@ const FACTS: { readonly [Key in FactKey]: { readonly fact: string; readonly word
   placementsThisYear: { fact: 'Placements this year, this one included', words: String },
   carersUnplannedEndings: { fact: 'Unplanned endings with these carers, this one included', words: String },
   withoutNotice: { fact: 'Ended without notice', words: yesNo },
+  startedOn: { fact: 'Moved in on', words: longDate },
+  earlierUnplannedEndings: {
+    fact: 'Unplanned endings before',
+    words: (days) => listWords(days.map(longDate)) || 'none',
+  },
+  carersEarlierEndings: {
+    fact: 'Unplanned endings with these carers before',
+    words: (days) => listWords(days.map(longDate)) || 'none',
+  },
+  endedBy: { fact: 'Ended by', words: String },
+  complaintInProcess: { fact: 'A complaint is in process', words: yesNo },
+  immediate: { fact: 'Breaking down at once', words: yesNo },
   emergency: { fact: 'Placed in an emergency', words: yesNo },
   movesSchool: { fact: 'The move upsets school', words: yesNo },
   atDistance: { fact: 'At a distance, beyond the areas next to ours', words: yesNo },
@@ -85,6 +97,7 @@ const FACTS: { readonly [Key in FactKey]: { readonly fact: string; readonly word
   candidateRoles: { fact: 'Roles', words: (roles) => listWords(roles.map(roleName)) },
   isAllocatedReviewingOfficer: { fact: 'Reviewing officer of this child or of a brother or sister', words: yesNo },
   managesTheWorker: { fact: 'Line manager of one of the workers', words: yesNo },
+  complex: { fact: 'A complex case', words: yesNo },
   isSubject: { fact: 'The complaint or allegation is about them', words: yesNo },
 };
 

@@ -23,6 +23,7 @@ export type * from './statements/statement.ts';
 
 /* Procedures as data. */
 export * from './profile.ts';
+export * from './profile-upgrade.ts';
 export * from './profile-choice.ts';
 export * from './profile-schema.ts';
 export * from './profile-check.ts';
@@ -118,6 +119,7 @@ export * from './instability/funding.ts';
 export * from './meetings/stability-meeting.ts';
 export * from './meetings/stability-series.ts';
 export * from './endings/eligibility.ts';
+export * from './endings/ending-kinds.ts';
 export * from './endings/day-of-disruption.ts';
 export * from './meetings/disruption-window.ts';
 export * from './meetings/return-day.ts';

@@ -3,7 +3,8 @@ import type { Profile, ProfilePart, Sourced } from './profile.ts';
 import { profileNamed, resolveProfile } from './profile-choice.ts';
 import { looserThanLaw } from './profile-law.ts';
 import { A_DAY_OF_YEAR, profileSchema, type Schema } from './profile-schema.ts';
-import { daysOf, type Limit } from './days.ts';
+import { daysOf, type DayWindow, type Limit } from './days.ts';
+import { limitWords } from './deadline.ts';
 import { listWords } from './words/dates.ts';
 
 /** A profile that can be run, or what is wrong with it, a sentence each. */
@@ -93,7 +94,7 @@ function unknownKey(path: string, name: string, allowed: readonly string[]): str
 function array(found: unknown, schema: Schema, key: string): readonly string[] {
   const items = schema['items'] as Schema;
   if (!Array.isArray(found)) return [`${key}: this is to be a list, not ${shown(found)}.`];
-  if (found.length === 0) return [`${key}: the list is empty. Name at least one.`];
+  if (found.length === 0 && schema['minItems'] !== 0) return [`${key}: the list is empty. Name at least one.`];
   const twice = schema['uniqueItems'] === true ? found.filter((one, index) => found.indexOf(one) !== index) : [];
   const wrong = found.flatMap((one, index) => check(one, items, items['type'] === 'object' ? `${key}[${index}]` : key));
   return [...wrong, ...twice.map((one) => `${key}: ${shown(one)} stands twice.`)];
@@ -143,17 +144,19 @@ function headerErrors({ name, effectiveFrom, effectiveTo }: ProfilePart): readon
 /** What each value allows alone and both together do not. */
 function contradictions(profile: Profile): readonly string[] {
   const { disruption, adoption, reminders } = profile;
-  const windows = [
+  const windows: readonly (readonly [string, DayWindow])[] = [
+    ...disruption.windows.map(({ is }) => ['disruption.windows', is] as const),
     ['disruption.window', disruption.window.is],
     ['disruption.aim', disruption.aim.is],
     ['adoption.beforeOrder.review', adoption.beforeOrder.review.is],
-  ] as const;
+  ];
   const { draftWithin, approvedWithin, within } = disruption.minutes;
   const levels = reminders.ladder.map(({ is }) => is.after);
   return [
     ...windows
       .filter(([, { notSoonerThan, notLaterThan }]) => !inOrder(notSoonerThan, notLaterThan))
       .map(([key]) => `${key}: notLaterThan is to be after notSoonerThan, both counted the same way.`),
+    ...bestOutside(profile),
     ...(follows(draftWithin, approvedWithin) && follows(approvedWithin, within)
       ? []
       : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
@@ -162,6 +165,21 @@ function contradictions(profile: Profile): readonly string[] {
       : ['reminders.ladder: each level is to be later than the one before.']),
   ];
 }
+
+/** Weeks that are best and lie outside the days that are allowed would be advice to break the procedure. */
+function bestOutside({ disruption: { window, aim } }: Profile): readonly string[] {
+  const first = surelyAfter(window.is.notSoonerThan, aim.is.notSoonerThan);
+  const last = surelyAfter(aim.is.notLaterThan, window.is.notLaterThan);
+  if (aim.notStated === true || !(first || last) || !inOrder(window.is.notSoonerThan, window.is.notLaterThan))
+    return [];
+  return [
+    `disruption.aim: ${windowWords(aim.is)} is not inside the days of disruption.window, ${windowWords(window.is)}. Say when inside them the meeting is best held.`,
+  ];
+}
+
+const surelyAfter = (one: Limit, other: Limit): boolean => daysOf(one).least > daysOf(other).most;
+const windowWords = ({ notSoonerThan, notLaterThan }: DayWindow): string =>
+  `${limitWords(notSoonerThan)} to ${limitWords(notLaterThan)}`;
 
 /** What the council says may not follow on a stand-in that is counted otherwise; it is wrong only where it is surely earlier. */
 const follows = (first: Sourced<Limit>, second: Sourced<Limit>): boolean =>

@@ -4,17 +4,21 @@ import {
   type PlacementForProfile,
   type Procedure,
   type Profile,
+  type ProfileHeader,
   type ProfilePart,
 } from './profile.ts';
 import type { NotStated, PartOf, Sourced } from './profile-shape.ts';
 import { inTodaysShape } from './profile-upgrade.ts';
 import { adoptionOverlay, adoptionStatutory } from './profiles/adoption-statutory.ts';
 import { blended } from './profiles/blended.ts';
+import { COUNCILS_FROM_PUBLIC_PAGES } from './profiles/councils/councils.ts';
 import { neutral, standInFor } from './profiles/neutral.ts';
 import { torbay } from './profiles/torbay.ts';
 import { warrington } from './profiles/warrington.ts';
+import { lineFor } from './endings/ending-kinds.ts';
+import { daysOf, type DayWindow } from './days.ts';
 import type { LocalDate } from './vocabulary.ts';
-import { longDate } from './words/dates.ts';
+import { listWords, longDate } from './words/dates.ts';
 
 /** The profiles that come with the product. */
 export const PROFILE_NAMES = [
@@ -26,7 +30,10 @@ export const PROFILE_NAMES = [
 ] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
-const PARTS: readonly ProfilePart[] = [warrington, torbay, adoptionStatutory];
+const PARTS: readonly ProfilePart[] = [warrington, torbay, adoptionStatutory, ...COUNCILS_FROM_PUBLIC_PAGES];
+
+/** Profiles of councils as their public pages read: to look at and to begin from, and not confirmed by anybody. */
+export const COUNCIL_PROFILE_NAMES: readonly string[] = COUNCILS_FROM_PUBLIC_PAGES.map(({ name }) => name);
 
 /** @returns the profile of that name, complete; `undefined` when there is none. */
 export function profileNamed(name: ProfileName): Profile;
@@ -48,33 +55,61 @@ export function resolveProfile(part: ProfilePart): Profile {
   const base = profileNamed(part.extends);
   if (base === undefined)
     throw new RangeError(`The profile “${part.name}” extends “${part.extends}”, which does not exist.`);
-  const { name, title, version, effectiveFrom, effectiveTo } = part;
-  return { ...laidOver(base, part), name, title, version, effectiveFrom, effectiveTo, extends: part.extends };
+  return { ...laidOver(base, part), ...headerOf(part), extends: part.extends };
 }
 
 /**
- * The profile for one placement: before an adoption order, with the statutory overlay where the profile asks for it.
+ * The profile for one placement: before an adoption order, with the statutory overlay where the profile asks for it; and with
+ * the days that it names for this kind of ending. Weeks that are best and are not inside those days are no longer said.
  *
  * @source CF-08 · ruling: adoption
  */
 export function profileFor(base: Profile, placement: PlacementForProfile): Profile {
   const overlaid =
     placement.setting === 'adoption-before-order' && base.adoption.beforeOrder.overlay.is === 'adoption-statutory';
-  return overlaid ? { ...base, ...laidOver(base, adoptionOverlay) } : base;
+  const profile = overlaid ? { ...base, ...laidOver(base, adoptionOverlay) } : base;
+  const line = lineFor(profile.disruption.windows, placement);
+  if (line === undefined) return profile;
+  const { source } = line;
+  const { notSoonerThan, notLaterThan } = line.is;
+  const window = { is: { notSoonerThan, notLaterThan }, source };
+  const aim = isInside(profile.disruption.aim.is, window.is) ? profile.disruption.aim : window;
+  return { ...profile, disruption: { ...profile.disruption, window, aim } };
 }
+
+/** Whether a window surely lies in another, whatever the months and bank holidays. */
+export const isInside = (one: DayWindow, other: DayWindow): boolean =>
+  daysOf(one.notSoonerThan).least >= daysOf(other.notSoonerThan).most &&
+  daysOf(one.notLaterThan).most <= daysOf(other.notLaterThan).least;
 
 /**
  * A profile as a version of the product kept it, in today’s shape. A key that is newer than it comes from the base in which the
  * profile ends, so that a council that stands on the neutral base is never given another’s value.
  */
 export function profileAsSaved(saved: unknown): Profile {
-  const { name, title, version, effectiveFrom, effectiveTo, extends: base, ...own } = inTodaysShape(saved);
-  const bottom = name === neutral.name || endsInNeutral(base) ? neutral : blended;
-  return { ...laidOver(bottom, own), name, title, version, effectiveFrom, effectiveTo, extends: base };
+  const own = inTodaysShape(saved);
+  const bottom = own.name === neutral.name || endsInNeutral(own.extends) ? neutral : blended;
+  return { ...laidOver(bottom, own), ...headerOf(own), extends: own.extends };
 }
 
 const endsInNeutral = (name: string | undefined): boolean =>
   name !== undefined && (name === neutral.name || endsInNeutral(profileNamed(name)?.extends));
+
+const headerOf = ({ name, title, version, effectiveFrom, effectiveTo, pages }: ProfileHeader): ProfileHeader => ({
+  name,
+  title,
+  version,
+  effectiveFrom,
+  effectiveTo,
+  ...(pages === undefined ? {} : { pages }),
+});
+
+/** What is said of a profile that nobody in its council has confirmed; undefined for any other. */
+export function notConfirmedWords({ title, pages }: Profile): string | undefined {
+  if (pages === undefined) return undefined;
+  const read = listWords(pages.map((page) => `${page.address} (${page.dated}; read: ${page.read})`));
+  return `“${title}” is from public pages, to be confirmed by the council: ${read}. What could not be read is not stated.`;
+}
 
 /** Whether the profile holds on that day. Both ends are days on which it holds. */
 export const isInForce = ({ effectiveFrom, effectiveTo }: Profile, day: LocalDate): boolean =>

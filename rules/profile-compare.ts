@@ -3,6 +3,7 @@ import type { DayWindow, Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
+import { lineWords } from './words/profile-lines.ts';
 import type { InviteeLine, EscalationLevel, ViewsGroup } from './profile-shape.ts';
 import { type Role, ROLES } from './vocabulary.ts';
 import { countWords, listWords, longDate } from './words/dates.ts';
@@ -59,6 +60,8 @@ export function valueWords(is: unknown): string {
   if (typeof is === 'number') return String(is);
   if (typeof is === 'string') return isRole(is) ? roleName(is) : choiceWords(is);
   if (Array.isArray(is)) return listWords(is.map(valueWords));
+  const line = lineWords(is as object);
+  if (line !== undefined) return line;
   const value = is as Limit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
   if ('days' in value || 'months' in value || 'hours' in value) return limitWords(value);
   if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;

@@ -1,16 +1,9 @@
+import { lineSchema } from './profile-line-schema.ts';
+import { closed, daysSchema, limitSchema, MOST_DAYS, type Schema } from './profile-schema-parts.ts';
 import { isDescribed, PROCEDURE_KEYS } from './profile.ts';
-import { PROFILE_NAMES } from './profile-choice.ts';
+import { COUNCIL_PROFILE_NAMES, PROFILE_NAMES } from './profile-choice.ts';
 import { INVITEE_CONDITIONS, type Shape } from './profile-shape.ts';
 import { ROLES } from './vocabulary.ts';
-
-/** A JSON Schema (2020-12), or a part of one. */
-export type Schema = { readonly [keyword: string]: unknown };
-
-/** A limit is at most a year and a day. */
-export const MOST_DAYS = 366;
-const MOST_MONTHS = 12;
-/** A week. */
-const MOST_HOURS = 168;
 
 const A_DATE = '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
 /** A day that each year has: 29 February is not one. */
@@ -33,7 +26,10 @@ export const profileSchema = (): Schema => ({
       version: { type: 'string', pattern: '\\S', description: 'changes with each change of a value' },
       effectiveFrom: { type: 'string', pattern: A_DATE },
       effectiveTo: { type: 'string', pattern: A_DATE },
-      extends: { enum: [...PROFILE_NAMES], description: 'where every value that is not here comes from' },
+      extends: {
+        enum: [...PROFILE_NAMES, ...COUNCIL_PROFILE_NAMES],
+        description: 'where every value that is not here comes from',
+      },
       ...branch(PROCEDURE_KEYS),
     },
     ['name', 'title', 'version', 'effectiveFrom', 'extends'],
@@ -54,15 +50,20 @@ function leaf({
   leaf: kind,
   words,
   shape,
+  mayBeEmpty,
 }: {
   readonly leaf: 'one' | 'lines';
   readonly words: string;
   readonly shape: Shape;
+  readonly mayBeEmpty?: true | undefined;
 }): Schema {
   const source = { type: 'string', pattern: '\\S' };
   const one = closed({ is: shapeSchema(shape), source }, ['is', 'source']);
   const notStated = closed({ is: { enum: ['not-stated'] }, source }, ['is', 'source']);
-  return { description: words, anyOf: [kind === 'one' ? one : { type: 'array', items: one, minItems: 1 }, notStated] };
+  return {
+    description: words,
+    anyOf: [kind === 'one' ? one : { type: 'array', items: one, minItems: mayBeEmpty === true ? 0 : 1 }, notStated],
+  };
 }
 
 /** What a value of that shape looks like. */
@@ -105,30 +106,9 @@ function shapeSchema(shape: Shape): Schema {
         },
         ['after', 'to'],
       );
-    /* v8 ignore next -- @preserve: the compiler closes the switch */
     default:
-      return shape satisfies never;
+      return lineSchema(shape.of);
   }
 }
 
-/** Days, months or hours: each has its own word, so that none is taken for another. */
-const limitSchema = (): Schema => ({
-  anyOf: [
-    daysSchema(),
-    closed({ months: { type: 'integer', minimum: 1, maximum: MOST_MONTHS } }, ['months']),
-    closed({ hours: { type: 'integer', minimum: 1, maximum: MOST_HOURS } }, ['hours']),
-  ],
-});
-
-const daysSchema = (): Schema =>
-  closed({ days: { type: 'integer', minimum: 0, maximum: MOST_DAYS }, count: { enum: ['calendar', 'working'] } }, [
-    'days',
-    'count',
-  ]);
-
-const closed = (properties: Schema, required: readonly string[]): Schema => ({
-  type: 'object',
-  additionalProperties: false,
-  properties,
-  required,
-});
+export { MOST_DAYS, type Schema } from './profile-schema-parts.ts';

@@ -1,3 +1,4 @@
+import type { ChairTier, EndingRule, FormFor, LimitFor, Place, TargetFor, WindowFor } from './profile-lines.ts';
 import type { DayLimit, DayWindow, Limit } from './days.ts';
 import type { Judgement, Provider, Role, Setting, Trigger } from './vocabulary.ts';
 import { JUDGEMENTS, PROVIDERS, ROLES, SETTINGS, TRIGGERS } from './vocabulary.ts';
@@ -56,24 +57,9 @@ export const CHAIR_BARS = [
   'panel-for-this-match',
   'subject-or-complainant',
   'personal-relationship',
+  'works-in-the-adoption-service',
 ] as const;
 export type ChairBar = (typeof CHAIR_BARS)[number];
-
-/** Which endings are looked at for a disruption meeting. @source Warrington W-31 to W-34 · CF-09 · CF-49 */
-export const ENDING_CONDITIONS = [
-  'adoption',
-  'matched-by-panel',
-  'plan-to-match',
-  'permanence-plan-in-residential',
-  'supported-accommodation',
-  'second-unplanned-ending-in-12-months',
-  'third-placement-in-a-year',
-  'carers-second-unplanned-ending',
-  'ended-without-notice',
-  'care-plan-changed-lately',
-  'any-other-unplanned',
-] as const;
-export type EndingCondition = (typeof ENDING_CONDITIONS)[number];
 
 /** A group whose views are gathered before a meeting, and who gathers them. @source Warrington W-50 to W-58 · CF-28 */
 export interface ViewsGroup {
@@ -92,6 +78,7 @@ export interface EscalationLevel {
 /** How a value of the procedure is written, checked and shown. One description for types, JSON schema and validator. */
 export type Shape =
   | { readonly of: 'limit' | 'days' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
+  | { readonly of: 'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'place' | 'limit-for' }
   | { readonly of: 'number'; readonly least: number; readonly most: number }
   | { readonly of: 'choice'; readonly from: readonly string[] }
   | { readonly of: 'choices'; readonly from: readonly string[] };
@@ -109,6 +96,8 @@ export interface OneValue<T> {
 /** A list of which each line has its own source. */
 export interface Lines<T> {
   readonly leaf: 'lines';
+  /** Most councils say nothing here, and the list may be empty. */
+  readonly mayBeEmpty?: true | undefined;
   readonly words: string;
   readonly shape: Shape;
   readonly [holds]?: T;
@@ -159,6 +148,20 @@ export const choiceLines = <const T extends string>(words: string, from: readonl
 export const inviteeLines = (words: string) => lines<InviteeLine>(words, { of: 'invitee' });
 export const viewsGroups = (words: string) => lines<ViewsGroup>(words, { of: 'views-group' });
 export const levels = (words: string) => lines<EscalationLevel>(words, { of: 'level' });
+
+const perhaps = <T>(words: string, shape: Shape): Lines<T> => ({ leaf: 'lines', mayBeEmpty: true, words, shape });
+/** No line, or one limit: what only some procedures ask for. */
+export const limitIfAny = (words: string) => perhaps<Limit>(words, { of: 'limit' });
+export const rolesIfAny = (words: string) => perhaps<Role>(words, { of: 'choice', from: ROLES });
+export const choicesIfAny = <const T extends string>(words: string, from: readonly T[]) =>
+  perhaps<T>(words, { of: 'choice', from });
+export const endingRules = (words: string) => perhaps<EndingRule>(words, { of: 'ending-rule' });
+export const windowsFor = (words: string) => perhaps<WindowFor>(words, { of: 'window-for' });
+export const targetsFor = (words: string) => perhaps<TargetFor>(words, { of: 'target-for' });
+export const formsFor = (words: string) => perhaps<FormFor>(words, { of: 'form-for' });
+export const chairTiers = (words: string) => perhaps<ChairTier>(words, { of: 'chair-tier' });
+export const places = (words: string) => perhaps<Place>(words, { of: 'place' });
+export const limitsFor = (words: string) => perhaps<LimitFor>(words, { of: 'limit-for' });
 
 /** Several lines of a list that share one source. */
 export const cited = <const T>(source: string, lines: readonly T[]): readonly Sourced<T>[] =>

@@ -1,4 +1,5 @@
-import type { LocalDate, Setting } from './vocabulary.ts';
+import type { KindOfEnding } from './profile-lines.ts';
+import type { LocalDate } from './vocabulary.ts';
 import { adoption, placement, planning, support } from './profile-keys/early-meetings.ts';
 import { council, obligations, reminders } from './profile-keys/council.ts';
 import { disruption } from './profile-keys/disruption.ts';
@@ -9,7 +10,6 @@ import type { Described, Lines, NotStated, OneValue, PartOf, Sourced } from './p
 export type {
   ChairBar,
   Described,
-  EndingCondition,
   InviteeCondition,
   InviteeLine,
   EscalationLevel,
@@ -18,6 +18,21 @@ export type {
   Sourced,
   ViewsGroup,
 } from './profile-shape.ts';
+
+export type {
+  AllOf,
+  ChairTier,
+  CountedEndings,
+  EndingCondition,
+  EndingKind,
+  EndingRule,
+  FormFor,
+  KindOfEnding,
+  OneEndingRule,
+  TargetFor,
+  TimeInPlacement,
+  WindowFor,
+} from './profile-lines.ts';
 
 /** Every key of the procedure, described once: the types, the JSON schema and the validator are made from it. */
 export const PROCEDURE_KEYS = {
@@ -45,6 +60,18 @@ export interface ProfileHeader {
   readonly version: string;
   readonly effectiveFrom: LocalDate;
   readonly effectiveTo?: LocalDate | undefined;
+  /** The public pages that the values were read from, where the council has not confirmed them. */
+  readonly pages?: readonly PageRead[] | undefined;
+}
+
+/** A public page and how much of it could be read. What was not read is not stated. */
+export interface PageRead {
+  readonly address: string;
+  /** The date that the page itself bears, in its own words; `undated` where it bears none. */
+  readonly dated: string;
+  readonly readOn: LocalDate;
+  /** Which part was read. */
+  readonly read: string;
 }
 
 /** A complete profile, ready to decide with. */
@@ -57,9 +84,7 @@ export interface Profile extends ProfileHeader, Procedure {
 export type ProfilePart = ProfileHeader & { readonly extends: string } & PartOf<typeof PROCEDURE_KEYS>;
 
 /** What of a placement picks an overlay. */
-export interface PlacementForProfile {
-  readonly setting: Setting;
-}
+export type PlacementForProfile = KindOfEnding;
 
 /** Values that an overlay lays over whichever profile runs. It settles each key that it names. */
 export type OverlayValues = Settled<PartOf<typeof PROCEDURE_KEYS>>;

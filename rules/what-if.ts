@@ -23,6 +23,8 @@ export interface PlacementFacts {
   readonly bornOn?: LocalDate | undefined;
   readonly schoolYear?: number | undefined;
   readonly outOfArea?: boolean | undefined;
+  /** The day on which the child moved in, or was to. */
+  readonly startedOn?: LocalDate | undefined;
 }
 
 /** Facts of which one may ask: what would follow? */
@@ -50,6 +52,8 @@ export type WhatIf =
       readonly childToldBy?: string | undefined;
       readonly hold?: boolean | undefined;
       readonly ladoTerms?: string | undefined;
+      /** Whether the placement is breaking down at once. */
+      readonly immediate?: boolean | undefined;
     }
   | {
       readonly about: 'placement-ended';
@@ -61,6 +65,12 @@ export type WhatIf =
       readonly placementsThisYear?: number | undefined;
       readonly carersUnplannedEndings?: number | undefined;
       readonly withoutNotice?: boolean | undefined;
+      /** The days of the unplanned endings before this one: the child’s, and those with these carers. */
+      readonly earlierUnplannedEndings?: readonly LocalDate[] | undefined;
+      readonly carersEarlierEndings?: readonly LocalDate[] | undefined;
+      readonly endedBy?: 'carer' | 'child' | 'council' | 'provider' | undefined;
+      /** Whether a complaint about this case is in process. */
+      readonly complaintInProcess?: boolean | undefined;
     }
   | {
       readonly about: 'new-placement';
@@ -90,6 +100,8 @@ export type WhatIf =
       readonly isAllocatedReviewingOfficer?: boolean | undefined;
       readonly managesTheWorker?: boolean | undefined;
       readonly isSubject?: boolean | undefined;
+      /** Whether the case is complex and needs more independence than usual. */
+      readonly complex?: boolean | undefined;
     };
 
 /** The facts of one kind. */
@@ -104,7 +116,7 @@ export const placementOf = (facts: PlacementFacts, startedOn: LocalDate): Placem
   team: 'what-if',
   socialWorkerId: 'worker',
   siblings: [],
-  startedOn,
+  startedOn: facts.startedOn ?? startedOn,
   setting: facts.setting,
   provider: facts.provider,
   match: facts.match ?? 'none',

@@ -28,6 +28,7 @@ const placement = z.strictObject({
   bornOn: day.optional(),
   schoolYear: z.int().min(0).max(13).optional(),
   outOfArea: yes.optional(),
+  startedOn: day.optional(),
 });
 
 /** What somebody may ask about. */
@@ -58,6 +59,7 @@ const whatIf = z.discriminatedUnion('about', [
     childToldBy: z.string().optional(),
     hold: yes.optional(),
     ladoTerms: z.string().optional(),
+    immediate: yes.optional(),
   }),
   z.strictObject({
     about: z.literal('placement-ended'),
@@ -69,6 +71,10 @@ const whatIf = z.discriminatedUnion('about', [
     placementsThisYear: z.int().min(0).optional(),
     carersUnplannedEndings: z.int().min(0).optional(),
     withoutNotice: yes.optional(),
+    earlierUnplannedEndings: z.array(day).optional(),
+    carersEarlierEndings: z.array(day).optional(),
+    endedBy: z.enum(['carer', 'child', 'council', 'provider']).optional(),
+    complaintInProcess: yes.optional(),
   }),
   z.strictObject({
     about: z.literal('new-placement'),
@@ -95,6 +101,7 @@ const whatIf = z.discriminatedUnion('about', [
     isAllocatedReviewingOfficer: yes.optional(),
     managesTheWorker: yes.optional(),
     isSubject: yes.optional(),
+    complex: yes.optional(),
   }),
 ]);
 

@@ -33,6 +33,13 @@ const WORKERS = [
   'minute-taker',
   'conference-and-review-manager',
   'independent-chair',
+  'panel-coordinator',
+  'adoption-service-manager',
+  'adoption-team-manager',
+  'adopters-link-worker',
+  'family-finder',
+  'practice-manager',
+  'experienced-practitioner',
   'independent-reviewing-officer',
   'independent-reviewing-officer-manager',
   'principal-social-worker',
@@ -95,6 +102,10 @@ const both = (one: Sourced<Named>, other: Sourced<Named>): Sourced<Named> => ({
   source: one.source,
 });
 
+/** Those who decide whether a meeting is held; where they decide together, whoever settles it when they do not agree too. */
+const whoDecides = ({ decision }: Profile['disruption']): Sourced<Named> =>
+  decision.agree.is === 'all' ? both(decision.by, decision.ifNotAgreed) : decision.by;
+
 const outOfWindow = (profile: Profile, { kind }: CaseFacts): Sourced<Named> | undefined =>
   kind === undefined ? undefined : profile[kind].outOfWindow.authorisedBy;
 
@@ -117,7 +128,7 @@ export const WHO_MAY = {
   'settle-report': grant(['reporter', 'steady'], [], 'E-75'),
   'see-receipt': andNamed(
     grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
-    ({ disruption, council }) => [disruption.decision.by, disruption.notHeld.signedOffBy, ...whoLearns(council)],
+    ({ disruption, council }) => [whoDecides(disruption), disruption.notHeld.signedOffBy, ...whoLearns(council)],
   ),
   'see-what-was-told': grant(['independent-reviewing-officer'], [], 'CF-25, Torbay T-53'),
   'see-episode': andNamed(
@@ -159,7 +170,7 @@ export const WHO_MAY = {
   ),
   'agree-out-of-window': byProcedure(outOfWindow),
   'decide-disruption-meeting': byProcedure(({ disruption }) =>
-    both(disruption.decision.by, disruption.notHeld.signedOffBy),
+    both(whoDecides(disruption), disruption.notHeld.signedOffBy),
   ),
   'sign-off-not-held': byProcedure(({ disruption }) => disruption.notHeld.signedOffBy),
   'see-meeting': andNamed(

@@ -144,6 +144,9 @@ function windowMoved(
 function needsAnotherLook(ending: Ending, placement: Placement, procedure: Profile): boolean {
   if (ending.decidedBy !== undefined) return false;
   const { leftOn, inCarePlan, match } = ending;
-  const need = needOfDisruptionMeeting({ placement: { ...placement, match }, leftOn, inCarePlan, match }, procedure);
+  const need = needOfDisruptionMeeting(
+    { placement: { ...placement, match }, leftOn, placedOn: placement.startedOn, inCarePlan, match },
+    procedure,
+  );
   return need.is === 'decided' && ending.required !== 'consider' && need.value.need !== ending.required;
 }

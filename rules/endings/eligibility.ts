@@ -1,51 +1,24 @@
-import type { Ending, Placement } from '../case-records.ts';
-import { asking, decided, type Decision } from '../decision.ts';
+import { asking, decided, type Decision, type Question } from '../decision.ts';
 import { ageOn, surroundingsOf } from '../meetings/placement-kinds.ts';
-import type { EndingCondition, Profile, Sourced } from '../profile.ts';
-import type { Citation, LocalDate, MatchStatus } from '../vocabulary.ts';
+import type { EndingRule, FormFor, Profile, Sourced } from '../profile.ts';
+import type { Citation } from '../vocabulary.ts';
 import { isBlank } from '../meetings/written-reason.ts';
+import { formOf } from './ending-kinds.ts';
+import { type EndingFacts, verdictOn } from './ending-rules.ts';
 
-export interface EndingFacts {
-  readonly placement: Placement;
-  readonly leftOn: LocalDate;
-  readonly inCarePlan: Ending['inCarePlan'];
-  readonly match: MatchStatus;
-  /** This one included. Counted over the 12 months before the ending. */
-  readonly unplannedEndingsIn12Months?: number | undefined;
-  /** This one included. */
-  readonly placementsThisYear?: number | undefined;
-  /** Unplanned endings with these carers, this one included. */
-  readonly carersUnplannedEndings?: number | undefined;
-  readonly withoutNotice?: boolean | undefined;
-}
+export type { EndingFacts } from './ending-rules.ts';
 
 export interface Need {
   readonly need: 'required' | 'consider' | 'not-required';
   /** Whether a manager looks at a fact that this rests on. */
   readonly toCheck: boolean;
+  /** It is offered as support: those to whom it is offered say whether it is held. */
+  readonly offered?: true | undefined;
+  /** What stands in the place of the meeting. */
+  readonly form?: FormFor | undefined;
+  /** What a person settles before they decide: the procedure’s words allow more than one reading. */
+  readonly asks?: readonly string[] | undefined;
 }
-
-/** When each line of the two lists is met. @source Warrington W-31 to W-34; CF-09, CF-49 */
-const CONDITIONS = {
-  adoption: ({ placement, inCarePlan }) => inCarePlan === 'no' && surroundingsOf(placement) === 'adoption',
-  'matched-by-panel': (facts) => facts.match === 'panel-agreed' && isUnplannedFostering(facts),
-  'plan-to-match': (facts) => facts.match === 'plan-to-match' && isUnplannedFostering(facts),
-  'permanence-plan-in-residential': ({ placement }) =>
-    placement.permanencePlan && surroundingsOf(placement) === 'residential',
-  'supported-accommodation': ({ placement }) => surroundingsOf(placement) === 'supported-accommodation',
-  'second-unplanned-ending-in-12-months': ({ unplannedEndingsIn12Months }) => atLeast(unplannedEndingsIn12Months, 2),
-  'third-placement-in-a-year': ({ placementsThisYear }) => atLeast(placementsThisYear, 3),
-  'carers-second-unplanned-ending': ({ carersUnplannedEndings }) => atLeast(carersUnplannedEndings, 2),
-  'ended-without-notice': ({ withoutNotice }) => withoutNotice === true,
-  'care-plan-changed-lately': ({ inCarePlan }) => inCarePlan === 'changed-lately',
-  'any-other-unplanned': ({ inCarePlan }) => inCarePlan === 'no',
-} as const satisfies Record<EndingCondition, (facts: EndingFacts) => boolean>;
-
-const atLeast = (count: number | undefined, least: number): boolean => count !== undefined && count >= least;
-
-/** A long-term foster placement counts with a match by panel or a plan to match. @source Warrington W-34 */
-const isUnplannedFostering = ({ placement, inCarePlan }: EndingFacts): boolean =>
-  inCarePlan === 'no' && surroundingsOf(placement) === 'foster';
 
 const ADULT_AT = 18;
 
@@ -55,7 +28,7 @@ const ADULT_AT = 18;
  *
  * @source Warrington W-31 to W-34; Torbay T-52; CF-09, CF-10, CF-49; rulings CF-10; E-48, E-50
  */
-export function needOfDisruptionMeeting(facts: EndingFacts, { disruption }: Profile): Decision<Need> {
+export function needOfDisruptionMeeting(facts: EndingFacts, procedure: Profile): Decision<Need> {
   const { placement, leftOn, inCarePlan } = facts;
   if (placement.bornOn !== undefined && ageOn(placement.bornOn, leftOn) >= ADULT_AT) {
     return decided<Need>({ need: 'not-required', toCheck: false }, ['E-50']);
@@ -68,20 +41,72 @@ export function needOfDisruptionMeeting(facts: EndingFacts, { disruption }: Prof
     });
   }
   if (inCarePlan === 'yes') return decided<Need>({ need: 'not-required', toCheck: false }, ['Warrington W-33']);
+  const excluded = looked(procedure.disruption.excluded, facts).met;
+  if (excluded.length > 0) return decided<Need>({ need: 'not-required', toCheck: false }, sourcesOf(excluded));
+  return inItsForm(needByLines(facts, procedure), facts, procedure);
+}
 
-  const isMet = ({ is }: Sourced<EndingCondition>) => CONDITIONS[is](facts);
-  const required = disruption.required.filter(isMet);
-  if (required.length > 0) return requiredBy(required, facts, disruption.matchDocument);
-  const consider = disruption.consider.filter(isMet);
-  const need = consider.length > 0 ? 'consider' : 'not-required';
+/** Required before offered, offered before considered. @source CF-09 */
+function needByLines(facts: EndingFacts, { disruption }: Profile): Decision<Need> {
+  const { placement } = facts;
+  const required = looked(disruption.required, facts);
+  if (required.met.length > 0) return requiredBy(required.met, facts, disruption.matchDocument);
+  if (required.unknown.length > 0) return asking(...required.unknown);
+  const offered = looked(disruption.offered, facts);
+  if (required.unclear.length > 0) return unclear([...required.unclear, ...offered.unclear]);
+  if (offered.met.length > 0) {
+    return decided<Need>({ need: 'consider', toCheck: false, offered: true }, sourcesOf(offered.met));
+  }
+  const consider = looked(disruption.consider, facts);
+  if (consider.met.length === 0 && consider.unknown.length > 0) return asking(...consider.unknown);
+  if (consider.met.length === 0 && consider.unclear.length > 0) return unclear(consider.unclear);
+  const need = consider.met.length > 0 ? 'consider' : 'not-required';
   // The care plan says that this home was for good, but nobody recorded a match: the manager looks whether there was one.
   const matchForgotten = placement.permanencePlan && facts.match === 'none' && surroundingsOf(placement) === 'foster';
-  const because = consider.length > 0 ? sourcesOf(consider) : ['CF-09'];
+  const because = consider.met.length > 0 ? sourcesOf(consider.met) : ['CF-09'];
   return decided<Need>({ need, toCheck: matchForgotten }, matchForgotten ? [...because, 'CF-10'] : because);
 }
 
+/** Where a report or a review stands in the place of the meeting, no meeting is arranged; a review may still ask for one. */
+function inItsForm(decision: Decision<Need>, facts: EndingFacts, procedure: Profile): Decision<Need> {
+  if (decision.is !== 'decided' || decision.value.need === 'not-required') return decision;
+  if (procedure.disruption.form.length === 0) return decision;
+  const { placement, leftOn, placedOn, match } = facts;
+  const { setting, permanencePlan } = placement;
+  const line = formOf({ setting, match, permanencePlan, leftOn, placedOn }, procedure);
+  if (line === undefined) return decision;
+  const need = line.is.form === 'review-then-meeting' ? 'consider' : 'not-required';
+  return decided<Need>({ need, toCheck: false, form: line.is }, [...decision.because, line.source]);
+}
+
+interface Unclear {
+  readonly line: Sourced<EndingRule>;
+  readonly ask: string;
+}
+
+/** Nobody is left waiting for the council’s answer: a manager decides, and sees what is open. */
+const unclear = (lines: readonly Unclear[]): Decision<Need> =>
+  decided<Need>(
+    { need: 'consider', toCheck: true, asks: lines.map(({ ask }) => ask) },
+    sourcesOf(lines.map(({ line }) => line)),
+  );
+
+/** Each line of a list with what was found. */
+function looked(lines: readonly Sourced<EndingRule>[], facts: EndingFacts) {
+  const met: Sourced<EndingRule>[] = [];
+  const open: Unclear[] = [];
+  const unknown: Question[] = [];
+  for (const line of lines) {
+    const verdict = verdictOn(line, facts);
+    if (verdict.is === 'met') met.push(line);
+    if (verdict.is === 'unclear') open.push({ line, ask: verdict.ask });
+    if (verdict.is === 'unknown') unknown.push(verdict.question);
+  }
+  return { met, unclear: open, unknown };
+}
+
 function requiredBy(
-  lines: readonly Sourced<EndingCondition>[],
+  lines: readonly Sourced<EndingRule>[],
   { placement, match }: EndingFacts,
   matchDocument: Profile['disruption']['matchDocument'],
 ): Decision<Need> {
@@ -98,5 +123,4 @@ function requiredBy(
   );
 }
 
-const sourcesOf = (lines: readonly Sourced<EndingCondition>[]): readonly Citation[] =>
-  lines.map(({ source }) => source);
+const sourcesOf = (lines: readonly Sourced<EndingRule>[]): readonly Citation[] => lines.map(({ source }) => source);

@@ -29,7 +29,7 @@ export function owedBeforeEnding(
 }
 
 /** What of an ending decides what is owed. */
-export const factsOfEnding = ({ leftOn, route, required, match }: Ending, placement: Placement) => ({
+export const factsOfEnding = ({ leftOn, route, required, match, inCarePlan }: Ending, placement: Placement) => ({
   ...placementFacts(placement),
   match,
   day: leftOn,
@@ -37,6 +37,8 @@ export const factsOfEnding = ({ leftOn, route, required, match }: Ending, placem
   endsOn: leftOn,
   route,
   disruptionMeeting: required,
+  placedOn: placement.startedOn,
+  unplanned: inCarePlan === 'no',
 });
 
 /**

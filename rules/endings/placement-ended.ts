@@ -51,7 +51,13 @@ export function endPlacement(
   const { match, matchDocument = facts.placement.matchDocument } = said;
   const ended = { ...facts.placement, match, matchDocument };
   const { leftOn, inCarePlan } = said;
-  const history = { unplannedEndingsIn12Months: unplannedEndings(leftOn, facts) };
+  const history = {
+    placedOn: ended.startedOn,
+    unplannedEndingsIn12Months: unplannedEndings(leftOn, facts),
+    earlierUnplannedEndings: facts.childEndings
+      .filter((one) => one.placement !== ended.key && one.inCarePlan === 'no' && one.leftOn <= leftOn)
+      .map((one) => one.leftOn),
+  };
   const need = needOfDisruptionMeeting({ placement: ended, leftOn, inCarePlan, match, ...history }, procedure);
   if (need.is !== 'decided') return need;
   const window = disruptionWindow(leftOn, ended, procedure, calendar);

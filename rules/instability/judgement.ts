@@ -25,6 +25,8 @@ export interface JudgementFacts {
   readonly judgedOn: LocalDate;
   readonly judgedAt: Instant;
   readonly reportedOn: LocalDate;
+  /** Whether the placement is breaking down at once. */
+  readonly immediate?: boolean | undefined;
   /** Whether a safeguarding hold stands; not said, it is asked where what was reported starts one. */
   readonly hold?: boolean | undefined;
   /** The terms on which the LADO agreed that a meeting goes ahead, without the person it is about. */
@@ -78,11 +80,7 @@ function whatIsMissing(facts: JudgementFacts, profile: Profile): readonly Questi
     'What was reported starts a safeguarding hold. Does it stand, was it lifted with the LADO’s outcome, or are terms agreed with the LADO?',
     profile.hold.startsOn.source,
   );
-  const closed = whyClosed(
-    outcome,
-    { setting: placement.setting, crisis: isCrisis(prompts), holdStanding: false },
-    profile,
-  );
+  const closed = whyClosed(outcome, { placement, crisis: isCrisis(prompts), holdStanding: false }, profile);
   if (closed !== undefined) ask(true, 'outcome', `${closed.words} What else is judged?`, closed.because);
   ask(
     bestInterests === 'no' && KEEPS_THE_PLACEMENT.includes(outcome),

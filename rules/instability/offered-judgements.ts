@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { holdsStabilityMeeting } from './scope.ts';
 import type { Citation, Judgement, Provider, Setting, Trigger } from '../vocabulary.ts';
 
 export interface OfferedJudgement {
@@ -35,7 +36,7 @@ interface Situation {
  */
 export function offeredJudgements(situation: Situation, profile: Profile): readonly OfferedJudgement[] {
   return profile.instability.judgement.outcomes.map(({ is: outcome, source }) => {
-    const closed = whyClosed(outcome, situation, profile);
+    const closed = whyClosed(outcome, { ...situation, placement: situation }, profile);
     return { outcome, words: WORDS[outcome], refused: closed?.words, because: closed?.because ?? source };
   });
 }
@@ -43,9 +44,13 @@ export function offeredJudgements(situation: Situation, profile: Profile): reado
 /** Why this judgement is closed here; undefined when it is open. */
 export function whyClosed(
   outcome: Judgement,
-  { setting, crisis, holdStanding }: Pick<Situation, 'setting' | 'crisis' | 'holdStanding'>,
+  situation: Pick<Situation, 'crisis' | 'holdStanding'> & {
+    readonly placement: Pick<Situation, 'setting' | 'provider'>;
+  },
   { planning, support, stability }: Pick<Profile, 'planning' | 'support' | 'stability'>,
 ): { readonly words: string; readonly because: Citation } | undefined {
+  const { placement, crisis, holdStanding } = situation;
+  const { setting } = placement;
   if (holdStanding) {
     return {
       words: 'A safeguarding hold stands: lift it with the LADO’s outcome, or agree terms with the LADO.',
@@ -64,7 +69,7 @@ export function whyClosed(
       because: planning.alsoWhenAtRisk.source,
     };
   }
-  if (outcome === 'stability-meeting' && !stability.settings.is.includes(setting)) {
+  if (outcome === 'stability-meeting' && !holdsStabilityMeeting(placement, stability)) {
     return {
       words: 'The stability procedure does not cover this kind of placement.',
       because: stability.settings.source,

@@ -51,7 +51,7 @@ export function scopeOf(
       because: 'CF-45, domain §6.5',
     });
   }
-  if (stability.settings.is.includes(placement.setting)) return { is: 'in-scope', notes };
+  if (holdsStabilityMeeting(placement, stability)) return { is: 'in-scope', notes };
   notes.push({
     words:
       'No stability meeting in this kind of placement: the manager chooses support, an earlier case review or another way.',
@@ -59,3 +59,11 @@ export function scopeOf(
   });
   return { is: 'other-setting', notes };
 }
+
+/** Whether the procedure holds a stability meeting in this placement: by its kind, and by who provides it. */
+export const holdsStabilityMeeting = (
+  placement: Pick<Placement, 'setting' | 'provider'>,
+  { settings, notFor }: Pick<Profile['stability'], 'settings' | 'notFor'>,
+): boolean =>
+  settings.is.includes(placement.setting) &&
+  !notFor.some(({ is }) => is.setting === placement.setting && is.provider === placement.provider);

@@ -19,7 +19,16 @@ export interface StabilityClock {
  * @source Torbay T-45; CF-12; rulings CF-12
  */
 export function stabilityClock(
-  { judgedOn, reportedOn }: { readonly judgedOn: LocalDate; readonly reportedOn: LocalDate },
+  {
+    judgedOn,
+    reportedOn,
+    immediate,
+  }: {
+    readonly judgedOn: LocalDate;
+    readonly reportedOn: LocalDate;
+    /** The placement is breaking down at once: then the shorter limit holds, where the procedure has one. */
+    readonly immediate?: boolean | undefined;
+  },
   { stability: { urgent } }: Pick<Profile, 'stability'>,
   calendar: WorkingCalendar,
 ): StabilityClock {
@@ -29,7 +38,9 @@ export function stabilityClock(
     judgement: judgedOn,
     report: reportedOn,
   }[urgent.clockFrom.is];
-  const limit = withinSettled(from, urgent.within, calendar, urgent.means.is === 'held' ? 'hold it' : 'arrange it');
+  const [atOnce] = urgent.immediateWithin;
+  const settled = immediate === true && atOnce !== undefined ? atOnce : urgent.within;
+  const limit = withinSettled(from, settled, calendar, urgent.means.is === 'held' ? 'hold it' : 'arrange it');
   // Read as “arranged”, the limit is for the booking, and the meeting has as long again.
   const arranged = urgent.means.is === 'arranged';
   const holdBy = arranged ? withinSettled(limit.day, urgent.within, calendar) : limit;

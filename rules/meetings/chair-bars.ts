@@ -1,5 +1,5 @@
 import type { ChairBar, Profile, Sourced } from '../profile.ts';
-import type { Citation, MeetingKind } from '../vocabulary.ts';
+import type { Citation, MeetingKind, Role } from '../vocabulary.ts';
 import type { Candidate, ChairFacts, ChairQuestion } from './chair-facts.ts';
 import { INTEREST_EFFECTS } from './interests.ts';
 
@@ -20,6 +20,13 @@ const declares =
       const effect = INTEREST_EFFECTS[what];
       return effect.does === 'bars' && effect.as === as;
     });
+
+const ADOPTION_SERVICE: readonly Role[] = [
+  'adoption-service-manager',
+  'adoption-team-manager',
+  'adopters-link-worker',
+  'family-finder',
+];
 
 /** Whom each bar strikes, and how the refusal reads. @source Warrington W-76, W-77; CF-03; rulings CF-03 */
 const BARS = {
@@ -55,6 +62,10 @@ const BARS = {
   'personal-relationship': {
     strikes: declares('personal-relationship'),
     words: 'Has a personal relationship with someone in the case.',
+  },
+  'works-in-the-adoption-service': {
+    strikes: ({ roles }) => roles.some((role) => ADOPTION_SERVICE.includes(role)),
+    words: 'Works in the adoption service; here the chair comes from outside it.',
   },
 } as const satisfies Record<ChairBar, { readonly strikes: Test; readonly words: string }>;
 

@@ -39,6 +39,8 @@ export interface ChairFacts {
   readonly childTeam: string;
   readonly setting: Setting;
   readonly provider: Provider;
+  /** Whether the case is complex and needs more independence than usual; undefined where nobody said. */
+  readonly complex?: boolean | undefined;
   readonly exceptions?: readonly ChairException[] | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { asking, decided, type Decision } from '../decision.ts';
-import type { Sourced } from '../profile.ts';
+import type { ChairTier, Sourced } from '../profile.ts';
 import type { Citation, Role } from '../vocabulary.ts';
 import { barsAgainst } from './chair-bars.ts';
 import type { Candidate, ChairQuestion } from './chair-facts.ts';
@@ -148,9 +148,36 @@ function weighs(candidate: Candidate, question: ChairQuestion): readonly ChairRe
   if (kind === 'stability' && candidate.id === facts.fosteringManagerId) {
     against('Comes to this meeting as the fostering manager.', 'Torbay T-28, CF-36');
   }
+  if (kind === 'disruption') reasons.push(...ofTheirTier(candidate, question));
   if (kind === 'disruption' && candidate.team === facts.childTeam) against('Works in the child’s team.', 'CF-02');
   return reasons;
 }
+
+/** Who chairs in some cases only: in others whoever names them writes down why it is them. */
+function ofTheirTier({ roles }: Candidate, { facts, profile }: ChairQuestion): readonly ChairReason[] {
+  const { tiers, roles: usual } = profile.disruption.chair;
+  const inTier = (role: Role): boolean => tiers.some(({ is }) => is.roles.includes(role));
+  if (roles.some((role) => usual.is.includes(role) && !inTier(role))) return [];
+  const own = tiers.filter(({ is }) => is.roles.some((role) => roles.includes(role)));
+  const fits = own.find(({ is }) => isCaseOf(is.when, facts.complex));
+  const [line] = fits === undefined ? own : [fits];
+  if (line === undefined) return [];
+  const words = TIER_WORDS[line.is.when];
+  return fits === undefined
+    ? [{ words: `${words} Say why it is them.`, because: line.source, weight: 'against', toAnswer: true }]
+    : [{ words, because: line.source, weight: 'for' }];
+}
+
+/** Nobody has to say that a case is complex: until somebody does, both may chair. */
+const isCaseOf = (when: ChairTier['when'], complex: boolean | undefined): boolean =>
+  (when === 'complex' && complex !== false) || (when === 'not-complex' && complex !== true);
+
+const TIER_WORDS = {
+  complex: 'Chairs here where the case is complex and needs independence.',
+  'not-complex': 'Chairs here where the case is not complex.',
+  exceptional: 'Chairs here only in exceptional circumstances.',
+  'manager-decides': 'Chairs here where the manager who would chair thinks that somebody else should.',
+} as const satisfies Record<ChairTier['when'], string>;
 
 const linesManage = (id: string, { facts }: ChairQuestion): boolean =>
   id === facts.teamManagerId || id === facts.managerOf[facts.socialWorkerId];
@@ -166,8 +193,11 @@ function exceptionFor({ id }: Candidate, { facts, profile }: ChairQuestion): Cha
 }
 
 /** Which roles chair this kind of meeting here. @source CF-02; Torbay T-31; CF-27; CF-30 */
-export const chairRoles = ({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> =>
-  profile[kind].chair.roles;
+export function chairRoles({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> {
+  const usual = profile[kind].chair.roles;
+  if (kind !== 'disruption' || profile.disruption.chair.tiers.length === 0) return usual;
+  return { ...usual, is: [...new Set([...usual.is, ...profile.disruption.chair.tiers.flatMap(({ is }) => is.roles)])] };
+}
 
 /** Where worker and home agree who chairs, no role refuses anyone. @source Warrington W-07; CF-30 */
 const anyoneAgreed = ({ kind, profile }: ChairQuestion): boolean =>

@@ -1,34 +1,56 @@
 import type { Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { windowBetween, type Window } from '../deadline.ts';
+import { around, limitWords, windowBetween, type Window } from '../deadline.ts';
+import { lineFor } from '../endings/ending-kinds.ts';
+import { shortDate } from '../words/dates.ts';
 import { profileFor } from '../profile-choice.ts';
-import type { Profile } from '../profile.ts';
+import type { KindOfEnding, Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { whoseSum } from '../words/not-stated.ts';
 
 /**
- * First and last usable day of the disruption meeting, counted from the day of disruption; both ends usable.
+ * First and last usable day of the disruption meeting, counted from the day of disruption; both ends usable. Where the procedure
+ * only says about when, the target is beside them.
  *
  * @source Warrington W-66, W-71, W-72; CF-07, CF-08; rulings CF-08
  */
-export const disruptionWindow = (
+export function disruptionWindow(
   leftOn: LocalDate,
-  placement: Pick<Placement, 'setting'>,
+  placement: KindOfEnding,
   profile: Profile,
   calendar: WorkingCalendar,
-): Window => {
+): Window {
   const settled = profileFor(profile, placement).disruption.window;
   const window = windowBetween(leftOn, settled.is, calendar);
-  return { ...window, sum: whoseSum(window.sum, settled) };
-};
+  const sum = whoseSum(window.sum, settled);
+  const aimedAt = lineFor(profile.disruption.targets, placement);
+  if (aimedAt === undefined) return { ...window, sum };
+  const target = around(leftOn, aimedAt.is.around, calendar);
+  const about = `About ${limitWords(aimedAt.is.around)} from ${shortDate(leftOn)}: ${target.words}`;
+  return { ...window, target, sum: `${about}. ${sum}` };
+}
 
-/** The weeks in which the meeting is best held. A suggestion, inside the window. @source domain §5.3 */
-export const bestWeeks = (
+/**
+ * The weeks in which the meeting is best held, or the days beside the target. A suggestion, inside the window; none where nobody
+ * says one.
+ *
+ * @source domain §5.3
+ */
+export function bestWeeks(
   leftOn: LocalDate,
-  placement: Pick<Placement, 'setting'>,
+  placement: KindOfEnding,
   profile: Profile,
   calendar: WorkingCalendar,
-): Window => windowBetween(leftOn, profileFor(profile, placement).disruption.aim.is, calendar);
+): Window | undefined {
+  const { aim, window, targets } = profileFor(profile, placement).disruption;
+  const aimedAt = lineFor(targets, placement);
+  if (aimedAt !== undefined) {
+    const { nearestBefore: first, nearestAfter: last, day, words } = around(leftOn, aimedAt.is.around, calendar);
+    return { first, last, opens: day, closes: day, sum: words, warnings: [] };
+  }
+  if (aim.notStated === true || aim.source === window.source) return undefined;
+  return windowBetween(leftOn, aim.is, calendar);
+}
 
 /**
  * The law's own clock before an adoption order: the child's case is reviewed after the child was returned. It never stands in

@@ -12,7 +12,16 @@ export const isOutside = ({ from, by }: Pick<Meeting, 'from' | 'by'>, startsAt: 
 
 /** Whom the procedure of this meeting names, in words: “the head of service”. */
 export const allowsOutside = ({ kind }: Pick<Meeting, 'kind'>, procedure: Profile): string =>
-  `the ${listWords(procedure[kind].outOfWindow.authorisedBy.is.map(roleName), 'or')}`;
+  `the ${listWords(procedure[kind].outOfWindow.authorisedBy.is.map(roleName), 'or')}${mayWait(kind, procedure)}`;
+
+/** What the procedure itself names as a reason to wait beyond its days. */
+const mayWait = (kind: Meeting['kind'], { disruption: { pausedBy } }: Profile): string =>
+  kind !== 'disruption' || pausedBy.length === 0
+    ? ''
+    : ` (the procedure lets it wait for a ${listWords(
+        pausedBy.map(({ is }) => is),
+        'or',
+      )} in process: ${pausedBy.map(({ source }) => source).join('; ')})`;
 
 /**
  * Why a day outside the window may not be chosen; undefined for whoever may agree to it and gives a reason.

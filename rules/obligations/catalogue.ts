@@ -1,5 +1,6 @@
 import type { Procedure } from '../profile.ts';
 import { afterwardsObligations } from './afterwards.ts';
+import { councilsObligations } from './councils.ts';
 import { disruptionObligations } from './disruption.ts';
 import { earlyMeetingObligations } from './early-meetings.ts';
 import { endingObligations } from './ending.ts';
@@ -21,6 +22,7 @@ const FIXED: readonly ObligationRule[] = [
   ...disruptionObligations,
   ...preparationObligations,
   ...afterwardsObligations,
+  ...councilsObligations,
 ];
 
 /** The whole catalogue for one procedure. */

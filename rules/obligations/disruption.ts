@@ -1,6 +1,6 @@
 import { isLookedAfter } from '../endings/regulated.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
-import { beforeMeeting, by, disruptionChair, within } from './owner-and-due.ts';
+import { beforeMeeting, by, disruptionChair, firstOf, within } from './owner-and-due.ts';
 import type { Procedure } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
 
@@ -12,7 +12,7 @@ export const disruptionObligations: readonly ObligationRule[] = [
     kind: 'disruption.decision',
     title: 'Decide whether a disruption meeting is held',
     startsOn: ['placement-ended'],
-    owner: (_facts, { disruption }) => disruption.decision.by.is,
+    owner: (_facts, { disruption }) => firstOf(disruption.decision.by.is),
     due: within(({ disruption }) => disruption.decision.within),
     force: 'procedure',
     because: ['Warrington W-31 to W-34', 'CF-09'],

@@ -71,6 +71,12 @@ export interface ObligationFacts {
   readonly windowFrom?: LocalDate | undefined;
   readonly windowBy?: LocalDate | undefined;
   readonly placementStartsOn?: LocalDate | undefined;
+  /** The day on which the child moved in, or was to, where the placement has ended. */
+  readonly placedOn?: LocalDate | undefined;
+  /** Whether the ending was outside the care plan. */
+  readonly unplanned?: boolean | undefined;
+  /** Whether the placement is breaking down at once. */
+  readonly immediate?: boolean | undefined;
   /** Placed before the notices could be given. */
   readonly emergency?: boolean | undefined;
   /** Whether the move upsets school; undefined where nobody said, which counts as if it might. */
@@ -96,6 +102,8 @@ export type DueRule =
   | {
       readonly is: 'within';
       readonly limit: (procedure: Procedure, facts: ObligationFacts) => Sourced<Limit>;
+      /** Counted from another day than that of the moment. */
+      readonly from?: ((facts: ObligationFacts) => LocalDate | undefined) | undefined;
     }
   | { readonly is: 'before-meeting'; readonly limit: (procedure: Procedure) => Sourced<Limit> }
   | { readonly is: 'window'; readonly window: (procedure: Procedure) => Sourced<DayWindow> }
@@ -107,7 +115,7 @@ export type DueRule =
     }
   | {
       readonly is: 'days-before';
-      readonly limit: Sourced<Limit>;
+      readonly limit: Sourced<Limit> | ((procedure: Procedure) => Sourced<Limit>);
       readonly day: (facts: ObligationFacts) => LocalDate | undefined;
       readonly words: string;
     }

@@ -113,7 +113,7 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
   switch (rule.is) {
     case 'within': {
       const limit = rule.limit(profile, facts);
-      return fromDeadline(within(facts.day, limit.is, calendar, 'do it'), limit);
+      return fromDeadline(within(rule.from?.(facts) ?? facts.day, limit.is, calendar, 'do it'), limit);
     }
     case 'before-meeting': {
       const limit = rule.limit(profile);
@@ -141,10 +141,10 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
       return notBeforeDayZero(fromDeadline(before(day, theDayBefore, calendar), { source: 'domain §5.1' }), facts);
     }
     case 'days-before': {
-      const { limit } = rule;
+      const limit = typeof rule.limit === 'function' ? rule.limit(profile) : rule.limit;
       const day = rule.day(facts);
       return day === undefined
-        ? noDay(rule.words, limit.source)
+        ? noDay(whoseSum(rule.words, limit), limit.source)
         : notBeforeDayZero(fromDeadline(before(day, limit.is, calendar, 'do it'), limit), facts);
     }
     case 'stability-clock':
@@ -172,7 +172,8 @@ function fromStabilityClock(
 ): Due {
   const { within: limit, bookWithin, clockFrom } = profile.stability.urgent;
   const reportedOn = facts.reportedOn ?? facts.day;
-  const { from, holdBy, bookBy } = stabilityClock({ judgedOn: facts.day, reportedOn }, profile, calendar);
+  const { immediate } = facts;
+  const { from, holdBy, bookBy } = stabilityClock({ judgedOn: facts.day, reportedOn, immediate }, profile, calendar);
   if (of === 'booking') return fromDeadline(bookBy, bookWithin);
   const late =
     from === facts.day

@@ -14,6 +14,12 @@ export const council = {
   },
   words: {
     supportedAccommodation: text('how supported accommodation is said'),
+    meetings: {
+      planning: text('what staff call the planning meeting'),
+      support: text('what staff call the fostering support meeting'),
+      stability: text('what staff call the stability meeting'),
+      disruption: text('what staff call the disruption meeting'),
+    },
   },
   attendance: textLines('the ways of taking part that count'),
   summary: {

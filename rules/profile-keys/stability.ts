@@ -6,10 +6,13 @@ import {
   flag,
   inviteeLines,
   limit,
+  limitIfAny,
   number,
+  places,
   providers,
   role,
   roles,
+  rolesIfAny,
   settings,
   text,
   textLines,
@@ -18,6 +21,8 @@ import {
 /** The stability meeting: all parties are heard, before the placement breaks down. */
 export const stability = {
   settings: settings('in which placements a stability meeting is held'),
+  notFor: places('in which of these it is not held, by who provides the placement'),
+  triage: { by: rolesIfAny('who looks at the request first, together, and may use something else') },
   coordinator: {
     fosteringInHouse: role('who coordinates for the council’s own foster carers'),
     fosteringAgency: role('who coordinates for an agency’s foster carers'),
@@ -26,6 +31,7 @@ export const stability = {
     supportedAccommodation: role('who coordinates for supported accommodation'),
     withParents: role('who coordinates for a child placed with parents'),
     other: role('who coordinates for any other placement'),
+    together: rolesIfAny('who arranges the meeting together with the coordinator'),
     agreesWith: role('with whom the coordinator agrees day and people'),
     agreesWithinHours: number('how many hours an urgent meeting waits for that agreement', 0, 48),
   },
@@ -40,6 +46,7 @@ export const stability = {
   },
   urgent: {
     within: limit('how soon the meeting is held when the instability cannot be managed'),
+    immediateWithin: limitIfAny('how soon the meeting is held when the placement is breaking down at once'),
     means: choice('whether the meeting is held or only arranged by then', ['held', 'arranged']),
     clockFrom: choice('from when the days are counted', [
       'earlier-of-judgement-and-report-plus-1-working-day',
@@ -84,6 +91,7 @@ export const stability = {
   },
   minutes: {
     within: limit('how soon the minutes and actions are with everyone'),
+    alwaysTo: rolesIfAny('who always gets them'),
     releasedBy: roles('who releases the minutes; never who approved or wrote them'),
   },
   oversight: {

@@ -15,6 +15,12 @@ export const blendedCouncil: Procedure['council'] = {
   },
   words: {
     supportedAccommodation: { is: 'supported accommodation', source: 'CF-45; Torbay T-04' },
+    meetings: {
+      planning: { is: 'planning meeting', source: 'Warrington W-01' },
+      support: { is: 'fostering support meeting', source: 'Warrington W-40' },
+      stability: { is: 'stability meeting', source: 'Torbay T-03' },
+      disruption: { is: 'disruption meeting', source: 'Warrington W-31; Torbay T-52' },
+    },
   },
   attendance: [
     ...cited('Warrington W-13; CF-32', ['came', 'came for part', 'joined from elsewhere']),

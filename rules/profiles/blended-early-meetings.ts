@@ -22,6 +22,7 @@ export const blendedPlanning: Procedure['planning'] = {
   },
   arrangedBy: { is: 'childs-social-worker', source: 'Warrington W-02, W-06' },
   held: { is: 'before-placement', source: 'Warrington W-01, W-02; CF-31' },
+  emergencyMeetingWithin: [],
   planCompleteWithin: {
     is: workingDays(5),
     source: 'Regulation 9, Care Planning Regulations 2010; Warrington W-03; CF-31',

@@ -17,7 +17,10 @@ export const blendedStability: Procedure['stability'] = {
     ],
     source: 'Torbay T-04; CF-26',
   },
+  notFor: [],
+  triage: { by: [] },
   coordinator: {
+    together: [],
     fosteringInHouse: { is: 'fostering-service-coordinator', source: 'Torbay T-15; CF-35' },
     fosteringAgency: { is: 'placement-service-coordinator', source: 'Torbay T-16; CF-35' },
     connectedPersons: { is: 'fostering-service-coordinator', source: 'CF-35' },
@@ -35,6 +38,7 @@ export const blendedStability: Procedure['stability'] = {
   },
   urgent: {
     within: { is: calendarDays(7), source: 'Torbay T-45; CF-12' },
+    immediateWithin: [],
     means: { is: 'held', source: 'CF-12; ruling: stability clock' },
     clockFrom: { is: 'earlier-of-judgement-and-report-plus-1-working-day', source: 'ruling: stability clock' },
     bookWithin: { is: workingDays(1), source: 'CF-12' },
@@ -128,6 +132,7 @@ export const blendedStability: Procedure['stability'] = {
   },
   minutes: {
     within: { is: calendarDays(7), source: 'CF-14; Torbay T-39 gives no number' },
+    alwaysTo: [],
     releasedBy: {
       is: [
         'fostering-service-coordinator',

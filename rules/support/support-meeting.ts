@@ -2,6 +2,7 @@ import type { CirclePerson, Meeting, Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { within, type Deadline } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
+import { holdsStabilityMeeting } from '../instability/scope.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 
@@ -67,13 +68,13 @@ export interface Conversion {
 /** @source CF-26; Warrington W-45 */
 export function convertToStability(
   meeting: Pick<Meeting, 'kind' | 'ref' | 'about' | 'state'>,
-  placement: Pick<Placement, 'setting'>,
+  placement: Pick<Placement, 'setting' | 'provider'>,
   { stability }: Pick<Profile, 'stability'>,
 ): Decision<Conversion> {
   if (meeting.kind !== 'support' || meeting.state === 'closed') {
     return asking({ fact: 'meeting', ask: 'Which open support meeting has become a crisis?', because: ['CF-26'] });
   }
-  if (!stability.settings.is.includes(placement.setting)) {
+  if (!holdsStabilityMeeting(placement, stability)) {
     return asking({
       fact: 'setting',
       ask: 'Where does the child live now? This procedure holds no stability meeting there.',

@@ -58,6 +58,7 @@ export const FIELD_SENTENCES: Readonly<Record<string, string>> = {
   '6.5': 'Supported accommodation is for young people of 16 and 17; nobody younger may be placed there.',
   '6.8': 'Names that change are the council’s to set.',
   '9': 'What such a record usually holds.',
+  '10': 'What some councils ask for in their published procedures.',
   '12': 'Who may see what, and for how long it is kept.',
   '13': 'A limit for something owed, given by Steady where the procedure gives none.',
   '15': 'A choice that only the council can make, with Steady’s own value until it does.',

@@ -10,11 +10,25 @@ export function inOwnNames(title: string, kind: string, { council }: Pick<Profil
   const { name, stabilityCategory, disruptionCategory } = council.caseSystem;
   const heading = kind.startsWith('disruption.') ? disruptionCategory.is : stabilityCategory.is;
   const { safeguardingUnit, alsoCalled } = council.units;
-  return title.replace('the case management system', `${name.is}, under “${heading}”`).replace(
-    'the Safeguarding Unit',
-    `the ${safeguardingUnit.is} (${listWords(
-      alsoCalled.map(({ is }) => is),
-      'or',
-    )})`,
-  );
+  return inOwnMeetingNames(title, council)
+    .replace('the case management system', `${name.is}, under “${heading}”`)
+    .replace(
+      'the Safeguarding Unit',
+      `the ${safeguardingUnit.is} (${listWords(
+        alsoCalled.map(({ is }) => is),
+        'or',
+      )})`,
+    );
+}
+
+/** The four meetings as staff of this council call them. */
+function inOwnMeetingNames(title: string, { words }: Pick<Profile['council'], 'words'>): string {
+  const { planning, support, stability, disruption } = words.meetings;
+  return title
+    .replace(/planning meeting/g, planning.is)
+    .replace(/(fostering )?support meeting/g, (usual) =>
+      support.is === 'fostering support meeting' ? usual : support.is,
+    )
+    .replace(/stability meeting/g, stability.is)
+    .replace(/disruption meeting/g, disruption.is);
 }

@@ -31,6 +31,13 @@ const ROLE_NAMES = {
   'independent-reviewing-officer-manager': 'manager of the independent reviewing officers',
   'principal-social-worker': 'principal social worker',
   'panel-adviser': 'panel adviser',
+  'panel-coordinator': 'panel coordinator',
+  'adoption-service-manager': 'manager of the adoption service',
+  'adoption-team-manager': 'adoption team manager',
+  'adopters-link-worker': 'adopters’ link worker',
+  'family-finder': 'family finder',
+  'practice-manager': 'practice manager',
+  'experienced-practitioner': 'experienced practitioner',
   'nominated-officer': 'nominated officer',
   'director-of-childrens-services': 'director of children’s services',
   'virtual-school': 'virtual school',
@@ -53,7 +60,6 @@ const ROLE_NAMES = {
   'other-professional': 'other professional',
 } as const satisfies Record<Role, string>;
 
-/** Plurals that are not the name with an s. */
 /** `team manager`; begin a sentence with `capital(roleName(role))`. */
 export const roleName = (role: Role): string => ROLE_NAMES[role];
 /** `team managers` */

@@ -72,6 +72,12 @@ const ADDS: typeof AUTHORITY = [
   ['stability.minutes.releasedBy', 'see-minutes', 'stability'],
 ];
 
+/** Whether several decide alone or together: together, those who settle it where they do not agree may decide too. */
+const TOGETHER: typeof AUTHORITY = [
+  ['disruption.decision.agree', 'decide-disruption-meeting'],
+  ['disruption.decision.agree', 'see-receipt'],
+];
+
 /** Work, places at a meeting, and who chairs: who is given a task, not who may allow something. */
 const NO_AUTHORITY: readonly string[] = [
   ...['fosteringInHouse', 'fosteringAgency', 'connectedPersons', 'residential', 'supportedAccommodation'].map(
@@ -83,7 +89,13 @@ const NO_AUTHORITY: readonly string[] = [
   ),
   ...['date', 'venue', 'invitations', 'questionnaires', 'minuteTaker'].map((of) => `disruption.tasks.${of}`),
   ...['stability', 'disruption', 'planning', 'support'].map((of) => `${of}.chair.roles`),
+  'stability.triage.by',
+  'stability.coordinator.together',
+  'stability.minutes.alwaysTo',
+  'disruption.panel.presentedBy',
   'stability.urgent.escalatesTo',
+  // Where they decide together: see its own test.
+  'disruption.decision.ifNotAgreed',
   'stability.oversight.by',
   'disruption.organiser',
   'disruption.invitees.proposedBy',
@@ -176,6 +188,26 @@ describe('Who agrees, signs off, lifts, allows or sets aside stands in the counc
   });
 });
 
+describe('Those who decide together', () => {
+  const decides = (role: Role, agree: 'any' | 'all') =>
+    asked('decide-disruption-meeting', role, {
+      ...blended,
+      disruption: {
+        ...blended.disruption,
+        decision: {
+          ...blended.disruption.decision,
+          agree: { is: agree, source: 'Ours' },
+          ifNotAgreed: { is: ['virtual-school'], source: 'Ours' },
+        },
+      },
+    }).may;
+
+  it('where they do not agree, whoever the procedure names decides; where each decides alone, nobody else', () => {
+    expect(decides('virtual-school', 'all')).toBe(true);
+    expect(decides('virtual-school', 'any')).toBe(false);
+  });
+});
+
 describe('Each role in the procedure is accounted for', () => {
   it('it is authority, or it is work', () => {
     const both = [...new Set([...AUTHORITY, ...ADDS].map(([key]) => key))];
@@ -185,7 +217,7 @@ describe('Each role in the procedure is accounted for', () => {
   it('access reads for each act what the table above says, and no other value', () => {
     const read = ACTS.flatMap((act) => KINDS.flatMap((kind) => keysRead(act, kind).map((key) => `${key} ${act}`)));
     expect([...new Set(read)].sort()).toEqual(
-      [...new Set([...AUTHORITY, ...ADDS].map(([key, act]) => `${key} ${act}`))].sort(),
+      [...new Set([...AUTHORITY, ...ADDS, ...TOGETHER].map(([key, act]) => `${key} ${act}`))].sort(),
     );
   });
 });

@@ -124,7 +124,25 @@ describe('The defaults of the conflicts, in the blended procedure', () => {
 });
 
 /** Lists with which a council says more than one thing of a kind; most say nothing there. */
-const MAY_BE_EMPTY = new Set(['disruption.required']);
+const MAY_BE_EMPTY = new Set([
+  'disruption.required',
+  'disruption.offered',
+  'disruption.excluded',
+  'disruption.form',
+  'disruption.windows',
+  'disruption.targets',
+  'disruption.pausedBy',
+  'disruption.chair.tiers',
+  'disruption.panel.within',
+  'disruption.panel.papersBefore',
+  'disruption.panel.presentedBy',
+  'stability.notFor',
+  'stability.triage.by',
+  'stability.coordinator.together',
+  'stability.urgent.immediateWithin',
+  'stability.minutes.alwaysTo',
+  'planning.emergencyMeetingWithin',
+]);
 
 describe('The councils differ where their documents do', () => {
   it('Warrington: a conference and review manager chairs, the Safeguarding Unit organises', () => {

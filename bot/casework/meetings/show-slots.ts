@@ -106,7 +106,9 @@ async function aimOf(
 ): Promise<SlotQuestion['aim']> {
   if (meeting.kind !== 'disruption' || ending === undefined) return undefined;
   const procedure = await procedureOf(meeting, ports);
-  const { first, last } = bestWeeks(ending.leftOn, placement, procedure, await ports.workingDays());
+  const weeks = bestWeeks(ending.leftOn, placement, procedure, await ports.workingDays());
+  if (weeks === undefined) return undefined;
+  const { first, last } = weeks;
   return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };
 }
 

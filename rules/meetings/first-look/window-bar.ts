@@ -46,6 +46,7 @@ export function windowBarOf(look: LookCase): WindowBar {
 function bestInside({ meeting, caseEnding, placement, procedure, calendar }: LookCase): WindowBar['best'] {
   if (meeting.kind !== 'disruption' || caseEnding === undefined) return undefined;
   const weeks = bestWeeks(caseEnding.leftOn, placement, procedure, calendar);
+  if (weeks === undefined) return undefined;
   const first = weeks.first < meeting.from ? meeting.from : weeks.first;
   const last = weeks.last > meeting.by ? meeting.by : weeks.last;
   return first <= last ? { first, last } : undefined;
