@@ -24,10 +24,50 @@ export function compareProfiles(one: Profile, other: Profile): readonly string[]
   ];
 }
 
+/** One thing that two profiles settle differently, as each says it. */
+export interface SideBySide {
+  readonly key: string;
+  /** What it settles, as a sentence part. */
+  readonly words: string;
+  readonly one: Cell;
+  readonly other: Cell;
+}
+
+interface Cell {
+  /** A line for each value; `nothing` where none stands there. */
+  readonly lines: readonly string[];
+  readonly sources: readonly string[];
+  /** The council does not say, and the neutral base answers. */
+  readonly notStated: boolean;
+}
+
+/** What two profiles settle differently, beside each other, in the order of the keys. Sources alone are no difference. */
+export function sideBySide(one: Profile, other: Profile): readonly SideBySide[] {
+  const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
+  return explainProfile(one)
+    .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
+    .map(({ key, words, lines }) => ({ key, words, one: cellOf(lines), other: cellOf(theirs(key)) }));
+}
+
+/** How many values of a profile are those of another, though its council does not state them and the other’s does. */
+export function standsInAlike(silent: Profile, other: Profile): number {
+  const theirs = new Map(explainProfile(other).map(({ key, lines }) => [key, lines]));
+  return explainProfile(silent).filter(({ key, lines }) => {
+    const beside = theirs.get(key) as readonly Line[];
+    return cellOf(lines).notStated && !cellOf(beside).notStated && valuesIn(lines) === valuesIn(beside);
+  }).length;
+}
+
+const cellOf = (lines: readonly Line[]): Cell => ({
+  lines: lines.length === 0 ? ['nothing'] : lines.map(({ is }) => valueWords(is)),
+  sources: [...new Set(lines.map(({ source }) => source))],
+  notStated: lines.length > 0 && lines.every(({ notStated }) => notStated === true),
+});
+
 const BEFORE_ORDER = { setting: 'adoption-before-order' } as const;
 
 function differences(one: Profile, other: Profile): readonly string[] {
-  // Every profile ends in the blended one, so each has every key.
+  // Every profile ends in the blended or the neutral one, so each has every key.
   const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
   return explainProfile(one)
     .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
@@ -51,7 +91,7 @@ const valuesIn = (lines: readonly Line[]): string => JSON.stringify(lines.map(({
 
 const linesWords = (lines: readonly Line[]): string => {
   const sources = [...new Set(lines.map(({ source }) => source))].join('; ');
-  return `${lines.map(({ is }) => valueWords(is)).join('; ')} [${sources}]`;
+  return lines.length === 0 ? 'nothing' : `${lines.map(({ is }) => valueWords(is)).join('; ')} [${sources}]`;
 };
 
 /** A value of the procedure as a person reads it: `7 days`, `team manager`, `42 days to 84 days`. */

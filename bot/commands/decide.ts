@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { calendarFrom, dayOf, explain, explanationWords, linesBehind, notInForceWords, PROFILE_NAMES } from '#rules';
+import {
+  calendarFrom,
+  dayOf,
+  explain,
+  explanationWords,
+  linesBehind,
+  notConfirmedWords,
+  notInForceWords,
+  PROFILE_NAMES,
+} from '#rules';
 import { openProfile } from '../read-profile.ts';
 import { whatIfIn } from './what-if.ts';
 
@@ -28,8 +37,10 @@ async function run(): Promise<number> {
   const day = dayOf(read.facts);
   const warning = day === undefined ? undefined : notInForceWords(profile, day);
   if (warning !== undefined) console.error(`Mind the dates: ${warning}`);
+  const unconfirmed = notConfirmedWords(profile);
+  if (unconfirmed !== undefined) console.error(`Mind: ${unconfirmed}`);
   if (json) {
-    const warnings = warning === undefined ? [] : [warning];
+    const warnings = [warning, unconfirmed].filter((words) => words !== undefined);
     const cited = linesBehind(explanation);
     console.log(JSON.stringify({ ...explanation, cited, warnings }, undefined, 2));
   } else console.log(explanationWords(explanation).join('\n'));

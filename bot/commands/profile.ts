@@ -1,14 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import {
   compareProfiles,
+  COUNCIL_PROFILE_NAMES,
+  explainProfile,
   londonDay,
   momentAt,
+  NOT_FROM_YOUR_COUNCIL,
+  standsInAlike,
+  notConfirmedWords,
   notInForceWords,
   PROFILE_NAMES,
   profileNamed,
   profileSchema,
   type Profile,
 } from '#rules';
+import { twoColumns } from './two-columns.ts';
 import { openProfile } from '../read-profile.ts';
 
 /*
@@ -18,9 +24,10 @@ import { openProfile } from '../read-profile.ts';
 
 const USAGE = [
   'npm run profile -- check FILE        checks a council’s own profile',
-  'npm run profile -- compare A B       says what two profiles settle differently',
+  'npm run profile -- compare A B       shows side by side what two profiles settle differently',
   'npm run profile -- schema [FILE]     writes the JSON Schema of a profile',
   `A and B: ${PROFILE_NAMES.join(', ')}, or a file.`,
+  `From public pages, to be confirmed by the council: ${COUNCIL_PROFILE_NAMES.join(', ')}.`,
 ].join('\n');
 
 const [command, first, second] = process.argv.slice(2);
@@ -42,6 +49,14 @@ async function check(file: string): Promise<number> {
   );
   const warning = notInForceWords(profile, londonDay(momentAt(Date.now())));
   if (warning !== undefined) console.log(`Mind the dates: ${warning}`);
+  const silent = explainProfile(profile).filter(
+    ({ lines }) => lines.length > 0 && lines.every((line) => line.notStated),
+  );
+  if (silent.length > 0) {
+    console.log(
+      `${silent.length} keys are not stated: there the neutral base answers, and each sum says “${NOT_FROM_YOUR_COUNCIL}”.`,
+    );
+  }
   const base = profileNamed(profile.extends ?? '');
   if (base !== undefined) for (const difference of compareProfiles(base, profile)) console.log(`- ${difference}`);
   return 0;
@@ -52,7 +67,25 @@ async function compare(one: string, other: string): Promise<number> {
   if (a === undefined || b === undefined) return 1;
   const differences = compareProfiles(a, b);
   console.log(`${a.title} and ${b.title}: ${differWords(differences.length)}.`);
-  for (const difference of differences) console.log(`- ${difference}`);
+  for (const profile of [a, b]) {
+    const unconfirmed = notConfirmedWords(profile);
+    if (unconfirmed !== undefined) console.log(`Mind: ${unconfirmed}`);
+  }
+  for (const line of twoColumns(a, b)) console.log(line);
+  for (const [council, base] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const same = standsInAlike(council, base);
+    if (same > 0) {
+      console.log(
+        `${same} more values are alike only because the neutral base stands in for ${council.title}, which does not state them.`,
+      );
+    }
+  }
+  for (const difference of differences.filter((words) => words.startsWith('Before an adoption order'))) {
+    console.log(`- ${difference}`);
+  }
   return 0;
 }
 

@@ -62,7 +62,6 @@ const ROLE_NAMES = {
 
 /** `team manager`; begin a sentence with `capital(roleName(role))`. */
 export const roleName = (role: Role): string => ROLE_NAMES[role];
-/** `team managers` */
 
 /** The same words with a capital at the start. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
