@@ -1,10 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { source } from 'axe-core';
 import type { Frame } from 'playwright-core';
-
-let source: string | undefined;
-const axeSource = async (): Promise<string> =>
-  (source ??= await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
 
 interface Found {
   readonly id: string;
@@ -25,7 +20,7 @@ const RULES = {
  * else.
  */
 export async function axeIn(frame: Frame, rules: keyof typeof RULES = 'all rules'): Promise<readonly string[]> {
-  if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(await axeSource());
+  if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(source);
   await frame.evaluate('new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))');
   const options = JSON.stringify({ resultTypes: ['violations'], runOnly: RULES[rules], iframes: false });
   const violations = await frame.evaluate<readonly Found[]>(

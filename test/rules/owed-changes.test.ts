@@ -160,7 +160,9 @@ describe('Someone says that it is done', () => {
 
   it('regulation 9: a Placement Plan that is ready before the move is not asked for once more after it', () => {
     const plan = { key: 'owed:PM-2026-0001:placement.plan-ready', kind: 'placement.plan-ready', about: 'PM-2026-0001' };
-    expect(settle({ key: plan.key, who: 'The social worker', note: 'Signed on Monday; in the case system' }, facts(plan))).toMatchObject({
+    expect(
+      settle({ key: plan.key, who: 'The social worker', note: 'Signed on Monday; in the case system' }, facts(plan)),
+    ).toMatchObject({
       value: { changes: [{ key: plan.key }, { key: 'owed:PM-2026-0001:planning.placement-plan' }] },
     });
   });
