@@ -8,7 +8,7 @@ import {
   type ProfilePart,
 } from './profile.ts';
 import type { NotStated, PartOf, Sourced } from './profile-shape.ts';
-import { inTodaysShape } from './profile-upgrade.ts';
+import { inTodaysShape, PROFILE_SHAPE } from './profile-upgrade.ts';
 import { adoptionOverlay, adoptionStatutory } from './profiles/adoption-statutory.ts';
 import { blended } from './profiles/blended.ts';
 import { COUNCILS_FROM_PUBLIC_PAGES } from './profiles/councils/councils.ts';
@@ -55,7 +55,7 @@ export function resolveProfile(part: ProfilePart): Profile {
   const base = profileNamed(part.extends);
   if (base === undefined)
     throw new RangeError(`The profile “${part.name}” extends “${part.extends}”, which does not exist.`);
-  return { ...laidOver(base, part), ...headerOf(part), extends: part.extends };
+  return { ...laidOver(base, part), ...headerOf(part), shape: PROFILE_SHAPE, extends: part.extends };
 }
 
 /**
@@ -89,7 +89,7 @@ export const isInside = (one: DayWindow, other: DayWindow): boolean =>
 export function profileAsSaved(saved: unknown): Profile {
   const own = inTodaysShape(saved);
   const bottom = own.name === neutral.name || endsInNeutral(own.extends) ? neutral : blended;
-  return { ...laidOver(bottom, own), ...headerOf(own), extends: own.extends };
+  return { ...laidOver(bottom, own), ...headerOf(own), shape: PROFILE_SHAPE, extends: own.extends };
 }
 
 const endsInNeutral = (name: string | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { Profile } from './profile.ts';
 
-/** The number of the shape in which profiles are written; it rises when a key that stands changes what it holds. */
+/** The number of the shape in which profiles are kept; it rises when a key that stands changes what it holds. */
 export const PROFILE_SHAPE = 2;
 
 /**
@@ -10,11 +10,11 @@ export const PROFILE_SHAPE = 2;
  */
 export function inTodaysShape(saved: unknown): Profile {
   const found = saved as Profile;
-  const by: unknown = (found.disruption as Partial<Profile['disruption']> | undefined)?.decision?.by.is;
+  if (found.shape === PROFILE_SHAPE) return found;
+  const { disruption } = found;
+  const by: unknown = (disruption as Partial<Profile['disruption']> | undefined)?.decision?.by.is;
   if (typeof by !== 'string') return found;
-  const { decision } = found.disruption;
-  return {
-    ...found,
-    disruption: { ...found.disruption, decision: { ...decision, by: { ...decision.by, is: [by] } } },
-  } as unknown as Profile;
+  const { decision } = disruption;
+  const asList = { ...decision, by: { ...decision.by, is: [by] } };
+  return { ...found, disruption: { ...disruption, decision: asList } } as unknown as Profile;
 }

@@ -76,6 +76,8 @@ export interface PageRead {
 
 /** A complete profile, ready to decide with. */
 export interface Profile extends ProfileHeader, Procedure {
+  /** The number of the shape in which it is kept; 1 has none. */
+  readonly shape: number;
   /** Name of the profile that this one extends; the blended default and the neutral base extend none. */
   readonly extends?: string | undefined;
 }

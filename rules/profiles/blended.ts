@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { PROFILE_SHAPE } from '../profile-upgrade.ts';
 import { blendedCouncil, blendedObligations, blendedReminders } from './blended-council.ts';
 import { blendedDisruption } from './blended-disruption.ts';
 import { blendedAdoption, blendedPlacement, blendedPlanning, blendedSupport } from './blended-early-meetings.ts';
@@ -11,6 +12,7 @@ export const blended: Profile = {
   title: 'Warrington and Torbay, blended',
   version: '1.0',
   effectiveFrom: '2024-02-01',
+  shape: PROFILE_SHAPE,
   instability: blendedInstability,
   hold: blendedHold,
   stability: blendedStability,

@@ -1,5 +1,6 @@
 import { calendarDays } from '../days.ts';
 import { isDescribed, PROCEDURE_KEYS, type OverlayValues, type Procedure, type Profile } from '../profile.ts';
+import { PROFILE_SHAPE } from '../profile-upgrade.ts';
 import type { NotStated, Sourced } from '../profile-shape.ts';
 import { NOT_FROM_YOUR_COUNCIL } from '../words/not-stated.ts';
 import { blended } from './blended.ts';
@@ -41,6 +42,7 @@ export const neutral: Profile = {
   title: 'Neutral: what the council has not said',
   version: '1.0',
   effectiveFrom: '2024-02-01',
+  shape: PROFILE_SHAPE,
   ...(marked(PROCEDURE_KEYS, { ...blended }, OF_ITS_OWN) as unknown as Procedure),
 };
 

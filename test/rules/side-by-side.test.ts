@@ -133,6 +133,7 @@ describe('A version that was kept in the first shape', () => {
     const { decision } = warrington.disruption;
     const first = {
       ...warrington,
+      shape: undefined,
       disruption: {
         ...warrington.disruption,
         decision: { within: decision.within, by: { is: 'service-manager', source: 'Warrington, as it was' } },
