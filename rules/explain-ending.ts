@@ -4,14 +4,11 @@ import { needOfDisruptionMeeting, type Need } from './endings/eligibility.ts';
 import { isRegulatedEnding, turning18Words, turns18Within } from './endings/regulated.ts';
 import { adoptionReviewWindow, disruptionWindow } from './meetings/disruption-window.ts';
 import { explained, type Explanation, owed } from './explanation.ts';
+import { needWords } from './explain-need.ts';
 import { readingOf } from './explanation-facts.ts';
-import type { Window } from './deadline.ts';
-import type { FormFor, Profile } from './profile.ts';
-import type { Citation } from './vocabulary.ts';
+import type { Profile } from './profile.ts';
 import { placementOf, type PlacementFacts, type WhatIfAbout } from './what-if.ts';
-import { listWords, longDate } from './words/dates.ts';
-import { NOT_FROM_YOUR_COUNCIL } from './words/not-stated.ts';
-import { roleName } from './words/people.ts';
+import { longDate } from './words/dates.ts';
 
 type Ended = WhatIfAbout<'placement-ended'>;
 
@@ -31,36 +28,15 @@ export function explainEnding(facts: Ended, profile: Profile, calendar: WorkingC
     );
   });
   const because = decision.is === 'decided' ? decision.because : [];
-  return explained({ facts, profile, reading }, decision, ({ need, toCheck, offered, form, asks = [] }) => {
+  return explained({ facts, profile, reading }, decision, (value) => {
+    const { need } = value;
     const window = disruptionWindow(leftOn, whole, profile, calendar);
     const review = adoptionReviewWindow(leftOn, whole, profile, calendar);
-    const route = facts.route ?? 'not-known';
-    const known = {
-      day: leftOn,
-      leftOn,
-      endsOn: leftOn,
-      placedOn: facts.placement.startedOn,
-      disruptionMeeting: need,
-      unplanned: inCarePlan === 'no',
-      route,
-    };
+    const known = knownOf(facts, need);
     const birthday = need === 'not-required' ? undefined : turns18Within(whole, leftOn, window.last);
-    const waits = waitsFor(facts, profile);
-    const between = waits ?? whenWords(window) ?? `from ${longDate(window.first)} to ${longDate(window.last)}`;
     return {
       decision: [
-        ...(need === 'required' ? [`A disruption meeting is held ${between}.`] : []),
-        ...(form === undefined ? [] : [insteadWords(form)]),
-        ...(offered === true
-          ? [`A disruption meeting is offered, as support; if it is wanted, it is held ${between}.`]
-          : []),
-        ...(need === 'consider' && offered !== true && form === undefined
-          ? [`A disruption meeting is to be considered; if there is one, it is held ${between}.`]
-          : []),
-        ...(need === 'not-required' && form === undefined ? ['No disruption meeting is needed.'] : []),
-        ...(need === 'consider' ? decidedBy(profile) : []),
-        ...asks,
-        ...(toCheck && asks.length === 0 ? [`A manager checks this: ${whatToCheck(because, facts.placement)}.`] : []),
+        ...needWords(value, window, because, facts, profile),
         ...(review === undefined
           ? []
           : [
@@ -89,43 +65,15 @@ export function explainEnding(facts: Ended, profile: Profile, calendar: WorkingC
   });
 }
 
-/** A target is said in place of two ends that the council never named. */
-const whenWords = ({ target }: Window): string | undefined =>
-  target && `about ${longDate(target.day)} (${target.words}); the council names no first or last day`;
-
-/** The days wait where the procedure says that a complaint makes them wait. @source councils §7 */
-const waitsFor = ({ complaintInProcess }: Ended, { disruption }: Profile): string | undefined =>
-  complaintInProcess === true && disruption.pausedBy.length > 0
-    ? 'once the complaint is settled: until then its days wait'
-    : undefined;
-
-const insteadWords = ({ form, by }: FormFor): string => {
-  const who = listWords(by.map(roleName), 'or');
-  return {
-    report: `No meeting is held: a report stands in its place, by the ${who}.`,
-    review: `No meeting is held: a review stands in its place, by the ${who}.`,
-    'review-then-meeting': `The ending is reviewed by the ${who}, who may ask for a meeting.`,
-  }[form];
-};
-
-/** Who decides, where the procedure names more than one. */
-function decidedBy({ disruption: { decision } }: Profile): readonly string[] {
-  const { by, agree, ifNotAgreed } = decision;
-  if (by.is.length < 2) return [];
-  if (agree.is === 'any') return [`It is for the ${listWords(by.is.map(roleName), 'or')} to decide.`];
-  return [
-    `The ${listWords(by.is.map(roleName))} decide together; where they do not agree, the ${listWords(ifNotAgreed.is.map(roleName), 'or')} does${ifNotAgreed.notStated === true ? ` (${NOT_FROM_YOUR_COUNCIL})` : ''}.`,
-  ];
-}
-
-/** What the manager looks at. @source CF-10, E-48 */
-function whatToCheck(because: readonly Citation[], { match }: Pick<PlacementFacts, 'match'>): string {
-  if (because.includes('E-48'))
-    return 'after an adoption order the meeting is offered to the family, and it is looked at who may agree to it';
-  return match === 'plan-to-match'
-    ? 'no document shows the plan to match'
-    : 'the care plan says that this home was for good, but no match is recorded';
-}
+const knownOf = ({ leftOn, placement, inCarePlan, route = 'not-known' }: Ended, need: Need['need']) => ({
+  day: leftOn,
+  leftOn,
+  endsOn: leftOn,
+  placedOn: placement.startedOn,
+  disruptionMeeting: need,
+  unplanned: inCarePlan === 'no',
+  route,
+});
 
 /** Facts that may turn the answer, and what each would be if it did. Asked in this order. */
 const MIGHT_TURN: readonly {

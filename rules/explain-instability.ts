@@ -57,6 +57,12 @@ const STARTED_BY = {
   'no-concern': 'judged-no-concern',
 } as const satisfies Record<Judgement, Moment>;
 
+const knownOf = ({ on, immediate, triggers }: WhatIfAbout<'judgement'>) => ({
+  day: on,
+  immediate,
+  childWantsToLeave: triggers.includes('child-wants-to-leave'),
+});
+
 /** What would follow from a manager's judgement. */
 export function explainJudgement(
   facts: WhatIfAbout<'judgement'>,
@@ -87,12 +93,7 @@ export function explainJudgement(
     { facts, profile, reading },
     decision,
     ({ outcome, meeting, recheckOn, askFunding, tellIro, iroSees }) => {
-      const known = {
-        day: on,
-        reportedOn,
-        immediate: facts.immediate,
-        childWantsToLeave: facts.triggers.includes('child-wants-to-leave'),
-      };
+      const known = { ...knownOf(facts), reportedOn };
       return {
         decision: [
           `${capital(judgementWords(outcome))}.`,

@@ -1,6 +1,7 @@
 import { lineSchema } from './profile-line-schema.ts';
 import { closed, daysSchema, limitSchema, MOST_DAYS, type Schema } from './profile-schema-parts.ts';
 import { isDescribed, PROCEDURE_KEYS } from './profile.ts';
+import { PROFILE_SHAPE } from './profile-upgrade.ts';
 import { COUNCIL_PROFILE_NAMES, PROFILE_NAMES } from './profile-choice.ts';
 import { INVITEE_CONDITIONS, type Shape } from './profile-shape.ts';
 import { ROLES } from './vocabulary.ts';
@@ -24,6 +25,7 @@ export const profileSchema = (): Schema => ({
       name: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'a short name in small letters' },
       title: { type: 'string', pattern: '\\S', description: 'how people call it' },
       version: { type: 'string', pattern: '\\S', description: 'changes with each change of a value' },
+      shape: { type: 'integer', minimum: 1, maximum: PROFILE_SHAPE, description: 'the shape in which it is written' },
       effectiveFrom: { type: 'string', pattern: A_DATE },
       effectiveTo: { type: 'string', pattern: A_DATE },
       extends: {
@@ -58,7 +60,7 @@ function leaf({
   readonly mayBeEmpty?: true | undefined;
 }): Schema {
   const source = { type: 'string', pattern: '\\S' };
-  const one = closed({ is: shapeSchema(shape), source }, ['is', 'source']);
+  const one = closed({ is: shapeSchema(shape), source, notStated: { type: 'boolean' } }, ['is', 'source']);
   const notStated = closed({ is: { enum: ['not-stated'] }, source }, ['is', 'source']);
   return {
     description: words,

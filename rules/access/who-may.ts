@@ -2,6 +2,7 @@ import type { Profile, Sourced } from '../profile.ts';
 import { ROLES, type Citation, type Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
 import { namedIn, whoLearns, type Named } from './named.ts';
+import { WORKERS } from './workers.ts';
 import type { CaseFacts } from './parts.ts';
 
 /** Who may do one act: by what they are in this case, or by their role in the council. */
@@ -15,39 +16,6 @@ export interface Grant {
 
 /** A line that the council's own procedure fills in: the one under which the record began. */
 export type ByProcedure = (profile: Profile, facts: CaseFacts) => Grant;
-
-/** Everyone whom the council employs or who is in its tenant; a child, a carer or a parent never is one of them. */
-const WORKERS = [
-  'childs-social-worker',
-  'team-manager',
-  'service-manager',
-  'head-of-service',
-  'emergency-duty-worker',
-  'supervising-social-worker',
-  'fostering-team-manager',
-  'fostering-review-manager',
-  'fostering-service-coordinator',
-  'placement-service-coordinator',
-  'safeguarding-unit-organiser',
-  'safeguarding-unit-manager',
-  'minute-taker',
-  'conference-and-review-manager',
-  'independent-chair',
-  'panel-coordinator',
-  'adoption-service-manager',
-  'adoption-team-manager',
-  'adopters-link-worker',
-  'family-finder',
-  'practice-manager',
-  'experienced-practitioner',
-  'independent-reviewing-officer',
-  'independent-reviewing-officer-manager',
-  'principal-social-worker',
-  'virtual-school',
-  'health-professional',
-  'personal-adviser',
-  'other-childs-social-worker',
-] as const satisfies readonly Role[];
 
 const CASE_TEAM = [
   'childs-social-worker',
