@@ -191,6 +191,7 @@ export * from './obligations/owed-group.ts';
 export * from './obligations/override.ts';
 export * from './obligations/set-aside.ts';
 export * from './obligations/ends.ts';
+export * from './obligations/evidence.ts';
 export * from './obligations/preparation-over.ts';
 export * from './obligations/settle.ts';
 export * from './obligations/periods.ts';

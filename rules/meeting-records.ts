@@ -1,5 +1,5 @@
 import type { ActionState } from './minutes/action-state.ts';
-import type { EvidenceWay } from './obligations/ends.ts';
+import type { EvidenceWay } from './obligations/evidence.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type { AnswersContent } from './questionnaires/saved-answers.ts';

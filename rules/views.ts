@@ -35,5 +35,5 @@ export {
 export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';
-export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/ends.ts';
+export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/evidence.ts';
 export type { OverrideOffered } from './obligations/override.ts';

@@ -1,14 +1,7 @@
 import type { Obligation } from '../case-records.ts';
 import type { Citation } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
-
-/** What is said of something that Steady cannot see; the day is always asked. Each holds the question as it is put. */
-export interface EvidenceAsked {
-  readonly who?: string;
-  /** By which way: one of `EVIDENCE_WAYS`. */
-  readonly how?: string;
-  readonly outcome?: string;
-}
+import { WAY_WORDS, type EvidenceAsked } from './evidence.ts';
 
 /** How something owed comes to its end. One of the two at least. */
 export interface End {
@@ -17,17 +10,6 @@ export interface End {
   /** What whoever did it says, as the procedure asks it to be recorded. */
   readonly said?: EvidenceAsked;
 }
-
-/** By which way somebody was told, asked or seen. */
-export const EVIDENCE_WAYS = ['in-person', 'by-phone', 'in-writing', 'in-a-meeting', 'by-somebody-else'] as const;
-export type EvidenceWay = (typeof EVIDENCE_WAYS)[number];
-export const WAY_WORDS: Readonly<Record<EvidenceWay, string>> = {
-  'in-person': 'in person',
-  'by-phone': 'by phone or video',
-  'in-writing': 'in writing',
-  'in-a-meeting': 'in a meeting',
-  'by-somebody-else': 'through somebody else',
-};
 
 const HOW = 'How?';
 const TOLD: EvidenceAsked = { who: 'Who was told?', how: HOW };

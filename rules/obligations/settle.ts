@@ -6,7 +6,8 @@ import type { Facts } from '../facts.ts';
 import { londonDay } from '../london.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { settledWith } from './catalogue.ts';
-import { BECAUSE_OF_ENDS, endOf, seenWords, type EvidenceWay, type EvidenceAsked } from './ends.ts';
+import { BECAUSE_OF_ENDS, endOf, seenWords } from './ends.ts';
+import type { EvidenceAsked, EvidenceWay } from './evidence.ts';
 import { obligationKey } from './owed.ts';
 
 export interface SettleObligation {

@@ -1,4 +1,4 @@
-import type { EvidenceAsked } from '../obligations/ends.ts';
+import type { EvidenceAsked } from '../obligations/evidence.ts';
 import type { OverrideOffered } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
 import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';

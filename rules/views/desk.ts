@@ -1,4 +1,4 @@
-import type { EvidenceAsked } from '../obligations/ends.ts';
+import type { EvidenceAsked } from '../obligations/evidence.ts';
 import type { ActionView } from './action.ts';
 import type { Citation, Force, LocalDate, LocalTime } from '../vocabulary.ts';
 
