@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, weekdayOfNumber } from './day-number.ts';
+import { dayNumber, dayOfNumber, localDate, weekdayOfNumber } from './day-number.ts';
 import type { LocalDate } from './vocabulary.ts';
 
 /** The days on which a council works, as data: bank holidays of one division, and how far they are known. */
@@ -113,7 +113,7 @@ export function firstWorkingDayFrom(day: LocalDate, calendar: WorkingCalendar): 
 export function addMonths(day: LocalDate, months: number): LocalDate {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   const first = (of: number): LocalDate =>
-    `${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-01` as LocalDate;
+    localDate(`${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-01`);
   const last = addDays(first(count + 1), -1);
   const named = `${last.slice(0, 8)}${day.slice(8)}` as LocalDate;
   return named < last ? named : last;

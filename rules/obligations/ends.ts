@@ -74,12 +74,18 @@ export const ENDS: Readonly<Record<string, End>> = {
   'stability.minutes': { seen: `it ${BY_MINUTES}` },
   'stability.filed': { seen: `it ${BY_MINUTES}` },
   'stability.tell-outcome': { seen: 'their version of the minutes is released', said: TOLD },
+  'stability.triage': {
+    said: { who: 'Who looked at it together?', outcome: 'Is a meeting held, or what is done instead?' },
+  },
+  'stability.arrange-together': { said: { who: 'Who arranged it together?', outcome: 'What was agreed?' } },
+  'stability.minutes-always-to': { said: TOLD },
   'stability.oversight': { said: { who: 'Who looked?', outcome: 'What will be done differently?' } },
 
   'support.hold': { seen: HELD },
   'support.review': { seen: HELD, said: { who: 'Who looked?', outcome: 'Did the support help?' } },
   'planning.hold': { seen: HELD },
   'planning.hold-again': { seen: HELD },
+  'planning.hold-after-emergency': { seen: HELD, said: { who: 'Who held it?', outcome: 'What was decided?' } },
   'planning.next': { seen: HELD, said: { who: 'Who held it?', outcome: 'What was decided?' } },
   'planning.placement-plan': { said: WRITTEN },
 
@@ -116,6 +122,10 @@ export const ENDS: Readonly<Record<string, End>> = {
   'ending.learning-conversation': { said: { who: 'Who took part?', outcome: 'What was learnt?' } },
 
   'disruption.decision': { seen: 'somebody decides whether the meeting is held' },
+  'disruption.decision-together': { said: { who: 'Who decided together?', outcome: 'What was decided, and why?' } },
+  'disruption.instead': { said: WRITTEN },
+  'disruption.panel-in-time': { said: { who: 'Who took it to panel?', outcome: 'What did panel say?' } },
+  'disruption.panel-papers': { said: { who: 'Who was given them?', how: HOW } },
   'disruption.referral': { seen: 'the meeting is asked for', said: MADE },
   'disruption.tell-independent-reviewing-officer': { seen: 'the report of the ending tells them by card', said: TOLD },
   'disruption.chair': { seen: SENT },

@@ -14,7 +14,7 @@ interface ClosePreparationProps {
 type Answer = Partial<Omit<PreparationAnswer, 'key'>>;
 
 const BECAME_WORDS = { done: 'Done', 'not-done': 'Not done', 'not-needed': 'No longer needed' } as const;
-type Became = keyof typeof BECAME_WORDS;
+const BECAME = ['done', 'not-done', 'not-needed'] as const;
 const isBlank = (words: string | undefined): boolean => words === undefined || words.trim() === '';
 const isAnswered = ({ became, why }: Answer): boolean => became === 'done' || (became !== undefined && !isBlank(why));
 
@@ -86,11 +86,11 @@ function Row({ title, who, answer, showsMissing, onAnswer }: RowProps) {
         layout="horizontal"
         value={became ?? ''}
         onChange={(_event, { value }) => {
-          onAnswer({ ...answer, became: value as Became });
+          onAnswer({ ...answer, became: BECAME.find((one) => one === value) });
         }}
       >
-        {Object.entries(BECAME_WORDS).map(([value, words]) => (
-          <Radio key={value} value={value} label={words} />
+        {BECAME.map((value) => (
+          <Radio key={value} value={value} label={BECAME_WORDS[value]} />
         ))}
       </RadioGroup>
       {became !== undefined && became !== 'done' && (

@@ -45,6 +45,7 @@ describe('What would change?', () => {
       'warrington-2024',
       'torbay-stability',
       'adoption-statutory',
+      'neutral',
     ]);
   });
 
