@@ -238,6 +238,14 @@ export type * from './views/questionnaire.ts';
 export type * from './views/episode.ts';
 export type * from './views/follow.ts';
 export type * from './views/ending.ts';
+export type * from './views/outlook.ts';
+
+/* Beside an appointment or a mail in Outlook. */
+export * from './outlook/meeting-in-subject.ts';
+export * from './outlook/lines-of-mail.ts';
+export * from './outlook/voice-of-sender.ts';
+export * from './outlook/not-coming.ts';
+export * from './outlook/appointment.ts';
 
 /* What was learned: figures of the year, and what may be shown of them. */
 export * from './learning/figures.ts';

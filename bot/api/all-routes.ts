@@ -5,6 +5,7 @@ import { episodeRoutes } from './episode-routes.ts';
 import { learningRoutes } from './learning-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
+import { outlookRoutes } from './outlook-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
 import { roomRoutes } from './room-routes.ts';
 import type { Route } from './route.ts';
@@ -18,6 +19,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...learningRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
+  ...outlookRoutes,
   ...questionnaireRoutes,
   ...roomRoutes,
 ];

@@ -336,6 +336,8 @@ export interface ChangedEvent {
   readonly replies: readonly {
     readonly mail: string;
     readonly reply: 'none' | 'accepted' | 'tentative' | 'declined';
+    /** When it was given, as Exchange has it. */
+    readonly at?: Instant | undefined;
   }[];
 }
 

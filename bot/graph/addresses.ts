@@ -34,8 +34,10 @@ export function underEveryAddress(graph: Graph): (replies: Replies) => Promise<R
   return async (replies) =>
     (
       await Promise.all(
-        replies.map(async ({ mail, reply }) =>
-          reply === 'none' ? [{ mail, reply }] : (await addressesOf(mail)).map((address) => ({ mail: address, reply })),
+        replies.map(async (answer) =>
+          answer.reply === 'none'
+            ? [answer]
+            : (await addressesOf(answer.mail)).map((address) => ({ ...answer, mail: address })),
         ),
       )
     ).flat();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalTime } from '#rules';
+import type { Instant, LocalTime } from '#rules';
 import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inLondon, LONDON, minutesLater } from './london.ts';
@@ -19,7 +19,7 @@ export const EVENT = z.looseObject({
     .array(
       z.looseObject({
         emailAddress: z.looseObject({ address: z.string().nullish() }).nullish(),
-        status: z.looseObject({ response: z.string().nullish() }).nullish(),
+        status: z.looseObject({ response: z.string().nullish(), time: z.string().nullish() }).nullish(),
       }),
     )
     .nullish(),
@@ -91,8 +91,15 @@ const REPLY: Readonly<Record<string, ChangedEvent['replies'][number]['reply']>> 
 export const repliesIn = ({ attendees }: Event): ChangedEvent['replies'] =>
   (attendees ?? []).flatMap(({ emailAddress, status }) => {
     const mail = emailAddress?.address;
-    return mail === null || mail === undefined ? [] : [{ mail, reply: REPLY[status?.response ?? ''] ?? 'none' }];
+    if (mail === null || mail === undefined) return [];
+    return [{ mail, reply: REPLY[status?.response ?? ''] ?? 'none', at: momentOf(status?.time) }];
   });
+
+/** Exchange writes the year 1 where nobody has answered. */
+function momentOf(time: string | null | undefined): Instant | undefined {
+  const at = Date.parse(time ?? '');
+  return at > 0 ? (new Date(at).toISOString() as Instant) : undefined;
+}
 
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITY[sign] ?? sign);

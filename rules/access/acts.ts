@@ -27,6 +27,7 @@ export const ACTS = [
   'sign-off-not-held',
   'see-meeting',
   'see-own-invitation',
+  'say-not-coming',
   'answer-questionnaire',
   'read-answers',
   'read-views',

@@ -92,6 +92,7 @@ const M = '/api/meetings/:ref';
 const Q = '/api/questionnaires/:id';
 const E = '/api/episodes/:ref';
 const P = '/api/endings/:ref';
+const A = '/api/outlook/appointments/:ref';
 /** Cressida Currant, who has no part in the case. */
 const SOMEONE = 'b0d32ef2-dcf1-5599-a097-26e84b8412aa';
 const JUDGED = { outcome: 'no-concern', bestInterests: 'yes', reason: 'A reason.', prompts: [], support: '' };
@@ -169,6 +170,17 @@ export const DOORS: readonly Door[] = [
   route('POST', `${Q}/withdraw`, () => ({ reason: 'A reason.' })),
   route('GET', `${Q}/paper`),
   route('GET', '/api/forms'),
+  route('GET', A),
+  route('POST', `${A}/not-coming`, () => ({})),
+  route('GET', '/api/outlook/report'),
+  route('POST', '/api/outlook/sender', () => ({ mail: 'hazel.household@home.example' })),
+  route('POST', '/api/outlook/children', () => ({ text: 'C-104' })),
+  route('POST', '/api/outlook/report', () => ({
+    ...REPORT,
+    formId: '6f0d6f0e-5c1b-4c57-9a53-0a4a4f1d2b10',
+    child: CHILD,
+  })),
+  route('POST', '/api/outlook/report/settle', () => ({ formId: 'form-report-1', how: 'join' })),
 
   press('command', () => ({ command: 'my desk' })),
   press('override-obligation', ({ obligation }) => ({

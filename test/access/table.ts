@@ -97,6 +97,7 @@ const M = '/api/meetings/:ref';
 const Q = '/api/questionnaires/:id';
 const E = '/api/episodes/:ref';
 const P = '/api/endings/:ref';
+const A = '/api/outlook/appointments/:ref';
 
 const CASE_TEAM = ['social-worker', 'team-manager', 'judge', 'supervising', 'reviewing-officer'] as const;
 const OVERSIGHT = ['service-manager', 'head-of-service'] as const;
@@ -146,6 +147,10 @@ export const TABLE: readonly Row[] = [
       'press start-planning',
       'press start-support',
       'GET /api/people?text=pl',
+      'GET /api/outlook/report',
+      'POST /api/outlook/report',
+      'POST /api/outlook/sender',
+      'POST /api/outlook/children',
     ],
     about: 'nothing',
     keptBySubject: true,
@@ -162,7 +167,7 @@ export const TABLE: readonly Row[] = [
     act: 'Say whether one’s own report joins the one that is open',
     may: ['reporter'],
     because: 'E-75',
-    doors: ['press merge-report'],
+    doors: ['press merge-report', 'POST /api/outlook/report/settle'],
     about: 'report',
   },
   {
@@ -254,7 +259,14 @@ export const TABLE: readonly Row[] = [
     act: 'See a stability meeting, in whole or one’s own part',
     may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
     because: 'Domain §12; Torbay T-49',
-    doors: [`GET ${M}`],
+    doors: [`GET ${M}`, `GET ${A}`],
+    about: 'stability',
+  },
+  {
+    act: 'Say that one cannot come to a stability meeting that one is asked to, or chairs',
+    may: ['invited', 'chair'],
+    because: 'Torbay T-18; E-54: one’s own answer and nobody else’s',
+    doors: [`POST ${A}/not-coming`],
     about: 'stability',
   },
   {
@@ -367,7 +379,14 @@ export const TABLE: readonly Row[] = [
     act: 'See a disruption meeting, in whole or one’s own part',
     may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
     because: 'Domain §12; Warrington W-80',
-    doors: [`GET ${M}`],
+    doors: [`GET ${M}`, `GET ${A}`],
+    about: 'disruption',
+  },
+  {
+    act: 'Say that one cannot come to a disruption meeting that one is asked to, or chairs',
+    may: ['invited', 'chair', 'minute-taker'],
+    because: 'Torbay T-18; E-54: one’s own answer and nobody else’s',
+    doors: [`POST ${A}/not-coming`],
     about: 'disruption',
   },
   {

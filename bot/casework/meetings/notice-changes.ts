@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, Reply } from '#rules';
+import { isNewerAnswer, type Instant, type Invitation, type Meeting, type Reply } from '#rules';
 import type { ChangedEvent, Saved, Ports } from '../ports.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
 import { redrawCards } from '../plans/show-card.ts';
@@ -15,8 +15,8 @@ export async function noticeChanges(ports: Ports): Promise<void> {
     for (const event of events) {
       const meeting = meetings.find(({ row }) => row.eventId === event.eventId);
       if (meeting === undefined) continue;
-      const replied = await noteReplies(meeting.row.ref, event, ports);
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
+      const replied = await noteReplies(meeting.row.ref, event, moved, ports);
       const chairless = await chairDeclined(meeting.row, event, ports);
       if (chairless && !event.cancelled && !moved && meeting.row.trouble !== 'chair-declined')
         await ports.records.meetings.change(meeting, { trouble: 'chair-declined' });
@@ -42,20 +42,25 @@ async function chairDeclined({ chairId }: Meeting, { replies }: ChangedEvent, po
   return replies.some(({ mail, reply }) => reply === 'declined' && mail.toLowerCase() === chair?.mail.toLowerCase());
 }
 
-async function noteReplies(ref: string, { replies }: ChangedEvent, ports: Ports): Promise<boolean> {
+async function noteReplies(ref: string, { replies }: ChangedEvent, moved: boolean, ports: Ports): Promise<boolean> {
   let changed = false;
   for (const invitation of await invitationsTo(ref, ports)) {
     if (invitation.row.personIs !== 'worker') continue;
     const worker = await workerCalled(invitation.row.person, ports);
-    const reply = replies.find(({ mail }) => mail.toLowerCase() === worker?.mail.toLowerCase())?.reply;
-    if (reply === undefined || reply === invitation.row.reply) continue;
-    await noteReply(invitation, reply, ports);
+    const answer = replies.find(({ mail }) => mail.toLowerCase() === worker?.mail.toLowerCase());
+    if (answer === undefined || !isNewerAnswer(invitation.row, answer, moved)) continue;
+    await noteReply(invitation, answer.reply, ports, answer.at);
     changed = true;
   }
   return changed;
 }
 
 /** An answer to an invitation, from Outlook or from the link in a letter. */
-export async function noteReply(invitation: Saved<Invitation>, reply: Reply, ports: Ports): Promise<void> {
-  await ports.records.invitations.change(invitation, { reply, repliedAt: ports.now() });
+export async function noteReply(
+  invitation: Saved<Invitation>,
+  reply: Reply,
+  ports: Ports,
+  at: Instant = ports.now(),
+): Promise<void> {
+  await ports.records.invitations.change(invitation, { reply, repliedAt: at });
 }

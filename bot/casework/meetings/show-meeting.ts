@@ -42,16 +42,19 @@ export const showMeeting = defineQuestion({
   about: aboutMeeting,
   more: withInvitations,
   reads: 'meeting',
-  answer: async (_ref, turn): Promise<MeetingView> => {
-    const seen = await meetingOf(turn);
-    const procedure = await procedureOf(seen.meeting, turn.ports);
-    const [common, part] = await Promise.all([
-      seenByAll(seen, procedure, turn.ports),
-      turn.may('see-meeting') ? wholeOf(seen, procedure, turn) : ownPartOf(seen, turn),
-    ]);
-    return { ...common, ...part, may: mayInMeeting(seen.meeting, turn.may) };
-  },
+  answer: (_ref, turn) => meetingAsSeen(turn),
 });
+
+/** The meeting of this turn as whoever asks may see it: whole, or their own part. */
+export async function meetingAsSeen(turn: Turn): Promise<MeetingView> {
+  const seen = await meetingOf(turn);
+  const procedure = await procedureOf(seen.meeting, turn.ports);
+  const [common, part] = await Promise.all([
+    seenByAll(seen, procedure, turn.ports),
+    turn.may('see-meeting') ? wholeOf(seen, procedure, turn) : ownPartOf(seen, turn),
+  ]);
+  return { ...common, ...part, may: mayInMeeting(seen.meeting, turn.may) };
+}
 
 type Part = Pick<
   MeetingView,

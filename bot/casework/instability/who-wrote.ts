@@ -1,0 +1,52 @@
+import { childWords, voiceOfSender, roleName, type CirclePerson, type Placement, type SenderView } from '#rules';
+import { defineQuestion } from '../define-question.ts';
+import { withoutSubjects } from '../desk/without-subjects.ts';
+import type { Ports } from '../ports.ts';
+
+/** One colleague has no more children than this; a manager is no case worker here. */
+const MOST_CHILDREN = 40;
+
+/**
+ * Who wrote a mail: their part in a child’s life, and the child. Looked for among the children of whoever asks and nobody else’s, so
+ * that nobody can learn from an address whose carer or parent it is.
+ *
+ * @source Torbay T-42
+ */
+export const whoWrote = defineQuestion({
+  name: 'who-wrote',
+  act: 'report',
+  about: (_mail: string) => ({ is: 'nothing' }),
+  answer: async (mail, { actor, ports }): Promise<SenderView> => {
+    const children = (await childrenOf(actor.id, ports)).slice(0, MOST_CHILDREN);
+    const found = await Promise.all(
+      children.map(async (child) => ({ child, person: await writerIn(child, mail, ports) })),
+    );
+    const theirs = found.flatMap(({ child, person }) => (person === undefined ? [] : [{ ...child, person }]));
+    const known = await withoutSubjects(actor.id, Promise.resolve(theirs), ports);
+    const [first] = known;
+    if (first === undefined) return { children: [] };
+    return {
+      voice: voiceOfSender(first.person),
+      part: roleName(first.person.part),
+      children: known.map((child) => ({ key: child.key, words: childWords(child) })),
+    };
+  },
+});
+
+async function childrenOf(who: string, { records }: Ports): Promise<readonly Placement[]> {
+  const found = await Promise.all([
+    records.placements.where({ socialWorkerId: who }),
+    records.placements.where({ supervisingSocialWorkerId: who }),
+    records.placements.where({ independentReviewingOfficerId: who }),
+  ]);
+  const open = found
+    .flat()
+    .map(({ row }) => row)
+    .filter(({ endedOn }) => endedOn === undefined);
+  return [...new Map(open.map((row) => [row.key, row])).values()];
+}
+
+async function writerIn({ childRef }: Placement, mail: string, { records }: Ports): Promise<CirclePerson | undefined> {
+  const circle = await records.circle.where({ childRef });
+  return circle.find(({ row }) => row.mail?.toLowerCase() === mail.toLowerCase())?.row;
+}
