@@ -21,7 +21,13 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './rules/tsconfig.json', './tab/tsconfig.json', './sandbox/page/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './rules/tsconfig.json',
+          './tab/tsconfig.json',
+          './addin/tsconfig.json',
+          './sandbox/page/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -48,7 +54,7 @@ export default tseslint.config(
     rules: { 'no-undef': 'error' },
   },
   {
-    files: ['{tab,sandbox/page}/**/*.{ts,tsx}'],
+    files: ['{tab,addin,sandbox/page}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, a11y.configs.recommended],
     rules: {
       'react-hooks/exhaustive-deps': 'error',

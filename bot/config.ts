@@ -118,6 +118,9 @@ const SHAPE = z.object({
     .default('')
     .transform(separated)
     .refine((origins) => origins.every(isOrigin), { error: FRAMES }),
+  OFFICE_JS_URL: safeUrl('give the address of Office.js in your cloud, or leave it out').default(
+    'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  ),
   TEAMS_APP_ID: guid('give the id that stands in the app manifest'),
   TEAMS_CATALOG_ID: guid('give the id of the app in the council’s catalogue (Teams admin centre, Manage apps)'),
   ORGANISER_MAILBOX: text('give the mail address of the mailbox that organises meetings').regex(/^[^\s@/]+@[^\s@/]+$/, {
@@ -182,6 +185,8 @@ export interface Config {
   /** With a slash at its end. */
   readonly graphUrl: string;
   readonly frameOrigins: readonly string[];
+  /** Where the panes of Outlook load Office.js from. */
+  readonly officeJsUrl: string;
   readonly teamsAppId: string;
   readonly teamsCatalogId: string;
   readonly organiserMailbox: string;
@@ -240,6 +245,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     channelScope: s.CHANNEL_SCOPE,
     graphUrl: `${trimmed(s.GRAPH_URL)}/`,
     frameOrigins: s.FRAME_ORIGINS,
+    officeJsUrl: s.OFFICE_JS_URL,
     teamsAppId: s.TEAMS_APP_ID,
     teamsCatalogId: s.TEAMS_CATALOG_ID,
     organiserMailbox: s.ORGANISER_MAILBOX,

@@ -25,6 +25,7 @@ import { pressOver } from './teams/press.ts';
 const AT_ONCE = 60;
 const A_SECOND = 10;
 const TAB_FOLDER = fileURLToPath(new URL('../tab/dist', import.meta.url));
+const ADD_IN_FOLDER = fileURLToPath(new URL('../addin/dist', import.meta.url));
 /** How long a key that nobody knows is not looked for again, and how long known ones are kept. */
 const KEYS = { cooldownDuration: 30_000, cacheMaxAge: 12 * 3_600_000 };
 
@@ -86,8 +87,15 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
       emergency: config.emergencyNumbers,
       hostOrigins: config.frameOrigins,
       teamsAppId: config.teamsAppId,
+      signIn: {
+        clientId: config.apiAppId,
+        authority: config.authority,
+        scope: `api://${new URL(config.publicUrl).host.toLowerCase()}/${config.apiAppId}/access_as_user`,
+      },
     },
     tabFolder: TAB_FOLDER,
+    addInFolder: ADD_IN_FOLDER,
+    officeJs: config.officeJsUrl,
     messages: messagesDoor({ guard, adapter, bot, log }),
   });
   mountForms(

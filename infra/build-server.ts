@@ -89,11 +89,13 @@ export async function buildServer(): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(OUT, name), `${JSON.stringify(content, null, 2)}\n`);
   }
-  // The server looks for the tab where its sources have it: one folder up.
-  await rm(join(ROOT, 'dist', 'tab'), { recursive: true, force: true });
-  await cp(join(ROOT, 'tab', 'dist'), join(ROOT, 'dist', 'tab', 'dist'), { recursive: true }).catch(() => {
-    console.log('The tab has not been built: npm run build does both.');
-  });
+  // The server looks for the pages where its sources have them: one folder up.
+  for (const page of ['tab', 'addin']) {
+    await rm(join(ROOT, 'dist', page), { recursive: true, force: true });
+    await cp(join(ROOT, page, 'dist'), join(ROOT, 'dist', page, 'dist'), { recursive: true }).catch(() => {
+      console.log(`${page} has not been built: npm run build does it.`);
+    });
+  }
   console.log(`Server: ${join('dist', 'server', 'main.mjs')}`);
 }
 

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds the tab and the sandbox's page where they are missing, or older than what they are made of. */
 export async function buildPages(): Promise<void> {
-  for (const folder of ['tab', 'sandbox/page']) {
+  for (const folder of ['tab', 'addin', 'sandbox/page']) {
     const place = join(ROOT, folder);
     if (!existsSync(join(place, 'vite.config.ts')) || isFresh(place)) continue;
     console.log(`Building ${folder}, which takes a moment the first time.`);
@@ -32,7 +32,12 @@ function isFresh(place: string): boolean {
   const built = join(place, 'dist', 'index.html');
   if (!existsSync(built)) return false;
   const when = statSync(built).mtimeMs;
-  const sources = [place, ...(place.endsWith('tab') ? [join(ROOT, 'rules'), join(ROOT, 'bot', 'api')] : [])];
+  const sources = [
+    place,
+    ...(/tab$|addin$/.test(place) ? [join(ROOT, 'rules'), join(ROOT, 'bot', 'api')] : []),
+    // The panes are made of the tab’s parts.
+    ...(place.endsWith('addin') ? [join(ROOT, 'tab')] : []),
+  ];
   return sources.every((source) => newestIn(source) < when);
 }
 

@@ -76,6 +76,8 @@ export const HOST_CLIENTS = {
   'outlook-desktop': 'd3590ed6-52b3-4102-aeff-aad2292ab01c',
   'outlook-web': 'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
   'outlook-mobile': '27922004-5251-4030-b22d-91ecd9a37ea4',
+  /** Nested app authentication: the add-in asks as its own registration, through Outlook as its broker. */
+  'add-in': '61d4f305-e123-52ae-96ea-f87ac59bbfb1',
 } as const;
 export type HostClient = keyof typeof HOST_CLIENTS;
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
@@ -133,6 +135,7 @@ export function productEnvironment(options: ProductOptions): Record<string, stri
     CHANNEL_SCOPE: `${CHANNEL_AUDIENCE}/.default`,
     GRAPH_URL: graphUrl(addresses),
     FRAME_ORIGINS: url,
+    OFFICE_JS_URL: `${url}/office/office.js`,
     TEAMS_APP_ID: teamsAppId,
     TEAMS_CATALOG_ID: CATALOG_ID,
     ORGANISER_MAILBOX: COUNCIL.organiser.mail,

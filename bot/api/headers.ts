@@ -9,6 +9,9 @@ const MICROSOFT_FRAMES = [
   'https://outlook.office365.com',
 ];
 
+/** Where Microsoft has Office.js, which they allow from nowhere else. */
+export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
 const EVERYWHERE = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -24,7 +27,28 @@ const policy = (parts: readonly string[]): string => parts.join('; ');
  *
  * Fluent writes style elements as it draws, so styles are allowed inline; scripts never are.
  */
-export function headersFor(path: string, frameOrigins: readonly string[]): Readonly<Record<string, string>> {
+export function headersFor(
+  path: string,
+  frameOrigins: readonly string[],
+  officeJs = OFFICE_JS,
+): Readonly<Record<string, string>> {
+  if (path === '/outlook' || path.startsWith('/outlook/')) {
+    return {
+      ...EVERYWHERE,
+      // Icons of the ribbon are fetched by Outlook, from its own pages.
+      ...(path.endsWith('.png') ? { 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+      'Content-Security-Policy': policy([
+        "default-src 'none'",
+        `script-src 'self' ${new URL(officeJs).origin}`,
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        `frame-ancestors ${["'self'", ...MICROSOFT_FRAMES, ...frameOrigins].join(' ')}`,
+      ]),
+    };
+  }
   if (path === '/tab' || path.startsWith('/tab/')) {
     return {
       ...EVERYWHERE,

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { answerRoute, type ApiNeeds } from './answer-route.ts';
-import { headersFor } from './headers.ts';
+import { headersFor, OFFICE_JS } from './headers.ts';
 import { errorBody } from './outcome.ts';
 import type { PublicSettings } from './contract/public.ts';
 import type { TroubleReason } from './contract/trouble.ts';
@@ -17,6 +17,10 @@ export interface ServerNeeds extends ApiNeeds {
   readonly settings: PublicSettings;
   /** The built tab. */
   readonly tabFolder: string;
+  /** The built panes of Outlook. */
+  readonly addInFolder: string;
+  /** Where Office.js is: Microsoft’s own address, or that of another cloud. */
+  readonly officeJs?: string | undefined;
   /** Answers what Teams sends, with the body as it was parsed. */
   readonly messages: (request: Request, response: Response) => Promise<void>;
   readonly isReady: () => boolean;
@@ -53,7 +57,7 @@ export function serverFor(needs: ServerNeeds): Server {
       next(false);
       return;
     }
-    for (const [name, value] of Object.entries(headersFor(request.path(), needs.settings.hostOrigins)))
+    for (const [name, value] of Object.entries(headersFor(request.path(), needs.settings.hostOrigins, needs.officeJs)))
       response.header(name, value);
     next();
   });
@@ -100,6 +104,10 @@ export function serverFor(needs: ServerNeeds): Server {
     await Promise.resolve();
   });
   server.get('/tab/*', tabFiles);
+  server.get(
+    '/outlook/*',
+    tabFilesIn(needs.addInFolder, '/outlook', (page) => page.replace(OFFICE_JS, needs.officeJs ?? OFFICE_JS)),
+  );
   return server;
 }
 

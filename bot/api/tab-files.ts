@@ -26,8 +26,15 @@ interface Saved {
   readonly madeAt: number;
 }
 
-/** Serves the built tab from its folder; what is no file of it is its one page, which finds its own way. */
-export function tabFilesIn(folder: string): (request: Request, response: Response) => Promise<void> {
+/**
+ * Serves a built page from its folder, under a path; what is no file of it is its one page, which finds its own way. `fill` changes
+ * that page before it goes out.
+ */
+export function tabFilesIn(
+  folder: string,
+  under = '/tab',
+  fill: (page: string) => string = (page) => page,
+): (request: Request, response: Response) => Promise<void> {
   const saved = new Map<string, Saved>();
 
   async function load(path: string): Promise<Saved | undefined> {
@@ -37,7 +44,8 @@ export function tabFilesIn(folder: string): (request: Request, response: Respons
     if (found?.isFile() !== true) return undefined;
     const before = saved.get(file);
     if (before?.madeAt === found.mtimeMs) return before;
-    const bytes = await readFile(file);
+    const read = await readFile(file);
+    const bytes = extname(file) === '.html' ? Buffer.from(fill(read.toString('utf8'))) : read;
     const squeezed = WORTH_SQUEEZING.includes(extname(file)) ? await squeeze(bytes) : undefined;
     const loaded = { bytes, squeezed, madeAt: found.mtimeMs };
     saved.set(file, loaded);
@@ -45,13 +53,13 @@ export function tabFilesIn(folder: string): (request: Request, response: Respons
   }
 
   return async (request, response) => {
-    const asked = decoded(request.path().replace(/^\/tab/, '')) ?? '/';
+    const asked = decoded(request.path().slice(under.length)) ?? '/';
     const exact = asked.endsWith('/') ? undefined : await load(asked);
     // A script of an older build is gone, not the page.
     const page = exact === undefined && !NEVER_CHANGES.test(asked) ? await load('/index.html') : undefined;
     const found = exact ?? page;
     if (found === undefined) {
-      response.sendRaw(404, NEVER_CHANGES.test(asked) ? 'Not there.' : 'The tab has not been built.', {
+      response.sendRaw(404, NEVER_CHANGES.test(asked) ? 'Not there.' : 'This page has not been built.', {
         'Content-Type': 'text/plain; charset=utf-8',
       });
       return;

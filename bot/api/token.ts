@@ -83,7 +83,8 @@ function personOf(payload: JWTPayload, { tenantId, apiAppId }: TokenRules): Chec
   if (tid.toLowerCase() !== tenantId.toLowerCase()) return refused(401, 'tenant');
   if (idtyp === 'app') return refused(401, 'app-token');
   if (!scp.includes(SCOPE)) return refused(401, 'scope');
-  if (!HOST_CLIENTS.includes(azp)) return refused(401, 'client');
+  // The panes in Outlook ask as the app itself (nested app authentication); nothing else that we own does.
+  if (azp !== apiAppId && !HOST_CLIENTS.includes(azp)) return refused(401, 'client');
   // Whoever another directory signs in carries its name; our own people carry none.
   if (acct === GUEST || (idp !== undefined && !idp.includes(tenantId))) return refused(403, 'guest');
   if (roles.length === 0 || !roles.every((role) => ROLES.includes(role))) return refused(403, 'role');

@@ -12,6 +12,7 @@ export const NOTHING_KNOWN: TabSettings = {
   emergency: [],
   hostOrigins: BUILT_IN,
   teamsAppId: '',
+  signIn: { clientId: '', authority: '', scope: '' },
 };
 
 /** The council's public settings. Without them the tab still opens: Microsoft's own hosts need none. */

@@ -113,4 +113,9 @@ const settingsFor = (hostOrigin: string) => ({
   ],
   hostOrigins: [hostOrigin],
   teamsAppId: '00000000-0000-4000-8000-000000009001',
+  signIn: {
+    clientId: '00000000-0000-4000-8000-000000009002',
+    authority: 'https://login.invented.example/tenant',
+    scope: 'api://invented/access_as_user',
+  },
 });

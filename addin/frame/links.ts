@@ -1,0 +1,5 @@
+import type { PublicSettings } from '../../bot/api/requests.ts';
+
+/** The desk in Teams; it carries nothing. */
+export const deskLink = ({ teamsAppId }: Pick<PublicSettings, 'teamsAppId'>): string =>
+  `https://teams.microsoft.com/l/entity/${teamsAppId}/desk`;

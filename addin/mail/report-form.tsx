@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import {
+  LONGEST_REPORT,
+  wordsFromMail,
+  type LinesOfMail,
+  type ReportedFromMail,
+  type ReportFromMailForm,
+  type SenderView,
+  type Trigger,
+  type Voice,
+} from '#rules';
+import type { ReportFromMail } from '../../bot/api/outlook-requests.ts';
+import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { Ask } from '../api/ask.ts';
+import { wordsOf } from '../frame/loaded.tsx';
+import { ChooseChild } from './choose-child.tsx';
+import { ChooseLines } from './choose-lines.tsx';
+import { Choices } from './choices.tsx';
+import { Danger } from './danger.tsx';
+import { NamedColleague } from './named-colleague.tsx';
+
+interface ReportFormProps {
+  readonly form: ReportFromMailForm;
+  readonly sender: SenderView;
+  readonly lines: LinesOfMail;
+  /** The mail, in which a child’s reference is looked for. */
+  readonly text: string;
+  readonly formId: string;
+  readonly emergency: PublicSettings['emergency'];
+  readonly ask: Ask;
+  readonly onCame: (came: ReportedFromMail) => void;
+}
+
+/** The report as its card asks for it, with the lines of the mail beside one’s own words. Nothing is ticked beforehand. */
+export function ReportForm({ form, sender, lines, text, formId, emergency, ask, onCame }: ReportFormProps) {
+  const [child, setChild] = useState(sender.children.length === 1 ? sender.children[0]?.key : undefined);
+  const [voice, setVoice] = useState<Voice | undefined>(sender.voice);
+  const [triggers, setTriggers] = useState<readonly Trigger[]>([]);
+  const [ticked, setTicked] = useState<readonly number[]>([]);
+  const [own, setOwn] = useState('');
+  const [danger, setDanger] = useState<boolean>();
+  const [subject, setSubject] = useState<string>();
+  const [state, setState] = useState<{ readonly busy: boolean; readonly failure?: unknown; readonly missing?: string }>(
+    {
+      busy: false,
+    },
+  );
+  const alert = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (state.failure !== undefined || state.missing !== undefined) alert.current?.focus();
+  }, [state]);
+
+  const words = wordsFromMail(
+    own,
+    lines.lines.filter(({ at }) => ticked.includes(at)).map((line) => line.text),
+  );
+  const mayName = form.triggers.some(({ trigger, mayNameSomebody }) => mayNameSomebody && triggers.includes(trigger));
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const missing = missingIn({ child, voice, triggers, words, danger });
+    if (missing !== undefined || child === undefined || voice === undefined || danger === undefined) {
+      setState({ busy: false, missing: missing ?? '' });
+      return;
+    }
+    setState({ busy: true });
+    const said: ReportFromMail = {
+      formId,
+      child,
+      voice,
+      triggers: [...triggers],
+      whatHappened: words,
+      immediateDanger: danger,
+      ...(mayName && subject !== undefined ? { subject } : {}),
+    };
+    ask<ReportedFromMail>('POST', '/api/outlook/report', said).then(onCame, (failure: unknown) => {
+      setState({ busy: false, failure });
+    });
+  };
+
+  return (
+    <form className="report" onSubmit={send} noValidate>
+      <header className="part pane-head">
+        <h1>Report from this email</h1>
+        <p>The email stays where it is. Only what you tick or write here goes into the report.</p>
+      </header>
+      <ChooseChild {...{ sender, text, child, ask }} onChild={setChild} />
+      <Choices
+        title="Who told you?"
+        kind="radio"
+        hint={
+          sender.part === undefined || voice !== sender.voice
+            ? undefined
+            : `Chosen because the ${sender.part} wrote it. Change it if that is not right.`
+        }
+        choices={form.voices.map((one) => ({ value: one.voice, words: one.words }))}
+        chosen={voice === undefined ? [] : [voice]}
+        onChosen={([chosen]) => setVoice(chosen)}
+      />
+      <Choices
+        title="What is happening?"
+        kind="checkbox"
+        choices={form.triggers.map((one) => ({ value: one.trigger, words: one.words }))}
+        chosen={triggers}
+        onChosen={setTriggers}
+      />
+      {mayName && <NamedColleague {...{ ask, subject }} onSubject={setSubject} />}
+      <ChooseLines {...{ lines, ticked }} onTicked={setTicked} />
+      <section className="part">
+        <label htmlFor="own-words">In your own words</label>
+        <textarea
+          id="own-words"
+          rows={4}
+          maxLength={LONGEST_REPORT}
+          value={own}
+          onInput={({ currentTarget }) => setOwn(currentTarget.value)}
+        />
+        <p className="quiet">
+          {words.length} of {LONGEST_REPORT} characters
+        </p>
+      </section>
+      <Danger {...{ danger, emergency }} onDanger={setDanger} />
+      <section className="part">
+        {(state.missing !== undefined || state.failure !== undefined) && (
+          <p ref={alert} tabIndex={-1} role="alert" className="note note-bad">
+            {state.missing ?? wordsOf(state.failure)}
+          </p>
+        )}
+        <button type="submit" className="button-filled" disabled={state.busy}>
+          Send report
+        </button>
+      </section>
+    </form>
+  );
+}
+
+interface Said {
+  readonly child: string | undefined;
+  readonly voice: Voice | undefined;
+  readonly triggers: readonly Trigger[];
+  readonly words: string;
+  readonly danger: boolean | undefined;
+}
+
+/** The first thing that is not there yet, in the words that the server would use. */
+function missingIn({ child, voice, triggers, words, danger }: Said): string | undefined {
+  if (child === undefined) return 'Choose the child.';
+  if (voice === undefined) return 'Say who told you.';
+  if (triggers.length === 0) return 'Choose at least one thing that is happening.';
+  if (words === '') return 'Tick a line of the email, or say in a sentence what happened.';
+  if (words.length > LONGEST_REPORT)
+    return `That is too long; at most ${String(LONGEST_REPORT)} characters. Tick fewer lines.`;
+  return danger === undefined ? 'Say whether somebody is in danger now.' : undefined;
+}
