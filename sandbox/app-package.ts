@@ -14,6 +14,8 @@ export interface AppPackage {
     readonly contentUrl: string | undefined;
     readonly websiteUrl: string | undefined;
   }[];
+  /** The page of the add-in’s pane in Outlook; undefined where the manifest has none. */
+  readonly paneUrl: string | undefined;
   /** Types of activity that may be sent to the feed; undefined when there is no manifest yet. */
   readonly activityTypes: readonly string[] | undefined;
   readonly manifest: Json;
@@ -49,6 +51,7 @@ export function readAppPackage(environment: Readonly<Record<string, string>>): A
         contentUrl: asText(tab['contentUrl']),
         websiteUrl: asText(tab['websiteUrl']),
       })),
+    paneUrl: asText(asJson(asJson(asList(asJson(asList(manifest['extensions'])[0])['runtimes'])[0])['code'])['page']),
     activityTypes:
       manifest['activities'] === undefined
         ? undefined

@@ -39,6 +39,16 @@ export interface EventRecord {
   comment: string | undefined;
 }
 
+export interface MailRecord {
+  readonly id: string;
+  /** Address of the person to whom it came. */
+  readonly to: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly received: string;
+  readonly text: string;
+}
+
 export interface MeetingRecord {
   readonly id: string;
   readonly joinUrl: string;
@@ -144,6 +154,8 @@ export interface World {
   readonly inbox: Journal<Json>;
   readonly feed: Journal<Json & { readonly to: string }>;
   readonly busy: Part<BusyBlock[]>;
+  /** Mail that came to people of the council. */
+  readonly mail: Part<MailRecord[]>;
   readonly lists: Part<string[]>;
   readonly list: (id: string) => ListPart;
   readonly files: Part<FileRecord[]>;
@@ -176,6 +188,7 @@ export function openWorld(
     inbox: store.journal('inbox'),
     feed: store.journal('feed'),
     busy: store.part('busy', () => []),
+    mail: store.part('mail', () => []),
     lists: store.part('lists', () => []),
     list: (id) => {
       const part = lists.get(id) ?? openRows(store, id, () => emptyList(id));

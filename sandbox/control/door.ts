@@ -16,6 +16,7 @@ import { changedSince, streamOf } from './changes.ts';
 import { readChat, say } from './chat.ts';
 import { feedOf } from './feed.ts';
 import { diarySeen, eventsSeen, listsSeen } from './look.ts';
+import { mailSeen, mailTo, sharedCalendarSeen } from './mailbox.ts';
 import { presses } from './press.ts';
 import { tabToken } from './tab-token.ts';
 import { tenantRoutes } from './tenant-routes.ts';
@@ -109,6 +110,9 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
       ),
     ),
     post('token', (_call, body) => tabToken(personOf(body['as']), body, world, mishaps)),
+    get('mail', (call) => mailSeen(asked(call), world)),
+    post('mail', (_call, body) => mailTo(personOf(body['as']), body, world)),
+    get('shared-calendar', (call) => sharedCalendarSeen(asked(call), world)),
     get('events', ({ query }) => eventsSeen(world, query.get('removed') === 'true')),
     get('letters', () => world.letters.entries),
     get('product', () => ({ pid: door.productPid() ?? null, profile: door.profile, url: botUrl(door.addresses()) })),
@@ -223,6 +227,7 @@ function settingsSeen({ world, addresses, profile }: ControlDoor): Json {
     commands: app.commands,
     tabs: app.staticTabs,
     staticTabs: app.staticTabs,
+    paneUrl: app.paneUrl,
     council: COUNCIL.name,
     organiser: COUNCIL.organiser,
     profile,

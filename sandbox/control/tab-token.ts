@@ -1,5 +1,5 @@
 import type { Person } from '../council.ts';
-import { personToken } from '../entra/tokens.ts';
+import { idTokenOf, personToken, TOKEN_LIFE_SECONDS } from '../entra/tokens.ts';
 import { API_APP, HOST_CLIENTS, type HostClient } from '../settings.ts';
 import type { Mishaps } from '../wire/failures.ts';
 import { asJson, asText, type Json } from '../wire/json.ts';
@@ -17,6 +17,7 @@ export async function tabToken(person: Person, body: Json, world: World, mishaps
   if (!isHostClient(client)) throw new Wrong(`"client" is one of: ${Object.keys(HOST_CLIENTS).join(', ')}.`);
   if (version !== '1.0' && version !== '2.0') throw new Wrong('"version" is 1.0 or 2.0.');
   const resource = resourceOf(world);
+  if (client === 'add-in') return brokered(person, { resource, claims: asJson(body['claims']) }, body, world);
   return {
     token: await personToken(
       person,
@@ -24,6 +25,30 @@ export async function tabToken(person: Person, body: Json, world: World, mishaps
       world.signers,
       world.clock,
     ),
+  };
+}
+
+/** Nested app authentication: Outlook asks Entra for the add-in’s own registration, and gets what that may have. */
+async function brokered(
+  person: Person,
+  { resource, claims }: { readonly resource: string; readonly claims: Json },
+  { clientId = API_APP.appId, scope = `${resource}/access_as_user` }: Json,
+  world: World,
+): Promise<Json> {
+  if (clientId !== API_APP.appId)
+    throw new Wrong('AADSTS700016: Application with this identifier was not found in the directory.');
+  const asked = String(scope).split(' ');
+  if (!asked.includes(`${resource}/access_as_user`))
+    throw new Wrong('AADSTS65001: The user or administrator has not consented to use the application.');
+  return {
+    token: await personToken(
+      person,
+      { client: 'add-in', version: '2.0', resource, claims },
+      world.signers,
+      world.clock,
+    ),
+    idToken: await idTokenOf(person, world.signers, world.clock),
+    expiresIn: TOKEN_LIFE_SECONDS,
   };
 }
 

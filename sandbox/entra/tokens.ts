@@ -91,6 +91,22 @@ export function personToken(
   );
 }
 
+/** Who signed in, for the app that asked: it opens nothing. */
+export const idTokenOf = (person: Person, signers: Signers, clock: Clock): Promise<string> =>
+  signers.entra.sign(
+    {
+      aud: API_APP.appId,
+      iss: ENTRA_ISSUER,
+      name: displayNameOf(person),
+      oid: person.id,
+      preferred_username: upnOf(person),
+      sub: Buffer.from(`${person.id}${API_APP.appId}`).toString('base64url').slice(0, 43),
+      tid: COUNCIL.tenantId,
+      ver: '2.0',
+    },
+    { from: clock.now(), lifeSeconds: TOKEN_LIFE_SECONDS },
+  );
+
 /** Which app shows this token, or why it is refused. */
 export async function appOf(
   authorization: string | undefined,

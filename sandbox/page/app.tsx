@@ -13,6 +13,7 @@ import { ClockRoom } from './rooms/clock.tsx';
 import { Letters } from './rooms/letters.tsx';
 import { Lists } from './rooms/lists.tsx';
 import { Mishaps } from './rooms/mishaps.tsx';
+import { Outlook } from './rooms/outlook.tsx';
 import { Waiting } from './rooms/waiting.tsx';
 import { Tab } from './tab/tab.tsx';
 import { useTheme, type Theme } from './theme.ts';
@@ -109,6 +110,8 @@ function RoomOf({ room, place, person, people, app, theme, chat }: RoomProps) {
       return <Tab person={person} app={app} entity={place.entity} sub={place.sub} theme={theme} />;
     case 'calendar':
       return <Calendar person={person} />;
+    case 'outlook':
+      return <Outlook person={person} app={app} theme={theme} />;
     case 'activity':
       return <Activity person={person} />;
     case 'letters':
@@ -128,6 +131,7 @@ const TITLES: Record<Room, string> = {
   chat: 'Chat',
   tab: 'Tab',
   calendar: 'Calendar',
+  outlook: 'Outlook',
   activity: 'Activity',
   letters: 'Letters',
   lists: 'Lists',

@@ -65,6 +65,8 @@ export interface AppSettings {
   readonly council?: string;
   readonly commands: readonly Command[];
   readonly staticTabs: readonly AppTab[];
+  /** The page of the add-in’s pane. */
+  readonly paneUrl?: string;
 }
 
 /** The sandbox did not answer, or answered that it could not. Carries the call, never what was typed. */

@@ -1,6 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export const ROOMS = ['chat', 'tab', 'calendar', 'activity', 'letters', 'lists', 'clock', 'mishaps'] as const;
+export const ROOMS = [
+  'chat',
+  'tab',
+  'calendar',
+  'outlook',
+  'activity',
+  'letters',
+  'lists',
+  'clock',
+  'mishaps',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Where in the page one is. It stands whole in the address, so that a place can be sent to a colleague. */

@@ -4,6 +4,7 @@ const PATHS = {
   tab: 'M4 11 12 4.5 20 11v8.5H4zM9.5 19.5v-5h5v5',
   calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   activity: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
+  outlook: 'M3.5 6h17v12.5h-17zM4 6.5l8 6.5 8-6.5M15 18.500v-12',
   letters: 'M3.5 6h17v12.5h-17zM4 6.5l8 6.5 8-6.5',
   lists: 'M4 5h16v14H4zM4 9.7h16M4 14.3h16M9.5 5v14',
   clock: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 7.5V12l3.5 2',

@@ -39,6 +39,7 @@ export function Rail({ place, as, tabs, appName }: RailProps) {
             link('tab', tab.name || 'About', tab.contentUrl === undefined ? 'about' : 'tab', tab.entityId),
           )}
           {link('calendar', 'Calendar', 'calendar')}
+          {link('outlook', 'Outlook', 'outlook')}
         </ul>
       </nav>
       <nav className="own" aria-labelledby="own-rooms">
