@@ -48,9 +48,10 @@ export function WholeMeetingOf({ whole }: { readonly whole: WholeMeeting }) {
           missingPeople.map(({ name, part, words }) => (
             <li key={`${name} ${part}`}>
               <p>
-                <b>{name}</b> <span className="quiet">{part}</span>
-                <br />
-                {words}
+                <b>{name}</b>{' '}
+                <span className="quiet">
+                  {part} · {words}
+                </span>
               </p>
             </li>
           ))

@@ -1,5 +1,6 @@
 import type { Invitation, Meeting, Questionnaire } from '../case-records.ts';
 import type { AppointmentView, OwnPart, WholeMeeting } from '../views/outlook.ts';
+import type { PersonLine } from '../views/first-look.ts';
 import type { Place } from '../views/desk.ts';
 import type { MeetingView } from '../views/meeting.ts';
 import type { LocalDate } from '../vocabulary.ts';
@@ -32,7 +33,8 @@ function wholeMeeting({ look, missing, obligations }: MeetingView): WholeMeeting
   const answered = look.status.find(({ of }) => of === 'answered');
   const people = look.sides
     .flatMap((side) => side.people)
-    .filter(({ answer }) => answer.tone === 'open' || answer.tone === 'late');
+    .filter(({ answer }) => answer.tone === 'open' || answer.tone === 'late')
+    .sort((one, other) => urgencyOf(one) - urgencyOf(other));
   return {
     safety: look.safety,
     answered:
@@ -59,6 +61,10 @@ function wholeMeeting({ look, missing, obligations }: MeetingView): WholeMeeting
     ),
   };
 }
+
+/** Whoever does not come or was not reached has to be acted on; whoever only has not answered yet comes after. */
+const urgencyOf = ({ answer }: PersonLine): number =>
+  answer.words.startsWith('Not coming') ? 0 : answer.tone === 'late' ? 1 : answer.words.startsWith('No answer') ? 3 : 2;
 
 const few = <Line>(lines: readonly Line[], rest: (more: number) => Line): readonly Line[] =>
   lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), rest(lines.length - MOST_LINES + 1)];
