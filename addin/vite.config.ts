@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { FLUENT_THEME } from '../tab/boot/theme.ts';
 
 const THEMES = 'virtual:themes.css';
+
+const STYLES = ['../tab/style/steady.css', '../tab/style/look.css', 'style/pane.css'];
+/** Values of the theme that some style of a pane asks for. */
+const used = new Set(
+  STYLES.flatMap((file) =>
+    [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/var\(--(\w+)/g)].map(([, token]) => token),
+  ),
+);
 
 /** The tab’s three themes as CSS, so that no script has to write them; the panes’ styles use a few dozen of their values. */
 function themesAsCss(): Plugin {
@@ -14,11 +24,7 @@ function themesAsCss(): Plugin {
         ? Object.entries(FLUENT_THEME)
             .map(([name, theme]) => {
               const values = Object.entries(theme)
-                .filter(([token]) =>
-                  /^(color(Neutral|Brand|Status(Danger|Warning|Success)|Stroke|CompoundBrand)|fontFamilyBase|shadow16)/.test(
-                    token,
-                  ),
-                )
+                .filter(([token]) => used.has(token))
                 .map(([token, value]) => `--${token}:${String(value)};`);
               return `.steady[data-theme='${name}']{${values.join('')}}`;
             })

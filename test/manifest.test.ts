@@ -113,6 +113,35 @@ describe('The app package', () => {
     expect(activityTypes.filter(({ templateText }) => /disruption|stability|child/i.test(templateText))).toEqual([]);
   });
 
+  it('opens one page in Outlook, on an email that is read and on an appointment, with icons from the same place', async () => {
+    const { extensions } = (await filled()) as unknown as {
+      readonly extensions: readonly {
+        readonly requirements: { readonly scopes: readonly string[] };
+        readonly runtimes: readonly { readonly code: { readonly page: string } }[];
+        readonly ribbons: readonly { readonly contexts: readonly string[] }[];
+      }[];
+    };
+    expect(extensions).toHaveLength(1);
+    const [{ requirements, runtimes, ribbons } = { requirements: { scopes: [] }, runtimes: [], ribbons: [] }] =
+      extensions;
+    expect(requirements.scopes).toEqual(['mail']);
+    expect(runtimes.map(({ code }) => code.page)).toEqual(['https://steady.invented-council.example/outlook/']);
+    expect(ribbons.flatMap(({ contexts }) => contexts)).toEqual([
+      'mailRead',
+      'meetingDetailsAttendee',
+      'meetingDetailsOrganizer',
+    ]);
+    const urls = [...JSON.stringify(extensions).matchAll(/"url":"([^"]+)"/g)].map(([, url = '']) => url);
+    expect(new Set(urls.map((url) => url.replace(/\d+/, 'N')))).toEqual(
+      new Set(['https://steady.invented-council.example/outlook/icon-N.png']),
+    );
+    for (const url of new Set(urls)) {
+      const side = Number(/(\d+)\.png$/.exec(url)?.[1]);
+      const bytes = await readFile(new URL(`../addin/public/icon-${String(side)}.png`, import.meta.url));
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([side, side]);
+    }
+  });
+
   it('is a zip of three files without a folder', async () => {
     expect(Object.keys(unzipSync(await appPackage(council))).sort()).toEqual([
       'color.png',

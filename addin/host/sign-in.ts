@@ -41,6 +41,8 @@ export function signInWith({ clientId, authority, scope }: PublicSettings['signI
     if (!canSignIn()) throw new SignInFault('too-old');
     return (client ??= createNestablePublicClientApplication({
       auth: { clientId, authority },
+      // Nothing of it on the disk of anybody’s machine.
+      cache: { cacheLocation: 'memoryStorage' },
       system: { loggerOptions: { piiLoggingEnabled: false, loggerCallback: () => undefined } },
     }));
   };

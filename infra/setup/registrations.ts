@@ -42,6 +42,7 @@ function makeRegistrations({ environment }: SetupCouncil): SetupStep {
 
 function scopeAndRole({ publicHost }: SetupCouncil): SetupStep {
   const uri = `api://${publicHost}/$($v.API_APP_ID)`;
+  const broker = `brk-multihub://${publicHost}`;
   return {
     title: 'What the tab’s token is for: address, scope, role, version 2',
     why: 'Teams asks for a token by this address. Without a role nobody comes in. Version 1 tokens are refused.',
@@ -51,6 +52,8 @@ function scopeAndRole({ publicHost }: SetupCouncil): SetupStep {
       `if (-not $v.ROLE_ID) { Keep 'ROLE_ID' ([guid]::NewGuid().ToString()) }`,
       ...json('$body', {
         identifierUris: [uri],
+        // The panes in Outlook sign in as the app itself, brokered by Outlook; only from this address.
+        spa: { redirectUris: [broker] },
         api: {
           requestedAccessTokenVersion: 2,
           oauth2PermissionScopes: [
@@ -84,6 +87,7 @@ function scopeAndRole({ publicHost }: SetupCouncil): SetupStep {
       `$app = Ask "${APPLICATIONS}/$($v.API_OBJECT_ID)"`,
       `Must ($app.api.requestedAccessTokenVersion -eq 2) 'The app does not ask for version 2 tokens.'`,
       `Must ($app.identifierUris -contains "${uri}") 'The application ID URI is not set.'`,
+      `Must ($app.spa.redirectUris -contains "${broker}") 'Outlook may not sign people in for the panes.'`,
       `Must ($app.api.oauth2PermissionScopes.value -contains 'access_as_user') 'The scope access_as_user is missing.'`,
       `Must ($app.appRoles.value -contains 'Steady.User') 'The role Steady.User is missing.'`,
     ],

@@ -43,6 +43,26 @@ describe('The tab may stand in a frame of Microsoft’s hosts and of those in th
   });
 });
 
+describe('The panes of Outlook', () => {
+  const csp = headersFor('/outlook/', ['http://localhost:4100'])['Content-Security-Policy'] ?? '';
+
+  it('run our scripts and Office.js from Microsoft’s own address, and no other', () => {
+    expect(csp).toContain("script-src 'self' https://appsforoffice.microsoft.com;");
+    expect(headersFor('/tab/', [])['Content-Security-Policy']).not.toContain('appsforoffice');
+  });
+
+  it('send to nobody but us, and stand in frames of Outlook and of the settings alone', () => {
+    expect(csp).toContain("connect-src 'self';");
+    expect(csp).toContain('https://outlook.office.com https://outlook.office365.com http://localhost:4100');
+    expect(headersFor('/outlooks', [])['Content-Security-Policy']).toContain("frame-ancestors 'none'");
+  });
+
+  it('load Office.js from another cloud’s address where the settings name one', () => {
+    const other = headersFor('/outlook/', [], 'https://office.other-cloud.example/lib/office.js');
+    expect(other['Content-Security-Policy']).toContain("script-src 'self' https://office.other-cloud.example;");
+  });
+});
+
 describe('A rule’s answer goes to the tab', () => {
   it.each([
     ['a value', { title: 'My desk' }, 200],

@@ -41,6 +41,7 @@ describe('The tab’s API knows a person', () => {
     ['Outlook on the desktop', 'd3590ed6-52b3-4102-aeff-aad2292ab01c'],
     ['Outlook on the web', 'bc59ab01-8403-45c6-8796-ac3ef710b3e3'],
     ['Outlook on a phone', '27922004-5251-4030-b22d-91ecd9a37ea4'],
+    ['the panes in Outlook as the app itself (nested app authentication)', API],
   ])('by a token that %s asked for', async (_host, azp) => {
     expect(await check(`Bearer ${await entra.sign(claims({ azp }))}`)).toMatchObject({ is: 'known', id: PERSON });
   });
