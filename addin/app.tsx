@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { meetingInSubject } from '#rules';
-import type { PublicSettings } from '../bot/api/requests.ts';
+import { meetingInSubject } from '#rules/views';
+import type { PublicSettings } from '../bot/api/contract/public.ts';
 import type { Ask } from './api/ask.ts';
 import { Appointment } from './appointment/appointment.tsx';
 import { OtherWay } from './frame/other-way.tsx';

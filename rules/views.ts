@@ -11,6 +11,7 @@ export type * from './views/follow.ts';
 export type * from './views/ending.ts';
 export type * from './views/learning.ts';
 export type * from './views/minutes.ts';
+export type * from './views/outlook.ts';
 export type * from './views/room.ts';
 export type * from './views/action.ts';
 export type * from './views/first-look.ts';
@@ -37,3 +38,11 @@ export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';
 export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/evidence.ts';
 export type { OverrideOffered } from './obligations/override.ts';
+export {
+  childrenInMail,
+  linesOfMail,
+  LONGEST_REPORT,
+  wordsFromMail,
+  type LinesOfMail,
+} from './outlook/lines-of-mail.ts';
+export { meetingInSubject } from './outlook/meeting-in-subject.ts';

@@ -67,7 +67,7 @@ function targetOf(from: string, specifier: string): { readonly ours?: string; re
 
 /** A browser carries words and shapes; who decides, and by which statement, stays on the server. */
 const entriesFor = (file: string): readonly string[] =>
-  file.startsWith('tab/') ? ['rules/views', 'rules/words'] : ['rules/index'];
+  /^(tab|addin)\//.test(file) ? ['rules/views', 'rules/words'] : ['rules/index'];
 
 const within = (place: string, ring: string): boolean => place === ring || place.startsWith(`${ring}/`);
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { AppointmentView } from '#rules';
+import type { AppointmentView } from '#rules/views';
 import { JoinIcon, LateIcon } from '../../tab/frame/icons.tsx';
 import { SafetyFlag } from '../../tab/look/safety-flag.tsx';
 import type { Ask } from '../api/ask.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OwnPart } from '#rules';
+import type { OwnPart } from '#rules/views';
 import { DoneIcon } from '../../tab/frame/icons.tsx';
 import { wordsOf } from '../frame/loaded.tsx';
 

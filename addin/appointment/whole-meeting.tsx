@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WholeMeeting } from '#rules';
+import type { WholeMeeting } from '#rules/views';
 import { LateIcon } from '../../tab/frame/icons.tsx';
 
 /** Who is missing, what is late, and what stands in the way. */

@@ -1,4 +1,4 @@
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 
 /** The desk in Teams; it carries nothing. */
 export const deskLink = ({ teamsAppId }: Pick<PublicSettings, 'teamsAppId'>): string =>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import { TabFault } from '../../tab/api/fault.ts';
 import { SignInFault, type SignIn } from '../host/sign-in.ts';
 import { OtherWay } from './other-way.tsx';

@@ -1,5 +1,5 @@
 import { SteadyMark } from '../../tab/frame/icons.tsx';
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import { deskLink } from './links.ts';
 
 const SAYS = {

@@ -3,7 +3,7 @@ import {
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import { canSignIn } from './office.ts';
 
 export type SignInReason =

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { childrenInMail, type SenderView } from '#rules';
+import { childrenInMail, type SenderView } from '#rules/views';
 import type { Ask } from '../api/ask.ts';
 import { wordsOf } from '../frame/loaded.tsx';
 import { Choices } from './choices.tsx';

@@ -1,4 +1,4 @@
-import type { LinesOfMail } from '#rules';
+import type { LinesOfMail } from '#rules/views';
 import { Choices } from './choices.tsx';
 
 interface ChooseLinesProps {

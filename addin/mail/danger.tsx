@@ -1,4 +1,4 @@
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import { Choices } from './choices.tsx';
 
 interface DangerProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ReportedFromMail } from '#rules';
-import type { SettleReport } from '../../bot/api/outlook-requests.ts';
+import type { ReportedFromMail } from '#rules/views';
+import type { SentAs } from '../../bot/api/contract/call.ts';
 import type { Ask } from '../api/ask.ts';
 import { wordsOf } from '../frame/loaded.tsx';
 
@@ -15,7 +15,7 @@ interface MergeOfferProps {
 export function MergeOffer({ came, formId, ask, onCame }: MergeOfferProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  const say = (how: SettleReport['how']) => () => {
+  const say = (how: SentAs<'POST /api/outlook/report/settle', 'body'>['how']) => () => {
     setBusy(true);
     ask<ReportedFromMail>('POST', '/api/outlook/report/settle', { formId, how }).then(onCame, (failed: unknown) => {
       setBusy(false);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { ReportedFromMail } from '#rules';
-import type { PublicSettings } from '../../bot/api/requests.ts';
+import type { ReportedFromMail } from '#rules/views';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import { RingFirst } from './danger.tsx';
 
 interface ReceiptProps {

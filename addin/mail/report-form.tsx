@@ -8,9 +8,9 @@ import {
   type SenderView,
   type Trigger,
   type Voice,
-} from '#rules';
-import type { ReportFromMail } from '../../bot/api/outlook-requests.ts';
-import type { PublicSettings } from '../../bot/api/requests.ts';
+} from '#rules/views';
+import type { SentAs } from '../../bot/api/contract/call.ts';
+import type { PublicSettings } from '../../bot/api/contract/public.ts';
 import type { Ask } from '../api/ask.ts';
 import { wordsOf } from '../frame/loaded.tsx';
 import { ChooseChild } from './choose-child.tsx';
@@ -64,7 +64,7 @@ export function ReportForm({ form, sender, lines, text, formId, emergency, ask, 
       return;
     }
     setState({ busy: true });
-    const said: ReportFromMail = {
+    const said: SentAs<'POST /api/outlook/report', 'body'> = {
       formId,
       child,
       voice,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { linesOfMail, type ReportedFromMail, type ReportFromMailForm, type SenderView } from '#rules';
+import { linesOfMail, type ReportedFromMail, type ReportFromMailForm, type SenderView } from '#rules/views';
 import type { Ask } from '../api/ask.ts';
 import { Loaded, type PaneNeeds } from '../frame/loaded.tsx';
 import type { Beside } from '../host/office.ts';

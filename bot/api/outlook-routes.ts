@@ -15,77 +15,45 @@ import { whoWrote } from '../casework/instability/who-wrote.ts';
 import { sayNotComing } from '../casework/meetings/say-not-coming.ts';
 import { showAppointment } from '../casework/meetings/show-appointment.ts';
 import type { Ports } from '../casework/ports.ts';
-import { NOTHING } from './meeting-requests.ts';
-import { CHILDREN, REPORT_FROM_MAIL, SENDER, SETTLE_REPORT } from './outlook-requests.ts';
-import { route, type RouteRequest } from './route.ts';
+import { route } from './route.ts';
 
-const A = '/api/outlook/appointments/:ref';
-const refOf = ({ params }: RouteRequest<unknown>): string => params['ref'] ?? '';
 /** Of these a colleague may be the subject, and then never judges it. */
 const ABOUT_SOMEBODY: readonly string[] = ['allegation', 'complaint'];
 
-/** What the panes in Outlook ask. What a child’s name could stand in is a body, never a path. */
+/** What the panes in Outlook ask. */
 export const outlookRoutes = [
-  route({ method: 'GET', path: A, run: ({ id }, request, ports) => showAppointment(id, refOf(request), ports) }),
-  route({
-    method: 'POST',
-    path: `${A}/not-coming`,
-    body: NOTHING,
-    run: async ({ id }, request, ports) => {
-      const came = await sayNotComing(id, { meeting: refOf(request) }, ports);
-      return came.is === 'changed' ? { is: 'said' } : came;
-    },
+  route('GET /api/outlook/appointments/:ref', ({ id }, { params }, ports) => showAppointment(id, params.ref, ports)),
+  route('POST /api/outlook/appointments/:ref/not-coming', async ({ id }, { params }, ports) => {
+    const came = await sayNotComing(id, { meeting: params.ref }, ports);
+    return came.is === 'changed' ? { is: 'said' as const } : came;
   }),
-  route({
-    method: 'GET',
-    path: '/api/outlook/report',
-    run: async ({ id }, _request, ports): Promise<ReportFromMailForm> => {
-      await reportFormView(id, 'an-empty-form', ports);
-      return {
-        today: ports.today(),
-        voices: VOICES.map((voice) => ({ voice, words: capital(voiceWords(voice)) })),
-        triggers: TRIGGERS.map((trigger) => ({
-          trigger,
-          words: capital(triggerWords(trigger)),
-          mayNameSomebody: ABOUT_SOMEBODY.includes(trigger),
-        })),
-      };
-    },
+  route('GET /api/outlook/report', async ({ id }, _asked, ports): Promise<ReportFromMailForm> => {
+    await reportFormView(id, 'an-empty-form', ports);
+    return {
+      today: ports.today(),
+      voices: VOICES.map((voice) => ({ voice, words: capital(voiceWords(voice)) })),
+      triggers: TRIGGERS.map((trigger) => ({
+        trigger,
+        words: capital(triggerWords(trigger)),
+        mayNameSomebody: ABOUT_SOMEBODY.includes(trigger),
+      })),
+    };
   }),
-  route({
-    method: 'POST',
-    path: '/api/outlook/sender',
-    body: SENDER,
-    run: ({ id }, { body }, ports) => whoWrote(id, body.mail, ports),
+  route('POST /api/outlook/sender', ({ id }, { body }, ports) => whoWrote(id, body.mail, ports)),
+  route('POST /api/outlook/children', async ({ id }, { body }, ports) =>
+    (await findChildren(id, body.text, ports)).map(({ title, value }) => ({ key: value, words: title })),
+  ),
+  route('POST /api/outlook/report', async ({ id }, { body: { child, subject, ...said } }, ports) => {
+    const came = await reportInstability(
+      id,
+      { ...said, placement: child, subjectIds: subject === undefined ? [] : [subject] },
+      ports,
+    );
+    return isOutcome(came) ? whatCame(id, said.formId, came, ports) : came;
   }),
-  route({
-    method: 'POST',
-    path: '/api/outlook/children',
-    body: CHILDREN,
-    run: async ({ id }, { body }, ports) =>
-      (await findChildren(id, body.text, ports)).map(({ title, value }) => ({ key: value, words: title })),
-  }),
-  route({
-    method: 'POST',
-    path: '/api/outlook/report',
-    body: REPORT_FROM_MAIL,
-    run: async ({ id }, { body: { child, subject, ...said } }, ports) => {
-      const came = await reportInstability(
-        id,
-        { ...said, placement: child, subjectIds: subject === undefined ? [] : [subject] },
-        ports,
-      );
-      return isOutcome(came) ? whatCame(id, said.formId, came, ports) : came;
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/api/outlook/report/settle',
-    body: SETTLE_REPORT,
-    run: async ({ id }, { body }, ports) => {
-      const came = await settleReport(id, body, ports);
-      return isOutcome(came) ? whatCame(id, body.formId, came, ports) : came;
-    },
+  route('POST /api/outlook/report/settle', async ({ id }, { body }, ports) => {
+    const came = await settleReport(id, body, ports);
+    return isOutcome(came) ? whatCame(id, body.formId, came, ports) : came;
   }),
 ];
 

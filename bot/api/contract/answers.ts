@@ -808,6 +808,61 @@ export const paragraphSaved: z.ZodType<rules.ParagraphSaved> = z.union([
   z.object({ is: z.literal('two-wrote'), theirs: paragraphView, yours: z.string() }),
 ]);
 
+export const wholeMeeting: z.ZodType<rules.WholeMeeting> = z.object({
+  safety: z.array(safetyLine),
+  answered: z.string().optional(),
+  missingPeople: z.array(z.object({ name: z.string(), part: z.string(), words: z.string() })),
+  missing: z.array(z.object({ what: z.string(), who: z.string(), by: z.string().optional() })),
+  late: z.array(z.object({ title: z.string(), who: z.string(), due: z.string() })),
+});
+
+export const ownPart: z.ZodType<rules.OwnPart> = z.object({
+  part: z.string(),
+  prepare: z.array(z.string()),
+  forms: z.array(z.object({ words: z.string(), url: z.string(), isDone: z.boolean() })),
+  replyWords: z.string(),
+  notComing: z.object({ follows: z.array(z.string()), isSaid: z.boolean() }).optional(),
+});
+
+export const appointmentView: z.ZodType<rules.AppointmentView> = z.object({
+  ref: z.string(),
+  title: z.string(),
+  child: z.string(),
+  stateWords: z.string(),
+  when: z.string().optional(),
+  joinUrl: z.string().optional(),
+  trouble: z.string().optional(),
+  url: z.string(),
+  whole: wholeMeeting.optional(),
+  own: ownPart.optional(),
+});
+
+export const senderView: z.ZodType<rules.SenderView> = z.object({
+  voice: z.enum(VOICES).optional(),
+  part: z.string().optional(),
+  children: z.array(z.object({ key: z.string(), words: z.string() })),
+});
+
+export const reportFromMailForm: z.ZodType<rules.ReportFromMailForm> = z.object({
+  today: day,
+  voices: z.array(z.object({ voice: z.enum(VOICES), words: z.string() })),
+  triggers: z.array(z.object({ trigger: z.enum(TRIGGERS), words: z.string(), mayNameSomebody: z.boolean() })),
+});
+
+export const reportedFromMail: z.ZodType<rules.ReportedFromMail> = z.union([
+  z.object({
+    is: z.literal('reported'),
+    ref: z.string(),
+    url: z.string(),
+    joined: z.boolean(),
+    immediateDanger: z.boolean(),
+    follows: z.array(z.string()),
+    notes: z.array(z.string()),
+  }),
+  z.object({ is: z.literal('received') }),
+  z.object({ is: z.literal('offer-merge'), ref: z.string() }),
+]);
+
 export const answerChoice: z.ZodType<rules.AnswerChoice> = z.object({
   id: z.string(),
   words: z.string(),

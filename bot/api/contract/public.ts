@@ -8,6 +8,8 @@ const settings = z.object({
   /** Origins that may frame the tab beside Microsoft’s own. */
   hostOrigins: z.array(z.string()),
   teamsAppId: z.string(),
+  /** With what the panes in Outlook ask Microsoft for a token for our API; the id is the app’s own registration. */
+  signIn: z.object({ clientId: z.string(), authority: z.string(), scope: z.string() }),
 });
 
 /** What the tab must know before anybody is signed in. Public: nothing of any case is in it. */

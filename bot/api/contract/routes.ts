@@ -6,6 +6,7 @@ import { EPISODES } from './episodes.ts';
 import { LEARNING } from './learning.ts';
 import { MEETINGS } from './meetings.ts';
 import { MINUTES } from './minutes.ts';
+import { OUTLOOK } from './outlook.ts';
 import { PUBLIC } from './public.ts';
 import { QUESTIONNAIRES } from './questionnaires.ts';
 import { ROOM } from './room.ts';
@@ -20,6 +21,7 @@ export const ROUTES = {
   ...LEARNING,
   ...MEETINGS,
   ...MINUTES,
+  ...OUTLOOK,
   ...QUESTIONNAIRES,
   ...ROOM,
 } as const satisfies Slice;
