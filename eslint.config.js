@@ -54,6 +54,11 @@ export default tseslint.config(
     rules: { 'no-undef': 'error' },
   },
   {
+    // It runs in the pane, not on Node.
+    files: ['sandbox/page/public/office/office.js'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly', addEventListener: 'readonly' } },
+  },
+  {
     files: ['{tab,addin,sandbox/page}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, a11y.configs.recommended],
     rules: {

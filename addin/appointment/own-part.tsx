@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { OwnPart } from '#rules/views';
 import { DoneIcon } from '../../tab/frame/icons.tsx';
 import { wordsOf } from '../frame/loaded.tsx';
@@ -88,33 +88,41 @@ function NotComing({ follows, isSaid, onNotComing }: NotComingProps) {
       setState('open');
     });
   };
-  return (
-    <div className="not-coming">
-      <h3 ref={heading} tabIndex={-1}>
-        What happens then
-      </h3>
-      <ol>
-        {follows.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-      {failure !== undefined && <p role="alert">{wordsOf(failure)}</p>}
-      <p className="head-actions">
-        <button type="button" className="button-filled" disabled={state === 'busy'} onClick={say}>
-          Say that I cannot come
-        </button>
-        <button
-          type="button"
-          className="button-outlined"
-          disabled={state === 'busy'}
-          onClick={() => {
-            setState('closed');
-            setTimeout(() => opener.current?.focus());
-          }}
-        >
-          Keep my place
-        </button>
-      </p>
-    </div>
-  );
+  const close = () => {
+    setState('closed');
+    setTimeout(() => opener.current?.focus());
+  };
+  return <WhatHappensThen {...{ follows, heading, failure, say, close }} busy={state === 'busy'} />;
 }
+
+interface WhatHappensThenProps {
+  readonly follows: readonly string[];
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly failure: unknown;
+  readonly busy: boolean;
+  readonly say: () => void;
+  readonly close: () => void;
+}
+
+/** Read before it is said. */
+const WhatHappensThen = ({ follows, heading, failure, busy, say, close }: WhatHappensThenProps) => (
+  <div className="not-coming">
+    <h3 ref={heading} tabIndex={-1}>
+      What happens then
+    </h3>
+    <ol>
+      {follows.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+    {failure !== undefined && <p role="alert">{wordsOf(failure)}</p>}
+    <p className="head-actions">
+      <button type="button" className="button-filled" disabled={busy} onClick={say}>
+        Say that I cannot come
+      </button>
+      <button type="button" className="button-outlined" disabled={busy} onClick={close}>
+        Keep my place
+      </button>
+    </p>
+  </div>
+);

@@ -14,7 +14,7 @@ const LONGEST_WAIT_MILLISECONDS = 10_000;
 export async function isInOutlook(): Promise<boolean> {
   if (!('Office' in globalThis)) return false;
   const { host } = await inTime(Office.onReady());
-  return host === Office.HostType.Outlook;
+  return String(host) === String(Office.HostType.Outlook);
 }
 
 /** Mac, phones and old versions cannot sign somebody in here: they are told where they can. */
@@ -25,8 +25,8 @@ export async function besideNow(): Promise<Beside> {
   const { item } = Office.context.mailbox;
   if (item === undefined || item === null) return { is: 'nothing' };
   const subject = await subjectOf(item);
-  if (item.itemType === Office.MailboxEnums.ItemType.Appointment) return { is: 'appointment', subject };
-  const read = item as Office.MessageRead;
+  if (String(item.itemType) === String(Office.MailboxEnums.ItemType.Appointment)) return { is: 'appointment', subject };
+  const read: Office.MessageRead = item;
   // An invitation in the inbox is about the appointment.
   if (/^IPM\.Schedule\.Meeting\b/i.test(read.itemClass ?? '')) return { is: 'appointment', subject };
   return { is: 'mail', subject, from: read.from?.emailAddress ?? '', text: await textOf(read) };
@@ -34,7 +34,7 @@ export async function besideNow(): Promise<Beside> {
 
 /** Whoever organises has the appointment open for writing: there the subject is asked for, elsewhere it is there. */
 async function subjectOf(item: NonNullable<Office.Mailbox['item']>): Promise<string> {
-  const subject: string | Office.Subject = item.subject as string | Office.Subject;
+  const subject: string | Office.Subject = item.subject;
   if (typeof subject === 'string') return subject;
   return answered((done) => {
     subject.getAsync(done);
@@ -57,7 +57,7 @@ export type PaneTheme = 'default' | 'dark' | 'contrast';
 export function themeNow(): PaneTheme {
   if (matchMedia('(forced-colors: active)').matches || matchMedia('(prefers-contrast: more)').matches)
     return 'contrast';
-  const theme = ('Office' in globalThis ? Office.context?.officeTheme : undefined) as Office.OfficeTheme | undefined;
+  const theme = 'Office' in globalThis ? Office.context?.officeTheme : undefined;
   if (theme?.isDarkTheme !== undefined) return theme.isDarkTheme ? 'dark' : 'default';
   const ground = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme?.bodyBackgroundColor ?? '');
   if (ground !== null) return isDark(ground.slice(1).map((part) => parseInt(part, 16))) ? 'dark' : 'default';

@@ -16,8 +16,6 @@ type Found = SenderView['children'];
 
 /** The child: found by who wrote, or looked for by reference or initials. A reference in the mail is offered, and looked up on a press. */
 export function ChooseChild({ sender, text, child, ask, onChild }: ChooseChildProps) {
-  const field = useId();
-  const [typed, setTyped] = useState('');
   const [found, setFound] = useState<Found>([]);
   const [said, setSaid] = useState('');
   const choices = [...new Map([...sender.children, ...found].map((one) => [one.key, one])).values()];
@@ -53,42 +51,56 @@ export function ChooseChild({ sender, text, child, ask, onChild }: ChooseChildPr
           }}
         />
       )}
-      <section className="part look-up">
-        <label htmlFor={field}>
-          {choices.length > 0 ? 'Another child: reference or initials' : 'Which child? Reference or initials'}
-        </label>
-        <div className="in-a-row">
-          <input
-            id={field}
-            type="text"
-            maxLength={40}
-            autoComplete="off"
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              look(typed.trim());
-            }}
-          />
-          <button
-            type="button"
-            className="button-outlined"
-            disabled={typed.trim().length < 2}
-            onClick={() => look(typed.trim())}
-          >
-            Find
-          </button>
-        </div>
-        {childrenInMail(text).map((ref) => (
-          <button key={ref} type="button" className="button-outlined" onClick={() => look(ref)}>
-            Find {ref}, named in the email
-          </button>
-        ))}
-        <p role="status" className="quiet">
-          {said}
-        </p>
-      </section>
+      <LookUp
+        label={choices.length > 0 ? 'Another child: reference or initials' : 'Which child? Reference or initials'}
+        offered={childrenInMail(text)}
+        {...{ look, said }}
+      />
     </>
+  );
+}
+
+interface LookUpProps {
+  readonly label: string;
+  /** References that stand in the mail. */
+  readonly offered: readonly string[];
+  readonly look: (what: string) => void;
+  readonly said: string;
+}
+
+function LookUp({ label, offered, look, said }: LookUpProps) {
+  const field = useId();
+  const [typed, setTyped] = useState('');
+  const what = typed.trim();
+  return (
+    <section className="part look-up">
+      <label htmlFor={field}>{label}</label>
+      <div className="in-a-row">
+        <input
+          id={field}
+          type="text"
+          maxLength={40}
+          autoComplete="off"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            look(what);
+          }}
+        />
+        <button type="button" className="button-outlined" disabled={what.length < 2} onClick={() => look(what)}>
+          Find
+        </button>
+      </div>
+      {offered.map((ref) => (
+        <button key={ref} type="button" className="button-outlined" onClick={() => look(ref)}>
+          Find {ref}, named in the email
+        </button>
+      ))}
+      <p role="status" className="quiet">
+        {said}
+      </p>
+    </section>
   );
 }

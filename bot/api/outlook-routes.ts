@@ -1,4 +1,3 @@
-import { linkTo, placeOf } from '../casework/places.ts';
 import {
   capital,
   TRIGGERS,
@@ -69,7 +68,7 @@ async function whatCame(who: string, formId: string, came: ReportOutcome, ports:
   return {
     is: 'reported',
     ref: receipt.ref,
-    url: linkTo(placeOf(receipt.ref), ports.council),
+    url: receipt.url ?? '',
     joined: receipt.joined,
     immediateDanger: receipt.immediateDanger,
     follows: receipt.follows.map(

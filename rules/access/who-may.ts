@@ -153,7 +153,6 @@ export const WHO_MAY = {
     },
   ),
   'see-own-invitation': grant(['invitee', 'chair', 'minute-taker'], [], 'Warrington W-80 · Torbay T-49'),
-  // Their own answer to a meeting that they are asked to, or chair.
   'say-not-coming': grant(['invitee', 'chair'], [], 'Torbay T-18, E-54'),
   'answer-questionnaire': grant(['author', 'helper'], [], 'Warrington W-73, W-74, E-83'),
   'read-answers': grant(

@@ -237,6 +237,9 @@ describe('The options of a meeting that Teams does not know yet', () => {
 });
 
 describe('What changed since the last look', () => {
+  /** Of an answer it is told when it was given; of silence, nothing. */
+  const WHEN = expect.stringMatching(/^20\d\d-\d\d-\d\dT/) as string;
+
   it('tells replies, moves and cancellations, each once', async () => {
     const { next: start } = await calendar.changes(undefined);
     const { eventId } = await calendar.hold('changes', meeting('SM-2026-0040'));
@@ -253,7 +256,7 @@ describe('What changed since the last look', () => {
       startsAt: '2026-12-03T09:30',
       replies: [
         { mail: 'cornelius.clementine@wrenford.example', reply: 'none' },
-        { mail: 'petra.plumtree@wrenford.example', reply: 'declined' },
+        { mail: 'petra.plumtree@wrenford.example', reply: 'declined', at: WHEN },
       ],
     });
     expect(second.events).toContainEqual({ eventId: gone.eventId, cancelled: true, replies: [] });
@@ -273,9 +276,9 @@ describe('What changed since the last look', () => {
     const [event] = (await calendar.changes(next)).events;
     expect(event?.replies).toEqual(
       expect.arrayContaining([
-        { mail: 'd.damson@wrenford.example', reply: 'accepted' },
-        { mail: 'dill.damson@wrenford.example', reply: 'accepted' },
-        { mail: 'hyssop.hazelnut@wrenford.example', reply: 'declined' },
+        { mail: 'd.damson@wrenford.example', reply: 'accepted', at: WHEN },
+        { mail: 'dill.damson@wrenford.example', reply: 'accepted', at: WHEN },
+        { mail: 'hyssop.hazelnut@wrenford.example', reply: 'declined', at: WHEN },
       ]),
     );
     expect(event?.replies.some(({ reply }) => reply === 'none')).toBe(false);

@@ -64,6 +64,7 @@ describe('The Bicep files', () => {
           'CHANNEL_SCOPE',
           'GRAPH_URL',
           'FRAME_ORIGINS',
+          'OFFICE_JS_URL',
         ].map((name) => [name, 'another cloud’s, by cloudSettings']),
       ),
     };

@@ -17,7 +17,7 @@ export interface Product {
   readonly placeOf: (file: ts.SourceFile) => string;
 }
 
-const RINGS = ['rules', 'bot', 'tab', 'infra', 'manifest', 'sandbox'];
+const RINGS = ['rules', 'bot', 'tab', 'addin', 'infra', 'manifest', 'sandbox'];
 
 export const sourcesOnDisk = (rings: readonly string[] = RINGS): Sources =>
   Object.fromEntries(
@@ -108,5 +108,5 @@ export const productAsItStands = (): Product => (whole ??= productOf(sourcesOnDi
 export function startingPlaces(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
   const named = Object.values(scripts).flatMap((line) => line.match(/\b(?:bot|infra|manifest)\/[\w/-]+\.ts\b/g) ?? []);
-  return [...new Set(['bot/main.ts', 'tab/main.tsx', ...named])];
+  return [...new Set(['bot/main.ts', 'tab/main.tsx', 'addin/main.tsx', ...named])];
 }

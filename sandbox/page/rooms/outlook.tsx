@@ -50,28 +50,9 @@ export function Outlook({ person, app, theme }: OutlookProps) {
     <div className="outlook">
       <div className="outlook-lists">
         <h2>Outlook of {person.name}</h2>
-        {lists.map(([name, listed]) =>
-          listed.length === 0 ? null : (
-            <section key={name} aria-label={name}>
-              <h3>{name}</h3>
-              <ul className="plain-list">
-                {listed.map(({ id, title, about }) => (
-                  <li key={id}>
-                    <button
-                      type="button"
-                      className="outlook-item"
-                      aria-pressed={id === chosen}
-                      onClick={() => setChosen(id)}
-                    >
-                      <b>{title}</b>
-                      <span>{about}</span>
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-        )}
+        {lists.map(([name, listed]) => (
+          <OneList key={name} {...{ name, listed, chosen }} onChosen={setChosen} />
+        ))}
         <label className="row">
           <input type="checkbox" checked={old} onChange={(event) => setOld(event.target.checked)} /> An Outlook from
           before 2409
@@ -89,6 +70,32 @@ export function Outlook({ person, app, theme }: OutlookProps) {
         </>
       )}
     </div>
+  );
+}
+
+interface OneListProps {
+  readonly name: string;
+  readonly listed: readonly Listed[];
+  readonly chosen: string | undefined;
+  readonly onChosen: (id: string) => void;
+}
+
+function OneList({ name, listed, chosen, onChosen }: OneListProps) {
+  if (listed.length === 0) return null;
+  return (
+    <section aria-label={name}>
+      <h3>{name}</h3>
+      <ul className="plain-list">
+        {listed.map(({ id, title, about }) => (
+          <li key={id}>
+            <button type="button" className="outlook-item" aria-pressed={id === chosen} onClick={() => onChosen(id)}>
+              <b>{title}</b>
+              <span>{about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
