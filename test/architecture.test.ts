@@ -38,7 +38,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'bot/timer': /^(zod|node:.*)$/,
   'bot/forms': /^(zod|jose|restify|busboy|node:.*)$/,
   tab: /^(react|react-dom.*|@fluentui\/.*|@microsoft\/teams-js|vite.*|@vitejs\/.*)$/,
-  addin: /^(react|react-dom.*|@azure\/msal-browser|vite.*|virtual:themes\.css|@vitejs\/.*)$/,
+  addin: /^(react|react-dom.*|@azure\/msal-browser|vite.*|virtual:themes\.css|@vitejs\/.*|node:(fs|path))$/,
   infra: /^(node:.*|rolldown|dockerfile-ast|zod)$/,
 };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { SafetyLine } from '#rules';
+import type { SafetyLine } from '#rules/views';
 import { ApartIcon, HoldIcon, PeopleIcon, PhoneIcon } from '../frame/icons.tsx';
 
 const ICON: Record<SafetyLine['kind'], () => ReactNode> = {
