@@ -1,39 +1,43 @@
+import type { AnswerTo, Call, Given } from '../../bot/api/contract/call.ts';
+import { addressOf, type Bare, bodyOf, type Going, methodOf } from '../../tab/api/calls.ts';
 import { faultOf, TabFault } from '../../tab/api/fault.ts';
 import type { SignIn } from '../host/sign-in.ts';
 
 const LONGEST_WAIT_MILLISECONDS = 25_000;
 
-/** Asks our API as the person whom Outlook says this is. Throws `TabFault`, or `SignInFault` where there is no token. */
-export type Ask = <Answer>(method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>;
+/**
+ * Asks our API as the person whom Outlook says this is; what goes and what comes back is as the contract says. Throws `TabFault`, or
+ * `SignInFault` where there is no token.
+ */
+export interface Ask {
+  <C extends Bare>(call: C): Promise<AnswerTo<C>>;
+  <C extends Call>(call: C, given: Going & Given<C>): Promise<AnswerTo<C>>;
+}
 
-export const askAs =
-  (signIn: SignIn): Ask =>
-  async <Answer>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
-    const token = await signIn.token();
-    const response = await fetch(path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS),
-      cache: 'no-store',
-    }).catch(() => {
-      throw new TabFault('offline');
-    });
-    const text = await response.text();
-    const answer = parsed(text);
+export function askAs(signIn: SignIn): Ask {
+  function ask<C extends Bare>(call: C): Promise<AnswerTo<C>>;
+  function ask<C extends Call>(call: C, given: Going & Given<C>): Promise<AnswerTo<C>>;
+  async function ask(call: Call, given: Going = {}): Promise<unknown> {
+    const response = await send(call, given, await signIn.token());
+    const answer = await bodyOf(response);
     if (!response.ok) throw faultOf(response.status, answer);
     if (answer === undefined) throw new TabFault('failed');
-    return answer as Answer;
-  };
-
-function parsed(text: string): unknown {
-  try {
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
+    return answer;
   }
+  return ask;
 }
+
+const send = (call: Call, { body, ...given }: Going, token: string): Promise<Response> =>
+  fetch(addressOf(call, given), {
+    method: methodOf(call),
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(LONGEST_WAIT_MILLISECONDS),
+    cache: 'no-store',
+  }).catch(() => {
+    throw new TabFault('offline');
+  });

@@ -14,8 +14,10 @@ interface AppointmentProps extends PaneNeeds {
 
 /** Beside one of Steady’s appointments: the meeting for whoever sees it, and one’s own part. */
 export function Appointment({ meeting, ask, settings, signIn }: AppointmentProps) {
-  const path = `/api/outlook/appointments/${meeting}`;
-  const load = useCallback(() => ask<AppointmentView>('GET', path), [ask, path]);
+  const load = useCallback(
+    () => ask('GET /api/outlook/appointments/:ref', { params: { ref: meeting } }),
+    [ask, meeting],
+  );
   return (
     <Loaded load={load} what={`Opening ${meeting}…`} {...{ settings, signIn }}>
       {(view, again) => (
@@ -32,7 +34,7 @@ export function Appointment({ meeting, ask, settings, signIn }: AppointmentProps
             <OwnPartOf
               own={view.own}
               onNotComing={async () => {
-                await ask('POST', `${path}/not-coming`, {});
+                await ask('POST /api/outlook/appointments/:ref/not-coming', { params: { ref: meeting }, body: {} });
                 again();
               }}
             />

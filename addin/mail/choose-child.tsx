@@ -22,7 +22,7 @@ export function ChooseChild({ sender, text, child, ask, onChild }: ChooseChildPr
 
   const look = (what: string) => {
     setSaid('');
-    ask<Found>('POST', '/api/outlook/children', { text: what }).then(
+    ask('POST /api/outlook/children', { body: { text: what } }).then(
       (children) => {
         setFound(children);
         const [only, ...others] = children;

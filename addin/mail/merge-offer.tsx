@@ -17,7 +17,7 @@ export function MergeOffer({ came, formId, ask, onCame }: MergeOfferProps) {
   const [failure, setFailure] = useState<unknown>();
   const say = (how: SentAs<'POST /api/outlook/report/settle', 'body'>['how']) => () => {
     setBusy(true);
-    ask<ReportedFromMail>('POST', '/api/outlook/report/settle', { formId, how }).then(onCame, (failed: unknown) => {
+    ask('POST /api/outlook/report/settle', { body: { formId, how } }).then(onCame, (failed: unknown) => {
       setBusy(false);
       setFailure(failed);
     });

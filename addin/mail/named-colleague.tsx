@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { AnswerTo } from '../../bot/api/contract/call.ts';
 import type { Ask } from '../api/ask.ts';
 import { Choices } from './choices.tsx';
 
@@ -8,11 +9,7 @@ interface NamedColleagueProps {
   readonly onSubject: (id: string | undefined) => void;
 }
 
-interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly team: string;
-}
+type Colleague = AnswerTo<'GET /api/people'>[number];
 
 const NOBODY = 'nobody';
 
@@ -23,7 +20,7 @@ export function NamedColleague({ ask, subject, onSubject }: NamedColleagueProps)
   const [found, setFound] = useState<readonly Colleague[]>([]);
   const [failed, setFailed] = useState(false);
   const look = () => {
-    ask<readonly Colleague[]>('GET', `/api/people?text=${encodeURIComponent(typed.trim())}`).then(
+    ask('GET /api/people', { query: { text: typed.trim() } }).then(
       (colleagues) => {
         setFailed(false);
         setFound(colleagues.slice(0, 8));
@@ -59,7 +56,10 @@ export function NamedColleague({ ask, subject, onSubject }: NamedColleagueProps)
           title="Whom is it about?"
           kind="radio"
           choices={[
-            ...found.map(({ id, name, team }) => ({ value: id, words: `${name}, ${team}` })),
+            ...found.map(({ id, name, team }) => ({
+              value: id,
+              words: team === undefined ? name : `${name}, ${team}`,
+            })),
             { value: NOBODY, words: 'None of these' },
           ]}
           chosen={[subject ?? NOBODY]}

@@ -64,7 +64,7 @@ export function ReportForm(props: ReportFormProps) {
       return;
     }
     setState({ busy: true });
-    ask<ReportedFromMail>('POST', '/api/outlook/report', said).then(onCame, (failure: unknown) => {
+    ask('POST /api/outlook/report', { body: said }).then(onCame, (failure: unknown) => {
       setState({ busy: false, failure });
     });
   };

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { linesOfMail, type ReportedFromMail, type ReportFromMailForm, type SenderView } from '#rules/views';
+import { linesOfMail, type ReportedFromMail } from '#rules/views';
 import type { Ask } from '../api/ask.ts';
 import { Loaded, type PaneNeeds } from '../frame/loaded.tsx';
 import type { Beside } from '../host/office.ts';
@@ -22,8 +22,8 @@ export function ReportFromMail({ mail, ask, settings, signIn }: ReportFromMailPr
   const lines = useMemo(() => linesOfMail(mail.text), [mail.text]);
   const load = useCallback(async () => {
     const [form, sender] = await Promise.all([
-      ask<ReportFromMailForm>('GET', '/api/outlook/report'),
-      mail.from === '' ? { children: [] } : ask<SenderView>('POST', '/api/outlook/sender', { mail: mail.from }),
+      ask('GET /api/outlook/report'),
+      mail.from === '' ? { children: [] } : ask('POST /api/outlook/sender', { body: { mail: mail.from } }),
     ]);
     return { form, sender };
   }, [ask, mail.from]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant, LocalTime } from '#rules';
+import { momentAt, type Instant, type LocalTime } from '#rules';
 import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inLondon, LONDON, minutesLater } from './london.ts';
@@ -98,7 +98,7 @@ export const repliesIn = ({ attendees }: Event): ChangedEvent['replies'] =>
 /** Exchange writes the year 1 where nobody has answered. */
 function momentOf(time: string | null | undefined): Instant | undefined {
   const at = Date.parse(time ?? '');
-  return at > 0 ? (new Date(at).toISOString() as Instant) : undefined;
+  return at > 0 ? momentAt(at) : undefined;
 }
 
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,7 @@
 import type { AnswerTo, Call, Given } from '../../bot/api/contract/call.ts';
 import type { Routes } from '../../bot/api/contract/routes.ts';
 import { forgetToken, tokenForApi } from '../boot/token.ts';
+import { addressOf, bodyOf, methodOf, type Bare, type Going } from './calls.ts';
 import { faultOf, TabFault } from './fault.ts';
 
 const LONGEST_WAIT_MILLISECONDS = 25_000;
@@ -10,17 +11,6 @@ const LONGEST_UPLOAD_MILLISECONDS = 180_000;
 
 /** Whose answer is the file itself. */
 type FileCall = { [C in Call]: Routes[C] extends { readonly file: 'answered' } ? C : never }[Call];
-
-/** What may go with a call; which of it must, the contract says. */
-interface Going {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
-  readonly file?: Blob;
-}
-
-/** A call with which nothing has to go. */
-type Bare = { [C in Call]: [keyof Given<C>] extends [never] ? C : never }[Call];
 
 /** Asks our API for something, as the person whom Teams says this is. What goes and what comes back is as the contract says. */
 export function ask<C extends Bare>(call: C): Promise<AnswerTo<C>>;
@@ -35,16 +25,6 @@ export async function ask(call: Call, given: Going = {}): Promise<unknown> {
 /** A file of ours: its bytes, kept in memory and nowhere else. */
 export async function askFile<C extends FileCall>(call: C, given: Going & Given<C>): Promise<Blob> {
   return (await answered(call, given)).blob();
-}
-
-/** An empty or unreadable answer counts as no body; the status decides. */
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A token that is refused is fetched once more, because it can end between two requests; then the person is told. */
@@ -67,8 +47,8 @@ async function answered(call: Call, given: Going): Promise<Response> {
 async function send(call: Call, { params = {}, query = {}, body, file }: Going, token: string): Promise<Response> {
   const type = file === undefined ? 'application/json' : 'application/octet-stream';
   try {
-    return await fetch(addressOf(call, params, query), {
-      method: call.slice(0, call.indexOf(' ')),
+    return await fetch(addressOf(call, { params, query }), {
+      method: methodOf(call),
       headers: {
         accept: 'application/json',
         authorization: `Bearer ${token}`,
@@ -81,17 +61,4 @@ async function send(call: Call, { params = {}, query = {}, body, file }: Going, 
   } catch {
     throw new TabFault('offline');
   }
-}
-
-/** `GET /api/meetings/:ref/slots`, with what varies put in and what is asked behind it. */
-export function addressOf(
-  call: Call,
-  params: NonNullable<Going['params']>,
-  query: NonNullable<Going['query']>,
-): string {
-  const path = call
-    .slice(call.indexOf(' ') + 1)
-    .replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`;
 }

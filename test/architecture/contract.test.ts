@@ -20,14 +20,14 @@ describe('One contract between the tab and the server', () => {
     expect([...answered].sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
-  it('each request that it says is made by the tab', () => {
-    const tab = Object.values(sourcesOnDisk(['tab'])).join('\n');
+  it('each request that it says is made by the tab or a pane in Outlook', () => {
+    const tab = Object.values(sourcesOnDisk(['tab', 'addin'])).join('\n');
     const unasked = Object.keys(ROUTES).filter((call) => !tab.includes(`'${call}'`) && call !== 'GET /api/settings');
     expect(unasked.filter((call) => !NOT_ASKED_YET.test(call))).toEqual([]);
   });
 
   it('the tab takes its types of it and nothing that runs; only the contract says what a path is', () => {
-    const files = Object.entries(sourcesOnDisk(['tab']));
+    const files = Object.entries(sourcesOnDisk(['tab', 'addin']));
     const running = files.flatMap(([file, text]) =>
       [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '[^']*bot\/[^']*'/gm)].map(() => file),
     );
