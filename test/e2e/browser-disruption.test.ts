@@ -75,6 +75,8 @@ describe('A placement ended, Warrington’s procedure, by hand on the page', { t
   it('the organiser settles minute taker, day and parents in the card, and asks the chair', async () => {
     const chat = await becomes(page, 'Saffron Sorbet');
     const draft = await chat.card('To arrange: DM-2026-0001');
+    // The card is drawn anew once the chair is in it; what was opened before is closed by that.
+    await draft.getByText('Cornelius Clementine').first().waitFor();
     await draft.getByRole('button', { name: 'Change chair, minute taker or time' }).click();
     await draft.getByRole('combobox', { name: /Minute taker/ }).selectOption({ label: 'Minty Marjoram' });
     await draft.getByRole('radio', { name: /^Wednesday 25 November 2026, 09:30 to 12:00/ }).check();
