@@ -91,6 +91,8 @@ export * from './meetings/approved-people.ts';
 export * from './meetings/draft-answer.ts';
 export * from './meetings/letter-again.ts';
 export * from './obligations/escalated.ts';
+export * from './obligations/digest.ts';
+export * from './obligations/digest-words.ts';
 export * from './instability/judged-again.ts';
 export * from './questionnaires/asked-for-views.ts';
 export * from './meetings/asked-for-meeting.ts';

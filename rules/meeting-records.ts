@@ -167,6 +167,8 @@ export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly ownerRole: Role;
   readonly ownerId?: string | undefined;
   readonly startsOn: LocalDate;
+  /** The day on which the row was made: later than `startsOn` where what began it was told late. */
+  readonly openedOn?: LocalDate | undefined;
   readonly due?: LocalDate | undefined;
   readonly sum: string;
   readonly force: Force;

@@ -28,6 +28,7 @@ export type CardName =
   | 'task'
   | 'minutes'
   | 'action'
+  | 'digest'
   | 'my-desk';
 
 /** Letters by name; composed when sent. */

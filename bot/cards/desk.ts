@@ -1,7 +1,8 @@
-import { capital, EVIDENCE_WAYS, WAY_WORDS } from '#rules';
+import { capital, EVIDENCE_WAYS, shortDate, WAY_WORDS } from '#rules';
 import type {
   EvidenceAsked,
   CommandsView,
+  DigestView,
   GreetingView,
   MyDeskCardView,
   OverrideOffered,
@@ -71,6 +72,18 @@ export const myDeskCard = ({ lines, more, url }: MyDeskCardView): Card =>
       ? [text('Nothing waits for you. Thank you.')]
       : [list(lines.map(({ title, when, state }) => `${title}, ${when}. ${state}.`))]),
     more > 0 ? text(`And ${more} more in the tab.`) : undefined,
+    openInTab(url, 'Open my desk'),
+  );
+
+export const digestCard = ({ day, summary, groups, more, url }: DigestView): Card =>
+  card(
+    heading(`What waits: ${shortDate(day)}`),
+    text(summary === '' ? 'Nothing of this is left to do. Thank you.' : `${summary}.`),
+    ...groups.flatMap(({ child, lines, more: others }): readonly Element[] => [
+      ...[aboutChild(child)].filter((line) => line !== undefined),
+      list([...lines, ...(others > 0 ? [`and ${others} more`] : [])]),
+    ]),
+    more > 0 ? text(`And ${more} more ${more === 1 ? 'child' : 'children'} on your desk.`) : undefined,
     openInTab(url, 'Open my desk'),
   );
 

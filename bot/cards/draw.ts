@@ -1,6 +1,6 @@
 import type { CardView } from '#rules';
 import { actionCard } from './action.ts';
-import { commandsCard, greetingCard, myDeskCard, plainCard, taskCard } from './desk.ts';
+import { commandsCard, digestCard, greetingCard, myDeskCard, plainCard, taskCard } from './desk.ts';
 import type { Card } from './elements.ts';
 import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard, startReceiptCard } from './ending.ts';
 import { fundingCard, holdCard, toldCard } from './hold.ts';
@@ -18,10 +18,6 @@ export const drawCard = (view: CardView): Card => withoutLinks(drawn(view));
 function drawn(view: CardView): Card {
   if (view.card === 'plain') return plainCard(view);
   switch (view.card) {
-    case 'greeting':
-      return greetingCard(view);
-    case 'commands':
-      return commandsCard(view);
     case 'report-form':
       return reportFormCard(view);
     case 'report-merge':
@@ -58,12 +54,14 @@ function drawn(view: CardView): Card {
       return startReceiptCard(view);
     case 'action':
       return actionCard(view);
-    case 'task':
-      return taskCard(view);
     case 'minutes':
       return minutesCard(view);
+    case 'greeting':
+    case 'commands':
+    case 'task':
+    case 'digest':
     case 'my-desk':
-      return myDeskCard(view);
+      return deskCard(view);
     case 'questionnaire':
       return questionnaireCard(view);
     case 'questionnaire-receipt':
@@ -71,6 +69,26 @@ function drawn(view: CardView): Card {
     case 'planning-form':
     case 'support-form':
       return startFormCard(view);
+    default:
+      return view satisfies never;
+  }
+}
+
+type DeskCard = Extract<CardView, { readonly card: 'greeting' | 'commands' | 'task' | 'digest' | 'my-desk' }>;
+
+/** What stands in the chat for one person, whatever it is about. */
+function deskCard(view: DeskCard): Card {
+  switch (view.card) {
+    case 'greeting':
+      return greetingCard(view);
+    case 'commands':
+      return commandsCard(view);
+    case 'task':
+      return taskCard(view);
+    case 'digest':
+      return digestCard(view);
+    case 'my-desk':
+      return myDeskCard(view);
     default:
       return view satisfies never;
   }

@@ -35,6 +35,7 @@ export const CARDS = Object.keys({
   task: true,
   minutes: true,
   action: true,
+  digest: true,
   'my-desk': true,
 } satisfies Record<CardName, true>) as CardName[];
 

@@ -6,6 +6,8 @@ import type { Facts, Supply } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
+import { comesAlone } from './comes-alone.ts';
+import { holderInTeam } from './holder-in-team.ts';
 import { isOver } from './owed.ts';
 import { escalationOf } from './state.ts';
 
@@ -21,8 +23,8 @@ export const isStillOwed = ({ doneAt, override }: Obligation): boolean =>
   doneAt === undefined && (override === undefined || override === 'postponed');
 
 /**
- * Something owed has come to the next level of the council's ladder: its owner is reminded, and whoever stands over them is told.
- * Each level once.
+ * Something owed has come to the next level of the council's ladder. Each level once. What is urgent reminds its owner and tells
+ * whoever stands over them by itself; the rest is in the digest of the day.
  *
  * @source domain §11 E-79
  */
@@ -41,7 +43,7 @@ export function escalateObligation(
       key,
       about: owed.about,
       changes: [changedRow('obligations', owed.key, { level })],
-      steps: [...ownerReminded(key, owed), ...raised(key, owed, to, supply)],
+      steps: comesAlone(owed.kind) ? [...ownerReminded(key, owed), ...raised(key, owed, to, supply)] : [],
       did: `reminded of what is owed: ${owed.kind}, level ${level}`,
       didTo: owed.key,
       redraw: [],
@@ -58,17 +60,11 @@ const ownerReminded = (plan: string, { ownerId: to, about }: Obligation): readon
 function raised(plan: string, owed: Obligation, to: readonly Role[], supply: Supply): readonly Step[] {
   const above = to
     .filter((role) => role !== owed.ownerRole || owed.ownerId === undefined)
-    .map((role) => inTeam(role, owed.team, supply))
+    .map((role) => holderInTeam(owed.team, supply.holdersOf(role))?.id)
     .filter((person) => person !== undefined && person !== owed.ownerId);
   return [...new Set(above)].flatMap((person): readonly Step[] =>
     person === undefined
       ? []
       : [{ do: 'show-card', id: stepId(plan, person), to: person, card: 'task', about: owed.key }],
   );
-}
-
-/** The one of this role who stands over the team; where nobody does, whoever has the role. */
-function inTeam(role: Role, team: string, supply: Supply): string | undefined {
-  const able = supply.holdersOf(role);
-  return (able.find((worker) => worker.team === team) ?? able[0])?.id;
 }

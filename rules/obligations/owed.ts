@@ -2,7 +2,7 @@ import { caseOfMeeting } from '../case-of.ts';
 import type { Meeting, Obligation, Placement } from '../case-records.ts';
 import { changedRow, newRow, type Change } from '../effects.ts';
 import type { Supply } from '../facts.ts';
-import type { Instant, Role } from '../vocabulary.ts';
+import type { Instant, LocalDate, Role } from '../vocabulary.ts';
 import type { DraftObligation } from './started-by.ts';
 
 /** Whom an obligation can fall to. */
@@ -54,6 +54,14 @@ export const obligationsOwed = (
   supply: Supply,
   tag = '',
 ): readonly Change[] => drafts.map((draft) => newRow('obligations', obligationFrom(draft, owners, supply, tag)));
+
+/** The changes of a decision, in which each new obligation says on which day it was opened. */
+export const openedOn = (changes: readonly Change[], today: LocalDate): readonly Change[] =>
+  changes.map((change) =>
+    'create' in change && change.create === 'obligations'
+      ? newRow('obligations', { ...change.row, openedOn: today })
+      : change,
+  );
 
 /** Neither done nor set aside. */
 export const isOutstanding = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 'override'>): boolean =>

@@ -15,7 +15,7 @@ import { isOver, isPassed } from './owed.ts';
 /** What of an obligation says how far it is. */
 export type OwedThing = Pick<
   Obligation,
-  'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override' | 'passedOn'
+  'kind' | 'ownerRole' | 'startsOn' | 'openedOn' | 'due' | 'doneAt' | 'override' | 'passedOn'
 >;
 
 const DUE_SOON = workingDays(2);
@@ -50,6 +50,28 @@ export interface Escalation {
 
 const NOBODY: Escalation = { level: 0, to: [] };
 
+/** One level of the ladder: from which day on, and who hears of it. */
+export interface Level {
+  readonly on: LocalDate;
+  readonly to: readonly Role[];
+}
+
+/**
+ * The levels of the council's ladder for something owed, in their order; none while it has no day. What was told late climbs from the
+ * day on which it was told: whoever stands above hears of it when there was time to do it.
+ */
+export function levelsOf(
+  { due, ownerRole, openedOn }: OwedThing,
+  calendar: WorkingCalendar,
+  { reminders }: Profile,
+): readonly Level[] {
+  if (due === undefined) return [];
+  return reminders.ladder.map(({ is: { after, to } }) => ({
+    on: levelDay(after > 0 && openedOn !== undefined && openedOn > due ? openedOn : due, after, calendar),
+    to: to.map((whom) => roleOn(whom, ownerRole)),
+  }));
+}
+
 /**
  * How far up the ladder an obligation has come as of a day. The first level is 1.
  *
@@ -63,18 +85,16 @@ export function escalationOf(
   calendar: WorkingCalendar,
   profile: Profile,
 ): Escalation {
-  const { due, ownerRole } = obligation;
+  const { due } = obligation;
   const state = stateOf(obligation, today, calendar, profile);
   if (due === undefined || ['done', 'waived', 'held', 'passed'].includes(state)) return NOBODY;
-  const { ladder } = profile.reminders;
-  const level = ladder.filter(({ is }) => today >= levelDay(due, is.after, calendar)).length;
-  const reached = ladder[level - 1];
-  const to = reached === undefined ? [] : reached.is.to.map((whom) => roleOn(whom, ownerRole));
+  const reached = levelsOf(obligation, calendar, profile).filter(({ on }) => today >= on);
+  const to = reached.at(-1)?.to ?? [];
   const also = [
     ...chairless(obligation, today, calendar, profile),
     ...unjudged(obligation, due, today, calendar, profile),
   ];
-  return { level, to: [...new Set([...to, ...also])] };
+  return { level: reached.length, to: [...new Set([...to, ...also])] };
 }
 
 /** Every role to which it was raised so far, or is to be raised today. */

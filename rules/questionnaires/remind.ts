@@ -4,7 +4,6 @@ import { decided, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { londonDay } from '../london.ts';
-import { obligationKey } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { closedBecause } from './closed.ts';
@@ -47,15 +46,10 @@ export function remind(
   );
 }
 
-/** By the person's own way and no other: a card, a letter, or their worker. */
+/** By the person's own way and no other: a letter here. Whoever is in Teams, and the worker who helps a family, reads it in their digest. */
 function byTheirWay(plan: string, form: Questionnaire): readonly Step[] {
-  const { id: about, person, personIs, way, workerId, meeting } = form;
-  const id = stepId(plan, 'reminder');
-  if (way === 'teams' && personIs === 'worker')
-    return [{ do: 'show-card', id, to: person, card: 'questionnaire', about }];
-  if (way === 'mail' && personIs === 'circle')
-    return [{ do: 'send-letter', id, to: person, letter: 'reminder', about }];
-  if (workerId === undefined) return [];
-  const task = obligationKey(meeting, 'questionnaire.passOn', about);
-  return [{ do: 'show-card', id, to: workerId, card: 'task', about: task }];
+  const { id: about, person, personIs, way } = form;
+  return way === 'mail' && personIs === 'circle'
+    ? [{ do: 'send-letter', id: stepId(plan, 'reminder'), to: person, letter: 'reminder', about }]
+    : [];
 }

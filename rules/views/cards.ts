@@ -238,6 +238,21 @@ export interface MyDeskCardView extends AnyCard {
   readonly more: number;
 }
 
+/** What is new, near or late for one person, once a day. */
+export interface DigestView extends AnyCard {
+  readonly card: 'digest';
+  readonly day: LocalDate;
+  /** `2 late, 1 due today, 3 new`; empty when nothing of it is left. */
+  readonly summary: string;
+  readonly groups: readonly {
+    readonly child: string;
+    readonly lines: readonly string[];
+    readonly more: number;
+  }[];
+  /** How many more children there are. */
+  readonly more: number;
+}
+
 /** A sentence where a card stood: someone else did it, or it is not for this person. */
 export interface PlainView extends AnyCard {
   readonly card: 'plain';
@@ -277,6 +292,7 @@ export type CardView =
   | TaskView
   | ActionCardView
   | MyDeskCardView
+  | DigestView
   | QuestionnaireCardView
   | MinutesCardView
   | PlainView;

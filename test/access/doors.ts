@@ -266,6 +266,7 @@ export const DOORS: readonly Door[] = [
   card('planning-form', () => 'form-of-a-look'),
   card('support-form', () => 'form-of-a-look'),
   card('task', ({ obligation }) => obligation),
+  card('digest', () => 'digest-2026-11-23'),
   card('my-desk', () => ''),
 ];
 

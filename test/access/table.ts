@@ -133,7 +133,7 @@ export const TABLE: readonly Row[] = [
     act: 'See one’s own desk, and the forms that one passes on',
     may: ['colleague'],
     because: 'Domain §12: everyone sees what waits for them',
-    doors: ['GET /api/desk', 'card my-desk', 'press command', 'GET /api/questionnaires'],
+    doors: ['GET /api/desk', 'card my-desk', 'card digest', 'press command', 'GET /api/questionnaires'],
     about: 'nothing',
     keptBySubject: true,
   },

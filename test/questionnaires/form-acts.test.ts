@@ -260,9 +260,9 @@ describe('E-07, E-87: reminders', () => {
     );
 
   it.each([
-    ['in Teams by a card', { way: 'teams', personIs: 'worker', person: 'nurse' }, ['show-card to nurse']],
+    ['in Teams by the digest of the day', { way: 'teams', personIs: 'worker', person: 'nurse' }, []],
     ['by letter', { way: 'mail' }, ['send-letter to circle:carer']],
-    ['through their worker', { way: 'phone' }, ['show-card to helper']],
+    ['through the digest of their worker', { way: 'phone' }, []],
     ['by nobody, where there is no worker', { way: 'phone', workerId: undefined }, []],
     ['by nobody, who would rather talk', { ratherTalk: true }, []],
     ['by nobody, who was asked today', { sentAt: '2026-12-03T08:00:00Z' }, []],

@@ -30,13 +30,13 @@ const escalate = (more: Partial<Obligation> = {}, workers: readonly Worker[] = S
 const toldOf = (...args: Parameters<typeof escalate>) =>
   effectsOf(escalate(...args)).steps.map((step) => [step.do, 'to' in step ? step.to : '']);
 
+/** What is urgent comes alone. */
+const URGENT = { kind: 'stability.chair' };
+
 describe('E-79: what is late climbs the council’s ladder', () => {
-  it('a working day late, its owner has a line in the feed and their manager a card; the level is saved with it', () => {
+  it('a working day late, the level is saved, and the digest of the day tells of it: no card of its own', () => {
     const effects = effectsOf(escalate());
-    expect(toldOf()).toEqual([
-      ['notify', 'worker-sw'],
-      ['show-card', 'worker-tm'],
-    ]);
+    expect(toldOf()).toEqual([]);
     const level = (effects.changes[0] as { to: { level: number } }).to.level;
     expect(effects).toMatchObject({
       key: `${OWED.key}/level-${level}`,
@@ -45,14 +45,21 @@ describe('E-79: what is late climbs the council’s ladder', () => {
     expect(escalate({ level })).toMatchObject({ is: 'decided', value: undefined });
   });
 
+  it('a meeting that has no chair is told of at once: a line in the feed to whose it is, a card to whoever stands above', () => {
+    expect(toldOf(URGENT)).toEqual([
+      ['notify', 'worker-sw'],
+      ['show-card', 'worker-tm'],
+    ]);
+  });
+
   it('whoever stands over the team is told, and where nobody does, whoever has the role', () => {
     const other = worker('worker-tm-9', ['team-manager'], { team: 'Team Wren' });
-    expect(toldOf({}, [other, ...STAFF])).toContainEqual(['show-card', 'worker-tm']);
-    expect(toldOf({ team: 'Team Nobody' }, [other])).toContainEqual(['show-card', 'worker-tm-9']);
+    expect(toldOf(URGENT, [other, ...STAFF])).toContainEqual(['show-card', 'worker-tm']);
+    expect(toldOf({ ...URGENT, team: 'Team Nobody' }, [other])).toContainEqual(['show-card', 'worker-tm-9']);
   });
 
   it('who owes it themselves is not told of it as their own manager', () => {
-    expect(toldOf({ ownerRole: 'childs-social-worker', ownerId: 'worker-tm' })).toEqual([['notify', 'worker-tm']]);
+    expect(toldOf({ ...URGENT, ownerId: 'worker-tm' })).toEqual([['notify', 'worker-tm']]);
   });
 
   it.each([
@@ -67,7 +74,7 @@ describe('E-79: what is late climbs the council’s ladder', () => {
   });
 
   it('what was postponed climbs again from its new day', () => {
-    expect(toldOf({ override: 'postponed' })).toHaveLength(2);
+    expect(toldOf({ ...URGENT, override: 'postponed' })).toHaveLength(2);
     expect(escalate({ override: 'postponed', due: day('2026-12-23') })).toMatchObject({ value: undefined });
   });
 });

@@ -13,14 +13,24 @@ interface OfChild {
 export async function withoutSubjects<Row extends OfChild>(
   who: string,
   asked: Promise<readonly Row[]>,
-  { records }: Ports,
+  ports: Ports,
 ): Promise<readonly Row[]> {
   const rows = await asked;
-  const children = [...new Set(rows.map(({ childRef }) => childRef))];
-  const named = await Promise.all(
-    children.map(async (childRef) =>
-      (await records.episodes.where({ childRef })).some(({ row }) => row.subjectIds.includes(who)),
-    ),
+  const subjects = await subjectsOf(
+    rows.map(({ childRef }) => childRef),
+    ports,
   );
-  return rows.filter(({ childRef }) => !named[children.indexOf(childRef)]);
+  return rows.filter(({ childRef }) => subjects.get(childRef)?.includes(who) !== true);
+}
+
+/** Whom allegations and complaints about these children name, by child. */
+export async function subjectsOf(
+  children: readonly string[],
+  { records }: Pick<Ports, 'records'>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const named = [...new Set(children)].map(async (childRef) => {
+    const episodes = await records.episodes.where({ childRef });
+    return [childRef, episodes.flatMap(({ row }) => row.subjectIds)] as const;
+  });
+  return new Map(await Promise.all(named));
 }

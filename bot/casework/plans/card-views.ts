@@ -19,6 +19,7 @@ import {
 } from '../instability/episode-card-views.ts';
 import { toldView } from '../instability/told-view.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
+import { digestView } from '../obligations/digests.ts';
 import { actionCardView } from '../minutes/action-card-views.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
 import type { Ports } from '../ports.ts';
@@ -81,21 +82,31 @@ function lookUp(card: CardName, about: string, person: string, ports: Ports): Pr
     case 'questionnaire-receipt':
       return questionnaireReceiptView(person, { form: about }, ports);
     case 'report-form':
-      return reportFormView(person, about, ports);
     case 'ending-form':
-      return endingFormView(person, about, ports);
     case 'planning-form':
     case 'support-form':
-      return startFormView(person, { card, formId: about }, ports);
+      return emptyForm(card, about, person, ports);
     case 'action':
       return actionCardView(person, about, ports);
     case 'task':
       return taskView(person, about, ports);
     case 'minutes':
       return minutesCardView(person, about, ports);
+    case 'digest':
+      return digestView(person, about, ports);
     case 'my-desk':
       return myDeskView(person, ports);
     default:
       return card satisfies never;
   }
+}
+
+type FormCard = 'report-form' | 'ending-form' | 'planning-form' | 'support-form';
+
+/** A form to fill in; nothing stands behind it yet but its own id. */
+function emptyForm(card: FormCard, formId: string, person: string, ports: Ports): Promise<CardView> | CardView {
+  if (card === 'report-form') return reportFormView(person, formId, ports);
+  return card === 'ending-form'
+    ? endingFormView(person, formId, ports)
+    : startFormView(person, { card, formId }, ports);
 }

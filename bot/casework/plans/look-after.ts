@@ -22,6 +22,7 @@ import { STEADY } from '../actor.ts';
 import { settleReport } from '../instability/report-instability.ts';
 import { askToJudgeAgain } from '../instability/ask-to-judge-again.ts';
 import { sendUnanswered } from '../meetings/send-meeting.ts';
+import { sendDigests } from '../obligations/digests.ts';
 import { escalate } from '../obligations/escalate.ts';
 import type { Ports } from '../ports.ts';
 
@@ -70,6 +71,7 @@ async function lookThoroughly(ports: Ports): Promise<void> {
   await sendWhatWaitedTooLong(ports);
   await escalateWhatIsOwed(ports);
   await unlessFault(() => remindAboutQuestionnaires(ports));
+  await unlessFault(() => sendDigests(ports));
   await unlessFault(() => checkChairs(ports));
   await unlessFault(() => noticeDrifts(ports));
   await unlessFault(() => oweForPeriods(ports));

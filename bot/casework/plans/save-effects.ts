@@ -1,4 +1,4 @@
-import { secondsLater, type Effects } from '#rules';
+import { openedOn, secondsLater, type Effects } from '#rules';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { applyChanges, applyFirst, isMade } from './apply-changes.ts';
@@ -59,7 +59,7 @@ function planFor(
   { about, changes, steps, did, didTo, redraw }: Effects,
   { who, loaded }: Acted,
   firstVersion: string | undefined,
-  { now, council }: Ports,
+  { now, today, council }: Ports,
 ): SavedPlan {
   const at = now();
   return {
@@ -67,7 +67,7 @@ function planFor(
     about,
     case: loaded.ref ?? about,
     state: 'open',
-    changes,
+    changes: openedOn(changes, today()),
     firstVersion,
     act: { actor: who, at, did, to: didTo ?? about, redraw },
     steps,

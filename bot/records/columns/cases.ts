@@ -107,6 +107,7 @@ export const OBLIGATION: ColumnsOf<Obligation> = {
   ownerRole: indexed(choice(ROLES)),
   ownerId: indexed(maybe(text())),
   startsOn: day(),
+  openedOn: maybe(day()),
   due: indexed(maybe(day())),
   sum: named('HowCounted', note()),
   force: choice(FORCES),

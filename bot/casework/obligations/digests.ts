@@ -1,0 +1,137 @@
+import {
+  childName,
+  digestPlan,
+  digestsOn,
+  digestWords,
+  isDigestTime,
+  isLocalDate,
+  sendDigest,
+  type CardView,
+  type DigestItem,
+  type DigestSource,
+  type LocalDate,
+  type Obligation,
+  type Role,
+  type Worker,
+} from '#rules';
+import { STEADY } from '../actor.ts';
+import { defineCommand } from '../define-command.ts';
+import { defineQuestion } from '../define-question.ts';
+import { workerCalled, workersWho } from '../find-case.ts';
+import { linkTo } from '../places.ts';
+import { planKey } from '../plans/save-plan.ts';
+import type { Ports } from '../ports.ts';
+import { subjectsOf } from '../desk/without-subjects.ts';
+
+/** The clock: one person’s digest of the day goes out. */
+const send = defineCommand({
+  name: 'send-digest',
+  act: 'follow-clock',
+  alsoBy: ['steady'],
+  about: (_said: { readonly person: string }) => ({ is: 'nothing' }),
+  facts: [],
+  under: 'today',
+  decide: sendDigest,
+  answer: () => undefined,
+});
+
+/** The replica and the day whose digests have all gone out. Only spares looking again: each has a plan of its own, found by its name. */
+let sentOn = '';
+
+/** On a working day from half past eight each person for whom there is something has one card. */
+export async function sendDigests(ports: Ports): Promise<void> {
+  const day = ports.today();
+  const done = `${ports.council.replica} ${day}`;
+  if (sentOn === done || !isDigestTime(ports.londonTime(ports.now()), await ports.workingDays())) return;
+  const digests = await openDigests(day, ports);
+  if (digests === undefined) return;
+  for (const person of digests.keys()) {
+    const isSent = (await ports.records.plans.find(planKey(digestPlan(person, day)))) !== undefined;
+    if (!isSent && (await workerCalled(person, ports))?.active === true) await send(STEADY, { person }, ports);
+  }
+  sentOn = done;
+}
+
+/** One person’s digest of that day, as far as it is still open. */
+export const digestView = defineQuestion({
+  name: 'show-digest',
+  act: 'see-own-desk',
+  about: (_day: string) => ({ is: 'nothing' }),
+  answer: async (about, { actor, ports }): Promise<CardView> => {
+    const asked = about.slice('digest-'.length);
+    const day = isLocalDate(asked) ? asked : ports.today();
+    const items = (await openDigests(day, ports))?.get(actor.id) ?? [];
+    const names = await namesOf(items, ports);
+    const words = digestWords(items, day, ports.procedure, (id) => names.get(id));
+    return {
+      card: 'digest',
+      day,
+      ...words,
+      groups: await Promise.all(
+        words.groups.map(async ({ childRef, ...group }) => ({ ...group, child: await childWords(childRef, ports) })),
+      ),
+      url: linkTo('desk', ports.council),
+    };
+  },
+});
+
+/** Every digest of a day, without the children about whom its reader is named; undefined while what is owed is still being read. */
+async function openDigests(
+  day: LocalDate,
+  ports: Ports,
+): Promise<ReadonlyMap<string, readonly DigestItem[]> | undefined> {
+  const { isWhole } = await ports.kept.owed.look();
+  if (!isWhole) return undefined;
+  const source = await sourceOf(day, ports);
+  const digests = digestsOn(day, source);
+  const subjects = await subjectsOf(
+    [...digests.values()].flat().map(({ childRef }) => childRef),
+    ports,
+  );
+  const seen = [...digests].map(
+    ([person, items]) =>
+      [person, items.filter(({ childRef }) => subjects.get(childRef)?.includes(person) !== true)] as const,
+  );
+  return new Map(seen.filter(([, items]) => items.length > 0));
+}
+
+async function sourceOf(day: LocalDate, ports: Ports): Promise<DigestSource> {
+  const owed: Obligation[] = [];
+  for await (const batch of ports.kept.owed.batches()) owed.push(...batch);
+  const forms = await Promise.all(
+    (['sent', 'started'] as const).map((state) => ports.records.questionnaires.where({ state })),
+  );
+  const known = {
+    owed,
+    forms: forms.flat().map(({ row }) => row),
+    procedure: ports.procedure,
+    calendar: await ports.workingDays(),
+  };
+  const holders = await holdersAskedFor((holdersOf) => digestsOn(day, { ...known, holdersOf }), ports);
+  return { ...known, holdersOf: (role) => holders.get(role) ?? [] };
+}
+
+/** Who has the roles that a rule asks for: run once with nobody in them, to learn which these are. */
+async function holdersAskedFor(
+  run: (holdersOf: DigestSource['holdersOf']) => unknown,
+  ports: Ports,
+): Promise<ReadonlyMap<Role, readonly Worker[]>> {
+  const roles = new Set<Role>();
+  run((role) => {
+    roles.add(role);
+    return [];
+  });
+  return new Map(await Promise.all([...roles].map(async (role) => [role, await workersWho(role, ports)] as const)));
+}
+
+async function namesOf(items: readonly DigestItem[], ports: Ports): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(items.flatMap(({ of }) => (of?.id === undefined ? [] : [of.id])))];
+  const workers = await Promise.all(ids.map((id) => workerCalled(id, ports)));
+  return new Map(workers.flatMap((worker) => (worker === undefined ? [] : [[worker.id, worker.name] as const])));
+}
+
+/** A child by reference and initials; what is owed about no child is the council’s. */
+async function childWords(childRef: string, { records }: Ports): Promise<string> {
+  const [placement] = await records.placements.where({ childRef });
+  return placement === undefined ? 'For the council' : childName(placement.row);
+}

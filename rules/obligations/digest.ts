@@ -1,0 +1,152 @@
+import type { Obligation, Questionnaire, Worker } from '../case-records.ts';
+import { addDays, isWorkingDay, lastWorkingDayUntil, weekday, type WorkingCalendar } from '../days.ts';
+import { decided, type Decision } from '../decision.ts';
+import type { Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { londonDay } from '../london.ts';
+import { stepId } from '../plan.ts';
+import type { Profile } from '../profile.ts';
+import { levelReached, reminderLevels } from '../questionnaires/reminders.ts';
+import type { LocalDate, LocalTime, Role } from '../vocabulary.ts';
+import { comesAlone } from './comes-alone.ts';
+import { dayOfTime } from '../written-times.ts';
+import { holderInTeam } from './holder-in-team.ts';
+import { escalationOf, levelsOf, stateOf } from './state.ts';
+
+/** From this time on, in London, the day’s digest goes out. */
+const FROM = '08:30';
+
+/** What a person has to know of something owed: it is new, near, due today, or late. */
+export type DigestNews = 'new' | 'due-soon' | 'due-today' | 'late' | 'form';
+
+/** One thing in one person’s digest. */
+export interface DigestItem {
+  /** Key of the obligation or of the form. */
+  readonly key: string;
+  /** In the catalogue; a form that is not answered yet has none. */
+  readonly kind?: string | undefined;
+  readonly about: string;
+  readonly childRef: string;
+  readonly due?: LocalDate | undefined;
+  readonly news: DigestNews;
+  /** Whose it is, where it is not the reader’s own: it was raised to them. */
+  readonly of?: { readonly id?: string | undefined; readonly role: Role } | undefined;
+}
+
+/** What all digests of a day are made from. */
+export interface DigestSource {
+  readonly owed: readonly Obligation[];
+  readonly forms: readonly Questionnaire[];
+  readonly holdersOf: (role: Role) => readonly Worker[];
+  readonly procedure: Profile;
+  readonly calendar: WorkingCalendar;
+}
+
+/** Whether the day’s digest goes out by now: on working days, from half past eight in London. */
+export const isDigestTime = (now: LocalTime, calendar: WorkingCalendar): boolean =>
+  isWorkingDay(dayOfTime(now), calendar) && now.slice(11, 16) >= FROM;
+
+/**
+ * What each person is told on one working day, in one card: what was opened since the working day before, what comes near, is due or
+ * became late since then, and once a week what is still late. It follows from the days alone, so it is the same however often it is
+ * asked; a person for whom there is nothing is not in it.
+ *
+ * @source domain §11 E-79
+ */
+export function digestsOn(day: LocalDate, source: DigestSource): ReadonlyMap<string, readonly DigestItem[]> {
+  const digests = new Map<string, DigestItem[]>();
+  const put = (person: string | undefined, item: DigestItem): void => {
+    if (person !== undefined) digests.set(person, [...(digests.get(person) ?? []), item]);
+  };
+  for (const owed of source.owed) for (const [person, item] of newsOf(owed, day, source)) put(person, item);
+  for (const form of source.forms) put(...formNews(form, day, source));
+  for (const [person, items] of digests) digests.set(person, items.sort(byUrgency));
+  return digests;
+}
+
+const ORDER: readonly DigestNews[] = ['late', 'due-today', 'form', 'due-soon', 'new'];
+
+const byUrgency = (one: DigestItem, other: DigestItem): number =>
+  ORDER.indexOf(one.news) - ORDER.indexOf(other.news) || (one.due ?? '9').localeCompare(other.due ?? '9');
+
+type News = readonly [person: string | undefined, item: DigestItem];
+
+function newsOf(owed: Obligation, day: LocalDate, source: DigestSource): readonly News[] {
+  const { calendar, procedure } = source;
+  const { key, kind, about, childRef, due, ownerId, ownerRole } = owed;
+  const state = stateOf(owed, day, calendar, procedure);
+  if (state === 'done' || state === 'waived' || state === 'held' || state === 'passed') return [];
+  const before = workingDayBefore(day, calendar);
+  // What comes alone came when it was reached.
+  const reached = comesAlone(kind)
+    ? []
+    : levelsOf(owed, calendar, procedure).filter(({ on }) => on > before && on <= day);
+  const weekly = state === 'overdue' && isFirstOfWeek(day, calendar);
+  const isNew = owed.openedOn !== undefined && owed.openedOn >= before && owed.openedOn < day;
+  const item: DigestItem = { key, kind, about, childRef, due, news: newsWord(state, due === day) };
+  const own = reached.some(({ to }) => to.includes(ownerRole)) || weekly || isNew;
+  const raised = [
+    ...reached.flatMap(({ to }) => to),
+    ...(weekly ? escalationOf(owed, day, calendar, procedure).to : []),
+  ];
+  const above = raised
+    .filter((role) => role !== ownerRole || ownerId === undefined)
+    .map((role) => holderInTeam(owed.team, source.holdersOf(role))?.id)
+    .filter((person) => person !== ownerId);
+  return [
+    ...(own ? [[ownerId, item] as const] : []),
+    ...[...new Set(above)].map((person) => [person, { ...item, of: { id: ownerId, role: ownerRole } }] as const),
+  ];
+}
+
+function newsWord(state: ReturnType<typeof stateOf>, today: boolean): DigestNews {
+  if (state === 'overdue') return 'late';
+  if (today) return 'due-today';
+  return state === 'due-soon' ? 'due-soon' : 'new';
+}
+
+/**
+ * A form whose reminder is due: whoever answers in Teams reads it here, and of a family’s form the worker who helps them. That a
+ * reminder is allowed was decided before (`remind`), and is in its level.
+ */
+function formNews(form: Questionnaire, day: LocalDate, { calendar, procedure }: DigestSource): News {
+  const before = workingDayBefore(day, calendar);
+  const { key, due, meeting: about, childRef, way, personIs, person, workerId, sentAt } = form;
+  const near = reminderLevels(due, calendar, procedure).some((on) => on > before && on <= day);
+  const allowed = form.remindedLevel === levelReached(due, day, calendar, procedure);
+  const fresh = sentAt !== undefined && londonDay(sentAt) === day;
+  const item: DigestItem = { key, about, childRef, due, news: 'form' };
+  if (!near || !allowed || fresh || form.ratherTalk) return [undefined, item];
+  if (way === 'teams' && personIs === 'worker') return [person, item];
+  return way === 'mail' ? [undefined, item] : [workerId, { ...item, of: { role: form.role } }];
+}
+
+const workingDayBefore = (day: LocalDate, calendar: WorkingCalendar): LocalDate =>
+  lastWorkingDayUntil(addDays(day, -1), calendar);
+
+/** The first working day of its week: Monday, or Tuesday after a bank holiday. */
+const isFirstOfWeek = (day: LocalDate, calendar: WorkingCalendar): boolean =>
+  workingDayBefore(day, calendar) < addDays(day, 1 - weekday(day));
+
+export interface SendDigest {
+  readonly person: string;
+}
+
+/** Names one person’s digest of one day, so that it goes out once. */
+export const digestPlan = (person: string, day: LocalDate): string => `digest-${day}/${person}`;
+
+/** One person is shown the digest of the day. Nothing of it is in the plan: the card is looked up when it is shown. */
+export const sendDigest = ({ person }: SendDigest, { today }: Facts): Decision<Effects> => {
+  const key = digestPlan(person, today);
+  return decided(
+    {
+      key,
+      about: `digest-${today}`,
+      changes: [],
+      steps: [{ do: 'show-card', id: stepId(key, 'card'), to: person, card: 'digest', about: `digest-${today}` }],
+      did: 'told once a day of what waits',
+      redraw: [],
+    },
+    ['E-79'],
+  );
+};
