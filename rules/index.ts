@@ -90,6 +90,7 @@ export * from './meetings/what-is-missing.ts';
 export * from './meetings/approved-people.ts';
 export * from './meetings/draft-answer.ts';
 export * from './meetings/letter-again.ts';
+export * from './desk/register-search.ts';
 export * from './obligations/escalated.ts';
 export * from './obligations/digest.ts';
 export * from './obligations/digest-words.ts';

@@ -15,30 +15,20 @@ import {
   heading,
   inputChoices,
   inputDate,
-  inputSearch,
   inputText,
   list,
   text,
   why,
   type Card,
-  type Element,
 } from './elements.ts';
+import { childInputs } from './child.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
-
-const child = (value: string | undefined, words: string | undefined): Element =>
-  inputSearch({
-    id: 'child',
-    label: 'Which child?',
-    placeholder: 'Type the reference or the initials',
-    dataset: 'children',
-    required: 'Choose the child: type at least two letters of the reference or the initials.',
-    value,
-    known: value === undefined ? [] : [{ title: words ?? value, value }],
-  });
 
 /** A placement ended: two days that make the day of disruption, and what the care plan said. @source CF-48, W-33, CF-49, CF-10 */
 export const endingFormCard = ({
   formId,
+  children,
+  childTyped,
   today,
   emergency,
   changedWithin = '28 days',
@@ -49,7 +39,7 @@ export const endingFormCard = ({
     heading('A placement ended'),
     ringFirst(emergency, 'If the child is not safe tonight'),
     troubleBanner(trouble),
-    child(typed.child, typed.childWords),
+    ...childInputs({ children, childTyped, chosen: typed.child, words: typed.childWords }),
     inputDate({
       id: 'childOut',
       label: 'First day on which the child was out',
@@ -177,13 +167,21 @@ const START = {
   },
 } as const;
 
-export const startFormCard = ({ card: name, formId, today, typed, trouble }: StartFormView): Card => {
+export const startFormCard = ({
+  card: name,
+  formId,
+  today,
+  children,
+  childTyped,
+  typed,
+  trouble,
+}: StartFormView): Card => {
   const start = START[name];
   return card(
     heading(start.title),
     troubleBanner(trouble),
     list(start.lines),
-    child(typed['child'], typed['childWords']),
+    ...childInputs({ children, childTyped, chosen: typed['child'], words: typed['childWords'] }),
     inputDate({ id: 'day', label: start.day, required: 'Choose the day.', value: typed['day'] ?? today }),
     name === 'support-form'
       ? inputChoices({

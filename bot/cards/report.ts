@@ -22,23 +22,16 @@ import {
   why,
   type Card,
 } from './elements.ts';
+import { childInputs } from './child.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
 /** A worker says that a placement wobbles: a minute's work on a phone. @source Torbay T-04 to T-11, T-41 to T-44 */
-export const reportFormCard = ({ formId, emergency, typed, trouble }: ReportFormView): Card =>
+export const reportFormCard = ({ formId, children, childTyped, emergency, typed, trouble }: ReportFormView): Card =>
   card(
     heading('Report instability'),
     ringFirst(emergency),
     troubleBanner(trouble),
-    inputSearch({
-      id: 'child',
-      label: 'Which child?',
-      placeholder: 'Type the reference or the initials',
-      dataset: 'children',
-      required: 'Choose the child: type at least two letters of the reference or the initials.',
-      value: typed.child,
-      known: typed.child === undefined ? [] : [{ title: typed.childWords ?? typed.child, value: typed.child }],
-    }),
+    ...childInputs({ children, childTyped, chosen: typed.child, words: typed.childWords }),
     inputChoices({
       id: 'voice',
       label: 'Who says so?',

@@ -20,6 +20,7 @@ import type {
   FundingRow,
   HoldTermsRow,
   HomeOfTeam,
+  RegisterHome,
   Instant,
   Invitation,
   JudgementRecord,
@@ -277,7 +278,7 @@ export interface KeptLists {
   /** What is owed and not done. */
   readonly owed: KeptRows<Obligation>;
   /** Where each child lived, and since when. */
-  readonly homes: KeptRows<HomeOfTeam>;
+  readonly homes: KeptRows<HomeOfTeam & RegisterHome>;
   /** What each closed ending and held meeting counts as. */
   readonly figures: KeptRows<Figures>;
 }

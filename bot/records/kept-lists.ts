@@ -6,6 +6,7 @@ import {
   type HomeOfTeam,
   type Obligation,
   type Placement,
+  type RegisterHome,
 } from '#rules';
 import type { KeptLists } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
@@ -27,9 +28,15 @@ const OPEN: Packing<Obligation, Obligation, Obligation> = {
   unpack: (row) => row,
 };
 
-const HOMES: Packing<Placement, HomeOfTeam, HomeOfTeam> = {
-  pack: ({ childRef, homeRef, startedOn, endedOn, setting, bornOn, team }) => ({
+const HOMES: Packing<Placement, HomeOfTeam & RegisterHome, HomeOfTeam & RegisterHome> = {
+  pack: ({ key, childRef, initials, homeRef, startedOn, endedOn, setting, bornOn, team, ...whose }) => ({
+    key,
     childRef,
+    initials,
+    socialWorkerId: whose.socialWorkerId,
+    supervisingSocialWorkerId: whose.supervisingSocialWorkerId,
+    independentReviewingOfficerId: whose.independentReviewingOfficerId,
+    teamManagerId: whose.teamManagerId,
     homeRef,
     startedOn,
     endedOn,

@@ -1,17 +1,19 @@
-import { childWords, dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES, type CardView } from '#rules';
+import { dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES, type CardView } from '#rules';
 import { z } from 'zod';
+import { CHILD, childAgain, childChosen, chosenWords, type ChildAsked } from './child-chosen.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
 import { endingFormView, endingReceiptView } from '../casework/endings/ending-card-views.ts';
 import { placementEnded } from '../casework/endings/placement-ended.ts';
+import type { Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
 import { RECEIVED, saidInstead } from './stability-verbs.ts';
-import { verb } from './verbs.ts';
+import { verb, type Who } from './verbs.ts';
 
 const ENDED = z.object({
   formId,
-  child: z.string().min(1, 'Choose the child.'),
+  ...CHILD,
   childOut: day,
   returnRuledOut: day,
   inCarePlan: z.enum(['yes', 'no', 'changed-lately', 'not-known']),
@@ -31,28 +33,24 @@ export const endingVerbs = [
     verb: 'placement-ended',
     input: ENDED,
     run: async (who, input, ports) => {
+      const which = await childChosen(who.id, input, ports);
+      if (which.is === 'asking') return { show: await endingFormAgain(input, which, who, ports) };
       const when = dayOfDisruption(
         { outSince: input.childOut, returnRuledOutOn: input.returnRuledOut },
         ports.procedure,
       );
       const outcome =
         when.is === 'decided'
-          ? await placementEnded(who.id, { ...input, placement: input.child, leftOn: when.value }, ports)
+          ? await placementEnded(who.id, { ...input, placement: which.placement, leftOn: when.value }, ports)
           : when;
       if (outcome.is === 'saved')
         return {
           show: await endingReceiptView(who.id, { form: input.formId }, ports).catch(receivedOnly),
           alsoReplace: true,
         };
-      const view = await endingFormView(who.id, input.formId, ports);
-      const placement = (await ports.records.placements.find(input.child))?.row;
       const trouble = saidInstead(outcome);
-      const typed = {
-        ...input,
-        matchDocument: input.matchDocument ?? '',
-        childWords: placement === undefined ? input.child : childWords(placement),
-      };
-      return { show: view.card === 'ending-form' ? { ...view, typed, trouble } : view };
+      const chosen = { ...input, child: which.placement, childTyped: undefined };
+      return { show: await endingFormAgain(chosen, { trouble }, who, ports) };
     },
   }),
   verb({
@@ -67,3 +65,16 @@ export const endingVerbs = [
     },
   }),
 ];
+
+/** The form with what was typed kept, and what is still needed on top. */
+async function endingFormAgain(
+  input: z.output<typeof ENDED>,
+  asked: Pick<ChildAsked, 'trouble' | 'among'>,
+  who: Who,
+  ports: Ports,
+): Promise<CardView> {
+  const view = await endingFormView(who.id, input.formId, ports);
+  if (view.card !== 'ending-form') return view;
+  const typed = { ...input, matchDocument: input.matchDocument ?? '', ...(await chosenWords(input, ports)) };
+  return { ...view, ...childAgain(input, asked, view), typed };
+}

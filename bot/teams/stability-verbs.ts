@@ -10,6 +10,7 @@ import {
   type Question,
 } from '#rules';
 import { z } from 'zod';
+import { CHILD, childAgain, childChosen, chosenWords, type ChildAsked } from './child-chosen.ts';
 import { agreeFunding } from '../casework/instability/agree-funding.ts';
 import {
   judgementReceiptView,
@@ -34,7 +35,7 @@ import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const REPORT = z.object({
   formId,
-  child: z.string().min(1, 'Choose the child.'),
+  ...CHILD,
   voice: z.enum(VOICES),
   triggers: many.pipe(z.array(z.enum(TRIGGERS)).min(1, 'Choose at least one thing that is happening.')),
   whatHappened: z.string().trim().min(1, 'Say in a sentence what happened.').max(4000),
@@ -74,9 +75,11 @@ export const stabilityVerbs = [
     verb: 'report-instability',
     input: REPORT,
     run: async (who, input, ports) => {
+      const which = await childChosen(who.id, input, ports);
+      if (which.is === 'asking') return { show: await formAgain(input, which, who, ports) };
       const said = {
         ...input,
-        placement: input.child,
+        placement: which.placement,
         immediateDanger: input.immediateDanger === 'yes',
         subjectIds: input.subject === undefined ? [] : [input.subject],
       };
@@ -85,7 +88,7 @@ export const stabilityVerbs = [
         meeting === undefined
           ? await reportInstability(who.id, said, ports)
           : await reportFromSupport(who.id, { ...said, meeting }, ports);
-      return reportAnswer(outcome, input, who, ports);
+      return reportAnswer(outcome, { ...input, child: which.placement, childTyped: undefined }, who, ports);
     },
   }),
   // The report form for this child. What was said for the support meeting goes along by itself: chat is kept and never carries it.
@@ -183,20 +186,20 @@ async function reportAnswer(
     case 'held':
     case 'asking':
     case 'refused':
-      return { show: await formAgain(typed, saidInstead(outcome), who, ports) };
+      return { show: await formAgain(typed, { trouble: saidInstead(outcome) }, who, ports) };
     default:
       return outcome satisfies never;
   }
 }
 
 /** The form with what was typed kept, and what is still needed on top. */
-async function formAgain(typed: z.output<typeof REPORT>, trouble: string, who: Who, ports: Ports): Promise<CardView> {
+async function formAgain(
+  typed: z.output<typeof REPORT>,
+  asked: Pick<ChildAsked, 'trouble' | 'among'>,
+  who: Who,
+  ports: Ports,
+): Promise<CardView> {
   const view = await reportFormView(who.id, typed.formId, ports);
-  const placement = (await ports.records.placements.find(typed.child))?.row;
   if (view.card !== 'report-form') return view;
-  return {
-    ...view,
-    trouble,
-    typed: { ...typed, childWords: placement === undefined ? undefined : childWords(placement) },
-  };
+  return { ...view, ...childAgain(typed, asked, view), typed: { ...typed, ...(await chosenWords(typed, ports)) } };
 }

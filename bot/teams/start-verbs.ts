@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { childWords } from '#rules';
+import type { CardView } from '#rules';
+import { CHILD, childAgain, childChosen, chosenWords, type ChildAsked } from './child-chosen.ts';
 import { startFormView, startReceiptView } from '../casework/endings/ending-card-views.ts';
 import type { Answered } from '../casework/define-command.ts';
 import { startPlanning, startSupport, type Instead, type Started } from '../casework/meetings/start-meeting.ts';
@@ -8,7 +9,7 @@ import { day, formId, words } from './inputs.ts';
 import { saidInstead } from './stability-verbs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
-const FORM = { formId, child: z.string().min(1, 'Choose the child.'), day, words: words(2000) };
+const FORM = { formId, ...CHILD, day, words: words(2000) };
 const PLANNING = z.object({
   ...FORM,
   urgent: z.enum(['yes', 'no']),
@@ -22,49 +23,55 @@ export const startVerbs = [
   verb({
     verb: 'start-planning',
     input: PLANNING,
-    run: async (who, input, ports) =>
-      answered(
-        'planning-form',
-        await startPlanning(
+    run: (who, input, ports) =>
+      started('planning-form', input, who, ports, (placement) =>
+        startPlanning(
           who.id,
-          { ...input, placement: input.child, urgent: input.urgent === 'yes', movesSchool: KNOWN[input.school] },
+          { ...input, placement, urgent: input.urgent === 'yes', movesSchool: KNOWN[input.school] },
           ports,
         ),
-        input,
-        who,
-        ports,
       ),
   }),
   verb({
     verb: 'start-support',
     input: SUPPORT,
-    run: async (who, input, ports) =>
-      answered(
-        'support-form',
-        await startSupport(who.id, { ...input, placement: input.child, crisis: input.crisis === 'yes' }, ports),
-        input,
-        who,
-        ports,
+    run: (who, input, ports) =>
+      started('support-form', input, who, ports, (placement) =>
+        startSupport(who.id, { ...input, placement, crisis: input.crisis === 'yes' }, ports),
       ),
   }),
 ];
 
-async function answered(
+type Typed = z.output<typeof PLANNING> | z.output<typeof SUPPORT>;
+
+/** Starts the meeting for the child who is chosen; else the form comes again with what was typed. */
+async function started(
   card: 'planning-form' | 'support-form',
-  outcome: Answered<Started | Instead>,
-  typed: { readonly formId: string; readonly child: string; readonly [id: string]: string },
+  typed: Typed,
   who: Who,
   ports: Ports,
+  start: (placement: string) => Promise<Answered<Started | Instead>>,
 ): Promise<VerbAnswer> {
+  const which = await childChosen(who.id, typed, ports);
+  if (which.is === 'asking') return { show: await formAgain(card, typed, which, who, ports) };
+  const outcome = await start(which.placement);
   if (outcome.is === 'started') return { show: await startReceiptView(who.id, outcome, ports), alsoReplace: true };
-  const view = await startFormView(who.id, { card, formId: typed.formId }, ports);
-  const placement = (await ports.records.placements.find(typed.child))?.row;
   const trouble = outcome.is === 'instead' ? outcome.words : saidInstead(outcome);
-  return {
-    show: {
-      ...view,
-      trouble,
-      typed: { ...typed, childWords: placement === undefined ? typed.child : childWords(placement) },
-    } as typeof view,
-  };
+  const chosen = { ...typed, child: which.placement, childTyped: undefined };
+  return { show: await formAgain(card, chosen, { trouble }, who, ports) };
+}
+
+async function formAgain(
+  card: 'planning-form' | 'support-form',
+  typed: Typed,
+  asked: Pick<ChildAsked, 'trouble' | 'among'>,
+  who: Who,
+  ports: Ports,
+): Promise<CardView> {
+  const view = await startFormView(who.id, { card, formId: typed.formId }, ports);
+  if (view.card !== card) return view;
+  const { formId: _id, mine: _mine, child: _child, childTyped: _typed, ...others } = typed;
+  const { child, childWords: words } = await chosenWords(typed, ports);
+  const chosen: Readonly<Record<string, string>> = child === undefined ? {} : { child, childWords: words ?? child };
+  return { ...view, ...childAgain(typed, asked, view), typed: { ...others, ...chosen } };
 }

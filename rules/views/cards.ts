@@ -25,7 +25,13 @@ export interface Emergency {
   readonly number: string;
 }
 
-export interface ReportFormView extends AnyCard {
+/** Which child a form is about: one’s own to choose from, or those that fit what was typed; what was typed is kept. */
+export interface ChildToChoose {
+  readonly children: readonly { readonly title: string; readonly value: string }[];
+  readonly childTyped?: string | undefined;
+}
+
+export interface ReportFormView extends AnyCard, ChildToChoose {
   readonly card: 'report-form';
   readonly formId: string;
   readonly emergency: readonly Emergency[];
@@ -144,7 +150,7 @@ export interface ToldView extends AnyCard {
   readonly because: readonly Citation[];
 }
 
-export interface EndingFormView extends AnyCard {
+export interface EndingFormView extends AnyCard, ChildToChoose {
   readonly card: 'ending-form';
   readonly formId: string;
   /** How lately a changed care plan still counts: `28 days`. */
@@ -194,7 +200,7 @@ export interface StartReceiptView extends AnyCard {
 }
 
 /** A form that starts a planning or a support meeting. */
-export interface StartFormView extends AnyCard {
+export interface StartFormView extends AnyCard, ChildToChoose {
   readonly card: 'planning-form' | 'support-form';
   readonly formId: string;
   readonly today: LocalDate;

@@ -146,7 +146,7 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
     const draft = await council.card('Quentin Quince', 'To arrange: FS-2026-0002');
     await council.sandbox.control.press(await council.id('Quentin Quince'), draft.message, 'Report it as instability');
     const form = await council.card('Quentin Quince', 'Report instability');
-    expect(form.inputs['child']?.value).toBe('placement:P-1053');
+    expect(form.inputs['mine']?.value).toBe('placement:P-1053');
     expect(form.words).not.toContain('Evenings are hard');
     const receipt = await council.presses('Quentin Quince', 'Report instability', 'Send report', {
       voice: 'carer',

@@ -1,8 +1,8 @@
-import { listWords, roleName, type Worker } from '#rules';
+import { isNamed, listWords, roleName, type Worker } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
 
-/** Workers of the council whose name has these letters; at most fifteen. */
+/** Workers of the council whose name has what was typed; at most fifteen. */
 export const findPeople = defineQuestion({
   name: 'find-people',
   act: 'report',
@@ -23,8 +23,6 @@ export const findWorkers = defineQuestion({
 });
 
 async function named(typed: string, { records }: Ports): Promise<readonly Worker[]> {
-  const text = typed.trim().toLowerCase();
-  if (text.length < 2) return [];
   const workers = (await records.workers.all()).map(({ row }) => row);
-  return workers.filter(({ active, name }) => active && name.toLowerCase().includes(text)).slice(0, 15);
+  return workers.filter((worker) => worker.active && isNamed(worker, typed)).slice(0, 15);
 }

@@ -8,6 +8,7 @@ import {
   type Placement,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { ownChildren } from '../desk/find-children.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
@@ -19,9 +20,10 @@ export const endingFormView = defineQuestion({
   name: 'ending-form',
   act: 'report',
   about: (_formId: string) => ({ is: 'nothing' }),
-  answer: (formId, { ports }): CardView => ({
+  answer: async (formId, { actor, ports }): Promise<CardView> => ({
     card: 'ending-form',
     formId,
+    children: await ownChildren(actor.id, undefined, ports),
     changedWithin: limitWords(ports.procedure.disruption.carePlanChangedWithin.is),
     today: ports.today(),
     emergency: ports.council.emergency,
@@ -38,7 +40,13 @@ export const startFormView = defineQuestion({
   name: 'start-form',
   act: 'report',
   about: (_asked: StartForm) => ({ is: 'nothing' }),
-  answer: ({ card, formId }, { ports }): CardView => ({ card, formId, today: ports.today(), typed: {} }),
+  answer: async ({ card, formId }, { actor, ports }): Promise<CardView> => ({
+    card,
+    formId,
+    children: await ownChildren(actor.id, undefined, ports),
+    today: ports.today(),
+    typed: {},
+  }),
 });
 
 /** What follows once a planning or support meeting was asked for, for whoever asked. */

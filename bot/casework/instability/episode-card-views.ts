@@ -19,6 +19,7 @@ import {
   type Report,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { ownChildren } from '../desk/find-children.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import type { LoadedCase } from '../facts.ts';
 import { fundingOf } from './agree-funding.ts';
@@ -53,9 +54,10 @@ export const reportFormView = defineQuestion({
   name: 'report-form',
   act: 'report',
   about: (_formId: string) => ({ is: 'nothing' }),
-  answer: (formId, { ports }): CardView => ({
+  answer: async (formId, { actor, ports }): Promise<CardView> => ({
     card: 'report-form',
     formId,
+    children: await ownChildren(actor.id, undefined, ports),
     emergency: ports.council.emergency,
     typed: {},
   }),

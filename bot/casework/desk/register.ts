@@ -1,0 +1,45 @@
+import { isTheirChild, openHomes, type RegisterHome } from '#rules';
+import type { Ports } from '../ports.ts';
+import { subjectsOf } from './without-subjects.ts';
+
+/** So many rows are asked of the list while the register is still being read into memory. */
+const MEANWHILE = 200;
+
+/** Homes that could be meant by what was typed: all of the register, or what the list finds while it is still being read. */
+export async function homesFor(typed: string, ports: Ports): Promise<readonly RegisterHome[]> {
+  return (await wholeRegister(ports)) ?? (await ports.records.findPlacements(typed.trim().toUpperCase(), MEANWHILE));
+}
+
+/** The open homes of one’s own children, without those about whom one is named. */
+export async function ownHomes(who: string, ports: Ports): Promise<readonly RegisterHome[]> {
+  const register = await wholeRegister(ports);
+  const own = openHomes(register === undefined ? await askedFor(who, ports) : register).filter((home) =>
+    isTheirChild(who, home),
+  );
+  const subjects = await subjectsOf(
+    own.map(({ childRef }) => childRef),
+    ports,
+  );
+  return own
+    .filter(({ childRef }) => subjects.get(childRef)?.includes(who) !== true)
+    .toSorted((one, other) => one.childRef.localeCompare(other.childRef, 'en-GB', { numeric: true }));
+}
+
+async function wholeRegister({ kept }: Ports): Promise<readonly RegisterHome[] | undefined> {
+  const { isWhole } = await kept.homes.look();
+  if (!isWhole) return undefined;
+  const homes: RegisterHome[] = [];
+  for await (const batch of kept.homes.batches()) homes.push(...batch);
+  return homes;
+}
+
+async function askedFor(who: string, { records }: Ports): Promise<readonly RegisterHome[]> {
+  const parts = [
+    'socialWorkerId',
+    'supervisingSocialWorkerId',
+    'independentReviewingOfficerId',
+    'teamManagerId',
+  ] as const;
+  const rows = (await Promise.all(parts.map((part) => records.placements.where({ [part]: who })))).flat();
+  return [...new Map(rows.map(({ row }) => [row.key, row])).values()];
+}
