@@ -45,6 +45,7 @@ import type {
   Questionnaire,
   Redraw,
   Report,
+  Role,
   Room,
   RoomNote,
   SavedProfile,
@@ -66,11 +67,14 @@ export interface Saved<Row> {
   readonly lastWrite?: string | undefined;
 }
 
+/** For a column, the values of which one is enough. */
+export type Among<Row> = { readonly [Field in keyof Row]?: readonly Row[Field][] };
+
 /** One list of the council's, as values. Throws `Fault` only. */
 export interface Table<Row extends { readonly key: string }> {
   find(key: string): Promise<Saved<Row> | undefined>;
-  /** Rows whose columns have these values; each named column must be indexed. */
-  where(columns: Partial<Row>): Promise<readonly Saved<Row>[]>;
+  /** Rows whose columns have these values, and one of these in each column of `among`; each named column must be indexed. */
+  where(columns: Partial<Row>, among?: Among<Row>): Promise<readonly Saved<Row>[]>;
   all(): Promise<readonly Saved<Row>[]>;
   /** Creates once: when the key is there already, answers the row that is there, and `existed` is true. */
   create(row: Row, mark?: string): Promise<Saved<Row> & { readonly existed: boolean }>;
@@ -203,8 +207,18 @@ export interface AuditLine {
   readonly about: string;
 }
 
+/** That somebody has a role: by this it is asked who could do something. What they may do is read from their own row. */
+export interface RoleHeld {
+  /** `role:`, the role and the person. */
+  readonly key: string;
+  readonly role: Role;
+  readonly person: string;
+}
+
 export interface Records {
+  /** Whoever writes a worker here writes their roles as well. */
   readonly workers: Table<Worker>;
+  readonly roles: Table<RoleHeld>;
   readonly placements: Table<Placement>;
   readonly circle: Table<CirclePerson>;
   readonly reports: Table<Report>;
@@ -252,6 +266,12 @@ export interface Records {
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
   /** Children whose reference or initials start with these letters; at most `limit`. */
   findPlacements(text: string, limit: number): Promise<readonly Placement[]>;
+  /** What is owed and has to be looked at by now, whether it is late or soon will be: never what is settled. */
+  obligationsDue(now: Instant): Promise<readonly Saved<Obligation>[]>;
+  /** The meeting that this event in the organiser's calendar is. */
+  meetingOfEvent(eventId: string): Promise<Saved<Meeting> | undefined>;
+  /** Workers whose row was changed by hand since the last look, their roles brought along; the first look is at everybody. */
+  followWorkers(): Promise<void>;
   /** Appends to the case's chain; safe to call again with the same id. */
   audit(caseRef: string, id: string, line: AuditLine): Promise<void>;
   auditOf(caseRef: string): Promise<readonly AuditLine[]>;

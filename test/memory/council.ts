@@ -235,7 +235,8 @@ function directoryIn({ workers }: Ports['records']): Ports['directory'] {
       const manager = (await person(id))?.managerId;
       return manager === undefined ? undefined : person(manager);
     },
-    search: async () => Promise.resolve([]),
+    search: async (text) =>
+      (await workers.all()).map(({ row }) => row).filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
   };
 }
 

@@ -22,9 +22,11 @@ export const findWorkers = defineQuestion({
     })),
 });
 
-async function named(typed: string, { records }: Ports): Promise<readonly Worker[]> {
-  const text = typed.trim().toLowerCase();
+/** The directory finds them by any of their names; each one's own row says whether they work here and as what. */
+async function named(typed: string, { records, directory }: Ports): Promise<readonly Worker[]> {
+  const text = typed.trim();
   if (text.length < 2) return [];
-  const workers = (await records.workers.all()).map(({ row }) => row);
-  return workers.filter(({ active, name }) => active && name.toLowerCase().includes(text)).slice(0, 15);
+  const found = await directory.search(text);
+  const workers = await Promise.all(found.map(({ id }) => records.workers.find(`person:${id}`)));
+  return workers.flatMap((saved) => (saved?.row.active === true ? [saved.row] : []));
 }

@@ -12,7 +12,11 @@ type Owed = Omit<Obligation, 'level'>;
  * count, so that it is there at once.
  */
 export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
-  const [plans, meetings] = await Promise.all([records.plans.where({ about }), records.meetings.where({ about })]);
+  const [plans, meetings] = await Promise.all([
+    records.plans.where({ about }),
+    records.meetings.where({ about }),
+    records.obligations.where({ about }),
+  ]);
   const refs = [about, ...meetings.map(({ row }) => row.ref)];
   const rows = (await Promise.all(refs.map((ref) => records.obligations.where({ about: ref })))).flat();
   const planned = stillOwed(plans.flatMap(({ row }) => row.steps));

@@ -1,7 +1,16 @@
+import type { Episode } from '#rules';
+import { groupsOf } from '../groups-of.ts';
 import type { Ports } from '../ports.ts';
 
 interface OfChild {
   readonly childRef: string;
+}
+
+/** The reports of all these children, asked for together. */
+export async function episodesOfAll(rows: readonly OfChild[], { records }: Ports): Promise<readonly Episode[]> {
+  const children = [...new Set(rows.map(({ childRef }) => childRef))];
+  const found = await Promise.all(groupsOf(children).map((childRef) => records.episodes.where({}, { childRef })));
+  return found.flat().map(({ row }) => row);
 }
 
 /**
@@ -10,17 +19,11 @@ interface OfChild {
  *
  * @source E-02
  */
-export async function withoutSubjects<Row extends OfChild>(
+export function withoutSubjects<Row extends OfChild>(
   who: string,
-  asked: Promise<readonly Row[]>,
-  { records }: Ports,
-): Promise<readonly Row[]> {
-  const rows = await asked;
-  const children = [...new Set(rows.map(({ childRef }) => childRef))];
-  const named = await Promise.all(
-    children.map(async (childRef) =>
-      (await records.episodes.where({ childRef })).some(({ row }) => row.subjectIds.includes(who)),
-    ),
-  );
-  return rows.filter(({ childRef }) => !named[children.indexOf(childRef)]);
+  rows: readonly Row[],
+  episodes: readonly Episode[],
+): readonly Row[] {
+  const named = new Set(episodes.filter(({ subjectIds }) => subjectIds.includes(who)).map(({ childRef }) => childRef));
+  return rows.filter(({ childRef }) => !named.has(childRef));
 }

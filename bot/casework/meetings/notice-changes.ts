@@ -4,17 +4,17 @@ import { invitationsTo, workerCalled } from '../find-case.ts';
 import { redrawCards } from '../plans/show-card.ts';
 
 const TOKEN = 'calendar:delta';
-const SENT = ['sent', 'held'] as const;
+const SENT: readonly Meeting['state'][] = ['sent', 'held'];
 
 /** Looks what people answered in Outlook and what was moved or cancelled by hand; what changed is shown to the coordinator. */
 export async function noticeChanges(ports: Ports): Promise<void> {
   const token = await ports.records.settings.find(TOKEN);
   const { next, events } = await ports.calendar.changes(token?.row.value);
   if (events.length > 0) {
-    const meetings = (await Promise.all(SENT.map((state) => ports.records.meetings.where({ state })))).flat();
-    for (const event of events) {
-      const meeting = meetings.find(({ row }) => row.eventId === event.eventId);
-      if (meeting === undefined) continue;
+    const meetings = await Promise.all(events.map(({ eventId }) => ports.records.meetingOfEvent(eventId)));
+    for (const [at, event] of events.entries()) {
+      const meeting = meetings[at];
+      if (meeting === undefined || !SENT.includes(meeting.row.state)) continue;
       const replied = await noteReplies(meeting.row.ref, event, ports);
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
       const chairless = await chairDeclined(meeting.row, event, ports);
