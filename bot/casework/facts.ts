@@ -99,14 +99,18 @@ export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> 
   const own = await ownRecords(about, ports);
   const { meeting, questionnaire, obligation } = own;
   const ref = own.ref ?? meeting?.about;
-  const [episode, ending] = await Promise.all([
-    own.episode ?? (ref === undefined ? undefined : episodeOf(ref, ports)),
+  const childOfOwn = meeting?.childRef ?? own.episode?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
+  const placementOfOwn = own.placementKey ?? meeting?.placement;
+  // Asked for together with the records of the case where the own record says of which child it is.
+  const [ending] = await Promise.all([
     own.ending ?? (ref === undefined ? undefined : endingOf(ref, ports)),
+    childOfOwn === undefined ? undefined : ports.records.episodes.where({ childRef: childOfOwn }),
+    placementOfOwn === undefined ? undefined : ports.records.placements.find(placementOfOwn),
   ]);
-  const key =
-    own.placementKey ?? meeting?.placement ?? episode?.placement ?? ending?.placement ?? own.report?.placement;
-  const childRef =
-    meeting?.childRef ?? episode?.childRef ?? ending?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
+  // Among the child's own it is known by now; only a case of no known child asks for it alone.
+  const episode = own.episode ?? (ref === undefined ? undefined : await episodeOf(ref, ports));
+  const key = placementOfOwn ?? episode?.placement ?? ending?.placement ?? own.report?.placement;
+  const childRef = childOfOwn ?? episode?.childRef ?? ending?.childRef;
   const [placement, episodes] = await Promise.all([
     key === undefined ? undefined : ports.records.placements.find(key),
     childRef === undefined ? undefined : ports.records.episodes.where({ childRef }),

@@ -369,10 +369,10 @@ export interface Directory {
 export type Shown = { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' };
 
 export interface Messenger {
-  /** Shows a card in the person's personal chat; the card's contents are looked up now. */
-  show(step: string, person: string, card: CardName, about: string): Promise<Shown>;
+  /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
+  show(step: string, person: string, card: CardName, about: string, ports: Ports): Promise<Shown>;
   /** Replaces a card shown before, on every device. */
-  replace(person: string, activity: string, card: CardName, about: string): Promise<void>;
+  replace(person: string, activity: string, card: CardName, about: string, ports: Ports): Promise<void>;
   /** A line in the activity feed, neutral by construction. */
   notify(step: string, person: string, activity: string, about: string): Promise<void>;
 }
@@ -449,4 +449,9 @@ export interface Ports {
   readonly lookedUpByItself?: true | undefined;
   /** Carries this plan out soon after the door has answered. */
   readonly carryOutInBackground: (plan: string) => void;
+  /**
+   * Answers somebody, with ports of that turn, which read each row once. What was put into the background meanwhile begins after it, so
+   * that the answer waits for nothing else; also where it is part of a longer answer.
+   */
+  readonly answerFirst: <T>(answer: (turn: Ports) => Promise<T>) => Promise<T>;
 }
