@@ -85,6 +85,7 @@ const councilOf = (config: Config): Ports['council'] => ({
   emergency: config.emergencyNumbers,
   safeguardingUrl: config.safeguardingUrl,
   publicUrl: config.publicUrl,
+  tenantId: config.tenantId,
   // Deep links of a council's own app carry its id in the catalogue: Teams finds it by no other.
   teamsAppId: config.teamsCatalogId,
   // The same after a restart, so that it takes up at once what it had in hand.

@@ -143,7 +143,7 @@ export interface SavedCard {
   readonly card: CardName;
   readonly about: string;
   readonly activity?: string | undefined;
-  readonly state: 'sending' | 'shown' | 'blocked';
+  readonly state: 'sending' | 'shown' | 'blocked' | 'refused';
 }
 
 /** A letter sent, or not: Graph has no key for mail, so what is unclear is shown to a person, never repeated. */
@@ -365,8 +365,9 @@ export interface Directory {
   search(text: string): Promise<readonly { readonly id: string; readonly name: string; readonly mail: string }[]>;
 }
 
-/** What came of showing a card. */
-export type Shown = { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' };
+/** What came of showing a card: it is there; the person took the app away; or Microsoft 365 does not take it, whoever it is for. */
+export type Shown =
+  { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' } | { readonly is: 'refused' };
 
 export interface Messenger {
   /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
@@ -389,6 +390,7 @@ export interface Council {
   /** The council's safeguarding procedure, opened from each form. @source E-06 */
   readonly safeguardingUrl?: string | undefined;
   readonly publicUrl: string;
+  readonly tenantId: string;
   readonly teamsAppId: string;
   readonly replica: string;
 }

@@ -137,6 +137,7 @@ function portsOver(
       name: 'Wrenford',
       emergency: [{ label: 'Emergency services', number: '999' }],
       publicUrl: 'https://steady.wrenford.example',
+      tenantId: '99999999-8888-4777-8666-555555555555',
       teamsAppId: '11111111-2222-4333-8444-555555555555',
       replica,
     },

@@ -61,7 +61,11 @@ describe('Someone cannot be reached', () => {
 
     await at.timerLooks(at.ports);
 
-    expect(await deliveryOf(meeting, PEOPLE.supervising, at.looks)).toBe('blocked');
+    // Three tries, and it is Microsoft 365 that refused: nobody is said to have blocked anything.
+    expect(await deliveryOf(meeting, PEOPLE.supervising, at.looks)).toBe('refused');
+    expect((await anotherWay(meeting)).map(({ sum }) => sum)).toEqual([
+      'Before the meeting. The invitation is in their diary, but Microsoft 365 refused the card. IT can mend it.',
+    ]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import { carryOutStep } from './carry-out-step.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
 import { redrawCards } from './show-card.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
+import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
 import { freshly } from '../unit-of-work.ts';
 import type { Saved, SavedPlan, Ports } from '../ports.ts';
 
@@ -78,6 +79,7 @@ async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
     takenUntil: undefined,
     lastFault: undefined,
   });
+  await settleRefusal(last.row, ports);
 }
 
 /** The plan as it was marked last, and what came of the last steps, which is marked with the plan's end. */
@@ -112,10 +114,10 @@ async function stepsDone(plan: Saved<SavedPlan>, ports: Ports): Promise<StepsDon
 }
 
 /** Does the steps of a group beside each other, each with what is known now. One that fails keeps no other from being done. */
-async function doGroup(group: readonly Step[], { done }: SavedPlan, outside: Ports) {
+async function doGroup(group: readonly Step[], { done, attempts }: SavedPlan, outside: Ports) {
   const ports = freshly(outside);
   const open = group.filter(({ id }) => done[id] === undefined);
-  const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports)));
+  const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1)));
   const came: Record<string, string> = {};
   let fault: Fault | undefined;
   for (const [at, result] of results.entries()) {
@@ -136,7 +138,9 @@ async function marked(
   if (Object.keys(came).length === 0 && fault === undefined) return held;
   const done = { ...held.row.done, ...came };
   if (fault === undefined) return ports.records.plans.change(held, { done, takenUntil: later(ports, LEASE_SECONDS) });
-  return ports.records.plans.change(held, { done, ...putDown(held.row, fault, ports) });
+  const down = await ports.records.plans.change(held, { done, ...putDown(held.row, fault, ports) });
+  await tellOfRefusal(down.row, fault, ports);
+  return down;
 }
 
 /** The rows first; then the words are in them, and no longer where they waited. */

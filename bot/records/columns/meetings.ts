@@ -93,7 +93,7 @@ export const INVITATION: ColumnsOf<Invitation> = {
   reply: indexed(choice(REPLIES)),
   repliedAt: maybe(moment()),
   sentAt: maybe(moment()),
-  delivery: indexed(choice(['not-sent', 'sending', 'sent', 'unclear', 'blocked', 'task'])),
+  delivery: indexed(choice(['not-sent', 'sending', 'sent', 'unclear', 'blocked', 'refused', 'task'])),
   replyToken: indexed(maybe(text())),
 };
 
