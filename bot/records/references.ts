@@ -52,8 +52,17 @@ export const nextRefFrom = (settings: Table<Setting>): ((series: string, year: n
 /** Takes so many numbers at once and answers the first. */
 async function block(settings: Table<Setting>, key: string, counter: Counter, many: number): Promise<number> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const row = counter.seen ?? (await settings.find(key)) ?? (await settings.create({ key, value: '0' }));
+    const before = counter.seen ?? (await settings.find(key));
     counter.seen = undefined;
+    // The first of a series takes its numbers with the counter's own row.
+    const made = before === undefined ? await settings.create({ key, value: String(many) }) : undefined;
+    if (made?.existed === false) {
+      const { existed: _existed, ...seen } = made;
+      counter.seen = seen;
+      return 1;
+    }
+    const row = before ?? made;
+    if (row === undefined) throw new Fault('try-later', key);
     const first = Number(row.row.value) + 1;
     if (!Number.isSafeInteger(first + many)) throw new Fault('rejected', key);
     try {
