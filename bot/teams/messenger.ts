@@ -88,6 +88,7 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   /** What one more try may mend: the app is not there yet, or the chat is no longer where it was. */
   async function mend(refusal: Refusal, person: string): Promise<boolean> {
+    chats.forget(person);
     if (refusal === 'not-installed') await needs.install(person);
     else if (refusal === 'gone') await openChat(person);
     return refusal === 'not-installed' || refusal === 'gone';
@@ -122,6 +123,7 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
       } catch (error) {
         // A person who left the bot has no card to be replaced either.
         const refusal = refusalOf(error);
+        if (refusal === 'gone') chats.forget(person);
         if (refusal === 'blocked' || refusal === 'not-installed' || refusal === 'gone') return;
         throw faultFor(error, `replace:${activity}`);
       }
