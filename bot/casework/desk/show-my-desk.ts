@@ -34,6 +34,7 @@ export const showMyDesk = defineQuestion({
   name: 'show-my-desk',
   act: 'see-own-desk',
   about: (_asked: undefined) => ({ is: 'nothing' }),
+  ahead: (who, ports) => Promise.all([theirRows(who, ports), unfinished(who, ports)]),
   answer: async (_asked, { actor: { id: who, name, roles }, ports }): Promise<DeskView> => {
     const [{ owed, questions, children, meetings, episodes }, notices] = await Promise.all([
       theirRows(who, ports),
