@@ -51,6 +51,8 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
     calendar: WorkingCalendar,
   ) => Decision<Effects | undefined>;
   readonly answer: (done: Done<Named>, said: Said) => Promise<Answer> | Answer;
+  /** What the person is shown next, read while it is saved; what is written meanwhile is seen in it. */
+  readonly ahead?: ((effects: Effects, ports: Ports) => Promise<unknown>) | undefined;
 }
 
 /** A command as an entry point calls it. Nothing else of casework can be called from there, but a question. */
@@ -99,7 +101,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
   const about = definition.about(said);
-  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports)]);
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports), ports.workingDays()]);
   const actor = actorOf(who, worker, loaded, definition.alsoBy);
   if (actor === undefined) throw new Fault('not-yours', definition.name);
   const finishing = finishChanges(loaded, ports);
@@ -113,6 +115,8 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   if (decision.is !== 'decided') return { answered: inWords(decision) };
   const { value: effects, because, sums = [] } = decision;
   if (effects !== undefined) {
+    // What fails here is read again where it is needed.
+    void definition.ahead?.(effects, ports).catch(() => undefined);
     const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded }, ports);
     if (saved === 'changed-meanwhile') return 'changed-meanwhile';
   }

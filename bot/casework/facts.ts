@@ -100,7 +100,7 @@ export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> 
   const { meeting, questionnaire, obligation } = own;
   const ref = own.ref ?? meeting?.about;
   const childOfOwn = meeting?.childRef ?? own.episode?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
-  const placementOfOwn = own.placementKey ?? meeting?.placement;
+  const placementOfOwn = own.placementKey ?? meeting?.placement ?? own.episode?.placement;
   // Asked for together with the records of the case where the own record says of which child it is.
   const [ending] = await Promise.all([
     own.ending ?? (ref === undefined ? undefined : endingOf(ref, ports)),
