@@ -7,7 +7,7 @@ type Keyed = { readonly key: string };
 /** How often another writer may be faster before the plan's next look has to try. */
 const TRIES = 6;
 /** Changes at a time; never two to one row. */
-const AT_ONCE = 20;
+const AT_ONCE = 40;
 
 export const changeMark = (plan: string, number: number): string => `${plan}/${number}`;
 const nameOf = (number: number): string => `change/${number}`;
@@ -172,22 +172,19 @@ function withWords(columns: object, words: Readonly<Record<string, string>>): Ke
   return Object.fromEntries(filled) as Keyed;
 }
 
-/** In groups that can be made at once: as they stand, and never two to one row. */
+/** Rows beside each other; what is changed of one row more than once, in its order. */
 function inGroups<One extends { readonly change: Change }>(open: readonly One[]): readonly (readonly One[])[] {
-  const groups: One[][] = [];
-  let rows = new Set<string>();
+  const rounds: One[][] = [];
+  const times = new Map<string, number>();
   for (const one of open) {
     const row = rowOf(one.change);
-    const last = groups.at(-1);
-    if (last === undefined || last.length === AT_ONCE || rows.has(row)) {
-      groups.push([one]);
-      rows = new Set([row]);
-    } else {
-      last.push(one);
-      rows.add(row);
-    }
+    const round = times.get(row) ?? 0;
+    times.set(row, round + 1);
+    (rounds[round] ??= []).push(one);
   }
-  return groups;
+  return rounds.flatMap((round) =>
+    Array.from({ length: Math.ceil(round.length / AT_ONCE) }, (_, at) => round.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+  );
 }
 
 const rowOf = (change: Change): string =>
