@@ -128,9 +128,9 @@ function backgroundOver(
   };
   return {
     // The plan is kept with its undone steps; the timer takes it up again.
-    carryOutInBackground: (plan) =>
+    carryOutInBackground: (plan, afterwards) =>
       start(
-        () => carryOut(plan, ports()),
+        () => carryOut(plan, ports()).finally(afterwards),
         (error) => log.fault('A plan was not carried out to its end.', error, { plan }),
       ),
     inBackground: (what, work) =>

@@ -449,8 +449,8 @@ export interface Ports {
   readonly inBackground: (what: string, work: () => Promise<void>) => void;
   /** Set where the product itself looks something up, such as a card that it draws again: nobody tried or read anything. */
   readonly lookedUpByItself?: true | undefined;
-  /** Carries this plan out soon after the door has answered. */
-  readonly carryOutInBackground: (plan: string) => void;
+  /** Carries this plan out soon after the door has answered, and does this afterwards, whatever came of it. */
+  readonly carryOutInBackground: (plan: string, afterwards?: () => void) => void;
   /**
    * Answers somebody, with ports of that turn, which read each row once. What was put into the background meanwhile begins after it, so
    * that the answer waits for nothing else; also where it is part of a longer answer.

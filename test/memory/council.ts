@@ -163,8 +163,8 @@ function portsOver(
     hash,
     checksum: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     ...sealsFrom(['a key that only this council has, for tests']),
-    carryOutInBackground: (plan) => {
-      waiting.push(() => carryOut(plan, ports).catch(unlessFault));
+    carryOutInBackground: (plan, afterwards) => {
+      waiting.push(() => carryOut(plan, ports).finally(afterwards).catch(unlessFault));
     },
     inBackground: (_what, work) => {
       waiting.push(() => work().catch(unlessFault));

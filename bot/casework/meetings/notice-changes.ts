@@ -1,7 +1,7 @@
 import type { Invitation, Meeting, Reply } from '#rules';
 import type { ChangedEvent, Saved, Ports } from '../ports.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
-import { redrawCards } from '../plans/show-card.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 
 const TOKEN = 'calendar:delta';
 const SENT: readonly Meeting['state'][] = ['sent', 'held'];

@@ -2,7 +2,7 @@ import { secondsLater, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
-import { redrawCards } from './show-card.ts';
+import { drawnAfter, redrawCards } from './redraw-cards.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
 import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
 import { freshly } from '../unit-of-work.ts';
@@ -31,7 +31,9 @@ export async function carryOut(key: string, outside: Ports): Promise<void> {
     const saved = await ports.records.plans.find(key);
     if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
     const taken = await take(saved, ports);
-    if (taken !== undefined) await doSteps(taken, ports);
+    if (taken === undefined) return;
+    const drawn = drawnAfter(taken.row, ports);
+    await doSteps(taken, ports).finally(drawn);
   } finally {
     underWay.delete(mine);
   }

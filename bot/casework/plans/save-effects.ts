@@ -2,6 +2,7 @@ import { secondsLater, type Effects } from '#rules';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { applyBeforeAnswer, applyFirst, isMade } from './apply-changes.ts';
+import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
 
 /** Who did what, as the wrapper knows it. */
@@ -36,7 +37,7 @@ export async function saveEffects(
     return 'changed-meanwhile';
   }
   const applied = plan.row.state === 'open' ? await applyBeforeAnswer(plan, ports) : plan;
-  ports.carryOutInBackground(key);
+  ports.carryOutInBackground(key, drawnAfter(plan.row, ports));
   return applied;
 }
 

@@ -2,7 +2,6 @@ import type { Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
 import type { Saved, SavedCard, Shown, Ports } from '../ports.ts';
-import { freshly } from '../unit-of-work.ts';
 
 type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'> & { readonly do?: 'show-card' };
 
@@ -69,63 +68,3 @@ const NOT_SHOWN = {
   blocked: 'The invitation is in their diary, but the card could not be shown.',
   refused: 'The invitation is in their diary, but Microsoft 365 refused the card. IT can mend it.',
 } as const;
-
-/** Draws every copy of these cards anew, for what they are about has changed. */
-export function redrawCards(about: string, ports: Ports, only?: readonly string[]): void {
-  const asked = askedFor(ports);
-  const waiting = asked.get(about);
-  asked.set(about, waiting === undefined ? { only } : { only: both(waiting.only, only) });
-  if (waiting === undefined) ports.inBackground(`redraw:${about}`, () => inTurn(about, () => redraw(about, ports)));
-}
-
-/** What is to be drawn anew once the redraw of that matter begins: asked for again meanwhile, it is drawn once. */
-type AskedFor = Map<string, { readonly only: readonly string[] | undefined }>;
-const ASKED_FOR = new WeakMap<Ports['inBackground'], AskedFor>();
-
-function askedFor({ inBackground }: Ports): AskedFor {
-  const nothing: AskedFor = new Map();
-  const asked = ASKED_FOR.get(inBackground) ?? nothing;
-  ASKED_FOR.set(inBackground, asked);
-  return asked;
-}
-
-const both = (one: readonly string[] | undefined, other: readonly string[] | undefined) =>
-  one === undefined || other === undefined ? undefined : [...one, ...other];
-
-/** Redraws of one matter wait for each other: a slow one that began before a change must not end after the one that shows it. */
-const lastRedraw = new Map<string, Promise<void>>();
-
-async function inTurn(about: string, work: () => Promise<void>): Promise<void> {
-  const before = lastRedraw.get(about) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  lastRedraw.set(about, mine);
-  try {
-    await mine;
-  } finally {
-    if (lastRedraw.get(about) === mine) lastRedraw.delete(about);
-  }
-}
-
-async function redraw(about: string, outside: Ports): Promise<void> {
-  const only = askedFor(outside).get(about)?.only;
-  askedFor(outside).delete(about);
-  const ports = freshly(outside);
-  const cards = (await ports.records.cards.where({ about })).map(({ row }) => row);
-  await Promise.all(
-    cards
-      .filter(({ state, card }) => state === 'shown' && (only === undefined || only.includes(card)))
-      .map(async ({ activity, person, card }) => {
-        if (activity !== undefined)
-          await unlessFault(() => ports.messenger.replace(person, activity, card, about, ports));
-      }),
-  );
-}
-
-/** One person's card that cannot be drawn anew keeps nobody else's from it. */
-async function unlessFault(draw: () => Promise<void>): Promise<void> {
-  try {
-    await draw();
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-  }
-}
