@@ -88,7 +88,7 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
   /** One operation, alone or in a batch: each is counted, waits and is judged for itself. */
   const judge = async (part: Part, app: AppIdentity, trip: Trip): Promise<Reply> => {
     const units = unitsOf(part);
-    trip.request(part.method, part.path, units);
+    trip.request(part.method, isWhole(part) ? `${part.path}/(all)` : part.path, units);
     await pause(takes(mailboxOf(part) === undefined ? (part.method === 'GET' ? 'read' : 'write') : 'exchange'));
     try {
       const headers = meter(app.appId, units);
@@ -183,6 +183,10 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     return reply;
   };
 }
+
+/** Whether it asks for every row of a list: a budget speaks of that apart. */
+const isWhole = ({ method, path, query }: Part): boolean =>
+  method === 'GET' && path.endsWith('/items') && !query.has('$filter') && !query.has('$skiptoken');
 
 function writeDown(file: string, call: Call, reply: Reply): void {
   if (call.path.startsWith('/upload/')) return;
