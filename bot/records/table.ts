@@ -5,6 +5,7 @@ import type { Saved, Table } from '../casework/ports.ts';
 import { Fault, type FaultReason } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
+import { findTogether } from './find-together.ts';
 import { KEY_COLUMN, LAST_WRITE_COLUMN, type DamageLog, type ListOf } from './list.ts';
 import { filterFor, fits, startsWith } from './question.ts';
 import {
@@ -87,6 +88,14 @@ export function tableOver<Row extends Keyed>(
     return found.find((item) => item.key === key);
   }
 
+  const itemLookedFor = findTogether<Item>({
+    one: itemByKey,
+    many: async (keys) => {
+      const filter = keys.map((key) => `fields/${KEY_COLUMN} eq '${key.replaceAll("'", "''")}'`).join(' or ');
+      return new Map((await ask(`${list.name}/find`, filter)).map((item) => [item.key, item]));
+    },
+  });
+
   /** Looks for a row that may just have been made. */
   async function lookFor(key: string): Promise<Item | undefined> {
     for (const pause of LOOKS) {
@@ -105,7 +114,7 @@ export function tableOver<Row extends Keyed>(
 
   return {
     find: async (key) => {
-      const item = await itemByKey(key);
+      const item = await itemLookedFor(key);
       return item === undefined ? undefined : readable(item);
     },
 
