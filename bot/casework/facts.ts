@@ -19,6 +19,7 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
+import { groupsOf } from './groups-of.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
@@ -418,7 +419,8 @@ async function obligationsAbout(
   { obligations }: Ports['records'],
 ): Promise<readonly Obligation[]> {
   const named = [...new Set(refs.filter((ref) => ref !== undefined))];
-  return (await Promise.all(named.map((about) => obligations.where({ about })))).flatMap(rows);
+  const found = await Promise.all(groupsOf(named).map((about) => obligations.where({}, { about })));
+  return found.flatMap(rows);
 }
 
 async function refsOfPlacement({ placement }: LoadedCase, records: Ports['records']): Promise<readonly string[]> {
