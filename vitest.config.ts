@@ -19,7 +19,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: unit, env: { STEADY_UNIT_TESTS: 'yes' }, ...inTurn(0, 2) } },
+      {
+        extends: true,
+        test: { name: 'unit', include: unit, env: { STEADY_UNIT_TESTS: 'yes' }, ...withoutBench, ...inTurn(0, 2) },
+      },
       // They mostly wait: for the product to come to rest, two ticks of its timer each time.
       { extends: true, test: { name: 'sandbox', include: sandbox, globalSetup, ...withoutBench, ...inTurn(1, 4) } },
       // Two cores: browsers beside each other starve each other. A page that was drawn anew under the pointer is pressed once more, as
@@ -27,6 +30,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'browser', include: browser, globalSetup, ...withoutBench, retry: 1, ...inTurn(2, 2) },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', include: [], benchmark: { include: ['bench/*.bench.ts'] }, globalSetup },
       },
     ],
     coverage: {

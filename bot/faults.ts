@@ -14,6 +14,8 @@ export type FaultReason =
   | 'blocked'
   /** It may have happened and cannot be looked up. A person decides whether to send again. */
   | 'unclear'
+  /** More rows begin so than SharePoint looks through at once. */
+  | 'too-many'
   /** What we sent was wrong. Never repeated as it is. */
   | 'rejected'
   /** Too many requests, or no answer. The step is safe to carry out again. */
@@ -27,6 +29,7 @@ const REMEDY: Record<FaultReason, string> = {
   'cannot-meet-online': 'Give the organiser’s mailbox a Teams licence.',
   blocked: 'Reach the person by letter or by phone.',
   unclear: 'Look whether it arrived, then choose “send again” if it did not.',
+  'too-many': 'Ask more narrowly: SharePoint looks through no more than 5,000 rows at once.',
   rejected: 'Nothing was saved. Tell the team that looks after Steady, with the reference.',
   'try-later': 'Nothing is lost: the plan resumes at the next tick.',
 };
@@ -64,6 +67,7 @@ export const WORDS: Record<FaultReason, string> = {
     'A Teams meeting cannot be made from the organiser’s mailbox. Your IT team has to give it a Teams licence.',
   blocked: 'This person cannot be reached in Teams. Reach them by letter or by phone.',
   unclear: 'We cannot tell whether this was sent. Look whether it arrived before you send it again.',
+  'too-many': 'Too many begin like this. Type one more letter or figure.',
   rejected: 'This could not be saved. What you typed is still in front of you. Tell your IT team, with the reference.',
   'try-later': 'Microsoft 365 did not answer in time. Nothing is lost. Try again in a minute.',
 };

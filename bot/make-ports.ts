@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
 import { calendarFrom, londonDay, londonTime, momentAt, type Instant } from '#rules';
 import { carryOut } from './casework/plans/carry-out.ts';
 import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
+import { unitOfWork } from './casework/unit-of-work.ts';
 import { cleanFile } from './clean-file.ts';
 import type { Config } from './config.ts';
 import { calendarOver } from './graph/calendar.ts';
@@ -36,7 +38,7 @@ export async function makePorts(config: Config, log: Log) {
   const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
   const now = (): Instant => momentAt(Date.now());
   const today = () => londonDay(now());
-  const { carryOutInBackground, inBackground, finish } = backgroundOver(() => ports, log);
+  const { carryOutInBackground, inBackground, answerFirst, finish } = backgroundOver(() => ports, log);
   const teams = openTeams(config, log, () => ports, {
     notify: notifyFor(graph, council),
     install: (person) => install(`install:${person}`, person),
@@ -73,6 +75,7 @@ export async function makePorts(config: Config, log: Log) {
     ...sealsFrom(keysOr(config.codeKeys, config.formsKey, 'steady codes')),
     carryOutInBackground,
     inBackground,
+    answerFirst,
   };
   return { ports, teams, finish, check: () => checkSchema(graph, sites) };
 }
@@ -82,6 +85,7 @@ const councilOf = (config: Config): Ports['council'] => ({
   emergency: config.emergencyNumbers,
   safeguardingUrl: config.safeguardingUrl,
   publicUrl: config.publicUrl,
+  tenantId: config.tenantId,
   // Deep links of a council's own app carry its id in the catalogue: Teams finds it by no other.
   teamsAppId: config.teamsCatalogId,
   // The same after a restart, so that it takes up at once what it had in hand.
@@ -105,9 +109,11 @@ function notifyFor(graph: Graph, council: Ports['council']): Messenger['notify']
 function backgroundOver(
   ports: () => Ports,
   log: Log,
-): Pick<Ports, 'carryOutInBackground' | 'inBackground'> & { readonly finish: () => Promise<void> } {
+): Pick<Ports, 'carryOutInBackground' | 'inBackground' | 'answerFirst'> & { readonly finish: () => Promise<void> } {
   const underWay = new Set<Promise<void>>();
-  const start = (work: () => Promise<void>, onFault: (error: unknown) => void): void => {
+  /** What begins once the person who is being answered has their answer. */
+  const answering = new AsyncLocalStorage<{ readonly later: (() => void)[]; answered: boolean }>();
+  const begin = (work: () => Promise<void>, onFault: (error: unknown) => void): void => {
     setImmediate(() => {
       const done: Promise<void> = work()
         .catch(onFault)
@@ -115,15 +121,32 @@ function backgroundOver(
       underWay.add(done);
     });
   };
+  const start = (work: () => Promise<void>, onFault: (error: unknown) => void): void => {
+    const turn = answering.getStore();
+    if (turn === undefined || turn.answered) begin(work, onFault);
+    else turn.later.push(() => begin(work, onFault));
+  };
   return {
     // The plan is kept with its undone steps; the timer takes it up again.
-    carryOutInBackground: (plan) =>
+    carryOutInBackground: (plan, afterwards) =>
       start(
-        () => carryOut(plan, ports()),
+        () => carryOut(plan, ports()).finally(afterwards),
         (error) => log.fault('A plan was not carried out to its end.', error, { plan }),
       ),
     inBackground: (what, work) =>
       start(work, (error) => log.fault('Something small was left undone.', error, { step: what })),
+    answerFirst: async (answer) => {
+      const outer = answering.getStore();
+      if (outer?.answered === false) return answer(unitOfWork(ports()));
+      const later: (() => void)[] = [];
+      const turn = { later, answered: false };
+      try {
+        return await answering.run(turn, () => answer(unitOfWork(ports())));
+      } finally {
+        turn.answered = true;
+        for (const one of turn.later) one();
+      }
+    },
     finish: async () => {
       await Promise.all(underWay);
     },

@@ -51,7 +51,7 @@ export function openTeams(
     onTurnFailure(() => ports().newId().slice(0, 8), log),
   );
   const chats = chatsOver(appId, config.channelServiceHosts, ports);
-  return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, ports, ...outside }) };
+  return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, ...outside }) };
 }
 
 export interface Doors extends Pick<ReturnType<typeof openTeams>, 'adapter' | 'chats'> {
@@ -96,7 +96,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
     tabFolder: TAB_FOLDER,
     addInFolder: ADD_IN_FOLDER,
     officeJs: config.officeJsUrl,
-    messages: messagesDoor({ guard, adapter, bot, log }),
+    messages: messagesDoor({ guard, adapter, bot, answerFirst: ports.answerFirst, log }),
   });
   mountForms(
     server,

@@ -98,7 +98,7 @@ export interface Invitation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly reply: Reply;
   readonly repliedAt?: Instant | undefined;
   readonly sentAt?: Instant | undefined;
-  readonly delivery: 'not-sent' | 'sending' | 'sent' | 'unclear' | 'blocked' | 'task';
+  readonly delivery: 'not-sent' | 'sending' | 'sent' | 'unclear' | 'blocked' | 'refused' | 'task';
   /** Secret of the reply link in a letter. */
   readonly replyToken?: string | undefined;
 }

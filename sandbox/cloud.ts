@@ -30,7 +30,7 @@ import { openWorld, type World } from './world.ts';
 import { openCalls } from './wire/calls.ts';
 import { mishaps } from './wire/failures.ts';
 import { listen, type Call, type Reply } from './wire/http.ts';
-import { latencyNamed, tenantLatency } from './wire/latency.ts';
+import { latencyNamed, latencyOf } from './wire/latency.ts';
 import { staticFile } from './wire/static-files.ts';
 
 export interface CloudOptions {
@@ -112,7 +112,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const calls = openCalls();
-  const takes = world.strict ? tenantLatency() : () => 0;
+  const takes = latencyOf(latencyNamed(options.latency));
   const doors = { world, mishaps: ordered, traffic: watching, calls, takes };
   const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
   const control = controlDoor({

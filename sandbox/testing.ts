@@ -28,8 +28,8 @@ export interface SandboxOptions {
   readonly now?: string;
   /** `empty`: nobody has anything in their diary but what the test puts there. */
   readonly diaries?: 'ordinary' | 'empty';
-  /** `tenant`: as slow as a tenant, and as strict about resource units. */
-  readonly latency?: 'none' | 'tenant';
+  /** `tenant`: as slow as a tenant, and as strict about resource units; a number of milliseconds: each call takes so long. */
+  readonly latency?: 'none' | 'tenant' | `${number}`;
   /** Grants that nobody made, comma separated; `bot` takes from the bot's registration what an earlier release needed. */
   readonly missing?: string;
   readonly exchangeAfter?: string;

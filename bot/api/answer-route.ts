@@ -21,15 +21,18 @@ const TOO_FAST = 'That was more than we can answer at once. Wait a moment and tr
 /** One request of the tab, from the token to the answer. Every failure ends here, in words and with a reference. */
 export const answerRoute =
   (one: Route, needs: ApiNeeds) =>
+  // restify tells an async handler by the word.
   async (request: Request, response: Response): Promise<void> => {
-    const ref = needs.ports.newId().slice(0, 8);
-    const outcome = await outcomeFor(one, request, ref, needs).catch((error: unknown) => {
-      needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
-      return outcomeOfFailure(error, ref);
+    await needs.ports.answerFirst(async (turn) => {
+      const ref = needs.ports.newId().slice(0, 8);
+      const outcome = await outcomeFor(one, request, ref, { ...needs, ports: turn }).catch((error: unknown) => {
+        needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
+        return outcomeOfFailure(error, ref);
+      });
+      if (outcome.retryAfterSeconds !== undefined) response.header('Retry-After', String(outcome.retryAfterSeconds));
+      if (outcome.status === 401) response.header('WWW-Authenticate', 'Bearer');
+      response.send(outcome.status, outcome.body);
     });
-    if (outcome.retryAfterSeconds !== undefined) response.header('Retry-After', String(outcome.retryAfterSeconds));
-    if (outcome.status === 401) response.header('WWW-Authenticate', 'Bearer');
-    response.send(outcome.status, outcome.body);
   };
 
 async function outcomeFor(one: Route, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {

@@ -19,6 +19,7 @@ const STATUS: Record<FaultReason, number> = {
   blocked: 502,
   unclear: 502,
   rejected: 500,
+  'too-many': 422,
   'try-later': 503,
 };
 

@@ -2,14 +2,14 @@ import type { Act, Decision, Effects, FactName, Facts, Profile, WorkingCalendar 
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
 import { loadCase, loadFacts, referenceIn, type About, type LoadedCase } from './facts.ts';
-import { applyChanges, hasOpenChanges } from './plans/apply-changes.ts';
+import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
 import { saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';
 import { noteRefusal } from './note-access.ts';
 import type { Ports } from './ports.ts';
 import { procedureOf } from './procedure-of.ts';
 import { demandOver } from './supply.ts';
-import { unitOfWork } from './unit-of-work.ts';
+import { forgetReads, unitOfWork } from './unit-of-work.ts';
 
 /** The procedure says not yet, in a sentence. */
 export interface NotYet {
@@ -51,6 +51,8 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
     calendar: WorkingCalendar,
   ) => Decision<Effects | undefined>;
   readonly answer: (done: Done<Named>, said: Said) => Promise<Answer> | Answer;
+  /** What the person is shown next, read while it is saved; what is written meanwhile is seen in it. */
+  readonly ahead?: ((effects: Effects, ports: Ports) => Promise<unknown>) | undefined;
 }
 
 /** A command as an entry point calls it. Nothing else of casework can be called from there, but a question. */
@@ -79,6 +81,7 @@ export function defineCommand<Said, Named extends FactName, Answer>(
         throw fault;
       });
       if (came !== 'changed-meanwhile') return came.answered;
+      forgetReads(outside);
     }
     throw new Fault('changed-meanwhile', definition.name);
   };
@@ -98,15 +101,22 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
   const about = definition.about(said);
-  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports)]);
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports), ports.workingDays()]);
   const actor = actorOf(who, worker, loaded, definition.alsoBy);
   if (actor === undefined) throw new Fault('not-yours', definition.name);
-  if (await finishChanges(loaded, ports)) return 'changed-meanwhile';
+  const finishing = finishChanges(loaded, ports);
+  // Read together with the plans that are under way; where one of these had changes left, everything is read again, also what was
+  // not there yet.
+  const reading = loadFacts(definition.facts, actor, loaded, demandOver(ports), ports).catch(() => undefined);
+  const [finished] = await Promise.all([finishing, reading]);
+  if (finished) return 'changed-meanwhile';
 
   const { decision, facts } = await decideWith(definition, said, actor, loaded, ports);
   if (decision.is !== 'decided') return { answered: inWords(decision) };
   const { value: effects, because, sums = [] } = decision;
   if (effects !== undefined) {
+    // What fails here is read again where it is needed.
+    void definition.ahead?.(effects, ports).catch(() => undefined);
     const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded }, ports);
     if (saved === 'changed-meanwhile') return 'changed-meanwhile';
   }
@@ -116,7 +126,8 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 /** Makes the changes of the case's open plans: an earlier act is never overtaken by a later one. True where there were any. */
 async function finishChanges({ ref }: LoadedCase, ports: Ports): Promise<boolean> {
   if (ref === undefined) return false;
-  const open = (await ports.records.plans.where({ case: ref, state: 'open' })).filter(hasOpenChanges);
+  const plans = await ports.records.plans.where({ case: ref, state: 'open' });
+  const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);
   return open.length > 0;
 }

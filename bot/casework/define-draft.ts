@@ -2,6 +2,7 @@ import { Fault } from '../faults.ts';
 import type { Who } from './actor.ts';
 import { openTurn, type Turn, type TurnDefinition } from './define-question.ts';
 import type { Ports } from './ports.ts';
+import { forgetReads } from './unit-of-work.ts';
 
 export interface DraftDefinition<Said, Answer> extends TurnDefinition<Said> {
   /** Keeps the one row, with the version that was read in this turn, and answers. */
@@ -23,13 +24,14 @@ const TRIES = 8;
  * everything is looked at again, also whether they still may.
  */
 export function defineDraft<Said, Answer>(definition: DraftDefinition<Said, Answer>): Draft<Said, Answer> {
-  const run = async (who: Who, said: Said, outside: Ports): Promise<Answer> => {
+  const run = async (who: Who, said: Said, ports: Ports): Promise<Answer> => {
     for (let attempt = 1; ; attempt += 1) {
-      const turn = await openTurn(definition, who, said, outside);
+      const turn = await openTurn(definition, who, said, ports);
       try {
         return await definition.keep(said, turn);
       } catch (fault) {
         if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;
+        forgetReads(ports);
       }
     }
   };

@@ -31,6 +31,8 @@ export interface TurnDefinition<Asked> {
 
 export interface QuestionDefinition<Asked, Answer> extends TurnDefinition<Asked> {
   readonly answer: (asked: Asked, turn: Turn) => Promise<Answer> | Answer;
+  /** What it is going to read whoever asks, read while it is looked up who that is. */
+  readonly ahead?: ((who: string, ports: Ports) => Promise<unknown>) | undefined;
   /** What is read by it, where it shows a record: then it is written down who read it. */
   readonly reads?: ReadRow['what'] | undefined;
 }
@@ -43,7 +45,10 @@ export interface Question<Asked, Answer> {
 
 /** The one way in for whatever is shown: who asks, read fresh; the case with its subjects; whether they may see it. */
 export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Asked, Answer>): Question<Asked, Answer> {
-  const run = async (who: Who, asked: Asked, outside: Ports): Promise<Answer> => {
+  const run = async (who: Who, asked: Asked, ports: Ports): Promise<Answer> => {
+    const outside = unitOfWork(ports);
+    // What fails here is read again where it is needed.
+    if (typeof who === 'string') void definition.ahead?.(who, outside).catch(() => undefined);
     const turn = await openTurn(definition, who, asked, outside);
     const answer = await notingRefusals(definition, who, asked, outside, async () => definition.answer(asked, turn));
     noteReadOf(definition.reads, who, turn);

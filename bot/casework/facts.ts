@@ -19,6 +19,7 @@ import {
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
+import { groupsOf } from './groups-of.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
@@ -99,14 +100,18 @@ export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> 
   const own = await ownRecords(about, ports);
   const { meeting, questionnaire, obligation } = own;
   const ref = own.ref ?? meeting?.about;
-  const [episode, ending] = await Promise.all([
-    own.episode ?? (ref === undefined ? undefined : episodeOf(ref, ports)),
+  const childOfOwn = meeting?.childRef ?? own.episode?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
+  const placementOfOwn = own.placementKey ?? meeting?.placement ?? own.episode?.placement;
+  // Asked for together with the records of the case where the own record says of which child it is.
+  const [ending] = await Promise.all([
     own.ending ?? (ref === undefined ? undefined : endingOf(ref, ports)),
+    childOfOwn === undefined ? undefined : ports.records.episodes.where({ childRef: childOfOwn }),
+    placementOfOwn === undefined ? undefined : ports.records.placements.find(placementOfOwn),
   ]);
-  const key =
-    own.placementKey ?? meeting?.placement ?? episode?.placement ?? ending?.placement ?? own.report?.placement;
-  const childRef =
-    meeting?.childRef ?? episode?.childRef ?? ending?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
+  // Among the child's own it is known by now; only a case of no known child asks for it alone.
+  const episode = own.episode ?? (ref === undefined ? undefined : await episodeOf(ref, ports));
+  const key = placementOfOwn ?? episode?.placement ?? ending?.placement ?? own.report?.placement;
+  const childRef = childOfOwn ?? episode?.childRef ?? ending?.childRef;
   const [placement, episodes] = await Promise.all([
     key === undefined ? undefined : ports.records.placements.find(key),
     childRef === undefined ? undefined : ports.records.episodes.where({ childRef }),
@@ -414,7 +419,8 @@ async function obligationsAbout(
   { obligations }: Ports['records'],
 ): Promise<readonly Obligation[]> {
   const named = [...new Set(refs.filter((ref) => ref !== undefined))];
-  return (await Promise.all(named.map((about) => obligations.where({ about })))).flatMap(rows);
+  const found = await Promise.all(groupsOf(named).map((about) => obligations.where({}, { about })));
+  return found.flatMap(rows);
 }
 
 async function refsOfPlacement({ placement }: LoadedCase, records: Ports['records']): Promise<readonly string[]> {

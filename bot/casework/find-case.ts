@@ -1,4 +1,4 @@
-import type { Episode, Invitation, Meeting, Placement, Worker } from '#rules';
+import type { Episode, Invitation, Meeting, Placement, Role, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import type { Saved, Ports } from './ports.ts';
 
@@ -24,11 +24,15 @@ export const placementAt = async (key: string, { records }: Ports): Promise<Save
 export const workerCalled = async (id: string, { records }: Ports): Promise<Worker | undefined> =>
   (await records.workers.find(`person:${id}`))?.row;
 
-export const workersWho = async (role: Worker['roles'][number], { records }: Ports): Promise<readonly Worker[]> =>
-  (await records.workers.all())
-    .map(({ row }) => row)
+/** Who has this role now: the list of roles says whom to look at, and each one's own row whether they still have it. */
+export async function workersWho(role: Role, { records }: Ports): Promise<readonly Worker[]> {
+  const held = await records.roles.where({ role });
+  const workers = await Promise.all(held.map(({ row }) => records.workers.find(`person:${row.person}`)));
+  return workers
+    .flatMap((saved) => (saved === undefined ? [] : [saved.row]))
     .filter((worker) => worker.active && worker.roles.includes(role))
     .sort((one, other) => one.id.localeCompare(other.id));
+}
 
 export const invitationsTo = async (meeting: string, { records }: Ports): Promise<readonly Saved<Invitation>[]> =>
   records.invitations.where({ meeting });

@@ -46,6 +46,7 @@ import type {
   Questionnaire,
   Redraw,
   Report,
+  Role,
   Room,
   RoomNote,
   SavedProfile,
@@ -67,11 +68,14 @@ export interface Saved<Row> {
   readonly lastWrite?: string | undefined;
 }
 
+/** For a column, the values of which one is enough. */
+export type Among<Row> = { readonly [Field in keyof Row]?: readonly Row[Field][] };
+
 /** One list of the council's, as values. Throws `Fault` only. */
 export interface Table<Row extends { readonly key: string }> {
   find(key: string): Promise<Saved<Row> | undefined>;
-  /** Rows whose columns have these values; each named column must be indexed. */
-  where(columns: Partial<Row>): Promise<readonly Saved<Row>[]>;
+  /** Rows whose columns have these values, and one of these in each column of `among`; each named column must be indexed. */
+  where(columns: Partial<Row>, among?: Among<Row>): Promise<readonly Saved<Row>[]>;
   all(): Promise<readonly Saved<Row>[]>;
   /** Creates once: when the key is there already, answers the row that is there, and `existed` is true. */
   create(row: Row, mark?: string): Promise<Saved<Row> & { readonly existed: boolean }>;
@@ -140,7 +144,7 @@ export interface SavedCard {
   readonly card: CardName;
   readonly about: string;
   readonly activity?: string | undefined;
-  readonly state: 'sending' | 'shown' | 'blocked';
+  readonly state: 'sending' | 'shown' | 'blocked' | 'refused';
 }
 
 /** A letter sent, or not: Graph has no key for mail, so what is unclear is shown to a person, never repeated. */
@@ -204,8 +208,18 @@ export interface AuditLine {
   readonly about: string;
 }
 
+/** That somebody has a role: by this it is asked who could do something. What they may do is read from their own row. */
+export interface RoleHeld {
+  /** `role:`, the role and the person. */
+  readonly key: string;
+  readonly role: Role;
+  readonly person: string;
+}
+
 export interface Records {
+  /** Whoever writes a worker here writes their roles as well. */
   readonly workers: Table<Worker>;
+  readonly roles: Table<RoleHeld>;
   readonly placements: Table<Placement>;
   readonly circle: Table<CirclePerson>;
   readonly reports: Table<Report>;
@@ -253,6 +267,12 @@ export interface Records {
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
   /** Children whose reference or initials start with these letters; at most `limit`. */
   findPlacements(text: string, limit: number): Promise<readonly Placement[]>;
+  /** What is owed and has to be looked at by now, whether it is late or soon will be: never what is settled. */
+  obligationsDue(now: Instant): Promise<readonly Saved<Obligation>[]>;
+  /** The meeting that this event in the organiser's calendar is. */
+  meetingOfEvent(eventId: string): Promise<Saved<Meeting> | undefined>;
+  /** Workers whose row was changed by hand since the last look, their roles brought along; the first look is at everybody. */
+  followWorkers(): Promise<void>;
   /** Appends to the case's chain; safe to call again with the same id. */
   audit(caseRef: string, id: string, line: AuditLine): Promise<void>;
   auditOf(caseRef: string): Promise<readonly AuditLine[]>;
@@ -279,6 +299,8 @@ export interface KeptLists {
   readonly owed: KeptRows<Obligation>;
   /** Where each child lived, and since when. */
   readonly homes: KeptRows<HomeOfTeam & RegisterHome>;
+  /** Everybody in the register by name, to be found; who they are and what they may is read from their own row. */
+  readonly names: KeptRows<Pick<Worker, 'id' | 'name'>>;
   /** What each closed ending and held meeting counts as. */
   readonly figures: KeptRows<Figures>;
 }
@@ -348,14 +370,15 @@ export interface Directory {
   search(text: string): Promise<readonly { readonly id: string; readonly name: string; readonly mail: string }[]>;
 }
 
-/** What came of showing a card. */
-export type Shown = { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' };
+/** What came of showing a card: it is there; the person took the app away; or Microsoft 365 does not take it, whoever it is for. */
+export type Shown =
+  { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' } | { readonly is: 'refused' };
 
 export interface Messenger {
-  /** Shows a card in the person's personal chat; the card's contents are looked up now. */
-  show(step: string, person: string, card: CardName, about: string): Promise<Shown>;
+  /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
+  show(step: string, person: string, card: CardName, about: string, ports: Ports): Promise<Shown>;
   /** Replaces a card shown before, on every device. */
-  replace(person: string, activity: string, card: CardName, about: string): Promise<void>;
+  replace(person: string, activity: string, card: CardName, about: string, ports: Ports): Promise<void>;
   /** A line in the activity feed, neutral by construction. */
   notify(step: string, person: string, activity: string, about: string): Promise<void>;
 }
@@ -372,6 +395,7 @@ export interface Council {
   /** The council's safeguarding procedure, opened from each form. @source E-06 */
   readonly safeguardingUrl?: string | undefined;
   readonly publicUrl: string;
+  readonly tenantId: string;
   readonly teamsAppId: string;
   readonly replica: string;
 }
@@ -430,6 +454,11 @@ export interface Ports {
   readonly inBackground: (what: string, work: () => Promise<void>) => void;
   /** Set where the product itself looks something up, such as a card that it draws again: nobody tried or read anything. */
   readonly lookedUpByItself?: true | undefined;
-  /** Carries this plan out soon after the door has answered. */
-  readonly carryOutInBackground: (plan: string) => void;
+  /** Carries this plan out soon after the door has answered, and does this afterwards, whatever came of it. */
+  readonly carryOutInBackground: (plan: string, afterwards?: () => void) => void;
+  /**
+   * Answers somebody, with ports of that turn, which read each row once. What was put into the background meanwhile begins after it, so
+   * that the answer waits for nothing else; also where it is part of a longer answer.
+   */
+  readonly answerFirst: <T>(answer: (turn: Ports) => Promise<T>) => Promise<T>;
 }

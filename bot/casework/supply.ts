@@ -101,6 +101,5 @@ export function demandOver(ports: Ports): Demand {
 const NOT_HELD = ['arranging', 'approved', 'sending', 'sent'] as const satisfies readonly Meeting['state'][];
 
 async function chairedBy(chairId: string, { records }: Ports): Promise<readonly string[]> {
-  const found = await Promise.all(NOT_HELD.map((state) => records.meetings.where({ chairId, state })));
-  return found.flat().map(({ row }) => row.ref);
+  return (await records.meetings.where({ chairId }, { state: NOT_HELD })).map(({ row }) => row.ref);
 }

@@ -120,6 +120,15 @@ export const WORK_CHECKS: readonly Check[] = [
       return wellIfNone(people.size === 0 ? [] : [`${people.size} people`]);
     },
   },
+  {
+    id: 'cards.refused',
+    what: 'Microsoft 365 refused no card.',
+    why: 'Somebody is told nothing in Teams, and it is not their doing.',
+    fix: 'Look at try.bot and the checks of Teams. The coordinator was asked to reach them otherwise.',
+    after: ['schema.list'],
+    look: async ({ records }) =>
+      wellIfNone(few((await records.cards.where({ state: 'refused' })).map(({ row }) => row.about))),
+  },
 ];
 
 function letters(state: 'unclear' | 'refused', what: string, { why, fix }: Pick<Check, 'why' | 'fix'>): Check {

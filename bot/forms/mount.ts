@@ -12,7 +12,9 @@ import type { FormSettings } from './settings.ts';
 export function mountForms(server: Server, ports: Ports, settings: FormSettings, log: Log): void {
   for (const route of formRoutes(ports, settings)) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      sendAnswer(response, await answerOf(route, requestOf(request, settings.proxies), ports, log));
+      await ports.answerFirst(async () => {
+        sendAnswer(response, await answerOf(route, requestOf(request, settings.proxies), ports, log));
+      });
     };
     if (route.method === 'GET') server.get(route.path, handle);
     else server.post(route.path, handle);

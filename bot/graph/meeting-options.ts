@@ -4,8 +4,8 @@ import { Fault } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 
-const FOUND = z.looseObject({ value: z.array(z.looseObject({ id: z.string() })) });
-const PEOPLE = z.looseObject({
+const MEETING = z.looseObject({
+  id: z.string(),
   participants: z
     .looseObject({
       attendees: z
@@ -20,7 +20,8 @@ const PEOPLE = z.looseObject({
     })
     .nullish(),
 });
-type Attendee = NonNullable<NonNullable<z.infer<typeof PEOPLE>['participants']>['attendees']>[number];
+const FOUND = z.looseObject({ value: z.array(MEETING) });
+type Attendee = NonNullable<NonNullable<z.infer<typeof MEETING>['participants']>['attendees']>[number];
 /** Without it Graph hides who is co-organiser. */
 const ALL_ROLES = { Prefer: 'include-unknown-enum-members' };
 const USER = z.looseObject({ id: z.string() });
@@ -46,7 +47,8 @@ export function optionsOf(graph: Graph, organiser: string): Calendar['setOptions
     organiserId ??= inShape(step, USER, await graph.get(step, `/users/${organiser}?$select=id`)).id;
     const meetings = `/users/${organiserId}/onlineMeetings`;
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
-    const [meeting] = FOUND.safeParse(await graph.get(step, `${meetings}?$filter=${filter}`)).data?.value ?? [];
+    const found = await graph.get(step, `${meetings}?$filter=${filter}`, ALL_ROLES);
+    const [meeting] = FOUND.safeParse(found).data?.value ?? [];
     if (meeting === undefined) throw new Fault('try-later', step);
     const at = `${meetings}/${encodeURIComponent(meeting.id)}`;
     const set = (to: object): Promise<unknown> =>
@@ -58,8 +60,7 @@ export function optionsOf(graph: Graph, organiser: string): Calendar['setOptions
         throw fault;
       });
     await set(OPTIONS);
-    const { participants } = inShape(step, PEOPLE, await graph.get(step, at, ALL_ROLES));
-    await set({ participants: { attendees: withChair(participants?.attendees ?? [], chairId) } });
+    await set({ participants: { attendees: withChair(meeting.participants?.attendees ?? [], chairId) } });
   };
 }
 

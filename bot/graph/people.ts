@@ -18,15 +18,16 @@ type Person = NonNullable<Awaited<ReturnType<Directory['person']>>>;
 /** The council's directory: names, addresses and who manages whom. Who may do what stands in our own People list. */
 export function directoryOver(graph: Graph): Directory {
   return {
-    person: async (id) => personIn(await graph.look(`person/${id}`, `/users/${encodeURIComponent(id)}?${SELECT}`)),
+    person: async (id) =>
+      personIn(await graph.together.look(`person/${id}`, `/users/${encodeURIComponent(id)}?${SELECT}`)),
     managerOf: async (id) =>
-      personIn(await graph.look(`person/${id}/manager`, `/users/${encodeURIComponent(id)}/manager?${SELECT}`)),
+      personIn(await graph.together.look(`person/${id}/manager`, `/users/${encodeURIComponent(id)}/manager?${SELECT}`)),
     search: async (text) => {
       // Quotes and backslashes would end the phrase.
       const words = text.replace(/["\\:]/g, ' ').trim();
       if (words === '') return [];
       const query = `$search=${encodeURIComponent(`"displayName:${words}" OR "mail:${words}"`)}&$count=true&$top=${MOST_FOUND}&${SELECT}`;
-      const found = await graph.get('people-search', `/users?${query}`, { ConsistencyLevel: 'eventual' });
+      const found = await graph.together.get('people-search', `/users?${query}`, { ConsistencyLevel: 'eventual' });
       const { value } = inShape('people-search', FOUND, found);
       return value.map(personIn).filter((person) => person !== undefined);
     },

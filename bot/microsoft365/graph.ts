@@ -3,9 +3,11 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
+import { gateBy } from './gate.ts';
 import { laneOf, lanes } from './lanes.ts';
-import { pauseBefore, waitAskedFor } from './patience.ts';
+import { pauseBefore, tooLongToWait, waitAskedFor } from './patience.ts';
 import { meaningOf, refusalOf } from './refusals.ts';
+import { together, type Asked } from './together.ts';
 import { tokensFor, type AppIdentity } from './tokens.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -33,15 +35,14 @@ export interface Graph {
   patch(step: string, path: string, body: unknown, headers?: Headers): Promise<unknown>;
   put(step: string, path: string, bytes: Uint8Array, headers?: Headers): Promise<unknown>;
   delete(step: string, path: string, headers?: Headers): Promise<void>;
+  /** The same, for what is independent of each other: what is asked at one moment goes as one batch. Never mail, events or plans. */
+  readonly together: Pick<Graph, 'get' | 'look' | 'all' | 'post' | 'patch'>;
 }
 
-interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+interface Call extends Asked {
   readonly step: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Headers | undefined;
 }
+type Ask = (made: Call) => Promise<Response>;
 
 /** SharePoint and Exchange treat traffic that says who it is more kindly. */
 const USER_AGENT = 'NONISV|Council|Steady/0.1';
@@ -50,6 +51,7 @@ const ANSWER_WITHIN_MILLISECONDS = 20_000;
 export function graphOver(identity: AppIdentity, log: Log): Graph {
   const tokens = tokensFor(identity);
   const inLane = lanes();
+  const gate = gateBy();
   let token = '';
   const handler = new AuthenticationHandler({ getAccessToken: () => Promise.resolve(token) });
   const wire = new HTTPMessageHandler();
@@ -61,7 +63,7 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
     customHosts: new Set([new URL(identity.graphUrl).hostname]),
   });
 
-  async function once({ method, path, body, headers }: Call): Promise<Response> {
+  const once = async ({ method, path, body, headers }: Asked): Promise<Response> => {
     const request = client
       .api(path)
       .responseType(ResponseType.RAW)
@@ -81,13 +83,14 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
       default:
         return method satisfies never;
     }
-  }
+  };
 
-  async function call(made: Call): Promise<Response> {
+  async function call(made: Call, send: (asked: Asked) => Promise<Response | undefined>): Promise<Response> {
     const kind = made.method === 'GET' ? 'read' : 'write';
     token = await tokens(made.step);
     for (let attempt = 1; ; attempt += 1) {
-      const response = await once(made).catch(() => undefined);
+      await untilOpen(made);
+      const response = await send(made).catch(() => undefined);
       if (response?.ok === true) return response;
 
       const { status, refusal, requestId } = await whatItSaid(response);
@@ -98,6 +101,7 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
       }
       const reason = refusal === undefined ? (kind === 'read' ? 'try-later' : 'unclear') : meaningOf(refusal, kind);
       const asked = waitAskedFor(response?.headers.get('retry-after') ?? null, Date.now());
+      if (asked !== undefined) gate.wait(made.path, asked);
       const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random()) : undefined;
       log.warn('Microsoft 365 did not do it', {
         step: made.step,
@@ -114,33 +118,25 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
     }
   }
 
-  const inTurn = (made: Call): Promise<Response> => inLane(laneOf(made.path), () => call(made));
-
-  async function read(step: string, path: string, headers?: Headers): Promise<unknown> {
-    const response = await inTurn({ method: 'GET', step, path, headers });
-    if (response.status === 404) throw new Fault('refused', step);
-    return bodyOf(response, step, 'read');
-  }
-
-  async function paged(step: string, path: string, headers?: Headers) {
-    const items: unknown[] = [];
-    for (let next: string | undefined = path; ;) {
-      const page = pageOf(await read(step, next, headers), step);
-      items.push(...page.value);
-      if (page.nextLink === undefined) return { items, deltaLink: page.deltaLink };
-      next = page.nextLink;
+  /** Where we were asked to wait, nobody else asks either; a long wait is not sat out with a person at the other end. */
+  async function untilOpen({ path, step }: Call): Promise<void> {
+    for (;;) {
+      const left = gate.secondsLeft(path);
+      if (left === 0) return;
+      if (tooLongToWait(left)) throw new Fault('try-later', step, Math.ceil(left));
+      await pauseFor(left * 1000);
     }
   }
 
+  const inTurn: Ask = (made) => inLane(laneOf(made.path), () => call(made, once));
+  const gathered = together(once, (parts) => once({ method: 'POST', path: '/$batch', body: parts }));
+  const atOnce: Ask = (made) => call(made, gathered);
+
   return {
-    get: read,
-    look: async (step, path, headers) => {
-      const response = await inTurn({ method: 'GET', step, path, headers });
-      return response.status === 404 ? undefined : bodyOf(response, step, 'read');
-    },
-    all: async (step, path, headers) => (await paged(step, path, headers)).items,
+    ...asking(inTurn),
+    together: asking(atOnce),
     delta: async (step, path, headers) => {
-      const { items, deltaLink } = await paged(step, path, headers);
+      const { items, deltaLink } = await paged(inTurn, step, path, headers);
       if (deltaLink === undefined) throw new Fault('try-later', step);
       return { items, next: deltaLink };
     },
@@ -149,10 +145,6 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
       if (response.status === 404) throw new Fault('refused', step);
       return new Uint8Array(await response.arrayBuffer());
     },
-    post: async (step, path, body, headers) =>
-      bodyOf(await inTurn({ method: 'POST', step, path, body, headers }), step, 'write'),
-    patch: async (step, path, body, headers) =>
-      bodyOf(await inTurn({ method: 'PATCH', step, path, body, headers }), step, 'write'),
     // A Buffer, because the SDK sends the whole memory behind any other view of bytes.
     put: async (step, path, bytes, headers) =>
       bodyOf(
@@ -171,6 +163,39 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
     },
   };
 }
+
+/** What is asked in the one way or in the other. */
+const asking = (ask: Ask): Graph['together'] => ({
+  get: (step, path, headers) => read(ask, step, path, headers),
+  look: async (step, path, headers) => {
+    const response = await ask({ method: 'GET', step, path, headers });
+    return response.status === 404 ? undefined : bodyOf(response, step, 'read');
+  },
+  all: async (step, path, headers) => (await paged(ask, step, path, headers)).items,
+  post: async (step, path, body, headers) =>
+    bodyOf(await ask({ method: 'POST', step, path, body, headers }), step, 'write'),
+  patch: async (step, path, body, headers) =>
+    bodyOf(await ask({ method: 'PATCH', step, path, body, headers }), step, 'write'),
+});
+
+async function read(ask: Ask, step: string, path: string, headers?: Headers): Promise<unknown> {
+  const response = await ask({ method: 'GET', step, path, headers });
+  if (response.status === 404) throw new Fault('refused', step);
+  return bodyOf(response, step, 'read');
+}
+
+async function paged(ask: Ask, step: string, path: string, headers?: Headers) {
+  const items: unknown[] = [];
+  for (let next: string | undefined = path; ;) {
+    const page = pageOf(await read(ask, step, next, headers), step);
+    items.push(...page.value);
+    if (page.nextLink === undefined) return { items, deltaLink: page.deltaLink };
+    next = afterVersion(page.nextLink);
+  }
+}
+
+/** A link to the next page without its host, as a part of a batch has to be. */
+const afterVersion = (link: string): string => link.replace(/^https:\/\/[^/]+\/v1\.0/, '');
 
 async function whatItSaid(response: Response | undefined) {
   if (response === undefined) return { status: undefined, refusal: undefined, requestId: undefined };

@@ -20,6 +20,9 @@ export function waitAskedFor(retryAfter: string | null, now: number): number | u
 export function pauseBefore(attempt: number, asked: number | undefined, chance: number): number | undefined {
   if (attempt > TRIES_AGAIN) return undefined;
   const pause = asked ?? 0.25 * 2 ** (attempt - 1);
-  if (pause > LONGEST_WAIT_SECONDS) return undefined;
+  if (tooLongToWait(pause)) return undefined;
   return pause + chance * 0.25 * Math.max(pause, 0.2);
 }
+
+/** Whether a wait is better left to the next tick than sat out. */
+export const tooLongToWait = (seconds: number): boolean => seconds > LONGEST_WAIT_SECONDS;

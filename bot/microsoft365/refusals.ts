@@ -25,6 +25,7 @@ const MEANINGS: readonly Meaning[] = [
   },
   // A delta link that ran out, in the words that Graph has for it beside 410: read again.
   { code: ['InvalidDeltaToken', 'SyncStateNotFound', 'ErrorInvalidSyncStateData'], reason: 'changed-meanwhile' },
+  { status: [422], says: /list view threshold|too many resources/i, reason: 'too-many' },
   // SharePoint says 412 by its documentation and 409 in races. 410 is a delta token that ran out: read again.
   { status: [409, 410, 412], reason: 'changed-meanwhile' },
   { status: [401, 403, 404, 423], reason: 'refused' },

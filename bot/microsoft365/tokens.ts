@@ -47,7 +47,10 @@ export function tokensFor(identity: AppIdentity): Tokens {
       .acquireTokenByClientCredential({ scopes, skipCache: fresh === 'fresh' })
       .catch((thrown: unknown) => {
         // Nothing has been asked of Graph yet, so that even a write may be carried out again.
-        throw new Fault(NO_ANSWER.includes(codeOf(thrown)) ? 'try-later' : 'refused', `${step}/token`);
+        throw new Fault(
+          NO_ANSWER.includes(codeOf(thrown)) ? 'try-later' : 'refused',
+          `${step}/token${entraCode(thrown)}`,
+        );
       });
     if (answer === null) throw new Fault('refused', `${step}/token`);
     return answer.accessToken;
@@ -73,6 +76,12 @@ function shownBy(credential: Credential) {
 
 /** The private key without the certificate beside it: msal takes one text for each. */
 const keyIn = (pem: string): string => createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString();
+
+/** Entra's own number for what is wrong, such as `/AADSTS7000222` for a secret that ran out; nothing else of its words is kept. */
+const entraCode = (thrown: unknown): string => {
+  const code = thrown instanceof Error ? /AADSTS\d{4,8}/.exec(thrown.message)?.[0] : undefined;
+  return code === undefined ? '' : `/${code}`;
+};
 
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && 'errorCode' in thrown && typeof thrown.errorCode === 'string' ? thrown.errorCode : '';

@@ -8,6 +8,8 @@ import { moment } from './kinds.ts';
 const START = 'start';
 /** How often another writer may be faster before the plan's next tick has to try. */
 const TRIES = 8;
+/** So many heads are remembered. */
+const HEADS_SEEN = 500;
 
 /** What was done to a chain: a line says something else, one is gone from the middle or from the end, or its head is gone. */
 export type Tampering = 'changed' | 'taken-out' | 'cut-off' | 'without-head';
@@ -35,29 +37,62 @@ export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Aud
   const chainOf = async (caseRef: string): Promise<readonly ChainLink[]> =>
     (await links.where({ caseRef })).map(({ row }) => row).sort((a, b) => a.place - b.place);
 
-  /** Moves the head to this line, unless someone has moved it there or on. */
-  async function moveHead(head: Saved<ChainHead>, { place, hash }: ChainLink): Promise<void> {
-    if (head.row.length >= place) return;
-    await heads.change(head, { length: place, hash }).catch((fault: unknown) => {
+  /** Moves the head to this line, unless someone has moved it there or on; the head as it is then, where it was moved here. */
+  async function moveHead(head: Saved<ChainHead>, { place, hash }: ChainLink): Promise<Saved<ChainHead> | undefined> {
+    if (head.row.length >= place) return undefined;
+    return heads.change(head, { length: place, hash }).catch((fault: unknown) => {
       if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+      return undefined;
     });
   }
 
-  return {
-    append: async (caseRef, id, line) => {
-      for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        const head = (await heads.find(`head:${caseRef}`)) ?? (await headOf(caseRef));
-        const [written] = await links.where({ entry: id, caseRef });
-        if (written !== undefined && written.row.place <= head.row.length) return;
+  /**
+   * Heads as this process moved them last. One that somebody else moved on since costs a try and nothing more: the line at its place
+   * is theirs, and the head is read again.
+   */
+  const seen = new Map<string, Saved<ChainHead>>();
+  function takeSeen(caseRef: string): Saved<ChainHead> | undefined {
+    const head = seen.get(caseRef);
+    seen.delete(caseRef);
+    return head;
+  }
+  function keepSeen(caseRef: string, head: Saved<ChainHead>): void {
+    seen.set(caseRef, head);
+    const [oldest] = seen.keys();
+    if (seen.size > HEADS_SEEN && oldest !== undefined) seen.delete(oldest);
+  }
 
-        const mine = linkAfter(head.row, caseRef, id, line);
-        // The unique key is the lock: of two writers at this place one finds the other's line here.
-        const { row: here } = await links.create(mine);
-        await moveHead(head, here);
-        if (here.entry === id) return;
-      }
-      throw new Fault('try-later', id);
-    },
+  const lastAppend = new Map<string, Promise<void>>();
+  async function inTurn(caseRef: string, work: () => Promise<void>): Promise<void> {
+    const mine = (lastAppend.get(caseRef) ?? Promise.resolve()).then(work, work);
+    lastAppend.set(caseRef, mine);
+    try {
+      await mine;
+    } finally {
+      if (lastAppend.get(caseRef) === mine) lastAppend.delete(caseRef);
+    }
+  }
+
+  async function append(caseRef: string, id: string, line: AuditLine): Promise<void> {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const head = takeSeen(caseRef) ?? (await heads.find(`head:${caseRef}`)) ?? (await headOf(caseRef));
+      const [written] = await links.where({ entry: id, caseRef });
+      if (written !== undefined && written.row.place <= head.row.length) return;
+
+      const mine = linkAfter(head.row, caseRef, id, line);
+      // The unique key is the lock: of two writers at this place one finds the other's line here.
+      const { row: here } = await links.create(mine);
+      const moved = await moveHead(head, here);
+      if (here.entry !== id) continue;
+      if (moved !== undefined) keepSeen(caseRef, moved);
+      return;
+    }
+    throw new Fault('try-later', id);
+  }
+
+  return {
+    // One after another for one case: two at once would push each other aside.
+    append: (caseRef, id, line) => inTurn(caseRef, () => append(caseRef, id, line)),
 
     linesOf: async (caseRef) =>
       (await chainOf(caseRef)).map(({ at, actor, did, about }) => ({ at, actor, did, about })),

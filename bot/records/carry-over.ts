@@ -4,7 +4,7 @@ import type { Records, Setting, Table } from '../casework/ports.ts';
 import { LANDED } from './settings-as-landed.ts';
 
 /** The number of how rows stand in the lists; a change that moves rows counts it up. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 const SCHEMA_KEY = 'schema';
 
 const numberOf = async (settings: Table<Setting>): Promise<number> =>
@@ -28,10 +28,18 @@ export async function carryOver(records: Records, say: (line: string) => void): 
     if (done) carried += 1;
     else say(`Settings: ${row.key} cannot be read and stays where it is. Look at it by hand.`);
   }
+  await records.followWorkers();
+  // What is worked out from a row stands in it once it is written anew.
+  await writeAnew(records.obligations);
+  await writeAnew(records.meetings);
   const number = { key: SCHEMA_KEY, value: String(SCHEMA) };
   const saved = await records.settings.create(number);
   if (saved.existed) await records.settings.change(saved, number);
   say(carried === 0 ? 'Settings: up to date.' : `Settings: ${carried} rows copied into lists of their own.`);
+}
+
+async function writeAnew<Row extends { readonly key: string }>(table: Table<Row>): Promise<void> {
+  for (const saved of await table.all()) await table.change(saved, {});
 }
 
 type Carrier = (of: string, json: unknown, records: Records) => Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { Records, Table } from '../casework/ports.ts';
-import { ENDING, EPISODE, JUDGEMENT, OBLIGATION, REPORT } from './columns/cases.ts';
-import { ACTION, ANSWER, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
+import { ENDING, EPISODE, JUDGEMENT, LOOK_AT_OWED, OBLIGATION, REPORT } from './columns/cases.ts';
+import { ACTION, ANSWER, EVENT_MARK, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
 import {
   CHAIR_NOTE,
   DAY_CORRECTION,
@@ -24,7 +24,7 @@ import {
 } from './columns/minutes.ts';
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
 import { FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
-import { CIRCLE_PERSON, PLACEMENT, WORKER } from './columns/people.ts';
+import { CIRCLE_PERSON, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
   CARD,
@@ -60,19 +60,20 @@ type ListsOf<Saved> = {
  */
 export const LISTS = {
   workers: { name: 'People', site: 'main', columns: WORKER },
+  roles: { name: 'Roles', site: 'main', columns: ROLE_HELD },
   placements: { name: 'Placements', site: 'main', columns: PLACEMENT },
   circle: { name: 'Circle', site: 'restricted', columns: CIRCLE_PERSON },
   reports: { name: 'Reports', site: 'main', columns: REPORT },
   episodes: { name: 'Episodes', site: 'main', columns: EPISODE },
   judgements: { name: 'Judgements', site: 'main', columns: JUDGEMENT },
   endings: { name: 'Endings', site: 'main', columns: ENDING },
-  plans: { name: 'Plans', site: 'main', columns: PLAN },
+  plans: { name: 'Plans', site: 'main', columns: PLAN, alone: true },
   pending: { name: 'Pending', site: 'restricted', columns: PENDING },
-  meetings: { name: 'Meetings', site: 'main', columns: MEETING },
+  meetings: { name: 'Meetings', site: 'main', columns: MEETING, workedOut: { EventMark: EVENT_MARK } },
   invitations: { name: 'Invitations', site: 'restricted', columns: INVITATION },
   questionnaires: { name: 'Questionnaires', site: 'restricted', columns: QUESTIONNAIRE },
   answers: { name: 'Answers', site: 'restricted', columns: ANSWER },
-  obligations: { name: 'Obligations', site: 'main', columns: OBLIGATION },
+  obligations: { name: 'Obligations', site: 'main', columns: OBLIGATION, workedOut: { LookAt: LOOK_AT_OWED } },
   actions: { name: 'Actions', site: 'main', columns: ACTION },
   cards: { name: 'Cards', site: 'main', columns: CARD },
   letters: { name: 'Letters', site: 'main', columns: LETTER },

@@ -19,11 +19,12 @@ export interface ColumnDefinition {
 }
 
 /** Every column of the list, the key first. */
-export const definitionsOf = ({ columns }: AnyList): readonly ColumnDefinition[] => [
+export const definitionsOf = ({ columns, workedOut = {} }: AnyList): readonly ColumnDefinition[] => [
   { name: KEY_COLUMN, ...line, indexed: true, enforceUniqueValues: true, required: true },
   ...Object.entries(columns)
     .filter(([field]) => field !== 'key')
     .map(([field, column]) => definitionOf(columnName(field, column), column)),
+  ...Object.entries(workedOut).map(([name, { kind }]) => definitionOf(name, { kind, indexed: true })),
   { name: LAST_WRITE_COLUMN, ...line },
 ];
 

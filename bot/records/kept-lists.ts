@@ -7,6 +7,7 @@ import {
   type Obligation,
   type Placement,
   type RegisterHome,
+  type Worker,
 } from '#rules';
 import type { KeptLists } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
@@ -19,6 +20,7 @@ import type { Sites } from './records.ts';
 export const keptLists = (graph: Graph, sites: Sites, log: DamageLog): KeptLists => ({
   owed: keptFrom(graph, sites[LISTS.obligations.site], LISTS.obligations, OPEN, log),
   homes: keptFrom(graph, sites[LISTS.placements.site], LISTS.placements, HOMES, log),
+  names: keptFrom(graph, sites[LISTS.workers.site], LISTS.workers, NAMES, log),
   figures: keptFrom(graph, sites[LISTS.figures.site], LISTS.figures, FIGURES, log),
 });
 
@@ -45,6 +47,11 @@ const HOMES: Packing<Placement, HomeOfTeam & RegisterHome, HomeOfTeam & Register
     team,
   }),
   unpack: (home) => home,
+};
+
+const NAMES: Packing<Worker, Pick<Worker, 'id' | 'name'>, Pick<Worker, 'id' | 'name'>> = {
+  pack: ({ id, name, active }) => (active ? { id, name } : undefined),
+  unpack: (one) => one,
 };
 
 /** The fields of a row in their order: what is kept is the values alone, some 200 bytes. */

@@ -11,6 +11,16 @@ export interface ListOf<Row> {
   readonly name: string;
   readonly site: SiteName;
   readonly columns: ColumnsOf<Row>;
+  /** Columns that no record has: worked out from the row each time it is written, indexed, and only asked by. */
+  readonly workedOut?: Readonly<Record<string, WorkedOut<Row>>>;
+  /** Its rows are never written in a batch: when an answer is lost, it is the answer to that one write. */
+  readonly alone?: boolean;
+}
+
+/** A column that is worked out from the others. */
+export interface WorkedOut<Row> {
+  readonly kind: 'text' | 'date-time';
+  readonly of: (row: Row) => string;
 }
 
 /** A list of any record, for those who only look at its columns. */
@@ -18,6 +28,7 @@ export interface AnyList {
   readonly name: string;
   readonly site: SiteName;
   readonly columns: Readonly<Record<string, AnyColumn>>;
+  readonly workedOut?: Readonly<Record<string, Pick<WorkedOut<never>, 'kind'>>>;
 }
 export type AnyColumn = Pick<Column<never>, 'kind' | 'indexed' | 'name' | 'choices'>;
 

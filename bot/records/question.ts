@@ -1,7 +1,8 @@
+import type { Among } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import type { Cell, Column } from './kinds.ts';
 import { columnName, type ListOf } from './list.ts';
-import { cellsFor } from './row.ts';
+import { cellsFor, columnsOf } from './row.ts';
 
 type Keyed = { readonly key: string };
 
@@ -14,7 +15,11 @@ const TELLS_MUCH = ['text', 'date-time', 'number', 'choice'];
  * Emptiness and yes-or-no are not asked of SharePoint, which answers them differently from list to list: `fits` looks
  * at them afterwards. A column without an index is our mistake: SharePoint would refuse it, or worse, answer a part.
  */
-export function filterFor<Row extends Keyed>(list: ListOf<Row>, values: Partial<Row>): string | undefined {
+export function filterFor<Row extends Keyed>(
+  list: ListOf<Row>,
+  values: Partial<Row>,
+  among: Among<Row> = {},
+): string | undefined {
   const step = `${list.name}/where`;
   const cells = cellsFor(list, values, step);
   const parts: { readonly rank: number; readonly part: string }[] = [];
@@ -26,19 +31,41 @@ export function filterFor<Row extends Keyed>(list: ListOf<Row>, values: Partial<
     if (!column.indexed && field !== 'key') throw new Fault('rejected', `${step}/${name}-not-indexed`);
     parts.push({ rank: TELLS_MUCH.indexOf(column.kind), part: `fields/${name} eq ${literal(cell)}` });
   }
-  if (parts.length === 0) return undefined;
-  return parts
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ part }) => part)
-    .join(' and ');
+  const chosen = [...parts.sort((a, b) => a.rank - b.rank).map(({ part }) => part), ...choicesIn(list, among)];
+  return chosen.length === 0 ? undefined : chosen.join(' and ');
+}
+
+/** `(State eq 'a' or State eq 'b')` for each column of which one value is enough. */
+function choicesIn<Row extends Keyed>(list: ListOf<Row>, among: Among<Row>): readonly string[] {
+  return columnsOf(list).flatMap(([field]) => {
+    const values = among[field];
+    if (values === undefined) return [];
+    const parts = values.map((value) => filterFor(list, only(field, value))).filter((part) => part !== undefined);
+    return parts.length === 1 ? parts : [`(${parts.join(' or ')})`];
+  });
+}
+
+function only<Row, Field extends keyof Row>(field: Field, value: Row[Field]): Partial<Row> {
+  const one: Partial<Row> = {};
+  one[field] = value;
+  return one;
 }
 
 /** The filter for rows whose column starts with this text. */
 export const startsWith = (column: string, text: string): string => `startswith(fields/${column},${literal(text)})`;
 
 /** Whether the row has these values to the letter: SharePoint does not tell capitals from small letters. */
-export function fits<Row extends Keyed>(list: ListOf<Row>, row: Row, values: Partial<Row>): boolean {
+export function fits<Row extends Keyed>(
+  list: ListOf<Row>,
+  row: Row,
+  values: Partial<Row>,
+  among: Among<Row> = {},
+): boolean {
   const step = `${list.name}/where`;
+  const isAmong = columnsOf(list).every(
+    ([field]) => among[field]?.some((value) => fits(list, row, only(field, value))) ?? true,
+  );
+  if (!isAmong) return false;
   const wanted = cellsFor(list, values, step);
   const has = cellsFor(list, row, step);
   return Object.entries(wanted).every(([name, cell]) => (has[name] ?? null) === cell);

@@ -1,12 +1,15 @@
-import type { Records, Table } from '../casework/ports.ts';
+import type { Meeting, Obligation, Placement, Worker } from '#rules';
+import type { Records, RoleHeld, Setting, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { answersInFile } from './answers.ts';
 import { auditOver, type Audit } from './audit.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
+import { eventMark } from './columns/meetings.ts';
 import { filesOn } from './files.ts';
 import { columnName, type DamageLog, type ListOf, type SiteName } from './list.ts';
 import { nextRefFrom } from './references.ts';
-import { tableOver } from './table.ts';
+import { followWorkers, withRoles } from './roles.ts';
+import { tableOver, type ListTable } from './table.ts';
 
 export type Sites = Readonly<Record<SiteName, string>>;
 
@@ -31,13 +34,14 @@ const roomTables = (table: MakeTable) => ({
 export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): CouncilRecords {
   const table = <Row extends { readonly key: string }>(list: ListOf<Row>) =>
     tableOver(graph, sites[list.site], list, log);
-  const [placements, settings] = [table(LISTS.placements), table(LISTS.settings)];
+  const [placements, settings, workers] = [table(LISTS.placements), table(LISTS.settings), table(LISTS.workers)];
+  const [obligations, meetings, roles] = [table(LISTS.obligations), table(LISTS.meetings), table(LISTS.roles)];
   const audit = auditOver(table(CHAIN), table(CHAIN_HEADS));
   const library = filesOn(graph, sites.restricted);
-  const { childRef, initials } = LISTS.placements.columns;
 
   return {
-    workers: table(LISTS.workers),
+    workers: withRoles(workers, roles),
+    roles,
     placements,
     circle: table(LISTS.circle),
     reports: table(LISTS.reports),
@@ -46,11 +50,11 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     endings: table(LISTS.endings),
     plans: table(LISTS.plans),
     pending: table(LISTS.pending),
-    meetings: table(LISTS.meetings),
+    meetings,
     invitations: table(LISTS.invitations),
     questionnaires: table(LISTS.questionnaires),
     answers: table(LISTS.answers),
-    obligations: table(LISTS.obligations),
+    obligations,
     cards: table(LISTS.cards),
     letters: table(LISTS.letters),
     sittings: table(LISTS.sittings),
@@ -68,15 +72,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     conversations: table(LISTS.conversations),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
-    findPlacements: async (typed, limit) => {
-      const text = typed.trim();
-      if (text === '') return [];
-      const found = await Promise.all([
-        placements.startingWith(columnName('childRef', childRef), text, limit),
-        placements.startingWith(columnName('initials', initials), text, limit),
-      ]);
-      return [...new Map(found.flat().map((placement) => [placement.key, placement])).values()].slice(0, limit);
-    },
+    ...questionsOf({ placements, workers, obligations, meetings, roles, settings }),
     audit: audit.append,
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
@@ -111,8 +107,46 @@ const learned = (table: TableOver) => ({
   summaries: table(LISTS.summaries),
 });
 
+interface Asked {
+  readonly placements: ListTable<Placement>;
+  readonly workers: ListTable<Worker>;
+  readonly obligations: ListTable<Obligation>;
+  readonly meetings: ListTable<Meeting>;
+  readonly roles: Table<RoleHeld>;
+  readonly settings: Table<Setting>;
+}
+
+/** What is asked otherwise than by the values of a row's columns. */
+function questionsOf({
+  placements,
+  workers,
+  obligations,
+  meetings,
+  roles,
+  settings,
+}: Asked): Pick<Records, 'findPlacements' | 'obligationsDue' | 'meetingOfEvent' | 'followWorkers'> {
+  const { childRef, initials } = LISTS.placements.columns;
+  return {
+    findPlacements: async (typed, limit) => {
+      const text = typed.trim();
+      if (text === '') return [];
+      const found = await Promise.all([
+        placements.startingWith(columnName('childRef', childRef), text, limit),
+        placements.startingWith(columnName('initials', initials), text, limit),
+      ]);
+      return [...new Map(found.flat().map((placement) => [placement.key, placement])).values()].slice(0, limit);
+    },
+    obligationsDue: (now) => obligations.workedOut('LookAt', 'le', now),
+    meetingOfEvent: async (eventId) => {
+      const found = await meetings.workedOut('EventMark', 'eq', eventMark(eventId));
+      return found.find(({ row }) => row.eventId === eventId);
+    },
+    followWorkers: () => followWorkers(workers.changedSince, roles, settings),
+  };
+}
+
 /** Milliseconds for which the bank holidays are taken as read. Nothing that says who may is ever remembered. */
-const REMEMBERED_FOR = 30_000;
+const REMEMBERED_FOR = 600_000;
 
 /** Keeps the whole list for a while; a write of ours forgets it. */
 function rememberingAll<Row extends { readonly key: string }>(table: Table<Row>): Table<Row> {

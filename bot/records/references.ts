@@ -1,28 +1,76 @@
-import type { Setting, Table } from '../casework/ports.ts';
+import type { Saved, Setting, Table } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 
-/** How often another replica may take the number before the plan's next tick has to try. */
+/** How often another replica may take the numbers before the plan's next tick has to try. */
 const TRIES = 12;
+
+interface Counter {
+  /** The counter's row as it was last seen; nobody else wrote it where its version still fits. */
+  seen: Saved<Setting> | undefined;
+  readonly waiting: { readonly give: (number: number) => void; readonly fail: (fault: unknown) => void }[];
+  isTaking: boolean;
+}
 
 /**
  * The next reference of a series, such as `SM-2026-0142`. Never given twice: the counter's row is moved with its version.
  *
- * A number whose answer was lost is not used: there may be a gap, never a double.
+ * Whoever asks while numbers are being taken gets theirs from the next block, which is as large as the queue. A number whose answer
+ * was lost is not used: there may be a gap, never a double.
  */
-export const nextRefFrom =
-  (settings: Table<Setting>) =>
-  async (series: string, year: number): Promise<string> => {
-    const key = `ref:${series}:${year}`;
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const counter = (await settings.find(key)) ?? (await settings.create({ key, value: '0' }));
-      const next = Number(counter.row.value) + 1;
-      if (!Number.isSafeInteger(next)) throw new Fault('rejected', key);
+export const nextRefFrom = (settings: Table<Setting>): ((series: string, year: number) => Promise<string>) => {
+  const counters = new Map<string, Counter>();
+
+  async function take(key: string, counter: Counter): Promise<void> {
+    if (counter.isTaking) return;
+    counter.isTaking = true;
+    while (counter.waiting.length > 0) {
+      const served = counter.waiting.splice(0);
       try {
-        await settings.change(counter, { value: String(next) });
-        return `${series}-${year}-${String(next).padStart(4, '0')}`;
+        const first = await block(settings, key, counter, served.length);
+        served.forEach(({ give }, at) => {
+          give(first + at);
+        });
       } catch (fault) {
-        if (!(fault instanceof Fault) || !['changed-meanwhile', 'try-later'].includes(fault.reason)) throw fault;
+        for (const { fail } of served) fail(fault);
       }
     }
-    throw new Fault('try-later', key);
+    counter.isTaking = false;
+  }
+
+  return async (series, year) => {
+    const key = `ref:${series}:${year}`;
+    const counter = counters.get(key) ?? { seen: undefined, waiting: [], isTaking: false };
+    counters.set(key, counter);
+    const number = await new Promise<number>((give, fail) => {
+      counter.waiting.push({ give, fail });
+      void take(key, counter);
+    });
+    return `${series}-${year}-${String(number).padStart(4, '0')}`;
   };
+};
+
+/** Takes so many numbers at once and answers the first. */
+async function block(settings: Table<Setting>, key: string, counter: Counter, many: number): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = counter.seen ?? (await settings.find(key));
+    counter.seen = undefined;
+    // The first of a series takes its numbers with the counter's own row.
+    const made = before === undefined ? await settings.create({ key, value: String(many) }) : undefined;
+    if (made?.existed === false) {
+      const { existed: _existed, ...seen } = made;
+      counter.seen = seen;
+      return 1;
+    }
+    const row = before ?? made;
+    if (row === undefined) throw new Fault('try-later', key);
+    const first = Number(row.row.value) + 1;
+    if (!Number.isSafeInteger(first + many)) throw new Fault('rejected', key);
+    try {
+      counter.seen = await settings.change(row, { value: String(first + many - 1) });
+      return first;
+    } catch (fault) {
+      if (!(fault instanceof Fault) || !['changed-meanwhile', 'try-later'].includes(fault.reason)) throw fault;
+    }
+  }
+  throw new Fault('try-later', key);
+}

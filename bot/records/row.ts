@@ -44,7 +44,8 @@ export function itemOfVersion(version: string): { readonly id: string; readonly 
   return { id: version.slice(0, at), etag: version.slice(at + 1) };
 }
 
-const columnsOf = <Row extends Keyed>(list: ListOf<Row>) =>
+/** The columns of the list, each by its field. */
+export const columnsOf = <Row extends Keyed>(list: ListOf<Row>) =>
   Object.entries(list.columns) as unknown as readonly [keyof Row & string, Column<Row[keyof Row & string]>][];
 
 /** The names of all columns of the list, ours and the one for the last write. */
@@ -86,6 +87,10 @@ export function cellsFor<Row extends Keyed>(
   }
   return cells;
 }
+
+/** The cells of the columns that are worked out from the whole row. */
+export const workedOutFor = <Row extends Keyed>({ workedOut = {} }: ListOf<Row>, row: Row): Record<string, Cell> =>
+  Object.fromEntries(Object.entries(workedOut).map(([name, column]) => [name, column.of(row)]));
 
 /** The same cells without the empty ones: a new row has nothing to clear. */
 export const filled = (cells: Readonly<Record<string, Cell>>): Record<string, Cell> =>

@@ -69,7 +69,10 @@ export async function checkSchema(graph: Graph, sites: Sites): Promise<void> {
 
 /** What this list lacks on its site. */
 export async function lacksOf(graph: Graph, sites: Sites, list: AnyList): Promise<readonly Lack[]> {
-  const answer = await graph.look(`schema/${list.name}`, `/sites/${sites[list.site]}/lists/${list.name}/columns`);
+  const answer = await graph.together.look(
+    `schema/${list.name}`,
+    `/sites/${sites[list.site]}/lists/${list.name}/columns`,
+  );
   if (answer === undefined) return [{ lacks: 'list', list }];
   const there = new Map(
     inShape(`schema/${list.name}`, COLUMNS, answer).value.map((column) => [column.name.toLowerCase(), column]),

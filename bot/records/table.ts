@@ -5,9 +5,20 @@ import type { Saved, Table } from '../casework/ports.ts';
 import { Fault, type FaultReason } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
+import { findTogether } from './find-together.ts';
 import { KEY_COLUMN, LAST_WRITE_COLUMN, type DamageLog, type ListOf } from './list.ts';
 import { filterFor, fits, startsWith } from './question.ts';
-import { cellsFor, columnNames, filled, itemIn, itemOfVersion, rowIn, versionOf, type Item } from './row.ts';
+import {
+  cellsFor,
+  columnNames,
+  filled,
+  itemIn,
+  itemOfVersion,
+  rowIn,
+  versionOf,
+  workedOutFor,
+  type Item,
+} from './row.ts';
 
 type Keyed = { readonly key: string };
 
@@ -15,6 +26,12 @@ type Keyed = { readonly key: string };
 export interface ListTable<Row extends Keyed> extends Table<Row> {
   /** Rows whose column starts with this text; the column is indexed. */
   startingWith(column: string, text: string, limit: number): Promise<readonly Row[]>;
+  /** Rows whose worked-out column has this value, or is not later than this moment. */
+  workedOut(column: string, is: 'eq' | 'le', value: string): Promise<readonly Saved<Row>[]>;
+  /** Rows written since that token, and the next one; without a token, all there are. `changed-meanwhile`: the token ran out. */
+  readonly changedSince: (
+    since: string | undefined,
+  ) => Promise<{ readonly rows: readonly Row[]; readonly next: string }>;
 }
 
 const PAGE = 200;
@@ -27,7 +44,7 @@ const ETAG = z.looseObject({ '@odata.etag': z.string() });
 
 /** A table over a SharePoint list: the unique `Key` makes creating once true, `If-Match` makes changing once true. */
 export function tableOver<Row extends Keyed>(
-  graph: Graph,
+  { together, ...graph }: Graph,
   site: string,
   list: ListOf<Row>,
   log: DamageLog,
@@ -35,6 +52,7 @@ export function tableOver<Row extends Keyed>(
   const items = `/sites/${site}/lists/${list.name}/items`;
   const expand = `$expand=${encodeURIComponent(`fields($select=${columnNames(list).join(',')})`)}`;
   const places = new Map<string, string>();
+  const writes = list.alone === true ? graph : together;
 
   function remember({ key, id }: Item): void {
     const [oldest] = places.keys();
@@ -55,19 +73,28 @@ export function tableOver<Row extends Keyed>(
 
   async function ask(step: string, filter: string | undefined): Promise<readonly Item[]> {
     const query = filter === undefined ? '' : `&$filter=${encodeURIComponent(filter)}`;
-    const answers = await graph.all(step, `${items}?${expand}${query}&$top=${PAGE}`);
+    const answers = await together.all(step, `${items}?${expand}${query}&$top=${PAGE}`);
     return answers.map(itemIn).filter((item) => item !== undefined);
   }
 
   async function itemByKey(key: string): Promise<Item | undefined> {
     const step = `${list.name}/${key}`;
     const place = places.get(key);
-    const remembered = place === undefined ? undefined : itemIn(await graph.look(step, `${items}/${place}?${expand}`));
+    const remembered =
+      place === undefined ? undefined : itemIn(await together.look(step, `${items}/${place}?${expand}`));
     if (remembered?.key === key) return remembered;
     places.delete(key);
     const found = await ask(step, `fields/${KEY_COLUMN} eq '${key.replaceAll("'", "''")}'`);
     return found.find((item) => item.key === key);
   }
+
+  const itemLookedFor = findTogether<Item>({
+    one: itemByKey,
+    many: async (keys) => {
+      const filter = keys.map((key) => `fields/${KEY_COLUMN} eq '${key.replaceAll("'", "''")}'`).join(' or ');
+      return new Map((await ask(`${list.name}/find`, filter)).map((item) => [item.key, item]));
+    },
+  });
 
   /** Looks for a row that may just have been made. */
   async function lookFor(key: string): Promise<Item | undefined> {
@@ -87,22 +114,23 @@ export function tableOver<Row extends Keyed>(
 
   return {
     find: async (key) => {
-      const item = await itemByKey(key);
+      const item = await itemLookedFor(key);
       return item === undefined ? undefined : readable(item);
     },
 
-    where: async (columns) => {
-      const found = await ask(`${list.name}/where`, filterFor(list, columns));
+    where: async (columns, among) => {
+      if (Object.values<readonly unknown[] | undefined>(among ?? {}).some((some) => some?.length === 0)) return [];
+      const found = await ask(`${list.name}/where`, filterFor(list, columns, among));
       return found
         .map(savedIn)
-        .filter((saved) => saved !== undefined && fits(list, saved.row, columns)) as readonly Saved<Row>[];
+        .filter((saved) => saved !== undefined && fits(list, saved.row, columns, among)) as readonly Saved<Row>[];
     },
 
     all: async () => (await ask(`${list.name}/all`, undefined)).map(savedIn).filter((saved) => saved !== undefined),
 
     startingWith: async (column, text, limit) => {
       const filter = encodeURIComponent(startsWith(column, text));
-      const page = await graph.get(`${list.name}/search`, `${items}?${expand}&$filter=${filter}&$top=${limit}`);
+      const page = await together.get(`${list.name}/search`, `${items}?${expand}&$filter=${filter}&$top=${limit}`);
       const { value } = inShape(`${list.name}/search`, PAGE_OF, page);
       return value
         .map(itemIn)
@@ -110,13 +138,25 @@ export function tableOver<Row extends Keyed>(
         .filter((row) => row !== undefined);
     },
 
+    workedOut: async (column, is, value) =>
+      (await ask(`${list.name}/${column}`, `fields/${column} ${is} '${value.replaceAll("'", "''")}'`))
+        .map(savedIn)
+        .filter((saved) => saved !== undefined),
+
+    changedSince: async (since) => {
+      const token = since === undefined ? '' : `&token=${encodeURIComponent(since)}`;
+      const { items: answers, next } = await graph.delta(`${list.name}/delta`, `${items}/delta?${expand}${token}`);
+      const found = answers.map(itemIn).map((item) => (item === undefined ? undefined : savedIn(item)?.row));
+      return { rows: found.filter((row) => row !== undefined), next: new URL(next).searchParams.get('token') ?? '' };
+    },
+
     create: async (row, mark) => {
       const step = `${list.name}/${row.key}`;
       const write = mark ?? randomUUID();
-      const cells = filled(cellsFor(list, row, step));
+      const cells = filled({ ...cellsFor(list, row, step), ...workedOutFor(list, row) });
       return persistently(step, async () => {
         try {
-          const made = itemIn(await graph.post(step, items, { fields: { ...cells, [LAST_WRITE_COLUMN]: write } }));
+          const made = itemIn(await writes.post(step, items, { fields: { ...cells, [LAST_WRITE_COLUMN]: write } }));
           if (made === undefined) throw new Fault('unclear', step);
           // What was sent, not what came back: SharePoint's first answer has been seen with wrong dates.
           return { ...readable({ ...made, key: row.key, lastWrite: write, cells }), existed: false };
@@ -134,15 +174,17 @@ export function tableOver<Row extends Keyed>(
       const step = `${list.name}/${saved.row.key}`;
       const { id, etag } = itemOfVersion(saved.version);
       const write = mark ?? randomUUID();
-      const cells = cellsFor(list, to, step);
+      const cells = { ...cellsFor(list, to, step), ...workedOutFor(list, { ...saved.row, ...to }) };
       const changed = { ...cellsFor(list, saved.row, step), ...cells };
       const as = (version: string): Saved<Row> =>
         readable({ id, etag: version, key: saved.row.key, lastWrite: write, cells: changed });
-      const look = async () => itemIn(await graph.look(step, `${items}/${id}?${expand}`));
+      const look = async () => itemIn(await together.look(step, `${items}/${id}?${expand}`));
       return persistently(step, async () => {
         try {
           const fields = { ...cells, [LAST_WRITE_COLUMN]: write };
-          const answer = ETAG.safeParse(await graph.patch(step, `${items}/${id}/fields`, fields, { 'If-Match': etag }));
+          const answer = ETAG.safeParse(
+            await writes.patch(step, `${items}/${id}/fields`, fields, { 'If-Match': etag }),
+          );
           if (answer.success) return as(answer.data['@odata.etag']);
           const now = await look();
           // Someone wrote after us: our change stands, and the next one with this version is refused, as it must be.

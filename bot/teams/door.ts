@@ -1,5 +1,6 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
+import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 import type { Guard } from './guard.ts';
 import { tellTrouble } from './trouble.ts';
@@ -9,16 +10,17 @@ export interface DoorNeeds {
   readonly guard: Guard;
   readonly adapter: CloudAdapter;
   readonly bot: (context: TurnContext) => Promise<void>;
+  readonly answerFirst: Ports['answerFirst'];
   readonly log: Log;
 }
 
 /** What Teams posts: past the guard, then to the SDK. Who is refused learns that they are, and nothing else. */
 export const messagesDoor =
-  ({ guard, adapter, bot, log }: DoorNeeds) =>
+  ({ guard, adapter, bot, answerFirst, log }: DoorNeeds) =>
   async (request: Request, response: Response): Promise<void> => {
     const verdict = await guard(request.header('authorization'), request.body as unknown);
     if (verdict.may) {
-      await adapter.process(request, response, bot);
+      await answerFirst(() => adapter.process(request, response, bot));
       return;
     }
     log.warn('The bot’s guard refused a call.', { reason: verdict.reason, status: verdict.status });

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { Fault, WORDS } from '../faults.ts';
 import type { BotNeeds } from './bot.ts';
 import { isPersonal } from './chats.ts';
 import type { Pressed } from './press.ts';
@@ -87,6 +88,9 @@ async function replyToTyping(who: Who, value: unknown, { ports, datasets, log }:
   try {
     return replyToSearch(await dataset.find(who, read.data.queryText.trim(), ports));
   } catch (error) {
+    // Chosen, it is no choice: the form asks again.
+    if (error instanceof Fault && error.reason === 'too-many')
+      return replyToSearch([{ title: WORDS['too-many'], value: '' }]);
     tellTrouble(error, ports.newId().slice(0, 8), `search-${dataset.dataset}`, log);
     return replyToSearch([]);
   }

@@ -6,7 +6,7 @@ import { approveInvitees, askChair } from '../casework/meetings/approve-invitees
 import { saveDraft } from '../casework/meetings/arrange-meeting.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { sendInvitations } from '../casework/meetings/send-meeting.ts';
-import { redrawCards } from '../casework/plans/show-card.ts';
+import { redrawCards } from '../casework/plans/redraw-cards.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -28,8 +28,12 @@ export const meetingVerbs = [
   verb({
     verb: 'save-draft',
     input: DRAFT,
-    run: async (who, input, ports) =>
-      answered('draft-meeting', input.meeting, await saveDraft(who.id, partsIn(input), ports), who, ports),
+    run: async (who, input, ports) => {
+      const saved = await saveDraft(who.id, partsIn(input), ports);
+      // Its plan leaves the draft to whoever answers; the others draw it themselves.
+      if (saved.is !== 'refused') redrawCards(input.meeting, ports, ['draft-meeting']);
+      return answered('draft-meeting', input.meeting, saved, who, ports);
+    },
   }),
   verb({
     verb: 'ask-worker',
@@ -95,7 +99,6 @@ async function answered(
 ): Promise<VerbAnswer> {
   const view: CardView = await viewOf(card, about, who.id, ports);
   if (outcome.is === 'refused') return { show: { ...view, trouble: outcome.words } };
-  redrawCards(about, ports, [card]);
   return { show: view, alsoReplace: true };
 }
 

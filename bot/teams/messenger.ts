@@ -1,9 +1,10 @@
 import type { CloudAdapter, ConversationParameters, ConversationReference, TurnContext } from 'botbuilder';
+import type { CardName } from '#rules';
 import { drawCard } from '../cards/draw.ts';
 import type { Card } from '../cards/elements.ts';
 import { savedFresh } from '../cards/fresh.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
-import type { Messenger, Shown, Ports } from '../casework/ports.ts';
+import type { Messenger, Ports, Shown } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { conversationKey, type Chats } from './chats.ts';
 import { pacedAt } from './pace.ts';
@@ -16,7 +17,6 @@ export interface MessengerNeeds {
   readonly tenantId: string;
   readonly scope: string;
   readonly chats: Chats;
-  readonly ports: () => Ports;
   /** A line in the activity feed. */
   readonly notify: Messenger['notify'];
   /** Puts the app on a person's Teams; done before is done. */
@@ -26,9 +26,15 @@ export interface MessengerNeeds {
 /** Teams takes 7 a second in one chat and 30 from one app; at 5 from each of several replicas it never has to say so. */
 const SENDS_A_SECOND = 5;
 
+/** A card as this person sees it now. The product looked it up, so that nobody is said to have read anything. */
+async function drawn(person: string, card: CardName, about: string, turn: Ports): Promise<Card> {
+  const view = await viewOf(card, about, person, { ...turn, lookedUpByItself: true });
+  return savedFresh(drawCard(view), card, about);
+}
+
 /** Cards that come of themselves: shown in a person's own chat, and replaced there. */
 export function messengerOver(needs: MessengerNeeds): Messenger {
-  const { adapter, appId, chats, ports } = needs;
+  const { adapter, appId, chats } = needs;
   const paced = pacedAt(SENDS_A_SECOND);
 
   /** The adapter would answer a failure with an apology in the chat; nobody waits there, so the failure comes out here. */
@@ -82,6 +88,7 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   /** What one more try may mend: the app is not there yet, or the chat is no longer where it was. */
   async function mend(refusal: Refusal, person: string): Promise<boolean> {
+    chats.forget(person);
     if (refusal === 'not-installed') await needs.install(person);
     else if (refusal === 'gone') await openChat(person);
     return refusal === 'not-installed' || refusal === 'gone';
@@ -103,29 +110,20 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
   }
 
   return {
-    show: async (step, person, card, about) =>
-      show(
-        step,
-        person,
-        savedFresh(drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })), card, about),
-        1,
-      ),
-    replace: async (person, activity, card, about) => {
+    show: async (step, person, card, about, turn) => show(step, person, await drawn(person, card, about, turn), 1),
+    replace: async (person, activity, card, about, turn) => {
       const reference = await chats.find(person);
       // Without a chat there is no card to replace; a new one is shown when something new is asked.
       if (reference === undefined) return;
-      const drawn = savedFresh(
-        drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })),
-        card,
-        about,
-      );
+      const now = await drawn(person, card, about, turn);
       try {
         await inChat(reference, async (context) => {
-          await context.updateActivity({ ...cardMessage(drawn), id: activity });
+          await context.updateActivity({ ...cardMessage(now), id: activity });
         });
       } catch (error) {
         // A person who left the bot has no card to be replaced either.
         const refusal = refusalOf(error);
+        if (refusal === 'gone') chats.forget(person);
         if (refusal === 'blocked' || refusal === 'not-installed' || refusal === 'gone') return;
         throw faultFor(error, `replace:${activity}`);
       }

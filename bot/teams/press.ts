@@ -30,7 +30,7 @@ export function pressOver(verbs: readonly Verb<unknown>[], ports: Ports, log: Lo
   async function run(one: Verb<unknown>, who: Who, data: unknown): Promise<Pressed> {
     const read = readInput(one.input, data);
     if (read.is === 'unreadable') return { is: 'not-done', words: read.words };
-    return { is: 'answered', answer: await one.run(who, read.input, ports) };
+    return { is: 'answered', answer: await ports.answerFirst((turn) => one.run(who, read.input, turn)) };
   }
 
   return async (who, name, data) => {

@@ -63,6 +63,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
   'options-not-set':
     'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
+  'refused-by-microsoft':
+    'Microsoft 365 refused three times to do what this meeting needs. It is nothing that you did. Your IT team can mend it: the readiness check says what is refused. It is tried again by itself until then.',
   'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',
   'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
   'moved-by-hand':
@@ -88,6 +90,7 @@ const DELIVERIES = {
   sent: 'sent',
   unclear: 'unclear whether it was sent: look, then send again if it did not arrive',
   blocked: 'could not be shown in Teams: reach them another way',
+  refused: 'could not be shown, because Microsoft 365 refused it: reach them another way; IT can mend it',
   task: 'asked by a worker',
 } as const satisfies Record<Invitation['delivery'], string>;
 

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { appOf, type AppIdentity } from '../entra/tokens.ts';
 import type { World } from '../world.ts';
 import type { Mishap, Mishaps } from '../wire/failures.ts';
-import type { Calls } from '../wire/calls.ts';
+import type { Calls, Trip } from '../wire/calls.ts';
 import type { Call, Reply } from '../wire/http.ts';
 import { asText, parsed } from '../wire/json.ts';
 import { pause, type Work } from '../wire/latency.ts';
@@ -86,9 +86,9 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
   };
 
   /** One operation, alone or in a batch: each is counted, waits and is judged for itself. */
-  const judge = async (part: Part, app: AppIdentity): Promise<Reply> => {
+  const judge = async (part: Part, app: AppIdentity, trip: Trip): Promise<Reply> => {
     const units = unitsOf(part);
-    calls.request(part.method, part.path, units);
+    trip.request(part.method, isWhole(part) ? `${part.path}/(all)` : part.path, units);
     await pause(takes(mailboxOf(part) === undefined ? (part.method === 'GET' ? 'read' : 'write') : 'exchange'));
     try {
       const headers = meter(app.appId, units);
@@ -155,16 +155,17 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
       throw new GraphRefusal(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
     const path = /^\/v1\.0(\/.*)$/i.exec(call.path)?.[1];
     if (path === undefined) throw badRequest(`Invalid version: ${call.path.split('/')[1] ?? ''}`);
-    calls.trip();
     const part = partFrom(call, path);
-    if (part.path.toLowerCase() !== '/$batch') return judge(part, app);
-    return suffering(part, () =>
-      answerBatch(
-        part.body,
-        (one) => judge(one, app),
-        (refusal) => refusalReply(refusal, world.clock),
-      ),
-    );
+    const trip = calls.trip();
+    const counted = (one: Part): Promise<Reply> => judge(one, app, trip);
+    try {
+      if (part.path.toLowerCase() !== '/$batch') return await counted(part);
+      return await suffering(part, () =>
+        answerBatch(part.body, counted, (refusal) => refusalReply(refusal, world.clock)),
+      );
+    } finally {
+      trip.ended();
+    }
   };
 
   return async (call) => {
@@ -182,6 +183,10 @@ export function graphDoor(door: GraphDoor): (call: Call) => Promise<Reply> {
     return reply;
   };
 }
+
+/** Whether it asks for every row of a list: a budget speaks of that apart. */
+const isWhole = ({ method, path, query }: Part): boolean =>
+  method === 'GET' && path.endsWith('/items') && !query.has('$filter') && !query.has('$skiptoken');
 
 function writeDown(file: string, call: Call, reply: Reply): void {
   if (call.path.startsWith('/upload/')) return;

@@ -10,10 +10,17 @@ export const TENANT_TAKES: Readonly<Record<Work, readonly [number, number]>> = {
 };
 
 /** The setting `SANDBOX_LATENCY`; a word that it does not know is refused, so that nobody measures the wrong thing. */
-export function latencyNamed(name: string | undefined): 'none' | 'tenant' {
+export function latencyNamed(name: string | undefined): 'none' | 'tenant' | number {
   if (name === undefined || name === '' || name === 'none') return 'none';
   if (name === 'tenant') return name;
-  throw new Error('SANDBOX_LATENCY is none or tenant.');
+  if (/^\d{1,4}$/.test(name)) return Number(name);
+  throw new Error('SANDBOX_LATENCY is none, tenant, or a number of milliseconds.');
+}
+
+/** What each call takes under that setting: nothing, what a tenant takes, or the same for every call. */
+export function latencyOf(name: 'none' | 'tenant' | number): (work: Work) => number {
+  if (name === 'tenant') return tenantLatency();
+  return () => (name === 'none' ? 0 : name);
 }
 
 /** The next waiting time for each kind of work: by chance, and the same from start to start. */

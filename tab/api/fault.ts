@@ -76,6 +76,7 @@ const AS_SEEN: Readonly<Record<TroubleReason, TabFaultReason>> = {
   unreadable: 'refused',
   'too-large': 'refused',
   'too-fast': 'refused',
+  'too-many': 'refused',
   refused: 'failed',
   'cannot-meet-online': 'failed',
   blocked: 'failed',

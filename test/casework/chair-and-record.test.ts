@@ -175,11 +175,9 @@ describe('Who chairs, when, and what is recorded', () => {
     if (view.card !== 'draft-meeting') throw new Error(view.card);
     expect(view.fewChairs).toBeUndefined();
     expect(view.chairReasonAsked).toBe(true);
-    const people = (await ports.records.workers.all()).filter(({ row }) => row.id !== BEATRIX);
-    const alone: Ports = {
-      ...ports,
-      records: { ...ports.records, workers: { ...ports.records.workers, all: () => Promise.resolve(people) } },
-    };
+    const { workers } = ports.records;
+    const find: typeof workers.find = async (key) => (key === `person:${BEATRIX}` ? undefined : workers.find(key));
+    const alone: Ports = { ...ports, records: { ...ports.records, workers: { ...workers, find } } };
     const lonely = await draftMeetingView(PEOPLE.coordinator, STABILITY.ref, alone);
     expect(lonely).toMatchObject({
       fewChairs:

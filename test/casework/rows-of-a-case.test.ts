@@ -41,7 +41,7 @@ describe('What comes with a meeting is found by its case, its child and its plac
     const owed = await askWithSupply(ports, (supply) => drafts.map((draft) => obligationFrom(draft, owners, supply)));
     for (const row of owed) await ports.records.obligations.create(row);
     const asks = { do: 'ask-for-views', id: `${meeting.ref}/views`, meeting: meeting.ref } as const;
-    await carryOutStep({ ...asks, invitation: invitationOf(meeting, 'child') }, ports);
+    await carryOutStep({ ...asks, invitation: invitationOf(meeting, 'child') }, ports, 1);
   };
 
   beforeAll(async () => {

@@ -74,4 +74,15 @@ export const WORK: readonly Wrong[] = [
       return {};
     },
   ],
+  [
+    'Microsoft 365 refused somebody’s card',
+    ['cards.refused'],
+    async () => {
+      const { cards } = bed.patient.needs.records;
+      const about = 'IN-2026-0001';
+      const saved = await cards.create({ key: 'card:2', person: NOBODY, card: 'my-desk', about, state: 'refused' });
+      undo.push(() => cards.change(saved, { state: 'shown' }));
+      return {};
+    },
+  ],
 ];

@@ -16,7 +16,7 @@ const havingSettings = (sources: typeof SOURCES): readonly string[] =>
   sources.filter(({ text }) => HAS_SETTINGS.test(text)).map(({ file }) => file);
 
 describe('The list Settings', () => {
-  it('is written for counters of references, the diary’s change token, the day up to which figures are counted and the number of the schema, and for nothing else', () => {
+  it('is written for counters of references, the change tokens of the diary and of the people, the day up to which figures are counted and the number of the schema, and for nothing else', () => {
     expect([...havingSettings(SOURCES)].sort()).toEqual([
       'casework/learning/count-figures.ts',
       'casework/meetings/notice-changes.ts',
@@ -24,6 +24,7 @@ describe('The list Settings', () => {
       'records/carry-over.ts',
       'records/records.ts',
       'records/references.ts',
+      'records/roles.ts',
       'records/schema.ts',
     ]);
   });

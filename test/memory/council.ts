@@ -6,6 +6,7 @@ import {
   londonTime,
   profileNamed,
   QUESTION_BANK,
+  type CardName,
   type Instant,
   type LocalTime,
   type Profile,
@@ -18,6 +19,7 @@ import { drawCard } from '../../bot/cards/draw.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { viewOf } from '../../bot/casework/plans/card-views.ts';
 import type { HeldMeeting, Messenger, Ports } from '../../bot/casework/ports.ts';
+import { unitOfWork } from '../../bot/casework/unit-of-work.ts';
 import { importInto } from '../../bot/commands/import-register.ts';
 import { Fault } from '../../bot/faults.ts';
 import { minutesFile } from '../../bot/letters/minutes-file.ts';
@@ -123,7 +125,7 @@ function portsOver(
     documents: { minutes: minutesFile },
     calendar: calendarIn(store),
     directory: directoryIn(records),
-    messenger: messengerIn(store, () => ports),
+    messenger: messengerIn(store),
     post: {
       send: async (_step, letter) => {
         await Promise.resolve();
@@ -135,6 +137,7 @@ function portsOver(
       name: 'Wrenford',
       emergency: [{ label: 'Emergency services', number: '999' }],
       publicUrl: 'https://steady.wrenford.example',
+      tenantId: '99999999-8888-4777-8666-555555555555',
       teamsAppId: '11111111-2222-4333-8444-555555555555',
       replica,
     },
@@ -160,12 +163,14 @@ function portsOver(
     hash,
     checksum: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     ...sealsFrom(['a key that only this council has, for tests']),
-    carryOutInBackground: (plan) => {
-      waiting.push(() => carryOut(plan, ports).catch(unlessFault));
+    carryOutInBackground: (plan, afterwards) => {
+      waiting.push(() => carryOut(plan, ports).finally(afterwards).catch(unlessFault));
     },
     inBackground: (_what, work) => {
       waiting.push(() => work().catch(unlessFault));
     },
+    // What is behind the answer waits until the council settles.
+    answerFirst: (answer) => answer(unitOfWork(ports)),
   };
   return ports;
 }
@@ -235,25 +240,24 @@ function directoryIn({ workers }: Ports['records']): Ports['directory'] {
       const manager = (await person(id))?.managerId;
       return manager === undefined ? undefined : person(manager);
     },
-    search: async () => Promise.resolve([]),
+    search: async (text) =>
+      (await workers.all()).map(({ row }) => row).filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())),
   };
 }
 
 /** Cards are drawn as they are for Teams, so that what a person would see can be looked at. */
-function messengerIn(store: Store, ports: () => Ports): Messenger {
-  const drawn = async (person: string, card: Parameters<Messenger['show']>[2], about: string): Promise<void> => {
-    store.messages.push({
-      person,
-      card: drawCard(await viewOf(card, about, person, { ...ports(), lookedUpByItself: true })),
-    });
+function messengerIn(store: Store): Messenger {
+  const drawn = async (person: string, card: CardName, about: string, turn: Ports): Promise<void> => {
+    const view = await viewOf(card, about, person, { ...turn, lookedUpByItself: true });
+    store.messages.push({ person, card: drawCard(view) });
     store.journal.push(`card ${card} ${person}`);
   };
   return {
-    show: async (step, person, card, about) => {
-      await drawn(person, card, about);
+    show: async (step, person, card, about, turn) => {
+      await drawn(person, card, about, turn);
       return { is: 'shown', activity: `activity-${step}` };
     },
-    replace: async (person, _activity, card, about) => drawn(person, card, about),
+    replace: async (person, _activity, card, about, turn) => drawn(person, card, about, turn),
     notify: async (_step, person, activity, about) => {
       await Promise.resolve();
       store.feed.push({ person, activity, about });
@@ -270,7 +274,7 @@ async function ask(ports: Ports, who: string, method: string, path: string, body
     if (params === undefined) continue;
     const sent = { params, query: Object.fromEntries(url.searchParams), body: body ?? {} };
     try {
-      return await answerTo(route, { id: who, name: '' }, sent, ports, 'ref');
+      return await ports.answerFirst((turn) => answerTo(route, { id: who, name: '' }, sent, turn, 'ref'));
     } catch (error) {
       const outcome = outcomeOfFailure(error, 'ref');
       if (outcome.status === 500 && !(error instanceof Fault)) throw error;
@@ -299,7 +303,10 @@ async function press(ports: Ports, who: string, name: string, data: object): Pro
   const read = readInput(one.input, data);
   if (read.is === 'unreadable') return { is: 'unreadable' };
   try {
-    return { is: 'answered', answer: await one.run({ id: who, name: '' }, read.input, ports) };
+    return {
+      is: 'answered',
+      answer: await ports.answerFirst((turn) => one.run({ id: who, name: '' }, read.input, turn)),
+    };
   } catch (error) {
     return error instanceof Fault ? { is: 'fault', reason: error.reason } : { is: 'broken', error };
   }

@@ -9,6 +9,7 @@ export const keptIn = (records: Records): KeptLists => ({
     ),
   ),
   homes: keptOf(() => rowsOf(records.placements)),
+  names: keptOf(async () => (await rowsOf(records.workers)).filter(({ active }) => active)),
   figures: keptOf(async () => (await rowsOf(records.figures)).map(figuresIn)),
 });
 

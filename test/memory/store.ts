@@ -1,13 +1,16 @@
 import { auditOver } from '../../bot/records/audit.ts';
+import type { Meeting, Obligation } from '#rules';
 import type { Records, Saved, Table } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import { answersInFile } from '../../bot/records/answers.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from '../../bot/records/columns.ts';
 import type { Cell } from '../../bot/records/kinds.ts';
 import { columnName, type ListOf } from '../../bot/records/list.ts';
-import { filterFor } from '../../bot/records/question.ts';
+import { eventMark } from '../../bot/records/columns/meetings.ts';
+import { filterFor, fits } from '../../bot/records/question.ts';
 import { nextRefFrom } from '../../bot/records/references.ts';
-import { cellsFor, filled, rowIn } from '../../bot/records/row.ts';
+import { withRoles } from '../../bot/records/roles.ts';
+import { cellsFor, filled, rowIn, workedOutFor } from '../../bot/records/row.ts';
 
 type Keyed = { readonly key: string };
 
@@ -70,8 +73,13 @@ export function isSame(one: Store, other: Store, except: readonly string[] = [])
 const areSame = (one = new Map<string, unknown>(), other = new Map<string, unknown>()): boolean =>
   one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 
+interface TableInMemory<Row extends Keyed> extends Table<Row> {
+  /** Rows of whose worked-out column this is true. */
+  workedOut(column: string, isWanted: (cell: string) => boolean): Promise<readonly Saved<Row>[]>;
+}
+
 /** A list in memory that keeps the promises of a SharePoint list: one row a key, one change a version, no filter without an index. */
-function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row> {
+function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): TableInMemory<Row> {
   const rows = (): Map<string, StoredRow> => {
     const there = store.lists.get(list.name) ?? new Map<string, StoredRow>();
     store.lists.set(list.name, there);
@@ -94,24 +102,31 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row>
     store.journal.push(`${list.name} ${key}`);
     return stored;
   };
+  const readableOf = (wanted: (cells: StoredRow['cells']) => boolean): readonly Saved<Row>[] =>
+    [...rows()]
+      .filter(([, { cells }]) => wanted(cells))
+      .map(([key, stored]) => readable(key, stored))
+      .filter((row) => row !== undefined);
   return {
     find: async (key) => {
       await Promise.resolve();
       const stored = rows().get(key);
       return stored === undefined ? undefined : saved(key, stored);
     },
-    where: async (columns) => {
+    where: async (columns, among) => {
       await Promise.resolve();
-      filterFor(list, columns);
+      filterFor(list, columns, among);
       const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
-      return [...rows()]
-        .filter(([, { cells }]) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell))
-        .map(([key, stored]) => readable(key, stored))
-        .filter((row) => row !== undefined);
+      const found = readableOf((cells) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell));
+      return found.filter(({ row }) => fits(list, row, {}, among));
+    },
+    workedOut: async (column, isWanted) => {
+      await Promise.resolve();
+      return readableOf((cells) => isWanted(String(cells[column])));
     },
     all: async () => {
       await Promise.resolve();
-      return [...rows()].map(([key, stored]) => readable(key, stored)).filter((row) => row !== undefined);
+      return readableOf(() => true);
     },
     create: async (row, mark) => {
       await Promise.resolve();
@@ -121,7 +136,8 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row>
       // SharePoint’s unique column does not tell capitals from small letters.
       if ([...rows().keys()].some((key) => key.toLowerCase() === row.key.toLowerCase()))
         throw new Fault('rejected', `${list.name}/${row.key}`);
-      const stored = write(row.key, filled(cellsFor(list, row, `${list.name}/${row.key}`)), mark);
+      const cells = { ...cellsFor(list, row, `${list.name}/${row.key}`), ...workedOutFor(list, row) };
+      const stored = write(row.key, filled(cells), mark);
       return { ...saved(row.key, stored), existed: false };
     },
     change: async (before, to, mark) => {
@@ -130,7 +146,25 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row>
       const stored = rows().get(key);
       if (stored === undefined || before.version !== `${key};${stored.version}`)
         throw new Fault('changed-meanwhile', `${list.name}/${key}`);
-      return saved(key, write(key, { ...stored.cells, ...cellsFor(list, to, `${list.name}/${key}`) }, mark));
+      const cells = { ...cellsFor(list, to, `${list.name}/${key}`), ...workedOutFor(list, { ...before.row, ...to }) };
+      return saved(key, write(key, { ...stored.cells, ...cells }, mark));
+    },
+  };
+}
+
+type Tables = {
+  readonly [Name in keyof Records as Records[Name] extends Table<infer _> ? Name : never]: Records[Name];
+};
+
+/** What is asked by a column that is worked out from its row. */
+function workedOutIn(store: Store): Pick<Records, 'obligationsDue' | 'meetingOfEvent'> {
+  const obligations = tableIn(store, LISTS.obligations as ListOf<Obligation>);
+  const meetings = tableIn(store, LISTS.meetings as ListOf<Meeting>);
+  return {
+    obligationsDue: (now) => obligations.workedOut('LookAt', (from) => from <= now),
+    meetingOfEvent: async (eventId) => {
+      const found = await meetings.workedOut('EventMark', (mark) => mark === eventMark(eventId));
+      return found.find(({ row }) => row.eventId === eventId);
     },
   };
 }
@@ -139,10 +173,7 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): Table<Row>
 export function recordsIn(store: Store): Records {
   const tables = Object.fromEntries(
     Object.entries(LISTS).map(([name, list]) => [name, tableIn(store, list as unknown as ListOf<Keyed>)]),
-  ) as unknown as Omit<
-    Records,
-    'findPlacements' | 'audit' | 'auditOf' | 'nextRef' | 'saveFile' | 'readFile' | 'readAnswers'
-  >;
+  ) as unknown as Tables;
   const audit = auditOver(tableIn(store, CHAIN), tableIn(store, CHAIN_HEADS));
   const { childRef, initials } = LISTS.placements.columns;
   const starts = [columnName('childRef', childRef), columnName('initials', initials)];
@@ -154,6 +185,10 @@ export function recordsIn(store: Store): Records {
   };
   return {
     ...tables,
+    workers: withRoles(tables.workers, tables.roles),
+    ...workedOutIn(store),
+    // Nobody changes a row by hand here: whoever writes a worker wrote their roles.
+    followWorkers: () => Promise.resolve(),
     findPlacements: async (typed, limit) => {
       const text = typed.trim().toLowerCase();
       if (text === '') return [];

@@ -31,10 +31,12 @@ export function watched(ports: Ports, ending?: Ending): Watched {
     if (!EFFECTS.test(name)) return call();
     effects.push(name);
     const last = effects.length === ending?.effect;
-    if (last) over = true;
-    if (last && ending.when === 'before') throw new Ended(name);
+    if (last && ending.when === 'before') over = true;
+    if (over) throw new Ended(name);
+    // What it reads on its way, such as what a card says, is read before the process ends.
     const came = await call();
-    if (last) throw new Ended(name);
+    if (last) over = true;
+    if (over) throw new Ended(name);
     return came;
   };
   const room = <T extends object>(inner: T, name: string): T =>

@@ -4,6 +4,7 @@ import { cancelMeeting } from '../../bot/casework/meetings/cancel-meeting.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
+import { conversationOf } from '../../sandbox/council.ts';
 import { Ended, watched } from './cut-off.ts';
 import { KINDS } from './kinds-of-step.ts';
 import { cardsOf, deliveryOf, eventsOf, mailsTo, onceId } from './looks.ts';
@@ -31,8 +32,9 @@ describe('Someone cannot be reached', () => {
   it('who blocked the bot is shown to the coordinator, who is asked for another way; everyone else is invited', async () => {
     const meeting = await at.toSend();
     await at.presses(meeting);
+    const supervising = (await at.fixture.sandbox.control.people()).find(({ id }) => id === PEOPLE.supervising);
     await at.fixture.sandbox.control.mishaps({
-      where: 'POST /v3/conversations/*/activities',
+      where: `POST /v3/conversations/${supervising === undefined ? '' : conversationOf(supervising)}/activities`,
       what: 'blocked',
       times: 1,
     });
@@ -59,7 +61,11 @@ describe('Someone cannot be reached', () => {
 
     await at.timerLooks(at.ports);
 
-    expect(await deliveryOf(meeting, PEOPLE.supervising, at.looks)).toBe('blocked');
+    // Three tries, and it is Microsoft 365 that refused: nobody is said to have blocked anything.
+    expect(await deliveryOf(meeting, PEOPLE.supervising, at.looks)).toBe('refused');
+    expect((await anotherWay(meeting)).map(({ sum }) => sum)).toEqual([
+      'Before the meeting. The invitation is in their diary, but Microsoft 365 refused the card. IT can mend it.',
+    ]);
     expect(await mailsTo(meeting, HAZEL, at.looks)).toBe(1);
   });
 

@@ -19,6 +19,7 @@ export const REASONS = [
   'cannot-meet-online',
   'blocked',
   'unclear',
+  'too-many',
   'rejected',
   'try-later',
   'failed',

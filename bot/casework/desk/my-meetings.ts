@@ -13,8 +13,7 @@ export async function openMeetingsWith(who: string, ports: Ports): Promise<reado
 /** Those that this person arranges, chairs or writes up, by who and by what is open: never the list of a whole council. */
 async function openMeetingsOf(who: string, { records }: Ports): Promise<readonly Meeting[]> {
   const parts = [{ chairId: who }, { coordinatorId: who }, { minuteTakerId: who }];
-  const questions = parts.flatMap((part) => OPEN_MEETINGS.map((state) => ({ ...part, state })));
-  return (await Promise.all(questions.map((question) => records.meetings.where(question))))
+  return (await Promise.all(parts.map((part) => records.meetings.where(part, { state: OPEN_MEETINGS }))))
     .flat()
     .map(({ row }) => row);
 }

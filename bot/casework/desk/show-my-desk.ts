@@ -11,6 +11,7 @@ import {
   stateOf,
   titleOf,
   type DeskView,
+  type Episode,
   type Meeting,
   type Obligation,
   type Placement,
@@ -21,7 +22,7 @@ import { defineQuestion } from '../define-question.ts';
 import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
-import { withoutSubjects } from './without-subjects.ts';
+import { episodesOfAll, withoutSubjects } from './without-subjects.ts';
 import type { Ports } from '../ports.ts';
 import { openMeetingsWith } from './my-meetings.ts';
 
@@ -33,12 +34,10 @@ export const showMyDesk = defineQuestion({
   name: 'show-my-desk',
   act: 'see-own-desk',
   about: (_asked: undefined) => ({ is: 'nothing' }),
+  ahead: (who, ports) => Promise.all([theirRows(who, ports), unfinished(who, ports)]),
   answer: async (_asked, { actor: { id: who, name, roles }, ports }): Promise<DeskView> => {
-    const [owed, questions, children, meetings, notices] = await Promise.all([
-      withoutSubjects(who, owedRows(who, ports), ports),
-      withoutSubjects(who, askedOf(who, ports), ports),
-      withoutSubjects(who, childrenOf(who, ports), ports),
-      withoutSubjects(who, openMeetingsWith(who, ports), ports),
+    const [{ owed, questions, children, meetings, episodes }, notices] = await Promise.all([
+      theirRows(who, ports),
       unfinished(who, ports),
     ]);
     const calendar = await ports.workingDays();
@@ -53,12 +52,30 @@ export const showMyDesk = defineQuestion({
       waiting: waiting
         .map((one) => ({ ...one, child: named(one.child, children) }))
         .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
-      children: await Promise.all(children.map((child) => childLine(child, ports))),
+      children: children.map((child) => childLine(child, episodes)),
       meetings: meetings.map(meetingLine),
       notices,
     };
   },
 });
+
+/** What waits for them, their children and their meetings, with the reports of all these children. */
+async function theirRows(who: string, ports: Ports) {
+  const [owed, questions, children, meetings] = await Promise.all([
+    owedRows(who, ports),
+    askedOf(who, ports),
+    childrenOf(who, ports),
+    openMeetingsWith(who, ports),
+  ]);
+  const episodes = await episodesOfAll([...owed, ...questions, ...children, ...meetings], ports);
+  return {
+    owed: withoutSubjects(who, owed, episodes),
+    questions: withoutSubjects(who, questions, episodes),
+    children: withoutSubjects(who, children, episodes),
+    meetings: withoutSubjects(who, meetings, episodes),
+    episodes,
+  };
+}
 
 /** By initials too where the child is one of theirs: what waits is read without a question for each child. */
 function named(childRef: string | undefined, children: readonly Placement[]): string | undefined {
@@ -99,8 +116,7 @@ const waitingFrom = (row: Obligation, state: Waiting['state'], ports: Ports): Wa
 const UNANSWERED = ['sent', 'started'] as const;
 
 async function askedOf(who: string, { records }: Ports): Promise<readonly Questionnaire[]> {
-  const asked = await Promise.all(UNANSWERED.map((state) => records.questionnaires.where({ person: who, state })));
-  return asked.flat().map(({ row }) => row);
+  return (await records.questionnaires.where({ person: who }, { state: UNANSWERED })).map(({ row }) => row);
 }
 
 const questionFrom = (row: Questionnaire, { today }: Ports): Waiting => ({
@@ -129,10 +145,8 @@ async function childrenOf(who: string, ports: Ports): Promise<readonly Placement
   return [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
 }
 
-async function childLine({ childRef, initials, homeRef, setting }: Placement, { records }: Ports) {
-  const open = (await records.episodes.where({ childRef }))
-    .map(({ row }) => row)
-    .find(({ state }) => state !== 'closed');
+function childLine({ childRef, initials, homeRef, setting }: Placement, episodes: readonly Episode[]) {
+  const open = episodes.find((episode) => episode.childRef === childRef && episode.state !== 'closed');
   return {
     childRef,
     initials,
@@ -147,13 +161,19 @@ async function unfinished(who: string, { records }: Ports): Promise<readonly str
   const stuck = (await records.plans.where({ state: 'open' }))
     .map(({ row }) => row)
     .filter(({ attempts, lastFault }) => attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined);
-  const meetings = await Promise.all(stuck.map(({ about }) => records.meetings.find(`meeting:${about}`)));
+  const whose = await Promise.all(stuck.map(({ about }) => whoSeesTo(about, records)));
   return stuck
-    .filter((_, at) => meetings[at]?.row.coordinatorId === who)
+    .filter((_, at) => whose[at] === who)
     .map(
       ({ about }) =>
         `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`,
     );
+}
+
+/** Who has to know that it has not all gone out: the meeting's coordinator, or the manager of a case without one. */
+async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']): Promise<string | undefined> {
+  if (about.startsWith('IN-')) return (await episodes.where({ ref: about }))[0]?.row.managerId;
+  return (await meetings.find(`meeting:${about}`))?.row.coordinatorId;
 }
 
 const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({

@@ -1,4 +1,13 @@
-import { catalogueOf, isRequired, shortDate, titleOf, type FollowsLine, type Obligation, type Step } from '#rules';
+import {
+  catalogueOf,
+  isRequired,
+  shortDate,
+  titleOf,
+  type Effects,
+  type FollowsLine,
+  type Obligation,
+  type Step,
+} from '#rules';
 import { workerCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
 
@@ -12,7 +21,11 @@ type Owed = Omit<Obligation, 'level'>;
  * count, so that it is there at once.
  */
 export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
-  const [plans, meetings] = await Promise.all([records.plans.where({ about }), records.meetings.where({ about })]);
+  const [plans, meetings] = await Promise.all([
+    records.plans.where({ about }),
+    records.meetings.where({ about }),
+    records.obligations.where({ about }),
+  ]);
   const refs = [about, ...meetings.map(({ row }) => row.ref)];
   const rows = (await Promise.all(refs.map((ref) => records.obligations.where({ about: ref })))).flat();
   const planned = stillOwed(plans.flatMap(({ row }) => row.steps));
@@ -25,6 +38,25 @@ export async function owedAfter(about: string, { records, procedure }: Ports): P
   const order = new Map(catalogueOf(procedure).map(({ kind }, at) => [kind, at]));
   const placeOf = ({ kind }: Owed): number => order.get(kind) ?? order.size;
   return [...open].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Reads what `owedAfter` is going to ask for, and who owes it. */
+export async function readOwedAhead({ about, changes, steps }: Effects, { records }: Ports): Promise<unknown> {
+  const made = changes.flatMap((change) => ('create' in change ? [change] : []));
+  const meetings = made.flatMap((change) =>
+    change.create === 'meetings' && typeof change.row.ref === 'string' ? [change.row.ref] : [],
+  );
+  const owed = [
+    ...made.flatMap((change) => (change.create === 'obligations' ? [change.row] : [])),
+    ...steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : [])),
+  ];
+  const owners = new Set(owed.flatMap(({ ownerId }) => (typeof ownerId === 'string' ? [ownerId] : [])));
+  return Promise.all([
+    records.plans.where({ about }),
+    records.meetings.where({ about }),
+    ...[about, ...meetings].map((ref) => records.obligations.where({ about: ref })),
+    ...[...owners].map((id) => records.workers.find(`person:${id}`)),
+  ]);
 }
 
 const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>

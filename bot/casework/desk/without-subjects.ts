@@ -1,7 +1,16 @@
+import type { Episode } from '#rules';
+import { groupsOf } from '../groups-of.ts';
 import type { Ports } from '../ports.ts';
 
 interface OfChild {
   readonly childRef: string;
+}
+
+/** The reports of all these children, asked for together. */
+export async function episodesOfAll(rows: readonly OfChild[], { records }: Ports): Promise<readonly Episode[]> {
+  const children = [...new Set(rows.map(({ childRef }) => childRef))];
+  const found = await Promise.all(groupsOf(children).map((childRef) => records.episodes.where({}, { childRef })));
+  return found.flat().map(({ row }) => row);
 }
 
 /**
@@ -10,27 +19,26 @@ interface OfChild {
  *
  * @source E-02
  */
-export async function withoutSubjects<Row extends OfChild>(
+export function withoutSubjects<Row extends OfChild>(
   who: string,
-  asked: Promise<readonly Row[]>,
-  ports: Ports,
-): Promise<readonly Row[]> {
-  const rows = await asked;
-  const subjects = await subjectsOf(
-    rows.map(({ childRef }) => childRef),
-    ports,
-  );
-  return rows.filter(({ childRef }) => subjects.get(childRef)?.includes(who) !== true);
+  rows: readonly Row[],
+  episodes: readonly Episode[],
+): readonly Row[] {
+  const named = new Set(episodes.filter(({ subjectIds }) => subjectIds.includes(who)).map(({ childRef }) => childRef));
+  return rows.filter(({ childRef }) => !named.has(childRef));
 }
 
 /** Whom allegations and complaints about these children name, by child. */
 export async function subjectsOf(
   children: readonly string[],
-  { records }: Pick<Ports, 'records'>,
+  ports: Ports,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const named = [...new Set(children)].map(async (childRef) => {
-    const episodes = await records.episodes.where({ childRef });
-    return [childRef, episodes.flatMap(({ row }) => row.subjectIds)] as const;
-  });
-  return new Map(await Promise.all(named));
+  const episodes = await episodesOfAll(
+    children.map((childRef) => ({ childRef })),
+    ports,
+  );
+  const subjects = new Map<string, readonly string[]>();
+  for (const { childRef, subjectIds } of episodes)
+    subjects.set(childRef, [...(subjects.get(childRef) ?? []), ...subjectIds]);
+  return subjects;
 }

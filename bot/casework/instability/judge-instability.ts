@@ -1,5 +1,6 @@
 import { judge, judgementKey, type Citation, type JudgeInstability, type JudgementRecord } from '#rules';
 import { Fault } from '../../faults.ts';
+import { readOwedAhead } from '../desk/what-follows.ts';
 import { defineCommand } from '../define-command.ts';
 import type { Ports } from '../ports.ts';
 
@@ -31,6 +32,7 @@ export const judgeInstability = defineCommand({
       ? { is: 'judged-before', judgement }
       : { is: 'judged', judgement, because, sums };
   },
+  ahead: readOwedAhead,
 });
 
 async function judgementOf(episode: string, decision: number, { records }: Ports): Promise<JudgementRecord> {

@@ -13,6 +13,7 @@ import {
   type SettleReport,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { readOwedAhead } from '../desk/what-follows.ts';
 import { defineCommand, type Done } from '../define-command.ts';
 import type { Ports } from '../ports.ts';
 
@@ -35,6 +36,7 @@ export const reportInstability = defineCommand({
   under: 'today',
   decide: report,
   answer: (done, { formId }) => outcomeFor(done, formId),
+  ahead: readOwedAhead,
 });
 
 /** A support meeting that became a crisis is reported, and called off. @source CF-26 · Warrington W-45 */

@@ -1,6 +1,6 @@
 import { childWords, voiceOfSender, roleName, type CirclePerson, type Placement, type SenderView } from '#rules';
 import { defineQuestion } from '../define-question.ts';
-import { withoutSubjects } from '../desk/without-subjects.ts';
+import { episodesOfAll, withoutSubjects } from '../desk/without-subjects.ts';
 import type { Ports } from '../ports.ts';
 
 /** One colleague has no more children than this; a manager is no case worker here. */
@@ -22,7 +22,7 @@ export const whoWrote = defineQuestion({
       children.map(async (child) => ({ child, person: await writerIn(child, mail, ports) })),
     );
     const theirs = found.flatMap(({ child, person }) => (person === undefined ? [] : [{ ...child, person }]));
-    const known = await withoutSubjects(actor.id, Promise.resolve(theirs), ports);
+    const known = withoutSubjects(actor.id, theirs, await episodesOfAll(theirs, ports));
     const [first] = known;
     if (first === undefined) return { children: [] };
     return {

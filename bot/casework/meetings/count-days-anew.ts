@@ -3,7 +3,7 @@ import { steadyTurn } from '../steady-turn.ts';
 import { askRule } from '../ask-rule.ts';
 import { applyChange, changeMark } from '../plans/apply-changes.ts';
 import { procedureOf } from '../procedure-of.ts';
-import { redrawCards } from '../plans/show-card.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 import type { Ports } from '../ports.ts';
 
 /** A step of plans that an earlier version saved: the days of what is owed, counted anew. */

@@ -42,6 +42,13 @@ export const draftMeetingView = defineQuestion({
     const { actor, ports } = turn;
     const mayArrange = turn.may('arrange-meeting');
     const open = isBeingArranged(meeting);
+    const [chosen, missing, mayConvert, sittings, clash] = await Promise.all([
+      choices(seen, open && mayArrange, turn),
+      open ? missingHere(turn, meeting) : [],
+      mayReportFromSupport(actor.id, meeting, placement, ports),
+      sittingLines(ref, invitations, ports),
+      open && mayArrange ? clashWords(meeting, turn) : undefined,
+    ]);
     return {
       card: 'draft-meeting',
       child: childName(placement),
@@ -51,32 +58,36 @@ export const draftMeetingView = defineQuestion({
       by: shortDate(meeting.by),
       sum: meeting.sum,
       state: meeting.state,
-      ...(await choices(seen, open && mayArrange, turn)),
+      ...chosen,
       startsAt: meeting.startsAt,
       when: whenOf(meeting),
       parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
       invitees: inviteeLines(invitations),
-      missing: open ? await missingHere(turn, meeting) : [],
+      missing,
       workerSays: meeting.kind === 'disruption' ? chairSaysWords(meeting) : workerSaysWords(meeting),
       agreement: meeting.kind === 'planning' ? meeting.agreedWith !== undefined : undefined,
-      mayConvert: await mayReportFromSupport(actor.id, meeting, placement, ports),
-      sittings: await sittingLines(ref, invitations, ports),
+      mayConvert,
+      sittings,
       mayArrange,
       because: meeting.kind === 'disruption' ? ['Warrington W-70', 'CF-05'] : ['Torbay T-15', 'Torbay T-17', 'CF-35'],
       url: linkTo(placeOf(ref), ports.council),
-      trouble: troubleInChat(meeting) ?? (open && mayArrange ? await clashWords(meeting, turn) : undefined),
+      trouble: troubleInChat(meeting) ?? clash,
     };
   },
 });
 
 /** Who can chair, who takes the minutes and when it can be, for whoever may choose; the first of each stands in the form. */
 async function choices({ meeting }: MeetingSeen, chooses: boolean, turn: Turn) {
-  const chairs = chooses ? await chairsFor(meeting, turn) : [];
+  const ranking = chooses ? chairsFor(meeting, turn) : Promise.resolve([]);
+  // Once nothing is to be chosen, nobody is named as a choice.
+  const taking = chooses ? workersWho('minute-taker', turn.ports) : Promise.resolve([]);
+  const [chairs, minuteTakers, options] = await Promise.all([
+    ranking,
+    taking,
+    chooses ? slotsWith(meeting, ranking, taking, turn) : undefined,
+  ]);
   const able = chairs.filter(({ may }) => may);
-  const chairId = meeting.chairId ?? able[0]?.id;
-  const minuteTakers = await workersWho('minute-taker', turn.ports);
-  const minuteTakerId = meeting.minuteTakerId ?? minuteTakers[0]?.id;
-  const options = chooses ? await slotsFor({ ...meeting, chairId, minuteTakerId }, turn) : undefined;
+  const { chairId, minuteTakerId } = whoWouldBe(meeting, chairs, minuteTakers);
   return {
     chairs: able.map(({ id, name, reasons }) => ({ id, name, why: reasons.map(({ words }) => words).join(' ') })),
     refusedChairs: refusedLines(chairs),
@@ -87,6 +98,30 @@ async function choices({ meeting }: MeetingSeen, chooses: boolean, turn: Turn) {
     minuteTakerId,
     options: options === undefined ? undefined : { ...options, slots: options.slots.slice(0, SLOTS) },
   };
+}
+
+/** Whoever is named, or stands first in the form. */
+function whoWouldBe(
+  { chairId, minuteTakerId }: Meeting,
+  chairs: readonly RankedChair[],
+  minuteTakers: readonly { readonly id: string }[],
+) {
+  return {
+    chairId: chairId ?? chairs.find(({ may }) => may)?.id,
+    minuteTakerId: minuteTakerId ?? minuteTakers[0]?.id,
+  };
+}
+
+/** Hours for those two and everybody else; they are waited for only where nobody is named yet. */
+async function slotsWith(
+  meeting: Meeting,
+  ranking: Promise<readonly RankedChair[]>,
+  taking: ReturnType<typeof workersWho>,
+  turn: Turn,
+) {
+  const chairs = meeting.chairId === undefined ? await ranking : [];
+  const minuteTakers = meeting.minuteTakerId === undefined ? await taking : [];
+  return slotsFor({ ...meeting, ...whoWouldBe(meeting, chairs, minuteTakers) }, turn);
 }
 
 const refusedLines = (chairs: readonly RankedChair[]): readonly string[] =>

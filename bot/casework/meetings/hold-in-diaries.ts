@@ -81,18 +81,17 @@ async function inDiary(meeting: Meeting, ports: Ports): Promise<MeetingInDiary> 
   if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
   const invitations = await ports.records.invitations.where({ meeting: meeting.ref });
   const ids = attendeeIds(meeting, invitations, 1);
-  const attendees = [];
-  for (const id of ids) {
-    const person = await ports.directory.person(id);
-    if (person !== undefined) attendees.push(person);
-  }
+  const [lengthMinutes, ...people] = await Promise.all([
+    wholeLength(meeting, ports),
+    ...ids.map((id) => ports.directory.person(id)),
+  ]);
   return {
     ref: meeting.ref,
     startsAt: meeting.startsAt,
-    lengthMinutes: await wholeLength(meeting, ports),
+    lengthMinutes,
     online: meeting.online,
     venue: meeting.venue,
-    attendees,
+    attendees: people.filter((person) => person !== undefined),
     hideAttendees: true,
   };
 }

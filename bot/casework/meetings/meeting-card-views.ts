@@ -85,6 +85,7 @@ function unreachedLines(invitations: readonly Invitation[]): readonly string[] {
     const name = names[at] ?? '';
     if (reply === 'declined') return [`${name}: declined`];
     if (delivery === 'unclear') return [`${name}: unclear whether the letter went`];
+    if (delivery === 'refused') return [`${name}: Microsoft 365 refused the card`];
     return delivery === 'blocked' ? [`${name}: could not be reached in Teams`] : [];
   });
 }

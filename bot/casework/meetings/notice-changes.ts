@@ -1,20 +1,20 @@
 import { isNewerAnswer, type Instant, type Invitation, type Meeting, type Reply } from '#rules';
 import type { ChangedEvent, Saved, Ports } from '../ports.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
-import { redrawCards } from '../plans/show-card.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 
 const TOKEN = 'calendar:delta';
-const SENT = ['sent', 'held'] as const;
+const SENT: readonly Meeting['state'][] = ['sent', 'held'];
 
 /** Looks what people answered in Outlook and what was moved or cancelled by hand; what changed is shown to the coordinator. */
 export async function noticeChanges(ports: Ports): Promise<void> {
   const token = await ports.records.settings.find(TOKEN);
   const { next, events } = await ports.calendar.changes(token?.row.value);
   if (events.length > 0) {
-    const meetings = (await Promise.all(SENT.map((state) => ports.records.meetings.where({ state })))).flat();
-    for (const event of events) {
-      const meeting = meetings.find(({ row }) => row.eventId === event.eventId);
-      if (meeting === undefined) continue;
+    const meetings = await Promise.all(events.map(({ eventId }) => ports.records.meetingOfEvent(eventId)));
+    for (const [at, event] of events.entries()) {
+      const meeting = meetings[at];
+      if (meeting === undefined || !SENT.includes(meeting.row.state)) continue;
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
       const replied = await noteReplies(meeting.row.ref, event, moved, ports);
       const chairless = await chairDeclined(meeting.row, event, ports);

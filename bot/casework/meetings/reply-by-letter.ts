@@ -4,7 +4,7 @@ import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { isOurReply } from '../mark-link.ts';
 import { noteReply } from './notice-changes.ts';
 import { asInSitting } from './sittings.ts';
-import { redrawCards } from '../plans/show-card.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 

@@ -1,5 +1,6 @@
 import {
   candidateFrom,
+  chairRoles,
   CHAIR_FACTS,
   chairQuestion,
   rankChairs,
@@ -10,6 +11,9 @@ import {
 } from '#rules';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
+import { subjectsIn } from '../facts.ts';
+import { workerCalled, workersWho } from '../find-case.ts';
+import { groupsOf } from '../groups-of.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { aboutMeeting, meetingOf } from './meeting-turn.ts';
@@ -27,7 +31,8 @@ export const showChairs = defineQuestion({
 export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly RankedChair[]> {
   const { ports } = turn;
   const procedure = await procedureOf(meeting, ports);
-  const [workers, loads] = await Promise.all([activeWorkers(ports), loadsBeside(meeting, ports)]);
+  const workers = await whoCouldChair(meeting, turn);
+  const loads = await loadsBeside(meeting, workers, ports);
   const question = await askRule(CHAIR_FACTS, turn, (facts) => ({
     ...chairQuestion(facts, procedure),
     candidates: workers.map((worker) => candidateFrom(worker, facts, loads.get(worker.id))),
@@ -41,14 +46,32 @@ export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly 
 const inOrder = (ids: ReadonlySet<string>, workers: readonly Worker[]): readonly Worker[] =>
   [...ids].flatMap((id) => workers.filter((worker) => worker.id === id));
 
-const activeWorkers = async ({ records }: Ports): Promise<readonly Worker[]> =>
-  (await records.workers.all()).map(({ row }) => row).filter(({ active }) => active);
+/** Whoever has a role that chairs, and the child’s own team and whom an allegation names, of whom it is said why they may or may not. */
+async function whoCouldChair(meeting: Meeting, { loaded, ports }: Turn): Promise<readonly Worker[]> {
+  const procedure = await procedureOf(meeting, ports);
+  const { is: roles } = chairRoles({ kind: meeting.kind, profile: procedure });
+  const [able, team, named] = await Promise.all([
+    Promise.all(roles.map((role) => workersWho(role, ports))),
+    ports.records.workers.where({ team: loaded.placement?.team ?? meeting.team }),
+    Promise.all(subjectsIn(loaded).map((id) => workerCalled(id, ports))),
+  ]);
+  const beside = [...team.map(({ row }) => row), ...named.filter((worker) => worker !== undefined)];
+  const all = [...able.flat(), ...beside.filter(({ active }) => active)];
+  return [...new Map(all.map((worker) => [worker.id, worker])).values()].sort((one, other) =>
+    one.id.localeCompare(other.id),
+  );
+}
 
 const NOT_HELD = ['arranging', 'approved', 'sending', 'sent'] as const satisfies readonly Meeting['state'][];
 
 /** How many other meetings each worker chairs now. */
-async function loadsBeside({ ref }: Meeting, { records }: Ports): Promise<ReadonlyMap<string, number>> {
-  const found = await Promise.all(NOT_HELD.map((state) => records.meetings.where({ state })));
+async function loadsBeside(
+  { ref }: Meeting,
+  workers: readonly Worker[],
+  { records }: Ports,
+): Promise<ReadonlyMap<string, number>> {
+  const groups = groupsOf(workers.map(({ id }) => id));
+  const found = await Promise.all(groups.map((chairId) => records.meetings.where({}, { chairId, state: NOT_HELD })));
   const loads = new Map<string, number>();
   for (const { row } of found.flat())
     if (row.chairId !== undefined && row.ref !== ref) loads.set(row.chairId, (loads.get(row.chairId) ?? 0) + 1);

@@ -100,32 +100,45 @@ const timeOf = ({ startsAt, lengthMinutes, venue, joinUrl }: Meeting) => ({
 });
 
 /** What those who run the meeting, and the case team, see beside it. */
-async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile, turn: Turn): Promise<Part> {
-  const { actor, ports, may } = turn;
-  const { ref, about } = meeting;
-  const missing = isBeingArranged(meeting) ? await missingHere(turn, meeting) : [];
+async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promise<Part> {
+  const { meeting, invitations } = seen;
+  const [missing, { said, unclear, earlier, ...beside }] = await Promise.all([
+    isBeingArranged(meeting) ? missingHere(turn, meeting) : [],
+    keptBeside(seen, turn),
+  ]);
   const { papers, ...look } = await firstLookHere(missing, procedure, turn);
-  const unclear = new Set(may('propose-invitees') ? (await unclearLetters(ref, ports)).map(({ to }) => to) : []);
   return {
     ...timeOf(meeting),
-    ...(await saidOf(meeting, ports)),
+    ...said,
+    ...beside,
     invitees: inviteeLines(invitations).map((line) =>
-      unclear.has(line.person) ? { ...line, unclearLetter: true } : line,
+      unclear.some(({ to }) => to === line.person) ? { ...line, unclearLetter: true } : line,
     ),
-    papers: [...(await earlierRecords(meeting, ports)), ...papers],
+    papers: [...earlier, ...papers],
     asked: meeting.asked,
-    moves: await moveLines(ref, ports),
-    sittings: await sittingLines(ref, invitations, ports),
     outcome: outcomeWords(meeting.outcome),
     endingSteps: endingStepsOf(meeting),
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
-    questionnaires: await returned(meeting, ports),
     missing,
-    obligations: await owedAbout([ref, about], actor.id, ports),
     look,
     record: meeting.record,
   };
+}
+
+/** What is kept in lists of its own, asked for at one moment, so that it goes in one trip. */
+async function keptBeside({ meeting, invitations }: MeetingSeen, { actor, ports, may }: Turn) {
+  const { ref, about } = meeting;
+  const [said, unclear, earlier, moves, sittings, questionnaires, obligations] = await Promise.all([
+    saidOf(meeting, ports),
+    may('propose-invitees') ? unclearLetters(ref, ports) : [],
+    earlierRecords(meeting, ports),
+    moveLines(ref, ports),
+    sittingLines(ref, invitations, ports),
+    returned(meeting, ports),
+    owedAbout([ref, about], actor.id, ports),
+  ]);
+  return { said, unclear, earlier, moves, sittings, questionnaires, obligations };
 }
 
 /** What was said while it was arranged, and what came of it. */

@@ -58,8 +58,9 @@ export async function sittingLines(
   invitations: readonly Invitation[],
   ports: Ports,
 ): Promise<readonly { readonly number: number; readonly when?: string | undefined }[]> {
-  const saved = await sittingsOf(ref, ports);
-  return laterSittings(invitations).map((number) => {
+  const later = laterSittings(invitations);
+  const saved = later.length === 0 ? [] : await sittingsOf(ref, ports);
+  return later.map((number) => {
     const startsAt = saved.find((sitting) => sitting.number === number)?.startsAt;
     return { number, when: startsAt === undefined ? undefined : momentWords(startsAt) };
   });

@@ -98,12 +98,10 @@ async function openDigests(
 async function sourceOf(day: LocalDate, ports: Ports): Promise<DigestSource> {
   const owed: Obligation[] = [];
   for await (const batch of ports.kept.owed.batches()) owed.push(...batch);
-  const forms = await Promise.all(
-    (['sent', 'started'] as const).map((state) => ports.records.questionnaires.where({ state })),
-  );
+  const forms = await ports.records.questionnaires.where({}, { state: ['sent', 'started'] });
   const known = {
     owed,
-    forms: forms.flat().map(({ row }) => row),
+    forms: forms.map(({ row }) => row),
     procedure: ports.procedure,
     calendar: await ports.workingDays(),
   };

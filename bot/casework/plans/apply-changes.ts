@@ -7,7 +7,7 @@ type Keyed = { readonly key: string };
 /** How often another writer may be faster before the plan's next look has to try. */
 const TRIES = 6;
 /** Changes at a time; never two to one row. */
-const AT_ONCE = 20;
+const AT_ONCE = 40;
 
 export const changeMark = (plan: string, number: number): string => `${plan}/${number}`;
 const nameOf = (number: number): string => `change/${number}`;
@@ -24,11 +24,48 @@ export const wordsFor = async (plan: string, { records }: Ports): Promise<Readon
  * them can be made again: a row is made once by its key, and a change knows itself by its mark.
  */
 export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+  const unmarked = madeHere(plan, ports);
+  const made = await makeChanges(unmarked, ports);
+  if (made.row.done === plan.row.done) return plan;
+  const came = Object.fromEntries(Object.entries(made.row.done).filter(([name]) => plan.row.done[name] === undefined));
+  return marked(plan, came, ports);
+}
+
+/**
+ * The same without marking them: that is done behind the answer, with what is marked then. Until it is, this process knows; another
+ * one would make them again, which changes nothing.
+ */
+export async function applyBeforeAnswer(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+  const { key, done } = plan.row;
+  const first = { ...plan, row: { ...plan.row, done: { [nameOf(0)]: 'done', ...done } } };
+  const made = await makeChanges(first, ports);
+  remember(key, made.row.done, ports);
+  return made;
+}
+
+/** For each replica, plan key → what came of its changes, until that is marked. */
+const MADE_HERE = new WeakMap<Ports['council'], Map<string, SavedPlan['done']>>();
+const REMEMBERED = 500;
+
+function remember(plan: string, done: SavedPlan['done'], { council }: Ports): void {
+  const made = MADE_HERE.get(council) ?? new Map<string, SavedPlan['done']>();
+  MADE_HERE.set(council, made.set(plan, done));
+  const [oldest] = made.keys();
+  if (made.size > REMEMBERED && oldest !== undefined) made.delete(oldest);
+}
+
+/** The plan with what this replica has made of it and not marked yet. */
+export function madeHere(plan: Saved<SavedPlan>, { council }: Ports): Saved<SavedPlan> {
+  const came = MADE_HERE.get(council)?.get(plan.row.key);
+  return came === undefined ? plan : { ...plan, row: { ...plan.row, done: { ...came, ...plan.row.done } } };
+}
+
+async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   const changes = plan.row.changes ?? [];
   const open = changes.map((change, number) => ({ change, number })).filter(({ number }) => !isMade(plan.row, number));
   if (open.length === 0) return plan;
   const words = changes.some(holdsWords) ? await wordsFor(plan.row.key, ports) : {};
-  let saved = plan;
+  let done = plan.row.done;
   for (const group of inGroups(open)) {
     const came = await Promise.all(
       group.map(async ({ change, number }) => [
@@ -36,9 +73,9 @@ export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promis
         await applyChange(change, changeMark(plan.row.key, number), words, ports),
       ]),
     );
-    saved = await marked(saved, Object.fromEntries(came) as Record<string, Came>, ports);
+    done = { ...done, ...(Object.fromEntries(came) as Record<string, Came>) };
   }
-  return saved;
+  return { ...plan, row: { ...plan.row, done } };
 }
 
 export const hasOpenChanges = ({ row }: Saved<SavedPlan>): boolean =>
@@ -48,7 +85,7 @@ export const isMade = ({ done }: Pick<SavedPlan, 'done'>, number: number): boole
   done[nameOf(number)] !== undefined;
 
 /** Marks what came of a group; another pair of hands may mark the same plan at the same time. */
-async function marked(plan: Saved<SavedPlan>, came: Readonly<Record<string, Came>>, { records }: Ports) {
+async function marked(plan: Saved<SavedPlan>, came: SavedPlan['done'], { records }: Ports) {
   for (let saved = plan, attempt = 1; ; attempt += 1) {
     try {
       return await records.plans.change(saved, { done: { ...saved.row.done, ...came } });
@@ -135,22 +172,19 @@ function withWords(columns: object, words: Readonly<Record<string, string>>): Ke
   return Object.fromEntries(filled) as Keyed;
 }
 
-/** In groups that can be made at once: as they stand, and never two to one row. */
+/** Rows beside each other; what is changed of one row more than once, in its order. */
 function inGroups<One extends { readonly change: Change }>(open: readonly One[]): readonly (readonly One[])[] {
-  const groups: One[][] = [];
-  let rows = new Set<string>();
+  const rounds: One[][] = [];
+  const times = new Map<string, number>();
   for (const one of open) {
     const row = rowOf(one.change);
-    const last = groups.at(-1);
-    if (last === undefined || last.length === AT_ONCE || rows.has(row)) {
-      groups.push([one]);
-      rows = new Set([row]);
-    } else {
-      last.push(one);
-      rows.add(row);
-    }
+    const round = times.get(row) ?? 0;
+    times.set(row, round + 1);
+    (rounds[round] ??= []).push(one);
   }
-  return groups;
+  return rounds.flatMap((round) =>
+    Array.from({ length: Math.ceil(round.length / AT_ONCE) }, (_, at) => round.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+  );
 }
 
 const rowOf = (change: Change): string =>

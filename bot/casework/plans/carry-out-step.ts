@@ -16,9 +16,10 @@ import type { Ports } from '../ports.ts';
 
 /**
  * Does one step and answers what came of it, in a word or an id. Each is safe to repeat: what was done before is found
- * by the step's id, and what cannot be looked up is shown to a person instead of being repeated.
+ * by the step's id, and what cannot be looked up is shown to a person instead of being repeated. `tries`: how often it has been tried,
+ * this time included.
  */
-export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
+export async function carryOutStep(step: Step, ports: Ports, tries: number): Promise<string> {
   switch (step.do) {
     case 'owe':
       await ports.records.obligations.create({ ...step.obligation, level: 0 });
@@ -26,7 +27,7 @@ export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
     case 'settle-debt':
       return settleObligationRow(step.obligation, step.by, step.note, ports);
     case 'show-card':
-      return showCard(step, ports);
+      return showCard(step, ports, tries);
     case 'notify':
       return notify(step, ports);
     case 'open-meeting':
@@ -53,7 +54,7 @@ export async function carryOutStep(step: Step, ports: Ports): Promise<string> {
     case 'send-letter':
       return sendLetter(step, ports);
     case 'ask-for-views':
-      return askForViews(step, carryOutStep, ports);
+      return askForViews(step, (one) => carryOutStep(one, ports, tries), ports);
     case 'make-minutes-file':
       return makeMinutesFile(step.meeting, step.version, ports);
     case 'deliver-minutes':

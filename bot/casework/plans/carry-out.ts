@@ -1,8 +1,11 @@
-import { secondsLater } from '#rules';
+import { secondsLater, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
-import { applyChanges, holdsWords } from './apply-changes.ts';
-import { redrawCards } from './show-card.ts';
+import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
+import { drawnAfter, redrawCards } from './redraw-cards.ts';
+import { arePeople, areRows, stepGroups } from './step-groups.ts';
+import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
+import { freshly } from '../unit-of-work.ts';
 import type { Saved, SavedPlan, Ports } from '../ports.ts';
 
 /** How long one pair of hands has a plan before another may take it. */
@@ -19,7 +22,8 @@ const underWay = new Set<string>();
  * One pair of hands at a time: the plan is taken with its version, so of two replicas one gets it. A step that fails
  * leaves the plan open; it is tried again after a pause that grows.
  */
-export async function carryOut(key: string, ports: Ports): Promise<void> {
+export async function carryOut(key: string, outside: Ports): Promise<void> {
+  const ports = freshly(outside);
   const mine = `${ports.council.replica} ${key}`;
   if (underWay.has(mine)) return;
   underWay.add(mine);
@@ -27,7 +31,9 @@ export async function carryOut(key: string, ports: Ports): Promise<void> {
     const saved = await ports.records.plans.find(key);
     if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
     const taken = await take(saved, ports);
-    if (taken !== undefined) await doSteps(taken, ports);
+    if (taken === undefined) return;
+    const drawn = drawnAfter(taken.row, ports);
+    await doSteps(taken, ports).finally(drawn);
   } finally {
     underWay.delete(mine);
   }
@@ -40,7 +46,13 @@ function isFree({ takenBy, takenUntil }: SavedPlan, ports: Ports): boolean {
   );
 }
 
+/** Seconds of a lease that are enough to begin with. */
+const ENOUGH_SECONDS = 15;
+
+/** The one who saved the plan has it already; anybody else takes it, with its version. */
 async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan> | undefined> {
+  const { takenBy, takenUntil = '', attempts } = saved.row;
+  if (takenBy === ports.council.replica && attempts === 0 && takenUntil > later(ports, ENOUGH_SECONDS)) return saved;
   try {
     return await ports.records.plans.change(saved, {
       takenBy: ports.council.replica,
@@ -53,45 +65,96 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
 }
 
 async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
-  let held = await changesMade(plan, ports);
-  for (const step of plan.row.steps) {
-    const before = held.row.done[step.id];
-    if (before !== undefined && ENDS_THE_PLAN.includes(before)) break;
-    if (before !== undefined) continue;
-    try {
-      const outcome = await carryOutStep(step, ports);
-      held = await ports.records.plans.change(held, {
-        done: { ...held.row.done, [step.id]: outcome },
-        takenUntil: later(ports, LEASE_SECONDS),
-      });
-      if (ENDS_THE_PLAN.includes(outcome)) break;
-    } catch (fault) {
-      if (!(fault instanceof Fault)) throw fault;
-      // Taken over by another, whose plan it is now; everything else is put down for the next look.
-      if (fault.reason !== 'changed-meanwhile' || !fault.step.endsWith(`/${held.row.key}`))
-        await putDown(held, fault, ports);
-      throw fault;
-    }
+  const held = await changesMade(plan, ports);
+  const [steps, told] = await Promise.allSettled([stepsDone(held, ports), tellOf(held.row, ports)]);
+  if (steps.status === 'rejected') throw steps.reason;
+  const { plan: last, came } = steps.value;
+  if (told.status === 'rejected') {
+    if (told.reason instanceof Fault) await marked(last, came, told.reason, ports);
+    throw told.reason;
   }
-  await tellOf(held.row, ports);
-  await ports.records.plans.change(held, {
+  await ports.records.plans.change(last, {
+    done: { ...last.row.done, ...came },
     state: 'done',
     changes: undefined,
     takenBy: undefined,
     takenUntil: undefined,
     lastFault: undefined,
   });
+  await settleRefusal(last.row, ports);
+}
+
+/** The plan as it was marked last, and what came of the last steps, which is marked with the plan's end. */
+interface StepsDone {
+  readonly plan: Saved<SavedPlan>;
+  readonly came: Readonly<Record<string, string>>;
+}
+
+/** One group after another; what came of each is marked before the next begins. */
+async function stepsDone(plan: Saved<SavedPlan>, ports: Ports): Promise<StepsDone> {
+  let held = plan;
+  let came: Readonly<Record<string, string>> = {};
+  let refused: Fault | undefined;
+  const groups = stepGroups(plan.row.steps);
+  for (const [at, group] of groups.entries()) {
+    if (group.some(({ id }) => ENDS_THE_PLAN.includes(held.row.done[id] ?? ''))) break;
+    const { fault, ...done } = await doGroup(group, held.row, ports);
+    came = { ...came, ...done.came };
+    const ends = Object.values(done.came).some((word) => ENDS_THE_PLAN.includes(word));
+    if (fault === undefined && (ends || at === groups.length - 1)) break;
+    // What is refused to one person is tried again, and keeps nobody after them from theirs.
+    const goesOn = fault?.reason === 'refused' && arePeople(group);
+    if (goesOn) refused ??= fault;
+    if ((fault === undefined && areRows(group)) || goesOn) continue;
+    held = await marked(held, came, fault, ports);
+    came = {};
+    if (fault !== undefined) throw fault;
+  }
+  if (refused === undefined) return { plan: held, came };
+  await marked(held, came, refused, ports);
+  throw refused;
+}
+
+/** Does the steps of a group beside each other, each with what is known now. One that fails keeps no other from being done. */
+async function doGroup(group: readonly Step[], { done, attempts }: SavedPlan, outside: Ports) {
+  const ports = freshly(outside);
+  const open = group.filter(({ id }) => done[id] === undefined);
+  const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1)));
+  const came: Record<string, string> = {};
+  let fault: Fault | undefined;
+  for (const [at, result] of results.entries()) {
+    if (result.status === 'fulfilled') came[open[at]?.id ?? ''] = result.value;
+    else if (result.reason instanceof Fault) fault ??= result.reason;
+    else throw result.reason;
+  }
+  return { came, fault };
+}
+
+/** Marks what came of a group; after a fault the plan is put down, unless it is another's by now. */
+async function marked(
+  held: Saved<SavedPlan>,
+  came: Readonly<Record<string, string>>,
+  fault: Fault | undefined,
+  ports: Ports,
+): Promise<Saved<SavedPlan>> {
+  if (Object.keys(came).length === 0 && fault === undefined) return held;
+  const done = { ...held.row.done, ...came };
+  if (fault === undefined) return ports.records.plans.change(held, { done, takenUntil: later(ports, LEASE_SECONDS) });
+  const down = await ports.records.plans.change(held, { done, ...putDown(held.row, fault, ports) });
+  await tellOfRefusal(down.row, fault, ports);
+  return down;
 }
 
 /** The rows first; then the words are in them, and no longer where they waited. */
 async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   try {
-    const made = await applyChanges(plan, ports);
+    const known = madeHere(plan, ports);
+    const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row.key, ports);
     for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
     return made;
   } catch (fault) {
-    if (fault instanceof Fault) await putDown(plan, fault, ports);
+    if (fault instanceof Fault) await marked(plan, {}, fault, ports);
     throw fault;
   }
 }
@@ -112,15 +175,19 @@ async function tellOf({ key, act, ...plan }: SavedPlan, { records }: Ports): Pro
 const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off', 'overtaken'];
 
 /** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
-async function putDown(held: Saved<SavedPlan>, fault: Fault, ports: Ports): Promise<void> {
-  const attempts = held.row.attempts + 1;
-  const pause = Math.min(fault.waitSeconds ?? 2 ** attempts / 2, LONGEST_PAUSE_SECONDS);
-  await ports.records.plans.change(held, {
+function putDown(
+  { attempts: before }: SavedPlan,
+  { reason, step, waitSeconds }: Fault,
+  ports: Ports,
+): Partial<SavedPlan> {
+  const attempts = before + 1;
+  const pause = Math.min(waitSeconds ?? 2 ** attempts / 2, LONGEST_PAUSE_SECONDS);
+  return {
     attempts,
-    lastFault: `${fault.reason} at ${fault.step}`.slice(0, 250),
+    lastFault: `${reason} at ${step}`.slice(0, 250),
     takenBy: 'nobody',
     takenUntil: later(ports, pause),
-  });
+  };
 }
 
 const later = (ports: Ports, seconds: number) => secondsLater(ports.now(), seconds);

@@ -66,6 +66,7 @@ async function unlessFault(look: () => Promise<void>): Promise<void> {
 }
 
 async function lookThoroughly(ports: Ports): Promise<void> {
+  await unlessFault(() => ports.records.followWorkers());
   await settleWaitingReports(ports);
   await takeUpEpisodes(ports);
   await sendWhatWaitedTooLong(ports);
@@ -110,7 +111,7 @@ async function sendWhatWaitedTooLong(ports: Ports): Promise<void> {
 async function escalateWhatIsOwed(ports: Ports): Promise<void> {
   const calendar = await ports.workingDays();
   const today = ports.today();
-  for (const { row } of await ports.records.obligations.all()) {
+  for (const { row } of await ports.records.obligationsDue(ports.now())) {
     if (isStillOwed(row) && escalationOf(row, today, calendar, ports.procedure).level > row.level)
       await unlessFault(async () => void (await escalate(STEADY, { key: row.key }, ports)));
   }

@@ -1,7 +1,8 @@
 import { openedOn, secondsLater, type Effects } from '#rules';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
-import { applyChanges, applyFirst, isMade } from './apply-changes.ts';
+import { applyBeforeAnswer, applyFirst, isMade } from './apply-changes.ts';
+import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
 
 /** Who did what, as the wrapper knows it. */
@@ -35,8 +36,8 @@ export async function saveEffects(
     await ports.records.plans.change(plan, { state: 'done', changes: undefined, lastFault: ABANDONED });
     return 'changed-meanwhile';
   }
-  const applied = plan.row.state === 'open' ? await applyChanges(plan, ports) : plan;
-  ports.carryOutInBackground(key);
+  const applied = plan.row.state === 'open' ? await applyBeforeAnswer(plan, ports) : plan;
+  ports.carryOutInBackground(key, drawnAfter(plan.row, ports));
   return applied;
 }
 

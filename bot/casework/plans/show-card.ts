@@ -13,14 +13,16 @@ export const cardKey = (step: string): string => `card:${step}`;
  * Teams cannot be asked whether a card arrived. After an unclear answer the card is shown again: two copies carry one
  * form id, so they are one form. The copy whose place nobody knows is drawn anew when its person looks at it.
  */
-export async function showCard({ id, to, card, about }: ShowCard, ports: Ports): Promise<string> {
+export async function showCard({ id, to, card, about }: ShowCard, ports: Ports, tries = TRIES): Promise<string> {
   if (card === 'meeting-invitation' && (await isCalledOff(about, ports))) return 'called-off';
   const saved = await ports.records.cards.create({ key: cardKey(id), person: to, card, about, state: 'sending' });
-  const came = saved.row.state === 'sending' ? await show(saved, id, ports) : saved.row;
+  const came = saved.row.state === 'sending' ? await show(saved, id, ports, tries) : saved.row;
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
-  if (card === 'meeting-invitation') await markInvitation(about, came.state === 'blocked' ? 'blocked' : 'sent', ports);
+  if (card === 'meeting-invitation') await markInvitation(about, DELIVERY[came.state], ports);
   return came.activity ?? came.state;
 }
+
+const DELIVERY = { sending: 'sent', shown: 'sent', blocked: 'blocked', refused: 'refused' } as const;
 
 /** Nobody is invited to what will not take place, though the plan that invites was kept before. */
 async function isCalledOff(invitation: string, { records }: Ports): Promise<boolean> {
@@ -28,68 +30,41 @@ async function isCalledOff(invitation: string, { records }: Ports): Promise<bool
   return meeting !== undefined && (await records.meetings.find(`meeting:${meeting}`))?.row.state === 'cancelled';
 }
 
-async function show(saved: Saved<SavedCard>, step: string, ports: Ports): Promise<SavedCard> {
+async function show(saved: Saved<SavedCard>, step: string, ports: Ports, tries: number): Promise<SavedCard> {
   const { person, card, about } = saved.row;
-  const shown = await ports.messenger.show(step, person, card, about).catch(cannotBeShown);
+  const shown = await ports.messenger.show(step, person, card, about, ports).catch(refusedAfter(tries));
   return (
     await ports.records.cards.change(
       saved,
-      shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: 'blocked' },
+      shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: shown.is },
     )
   ).row;
 }
 
-/** Someone who has left, or a card that Teams will never take, keeps nobody after them from theirs. */
-function cannotBeShown(fault: unknown): Shown {
-  if (fault instanceof Fault && (fault.reason === 'refused' || fault.reason === 'rejected')) return { is: 'blocked' };
-  throw fault;
-}
+/** How often something that Microsoft 365 refuses is tried before a person hears of it. */
+export const TRIES = 3;
+
+/** What Microsoft 365 refused three times, or will never take, is its refusal and not the person's, and keeps nobody from theirs. */
+const refusedAfter =
+  (tries: number) =>
+  (fault: unknown): Shown => {
+    if (!(fault instanceof Fault)) throw fault;
+    if (fault.reason === 'rejected' || (fault.reason === 'refused' && tries >= TRIES)) return { is: 'refused' };
+    throw fault;
+  };
 
 /** An invitation that could not be shown is not lost: someone is asked to reach the person another way. */
-async function markInvitation(key: string, delivery: 'sent' | 'blocked', ports: Ports): Promise<void> {
+async function markInvitation(key: string, delivery: 'sent' | 'blocked' | 'refused', ports: Ports): Promise<void> {
   const invitation = await ports.records.invitations.find(key);
   if (invitation === undefined || invitation.row.delivery === delivery) return;
-  if (delivery === 'blocked')
-    await oweAnotherWay(invitation.row, 'The invitation is in their diary, but the card could not be shown.', ports);
+  if (delivery !== 'sent') await oweAnotherWay(invitation.row, NOT_SHOWN[delivery], ports);
   await ports.records.invitations.change(invitation, {
     delivery,
     sentAt: delivery === 'sent' ? ports.now() : undefined,
   });
 }
 
-/** Draws every copy of these cards anew, for what they are about has changed. */
-export function redrawCards(about: string, ports: Ports, only?: readonly string[]): void {
-  ports.inBackground(`redraw:${about}`, () => inTurn(about, () => redraw(about, ports, only)));
-}
-
-/** Redraws of one matter wait for each other: a slow one that began before a change must not end after the one that shows it. */
-const lastRedraw = new Map<string, Promise<void>>();
-
-async function inTurn(about: string, work: () => Promise<void>): Promise<void> {
-  const before = lastRedraw.get(about) ?? Promise.resolve();
-  const mine = before.then(work, work);
-  lastRedraw.set(about, mine);
-  try {
-    await mine;
-  } finally {
-    if (lastRedraw.get(about) === mine) lastRedraw.delete(about);
-  }
-}
-
-async function redraw(about: string, ports: Ports, only?: readonly string[]): Promise<void> {
-  const cards = await ports.records.cards.where({ about });
-  for (const { row } of cards) {
-    if (row.activity === undefined || row.state !== 'shown') continue;
-    if (only !== undefined && !only.includes(row.card)) continue;
-    await unlessFault(() => ports.messenger.replace(row.person, row.activity as string, row.card, row.about));
-  }
-}
-
-/** One person's card that cannot be drawn anew keeps nobody else's from it. */
-async function unlessFault(draw: () => Promise<void>): Promise<void> {
-  try {
-    await draw();
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-  }
-}
+const NOT_SHOWN = {
+  blocked: 'The invitation is in their diary, but the card could not be shown.',
+  refused: 'The invitation is in their diary, but Microsoft 365 refused the card. IT can mend it.',
+} as const;

@@ -12,7 +12,7 @@ type AskForViews = Extract<Step, { do: 'ask-for-views' }>;
 /** Opens one person's form, once, and reaches them in their own way, as the rules say it now. Answers how, in a word. */
 export async function askForViews(
   { id, invitation: key }: AskForViews,
-  carryOut: (step: Step, ports: Ports) => Promise<string>,
+  carryOut: (step: Step) => Promise<string>,
   ports: Ports,
 ): Promise<string> {
   const turn = await steadyTurn({ is: 'invitation', key }, ports);
@@ -25,7 +25,7 @@ export async function askForViews(
   await saveFormAsSent(instrument, ports);
   for (const [number, change] of changes.entries()) await applyChange(change, changeMark(id, number), {}, ports);
   const came = [];
-  for (const step of steps) came.push(await carryOut(step, ports));
+  for (const step of steps) came.push(await carryOut(step));
   // A mark of its own: what was made before a cut is no change any more, and its number would be another's.
   await applyChange(reached, changeMark(`${id}/reached`, 0), {}, ports);
   return came.join(' ');

@@ -22,9 +22,21 @@ async function formAsSent(id: string, version: string, { bank, records }: Ports)
   return (await records.formsAsSent.find(formAsSentKey(id, version)))?.row.form ?? instrumentCalled(id, bank);
 }
 
+/** What is being saved in this turn, by its key: several people who are asked at once are asked with the same form. */
+const SAVING = new WeakMap<Ports['records'], Map<string, Promise<void>>>();
+
 /** Saves a form as it is sent, once for each version. */
-export async function saveFormAsSent(form: Instrument, { records }: Ports): Promise<void> {
+export function saveFormAsSent(form: Instrument, { records }: Ports): Promise<void> {
   const key = formAsSentKey(form.id, form.version);
-  if ((await records.formsAsSent.find(key)) === undefined)
-    await records.formsAsSent.create({ key, instrument: form.id, version: form.version, form });
+  const saving = SAVING.get(records) ?? new Map<string, Promise<void>>();
+  SAVING.set(records, saving);
+  const saved = saving.get(key) ?? saveOnce(key, form, records);
+  saving.set(key, saved);
+  saved.catch(() => saving.delete(key));
+  return saved;
+}
+
+async function saveOnce(key: string, form: Instrument, { formsAsSent }: Ports['records']): Promise<void> {
+  if ((await formsAsSent.find(key)) === undefined)
+    await formsAsSent.create({ key, instrument: form.id, version: form.version, form });
 }

@@ -34,7 +34,8 @@ export const questionnaireCardView = defineQuestion({
 });
 
 async function cardThatAsks({ row, meeting, instrument }: FormInHand, ports: Ports): Promise<CardView> {
-  const cells = allCells(await answersOf(row.id, ports));
+  // Nothing is written in it before it is started.
+  const cells = row.state === 'sent' ? {} : allCells(await answersOf(row.id, ports));
   const { sections, opening, title } = instrument;
   return {
     card: 'questionnaire',

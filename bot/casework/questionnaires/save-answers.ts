@@ -14,7 +14,7 @@ import { defineDraft } from '../define-draft.ts';
 import { formInHand, ofForm, questionnaireCalled, type FormInHand } from './find-questionnaire.ts';
 import { answerKey, answersOf, cellsToSave } from './load-answers.ts';
 import { viewOfQuestionnaire } from './open-questionnaire.ts';
-import { redrawCards } from '../plans/show-card.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 import type { Ports } from '../ports.ts';
 
 export interface SaveAnswers {

@@ -1,4 +1,5 @@
 import {
+  addDays,
   ENDING_ROUTES,
   FORCES,
   JUDGEMENTS,
@@ -14,7 +15,7 @@ import {
   type Report,
 } from '#rules';
 import { choice, choices, day, indexed, maybe, moment, named, note, number, text, words, yesNo } from '../kinds.ts';
-import type { ColumnsOf } from '../list.ts';
+import type { ColumnsOf, WorkedOut } from '../list.ts';
 
 export const REPORT: ColumnsOf<Report> = {
   key: text(),
@@ -94,6 +95,19 @@ export const ENDING: ColumnsOf<Ending> = {
   state: indexed(choice(['open', 'closed'])),
   profile: text(),
   profileVersion: text(),
+};
+
+/** So long before its day something owed is looked at: earlier than any reminder. */
+const LOOKED_AT_BEFORE_DAYS = 30;
+const NEVER = '2999-12-31T00:00:00Z';
+
+/** From when on something owed has to be looked at; what is settled or has no day never is. */
+export const LOOK_AT_OWED: WorkedOut<Obligation> = {
+  kind: 'date-time',
+  of: ({ due, doneAt, override }) =>
+    due === undefined || doneAt !== undefined || (override !== undefined && override !== 'postponed')
+      ? NEVER
+      : `${addDays(due, -LOOKED_AT_BEFORE_DAYS)}T00:00:00Z`,
 };
 
 export const OBLIGATION: ColumnsOf<Obligation> = {

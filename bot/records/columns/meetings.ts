@@ -14,8 +14,15 @@ import {
 import { answersCell } from '../answers.ts';
 import { shaped } from '../json.ts';
 import { choice, day, indexed, maybe, moment, named, note, number, text, time, words, yesNo } from '../kinds.ts';
-import type { ColumnsOf } from '../list.ts';
+import type { ColumnsOf, WorkedOut } from '../list.ts';
 import { CHAIR_CHANGES } from '../shapes.ts';
+
+/** An event's id as a line that can be asked by: the ids are long, and what tells them apart stands at their end. */
+export const eventMark = (eventId: string): string => eventId.slice(-200);
+export const EVENT_MARK: WorkedOut<Meeting> = {
+  kind: 'text',
+  of: ({ eventId }) => (eventId === undefined ? 'none' : eventMark(eventId)),
+};
 
 export const MEETING: ColumnsOf<Meeting> = {
   key: text(),
@@ -86,7 +93,7 @@ export const INVITATION: ColumnsOf<Invitation> = {
   reply: indexed(choice(REPLIES)),
   repliedAt: maybe(moment()),
   sentAt: maybe(moment()),
-  delivery: indexed(choice(['not-sent', 'sending', 'sent', 'unclear', 'blocked', 'task'])),
+  delivery: indexed(choice(['not-sent', 'sending', 'sent', 'unclear', 'blocked', 'refused', 'task'])),
   replyToken: indexed(maybe(text())),
 };
 

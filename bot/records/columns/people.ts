@@ -9,7 +9,8 @@ import {
   type Placement,
   type Worker,
 } from '#rules';
-import { choice, choices, day, indexed, maybe, named, note, number, text, words, yesNo } from '../kinds.ts';
+import { choice, choices, day, indexed, maybe, named, note, number, text, word, words, yesNo } from '../kinds.ts';
+import type { RoleHeld } from '../../casework/ports.ts';
 import type { ColumnsOf } from '../list.ts';
 
 export const WORKER: ColumnsOf<Worker> = {
@@ -22,6 +23,12 @@ export const WORKER: ColumnsOf<Worker> = {
   team: indexed(text()),
   managerId: indexed(maybe(text())),
   active: yesNo(),
+};
+
+export const ROLE_HELD: ColumnsOf<RoleHeld> = {
+  key: text(),
+  role: indexed(word()),
+  person: indexed(text()),
 };
 
 export const PLACEMENT: ColumnsOf<Placement> = {

@@ -78,7 +78,7 @@ export const CARD: ColumnsOf<SavedCard> = {
   card: indexed(word<CardName>()),
   about: indexed(text()),
   activity: indexed(maybe(text())),
-  state: indexed(choice(['sending', 'shown', 'blocked'])),
+  state: indexed(choice(['sending', 'shown', 'blocked', 'refused'])),
 };
 
 export const LETTER: ColumnsOf<SavedLetter> = {

@@ -99,7 +99,8 @@ describe('A sandbox as strict as a tenant', () => {
     await sandbox.control.resetCalls();
     await graph('POST', '/$batch', lists(3));
     await graph('GET', `/sites/${sandbox.env['SITE_ID'] ?? ''}`);
-    expect(await sandbox.control.calls()).toEqual({
+    const { log, ...sums } = await sandbox.control.calls();
+    expect(sums).toEqual({
       trips: 2,
       requests: 4,
       units: 7,
@@ -107,6 +108,12 @@ describe('A sandbox as strict as a tenant', () => {
       throttled: 0,
       routes: { 'GET /sites/*': 1, 'GET /sites/*/lists': 3 },
     });
+    expect(log.map(({ units, routes }) => [units, routes])).toEqual([
+      [6, ['GET /sites/*/lists', 'GET /sites/*/lists', 'GET /sites/*/lists']],
+      [1, ['GET /sites/*']],
+    ]);
+    // One after the other: the second began when the first had been answered.
+    expect(log[1]?.from).toBeGreaterThanOrEqual(log[0]?.to ?? Infinity);
     await sandbox.control.resetCalls();
     expect(await sandbox.control.calls()).toMatchObject({ trips: 0, requests: 0, units: 0, routes: {} });
   });

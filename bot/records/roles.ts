@@ -1,0 +1,53 @@
+import type { Worker } from '#rules';
+import type { RoleHeld, Setting, Table } from '../casework/ports.ts';
+import { Fault } from '../faults.ts';
+
+/*
+ * Who could do something is asked of the list of roles, by the role: the list of people is not read whole. A row stays there when
+ * somebody loses the role; their own row says that, and is read each time.
+ */
+
+const heldBy = ({ id, roles }: Worker): readonly RoleHeld[] =>
+  roles.map((role) => ({ key: `role:${role}:${id}`, role, person: id }));
+
+/** Makes what is missing of this worker's roles. */
+export async function saveRoles(worker: Worker, roles: Table<RoleHeld>): Promise<void> {
+  await Promise.all(heldBy(worker).map((held) => roles.create(held)));
+}
+
+/** The workers, of whom each write brings its roles along. */
+export const withRoles = (workers: Table<Worker>, roles: Table<RoleHeld>): Table<Worker> => ({
+  ...workers,
+  create: async (row, mark) => {
+    const made = await workers.create(row, mark);
+    await saveRoles(made.row, roles);
+    return made;
+  },
+  change: async (saved, to, mark) => {
+    const changed = await workers.change(saved, to, mark);
+    const before = new Set(heldBy(saved.row).map(({ key }) => key));
+    const added = heldBy(changed.row).filter(({ key }) => !before.has(key));
+    await Promise.all(added.map((held) => roles.create(held)));
+    return changed;
+  },
+});
+
+const LOOKED_AT = 'people-looked-at';
+
+/** Brings along the roles of whoever was changed by hand since the last look. A token that ran out begins anew, with everybody. */
+export async function followWorkers(
+  changed: (since: string | undefined) => Promise<{ readonly rows: readonly Worker[]; readonly next: string }>,
+  roles: Table<RoleHeld>,
+  settings: Table<Setting>,
+): Promise<void> {
+  const saved = await settings.find(LOOKED_AT);
+  const since = saved?.row.value === '' ? undefined : saved?.row.value;
+  const found = await changed(since).catch((fault: unknown) => {
+    if (since === undefined || !(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
+    return changed(undefined);
+  });
+  for (const worker of found.rows) await saveRoles(worker, roles);
+  const row = { key: LOOKED_AT, value: found.next };
+  if (saved === undefined) await settings.create(row);
+  else if (saved.row.value !== found.next) await settings.change(saved, row);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Step } from '#rules';
+import { stepGroups } from '../../bot/casework/plans/step-groups.ts';
+import type { Ports, Saved, Setting, Table } from '../../bot/casework/ports.ts';
+import { forgetReads, freshly, unitOfWork } from '../../bot/casework/unit-of-work.ts';
+import { Fault } from '../../bot/faults.ts';
+import { nextRefFrom } from '../../bot/records/references.ts';
+
+interface Row {
+  readonly key: string;
+  readonly ref: string;
+  readonly state: string;
+}
+
+/** A list with these rows, and how often it was asked. */
+function listOf<One extends { readonly key: string }>(...rows: readonly One[]) {
+  const there = new Map(rows.map((row) => [row.key, { row, version: 1 }]));
+  const asked: string[] = [];
+  const saved = (key: string): Saved<One> | undefined => {
+    const at = there.get(key);
+    return at === undefined ? undefined : { row: at.row, version: String(at.version) };
+  };
+  const table: Table<One> = {
+    find: async (key) => {
+      asked.push(`find ${key}`);
+      return Promise.resolve(saved(key));
+    },
+    where: async (columns) => {
+      asked.push(`where ${JSON.stringify(columns)}`);
+      const fits = [...there.values()].filter(({ row }) =>
+        Object.entries(columns).every(([field, value]) => (row as Record<string, unknown>)[field] === value),
+      );
+      return Promise.resolve(fits.flatMap(({ row }) => saved(row.key) ?? []));
+    },
+    all: () => Promise.resolve([]),
+    create: async (row) => {
+      asked.push(`create ${row.key}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const before = saved(row.key);
+      if (before === undefined) there.set(row.key, { row, version: 1 });
+      return { ...(saved(row.key) as Saved<One>), existed: before !== undefined };
+    },
+    change: async (before, to) => {
+      asked.push(`change ${before.row.key}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const at = there.get(before.row.key);
+      if (at === undefined || String(at.version) !== before.version)
+        throw new Fault('changed-meanwhile', before.row.key);
+      there.set(before.row.key, { row: { ...at.row, ...to }, version: at.version + 1 });
+      return saved(before.row.key) as Saved<One>;
+    },
+  };
+  return { table, asked };
+}
+
+const turnOver = (episodes: Table<Row>) => ({ records: { episodes } }) as unknown as Ports;
+const of = (ports: Ports) => ports.records.episodes as unknown as Table<Row>;
+const WOBBLE = { key: 'episode:1', ref: 'IN-2026-0001', state: 'open' };
+
+describe('One turn', () => {
+  it('reads a row once, by whichever question; also that there is none', async () => {
+    const { table, asked } = listOf<Row>(WOBBLE);
+    const turn = of(unitOfWork(turnOver(table)));
+    await turn.where({ ref: 'IN-2026-0001' });
+    await turn.where({ ref: 'IN-2026-0001' });
+    await turn.find('episode:1');
+    await turn.find('episode:2');
+    await turn.find('episode:2');
+    expect(asked).toEqual(['where {"ref":"IN-2026-0001"}', 'find episode:2']);
+  });
+
+  it('knows its own writes in every question that it has asked', async () => {
+    const { table, asked } = listOf<Row>(WOBBLE);
+    const turn = of(unitOfWork(turnOver(table)));
+    const [open] = await turn.where({ state: 'open' });
+    expect(await turn.where({ state: 'closed' })).toEqual([]);
+    if (open !== undefined) await turn.change(open, { state: 'closed' });
+    await turn.create({ key: 'episode:2', ref: 'IN-2026-0002', state: 'open' });
+    expect((await turn.where({ state: 'open' })).map(({ row }) => row.key)).toEqual(['episode:2']);
+    expect((await turn.where({ state: 'closed' })).map(({ row }) => row.key)).toEqual(['episode:1']);
+    expect(asked.filter((one) => one.startsWith('where'))).toHaveLength(2);
+  });
+
+  it('is the same turn however deep it is asked for, and looks anew where somebody else wrote, or for the next turn', async () => {
+    const { table, asked } = listOf<Row>(WOBBLE);
+    const turn = unitOfWork(turnOver(table));
+    expect(unitOfWork(turn)).toBe(turn);
+    await of(turn).find('episode:1');
+    forgetReads(turn);
+    await of(turn).find('episode:1');
+    await of(freshly(turn)).find('episode:1');
+    expect(asked).toEqual(['find episode:1', 'find episode:1', 'find episode:1']);
+  });
+
+  it('does not believe a row whose write was refused', async () => {
+    const { table } = listOf<Row>(WOBBLE);
+    const turn = of(unitOfWork(turnOver(table)));
+    const mine = await turn.find('episode:1');
+    if (mine !== undefined) await table.change(mine, { state: 'held' });
+    await expect(turn.change(mine as Saved<Row>, { state: 'closed' })).rejects.toMatchObject({
+      reason: 'changed-meanwhile',
+    });
+    expect((await turn.find('episode:1'))?.row.state).toBe('held');
+  });
+});
+
+describe('References', () => {
+  it('thirty-two people at once have one each, without a gap, in two moves of the counter', async () => {
+    const { table, asked } = listOf<Setting>({ key: 'ref:IN:2026', value: '7' });
+    const next = nextRefFrom(table);
+    const given = await Promise.all(Array.from({ length: 32 }, () => next('IN', 2026)));
+    expect(new Set(given).size).toBe(32);
+    expect([...given].sort()[0]).toBe('IN-2026-0008');
+    expect([...given].sort()[31]).toBe('IN-2026-0039');
+    expect(asked.filter((one) => one.startsWith('change'))).toHaveLength(2);
+    expect(await next('IN', 2026)).toBe('IN-2026-0040');
+  });
+
+  it('two replicas never give the same, also when each thinks that it knows the counter', async () => {
+    const { table } = listOf<Setting>();
+    const [one, other] = [nextRefFrom(table), nextRefFrom(table)];
+    const given: string[] = [];
+    for (let round = 0; round < 5; round += 1)
+      given.push(...(await Promise.all([one('SM', 2026), other('SM', 2026), one('SM', 2026)])));
+    expect([...given].sort()).toEqual(
+      Array.from({ length: 15 }, (_, at) => `SM-2026-${String(at + 1).padStart(4, '0')}`),
+    );
+  });
+});
+
+describe('The steps of a plan', () => {
+  const step = (kind: Step['do'], id: string) => ({ do: kind, id }) as Step;
+  it('go out beside each other once the meeting is in the diaries, what is owed before its card', () => {
+    const groups = stepGroups([
+      step('hold-in-diaries', 'diaries'),
+      step('set-meeting-options', 'options'),
+      step('count-days-anew', 'days'),
+      step('show-card', 'one'),
+      step('owe', 'task'),
+      step('mark-invitation', 'asked'),
+      step('show-card', 'task-card'),
+      step('send-letter', 'letter'),
+      step('settle-debt', 'booked'),
+    ]);
+    expect(groups.map((group) => group.map(({ id }) => id))).toEqual([
+      ['diaries'],
+      ['options'],
+      ['days'],
+      ['task'],
+      ['booked'],
+      ['asked'],
+      ['one', 'task-card', 'letter'],
+    ]);
+  });
+});

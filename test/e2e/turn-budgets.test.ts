@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disruptionTurn } from './disruption-turn.ts';
+import { openMeasured, stabilityTurns, type MeasuredCouncil, type Turn } from './turns.ts';
+
+/*
+ * What each turn of a stability case may ask of Microsoft 365, counted and never timed. A number that is no longer needed is lowered
+ * here; none is raised without a word of why.
+ */
+
+interface Budget {
+  readonly requests: number;
+  readonly units: number;
+  /** Until the person is answered: questions, trips waited for, and how many of them one after another. */
+  readonly before: { readonly requests: number; readonly trips: number; readonly chain: number };
+  /** Trips one after another until all of it is done. */
+  readonly chain: number;
+}
+
+/**
+ * Wanted, where it is not reached yet: each press in 16 requests and 5 trips before the answer; “Go” in 14 trips one after another;
+ * My desk in 12 requests; a whole case in 450 units.
+ */
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  report: { requests: 39, units: 67, before: { requests: 21, trips: 12, chain: 12 }, chain: 24 },
+  judge: { requests: 90, units: 165, before: { requests: 43, trips: 15, chain: 15 }, chain: 37 },
+  '“Ask the social worker”': {
+    requests: 67,
+    units: 108,
+    before: { requests: 28, trips: 18, chain: 16 },
+    chain: 33,
+  },
+  '“Go”': { requests: 115, units: 195, before: { requests: 14, trips: 6, chain: 6 }, chain: 39 },
+  'My desk': { requests: 14, units: 26, before: { requests: 14, trips: 3, chain: 3 }, chain: 3 },
+};
+const WHOLE_CASE = 558;
+/** Wanted: 180 requests and 330 units. */
+const DISRUPTION = { requests: 226, units: 400 };
+
+describe('A stability case under Torbay’s procedure', () => {
+  let council: MeasuredCouncil;
+  let turns: readonly Turn[];
+
+  beforeAll(async () => {
+    council = await openMeasured('turn-budgets', { profile: 'torbay-stability', now: '2026-11-23T09:00:00Z' });
+    turns = await stabilityTurns(council);
+  }, 240_000);
+  afterAll(() => council?.sandbox.stop());
+
+  it.each(Object.entries(BUDGETS))('%s keeps to its budget of requests, units and trips', (name, budget) => {
+    const turn = turns.find((one) => one.turn === name);
+    expect(turn, name).toBeDefined();
+    if (turn === undefined) return;
+    expect(turn.requests).toBeLessThanOrEqual(budget.requests);
+    expect(turn.units).toBeLessThanOrEqual(budget.units);
+    expect(turn.beforeAnswer.requests).toBeLessThanOrEqual(budget.before.requests);
+    expect(turn.beforeAnswer.trips).toBeLessThanOrEqual(budget.before.trips);
+    expect(turn.beforeAnswer.chain).toBeLessThanOrEqual(budget.before.chain);
+    expect(turn.chain).toBeLessThanOrEqual(budget.chain);
+  });
+
+  it('costs less than half of the 1,250 resource units that the smallest council has in a minute', () => {
+    expect(turns.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(WHOLE_CASE);
+  });
+
+  it('reads no list whole but the bank holidays: who could do something is asked by the role, or by the team', () => {
+    const whole = turns.flatMap(({ routes }) => Object.keys(routes)).filter((route) => route.endsWith('/(all)'));
+    expect(whole).toEqual(['GET /sites/*/lists/BankHolidays/items/(all)']);
+  });
+});
+
+describe('A disruption meeting under the blended procedure', () => {
+  let council: MeasuredCouncil;
+  let turn: Turn;
+
+  beforeAll(async () => {
+    council = await openMeasured('disruption-budget', {
+      profile: 'blended-default',
+      now: '2026-11-23T09:00:00Z',
+      diaries: 'empty',
+    });
+    turn = await disruptionTurn(council);
+  }, 240_000);
+  afterAll(() => council?.sandbox.stop());
+
+  it('is sent, with everybody’s questions, in no more than so many requests and units', () => {
+    expect(turn.requests).toBeLessThanOrEqual(DISRUPTION.requests);
+    expect(turn.units).toBeLessThanOrEqual(DISRUPTION.units);
+  });
+});
