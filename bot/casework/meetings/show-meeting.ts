@@ -1,14 +1,17 @@
 import {
   capital,
+  dayOfTime,
   firstLookAt,
   LOOK_FACTS,
   chairSaysWords,
   inviteeView,
+  heldOnWords,
   isBeingArranged,
   meetingBecause,
   meetingName,
   meetingStateWords,
   momentWords,
+  nextReviewBy,
   outcomeWords,
   troubleWords,
   workerSaysWords,
@@ -114,6 +117,7 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
     moves: await moveLines(ref, ports),
     sittings: await sittingLines(ref, invitations, ports),
     outcome: outcomeWords(meeting.outcome),
+    ...(await daysOfRecord(meeting, procedure, ports)),
     endingSteps: endingStepsOf(meeting),
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
@@ -122,6 +126,18 @@ async function wholeOf({ meeting, invitations }: MeetingSeen, procedure: Profile
     obligations: await owedAbout([ref, about], actor.id, ports),
     look,
     record: meeting.record,
+  };
+}
+
+/** The day on which it was held, as the record has it; by when the next one of a series is. */
+async function daysOfRecord(meeting: Meeting, procedure: Profile, ports: Ports) {
+  const { kind, heldOn, startsAt } = meeting;
+  const from = heldOn ?? (startsAt === undefined ? undefined : dayOfTime(startsAt));
+  const isSeries = kind === 'stability' && from !== undefined;
+  return {
+    heldOn,
+    heldOnWords: heldOn === undefined ? undefined : heldOnWords(meeting, heldOn).join(' '),
+    nextBy: isSeries ? nextReviewBy(from, procedure, await ports.workingDays()).day : undefined,
   };
 }
 
