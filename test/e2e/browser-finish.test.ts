@@ -22,6 +22,7 @@ let page: Page;
 let chair: string;
 
 const path = (rest: string) => `/api/meetings/${REF}/${rest}`;
+const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
 const rowsOf = async (list: string) => (await room.council.sandbox.control.rows(list)) as readonly Row[];
 const meetingOf = async (ref: string) => (await rowsOf('Meetings')).find(({ Ref }) => Ref === ref);
 const does = async (name: string, where: string, body: unknown): Promise<void> => {
@@ -82,7 +83,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => room?.close());
 
-const opens = async (name: string, place: string, heading: string): Promise<FrameLocator> => {
+const opens = async (name: string, place: string, heading: string | RegExp): Promise<FrameLocator> => {
   await becomes(page, name);
   await page.goto(await addressOf(room.council, name, `tab/desk?sub=${place}/${REF}`));
   return tabAt(page, heading);
@@ -199,6 +200,70 @@ describe('Torbay T-33 to T-37: a stability meeting is finished from its room', {
     expect(await findingsOn(page, 'room-closed', chooseLook(page))).toEqual([]);
     await chooseLook(page)('default');
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
+describe('Domain §13: what became of the preparation', { timeout: 120_000 }, () => {
+  const heading = /^Placement stability meeting SM-2026-0001/;
+  const passed = async (): Promise<readonly Row[]> =>
+    (await rowsOf('Obligations')).filter(({ PassedOn }) => !isEmpty(PassedOn));
+
+  it('stands on the meeting’s page of whoever chaired; in light, dark and high contrast, narrow and wide, axe finds nothing', async () => {
+    const tab = await opens(chair, 'meeting', heading);
+    const preparation = part(tab, 'What became of the preparation');
+    await preparation.waitFor();
+    const turn = chooseLook(page);
+    for (const [theme, width] of [
+      ['default', 320],
+      ['dark', 1280],
+      ['contrast', 320],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await turn(theme);
+      await preparation.getByRole('button', { name: 'Write it down' }).scrollIntoViewIfNeeded();
+      await picture(page, `preparation-${theme}-${String(width)}`);
+    }
+    expect(await findingsOn(page, 'preparation', turn)).toEqual([]);
+    await turn('default');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('asks why of what was not done, keeps what is said of some, and then of the rest', async () => {
+    const tab = await opens(chair, 'meeting', heading);
+    const preparation = part(tab, 'What became of the preparation');
+    const rows = preparation.getByRole('group');
+    const count = await rows.count();
+    expect(count).toBe((await passed()).length);
+    expect(count).toBeGreaterThan(1);
+    const press = preparation.getByRole('button', { name: 'Write it down' });
+    await rows.first().getByRole('radio', { name: 'Not done' }).check();
+    await press.click();
+    await preparation.getByText('Say why: it is kept with your name.').waitFor();
+    await rows.first().getByRole('textbox', { name: 'Why?' }).fill('Nobody could reach the advocate.');
+    await picture(page, 'preparation-answered');
+    await press.click();
+    await preparation.getByText(`${String(count - 1)} open`).waitFor();
+    for (let row = 0; row < count - 1; row++)
+      await rows.nth(row).getByRole('radio', { name: 'Done', exact: true }).check();
+    await rows.last().getByRole('radio', { name: 'No longer needed' }).check();
+    await rows.last().getByRole('textbox', { name: 'Why?' }).fill('It was settled another way.');
+    await press.click();
+    await preparation.waitFor({ state: 'detached' });
+  });
+
+  it('nothing of it is owed any more, and what was said stands in the record with who said it', async () => {
+    await room.council.settles();
+    const rows = await passed();
+    expect(rows.filter(({ DoneAt, Override }) => isEmpty(DoneAt) && isEmpty(Override))).toEqual([]);
+    const asked = (await rowsOf('Obligations')).find(({ Kind }) => Kind === 'meeting.close-preparation');
+    expect(asked).toMatchObject({ About: REF, DoneBy: await room.council.id(chair) });
+    const tab = await opens(chair, 'meeting', heading);
+    const owed = part(tab, 'What is owed');
+    await owed.getByText('Done', { exact: false }).first().click();
+    await owed.getByText('Not done', { exact: true }).waitFor();
+    await owed.getByText(/Nobody could reach the advocate\./).waitFor();
+    await owed.getByText(/It was settled another way\./).waitFor();
+    await picture(page, 'preparation-said');
   });
 
   it('the browser complained of nothing all the way', () => {
