@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { FinishAct, FinishView, MissingView, RoomView } from '#rules/views';
-import { useIntention } from '../frame/intention.ts';
+import { useIntention, type Intention } from '../frame/intention.ts';
 import { jumpTo } from '../frame/jump-to.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
@@ -23,6 +23,8 @@ interface FinishProps {
 /** How a meeting is finished from its room: what it came to, on which day, when people meet again; then one press. */
 export function Finish({ view, finish, intentions }: FinishProps) {
   const isClosed = finish.closed !== undefined;
+  // Here, so that a failure is shown whichever of the two is drawn by then.
+  const intention = useIntention();
   return (
     <>
       {!isClosed && (
@@ -39,8 +41,9 @@ export function Finish({ view, finish, intentions }: FinishProps) {
         {isClosed ? (
           <Closed view={view} finish={finish} closed={finish.closed} intentions={intentions} />
         ) : (
-          <ToClose finish={finish} onClose={intentions.closeMeeting} />
+          <ToClose finish={finish} intention={intention} onClose={intentions.closeMeeting} />
         )}
+        <FaultNote failure={intention.failure} />
       </Section>
     </>
   );
@@ -70,8 +73,13 @@ const REMEDIES: Remedies = Object.fromEntries(
   ]),
 );
 
-function ToClose({ finish, onClose }: { readonly finish: FinishView; readonly onClose: () => Promise<void> }) {
-  const intention = useIntention();
+interface ToCloseProps {
+  readonly finish: FinishView;
+  readonly intention: Intention;
+  readonly onClose: () => Promise<void>;
+}
+
+function ToClose({ finish, intention, onClose }: ToCloseProps) {
   const { missing, later, notYet } = finish;
   if (notYet !== undefined) return <p className="note note-caution">{notYet}</p>;
   const first = missing.find(({ settledBy }) => isHere(settledBy))?.settledBy;
@@ -97,7 +105,6 @@ function ToClose({ finish, onClose }: { readonly finish: FinishView; readonly on
         What stands above becomes the record: nothing is typed again. Each action is then owed by whom it names, and the
         notes are closed.
       </p>
-      <FaultNote failure={intention.failure} />
       <div className="row no-print">
         <Button
           appearance={missing.length === 0 ? 'primary' : 'secondary'}
