@@ -91,6 +91,8 @@ export interface RoomView {
   readonly openedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly parts: readonly PartOfRoom[];
+  /** The item of the agenda beside which the overview of what people wrote stands. */
+  readonly overviewItem?: string | undefined;
   readonly quorum?:
     | {
         readonly words: string;

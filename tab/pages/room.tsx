@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FinishView, ItemInRoom, RoomView } from '#rules/views';
+import { questionnaires } from '../api/questionnaires.ts';
 import { rooms } from '../api/room.ts';
 import { steady, type ShortRecord } from '../api/steady.ts';
 import { TabFault } from '../api/fault.ts';
@@ -86,6 +87,7 @@ function OpenRoom({ view, here, unsaved, again }: OpenRoomProps) {
       await then(rooms.close(view.ref));
     },
     correctDay: (heldOn, heldOnReason) => then(steady.record(view.ref, { heldOn, heldOnReason })),
+    overview: () => questionnaires.overview(view.ref),
     people: steady.people,
   };
   return <Room view={view} state={state} notes={notes} intentions={intentions} />;

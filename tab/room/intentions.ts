@@ -1,4 +1,4 @@
-import type { BestInterests, LocalDate, SlotOptions } from '#rules/views';
+import type { BestInterests, LocalDate, OverviewView, SlotOptions } from '#rules/views';
 import type { SaidOfPerson, SaidToFinish, SentAction } from '../api/room.ts';
 import type { FoundPerson } from '../api/steady.ts';
 
@@ -17,5 +17,6 @@ export interface RoomIntentions {
   /** Everything typed is saved, the record is made of it, and the notes are closed. */
   readonly closeMeeting: () => Promise<void>;
   readonly correctDay: (heldOn: LocalDate, reason: string) => Promise<void>;
+  readonly overview: () => Promise<OverviewView>;
   readonly people: (text: string) => Promise<readonly FoundPerson[]>;
 }

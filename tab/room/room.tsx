@@ -10,6 +10,7 @@ import { Finish } from './finish.tsx';
 import type { RoomIntentions } from './intentions.ts';
 import { ItemNotes } from './item-notes.tsx';
 import { itemKey, type Notes, type NotesState } from './notes.ts';
+import { OverviewBeside } from './overview-beside.tsx';
 import { RoomActions } from './room-actions.tsx';
 import { WhoCame } from './who-came.tsx';
 
@@ -57,6 +58,9 @@ export function Room({ view, state, notes, intentions }: RoomProps) {
                     state={one}
                     mayWrite={mayWrite}
                     notes={notes}
+                    {...(item === view.overviewItem
+                      ? { beside: <OverviewBeside meeting={view.ref} load={intentions.overview} /> }
+                      : {})}
                   />
                 );
               })}

@@ -1096,6 +1096,7 @@ export const roomView: z.ZodType<rules.RoomView> = z.object({
   openedAt: instant.optional(),
   closedAt: instant.optional(),
   parts: z.array(partOfRoom),
+  overviewItem: z.string().optional(),
   quorum: z
     .object({ words: z.string(), quorate: z.boolean(), may: z.array(z.string()), because: z.string() })
     .optional(),
