@@ -11,6 +11,7 @@ import type {
   LocalDate,
   LocalTime,
   MeetingKind,
+  MeetingOutcome,
   Reply,
   Role,
   Way,
@@ -61,12 +62,17 @@ export interface Meeting {
   readonly joinUrl?: string | undefined;
   readonly trouble?: string | undefined;
   readonly heldOn?: LocalDate | undefined;
+  /** Why that day, where it was not the one planned or was corrected; and the day that stood there before. */
+  readonly heldOnReason?: string | undefined;
+  readonly heldOnBefore?: LocalDate | undefined;
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;
+  /** Why the next meeting is later than the procedure says. */
+  readonly nextReason?: string | undefined;
   readonly noNextReason?: string | undefined;
   /** What a stability meeting came to. @source Torbay T-36, T-37 */
-  readonly outcome?: 'steadier' | 'watch' | 'another-meeting' | 'earlier-review' | 'planned-ending' | undefined;
+  readonly outcome?: MeetingOutcome | undefined;
   /** What it was asked for, in the words of whoever asked. */
   readonly asked?: string | undefined;
   /** With whom format, venue and chair were agreed, how and when; who wrote that down. @source Warrington W-06, W-07 · CF-30 */

@@ -17,6 +17,7 @@ export type * from './views/action.ts';
 export type * from './views/first-look.ts';
 export { INTERESTS, INTEREST_EFFECTS, type InterestKind } from './meetings/interests.ts';
 export { isLocalDate } from './day-number.ts';
+export { isLocalTime } from './written-times.ts';
 export { londonDay } from './london.ts';
 export type { BlockKind } from './minutes/draft.ts';
 export type { ActOnAction, AnswerActionMoney } from './minutes/act-on-action.ts';

@@ -126,6 +126,10 @@ export type Judgement = (typeof JUDGEMENTS)[number];
 export const MEETING_KINDS = ['planning', 'support', 'stability', 'disruption'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
+/** What a stability meeting can come to. @source Torbay T-36, T-37 */
+export const MEETING_OUTCOMES = ['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending'] as const;
+export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number];
+
 /** How a person is reached. Cards only for those in Teams; a child never by the product. @source E-87, CF-52 */
 export const WAYS = ['teams', 'mail', 'post', 'phone', 'through-worker', 'none'] as const;
 export type Way = (typeof WAYS)[number];

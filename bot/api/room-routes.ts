@@ -1,4 +1,5 @@
 import { draftAction, takeBackDraftAction } from '../casework/minutes/draft-action.ts';
+import { saveFinish } from '../casework/minutes/keep-finish.ts';
 import { closeRoom, openRoom, saveAttendance, saveBestInterests, saveRoomNote } from '../casework/minutes/keep-room.ts';
 import { showCaptured, showRoom, showRoomKey } from '../casework/minutes/show-room.ts';
 import { route } from './route.ts';
@@ -23,6 +24,9 @@ export const roomRoutes = [
   ),
   route('POST /api/meetings/:ref/room/actions/take-back', ({ id }, asked, ports) =>
     takeBackDraftAction(id, { ...asked.body, ...of(asked) }, ports),
+  ),
+  route('PUT /api/meetings/:ref/room/finish', ({ id }, asked, ports) =>
+    saveFinish(id, { ...asked.body, ...of(asked) }, ports),
   ),
   route('PUT /api/meetings/:ref/room/best-interests', ({ id }, asked, ports) =>
     saveBestInterests(id, { ...asked.body, ...of(asked) }, ports),

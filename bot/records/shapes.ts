@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import {
+  isLocalDate,
   isLocalTime,
   MEETING_KINDS,
+  MEETING_OUTCOMES,
   NOTE_FIELDS,
   QUESTION_KINDS,
   SYMBOLS,
   type ChairChanges,
   type Instrument,
+  type LocalDate,
   type LocalTime,
   type NoteConflict,
+  type RoomFinish,
 } from '#rules';
 
 /* The shapes of what stands in one cell as JSON. */
@@ -25,6 +29,17 @@ export const CHAIR_CHANGES: z.ZodType<ChairChanges> = z.object({
 export const NOTE_CONFLICTS: z.ZodType<readonly NoteConflict[]> = z
   .array(z.object({ field: z.enum(NOTE_FIELDS), one: z.string(), other: z.string(), before: z.string() }))
   .readonly();
+
+/** What a meeting comes to, before it is closed. */
+export const ROOM_FINISH: z.ZodType<RoomFinish> = z.object({
+  heldOn: z.custom<LocalDate>(isLocalDate).optional(),
+  heldOnReason: z.string().optional(),
+  outcome: z.enum(MEETING_OUTCOMES).optional(),
+  carersSay: z.string().optional(),
+  nextAt: z.custom<LocalTime>(isLocalTime).optional(),
+  nextReason: z.string().optional(),
+  noNextReason: z.string().optional(),
+});
 
 const QUESTION = z.looseObject({
   id: z.string(),

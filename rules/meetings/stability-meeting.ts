@@ -167,29 +167,47 @@ export function missingBeforeClosing(
 ): readonly MissingView[] {
   const { meeting, childHasLeft, endsPlacement, carersHeard } = asked;
   const missing: MissingView[] = [];
-  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
-    if (isMissing) missing.push({ what, who, because });
+  const want = (
+    isMissing: boolean,
+    settledBy: MissingAct,
+    what: string,
+    who: string,
+    ...because: readonly Citation[]
+  ) => {
+    if (isMissing) missing.push({ what, who, because, settledBy });
   };
-  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-33');
-  want(isBlank(meeting.record), 'the minutes', 'The minute taker', stability.minutes.within.source);
+  want(meeting.heldOn === undefined, 'day', 'the day on which it was held', 'The minute taker', 'Torbay T-33');
+  want(isBlank(meeting.record), 'notes', 'the minutes', 'The minute taker', stability.minutes.within.source);
   want(
     meeting.format === 'two-part' && isBlank(meeting.formatReason),
+    'format',
     'the reason for two parts',
     'The chair',
     stability.format.otherNeedsReason.source,
   );
   const { noneOnlyWhen } = stability.followUp;
-  const noneAllowed = noneOnlyWhen.is === 'chair-decides' || childHasLeft;
+  const noneAllowed = mayBeTheLast(childHasLeft, { stability });
   const words = noneAllowed ? 'the next meeting, or the reason why there is none' : 'the next meeting';
   want(
     meeting.nextOn === undefined && (!noneAllowed || isBlank(meeting.noNextReason)),
+    'next',
     words,
     'The chair',
     noneOnlyWhen.source,
   );
-  want(endsPlacement && !carersHeard, 'what the carers say to ending the placement', 'The chair', 'Domain §6.2');
+  want(
+    endsPlacement && !carersHeard,
+    'carers',
+    'what the carers say to ending the placement',
+    'The chair',
+    'Domain §6.2',
+  );
   return missing;
 }
+
+/** Whether a stability meeting may be followed by none. @source Torbay T-35; ruling CF-33 */
+export const mayBeTheLast = (childHasLeft: boolean, { stability }: Pick<Profile, 'stability'>): boolean =>
+  childHasLeft || stability.followUp.noneOnlyWhen.is === 'chair-decides';
 
 /** How an action that costs money stands in the minutes: nothing is promised that nobody agreed to pay. @source CF-34; Torbay T-38, T-47 */
 export const minutedAs = (funding: Action['funding']): string => FUNDING[funding];

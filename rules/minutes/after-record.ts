@@ -6,7 +6,6 @@ import { owedBeforeEnding } from '../endings/owed-at-ending.ts';
 import type { Facts } from '../facts.ts';
 import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import { preparationPassed } from '../obligations/preparation-over.ts';
-import type { Moment } from '../obligations/rule.ts';
 import { isMetByHolding, obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
@@ -40,20 +39,14 @@ export function afterRecord(
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Required<Pick<Effects, 'changes' | 'steps'>> & { readonly words: Readonly<Record<string, string>> } {
-  const { meeting, placement, caseEnding, supply } = facts;
-  const owedFrom = {
-    day: said.heldOn,
-    meetingOn: said.heldOn,
-    nextOn: said.nextOn,
-    ...placementFacts(placement),
-    ...matchAtTheEnd(meeting, caseEnding),
-  };
-  const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
+  const { meeting, placement, supply } = facts;
+  const owedFrom = countedFrom(said, facts);
   const owners = { about: meeting.ref, placement, meeting };
-  const held = started(`${meeting.kind}-held`).map((draft) => onTheDayAgreed(draft, said.nextOn));
+  const held = owedFromHolding(said, facts, procedure, calendar);
   const proposed = new Set(owedBeforeEnding(facts).map(({ kind }) => kind));
   const ends = said.outcome === 'planned-ending';
-  const ending = ends ? started('ending-proposed').filter(({ kind }) => !proposed.has(kind)) : [];
+  const begun = obligationsStartedBy('ending-proposed', owedFrom, procedure, calendar);
+  const ending = ends ? begun.filter(({ kind }) => !proposed.has(kind)) : [];
   const actions = actionsOwed(key, agreed, owedFrom, facts, procedure, calendar);
   const funding = fundingAsked(key, agreed, facts);
   const next = nextMeeting(key, said, facts, procedure, calendar);
@@ -80,6 +73,25 @@ export function afterRecord(
     words: next.words,
   };
 }
+
+const countedFrom = ({ heldOn, nextOn }: RecordMeeting, { meeting, placement, caseEnding }: RecordFacts) => ({
+  day: heldOn,
+  meetingOn: heldOn,
+  nextOn,
+  ...placementFacts(placement),
+  ...matchAtTheEnd(meeting, caseEnding),
+});
+
+/** What is owed from the day on which the meeting was held. */
+export const owedFromHolding = (
+  said: RecordMeeting,
+  facts: RecordFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly DraftObligation[] =>
+  obligationsStartedBy(`${facts.meeting.kind}-held`, countedFrom(said, facts), procedure, calendar).map((draft) =>
+    onTheDayAgreed(draft, said.nextOn),
+  );
 
 /** A match that was recorded at the ending counts before the register's. @source W-99, CF-10 */
 const matchAtTheEnd = ({ kind }: Meeting, ending: RecordFacts['caseEnding']): Partial<Pick<Placement, 'match'>> =>

@@ -65,8 +65,9 @@ const asCaptured = (
 export function capturedToWrite(record: CapturedMeeting, room: RoomRows): CapturedMeeting {
   if (room.notes.length === 0 && room.attendances.length === 0) return record;
   const captured = capturedFrom(room);
-  const lines = [...captured.captured, ...factorLines(captured), ...bestInterestLines(captured)];
-  const noted = lines.map(({ text }) => text).join('\n');
+  const lines = linesWritten(captured);
+  // A record made of the notes has the items of the agenda as headings.
+  const noted = [...lines.map(({ text }) => text), ...captured.agenda, OTHERWISE].join('\n');
   const beside = record.captured.filter(({ text }) => !text.split(/\n+/).every((line) => noted.includes(line.trim())));
   return {
     ...captured,
@@ -74,6 +75,13 @@ export function capturedToWrite(record: CapturedMeeting, room: RoomRows): Captur
     captured: [...lines, ...beside],
   };
 }
+
+/** Every line that was written in the room, with what was agreed or seen differently and what was said of the child’s best interests. */
+export const linesWritten = (captured: CapturedMeeting): readonly Captured[] => [
+  ...captured.captured,
+  ...factorLines(captured),
+  ...bestInterestLines(captured),
+];
 
 const factorLines = ({ factors = [] }: CapturedMeeting): readonly Captured[] =>
   factors.map(({ key, item, text, sitting, agreed }) => ({

@@ -28,12 +28,21 @@ export function missingBeforeRecordingDisruption(
   { disruption }: Pick<Profile, 'disruption'>,
 ): readonly MissingView[] {
   const missing: MissingView[] = [];
-  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
-    if (isMissing) missing.push({ what, who, because });
+  const want = (isMissing: boolean, of: Omit<MissingView, 'because'>, ...because: readonly Citation[]) => {
+    if (isMissing) missing.push({ ...of, because });
   };
-  want(meeting.heldOn === undefined, 'the day on which it was held', 'The minute taker', 'Torbay T-70');
-  want(isBlank(meeting.record), 'the minutes', 'The minute taker', disruption.minutes.within.source);
-  want(actions.some(isVague), 'owner, measure and day of each action', 'The chair', 'Torbay T-72');
+  const taker = 'The minute taker';
+  want(
+    meeting.heldOn === undefined,
+    { what: 'the day on which it was held', who: taker, settledBy: 'day' },
+    'Torbay T-70',
+  );
+  want(
+    isBlank(meeting.record),
+    { what: 'the minutes', who: taker, settledBy: 'notes' },
+    disruption.minutes.within.source,
+  );
+  want(actions.some(isVague), { what: 'owner, measure and day of each action', who: 'The chair' }, 'Torbay T-72');
   return missing;
 }
 

@@ -1,4 +1,6 @@
 import type { Meeting, Placement } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { londonTime } from '../london.ts';
 import { canHappen } from '../meetings/meeting-state.ts';
 import { missingBeforeClosing } from '../meetings/stability-meeting.ts';
 import { isBlank } from '../meetings/written-reason.ts';
@@ -6,36 +8,69 @@ import { nextPlanningAgreed } from '../planning/agreement.ts';
 import type { Profile } from '../profile.ts';
 import { mayCloseSupport } from '../support/support-meeting.ts';
 import type { MissingView } from '../views/meeting.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import type { Instant, LocalDate } from '../vocabulary.ts';
 import { missingBeforeRecordingDisruption } from './closing.ts';
-import type { RecordMeeting } from './meeting-record.ts';
+import { dayToExplain } from './day-held.ts';
+import type { WholeRecord } from './meeting-record.ts';
+import { nextTooLate } from './next-review.ts';
+
+/** When it is, and how days are counted. */
+export interface Moment {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+}
 
 /** Why this record is not taken yet, as a sentence; undefined where it is. */
 export function notToBeRecordedYet(
   meeting: Meeting,
   placement: Placement,
-  said: RecordMeeting,
-  today: LocalDate,
+  said: WholeRecord,
+  moment: Moment,
   procedure: Profile,
 ): string | undefined {
-  if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
-  if (!canHappen(meeting, 'recorded'))
-    return 'The invitations are not out yet. Send them first, so that everybody was asked.';
-  if (said.heldOn > today) return 'The meeting has not taken place yet.';
+  const closed = notToBeHeldYet(meeting);
+  if (closed !== undefined) return closed;
+  if (said.heldOn > moment.today) return 'The meeting has not taken place yet.';
   if (isBlank(said.decisions)) return 'Write down what was decided.';
   if (said.actions.some(({ what, measure }) => isBlank(what) || isBlank(measure)))
     return 'Each action says what is done and how one will know that it is done.';
   if (said.nextOn !== undefined && said.nextOn <= said.heldOn) return 'The next meeting is after this one.';
-  return missingFor(meeting, placement, said, procedure);
+  if (said.nextAt !== undefined && said.nextAt <= londonTime(moment.now))
+    return 'The hour of the next meeting has passed. Choose one to come.';
+  return asSentence(meeting, missingInRecord(meeting, placement, said, moment, procedure));
 }
 
-/** What the procedure wants in the record of this kind of meeting, as a sentence. */
-function missingFor(
+/** A meeting that was called off, or to which nobody was asked yet, has no record. */
+export function notToBeHeldYet(meeting: Meeting): string | undefined {
+  if (meeting.state === 'cancelled') return 'The meeting was called off. It has no record.';
+  return canHappen(meeting, 'recorded')
+    ? undefined
+    : 'The invitations are not out yet. Send them first, so that everybody was asked.';
+}
+
+/** What the procedure wants in the record of this kind of meeting and is not in it. @source Torbay T-33 to T-39, T-70 to T-72; CF-33 */
+export function missingInRecord(
   meeting: Meeting,
   placement: Placement,
-  said: RecordMeeting,
+  said: Omit<WholeRecord, 'heldOn'> & Partial<Pick<WholeRecord, 'heldOn'>>,
+  { calendar }: Pick<Moment, 'calendar'>,
   procedure: Profile,
-): string | undefined {
+): readonly MissingView[] {
+  const { heldOn } = said;
+  return [
+    ...missingForKind(meeting, placement, said, procedure),
+    ...(heldOn === undefined ? [] : dayToExplain(meeting, heldOn, said.heldOnReason)),
+    ...(heldOn === undefined ? [] : nextTooLate(meeting, { ...said, heldOn }, procedure, calendar)),
+  ];
+}
+
+function missingForKind(
+  meeting: Meeting,
+  placement: Placement,
+  said: Omit<WholeRecord, 'heldOn'> & Partial<Pick<WholeRecord, 'heldOn'>>,
+  procedure: Profile,
+): readonly MissingView[] {
   const recorded = { meeting: { ...meeting, ...said, ref: meeting.ref }, actions: said.actions };
   switch (meeting.kind) {
     case 'stability': {
@@ -45,22 +80,33 @@ function missingFor(
         endsPlacement: said.outcome === 'planned-ending',
         carersHeard: !isBlank(said.carersSay),
       };
-      return stillMissing(missingBeforeClosing(facts, procedure));
+      return missingBeforeClosing(facts, procedure);
     }
     case 'disruption':
-      return stillMissing(missingBeforeRecordingDisruption(recorded, procedure));
+      return missingBeforeRecordingDisruption(recorded, procedure);
     case 'planning':
     case 'support': {
       const agreed =
-        meeting.kind === 'planning' ? nextPlanningAgreed(said, procedure) : mayCloseSupport(said, procedure);
-      return agreed.is === 'asking' ? agreed.ask.map(({ ask }) => ask).join(' ') : undefined;
+        meeting.kind === 'planning'
+          ? nextPlanningAgreed(said, procedure)
+          : mayCloseSupport({ record: said.record, nextOn: said.nextOn }, procedure);
+      return agreed.is === 'asking'
+        ? agreed.ask.map(({ ask, fact, because }) => ({
+            what: ask,
+            who: 'The chair',
+            because,
+            settledBy: fact === 'nextOn' ? 'next' : 'notes',
+          }))
+        : [];
     }
     default:
       return meeting.kind satisfies never;
   }
 }
 
-const stillMissing = (missing: readonly MissingView[]): string | undefined =>
-  missing.length === 0
-    ? undefined
-    : `Still missing: ${missing.map(({ what, because }) => `${what} (${because.join(', ')})`).join('; ')}.`;
+/** What a planning or a support meeting asks for is a sentence already. */
+function asSentence({ kind }: Meeting, missing: readonly MissingView[]): string | undefined {
+  if (missing.length === 0) return undefined;
+  if (kind === 'planning' || kind === 'support') return missing.map(({ what }) => what).join(' ');
+  return `Still missing: ${missing.map(({ what, because }) => `${what} (${because.join(', ')})`).join('; ')}.`;
+}

@@ -1,5 +1,5 @@
 import type { Meeting } from '../case-records.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import type { LocalDate, LocalTime } from '../vocabulary.ts';
 
 /** What a meeting agreed that somebody does. */
 export interface AgreedAction {
@@ -17,13 +17,26 @@ export interface AgreedAction {
 export interface RecordMeeting {
   readonly meeting: string;
   readonly heldOn: LocalDate;
-  readonly record: string;
-  readonly decisions: string;
+  /** Why that day, where it is not the one that was planned, lies outside the window, or is corrected. */
+  readonly heldOnReason?: string | undefined;
+  /** Left out, it stays as it was recorded; of a meeting that is not recorded yet, it is what was written in its room. */
+  readonly record?: string | undefined;
+  readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;
+  /** Day and hour of the next meeting, where they were found already. */
+  readonly nextAt?: LocalTime | undefined;
+  /** Why the next meeting is later than the procedure says. */
+  readonly nextReason?: string | undefined;
   readonly noNextReason?: string | undefined;
   /** What a stability meeting came to. @source Torbay T-36, T-37 */
   readonly outcome?: Meeting['outcome'];
   /** What the carers say, where the placement is to end. */
   readonly carersSay?: string | undefined;
   readonly actions: readonly AgreedAction[];
+}
+
+/** A record with everything in it that was not said anew. */
+export interface WholeRecord extends RecordMeeting {
+  readonly record: string;
+  readonly decisions: string;
 }

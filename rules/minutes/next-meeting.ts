@@ -18,10 +18,10 @@ interface NextArranged extends Pick<Effects, 'changes' | 'steps'> {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** The next meeting of a series has a reference of its own and is about the same; who comes is carried over as a draft. @source Torbay T-35, T-36 · CF-33 */
+/** The next meeting of a series has a reference of its own and is about the same; who comes is carried over as a draft, with the hour where one was found. @source Torbay T-35, T-36 · CF-33 */
 export function nextMeeting(
   plan: string,
-  { nextOn, heldOn }: RecordMeeting,
+  { nextOn, nextAt, heldOn }: RecordMeeting,
   facts: NextFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
@@ -30,7 +30,7 @@ export function nextMeeting(
   if (nextOn === undefined || (meeting.kind !== 'stability' && meeting.kind !== 'planning'))
     return { changes: [], steps: [], words: {} };
   const last = meeting.kind === 'stability' ? lastDayOfSeries(heldOn, facts, procedure, calendar) : undefined;
-  const next = nextAfter(meeting, nextOn, last, facts);
+  const next = { ...nextAfter(meeting, nextOn, last, facts), ...(nextAt === undefined ? {} : { startsAt: nextAt }) };
   const draft = { placement, circle, hold, before: facts.invitations };
   const arranged = meetingArranged(stepId(plan, 'next'), next, draft, facts);
   const written = writtenBefore(meeting, next);

@@ -5,32 +5,35 @@ import { changedRow, newRow, typed, type Change, type Effects } from '../effects
 import type { Facts } from '../facts.ts';
 import { noticeDrift } from '../instability/drift.ts';
 import { figuresCountedAnew, figuresToCount } from '../learning/figures-to-count.ts';
-import { isBlank } from '../meetings/written-reason.ts';
 import { placementFacts } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { actionRows, actionsOwed, actionWords, fundingAsked, notAnAction } from './agreed-actions.ts';
 import { afterRecord, type RecordFacts } from './after-record.ts';
 import { notToBeRecordedYet } from './may-be-recorded.ts';
-import type { RecordMeeting } from './meeting-record.ts';
+import { countedFromDay } from './day-corrected.ts';
+import type { RecordMeeting, WholeRecord } from './meeting-record.ts';
 import { isNew, numberedActions, type NumberedAction } from './numbered-actions.ts';
+import { wholeRecord } from './whole-record.ts';
 
 const BECAUSE = ['Torbay T-34, T-35, T-39', 'Warrington W-04, W-64', 'CF-33'];
 
-type RecordedFacts = RecordFacts & Facts<'actions'>;
+type RecordedFacts = RecordFacts & Facts<'actions' | 'roomRows'>;
 
 /**
- * What follows once a meeting is recorded. Recorded again, the record changes; what followed from it stays as it was planned.
+ * What follows once a meeting is recorded. Recorded again, the record changes; what followed from it stays as it was planned, but
+ * for what is counted from the day on which it was held.
  *
  * @source Torbay T-34, T-35, T-39 · Warrington W-04, W-64 · CF-33
  */
 export function recorded(
-  said: RecordMeeting,
+  asked: RecordMeeting,
   facts: RecordedFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
-  const { meeting, placement, today, todaysProcedure } = facts;
-  const notYet = notToBeRecordedYet(meeting, placement, said, today, todaysProcedure);
+  const { meeting, placement, today, now, todaysProcedure } = facts;
+  const said = wholeRecord(asked, meeting, facts.roomRows);
+  const notYet = notToBeRecordedYet(meeting, placement, said, { now, today, calendar }, todaysProcedure);
   if (notYet !== undefined) return asking({ fact: 'more', ask: notYet, because: BECAUSE });
   const agreed = numberedActions(said, facts.actions);
   const refused = notAnAction(
@@ -44,7 +47,7 @@ export function recorded(
 }
 
 function effectsOf(
-  said: RecordMeeting,
+  said: WholeRecord,
   agreed: readonly NumberedAction[],
   facts: RecordedFacts,
   procedure: Profile,
@@ -57,13 +60,13 @@ function effectsOf(
   const key = isFirst ? `${ref}/held` : `${ref}/recorded-${now}`;
   const after = isFirst
     ? afterRecord(key, said, agreed, facts, procedure, calendar)
-    : { ...addedActions(key, said, agreed, facts, procedure, calendar), words: {} };
+    : againRecorded(key, said, agreed, facts, procedure, calendar);
   const episode = episodeFollowed(said, facts, procedure, calendar);
   return {
     key,
     about: meeting.about,
     changes: [
-      changedRow('meetings', meeting.key, recordOf(said)),
+      changedRow('meetings', meeting.key, recordOf(said, meeting)),
       ...actionRows(agreed, facts, said.heldOn),
       ...after.changes,
       ...episode.changes,
@@ -85,9 +88,15 @@ function counted({ heldOn }: RecordMeeting, { meeting, placement, today }: Recor
   return [newRow('figures', figuresToCount({ row: ref, kind, on: heldOn, team }, placement, today))];
 }
 
-const recordOf = ({ heldOn, nextOn, outcome, noNextReason }: RecordMeeting) => ({
+const recordOf = (
+  { heldOn, heldOnReason, nextOn, nextReason, outcome, noNextReason }: WholeRecord,
+  { heldOn: before }: Meeting,
+) => ({
   heldOn,
+  ...(heldOnReason === undefined ? {} : { heldOnReason: typed('heldOnReason') }),
+  ...(before === undefined || before === heldOn ? {} : { heldOnBefore: before }),
   ...(nextOn === undefined ? {} : { nextOn }),
+  ...(nextReason === undefined ? {} : { nextReason: typed('nextReason') }),
   ...(outcome === undefined ? {} : { outcome }),
   ...(noNextReason === undefined ? {} : { noNextReason: typed('noNextReason') }),
   record: typed('record'),
@@ -96,28 +105,33 @@ const recordOf = ({ heldOn, nextOn, outcome, noNextReason }: RecordMeeting) => (
 });
 
 /** What was typed, by the names that the rows use. */
-const wordsOf = (said: RecordMeeting): Readonly<Record<string, string>> => ({
-  record: withCarers(said),
-  decisions: said.decisions,
-  ...(said.noNextReason === undefined ? {} : { noNextReason: said.noNextReason }),
+const wordsOf = ({ record, decisions, heldOnReason, nextReason, noNextReason }: WholeRecord) => ({
+  record,
+  decisions,
+  ...(heldOnReason === undefined ? {} : { heldOnReason }),
+  ...(nextReason === undefined ? {} : { nextReason }),
+  ...(noNextReason === undefined ? {} : { noNextReason }),
 });
 
-const withCarers = ({ record, carersSay }: RecordMeeting): string =>
-  isBlank(carersSay) ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
-
-/** Actions that came to a record which was there: owed like those that were there at first. */
-function addedActions(
+/** Actions that came to a record which was there are owed like those that were there at first; a day that is corrected is counted from. */
+function againRecorded(
   key: string,
-  { heldOn }: RecordMeeting,
+  said: WholeRecord,
   agreed: readonly NumberedAction[],
   facts: RecordedFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
-): Required<Pick<Effects, 'changes' | 'steps'>> {
+): Pick<Effects, 'changes' | 'steps' | 'words'> {
+  const { heldOn } = said;
   const owedFrom = { day: heldOn, meetingOn: heldOn, ...placementFacts(facts.placement) };
   const owed = actionsOwed(key, agreed, owedFrom, facts, procedure, calendar);
   const funding = fundingAsked(key, agreed, facts);
-  return { changes: [...owed.changes, ...funding.changes], steps: [...owed.steps, ...funding.steps] };
+  const counted = facts.meeting.heldOn === heldOn ? [] : countedFromDay(said, facts, procedure, calendar);
+  return {
+    changes: [...counted, ...owed.changes, ...funding.changes],
+    steps: [...owed.steps, ...funding.steps],
+    words: {},
+  };
 }
 
 /** A planned ending moves the episode on; meetings that repeat are looked at from outside. @source Torbay T-36, T-37 · E-72 */
@@ -145,12 +159,14 @@ function episodeFollowed(
 const inOneLine = (text: string | undefined): string => (text ?? '').split(/\s+/).join(' ').trim();
 
 /** Whether the record stands as it was said; a list may break its lines otherwise. */
-export function saysTheSame(meeting: Meeting, said: RecordMeeting): boolean {
+export function saysTheSame(meeting: Meeting, said: WholeRecord): boolean {
   const pairs = [
     [meeting.heldOn, said.heldOn],
-    [meeting.record, withCarers(said)],
+    [meeting.heldOnReason, said.heldOnReason ?? meeting.heldOnReason],
+    [meeting.record, said.record],
     [meeting.decisions, said.decisions],
     [meeting.nextOn, said.nextOn ?? meeting.nextOn],
+    [meeting.nextReason, said.nextReason ?? meeting.nextReason],
     [meeting.outcome, said.outcome ?? meeting.outcome],
     [meeting.noNextReason, said.noNextReason ?? meeting.noNextReason],
   ] as const;

@@ -1,5 +1,6 @@
 import type { OfCase } from '../of-case.ts';
-import type { Instant, LocalDate, Role } from '../vocabulary.ts';
+import type { Meeting } from '../meeting-records.ts';
+import type { Instant, LocalDate, LocalTime, Role } from '../vocabulary.ts';
 import type { ChildPart } from './attendance.ts';
 import type { Contribution } from './contribution.ts';
 
@@ -65,6 +66,43 @@ export interface AttendanceRow extends OfCase {
 export const BEST_INTERESTS = ['yes', 'no', 'not-sure'] as const;
 export type BestInterests = (typeof BEST_INTERESTS)[number];
 
+/** What the meeting comes to, as it is said in its room: kept there until the meeting is closed. */
+export interface RoomFinish {
+  readonly heldOn?: LocalDate | undefined;
+  readonly heldOnReason?: string | undefined;
+  readonly outcome?: Meeting['outcome'];
+  readonly carersSay?: string | undefined;
+  readonly nextAt?: LocalTime | undefined;
+  readonly nextReason?: string | undefined;
+  readonly noNextReason?: string | undefined;
+}
+
+/** What is said of it anew; empty words take back what was said. */
+export type SaidToFinish = Omit<RoomFinish, 'nextAt'> & { readonly nextAt?: LocalTime | '' | undefined };
+
+/** What stands after something was said anew; what was not said stays. */
+export function finishWith(before: RoomFinish | undefined, said: SaidToFinish): RoomFinish {
+  const { heldOn, heldOnReason, outcome, carersSay, nextAt, nextReason, noNextReason } = { ...before, ...told(said) };
+  return {
+    heldOn,
+    outcome,
+    nextAt: nextAt === '' ? undefined : nextAt,
+    heldOnReason: unlessBlank(heldOnReason),
+    carersSay: unlessBlank(carersSay),
+    nextReason: unlessBlank(nextReason),
+    noNextReason: unlessBlank(noNextReason),
+  };
+}
+
+const told = <T extends object>(said: T): Partial<T> => {
+  const named = { ...said };
+  for (const name in named) if (named[name] === undefined) delete named[name];
+  return named;
+};
+
+const unlessBlank = (words: string | undefined): string | undefined =>
+  words === undefined || words.trim() === '' ? undefined : words;
+
 /** One meeting’s room: when its notes were opened and closed, and what it came to. */
 export interface Room extends OfCase {
   readonly key: string;
@@ -78,6 +116,7 @@ export interface Room extends OfCase {
   /** Whether the placement is in the child’s best interests, as the meeting said it, and why. */
   readonly bestInterests?: BestInterests | undefined;
   readonly bestInterestsWhy?: string | undefined;
+  readonly finish?: RoomFinish | undefined;
 }
 
 /** One day or owner that an action had before, and why it was changed. */

@@ -83,7 +83,11 @@ export type MissingAct =
   | 'agreement'
   | 'ask-worker'
   | 'ask-chair'
-  | 'hold';
+  | 'hold'
+  | FinishAct;
+
+/** Where in its room a thing is said that is missing before the meeting is closed. */
+export type FinishAct = 'day' | 'notes' | 'outcome' | 'carers' | 'next' | 'attendance' | 'best-interests';
 
 /** One thing that is still missing before the meeting can be sent, held or closed. */
 export interface MissingView {
@@ -209,6 +213,11 @@ export interface MeetingView {
   readonly look?: FirstLook | undefined;
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
+  readonly heldOn?: LocalDate | undefined;
+  /** Why that day, and the one that the record said before. */
+  readonly heldOnWords?: string | undefined;
+  /** By when the next meeting of a series is, as the procedure says. */
+  readonly nextBy?: LocalDate | undefined;
   readonly nextOn?: LocalDate | undefined;
   readonly place: Place;
 }

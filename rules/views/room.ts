@@ -1,7 +1,7 @@
 import type { ChildPart } from '../minutes/attendance.ts';
 import type { CapturedMeeting } from '../minutes/captured.ts';
 import type { Contribution } from '../minutes/contribution.ts';
-import type { AttendanceRow, BestInterests, NoteConflict, NoteField } from '../minutes/room-records.ts';
+import type { AttendanceRow, BestInterests, NoteConflict, NoteField, RoomFinish } from '../minutes/room-records.ts';
 import type { Citation, Instant, LocalDate, LocalTime, MeetingKind } from '../vocabulary.ts';
 import type { ActionView } from './action.ts';
 import type { MissingView } from './meeting.ts';
@@ -39,6 +39,44 @@ export interface PartOfRoom {
   readonly items: readonly ItemInRoom[];
 }
 
+/** What is said before a meeting is closed, what it is asked, and what is still missing; for those who write. */
+export interface FinishView {
+  readonly said: RoomFinish;
+  /** The day beside the one planned and its window, as a sentence; what is asked about it. */
+  readonly dayWords?: string | undefined;
+  readonly dayAsks?: string | undefined;
+  /** Whether it comes to one of the outcomes of a stability meeting. */
+  readonly hasOutcome: boolean;
+  /** What a planned ending asks for, where that is what it comes to. */
+  readonly endingSteps: readonly {
+    readonly words: string;
+    readonly who: string;
+    readonly because: readonly Citation[];
+  }[];
+  readonly next?: NextToBook | undefined;
+  readonly missing: readonly MissingView[];
+  /** What may be said after the meeting is closed, before the minutes go to the chair. */
+  readonly later: readonly MissingView[];
+  /** Why it cannot be closed at all yet. */
+  readonly notYet?: string | undefined;
+  /** What stands in the record, once it is closed. */
+  readonly closed?: readonly string[] | undefined;
+}
+
+/** The next meeting, as it is booked before this one is closed. */
+export interface NextToBook {
+  /** By when it is, and how that is counted. */
+  readonly words: string;
+  /** Days between which hours are looked for. */
+  readonly from: LocalDate;
+  readonly by: LocalDate;
+  /** Day and hour that were chosen. */
+  readonly when?: string | undefined;
+  /** Why it is later than the procedure says: asked where it is. */
+  readonly asksWhy: boolean;
+  readonly mayBeNone: boolean;
+}
+
 /** The room of a meeting, as one person sees it: their own part, and what they may read there. */
 export interface RoomView {
   readonly ref: string;
@@ -53,6 +91,8 @@ export interface RoomView {
   readonly openedAt?: Instant | undefined;
   readonly closedAt?: Instant | undefined;
   readonly parts: readonly PartOfRoom[];
+  /** The item of the agenda beside which the overview of what people wrote stands. */
+  readonly overviewItem?: string | undefined;
   readonly quorum?:
     | {
         readonly words: string;
@@ -66,6 +106,7 @@ export interface RoomView {
   readonly missing: readonly MissingView[];
   readonly bestInterests?: BestInterests | undefined;
   readonly bestInterestsWhy?: string | undefined;
+  readonly finish?: FinishView | undefined;
 }
 
 /** Everything captured in the room, as it stands in the record. */

@@ -6,6 +6,7 @@ import { clockTime } from '../days.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { SharedTicks } from './shared-ticks.tsx';
 
 interface OverviewProps {
   readonly view: OverviewView;
@@ -116,22 +117,5 @@ export function Overview({ view, onWrite }: OverviewProps) {
         </Button>
       </div>
     </Section>
-  );
-}
-
-/** Counts that may leave the chair's hands. */
-function SharedTicks({ title, factors }: { readonly title: string; readonly factors: OverviewView['factors'] }) {
-  if (factors.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {factors.map(({ id, words, count }) => (
-          <li key={id}>
-            {words}: {count}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

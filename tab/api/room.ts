@@ -4,6 +4,7 @@ import { ask } from './request.ts';
 
 export type SaidOfPerson = Omit<SentAs<'PUT /api/meetings/:ref/room/attendance', 'body'>, 'sitting'>;
 export type SentAction = SentAs<'POST /api/meetings/:ref/room/actions', 'body'>;
+export type SaidToFinish = SentAs<'PUT /api/meetings/:ref/room/finish', 'body'>;
 type SentNote = SentAs<'PUT /api/meetings/:ref/room/note', 'body'>;
 
 const of = (ref: string) => ({ params: { ref } });
@@ -19,6 +20,7 @@ export const rooms = {
     ask('PUT /api/meetings/:ref/room/attendance', { ...of(ref), body: { sitting, ...said } }),
   sayBestInterests: (ref: string, bestInterests: BestInterests, why: string) =>
     ask('PUT /api/meetings/:ref/room/best-interests', { ...of(ref), body: { bestInterests, why } }),
+  sayToFinish: (ref: string, body: SaidToFinish) => ask('PUT /api/meetings/:ref/room/finish', { ...of(ref), body }),
   addAction: (ref: string, body: SentAction) => ask('POST /api/meetings/:ref/room/actions', { ...of(ref), body }),
   takeBackAction: (ref: string, key: string) =>
     ask('POST /api/meetings/:ref/room/actions/take-back', { ...of(ref), body: { key } }),

@@ -5,6 +5,7 @@ import type { PreparationAnswer } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
+import { useNarrow } from '../frame/use-narrow.ts';
 
 interface ClosePreparationProps {
   readonly view: MeetingView;
@@ -58,9 +59,11 @@ export function ClosePreparation({ view, onClose }: ClosePreparationProps) {
           />
         ))}
         <FaultNote failure={failure} />
-        <Button type="submit" appearance="primary" disabledFocusable={busy || Object.keys(answers).length === 0}>
-          {busy ? 'Saving…' : 'Write it down'}
-        </Button>
+        <div className="row">
+          <Button type="submit" appearance="primary" disabledFocusable={busy || Object.keys(answers).length === 0}>
+            {busy ? 'Saving…' : 'Write it down'}
+          </Button>
+        </div>
       </form>
     </Section>
   );
@@ -76,6 +79,7 @@ interface RowProps {
 
 function Row({ title, who, answer, showsMissing, onAnswer }: RowProps) {
   const { became, why = '' } = answer;
+  const narrow = useNarrow();
   return (
     <fieldset className="inline-form">
       <legend>
@@ -83,7 +87,7 @@ function Row({ title, who, answer, showsMissing, onAnswer }: RowProps) {
       </legend>
       <RadioGroup
         aria-label={`What became of it: ${title}`}
-        layout="horizontal"
+        layout={narrow ? 'vertical' : 'horizontal'}
         value={became ?? ''}
         onChange={(_event, { value }) => {
           onAnswer({ ...answer, became: BECAME.find((one) => one === value) });

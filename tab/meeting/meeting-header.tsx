@@ -24,7 +24,7 @@ export function MeetingHeader({ view, children }: { readonly view: MeetingView; 
           </p>
         </div>
         <div className="head-actions no-print">
-          {view.joinUrl !== undefined && (
+          {view.joinUrl !== undefined && view.heldOn === undefined && (
             <a className="button-filled" href={view.joinUrl} target="_blank" rel="noreferrer">
               <JoinIcon /> Join <span className="only-heard">in Teams</span>
             </a>

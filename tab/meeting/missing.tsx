@@ -28,23 +28,32 @@ export function Missing({ missing, remedies, late }: MissingProps) {
   return (
     <Section title="Still missing" id="missing" count={missing.length} why={{ of: 'what is missing', reasons }}>
       <FaultNote failure={intention.failure} />
-      <ul className="rows">
-        {missing.map(({ what, who, due, settledBy }) => (
-          <li key={`${what} ${who}`}>
-            <p>
-              <b>{capital(what)}</b>{' '}
-              <span className="quiet">
-                {who}
-                {due !== undefined && `, by ${shortDate(due)}`}
-              </span>
-            </p>
-            <TheRemedy remedy={settledBy === undefined ? undefined : remedies[settledBy]} of={what} {...intention} />
-          </li>
-        ))}
-      </ul>
+      <MissingList missing={missing} remedies={remedies} intention={intention} />
     </Section>
   );
 }
+
+interface MissingListProps extends Pick<MissingProps, 'missing' | 'remedies'> {
+  readonly intention: Intention;
+}
+
+/** Each thing, whose it is, and its one button. */
+export const MissingList = ({ missing, remedies, intention }: MissingListProps) => (
+  <ul className="rows">
+    {missing.map(({ what, who, due, settledBy }) => (
+      <li key={`${what} ${who}`}>
+        <p>
+          <b>{capital(what)}</b>{' '}
+          <span className="quiet">
+            {who}
+            {due !== undefined && `, by ${shortDate(due)}`}
+          </span>
+        </p>
+        <TheRemedy remedy={settledBy === undefined ? undefined : remedies[settledBy]} of={what} {...intention} />
+      </li>
+    ))}
+  </ul>
+);
 
 function TheRemedy({
   remedy,

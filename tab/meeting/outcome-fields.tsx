@@ -17,10 +17,11 @@ interface OutcomeFieldsProps {
   readonly carersSay: string;
   readonly onOutcome: (outcome: ShortRecord['outcome']) => void;
   readonly onCarersSay: (words: string) => void;
+  readonly onCarersSaid?: () => void;
 }
 
 /** What a stability meeting came to. Before an ending, what the carers say is written down. @source Torbay T-36, T-37 */
-export function OutcomeFields({ outcome, carersSay, onOutcome, onCarersSay }: OutcomeFieldsProps) {
+export function OutcomeFields({ outcome, carersSay, onOutcome, onCarersSay, onCarersSaid }: OutcomeFieldsProps) {
   return (
     <>
       <Field label="What it came to">
@@ -42,6 +43,7 @@ export function OutcomeFields({ outcome, carersSay, onOutcome, onCarersSay }: Ou
         <Field label="What the carers say to ending the placement" required>
           <Textarea
             value={carersSay}
+            onBlur={onCarersSaid}
             onChange={(_event, { value }) => {
               onCarersSay(value);
             }}

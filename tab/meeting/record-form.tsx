@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingView } from '#rules/views';
 import type { FoundPerson, ShortRecord } from '../api/steady.ts';
@@ -7,6 +7,8 @@ import { useIntention } from '../frame/intention.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
 import { isComplete, type ActionDraft } from '../actions/smart.ts';
 import { ActionsFields } from './actions-fields.tsx';
+import { nextOf, NextFields, type NextSaid } from './next-fields.tsx';
+import { isAnotherDay, unlessEmpty, WhyField } from './why-field.tsx';
 
 interface RecordFormProps {
   readonly view: MeetingView;
@@ -17,13 +19,12 @@ interface RecordFormProps {
 
 /** A short record: what was discussed, what was decided, who does what by when, and when people meet next. */
 export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps) {
-  const [heldOn, setHeldOn] = useState<string>(view.startsAt?.slice(0, 10) ?? '');
+  const [heldOn, setHeldOn] = useState<string>(view.heldOn ?? view.startsAt?.slice(0, 10) ?? '');
+  const [dayReason, setDayReason] = useState('');
   const [record, setRecord] = useState(view.record ?? '');
   const [decisions, setDecisions] = useState(view.decisions ?? '');
   const [actions, setActions] = useState<readonly ActionDraft[]>([]);
-  const [again, setAgain] = useState<'yes' | 'no'>('yes');
-  const [nextOn, setNextOn] = useState<string>(view.nextOn ?? '');
-  const [noNext, setNoNext] = useState('');
+  const [next, setNext] = useState<NextSaid>({ again: 'yes', nextOn: view.nextOn ?? '', noNext: '', why: '' });
   const [outcome, setOutcome] = useState<ShortRecord['outcome']>();
   const [carersSay, setCarersSay] = useState('');
   const [asked, setAsked] = useState(false);
@@ -32,18 +33,19 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
   const lacks = (words: string, message: string) =>
     asked && words.trim() === '' ? { validationMessage: message } : {};
   const complete =
-    [heldOn, record, decisions, again === 'yes' ? nextOn : noNext].every((words) => words.trim() !== '') &&
-    actions.every((one) => isComplete(one, heldOn));
+    [heldOn, record, decisions, next.again === 'yes' ? next.nextOn : next.noNext].every(
+      (words) => words.trim() !== '',
+    ) && actions.every((one) => isComplete(one, heldOn));
 
   const save = async () => {
     setAsked(true);
     if (!complete) return;
-    const next = again === 'yes' ? { nextOn } : { noNextReason: noNext.trim() };
     const what: ShortRecord = {
       heldOn,
+      ...unlessEmpty('heldOnReason', dayReason),
       record: record.trim(),
       decisions: decisions.trim(),
-      ...next,
+      ...nextOf(next),
       ...(outcome === undefined ? {} : { outcome }),
       ...(carersSay.trim() === '' ? {} : { carersSay: carersSay.trim() }),
       actions: actions.map(({ what: does, measure, owner, due, paid }) => ({
@@ -75,6 +77,9 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           }}
         />
       </Field>
+      {isAnotherDay(view, heldOn) && (
+        <WhyField label="Why on this day, and not as planned or recorded" words={dayReason} onWords={setDayReason} />
+      )}
       <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}>
         <Textarea
           rows={5}
@@ -99,37 +104,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
         <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />
       )}
       <ActionsFields actions={actions} people={people} showLack={asked} agreedOn={heldOn} onChange={setActions} />
-      <Field label="Is there another meeting?">
-        <RadioGroup
-          value={again}
-          onChange={(_event, { value }) => {
-            setAgain(value === 'no' ? 'no' : 'yes');
-          }}
-        >
-          <Radio value="yes" label="Yes" />
-          <Radio value="no" label="No" />
-        </RadioGroup>
-      </Field>
-      {again === 'yes' ? (
-        <Field label="Next meeting on" required {...lacks(nextOn, 'Choose the day of the next meeting')}>
-          <Input
-            type="date"
-            value={nextOn}
-            onChange={(_event, { value }) => {
-              setNextOn(value);
-            }}
-          />
-        </Field>
-      ) : (
-        <Field label="Why there is none" required {...lacks(noNext, 'Write why there is no further meeting')}>
-          <Textarea
-            value={noNext}
-            onChange={(_event, { value }) => {
-              setNoNext(value);
-            }}
-          />
-        </Field>
-      )}
+      <NextFields next={next} showLack={asked} by={view.nextBy} wasRefused={failure !== undefined} onChange={setNext} />
       <FaultNote failure={failure} />
       {asked && !complete && (
         <p role="alert" className="note note-bad">

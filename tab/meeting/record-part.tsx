@@ -42,7 +42,7 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
           <p className="as-written">{decisions ?? 'Nothing was written down.'}</p>
         </>
       )}
-      {view.outcome !== undefined && <p>It came to: {view.outcome}.</p>}
+      <WhenAndWhat view={view} />
       {view.endingSteps !== undefined && (
         <>
           <h3>For a planned ending</h3>
@@ -74,6 +74,13 @@ export function RecordPart({ view, mayRecord, intentions }: RecordPartProps) {
     </Section>
   );
 }
+
+const WhenAndWhat = ({ view }: { readonly view: MeetingView }) => (
+  <>
+    {view.heldOnWords !== undefined && <p>{view.heldOnWords}</p>}
+    {view.outcome !== undefined && <p>It came to: {view.outcome}.</p>}
+  </>
+);
 
 const ToMinutes = ({ meeting }: { readonly meeting: string }) => (
   <p className="no-print">

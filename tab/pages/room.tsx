@@ -1,7 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { ItemInRoom, RoomView } from '#rules/views';
+import type { FinishView, ItemInRoom, RoomView } from '#rules/views';
+import { questionnaires } from '../api/questionnaires.ts';
 import { rooms } from '../api/room.ts';
-import { steady } from '../api/steady.ts';
+import { steady, type ShortRecord } from '../api/steady.ts';
 import { TabFault } from '../api/fault.ts';
 import { useLoaded } from '../frame/loaded.ts';
 import { FaultPage, Loading } from '../frame/states.tsx';
@@ -75,9 +76,36 @@ function OpenRoom({ view, here, unsaved, again }: OpenRoomProps) {
     },
     addAction: (action) => then(rooms.addAction(view.ref, action)),
     takeBackAction: (key) => then(rooms.takeBackAction(view.ref, key)),
+    sayBestInterests: (says, why) => then(rooms.sayBestInterests(view.ref, says, why)),
+    sayToFinish: (said) => then(rooms.sayToFinish(view.ref, said)),
+    slots: (from, by) => steady.slots(view.ref, from, by),
+    closeMeeting: async () => {
+      if (!(await notes.flush())) throw new TabFault('offline');
+      const record = recordOf(view.finish);
+      if (record === undefined) return;
+      await steady.record(view.ref, record);
+      await then(rooms.close(view.ref));
+    },
+    correctDay: (heldOn, heldOnReason) => then(steady.record(view.ref, { heldOn, heldOnReason })),
+    overview: () => questionnaires.overview(view.ref),
     people: steady.people,
   };
   return <Room view={view} state={state} notes={notes} intentions={intentions} />;
+}
+
+/** What was said of its end; what was written in the room is at the server already. A reason that is not asked for is not sent. */
+function recordOf(finish: FinishView | undefined): ShortRecord | undefined {
+  const { heldOn, heldOnReason, outcome, carersSay, nextAt, nextReason, noNextReason } = finish?.said ?? {};
+  if (finish === undefined || heldOn === undefined) return undefined;
+  return {
+    heldOn,
+    ...(finish.dayAsks === undefined ? {} : { heldOnReason }),
+    ...(finish.hasOutcome ? { outcome } : {}),
+    ...(outcome === 'planned-ending' ? { carersSay } : {}),
+    ...(finish.next === undefined ? {} : { nextAt }),
+    ...(finish.next?.asksWhy === true ? { nextReason } : {}),
+    ...(finish.next?.mayBeNone === true && nextAt === undefined ? { noNextReason } : {}),
+  };
 }
 
 /** Saves when one looks away or is connected again, and looks every few seconds at what another has written. */

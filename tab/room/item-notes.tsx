@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { MeetingKind, NoteConflict, NoteField } from '#rules/views';
 import { itemKey, type ItemState, type Notes } from './notes.ts';
 
@@ -19,14 +20,16 @@ interface ItemNotesProps {
   readonly state: ItemState;
   readonly mayWrite: boolean;
   readonly notes: Notes;
+  /** What is read beside it. */
+  readonly beside?: ReactNode;
 }
 
 /** One item of the agenda: whether it was dealt with, and what is written to it. */
-export function ItemNotes({ part, item, kind, state, mayWrite, notes }: ItemNotesProps) {
+export function ItemNotes({ part, item, kind, state, mayWrite, notes, beside }: ItemNotesProps) {
   const key = itemKey(part, item);
   const fields = FIELDS.filter(({ only }) => only === undefined || only === kind);
   return (
-    <li className="card">
+    <li className={beside === undefined ? 'card' : 'card item-with-aside'}>
       <div className="card-head">
         <h3>{item}</h3>
         <Checkbox
@@ -71,6 +74,7 @@ export function ItemNotes({ part, item, kind, state, mayWrite, notes }: ItemNote
           )
         ),
       )}
+      {beside}
       {mayWrite && <TakenOut paragraphs={state.takenOut} />}
     </li>
   );

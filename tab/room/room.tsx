@@ -6,9 +6,11 @@ import { PlaceLink } from '../frame/navigation.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
+import { Finish } from './finish.tsx';
 import type { RoomIntentions } from './intentions.ts';
 import { ItemNotes } from './item-notes.tsx';
 import { itemKey, type Notes, type NotesState } from './notes.ts';
+import { OverviewBeside } from './overview-beside.tsx';
 import { RoomActions } from './room-actions.tsx';
 import { WhoCame } from './who-came.tsx';
 
@@ -40,7 +42,10 @@ export function Room({ view, state, notes, intentions }: RoomProps) {
         <section key={number} aria-label={`Part ${String(number)}`}>
           {view.parts.length > 1 && <h2>Part {number}</h2>}
           {people.length > 0 && <WhoCame view={view} part={number} people={people} onSay={intentions.sayOfPerson} />}
-          <Section title={view.parts.length > 1 ? `Agenda of part ${String(number)}` : 'Agenda'}>
+          <Section
+            {...(number === view.parts[0]?.number ? { id: 'agenda' } : {})}
+            title={view.parts.length > 1 ? `Agenda of part ${String(number)}` : 'Agenda'}
+          >
             <ol className="cards">
               {items.map(({ item }) => {
                 const one = state.items[itemKey(number, item)];
@@ -53,6 +58,9 @@ export function Room({ view, state, notes, intentions }: RoomProps) {
                     state={one}
                     mayWrite={mayWrite}
                     notes={notes}
+                    {...(item === view.overviewItem
+                      ? { beside: <OverviewBeside meeting={view.ref} load={intentions.overview} /> }
+                      : {})}
                   />
                 );
               })}
@@ -68,15 +76,7 @@ export function Room({ view, state, notes, intentions }: RoomProps) {
           onTakeBack={intentions.takeBackAction}
         />
       )}
-      {view.missing.length > 0 && (
-        <Section title="Still to be said">
-          <ul>
-            {view.missing.map(({ what }) => (
-              <li key={what}>{what}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {view.finish !== undefined && <Finish view={view} finish={view.finish} intentions={intentions} />}
     </div>
   );
 }

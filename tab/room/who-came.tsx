@@ -44,7 +44,7 @@ interface WhoCameProps {
 /** Who took part and how; nobody counts as there because they were asked. */
 export function WhoCame({ view, part, people, onSay }: WhoCameProps) {
   return (
-    <Section title="Who took part">
+    <Section title="Who took part" {...(part === view.parts[0]?.number ? { id: 'who-came' } : {})}>
       {view.quorum !== undefined && (
         <div className={view.quorum.quorate ? 'note note-good' : 'note note-caution'}>
           <div>

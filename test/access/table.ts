@@ -300,8 +300,8 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See the times at which a stability meeting could be held',
-    may: [...ARRANGES, 'chair', 'head-of-service'],
-    because: 'Whoever chooses the hour, moves it, or may allow one outside its days',
+    may: [...ARRANGES, 'chair', 'minute-taker', 'head-of-service'],
+    because: 'Whoever chooses the hour, moves it, may allow one outside its days, or books the next one at the meeting',
     doors: [`GET ${M}/slots`],
     about: 'stability',
   },
@@ -365,7 +365,7 @@ export const TABLE: readonly Row[] = [
     act: 'Write up a stability meeting',
     may: ['chair', 'minute-taker'],
     because: 'Torbay T-33, CF-46',
-    doors: [`POST ${M}/record`, `POST ${M}/preparation`],
+    doors: [`POST ${M}/record`, `POST ${M}/preparation`, `PUT ${M}/room/finish`],
     about: 'stability',
   },
   {
@@ -411,8 +411,8 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See the times at which a disruption meeting could be held',
-    may: [...ARRANGES, 'chair'],
-    because: 'Whoever chooses the hour, or moves it',
+    may: [...ARRANGES, 'chair', 'minute-taker'],
+    because: 'Whoever chooses the hour, moves it, or writes the meeting up',
     doors: [`GET ${M}/slots`],
     about: 'disruption',
   },
@@ -470,7 +470,7 @@ export const TABLE: readonly Row[] = [
     act: 'Write up a disruption meeting',
     may: ['chair', 'minute-taker'],
     because: 'Torbay T-71',
-    doors: [`POST ${M}/record`, `POST ${M}/preparation`],
+    doors: [`POST ${M}/record`, `POST ${M}/preparation`, `PUT ${M}/room/finish`],
     about: 'disruption',
   },
   {

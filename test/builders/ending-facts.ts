@@ -8,6 +8,7 @@ import type {
   Meeting,
   Obligation,
   Role,
+  RoomRows,
   Supply,
   Worker,
 } from '#rules';
@@ -100,6 +101,17 @@ export const meetingWith = (changed: Partial<Meeting> = {}): Meeting => ({
   profile: 'blended-default',
   profileVersion: '1.0',
   ...changed,
+});
+
+/** Nothing was written in its room. */
+export const emptyRoom = (meeting: Meeting): RoomRows => ({
+  meeting,
+  agenda: ['How it is for the child', 'Support'],
+  invitations: [],
+  notes: [],
+  attendances: [],
+  actions: [],
+  workers: [],
 });
 
 export const obligationWith = (changed: Partial<Obligation> & Pick<Obligation, 'kind' | 'about'>): Obligation => ({

@@ -106,6 +106,7 @@ describe('A new placement: the planning meeting, Warrington’s procedure', () =
     await council.settles();
     const said = {
       heldOn: '2026-11-26',
+      heldOnReason: 'The carers could come on that day.',
       record: 'How mornings go.',
       decisions: 'The school run is shared with the grandmother.',
       actions: [],

@@ -120,6 +120,7 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
     await council.sandbox.control.turnTo('2026-11-25T09:00:00Z');
     const said = {
       heldOn: '2026-11-24',
+      heldOnReason: 'The carers could come on that day.',
       record: 'Now: a quiet hour. Ahead: the move to year 8.',
       decisions: 'A mentor on Tuesdays from January.',
       actions: [],

@@ -12,7 +12,7 @@ import {
   type ActOnAction,
   type RecordMeeting,
 } from '#rules';
-import { circumstances, inShort, meetingWith, noHold, obligationWith } from '../builders/ending-facts.ts';
+import { circumstances, emptyRoom, inShort, meetingWith, noHold, obligationWith } from '../builders/ending-facts.ts';
 import { effectsOf, sentenceOf, STAFF, supplied } from '../builders/meeting-facts.ts';
 import { blended, calendar, placement } from './invented-case.ts';
 
@@ -148,6 +148,7 @@ describe('Torbay T-72: what is recorded as an action is one', () => {
     circle: [],
     hold: noHold,
     actions: [] as readonly Action[],
+    roomRows: emptyRoom(meeting),
   };
   const record = (asked: RecordMeeting, actions: readonly Action[] = []) =>
     recorded(asked, { ...around, actions }, blended, calendar);

@@ -24,8 +24,8 @@ describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', 
     const vague = { what: 'Talk to the school', measure: '', ownerId: 'sw', due: '2027-01-15' } as const;
     const asked = { meeting: nothing, actions: [vague], minutesApproved: false, filed: false, sentToPanel: false };
     expect(missingBeforeClosingDisruption(asked, blended)).toEqual([
-      missing('the day on which it was held', 'The minute taker', 'Torbay T-70'),
-      missing('the minutes', 'The minute taker', minutes.within.source),
+      { ...missing('the day on which it was held', 'The minute taker', 'Torbay T-70'), settledBy: 'day' },
+      { ...missing('the minutes', 'The minute taker', minutes.within.source), settledBy: 'notes' },
       missing('owner, measure and day of each action', 'The chair', 'Torbay T-72'),
       missing('the overview of what people wrote', 'The chair', overview.before.source),
       missing('the chair’s approval of the minutes', 'The chair', minutes.approvedWithin.source),

@@ -139,7 +139,9 @@ describe('Torbay T-71 to T-76: before a disruption meeting is closed', () => {
     const recording = (record: string) =>
       missingBeforeRecordingDisruption({ ...done, meeting: { ...done.meeting, record } }, blended);
     expect(recording('What was said.')).toEqual([]);
-    expect(recording(' ')).toEqual([{ what: 'the minutes', who: 'The minute taker', because: ['Torbay T-71; CF-14'] }]);
+    expect(recording(' ')).toMatchObject([
+      { what: 'the minutes', who: 'The minute taker', because: ['Torbay T-71; CF-14'] },
+    ]);
   });
 
   it.each([

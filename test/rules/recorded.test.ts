@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { recorded, type Effects, type Episode, type Meeting, type Obligation, type RecordMeeting } from '#rules';
-import { circumstances, endingWith, inShort, meetingWith, noHold, obligationWith } from '../builders/ending-facts.ts';
+import {
+  circumstances,
+  emptyRoom,
+  endingWith,
+  inShort,
+  meetingWith,
+  noHold,
+  obligationWith,
+} from '../builders/ending-facts.ts';
 import { blended, calendar, placement } from './invented-case.ts';
 
 /* What follows once a meeting is recorded. Monday 23 November 2026. */
@@ -44,6 +52,7 @@ const factsOf = (meeting: Meeting, changed: object = {}) => ({
   circle: [],
   hold: noHold,
   actions: [],
+  roomRows: emptyRoom(meeting),
   ...changed,
 });
 

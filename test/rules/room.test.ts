@@ -8,6 +8,7 @@ import {
   longDate,
   partsIn,
   roomNoteKey,
+  roomSeen,
   type Action,
   type AttendanceRow,
   type RoomNote,
@@ -120,5 +121,21 @@ describe('Warrington W-83, Torbay T-22: the parts of a meeting', () => {
       ['circle:school', 'not-invited'],
     ]);
     expect(expectedIn(rows, 2).map(({ person }) => person)).toEqual(['worker-crm', 'worker-min', 'circle:parent']);
+  });
+});
+
+describe('Warrington W-95: where the overview of what people wrote stands', () => {
+  const agenda = ['The child’s voice: early, not last', 'The chair’s overview of what people wrote'];
+  const seen = (kind: 'disruption' | 'stability', seesMeeting: boolean) =>
+    roomSeen(
+      { ...rows, agenda, meeting: { ...rows.meeting, kind } },
+      { id: 'worker-sw', mayWrite: false, seesMeeting },
+      '2026-11-23',
+    ).overviewItem;
+
+  it('beside the item of a disruption meeting that is about it, for whoever sees the meeting', () => {
+    expect(seen('disruption', true)).toBe('The chair’s overview of what people wrote');
+    expect(seen('disruption', false)).toBeUndefined();
+    expect(seen('stability', true)).toBeUndefined();
   });
 });

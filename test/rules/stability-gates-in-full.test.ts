@@ -123,11 +123,16 @@ describe('Before a stability meeting is closed: what is missing, who gives it, w
 
   it('T-33, T-35, T-39, CF-33: all of it, in order', () => {
     expect(missingBeforeClosing(nothing, cited)).toEqual([
-      { what: 'the day on which it was held', who: 'The minute taker', because: ['Torbay T-33'] },
-      { what: 'the minutes', who: 'The minute taker', because: ['minutes'] },
-      { what: 'the reason for two parts', who: 'The chair', because: ['format'] },
-      { what: 'the next meeting', who: 'The chair', because: ['next'] },
-      { what: 'what the carers say to ending the placement', who: 'The chair', because: ['Domain §6.2'] },
+      { what: 'the day on which it was held', who: 'The minute taker', because: ['Torbay T-33'], settledBy: 'day' },
+      { what: 'the minutes', who: 'The minute taker', because: ['minutes'], settledBy: 'notes' },
+      { what: 'the reason for two parts', who: 'The chair', because: ['format'], settledBy: 'format' },
+      { what: 'the next meeting', who: 'The chair', because: ['next'], settledBy: 'next' },
+      {
+        what: 'what the carers say to ending the placement',
+        who: 'The chair',
+        because: ['Domain §6.2'],
+        settledBy: 'carers',
+      },
     ]);
   });
 

@@ -17,6 +17,7 @@ export function answerEverything(server: CannedAnswers): void {
   server.set('GET /api/meetings/SM-2026-9001/slots', { body: slots });
   server.set('GET /api/minutes/DM-2026-9003', { body: minutes });
   server.set('GET /api/meetings/SM-2026-9001/room', { body: room });
+  server.set('GET /api/meetings/SM-2026-9001/overview', { body: { ...overview, ref: 'SM-2026-9001' } });
   server.set('GET /api/meetings/SM-2026-9001/room/key', { body: { key: '9f'.repeat(32) } });
   server.set('GET /api/episodes/IN-2026-9001', { body: episode });
   server.set('GET /api/endings/PE-2026-9004', { body: ending });

@@ -27,6 +27,25 @@ export const room: RoomView = {
   mayRead: true,
   state: 'open',
   openedAt: '2026-11-27T10:00:00.000Z',
+  overviewItem: 'Support',
+  finish: {
+    said: { heldOn: '2026-11-26' },
+    dayWords: 'Held on Thu 26 Nov, inside the window; it was planned for Fri 27 Nov.',
+    dayAsks: 'Was it really held on Thu 26 Nov? If so, why not on the day planned?',
+    hasOutcome: false,
+    endingSteps: [],
+    missing: [
+      {
+        what: 'why it was held on Thu 26 Nov',
+        who: 'The minute taker',
+        because: ['Warrington W-71'],
+        settledBy: 'day',
+      },
+    ],
+    later: [
+      { what: 'how Hazel Household took part', who: 'The minute taker', because: ['CF-32'], settledBy: 'attendance' },
+    ],
+  },
   parts: [
     {
       number: 1,

@@ -14,6 +14,7 @@ import {
   MATCH_STATUSES,
   MEASURES,
   MEETING_KINDS,
+  MEETING_OUTCOMES,
   NOTE_FIELDS,
   PROVIDERS,
   QUESTION_KINDS,
@@ -571,17 +572,28 @@ export const slotOptions: z.ZodType<rules.SlotOptions> = z.object({
   searched: z.string(),
 });
 
-export const missingAct: z.ZodType<rules.MissingAct> = z.enum([
-  'chair',
-  'minute-taker',
-  'time',
-  'people',
-  'format',
-  'sitting',
-  'agreement',
-  'ask-worker',
-  'ask-chair',
-  'hold',
+export const finishAct: z.ZodType<rules.FinishAct> = z.enum([
+  'day',
+  'notes',
+  'outcome',
+  'carers',
+  'next',
+  'attendance',
+  'best-interests',
+]);
+
+export const missingAct: z.ZodType<rules.MissingAct> = z.union([
+  z.literal('chair'),
+  z.literal('minute-taker'),
+  z.literal('time'),
+  z.literal('people'),
+  z.literal('format'),
+  z.literal('sitting'),
+  z.literal('agreement'),
+  z.literal('ask-worker'),
+  z.literal('ask-chair'),
+  z.literal('hold'),
+  finishAct,
 ]);
 
 export const missingView: z.ZodType<rules.MissingView> = z.object({
@@ -667,6 +679,9 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   look: firstLook.optional(),
   record: z.string().optional(),
   decisions: z.string().optional(),
+  heldOn: day.optional(),
+  heldOnWords: z.string().optional(),
+  nextBy: day.optional(),
   nextOn: day.optional(),
   place: z.string(),
 });
@@ -1092,6 +1107,38 @@ export const partOfRoom: z.ZodType<rules.PartOfRoom> = z.object({
   items: z.array(itemInRoom),
 });
 
+export const roomFinish: z.ZodType<rules.RoomFinish> = z.object({
+  heldOn: day.optional(),
+  heldOnReason: z.string().optional(),
+  outcome: z.enum(MEETING_OUTCOMES).optional(),
+  carersSay: z.string().optional(),
+  nextAt: time.optional(),
+  nextReason: z.string().optional(),
+  noNextReason: z.string().optional(),
+});
+
+export const nextToBook: z.ZodType<rules.NextToBook> = z.object({
+  words: z.string(),
+  from: day,
+  by: day,
+  when: z.string().optional(),
+  asksWhy: z.boolean(),
+  mayBeNone: z.boolean(),
+});
+
+export const finishView: z.ZodType<rules.FinishView> = z.object({
+  said: roomFinish,
+  dayWords: z.string().optional(),
+  dayAsks: z.string().optional(),
+  hasOutcome: z.boolean(),
+  endingSteps: z.array(z.object({ words: z.string(), who: z.string(), because: z.array(z.string()) })),
+  next: nextToBook.optional(),
+  missing: z.array(missingView),
+  later: z.array(missingView),
+  notYet: z.string().optional(),
+  closed: z.array(z.string()).optional(),
+});
+
 export const roomView: z.ZodType<rules.RoomView> = z.object({
   ref: z.string(),
   kind: z.enum(MEETING_KINDS),
@@ -1104,6 +1151,7 @@ export const roomView: z.ZodType<rules.RoomView> = z.object({
   openedAt: instant.optional(),
   closedAt: instant.optional(),
   parts: z.array(partOfRoom),
+  overviewItem: z.string().optional(),
   quorum: z
     .object({ words: z.string(), quorate: z.boolean(), may: z.array(z.string()), because: z.string() })
     .optional(),
@@ -1111,6 +1159,7 @@ export const roomView: z.ZodType<rules.RoomView> = z.object({
   missing: z.array(missingView),
   bestInterests: z.enum(BEST_INTERESTS).optional(),
   bestInterestsWhy: z.string().optional(),
+  finish: finishView.optional(),
 });
 
 export const captured: z.ZodType<rules.Captured> = z.object({
@@ -1188,7 +1237,7 @@ export const capturedMeeting: z.ZodType<rules.CapturedMeeting> = z.object({
   people: z.array(attendance),
   child: childAttendance,
   quorum: quorum,
-  outcome: z.enum(['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending']).optional(),
+  outcome: z.enum(MEETING_OUTCOMES).optional(),
   bestInterests: z.object({ says: z.enum(BEST_INTERESTS), why: z.string().optional() }).optional(),
   nextOn: day.optional(),
   noNextReason: z.string().optional(),

@@ -1,4 +1,4 @@
-import { BECAME, INTERESTS, INVITATION_DECISIONS, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
+import { BECAME, INTERESTS, INVITATION_DECISIONS, MEETING_OUTCOMES, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
 import { z } from 'zod';
 import { chairCandidate, meetingView, slotOptions } from './answers.ts';
 import type { Slice } from './endpoint.ts';
@@ -133,11 +133,15 @@ export const MEETINGS = {
   'POST /api/meetings/:ref/record': {
     body: z.object({
       heldOn: day,
-      record: words(60_000),
-      decisions: words(20_000),
+      heldOnReason: words(1000).optional(),
+      /** Left out, they stay as they were recorded; of a meeting that is not recorded yet, they are what was written in its room. */
+      record: words(60_000).optional(),
+      decisions: words(20_000).optional(),
       nextOn: day.optional(),
+      nextAt: time.optional(),
+      nextReason: words(1000).optional(),
       noNextReason: words().optional(),
-      outcome: z.enum(['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending']).optional(),
+      outcome: z.enum(MEETING_OUTCOMES).optional(),
       carersSay: words().optional(),
       actions: z
         .array(

@@ -1,8 +1,8 @@
-import { BEST_INTERESTS, CHILD_PARTS, CONTRIBUTIONS, LONGEST_NOTE, NOTE_FIELDS } from '#rules';
+import { BEST_INTERESTS, CHILD_PARTS, CONTRIBUTIONS, LONGEST_NOTE, MEETING_OUTCOMES, NOTE_FIELDS } from '#rules';
 import { z } from 'zod';
 import { attendanceSaid, capturedView, noteWritten, roomView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
-import { day, nothing, words } from './parts.ts';
+import { day, nothing, time, words } from './parts.ts';
 
 const sitting = z.number().int().min(1).max(9);
 const written = z.object({
@@ -67,6 +67,19 @@ export const ROOM = {
   },
   'POST /api/meetings/:ref/room/actions/take-back': {
     body: z.object({ key: z.string().max(250) }),
+    answer: z.object({ is: z.literal('saved') }),
+  },
+  /** What is said of its end before the meeting is closed; what is left out stays, empty words take back. */
+  'PUT /api/meetings/:ref/room/finish': {
+    body: z.object({
+      heldOn: day.optional(),
+      heldOnReason: words(1000).optional(),
+      outcome: z.enum(MEETING_OUTCOMES).optional(),
+      carersSay: words().optional(),
+      nextAt: z.union([time, z.literal('')]).optional(),
+      nextReason: words(1000).optional(),
+      noNextReason: words().optional(),
+    }),
     answer: z.object({ is: z.literal('saved') }),
   },
   'PUT /api/meetings/:ref/room/best-interests': {

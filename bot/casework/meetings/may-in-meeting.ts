@@ -16,7 +16,8 @@ function offersOf({ kind, state, workerSays }: Meeting): readonly (readonly [Mee
     ['send', 'send-invitations', open],
     ['read-answers', 'read-answers', disruption],
     ['write-overview', 'write-overview', disruption],
-    ['record-meeting', 'record-meeting', sent],
+    // Once it is recorded, its record is changed, and what became of its preparation is said.
+    ['record-meeting', 'record-meeting', sent || state === 'minuted'],
     ['see-actions', 'see-meeting', true],
     ['open-room', 'record-meeting', sent || state === 'minuted'],
     ['open-room', 'see-own-invitation', sent],

@@ -1,13 +1,4 @@
-import {
-  capital,
-  plannedEndingSteps,
-  roleName,
-  waysOnWhenNotSettling,
-  type Meeting,
-  type MeetingView,
-  type Profile,
-  type WayOn,
-} from '#rules';
+import { stepsOfEnding, waysOnWhenNotSettling, type Meeting, type MeetingView, type Profile, type WayOn } from '#rules';
 
 /** What a meeting goes through, in order, as its procedure has it. */
 export const agendaOf = ({ kind }: Meeting, procedure: Profile): MeetingView['agenda'] =>
@@ -31,10 +22,4 @@ const asLine = ({ words, because }: WayOn) => ({ words, because: [because] });
 
 /** What a planned ending asks for, once the meeting came to it. @source Torbay T-36, T-37 */
 export const endingStepsOf = ({ outcome }: Meeting): MeetingView['endingSteps'] =>
-  outcome === 'planned-ending'
-    ? plannedEndingSteps.map(({ words, owner, because }) => ({
-        words,
-        who: capital(roleName(owner)),
-        because: [because],
-      }))
-    : undefined;
+  outcome === 'planned-ending' ? stepsOfEnding() : undefined;

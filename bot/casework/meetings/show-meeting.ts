@@ -1,14 +1,17 @@
 import {
   capital,
+  dayOfTime,
   firstLookAt,
   LOOK_FACTS,
   chairSaysWords,
   inviteeView,
+  heldOnWords,
   isBeingArranged,
   meetingBecause,
   meetingName,
   meetingStateWords,
   momentWords,
+  nextReviewBy,
   outcomeWords,
   troubleWords,
   workerSaysWords,
@@ -117,6 +120,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     papers: [...earlier, ...papers],
     asked: meeting.asked,
     outcome: outcomeWords(meeting.outcome),
+    ...(await daysOfRecord(meeting, procedure, turn.ports)),
     endingSteps: endingStepsOf(meeting),
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
@@ -139,6 +143,18 @@ async function keptBeside({ meeting, invitations }: MeetingSeen, { actor, ports,
     owedAbout([ref, about], actor.id, ports),
   ]);
   return { said, unclear, earlier, moves, sittings, questionnaires, obligations };
+}
+
+/** The day on which it was held, as the record has it; by when the next one of a series is. */
+async function daysOfRecord(meeting: Meeting, procedure: Profile, ports: Ports) {
+  const { kind, heldOn, startsAt } = meeting;
+  const from = heldOn ?? (startsAt === undefined ? undefined : dayOfTime(startsAt));
+  const isSeries = kind === 'stability' && from !== undefined;
+  return {
+    heldOn,
+    heldOnWords: heldOn === undefined ? undefined : heldOnWords(meeting, heldOn).join(' '),
+    nextBy: isSeries ? nextReviewBy(from, procedure, await ports.workingDays()).day : undefined,
+  };
 }
 
 /** What was said while it was arranged, and what came of it. */

@@ -38,7 +38,8 @@ interface Range {
 /** Times at which the meeting could be held, best first; or what could be done when nobody fits. */
 export const showSlots = defineQuestion({
   name: 'show-slots',
-  act: ['arrange-meeting', 'move-meeting', 'agree-out-of-window'],
+  // Who writes it up books the next one from the same diaries.
+  act: ['arrange-meeting', 'move-meeting', 'agree-out-of-window', 'record-meeting'],
   about: ({ ref }: Range & { readonly ref: string }) => aboutMeeting(ref),
   answer: async (range, turn): Promise<SlotOptions> => slotsFor((await meetingOf(turn)).meeting, turn, range),
 });

@@ -1,4 +1,4 @@
-import { recorded, saysTheSame, type RecordMeeting } from '#rules';
+import { recorded, saysTheSame, wholeRecord, type RecordMeeting } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
 import { meetingCalled } from '../find-case.ts';
@@ -27,13 +27,15 @@ export const recordMeeting = defineCommand({
     'circle',
     'hold',
     'actions',
+    'roomRows',
   ],
   under: 'meeting',
   decide: recorded,
-  answer: async ({ ports }, said): Promise<Changed> => {
+  answer: async ({ ports, facts }, said): Promise<Changed> => {
     const { row: meeting } = await meetingCalled(said.meeting, ports);
     // Somebody else recorded it at the same moment, in other words: whoever was later looks again.
-    if (!saysTheSame(meeting, said)) throw new Fault('changed-meanwhile', 'record-meeting');
+    if (!saysTheSame(meeting, wholeRecord(said, facts.meeting, facts.roomRows)))
+      throw new Fault('changed-meanwhile', 'record-meeting');
     return { is: 'changed', meeting };
   },
 });

@@ -1,6 +1,7 @@
-import { capturedFrom, roomSeen, type CapturedMeeting, type RoomView } from '#rules';
+import { capturedFrom, finishSeen, roomSeen, type CapturedMeeting, type RoomView } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { aboutMeeting, meetingOf, withInvitations } from '../meetings/meeting-turn.ts';
+import { procedureOf } from '../procedure-of.ts';
 import { loadRoom } from './load-room.ts';
 
 /** The room: for chair and minute taker all of it, for whoever is invited their own part. */
@@ -13,7 +14,11 @@ export const showRoom = defineQuestion({
     const { actor, may, ports } = turn;
     const { meeting, placement } = await meetingOf(turn);
     const looker = { id: actor.id, mayWrite: may('record-meeting'), seesMeeting: may('see-meeting') };
-    return roomSeen(await loadRoom(meeting, placement, ports), looker, ports.today());
+    const rows = await loadRoom(meeting, placement, ports);
+    const room = roomSeen(rows, looker, ports.today());
+    if (!looker.mayWrite || rows.room === undefined) return room;
+    const moment = { now: ports.now(), today: ports.today(), calendar: await ports.workingDays() };
+    return { ...room, finish: finishSeen(rows, placement, moment, await procedureOf(meeting, ports)) };
   },
 });
 

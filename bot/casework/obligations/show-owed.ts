@@ -11,6 +11,7 @@ import {
   titleOf,
   type MeetingView,
   type Obligation,
+  type WorkingCalendar,
 } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import { overridesFor } from './override-obligation.ts';
@@ -40,10 +41,7 @@ async function owedIn(about: string, who: string, ports: Ports): Promise<readonl
           : ((await workerCalled(row.ownerId, ports))?.name ?? roleName(row.ownerRole)),
       ]),
       due: row.due,
-      state:
-        row.doneAt === undefined
-          ? stateWords(stateOf(row, ports.today(), calendar))
-          : `Done ${shortDate(dayOf(row.doneAt, ports))}`,
+      state: standsWords(row, ports, calendar),
       sum: row.sum,
       because: row.because,
       kind: row.kind,
@@ -53,6 +51,12 @@ async function owedIn(about: string, who: string, ports: Ports): Promise<readonl
       setAside: await setAsideWords(row, ports, true),
     })),
   );
+}
+
+/** What was not done is not called needless. */
+function standsWords(row: Obligation, ports: Ports, calendar: WorkingCalendar): string {
+  if (row.doneAt !== undefined) return `Done ${shortDate(dayOf(row.doneAt, ports))}`;
+  return row.override === 'not-done' ? 'Not done' : stateWords(stateOf(row, ports.today(), calendar));
 }
 
 const dayOf = (moment: NonNullable<Obligation['doneAt']>, ports: Ports) => dayOfTime(ports.londonTime(moment));

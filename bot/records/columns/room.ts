@@ -11,7 +11,7 @@ import {
 import { shaped } from '../json.ts';
 import { choice, day, indexed, maybe, moment, named, note, number, text, words } from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
-import { NOTE_CONFLICTS } from '../shapes.ts';
+import { NOTE_CONFLICTS, ROOM_FINISH } from '../shapes.ts';
 
 /* What is captured while a meeting takes place. All of it stands on the restricted site. */
 
@@ -29,6 +29,7 @@ export const ROOM: ColumnsOf<Room> = {
   hash: named('HashOfNotes', maybe(text())),
   bestInterests: maybe(choice(BEST_INTERESTS)),
   bestInterestsWhy: maybe(note()),
+  finish: named('WhatItComesTo', maybe(shaped(ROOM_FINISH))),
 };
 
 export const ROOM_NOTE: ColumnsOf<RoomNote> = {
