@@ -51,7 +51,7 @@ export const supplied = (
 ): Supply => {
   const { workers = STAFF, chairReasons = {}, chaired = {}, invitations = {} } = known;
   return {
-    holdersOf: (role) => workers.filter((one) => one.roles.includes(role)),
+    holdersOf: (role) => workers.filter((one) => one.active && one.roles.includes(role)),
     worker: (id) => workers.find((one) => one.id === id),
     managerOf: (id) => workers.find((one) => one.id === id)?.managerId,
     meetingsToArrange: () => 0,

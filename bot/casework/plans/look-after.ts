@@ -23,6 +23,7 @@ import { settleReport } from '../instability/report-instability.ts';
 import { askToJudgeAgain } from '../instability/ask-to-judge-again.ts';
 import { sendUnanswered } from '../meetings/send-meeting.ts';
 import { sendDigests } from '../obligations/digests.ts';
+import { passOnWhatIsLeft } from '../obligations/pass-on.ts';
 import { escalate } from '../obligations/escalate.ts';
 import type { Ports } from '../ports.ts';
 
@@ -70,6 +71,7 @@ async function lookThoroughly(ports: Ports): Promise<void> {
   await settleWaitingReports(ports);
   await takeUpEpisodes(ports);
   await sendWhatWaitedTooLong(ports);
+  await unlessFault(() => passOnWhatIsLeft(ports));
   await escalateWhatIsOwed(ports);
   await unlessFault(() => remindAboutQuestionnaires(ports));
   await unlessFault(() => sendDigests(ports));

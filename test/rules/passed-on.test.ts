@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import {
+  needsNewHelper,
+  needsNewOrganiser,
+  needsNewOwner,
+  passOn,
+  passOnForm,
+  passOnMeeting,
+  type Obligation,
+  type Questionnaire,
+  type Worker,
+} from '#rules';
+import { circumstances, effectsOf, meetingWith, STAFF, supplied, worker } from '../builders/meeting-facts.ts';
+import { blended, day, placement, placementWith } from './invented-case.ts';
+
+/* People come and go. Monday 23 November 2026; Otto takes over from the child’s social worker. */
+
+const OTTO = worker('otto', ['childs-social-worker']);
+const gone = (id: string): readonly Worker[] =>
+  [...STAFF, OTTO].map((one) => (one.id === id ? { ...one, active: false } : one));
+const owed = (more: Partial<Obligation> = {}): Obligation => ({
+  key: 'owed:SM-2026-0001:stability.prepare-child',
+  kind: 'stability.prepare-child',
+  about: 'SM-2026-0001',
+  childRef: 'C-1042',
+  placement: placement.key,
+  team: 'Team Heron',
+  ownerRole: 'childs-social-worker',
+  ownerId: 'worker-sw',
+  startsOn: day('2026-11-16'),
+  due: day('2026-11-30'),
+  sum: '',
+  force: 'procedure',
+  because: [],
+  level: 0,
+  ...more,
+});
+const everybody = (): boolean => true;
+const withOtto = placementWith({ socialWorkerId: 'otto' });
+
+describe('What is owed by somebody who has left, or no longer has the child', () => {
+  it('has to go on when they work here no more, whatever it is', () => {
+    const without = (id: string) => id !== 'worker-sw';
+    expect(needsNewOwner(owed(), placement, without, blended)).toBe(true);
+    expect(needsNewOwner(owed({ kind: 'action.done' }), placement, without, blended)).toBe(true);
+    expect(needsNewOwner(owed({ ownerRole: 'head-of-service' }), undefined, without, blended)).toBe(true);
+  });
+
+  it('has to go on when the child was reallocated, the same day', () => {
+    expect(needsNewOwner(owed(), placement, everybody, blended)).toBe(false);
+    expect(needsNewOwner(owed(), withOtto, everybody, blended)).toBe(true);
+  });
+
+  it.each([
+    ['done', { doneAt: '2026-11-20T09:00:00Z' }],
+    ['an action that a meeting agreed with them', { kind: 'action.done' }],
+    ['a task about one person of the circle', { kind: 'meeting.invite-by-worker' }],
+    ['the manager’s, who may be another one for this report', { ownerRole: 'team-manager', ownerId: 'worker-tm-2' }],
+    ['nobody’s yet', { ownerId: undefined }],
+  ] as const)('stays where it is: %s', (_what, more) => {
+    expect(needsNewOwner(owed(more as Partial<Obligation>), withOtto, everybody, blended)).toBe(false);
+  });
+
+  it('goes from the manager, who had it until somebody is named, to whoever is named', () => {
+    expect(needsNewOwner(owed({ ownerId: 'worker-tm' }), withOtto, everybody, blended)).toBe(true);
+  });
+
+  it('stays with a former worker for a placement that has ended, and with whoever has another part for the child', () => {
+    expect(needsNewOwner(owed(), { ...withOtto, endedOn: day('2026-11-01') }, everybody, blended)).toBe(false);
+    expect(needsNewOwner(owed({ ownerId: 'worker-ssw' }), withOtto, everybody, blended)).toBe(false);
+  });
+});
+
+describe('It goes on', () => {
+  const passed = (
+    more: Partial<Obligation>,
+    workers: readonly Worker[],
+    of = withOtto,
+    subjectIds: readonly string[] = [],
+  ) =>
+    passOn(
+      { key: 'owed' },
+      { ...circumstances('steady', [], supplied({ workers })), subjectIds, obligation: owed(more), placement: of },
+    );
+  const to = (...args: Parameters<typeof passed>) =>
+    (effectsOf(passed(...args)).changes[0] as { readonly to?: Partial<Obligation> }).to;
+
+  it('to whoever is allocated now, anew from today: it is in their next digest', () => {
+    expect(to({}, gone('worker-sw'))).toEqual({ ownerId: 'otto', openedOn: '2026-11-23' });
+    expect(effectsOf(passed({}, gone('worker-sw'))).steps).toEqual([]);
+  });
+
+  it('at once by a card where it is due or late', () => {
+    expect(effectsOf(passed({ due: day('2026-11-20') }, gone('worker-sw'))).steps).toMatchObject([
+      { do: 'show-card', to: 'otto', card: 'task' },
+    ]);
+  });
+
+  it('to the team manager until somebody is named, and never to whom an allegation names', () => {
+    expect(to({}, gone('worker-sw'), placement)?.ownerId).toBe('worker-tm');
+    expect(to({}, gone('worker-sw'), withOtto, ['otto'])?.ownerId).toBe('worker-tm');
+    expect(to({}, gone('worker-sw'), placement, ['worker-tm'])?.ownerId).toBe('worker-tm-2');
+  });
+
+  it('a duty of the council to another one who has it', () => {
+    const hos = [worker('hos-1', ['head-of-service'], { active: false }), worker('hos-2', ['head-of-service'])];
+    expect(to({ ownerRole: 'head-of-service', ownerId: 'hos-1' }, [...STAFF, ...hos])?.ownerId).toBe('hos-2');
+  });
+
+  it('not twice, and not where nobody is left', () => {
+    expect(passed({ ownerId: 'otto' }, gone('worker-sw'))).toMatchObject({ is: 'decided', value: undefined });
+    expect(passed({ doneAt: '2026-11-20T09:00:00Z' }, gone('worker-sw'))).toMatchObject({ value: undefined });
+    expect(passed({}, [])).toMatchObject({ is: 'decided', value: undefined });
+  });
+});
+
+describe('A family’s form, and a meeting', () => {
+  const form = { key: 'form:1', id: '1', meeting: 'DM-2026-0001', workerId: 'worker-ssw' } as Questionnaire;
+  const formOf = (workers: readonly Worker[]) =>
+    passOnForm(
+      { form: '1' },
+      { ...circumstances('steady', [], supplied({ workers })), questionnaire: form, placement: withOtto },
+    );
+
+  it('E-87: a form whose helper has left goes to the child’s social worker, code and all', () => {
+    expect(needsNewHelper(form, (id) => id !== 'worker-ssw')).toBe(true);
+    expect(needsNewHelper(form, everybody)).toBe(false);
+    expect(effectsOf(formOf(gone('worker-ssw'))).changes).toMatchObject([{ key: 'form:1', to: { workerId: 'otto' } }]);
+    expect(formOf([...STAFF, OTTO])).toMatchObject({ is: 'decided', value: undefined });
+  });
+
+  const meetingOf = (workers: readonly Worker[]) =>
+    passOnMeeting(
+      { meeting: 'SM-2026-0001' },
+      { ...circumstances('steady', [], supplied({ workers })), meeting: meetingWith(), placement: withOtto },
+    );
+
+  it('a meeting whose organiser has left goes to a colleague with the same duty, who has its draft', () => {
+    expect(needsNewOrganiser(meetingWith(), (id) => id !== 'worker-coord')).toBe(true);
+    expect(needsNewOrganiser(meetingWith({ state: 'closed' }), (id) => id !== 'worker-coord')).toBe(false);
+    const workers = [...gone('worker-coord'), worker('coord-2', ['fostering-service-coordinator'])];
+    expect(effectsOf(meetingOf(workers))).toMatchObject({
+      changes: [{ key: 'meeting:SM-2026-0001', to: { coordinatorId: 'coord-2' } }],
+      steps: [{ do: 'show-card', to: 'coord-2', card: 'draft-meeting', about: 'SM-2026-0001' }],
+    });
+  });
+
+  it('to the child’s social worker where nobody has that duty; nothing while the organiser is here', () => {
+    expect(effectsOf(meetingOf(gone('worker-coord'))).changes).toMatchObject([{ to: { coordinatorId: 'otto' } }]);
+    expect(meetingOf([...STAFF, OTTO])).toMatchObject({ is: 'decided', value: undefined });
+  });
+});
