@@ -91,6 +91,7 @@ export * from './meetings/approved-people.ts';
 export * from './meetings/draft-answer.ts';
 export * from './meetings/letter-again.ts';
 export * from './desk/register-search.ts';
+export * from './meetings/put-back.ts';
 export * from './obligations/passed-on.ts';
 export * from './obligations/escalated.ts';
 export * from './obligations/digest.ts';

@@ -67,6 +67,8 @@ export interface Control {
   reply(as: string, event: string, answer: 'accepted' | 'declined' | 'tentativelyAccepted'): Promise<Json>;
   /** Moves an event in the organiser's calendar, as a person with the mouse would. */
   moveByHand(event: string, start: string): Promise<Json>;
+  /** Deletes an event from the organiser's calendar, as a person would. */
+  deleteByHand(event: string): Promise<Json>;
   busy(as: string, start: string, end: string, status?: string): Promise<Json>;
   install(as: string, installed?: boolean): Promise<Json>;
   notifications(as: string): Promise<readonly Json[]>;
@@ -128,6 +130,7 @@ export function controlClient(url: string): Control {
     diary: (as) => ask(`diary?${query({ as })}`),
     reply: (as, event, answer) => ask('reply', { as, event, answer }),
     moveByHand: (event, start) => ask('move', { event, start }),
+    deleteByHand: (event) => ask('delete', { event }),
     busy: (as, start, end, status = 'busy') => ask('busy', { as, start, end, status }),
     install: (as, installed = true) => ask('install', { as, installed }),
     notifications: (as) => ask(`notifications?${query({ as })}`),

@@ -3,6 +3,7 @@ import { allocateChair, allocateMinuteTaker, declareInterest } from '../casework
 import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
 import { approveInvitees, askChair } from '../casework/meetings/approve-invitees.ts';
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/meetings/arrange-meeting.ts';
+import { putMeetingBack } from '../casework/meetings/put-meeting-back.ts';
 import { cancelMeeting } from '../casework/meetings/cancel-meeting.ts';
 import { chooseSitting } from '../casework/meetings/choose-sitting.ts';
 import { moveMeeting } from '../casework/meetings/move-meeting.ts';
@@ -79,6 +80,7 @@ export const meetingRoutes = [
   route('POST /api/meetings/:ref/move', ({ id }, asked, ports) =>
     moveMeeting(id, { ...of(asked), ...asked.body }, ports),
   ),
+  route('POST /api/meetings/:ref/put-back', ({ id }, asked, ports) => putMeetingBack(id, of(asked), ports)),
   route('POST /api/meetings/:ref/cancel', ({ id }, asked, ports) =>
     cancelMeeting(id, { ...of(asked), reason: asked.body.reason }, ports),
   ),

@@ -30,6 +30,7 @@ const EVENT_WORDS = {
   moved: 'it is moved to another time',
   recorded: 'it is recorded',
   'called-off': 'it is called off',
+  'put-back': 'it is put back into the diaries, from which it was taken by hand',
   'became-a-crisis': 'a support meeting becomes a crisis',
 } as const satisfies Record<MeetingEvent, string>;
 

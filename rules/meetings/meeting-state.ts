@@ -29,6 +29,7 @@ export const MEETING_EVENTS = [
   'no-teams-licence',
   'found-moved-or-declined',
   'put-right',
+  'put-back',
   'moved',
   'recorded',
   'called-off',
@@ -70,6 +71,7 @@ export const MEETING_TRANSITIONS: Transitions = {
   'in-trouble': {
     'found-moved-or-declined': 'in-trouble',
     'put-right': 'sent',
+    'put-back': 'sending',
     moved: 'sent',
     recorded: 'recorded',
     ...ENDS,

@@ -52,6 +52,8 @@ export function moveMeeting(
 ): Decision<Effects | undefined> {
   const { meeting } = facts;
   const because = ['Domain §5.3', 'Warrington W-71', 'Warrington W-72'];
+  if (facts.meeting.trouble === 'cancelled-by-hand')
+    return notYet('The meeting is not in the diaries any more. Put it back first, or call it off.', 'CF-04');
   const refusal = refusalOf(said, facts, procedure);
   if (refusal !== undefined) return notYet(refusal, 'Domain §5.3');
   const move = moveOf(said, facts);

@@ -118,6 +118,7 @@ export type MeetingMay =
   | 'agree'
   | 'convert'
   | 'move'
+  | 'put-back'
   | 'cancel';
 
 /** Something owed, as it stands in a list. */

@@ -66,7 +66,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
   'refused-by-microsoft':
     'Microsoft 365 refused three times to do what this meeting needs. It is nothing that you did. Your IT team can mend it: the readiness check says what is refused. It is tried again by itself until then.',
   'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',
-  'cancelled-by-hand': 'The meeting was cancelled in the mailbox, not here. Arrange it again or cancel it here.',
+  'cancelled-by-hand':
+    'The meeting was taken out of the diaries in the mailbox, not here, so those without Teams do not know. Put it back, or call it off here.',
   'moved-by-hand':
     'The meeting was moved in the mailbox, not here, so those without Teams do not know. Move it here to the time that stays: then everyone is told.',
 };

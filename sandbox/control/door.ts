@@ -128,6 +128,7 @@ function routes(door: ControlDoor): readonly Route<Take>[] {
     get('diary', (call) => diarySeen(asked(call), world)),
     post('reply', (_call, body) => reply(body, personOf(body['as']), world)),
     post('move', (_call, body) => moveByHand(body, world)),
+    post('delete', (_call, body) => deleteByHand(body, world)),
     post('busy', (_call, { as, start, end, status, subject }) => {
       const person = personOf(as);
       const [from, to] = [instantOf(start, 'Europe/London'), instantOf(end, 'Europe/London')];
@@ -199,6 +200,16 @@ function reply({ event: id, answer }: Json, person: Person, world: World): Json 
   self.time = world.clock.now().toISOString();
   touched(event, world);
   return { event: event.id, response: answer };
+}
+
+/** Somebody deletes the entry in the organiser's calendar. */
+function deleteByHand({ event: id }: Json, world: World): Json {
+  const event = world.events.value.list.find((one) => one.id === id && one.removedAt === undefined);
+  if (event === undefined) throw new Wrong('There is no such event.');
+  event.removedAt = world.clock.now().toISOString();
+  event.removedBy = 'deleted';
+  touched(event, world);
+  return { event: event.id };
 }
 
 /** Somebody drags the entry in the organiser's calendar; Exchange asks everyone anew. */

@@ -78,6 +78,7 @@ export const steady = {
   chooseSitting: (ref: string, body: ChosenSitting) => ask('POST /api/meetings/:ref/sittings', { ...of(ref), body }),
   convert: (ref: string, body: ReportedCrisis) => ask('POST /api/meetings/:ref/convert', { ...of(ref), body }),
   move: (ref: string, body: MovedTo) => ask('POST /api/meetings/:ref/move', { ...of(ref), body }),
+  putBack: (ref: string) => ask('POST /api/meetings/:ref/put-back', { ...of(ref), body: {} }),
   cancel: (ref: string, reason: string) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body: { reason } }),
 
   episode: (ref: string) => ask('GET /api/episodes/:ref', of(ref)),

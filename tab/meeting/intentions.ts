@@ -37,5 +37,6 @@ export interface MeetingIntentions {
   readonly convert: (crisis: ReportedCrisis) => Promise<void>;
   readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly move: (to: MovedTo) => Promise<void>;
+  readonly putBack: () => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;
 }

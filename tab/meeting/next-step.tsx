@@ -4,6 +4,7 @@ import { Approve } from './approve.tsx';
 import { AskAround } from './ask-around.tsx';
 import { DraftAnswer } from './draft-answer.tsx';
 import type { MeetingIntentions } from './intentions.ts';
+import { PutBack } from './put-back.tsx';
 import { SendInvitations } from './send-invitations.tsx';
 
 /** What the procedure wants next of whoever looks; a skip link leads here. Other pages of this meeting are linked here too. */
@@ -12,6 +13,7 @@ export function NextStep({ view, intentions }: { readonly view: MeetingView; rea
   const may = (what: MeetingMay): boolean => view.may.includes(what);
   return (
     <div id="next" tabIndex={-1} className="next-step">
+      {may('put-back') && <PutBack view={view} onPutBack={intentions.putBack} />}
       {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
       <AskAround
         view={view}

@@ -40,6 +40,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     convert: (crisis) => then(steady.convert(id, crisis)),
     setAside: (key, chosen) => then(steady.setAside(key, chosen)),
     move: (to) => then(steady.move(id, to)),
+    putBack: () => then(steady.putBack(id)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
   if (isSidePanel()) return <SidePanel view={meeting.value} />;

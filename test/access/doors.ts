@@ -152,6 +152,7 @@ export const DOORS: readonly Door[] = [
   route('POST', `${M}/preparation`, () => ({ answers: [{ key: 'owed:none', became: 'done', why: '' }] })),
   route('POST', `${M}/record`, () => ({ heldOn: '2026-11-23', record: 'Words.', decisions: 'Words.' })),
   route('PUT', `${M}/room/finish`, () => ({ heldOn: '2026-11-23' })),
+  route('POST', `${M}/put-back`, () => ({})),
   route('POST', `${M}/cancel`, () => ({ reason: 'A reason.' })),
   route('POST', `${M}/interest`, () => ({ what: 'personal-relationship' })),
   route('GET', `${M}/answers`),

@@ -320,6 +320,13 @@ export const TABLE: readonly Row[] = [
     about: 'stability',
   },
   {
+    act: 'Put a stability meeting back into the diaries that somebody took out by hand',
+    may: [...ARRANGES, 'chair'],
+    because: 'CF-04',
+    doors: [`POST ${M}/put-back`],
+    about: 'stability',
+  },
+  {
     act: 'Call a stability meeting off',
     may: [...ARRANGES, 'chair'],
     because: 'CF-04',
@@ -434,7 +441,7 @@ export const TABLE: readonly Row[] = [
     act: 'Move a disruption meeting, or call it off',
     may: [...ARRANGES, 'chair'],
     because: 'CF-04',
-    doors: [`POST ${M}/move`, `POST ${M}/cancel`],
+    doors: [`POST ${M}/move`, `POST ${M}/put-back`, `POST ${M}/cancel`],
     about: 'disruption',
   },
   {

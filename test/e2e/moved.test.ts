@@ -179,4 +179,26 @@ describe('A meeting that is moved after the invitations went out', () => {
     expect(((await control.events())[0]?.['start'] as Row)['dateTime']).toContain('2026-12-02T10:00');
     await waitFor(async () => ((await meeting())['Trouble'] ?? '') === '', 30);
   });
+
+  it('deleted in the mailbox by hand, it is on the desk of whoever runs it; moving is refused, one press puts it back for the same people', async () => {
+    const { control } = council.sandbox;
+    const standing = async () => (await control.events()).filter((event) => event['removed'] === undefined);
+    const [before] = await standing();
+    await control.deleteByHand(String(before?.['id']));
+    await waitFor(async () => (await meeting())['Trouble'] === 'cancelled-by-hand', 30);
+    const desk = await council.asks(coordinator, 'GET', '/api/desk');
+    expect(JSON.stringify(desk.body['notices'])).toContain('Put it back, or call it off here.');
+    const refused = await move(head, '2026-12-01T10:00', { outOfWindowReason: 'The only day for the child.' });
+    expect(JSON.stringify(refused.body)).toContain('The meeting is not in the diaries any more.');
+
+    const letters = (await changed()).length;
+    expect((await council.asks(coordinator, 'POST', path('put-back'), {})).status).toBe(200);
+    await waitFor(async () => ((await meeting())['Trouble'] ?? '') === '' && (await meeting())['State'] === 'sent', 30);
+    await council.settles();
+    const after = (await standing()).find(({ id }) => id !== before?.['id']);
+    expect(after?.['start']).toEqual(before?.['start']);
+    expect(JSON.stringify(after?.['attendees'])).toContain('Petra');
+    expect((await changed()).length).toBeGreaterThan(letters);
+    expect((await council.asks(coordinator, 'POST', path('put-back'), {})).status).toBe(422);
+  });
 });

@@ -116,6 +116,8 @@ export const MEETINGS = {
     }),
     answer: changed,
   },
+  /** Into the diaries again, where somebody took it out by hand. */
+  'POST /api/meetings/:ref/put-back': { body: nothing, answer: changed },
   'POST /api/meetings/:ref/cancel': {
     body: z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') }),
     answer: changed,

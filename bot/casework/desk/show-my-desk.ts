@@ -10,6 +10,7 @@ import {
   settingWords,
   stateOf,
   titleOf,
+  troubleWords,
   type DeskView,
   type Episode,
   type Meeting,
@@ -54,7 +55,7 @@ export const showMyDesk = defineQuestion({
         .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
       children: children.map((child) => childLine(child, episodes)),
       meetings: meetings.map(meetingLine),
-      notices,
+      notices: [...notices, ...meetings.flatMap(inTrouble)],
     };
   },
 });
@@ -175,6 +176,10 @@ async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']
   if (about.startsWith('IN-')) return (await episodes.where({ ref: about }))[0]?.row.managerId;
   return (await meetings.find(`meeting:${about}`))?.row.coordinatorId;
 }
+
+/** A meeting that is out and needs something of whoever runs it. */
+const inTrouble = ({ ref, state, trouble }: Meeting): readonly string[] =>
+  (state === 'sent' || state === 'held') && trouble !== undefined ? [`${ref}: ${troubleWords(trouble) ?? ''}`] : [];
 
 const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({
   ref: row.ref,

@@ -1,10 +1,17 @@
 import { isBeingArranged, type Act, type Meeting, type MeetingMay } from '#rules';
 
+/** Whether a meeting that was sent is in the diaries, or somebody took it out by hand. */
+function diariesOf(state: Meeting['state'], trouble: Meeting['trouble']) {
+  const gone = state === 'sent' && trouble === 'cancelled-by-hand';
+  return { gone, inDiaries: state === 'sent' && !gone };
+}
+
 /** What the meeting’s page offers: in which state of the meeting, to whoever may do which act. */
-function offersOf({ kind, state, workerSays }: Meeting): readonly (readonly [MeetingMay, Act, boolean])[] {
+function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (readonly [MeetingMay, Act, boolean])[] {
   const open = isBeingArranged({ state });
   const sent = state === 'sent' || state === 'held';
   const disruption = kind === 'disruption';
+  const { inDiaries, gone } = diariesOf(state, trouble);
   return [
     ['allocate-chair', 'allocate-chair', open || sent],
     ['propose-invitees', 'propose-invitees', open],
@@ -22,8 +29,9 @@ function offersOf({ kind, state, workerSays }: Meeting): readonly (readonly [Mee
     ['open-room', 'record-meeting', sent || state === 'minuted'],
     ['open-room', 'see-own-invitation', sent],
     ['declare-interest', 'declare-interest', open || sent],
-    ['move', 'move-meeting', state === 'sent'],
-    ['move', 'agree-out-of-window', state === 'sent'],
+    ['move', 'move-meeting', inDiaries],
+    ['move', 'agree-out-of-window', inDiaries],
+    ['put-back', 'move-meeting', gone],
     ['cancel', 'cancel-meeting', open || sent],
     ['agree', 'propose-invitees', open && kind === 'planning'],
     ['convert', 'propose-invitees', kind === 'support' && (open || sent || state === 'minuted')],

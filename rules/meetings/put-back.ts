@@ -1,0 +1,67 @@
+import type { Invitation, Meeting } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { stepId, type Step } from '../plan.ts';
+import type { LocalDate } from '../vocabulary.ts';
+import { canHappen } from './meeting-state.ts';
+
+export interface PutMeetingBack {
+  readonly meeting: string;
+}
+
+export const PUT_BACK_FACTS = ['meeting', 'invitations'] as const;
+
+/** Whether somebody took the entry out of the diaries, not here, and its day is still to come. */
+export const isGoneFromDiaries = (
+  { trouble, startsAt }: Pick<Meeting, 'trouble' | 'startsAt'>,
+  today: LocalDate,
+): boolean => trouble === 'cancelled-by-hand' && startsAt !== undefined && startsAt.slice(0, 10) >= today;
+
+/**
+ * A meeting whose entry was deleted in the mailbox goes into the diaries again at its own time, with the same people; nothing else of
+ * it begins anew. Whoever has a letter is written to where the meeting is online: the link to join is another one.
+ *
+ * @source CF-04; domain §5.3
+ */
+export function putMeetingBack(
+  _said: PutMeetingBack,
+  { meeting, invitations, today, now }: Facts<(typeof PUT_BACK_FACTS)[number]>,
+): Decision<Effects | undefined> {
+  const because = ['CF-04'];
+  const { ref, key: row, state, eventId, startsAt, trouble } = meeting;
+  if (state === 'sending') return decided(undefined, because);
+  if (!isGoneFromDiaries(meeting, today) || !canHappen(meeting, 'put-back'))
+    return notYet('The meeting is in the diaries, or its day has passed.', 'CF-04');
+  const key = decisionKey(`${ref}/put-back`, eventId, startsAt, now);
+  const changes = [
+    changedRow(
+      'meetings',
+      row,
+      { state: 'sending', eventId: undefined, joinUrl: undefined, trouble: undefined },
+      { trouble, eventId },
+    ),
+  ];
+  const steps: readonly Step[] = [
+    { do: 'hold-in-diaries', id: stepId(key, 'diaries'), meeting: ref },
+    { do: 'set-meeting-options', id: stepId(key, 'options'), meeting: ref },
+    ...(meeting.online ? invitations.filter(hasLetter).map((one) => toldOfLink(key, ref, one)) : []),
+  ];
+  const redraw = [{ about: ref, cards: ['meeting-arranged' as const] }];
+  return decided(
+    { key, about: ref, changes, steps, did: 'put the meeting back into the diaries', didTo: ref, redraw },
+    because,
+  );
+}
+
+const hasLetter = ({ personIs, way, delivery }: Invitation): boolean =>
+  personIs === 'circle' && way === 'mail' && (delivery === 'sent' || delivery === 'unclear');
+
+const toldOfLink = (plan: string, ref: string, { person }: Invitation): Step => ({
+  do: 'send-letter',
+  id: stepId(plan, `letter-${person}`),
+  to: person,
+  letter: 'meeting-changed',
+  about: ref,
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { isGoneFromDiaries, putMeetingBack, type Meeting } from '#rules';
+import { circumstances, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
+import { day } from './invented-case.ts';
+
+/* Somebody deleted a sent meeting in the mailbox. Monday 23 November 2026; it is on Thursday 26 November. */
+
+const GONE: Partial<Meeting> = {
+  state: 'sent',
+  startsAt: '2026-11-26T10:00',
+  eventId: 'event-1',
+  joinUrl: 'https://teams.example/1',
+  trouble: 'cancelled-by-hand',
+};
+const CARER = invitationWith('foster-carer', {
+  personIs: 'circle',
+  way: 'mail',
+  delivery: 'sent',
+  person: 'circle:carer',
+});
+const put = (more: Partial<Meeting> = {}, invitations = [CARER]) =>
+  putMeetingBack(
+    { meeting: 'SM-2026-0001' },
+    { ...circumstances('worker-coord'), meeting: meetingWith({ ...GONE, ...more }), invitations },
+  );
+
+describe('CF-04: a meeting that was taken out of the diaries by hand is put back', () => {
+  it('at its own time, with its options set anew; the letters have the new link, nobody is asked anew', () => {
+    const { changes, steps } = effectsOf(put());
+    expect(changes).toEqual([
+      {
+        change: 'meetings',
+        key: 'meeting:SM-2026-0001',
+        to: { state: 'sending', eventId: undefined, joinUrl: undefined, trouble: undefined },
+        onlyWhile: { trouble: 'cancelled-by-hand', eventId: 'event-1' },
+      },
+    ]);
+    expect(steps.map((step) => [step.do, 'letter' in step ? step.letter : ''])).toEqual([
+      ['hold-in-diaries', ''],
+      ['set-meeting-options', ''],
+      ['send-letter', 'meeting-changed'],
+    ]);
+    expect(steps[0]).not.toHaveProperty('then');
+  });
+
+  it('at a venue nobody is written to: nothing is different for them', () => {
+    expect(effectsOf(put({ online: false, venue: 'Room 3' })).steps.map((step) => step.do)).toEqual([
+      'hold-in-diaries',
+      'set-meeting-options',
+    ]);
+  });
+
+  it('whoever had no letter gets none', () => {
+    expect(effectsOf(put({}, [{ ...CARER, delivery: 'task' }])).steps).toHaveLength(2);
+  });
+
+  it('pressed twice it is put back once', () => {
+    expect(put({ state: 'sending' })).toMatchObject({ is: 'decided', value: undefined });
+  });
+
+  it.each([
+    ['that is in the diaries', { trouble: undefined }],
+    ['whose day has passed', { startsAt: '2026-11-20T10:00' }],
+    ['that was recorded', { state: 'minuted', heldOn: day('2026-11-20') }],
+  ] as const)('not one %s', (_which, more) => {
+    expect(put(more as Partial<Meeting>)).toMatchObject({ is: 'asking' });
+  });
+
+  it('on its own day it can still be put back', () => {
+    expect(isGoneFromDiaries(meetingWith({ ...GONE, startsAt: '2026-11-23T16:00' }), day('2026-11-23'))).toBe(true);
+  });
+});
