@@ -59,10 +59,11 @@ describe('In a personal chat', () => {
   it('a child is found by reference or initials, and two letters never show the register', async () => {
     await sandbox.control.say(worker, 'report instability');
     const form = (await chat()).at(-1)?.id ?? '';
-    const found = await sandbox.control.search(worker, form, 'child', 'C-');
+    const found = await sandbox.control.search(worker, form, 'child', 'C-1');
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(15);
     expect(await sandbox.control.search(worker, form, 'child', 'C')).toEqual([]);
+    expect(await sandbox.control.search(worker, form, 'child', 'C-')).toEqual([]);
   });
 });
 
