@@ -101,7 +101,7 @@ export async function runCommand(
 
 /** What the machine itself has to say; the settings of another program must not leak into the product. */
 const MACHINE = [
-  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_V8_COVERAGE'],
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_V8_COVERAGE', 'NODE_COMPILE_CACHE'],
   // Windows opens no socket without its root, and keeps a person's folders elsewhere.
   ...['SYSTEMROOT', 'WINDIR', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
 ];
