@@ -48,7 +48,8 @@ export async function chatPage(page: Page, name: string): Promise<ChatPage> {
 /** Finds a child or a worker by typing, and takes the one offered under this title. */
 export async function findsByTyping(within: Locator, label: RegExp, typed: string, title: string): Promise<void> {
   await within.getByRole('combobox', { name: label }).fill(typed);
-  await within.getByRole('option', { name: title }).click();
+  // One’s own children stand in a list of their own beside it.
+  await within.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: title }).click();
 }
 
 const startsWith = (words: string): RegExp => new RegExp(`^${words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
