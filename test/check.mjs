@@ -15,6 +15,7 @@ const ROWS = [
     ['types of the rules', TSC, '-p', 'rules'],
     ['types of the product', TSC, '-p', '.'],
     ['types of the tab', TSC, '-p', 'tab'],
+    ['types of the panes in Outlook', TSC, '-p', 'addin'],
     ['types of the sandbox’s page', TSC, '-p', 'sandbox/page'],
     ['nothing unused', modules('knip', 'bin', 'knip.js')],
   ],

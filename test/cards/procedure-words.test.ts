@@ -38,8 +38,14 @@ describe('What the procedure says stands on the card', () => {
   });
 
   it('CF-49: the form of an ending asks about as many days as the procedure says', () => {
-    const form = { card: 'ending-form', formId: 'one',
-        children: [], today: '2026-11-23', emergency: [], typed: {} } as const;
+    const form = {
+      card: 'ending-form',
+      formId: 'one',
+      children: [],
+      today: '2026-11-23',
+      emergency: [],
+      typed: {},
+    } as const;
     expect(JSON.stringify(endingFormCard({ ...form, changedWithin: '35 days' }))).toContain(
       'The plan was changed in the last 35 days',
     );

@@ -139,7 +139,10 @@ describe('By keyboard alone', { timeout: 90_000 }, () => {
     await page.getByRole('region', { name: 'Messages' }).focus();
     await tabTo(page, /Which child/);
     await page.keyboard.type('C-1051');
-    await page.getByRole('option', { name: /C-1051/ }).waitFor();
+    await page
+      .getByRole('listbox', { name: 'Found' })
+      .getByRole('option', { name: /C-1051/ })
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(page, /The carer is struggling/);
