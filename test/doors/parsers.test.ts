@@ -55,6 +55,12 @@ const CORPUS: readonly (readonly [Kind, string, string])[] = [
   ['upload', 'headers', 'X: a\r\n'],
 ];
 
+/** What is counted beside it by a busy machine is never less: the fewest of three. */
+async function fewestSteps(work: () => Promise<unknown>): Promise<number> {
+  const counted = [await stepsIn(SCRIPTS, work), await stepsIn(SCRIPTS, work), await stepsIn(SCRIPTS, work)];
+  return Math.min(...counted);
+}
+
 describe('What strangers send to the web forms takes work in proportion to its length', () => {
   it.each(CORPUS)('%s, %s: twice as much of it is at most about twice the work', async (kind, _what, piece) => {
     const start = kind === 'form' ? 'token=x&' : `${named('token', 'x')}--mark\r\n`;
@@ -64,8 +70,8 @@ describe('What strangers send to the web forms takes work in proportion to its l
       const once = await read(kind, bodyOf(times));
       const twice = await read(kind, bodyOf(times * 2));
       expect(twice.looked).toBeLessThanOrEqual(once.looked * 2 + 1);
-      const steps = await stepsIn(SCRIPTS, () => read(kind, bodyOf(times)));
-      const doubled = await stepsIn(SCRIPTS, () => read(kind, bodyOf(times * 2)));
+      const steps = await fewestSteps(() => read(kind, bodyOf(times)));
+      const doubled = await fewestSteps(() => read(kind, bodyOf(times * 2)));
       expect(steps).toBeGreaterThan(0);
       expect(doubled).toBeLessThanOrEqual(steps * 2.2 + 500);
     }

@@ -6,6 +6,7 @@ import {
   rankChairs,
   type Candidate,
   type Meeting,
+  type Placement,
   type RankedChair,
   type Worker,
 } from '#rules';
@@ -46,14 +47,23 @@ export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly 
 const inOrder = (ids: ReadonlySet<string>, workers: readonly Worker[]): readonly Worker[] =>
   [...ids].flatMap((id) => workers.filter((worker) => worker.id === id));
 
-/** Whoever has a role that chairs, and the child’s own team and whom an allegation names, of whom it is said why they may or may not. */
+/** The workers whom the child has now: their own reviewing officer is no chair, and it is said why. */
+const allocatedTo = (placement: Placement | undefined): readonly string[] =>
+  [
+    placement?.independentReviewingOfficerId,
+    placement?.supervisingSocialWorkerId,
+    placement?.fosteringManagerId,
+    placement?.teamManagerId,
+  ].filter((id) => id !== undefined);
+
+/** Whoever has a role that chairs, and the child’s own workers, their team and whom an allegation names, of whom it is said why they may or may not. */
 async function whoCouldChair(meeting: Meeting, { loaded, ports }: Turn): Promise<readonly Worker[]> {
   const procedure = await procedureOf(meeting, ports);
   const { is: roles } = chairRoles({ kind: meeting.kind, profile: procedure });
   const [able, team, named] = await Promise.all([
     Promise.all(roles.map((role) => workersWho(role, ports))),
     ports.records.workers.where({ team: loaded.placement?.team ?? meeting.team }),
-    Promise.all(subjectsIn(loaded).map((id) => workerCalled(id, ports))),
+    Promise.all([...allocatedTo(loaded.placement), ...subjectsIn(loaded)].map((id) => workerCalled(id, ports))),
   ]);
   const beside = [...team.map(({ row }) => row), ...named.filter((worker) => worker !== undefined)];
   const all = [...able.flat(), ...beside.filter(({ active }) => active)];
