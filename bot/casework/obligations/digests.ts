@@ -15,6 +15,7 @@ import {
   type Worker,
 } from '#rules';
 import { STEADY } from '../actor.ts';
+import { alone } from '../alone.ts';
 import { defineCommand } from '../define-command.ts';
 import { defineQuestion } from '../define-question.ts';
 import { workerCalled, workersWho } from '../find-case.ts';
@@ -45,11 +46,14 @@ export async function sendDigests(ports: Ports): Promise<void> {
   if (sentOn === done || !isDigestTime(ports.londonTime(ports.now()), await ports.workingDays())) return;
   const digests = await openDigests(day, ports);
   if (digests === undefined) return;
-  for (const person of digests.keys()) {
-    const isSent = (await ports.records.plans.find(planKey(digestPlan(person, day)))) !== undefined;
-    if (!isSent && (await workerCalled(person, ports))?.active === true) await send(STEADY, { person }, ports);
-  }
-  sentOn = done;
+  const sent: boolean[] = [];
+  for (const person of digests.keys()) sent.push(await alone(sendTo(person, day, ports)));
+  if (!sent.includes(false)) sentOn = done;
+}
+
+async function sendTo(person: string, day: LocalDate, ports: Ports): Promise<void> {
+  const isSent = (await ports.records.plans.find(planKey(digestPlan(person, day)))) !== undefined;
+  if (!isSent && (await workerCalled(person, ports))?.active === true) await send(STEADY, { person }, ports);
 }
 
 /** One person’s digest of that day, as far as it is still open. */

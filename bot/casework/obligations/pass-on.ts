@@ -11,8 +11,8 @@ import {
   type RegisterHome,
 } from '#rules';
 import { STEADY } from '../actor.ts';
+import { alone } from '../alone.ts';
 import { defineCommand } from '../define-command.ts';
-import { Fault } from '../../faults.ts';
 import type { Ports } from '../ports.ts';
 import { ofForm } from '../questionnaires/find-questionnaire.ts';
 
@@ -67,7 +67,7 @@ const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent', 'held', 'minu
 
 /**
  * Looks whether what is open is with somebody who works here no more, or who is no longer allocated to the child. Found in memory;
- * each that goes on is decided by its own rows, read anew.
+ * each that goes on is decided by its own rows, read anew. What cannot go on now keeps nothing else from it; the next look tries again.
  */
 export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
   const { owed, homes, names } = ports.kept;
@@ -87,13 +87,4 @@ export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
     if (needsNewHelper(row, worksHere)) await alone(passOnFormOf(STEADY, { form: row.id }, ports));
   for (const { row } of await ports.records.meetings.where({}, { state: OPEN_MEETINGS }))
     if (needsNewOrganiser(row, worksHere)) await alone(passOnMeetingOf(STEADY, { meeting: row.ref }, ports));
-}
-
-/** What cannot be passed on now keeps nothing else from it; the next look tries again. */
-async function alone(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-  }
 }
