@@ -85,4 +85,12 @@ describe('Somebody leaves the council', () => {
     const row = await ports.records.obligations.find('owed:IN-2026-0942:instability.child-told');
     expect(row?.row.openedOn).toBe('2026-11-23');
   });
+
+  it('E-02: what somebody owed whom an allegation about the child names goes to the manager at once', async () => {
+    const [episode] = await ports.records.episodes.where({ ref: 'IN-2026-0942' });
+    if (episode !== undefined) await ports.records.episodes.change(episode, { subjectIds: [OTHER] });
+    await passOnWhatIsLeft(ports);
+    expect(await ownerOf('instability.child-told')).toBe(TEAM_MANAGER);
+    expect(await ownerOf('action.done')).toBe(TEAM_MANAGER);
+  });
 });

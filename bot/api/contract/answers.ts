@@ -622,6 +622,7 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'agree',
   'convert',
   'move',
+  'put-back',
   'cancel',
 ]);
 

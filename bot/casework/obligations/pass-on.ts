@@ -63,11 +63,13 @@ const passOnMeetingOf = defineCommand({
 });
 
 const OPEN_FORMS = ['to-send', 'sent', 'started'] as const;
+const OPEN_EPISODES = ['awaiting-judgement', 'supporting', 'meeting', 'review', 'ending'] as const;
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent', 'held', 'minuted'] as const;
 
 /**
- * Looks whether what is open is with somebody who works here no more, or who is no longer allocated to the child. Found in memory;
- * each that goes on is decided by its own rows, read anew. What cannot go on now keeps nothing else from it; the next look tries again.
+ * Looks whether what is open is with somebody who works here no more, who is no longer allocated to the child, or whom an allegation
+ * about the child names. Found in memory; each that goes on is decided by its own rows, read anew. What cannot go on now keeps nothing
+ * else from it; the next look tries again.
  */
 export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
   const { owed, homes, names } = ports.kept;
@@ -79,12 +81,23 @@ export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
   const register = new Map<string, RegisterHome>();
   for await (const batch of homes.batches()) for (const home of batch) register.set(home.key, home);
 
+  const subjects = await subjectsByChild(ports);
   for await (const batch of owed.batches())
-    for (const row of batch)
-      if (needsNewOwner(row, register.get(row.placement ?? ''), worksHere, ports.procedure))
+    for (const row of batch) {
+      const mayHaveIt = (id: string): boolean => worksHere(id) && subjects.get(row.childRef)?.has(id) !== true;
+      if (needsNewOwner(row, register.get(row.placement ?? ''), mayHaveIt, ports.procedure))
         await alone((row.placement === undefined ? passOnOfCouncil : passOnOfCase)(STEADY, { key: row.key }, ports));
+    }
   for (const { row } of await ports.records.questionnaires.where({}, { state: OPEN_FORMS }))
     if (needsNewHelper(row, worksHere)) await alone(passOnFormOf(STEADY, { form: row.id }, ports));
   for (const { row } of await ports.records.meetings.where({}, { state: OPEN_MEETINGS }))
     if (needsNewOrganiser(row, worksHere)) await alone(passOnMeetingOf(STEADY, { meeting: row.ref }, ports));
+}
+
+/** Whom allegations and complaints in open cases name: what they owed about that child is somebody else's at once. @source E-02 */
+async function subjectsByChild({ records }: Ports): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const subjects = new Map<string, Set<string>>();
+  for (const { row } of await records.episodes.where({}, { state: OPEN_EPISODES }))
+    for (const id of row.subjectIds) subjects.set(row.childRef, (subjects.get(row.childRef) ?? new Set()).add(id));
+  return subjects;
 }
