@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
+import { actionKey } from '../minutes/numbered-actions.ts';
 import { catalogueOf } from './catalogue.ts';
 import { comesAlone } from './comes-alone.ts';
 import { holderInTeam } from './holder-in-team.ts';
@@ -19,6 +20,9 @@ const OF_CHILD = ['childs-social-worker', 'supervising-social-worker', 'independ
 type RoleOfChild = (typeof OF_CHILD)[number];
 
 const isOfChild = (role: Role): role is RoleOfChild => OF_CHILD.some((one) => one === role);
+
+/** Whoever has one of these has it for one meeting: a colleague with the same role has no part in it, and learns nothing of the child. */
+const IN_ONE_MEETING: readonly Role[] = ['independent-chair', 'conference-and-review-manager', 'minute-taker'];
 
 const allocated = (home: RegisterHome, role: RoleOfChild): string | undefined =>
   ({
@@ -66,12 +70,18 @@ export function passOn(
   if (isOver(owed) || to === undefined || to.id === owed.ownerId) return decided(undefined, BECAUSE);
   const plan = `${key}/passed-on-${today}-${to.id}`;
   const isUrgent = comesAlone(owed.kind) || (owed.due !== undefined && owed.due <= today);
-  const card: Step = { do: 'show-card', id: stepId(plan, 'card'), to: to.id, card: 'task', about: key };
+  const action = owed.kind === 'action.done' ? actionBehind(owed) : undefined;
+  const shown =
+    action === undefined ? { card: 'task' as const, about: key } : { card: 'action' as const, about: action };
+  const card: Step = { do: 'show-card', id: stepId(plan, 'card'), to: to.id, ...shown };
   return decided(
     {
       key: plan,
       about: owed.about,
-      changes: [changedRow('obligations', key, { ownerId: to.id, openedOn: today }, { ownerId: owed.ownerId })],
+      changes: [
+        changedRow('obligations', key, { ownerId: to.id, openedOn: today }, { ownerId: owed.ownerId }),
+        ...(action === undefined ? [] : [changedRow('actions', action, { ownerId: to.id }, { ownerId: owed.ownerId })]),
+      ],
       steps: isUrgent ? [card] : [],
       did: 'went on to who has the work now',
       didTo: key,
@@ -79,6 +89,12 @@ export function passOn(
     },
     BECAUSE,
   );
+}
+
+/** The action of a meeting that is owed: whoever has the duty says done, asks for time or hands it over there. */
+function actionBehind({ key, about }: Obligation): string | undefined {
+  const number = key.slice(key.lastIndexOf(':') + 1);
+  return /^\d+$/.test(number) ? actionKey(about, Number(number)) : undefined;
 }
 
 const BECAUSE = ['Domain §12', 'E-54'] as const;
@@ -95,7 +111,7 @@ function heirOf(
     [id === undefined ? undefined : supply.worker(id)].find((worker) => worker !== undefined && isHere(worker));
   const holder = (of: Role): Worker | undefined => holderInTeam(team, supply.holdersOf(of).filter(isHere));
   const own = placement === undefined || !isOfChild(role) ? undefined : here(allocated(placement, role));
-  const other = isOfChild(role) ? undefined : holder(role);
+  const other = isOfChild(role) || IN_ONE_MEETING.includes(role) ? undefined : holder(role);
   return own ?? other ?? here(placement?.teamManagerId) ?? holder('team-manager');
 }
 

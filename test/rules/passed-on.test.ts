@@ -107,6 +107,40 @@ describe('It goes on', () => {
     expect(to({ ownerRole: 'head-of-service', ownerId: 'hos-1' }, [...STAFF, ...hos])?.ownerId).toBe('hos-2');
   });
 
+  it('what a chair owed for one meeting goes to the team’s manager, and to no other chair, who would learn of the child', () => {
+    const chairs = [
+      worker('chair-1', ['independent-chair'], { active: false }),
+      worker('chair-2', ['independent-chair']),
+    ];
+    expect(to({ ownerRole: 'independent-chair', ownerId: 'chair-1' }, [...STAFF, ...chairs], placement)?.ownerId).toBe(
+      'worker-tm',
+    );
+  });
+
+  it('an action of a meeting goes on with its own row, so that whoever has it now can say done', () => {
+    const key = 'owed:SM-2026-0001:action.done:3';
+    const action = passOn(
+      { key },
+      {
+        ...circumstances('steady', [], supplied({ workers: gone('worker-sw') })),
+        obligation: owed({ key, kind: 'action.done', due: day('2026-11-20') }),
+        placement: withOtto,
+      },
+    );
+    expect(effectsOf(action)).toMatchObject({
+      changes: [
+        { change: 'obligations', key, to: { ownerId: 'otto' } },
+        {
+          change: 'actions',
+          key: 'action:SM-2026-0001:3',
+          to: { ownerId: 'otto' },
+          onlyWhile: { ownerId: 'worker-sw' },
+        },
+      ],
+      steps: [{ do: 'show-card', to: 'otto', card: 'action', about: 'action:SM-2026-0001:3' }],
+    });
+  });
+
   it('not twice, and not where nobody is left', () => {
     expect(passed({ ownerId: 'otto' }, gone('worker-sw'))).toMatchObject({ is: 'decided', value: undefined });
     expect(passed({ doneAt: '2026-11-20T09:00:00Z' }, gone('worker-sw'))).toMatchObject({ value: undefined });
