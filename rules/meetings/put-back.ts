@@ -11,7 +11,7 @@ export interface PutMeetingBack {
   readonly meeting: string;
 }
 
-export const PUT_BACK_FACTS = ['meeting', 'invitations'] as const;
+export const PUT_BACK_FACTS = ['meeting', 'invitations', 'hold'] as const;
 
 /** Whether somebody took the entry out of the diaries, not here, and its day is still to come. */
 export const isGoneFromDiaries = (
@@ -27,13 +27,21 @@ export const isGoneFromDiaries = (
  */
 export function putMeetingBack(
   _said: PutMeetingBack,
-  { meeting, invitations, today, now }: Facts<(typeof PUT_BACK_FACTS)[number]>,
+  { meeting, invitations, hold, today, now }: Facts<(typeof PUT_BACK_FACTS)[number]>,
 ): Decision<Effects | undefined> {
   const because = ['CF-04'];
   const { ref, key: row, state, eventId, startsAt, trouble } = meeting;
   if (state === 'sending') return decided(undefined, because);
   if (!isGoneFromDiaries(meeting, today) || !canHappen(meeting, 'put-back'))
     return notYet('The meeting is in the diaries, or its day has passed.', 'CF-04');
+  const asksSubject = invitations.some(
+    ({ person, decision }) => (decision === 'invite' || decision === 'separate') && hold.subjectIds.includes(person),
+  );
+  if (hold.stops || (hold.stands && asksSubject))
+    return notYet(
+      'The case is on hold: nothing goes into diaries until the named manager lifts the hold, or leaves out whom it is about (E-01).',
+      'E-01',
+    );
   const key = decisionKey(`${ref}/put-back`, eventId, startsAt, now);
   const changes = [
     changedRow(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGoneFromDiaries, putMeetingBack, type Meeting } from '#rules';
+import { isGoneFromDiaries, putMeetingBack, type HoldFacts, type Meeting } from '#rules';
 import { circumstances, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
 import { day } from './invented-case.ts';
 
@@ -18,10 +18,11 @@ const CARER = invitationWith('foster-carer', {
   delivery: 'sent',
   person: 'circle:carer',
 });
-const put = (more: Partial<Meeting> = {}, invitations = [CARER]) =>
+const NO_HOLD: HoldFacts = { stands: false, stops: false, subjectIds: [], termsOf: () => undefined };
+const put = (more: Partial<Meeting> = {}, invitations = [CARER], hold = NO_HOLD) =>
   putMeetingBack(
     { meeting: 'SM-2026-0001' },
-    { ...circumstances('worker-coord'), meeting: meetingWith({ ...GONE, ...more }), invitations },
+    { ...circumstances('worker-coord'), meeting: meetingWith({ ...GONE, ...more }), invitations, hold },
   );
 
 describe('CF-04: a meeting that was taken out of the diaries by hand is put back', () => {
@@ -64,6 +65,13 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     ['that was recorded', { state: 'minuted', heldOn: day('2026-11-20') }],
   ] as const)('not one %s', (_which, more) => {
     expect(put(more as Partial<Meeting>)).toMatchObject({ is: 'asking' });
+  });
+
+  it('E-01: nothing goes into diaries while a hold stops it, nor to whom it is about while it stands', () => {
+    expect(put({}, [CARER], { ...NO_HOLD, stands: true, stops: true })).toMatchObject({ is: 'asking' });
+    const agreed = { ...NO_HOLD, stands: true, subjectIds: ['circle:carer'] };
+    expect(put({}, [CARER], agreed)).toMatchObject({ is: 'asking' });
+    expect(effectsOf(put({}, [{ ...CARER, person: 'circle:other' }], agreed)).steps).toHaveLength(3);
   });
 
   it('on its own day it can still be put back', () => {
