@@ -15,6 +15,7 @@ export function childInputs({ children, childTyped, chosen, words }: ChildAsked)
   const isOwn = children.some(({ value }) => value === chosen);
   const search = inputSearch({
     id: 'child',
+    oneOfSome: true,
     label: children.length === 0 ? 'Which child?' : 'Which child, if it is another one?',
     placeholder: 'Type the reference or the initials',
     dataset: 'children',
@@ -23,6 +24,7 @@ export function childInputs({ children, childTyped, chosen, words }: ChildAsked)
   });
   const typed = inputText({
     id: 'childTyped',
+    oneOfSome: true,
     label: 'On a phone, or if nothing is offered: the reference',
     maxLength: 40,
     value: childTyped,
@@ -30,6 +32,7 @@ export function childInputs({ children, childTyped, chosen, words }: ChildAsked)
   if (children.length === 0) return [search, typed];
   const own = inputChoices({
     id: 'mine',
+    oneOfSome: true,
     label: 'One of these children',
     choices: [...children, { title: 'Another child', value: ANOTHER_CHILD }],
     compact: true,

@@ -135,12 +135,14 @@ interface Asked {
   readonly label: string;
   /** A sentence shown when it is missing; its presence makes the input required. */
   readonly required?: string;
+  /** One of some inputs is needed, and none of them by itself: it is not called optional. */
+  readonly oneOfSome?: true;
   readonly value?: string | undefined;
 }
 
-const labelled = ({ id, label, required, value }: Asked) => ({
+const labelled = ({ id, label, required, oneOfSome, value }: Asked) => ({
   id,
-  label: required === undefined ? `${label} (optional)` : label,
+  label: required === undefined && oneOfSome !== true ? `${label} (optional)` : label,
   ...(value === undefined ? {} : { value }),
   ...(required === undefined ? {} : { isRequired: true, errorMessage: required }),
 });
