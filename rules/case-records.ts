@@ -1,5 +1,6 @@
 import type { PerhapsOfCase } from './of-case.ts';
 import type {
+  ApartGround,
   EndingRoute,
   Instant,
   Judgement,
@@ -85,6 +86,12 @@ export interface CirclePerson {
   /** The worker through whom this person is reached. */
   readonly workerId?: string | undefined;
   readonly largePrint: boolean;
+  /** Keys of people in the circle whom they must not meet, `child` for the child; it holds both ways. @source E-13 */
+  readonly mustNotMeet?: readonly string[] | undefined;
+  readonly apartGround?: ApartGround | undefined;
+  readonly apartWhy?: string | undefined;
+  /** The last day on which it holds; until somebody ends it where there is none. */
+  readonly apartUntil?: LocalDate | undefined;
 }
 
 /** One voice saying that a placement wobbles. Its key is the form's id, made when the form was opened. */

@@ -83,6 +83,8 @@ export * from './meetings/chosen-time.ts';
 export * from './meetings/chosen-format.ts';
 export * from './meetings/chosen-sitting.ts';
 export * from './meetings/missing-sittings.ts';
+export * from './meetings/apart.ts';
+export * from './meetings/said-to-be-apart.ts';
 export * from './meetings/decided-invitees.ts';
 export * from './meetings/added-invitee.ts';
 export * from './meetings/owed-for-meeting.ts';

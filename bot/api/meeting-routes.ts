@@ -5,6 +5,7 @@ import { approveInvitees, askChair } from '../casework/meetings/approve-invitees
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/meetings/arrange-meeting.ts';
 import { putMeetingBack } from '../casework/meetings/put-meeting-back.ts';
 import { cancelMeeting } from '../casework/meetings/cancel-meeting.ts';
+import { sayMustNotMeet } from '../casework/meetings/say-must-not-meet.ts';
 import { chooseSitting } from '../casework/meetings/choose-sitting.ts';
 import { moveMeeting } from '../casework/meetings/move-meeting.ts';
 import { recordMeeting } from '../casework/minutes/record-meeting.ts';
@@ -46,6 +47,9 @@ export const meetingRoutes = [
   ),
   route('POST /api/meetings/:ref/sittings', ({ id }, asked, ports) =>
     chooseSitting(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/meetings/:ref/must-not-meet', ({ id }, asked, ports) =>
+    sayMustNotMeet(id, { ...of(asked), ...asked.body }, ports),
   ),
   route('POST /api/meetings/:ref/draft-answer', ({ id }, asked, ports) =>
     answerDraft(id, { ...of(asked), ...asked.body }, ports),

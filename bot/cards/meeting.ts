@@ -38,6 +38,10 @@ const invited = (invitees: WorkerConsentView['invitees']): readonly Element[] =>
 const invitedBecause = (invitees: WorkerConsentView['invitees']): readonly string[] =>
   invitees.map(({ who, why: because }) => `${who}: ${because}`);
 
+/** First on each card on which somebody decides who sits together. @source E-13 */
+const apartBanner = (apart: readonly string[] = []): readonly Element[] =>
+  apart.length === 0 ? [] : [banner('attention', 'Who must not meet', ...apart)];
+
 const isOpen = ({ state }: DraftMeetingView): boolean => state === 'arranging' || state === 'approved';
 
 /** After it is sent, or called off, nothing is to be arranged any more. */
@@ -53,6 +57,7 @@ export const draftMeetingCard = (view: DraftMeetingView): Card => {
   return card(
     heading(headingOf(view)),
     aboutChild(view.child, open ? `hold by ${view.by}` : undefined),
+    ...apartBanner(view.apart),
     troubleBanner(view.trouble),
     facts({ Meeting: view.kind, 'Chosen time': view.when }),
     small(view.workerSays),
@@ -229,10 +234,12 @@ export const workerConsentCard = ({
   url,
   trouble,
   child,
+  apart,
 }: WorkerConsentView): Card =>
   card(
     heading(`Draft to look at: ${ref}`),
     aboutChild(child),
+    ...apartBanner(apart),
     troubleBanner(trouble),
     facts({ When: when, Chair: chair }),
     ...invited(invitees),
@@ -262,10 +269,12 @@ export const chairApprovalCard = ({
   url,
   trouble,
   child,
+  apart,
 }: ChairApprovalView): Card =>
   card(
     heading(`For you as chair: ${ref}`),
     aboutChild(child),
+    ...apartBanner(apart),
     troubleBanner(trouble),
     facts({ When: when, Questionnaires: returnDayWords }),
     ...invited(invitees),
@@ -297,10 +306,12 @@ export const meetingCard = ({
   because,
   url,
   child,
+  apart,
 }: MeetingCardView): Card =>
   card(
     heading(name === 'meeting-changed' ? `Meeting changed: ${ref}` : `Meeting arranged: ${ref}`),
     aboutChild(child),
+    ...apartBanner(apart),
     trouble === undefined ? undefined : banner('attention', 'Something to mend', trouble),
     facts({ Meeting: kind, When: when, Where: where, 'Your part': part }),
     ...prepare.map((line) => text(plain(line))),

@@ -5,6 +5,7 @@ import {
   PROVIDERS,
   ROLES,
   SETTINGS,
+  THE_CHILD,
   WAYS,
   isLocalDate,
   type CirclePerson,
@@ -92,10 +93,15 @@ const CIRCLE = z
     'Safe times': maybe(text),
     Worker: maybe(entraId),
     'Large print': yesNo,
+    'Must not meet': several.pipe(z.array(reference)).optional(),
+    'Why apart': maybe(text).optional(),
+    'Apart until': maybe(day).optional(),
   })
   .superRefine((person, wrong) => {
     const missing = (heading: string, error: string): void =>
       wrong.addIssue({ code: 'custom', path: [heading], message: error });
+    if ((person['Must not meet'] ?? []).length > 0 && person['Why apart'] === undefined)
+      missing('Why apart', 'is needed where somebody must not be met.');
     if (person.Way === 'teams') missing('Way', 'cannot be teams: nobody in this register is in the tenant.');
     if (person.Way === 'mail' && person.Mail === undefined) missing('Mail', 'is needed when the way is mail.');
     if (person.Way === 'phone' && person.Phone === undefined) missing('Phone', 'is needed when the way is phone.');
@@ -127,6 +133,21 @@ const register = <Shape extends z.ZodType<object>, Row>(
 
 /** Our own sentences end with a full stop; zod's are not for people. */
 const sentenceOf = (message: string): string => (message.endsWith('.') ? message : 'cannot be read.');
+
+/** Headings about whom somebody must not meet. */
+const APART = ['Must not meet', 'Why apart', 'Apart until'] as const;
+
+/** What a file says of it; one that says nothing ends nothing that was said in Steady. */
+function apartIn(line: z.output<typeof CIRCLE>): Partial<CirclePerson> {
+  const others = line['Must not meet'] ?? [];
+  if (others.length === 0) return {};
+  return {
+    mustNotMeet: others.map((person) => (person === THE_CHILD ? person : `circle:${person}`)),
+    apartGround: 'court-order',
+    apartWhy: line['Why apart'],
+    apartUntil: line['Apart until'],
+  };
+}
 
 /** The registers that come as files, each with its headings in the order of docs/import.md. */
 export const REGISTERS = {
@@ -166,7 +187,7 @@ export const REGISTERS = {
     nextReviewOn: line['Next review'],
     outOfArea: line['Out of area'],
   })),
-  circle: register(CIRCLE, Object.keys(CIRCLE.shape), [], (line): CirclePerson => ({
+  circle: register(CIRCLE, Object.keys(CIRCLE.shape), APART, (line): CirclePerson => ({
     key: `circle:${line.Person}`,
     childRef: line.Child,
     name: line.Name,
@@ -179,6 +200,7 @@ export const REGISTERS = {
     safeTimes: line['Safe times'],
     workerId: line.Worker,
     largePrint: line['Large print'],
+    ...apartIn(line),
   })),
 };
 export type RegisterName = keyof typeof REGISTERS;

@@ -16,6 +16,8 @@ export const ACTS = [
   'move-meeting',
   'answer-draft',
   'propose-invitees',
+  'say-must-not-meet',
+  'end-must-not-meet',
   'approve-invitees',
   'decide-parent',
   'allocate-chair',

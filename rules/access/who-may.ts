@@ -121,6 +121,13 @@ export const WHO_MAY = {
   'move-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
   'answer-draft': grant(['childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
   'propose-invitees': grant(['childs-social-worker', 'coordinator', 'organiser'], [], 'Warrington W-80, CF-05'),
+  'say-must-not-meet': grant(
+    [...CASE_TEAM, 'coordinator', 'organiser', 'chair'],
+    [],
+    'E-13: whoever knows of a danger',
+  ),
+  // That it holds no more is for those who answer for the child.
+  'end-must-not-meet': grant(['childs-social-worker', 'team-manager', 'judge'], [], 'E-13'),
   'approve-invitees': grant(['chair'], [], 'Warrington W-80, CF-05'),
   // The manager's in every council: it needs a legal reason (CF-24).
   'decide-parent': grant(['team-manager', 'judge'], ['service-manager'], 'Rulings CF-24'),

@@ -7,6 +7,7 @@ import { addMinutes, londonTime } from '../london.ts';
 import type { LocalTime } from '../vocabulary.ts';
 import { momentWords } from '../words/dates.ts';
 import { isBeingArranged } from './chosen-time.ts';
+import { refusedOneDay } from './apart.ts';
 import { isOutside } from './outside-window.ts';
 import { sittingSaid, type LaterSitting } from './said-of-a-meeting.ts';
 
@@ -18,7 +19,7 @@ export interface ChooseSitting {
   readonly venue?: string | undefined;
 }
 
-type SittingFacts = Facts<'meeting' | 'sittings'>;
+type SittingFacts = Facts<'meeting' | 'sittings' | 'invitations' | 'circle'>;
 
 /**
  * Settles the time of a second sitting or part. The chair is in each of them, so that no two are at one time.
@@ -51,7 +52,8 @@ export function chooseSitting(
   );
 }
 
-function refusalOf(sitting: LaterSitting, { meeting, sittings, now, may }: SittingFacts): string | undefined {
+function refusalOf(sitting: LaterSitting, facts: SittingFacts): string | undefined {
+  const { meeting, sittings, now, may } = facts;
   const { number, startsAt } = sitting;
   if (number < 2) return 'The first sitting has the time of the meeting itself.';
   if (!isBeingArranged(meeting)) return 'The invitations are out. Call the meeting off to change its sittings.';
@@ -62,7 +64,8 @@ function refusalOf(sitting: LaterSitting, { meeting, sittings, now, may }: Sitti
     return 'Another sitting is at that time. The chair sits in each, and people who are kept apart do not meet in the door.';
   if (meeting.format === 'two-part' && !isLaterOnTheDay(startsAt, meeting))
     return 'The second part begins later on the same day than the first.';
-  return undefined;
+  const others = sittings.filter((one) => one.number !== number);
+  return refusedOneDay({ ...facts, sittings: [...others, sitting] });
 }
 
 /** Two parts of one meeting may follow each other at once; sittings never overlap. */

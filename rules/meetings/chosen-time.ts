@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import { londonTime } from '../london.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
+import { refusedOneDay } from './apart.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
 
@@ -19,7 +20,7 @@ export interface ChooseTime {
   readonly outOfWindowReason?: string | undefined;
 }
 
-type TimeFacts = Facts<'meeting' | 'placement'>;
+type TimeFacts = Facts<'meeting' | 'placement' | 'invitations' | 'sittings' | 'circle'>;
 
 /** What was agreed before stays agreed: whoever saves the draft anew chooses nothing. */
 const choosesOutside = ({ startsAt }: ChooseTime, meeting: Meeting): boolean =>
@@ -55,6 +56,8 @@ export function chooseTime(
     ? refusedOutside(startsAt, outOfWindowReason, may('agree-out-of-window'), whoAllows)
     : undefined;
   if (refusal !== undefined) return notYet(refusal, 'Domain §5.3');
+  const together = refusedOneDay({ ...facts, meeting: { ...meeting, startsAt } });
+  if (together !== undefined) return notYet(together, 'E-13');
   const to = meetingAfter(said, facts, outside);
   if (isSo(meeting, to)) return decided(undefined, ['Domain §5.3']);
   const row = wordsApart(to, ['venue', 'outOfWindowReason']);

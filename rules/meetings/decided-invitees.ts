@@ -1,11 +1,12 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
+import { changedRow, isSo, rowAfter, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId } from '../plan.ts';
 import type { InvitationDecision, Way } from '../vocabulary.ts';
 import { partAndInitials } from '../words/people.ts';
+import { apartFor, refusedTogether } from './apart.ts';
 import { mayLeaveChildOut } from './leaving-out.ts';
 import { owedByOne } from './owed-for-meeting.ts';
 import { isBlank } from './written-reason.ts';
@@ -23,7 +24,7 @@ export interface DecideInvitees {
   readonly changes: readonly InviteeChange[];
 }
 
-type InviteeFacts = Facts<'meeting' | 'placement' | 'caseEpisode' | 'invitations'>;
+type InviteeFacts = Facts<'meeting' | 'placement' | 'caseEpisode' | 'invitations' | 'circle'>;
 type Decided = readonly { readonly row: Invitation; readonly change: InviteeChange }[];
 
 /** What is decided about each of them; nothing is decided about a person who is not there. */
@@ -70,6 +71,8 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
 
   const changed = changedInvitations(about, facts);
   if (changed.length === 0) return decided(undefined, ['CF-05']);
+  const together = seatedTogether(changed, about, facts);
+  if (together !== undefined) return notYet(together, 'E-13', 'CF-51');
   return decided(
     {
       key: decisionKey(`${facts.meeting.ref}/people`, facts.invitations, changed, facts.now),
@@ -105,6 +108,21 @@ function changedInvitations(about: Decided, { invitations }: InviteeFacts) {
     const apart = wordsApart(to, ['reason'], `-${at}`);
     return [{ change: changedRow('invitations', key, apart.to), words: apart.words }];
   });
+}
+
+/** Why one of those who were decided about would sit with whom they must not meet; undefined where nobody would. */
+function seatedTogether(
+  changed: ReturnType<typeof changedInvitations>,
+  about: Decided,
+  { meeting, invitations, circle }: InviteeFacts,
+): string | undefined {
+  const changes = changed.map(({ change }) => change);
+  const seats = invitations.map((row) => rowAfter('invitations', row, { changes }));
+  const decidedNow = about.map(({ row }) => row.person);
+  const pairs = apartFor(meeting, circle).filter(({ one, other }) =>
+    [one, other].some((key) => decidedNow.includes(key)),
+  );
+  return refusedTogether(pairs, seats, circle);
 }
 
 const defined = (said: Omit<InviteeChange, 'key'>): Partial<Invitation> =>

@@ -1,6 +1,7 @@
 import type { CirclePerson, Placement } from '../case-records.ts';
 import type { InviteeLine, Profile, Sourced } from '../profile.ts';
 import type { Citation, InvitationDecision, LegalStatus, LocalDate, MeetingKind, Role, Way } from '../vocabulary.ts';
+import { apartOn, inOneSitting } from './apart.ts';
 import { conditionApplies, type Applies } from './invitee-conditions.ts';
 import { peopleOn, type PersonOnLine } from './invitee-people.ts';
 import { supportingManagerFor } from './placement-kinds.ts';
@@ -60,7 +61,7 @@ export function inviteesFor(kind: MeetingKind, facts: InviteeFacts, profile: Pro
         asked.set(proposed.person, proposed);
     }
   }
-  return inSittings([...asked.values()], facts);
+  return keptApart(inSittings([...asked.values()], facts), facts);
 }
 
 /** Someone whom the list asks for and nobody has named yet is a task; a parent is decided about even when nobody is recorded. */
@@ -196,3 +197,26 @@ function inSittings(people: readonly ProposedInvitee[], { circle }: InviteeFacts
       : invitee,
   );
 }
+
+/** Whoever must not meet somebody of this meeting has a sitting of their own from the start. @source E-13; CF-51 */
+function keptApart(people: readonly ProposedInvitee[], { circle, on }: InviteeFacts): readonly ProposedInvitee[] {
+  return inOneSitting(apartOn(circle, on), people).reduce(
+    (seated, pair) => (inOneSitting([pair], seated).length === 0 ? seated : withOwnSitting(pair.one, seated)),
+    people,
+  );
+}
+
+const withOwnSitting = (key: string, people: readonly ProposedInvitee[]): readonly ProposedInvitee[] => {
+  const own = Math.max(1, ...people.map(({ sitting }) => sitting)) + 1;
+  return people.map((invitee) =>
+    invitee.person === key
+      ? {
+          ...invitee,
+          sitting: own,
+          decision: 'separate' as const,
+          because: [...invitee.because, 'E-13'],
+          whyNot: 'Must not meet somebody else of this meeting.',
+        }
+      : invitee,
+  );
+};

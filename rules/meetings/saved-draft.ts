@@ -21,7 +21,7 @@ export interface SaveDraft {
   readonly people: readonly InviteeChange[];
 }
 
-export const DRAFT_FACTS = [...NAME_CHAIR_FACTS, 'invitations', 'caseEpisode'] as const;
+export const DRAFT_FACTS = [...NAME_CHAIR_FACTS, 'invitations', 'caseEpisode', 'circle', 'sittings'] as const;
 type DraftFacts = Facts<(typeof DRAFT_FACTS)[number]>;
 
 /** One part of the draft: whether they may, and what follows. */

@@ -6,6 +6,8 @@ export interface DraftMeetingView extends AnyCard {
   readonly card: 'draft-meeting';
   /** Of this drawing: a press that Teams sends twice is one press. */
   readonly formId: string;
+  /** Who must not meet, in words that name nobody outside the council. @source E-13 */
+  readonly apart?: readonly string[] | undefined;
   readonly ref: string;
   readonly kind: string;
   readonly by: string;
@@ -40,6 +42,8 @@ export interface WorkerConsentView extends AnyCard {
   readonly card: 'worker-consent';
   /** Of this drawing: a press that Teams sends twice is one press. */
   readonly formId: string;
+  /** Who must not meet, in words that name nobody outside the council. @source E-13 */
+  readonly apart?: readonly string[] | undefined;
   readonly ref: string;
   readonly when: string;
   readonly chair: string;
@@ -50,6 +54,8 @@ export interface WorkerConsentView extends AnyCard {
 
 export interface MeetingCardView extends AnyCard {
   readonly card: 'meeting-arranged' | 'meeting-invitation' | 'meeting-changed';
+  /** Who must not meet, in words that name nobody outside the council. @source E-13 */
+  readonly apart?: readonly string[] | undefined;
   readonly ref: string;
   readonly kind: string;
   readonly when: string;
@@ -65,6 +71,8 @@ export interface ChairApprovalView extends AnyCard {
   readonly card: 'chair-approval';
   /** Of this drawing: a press that Teams sends twice is one press. */
   readonly formId: string;
+  /** Who must not meet, in words that name nobody outside the council. @source E-13 */
+  readonly apart?: readonly string[] | undefined;
   readonly ref: string;
   readonly when: string;
   readonly state: 'open' | 'approved';

@@ -1,4 +1,5 @@
 import type {
+  ApartGround,
   Citation,
   Force,
   InvitationDecision,
@@ -119,6 +120,8 @@ export type MeetingMay =
   | 'convert'
   | 'move'
   | 'put-back'
+  | 'say-must-not-meet'
+  | 'end-must-not-meet'
   | 'cancel';
 
 /** Something owed, as it stands in a list. */
@@ -144,6 +147,19 @@ export interface OwedView {
 }
 
 export type OwedGroup = 'late' | 'yours' | 'others' | 'done';
+
+/** Somebody who may be named among those who must not meet, as whoever may say so sees them. */
+export interface PersonApart {
+  /** Key of the circle, or `child`. */
+  readonly key: string;
+  readonly name: string;
+  readonly partName: string;
+  /** Keys of those whom they must not meet, where it was said of them. */
+  readonly mustNotMeet: readonly string[];
+  readonly ground?: ApartGround | undefined;
+  readonly why?: string | undefined;
+  readonly until?: LocalDate | undefined;
+}
 
 /** A paper for the meeting; an earlier record carries its words, and where it is. */
 export interface PaperView {
@@ -208,6 +224,8 @@ export interface MeetingView {
   readonly questionnaires?:
     { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
   readonly missing: readonly MissingView[];
+  /** Whom it can be said of that they must not meet; only for whoever may say it. */
+  readonly apart?: readonly PersonApart[] | undefined;
   readonly may: readonly MeetingMay[];
   readonly obligations: readonly OwedView[];
   /** For whoever sees the whole meeting; somebody who is only invited sees their own part. */

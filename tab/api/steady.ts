@@ -13,6 +13,7 @@ export type MovedTo = SentAs<'POST /api/meetings/:ref/move', 'body'>;
 type Invitees = SentAs<'POST /api/meetings/:ref/invitees', 'body'>;
 export type InviteeChange = NonNullable<Invitees['changes']>[number];
 export type AddedInvitee = NonNullable<Invitees['add']>[number];
+export type SaidApart = SentAs<'POST /api/meetings/:ref/must-not-meet', 'body'>;
 export type ChosenSitting = SentAs<'POST /api/meetings/:ref/sittings', 'body'>;
 export type ReportedCrisis = SentAs<'POST /api/meetings/:ref/convert', 'body'>;
 export type PreparationAnswer = SentAs<'POST /api/meetings/:ref/preparation', 'body'>['answers'][number];
@@ -76,6 +77,7 @@ export const steady = {
   agree: (ref: string, agreedWith: string) =>
     ask('POST /api/meetings/:ref/agreement', { ...of(ref), body: { agreedWith } }),
   chooseSitting: (ref: string, body: ChosenSitting) => ask('POST /api/meetings/:ref/sittings', { ...of(ref), body }),
+  sayMustNotMeet: (ref: string, body: SaidApart) => ask('POST /api/meetings/:ref/must-not-meet', { ...of(ref), body }),
   convert: (ref: string, body: ReportedCrisis) => ask('POST /api/meetings/:ref/convert', { ...of(ref), body }),
   move: (ref: string, body: MovedTo) => ask('POST /api/meetings/:ref/move', { ...of(ref), body }),
   putBack: (ref: string) => ask('POST /api/meetings/:ref/put-back', { ...of(ref), body: {} }),

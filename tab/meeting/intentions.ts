@@ -10,6 +10,7 @@ import type {
   MovedTo,
   PreparationAnswer,
   ReportedCrisis,
+  SaidApart,
   ShortRecord,
 } from '../api/steady.ts';
 
@@ -34,6 +35,7 @@ export interface MeetingIntentions {
   readonly closePreparation: (answers: readonly PreparationAnswer[]) => Promise<void>;
   readonly agree: (agreedWith: string) => Promise<void>;
   readonly chooseSitting: (sitting: ChosenSitting) => Promise<void>;
+  readonly sayMustNotMeet: (said: SaidApart) => Promise<void>;
   readonly convert: (crisis: ReportedCrisis) => Promise<void>;
   readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly move: (to: MovedTo) => Promise<void>;

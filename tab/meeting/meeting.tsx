@@ -13,6 +13,7 @@ import type { MeetingIntentions } from './intentions.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { Missing } from './missing.tsx';
 import { MoreActions } from './more-actions.tsx';
+import { MustNotMeet } from './must-not-meet.tsx';
 import { NextStep } from './next-step.tsx';
 import { ClosePreparation } from './close-preparation.tsx';
 import { OtherPages } from './other-pages.tsx';
@@ -127,6 +128,9 @@ function SeldomDone({ view, intentions }: MeetingProps) {
   const may = (what: MeetingMay): boolean => view.may.includes(what);
   return (
     <>
+      {may('say-must-not-meet') && view.apart !== undefined && (
+        <MustNotMeet people={view.apart} mayEnd={may('end-must-not-meet')} onSay={intentions.sayMustNotMeet} />
+      )}
       {may('convert') && <Convert onConvert={intentions.convert} />}
       {may('declare-interest') && (
         <div id="interest" tabIndex={-1}>

@@ -37,6 +37,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     closePreparation: (answers) => then(steady.closePreparation(id, answers)),
     agree: (agreedWith) => then(steady.agree(id, agreedWith)),
     chooseSitting: (sitting) => then(steady.chooseSitting(id, sitting)),
+    sayMustNotMeet: (said) => then(steady.sayMustNotMeet(id, said)),
     convert: (crisis) => then(steady.convert(id, crisis)),
     setAside: (key, chosen) => then(steady.setAside(key, chosen)),
     move: (to) => then(steady.move(id, to)),

@@ -139,6 +139,12 @@ export const DOORS: readonly Door[] = [
   route('POST', `${M}/invitees`, ({ meeting }) => ({
     changes: [{ key: `invitation:${meeting}:circle:C-1042-mother:parent`, decision: 'left-out', reason: 'A reason.' }],
   })),
+  route('POST', `${M}/must-not-meet`, () => ({
+    person: 'circle:C-1042-father',
+    mustNotMeet: ['circle:C-1042-mother'],
+    ground: 'court-order',
+    why: 'Words.',
+  })),
   route('POST', `${M}/format`, () => ({ format: 'single' })),
   route('POST', `${M}/agreement`, () => ({ agreedWith: 'The family' })),
   route('POST', `${M}/sittings`, () => ({ number: 2, startsAt: '2027-01-14T10:00' })),

@@ -299,6 +299,13 @@ export const TABLE: readonly Row[] = [
     about: 'stability',
   },
   {
+    act: 'Say who must not meet at a stability meeting, and why',
+    may: [...CASE_TEAM, ...ARRANGES, 'chair'],
+    because: 'E-13: whoever knows of a danger says it',
+    doors: [`POST ${M}/must-not-meet`],
+    about: 'stability',
+  },
+  {
     act: 'See the times at which a stability meeting could be held',
     may: [...ARRANGES, 'chair', 'minute-taker', 'head-of-service'],
     because: 'Whoever chooses the hour, moves it, may allow one outside its days, or books the next one at the meeting',
@@ -442,6 +449,13 @@ export const TABLE: readonly Row[] = [
     may: [...ARRANGES, 'chair'],
     because: 'CF-04',
     doors: [`POST ${M}/move`, `POST ${M}/put-back`, `POST ${M}/cancel`],
+    about: 'disruption',
+  },
+  {
+    act: 'Say who must not meet at a disruption meeting, and why',
+    may: [...CASE_TEAM, ...ARRANGES, 'chair'],
+    because: 'E-13: whoever knows of a danger says it',
+    doors: [`POST ${M}/must-not-meet`],
     about: 'disruption',
   },
   {

@@ -89,6 +89,23 @@ const opens = async (name: string, place: string, heading: string | RegExp): Pro
   return tabAt(page, heading);
 };
 
+describe('E-13: who must not meet', { timeout: 120_000 }, () => {
+  it('is said on the page by keyboard and label, and stands first on it; axe finds nothing in any look', async () => {
+    const tab = await opens(ORGANISER, 'meeting', new RegExp(REF));
+    await tab.locator('summary', { hasText: 'that can be done with this meeting' }).click();
+    await tab.getByRole('button', { name: 'Say who must not meet…' }).click();
+    await tab.getByRole('checkbox', { name: /, child$/ }).check();
+    await tab.getByRole('textbox', { name: 'What is known, and where it stands' }).fill('Order of 3 August 2026.');
+    await tab.getByLabel('Last day on which it holds').fill('2027-08-03');
+    expect(await findingsOn(page, 'must-not-meet', chooseLook(page))).toEqual([]);
+    await tab.getByRole('button', { name: 'Keep them apart' }).click();
+    const first = tab.getByRole('region', { name: 'Safety' }).locator(':scope > *').first();
+    await first.getByText(/ must not meet$/).waitFor();
+    expect(await first.innerText()).toContain('A court order, until Tue 3 Aug.');
+    await picture(page, 'must-not-meet-said');
+  });
+});
+
 describe('Torbay T-33 to T-37: a stability meeting is finished from its room', { timeout: 120_000 }, () => {
   it('what is missing stands there with one button each, which leads to its part of the page', async () => {
     const tab = await opens(TAKER, 'room', `Room of ${REF}`);

@@ -75,15 +75,16 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     expect(
       (await council.asks(ORGANISER, 'POST', path('sittings'), { number: 2, startsAt: '2026-11-25T11:00' })).status,
     ).toBe(422);
-    expect(
-      (
-        await council.asks(ORGANISER, 'POST', path('sittings'), {
-          number: 2,
-          startsAt: '2026-11-25T14:00',
-          lengthMinutes: 45,
-        })
-      ).status,
-    ).toBe(200);
+    const afternoon = { number: 2, startsAt: '2026-11-25T14:00', lengthMinutes: 45 };
+    const apart = { person: 'circle:C-1042-father', mustNotMeet: ['circle:C-1042-mother'] };
+    const order = { ...apart, ground: 'court-order', why: 'Order of 3 August.', until: '2026-11-30' };
+    expect((await council.asks('Petra Plumtree', 'POST', path('must-not-meet'), order)).status).toBe(200);
+    const refused = await council.asks(ORGANISER, 'POST', path('sittings'), afternoon);
+    expect(JSON.stringify(refused.body)).toContain('must not meet (A court order, until Mon 30 Nov). They do not come');
+    const ended = { ...apart, mustNotMeet: [], why: 'The court ended it today.' };
+    expect((await council.asks(ORGANISER, 'POST', path('must-not-meet'), ended)).status).toBe(403);
+    expect((await council.asks('Tobias Tamarind', 'POST', path('must-not-meet'), ended)).status).toBe(200);
+    expect((await council.asks(ORGANISER, 'POST', path('sittings'), afternoon)).status).toBe(200);
     expect((await council.asks(chair, 'POST', path('approve'), { returnBy: '2026-11-24' })).status).toBe(200);
   });
 

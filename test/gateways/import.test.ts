@@ -133,6 +133,25 @@ describe('A file with mistakes', () => {
 });
 
 describe('A file that says something new', () => {
+  it('E-13: a court order comes from the register, and a file that says nothing of it ends nothing', async () => {
+    const [head, ...lines] = fileOf('circle').toString().trimEnd().split('\n');
+    const father = lines.find((line) => line.startsWith('C-1042-father')) ?? '';
+    const withOrder = (order: string) =>
+      importText('circle', `${head},Must not meet,Why apart,Apart until\n${father},${order}`);
+    expect(await withOrder('C-1042-mother,,')).toEqual({
+      wrong: ['Line 2, Why apart: is needed where somebody must not be met.'],
+    });
+    expect(await withOrder('C-1042-mother,Order of 3 August,2027-08-03')).toMatchObject({ changed: 1 });
+    expect(await withOrder(',,')).toMatchObject({ same: 1 });
+    expect(await importText('circle', `${head}\n${father}`)).toMatchObject({ same: 1 });
+    expect((await council.records.circle.find('circle:C-1042-father'))?.row).toMatchObject({
+      mustNotMeet: ['circle:C-1042-mother'],
+      apartGround: 'court-order',
+      apartWhy: 'Order of 3 August',
+      apartUntil: '2027-08-03',
+    });
+  });
+
   it('changes what differs and leaves the rest', async () => {
     const moved = fileOf('people')
       .toString()

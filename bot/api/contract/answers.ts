@@ -1,6 +1,7 @@
 /* Written by `npm run answers` from rules/views, and never by hand: what each view is once it has come over the wire. */
 import type * as rules from '#rules';
 import {
+  APART_GROUNDS,
   BEST_INTERESTS,
   BLOCK_KINDS,
   CHILD_PARTS,
@@ -623,8 +624,20 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'convert',
   'move',
   'put-back',
+  'say-must-not-meet',
+  'end-must-not-meet',
   'cancel',
 ]);
+
+export const personApart: z.ZodType<rules.PersonApart> = z.object({
+  key: z.string(),
+  name: z.string(),
+  partName: z.string(),
+  mustNotMeet: z.array(z.string()),
+  ground: z.enum(APART_GROUNDS).optional(),
+  why: z.string().optional(),
+  until: day.optional(),
+});
 
 export const paperView: z.ZodType<rules.PaperView> = z.object({
   what: z.string(),
@@ -675,6 +688,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   waysOn: z.array(z.object({ words: z.string(), because: z.array(z.string()) })).optional(),
   questionnaires: z.object({ returned: z.number(), asked: z.number(), due: day.optional() }).optional(),
   missing: z.array(missingView),
+  apart: z.array(personApart).optional(),
   may: z.array(meetingMay),
   obligations: z.array(owedView),
   look: firstLook.optional(),

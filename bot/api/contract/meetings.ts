@@ -1,4 +1,14 @@
-import { BECAME, INTERESTS, INVITATION_DECISIONS, MEETING_OUTCOMES, ROLES, TRIGGERS, VOICES, WAYS } from '#rules';
+import {
+  APART_GROUNDS,
+  BECAME,
+  INTERESTS,
+  INVITATION_DECISIONS,
+  MEETING_OUTCOMES,
+  ROLES,
+  TRIGGERS,
+  VOICES,
+  WAYS,
+} from '#rules';
 import { z } from 'zod';
 import { chairCandidate, meetingView, slotOptions } from './answers.ts';
 import type { Slice } from './endpoint.ts';
@@ -87,6 +97,17 @@ export const MEETINGS = {
       startsAt: time,
       lengthMinutes,
       venue: words(200).optional(),
+    }),
+    answer: changed,
+  },
+  /** Whom somebody must not meet; nobody any more where the list is empty. */
+  'POST /api/meetings/:ref/must-not-meet': {
+    body: z.object({
+      person: z.string().max(250),
+      mustNotMeet: z.array(z.string().max(250)).max(30),
+      ground: z.enum(APART_GROUNDS).optional(),
+      why: words(1000),
+      until: day.optional(),
     }),
     answer: changed,
   },

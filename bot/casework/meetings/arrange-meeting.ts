@@ -17,10 +17,13 @@ import { Fault } from '../../faults.ts';
 import { changedMeeting, defineMeetingCommand } from './define-meeting-command.ts';
 
 /** Settles hour and place. Outside the window, whoever may agree to that may choose it too, and nothing else. */
-export const chooseTime = defineMeetingCommand<ChooseTime, 'meeting' | 'placement'>({
+export const chooseTime = defineMeetingCommand<
+  ChooseTime,
+  'meeting' | 'placement' | 'invitations' | 'sittings' | 'circle'
+>({
   name: 'choose-time',
   act: () => ['arrange-meeting', 'agree-out-of-window'],
-  facts: ['meeting', 'placement'],
+  facts: ['meeting', 'placement', 'invitations', 'sittings', 'circle'],
   decide: (said, facts, procedure, calendar) => {
     if (!mayChooseTime(said, facts)) throw new Fault('not-yours', 'choose-time');
     return timeChosen(said, facts, procedure, calendar);
@@ -38,11 +41,11 @@ export const chooseFormat = defineMeetingCommand({
 /** Decides about people who might be invited; about parents, their manager may, too. */
 export const decideInvitees = defineMeetingCommand<
   DecideInvitees,
-  'meeting' | 'placement' | 'caseEpisode' | 'invitations'
+  'meeting' | 'placement' | 'caseEpisode' | 'invitations' | 'circle'
 >({
   name: 'decide-invitees',
   act: () => ['propose-invitees', 'decide-parent'],
-  facts: ['meeting', 'placement', 'caseEpisode', 'invitations'],
+  facts: ['meeting', 'placement', 'caseEpisode', 'invitations', 'circle'],
   decide: (said, facts) => {
     if (!mayDecideAbout(said, facts)) throw new Fault('not-yours', 'decide-invitees');
     return inviteesDecided(said, facts);

@@ -5,6 +5,6 @@ import { defineMeetingCommand } from './define-meeting-command.ts';
 export const chooseSitting = defineMeetingCommand({
   name: 'choose-sitting',
   act: 'arrange-meeting',
-  facts: ['meeting', 'sittings'],
+  facts: ['meeting', 'sittings', 'invitations', 'circle'],
   decide: sittingChosen,
 });

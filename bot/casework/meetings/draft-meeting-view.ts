@@ -18,6 +18,7 @@ import { defineQuestion, type Turn } from '../define-question.ts';
 import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
 import { linkTo, placeOf } from '../places.ts';
+import { apartInChat } from './apart-in-chat.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
 import { chairsFor } from './show-chairs.ts';
@@ -42,16 +43,18 @@ export const draftMeetingView = defineQuestion({
     const { actor, ports } = turn;
     const mayArrange = turn.may('arrange-meeting');
     const open = isBeingArranged(meeting);
-    const [chosen, missing, mayConvert, sittings, clash] = await Promise.all([
+    const [chosen, missing, mayConvert, sittings, clash, apart] = await Promise.all([
       choices(seen, open && mayArrange, turn),
       open ? missingHere(turn, meeting) : [],
       mayReportFromSupport(actor.id, meeting, placement, ports),
       sittingLines(ref, invitations, ports),
       open && mayArrange ? clashWords(meeting, turn) : undefined,
+      apartInChat(turn),
     ]);
     return {
       card: 'draft-meeting',
       child: childName(placement),
+      apart,
       formId: ports.newId(),
       ref,
       kind: capital(meetingName(meeting.kind)),

@@ -33,6 +33,8 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
     ['move', 'agree-out-of-window', inDiaries],
     ['put-back', 'move-meeting', gone],
     ['cancel', 'cancel-meeting', open || sent],
+    ['say-must-not-meet', 'say-must-not-meet', open || sent],
+    ['end-must-not-meet', 'end-must-not-meet', open || sent],
     ['agree', 'propose-invitees', open && kind === 'planning'],
     ['convert', 'propose-invitees', kind === 'support' && (open || sent || state === 'minuted')],
   ];

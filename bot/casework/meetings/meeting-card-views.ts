@@ -17,6 +17,7 @@ import { workerCalled } from '../find-case.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
+import { apartInChat } from './apart-in-chat.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf, whereOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations } from './meeting-turn.ts';
 import { purposeOf } from './meeting-words.ts';
@@ -36,6 +37,7 @@ export const workerConsentView = defineQuestion({
     return {
       card: 'worker-consent',
       child: childName(placement),
+      apart: await apartInChat(turn),
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),
@@ -60,6 +62,7 @@ export const meetingArrangedView = defineQuestion({
     return {
       card,
       child: childName(placement),
+      apart: await apartInChat(turn),
       ref,
       kind: capital(meetingName(meeting.kind)),
       when: whenOf(meeting),
@@ -137,6 +140,7 @@ export const chairApprovalView = defineQuestion({
     return {
       card: 'chair-approval',
       child: childName(placement),
+      apart: await apartInChat(turn),
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),

@@ -13,6 +13,7 @@ import {
   momentWords,
   nextReviewBy,
   outcomeWords,
+  peopleApart,
   troubleWords,
   workerSaysWords,
   type Invitation,
@@ -110,6 +111,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     keptBeside(seen, turn),
   ]);
   const { papers, ...look } = await firstLookHere(missing, procedure, turn);
+  const apart = turn.may('say-must-not-meet') ? await askRule(['circle', 'placement'], turn, peopleApart) : undefined;
   return {
     ...timeOf(meeting),
     ...said,
@@ -125,6 +127,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
     missing,
+    apart,
     look,
     record: meeting.record,
   };

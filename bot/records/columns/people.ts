@@ -1,4 +1,5 @@
 import {
+  APART_GROUNDS,
   LEGAL_STATUSES,
   MATCH_STATUSES,
   PROVIDERS,
@@ -70,4 +71,8 @@ export const CIRCLE_PERSON: ColumnsOf<CirclePerson> = {
   safeTimes: maybe(note()),
   workerId: indexed(maybe(text())),
   largePrint: yesNo(),
+  mustNotMeet: maybe(words()),
+  apartGround: maybe(choice(APART_GROUNDS)),
+  apartWhy: maybe(note()),
+  apartUntil: maybe(day()),
 };

@@ -2,6 +2,7 @@ import type { Invitation } from '../../meeting-records.ts';
 import type { SafetyLine } from '../../views/first-look.ts';
 import { shortDate, listWords, timeWords } from '../../words/dates.ts';
 import { capital, roleName } from '../../words/people.ts';
+import { apartFor, apartWords, THE_CHILD } from '../apart.ts';
 import { londonDay } from '../../london.ts';
 import { dayOfTime } from '../../written-times.ts';
 import type { LookCase } from './look-facts.ts';
@@ -15,6 +16,7 @@ const isAsked = ({ decision }: Invitation): boolean => decision === 'invite' || 
  * @source E-01, E-12, E-13, E-24, E-87 · ruling CF-24 · look §1.3
  */
 export const safetyOf = (look: LookCase): readonly SafetyLine[] => [
+  ...mustNotMeet(look),
   ...keptApart(look),
   ...adoptersApart(look),
   ...holdLine(look),
@@ -22,6 +24,18 @@ export const safetyOf = (look: LookCase): readonly SafetyLine[] => [
   ...safeContact(look),
   ...interpreters(look),
 ];
+
+/** Stands whether or not both are asked: whoever decides about people reads it before. */
+const mustNotMeet = ({ circle, meeting, placement }: LookCase): readonly SafetyLine[] => {
+  const nameOf = (key: string): string =>
+    key === THE_CHILD ? placement.initials : (circle.find((one) => one.key === key)?.name ?? 'Somebody of the circle');
+  return apartFor(meeting, circle).map((pair) => ({
+    kind: 'kept-apart' as const,
+    title: `${nameOf(pair.one)} and ${nameOf(pair.other)} must not meet`,
+    words: [`${apartWords(pair)}.`, ending(pair.why)].filter((words) => words !== '').join(' '),
+    because: ['E-13', 'CF-51'],
+  }));
+};
 
 function keptApart({ invitations, sittings, meeting }: LookCase): readonly SafetyLine[] {
   return invitations

@@ -1,0 +1,127 @@
+import type { CirclePerson, Invitation, Meeting } from '../case-records.ts';
+import type { CaseFactsByName } from '../facts.ts';
+import type { ApartGround, LocalDate } from '../vocabulary.ts';
+import { shortDate } from '../words/dates.ts';
+import { capital, partAndInitials } from '../words/people.ts';
+import { dayOfTime } from '../written-times.ts';
+import type { LaterSitting } from './said-of-a-meeting.ts';
+
+/** How the child is named among those whom somebody must not meet. */
+export const THE_CHILD = 'child';
+
+/** Two people who must not meet: keys of the circle, or `child` for the second. */
+export interface ApartPair {
+  readonly one: string;
+  readonly other: string;
+  readonly ground: ApartGround;
+  readonly why: string;
+  readonly until?: LocalDate | undefined;
+}
+
+/** Who must not meet on that day; a day that is not known yet ends nothing. @source E-13 */
+export const apartOn = (circle: readonly CirclePerson[], day: LocalDate | undefined): readonly ApartPair[] =>
+  circle.flatMap(({ key, mustNotMeet = [], apartGround = 'other', apartWhy = '', apartUntil }) =>
+    day !== undefined && apartUntil !== undefined && apartUntil < day
+      ? []
+      : mustNotMeet.map((other) => ({ one: key, other, ground: apartGround, why: apartWhy, until: apartUntil })),
+  );
+
+/** Who must not meet on the day of this meeting. */
+export const apartFor = ({ startsAt }: Pick<Meeting, 'startsAt'>, circle: readonly CirclePerson[]) =>
+  apartOn(circle, startsAt === undefined ? undefined : dayOfTime(startsAt));
+
+const GROUND_WORDS = {
+  'court-order': 'A court order',
+  danger: 'Danger between them',
+  other: 'Another reason',
+} as const satisfies Record<ApartGround, string>;
+export const apartGroundWords = (ground: ApartGround): string => GROUND_WORDS[ground];
+
+/** `A court order, until Fri 3 Sep`: the ground and the day, and none of what was written. */
+export const apartWords = ({ ground, until }: Pick<ApartPair, 'ground' | 'until'>): string =>
+  until === undefined ? apartGroundWords(ground) : `${apartGroundWords(ground)}, until ${shortDate(until)}`;
+
+/** `parent BB and parent CC`: both as they are named in chat. */
+export const pairInChat = ({ one, other }: ApartPair, circle: readonly CirclePerson[]): string =>
+  [one, other].map((key) => inChat(key, circle)).join(' and ');
+
+function inChat(key: string, circle: readonly CirclePerson[]): string {
+  if (key === THE_CHILD) return 'the child';
+  const person = circle.find((one) => one.key === key);
+  return person === undefined ? 'somebody who is not in the circle any more' : `the ${partAndInitials(person)}`;
+}
+
+/** A sentence for each pair, for whoever decides in a card who sits together. */
+export const apartLines = ({ meeting, circle }: Pick<CaseFactsByName, 'meeting' | 'circle'>): readonly string[] =>
+  apartFor(meeting, circle).map((pair) => `${capital(pairInChat(pair, circle))} must not meet: ${apartWords(pair)}.`);
+
+/** Whoever comes, to whichever sitting. */
+export const isComing = ({ decision, personIs }: Pick<Invitation, 'decision' | 'personIs'>): boolean =>
+  personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate');
+
+type Seat = Pick<Invitation, 'person' | 'personIs' | 'decision' | 'sitting'>;
+
+/** The pairs of whom both come, with the sitting of each. */
+function seatedPairs(pairs: readonly ApartPair[], seats: readonly Seat[]) {
+  const coming = seats.filter(isComing);
+  return pairs.flatMap((pair) => {
+    const [one, other] = [pair.one, pair.other].map((key) => coming.find(({ person }) => person === key)?.sitting);
+    return one === undefined || other === undefined ? [] : [{ pair, one, other }];
+  });
+}
+
+/** Pairs who would sit in one room; whoever comes to each sitting (0) sits with everybody. @source E-13; CF-51 */
+export const inOneSitting = (pairs: readonly ApartPair[], seats: readonly Seat[]): readonly ApartPair[] =>
+  seatedPairs(pairs, seats)
+    .filter(({ one, other }) => one === other || one === 0 || other === 0)
+    .map(({ pair }) => pair);
+
+interface Timed {
+  readonly meeting: Pick<Meeting, 'startsAt' | 'format'>;
+  readonly sittings: readonly Pick<LaterSitting, 'number' | 'startsAt'>[];
+}
+
+/** Pairs who would come on one day, each to a sitting of their own: they meet at the door. @source E-13 */
+export const onOneDay = (
+  pairs: readonly ApartPair[],
+  seats: readonly Seat[],
+  { meeting, sittings }: Timed,
+): readonly ApartPair[] => {
+  const dayOf = (number: number): LocalDate | undefined => {
+    // The second part of a two-part meeting is later on the same day, whichever hour it has.
+    const startsAt =
+      number === 1 || meeting.format === 'two-part'
+        ? meeting.startsAt
+        : sittings.find((sitting) => sitting.number === number)?.startsAt;
+    return startsAt === undefined ? undefined : dayOfTime(startsAt);
+  };
+  return seatedPairs(pairs, seats)
+    .filter(({ one, other }) => one !== other && dayOf(one) !== undefined && dayOf(one) === dayOf(other))
+    .map(({ pair }) => pair);
+};
+
+/** Why this hour is not possible for people who must not meet; undefined where it is. In words that may stand in chat. */
+export function refusedOneDay({
+  meeting,
+  sittings,
+  invitations,
+  circle,
+}: Timed & {
+  readonly invitations: readonly Seat[];
+  readonly circle: readonly CirclePerson[];
+}): string | undefined {
+  const [pair] = onOneDay(apartFor(meeting, circle), invitations, { meeting, sittings });
+  if (pair === undefined) return undefined;
+  return `${capital(pairInChat(pair, circle))} must not meet (${apartWords(pair)}). They do not come on one day: choose another day for one of them, or ask one for views only.`;
+}
+
+/** Why these seats are not possible for people who must not meet; undefined where they are. In words that may stand in chat. */
+export function refusedTogether(
+  pairs: readonly ApartPair[],
+  seats: readonly Seat[],
+  circle: readonly CirclePerson[],
+): string | undefined {
+  const [pair] = inOneSitting(pairs, seats);
+  if (pair === undefined) return undefined;
+  return `${capital(pairInChat(pair, circle))} must not meet (${apartWords(pair)}). Give one of them a sitting of their own, or ask one for views only.`;
+}
