@@ -24,17 +24,18 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   report: { requests: 39, units: 67, before: { requests: 21, trips: 12, chain: 12 }, chain: 24 },
   judge: { requests: 90, units: 165, before: { requests: 43, trips: 15, chain: 15 }, chain: 37 },
   '“Ask the social worker”': {
-    requests: 67,
-    units: 108,
+    // One more than before: the circle is read for who must not meet (E-13).
+    requests: 68,
+    units: 110,
     before: { requests: 28, trips: 18, chain: 16 },
     chain: 33,
   },
   '“Go”': { requests: 115, units: 195, before: { requests: 14, trips: 6, chain: 6 }, chain: 39 },
   'My desk': { requests: 14, units: 26, before: { requests: 14, trips: 3, chain: 3 }, chain: 3 },
 };
-const WHOLE_CASE = 558;
-/** Wanted: 180 requests and 330 units. */
-const DISRUPTION = { requests: 226, units: 400 };
+const WHOLE_CASE = 561;
+/** Wanted: 180 requests and 330 units. The circle is read for who must not meet (E-13). */
+const DISRUPTION = { requests: 226, units: 402 };
 
 describe('A stability case under Torbay’s procedure', () => {
   let council: MeasuredCouncil;

@@ -49,7 +49,7 @@ export const draftMeetingView = defineQuestion({
       mayReportFromSupport(actor.id, meeting, placement, ports),
       sittingLines(ref, invitations, ports),
       open && mayArrange ? clashWords(meeting, turn) : undefined,
-      apartInChat(turn),
+      open ? apartInChat(turn) : undefined,
     ]);
     return {
       card: 'draft-meeting',

@@ -37,7 +37,7 @@ export const workerConsentView = defineQuestion({
     return {
       card: 'worker-consent',
       child: childName(placement),
-      apart: await apartInChat(turn),
+      apart: meeting.workerSays === 'asked' ? await apartInChat(turn) : undefined,
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),
@@ -140,7 +140,7 @@ export const chairApprovalView = defineQuestion({
     return {
       card: 'chair-approval',
       child: childName(placement),
-      apart: await apartInChat(turn),
+      apart: meeting.approvedBy === undefined ? await apartInChat(turn) : undefined,
       formId: ports.newId(),
       ref,
       when: whenOf(meeting),
