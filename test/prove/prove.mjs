@@ -3,17 +3,10 @@
 import '../../needs-node.mjs';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PROOFS } from './proofs.ts';
 
 const run = fileURLToPath(new URL('../run.mjs', import.meta.url));
-const proofs = [
-  'test/access',
-  'test/prove',
-  'test/doors/guard',
-  'test/doors/token',
-  'test/doors/parsers',
-  'test/doors/clean-file',
-];
-spawn(process.execPath, ['--no-warnings', run, '--project=unit', ...proofs], { stdio: 'inherit' }).on(
+spawn(process.execPath, ['--no-warnings', run, '--project=unit', ...PROOFS], { stdio: 'inherit' }).on(
   'exit',
   (code) => {
     process.exit(code ?? 1);
