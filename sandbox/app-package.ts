@@ -13,6 +13,8 @@ export interface AppPackage {
     readonly name: string;
     readonly contentUrl: string | undefined;
     readonly websiteUrl: string | undefined;
+    /** Where it stands: by itself, or in the chat of a meeting. */
+    readonly scopes: readonly string[];
   }[];
   /** The page of the add-in’s pane in Outlook; undefined where the manifest has none. */
   readonly paneUrl: string | undefined;
@@ -50,6 +52,7 @@ export function readAppPackage(environment: Readonly<Record<string, string>>): A
         name: asText(tab['name']) ?? '',
         contentUrl: asText(tab['contentUrl']),
         websiteUrl: asText(tab['websiteUrl']),
+        scopes: asList(tab['scopes']).flatMap((scope) => asText(scope) ?? []),
       })),
     paneUrl: asText(asJson(asJson(asList(asJson(asList(manifest['extensions'])[0])['runtimes'])[0])['code'])['page']),
     activityTypes:

@@ -4,6 +4,7 @@ import type { Place } from '#rules/views';
 export const PAGES = [
   'desk',
   'meeting',
+  'in-meeting',
   'minutes',
   'room',
   'episode',
@@ -27,6 +28,7 @@ export interface Where {
 
 const NEEDS_ID: readonly Page[] = [
   'meeting',
+  'in-meeting',
   'minutes',
   'room',
   'episode',
@@ -45,16 +47,24 @@ export function whereIs(place: Place): Where | undefined {
   return { page, id };
 }
 
+interface FirstContext {
+  readonly page: string;
+  readonly subPage: string;
+  /** The chat that the tab stands in, where it was opened in a Teams meeting. */
+  readonly chat?: string | undefined;
+}
+
 /**
  * The place to open first.
  *
  * A deep link's sub-page wins over the entity's own page; but once the person has moved on inside the tab, a reload stays there.
  */
-export function firstPlace(search: string, context: { readonly page: string; readonly subPage: string }): Place {
+export function firstPlace(search: string, context: FirstContext): Place {
   const inAddress = new URLSearchParams(search).get('page') ?? '';
   const movedOn = inAddress !== '' && inAddress !== context.page;
   if (movedOn) return inAddress;
   if (context.subPage !== '') return context.subPage;
+  if (context.chat !== undefined) return `in-meeting/${context.chat}`;
   return inAddress || context.page || 'desk';
 }
 

@@ -24,7 +24,14 @@ interface Read {
       readonly commands: readonly { readonly title: string; readonly description: string }[];
     }[];
   }[];
-  readonly staticTabs: readonly { readonly entityId: string; readonly name?: string; readonly contentUrl?: string }[];
+  readonly staticTabs: readonly {
+    readonly entityId: string;
+    readonly name?: string;
+    readonly contentUrl?: string;
+    readonly scopes: readonly string[];
+    readonly context?: readonly string[];
+  }[];
+  readonly defaultGroupCapability: unknown;
   readonly validDomains: readonly string[];
   readonly webApplicationInfo: { readonly id: string; readonly resource: string };
   readonly authorization: {
@@ -72,12 +79,22 @@ describe('The app package', () => {
     expect(CONSENTED).toEqual([{ permissionValue: 'TeamsActivity.Send.User', permissionType: 'application' }]);
   });
 
+  it('stands in the chat, the details and the side panel of a meeting, and as a page of one’s own', async () => {
+    const { staticTabs, defaultGroupCapability } = await filled();
+    expect(staticTabs.map(({ entityId, scopes, context }) => [entityId, scopes, context])).toEqual([
+      ['desk', ['personal'], ['personalTab']],
+      ['meeting', ['groupChat'], ['meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel']],
+      ['about', ['personal'], undefined],
+    ]);
+    expect(defaultGroupCapability).toEqual({ meetings: 'tab' });
+  });
+
   it('opens pages only on the domain it names', async () => {
     const manifest = await filled();
     const hosts = manifest.staticTabs.flatMap(({ contentUrl }) =>
       contentUrl === undefined ? [] : [new URL(contentUrl).host],
     );
-    expect(hosts).toEqual(['steady.invented-council.example']);
+    expect([...new Set(hosts)]).toEqual(['steady.invented-council.example']);
     expect(manifest.validDomains).toEqual(['steady.invented-council.example']);
   });
 

@@ -348,6 +348,8 @@ export interface Calendar {
   withdraw(step: string, words: string): Promise<void>;
   /** Chair as co-organiser, lobby on, recording and transcription off. */
   setOptions(step: string, joinUrl: string, chairId: string): Promise<void>;
+  /** The chat of the Teams meeting behind this link; undefined while Teams does not know the meeting. */
+  chatOf(joinUrl: string): Promise<string | undefined>;
   /** What people answered, and what was moved or cancelled by hand, since the last look. */
   changes(since: string | undefined): Promise<{ readonly next: string; readonly events: readonly ChangedEvent[] }>;
 }

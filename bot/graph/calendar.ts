@@ -6,7 +6,7 @@ import { addressesIn, attendeesFor, endOfEvent, eventIn, startOfEvent, timesOf, 
 import { diariesThrough } from './free-busy.ts';
 import { holdIn } from './hold.ts';
 import { IN_LONDON, minutesLater } from './london.ts';
-import { optionsOf } from './meeting-options.ts';
+import { onlineMeetingsOf } from './meeting-options.ts';
 
 export interface CalendarSettings {
   /** Mail address of the mailbox that organises every meeting. */
@@ -72,7 +72,7 @@ export function calendarOver(graph: Graph, { organiser, linkTo }: CalendarSettin
       if (!isSo(now)) await change(step, eventId, timesOf(startsAt, lengthMinutes), isSo);
     },
     cancel,
-    setOptions: optionsOf(graph, organiser),
+    ...onlineMeetingsOf(graph, organiser),
     changes: changesIn(graph, organiser),
   };
 }

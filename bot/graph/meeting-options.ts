@@ -6,6 +6,7 @@ import type { Graph } from '../microsoft365/graph.ts';
 
 const MEETING = z.looseObject({
   id: z.string(),
+  chatInfo: z.looseObject({ threadId: z.string().nullish() }).nullish(),
   participants: z
     .looseObject({
       attendees: z
@@ -39,29 +40,44 @@ const OPTIONS = {
   recordAutomatically: false,
 } as const;
 
-/** Finds the online meeting by its join link, as the calendar event does not say its id, and sets its options. */
-export function optionsOf(graph: Graph, organiser: string): Calendar['setOptions'] {
+/** The online meetings of the organiser, found by their join link: the calendar event does not say the id. */
+export function onlineMeetingsOf(graph: Graph, organiser: string): Pick<Calendar, 'setOptions' | 'chatOf'> {
   let organiserId: string | undefined;
-  return async (step, joinUrl, chairId) => {
+  const find = async (step: string, joinUrl: string) => {
     // The application access policy is granted to an object id; here an address does not do.
     organiserId ??= inShape(step, USER, await graph.get(step, `/users/${organiser}?$select=id`)).id;
     const meetings = `/users/${organiserId}/onlineMeetings`;
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
     const found = await graph.get(step, `${meetings}?$filter=${filter}`, ALL_ROLES);
-    const [meeting] = FOUND.safeParse(found).data?.value ?? [];
-    if (meeting === undefined) throw new Fault('try-later', step);
-    const at = `${meetings}/${encodeURIComponent(meeting.id)}`;
-    const set = (to: object): Promise<unknown> =>
-      graph.patch(step, at, to).catch((fault: unknown) => {
-        // Set twice is set once.
-        if (fault instanceof Fault && ['unclear', 'changed-meanwhile'].includes(fault.reason)) {
-          throw new Fault('try-later', step, fault.waitSeconds);
-        }
-        throw fault;
-      });
-    await set(OPTIONS);
-    await set({ participants: { attendees: withChair(meeting.participants?.attendees ?? [], chairId) } });
+    return { meetings, meeting: FOUND.safeParse(found).data?.value[0] };
   };
+  return {
+    chatOf: async (joinUrl) => (await find('chat-of-meeting', joinUrl)).meeting?.chatInfo?.threadId ?? undefined,
+    setOptions: async (step, joinUrl, chairId) => {
+      const { meetings, meeting } = await find(step, joinUrl);
+      if (meeting === undefined) throw new Fault('try-later', step);
+      await optionsSet(graph, step, `${meetings}/${encodeURIComponent(meeting.id)}`, meeting, chairId);
+    },
+  };
+}
+
+async function optionsSet(
+  graph: Graph,
+  step: string,
+  at: string,
+  { participants }: z.infer<typeof MEETING>,
+  chairId: string,
+): Promise<void> {
+  const set = (to: object): Promise<unknown> =>
+    graph.patch(step, at, to).catch((fault: unknown) => {
+      // Set twice is set once.
+      if (fault instanceof Fault && ['unclear', 'changed-meanwhile'].includes(fault.reason)) {
+        throw new Fault('try-later', step, fault.waitSeconds);
+      }
+      throw fault;
+    });
+  await set(OPTIONS);
+  await set({ participants: { attendees: withChair(participants?.attendees ?? [], chairId) } });
 }
 
 /** Everyone who is in the meeting already, since half a list is refused; the chair, and nobody else, as co-organiser. */

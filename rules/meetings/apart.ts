@@ -1,7 +1,7 @@
 import type { CirclePerson, Invitation, Meeting } from '../case-records.ts';
 import type { CaseFactsByName } from '../facts.ts';
 import type { ApartGround, LocalDate } from '../vocabulary.ts';
-import { shortDate } from '../words/dates.ts';
+import { shortDateWithYear } from '../words/dates.ts';
 import { capital, partAndInitials } from '../words/people.ts';
 import { dayOfTime } from '../written-times.ts';
 import type { LaterSitting } from './said-of-a-meeting.ts';
@@ -37,9 +37,9 @@ const GROUND_WORDS = {
 } as const satisfies Record<ApartGround, string>;
 export const apartGroundWords = (ground: ApartGround): string => GROUND_WORDS[ground];
 
-/** `A court order, until Fri 3 Sep`: the ground and the day, and none of what was written. */
+/** `A court order, until Fri 3 Sep 2027`: the ground and the day, and none of what was written. */
 export const apartWords = ({ ground, until }: Pick<ApartPair, 'ground' | 'until'>): string =>
-  until === undefined ? apartGroundWords(ground) : `${apartGroundWords(ground)}, until ${shortDate(until)}`;
+  until === undefined ? apartGroundWords(ground) : `${apartGroundWords(ground)}, until ${shortDateWithYear(until)}`;
 
 /** `parent BB and parent CC`: both as they are named in chat. */
 export const pairInChat = ({ one, other }: ApartPair, circle: readonly CirclePerson[]): string =>

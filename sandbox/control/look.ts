@@ -7,7 +7,7 @@ import { inZone } from '../graph/time-zone.ts';
 import { columnOf, SYSTEM_COLUMNS } from '../graph/columns.ts';
 import { addressesOf, type Person } from '../council.ts';
 import type { World } from '../world.ts';
-import { lettersOf, type Json } from '../wire/json.ts';
+import { asJson, asText, lettersOf, type Json } from '../wire/json.ts';
 
 const ZONE = 'GMT Standard Time';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -85,6 +85,7 @@ function invitations(person: Person, world: World): readonly Json[] {
       {
         ...shape,
         isOrganizer: organises,
+        ...chatOf(event, world),
         isCancelled: cancelled,
         subject: cancelled ? `Canceled: ${lettersOf(shape['subject'])}` : shape['subject'],
         ...(event.comment === undefined ? {} : { body: { contentType: 'text', content: event.comment } }),
@@ -93,4 +94,11 @@ function invitations(person: Person, world: World): readonly Json[] {
       },
     ];
   });
+}
+
+/** The chat of the event’s Teams meeting, where it has one. */
+function chatOf({ online }: { readonly online: { readonly meetingId: string } | undefined }, world: World): Json {
+  const meeting = world.meetings.value.find(({ id }) => id === online?.meetingId);
+  const chat = asText(asJson(meeting?.options['chatInfo'])['threadId']);
+  return chat === undefined ? {} : { chat };
 }

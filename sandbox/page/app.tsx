@@ -67,7 +67,12 @@ function Frame({ theme, onTheme, reachable }: FrameProps) {
         onTheme={onTheme}
         onPerson={(as) => goTo({ ...place, as, sub: undefined })}
       />
-      <Rail place={place} as={person?.id} tabs={app?.staticTabs ?? []} appName={appName} />
+      <Rail
+        place={place}
+        as={person?.id}
+        tabs={app?.staticTabs.filter(({ scopes }) => scopes.includes('personal')) ?? []}
+        appName={appName}
+      />
       <main id="room" tabIndex={-1} aria-label={titleOf(place.room)} className={`room room-${place.room}`}>
         {reachable ? null : (
           <p className="banner" role="alert">

@@ -51,6 +51,7 @@ export interface AppTab {
   readonly entityId: string;
   readonly name: string;
   readonly contentUrl?: string;
+  readonly scopes: readonly string[];
 }
 
 /** The app as its manifest describes it. */

@@ -41,6 +41,7 @@ export const steady = {
     ask('POST /api/obligations/override', { body: { key, ...chosen } }),
   people: (text: string) => ask('GET /api/people', { query: { text } }),
 
+  meetingOfChat: (chat: string) => ask('GET /api/meeting-of-chat', { query: { chat } }),
   meeting: (ref: string) => ask('GET /api/meetings/:ref', of(ref)),
   chairs: (ref: string) => ask('GET /api/meetings/:ref/chairs', of(ref)),
   chooseChair: (ref: string, body: ChosenChair) => ask('POST /api/meetings/:ref/chair', { ...of(ref), body }),

@@ -38,7 +38,11 @@ export async function bootIn({ hostOrigins }: TabSettings): Promise<Boot> {
     const context = await inTime(app.getContext());
     void app.notifySuccess();
     document.documentElement.dataset['frame'] = context.page.frameContext;
-    const place = firstPlace(window.location.search, { page: context.page.id, subPage: context.page.subPageId ?? '' });
+    const place = firstPlace(window.location.search, {
+      page: context.page.id,
+      subPage: context.page.subPageId ?? '',
+      chat: context.meeting === undefined ? undefined : context.chat?.id,
+    });
     return { is: 'inside', theme: themeNamed(context.app.theme), place, host: context.app.host.name };
   } catch {
     return { is: 'outside' };

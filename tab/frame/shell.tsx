@@ -12,6 +12,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   desk: lazy(() => import('../pages/desk.tsx')),
   room: lazy(() => import('../pages/room.tsx')),
   meeting: lazy(() => import('../pages/meeting.tsx')),
+  'in-meeting': lazy(() => import('../pages/in-meeting.tsx')),
   minutes: lazy(() => import('../pages/minutes.tsx')),
   episode: lazy(() => import('../pages/episode.tsx')),
   ending: lazy(() => import('../pages/ending.tsx')),

@@ -129,6 +129,7 @@ export const DOORS: readonly Door[] = [
   route('POST', `${E}/hold/lift`, () => ({ outcome: 'Decided.' })),
   route('POST', `${E}/hold/terms`, () => ({ terms: 'Terms.', agreedWith: 'The LADO', agreedOn: '2026-11-23' })),
   route('GET', '/api/people?text=pl'),
+  route('GET', '/api/meeting-of-chat?chat=19:invented'),
   route('GET', M),
   route('GET', `${M}/chairs`),
   route('POST', `${M}/chair`, () => ({ chairId: SOMEONE, reason: 'A reason.' })),

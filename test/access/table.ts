@@ -130,6 +130,14 @@ export const TABLE: readonly Row[] = [
     keptBySubject: true,
   },
   {
+    act: 'Ask which of today’s meetings the chat of a Teams meeting belongs to: its reference, and nothing of it',
+    may: ['colleague'],
+    because: 'Whoever is in the chat was asked; the meeting’s page asks who they are',
+    doors: ['GET /api/meeting-of-chat?chat=19:invented'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
     act: 'See one’s own desk, and the forms that one passes on',
     may: ['colleague'],
     because: 'Domain §12: everyone sees what waits for them',

@@ -101,8 +101,25 @@ describe('E-13: who must not meet', { timeout: 120_000 }, () => {
     await tab.getByRole('button', { name: 'Keep them apart' }).click();
     const first = tab.getByRole('region', { name: 'Safety' }).locator(':scope > *').first();
     await first.getByText(/ must not meet$/).waitFor();
-    expect(await first.innerText()).toContain('A court order, until Tue 3 Aug.');
+    expect(await first.innerText()).toContain('A court order, until Tue 3 Aug 2027.');
     await picture(page, 'must-not-meet-said');
+  });
+});
+
+describe('Beside the Teams meeting, on its day', { timeout: 120_000 }, () => {
+  it('the calendar’s meeting opens the panel of that meeting', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await becomes(page, TAKER);
+    await page.goto(await addressOf(room.council, TAKER, 'calendar'));
+    await page.getByRole('link', { name: 'Open Steady beside the meeting' }).click();
+    const panel = page.frameLocator('.beside-meeting iframe');
+    await panel.getByRole('link', { name: 'Join' }).waitFor();
+    await panel
+      .getByRole('region', { name: 'Safety' })
+      .getByText(/ must not meet$/)
+      .waitFor();
+    expect(await panel.getByRole('navigation', { name: 'Steady' }).isVisible()).toBe(false);
+    await picture(page, 'beside-the-meeting');
   });
 });
 

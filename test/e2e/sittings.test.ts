@@ -80,7 +80,9 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     const order = { ...apart, ground: 'court-order', why: 'Order of 3 August.', until: '2026-11-30' };
     expect((await council.asks('Petra Plumtree', 'POST', path('must-not-meet'), order)).status).toBe(200);
     const refused = await council.asks(ORGANISER, 'POST', path('sittings'), afternoon);
-    expect(JSON.stringify(refused.body)).toContain('must not meet (A court order, until Mon 30 Nov). They do not come');
+    expect(JSON.stringify(refused.body)).toContain(
+      'must not meet (A court order, until Mon 30 Nov 2026). They do not come',
+    );
     const ended = { ...apart, mustNotMeet: [], why: 'The court ended it today.' };
     expect((await council.asks(ORGANISER, 'POST', path('must-not-meet'), ended)).status).toBe(403);
     expect((await council.asks('Tobias Tamarind', 'POST', path('must-not-meet'), ended)).status).toBe(200);

@@ -200,6 +200,12 @@ describe('The options of a meeting', () => {
     });
   });
 
+  it('are of the meeting whose chat is known by its link; no chat is known of another link', async () => {
+    const { joinUrl } = await calendar.hold('chat', meeting('SM-2026-0033'));
+    expect(await calendar.chatOf(joinUrl ?? '')).toMatch(/^19:meeting_.+@thread\.v2$/);
+    expect(await calendar.chatOf('https://teams.microsoft.com/meet/000?p=none')).toBeUndefined();
+  });
+
   it('are set again at the next tick after their answer was lost', async () => {
     const { joinUrl } = await calendar.hold('options-lost', meeting('SM-2026-0031'));
     await suffer('PATCH /v1.0/users/*/onlineMeetings/*', 'answer-lost');

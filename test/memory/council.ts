@@ -225,6 +225,7 @@ function calendarIn(store: Store): Ports['calendar'] {
       if (store.events.has(id)) put(id, 'cancelled', { ...(there(id) as object), words });
     },
     setOptions: async () => Promise.resolve(),
+    chatOf: async (joinUrl) => Promise.resolve(`19:meeting_${hash(joinUrl).slice(0, 12)}@thread.v2`),
     changes: async () => {
       await Promise.resolve();
       return { next: 'same', events: [] };

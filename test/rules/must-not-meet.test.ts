@@ -73,7 +73,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
       asked,
     );
     expect(sentenceOf(decision)).toBe(
-      'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec). Give one of them a sitting of their own, or ask one for views only.',
+      'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec 2026). Give one of them a sitting of their own, or ask one for views only.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
     expect(effectsOf(decision).changes).toHaveLength(1);
     expect(missingSittings(asked, blended)).toEqual([
       {
-        what: 'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec)',
+        what: 'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
         who: 'Whoever arranges the meeting',
         because: ['E-13', 'CF-51'],
         settledBy: 'people',
@@ -104,7 +104,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
 
   const APART = [seat('mother'), seat('father', { decision: 'separate', sitting: 2 })];
   const ONE_DAY =
-    'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec). They do not come on one day: choose another day for one of them, or ask one for views only.';
+    'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec 2026). They do not come on one day: choose another day for one of them, or ask one for views only.';
 
   it('his sitting is on another day: the same day is refused, at any hour', () => {
     const at = (startsAt: LaterSitting['startsAt']) =>
@@ -141,14 +141,14 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
   it('two parts of one meeting are on one day: then one of the two is asked for views', () => {
     const [missing] = missingSittings(facts({ format: 'two-part' }, APART, [sitting(2, '2026-11-26T11:00')]), blended);
     expect(missing?.what).toBe(
-      'views in place of coming from one of the parent BO and the parent BB: they must not meet (A court order, until Thu 31 Dec), and both parts are on one day',
+      'views in place of coming from one of the parent BO and the parent BB: they must not meet (A court order, until Thu 31 Dec 2026), and both parts are on one day',
     );
   });
 
   it('whoever comes to every sitting sits with both', () => {
     const asked = facts({}, [seat('mother', { sitting: 0 }), seat('father', { decision: 'separate', sitting: 2 })]);
     expect(missingSittings(asked, blended).map(({ what }) => what)).toContain(
-      'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec)',
+      'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
     );
   });
 
@@ -190,7 +190,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
 
   it('cards say it by part and initials, with the ground and none of what was written', () => {
     expect(apartLines(facts())).toEqual([
-      'The parent BO and the parent BB must not meet: A court order, until Thu 31 Dec.',
+      'The parent BO and the parent BB must not meet: A court order, until Thu 31 Dec 2026.',
     ]);
   });
 });

@@ -13,6 +13,7 @@ export function hostPage(tabOrigin: string, asked: URLSearchParams): string {
     hostName: 'Teams',
     hostClientType: 'web',
     frameContext: asked.get('frame') ?? 'content',
+    ...(asked.has('chat') ? { chatId: asked.get('chat'), meetingId: 'an encoded id' } : {}),
     sessionId: 'session-9001',
   };
   return `<!doctype html><html lang="en"><head><title>Host</title>

@@ -31,6 +31,12 @@ describe('The first place that the tab opens', () => {
     );
   });
 
+  it('in a Teams meeting is that meeting, by its chat', () => {
+    expect(firstPlace('?page=meeting', { page: 'meeting', subPage: '', chat: '19:meeting_a@thread.v2' })).toBe(
+      'in-meeting/19:meeting_a@thread.v2',
+    );
+  });
+
   it('is the desk when nothing else is said', () => {
     expect(firstPlace('', { page: '', subPage: '' })).toBe('desk');
     expect(firstPlace('?page=desk', { page: 'desk', subPage: '' })).toBe('desk');

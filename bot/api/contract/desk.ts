@@ -36,6 +36,12 @@ export const DESK = {
     answer: z.object({ is: z.literal('set-aside') }),
   },
 
+  /** Which of today’s meetings the chat of a Teams meeting belongs to; without a reference, none of them. */
+  'GET /api/meeting-of-chat': {
+    query: z.object({ chat: z.string().min(1).max(250) }),
+    answer: z.object({ ref: z.string().optional() }),
+  },
+
   /** Workers of the council whose name begins so. */
   'GET /api/people': {
     query: z.object({ text: z.string().default('') }),

@@ -2,6 +2,7 @@ import { useContext, useState } from 'react';
 import { ask, query, type Person } from '../control.ts';
 import { PulseContext, useAsked } from '../live.ts';
 import { addDays, clockTime, graphMoment, londonDay, longDay, mondayOf, noonOf, shortDay } from '../moments.ts';
+import { addressOf } from '../place.ts';
 import { BusyForm } from './busy-form.tsx';
 import { named, type DiaryEvent } from './graph.ts';
 import { Nothing, Waiting } from './waiting.tsx';
@@ -164,6 +165,13 @@ const EventWords = ({ event }: EventProps) => (
   </>
 );
 
+const BesideMeeting = ({ event, as }: EventProps & { readonly as: string }) =>
+  event.chat === undefined || event.isCancelled ? null : (
+    <p>
+      <a href={addressOf({ room: 'tab', as, entity: 'meeting', sub: event.chat })}>Open Steady beside the meeting</a>
+    </p>
+  );
+
 interface AnswersProps {
   readonly response: string;
   readonly onAnswer: (answer: string) => void;
@@ -216,6 +224,7 @@ function EventView({ event, person }: { readonly event: DiaryEvent; readonly per
         <EventTitle event={event} />
         <EventFacts event={event} response={response} />
         <EventWords event={event} />
+        <BesideMeeting event={event} as={person.id} />
         {invited ? <Answers response={response} onAnswer={(answer) => void reply(answer)} /> : null}
         {failed ? (
           <p className="card-failed" role="alert">

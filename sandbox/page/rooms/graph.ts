@@ -26,6 +26,8 @@ export interface DiaryEvent {
   readonly isCancelled?: boolean;
   readonly isOnlineMeeting?: boolean;
   readonly showAs?: string;
+  /** The chat of its Teams meeting, which this page alone is told. */
+  readonly chat?: string;
   readonly onlineMeeting?: { readonly joinUrl?: string } | null;
   readonly responseStatus?: { readonly response?: string };
 }

@@ -13,15 +13,17 @@ export interface FramedPageProps {
   readonly theme: Theme;
   readonly entity: string;
   readonly sub: string | undefined;
+  /** The chat of the meeting beside which the page stands. */
+  readonly chat?: string | undefined;
   /** `task` is Teams' word for a page in a dialog. */
-  readonly as: 'content' | 'task';
+  readonly as: 'content' | 'task' | 'sidePanel';
   readonly onSaid: (what: 'loaded' | 'failed') => void;
   /** The page in a dialog is done and hands back what was chosen. */
   readonly onDone?: (result: unknown) => void;
 }
 
 /** A page of the product in a frame, with this page as its Teams. */
-export function FramedPage({ url, title, person, app, theme, entity, sub, as, onSaid, onDone }: FramedPageProps) {
+export function FramedPage({ url, title, person, app, theme, entity, sub, chat, as, onSaid, onDone }: FramedPageProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { origin } = new URL(url, location.href);
   const said = useEffectEvent(onSaid);
@@ -35,6 +37,7 @@ export function FramedPage({ url, title, person, app, theme, entity, sub, as, on
     tid: app.tenantId ?? '',
     entityId: entity,
     subEntityId: sub ?? '',
+    ...(chat === undefined ? {} : { chatId: chat, meetingId: btoa(`0#${chat}#0`) }),
     theme,
     locale: 'en-gb',
     hostName: 'Teams',

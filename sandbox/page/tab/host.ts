@@ -11,7 +11,7 @@ interface Request {
 /** What the host of a tab can do for it. */
 export interface Host {
   /** Where the page stands: `content` in a tab, `task` in a dialog. */
-  readonly place: 'content' | 'task';
+  readonly place: 'content' | 'task' | 'sidePanel';
   /** The context in the flat form that teams-js turns into its own. */
   readonly context: () => Readonly<Record<string, unknown>>;
   readonly token: () => Promise<string>;

@@ -16,6 +16,8 @@ export interface TabFrameProps {
 
 /** The app's own tab, and what Teams says around it while it opens or when it does not. */
 export function TabFrame({ person, app, tab, sub, theme }: TabFrameProps) {
+  // Beside a meeting the place in the address is the meeting’s chat.
+  const inMeeting = !tab.scopes.includes('personal');
   const [state, setState] = useState<'opening' | 'loaded' | 'failed'>('opening');
 
   useEffect(() => {
@@ -24,7 +26,7 @@ export function TabFrame({ person, app, tab, sub, theme }: TabFrameProps) {
   }, []);
 
   return (
-    <div className="tab-room">
+    <div className={inMeeting ? 'tab-room beside-meeting' : 'tab-room'}>
       <h2 className="unseen">{tab.name}</h2>
       {state === 'opening' ? (
         <p className="tab-state" role="status">
@@ -40,9 +42,11 @@ export function TabFrame({ person, app, tab, sub, theme }: TabFrameProps) {
         url={tab.contentUrl}
         title={`${tab.name} of ${app.name}`}
         entity={tab.entityId}
-        as="content"
+        as={inMeeting ? 'sidePanel' : 'content'}
+        sub={inMeeting ? undefined : sub}
+        chat={inMeeting ? sub : undefined}
         onSaid={setState}
-        {...{ person, app, theme, sub }}
+        {...{ person, app, theme }}
       />
     </div>
   );
