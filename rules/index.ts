@@ -50,6 +50,8 @@ export * from './explanation-words.ts';
 export * from './access/acts.ts';
 export * from './access/parts.ts';
 export * from './access/who-may.ts';
+export * from './access/former.ts';
+export * from './access/minutes-parts.ts';
 export * from './access/access.ts';
 export * from './safeguarding/hold.ts';
 export * from './safeguarding/hold-acts.ts';

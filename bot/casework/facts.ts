@@ -4,6 +4,8 @@ import {
   fundingKey,
   minutesKey,
   roomKey,
+  seesTo,
+  writersOf,
   type CaseFactsByName,
   type Circumstances,
   type Ending,
@@ -261,7 +263,11 @@ export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Cas
 const accessToAction = ({ ownerId, askedTo, state }: Action, meeting: Meeting | undefined): Partial<Case> =>
   state === 'draft' || state === 'taken-back'
     ? {}
-    : { owner: { id: ownerId, role: 'other-professional', team: meeting?.team ?? '' }, askedToId: askedTo };
+    : {
+        owner: { id: ownerId, role: 'other-professional', team: meeting?.team ?? '' },
+        askedToId: askedTo,
+        answersActionId: meeting?.chairId ?? meeting?.coordinatorId,
+      };
 
 export type LoadedFacts = Circumstances & Partial<CaseFactsByName>;
 
@@ -278,7 +284,7 @@ export async function loadFacts(
     Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const)),
     procedureBehind(loaded, ports),
   ]);
-  const about = caseForAccess(loaded, { ...reportersIn(Object.fromEntries(values)), ...more });
+  const about = caseForAccess(loaded, { ...accessIn(Object.fromEntries(values)), ...more });
   return {
     actor,
     now: ports.now(),
@@ -291,8 +297,12 @@ export async function loadFacts(
   };
 }
 
-const reportersIn = ({ reports }: Partial<CaseFactsByName>): Partial<Case> =>
-  reports === undefined ? {} : { reporterIds: reports.map(({ reporterId }) => reporterId) };
+/** What the facts of the case say of who is what in it. */
+const accessIn = ({ reports, minutes, minuteVersions, minuteNotes }: Partial<CaseFactsByName>): Partial<Case> => ({
+  ...(reports === undefined ? {} : { reporterIds: reports.map(({ reporterId }) => reporterId) }),
+  ...(minuteVersions === undefined ? {} : { minutesWriterIds: writersOf(minutes, minuteVersions) }),
+  ...(minuteNotes === undefined ? {} : { seesToItIds: seesTo(minuteNotes) }),
+});
 
 type Loader<Name extends FactName> = (
   loaded: LoadedCase,

@@ -1,4 +1,5 @@
 import {
+  formerIn,
   mayAct,
   type Act,
   type CaseFacts,
@@ -32,6 +33,10 @@ export interface Case {
   readonly owner?:
     { readonly id?: string | undefined; readonly role: Worker['roles'][number]; readonly team: string } | undefined;
   readonly askedToId?: string | undefined;
+  readonly answersActionId?: string | undefined;
+  readonly minutesWriterIds?: readonly string[] | undefined;
+  readonly minutesReaderIds?: readonly string[] | undefined;
+  readonly seesToItIds?: readonly string[] | undefined;
   /** The roles to which something late was raised. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -88,8 +93,7 @@ export function factsOf(
     authorId,
     helperIds,
     owner,
-    raisedTo,
-    askedToId,
+    ...others
   }: Case,
   actor: Worker,
 ): CaseFacts {
@@ -104,9 +108,9 @@ export function factsOf(
     chairId: meeting?.chairId,
     minuteTakerId: meeting?.minuteTakerId,
     kind: meeting?.kind,
-    inviteeIds: invitations
-      ?.filter(({ decision }) => decision === 'invite' || decision === 'separate')
-      .map(({ person }) => person),
+    inviteeIds: invitations?.filter(isAsked).map(({ person }) => person),
+    takingPartIds: takingPart(invitations, { placement, meeting }),
+    fosteringManagerId: placement?.fosteringManagerId,
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
     subjectIds: subjectIds ?? episode?.subjectIds,
     organiserIds: actor.roles.some((role) => ORGANISERS.includes(role)) ? [actor.id] : [],
@@ -114,7 +118,24 @@ export function factsOf(
     helperIds,
     ownerId: owner?.id,
     ownerRole: owner?.role,
-    raisedTo,
-    askedToId,
+    raisedTo: others.raisedTo,
+    askedToId: others.askedToId,
+    answersActionId: others.answersActionId,
+    minutesWriterIds: others.minutesWriterIds,
+    minutesReaderIds: others.minutesReaderIds,
+    seesToItIds: others.seesToItIds,
   };
+}
+
+const isAsked = ({ decision }: Invitation): boolean => decision === 'invite' || decision === 'separate';
+
+/** Those asked who come as far as is known, and are still what they were asked as. @source E-54, E-60 */
+function takingPart(
+  invitations: readonly Invitation[] | undefined,
+  holders: Pick<Case, 'placement' | 'meeting'>,
+): readonly string[] | undefined {
+  const former = formerIn(invitations ?? [], holders);
+  return invitations
+    ?.filter((one) => isAsked(one) && one.reply !== 'declined' && !former.has(one.person))
+    .map(({ person }) => person);
 }

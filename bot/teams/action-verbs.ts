@@ -1,13 +1,20 @@
 import type { ActOnAction, CardView } from '#rules';
 import { z } from 'zod';
 import { actOnAction, answerActionMoney } from '../casework/minutes/act-on-action.ts';
-import { viewOf } from '../casework/plans/card-views.ts';
+import { notForYou, viewOf } from '../casework/plans/card-views.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, words } from './inputs.ts';
 import { saidInstead } from './stability-verbs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const action = z.string().regex(/^action:[A-Z]{2}-\d{4}-\d{4,}:\d+$/, 'That action is not one of ours.');
+
+/** What somebody sees who does not take an action on: it is theirs to see no more. */
+const NOT_TAKEN_ON: CardView = {
+  card: 'plain',
+  title: 'You did not take it on',
+  words: 'The action stays with whoever has it, and they are told. Nothing more is needed from you here.',
+};
 
 /** The card as it is now; what a rule says instead stands first on it. */
 async function shown(who: Who, key: string, ports: Ports, trouble?: string): Promise<VerbAnswer> {
@@ -17,6 +24,10 @@ async function shown(who: Who, key: string, ports: Ports, trouble?: string): Pro
 
 async function act(who: Who, said: ActOnAction, ports: Ports): Promise<VerbAnswer> {
   const outcome = await actOnAction(who.id, said, ports);
+  if (said.is === 'decline' && outcome.is === 'changed') {
+    const view = await viewOf('action', said.action, who.id, ports);
+    return { show: view === notForYou ? NOT_TAKEN_ON : view, alsoReplace: true };
+  }
   return shown(who, said.action, ports, outcome.is === 'changed' ? undefined : saidInstead(outcome));
 }
 

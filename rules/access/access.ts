@@ -37,6 +37,7 @@ export function mayAct(asked: {
 
   const parts = partsOf(actor, caseFacts);
   if (act === 'lift-hold' && parts.includes('reporter')) return no('Domain §13: never lifted by the reporter');
+  if (act === 'release-minutes' && parts.includes('wrote-minutes')) return no('CF-47: a second person releases');
 
   const opening = grant.parts.filter((part) => parts.includes(part));
   if (act === 'read-answers') return readsAnswers(opening, parts);

@@ -25,6 +25,9 @@ export interface CaseFacts {
   readonly minuteTakerId?: string | undefined;
   readonly kind?: MeetingKind | undefined;
   readonly inviteeIds?: readonly string[] | undefined;
+  /** Invitees who did not say that they do not come, and are still what they were asked as. */
+  readonly takingPartIds?: readonly string[] | undefined;
+  readonly fosteringManagerId?: string | undefined;
   readonly reporterIds?: readonly string[] | undefined;
   /** Workers whom the complaint or allegation is about. */
   readonly subjectIds?: readonly string[] | undefined;
@@ -38,6 +41,14 @@ export interface CaseFacts {
   readonly ownerRole?: Role | undefined;
   /** Who is asked to take an action on. */
   readonly askedToId?: string | undefined;
+  /** Who gives more time for an action that was agreed. */
+  readonly answersActionId?: string | undefined;
+  /** Who wrote the minutes or approved a version of them. */
+  readonly minutesWriterIds?: readonly string[] | undefined;
+  /** Who has a version of the minutes that is released, or hands one over. */
+  readonly minutesReaderIds?: readonly string[] | undefined;
+  /** Who sees to something that the meeting raised. */
+  readonly seesToItIds?: readonly string[] | undefined;
   /** The roles to which something late was raised: by role, never by person. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -70,6 +81,7 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
     organiser: among(facts.organiserIds),
     'safeguarding-unit-organiser': among(facts.organiserIds) && hasOneOf(UNIT_ORGANISERS),
     invitee: among(facts.inviteeIds),
+    'taking-part': among(facts.takingPartIds),
     author: facts.authorId === undefined ? among(facts.inviteeIds) : is(facts.authorId),
     // Reading answers needs to know whose they are: being asked for one's own opens nobody else's.
     'own-answers': is(facts.authorId),
@@ -79,6 +91,12 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
         ? facts.ownerRole !== undefined && sameTeam && actor.roles.includes(facts.ownerRole)
         : is(facts.ownerId),
     'asked-to': is(facts.askedToId),
+    'answers-action': is(facts.answersActionId),
+    'wrote-minutes': among(facts.minutesWriterIds),
+    'minutes-reader': among(facts.minutesReaderIds),
+    panel: among(facts.minutesReaderIds) && actor.roles.includes('panel-adviser'),
+    'sees-to-it': among(facts.seesToItIds),
+    'fostering-manager': managesTheCarers(actor, facts),
     'raised-to': hasOneOf(facts.raisedTo ?? []),
     'manager-of-this-team': sameTeam && hasOneOf(TEAM_MANAGERS),
     // The product itself, on the clock or when Microsoft 365 answered; no worker has this id.
@@ -86,3 +104,9 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
   } satisfies Record<Part, boolean>;
   return (Object.keys(has) as Part[]).filter((part) => has[part]);
 }
+
+/** Where the register names no fostering manager, whoever manages a fostering team. */
+const managesTheCarers = ({ id, roles }: Actor, { team, fosteringManagerId }: CaseFacts): boolean =>
+  fosteringManagerId === undefined
+    ? team !== undefined && roles.includes('fostering-team-manager')
+    : id === fosteringManagerId;

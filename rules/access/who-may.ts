@@ -160,6 +160,8 @@ export const WHO_MAY = {
     },
   ),
   'see-own-invitation': grant(['invitee', 'chair', 'minute-taker'], [], 'Warrington W-80 · Torbay T-49'),
+  // Whoever said that they do not come, and whoever is no longer what they were asked as, has no part to look at.
+  'see-room': grant(['taking-part', 'chair', 'minute-taker'], [], 'Warrington W-83 · Torbay T-22; E-54, E-60'),
   'say-not-coming': grant(['invitee', 'chair'], [], 'Torbay T-18, E-54'),
   'answer-questionnaire': grant(['author', 'helper'], [], 'Warrington W-73, W-74, E-83'),
   'read-answers': grant(
@@ -179,23 +181,28 @@ export const WHO_MAY = {
   'write-minutes': grant(['chair', 'recorder'], [], 'Torbay T-33, T-70'),
   'approve-minutes': grant(['chair'], [], 'CF-47: the chair approves each version'),
   'release-minutes': byProcedure(minutesReleasedBy),
-  // Their own version alone, once it is released to them or for them to hand over.
+  // Where they are, for those who work with the child and ran the meeting; the text is each one’s own version alone, once it is
+  // released to them or for them to hand over.
   'read-own-minutes': grant(
-    [...CASE_TEAM, ...MEETING_SIDE, 'invitee', 'helper'],
-    ['panel-adviser', 'fostering-team-manager'],
+    [...CASE_TEAM, ...MEETING_SIDE, 'minutes-reader', 'sees-to-it'],
+    [],
     'CF-47: not everyone gets the same version',
   ),
-  'hand-over-minutes': grant([...CASE_TEAM, ...MEETING_SIDE, 'helper'], [], 'CF-47; E-87: through the worker'),
+  'hand-over-minutes': grant(['helper'], [], 'CF-47; E-87: through the worker'),
+  // Whoever releases them sees to it that each version arrives.
+  'hand-over-for-another': byProcedure(minutesReleasedBy),
   'file-minutes': grant(['childs-social-worker', 'recorder', 'chair', 'organiser'], [], 'Torbay T-40, T-76'),
   'send-minutes-to-panel': grant(['chair', 'organiser'], [], 'Torbay T-74'),
-  'record-panel-answer': grant(['chair', 'organiser'], ['panel-adviser'], 'Torbay T-75'),
-  'consider-carer-review': grant([], ['fostering-team-manager'], 'Warrington W-99; rulings V8'),
+  'record-panel-answer': grant(['chair', 'organiser', 'panel'], [], 'Torbay T-75'),
+  'consider-carer-review': (_profile, { kind }) =>
+    grant(kind === 'disruption' ? ['fostering-manager'] : [], [], 'Warrington W-99; rulings V8'),
   'raise-about-minutes': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Torbay T-73'),
+  'say-what-changed': grant(['sees-to-it', 'chair'], [], 'Torbay T-73: necessary changes made'),
   // Whoever has it, whoever is asked to take it on, and those who see the meeting that agreed it.
   'see-action': grant(['owner', 'asked-to', ...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Torbay T-72, T-73'),
   'do-action': grant(['owner'], [], 'Torbay T-72, T-73'),
   // The chair gives more time, another person takes it on; whoever asked may take that back.
-  'agree-action': grant(['chair', 'asked-to', 'owner'], [], 'Torbay T-73'),
+  'agree-action': grant(['answers-action', 'asked-to', 'owner'], [], 'Torbay T-73'),
   'settle-obligation': grant(['owner', 'team-manager'], [], 'Domain §13'),
   'override-obligation': byProcedure(({ obligations }) => obligations.setAside.by),
   'say-law-does-not-ask': byProcedure(({ obligations }) => obligations.setAside.whereTheLawAsksBy),

@@ -1,3 +1,4 @@
+import { handsOver } from '../access/minutes-parts.ts';
 import { inCaseOfMeeting } from '../case-of.ts';
 import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
@@ -23,12 +24,13 @@ export interface HandedOver extends OfMinutes {
 /** The worker who knows the person says how and when they have their version. @source CF-47; domain §13 child letter */
 export function handedOver(
   said: HandedOver,
-  facts: Facts<'meeting' | 'minuteDeliveries' | 'minuteNotes'>,
+  facts: Facts<'meeting' | 'placement' | 'minuteDeliveries' | 'minuteNotes'>,
 ): Decision<Effects | undefined> {
   const { meeting, minuteDeliveries, minuteNotes, actor, now, today } = facts;
   const key = minuteDeliveryKey(meeting.ref, said.version, said.person);
   const delivery = minuteDeliveries.find((row) => row.key === key);
-  if (delivery === undefined || (delivery.workerId !== actor.id && !facts.may('release-minutes')))
+  const isTheirs = delivery !== undefined && handsOver(delivery, minuteDeliveries, facts) === actor.id;
+  if (delivery === undefined || !(isTheirs || facts.may('hand-over-for-another')))
     return notYet('This version is not yours to hand over.', 'CF-47');
   if (delivery.state === 'handed-over') return decided(undefined, ['CF-47']);
   if (isBlank(said.how)) return notYet('Say how they got it: in person, by post, read together.', 'CF-47');

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ACTS, mayAct, ROLES, type Act, type Actor, type CaseFacts, type Role } from '#rules';
-import { blended } from './invented-case.ts';
+import {
+  ACTS,
+  formerIn,
+  handersOver,
+  mayAct,
+  minuteReaders,
+  ROLES,
+  type Act,
+  type Actor,
+  type CaseFacts,
+  type Role,
+} from '#rules';
+import { blended, placement } from './invented-case.ts';
 
 const theCase: CaseFacts = {
   team: 'Team Heron',
@@ -12,7 +23,9 @@ const theCase: CaseFacts = {
   chairId: 'chair',
   minuteTakerId: 'minutes',
   kind: 'stability',
-  inviteeIds: ['invitee'],
+  inviteeIds: ['invitee', 'not-coming'],
+  takingPartIds: ['invitee'],
+  fosteringManagerId: 'fostering',
   reporterIds: ['reporter'],
   subjectIds: ['subject'],
   organiserIds: ['organiser'],
@@ -20,6 +33,10 @@ const theCase: CaseFacts = {
   helperIds: ['helper'],
   ownerId: 'owner',
   askedToId: 'asked',
+  answersActionId: 'chair',
+  minutesWriterIds: ['wrote'],
+  minutesReaderIds: ['reads'],
+  seesToItIds: ['sees-to-it'],
 };
 
 const person = (id: string, roles: readonly Role[] = [], team = 'Team Wren'): Actor => ({ id, roles, team });
@@ -109,6 +126,7 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'independent-reviewing-officer-manager',
   ],
   'see-own-invitation': [],
+  'see-room': [],
   'say-not-coming': [],
   'answer-questionnaire': [],
   'read-answers': [],
@@ -120,13 +138,15 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'write-minutes': [],
   'approve-minutes': [],
   'release-minutes': RELEASES_STABILITY_MINUTES,
-  'read-own-minutes': ['panel-adviser', 'fostering-team-manager'],
+  'read-own-minutes': [],
   'hand-over-minutes': [],
+  'hand-over-for-another': RELEASES_STABILITY_MINUTES,
   'file-minutes': [],
   'send-minutes-to-panel': [],
-  'record-panel-answer': ['panel-adviser'],
-  'consider-carer-review': ['fostering-team-manager'],
+  'record-panel-answer': [],
+  'consider-carer-review': [],
   'raise-about-minutes': [],
+  'say-what-changed': [],
   'see-action': ['service-manager', 'head-of-service'],
   'do-action': [],
   'agree-action': [],
@@ -195,14 +215,15 @@ const BY_PART: Record<Act, readonly string[]> = {
   'allocate-chair': ['coordinator', 'organiser'],
   'except-chair': [],
   'check-chair': [],
-  'declare-interest': ['chair', 'invitee'],
+  'declare-interest': ['chair', 'invitee', 'not-coming'],
   'agree-out-of-window': [],
   'decide-disruption-meeting': ['tm'],
   'sign-off-not-held': ['tm'],
   'see-meeting': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes'],
-  'see-own-invitation': ['invitee', 'chair', 'minutes'],
+  'see-own-invitation': ['invitee', 'not-coming', 'chair', 'minutes'],
+  'see-room': ['invitee', 'chair', 'minutes'],
   'answer-questionnaire': ['author', 'helper'],
-  'say-not-coming': ['invitee', 'chair'],
+  'say-not-coming': ['invitee', 'not-coming', 'chair'],
   'read-answers': ['author', 'chair'],
   'read-views': ['author', 'helper', 'chair', 'coordinator'],
   'write-overview': ['chair'],
@@ -212,13 +233,15 @@ const BY_PART: Record<Act, readonly string[]> = {
   'write-minutes': ['chair', 'minutes'],
   'approve-minutes': ['chair'],
   'release-minutes': ['tm'],
-  'read-own-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'invitee', 'helper'],
-  'hand-over-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'helper'],
+  'read-own-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'reads', 'sees-to-it'],
+  'hand-over-minutes': ['helper'],
+  'hand-over-for-another': ['tm'],
   'file-minutes': ['sw', 'organiser', 'chair', 'minutes'],
   'send-minutes-to-panel': ['organiser', 'chair'],
   'record-panel-answer': ['organiser', 'chair'],
   'consider-carer-review': [],
   'raise-about-minutes': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes'],
+  'say-what-changed': ['chair', 'sees-to-it'],
   'see-action': ['sw', 'tm', 'ssw', 'iro', 'coordinator', 'organiser', 'chair', 'minutes', 'owner', 'asked'],
   'do-action': ['owner'],
   'agree-action': ['chair', 'owner', 'asked'],
@@ -253,6 +276,11 @@ const PEOPLE = [
   'helper',
   'owner',
   'asked',
+  'not-coming',
+  'fostering',
+  'wrote',
+  'reads',
+  'sees-to-it',
   'stranger',
 ];
 
@@ -282,5 +310,72 @@ describe('Domain §12: who may do what, and nobody else', () => {
 
   it.each(ACTS)('every answer for %s says its source', (act) => {
     expect(mayAct({ act, actor: person('stranger'), caseFacts: {}, profile: blended }).because).not.toBe('');
+  });
+});
+
+describe('CF-47, W-99: minutes go out by a second person, and each part of them is of whoever has it now', () => {
+  const PIP = person('p1', ['placement-service-coordinator']);
+  const minutes = (changed: Partial<CaseFacts>): CaseFacts => ({ ...theCase, ...changed });
+
+  it('whoever the procedure names to release does not, where they wrote the minutes or approved them', () => {
+    expect(may('release-minutes', PIP)).toBe(true);
+    expect(may('release-minutes', PIP, minutes({ minutesWriterIds: ['p1'] }))).toBe(false);
+    expect(may('hand-over-for-another', PIP, minutes({ minutesWriterIds: ['p1'] }))).toBe(true);
+    expect(may('release-minutes', person('tm'), minutes({ minutesWriterIds: ['taker', 'tm'] }))).toBe(false);
+  });
+
+  it('the panel’s adviser writes down its answer once the panel’s version is released, and not before', () => {
+    const adviser = person('p2', ['panel-adviser']);
+    expect(may('record-panel-answer', adviser)).toBe(false);
+    expect(may('record-panel-answer', adviser, minutes({ minutesReaderIds: ['p2'] }))).toBe(true);
+    expect(may('record-panel-answer', person('reads'))).toBe(false);
+  });
+
+  it('the early review is of the fostering manager of these carers, after a disruption meeting', () => {
+    const disruption = minutes({ kind: 'disruption' });
+    expect(may('consider-carer-review', person('fostering'), disruption)).toBe(true);
+    expect(may('consider-carer-review', person('p3', ['fostering-team-manager']), disruption)).toBe(false);
+    expect(may('consider-carer-review', person('fostering'))).toBe(false);
+    expect(
+      may('consider-carer-review', person('p3', ['fostering-team-manager']), {
+        ...disruption,
+        fosteringManagerId: undefined,
+      }),
+    ).toBe(true);
+  });
+});
+
+describe('E-54, domain §12: what somebody was asked as, or sent as, is theirs while they are that', () => {
+  const home = { ...placement, socialWorkerId: 'new', supervisingSocialWorkerId: 'ssw' };
+  const meeting = { chairId: 'chair', minuteTakerId: 'taker' };
+  const sent = [
+    { person: 'old', part: 'childs-social-worker' as const },
+    { person: 'ssw', part: 'supervising-social-worker' as const },
+    { person: 'old-chair', part: 'conference-and-review-manager' as const },
+    { person: 'school', part: 'virtual-school' as const },
+    { person: 'mother', part: 'parent' as const, workerId: 'old' },
+    { person: 'carer', part: 'foster-carer' as const, workerId: 'ssw' },
+    { person: 'adopter', part: 'adopter' as const, workerId: 'link' },
+  ];
+
+  it('a reallocated worker and an old chair are former; whoever has no such part is what they were asked as', () => {
+    expect([...formerIn(sent, { placement: home, meeting })]).toEqual(['old', 'old-chair']);
+  });
+
+  it('whoever has another of the parts now is not former', () => {
+    expect([...formerIn(sent, { placement: home, meeting: { ...meeting, chairId: 'old' } })]).toEqual(['old-chair']);
+  });
+
+  it('the child’s social worker now hands over what the one before had to; others’ versions stay with their worker', () => {
+    expect(handersOver(sent, { placement: home, meeting })).toEqual(['new', 'ssw', 'link']);
+    expect(minuteReaders(sent, { placement: home, meeting })).toEqual([
+      'ssw',
+      'school',
+      'mother',
+      'carer',
+      'adopter',
+      'new',
+      'link',
+    ]);
   });
 });

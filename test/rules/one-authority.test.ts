@@ -43,6 +43,8 @@ const AUTHORITY: readonly (readonly [key: string, act: Act, kind?: (typeof KINDS
   ['obligations.setAside.whereTheLawAsksBy', 'say-law-does-not-ask'],
   ['disruption.minutes.releasedBy', 'release-minutes', 'disruption'],
   ['stability.minutes.releasedBy', 'release-minutes', 'stability'],
+  ['disruption.minutes.releasedBy', 'hand-over-for-another', 'disruption'],
+  ['stability.minutes.releasedBy', 'hand-over-for-another', 'stability'],
   ['council.summary.ownedBy', 'write-summary'],
 ];
 

@@ -27,7 +27,7 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
     ['record-meeting', 'record-meeting', sent || state === 'minuted'],
     ['see-actions', 'see-meeting', true],
     ['open-room', 'record-meeting', sent || state === 'minuted'],
-    ['open-room', 'see-own-invitation', sent],
+    ['open-room', 'see-room', sent],
     ['declare-interest', 'declare-interest', open || sent],
     ['move', 'move-meeting', inDiaries],
     ['move', 'agree-out-of-window', inDiaries],

@@ -27,10 +27,10 @@ const done = () => ({ is: 'done' as const });
 /** The worker who knows somebody says how and when they have their version. @source CF-47 */
 export const handOverMinutes = defineCommand({
   name: 'hand-over-minutes',
-  act: () => ['hand-over-minutes', 'release-minutes'],
+  act: () => ['hand-over-minutes', 'hand-over-for-another'],
   about: (said: HandedOver) => ofMinutes(said),
   more: readsMinutes.more,
-  facts: ['meeting', 'minuteDeliveries', 'minuteNotes'],
+  facts: ['meeting', 'placement', 'minuteDeliveries', 'minuteNotes'],
   under: 'meeting',
   decide: handedOver,
   answer: done,
@@ -61,7 +61,7 @@ export const raiseAboutMinutes = defineCommand({
 /** What was changed. @source Torbay T-73 */
 export const sayChanged = defineCommand({
   name: 'say-changed',
-  act: () => ['raise-about-minutes', 'read-own-minutes'],
+  act: 'say-what-changed',
   about: (said: SayChanged) => ofMinutes(said),
   facts: ['meeting', 'minuteNotes'],
   under: 'meeting',
@@ -85,6 +85,7 @@ export const recordPanelAnswer = defineCommand({
   name: 'record-panel-answer',
   act: 'record-panel-answer',
   about: (said: PanelAnswers) => ofMinutes(said),
+  more: readsMinutes.more,
   facts: ['meeting', 'minutes'],
   under: 'meeting',
   decide: panelAnswers,

@@ -1,7 +1,13 @@
 import {
   checkedVersions,
+  handersOver,
+  isTheirVersion,
+  minuteReaders,
+  minutesKey,
   minutesDocument,
+  seesTo,
   VERSION_FACTS,
+  writersOf,
   type CheckedVersion,
   type Meeting,
   type MinuteVersionRow,
@@ -12,7 +18,8 @@ import { Fault } from '../../faults.ts';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import type { LoadedCase } from '../facts.ts';
-import { aboutMeeting, withInvitations } from '../meetings/meeting-turn.ts';
+import type { Case } from '../may-they.ts';
+import { aboutMeeting } from '../meetings/meeting-turn.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 
@@ -20,17 +27,31 @@ export const minutesPlace = (ref: string): Place => `minutes/${ref}`;
 
 /** Whoever has the minutes in hand, and whoever has a version of their own or hands one over. */
 export const readsMinutes = {
-  act: ['see-minutes', 'read-own-minutes'],
-  more: async (loaded: LoadedCase, ports: Ports) => ({
-    ...(await withInvitations(loaded, ports)),
-    helperIds: await handersOver(loaded, ports),
-  }),
+  act: ['see-minutes', 'read-own-minutes', 'consider-carer-review'],
+  more: (loaded: LoadedCase, ports: Ports) => withMinutes(loaded, ports),
 } as const;
 
-/** Workers through whom somebody has their version. */
-async function handersOver({ meeting, placement }: LoadedCase, { records }: Ports): Promise<readonly string[]> {
-  const to = meeting === undefined ? [] : await records.minuteDeliveries.where({ meeting: meeting.ref });
-  return [placement?.socialWorkerId, ...to.map(({ row }) => row.workerId)].filter((id) => id !== undefined);
+/** Who is what in the minutes: who wrote them, has a version, hands one over, sees to what was raised. */
+async function withMinutes(loaded: LoadedCase, { records }: Ports): Promise<Partial<Case>> {
+  const { meeting } = loaded;
+  if (meeting === undefined) return {};
+  const of = { meeting: meeting.ref };
+  const [minutes, versions, deliveries, notes] = await Promise.all([
+    records.minutes.find(minutesKey(meeting.ref)),
+    records.minuteVersions.where(of),
+    records.minuteDeliveries.where(of),
+    records.minuteNotes.where(of),
+  ]);
+  const sent = deliveries.map(({ row }) => row);
+  return {
+    helperIds: handersOver(sent, loaded),
+    minutesReaderIds: minuteReaders(sent, loaded),
+    minutesWriterIds: writersOf(
+      minutes?.row,
+      versions.map(({ row }) => row),
+    ),
+    seesToItIds: seesTo(notes.map(({ row }) => row)),
+  };
 }
 
 /** Every version as it stands now, under the procedure that the meeting began with. */
@@ -62,8 +83,9 @@ export function meetingIn({ loaded: { meeting } }: Pick<Turn, 'loaded'>): Meetin
 
 /** The versions that this person reads or hands over, once they are released. */
 export async function versionsOfTheirs({ actor, loaded, ports }: Turn): Promise<readonly string[]> {
-  const rows = await ports.records.minuteDeliveries.where({ meeting: meetingIn({ loaded }).ref });
-  return rows.flatMap(({ row }) => (row.person === actor.id || row.workerId === actor.id ? [row.version] : []));
+  const saved = await ports.records.minuteDeliveries.where({ meeting: meetingIn({ loaded }).ref });
+  const rows = saved.map(({ row }) => row);
+  return rows.filter((row) => isTheirVersion(row, actor.id, rows, loaded)).map(({ version }) => version);
 }
 
 export interface VersionAsked {

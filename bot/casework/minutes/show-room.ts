@@ -7,7 +7,7 @@ import { loadRoom } from './load-room.ts';
 /** The room: for chair and minute taker all of it, for whoever is invited their own part. */
 export const showRoom = defineQuestion({
   name: 'show-room',
-  act: ['record-meeting', 'see-own-invitation'],
+  act: ['record-meeting', 'see-room'],
   about: aboutMeeting,
   more: withInvitations,
   answer: async (_ref, turn): Promise<RoomView> => {

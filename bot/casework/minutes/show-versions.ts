@@ -3,6 +3,8 @@ import {
   deliveryRemedy,
   deliveryWay,
   deliveryWords,
+  handsOver,
+  isTheirVersion,
   LEAK_TITLES,
   recipientWords,
   type CheckedVersion,
@@ -24,6 +26,8 @@ import { nameOf, whoAndWhen } from './show-paragraphs.ts';
 type Rows = {
   readonly versions: readonly MinuteVersionRow[];
   readonly deliveries: readonly MinuteDeliveryRow[];
+  /** Keys of what the person looking hands over. */
+  readonly toHandOver: ReadonlySet<string>;
   /** When somebody may be reached, by their key. */
   readonly safeTimes: ReadonlyMap<string, string>;
 };
@@ -36,9 +40,12 @@ async function rowsOf(turn: Turn): Promise<Rows> {
     records.minuteDeliveries.where({ meeting: meeting.ref }),
     records.circle.where({ childRef: meeting.childRef }),
   ]);
+  const sent = deliveries.map(({ row }) => row);
+  const theirs = sent.filter((row) => handsOver(row, sent, turn.loaded) === turn.actor.id);
   return {
     versions: versions.map(({ row }) => row),
-    deliveries: deliveries.map(({ row }) => row),
+    deliveries: sent,
+    toHandOver: new Set(theirs.map(({ key }) => key)),
     safeTimes: new Map(circle.flatMap(({ row }) => (row.safeTimes === undefined ? [] : [[row.key, row.safeTimes]]))),
   };
 }
@@ -59,8 +66,8 @@ export async function versionsInHand(turn: Turn): Promise<readonly MinutesVersio
 /** What is released to the person looking, or for them to hand over: the text as it left, and nothing that was found. */
 export async function ownVersions(turn: Turn): Promise<readonly MinutesVersionView[]> {
   const rows = await rowsOf(turn);
-  const { id } = turn.actor;
-  const theirs = rows.deliveries.filter(({ person, workerId }) => person === id || workerId === id);
+  const { actor, loaded } = turn;
+  const theirs = rows.deliveries.filter((row) => isTheirVersion(row, actor.id, rows.deliveries, loaded));
   const released = rows.versions.filter(
     ({ version, releasedAt }) => releasedAt !== undefined && theirs.some((one) => one.version === version),
   );
@@ -100,7 +107,7 @@ async function viewOf(
     open: one.open.length,
     takenOut: one.removals.filter(({ choice }) => choice !== 'keep').length,
     leftOut: one.leftOut.length,
-    to: one.to.map((to) => deliveryView(to, one.version, rows, turn.actor.id)),
+    to: one.to.map((to) => deliveryView(to, one.version, rows)),
     approved: row === undefined ? undefined : await whoAndWhen(row.approvedBy, row.approvedAt, turn.ports),
     released:
       row?.releasedBy === undefined || row.releasedAt === undefined
@@ -128,8 +135,7 @@ const asBlock = ({ key, kind, text }: MinuteBlock): VersionBlockView => ({ key, 
 const deliveryView = (
   to: CheckedVersion['to'][number],
   version: string,
-  { deliveries, safeTimes }: Rows,
-  who: string,
+  { deliveries, safeTimes, toHandOver }: Rows,
 ): DeliveryView => {
   const row = deliveries.find((one) => one.version === version && one.person === to.person);
   return {
@@ -140,7 +146,7 @@ const deliveryView = (
     stateWords: row === undefined ? 'Not released' : deliveryWords(row),
     remedy: row === undefined ? undefined : deliveryRemedy(row.state),
     safeTimes: safeTimes.get(to.person),
-    mayHandOver: row?.state === 'to-hand-over' && row.workerId === who,
+    mayHandOver: row?.state === 'to-hand-over' && toHandOver.has(row.key),
   };
 };
 
