@@ -20,12 +20,25 @@ export const SAID = {
   answer: 'CANARY-ANSWER what this person wrote in the form',
   childAnswer: 'CANARY-CHILD what the child said',
   withdrawal: 'CANARY-WITHDRAWAL why the form was taken back',
+  note: 'CANARY-NOTE what was said in the room of Juniper’s exams',
+  decision: 'CANARY-DECISION what the meeting decided',
+  bestInterests: 'CANARY-BEST-INTERESTS why the home is right for the child',
+  action: 'CANARY-ACTION the night plan',
+  paidAction: 'CANARY-PAID-ACTION the weekly respite',
+  whyHandedOver: 'CANARY-HAND-OVER why another person takes it on',
+  minute: 'CANARY-MINUTE what the minute taker added',
+  sentBack: 'CANARY-SENT-BACK what the chair wants changed',
+  finding: 'CANARY-FINDING why a name stays',
+  raised: 'CANARY-RAISED what the meeting raised',
+  panelAnswer: 'CANARY-PANEL-ANSWER what the panel said',
+  carerReview: 'CANARY-CARER-REVIEW why no early review is needed',
+  summary: 'CANARY-SUMMARY what the year says',
 } as const;
 
 export const rowsOf = (council: MemoryCouncil, list: string): readonly Readonly<Record<string, unknown>>[] =>
   [...(council.store.lists.get(list) ?? [])].map(([, { cells }]) => cells);
 
-async function asked(
+export async function asked(
   council: MemoryCouncil,
   name: string,
   method: string,
@@ -72,11 +85,16 @@ export const judged = (council: MemoryCouncil, by = 'Tobias Tamarind') =>
 export async function arranged(
   council: MemoryCouncil,
   meeting: string,
-  { by, chair, startsAt }: { readonly by: string; readonly chair: string; readonly startsAt: string },
+  {
+    by,
+    chair,
+    startsAt,
+    minuteTaker = 'Minty Marjoram',
+  }: { readonly by: string; readonly chair: string; readonly startsAt: string; readonly minuteTaker?: string },
 ): Promise<void> {
   const M = `/api/meetings/${meeting}`;
   await asked(council, by, 'POST', `${M}/chair`, { chairId: council.id(chair), reason: SAID.chairReason });
-  await asked(council, by, 'POST', `${M}/minute-taker`, { id: council.id('Minty Marjoram') });
+  await asked(council, by, 'POST', `${M}/minute-taker`, { id: council.id(minuteTaker) });
   await asked(council, by, 'POST', `${M}/time`, { startsAt });
   const undecided = rowsOf(council, 'Invitations').filter(
     (row) => row['Meeting'] === meeting && row['Decision'] === 'undecided',
@@ -86,15 +104,26 @@ export async function arranged(
   });
 }
 
-/** The stability meeting with everything settled but the social worker’s word. */
-export async function stabilityArranged(council: MemoryCouncil): Promise<void> {
-  await reported(council);
-  await judged(council);
-  await arranged(council, STABILITY, { by: 'Pip Persimmon', chair: 'Beatrix Bilberry', startsAt: '2026-11-26T10:00' });
+/** Who chairs and who writes; a team manager of another team and a minute taker, where nothing is said. */
+export interface RunBy {
+  readonly chair?: string;
+  readonly minuteTaker?: string;
 }
 
-export async function stabilitySent(council: MemoryCouncil): Promise<void> {
-  await stabilityArranged(council);
+/** The stability meeting with everything settled but the social worker’s word. */
+export async function stabilityArranged(council: MemoryCouncil, { chair, minuteTaker }: RunBy = {}): Promise<void> {
+  await reported(council);
+  await judged(council);
+  await arranged(council, STABILITY, {
+    by: 'Pip Persimmon',
+    chair: chair ?? 'Beatrix Bilberry',
+    startsAt: '2026-11-26T10:00',
+    ...(minuteTaker === undefined ? {} : { minuteTaker }),
+  });
+}
+
+export async function stabilitySent(council: MemoryCouncil, run: RunBy = {}): Promise<void> {
+  await stabilityArranged(council, run);
   await asked(council, 'Pip Persimmon', 'POST', `/api/meetings/${STABILITY}/ask-worker`);
   await asked(council, 'Petra Plumtree', 'POST', `/api/meetings/${STABILITY}/draft-answer`, { says: 'go' });
 }
