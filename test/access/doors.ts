@@ -23,10 +23,13 @@ export interface Standing {
   /** A part of that form. */
   readonly section: string;
   readonly obligation: string;
+  readonly action: string;
+  /** The version of the minutes that the child’s mother has. */
+  readonly version: string;
 }
 
 export interface Door {
-  /** `GET /api/desk`, `press judge-instability` or `card judgement`. */
+  /** `GET /api/desk`, `press judge-instability` or `card judgement`; where one way in does several things, with which: `POST /api/actions done`. */
   readonly name: string;
   readonly tries: (standing: Standing) => Try;
 }
@@ -73,10 +76,14 @@ const press = (verb: string, data: (at: Standing) => object): Door => ({
   name: `press ${verb}`,
   tries: presses(verb, data),
 });
-const route = (method: string, path: string, body?: (at: Standing) => object): Door => ({
-  name: `${method} ${path}`,
+const route = (method: string, path: string, body?: (at: Standing) => object, what?: string): Door => ({
+  name: [method, path, ...(what === undefined ? [] : [what])].join(' '),
   tries: asks(method, (at) => inPath(path, at), body),
 });
+
+/** Which way in a door is, whatever is done there. */
+export const wayOf = ({ name }: Pick<Door, 'name'>): string =>
+  name.split(' ').slice(0, 2).join(' ').replace('?text=pl', '');
 
 /** Which record stands for `:ref` and `:id` in a path. */
 function inPath(path: string, { episode, meeting, ending, form, section }: Standing): string {
@@ -85,6 +92,7 @@ function inPath(path: string, { episode, meeting, ending, form, section }: Stand
     .replace(':ref', ref)
     .replace(':id', form)
     .replace(':section', section)
+    .replace(':figure', 'endings.type')
     .replace(':form', 'disruption.core');
 }
 
@@ -93,6 +101,12 @@ const Q = '/api/questionnaires/:id';
 const E = '/api/episodes/:ref';
 const P = '/api/endings/:ref';
 const A = '/api/outlook/appointments/:ref';
+const R = `${M}/room`;
+const N = '/api/minutes/:ref';
+const YEAR = { from: '2025-04-01', to: '2026-03-31' };
+const NOTE = { childsView: '', notes: '', decisions: '', dissent: '', agreed: '', differing: '', recommendations: '' };
+const VERSIONS = { versions: [{ version: 'full', mark: 'a-mark' }] };
+const MOTHER = 'circle:C-1042-mother';
 /** Cressida Currant, who has no part in the case. */
 const SOMEONE = 'b0d32ef2-dcf1-5599-a097-26e84b8412aa';
 const JUDGED = { outcome: 'no-concern', bestInterests: 'yes', reason: 'A reason.', prompts: [], support: '' };
@@ -181,6 +195,77 @@ export const DOORS: readonly Door[] = [
   route('GET', '/api/forms'),
   route('GET', A),
   route('POST', `${A}/not-coming`, () => ({})),
+  route('GET', R),
+  route('GET', `${R}/key`),
+  route('GET', `${M}/captured`),
+  route('POST', `${R}/open`, () => ({})),
+  route('POST', `${R}/close`, () => ({})),
+  route('PUT', `${R}/note`, () => ({
+    sitting: 1,
+    item: 'Other matters',
+    before: NOTE,
+    now: { ...NOTE, notes: 'Words.' },
+    settled: [],
+  })),
+  route('PUT', `${R}/attendance`, () => ({ sitting: 1, person: MOTHER, how: 'apologies' })),
+  route('PUT', `${R}/best-interests`, () => ({ bestInterests: 'no', why: 'Words.' })),
+  route('POST', `${R}/actions`, () => ({
+    what: 'Write a letter to the school',
+    measure: 'The school has it',
+    ownerId: SOMEONE,
+    due: '2027-02-01',
+    paid: false,
+  })),
+  route('POST', `${R}/actions/take-back`, ({ action }) => ({ key: action })),
+  route('GET', N),
+  route('POST', `${N}/begin`, () => ({})),
+  route('PUT', `${N}/paragraph`, () => ({ block: 'p-1', before: '', text: 'Words.', forChild: false, sitting: 0 })),
+  route('POST', `${N}/paragraphs`, () => ({ item: 'Who took part', kind: 'note', sitting: 0 })),
+  route('POST', `${N}/to-chair`, () => ({})),
+  route('POST', `${N}/back`, () => ({ words: 'Words.' })),
+  route('POST', `${N}/findings`, () => ({
+    version: 'full',
+    block: 'p-1',
+    start: 0,
+    end: 1,
+    kind: 'child-name',
+    choice: 'keep',
+    reason: 'A reason.',
+  })),
+  route('POST', `${N}/approve`, () => VERSIONS),
+  route('POST', `${N}/release`, () => ({ ...VERSIONS, readAsReader: true, waysAreSafe: true })),
+  route('POST', `${N}/handed-over`, ({ version }) => ({ version, person: MOTHER, on: '2026-11-23', how: 'By hand.' })),
+  route('POST', `${N}/corrections`, () => ({ words: 'Words.', askedBy: 'The carers' })),
+  route('POST', `${N}/raised`, () => ({ words: 'Words.', raisedBy: 'The carers', ownerId: SOMEONE })),
+  route('POST', `${N}/changed`, () => ({ place: 1, changed: 'Words.' })),
+  route('POST', `${N}/to-panel`, () => ({ on: '2026-11-23' })),
+  route('POST', `${N}/panel-answer`, () => ({ on: '2026-11-23', answer: 'Words.' })),
+  route('POST', `${N}/filed`, () => ({ on: '2026-11-23', reference: 'A reference' })),
+  route('POST', `${N}/carer-review`, () => ({ outcome: 'early-review', reason: 'A reason.' })),
+  route('GET', `${M}/actions`),
+  route('POST', '/api/actions', ({ action }) => ({ action, is: 'done', how: 'Words.' }), 'done'),
+  route(
+    'POST',
+    '/api/actions',
+    ({ action }) => ({ action, is: 'ask-more-time', until: '2027-03-01', reason: 'A reason.' }),
+    'ask-more-time',
+  ),
+  route(
+    'POST',
+    '/api/actions',
+    ({ action }) => ({ action, is: 'hand-over', to: SOMEONE, reason: 'A reason.' }),
+    'hand-over',
+  ),
+  route('POST', '/api/actions', ({ action }) => ({ action, is: 'agree' }), 'agree'),
+  route('POST', '/api/actions', ({ action }) => ({ action, is: 'decline' }), 'decline'),
+  route('POST', '/api/actions/money', ({ action }) => ({ action, says: 'refused', words: 'Words.' })),
+  route('GET', '/api/board'),
+  route('POST', '/api/what-would-change', () => ({ first: 'warrington-2024', second: 'torbay-stability' })),
+  route('GET', '/api/summary'),
+  route('GET', '/api/summary/cases/:figure'),
+  route('PUT', '/api/summary', () => ({ ...YEAR, version: 1, says: 'Words.', changed: 'Words.', next: '' })),
+  route('POST', '/api/summary/approve', () => ({ ...YEAR, version: 1 })),
+  route('POST', '/api/summary/export', () => ({ ...YEAR, format: 'csv' })),
   route('GET', '/api/outlook/report'),
   route('POST', '/api/outlook/sender', () => ({ mail: 'hazel.household@home.example' })),
   route('POST', '/api/outlook/children', () => ({ text: 'C-104' })),
@@ -248,6 +333,13 @@ export const DOORS: readonly Door[] = [
   press('questionnaire-more-time', ({ form }) => ({ id: form })),
   press('questionnaire-rather-talk', ({ form }) => ({ id: form })),
   press('questionnaire-decline', ({ form }) => ({ id: form })),
+  press('action-done', ({ action }) => ({ action, how: 'Words.' })),
+  press('action-more-time', ({ action }) => ({ action, until: '2027-03-01', reason: 'A reason.' })),
+  press('action-hand-over', ({ action }) => ({ action, to: SOMEONE, reason: 'A reason.' })),
+  press('agree-action', ({ action }) => ({ action })),
+  press('decline-action', ({ action }) => ({ action })),
+  press('action-money-agreed', ({ action }) => ({ action, words: 'Words.' })),
+  press('action-money-refused', ({ action }) => ({ action, words: 'Words.' })),
 
   card('greeting', () => ''),
   card('commands', () => ''),
@@ -276,6 +368,8 @@ export const DOORS: readonly Door[] = [
   card('support-form', () => 'form-of-a-look'),
   card('task', ({ obligation }) => obligation),
   card('digest', () => 'digest-2026-11-23'),
+  card('minutes', ({ meeting }) => meeting),
+  card('action', ({ action }) => action),
   card('my-desk', () => ''),
 ];
 
@@ -289,13 +383,23 @@ export const waysIn = (): readonly string[] => [
 /** The records that are tried on, as far as they are there; what is not there is asked for all the same, and has to be refused. */
 export function standingIn(
   council: MemoryCouncil,
-  of: { readonly meeting?: 'stability' | 'disruption'; readonly formOf?: string; readonly obligation?: string },
+  of: {
+    readonly meeting?: 'stability' | 'disruption';
+    readonly formOf?: string;
+    readonly obligation?: string;
+    /** Which action of the meeting; the first where nothing is said. */
+    readonly action?: number;
+  },
 ): Standing {
   const owed = rowsOf(council, 'Obligations').map((row) => String(row['Key']));
+  const meeting = of.meeting === 'disruption' ? DISRUPTION : STABILITY;
+  const mothers = rowsOf(council, 'MinuteDeliveries').find((row) => row['Person'] === MOTHER);
   return {
     episode: EPISODE,
     ending: ENDING,
-    meeting: of.meeting === 'disruption' ? DISRUPTION : STABILITY,
+    meeting,
+    action: `action:${meeting}:${of.action ?? 1}`,
+    version: mothers === undefined ? 'parents-00000000' : String(mothers['Version']),
     form: of.formOf === undefined ? 'no-such-form' : formOf(council, of.formOf),
     section: of.formOf === 'child' ? 'helper' : 'strengths',
     obligation: owed.find((key) => of.obligation !== undefined && key.includes(of.obligation)) ?? 'owed:none:none',

@@ -7,6 +7,8 @@ import { MAY_READ, TABLE, type Part, type Row } from './table.ts';
 
 /** What access itself writes down, and nothing else may be written where somebody was refused. */
 const WRITTEN_OF_ACCESS = ['Refusals', 'Reads'];
+/** What is there whatever happened to a child. */
+const WITHOUT_RECORD: readonly Row['about'][] = ['nothing', 'council'];
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 export interface Tried {
@@ -62,7 +64,7 @@ function handOver(made: MemoryCouncil): () => MemoryCouncil {
 function expectedFor(row: Row, name: Name | 'nobody', state: State, cast: State['cast'] | undefined): Came['is'] {
   if (row.may.includes('signed-in')) return 'let-in';
   if (name === 'nobody' || name === state.left) return 'refused';
-  if (row.about !== 'nothing' && !state.there.includes(row.about)) return 'refused';
+  if (!WITHOUT_RECORD.includes(row.about) && !state.there.includes(row.about)) return 'refused';
   if (name === state.subject && row.keptBySubject !== true) return 'refused';
   const parts = partsOf(name, state, cast);
   if (row.never?.some((part) => parts.includes(part)) === true) return 'refused';

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { NOT_YET } from './not-yet.ts';
 import { STATES } from './states.ts';
 import { PARTS, TABLE, type Row } from './table.ts';
 
@@ -12,12 +11,20 @@ export const ACCESS_PAGE = fileURLToPath(new URL('../../docs/access.md', import.
 
 const HEADINGS: Record<Row['about'], string> = {
   nothing: 'Without a record',
+  council: 'What is of the whole council',
+  summary: 'A yearly summary that is approved',
   report: 'A report',
   episode: 'An instability',
   hold: 'A safeguarding hold',
   ending: 'An ending',
   stability: 'A stability meeting',
   disruption: 'A disruption meeting',
+  room: 'The room of a meeting',
+  minutes: 'The minutes of a meeting',
+  'minutes-of-disruption': 'The minutes of a disruption meeting',
+  actions: 'What a meeting agreed',
+  action: 'An action',
+  'action-for-money': 'An action that costs money',
   form: 'A form',
   obligation: 'Something owed',
   'obligation-of-case': 'Something owed in a case',
@@ -41,12 +48,6 @@ export const accessPage = (): string =>
     ...Object.entries(HEADINGS).flatMap(([about, heading]) =>
       section(heading, TABLE.filter(isAbout(about as Row['about']))),
     ),
-    '## Not in this table yet',
-    '',
-    'Their access stands in `rules/access`, with tests of its own; their lines are still to be written here.',
-    '',
-    ...NOT_YET.map((name) => `- \`${name}\``),
-    '',
     '## States in which it is tried',
     '',
     ...STATES.map(({ name }) => `- ${name}`),

@@ -11,6 +11,14 @@ import {
   stabilityCancelled,
   stabilitySent,
 } from '../memory/walk.ts';
+import {
+  disruptionDrafted,
+  disruptionInRoom,
+  disruptionReleased,
+  stabilityApproved,
+  summaryApproved,
+  summaryWritten,
+} from '../memory/walk-afterwards.ts';
 import type { standingIn } from './doors.ts';
 import type { Part, Row } from './table.ts';
 
@@ -47,9 +55,10 @@ export type Name = (typeof EVERYONE)[number];
 const ALWAYS: Partial<Record<Name, readonly Part[]>> = {
   'Sorrel Sandalwood': ['service-manager', 'quality'],
   'Hazel Honeydew': ['head-of-service', 'quality'],
+  'Fern Figtree': ['fostering-managers'],
   'Saffron Sorbet': ['safeguarding-unit'],
   'Magnus Mulberry': ['safeguarding-unit', 'unit-manager', 'quality'],
-  'Imogen Ivyleaf': ['quality', 'learns'],
+  'Imogen Ivyleaf': ['quality', 'learns', 'summarises'],
   'Tobias Tamarind': ['managers'],
   'Beatrix Bilberry': ['managers'],
   'Cornelius Clementine': ['chairs'],
@@ -129,6 +138,48 @@ const and = (...casts: readonly Cast[]): Cast => {
 /** Where the child lives next is owed by whoever was the child’s social worker when the placement ended. */
 const OWES_NEXT_HOME: Cast = { 'Petra Plumtree': ['owner'] };
 
+/** Violet Vanilla has said that she does not come. */
+const IN_ROOM: Cast = and(DISRUPTING, ASKED_TO_DISRUPTION, { 'Violet Vanilla': ['declined'] });
+/** Whom the procedure names to release, and who wrote and approved. */
+const WITH_MINUTES: Cast = {
+  'Saffron Sorbet': ['releases'],
+  'Magnus Mulberry': ['releases'],
+  'Fern Figtree': ['fostering-manager'],
+  'Cornelius Clementine': ['wrote'],
+  'Minty Marjoram': ['wrote'],
+};
+/** To whom the minutes of a disruption meeting went, and who sees to what it raised. */
+const RELEASED: Cast = and(IN_ROOM, WITH_MINUTES, {
+  'Petra Plumtree': ['reads-full', 'hands-over'],
+  'Tobias Tamarind': ['reads-full'],
+  'Quentin Quince': ['reads-full', 'hands-over'],
+  'Fern Figtree': ['reads-full'],
+  'Isolde Ironbark': ['reads-full'],
+  'Saffron Sorbet': ['reads-full'],
+  'Cornelius Clementine': ['reads-full'],
+  'Minty Marjoram': ['reads-full'],
+  'Pomona Pomegranate': ['panel'],
+  'Dill Damson': ['sees-to-it'],
+});
+/** Nothing of these people’s own stands any more: they have no part but what everybody has. */
+const without = (cast: Cast, ...names: readonly Name[]): Cast =>
+  Object.fromEntries(Object.entries(cast).filter(([name]) => !names.includes(name as Name)));
+
+const OF_MEETING = ['room', 'minutes', 'minutes-of-disruption', 'actions'] as const;
+const DISRUPTION_AFTERWARDS = ['ending', 'disruption', ...OF_MEETING, 'action', 'action-for-money'] as const;
+/** The action that Quentin Quince has, and that Otto Oatcake is asked to take on; then the one that costs money. */
+const HANDED_OVER: State['tries'][number] = {
+  about: ['action'],
+  on: { meeting: 'disruption', action: 1 },
+  cast: { 'Quentin Quince': ['owner'], 'Otto Oatcake': ['asked-to'] },
+};
+const FOR_MONEY: State['tries'][number] = {
+  about: ['action-for-money'],
+  on: { meeting: 'disruption', action: 2 },
+  cast: { 'Violet Vanilla': ['owner'] },
+};
+const AFTERWARDS: State['tries'] = [{ about: OF_MEETING, on: { meeting: 'disruption' } }, HANDED_OVER, FOR_MONEY];
+
 const JUST_REPORTED: State['tries'] = [
   { about: ['nothing', 'report', 'episode', 'ending', 'stability'], on: {} },
   {
@@ -138,6 +189,27 @@ const JUST_REPORTED: State['tries'] = [
   },
 ];
 
+async function allocate(council: MemoryCouncil, to: Name): Promise<void> {
+  const { placements } = council.ports.records;
+  await placements.change(there(await placements.find(CHILD)), { socialWorkerId: council.id(to) });
+}
+
+async function leave(council: MemoryCouncil, name: Name): Promise<void> {
+  const { workers } = council.ports.records;
+  await workers.change(there(await workers.find(`person:${council.id(name)}`)), { active: false });
+}
+
+async function chairedBy(council: MemoryCouncil, name: Name, reserve: Name): Promise<void> {
+  const { meetings } = council.ports.records;
+  const saved = there(await meetings.find(`meeting:${DISRUPTION}`));
+  await meetings.change(saved, { chairId: council.id(name), reserveChairId: council.id(reserve) });
+}
+
+function there<Row>(row: Row | undefined): Row {
+  if (row === undefined) throw new Error('The row is not there.');
+  return row;
+}
+
 /** Every state in which the table is tried. */
 export const STATES: readonly State[] = [
   {
@@ -145,7 +217,7 @@ export const STATES: readonly State[] = [
     there: [],
     make: () => Promise.resolve(),
     cast: {},
-    tries: [{ about: ['nothing'], on: {} }],
+    tries: [{ about: ['nothing', 'council', 'summary'], on: {} }],
   },
   {
     name: 'reported by the duty team, not judged',
@@ -168,7 +240,7 @@ export const STATES: readonly State[] = [
     make: (council) => reported(council, 'Tobias Tamarind'),
     cast: and(REPORTED, { 'Sorrel Sandalwood': ['judge'] }),
     subject: 'Tobias Tamarind',
-    tries: [{ about: ['nothing', 'report', 'episode', 'hold'], on: {} }],
+    tries: [{ about: ['nothing', 'council', 'report', 'episode', 'hold'], on: {} }],
   },
   {
     name: 'a stability meeting is being arranged',
@@ -289,12 +361,7 @@ export const STATES: readonly State[] = [
     there: ['ending', 'disruption'],
     make: async (council) => {
       await disruptionSent(council);
-      const saved = await council.ports.records.meetings.find(`meeting:${DISRUPTION}`);
-      if (saved !== undefined)
-        await council.ports.records.meetings.change(saved, {
-          chairId: council.id('Cressida Currant'),
-          reserveChairId: council.id('Cornelius Clementine'),
-        });
+      await chairedBy(council, 'Cressida Currant', 'Cornelius Clementine');
     },
     cast: and(
       { 'Petra Plumtree': ['reporter'], 'Saffron Sorbet': ['coordinator'], 'Minty Marjoram': ['minute-taker'] },
@@ -308,9 +375,7 @@ export const STATES: readonly State[] = [
     there: ['ending', 'disruption'],
     make: async (council) => {
       await disruptionSent(council);
-      const saved = await council.ports.records.placements.find(CHILD);
-      if (saved !== undefined)
-        await council.ports.records.placements.change(saved, { socialWorkerId: council.id('Nettie Nutmeg') });
+      await allocate(council, 'Nettie Nutmeg');
     },
     cast: and(
       DISRUPTING,
@@ -324,8 +389,7 @@ export const STATES: readonly State[] = [
     there: ['ending', 'disruption', 'form'],
     make: async (council) => {
       await disruptionSent(council);
-      const saved = await council.ports.records.workers.find(`person:${council.id('Petra Plumtree')}`);
-      if (saved !== undefined) await council.ports.records.workers.change(saved, { active: false });
+      await leave(council, 'Petra Plumtree');
     },
     cast: and(DISRUPTING, ASKED_TO_DISRUPTION),
     left: 'Petra Plumtree',
@@ -333,6 +397,102 @@ export const STATES: readonly State[] = [
       { about: ['nothing', 'ending', 'disruption'], on: { meeting: 'disruption' }, cast: OWES_NEXT_HOME },
       { about: ['form'], on: { meeting: 'disruption', formOf: 'child' }, cast: { 'Petra Plumtree': ['helper'] } },
     ],
+  },
+  {
+    name: 'a disruption meeting is in its room, and somebody said that they do not come',
+    there: ['ending', 'disruption', 'room', 'actions'],
+    make: disruptionInRoom,
+    cast: IN_ROOM,
+    tries: [
+      { about: ['room', 'actions'], on: { meeting: 'disruption' } },
+      // What is agreed in the room is nobody’s before the meeting is recorded.
+      { about: ['action'], on: { meeting: 'disruption', action: 1 } },
+    ],
+  },
+  {
+    name: 'a disruption meeting was held, and its chair sent the draft of the minutes back',
+    there: DISRUPTION_AFTERWARDS,
+    make: disruptionDrafted,
+    cast: and(IN_ROOM, WITH_MINUTES),
+    tries: [{ about: OF_MEETING, on: { meeting: 'disruption' } }],
+  },
+  {
+    name: 'the minutes of a stability meeting are approved; who wrote and who approved them could else release them',
+    there: ['report', 'episode', 'stability', 'room', 'minutes', 'actions'],
+    make: (council) => stabilityApproved(council, { chair: 'Tobias Tamarind', minuteTaker: 'Pip Persimmon' }),
+    cast: and(REPORTED, ASKED_TO_STABILITY, {
+      'Tobias Tamarind': ['judge', 'chair', 'releases', 'wrote'],
+      'Pip Persimmon': ['coordinator', 'minute-taker', 'releases', 'wrote'],
+      'Fern Figtree': ['releases'],
+      'Sorrel Sandalwood': ['releases'],
+    }),
+    tries: [{ about: ['minutes', 'actions'], on: {} }],
+  },
+  {
+    name: 'the minutes of a disruption meeting are released, filed with nobody, and the panel answered',
+    there: DISRUPTION_AFTERWARDS,
+    make: disruptionReleased,
+    cast: RELEASED,
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'minutes are released, then an allegation is about somebody who has them and an action',
+    there: DISRUPTION_AFTERWARDS,
+    make: async (council) => {
+      await disruptionReleased(council);
+      await reported(council, 'Quentin Quince', 'form-report-2');
+    },
+    cast: RELEASED,
+    subject: 'Quentin Quince',
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'minutes are released, then the child has another social worker',
+    there: DISRUPTION_AFTERWARDS,
+    make: async (council) => {
+      await disruptionReleased(council);
+      await allocate(council, 'Nettie Nutmeg');
+    },
+    cast: and(without(RELEASED, 'Petra Plumtree'), {
+      'Petra Plumtree': ['reporter', 'invited', 'former'],
+      'Nettie Nutmeg': ['social-worker', 'hands-over'],
+    }),
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'minutes are released, then the child’s social worker has left',
+    there: DISRUPTION_AFTERWARDS,
+    make: async (council) => {
+      await disruptionReleased(council);
+      await leave(council, 'Petra Plumtree');
+    },
+    cast: RELEASED,
+    left: 'Petra Plumtree',
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'minutes are released, then another chairs; who chaired before is held in reserve',
+    there: DISRUPTION_AFTERWARDS,
+    make: async (council) => {
+      await disruptionReleased(council);
+      await chairedBy(council, 'Cressida Currant', 'Cornelius Clementine');
+    },
+    cast: and(without(RELEASED, 'Cornelius Clementine'), { 'Cressida Currant': ['chair'] }),
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'a yearly summary is written',
+    there: [],
+    make: summaryWritten,
+    cast: {},
+    tries: [{ about: ['council', 'summary'], on: {} }],
+  },
+  {
+    name: 'a yearly summary is approved',
+    there: ['summary'],
+    make: summaryApproved,
+    cast: {},
+    tries: [{ about: ['council', 'summary'], on: {} }],
   },
 ];
 

@@ -31,6 +31,18 @@ export const PARTS = {
   helper: 'the worker through whom that person is reached',
   owner: 'who owes it',
   managers: 'any team manager',
+  'fostering-managers': 'any fostering team’s manager',
+  summarises: 'whoever the procedure names to own the yearly summary',
+  declined: 'whoever said that they do not come',
+  former: 'whoever was the child’s worker before',
+  releases: 'whoever the procedure names to release minutes of this kind of meeting',
+  wrote: 'whoever wrote or approved them',
+  'reads-full': 'whoever was sent all of them',
+  'hands-over': 'the worker through whom a family member has their version',
+  'sees-to-it': 'whoever sees to something that the meeting raised',
+  panel: 'the panel’s adviser, once the panel’s version is released',
+  'fostering-manager': 'the fostering manager of these carers',
+  'asked-to': 'who is asked to take it on',
 } as const;
 export type Part = keyof typeof PARTS;
 
@@ -53,6 +65,11 @@ const WHOLE_MEETING: readonly Part[] = [
   'learns',
 ];
 
+/** Those who write, approve and release minutes; only they read what is found in them and what is said of the draft. */
+const MINUTES_IN_HAND: readonly Part[] = ['chair', 'minute-taker', 'safeguarding-unit', 'releases'];
+/** What was agreed stands in the record of the meeting, and in every version of its minutes. */
+const IN_EACH_VERSION: readonly Part[] = [...WHOLE_MEETING, ...MINUTES_IN_HAND, 'reads-full', 'hands-over', 'panel'];
+
 /** Who may read what somebody typed, whichever page or card shows it. Whoever is only invited reads none of it. */
 export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   report: TEAM_AND_ABOVE,
@@ -65,6 +82,20 @@ export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   answer: ['chair', 'safeguarding-unit', 'author'],
   childAnswer: ['chair', 'safeguarding-unit', 'helper'],
   withdrawal: ['chair', 'coordinator', 'safeguarding-unit'],
+  // The panel’s version says what was decided, not what each person said.
+  note: [...WHOLE_MEETING, ...MINUTES_IN_HAND, 'reads-full', 'hands-over'],
+  decision: IN_EACH_VERSION,
+  bestInterests: IN_EACH_VERSION,
+  action: [...IN_EACH_VERSION, 'owner', 'asked-to'],
+  paidAction: [...IN_EACH_VERSION, 'owner'],
+  whyHandedOver: [...WHOLE_MEETING, 'owner', 'asked-to'],
+  minute: [...MINUTES_IN_HAND, 'reads-full', 'hands-over'],
+  sentBack: MINUTES_IN_HAND,
+  finding: MINUTES_IN_HAND,
+  raised: [...MINUTES_IN_HAND, 'sees-to-it'],
+  panelAnswer: [...MINUTES_IN_HAND, 'panel'],
+  carerReview: [...MINUTES_IN_HAND, 'fostering-manager'],
+  summary: ['quality', 'learns', 'summarises'],
 };
 
 export interface Row {
@@ -77,12 +108,20 @@ export interface Row {
   /** Which record it is about; what is about none is open whatever the state of a case. */
   readonly about:
     | 'nothing'
+    | 'council'
+    | 'summary'
     | 'report'
     | 'episode'
     | 'hold'
     | 'ending'
     | 'stability'
     | 'disruption'
+    | 'room'
+    | 'minutes'
+    | 'minutes-of-disruption'
+    | 'actions'
+    | 'action'
+    | 'action-for-money'
     | 'form'
     | 'obligation'
     | 'obligation-of-case'
@@ -98,6 +137,8 @@ const Q = '/api/questionnaires/:id';
 const E = '/api/episodes/:ref';
 const P = '/api/endings/:ref';
 const A = '/api/outlook/appointments/:ref';
+const R = `${M}/room`;
+const N = '/api/minutes/:ref';
 
 const CASE_TEAM = ['social-worker', 'team-manager', 'judge', 'supervising', 'reviewing-officer'] as const;
 const OVERSIGHT = ['service-manager', 'head-of-service'] as const;
@@ -597,5 +638,199 @@ export const TABLE: readonly Row[] = [
     because: 'Domain §13: permitted overrides',
     doors: ['POST /api/obligations/override', 'press override-obligation'],
     about: 'obligation',
+  },
+  {
+    act: 'Look into the room of a meeting, at one’s own part of it',
+    may: ['invited', 'chair', 'minute-taker'],
+    never: ['declined', 'former'],
+    because: 'Warrington W-83; Torbay T-22; E-54, E-60: who takes part',
+    doors: [`GET ${R}`],
+    about: 'room',
+  },
+  {
+    act: 'Write in the room: open and close it, notes, who came, actions as they are agreed; read all that was captured',
+    may: ['chair', 'minute-taker'],
+    because: 'Torbay T-33, T-70, T-72; E-69',
+    doors: [
+      `GET ${R}/key`,
+      `GET ${M}/captured`,
+      `POST ${R}/open`,
+      `POST ${R}/close`,
+      `PUT ${R}/note`,
+      `PUT ${R}/attendance`,
+      `PUT ${R}/best-interests`,
+      `POST ${R}/actions`,
+      `POST ${R}/actions/take-back`,
+    ],
+    about: 'room',
+  },
+  {
+    act: 'See where the minutes are, and read all of them or one’s own version',
+    may: [...CASE_TEAM, ...RUNS_IT, 'releases', 'reads-full', 'panel', 'hands-over', 'sees-to-it', 'fostering-manager'],
+    never: ['former'],
+    because:
+      'CF-47: not everyone gets the same version; whoever was only asked to come reads the one that is released to them',
+    doors: [`GET ${N}`, 'card minutes'],
+    about: 'minutes',
+  },
+  {
+    act: 'Write the minutes, and give them to the chair',
+    may: ['chair', 'minute-taker'],
+    because: 'Torbay T-33, T-70; CF-14',
+    doors: [`POST ${N}/begin`, `PUT ${N}/paragraph`, `POST ${N}/paragraphs`, `POST ${N}/to-chair`],
+    about: 'minutes',
+  },
+  {
+    act: 'Send the draft back, approve a version, correct what is released by a note',
+    may: ['chair'],
+    because: 'CF-47: the chair approves each version; E-69',
+    doors: [`POST ${N}/back`, `POST ${N}/approve`, `POST ${N}/corrections`],
+    about: 'minutes',
+  },
+  {
+    act: 'Decide what becomes of a name or a place that was found in a version',
+    may: ['chair', 'minute-taker', 'releases'],
+    because: 'Law §12: a reason noted for each removal',
+    doors: [`POST ${N}/findings`],
+    about: 'minutes',
+  },
+  {
+    act: 'Release versions of the minutes',
+    may: ['releases'],
+    never: ['wrote'],
+    because: 'CF-47; law §12: a second person, whom the procedure names',
+    doors: [`POST ${N}/release`],
+    about: 'minutes',
+  },
+  {
+    act: 'Say that a family member was given their version',
+    may: ['hands-over', 'releases'],
+    because: 'CF-47; E-87: through the worker who knows the person',
+    doors: [`POST ${N}/handed-over`],
+    about: 'minutes',
+  },
+  {
+    act: 'Write down what the meeting raised, and who sees to it',
+    may: [...CASE_TEAM, ...RUNS_IT],
+    because: 'Torbay T-73',
+    doors: [`POST ${N}/raised`],
+    about: 'minutes',
+  },
+  {
+    act: 'Say what was changed because of it',
+    may: ['sees-to-it', 'chair'],
+    because: 'Torbay T-73: necessary changes made, by whoever sees to it',
+    doors: [`POST ${N}/changed`],
+    about: 'minutes',
+  },
+  {
+    act: 'Say that the minutes stand in the council’s case system',
+    may: ['social-worker', 'minute-taker', 'chair', 'safeguarding-unit'],
+    because: 'Torbay T-40, T-76',
+    doors: [`POST ${N}/filed`],
+    about: 'minutes',
+  },
+  {
+    act: 'Say that minutes and action plan went to panel',
+    may: ['chair', 'safeguarding-unit'],
+    because: 'Torbay T-74',
+    doors: [`POST ${N}/to-panel`],
+    about: 'minutes-of-disruption',
+  },
+  {
+    act: 'Write down what the panel said',
+    may: ['chair', 'safeguarding-unit', 'panel'],
+    because: 'Torbay T-75',
+    doors: [`POST ${N}/panel-answer`],
+    about: 'minutes-of-disruption',
+  },
+  {
+    act: 'Say whether the carers’ approval is reviewed early',
+    may: ['fostering-manager'],
+    because: 'Warrington W-99; ruling V8',
+    doors: [`POST ${N}/carer-review`],
+    about: 'minutes-of-disruption',
+  },
+  {
+    act: 'Read what a meeting agreed, and what became of what the last one agreed',
+    may: [...WHOLE_MEETING],
+    because: 'Torbay T-72, T-73: those who see the meeting',
+    doors: [`GET ${M}/actions`],
+    about: 'actions',
+  },
+  {
+    act: 'See one action on its card',
+    may: ['owner', 'asked-to', ...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT],
+    because: 'Torbay T-72, T-73: whoever has it, and those who see the meeting',
+    doors: ['card action'],
+    about: 'action',
+  },
+  {
+    act: 'Say that an action is done, ask for more time, hand it over',
+    may: ['owner'],
+    because: 'Torbay T-73; domain §13: the person named',
+    doors: [
+      'POST /api/actions done',
+      'POST /api/actions ask-more-time',
+      'POST /api/actions hand-over',
+      'press action-done',
+      'press action-more-time',
+      'press action-hand-over',
+    ],
+    about: 'action',
+  },
+  {
+    act: 'Answer what the owner of an action asked: the chair about time, the other person about taking it on; the owner takes it back',
+    may: ['chair', 'asked-to', 'owner'],
+    because: 'Domain §13: never a silent change of a day or an owner',
+    doors: ['POST /api/actions agree', 'POST /api/actions decline', 'press agree-action', 'press decline-action'],
+    about: 'action',
+  },
+  {
+    act: 'Agree or refuse the money of an action',
+    may: ['head-of-service'],
+    because: 'Torbay T-38, T-47; CF-34',
+    doors: ['POST /api/actions/money', 'press action-money-agreed', 'press action-money-refused'],
+    about: 'action-for-money',
+  },
+  {
+    act: 'Look at the board: what waits for which team, and what is late; no worker and no child is on it',
+    may: ['quality', 'service-manager', 'managers', 'fostering-managers'],
+    because: 'Rulings: by team, never by person; a manager sees their own team',
+    doors: ['GET /api/board'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Ask what another procedure would change, with invented cases',
+    may: ['quality', 'service-manager', 'managers'],
+    because: 'What would follow asks no record',
+    doors: ['POST /api/what-would-change'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Read the yearly summary, and which cases stand behind a figure',
+    may: ['quality'],
+    because: 'Torbay T-77, T-78; domain §12: aggregated',
+    doors: ['GET /api/summary', 'GET /api/summary/cases/:figure'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Write the yearly summary, and approve it',
+    may: ['summarises'],
+    because: 'Torbay T-77; CF-40',
+    doors: ['PUT /api/summary', 'POST /api/summary/approve'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Take an approved yearly summary out of Steady, with its published numbers alone',
+    may: ['quality'],
+    because: 'Torbay T-77; law §9.4',
+    doors: ['POST /api/summary/export'],
+    about: 'summary',
+    keptBySubject: true,
   },
 ];

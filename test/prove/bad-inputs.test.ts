@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { LISTS } from '../../bot/records/columns.ts';
-import { DOORS, standingIn } from '../access/doors.ts';
-import { NOT_YET } from '../access/not-yet.ts';
+import { DOORS, standingIn, wayOf } from '../access/doors.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { disruptionSent, stabilityArranged } from '../memory/walk.ts';
 
@@ -68,7 +67,7 @@ describe('What nobody types is answered, and leaves everything readable', () => 
     DOORS.flatMap((door) => bodyOf(door, arranging));
 
   it('each body and each input is tried', () => {
-    const names = new Set([...bodies().map(({ name }) => name), ...NOT_YET]);
+    const names = new Set(bodies().map(wayOf));
     const withBody = ALL_ROUTES.filter(({ endpoint }) => endpoint.body !== undefined).map(
       ({ method, path }) => `${method} ${path}`,
     );
