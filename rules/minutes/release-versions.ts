@@ -10,7 +10,7 @@ import { minuteDeliveryKey, minuteVersionKey, type MinutesRow, type MinuteVersio
 import { obligationKey } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import type { LocalDate, Role } from '../vocabulary.ts';
 import { countWords, shortDate } from '../words/dates.ts';
 import { checkedVersions, type CheckedVersion, type VersionFacts } from './checked-versions.ts';
 import { aboutMinutes, asked, minutesActor, settledNow, type OfMinutes } from './minutes-acts.ts';
@@ -214,7 +214,7 @@ function handOverOwed(version: string, to: Recipient, facts: ReleaseFacts, due: 
     about: meeting.ref,
     ...inCaseOfMeeting(meeting),
     team: meeting.team,
-    ownerRole: 'childs-social-worker',
+    ownerRole: roleOfWorker(to.workerId, facts),
     ownerId: to.workerId,
     startsOn: today,
     due: due === undefined || due < today ? today : due,
@@ -227,6 +227,12 @@ function handOverOwed(version: string, to: Recipient, facts: ReleaseFacts, due: 
     level: 0,
   });
 }
+
+/** As what a worker hands it over: what is the social worker’s goes on with the child, what is anybody else’s stays with them. */
+const roleOfWorker = (id: string | undefined, { placement }: ReleaseFacts): Role => {
+  if (id === undefined || id === placement.socialWorkerId) return 'childs-social-worker';
+  return id === placement.supervisingSocialWorkerId ? 'supervising-social-worker' : 'other-professional';
+};
 
 export const handOverKey = (meeting: string, version: string, person: string, corrections: number): string =>
   obligationKey(meeting, 'minutes.hand-over', `${version}:${person}${corrections === 0 ? '' : `:${corrections}`}`);

@@ -34,7 +34,8 @@ const allocated = (home: RegisterHome, role: RoleOfChild): string | undefined =>
 /**
  * Whether what is owed has to go to somebody else: its owner works here no more, or is no longer allocated to the child, or keeps it as
  * manager until now and somebody is named.
- * What a meeting agreed with a person, and a task about one person of the circle, stays with whom it was given to while they are here.
+ * What a meeting agreed with a person, and a task about one person of the circle, stays with whom it was given to while they are here;
+ * a version of the minutes is handed over by the child’s worker now.
  */
 export function needsNewOwner(
   owed: Obligation,
@@ -52,7 +53,7 @@ export function needsNewOwner(
     heir !== ownerId &&
     worksHere(heir) &&
     !OF_CHILD.some((role) => allocated(home, role) === ownerId) &&
-    catalogueOf(procedure).some((rule) => rule.kind === kind)
+    (kind === 'minutes.hand-over' || catalogueOf(procedure).some((rule) => rule.kind === kind))
   );
 }
 

@@ -344,8 +344,8 @@ describe('Torbay T-70 to T-76: the minutes of a disruption meeting, from the dra
     expect(cards).not.toContain('night plan');
     expect((await fixture.sandbox.control.letters()).length).toBe(0);
     expect(await owed('minutes.hand-over')).toMatchObject([
-      { ownerId: PEOPLE.supervising },
-      { ownerId: PEOPLE.socialWorker },
+      { ownerId: PEOPLE.supervising, ownerRole: 'supervising-social-worker' },
+      { ownerId: PEOPLE.socialWorker, ownerRole: 'childs-social-worker' },
     ]);
   });
 

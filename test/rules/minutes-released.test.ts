@@ -272,11 +272,14 @@ describe('CF-14, CF-47, Torbay T-71: the release', () => {
       'worker-panel',
     ]);
     const owed = changes.flatMap((change) =>
-      'create' in change && change.create === 'obligations' ? [change.row.key] : [],
+      'create' in change && change.create === 'obligations' ? [[change.row.key, change.row.ownerRole]] : [],
     );
     expect(owed).toEqual([
-      `owed:${REF}:minutes.hand-over:carers:circle:carer`,
-      expect.stringMatching(/^owed:DM-2026-0001:minutes\.hand-over:parents-[0-9a-f]{8}:circle:mother$/),
+      [`owed:${REF}:minutes.hand-over:carers:circle:carer`, 'childs-social-worker'],
+      [
+        expect.stringMatching(/^owed:DM-2026-0001:minutes\.hand-over:parents-[0-9a-f]{8}:circle:mother$/),
+        'childs-social-worker',
+      ],
     ]);
   });
 

@@ -51,6 +51,15 @@ describe('What is owed by somebody who has left, or no longer has the child', ()
     expect(needsNewOwner(owed(), withOtto, everybody, blended)).toBe(true);
   });
 
+  it('a version of the minutes goes on with the child, where the social worker had to hand it over', () => {
+    const version = owed({ kind: 'minutes.hand-over' });
+    expect(needsNewOwner(version, withOtto, everybody, blended)).toBe(true);
+    expect(needsNewOwner(version, placement, everybody, blended)).toBe(false);
+    expect(
+      needsNewOwner({ ...version, ownerRole: 'other-professional', ownerId: 'link' }, withOtto, everybody, blended),
+    ).toBe(false);
+  });
+
   it.each([
     ['done', { doneAt: '2026-11-20T09:00:00Z' }],
     ['an action that a meeting agreed with them', { kind: 'action.done' }],
