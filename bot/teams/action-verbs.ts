@@ -1,7 +1,7 @@
 import type { ActOnAction, CardView } from '#rules';
 import { z } from 'zod';
 import { actOnAction, answerActionMoney } from '../casework/minutes/act-on-action.ts';
-import { notForYou, viewOf } from '../casework/plans/card-views.ts';
+import { viewOf } from '../casework/plans/card-views.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, words } from './inputs.ts';
 import { saidInstead } from './stability-verbs.ts';
@@ -26,7 +26,7 @@ async function act(who: Who, said: ActOnAction, ports: Ports): Promise<VerbAnswe
   const outcome = await actOnAction(who.id, said, ports);
   if (said.is === 'decline' && outcome.is === 'changed') {
     const view = await viewOf('action', said.action, who.id, ports);
-    return { show: view === notForYou ? NOT_TAKEN_ON : view, alsoReplace: true };
+    return { show: view.card === 'action' ? view : NOT_TAKEN_ON, alsoReplace: true };
   }
   return shown(who, said.action, ports, outcome.is === 'changed' ? undefined : saidInstead(outcome));
 }
