@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Letter } from '#rules';
 import { composeMail } from '../../bot/letters/compose-mail.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import { disruptionReleased } from '../memory/walk-afterwards.ts';
 import { formsIn, objected, reported, rowsOf, SAID, stabilityCancelled } from '../memory/walk.ts';
 
 /*
@@ -44,7 +45,7 @@ describe('What is planted comes out where it belongs, and nowhere else', async (
 
   beforeAll(async () => {
     const alleged = (council: MemoryCouncil) => reported(council, 'Quentin Quince');
-    for (const walk of [objected, stabilityCancelled, formsIn, alleged]) {
+    for (const walk of [objected, stabilityCancelled, formsIn, disruptionReleased, alleged]) {
       const council = base.copy();
       await walk(council);
       councils.push(council);
