@@ -1,4 +1,12 @@
+import { textMark } from '../../rules/minutes/text-mark.ts';
 import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
+import { MINUTES_FILE } from '../../bot/api/minutes-files.ts';
+import { FILE_CALLS } from '../../bot/api/questionnaire-files.ts';
+import { readMinutesFile } from '../../bot/casework/minutes/read-minutes.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { readAnswersFile } from '../../bot/casework/questionnaires/read-answers.ts';
+import { saveAnswersFile } from '../../bot/casework/questionnaires/save-answers-file.ts';
+import { Fault } from '../../bot/faults.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { CARDS } from '../../bot/teams/desk-verbs.ts';
 import type { MemoryCouncil } from '../memory/council.ts';
@@ -84,6 +92,20 @@ const route = (method: string, path: string, body?: (at: Standing) => object, wh
 /** Which way in a door is, whatever is done there. */
 export const wayOf = ({ name }: Pick<Door, 'name'>): string =>
   name.split(' ').slice(0, 2).join(' ').replace('?text=pl', '');
+
+/** A file, which is answered beside the other paths: by what is called behind it. */
+const file = (name: string, run: (who: string, at: Standing, turn: Ports) => Promise<unknown>): Door => ({
+  name,
+  tries: (at) => async (council, who) => {
+    try {
+      await council.ports.answerFirst((turn) => run(who, at, turn));
+      return { is: 'let-in', said: '' };
+    } catch (error) {
+      if (error instanceof Fault && error.reason === 'not-yours') return { is: 'refused' };
+      return { is: 'wrong', how: String(error) };
+    }
+  },
+});
 
 /** Which record stands for `:ref` and `:id` in a path. */
 function inPath(path: string, { episode, meeting, ending, form, section }: Standing): string {
@@ -192,6 +214,10 @@ export const DOORS: readonly Door[] = [
   route('POST', `${Q}/link`, () => ({})),
   route('POST', `${Q}/withdraw`, () => ({ reason: 'A reason.' })),
   route('GET', `${Q}/paper`),
+  file(FILE_CALLS[0], (who, { form }, turn) =>
+    saveAnswersFile(who, { form, bytes: new Uint8Array([1]), sealed: false }, turn),
+  ),
+  file(FILE_CALLS[1], (who, { form }, turn) => readAnswersFile(who, { form, name: 'drawing-1.png' }, turn)),
   route('GET', '/api/forms'),
   route('GET', A),
   route('POST', `${A}/not-coming`, () => ({})),
@@ -242,6 +268,8 @@ export const DOORS: readonly Door[] = [
   route('POST', `${N}/panel-answer`, () => ({ on: '2026-11-23', answer: 'Words.' })),
   route('POST', `${N}/filed`, () => ({ on: '2026-11-23', reference: 'A reference' })),
   route('POST', `${N}/carer-review`, () => ({ outcome: 'early-review', reason: 'A reason.' })),
+  file(`${MINUTES_FILE} full`, (who, { meeting }, turn) => readMinutesFile(who, { meeting, version: 'full' }, turn)),
+  file(`${MINUTES_FILE} mother`, (who, { meeting, version }, turn) => readMinutesFile(who, { meeting, version }, turn)),
   route('GET', `${M}/actions`),
   route('POST', '/api/actions', ({ action }) => ({ action, is: 'done', how: 'Words.' }), 'done'),
   route(
@@ -376,6 +404,8 @@ export const DOORS: readonly Door[] = [
 /** What the product has of ways in, by the same names. */
 export const waysIn = (): readonly string[] => [
   ...ALL_ROUTES.map(({ method, path }) => `${method} ${path}`),
+  MINUTES_FILE,
+  ...FILE_CALLS,
   ...VERBS.filter(({ verb }) => verb !== 'refresh').map(({ verb }) => `press ${verb}`),
   ...CARDS.map((name) => `card ${name}`),
 ];
@@ -393,13 +423,12 @@ export function standingIn(
 ): Standing {
   const owed = rowsOf(council, 'Obligations').map((row) => String(row['Key']));
   const meeting = of.meeting === 'disruption' ? DISRUPTION : STABILITY;
-  const mothers = rowsOf(council, 'MinuteDeliveries').find((row) => row['Person'] === MOTHER);
   return {
     episode: EPISODE,
     ending: ENDING,
     meeting,
     action: `action:${meeting}:${of.action ?? 1}`,
-    version: mothers === undefined ? 'parents-00000000' : String(mothers['Version']),
+    version: `parents-${textMark([{ key: MOTHER, text: '' }]).slice(0, 8)}`,
     form: of.formOf === undefined ? 'no-such-form' : formOf(council, of.formOf),
     section: of.formOf === 'child' ? 'helper' : 'strengths',
     obligation: owed.find((key) => of.obligation !== undefined && key.includes(of.obligation)) ?? 'owed:none:none',

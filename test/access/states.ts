@@ -150,7 +150,7 @@ const WITH_MINUTES: Cast = {
 };
 /** To whom the minutes of a disruption meeting went, and who sees to what it raised. */
 const RELEASED: Cast = and(IN_ROOM, WITH_MINUTES, {
-  'Petra Plumtree': ['reads-full', 'hands-over'],
+  'Petra Plumtree': ['reads-full', 'hands-over', 'hands-over-hers'],
   'Tobias Tamarind': ['reads-full'],
   'Quentin Quince': ['reads-full', 'hands-over'],
   'Fern Figtree': ['reads-full'],
@@ -455,7 +455,7 @@ export const STATES: readonly State[] = [
     },
     cast: and(without(RELEASED, 'Petra Plumtree'), {
       'Petra Plumtree': ['reporter', 'invited', 'former'],
-      'Nettie Nutmeg': ['social-worker', 'hands-over'],
+      'Nettie Nutmeg': ['social-worker', 'hands-over', 'hands-over-hers'],
     }),
     tries: AFTERWARDS,
   },

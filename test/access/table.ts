@@ -39,6 +39,7 @@ export const PARTS = {
   wrote: 'whoever wrote or approved them',
   'reads-full': 'whoever was sent all of them',
   'hands-over': 'the worker through whom a family member has their version',
+  'hands-over-hers': 'the worker through whom the child’s mother has hers',
   'sees-to-it': 'whoever sees to something that the meeting raised',
   panel: 'the panel’s adviser, once the panel’s version is released',
   'fostering-manager': 'the fostering manager of these carers',
@@ -579,6 +580,7 @@ export const TABLE: readonly Row[] = [
       `GET ${Q}`,
       `PUT ${Q}/sections/:section`,
       `POST ${Q}/submit`,
+      `POST ${Q}/files`,
       `POST ${Q}/more-time`,
       `POST ${Q}/rather-talk`,
       `POST ${Q}/decline`,
@@ -590,6 +592,13 @@ export const TABLE: readonly Row[] = [
       'card questionnaire',
       'card questionnaire-receipt',
     ],
+    about: 'form',
+  },
+  {
+    act: 'Read a file that came with a form',
+    may: ['chair', 'safeguarding-unit'],
+    because: 'Warrington W-94; rulings CF-04, CF-20: what came with it is read by whoever reads all answers',
+    doors: [`GET ${Q}/files/:name`],
     about: 'form',
   },
   {
@@ -671,6 +680,21 @@ export const TABLE: readonly Row[] = [
     because:
       'CF-47: not everyone gets the same version; whoever was only asked to come reads the one that is released to them',
     doors: [`GET ${N}`, 'card minutes'],
+    about: 'minutes',
+  },
+  {
+    act: 'Take the Word file of all of the minutes',
+    may: [...MINUTES_IN_HAND, 'reads-full'],
+    never: ['former'],
+    because: 'CF-47',
+    doors: [`GET ${N}/versions/:version/file full`],
+    about: 'minutes',
+  },
+  {
+    act: 'Take the Word file of the version of the child’s mother',
+    may: [...MINUTES_IN_HAND, 'hands-over-hers'],
+    because: 'CF-47; E-87: through the worker who knows her, and no other worker',
+    doors: [`GET ${N}/versions/:version/file mother`],
     about: 'minutes',
   },
   {
