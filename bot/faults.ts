@@ -16,6 +16,8 @@ export type FaultReason =
   | 'unclear'
   /** More rows begin so than SharePoint looks through at once. */
   | 'too-many'
+  /** A row was changed by hand so that it cannot be read. Everything that does not need it goes on. */
+  | 'damaged'
   /** What we sent was wrong. Never repeated as it is. */
   | 'rejected'
   /** Too many requests, or no answer. The step is safe to carry out again. */
@@ -30,6 +32,7 @@ const REMEDY: Record<FaultReason, string> = {
   blocked: 'Reach the person by letter or by phone.',
   unclear: 'Look whether it arrived, then choose “send again” if it did not.',
   'too-many': 'Ask more narrowly: SharePoint looks through no more than 5,000 rows at once.',
+  damaged: 'Look at the row in its list, beside its column in the log, and put back the version before.',
   rejected: 'Nothing was saved. Tell the team that looks after Steady, with the reference.',
   'try-later': 'Nothing is lost: the plan resumes at the next tick.',
 };
@@ -68,6 +71,8 @@ export const WORDS: Record<FaultReason, string> = {
   blocked: 'This person cannot be reached in Teams. Reach them by letter or by phone.',
   unclear: 'We cannot tell whether this was sent. Look whether it arrived before you send it again.',
   'too-many': 'Too many begin like this. Type one more letter or figure.',
+  damaged:
+    'Something of this was changed by hand in its list and cannot be read. Nothing is lost, and everything else goes on. Your IT team can put it back: give them the reference.',
   rejected: 'This could not be saved. What you typed is still in front of you. Tell your IT team, with the reference.',
   'try-later': 'Microsoft 365 did not answer in time. Nothing is lost. Try again in a minute.',
 };

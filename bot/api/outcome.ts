@@ -18,6 +18,7 @@ const STATUS: Record<FaultReason, number> = {
   'cannot-meet-online': 502,
   blocked: 502,
   unclear: 502,
+  damaged: 500,
   rejected: 500,
   'too-many': 422,
   'try-later': 503,

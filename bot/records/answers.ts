@@ -57,7 +57,7 @@ export const answersCell = (): Column<AnswersContent> => ({
 /** Answers that were too long for a cell, from their file. */
 export function answersInFile(step: string, bytes: Uint8Array): AnswerCells {
   const cells = CELLS.safeParse(jsonIn(new TextDecoder().decode(bytes)));
-  if (!cells.success) throw new Fault('rejected', `${step}/damaged`);
+  if (!cells.success) throw new Fault('damaged', step);
   return cells.data;
 }
 

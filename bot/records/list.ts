@@ -15,6 +15,8 @@ export interface ListOf<Row> {
   readonly workedOut?: Readonly<Record<string, WorkedOut<Row>>>;
   /** Its rows are never written in a batch: when an answer is lost, it is the answer to that one write. */
   readonly alone?: boolean;
+  /** Fields by which a row is asked for that nobody may miss: one that cannot be read is a fault there, and is not passed over. */
+  readonly neverPassedOver?: readonly string[];
 }
 
 /** A column that is worked out from the others. */

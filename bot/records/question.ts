@@ -51,6 +51,13 @@ function only<Row, Field extends keyof Row>(field: Field, value: Row[Field]): Pa
   return one;
 }
 
+/** Whether a row that cannot be read may be left out of the answer to this question. */
+export const mayPassOver = <Row>(
+  { neverPassedOver = [] }: Pick<ListOf<Row>, 'neverPassedOver'>,
+  values: Partial<Row>,
+  among: Partial<Record<keyof Row, unknown>> = {},
+): boolean => ![...Object.keys(values), ...Object.keys(among)].some((field) => neverPassedOver.includes(field));
+
 /** The filter for rows whose column starts with this text. */
 export const startsWith = (column: string, text: string): string => `startswith(fields/${column},${literal(text)})`;
 

@@ -7,7 +7,7 @@ import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { findTogether } from './find-together.ts';
 import { KEY_COLUMN, LAST_WRITE_COLUMN, type DamageLog, type ListOf } from './list.ts';
-import { filterFor, fits, startsWith } from './question.ts';
+import { filterFor, fits, mayPassOver, startsWith } from './question.ts';
 import {
   cellsFor,
   columnNames,
@@ -108,7 +108,7 @@ export function tableOver<Row extends Keyed>(
 
   const readable = (item: Item): Saved<Row> => {
     const saved = savedIn(item);
-    if (saved === undefined) throw new Fault('rejected', `${list.name}/${item.key}/damaged`);
+    if (saved === undefined) throw new Fault('damaged', `${list.name}/${item.key}`);
     return saved;
   };
 
@@ -121,8 +121,9 @@ export function tableOver<Row extends Keyed>(
     where: async (columns, among) => {
       if (Object.values<readonly unknown[] | undefined>(among ?? {}).some((some) => some?.length === 0)) return [];
       const found = await ask(`${list.name}/where`, filterFor(list, columns, among));
+      const read = mayPassOver(list, columns, among) ? savedIn : readable;
       return found
-        .map(savedIn)
+        .map(read)
         .filter((saved) => saved !== undefined && fits(list, saved.row, columns, among)) as readonly Saved<Row>[];
     },
 

@@ -81,6 +81,7 @@ const AS_SEEN: Readonly<Record<TroubleReason, TabFaultReason>> = {
   'cannot-meet-online': 'failed',
   blocked: 'failed',
   unclear: 'failed',
+  damaged: 'failed',
   rejected: 'failed',
   'try-later': 'failed',
   failed: 'failed',

@@ -103,6 +103,7 @@ describe('A rule’s answer goes to the tab', () => {
     ['done-before', 409],
     ['try-later', 503],
     ['rejected', 500],
+    ['damaged', 500],
     ['unclear', 502],
   ] as const)('and the fault “%s” as %i', (reason, status) => {
     expect(outcomeOfFailure(new Fault(reason, 'a-step'), 'ref').status).toBe(status);

@@ -84,6 +84,24 @@ describe('A row', () => {
     expect(rows.map(({ row }) => row.key)).toEqual(['action:beside']);
     expect(logged.some((line) => line.includes('"key":"action:damaged"') && line.includes('"code":"Due"'))).toBe(true);
   });
+
+  it('E-02: that says whom an allegation names is never passed over for its child, and keeps no other from theirs', async () => {
+    const { graph, sites } = council;
+    await graph.post('test', `/sites/${sites.main}/lists/Episodes/items`, {
+      fields: {
+        Key: 'episode:damaged',
+        Ref: 'IN-2026-0999',
+        ChildRef: 'C-2001',
+        State: 'meeting',
+        OpenedOn: 'last week',
+      },
+    });
+    await expect(council.records.episodes.where({ childRef: 'C-2001' })).rejects.toMatchObject({
+      reason: 'damaged',
+      step: 'Episodes/episode:damaged',
+    });
+    expect(await council.records.episodes.where({ state: 'meeting' })).toEqual([]);
+  });
 });
 
 describe('Creating once', () => {

@@ -7,7 +7,7 @@ import { CHAIN, CHAIN_HEADS, LISTS } from '../../bot/records/columns.ts';
 import type { Cell } from '../../bot/records/kinds.ts';
 import { columnName, type ListOf } from '../../bot/records/list.ts';
 import { eventMark } from '../../bot/records/columns/meetings.ts';
-import { filterFor, fits } from '../../bot/records/question.ts';
+import { filterFor, fits, mayPassOver } from '../../bot/records/question.ts';
 import { nextRefFrom } from '../../bot/records/references.ts';
 import { withRoles } from '../../bot/records/roles.ts';
 import { cellsFor, filled, rowIn, workedOutFor } from '../../bot/records/row.ts';
@@ -92,7 +92,7 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): TableInMem
   };
   const saved = (key: string, stored: StoredRow): Saved<Row> => {
     const read = readable(key, stored);
-    if (read === undefined) throw new Fault('rejected', `${list.name}/${key}/damaged`);
+    if (read === undefined) throw new Fault('damaged', `${list.name}/${key}`);
     return read;
   };
   const write = (key: string, cells: StoredRow['cells'], mark: string | undefined): StoredRow => {
@@ -117,7 +117,20 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): TableInMem
       await Promise.resolve();
       filterFor(list, columns, among);
       const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
-      const found = readableOf((cells) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell));
+      const isWanted = (cells: StoredRow['cells']) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell);
+      const isAmong = (cells: StoredRow['cells']) =>
+        Object.entries<readonly unknown[] | undefined>(among ?? {}).every(
+          ([field, values]) =>
+            values === undefined ||
+            values.some((value) =>
+              Object.entries(cellsFor(list, { [field]: value } as Partial<Row>, list.name)).every(
+                ([name, cell]) => cells[name] === cell,
+              ),
+            ),
+        );
+      if (!mayPassOver(list, columns, among))
+        for (const [key, stored] of rows()) if (isWanted(stored.cells) && isAmong(stored.cells)) saved(key, stored);
+      const found = readableOf(isWanted);
       return found.filter(({ row }) => fits(list, row, {}, among));
     },
     workedOut: async (column, isWanted) => {

@@ -20,6 +20,7 @@ export const REASONS = [
   'blocked',
   'unclear',
   'too-many',
+  'damaged',
   'rejected',
   'try-later',
   'failed',

@@ -1,4 +1,5 @@
 import { addDays, type Meeting } from '#rules';
+import { unlessDamaged } from '../alone.ts';
 import type { Ports } from '../ports.ts';
 
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent'] as const;
@@ -27,7 +28,9 @@ async function meetingsInvitedTo(who: string, { records, today }: Ports): Promis
     .map(({ row }) => row)
     .filter(({ delivery, sentAt }) => delivery !== 'not-sent' && (sentAt ?? '9') >= since)
     .map(({ meeting }) => meeting);
-  const found = await Promise.all([...new Set(refs)].map((ref) => records.meetings.find(`meeting:${ref}`)));
+  const found = await Promise.all(
+    [...new Set(refs)].map((ref) => unlessDamaged(records.meetings.find(`meeting:${ref}`))),
+  );
   return found.flatMap((saved) => (saved === undefined || !isOpen(saved.row) ? [] : [saved.row]));
 }
 

@@ -1,6 +1,6 @@
 import { isTheirChild, openHomes, type RegisterHome } from '#rules';
 import type { Ports } from '../ports.ts';
-import { subjectsOf } from './without-subjects.ts';
+import { namedIn } from './without-subjects.ts';
 
 /** So many rows are asked of the list while the register is still being read into memory. */
 const MEANWHILE = 200;
@@ -16,12 +16,12 @@ export async function ownHomes(who: string, ports: Ports): Promise<readonly Regi
   const own = openHomes(register === undefined ? await askedFor(who, ports) : register).filter((home) =>
     isTheirChild(who, home),
   );
-  const subjects = await subjectsOf(
+  const isNamed = await namedIn(
     own.map(({ childRef }) => childRef),
     ports,
   );
   return own
-    .filter(({ childRef }) => subjects.get(childRef)?.includes(who) !== true)
+    .filter(({ childRef }) => !isNamed(who, childRef))
     .toSorted((one, other) => one.childRef.localeCompare(other.childRef, 'en-GB', { numeric: true }));
 }
 

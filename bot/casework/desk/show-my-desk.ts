@@ -19,6 +19,7 @@ import {
   type Questionnaire,
   type Waiting,
 } from '#rules';
+import { unlessDamaged } from '../alone.ts';
 import { defineQuestion } from '../define-question.ts';
 import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
@@ -37,7 +38,7 @@ export const showMyDesk = defineQuestion({
   about: (_asked: undefined) => ({ is: 'nothing' }),
   ahead: (who, ports) => Promise.all([theirRows(who, ports), unfinished(who, ports)]),
   answer: async (_asked, { actor: { id: who, name, roles }, ports }): Promise<DeskView> => {
-    const [{ owed, questions, children, meetings, episodes }, notices] = await Promise.all([
+    const [{ owed, questions, children, meetings, episodes, unknown }, notices] = await Promise.all([
       theirRows(who, ports),
       unfinished(who, ports),
     ]);
@@ -55,7 +56,7 @@ export const showMyDesk = defineQuestion({
         .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
       children: children.map((child) => childLine(child, episodes)),
       meetings: meetings.map(meetingLine),
-      notices: [...notices, ...meetings.flatMap(inTrouble)],
+      notices: [...notices, ...meetings.flatMap(inTrouble), ...unknown.map(cannotBeRead)],
     };
   },
 });
@@ -68,13 +69,14 @@ async function theirRows(who: string, ports: Ports) {
     childrenOf(who, ports),
     openMeetingsWith(who, ports),
   ]);
-  const episodes = await episodesOfAll([...owed, ...questions, ...children, ...meetings], ports);
+  const reports = await episodesOfAll([...owed, ...questions, ...children, ...meetings], ports);
   return {
-    owed: withoutSubjects(who, owed, episodes),
-    questions: withoutSubjects(who, questions, episodes),
-    children: withoutSubjects(who, children, episodes),
-    meetings: withoutSubjects(who, meetings, episodes),
-    episodes,
+    owed: withoutSubjects(who, owed, reports),
+    questions: withoutSubjects(who, questions, reports),
+    children: withoutSubjects(who, children, reports),
+    meetings: withoutSubjects(who, meetings, reports),
+    episodes: reports.episodes,
+    unknown: [...reports.unknown],
   };
 }
 
@@ -95,7 +97,8 @@ async function actionBehind({ key, kind, about }: Obligation, who: string, ports
   if (!isOfAction(kind)) return undefined;
   const number = Number(key.slice(key.lastIndexOf(':') + 1));
   return showAction(who, actionKey(about, number), ports).catch((fault: unknown) => {
-    if (fault instanceof Fault && fault.reason === 'not-yours') return undefined;
+    // What it says cannot be shown; that it is owed stands all the same.
+    if (fault instanceof Fault && (fault.reason === 'not-yours' || fault.reason === 'damaged')) return undefined;
     throw fault;
   });
 }
@@ -173,9 +176,13 @@ async function unfinished(who: string, { records }: Ports): Promise<readonly str
 
 /** Who has to know that it has not all gone out: the meeting's coordinator, or the manager of a case without one. */
 async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']): Promise<string | undefined> {
-  if (about.startsWith('IN-')) return (await episodes.where({ ref: about }))[0]?.row.managerId;
-  return (await meetings.find(`meeting:${about}`))?.row.coordinatorId;
+  if (about.startsWith('IN-')) return (await unlessDamaged(episodes.where({ ref: about })))?.[0]?.row.managerId;
+  return (await unlessDamaged(meetings.find(`meeting:${about}`)))?.row.coordinatorId;
 }
+
+/** A child whose rows were changed by hand so that nobody knows what may be shown. */
+const cannotBeRead = (childRef: string): string =>
+  `${childRef}: a row was changed by hand in its list and cannot be read. Nothing of this child is shown until your IT team has put it back.`;
 
 /** A meeting that is out and needs something of whoever runs it. */
 const inTrouble = ({ ref, state, trouble }: Meeting): readonly string[] =>

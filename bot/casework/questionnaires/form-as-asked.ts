@@ -8,7 +8,7 @@ export async function formOf(
   ports: Ports,
 ): Promise<Instrument> {
   const instrument = await formAsSent(id, instrumentVersion, ports);
-  if (instrument === undefined) throw new Fault('rejected', `instrument:${id}`);
+  if (instrument === undefined) throw new Fault('damaged', `instrument:${id}`);
   if (changes === undefined) return instrument;
   const changed = applyChairChanges(instrument, changes, ports.bank);
   return changed.is === 'changed' ? changed.instrument : instrument;
