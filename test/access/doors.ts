@@ -91,7 +91,7 @@ const route = (method: string, path: string, body?: (at: Standing) => object, wh
 
 /** Which way in a door is, whatever is done there. */
 export const wayOf = ({ name }: Pick<Door, 'name'>): string =>
-  name.split(' ').slice(0, 2).join(' ').replace('?text=pl', '');
+  name.split(' ').slice(0, 2).join(' ').replace(/\?.*/, '');
 
 /** A file, which is answered beside the other paths: by what is called behind it. */
 const file = (name: string, run: (who: string, at: Standing, turn: Ports) => Promise<unknown>): Door => ({
