@@ -63,7 +63,7 @@ export function askWorker(
 
 /**
  * “Go” is saved, and what is settled goes out with it; an objection goes back to the coordinator with its words. “Go” said again sends
- * what could not be sent before.
+ * what could not be sent before; until then it is said that it is saved, and what is missing.
  *
  * @source Torbay T-17; ruling CF-35
  */
@@ -83,7 +83,7 @@ export function answerDraft(
   const refused = missing.length > 0 ? stillMissing(missing) : undefined;
   if (leaves && refused === undefined) return decided(withWords(goesOut(to, facts), to), because);
   if (isSo<Meeting>(meeting, to)) return refused === undefined ? decided(undefined, because) : notYet(refused);
-  return decided(answerSaved(to, facts, refused), because);
+  return decided(answerSaved(to, facts, refused === undefined ? undefined : `“Go” is saved. ${refused}`), because);
 }
 
 type Said = Pick<Meeting, 'workerSays' | 'workerWords'>;

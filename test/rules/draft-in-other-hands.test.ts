@@ -74,7 +74,7 @@ describe('T-17, CF-35: the social worker’s “go”', () => {
       changes: [{ to: { workerSays: 'go', workerWords: { typed: 'workerWords' } } }],
       steps: [],
       words: { workerWords: 'Fine.' },
-      refused: 'Still missing: a minute taker.',
+      refused: '“Go” is saved. Still missing: a minute taker.',
     });
     const said = { workerSays: 'go', workerWords: 'Fine.' } as const;
     const again = (meeting: Meeting) =>
