@@ -44,9 +44,16 @@ export function itemOfVersion(version: string): { readonly id: string; readonly 
   return { id: version.slice(0, at), etag: version.slice(at + 1) };
 }
 
+type Columns<Row> = readonly [keyof Row & string, Column<Row[keyof Row & string]>][];
+
+const COLUMNS = new WeakMap<object, unknown>();
+
 /** The columns of the list, each by its field. */
-export const columnsOf = <Row extends Keyed>(list: ListOf<Row>) =>
-  Object.entries(list.columns) as unknown as readonly [keyof Row & string, Column<Row[keyof Row & string]>][];
+export function columnsOf<Row extends Keyed>(list: ListOf<Row>): Columns<Row> {
+  const known = COLUMNS.get(list) ?? Object.entries(list.columns);
+  COLUMNS.set(list, known);
+  return known as Columns<Row>;
+}
 
 /** The names of all columns of the list, ours and the one for the last write. */
 export const columnNames = <Row extends Keyed>(list: ListOf<Row>): readonly string[] => [

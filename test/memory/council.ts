@@ -8,7 +8,6 @@ import {
   QUESTION_BANK,
   type CardName,
   type Instant,
-  type LocalTime,
   type Profile,
   type ProfileName,
 } from '#rules';
@@ -18,7 +17,7 @@ import { outcomeOfFailure, type Outcome } from '../../bot/api/outcome.ts';
 import { drawCard } from '../../bot/cards/draw.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
 import { viewOf } from '../../bot/casework/plans/card-views.ts';
-import type { HeldMeeting, Messenger, Ports } from '../../bot/casework/ports.ts';
+import type { Messenger, Ports } from '../../bot/casework/ports.ts';
 import { unitOfWork } from '../../bot/casework/unit-of-work.ts';
 import { importInto } from '../../bot/commands/import-register.ts';
 import { Fault } from '../../bot/faults.ts';
@@ -27,8 +26,10 @@ import { sealsFrom } from '../../bot/seals.ts';
 import { readInput } from '../../bot/teams/readable.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import type { VerbAnswer } from '../../bot/teams/verbs.ts';
+import { calendarIn } from './calendar.ts';
 import { keptIn } from './kept.ts';
 import { copyOf, emptyStore, recordsIn, type Store } from './store.ts';
+import { direct, roomThrough, type Through } from './through.ts';
 
 /** What came of a press, as the person sees it. */
 export type Came =
@@ -51,6 +52,8 @@ export interface MemoryCouncil {
   settles(): Promise<void>;
   turnsTo(now: string): void;
   copy(): MemoryCouncil;
+  /** One more process beside this one, with the same store and clock and nothing else; its calls go through that. */
+  process(replica: string, through: Through): MemoryCouncil;
 }
 
 const MONDAY_AT_NINE = '2026-11-23T09:00:00Z';
@@ -73,6 +76,8 @@ export async function memoryCouncil(profile: ProfileName = 'blended-default'): P
   return council;
 }
 
+const WORKING_DAYS = calendarFrom([]);
+
 interface Clock {
   now: string;
   ids: number;
@@ -80,10 +85,16 @@ interface Clock {
 
 let copies = 0;
 
-function over(store: Store, clock: Clock, procedure: Profile): MemoryCouncil {
+function over(
+  store: Store,
+  clock: Clock,
+  procedure: Profile,
+  replica?: string,
+  through: Through = direct,
+): MemoryCouncil {
   copies += 1;
   const waiting: (() => Promise<void>)[] = [];
-  const ports = portsOver(store, clock, procedure, `memory:${copies}`, waiting);
+  const ports = portsOver(store, clock, procedure, { replica: replica ?? `memory:${copies}`, through, waiting });
   const settles = async (): Promise<void> => {
     for (let round = 0; round < 20; round += 1) {
       const work = waiting.splice(0);
@@ -103,17 +114,18 @@ function over(store: Store, clock: Clock, procedure: Profile): MemoryCouncil {
       clock.now = now;
     },
     copy: () => over(copyOf(store), { ...clock }, procedure),
+    process: (name, calls) => over(store, clock, procedure, name, calls),
   };
 }
 
-function portsOver(
-  store: Store,
-  clock: Clock,
-  procedure: Profile,
-  replica: string,
-  waiting: (() => Promise<void>)[],
-): Ports {
-  const records = recordsIn(store);
+interface Process {
+  readonly replica: string;
+  readonly through: Through;
+  readonly waiting: (() => Promise<void>)[];
+}
+
+function portsOver(store: Store, clock: Clock, procedure: Profile, { replica, through, waiting }: Process): Ports {
+  const records = recordsIn(store, through);
   const now = (): Instant => clock.now as Instant;
   const newId = (): string => {
     clock.ids += 1;
@@ -123,16 +135,10 @@ function portsOver(
     records,
     kept: keptIn(records),
     documents: { minutes: minutesFile },
-    calendar: calendarIn(store),
+    calendar: roomThrough('calendar', calendarIn(store), through),
     directory: directoryIn(records),
-    messenger: messengerIn(store),
-    post: {
-      send: async (_step, letter) => {
-        await Promise.resolve();
-        store.letters.push(letter);
-        store.journal.push('letter');
-      },
-    },
+    messenger: roomThrough('messenger', messengerIn(store), through),
+    post: roomThrough('post', postIn(store), through),
     council: {
       name: 'Wrenford',
       emergency: [{ label: 'Emergency services', number: '999' }],
@@ -149,7 +155,7 @@ function portsOver(
     },
     workingDays: async () => {
       await Promise.resolve();
-      return calendarFrom([]);
+      return WORKING_DAYS;
     },
     now,
     today: () => londonDay(now()),
@@ -181,6 +187,7 @@ function unlessFault(thrown: unknown): void {
   if (!(thrown instanceof Fault)) throw thrown;
 }
 
+<<<<<<< HEAD
 interface EventInMemory {
   readonly id: string;
   readonly state: 'held' | 'cancelled';
@@ -232,6 +239,15 @@ function calendarIn(store: Store): Ports['calendar'] {
     },
   };
 }
+=======
+const postIn = (store: Store): Ports['post'] => ({
+  send: async (_step, letter) => {
+    await Promise.resolve();
+    store.letters.push(letter);
+    store.journal.push('letter');
+  },
+});
+>>>>>>> ee793f5 (Lives of a case were played from one number: reported, judged, arranged, sent, with faults, ends of processes and two replicas)
 
 function directoryIn({ workers }: Ports['records']): Ports['directory'] {
   const person = async (id: string) => (await workers.find(`person:${id}`))?.row;

@@ -1,5 +1,7 @@
 import { auditOver } from '../../bot/records/audit.ts';
 import type { Meeting, Obligation } from '#rules';
+import type { EventInMemory } from './calendar.ts';
+import { direct, roomThrough, type Through } from './through.ts';
 import type { Records, Saved, Table } from '../../bot/casework/ports.ts';
 import { Fault } from '../../bot/faults.ts';
 import { answersInFile } from '../../bot/records/answers.ts';
@@ -25,7 +27,9 @@ interface StoredRow {
 export interface Store {
   readonly lists: Map<string, Map<string, StoredRow>>;
   readonly files: Map<string, Uint8Array>;
-  readonly events: Map<string, unknown>;
+  readonly events: Map<string, EventInMemory>;
+  /** The events that were changed, in the order in which they were. */
+  readonly changedEvents: string[];
   readonly letters: unknown[];
   readonly messages: { readonly person: string; readonly card: unknown }[];
   readonly feed: unknown[];
@@ -38,6 +42,7 @@ export const emptyStore = (): Store => ({
   lists: new Map(),
   files: new Map(),
   events: new Map(),
+  changedEvents: [],
   letters: [],
   messages: [],
   feed: [],
@@ -50,6 +55,7 @@ export const copyOf = (store: Store): Store => ({
   lists: new Map([...store.lists].map(([name, rows]) => [name, new Map(rows)])),
   files: new Map(store.files),
   events: new Map(store.events),
+  changedEvents: [...store.changedEvents],
   letters: [...store.letters],
   messages: [...store.messages],
   feed: [...store.feed],
@@ -73,22 +79,30 @@ export function isSame(one: Store, other: Store, except: readonly string[] = [])
 const areSame = (one = new Map<string, unknown>(), other = new Map<string, unknown>()): boolean =>
   one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 
+/** What stands in a row, once it was read: rows are never changed in place. */
+const READ = new WeakMap<StoredRow, unknown>();
+
 interface TableInMemory<Row extends Keyed> extends Table<Row> {
   /** Rows of whose worked-out column this is true. */
   workedOut(column: string, isWanted: (cell: string) => boolean): Promise<readonly Saved<Row>[]>;
 }
 
 /** A list in memory that keeps the promises of a SharePoint list: one row a key, one change a version, no filter without an index. */
-function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): TableInMemory<Row> {
+function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, through: Through): TableInMemory<Row> {
   const rows = (): Map<string, StoredRow> => {
     const there = store.lists.get(list.name) ?? new Map<string, StoredRow>();
     store.lists.set(list.name, there);
     return there;
   };
   const readable = (key: string, stored: StoredRow): Saved<Row> | undefined => {
+    if (READ.has(stored)) return READ.get(stored) as Saved<Row> | undefined;
     const read = rowIn(list, stored.cells);
-    if ('damaged' in read) return undefined;
-    return { row: read.row, version: `${key};${stored.version}`, lastWrite: stored.lastWrite };
+    const found =
+      'damaged' in read
+        ? undefined
+        : { row: read.row, version: `${key};${stored.version}`, lastWrite: stored.lastWrite };
+    READ.set(stored, found);
+    return found;
   };
   const saved = (key: string, stored: StoredRow): Saved<Row> => {
     const read = readable(key, stored);
@@ -107,62 +121,66 @@ function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>): TableInMem
       .filter(([, { cells }]) => wanted(cells))
       .map(([key, stored]) => readable(key, stored))
       .filter((row) => row !== undefined);
-  return {
-    find: async (key) => {
-      await Promise.resolve();
-      const stored = rows().get(key);
-      return stored === undefined ? undefined : saved(key, stored);
-    },
-    where: async (columns, among) => {
-      await Promise.resolve();
-      filterFor(list, columns, among);
-      const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
-      const isWanted = (cells: StoredRow['cells']) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell);
-      const isAmong = (cells: StoredRow['cells']) =>
-        Object.entries<readonly unknown[] | undefined>(among ?? {}).every(
-          ([field, values]) =>
-            values === undefined ||
-            values.some((value) =>
-              Object.entries(cellsFor(list, { [field]: value } as Partial<Row>, list.name)).every(
-                ([name, cell]) => cells[name] === cell,
+  return roomThrough<TableInMemory<Row>>(
+    list.name,
+    {
+      find: async (key) => {
+        await Promise.resolve();
+        const stored = rows().get(key);
+        return stored === undefined ? undefined : saved(key, stored);
+      },
+      where: async (columns, among) => {
+        await Promise.resolve();
+        filterFor(list, columns, among);
+        const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
+        const isWanted = (cells: StoredRow['cells']) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell);
+        const isAmong = (cells: StoredRow['cells']) =>
+          Object.entries<readonly unknown[] | undefined>(among ?? {}).every(
+            ([field, values]) =>
+              values === undefined ||
+              values.some((value) =>
+                Object.entries(cellsFor(list, { [field]: value } as Partial<Row>, list.name)).every(
+                  ([name, cell]) => cells[name] === cell,
+                ),
               ),
-            ),
-        );
-      if (!mayPassOver(list, columns, among))
-        for (const [key, stored] of rows()) if (isWanted(stored.cells) && isAmong(stored.cells)) saved(key, stored);
-      const found = readableOf(isWanted);
-      return found.filter(({ row }) => fits(list, row, {}, among));
+          );
+        if (!mayPassOver(list, columns, among))
+          for (const [key, stored] of rows()) if (isWanted(stored.cells) && isAmong(stored.cells)) saved(key, stored);
+        const found = readableOf(isWanted);
+        return found.filter(({ row }) => fits(list, row, {}, among));
+      },
+      workedOut: async (column, isWanted) => {
+        await Promise.resolve();
+        return readableOf((cells) => isWanted(String(cells[column])));
+      },
+      all: async () => {
+        await Promise.resolve();
+        return readableOf(() => true);
+      },
+      create: async (row, mark) => {
+        await Promise.resolve();
+        const there = rows().get(row.key);
+        if (there !== undefined)
+          return { ...saved(row.key, there), existed: mark === undefined || there.lastWrite !== mark };
+        // SharePoint’s unique column does not tell capitals from small letters.
+        if ([...rows().keys()].some((key) => key.toLowerCase() === row.key.toLowerCase()))
+          throw new Fault('rejected', `${list.name}/${row.key}`);
+        const cells = { ...cellsFor(list, row, `${list.name}/${row.key}`), ...workedOutFor(list, row) };
+        const stored = write(row.key, filled(cells), mark);
+        return { ...saved(row.key, stored), existed: false };
+      },
+      change: async (before, to, mark) => {
+        await Promise.resolve();
+        const { key } = before.row;
+        const stored = rows().get(key);
+        if (stored === undefined || before.version !== `${key};${stored.version}`)
+          throw new Fault('changed-meanwhile', `${list.name}/${key}`);
+        const cells = { ...cellsFor(list, to, `${list.name}/${key}`), ...workedOutFor(list, { ...before.row, ...to }) };
+        return saved(key, write(key, { ...stored.cells, ...cells }, mark));
+      },
     },
-    workedOut: async (column, isWanted) => {
-      await Promise.resolve();
-      return readableOf((cells) => isWanted(String(cells[column])));
-    },
-    all: async () => {
-      await Promise.resolve();
-      return readableOf(() => true);
-    },
-    create: async (row, mark) => {
-      await Promise.resolve();
-      const there = rows().get(row.key);
-      if (there !== undefined)
-        return { ...saved(row.key, there), existed: mark === undefined || there.lastWrite !== mark };
-      // SharePoint’s unique column does not tell capitals from small letters.
-      if ([...rows().keys()].some((key) => key.toLowerCase() === row.key.toLowerCase()))
-        throw new Fault('rejected', `${list.name}/${row.key}`);
-      const cells = { ...cellsFor(list, row, `${list.name}/${row.key}`), ...workedOutFor(list, row) };
-      const stored = write(row.key, filled(cells), mark);
-      return { ...saved(row.key, stored), existed: false };
-    },
-    change: async (before, to, mark) => {
-      await Promise.resolve();
-      const { key } = before.row;
-      const stored = rows().get(key);
-      if (stored === undefined || before.version !== `${key};${stored.version}`)
-        throw new Fault('changed-meanwhile', `${list.name}/${key}`);
-      const cells = { ...cellsFor(list, to, `${list.name}/${key}`), ...workedOutFor(list, { ...before.row, ...to }) };
-      return saved(key, write(key, { ...stored.cells, ...cells }, mark));
-    },
-  };
+    through,
+  );
 }
 
 type Tables = {
@@ -170,9 +188,9 @@ type Tables = {
 };
 
 /** What is asked by a column that is worked out from its row. */
-function workedOutIn(store: Store): Pick<Records, 'obligationsDue' | 'meetingOfEvent'> {
-  const obligations = tableIn(store, LISTS.obligations as ListOf<Obligation>);
-  const meetings = tableIn(store, LISTS.meetings as ListOf<Meeting>);
+function workedOutIn(store: Store, through: Through): Pick<Records, 'obligationsDue' | 'meetingOfEvent'> {
+  const obligations = tableIn(store, LISTS.obligations as ListOf<Obligation>, through);
+  const meetings = tableIn(store, LISTS.meetings as ListOf<Meeting>, through);
   return {
     obligationsDue: (now) => obligations.workedOut('LookAt', (from) => from <= now),
     meetingOfEvent: async (eventId) => {
@@ -183,11 +201,11 @@ function workedOutIn(store: Store): Pick<Records, 'obligationsDue' | 'meetingOfE
 }
 
 /** The council’s records over a store. */
-export function recordsIn(store: Store): Records {
+export function recordsIn(store: Store, through: Through = direct): Records {
   const tables = Object.fromEntries(
-    Object.entries(LISTS).map(([name, list]) => [name, tableIn(store, list as unknown as ListOf<Keyed>)]),
+    Object.entries(LISTS).map(([name, list]) => [name, tableIn(store, list as unknown as ListOf<Keyed>, through)]),
   ) as unknown as Tables;
-  const audit = auditOver(tableIn(store, CHAIN), tableIn(store, CHAIN_HEADS));
+  const audit = auditOver(tableIn(store, CHAIN, through), tableIn(store, CHAIN_HEADS, through));
   const { childRef, initials } = LISTS.placements.columns;
   const starts = [columnName('childRef', childRef), columnName('initials', initials)];
   const readFile = async (path: string): Promise<Uint8Array> => {
@@ -199,7 +217,7 @@ export function recordsIn(store: Store): Records {
   return {
     ...tables,
     workers: withRoles(tables.workers, tables.roles),
-    ...workedOutIn(store),
+    ...workedOutIn(store, through),
     // Nobody changes a row by hand here: whoever writes a worker wrote their roles.
     followWorkers: () => Promise.resolve(),
     findPlacements: async (typed, limit) => {

@@ -1,0 +1,56 @@
+/*
+ * Plays lives: `npm run play-lives -- --seeds 10000` plays so many, from `--from` on; `--seed N` plays one and tells it. A life that
+ * breaks a promise is made as short as it can be and told, with the command that plays it again.
+ */
+import { parseArgs } from 'node:util';
+import { play, type Came } from './play.ts';
+import { scriptOf, type Script } from './script.ts';
+import { shrunk } from './shrink.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '300' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+
+/** The script of a seed, or those of its steps that are named; `3p`: step 3, played plainly. */
+function scriptFor(seed: number, only: string | undefined): Script {
+  const script = scriptOf(seed);
+  if (only === undefined) return script;
+  const wanted = new Map(only.split(',').map((one) => [Number.parseInt(one, 10), one.endsWith('p')]));
+  const steps = script.steps.filter(({ number }) => wanted.has(number));
+  return {
+    ...script,
+    steps: steps.map((step) => (wanted.get(step.number) === true ? { ...step, how: 'plainly' } : step)),
+  };
+}
+
+function tell({ seed, steps }: Script, { story, broken }: Came): void {
+  console.log(`\nSeed ${seed}:`);
+  for (const sentence of story) console.log(`  ${sentence}`);
+  if (broken === undefined) return;
+  console.log(`  Broken: ${broken.promise}\n  ${broken.how}`);
+  const asScripted = scriptOf(seed).steps;
+  const only = steps.map(({ number, how }) => `${number}${how === asScripted[number - 1]?.how ? '' : 'p'}`);
+  console.log(`  To play it again: npm run play-lives -- --seed ${seed} --only ${only.join(',')}`);
+}
+
+const first = Number(values.seed ?? values.from);
+const last = values.seed === undefined ? first + Number(values.seeds) - 1 : first;
+let steps = 0;
+let broken = 0;
+for (let seed = first; seed <= last; seed += 1) {
+  const script = scriptFor(seed, values.only);
+  const came = await play(script);
+  steps += came.steps;
+  if (came.broken !== undefined) {
+    broken += 1;
+    const shortest = await shrunk(script, came.broken.promise);
+    tell(shortest.script, shortest.came);
+  } else if (values.seed !== undefined) tell(script, came);
+}
+console.log(`${last - first + 1} lives, ${steps} steps, ${broken} broken`);
+process.exitCode = broken === 0 ? 0 : 1;

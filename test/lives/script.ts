@@ -1,0 +1,106 @@
+import { diceOf, type Dice } from './dice.ts';
+import { ACTS, type ActName } from './acts.ts';
+
+/** How a step is played. */
+export const HOW = [
+  /** Nothing goes wrong. */
+  'plainly',
+  /** Microsoft 365 fails now and then. */
+  'in faults',
+  /** Nothing of Microsoft 365 answers at all. */
+  'in an outage',
+  /** The process dies while it does it, and another one is started. */
+  'cut off',
+  /** What is behind the answer is not carried out before the next step. */
+  'left waiting',
+  /** The same press comes to both replicas at once. */
+  'twice at once',
+  /** The other replica looks after what is left at the same time. */
+  'while the other looks',
+] as const;
+export type How = (typeof HOW)[number];
+
+export type Kind = ActName | 'again' | 'moments' | 'hours' | 'days' | 'restart';
+
+/** One step of a life: what, how, and the dice by which everything else in it falls. */
+export interface Step {
+  readonly number: number;
+  readonly kind: Kind;
+  readonly how: How;
+  readonly dice: number;
+}
+
+export interface Script {
+  readonly seed: number;
+  /** How many children it is about. */
+  readonly children: number;
+  readonly steps: readonly Step[];
+}
+
+/** The ways of a case, each in its order; a life mixes some of them and puts other things between. */
+const STORIES: readonly (readonly Kind[])[] = [
+  ['report', 'judge', 'chair', 'minuteTaker', 'time', 'people', 'ask', 'answer', 'go', 'hours'],
+  [
+    'report',
+    'report',
+    'settle',
+    'judge',
+    'chair',
+    'minuteTaker',
+    'time',
+    'people',
+    'ask',
+    'answer',
+    'go',
+    'move',
+    'days',
+  ],
+];
+
+const BETWEEN: readonly Kind[] = [
+  'again',
+  'moments',
+  'moments',
+  'hours',
+  'days',
+  'restart',
+  'report',
+  'settle',
+  'judge',
+  'chair',
+  'move',
+  'cancel',
+  'putBack',
+  'answer',
+  'go',
+];
+
+/** The whole of a life from one number. */
+export function scriptOf(seed: number): Script {
+  const dice = diceOf(seed);
+  const stories = Array.from({ length: 1 + dice.below(2) }, () => [...(dice.pick(STORIES) ?? [])]);
+  const kinds: Kind[] = [];
+  while (stories.some((story) => story.length > 0)) {
+    if (dice.chance(0.25)) kinds.push(dice.pick(BETWEEN) ?? 'moments');
+    const next = dice.pick(stories.filter((story) => story.length > 0))?.shift();
+    if (next !== undefined) kinds.push(next);
+  }
+  const isRough = dice.chance(0.8);
+  return {
+    seed,
+    children: 1 + dice.below(2),
+    steps: kinds.map((kind, at) => ({
+      number: at + 1,
+      kind,
+      how: isRough ? howOf(dice) : 'plainly',
+      dice: dice.below(2 ** 31),
+    })),
+  };
+}
+
+function howOf(dice: Dice): How {
+  if (dice.chance(0.55)) return 'plainly';
+  return dice.pick(HOW.slice(1)) ?? 'plainly';
+}
+
+export const actOf = (kind: Kind) => (kind in ACTS ? ACTS[kind as ActName] : undefined);
