@@ -2,8 +2,8 @@ import { inCaseOf } from '../case-of.ts';
 import type { Episode, JudgementRecord } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
-import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
-import type { Facts } from '../facts.ts';
+import { changedRow, isSo, newRow, typed, type Change, type Effects } from '../effects.ts';
+import type { FactName, Facts } from '../facts.ts';
 import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
 import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
@@ -29,7 +29,17 @@ export interface JudgeInstability {
 
 export const judgementKey = (episode: string, decision: number): string => `judgement:${episode}/${decision}`;
 
-type JudgeFacts = Facts<'episode' | 'placement' | 'reports' | 'circle' | 'hold'>;
+/** What decides what follows from a judgement. */
+export const JUDGE_FACTS = [
+  'episode',
+  'placement',
+  'reports',
+  'circle',
+  'hold',
+  'judgements',
+  'caseMeetings',
+] as const satisfies readonly FactName[];
+type JudgeFacts = Facts<(typeof JUDGE_FACTS)[number]>;
 
 /**
  * What follows once a manager has judged an instability: the judgement, the case's new state, what is owed, the meeting that is
@@ -47,7 +57,7 @@ export function judge(
 ): Decision<Effects | undefined> {
   const { episode, actor, now, today } = facts;
   const { decision: drawnFor = episode.decisions, ...judged } = said;
-  if (episode.decisions !== drawnFor) return decided(undefined, ['CF-13']);
+  if (episode.decisions !== drawnFor || wasSaid(said, facts)) return decided(undefined, ['CF-13']);
   const record: JudgementRecord = {
     ...judged,
     ...inCaseOf(episode),
@@ -60,6 +70,13 @@ export function judge(
   if (decision.is !== 'decided') return decision;
   const effects = effectsOf(record, decision.value, facts, procedure, calendar);
   return { ...decision, value: effects };
+}
+
+/** Said today, by the same person in the same words: pressed twice, it is one judgement. */
+function wasSaid({ outcome, reason, support, paidSupport }: JudgeInstability, facts: JudgeFacts): boolean {
+  const { episode, judgements, actor, today } = facts;
+  const before = { by: actor.id, on: today, outcome, reason, support, paidSupport };
+  return judgements.some((one) => one.episode === episode.ref && isSo<JudgementRecord>(one, before));
 }
 
 const judgementFacts = (
@@ -126,7 +143,8 @@ function effectsOf(
   };
   const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
   const drafts = [
-    ...started(MOMENT_OF_JUDGEMENT[judgement.outcome]),
+    // Judged again while its meeting is still to come, it is that meeting, and what is owed for it is owed already.
+    ...(isToCome(followed, facts) ? [] : started(MOMENT_OF_JUDGEMENT[judgement.outcome])),
     ...(followed.askFunding ? started('paid-support-envisaged') : []),
   ];
   const told = followed.tellIro || followed.iroSees ? tellIro(key, tag, judgement, facts) : { changes: [], steps: [] };
@@ -169,14 +187,20 @@ function effectsOf(
 const childTold = ({ childToldBy }: JudgementRecord) =>
   childToldBy === undefined ? {} : { childToldBy: typed('childToldBy') };
 
-const meetingOf = ({ meeting: asked }: JudgementFollowed, { on }: JudgementRecord, facts: JudgeFacts) =>
-  asked === undefined
-    ? undefined
-    : newMeeting(
-        { ...asked, about: facts.episode.ref, from: on, by: asked.holdBy.day, sum: asked.holdBy.sum },
-        facts.placement,
-        facts,
-      );
+function meetingOf(followed: JudgementFollowed, { on }: JudgementRecord, facts: JudgeFacts) {
+  const { meeting: asked } = followed;
+  if (asked === undefined || isToCome(followed, facts)) return undefined;
+  const window = { from: on, by: asked.holdBy.day, sum: asked.holdBy.sum };
+  return newMeeting({ ...asked, about: facts.episode.ref, ...window }, facts.placement, facts);
+}
+
+/** A time of instability has one meeting of a kind to come. */
+const isToCome = ({ meeting: asked }: JudgementFollowed, { episode, caseMeetings }: JudgeFacts): boolean =>
+  asked !== undefined &&
+  caseMeetings.some(
+    ({ about, kind, state, heldOn }) =>
+      about === episode.ref && kind === asked.kind && state !== 'cancelled' && heldOn === undefined,
+  );
 
 const episodeAfter = (judgement: JudgementRecord, { recheckOn }: JudgementFollowed, episode: Episode): Change =>
   changedRow('episodes', episode.key, {

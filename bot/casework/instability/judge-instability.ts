@@ -1,4 +1,4 @@
-import { judge, judgementKey, type Citation, type JudgeInstability, type JudgementRecord } from '#rules';
+import { judge, JUDGE_FACTS, judgementKey, type Citation, type JudgeInstability, type JudgementRecord } from '#rules';
 import { Fault } from '../../faults.ts';
 import { readOwedAhead } from '../desk/what-follows.ts';
 import { defineCommand } from '../define-command.ts';
@@ -22,7 +22,7 @@ export const judgeInstability = defineCommand({
   name: 'judge-instability',
   act: 'judge',
   about: ({ episode }: JudgeInstability) => ({ is: 'episode', ref: episode }),
-  facts: ['episode', 'placement', 'reports', 'circle', 'hold'],
+  facts: JUDGE_FACTS,
   under: 'today',
   decide: judge,
   answer: async ({ effects, because, sums, facts, ports }, said): Promise<JudgeOutcome> => {
