@@ -30,7 +30,7 @@ export function agreeFunding(
       ask: 'Say why the support is not funded, so that other support can be found.',
       because: ['Torbay T-47'],
     });
-  if (funding?.says === says) return decided(undefined, because);
+  if (funding?.says === says && funding.words.trim() === words.trim()) return decided(undefined, because);
   if (funding !== undefined)
     return asking({
       fact: 'more',

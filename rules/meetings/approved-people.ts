@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../days.ts';
 import { decisionKey } from '../decision-key.ts';
-import { decided, notYet, type Decision } from '../decision.ts';
+import { decided, held, notYet, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
@@ -9,12 +9,15 @@ import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { dayOfMeeting, owedFromMoment } from './owed-for-meeting.ts';
 import { returnDay } from './return-day.ts';
+import { canHappen } from './meeting-state.ts';
 import { missingBefore, type MISSING_FACTS } from './what-is-missing.ts';
 
 export interface ApproveInvitees {
   readonly meeting: string;
   readonly returnBy?: LocalDate | undefined;
 }
+
+const NO_DRAFT = 'This meeting is no draft any more: it is sent, or it was called off. Nothing was changed.';
 
 /**
  * The chair settles who is asked and by which day questionnaires are back. Nothing leaves before.
@@ -28,6 +31,7 @@ export function approveInvitees(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { meeting, actor, now, today } = facts;
+  if (!canHappen(meeting, 'chair-settles-people')) return notYet(NO_DRAFT, 'CF-05');
   const missing = missingBefore('asking', facts, procedure);
   if (missing.length > 0)
     return notYet(`Before you approve: ${missing.map(({ what, inChat }) => inChat ?? what).join('; ')}.`);
@@ -76,14 +80,21 @@ export interface AskChair {
   readonly meeting: string;
 }
 
-/** The organiser asks the chair to settle the people, once a day; the social worker's proposal is on the card. @source CF-05 */
+/**
+ * The organiser asks the chair to settle the people, once a day; the social worker's proposal is on the card. Nobody is asked while a
+ * hold stops it.
+ *
+ * @source CF-05; E-01
+ */
 export function askChair(
   _said: AskChair,
-  facts: Facts<'meeting' | 'placement' | 'obligations'>,
+  facts: Facts<'meeting' | 'placement' | 'obligations' | 'hold'>,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
-  const { meeting, obligations, today, now } = facts;
+  const { meeting, obligations, hold, today, now } = facts;
+  if (hold.stops) return held('E-01');
+  if (!canHappen(meeting, 'chair-settles-people')) return notYet(NO_DRAFT, 'CF-05');
   const { chairId: to, ref } = meeting;
   // Another chair is asked about what is owed already.
   const owed = new Set<unknown>(obligations.map(({ key: one }) => one));

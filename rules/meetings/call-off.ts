@@ -29,7 +29,9 @@ export const CALL_OFF_FACTS = [
 ] as const;
 type CallOffFacts = Facts<(typeof CALL_OFF_FACTS)[number]>;
 
-/** Calls a meeting off, with its reason. Called off twice, it is called off once. @source CF-04 */
+const CALLED_OFF_BEFORE = 'This meeting was called off before. The reason that was given then stays.';
+
+/** Calls a meeting off, with its reason. Said twice, it is called off once; another reason is not saved, and that is said. @source CF-04 */
 export function cancelMeeting(
   { reason }: CancelMeeting,
   facts: CallOffFacts,
@@ -37,7 +39,9 @@ export function cancelMeeting(
 ): Decision<Effects | undefined> {
   const { meeting } = facts;
   const because = ['CF-04'];
-  if (meeting.state === 'cancelled') return decided(undefined, because);
+  const written = reason.trim().slice(0, 250);
+  if (meeting.state === 'cancelled')
+    return meeting.trouble === written ? decided(undefined, because) : notYet(CALLED_OFF_BEFORE);
   if (!canHappen(meeting, 'called-off')) return notYet('The meeting took place. It cannot be called off.');
   const key = `${meeting.ref}/cancelled`;
   const off = calledOff(
@@ -51,7 +55,7 @@ export function cancelMeeting(
       key,
       about: meeting.ref,
       ...off,
-      words: { reason: reason.trim().slice(0, 250) },
+      words: { reason: written },
       did: 'called the meeting off',
       didTo: meeting.ref,
     },

@@ -78,7 +78,10 @@ export function takeBack({ reason }: TakeBack, facts: FormFacts): Decision<Effec
   const { questionnaire: form, meeting, actor, now } = facts;
   const because = ['E-66', 'Warrington W-94'];
   const refused = (ask: string): Decision<Effects> => asking({ fact: 'more', ask, because });
-  if (form.state === 'withdrawn') return decided(undefined, because);
+  if (form.state === 'withdrawn')
+    return form.withdrawnReason === reason.trim()
+      ? decided(undefined, because)
+      : refused('This form was taken back before. What you wrote was not saved.');
   if (form.state === 'returned')
     return refused('This form has come back, and it stays. Nobody’s words are taken back.');
   if (form.state === 'declined')

@@ -1,7 +1,7 @@
 import { inCaseOf } from '../case-of.ts';
 import type { Episode } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { decided, type Decision } from '../decision.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts, SentMeeting } from '../facts.ts';
@@ -67,6 +67,11 @@ export interface LiftHold extends OfHold {
   readonly outcome: string;
 }
 
+const linesOf = ({ holdOutcome }: Pick<Episode, 'holdOutcome'>): readonly string[] =>
+  holdOutcome === undefined ? [] : [holdOutcome];
+
+const NO_HOLD = 'No hold stands here now. What you wrote was not saved.';
+
 /** The hold is lifted with what was decided: the manager judges, and forms that waited go out. */
 export function liftHold(
   { outcome }: LiftHold,
@@ -81,7 +86,8 @@ export function liftHold(
   };
   const may = mayLiftHold({ ...who, outcome });
   if (may.is !== 'decided') return may;
-  if (episode.hold !== 'standing') return decided(undefined, may.because);
+  if (episode.hold !== 'standing')
+    return episode.holdOutcome?.endsWith(outcome) === true ? decided(undefined, may.because) : notYet(NO_HOLD);
   const key = `${ref}/hold-lifted-${holdSince}`;
   return decided(
     {
@@ -94,7 +100,8 @@ export function liftHold(
           .map((one): Change => settled(one.key, { id: actor.id, at: now }, 'hold lifted')),
       ],
       steps: [judgementShown(key, episode), ...askedAfterHold(key, sentMeetings)],
-      words: { outcome },
+      // What was decided about an earlier hold stays above it.
+      words: { outcome: [...linesOf(episode), outcome].join('\n') },
       did: 'lifted the hold',
       redraw: [{ about: ref, cards: ['hold', 'judgement'] }],
     },
@@ -133,7 +140,9 @@ export function agreeTerms(
     heldSince: holdSince === undefined ? episode.openedOn : londonDay(holdSince),
   });
   if (may.is !== 'decided') return may;
-  if (episode.hold !== 'standing') return decided(undefined, may.because);
+  if (episode.hold !== 'standing') return notYet(NO_HOLD);
+  if (holdTerms.some((one) => one.terms === terms && one.agreedWith === agreedWith && one.by === actor.id))
+    return decided(undefined, may.because);
   const place = holdTerms.length + 1;
   const key = decisionKey(`${ref}/terms`, holdTerms.length, { terms, agreedWith, agreedOn, by: actor.id }, now);
   const told = obligations.filter(

@@ -230,10 +230,14 @@ describe('A meeting that is called off', () => {
   it('pressed twice it is called off once; one that took place is not called off', () => {
     const again = cancelMeeting(
       { meeting: SENT.ref, reason: 'Again.' },
-      facts({ meeting: { ...SENT, state: 'cancelled' } }),
+      facts({ meeting: { ...SENT, state: 'cancelled', trouble: 'Again.' } }),
       blended,
     );
     expect(again).toMatchObject({ is: 'decided', value: undefined });
+    const other = facts({ meeting: { ...SENT, state: 'cancelled', trouble: 'The family is in hospital.' } });
+    expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'Another reason.' }, other, blended))).toBe(
+      'This meeting was called off before. The reason that was given then stays.',
+    );
     const held = facts({ meeting: { ...SENT, state: 'minuted', heldOn: day('2026-11-27') } });
     expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'No.' }, held, blended))).toBe(
       'The meeting took place. It cannot be called off.',

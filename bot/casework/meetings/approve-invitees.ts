@@ -13,6 +13,6 @@ export const approveInvitees = defineMeetingCommand({
 export const askChair = defineMeetingCommand({
   name: 'ask-chair',
   act: 'propose-invitees',
-  facts: ['meeting', 'placement', 'obligations'],
+  facts: ['meeting', 'placement', 'obligations', 'hold'],
   decide: chairAsked,
 });
