@@ -3,7 +3,7 @@ import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
 import { loadCase, loadFacts, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
-import { saveEffects } from './plans/save-effects.ts';
+import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';
 import { noteRefusal } from './note-access.ts';
 import type { Ports } from './ports.ts';
@@ -123,8 +123,12 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   return { answered: await definition.answer({ effects, because, sums, facts, ports }, said) };
 }
 
-/** Makes the changes of the case's open plans: an earlier act is never overtaken by a later one. True where there were any. */
-async function finishChanges({ ref }: LoadedCase, ports: Ports): Promise<boolean> {
+/**
+ * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
+ * by a later one. True where there were any.
+ */
+async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
+  const ref = caseOfPlan(loaded);
   if (ref === undefined) return false;
   const plans = await ports.records.plans.where({ case: ref, state: 'open' });
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));

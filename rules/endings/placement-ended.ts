@@ -1,6 +1,6 @@
 import type { Ending, Placement } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { asking, decided, type Decision } from '../decision.ts';
+import { asking, decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { disruptionWindow } from '../meetings/disruption-window.ts';
@@ -58,6 +58,11 @@ export function endPlacement(
       .filter((one) => one.placement !== ended.key && one.inCarePlan === 'no' && one.leftOn <= leftOn)
       .map((one) => one.leftOn),
   };
+  const before = facts.childEndings.find(
+    ({ placement, key }) => placement === ended.key && key !== endingKey(said.formId),
+  );
+  if (facts.caseEnding === undefined && before !== undefined)
+    return notYet(`The ending of this placement was reported before: ${before.ref}. Correct its day there.`, 'CF-48');
   const need = needOfDisruptionMeeting({ placement: ended, leftOn, inCarePlan, match, ...history }, procedure);
   if (need.is !== 'decided') return need;
   const window = disruptionWindow(leftOn, ended, procedure, calendar);
@@ -95,11 +100,13 @@ function effectsOf(
     key,
     about: ending.ref,
     changes: [
+      // The register says that the child has left, first of all: of two who report it at once, one sees the other’s.
+      placement.endedOn === undefined
+        ? changedRow('placements', placement.key, { endedOn: ending.leftOn }, { endedOn: undefined })
+        : changedRow('placements', placement.key, {}),
       newRow('endings', ending),
       ...owed.changes,
       ...referred.changes,
-      // The register says that the child has left.
-      changedRow('placements', placement.key, { endedOn: ending.leftOn }, { endedOn: undefined }),
       newRow(
         'figures',
         figuresToCount(

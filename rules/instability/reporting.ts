@@ -91,11 +91,19 @@ function opening(row: Report, facts: ReportActFacts, procedure: Profile, calenda
   const opened = newEpisode(row, facts, procedure, calendar);
   if (opened.is !== 'decided') return opened;
   const { ref } = opened.value.episode;
+  // Named after the form: pressed again after it was cut off, it is this plan, whatever reference it would get now.
+  const key = `report-${formIdOf(row)}/opens`;
   if (facts.reportSoFar !== undefined)
-    return decided(effectsOf(row, opened.value, [changedRow('reports', row.key, { episode: ref })]), opened.because);
-  const put = newRow('reports', { ...row, episode: ref, whatHappened: typed('whatHappened') });
-  return decided(effectsOf(row, opened.value, [put], { whatHappened: row.whatHappened }), opened.because);
+    return decided({ ...effectsOf(row, opened.value, [touched(facts), put(row, ref)]), key }, opened.because);
+  const saved = newRow('reports', { ...row, episode: ref, whatHappened: typed('whatHappened') });
+  const words = { whatHappened: row.whatHappened };
+  return decided({ ...effectsOf(row, opened.value, [touched(facts), saved], words), key }, opened.because);
 }
+
+/** The child’s row in the register is written, with nothing else in it: of two who open a record of one child, one sees the other’s. */
+const touched = ({ placement }: Facts<'placement'>): Change => changedRow('placements', placement.key, {});
+
+const put = ({ key }: Report, episode: string): Change => changedRow('reports', key, { episode }, { episode: WAITING });
 
 /** What the record of a support meeting says of the report that it became. @source CF-26 */
 const fromSupport = ({ ref, asked }: Meeting): string =>
@@ -164,8 +172,9 @@ export function settleReport(
   const came =
     open === undefined ? newEpisode(row, facts, procedure, calendar) : joined(open, row, facts, procedure, calendar);
   if (came.is !== 'decided') return came;
-  const put = changedRow('reports', row.key, { episode: came.value.episode.ref });
-  return { ...came, value: effectsOf(row, came.value, [put]) };
+  const first = put(row, came.value.episode.ref);
+  const opensByItself = how === 'join' && open === undefined;
+  return { ...came, value: effectsOf(row, came.value, opensByItself ? [touched(facts), first] : [first]) };
 }
 
 const reportFrom = (said: ReportInstability, { placement, actor, now, today }: ReportActFacts): Report => ({

@@ -28,6 +28,7 @@ describe('A placement ended', () => {
   it('regulation 14(3), CF-09: without a match, ended at once: the law’s list, the manager’s decision, the child has left', () => {
     const { changes, steps, did } = effects(ended());
     expect(inShort(changes)).toEqual([
+      'placements: placement:C-1042 endedOn',
       'new endings: ending:form',
       'new obligations: owed:PE-2026-0001:ending.risk-recorded',
       'new obligations: owed:PE-2026-0001:ending.accommodation-after',
@@ -38,7 +39,6 @@ describe('A placement ended', () => {
       'new obligations: owed:PE-2026-0001:disruption.referral',
       'new obligations: owed:PE-2026-0001:disruption.tell-independent-reviewing-officer',
       'obligations: owed:PE-2026-0001:disruption.tell-independent-reviewing-officer doneAt, doneBy, note',
-      'placements: placement:C-1042 endedOn',
       'new figures: figures:PE-2026-0001',
     ]);
     expect(steps).toMatchObject([
@@ -69,11 +69,11 @@ describe('A placement ended', () => {
   });
 
   it('CF-10: a plan to match without its document is looked at by the manager; the document’s name stands in no row', () => {
-    expect(effects(ended({ match: 'plan-to-match' })).changes[0]).toMatchObject({
+    expect(effects(ended({ match: 'plan-to-match' })).changes[1]).toMatchObject({
       row: { required: 'required', toCheck: true },
     });
     const { changes } = effects(ended({ match: 'plan-to-match', matchDocument: 'Panel minute 14' }));
-    expect(changes[0]).toMatchObject({ row: { toCheck: false } });
+    expect(changes[1]).toMatchObject({ row: { toCheck: false } });
     expect(JSON.stringify(changes)).not.toContain('Panel minute');
   });
 

@@ -19,12 +19,33 @@ type Came = 'done' | 'overtaken' | 'gone';
 export const wordsFor = async (plan: string, { records }: Ports): Promise<Readonly<Record<string, string>>> =>
   (await records.pending.find(`pending:${plan}`))?.row.words ?? {};
 
+/** Why a plan ended with nothing of it done: it was decided anew under its key; or the words that wait for it are to be. */
+export const ABANDONED = 'decided anew';
+export const TO_DECIDE = 'to be decided anew';
+
+/**
+ * Whether somebody else was there before anything of this plan was done: their write stands where its first change names what was to
+ * be there, or names nothing but the version.
+ */
+async function isOvertaken({ key, changes = [], firstVersion }: SavedPlan, ports: Ports): Promise<boolean> {
+  const [first, ...others] = changes;
+  if (first === undefined || 'create' in first) return false;
+  const saved = await tableOf(first.change, ports).find(first.key);
+  if (saved === undefined || saved.lastWrite === changeMark(key, 0)) return false;
+  const isTouch = Object.keys(first.to).length === 0;
+  if (isTouch ? saved.version === firstVersion : isStill(saved.row, first.onlyWhile)) return false;
+  const made = others.find((one) => 'create' in one);
+  return made === undefined || (await tableOf(made.create, ports).find(String(made.row.key))) === undefined;
+}
+
 /**
  * Makes the plan's changes that are not made yet, and marks them together. The first was made by the command itself; all of
  * them can be made again: a row is made once by its key, and a change knows itself by its mark.
  */
 export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   const unmarked = madeHere(plan, ports);
+  if (!isMade(unmarked.row, 0) && (await isOvertaken(unmarked.row, ports)))
+    return ports.records.plans.change(plan, { state: 'done', changes: undefined, steps: [], lastFault: TO_DECIDE });
   const made = await makeChanges(unmarked, ports);
   if (made.row.done === plan.row.done) return plan;
   const came = Object.fromEntries(Object.entries(made.row.done).filter(([name]) => plan.row.done[name] === undefined));

@@ -66,6 +66,7 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
 
 async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
   const held = await changesMade(plan, ports);
+  if (held.row.state === 'done') return;
   const [steps, told] = await Promise.allSettled([stepsDone(held, ports), tellOf(held.row, ports)]);
   if (steps.status === 'rejected') throw steps.reason;
   const { plan: last, came } = steps.value;
@@ -150,6 +151,7 @@ async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
   try {
     const known = madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
+    if (made.row.state === 'done') return made;
     if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row.key, ports);
     for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
     return made;
@@ -165,10 +167,12 @@ async function forgetWords(plan: string, { records }: Ports): Promise<void> {
 }
 
 /** The line in the case's chain; never before the person was answered. */
-async function tellOf({ key, act, ...plan }: SavedPlan, { records }: Ports): Promise<void> {
+async function tellOf({ key, act, about, case: found }: SavedPlan, { records }: Ports): Promise<void> {
   if (act === undefined) return;
   const { actor, at, did, to } = act;
-  await records.audit(plan.case ?? plan.about, key, { at, actor, did, about: to });
+  // A plan that opened its case is found by the placement; its line stands in the case's own chain.
+  const chain = found === undefined || found.startsWith('placement:') ? about : found;
+  await records.audit(chain, key, { at, actor, did, about: to });
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */

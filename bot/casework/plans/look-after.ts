@@ -25,6 +25,7 @@ import { sendUnanswered } from '../meetings/send-meeting.ts';
 import { sendDigests } from '../obligations/digests.ts';
 import { passOnWhatIsLeft } from '../obligations/pass-on.ts';
 import { escalate } from '../obligations/escalate.ts';
+import { takeUpWords } from './take-up-words.ts';
 import type { Ports } from '../ports.ts';
 
 /** How long a report waits for someone to say whether it joins an open one. */
@@ -68,6 +69,7 @@ async function unlessFault(look: () => Promise<void>): Promise<void> {
 
 async function lookThoroughly(ports: Ports): Promise<void> {
   await unlessFault(() => ports.records.followWorkers());
+  await unlessFault(() => takeUpWords(ports));
   await settleWaitingReports(ports);
   await takeUpEpisodes(ports);
   await sendWhatWaitedTooLong(ports);

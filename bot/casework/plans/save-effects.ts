@@ -1,7 +1,7 @@
 import { openedOn, secondsLater, type Effects } from '#rules';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
-import { applyBeforeAnswer, applyFirst, isMade } from './apply-changes.ts';
+import { ABANDONED, applyBeforeAnswer, applyFirst, isMade, TO_DECIDE } from './apply-changes.ts';
 import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
 
@@ -28,7 +28,7 @@ export async function saveEffects(
   const key = planKey(effects.key);
   refuseTypedWords(effects);
   const words = effects.words ?? {};
-  if (Object.keys(words).length > 0) await ports.records.pending.create(pendingFor(key, words, acted, ports));
+  if (Object.keys(words).length > 0) await saveWords(pendingFor(key, words, acted, ports), ports);
   const row = planFor(key, effects, acted, await versionOfFirst(effects, ports), ports);
   const made = await ports.records.plans.create(row);
   const plan = made.existed && isAbandoned(made.row) ? await ports.records.plans.change(made, row) : made;
@@ -42,8 +42,16 @@ export async function saveEffects(
 }
 
 /** A plan whose first change somebody else's write came before: nothing of it happened, and it is decided anew under its key. */
-const ABANDONED = 'decided anew';
-const isAbandoned = ({ state, lastFault }: SavedPlan): boolean => state === 'done' && lastFault === ABANDONED;
+const isAbandoned = ({ state, lastFault }: SavedPlan): boolean =>
+  state === 'done' && (lastFault === ABANDONED || lastFault === TO_DECIDE);
+
+/** Words wait under their plan's key. What waits there from a press that was cut off before its plan was saved gives way to them. */
+async function saveWords(row: Pending, { records }: Ports): Promise<void> {
+  const made = await records.pending.create(row);
+  if (!made.existed || (made.row.state === 'waiting' && made.row.said === row.said)) return;
+  const plan = await records.plans.find(row.key.slice('pending:'.length));
+  if (plan === undefined || isAbandoned(plan.row)) await records.pending.change(made, row);
+}
 
 const pendingFor = (plan: string, words: Pending['words'], { command, who, said }: Acted, { now }: Ports): Pending => ({
   key: `pending:${plan}`,
@@ -54,6 +62,9 @@ const pendingFor = (plan: string, words: Pending['words'], { command, who, said 
   said: JSON.stringify(said),
   words,
 });
+
+/** By what the open plans of a case are found; of those that open one, by the placement. */
+export const caseOfPlan = ({ ref, placement }: LoadedCase): string | undefined => ref ?? placement?.key;
 
 function planFor(
   key: string,
@@ -66,7 +77,7 @@ function planFor(
   return {
     key,
     about,
-    case: loaded.ref ?? about,
+    case: caseOfPlan(loaded) ?? about,
     state: 'open',
     changes: openedOn(changes, today()),
     firstVersion,
