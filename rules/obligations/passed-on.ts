@@ -100,7 +100,7 @@ function actionBehind({ key, about }: Obligation): string | undefined {
 
 const BECAUSE = ['Domain §12', 'E-54'] as const;
 
-/** Whoever has this duty for the child now, works here and is not named in an allegation; else the manager until somebody is named. */
+/** Whoever has this duty for the child now, works here and is not named in an allegation; else the manager, or the next one up, until somebody is named. */
 function heirOf(
   role: Role,
   team: string,
@@ -113,7 +113,8 @@ function heirOf(
   const holder = (of: Role): Worker | undefined => holderInTeam(team, supply.holdersOf(of).filter(isHere));
   const own = placement === undefined || !isOfChild(role) ? undefined : here(allocated(placement, role));
   const other = isOfChild(role) || IN_ONE_MEETING.includes(role) ? undefined : holder(role);
-  return own ?? other ?? here(placement?.teamManagerId) ?? holder('team-manager');
+  const manager = here(placement?.teamManagerId) ?? holder('team-manager');
+  return own ?? other ?? manager ?? holder('service-manager') ?? holder('head-of-service');
 }
 
 export interface PassOnForm {
