@@ -1,7 +1,16 @@
+import { deskActs } from './acts/desk.ts';
+import { endingActs } from './acts/endings.ts';
+import { formActs } from './acts/forms.ts';
 import { instabilityActs } from './acts/instability.ts';
 import { meetingActs } from './acts/meetings.ts';
 import type { Act } from './life.ts';
 
 /** Everything that a person does in a life, by its name in a script. */
-export const ACTS = { ...instabilityActs, ...meetingActs } satisfies Record<string, Act>;
+export const ACTS = {
+  ...instabilityActs,
+  ...meetingActs,
+  ...endingActs,
+  ...formActs,
+  ...deskActs,
+} satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

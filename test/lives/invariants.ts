@@ -1,6 +1,10 @@
 import type { Life } from './life.ts';
-import { eventsOfMeetings } from './invariants/diaries.ts';
+import { chainsWhole, oneOfEach } from './invariants/cases.ts';
+import { deadlinesRight } from './invariants/deadlines.ts';
+import { diariesAsRows, eventsOfMeetings } from './invariants/diaries.ts';
+import { nothingUnderHold } from './invariants/holds.ts';
 import { doneIsKept } from './invariants/kept.ts';
+import { keptFrom, nobodyForgotten } from './invariants/people.ts';
 import { plansEnd } from './invariants/plans.ts';
 import { sentOnce } from './invariants/sent.ts';
 
@@ -21,6 +25,20 @@ const NO_MISTAKES: Invariant = {
 };
 
 /** What holds at every moment. */
-export const AFTER_EACH_STEP: readonly Invariant[] = [NO_MISTAKES, ...eventsOfMeetings, ...sentOnce];
+export const AFTER_EACH_STEP: readonly Invariant[] = [
+  NO_MISTAKES,
+  ...eventsOfMeetings,
+  ...sentOnce,
+  ...nothingUnderHold,
+  ...keptFrom,
+  ...oneOfEach,
+];
 /** What holds once nothing goes wrong any more and some hours have passed. */
-export const AT_REST: readonly Invariant[] = [...plansEnd, ...doneIsKept];
+export const AT_REST: readonly Invariant[] = [
+  ...plansEnd,
+  ...doneIsKept,
+  ...diariesAsRows,
+  ...nobodyForgotten,
+  ...deadlinesRight,
+  ...chainsWhole,
+];

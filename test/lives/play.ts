@@ -6,7 +6,8 @@ import type { ChildOf, Life } from './life.ts';
 import { AFTER_EACH_STEP, AT_REST, type Broken } from './invariants.ts';
 import { Fault } from '../../bot/faults.ts';
 import { send, type Request, type Told } from './request.ts';
-import { actOf, type How, type Script, type Step } from './script.ts';
+import { HAPPENINGS } from './happenings.ts';
+import { actOf, happeningOf, type How, type Script, type Step } from './script.ts';
 import { CALM, Ended, type Weather } from './weather.ts';
 import { newWorld, type Replica } from './world.ts';
 
@@ -82,6 +83,9 @@ async function playStep(step: Step, life: Life): Promise<Broken | undefined> {
   const { world } = life;
   world.dice = diceOf(step.dice);
   world.later(1 + world.dice.below(90));
+  const happens = await happeningOf(step.kind)?.(life, world.dice);
+  if (happens !== undefined) life.story.push(`${String(life.step).padStart(3)}. ${happens}`);
+  if (step.kind in HAPPENINGS) return undefined;
   const act = actOf(step.kind);
   if (act === undefined) return pass(step, life);
   const request = await act(life, world.dice);

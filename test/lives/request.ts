@@ -56,7 +56,8 @@ interface Answered {
 }
 
 function toldBy({ status, body }: Answered): Told {
-  if (status < 300) return { is: 'done', answer: body };
+  if (status < 300)
+    return isBefore(body) ? { is: 'refused', why: 'somebody judged it before' } : { is: 'done', answer: body };
   const { reason = '', words = '' } =
     (body as { error?: { reason?: string; words?: string } } | undefined)?.error ?? {};
   if (['not-yet', 'asking', 'held', 'not-yours'].includes(reason) || status === 404)
@@ -64,6 +65,8 @@ function toldBy({ status, body }: Answered): Told {
   if (reason === 'unreadable') return { is: 'broken', why: words };
   return toldOf(reason);
 }
+
+const isBefore = (body: unknown): boolean => (body as { is?: string } | undefined)?.is === 'judged-before';
 
 const askedIn = (body: unknown): string =>
   ((body as { ask?: readonly { ask: string }[] }).ask ?? []).map(({ ask }) => ask).join(' ');

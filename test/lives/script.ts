@@ -1,5 +1,6 @@
 import { diceOf, type Dice } from './dice.ts';
 import { ACTS, type ActName } from './acts.ts';
+import { HAPPENINGS, type HappeningName } from './happenings.ts';
 
 /** How a step is played. */
 export const HOW = [
@@ -20,7 +21,7 @@ export const HOW = [
 ] as const;
 export type How = (typeof HOW)[number];
 
-export type Kind = ActName | 'again' | 'moments' | 'hours' | 'days' | 'restart';
+export type Kind = ActName | HappeningName | 'again' | 'moments' | 'hours' | 'days' | 'restart';
 
 /** One step of a life: what, how, and the dice by which everything else in it falls. */
 export interface Step {
@@ -37,42 +38,38 @@ export interface Script {
   readonly steps: readonly Step[];
 }
 
+const ARRANGED: readonly Kind[] = ['chair', 'minuteTaker', 'time', 'people', 'ask', 'answer', 'go'];
+
 /** The ways of a case, each in its order; a life mixes some of them and puts other things between. */
 const STORIES: readonly (readonly Kind[])[] = [
-  ['report', 'judge', 'chair', 'minuteTaker', 'time', 'people', 'ask', 'answer', 'go', 'hours'],
-  [
-    'report',
-    'report',
-    'settle',
-    'judge',
-    'chair',
-    'minuteTaker',
-    'time',
-    'people',
-    'ask',
-    'answer',
-    'go',
-    'move',
-    'days',
-  ],
+  ['report', 'judge', ...ARRANGED, 'hours', 'replied', 'moments', 'settleOwed'],
+  ['report', 'report', 'settle', 'judge', ...ARRANGED, 'move', 'days'],
+  ['report', 'judge', ...ARRANGED, 'byHand', 'moments', 'putBack', 'moments'],
+  ['allegation', 'look', 'days', 'lift', 'judge', ...ARRANGED],
+  ['report', 'judge', ...ARRANGED, 'allegation', 'settle', 'moments', 'lift', 'fillIn'],
+  ['allegation', 'terms', 'judge', ...ARRANGED, 'hours'],
+  ['ended', 'decide', ...ARRANGED, 'fillIn', 'handIn', 'hours', 'takeBack', 'otherwise'],
+  ['ended', ...ARRANGED, 'correctDay', 'nextHome', 'fillIn', 'handIn', 'days'],
 ];
 
 const BETWEEN: readonly Kind[] = [
-  'again',
-  'moments',
-  'moments',
-  'hours',
-  'days',
-  'restart',
-  'report',
-  'settle',
-  'judge',
-  'chair',
-  'move',
-  'cancel',
-  'putBack',
-  'answer',
-  'go',
+  ...(['again', 'again', 'moments', 'hours', 'days', 'restart', 'leaver', 'reallocated', 'replied', 'byHand'] as const),
+  ...([
+    'report',
+    'allegation',
+    'settle',
+    'judge',
+    'chair',
+    'time',
+    'people',
+    'answer',
+    'go',
+    'move',
+    'cancel',
+    'putBack',
+  ] as const),
+  ...(['look', 'lift', 'terms', 'fund', 'settleOwed', 'undoOwed', 'setAside', 'open', 'open'] as const),
+  ...(['fillIn', 'handIn', 'takeBack', 'otherwise', 'correctDay', 'nextHome', 'decide', 'ended'] as const),
 ];
 
 /** The whole of a life from one number. */
@@ -104,3 +101,4 @@ function howOf(dice: Dice): How {
 }
 
 export const actOf = (kind: Kind) => (kind in ACTS ? ACTS[kind as ActName] : undefined);
+export const happeningOf = (kind: Kind) => (kind in HAPPENINGS ? HAPPENINGS[kind as HappeningName] : undefined);

@@ -88,7 +88,7 @@ interface TableInMemory<Row extends Keyed> extends Table<Row> {
 }
 
 /** A list in memory that keeps the promises of a SharePoint list: one row a key, one change a version, no filter without an index. */
-function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, through: Through): TableInMemory<Row> {
+export function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, through: Through): TableInMemory<Row> {
   const rows = (): Map<string, StoredRow> => {
     const there = store.lists.get(list.name) ?? new Map<string, StoredRow>();
     store.lists.set(list.name, there);

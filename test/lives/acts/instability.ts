@@ -1,5 +1,6 @@
 import { WAITING } from '#rules';
-import { nameOf, type Act } from '../life.ts';
+import type { Dice } from '../dice.ts';
+import { nameOf, type Act, type Life } from '../life.ts';
 
 /* A time of instability: reported, judged, held and lifted. */
 
@@ -69,22 +70,92 @@ const judge: Act = async (life, dice) => {
     words,
     does: `judges ${episode.ref}: ${outcome}`,
     door: {
-      verb: 'judge-instability',
-      data: {
-        formId: `${episode.ref}/${episode.decisions}`,
+      method: 'POST',
+      path: `/api/episodes/${episode.ref}/judge`,
+      body: {
         bestInterests: 'yes',
         outcome,
         reason: words,
-        prompts: '',
         support: outcome === 'support' ? 'Quentin Quince visits twice a week until Friday.' : '',
-        paidSupport: dice.chance(0.5) ? 'yes' : 'no',
+        paidSupport: dice.chance(0.5),
       },
     },
   };
 };
 
+/** An episode under a hold, rather than another; who may lift it, or somebody who may not. */
+async function held(life: Life, dice: Dice): Promise<{ readonly ref: string; readonly who: string } | undefined> {
+  const episodes = (await life.world.seer.ports.records.episodes.all()).map(({ row }) => row);
+  const standing = episodes.filter(({ hold }) => hold === 'standing');
+  const episode = dice.pick(standing.length > 0 ? standing : episodes);
+  const who = dice.chance(0.6)
+    ? nameOf(life, episode?.managerId)
+    : dice.pick(['Sorrel Sandalwood', 'Hazel Honeydew', 'Petra Plumtree']);
+  return episode === undefined || who === undefined ? undefined : { ref: episode.ref, who };
+}
+
+const look: Act = async (life, dice) => {
+  const one = await held(life, dice);
+  if (one === undefined) return undefined;
+  return {
+    who: one.who,
+    does: `looks at the hold of ${one.ref}`,
+    door: { method: 'POST', path: `/api/episodes/${one.ref}/hold/look` },
+  };
+};
+
+const lift: Act = async (life, dice) => {
+  const one = await held(life, dice);
+  if (one === undefined) return undefined;
+  const words = `said-${life.step} no further action`;
+  return {
+    who: one.who,
+    words,
+    does: `lifts the hold of ${one.ref}`,
+    door: { method: 'POST', path: `/api/episodes/${one.ref}/hold/lift`, body: { outcome: words } },
+  };
+};
+
+const terms: Act = async (life, dice) => {
+  const one = await held(life, dice);
+  if (one === undefined) return undefined;
+  const words = `said-${life.step} the meeting goes ahead without them`;
+  const agreedOn = life.world.now.toISOString().slice(0, 10);
+  return {
+    who: one.who,
+    words,
+    does: `agrees terms with the LADO in ${one.ref}`,
+    door: {
+      method: 'POST',
+      path: `/api/episodes/${one.ref}/hold/terms`,
+      body: { terms: words, agreedWith: 'LADO 77', agreedOn },
+    },
+  };
+};
+
+const fund: Act = async (life, dice) => {
+  const asked = (await life.world.seer.ports.records.funding.all()).map(({ row }) => row);
+  const one = dice.pick(asked);
+  const episode =
+    one?.case ?? dice.pick((await life.world.seer.ports.records.episodes.all()).map(({ row }) => row.ref));
+  if (episode === undefined) return undefined;
+  const words = `said-${life.step} within the budget`;
+  return {
+    who: dice.chance(0.9) ? 'Hazel Honeydew' : 'Fern Figtree',
+    words,
+    does: `agrees the funding of ${episode}`,
+    door: { verb: 'agree-funding', data: { episode, says: dice.chance(0.7) ? 'agreed' : 'refused', words } },
+  };
+};
+
 /** The acts by name, as a script says them. */
-export const instabilityActs = { report: report(false), allegation: report(true), settle, judge } satisfies Record<
-  string,
-  Act
->;
+export const instabilityActs = {
+  report: report(false),
+  allegation: report(true),
+  settle,
+  judge,
+  look,
+  lift,
+  terms,
+  fund,
+} satisfies Record<string, Act>;

@@ -13,3 +13,23 @@ export const eventsOfMeetings: readonly Invariant[] = [
     },
   },
 ];
+
+/** The diaries say what the rows say, once all is carried out. */
+export const diariesAsRows: readonly Invariant[] = [
+  {
+    promise: 'A meeting that is sent stands in the diaries at its hour; one that was called off stands in none.',
+    brokenBy: async ({ world }) => {
+      const standing = [...world.seer.store.events.values()].filter(({ state }) => state === 'held');
+      for (const { row } of await world.seer.ports.records.meetings.all()) {
+        const event = standing.find(({ said }) => said.ref === row.ref);
+        if (row.state === 'cancelled' && event !== undefined)
+          return `${row.ref} was called off and stands in the diaries`;
+        if (row.state !== 'sent' || row.trouble !== undefined) continue;
+        if (event === undefined) return `${row.ref} is sent and stands in no diary`;
+        if (event.said.startsAt !== row.startsAt)
+          return `${row.ref} is at ${row.startsAt ?? ''}, in the diaries at ${event.said.startsAt}`;
+      }
+      return undefined;
+    },
+  },
+];

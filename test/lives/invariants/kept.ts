@@ -17,4 +17,32 @@ export const doneIsKept: readonly Invariant[] = [
         : `${lost.request.who} ${lost.request.does}: “${lost.request.words ?? ''}” is nowhere`;
     },
   },
+  {
+    promise: 'What somebody said once is in the rows of a list once.',
+    brokenBy: ({ world, played }) => {
+      for (const list of SAID_ONCE) {
+        const rows = [...(world.seer.store.lists.get(list)?.values() ?? [])].map(({ cells }) => JSON.stringify(cells));
+        const twice = played.find(
+          ({ request: { words } }) => words !== undefined && rows.filter((row) => row.includes(words)).length > 1,
+        );
+        if (twice !== undefined) return `${twice.request.who} ${twice.request.does}: it is in ${list} twice`;
+      }
+      return undefined;
+    },
+  },
+  {
+    promise: 'Words wait only while the plan that needs them is open.',
+    brokenBy: async ({ world }) => {
+      const { pending, plans } = world.seer.ports.records;
+      for (const { row } of await pending.all()) {
+        if (row.state !== 'waiting') continue;
+        const plan = await plans.find(row.key.slice('pending:'.length));
+        if (plan?.row.state !== 'open')
+          return `${row.command}: ${row.key} waits, and its plan is ${plan?.row.state ?? 'nowhere'}`;
+      }
+      return undefined;
+    },
+  },
 ];
+
+const SAID_ONCE = ['Reports', 'Judgements', 'Moves', 'HoldTerms', 'Funding', 'DayCorrections', 'ChairNotes'];
