@@ -27,6 +27,8 @@ export interface Left {
 export interface Life {
   readonly world: World;
   readonly children: readonly ChildOf[];
+  /** Whether something of Microsoft 365 or of a process fails in it. */
+  readonly rough: boolean;
   readonly played: Played[];
   readonly left: Left[];
   /** What broke that is neither Microsoft 365 nor the end of a process. */

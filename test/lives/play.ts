@@ -1,6 +1,4 @@
 import { tick } from '../../bot/casework/plans/look-after.ts';
-import type { MemoryCouncil } from '../memory/council.ts';
-import type { Through } from '../memory/through.ts';
 import { diceOf } from './dice.ts';
 import type { ChildOf, Life } from './life.ts';
 import { AFTER_EACH_STEP, AT_REST, type Broken } from './invariants.ts';
@@ -9,6 +7,7 @@ import { send, type Request, type Told } from './request.ts';
 import { HAPPENINGS } from './happenings.ts';
 import { actOf, happeningOf, type How, type Script, type Step } from './script.ts';
 import { CALM, Ended, type Weather } from './weather.ts';
+import type { Without } from './without.ts';
 import { newWorld, type Replica } from './world.ts';
 
 export interface Came {
@@ -17,7 +16,7 @@ export interface Came {
   readonly broken: Broken | undefined;
 }
 
-export type Without = (inner: Through, of: MemoryCouncil) => Through;
+const FAILS: readonly How[] = ['in faults', 'in an outage', 'cut off'];
 
 const CHILDREN: readonly ChildOf[] = [
   { placement: 'placement:P-1042', ref: 'C-1042' },
@@ -29,6 +28,7 @@ export async function play(script: Script, without?: Without): Promise<Came> {
   const life: Life = {
     world: undefined as never,
     children: CHILDREN.slice(0, script.children),
+    rough: script.steps.some(({ how }) => FAILS.includes(how)),
     played: [],
     mistakes: [],
     left: [],

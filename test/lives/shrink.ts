@@ -1,5 +1,6 @@
-import { play, type Came, type Without } from './play.ts';
+import { play, type Came } from './play.ts';
 import type { Script } from './script.ts';
+import type { Without } from './without.ts';
 
 /**
  * The shortest script found that breaks the same promise: steps are taken out, many at first and then one by one, for as long as

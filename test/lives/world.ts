@@ -1,5 +1,5 @@
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { direct, type Through } from '../memory/through.ts';
+import type { Through } from '../memory/through.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { CALM, weatherOf, type Alive, type Noted } from './weather.ts';
 
@@ -42,7 +42,7 @@ export async function newWorld(
     );
     return {
       alive,
-      council: seer.process(`${name} of ${mine}`, through === direct ? (call, said, does) => does(said) : through),
+      council: seer.process(`${name} of ${mine}`, through),
     };
   };
   const names = ['one', 'other'] as const;

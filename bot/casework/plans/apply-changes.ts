@@ -35,7 +35,7 @@ async function isOvertaken({ key, changes = [], firstVersion }: SavedPlan, ports
   const isTouch = Object.keys(first.to).length === 0;
   if (isTouch ? saved.version === firstVersion : isStill(saved.row, first.onlyWhile)) return false;
   const made = others.find((one) => 'create' in one);
-  return made === undefined || (await tableOf(made.create, ports).find(String(made.row.key))) === undefined;
+  return made === undefined || (await tableOf(made.create, ports).find(made.row.key as string)) === undefined;
 }
 
 /**

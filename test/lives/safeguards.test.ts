@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { play } from './play.ts';
+import { SAFEGUARDS } from './safeguards.ts';
+import { scriptOf } from './script.ts';
+
+/** So many lives at the most, until the absence is noticed. */
+const LIVES = 200;
+
+describe('A safeguard that is switched off is noticed by a promise that breaks', () => {
+  it.each(SAFEGUARDS)('$safeguard', async ({ without }) => {
+    const broken: string[] = [];
+    for (let seed = 1; seed <= LIVES && broken.length === 0; seed += 1) {
+      const came = await play(scriptOf(seed), without);
+      if (came.broken !== undefined) broken.push(came.broken.promise);
+    }
+    expect(broken).toHaveLength(1);
+  });
+});

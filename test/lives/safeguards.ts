@@ -1,0 +1,84 @@
+import { faultAs, heard, keyTakenAgain, saidAs, undone, unwritten, versionIgnored, type Without } from './without.ts';
+
+interface Safeguard {
+  /** What keeps the promise, as it is when nothing is wrong. */
+  readonly safeguard: string;
+  readonly without: Without;
+}
+
+const dayLater = (day: unknown): unknown =>
+  typeof day === 'string' ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day;
+let calls = 0;
+
+/** Safeguards, each of which is switched off by itself. */
+export const SAFEGUARDS: readonly Safeguard[] = [
+  { safeguard: 'a change names the version that was read (412)', without: versionIgnored },
+  { safeguard: 'a plan is one by its key', without: keyTakenAgain('Plans') },
+  { safeguard: 'a report is one by its form', without: keyTakenAgain('Reports') },
+  { safeguard: 'a letter is one by its step', without: keyTakenAgain('Letters') },
+  { safeguard: 'a card is one by its step', without: keyTakenAgain('Cards') },
+  { safeguard: 'a line of the chain is written once', without: keyTakenAgain('Audit') },
+  {
+    safeguard: 'an event is booked under the id of its step',
+    without: saidAs(/^calendar\.hold$/, ([step, meeting]) => [`${String(step)}#${(calls += 1)}`, meeting]),
+  },
+  { safeguard: 'the plan is saved first', without: unwritten(/^Plans\.create$/) },
+  { safeguard: 'the words are saved before the plan', without: unwritten(/^Pending\.create$/) },
+  { safeguard: 'words are forgotten once the rows have them', without: unwritten(/^Pending\.change$/) },
+  {
+    safeguard: 'a letter is marked before it goes',
+    without: unwritten(/^Letters\.change$/, ({ state }) => state === 'sending'),
+  },
+  { safeguard: 'an unclear letter is not sent again', without: faultAs(/^post\.send$/, 'unclear', 'try-later') },
+  {
+    safeguard: 'a card is marked once it is shown',
+    without: unwritten(/^Cards\.change$/, ({ state }) => state === 'shown'),
+  },
+  {
+    safeguard: 'the hold of the child is looked at',
+    without: heard(/^Episodes\./, (row) => ({ ...row, hold: 'none' })),
+  },
+  {
+    safeguard: 'whom an allegation names is looked at',
+    without: heard(/^Episodes\./, (row) => ({ ...row, subjectIds: [] })),
+  },
+  { safeguard: 'whoever left is looked at', without: heard(/^People\.find$/, (row) => ({ ...row, active: true })) },
+  {
+    safeguard: 'what somebody who left owed goes on',
+    without: unwritten(/^Obligations\.change$/, (to) => 'ownerId' in to),
+  },
+  {
+    safeguard: 'the child’s open record is looked for before another is opened',
+    without: heard(/^Episodes\.where$/, () => undefined),
+  },
+  { safeguard: 'the ending of the placement is looked for', without: heard(/^Endings\.where$/, () => undefined) },
+  {
+    safeguard: 'the meeting of the case that is to come is looked for',
+    without: heard(/^Meetings\.where$/, (row) => ({ ...row, heldOn: '2026-11-23' })),
+  },
+  { safeguard: 'a reference is taken off the counter', without: unwritten(/^Settings\.(create|change)$/) },
+  { safeguard: 'what was called off is taken out of the diaries', without: undone(/^calendar\.(cancel|withdraw)$/) },
+  { safeguard: 'what was moved is moved in the diaries', without: undone(/^calendar\.move$/) },
+  { safeguard: 'the timer takes up what is open', without: heard(/^Plans\.where$/, () => undefined) },
+  { safeguard: 'what was done is written down', without: unwritten(/^Audit\.create$/) },
+  {
+    safeguard: 'it is marked that somebody was told',
+    without: unwritten(/^Invitations\.change$/, (to) => 'delivery' in to),
+  },
+  {
+    safeguard: 'what is owed is due on its day',
+    without: saidAs(/^Obligations\.create$/, ([row, mark]) => [
+      { ...(row as object), due: dayLater((row as { due?: string }).due) },
+      mark,
+    ]),
+  },
+  {
+    safeguard: 'a meeting is to be held by its day',
+    without: saidAs(/^Meetings\.create$/, ([row, mark]) => [
+      { ...(row as object), by: dayLater((row as { by?: string }).by) },
+      mark,
+    ]),
+  },
+  { safeguard: 'a judgement is kept', without: unwritten(/^Judgements\.create$/) },
+  { safeguard: 'the reason of a move is kept', without: unwritten(/^Moves\.create$/) },
+];
