@@ -1,7 +1,7 @@
 import { inCaseOf } from '../case-of.ts';
 import type { Episode, JudgementRecord } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { decided, type Decision } from '../decision.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { FactName, Facts } from '../facts.ts';
 import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
@@ -38,6 +38,7 @@ export const JUDGE_FACTS = [
   'hold',
   'judgements',
   'caseMeetings',
+  'childEpisodes',
 ] as const satisfies readonly FactName[];
 type JudgeFacts = Facts<(typeof JUDGE_FACTS)[number]>;
 
@@ -58,6 +59,8 @@ export function judge(
   const { episode, actor, now, today } = facts;
   const { decision: drawnFor = episode.decisions, ...judged } = said;
   if (episode.decisions !== drawnFor || wasSaid(said, facts)) return decided(undefined, ['CF-13']);
+  const beside = isClosed(episode) ? facts.childEpisodes.find((one) => !isClosed(one)) : undefined;
+  if (beside !== undefined) return notYet(`${beside.ref} is open for this child now. Judge that one.`, 'E-75');
   const record: JudgementRecord = {
     ...judged,
     ...inCaseOf(episode),
@@ -71,6 +74,8 @@ export function judge(
   const effects = effectsOf(record, decision.value, facts, procedure, calendar);
   return { ...decision, value: effects };
 }
+
+const isClosed = ({ state }: Episode): boolean => state === 'closed' || state === 'ending';
 
 /** Said today, by the same person in the same words: pressed twice, it is one judgement. */
 function wasSaid({ outcome, reason, support, paidSupport }: JudgeInstability, facts: JudgeFacts): boolean {

@@ -71,6 +71,18 @@ describe('What somebody is told is so', () => {
     expect(rowsOf(council, 'Meetings').map((row) => row['Ref'])).toEqual([STABILITY]);
   });
 
+  it('E-75: a closed time of instability is not judged again beside one that is open', async () => {
+    const council = whole.copy();
+    await reported(council);
+    const judges = (outcome: string) =>
+      asks(council, 'Tobias Tamarind', `/api/episodes/${EPISODE}/judge`, { ...STABILITY_MEETING, outcome });
+    await judges('no-concern');
+    await reports(council, 'Fern Figtree', 'form-report-2');
+    expect(await judges('stability-meeting')).toMatchObject({
+      body: { error: { words: 'IN-2026-0002 is open for this child now. Judge that one.' } },
+    });
+  });
+
   it('a hold that does not stand is not lifted, and terms are not agreed for it: that is said', async () => {
     const council = whole.copy();
     await reported(council);
