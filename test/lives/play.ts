@@ -1,5 +1,5 @@
 import { tick } from '../../bot/casework/plans/look-after.ts';
-import { diceOf } from './dice.ts';
+import { diceOf, type Dice } from './dice.ts';
 import type { ChildOf, Life } from './life.ts';
 import { AFTER_EACH_STEP, AT_REST, type Broken } from './invariants.ts';
 import { Fault } from '../../bot/faults.ts';
@@ -70,7 +70,7 @@ const weatherFor = (how: How, life: Life): Weather => {
     case 'in an outage':
       return { faults: { likely: 1, at: /\./ } };
     case 'cut off':
-      return { dies: { at: 1 + dice.below(dice.chance(0.5) ? 25 : 120), when: dice.chance(0.5) ? 'before' : 'after' } };
+      return { dies: deathBy(dice) };
     case 'twice at once':
     case 'while the other looks':
       return { waits: 6 };
@@ -78,6 +78,14 @@ const weatherFor = (how: How, life: Life): Weather => {
       return CALM;
   }
 };
+
+/** At any call; or at one of those that leave, where what was done and what is known of it part. */
+function deathBy(dice: Dice): Weather['dies'] {
+  const when = dice.chance(0.5) ? 'before' : 'after';
+  if (dice.chance(0.3)) return { at: 1 + dice.below(2), on: LEAVES, when: 'after' };
+  return { at: 1 + dice.below(dice.chance(0.5) ? 25 : 120), on: /./, when };
+}
+const LEAVES = /^(post\.send|messenger\.show|calendar\.(hold|move|cancel))$/;
 
 async function playStep(step: Step, life: Life): Promise<Broken | undefined> {
   const { world } = life;
@@ -198,7 +206,7 @@ async function bothLook(weather: Weather, life: Life): Promise<void> {
 }
 
 const QUIET_MINUTES = 16;
-const ROUNDS = 6;
+const ROUNDS = 5;
 
 /** Nothing goes wrong any more, nobody does anything, and some hours pass. */
 async function comesToRest(life: Life): Promise<Broken | undefined> {

@@ -4,14 +4,15 @@ import { SAFEGUARDS } from './safeguards.ts';
 import { scriptOf } from './script.ts';
 
 /** So many lives at the most, until the absence is noticed. */
-const LIVES = 200;
+const LIVES = 60;
 
 describe('A safeguard that is switched off is noticed by a promise that breaks', () => {
-  it.each(SAFEGUARDS)('$safeguard', async ({ without }) => {
+  it.each(SAFEGUARDS)('$safeguard', async ({ without, from = 1 }) => {
     const broken: string[] = [];
-    for (let seed = 1; seed <= LIVES && broken.length === 0; seed += 1) {
+    for (let seed = from; seed < from + LIVES && broken.length === 0; seed += 1) {
       const came = await play(scriptOf(seed), without);
-      if (came.broken !== undefined) broken.push(came.broken.promise);
+      const whole = came.broken === undefined || (await play(scriptOf(seed))).broken === undefined;
+      if (came.broken !== undefined && whole) broken.push(came.broken.promise);
     }
     expect(broken).toHaveLength(1);
   });

@@ -78,7 +78,7 @@ export function scriptOf(seed: number): Script {
   const stories = Array.from({ length: 1 + dice.below(2) }, () => [...(dice.pick(STORIES) ?? [])]);
   const kinds: Kind[] = [];
   while (stories.some((story) => story.length > 0)) {
-    if (dice.chance(0.25)) kinds.push(dice.pick(BETWEEN) ?? 'moments');
+    if (dice.chance(0.2)) kinds.push(dice.pick(BETWEEN) ?? 'moments');
     const next = dice.pick(stories.filter((story) => story.length > 0))?.shift();
     if (next !== undefined) kinds.push(next);
   }

@@ -9,8 +9,8 @@ export class Ended extends Error {
 
 /** What a process meets while a step is played. */
 export interface Weather {
-  /** The process dies at its so-many-eth call, before that was done or after it, when nothing is told of it any more. */
-  readonly dies?: { readonly at: number; readonly when: 'before' | 'after' } | undefined;
+  /** The process dies at its so-many-eth call of a kind, before that was done or after it, when nothing is told of it any more. */
+  readonly dies?: { readonly at: number; readonly on: RegExp; readonly when: 'before' | 'after' } | undefined;
   /** How likely a call is to fail, and which kinds of call. */
   readonly faults?: { readonly likely: number; readonly at: RegExp } | undefined;
   /** So many turns at the most does a call wait for others; decides who comes first of two at once. */
@@ -60,19 +60,32 @@ export function weatherOf(alive: Alive, dice: () => Dice, noted: Noted): Through
   const goOn = (call: string): void => {
     if (alive.dead) throw new Ended(call);
   };
+  const waited = async (turns: number): Promise<void> => {
+    for (let left = turns; left > 0; left -= 1) await Promise.resolve();
+  };
+  /** When it dies, if this call is its last. */
+  const endOf = (call: string): 'before' | 'after' | undefined => {
+    const { dies } = alive.weather;
+    if (dies?.on.test(call) !== true) return undefined;
+    alive.calls += 1;
+    return alive.calls === dies.at ? dies.when : undefined;
+  };
+  const mishapAt = (call: string): Mishap | undefined => {
+    const { faults } = alive.weather;
+    return faults?.at.test(call) === true && dice().chance(faults.likely) ? mishapOf(call, dice()) : undefined;
+  };
   return async (call, said, does) => {
     goOn(call);
-    const { dies, faults, waits = 0 } = alive.weather;
-    alive.calls += 1;
-    const isLast = alive.calls === dies?.at;
-    for (let turns = waits === 0 ? 0 : dice().below(waits); turns > 0; turns -= 1) await Promise.resolve();
-    if (isLast && dies.when === 'before') alive.dead = true;
+    const { waits = 0 } = alive.weather;
+    const end = endOf(call);
+    await waited(waits === 0 ? 0 : dice().below(waits));
+    if (end === 'before') alive.dead = true;
     goOn(call);
-    const mishap = faults?.at.test(call) === true && dice().chance(faults.likely) ? mishapOf(call, dice()) : undefined;
+    const mishap = mishapAt(call);
     if (mishap !== undefined && mishap.after === undefined) throw new Fault(mishap.is, call);
     const came = await does(said);
     noted(call, said);
-    if (isLast) alive.dead = true;
+    if (end === 'after') alive.dead = true;
     goOn(call);
     if (mishap !== undefined) throw new Fault(mishap.is, call);
     return came;

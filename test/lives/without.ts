@@ -1,4 +1,3 @@
-import { Fault, type FaultReason } from '../../bot/faults.ts';
 import type { MemoryCouncil } from '../memory/council.ts';
 import type { Through } from '../memory/through.ts';
 
@@ -48,22 +47,6 @@ export const saidAs =
   (inner, of) =>
   (call, said, does) =>
     inner(call, calls.test(call) ? as(said, of) : said, does);
-
-/** Nothing is done by such a call. */
-export const undone =
-  (calls: RegExp): Without =>
-  (inner) =>
-  (call, said, does) =>
-    calls.test(call) ? Promise.resolve(undefined as Awaited<ReturnType<typeof does>>) : inner(call, said, does);
-
-/** One fault is heard as another. */
-export const faultAs =
-  (calls: RegExp, is: FaultReason, as: FaultReason): Without =>
-  (inner) =>
-  (call, said, does) =>
-    inner(call, said, does).catch((fault: unknown) => {
-      throw fault instanceof Fault && fault.reason === is && calls.test(call) ? new Fault(as, call) : fault;
-    });
 
 /** A key is taken as often as it is said: what stood there is written over. */
 export const keyTakenAgain =

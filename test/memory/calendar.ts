@@ -56,6 +56,7 @@ export function calendarIn(store: Store): Ports['calendar'] {
       if (event?.state === 'held') putEvent(store, { ...event, state: 'cancelled', said: { ...event.said, words } });
     },
     setOptions: async () => Promise.resolve(),
+    chatOf: async (joinUrl) => Promise.resolve(`19:meeting_${hash(joinUrl).slice(0, 12)}@thread.v2`),
     changes: async (since) => {
       await Promise.resolve();
       const ids = [...new Set(store.changedEvents.slice(Number(since ?? 0)))];
@@ -71,9 +72,11 @@ export function putEvent(store: Store, event: EventInMemory): void {
   store.journal.push(`event ${event.id}`);
 }
 
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const heldAs = (id: string): HeldMeeting => ({
   eventId: id,
-  joinUrl: `https://teams.example/${createHash('sha256').update(id).digest('hex').slice(0, 8)}`,
+  joinUrl: `https://teams.example/${hash(id).slice(0, 8)}`,
 });
 
 const changedAs = ({ id, state, said, replies }: EventInMemory): ChangedEvent => ({

@@ -187,59 +187,6 @@ function unlessFault(thrown: unknown): void {
   if (!(thrown instanceof Fault)) throw thrown;
 }
 
-<<<<<<< HEAD
-interface EventInMemory {
-  readonly id: string;
-  readonly state: 'held' | 'cancelled';
-  readonly said: unknown;
-}
-
-/** Diaries in which everybody is free, and one event a step. */
-function calendarIn(store: Store): Ports['calendar'] {
-  const put = (id: string, state: EventInMemory['state'], said: unknown): HeldMeeting => {
-    store.events.set(id, { id, state, said } satisfies EventInMemory);
-    store.journal.push(`event ${id}`);
-    return { eventId: id, joinUrl: `https://teams.example/${hash(id).slice(0, 8)}` };
-  };
-  const there = (id: string): unknown => (store.events.get(id) as EventInMemory | undefined)?.said;
-  return {
-    diaries: async (people) => {
-      await Promise.resolve();
-      return people.map(({ id }) => ({ person: id, busy: [], known: true }));
-    },
-    hold: async (step, meeting) => {
-      await Promise.resolve();
-      const id = `event-${step}`;
-      return store.events.has(id)
-        ? { eventId: id, joinUrl: `https://teams.example/${hash(id).slice(0, 8)}` }
-        : put(id, 'held', meeting);
-    },
-    invite: async (_step, eventId, attendees) => {
-      await Promise.resolve();
-      put(eventId, 'held', { ...(there(eventId) as object), attendees });
-    },
-    move: async (_step, eventId, startsAt: LocalTime, lengthMinutes) => {
-      await Promise.resolve();
-      put(eventId, 'held', { ...(there(eventId) as object), startsAt, lengthMinutes });
-    },
-    cancel: async (_step, eventId, words) => {
-      await Promise.resolve();
-      put(eventId, 'cancelled', { ...(there(eventId) as object), words });
-    },
-    withdraw: async (step, words) => {
-      await Promise.resolve();
-      const id = `event-${step}`;
-      if (store.events.has(id)) put(id, 'cancelled', { ...(there(id) as object), words });
-    },
-    setOptions: async () => Promise.resolve(),
-    chatOf: async (joinUrl) => Promise.resolve(`19:meeting_${hash(joinUrl).slice(0, 12)}@thread.v2`),
-    changes: async () => {
-      await Promise.resolve();
-      return { next: 'same', events: [] };
-    },
-  };
-}
-=======
 const postIn = (store: Store): Ports['post'] => ({
   send: async (_step, letter) => {
     await Promise.resolve();
@@ -247,7 +194,6 @@ const postIn = (store: Store): Ports['post'] => ({
     store.journal.push('letter');
   },
 });
->>>>>>> ee793f5 (Lives of a case were played from one number: reported, judged, arranged, sent, with faults, ends of processes and two replicas)
 
 function directoryIn({ workers }: Ports['records']): Ports['directory'] {
   const person = async (id: string) => (await workers.find(`person:${id}`))?.row;

@@ -2,6 +2,7 @@
 export const PROOFS: readonly string[] = [
   'test/access',
   'test/prove',
+  'test/lives',
   'test/doors/guard',
   'test/doors/token',
   'test/doors/parsers',

@@ -43,6 +43,20 @@ export const doneIsKept: readonly Invariant[] = [
       return undefined;
     },
   },
+  {
+    promise: 'No report, judgement or move stands without what was said.',
+    brokenBy: ({ world }) => {
+      for (const [list, column] of SAID_IN)
+        for (const [key, { cells }] of world.seer.store.lists.get(list) ?? [])
+          if (typeof cells[column] !== 'string' || cells[column] === '') return `${key} says nothing`;
+      return undefined;
+    },
+  },
 ];
 
 const SAID_ONCE = ['Reports', 'Judgements', 'Moves', 'HoldTerms', 'Funding', 'DayCorrections', 'ChairNotes'];
+const SAID_IN = [
+  ['Reports', 'WhatHappened'],
+  ['Judgements', 'Reason'],
+  ['Moves', 'Reason'],
+] as const;

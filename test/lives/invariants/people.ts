@@ -10,7 +10,7 @@ interface KeptOut {
 }
 
 async function keptOutNow({ world }: Life): Promise<KeptOut> {
-  const { episodes, meetings, endings, workers } = world.seer.ports.records;
+  const { episodes, meetings, endings } = world.seer.ports.records;
   const refs = [...(await episodes.all()), ...(await meetings.all()), ...(await endings.all())].map(({ row }) => row);
   const held = (await episodes.all()).map(({ row }) => row).filter(({ hold }) => hold === 'standing');
   return {
@@ -22,7 +22,9 @@ async function keptOutNow({ world }: Life): Promise<KeptOut> {
       })),
     ),
     refs: refs.flatMap(({ ref, childRef }) => [ref, childRef]),
-    leavers: (await workers.all()).filter(({ row }) => !row.active).map(({ row }) => row.id),
+    leavers: [...(world.seer.store.lists.get('People')?.values() ?? [])]
+      .filter(({ cells }) => cells['Active'] === false)
+      .map(({ cells }) => String(cells['EntraId'])),
   };
 }
 
