@@ -1,4 +1,4 @@
-import { heard, keyTakenAgain, saidAs, unwritten, versionIgnored, type Without } from './without.ts';
+import { heard, keyTakenAgain, saidAs, unwritten, type Without } from './without.ts';
 
 interface Safeguard {
   /** What keeps the promise, as it is when nothing is wrong. */
@@ -10,20 +10,13 @@ interface Safeguard {
 
 const dayLater = (day: unknown): unknown =>
   typeof day === 'string' ? new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) : day;
-let calls = 0;
 
 /** Safeguards, each of which is switched off by itself. */
 export const SAFEGUARDS: readonly Safeguard[] = [
-  { safeguard: 'a change names the version that was read (412)', from: 71, without: versionIgnored },
   { safeguard: 'a plan is one by its key', from: 37, without: keyTakenAgain('Plans') },
   { safeguard: 'a report is one by its form', from: 58, without: keyTakenAgain('Reports') },
   { safeguard: 'a card is one by its step', from: 11, without: keyTakenAgain('Cards') },
   { safeguard: 'a line of the chain is written once', without: keyTakenAgain('Audit') },
-  {
-    safeguard: 'an event is booked under the id of its step',
-    from: 30,
-    without: saidAs(/^calendar\.hold$/, ([step, meeting]) => [`${String(step)}#${(calls += 1)}`, meeting]),
-  },
   { safeguard: 'the plan is saved first', from: 20, without: unwritten(/^Plans\.create$/) },
   { safeguard: 'the words are saved before the plan', from: 191, without: unwritten(/^Pending\.create$/) },
   { safeguard: 'words are forgotten once the rows have them', without: unwritten(/^Pending\.change$/) },

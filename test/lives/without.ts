@@ -56,12 +56,3 @@ export const keyTakenAgain =
     if (call === `${list}.create`) of.store.lists.get(list)?.delete(String((said[0] as Row)['key']));
     return inner(call, said, does);
   };
-
-/** Whoever writes last is right, whatever they had read. */
-export const versionIgnored: Without = (inner, of) => (call, said, does) => {
-  const [list = '', act] = call.split('.');
-  const key = act === 'change' ? String((said[0] as SavedRow).row['key']) : '';
-  const stored = of.store.lists.get(list)?.get(key);
-  if (stored === undefined) return inner(call, said, does);
-  return inner(call, [{ ...(said[0] as SavedRow), version: `${key};${stored.version}` }, ...said.slice(1)], does);
-};
