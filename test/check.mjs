@@ -18,10 +18,10 @@ const ROWS = [
     ['types of the panes in Outlook', TSC, '-p', 'addin'],
     ['types of the sandbox’s page', TSC, '-p', 'sandbox/page'],
     ['nothing unused', modules('knip', 'bin', 'knip.js')],
+    ['format', modules('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
   ],
   [
     ['lint', modules('eslint', 'bin', 'eslint.js'), '.'],
-    ['format', modules('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
   ],
 ];
 
