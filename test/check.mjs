@@ -20,9 +20,7 @@ const ROWS = [
     ['nothing unused', modules('knip', 'bin', 'knip.js')],
     ['format', modules('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
   ],
-  [
-    ['lint', modules('eslint', 'bin', 'eslint.js'), '.'],
-  ],
+  [['lint', modules('eslint', 'bin', 'eslint.js'), '.']],
 ];
 
 const quick = process.argv[2] === 'quick';
