@@ -2,7 +2,7 @@ import { inCaseOf } from '../case-of.ts';
 import type { Episode, JudgementRecord } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { FactName, Facts } from '../facts.ts';
 import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
 import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
@@ -11,6 +11,7 @@ import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Judgement } from '../vocabulary.ts';
+import { isClosed, wasSaid } from './judged-before.ts';
 import { followJudgement, type JudgementFollowed } from './judgement.ts';
 
 /** What the manager says. */
@@ -73,15 +74,6 @@ export function judge(
   if (decision.is !== 'decided') return decision;
   const effects = effectsOf(record, decision.value, facts, procedure, calendar);
   return { ...decision, value: effects };
-}
-
-const isClosed = ({ state }: Episode): boolean => state === 'closed' || state === 'ending';
-
-/** Said today, by the same person in the same words: pressed twice, it is one judgement. */
-function wasSaid({ outcome, reason, support, paidSupport }: JudgeInstability, facts: JudgeFacts): boolean {
-  const { episode, judgements, actor, today } = facts;
-  const before = { by: actor.id, on: today, outcome, reason, support, paidSupport };
-  return judgements.some((one) => one.episode === episode.ref && isSo<JudgementRecord>(one, before));
 }
 
 const judgementFacts = (
