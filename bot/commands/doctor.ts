@@ -2,7 +2,8 @@
  * Looks whether everything that Steady rests on is well, with the product's own settings and identity.
  *
  *   npm run doctor                  looks; writes and takes away a row on each site
- *   npm run doctor -- --try         tries also what leaves a trace: an empty meeting, a letter to the mailbox itself
+ *   npm run doctor -- --try         tries also what leaves a trace: an empty meeting, a letter to the mailbox itself;
+ *                                 and reads every row of every list
  *   npm run doctor -- --json        the same for a machine
  *
  * It ends with 1 when something is ill. What it prints holds ids and counts, and nobody's data.

@@ -2,6 +2,7 @@ import type { Check } from './check.ts';
 import { ENTRA_CHECKS } from './entra-checks.ts';
 import { EXCHANGE_CHECKS } from './exchange-checks.ts';
 import { MACHINE_CHECKS } from './machine-checks.ts';
+import { ROW_CHECKS } from './row-checks.ts';
 import { SHAREPOINT_CHECKS } from './sharepoint-checks.ts';
 import { TEAMS_CHECKS } from './teams-checks.ts';
 import { WORK_CHECKS } from './work-checks.ts';
@@ -14,4 +15,5 @@ export const EVERY_CHECK: readonly Check[] = [
   ...EXCHANGE_CHECKS,
   ...TEAMS_CHECKS,
   ...WORK_CHECKS,
+  ...ROW_CHECKS,
 ];

@@ -29,7 +29,7 @@ export interface WorkedOut<Row> {
 export interface AnyList {
   readonly name: string;
   readonly site: SiteName;
-  readonly columns: Readonly<Record<string, AnyColumn>>;
+  readonly columns: Readonly<Record<string, AnyColumn & { readonly read: (cell: unknown) => unknown }>>;
   readonly workedOut?: Readonly<Record<string, Pick<WorkedOut<never>, 'kind'>>>;
 }
 export type AnyColumn = Pick<Column<never>, 'kind' | 'indexed' | 'name' | 'choices'>;

@@ -60,6 +60,22 @@ export const WORK: readonly Wrong[] = [
       return {};
     },
   ],
+  [
+    'somebody wrote by hand into a worker’s roles what is no role',
+    ['rows'],
+    async () => {
+      const { graph, sites } = bed.patient.council;
+      const items = `/sites/${sites.main}/lists/People/items`;
+      const [first] = (await graph.all('damage', `${items}?$expand=fields&$top=1`)) as readonly {
+        readonly id: string;
+        readonly fields: { readonly Roles: string };
+      }[];
+      const set = (Roles: string) => graph.patch('damage', `${items}/${first?.id ?? ''}/fields`, { Roles });
+      await set('emperor');
+      undo.push(() => set(first?.fields.Roles ?? ''));
+      return {};
+    },
+  ],
   ['a letter may have gone, or not', ['letters.unclear'], letter('unclear')],
   ['a letter was refused', ['letters.refused'], letter('refused')],
   ['a letter has been waiting since yesterday', ['letters.waiting'], letter('sending')],
