@@ -1,22 +1,20 @@
-import { inCaseOfMeeting } from '../case-of.ts';
-import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import { decided, held, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import type { WorkingCalendar } from '../days.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
-import { minuteDeliveryKey, minuteVersionKey, type MinutesRow, type MinuteVersionRow } from '../minutes-records.ts';
-import { obligationKey } from '../obligations/owed.ts';
+import { minuteVersionKey, type MinutesRow, type MinuteVersionRow } from '../minutes-records.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate, Role } from '../vocabulary.ts';
+import type { LocalDate } from '../vocabulary.ts';
 import { countWords, shortDate } from '../words/dates.ts';
 import { checkedVersions, type CheckedVersion, type VersionFacts } from './checked-versions.ts';
 import { aboutMinutes, asked, minutesActor, settledNow, type OfMinutes } from './minutes-acts.ts';
 import { minutesDays } from './minutes-days.ts';
 import { nextMinutes, releasedBy, type MinutesVersionState } from './minutes-state.ts';
-import type { Recipient } from './minutes-readers.ts';
+import { deliveryOf, inTeams } from './version-deliveries.ts';
 
 export interface ReleaseVersions extends OfMinutes {
   readonly versions: readonly { readonly version: string; readonly mark: string }[];
@@ -182,60 +180,6 @@ function releasedRow({ version }: CheckedVersion, { holdWordsReason }: ReleaseVe
     ...(isBlank(holdWordsReason) ? {} : { holdWordsReason: typed('holdWordsReason') }),
   });
 }
-
-/** Workers read it in Teams; to everybody else it is handed over by the worker who knows them. */
-const inTeams = ({ personIs, way }: Recipient): boolean => personIs === 'worker' && way === 'teams';
-
-function deliveryOf(
-  { version, is }: CheckedVersion,
-  to: Recipient,
-  facts: ReleaseFacts,
-  due: Facts['today'] | undefined,
-): readonly Change[] {
-  const { meeting, minuteDeliveries } = facts;
-  const key = minuteDeliveryKey(meeting.ref, version, to.person);
-  const state = inTeams(to) ? ('to-send' as const) : ('to-hand-over' as const);
-  const row = { key, ...inCaseOfMeeting(meeting), meeting: meeting.ref, version, ...to, state };
-  const delivery: Change = minuteDeliveries.some((one) => one.key === key)
-    ? changedRow('minuteDeliveries', key, { state, how: undefined, on: undefined, by: undefined })
-    : newRow('minuteDeliveries', row);
-  const owed =
-    state === 'to-hand-over' && !(is === 'child-letter' && meeting.kind === 'disruption' && to.personIs === 'child');
-  return owed ? [delivery, handOverOwed(version, to, facts, due)] : [delivery];
-}
-
-/** What the worker does who knows the person. @source law §12: never by a way that nobody looked at */
-function handOverOwed(version: string, to: Recipient, facts: ReleaseFacts, due: Facts['today'] | undefined): Change {
-  const { meeting, minuteNotes, today } = facts;
-  const corrections = minuteNotes.filter(({ kind }) => kind === 'correction').length;
-  return newRow('obligations', {
-    key: handOverKey(meeting.ref, version, to.person, corrections),
-    kind: 'minutes.hand-over',
-    about: meeting.ref,
-    ...inCaseOfMeeting(meeting),
-    team: meeting.team,
-    ownerRole: roleOfWorker(to.workerId, facts),
-    ownerId: to.workerId,
-    startsOn: today,
-    due: due === undefined || due < today ? today : due,
-    sum:
-      due === undefined || due < today
-        ? 'At once: it is released.'
-        : `By ${shortDate(due)}, when everybody is to have theirs.`,
-    force: 'procedure',
-    because: ['Torbay T-39, T-71', 'CF-47'],
-    level: 0,
-  });
-}
-
-/** As what a worker hands it over: what is the social worker’s goes on with the child, what is anybody else’s stays with them. */
-const roleOfWorker = (id: string | undefined, { placement }: ReleaseFacts): Role => {
-  if (id === undefined || id === placement.socialWorkerId) return 'childs-social-worker';
-  return id === placement.supervisingSocialWorkerId ? 'supervising-social-worker' : 'other-professional';
-};
-
-export const handOverKey = (meeting: string, version: string, person: string, corrections: number): string =>
-  obligationKey(meeting, 'minutes.hand-over', `${version}:${person}${corrections === 0 ? '' : `:${corrections}`}`);
 
 const reachesReviewingOfficer =
   ({ placement }: ReleaseFacts) =>

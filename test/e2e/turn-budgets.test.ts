@@ -21,8 +21,9 @@ interface Budget {
  * My desk in 12 requests; a whole case in 450 units.
  */
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  report: { requests: 39, units: 67, before: { requests: 21, trips: 12, chain: 12 }, chain: 24 },
-  judge: { requests: 90, units: 165, before: { requests: 43, trips: 15, chain: 15 }, chain: 37 },
+  // Two more than before, and one for judging: two who report one child at once open one record.
+  report: { requests: 41, units: 71, before: { requests: 23, trips: 12, chain: 12 }, chain: 24 },
+  judge: { requests: 92, units: 168, before: { requests: 43, trips: 15, chain: 15 }, chain: 37 },
   '“Ask the social worker”': {
     // One more than before: the circle is read for who must not meet (E-13).
     requests: 68,
@@ -33,7 +34,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   '“Go”': { requests: 115, units: 195, before: { requests: 14, trips: 6, chain: 6 }, chain: 39 },
   'My desk': { requests: 14, units: 26, before: { requests: 14, trips: 3, chain: 3 }, chain: 3 },
 };
-const WHOLE_CASE = 561;
+const WHOLE_CASE = 569;
 /** Wanted: 180 requests and 330 units. The circle is read for who must not meet (E-13). */
 const DISRUPTION = { requests: 226, units: 402 };
 
