@@ -55,6 +55,19 @@ const outcomeOf = async (meeting: Meeting, plan: string) => ({
   owed: (await looks.ports.records.obligations.where({ about: meeting.ref })).length,
   state: (await looks.ports.records.meetings.find(meeting.key))?.row.state,
 });
+/** Where Teams asks for a pause, because cards came too fast, it is given it. */
+async function carriedOutInTheEnd(plan: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await carryOut(plan, other);
+      return;
+    } catch (fault) {
+      if (!(fault instanceof Fault) || fault.reason !== 'try-later' || tries === 3) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, (fault.waitSeconds ?? 1) * 1000));
+      fixture.later(16);
+    }
+  }
+}
 const DONE = { plan: 'done', events: 1, forms: 1, owed: 1, state: 'sent' };
 
 describe('Two replicas with one plan', () => {
@@ -160,7 +173,7 @@ describe('Whatever the order in which replicas end', () => {
           });
           fixture.later(16);
         }
-        await carryOut(plan, other);
+        await carriedOutInTheEnd(plan);
 
         expect(await outcomeOf(meeting, plan)).toEqual(DONE);
         const mails = await mailsTo(meeting, 'hazel.household@home.example', looks);
