@@ -130,11 +130,11 @@ export type MeetingKind = (typeof MEETING_KINDS)[number];
 export const MEETING_OUTCOMES = ['steadier', 'watch', 'another-meeting', 'earlier-review', 'planned-ending'] as const;
 export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number];
 
-/** How a person is reached. Cards only for those in Teams; a child never by the product. @source E-87, CF-52 */
 /** Why two people must not meet. @source E-13 */
 export const APART_GROUNDS = ['court-order', 'danger', 'other'] as const;
 export type ApartGround = (typeof APART_GROUNDS)[number];
 
+/** How a person is reached. Cards only for those in Teams; a child never by the product. @source E-87, CF-52 */
 export const WAYS = ['teams', 'mail', 'post', 'phone', 'through-worker', 'none'] as const;
 export type Way = (typeof WAYS)[number];
 

@@ -2,6 +2,7 @@ import type { CirclePerson, Invitation, Meeting } from '../case-records.ts';
 import type { CaseFactsByName } from '../facts.ts';
 import type { ApartGround, LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
+import { apartGroundWords } from '../words/meetings.ts';
 import { capital, partAndInitials } from '../words/people.ts';
 import { dayOfTime } from '../written-times.ts';
 import type { LaterSitting } from './said-of-a-meeting.ts';
@@ -18,28 +19,27 @@ export interface ApartPair {
   readonly until?: LocalDate | undefined;
 }
 
-/** Who must not meet on that day; a day that is not known yet ends nothing. @source E-13 */
-export const apartOn = (circle: readonly CirclePerson[], day: LocalDate | undefined): readonly ApartPair[] =>
-  circle.flatMap(({ key, mustNotMeet = [], apartGround = 'other', apartWhy = '', apartUntil }) =>
+/** Who must not meet on that day, each pair once, whichever of the two it was said of; a day that is not known ends nothing. @source E-13 */
+export function apartOn(circle: readonly CirclePerson[], day: LocalDate | undefined): readonly ApartPair[] {
+  const pairs = circle.flatMap(({ key, mustNotMeet = [], apartGround = 'other', apartWhy = '', apartUntil }) =>
     day !== undefined && apartUntil !== undefined && apartUntil < day
       ? []
       : mustNotMeet.map((other) => ({ one: key, other, ground: apartGround, why: apartWhy, until: apartUntil })),
   );
+  return [...new Map(pairs.map((pair) => [[pair.one, pair.other].sort().join(' '), pair])).values()];
+}
 
-/** Who must not meet on the day of this meeting. */
-export const apartFor = ({ startsAt }: Pick<Meeting, 'startsAt'>, circle: readonly CirclePerson[]) =>
-  apartOn(circle, startsAt === undefined ? undefined : dayOfTime(startsAt));
-
-const GROUND_WORDS = {
-  'court-order': 'A court order',
-  danger: 'Danger between them',
-  other: 'Another reason',
-} as const satisfies Record<ApartGround, string>;
-export const apartGroundWords = (ground: ApartGround): string => GROUND_WORDS[ground];
+/** Who must not meet on the day of this meeting; before it has one, on the first on which it may be. */
+export const apartFor = ({ startsAt, from }: Pick<Meeting, 'startsAt' | 'from'>, circle: readonly CirclePerson[]) =>
+  apartOn(circle, startsAt === undefined ? from : dayOfTime(startsAt));
 
 /** `A court order, until Fri 3 Sep 2027`: the ground and the day, and none of what was written. */
 export const apartWords = ({ ground, until }: Pick<ApartPair, 'ground' | 'until'>): string =>
   until === undefined ? apartGroundWords(ground) : `${apartGroundWords(ground)}, until ${shortDateWithYear(until)}`;
+
+/** In full for whoever runs the meeting; adopters by part and initials, because birth family is named in the same list. @source E-12 */
+export const nameApart = (person: Pick<CirclePerson, 'name' | 'part' | 'side'>): string =>
+  person.side === 'adopters' ? capital(partAndInitials(person)) : person.name;
 
 /** `parent BB and parent CC`: both as they are named in chat. */
 export const pairInChat = ({ one, other }: ApartPair, circle: readonly CirclePerson[]): string =>
@@ -61,23 +61,27 @@ export const isComing = ({ decision, personIs }: Pick<Invitation, 'decision' | '
 
 type Seat = Pick<Invitation, 'person' | 'personIs' | 'decision' | 'sitting'>;
 
-/** The pairs of whom both come, with the sitting of each. */
+/** The pairs of whom both come, with the sitting of each; somebody who comes in two parts has a seat in each. */
 function seatedPairs(pairs: readonly ApartPair[], seats: readonly Seat[]) {
   const coming = seats.filter(isComing);
-  return pairs.flatMap((pair) => {
-    const [one, other] = [pair.one, pair.other].map((key) => coming.find(({ person }) => person === key)?.sitting);
-    return one === undefined || other === undefined ? [] : [{ pair, one, other }];
-  });
+  const seatsOf = (key: string): readonly number[] =>
+    coming.filter(({ person }) => person === key).map(({ sitting }) => sitting);
+  return pairs.flatMap((pair) =>
+    seatsOf(pair.one).flatMap((one) => seatsOf(pair.other).map((other) => ({ pair, one, other }))),
+  );
 }
+
+const isFirst = (pair: ApartPair, at: number, all: readonly ApartPair[]): boolean => all.indexOf(pair) === at;
 
 /** Pairs who would sit in one room; whoever comes to each sitting (0) sits with everybody. @source E-13; CF-51 */
 export const inOneSitting = (pairs: readonly ApartPair[], seats: readonly Seat[]): readonly ApartPair[] =>
   seatedPairs(pairs, seats)
     .filter(({ one, other }) => one === other || one === 0 || other === 0)
-    .map(({ pair }) => pair);
+    .map(({ pair }) => pair)
+    .filter(isFirst);
 
 interface Timed {
-  readonly meeting: Pick<Meeting, 'startsAt' | 'format'>;
+  readonly meeting: Pick<Meeting, 'startsAt' | 'from' | 'format'>;
   readonly sittings: readonly Pick<LaterSitting, 'number' | 'startsAt'>[];
 }
 
@@ -97,7 +101,8 @@ export const onOneDay = (
   };
   return seatedPairs(pairs, seats)
     .filter(({ one, other }) => one !== other && dayOf(one) !== undefined && dayOf(one) === dayOf(other))
-    .map(({ pair }) => pair);
+    .map(({ pair }) => pair)
+    .filter(isFirst);
 };
 
 /** Why this hour is not possible for people who must not meet; undefined where it is. In words that may stand in chat. */
@@ -125,3 +130,7 @@ export function refusedTogether(
   if (pair === undefined) return undefined;
   return `${capital(pairInChat(pair, circle))} must not meet (${apartWords(pair)}). Give one of them a sitting of their own, or ask one for views only.`;
 }
+
+/** Why this meeting cannot be held as it stands for people who must not meet; undefined where it can. */
+export const refusedApart = (facts: Parameters<typeof refusedOneDay>[0]): string | undefined =>
+  refusedTogether(apartFor(facts.meeting, facts.circle), facts.invitations, facts.circle) ?? refusedOneDay(facts);

@@ -10,9 +10,10 @@ import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { questionnaireSteps } from '../questionnaires/asking.ts';
 import type { MeetingKind } from '../vocabulary.ts';
+import { isComing } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { DONE_BY_SENDING } from './done-by-sending.ts';
-import { isComing, laterEvents, peopleInvited, reviewingOfficerTold } from './people-invited.ts';
+import { laterEvents, peopleInvited, reviewingOfficerTold } from './people-invited.ts';
 import { dayOfMeeting } from './owed-for-meeting.ts';
 import { whoRunsIt } from './who-runs-it.ts';
 

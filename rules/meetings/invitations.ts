@@ -117,8 +117,10 @@ function carriedOver(proposed: Invitation, before: readonly Invitation[]): Invit
   const last = before.find(({ person, part }) => person === proposed.person && part === proposed.part);
   if (last === undefined || last.decision === 'undecided' || !MAY_BE_CARRIED.includes(proposed.decision))
     return proposed;
-  const { decision, reason, way, workerId } = last;
-  const sitting = decision === 'separate' ? Math.max(2, last.sitting) : 1;
+  const { reason, way, workerId } = last;
+  // Whoever must not meet somebody now sits apart, however it was the last time.
+  const decision = proposed.decision === 'separate' && last.decision === 'invite' ? 'separate' : last.decision;
+  const sitting = decision === 'separate' ? Math.max(2, last.sitting, proposed.sitting) : 1;
   return { ...proposed, decision, reason, way, workerId, sitting };
 }
 

@@ -12,7 +12,7 @@ import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
 import { dayOfTime } from '../written-times.ts';
-import { refusedOneDay } from './apart.ts';
+import { refusedApart } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { sittingKey } from './said-of-a-meeting.ts';
@@ -57,7 +57,7 @@ export function moveMeeting(
     return notYet('The meeting is not in the diaries any more. Put it back first, or call it off.', 'CF-04');
   const refusal = refusalOf(said, facts, procedure);
   if (refusal !== undefined) return notYet(refusal, 'Domain §5.3');
-  const together = refusedOneDay({ ...facts, meeting: { ...meeting, startsAt: said.startsAt } });
+  const together = refusedApart({ ...facts, meeting: { ...meeting, startsAt: said.startsAt } });
   if (together !== undefined) return notYet(together, 'E-13');
   const move = moveOf(said, facts);
   // Put back here to its own time after somebody moved it in the mailbox: then the diaries move, and people are told.

@@ -14,9 +14,6 @@ import { laterSittings } from './missing-sittings.ts';
 type Invited = Pick<Effects, 'changes' | 'steps'>;
 type InviteFacts = Facts<'meeting' | 'placement' | 'sittings'>;
 
-export const isComing = ({ decision, personIs }: Invitation): boolean =>
-  personIs !== 'nobody-yet' && (decision === 'invite' || decision === 'separate');
-
 /** Each in their own way: a card in Teams, a letter by mail, a task to a worker for everyone else; the child is always a task. */
 export function peopleInvited(
   plan: string,

@@ -5,13 +5,14 @@ import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { LocalDate } from '../vocabulary.ts';
+import { refusedApart } from './apart.ts';
 import { canHappen } from './meeting-state.ts';
 
 export interface PutMeetingBack {
   readonly meeting: string;
 }
 
-export const PUT_BACK_FACTS = ['meeting', 'invitations', 'hold'] as const;
+export const PUT_BACK_FACTS = ['meeting', 'invitations', 'sittings', 'circle', 'hold'] as const;
 
 /** Whether somebody took the entry out of the diaries, not here, and its day is still to come. */
 export const isGoneFromDiaries = (
@@ -27,8 +28,9 @@ export const isGoneFromDiaries = (
  */
 export function putMeetingBack(
   _said: PutMeetingBack,
-  { meeting, invitations, hold, today, now }: Facts<(typeof PUT_BACK_FACTS)[number]>,
+  facts: Facts<(typeof PUT_BACK_FACTS)[number]>,
 ): Decision<Effects | undefined> {
+  const { meeting, invitations, hold, today, now } = facts;
   const because = ['CF-04'];
   const { ref, key: row, state, eventId, startsAt, trouble } = meeting;
   if (state === 'sending') return decided(undefined, because);
@@ -42,6 +44,8 @@ export function putMeetingBack(
       'The case is on hold: nothing goes into diaries until the named manager lifts the hold, or leaves out whom it is about (E-01).',
       'E-01',
     );
+  const apart = refusedApart(facts);
+  if (apart !== undefined) return notYet(`${apart} Call this meeting off, and arrange it anew.`, 'E-13');
   const key = decisionKey(`${ref}/put-back`, eventId, startsAt, now);
   const changes = [
     changedRow(

@@ -8,7 +8,8 @@ import type { ApartGround, LocalDate } from '../vocabulary.ts';
 import type { PersonApart } from '../views/meeting.ts';
 import { longDate } from '../words/dates.ts';
 import { roleName } from '../words/people.ts';
-import { THE_CHILD } from './apart.ts';
+import { stepId, type Step } from '../plan.ts';
+import { nameApart, THE_CHILD } from './apart.ts';
 import { isBlank } from './written-reason.ts';
 
 export interface SayMustNotMeet {
@@ -33,9 +34,9 @@ export const actOfApart = ({ mustNotMeet }: Pick<SayMustNotMeet, 'mustNotMeet'>)
 /** Everybody of the child’s circle, the child first, with what is said of each now. */
 export const peopleApart = ({ circle, placement }: Facts<'circle' | 'placement'>): readonly PersonApart[] => [
   { key: THE_CHILD, name: placement.initials, partName: roleName('child'), mustNotMeet: [] },
-  ...circle.map(({ key, name, part, mustNotMeet = [], apartGround, apartWhy, apartUntil }) => ({
+  ...circle.map(({ key, name, part, side, mustNotMeet = [], apartGround, apartWhy, apartUntil }) => ({
     key,
-    name,
+    name: nameApart({ name, part, side }),
     partName: roleName(part),
     mustNotMeet,
     ground: apartGround,
@@ -51,34 +52,73 @@ export const peopleApart = ({ circle, placement }: Facts<'circle' | 'placement'>
  * @source E-13; CF-51
  */
 export function sayMustNotMeet(
-  { meeting: _ref, person, mustNotMeet, ground, why, until }: SayMustNotMeet,
-  { meeting, circle, today, now }: Facts<'meeting' | 'circle'>,
+  said: SayMustNotMeet,
+  facts: Facts<'meeting' | 'circle'>,
 ): Decision<Effects | undefined> {
+  const { person, mustNotMeet, why, until } = said;
+  const { meeting, circle, today, now } = facts;
   const row = circle.find(({ key }) => key === person);
-  const refusal = refusalOf(row, mustNotMeet, circle) ?? asked(mustNotMeet, why, until, today);
+  const refusal =
+    refusalOf(row, mustNotMeet, circle) ?? asked(mustNotMeet, why, until, today) ?? notTheirs(said, row, facts);
   if (row === undefined || refusal !== undefined) return notYet(refusal ?? NOT_IN_CIRCLE, ...BECAUSE);
   const ends = mustNotMeet.length === 0;
-  if (ends && (row.mustNotMeet ?? []).length === 0) return decided(undefined, BECAUSE);
-  const to: Partial<CirclePerson> = ends
-    ? { mustNotMeet: [], apartGround: undefined, apartUntil: undefined, apartWhy: why.trim() }
-    : { mustNotMeet, apartGround: ground ?? 'other', apartUntil: until, apartWhy: why.trim() };
-  const samePeople = (row.mustNotMeet ?? []).join() === mustNotMeet.join();
-  if (samePeople && isSo(row, { ...to, mustNotMeet: row.mustNotMeet })) return decided(undefined, BECAUSE);
+  const to = rowSaid(said, row);
+  if (to === undefined) return decided(undefined, BECAUSE);
   const apart = wordsApart(to, ['apartWhy']);
+  const key = decisionKey(`${meeting.ref}/apart-${person}`, row, to, now);
   return decided(
     {
-      key: decisionKey(`${meeting.ref}/apart-${person}`, row, to, now),
+      key,
       about: meeting.about,
       changes: [changedRow('circle', person, apart.to)],
-      steps: [],
+      steps: meeting.state === 'sent' ? toldAfterwards(key, facts) : [],
       words: apart.words,
       did: ends ? 'said that two people may meet again' : 'said that two people must not meet',
       didTo: meeting.ref,
-      redraw: [{ about: meeting.ref, cards: ['draft-meeting', 'worker-consent', 'chair-approval'] }],
+      redraw: [
+        { about: meeting.ref, cards: ['draft-meeting', 'worker-consent', 'chair-approval', 'meeting-arranged'] },
+      ],
     },
     BECAUSE,
   );
 }
+
+/** What stands with the person afterwards; undefined where it stands already. Why it ended is written below why it began. */
+function rowSaid(
+  { mustNotMeet, ground = 'other', why, until }: SayMustNotMeet,
+  row: CirclePerson,
+): Partial<CirclePerson> | undefined {
+  const { mustNotMeet: before = [], apartWhy } = row;
+  if (mustNotMeet.length === 0) {
+    const lines = apartWhy === undefined ? [why.trim()] : [apartWhy, why.trim()];
+    const ended = { mustNotMeet, apartGround: undefined, apartUntil: undefined, apartWhy: lines.join('\n') };
+    return before.length === 0 ? undefined : ended;
+  }
+  const to: Partial<CirclePerson> = { apartGround: ground, apartUntil: until, apartWhy: why.trim() };
+  return before.join() === mustNotMeet.join() && isSo(row, to) ? undefined : { mustNotMeet, ...to };
+}
+
+/** Nobody ends a part of it, or ends it sooner, by saying it anew. */
+function notTheirs(
+  { mustNotMeet, until }: SayMustNotMeet,
+  row: CirclePerson | undefined,
+  { may }: Pick<Facts, 'may'>,
+): string | undefined {
+  const { mustNotMeet: before = [], apartUntil } = row ?? {};
+  const takesAway = before.some((key) => !mustNotMeet.includes(key));
+  const endsSooner = before.length > 0 && until !== undefined && (apartUntil === undefined || until < apartUntil);
+  return (takesAway || endsSooner) && !may('end-must-not-meet')
+    ? 'That it holds no more, for somebody or from a day, is for the child’s social worker or the manager to say.'
+    : undefined;
+}
+
+/** The invitations are out: whoever arranged it and whoever chairs read it at once. */
+const toldAfterwards = (plan: string, { meeting, actor }: Facts<'meeting'>): readonly Step[] =>
+  [...new Set([meeting.coordinatorId, meeting.chairId])].flatMap((to): readonly Step[] =>
+    to === undefined || to === actor.id
+      ? []
+      : [{ do: 'show-card', id: stepId(plan, `told-${to}`), to, card: 'meeting-arranged', about: meeting.ref }],
+  );
 
 const NOT_IN_CIRCLE = 'That person is not in the child’s circle.';
 

@@ -70,6 +70,10 @@ export interface LiftHold extends OfHold {
 const linesOf = ({ holdOutcome }: Pick<Episode, 'holdOutcome'>): readonly string[] =>
   holdOutcome === undefined ? [] : [holdOutcome];
 
+/** Whether that is what was decided last, in whole. */
+const isLast = (outcome: string, { holdOutcome }: Pick<Episode, 'holdOutcome'>): boolean =>
+  holdOutcome === outcome || holdOutcome?.endsWith(`\n${outcome}`) === true;
+
 const NO_HOLD = 'No hold stands here now. What you wrote was not saved.';
 
 /** The hold is lifted with what was decided: the manager judges, and forms that waited go out. */
@@ -86,8 +90,7 @@ export function liftHold(
   };
   const may = mayLiftHold({ ...who, outcome });
   if (may.is !== 'decided') return may;
-  if (episode.hold !== 'standing')
-    return episode.holdOutcome?.endsWith(outcome) === true ? decided(undefined, may.because) : notYet(NO_HOLD);
+  if (episode.hold !== 'standing') return isLast(outcome, episode) ? decided(undefined, may.because) : notYet(NO_HOLD);
   const key = `${ref}/hold-lifted-${holdSince}`;
   return decided(
     {

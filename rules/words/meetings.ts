@@ -1,7 +1,7 @@
 import type { Invitation, Meeting } from '../meeting-records.ts';
 import type { InviteeView } from '../views/meeting.ts';
 import { londonTime } from '../london.ts';
-import type { Citation, Instant, MeetingKind } from '../vocabulary.ts';
+import type { ApartGround, Citation, Instant, MeetingKind } from '../vocabulary.ts';
 import { dayOfTime } from '../written-times.ts';
 import { shortDate, timeWords } from './dates.ts';
 import { capital, invitationDecisionWords, replyWords, roleName, wayWords } from './people.ts';
@@ -31,6 +31,13 @@ const OUTCOMES = {
 
 export const outcomeWords = (outcome: Meeting['outcome']): string | undefined =>
   outcome === undefined ? undefined : OUTCOMES[outcome];
+
+const APART_GROUND_WORDS = {
+  'court-order': 'A court order',
+  danger: 'Danger between them',
+  other: 'Another reason',
+} as const satisfies Record<ApartGround, string>;
+export const apartGroundWords = (ground: ApartGround): string => APART_GROUND_WORDS[ground];
 
 const WORKER_SAYS = {
   'not-asked': 'The social worker has not seen the draft yet',

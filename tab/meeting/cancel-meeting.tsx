@@ -3,6 +3,7 @@ import { useState, type RefObject } from 'react';
 import type { MeetingView } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { Opener } from '../frame/opener.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface CancelMeetingProps {
@@ -16,17 +17,9 @@ export function CancelMeeting(props: CancelMeetingProps) {
   const [reason, setReason] = useState('');
   if (!open)
     return (
-      <div className="row no-print">
-        <Button
-          ref={opener}
-          appearance="subtle"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          Cancel this meeting…
-        </Button>
-      </div>
+      <Opener opener={opener} setOpen={setOpen}>
+        Cancel this meeting…
+      </Opener>
     );
   return (
     <CancelForm

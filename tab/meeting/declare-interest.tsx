@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { INTEREST_EFFECTS, INTERESTS, type InterestKind } from '#rules/views';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { Opener } from '../frame/opener.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
 /** Anyone who might chair says what ties them to the case; the procedure says what it means. @source E-56 */
@@ -17,17 +18,9 @@ export function DeclareInterest({
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <div className="row no-print">
-        <Button
-          ref={opener}
-          appearance="subtle"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          Declare an interest…
-        </Button>
-      </div>
+      <Opener opener={opener} setOpen={setOpen}>
+        Declare an interest…
+      </Opener>
     );
   return (
     <form

@@ -128,7 +128,7 @@ function SeldomDone({ view, intentions }: MeetingProps) {
   const may = (what: MeetingMay): boolean => view.may.includes(what);
   return (
     <>
-      {may('say-must-not-meet') && view.apart !== undefined && (
+      {may('say-must-not-meet') && view.apart !== undefined && view.apart.length > 1 && (
         <MustNotMeet people={view.apart} mayEnd={may('end-must-not-meet')} onSay={intentions.sayMustNotMeet} />
       )}
       {may('convert') && <Convert onConvert={intentions.convert} />}

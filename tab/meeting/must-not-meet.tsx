@@ -2,9 +2,11 @@ import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } f
 import { useState } from 'react';
 import type { ApartGround, PersonApart } from '#rules/views';
 import { APART_GROUNDS } from '#rules/views';
+import { apartGroundWords } from '#rules/words';
 import type { SaidApart } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { Opener } from '../frame/opener.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
 interface MustNotMeetProps {
@@ -21,17 +23,9 @@ export function MustNotMeet({ people, mayEnd, onSay }: MustNotMeetProps) {
   };
   if (!open)
     return (
-      <div className="row no-print">
-        <Button
-          ref={opener}
-          appearance="subtle"
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          Say who must not meet…
-        </Button>
-      </div>
+      <Opener opener={opener} setOpen={setOpen}>
+        Say who must not meet…
+      </Opener>
     );
   const kept = people.filter(({ mustNotMeet }) => mustNotMeet.length > 0);
   return (
@@ -148,12 +142,6 @@ const draftOf = (person: PersonApart | undefined): Draft => ({
   until: person?.until ?? '',
 });
 
-const GROUNDS = {
-  'court-order': 'A court order',
-  danger: 'Danger between them',
-  other: 'Another reason',
-} as const satisfies Record<ApartGround, string>;
-
 function WhyApart({ draft, onChange }: { readonly draft: Draft; readonly onChange: (draft: Draft) => void }) {
   return (
     <>
@@ -165,7 +153,7 @@ function WhyApart({ draft, onChange }: { readonly draft: Draft; readonly onChang
           }}
         >
           {APART_GROUNDS.map((one) => (
-            <Radio key={one} value={one} label={GROUNDS[one]} />
+            <Radio key={one} value={one} label={apartGroundWords(one)} />
           ))}
         </RadioGroup>
       </Field>

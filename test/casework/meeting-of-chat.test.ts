@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { STABILITY, stabilitySent } from '../memory/walk.ts';
+import { reported, STABILITY, stabilitySent } from '../memory/walk.ts';
 
 /** A stability meeting is sent on Monday 23 November 2026; it is opened beside its Teams meeting. */
 describe('Beside a Teams meeting', () => {
@@ -35,5 +35,16 @@ describe('Beside a Teams meeting', () => {
       `/api/meeting-of-chat?chat=${encodeURIComponent(chat)}`,
     );
     expect(came.body).toEqual({});
+  });
+
+  it('E-02: whom an allegation about the child names is given no reference', async () => {
+    const named = council.copy();
+    await reported(named, 'Quentin Quince', 'form-report-2');
+    await named.presses(named.id('Edgar Elderflower'), 'merge-report', { formId: 'form-report-2', how: 'join' });
+    await named.settles();
+    const came = (name: string) =>
+      named.asks(named.id(name), 'GET', `/api/meeting-of-chat?chat=${encodeURIComponent(chat)}`);
+    expect((await came('Quentin Quince')).body).toEqual({});
+    expect((await came('Petra Plumtree')).body).toEqual({ ref: STABILITY });
   });
 });

@@ -8,7 +8,10 @@ import {
   missingSittings,
   moveMeeting,
   peopleApart,
+  proposedInvitations,
+  putMeetingBack,
   sayMustNotMeet,
+  type Act,
   type CirclePerson,
   type Invitation,
   type LaterSitting,
@@ -152,6 +155,43 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
     );
   });
 
+  it('said of both it is one pair; somebody who comes in two parts is kept apart in both', () => {
+    const both = [{ ...MOTHER, mustNotMeet: ['circle:father'], apartGround: 'danger' as const }, FATHER];
+    expect(apartLines(facts({}, [], [], both))).toHaveLength(1);
+    const twice = [seat('mother'), seat('mother', { key: 'again', sitting: 2 }), seat('father', { sitting: 2 })];
+    expect(missingSittings(facts({}, twice), blended).map(({ settledBy }) => settledBy)).toContain('people');
+  });
+
+  it('a sent meeting is not moved to a day on which they sit together, nor put back so', () => {
+    const together = [seat('mother'), seat('father')];
+    const sent = { ...facts({ state: 'sent', startsAt: '2027-01-04T10:00' }, together), may: () => true };
+    const more = { moves: [], childObligations: [], questionnaires: [] };
+    const moved = moveMeeting(
+      { meeting: REF, startsAt: '2026-11-27T14:00', reason: 'The room is needed.' },
+      { ...sent, ...more },
+      blended,
+      calendar,
+    );
+    expect(sentenceOf(moved)).toContain('Give one of them a sitting of their own');
+    const gone = facts({ state: 'sent', trouble: 'cancelled-by-hand' }, together);
+    expect(sentenceOf(putMeetingBack({ meeting: REF }, gone))).toContain('Call this meeting off, and arrange it anew.');
+  });
+
+  it('before the meeting has an hour, an order that ended before its first day is over', () => {
+    const ended = [MOTHER, { ...FATHER, apartUntil: day('2026-11-20') }];
+    expect(apartLines(facts({ startsAt: undefined }, [], [], ended))).toEqual([]);
+    expect(apartLines(facts({ startsAt: undefined }))).toHaveLength(1);
+  });
+
+  it('E-12: adopters are not named in full in a list in which birth family stands', () => {
+    const adopter = inCircle('adopter', 'Linnet Larch', { part: 'adopter', side: 'adopters' });
+    expect(peopleApart(facts({}, [], [], [MOTHER, adopter])).map(({ name }) => name)).toEqual([
+      'A.B.',
+      'Bryony Birchbark',
+      'Adopter LL',
+    ]);
+  });
+
   it('after its last day it holds no more', () => {
     const later = facts({ startsAt: '2027-01-04T10:00' }, [seat('mother'), seat('father')]);
     expect(missingSittings(later, blended)).toEqual([]);
@@ -188,6 +228,28 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
     ]);
   });
 
+  it('however they sat the last time, a series proposes them apart', () => {
+    const meeting = meetingWith();
+    const circle = [
+      inCircle('school', 'Teal Lane School', { part: 'school', side: 'professionals' }),
+      { ...FATHER, part: 'foster-carer' as const, mustNotMeet: ['circle:school'] },
+    ];
+    const before = [
+      invitationWith('school', { person: 'circle:school' }),
+      invitationWith('foster-carer', { person: 'circle:father' }),
+    ];
+    const { placement, hold, supply, today } = caseOf(meeting);
+    const proposed = proposedInvitations(
+      meeting,
+      { placement, circle: circle.map((one) => ({ ...one, childRef: placement.childRef })), hold, before },
+      { supply, today, procedure: blended },
+    );
+    expect(proposed.filter(({ personIs }) => personIs === 'circle')).toMatchObject([
+      { person: 'circle:father', decision: 'separate', sitting: 2 },
+      { person: 'circle:school', decision: 'invite', sitting: 1 },
+    ]);
+  });
+
   it('cards say it by part and initials, with the ground and none of what was written', () => {
     expect(apartLines(facts())).toEqual([
       'The parent BO and the parent BB must not meet: A court order, until Thu 31 Dec 2026.',
@@ -199,6 +261,7 @@ describe('E-13: saying that two people must not meet', () => {
   const say = (
     said: Partial<Parameters<typeof sayMustNotMeet>[0]>,
     circle: readonly CirclePerson[] = [MOTHER, FATHER],
+    { meeting = {}, may = [] }: { readonly meeting?: Partial<Meeting>; readonly may?: readonly Act[] } = {},
   ) =>
     sayMustNotMeet(
       {
@@ -209,8 +272,10 @@ describe('E-13: saying that two people must not meet', () => {
         why: 'She threatened to take him.',
         ...said,
       },
-      facts({}, [], [], circle),
+      { ...facts(meeting, [], [], circle), may: (act) => may.includes(act) },
     );
+
+  const ENDS = { may: ['end-must-not-meet'] as readonly Act[] };
 
   it('stands with the person: whom, why, until when; what was typed waits as words', () => {
     const { changes, words, did } = effectsOf(say({ until: day('2027-06-30') }));
@@ -266,7 +331,12 @@ describe('E-13: saying that two people must not meet', () => {
   });
 
   it('ends with a reason, and the reason stays', () => {
-    const { changes, did } = effectsOf(say({ person: 'circle:father', mustNotMeet: [], why: 'The order ended.' }));
+    const { changes, did, words } = effectsOf(
+      say({ person: 'circle:father', mustNotMeet: [], why: 'The order ended.' }, CIRCLE, ENDS),
+    );
+    expect(words).toEqual({
+      apartWhy: 'Non-molestation order of 3 August 2026, in the court bundle.\nThe order ended.',
+    });
     expect(changes).toEqual([
       {
         change: 'circle',
@@ -275,6 +345,23 @@ describe('E-13: saying that two people must not meet', () => {
       },
     ]);
     expect(did).toBe('said that two people may meet again');
+  });
+
+  it.each([
+    ['leaves somebody out of it', { mustNotMeet: ['child'] }],
+    ['lets it end sooner', { mustNotMeet: ['circle:mother'], until: day('2026-11-30') }],
+  ] as const)('whoever may not end it neither %s by saying it anew', (_how, said) => {
+    const anew = { person: 'circle:father', ground: 'court-order', why: 'As I understand it.', ...said } as const;
+    expect(sentenceOf(say(anew))).toBe(
+      'That it holds no more, for somebody or from a day, is for the child’s social worker or the manager to say.',
+    );
+    expect(effectsOf(say(anew, CIRCLE, ENDS)).changes).toHaveLength(1);
+  });
+
+  it('after the invitations are out, whoever arranged the meeting and whoever chairs it read it at once', () => {
+    const told = effectsOf(say({}, CIRCLE, { meeting: { state: 'sent', chairId: 'worker-tm' } }));
+    expect(told.steps).toMatchObject([{ do: 'show-card', to: 'worker-tm', card: 'meeting-arranged', about: REF }]);
+    expect(effectsOf(say({})).steps).toEqual([]);
   });
 
   it('what stands already is not written again', () => {

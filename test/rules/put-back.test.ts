@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGoneFromDiaries, putMeetingBack, type HoldFacts, type Meeting } from '#rules';
-import { circumstances, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
+import { caseOf, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
 import { day } from './invented-case.ts';
 
 /* Somebody deleted a sent meeting in the mailbox. Monday 23 November 2026; it is on Thursday 26 November. */
@@ -20,10 +20,7 @@ const CARER = invitationWith('foster-carer', {
 });
 const NO_HOLD: HoldFacts = { stands: false, stops: false, subjectIds: [], termsOf: () => undefined };
 const put = (more: Partial<Meeting> = {}, invitations = [CARER], hold = NO_HOLD) =>
-  putMeetingBack(
-    { meeting: 'SM-2026-0001' },
-    { ...circumstances('worker-coord'), meeting: meetingWith({ ...GONE, ...more }), invitations, hold },
-  );
+  putMeetingBack({ meeting: 'SM-2026-0001' }, { ...caseOf(meetingWith({ ...GONE, ...more })), invitations, hold });
 
 describe('CF-04: a meeting that was taken out of the diaries by hand is put back', () => {
   it('at its own time, with its options set anew; the letters have the new link, nobody is asked anew', () => {

@@ -1,19 +1,25 @@
 import { dayOfTime } from '#rules';
 import { defineQuestion } from '../define-question.ts';
+import { namedIn } from '../desk/without-subjects.ts';
 
 /**
  * Which meeting a Teams chat belongs to: one of today’s, known by the chat that Microsoft 365 says is its own, and never guessed.
- * The answer is its reference alone; whoever goes there is asked who they are as everywhere.
+ * The answer is its reference alone; whoever goes there is asked who they are as everywhere. Whom an allegation names gets none.
  */
 export const meetingOfChat = defineQuestion({
   name: 'meeting-of-chat',
   act: 'see-own-desk',
   about: (_chat: string) => ({ is: 'nothing' }),
-  answer: async (chat, { ports }): Promise<{ readonly ref?: string }> => {
+  answer: async (chat, { actor, ports }): Promise<{ readonly ref?: string }> => {
     const sent = await ports.records.meetings.where({}, { state: ['sent', 'held'] });
     const today = sent.filter(({ row }) => row.startsAt !== undefined && dayOfTime(row.startsAt) === ports.today());
+    const isNamed = await namedIn(
+      today.map(({ row }) => row.childRef),
+      ports,
+    );
+    const theirs = today.filter(({ row }) => !isNamed(actor.id, row.childRef));
     const links = await Promise.all(
-      today.map(async ({ row: { ref, joinUrl } }) => [
+      theirs.map(async ({ row: { ref, joinUrl } }) => [
         { ref, joinUrl },
         ...(await ports.records.sittings.where({ meeting: ref })).map(({ row }) => ({ ref, joinUrl: row.joinUrl })),
       ]),

@@ -2,7 +2,7 @@ import type { Invitation } from '../../meeting-records.ts';
 import type { SafetyLine } from '../../views/first-look.ts';
 import { shortDate, listWords, timeWords } from '../../words/dates.ts';
 import { capital, roleName } from '../../words/people.ts';
-import { apartFor, apartWords, THE_CHILD } from '../apart.ts';
+import { apartFor, apartWords, nameApart, THE_CHILD } from '../apart.ts';
 import { londonDay } from '../../london.ts';
 import { dayOfTime } from '../../written-times.ts';
 import type { LookCase } from './look-facts.ts';
@@ -27,8 +27,11 @@ export const safetyOf = (look: LookCase): readonly SafetyLine[] => [
 
 /** Stands whether or not both are asked: whoever decides about people reads it before. */
 const mustNotMeet = ({ circle, meeting, placement }: LookCase): readonly SafetyLine[] => {
-  const nameOf = (key: string): string =>
-    key === THE_CHILD ? placement.initials : (circle.find((one) => one.key === key)?.name ?? 'Somebody of the circle');
+  const nameOf = (key: string): string => {
+    const person = circle.find((one) => one.key === key);
+    if (key === THE_CHILD) return placement.initials;
+    return person === undefined ? 'Somebody of the circle' : nameApart(person);
+  };
   return apartFor(meeting, circle).map((pair) => ({
     kind: 'kept-apart' as const,
     title: `${nameOf(pair.one)} and ${nameOf(pair.other)} must not meet`,

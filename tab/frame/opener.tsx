@@ -1,0 +1,22 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Disclosure } from './use-disclosure.ts';
+
+/** The button in whose place a form opens; the keyboard comes back to it. */
+export const Opener = ({
+  opener,
+  setOpen,
+  children,
+}: Pick<Disclosure<HTMLElement>, 'opener' | 'setOpen'> & { readonly children: ReactNode }) => (
+  <div className="row no-print">
+    <Button
+      ref={opener}
+      appearance="subtle"
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {children}
+    </Button>
+  </div>
+);
