@@ -3,6 +3,7 @@ import type { CaseFactsByName } from '../facts.ts';
 import type { ApartGround, LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
 import { apartGroundWords } from '../words/meetings.ts';
+import { namesInChat } from '../words/names-in-chat.ts';
 import { capital, partAndInitials } from '../words/people.ts';
 import { dayOfTime } from '../written-times.ts';
 import type { LaterSitting } from './said-of-a-meeting.ts';
@@ -41,19 +42,19 @@ export const apartWords = ({ ground, until }: Pick<ApartPair, 'ground' | 'until'
 export const nameApart = (person: Pick<CirclePerson, 'name' | 'part' | 'side'>): string =>
   person.side === 'adopters' ? capital(partAndInitials(person)) : person.name;
 
-/** `parent BB and parent CC`: both as they are named in chat. */
-export const pairInChat = ({ one, other }: ApartPair, circle: readonly CirclePerson[]): string =>
-  [one, other].map((key) => inChat(key, circle)).join(' and ');
-
-function inChat(key: string, circle: readonly CirclePerson[]): string {
-  if (key === THE_CHILD) return 'the child';
-  const person = circle.find((one) => one.key === key);
-  return person === undefined ? 'somebody who is not in the circle any more' : `the ${partAndInitials(person)}`;
+/** `Parent BO and Parent BB`: as they are named in chat, told apart where part and initials are the same. */
+export function pairInChat({ one, other }: ApartPair, circle: readonly CirclePerson[]): string {
+  const names = namesInChat(circle.map(({ name, part, way }) => ({ name, part, way, personIs: 'circle' as const })));
+  const nameOf = (key: string): string =>
+    key === THE_CHILD
+      ? 'the child'
+      : (names[circle.findIndex((person) => person.key === key)] ?? 'somebody who is not in the circle any more');
+  return [one, other].map(nameOf).join(' and ');
 }
 
 /** A sentence for each pair, for whoever decides in a card who sits together. */
 export const apartLines = ({ meeting, circle }: Pick<CaseFactsByName, 'meeting' | 'circle'>): readonly string[] =>
-  apartFor(meeting, circle).map((pair) => `${capital(pairInChat(pair, circle))} must not meet: ${apartWords(pair)}.`);
+  apartFor(meeting, circle).map((pair) => `${pairInChat(pair, circle)} must not meet: ${apartWords(pair)}.`);
 
 /** Whoever comes, to whichever sitting. */
 export const isComing = ({ decision, personIs }: Pick<Invitation, 'decision' | 'personIs'>): boolean =>
@@ -117,7 +118,7 @@ export function refusedOneDay({
 }): string | undefined {
   const [pair] = onOneDay(apartFor(meeting, circle), invitations, { meeting, sittings });
   if (pair === undefined) return undefined;
-  return `${capital(pairInChat(pair, circle))} must not meet (${apartWords(pair)}). They do not come on one day: choose another day for one of them, or ask one for views only.`;
+  return `${pairInChat(pair, circle)} must not meet (${apartWords(pair)}). They do not come on one day: choose another day for one of them, or ask one for views only.`;
 }
 
 /** Why these seats are not possible for people who must not meet; undefined where they are. In words that may stand in chat. */
@@ -128,7 +129,7 @@ export function refusedTogether(
 ): string | undefined {
   const [pair] = inOneSitting(pairs, seats);
   if (pair === undefined) return undefined;
-  return `${capital(pairInChat(pair, circle))} must not meet (${apartWords(pair)}). Give one of them a sitting of their own, or ask one for views only.`;
+  return `${pairInChat(pair, circle)} must not meet (${apartWords(pair)}). Give one of them a sitting of their own, or ask one for views only.`;
 }
 
 /** Why this meeting cannot be held as it stands for people who must not meet; undefined where it can. */

@@ -99,6 +99,7 @@ describe('E-13: who must not meet', { timeout: 120_000 }, () => {
     await tab.getByLabel('Last day on which it holds').fill('2027-08-03');
     expect(await findingsOn(page, 'must-not-meet', chooseLook(page))).toEqual([]);
     await tab.getByRole('button', { name: 'Keep them apart' }).click();
+    await tab.locator('button:focus', { hasText: 'Say who must not meet…' }).waitFor();
     const first = tab.getByRole('region', { name: 'Safety' }).locator(':scope > *').first();
     await first.getByText(/ must not meet$/).waitFor();
     expect(await first.innerText()).toContain('A court order, until Tue 3 Aug 2027.');

@@ -76,7 +76,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
       asked,
     );
     expect(sentenceOf(decision)).toBe(
-      'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec 2026). Give one of them a sitting of their own, or ask one for views only.',
+      'Parent BO and Parent BB must not meet (A court order, until Thu 31 Dec 2026). Give one of them a sitting of their own, or ask one for views only.',
     );
   });
 
@@ -97,7 +97,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
     expect(effectsOf(decision).changes).toHaveLength(1);
     expect(missingSittings(asked, blended)).toEqual([
       {
-        what: 'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
+        what: 'a sitting of their own for one of Parent BO and Parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
         who: 'Whoever arranges the meeting',
         because: ['E-13', 'CF-51'],
         settledBy: 'people',
@@ -107,7 +107,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
 
   const APART = [seat('mother'), seat('father', { decision: 'separate', sitting: 2 })];
   const ONE_DAY =
-    'The parent BO and the parent BB must not meet (A court order, until Thu 31 Dec 2026). They do not come on one day: choose another day for one of them, or ask one for views only.';
+    'Parent BO and Parent BB must not meet (A court order, until Thu 31 Dec 2026). They do not come on one day: choose another day for one of them, or ask one for views only.';
 
   it('his sitting is on another day: the same day is refused, at any hour', () => {
     const at = (startsAt: LaterSitting['startsAt']) =>
@@ -144,14 +144,14 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
   it('two parts of one meeting are on one day: then one of the two is asked for views', () => {
     const [missing] = missingSittings(facts({ format: 'two-part' }, APART, [sitting(2, '2026-11-26T11:00')]), blended);
     expect(missing?.what).toBe(
-      'views in place of coming from one of the parent BO and the parent BB: they must not meet (A court order, until Thu 31 Dec 2026), and both parts are on one day',
+      'views in place of coming from one of Parent BO and Parent BB: they must not meet (A court order, until Thu 31 Dec 2026), and both parts are on one day',
     );
   });
 
   it('whoever comes to every sitting sits with both', () => {
     const asked = facts({}, [seat('mother', { sitting: 0 }), seat('father', { decision: 'separate', sitting: 2 })]);
     expect(missingSittings(asked, blended).map(({ what }) => what)).toContain(
-      'a sitting of their own for one of the parent BO and the parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
+      'a sitting of their own for one of Parent BO and Parent BB, who must not meet (A court order, until Thu 31 Dec 2026)',
     );
   });
 
@@ -228,6 +228,16 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
     ]);
   });
 
+  it('two parents of the same initials are told apart by how they are reached', () => {
+    const both = [
+      { ...MOTHER, name: 'Bryony Birchbark' },
+      { ...FATHER, name: 'Basil Birchbark', way: 'through-worker' as const },
+    ];
+    expect(apartLines(facts({}, [], [], both))).toEqual([
+      'Parent BB, through their worker and Parent BB, by email must not meet: A court order, until Thu 31 Dec 2026.',
+    ]);
+  });
+
   it('however they sat the last time, a series proposes them apart', () => {
     const meeting = meetingWith();
     const circle = [
@@ -252,7 +262,7 @@ describe('E-13: the father must not meet the mother, by a court order until 31 D
 
   it('cards say it by part and initials, with the ground and none of what was written', () => {
     expect(apartLines(facts())).toEqual([
-      'The parent BO and the parent BB must not meet: A court order, until Thu 31 Dec 2026.',
+      'Parent BO and Parent BB must not meet: A court order, until Thu 31 Dec 2026.',
     ]);
   });
 });
