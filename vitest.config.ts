@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 import { PROOFS } from './test/prove/proofs.ts';
 import { testFiles } from './test/unit-tests.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig({
     env: { TZ: 'Europe/London' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
