@@ -39,6 +39,8 @@ const isSafeUrl = (value: string): boolean => {
 const safeUrl = (remedy: string) => text(remedy).refine(isSafeUrl, { error: remedy });
 const whole = (least: number, most: number, remedy: string) =>
   z.coerce.number({ error: remedy }).int({ error: remedy }).min(least, { error: remedy }).max(most, { error: remedy });
+const seconds = (least: number, most: number, remedy: string) =>
+  z.coerce.number({ error: remedy }).min(least, { error: remedy }).max(most, { error: remedy });
 const separated = (value: string): readonly string[] =>
   value
     .split(',')
@@ -156,7 +158,7 @@ const SHAPE = z.object({
   CODE_KEYS: keys,
   COOKIE_KEYS: keys,
   TRUSTED_PROXIES: whole(0, 5, 'give how many proxies of yours stand before Steady, 0 to 5').default(0),
-  TIMER_SECONDS: whole(1, 3600, 'give whole seconds between 1 and 3600').default(60),
+  TIMER_SECONDS: seconds(0.1, 3600, 'give seconds between 0.1 and 3600').default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
 

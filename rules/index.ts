@@ -55,6 +55,7 @@ export * from './access/minutes-parts.ts';
 export * from './access/access.ts';
 export * from './safeguarding/hold.ts';
 export * from './safeguarding/hold-acts.ts';
+export * from './safeguarding/kept-back.ts';
 
 /* People and slots. */
 export * from './meetings/interests.ts';

@@ -49,9 +49,9 @@ type Parts = Pick<Effects, 'changes' | 'steps'>;
 
 /**
  * Someone says that a placement wobbles. Where the child has an open episode, the words are kept until somebody says whether they
- * belong to it; otherwise an episode opens, and its manager is asked to judge.
+ * belong to it; otherwise an episode opens, and its manager is asked to judge. What nobody may sit on joins the open episode at once.
  *
- * @source Torbay T-01, T-02, T-41 to T-44; E-75
+ * @source Torbay T-01, T-02, T-41 to T-44; E-01, E-75
  */
 export function report(
   said: ReportInstability,
@@ -66,15 +66,21 @@ export function report(
   );
   if (response.is !== 'decided') return response;
   const { reportSoFar, childEpisodes } = facts;
-  const waits = openEpisodeBeside(said.formId, childEpisodes) !== undefined;
+  const beside = openEpisodeBeside(said.formId, childEpisodes);
+  const urgent = cannotWait(said, procedure);
+  const waits = beside !== undefined && !urgent;
   if (reportSoFar !== undefined && (waits || reportSoFar.episode !== WAITING))
     return decided(undefined, response.because);
   const row = reportSoFar ?? reportFrom(said, facts);
-  const decision = waits ? decided(waiting(row), ['E-75']) : opening(row, facts, procedure, calendar);
+  const decision = waits ? decided(waiting(row), ['E-75']) : atOnce(row, beside, facts, procedure, calendar);
   if (decision.is !== 'decided') return decision;
   const { value, sums } = response;
   return { ...response, value: decision.value, sums: sums ?? [value.judgeBy.sum] };
 }
+
+/** Danger now, a hold, or somebody who must not see the child's record from now on: none of it waits for an answer about where it belongs. */
+const cannotWait = ({ triggers, immediateDanger, subjectIds }: ReportInstability, procedure: Profile): boolean =>
+  immediateDanger || subjectIds.length > 0 || holdStartsWith(triggers, procedure);
 
 /** The words are saved; where they belong is asked. */
 const waiting = (row: Report): Effects => ({
@@ -87,17 +93,26 @@ const waiting = (row: Report): Effects => ({
   redraw: [],
 });
 
-function opening(row: Report, facts: ReportActFacts, procedure: Profile, calendar: WorkingCalendar): Decision<Effects> {
-  const opened = newEpisode(row, facts, procedure, calendar);
-  if (opened.is !== 'decided') return opened;
-  const { ref } = opened.value.episode;
+/** Joins the open episode, or opens one. */
+function atOnce(
+  row: Report,
+  open: Episode | undefined,
+  facts: ReportActFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects> {
+  const came =
+    open === undefined ? newEpisode(row, facts, procedure, calendar) : joined(open, row, facts, procedure, calendar);
+  if (came.is !== 'decided') return came;
+  const { ref } = came.value.episode;
   // Named after the form: pressed again after it was cut off, it is this plan, whatever reference it would get now.
-  const key = `report-${formIdOf(row)}/opens`;
+  const key = `report-${formIdOf(row)}/${open === undefined ? 'opens' : 'joins'}`;
+  const before = open === undefined ? [touched(facts)] : [];
   if (facts.reportSoFar !== undefined)
-    return decided({ ...effectsOf(row, opened.value, [touched(facts), put(row, ref)]), key }, opened.because);
+    return decided({ ...effectsOf(row, came.value, [...before, put(row, ref)]), key }, came.because);
   const saved = newRow('reports', { ...row, episode: ref, whatHappened: typed('whatHappened') });
   const words = { whatHappened: row.whatHappened };
-  return decided({ ...effectsOf(row, opened.value, [touched(facts), saved], words), key }, opened.because);
+  return decided({ ...effectsOf(row, came.value, [...before, saved], words), key }, came.because);
 }
 
 /** The child’s row in the register is written, with nothing else in it: of two who open a record of one child, one sees the other’s. */

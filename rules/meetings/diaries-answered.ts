@@ -7,6 +7,7 @@ import { obligationFrom, placementFacts, settled } from '../obligations/owed.ts'
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
+import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
 import type { Profile } from '../profile.ts';
 import { questionnaireSteps } from '../questionnaires/asking.ts';
 import type { MeetingKind } from '../vocabulary.ts';
@@ -20,7 +21,9 @@ import { whoRunsIt } from './who-runs-it.ts';
 /** What Microsoft 365 said when the meeting was put into the diaries. */
 export type DiariesCame =
   | { readonly is: 'held'; readonly eventId: string; readonly joinUrl?: string | undefined }
-  | { readonly is: 'cannot-meet-online' };
+  | { readonly is: 'cannot-meet-online' }
+  /** Nothing is there: a hold began after the meeting was sent, and before it came into the diaries. */
+  | { readonly is: 'held-back' };
 
 export interface DiariesAnswered {
   readonly meeting: string;
@@ -31,17 +34,18 @@ export interface DiariesAnswered {
   readonly then?: 'ask-people' | undefined;
 }
 
-export const DIARIES_FACTS = ['meeting', 'invitations', 'sittings', ...DAYS_FACTS] as const;
+export const DIARIES_FACTS = ['meeting', 'invitations', 'sittings', 'hold', ...DAYS_FACTS] as const;
 type DiariesFacts = Facts<(typeof DIARIES_FACTS)[number]>;
 
 /**
  * The meeting is in the diaries: its people are asked, each in their own way, and what is owed from now on begins. Where the mailbox
- * cannot hold a Teams meeting, nothing goes, and the coordinator reads why and what to do. What was called off meanwhile stays off.
+ * cannot hold a Teams meeting, or a hold began meanwhile, nothing goes, and the coordinator reads why and what to do. What was called
+ * off meanwhile stays off.
  *
- * @source Warrington W-73, W-74, W-80 to W-82 · Torbay T-18, T-24 · CF-25, CF-51
+ * @source Warrington W-73, W-74, W-80 to W-82 · Torbay T-18, T-24 · CF-25, CF-51 · E-01
  */
 export function diariesAnswered(
-  { step, came, then }: DiariesAnswered,
+  { step, came: answered, then }: DiariesAnswered,
   facts: DiariesFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
@@ -50,9 +54,10 @@ export function diariesAnswered(
   const because = ['CF-05'];
   if (meeting.state !== 'sending') return decided(undefined, because);
   const key = stepId(step, 'answered');
+  const came: DiariesCame = keepsOutOfDiaries(facts.hold, facts.invitations) ? { is: 'held-back' } : answered;
   const effects =
-    came.is === 'cannot-meet-online'
-      ? notInDiaries(key, meeting)
+    came.is !== 'held'
+      ? notInDiaries(key, meeting, came.is)
       : then === undefined
         ? inDiaries(meeting, came)
         : peopleAsked(key, came, facts, procedure, calendar);
@@ -71,8 +76,12 @@ export function diariesAnswered(
 type Answered = Pick<Effects, 'changes' | 'steps' | 'did'>;
 type Held = Extract<DiariesCame, { is: 'held' }>;
 
-const notInDiaries = (plan: string, { key, ref, coordinatorId: to }: Meeting): Answered => ({
-  changes: [changedRow('meetings', key, { state: 'approved', trouble: 'cannot-meet-online' })],
+const notInDiaries = (
+  plan: string,
+  { key, ref, coordinatorId: to }: Meeting,
+  trouble: Exclude<DiariesCame['is'], 'held'>,
+): Answered => ({
+  changes: [changedRow('meetings', key, { state: 'approved', trouble })],
   steps: [{ do: 'show-card', id: stepId(plan, 'trouble'), to, card: 'draft-meeting', about: ref }],
   did: 'could not put the meeting into the diaries',
 });

@@ -27,6 +27,7 @@ export const MEETING_EVENTS = [
   'send',
   'put-into-diaries',
   'no-teams-licence',
+  'held-back',
   'found-moved-or-declined',
   'put-right',
   'put-back',
@@ -65,7 +66,13 @@ export const MEETING_TRANSITIONS: Transitions = {
   },
   'worker-objects': { ...DRAFT, 'time-chosen': 'draft' },
   settled: { ...DRAFT, 'time-chosen': 'settled', 'people-changed': 'draft' },
-  sending: { 'put-into-diaries': 'sent', 'no-teams-licence': 'not-sent', recorded: 'recorded', ...ENDS },
+  sending: {
+    'put-into-diaries': 'sent',
+    'no-teams-licence': 'not-sent',
+    'held-back': 'not-sent',
+    recorded: 'recorded',
+    ...ENDS,
+  },
   'not-sent': { 'time-chosen': 'not-sent', send: 'sending', recorded: 'recorded', ...ENDS },
   sent: { 'found-moved-or-declined': 'in-trouble', moved: 'sent', recorded: 'recorded', ...ENDS },
   'in-trouble': {
@@ -88,7 +95,7 @@ const isSettled = ({ kind, workerSays, approvedBy, chairId }: StandsIn): boolean
   kind === 'disruption' ? approvedBy !== undefined && approvedBy === chairId : workerSays === 'go';
 
 function draftState(meeting: StandsIn): MeetingState {
-  if (meeting.trouble === 'cannot-meet-online') return 'not-sent';
+  if (meeting.trouble === 'cannot-meet-online' || meeting.trouble === 'held-back') return 'not-sent';
   if (isSettled(meeting)) return 'settled';
   if (meeting.workerSays === 'asked') return 'waits-for-worker';
   return meeting.workerSays === 'objects' ? 'worker-objects' : 'draft';

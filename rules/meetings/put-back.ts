@@ -4,6 +4,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
+import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { refusedApart } from './apart.ts';
 import { canHappen } from './meeting-state.ts';
@@ -36,10 +37,7 @@ export function putMeetingBack(
   if (state === 'sending') return decided(undefined, because);
   if (!isGoneFromDiaries(meeting, today) || !canHappen(meeting, 'put-back'))
     return notYet('The meeting is in the diaries, or its day has passed.', 'CF-04');
-  const asksSubject = invitations.some(
-    ({ person, decision }) => (decision === 'invite' || decision === 'separate') && hold.subjectIds.includes(person),
-  );
-  if (hold.stops || (hold.stands && asksSubject))
+  if (keepsOutOfDiaries(hold, invitations))
     return notYet(
       'The case is on hold: nothing goes into diaries until the named manager lifts the hold, or leaves out whom it is about (E-01).',
       'E-01',

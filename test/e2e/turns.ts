@@ -64,8 +64,8 @@ export async function openMeasured(name: string, options: SandboxOptions): Promi
       const done = Math.max(await quiet(), answered);
       const seen = await control.calls();
       const trips = seen.log.map(
-        ({ from, to = 0, routes }) =>
-          `${from > answered ? '  ' : '* '}${from - began}–${to - began}: ${routes.map((route) => route.replace('/sites/*/lists', '')).join(', ')}`,
+        ({ from, to = Infinity, routes }) =>
+          `${to > answered ? '  ' : '* '}${from - began}–${to - began}: ${routes.map((route) => route.replace('/sites/*/lists', '')).join(', ')}`,
       );
       return { ...counted(turn, seen, answered), trips, answeredInMs: answered - began, doneInMs: done - began };
     },
@@ -73,7 +73,8 @@ export async function openMeasured(name: string, options: SandboxOptions): Promi
 }
 
 function counted(turn: string, seen: CallsSeen, answered: number): Omit<Turn, 'answeredInMs' | 'doneInMs' | 'trips'> {
-  const before = seen.log.filter(({ from }) => from <= answered);
+  // What the answer waited for. What goes on beside it is not, though it began while the answer was on its way.
+  const before = seen.log.filter(({ to = Infinity }) => to <= answered);
   const writes = seen.log.flatMap(({ routes }) => routes).filter((route) => !/^GET |getSchedule/.test(route)).length;
   return {
     turn,

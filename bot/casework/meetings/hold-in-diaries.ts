@@ -1,31 +1,46 @@
 import { Fault } from '../../faults.ts';
+import { askRule } from '../ask-rule.ts';
 import { attendeeIds } from './attendees.ts';
 import { meetingCalled } from '../find-case.ts';
+import { aboutMeeting } from './meeting-turn.ts';
 import { cancelSittings, changeSittings } from './hold-sitting.ts';
 import { wholeLength } from './sittings.ts';
 import { noteDiaries } from './send-meeting.ts';
 import { STEADY } from '../actor.ts';
+import { steadyTurn } from '../steady-turn.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
-import type { DiariesCame, Meeting, Step } from '#rules';
+import { keepsOutOfDiaries, type DiariesCame, type Meeting, type Step } from '#rules';
 
 type HoldInDiaries = Extract<Step, { do: 'hold-in-diaries' }>;
 
 /**
  * Puts a meeting into the diaries of those in the tenant, once, and has it decided what follows. Hour and people were settled and
- * kept before.
+ * kept before; what was tried `before` is looked at for a hold that began since.
  */
-export async function holdInDiaries({ id, meeting: ref, then }: HoldInDiaries, ports: Ports): Promise<string> {
+export async function holdInDiaries(
+  { id, meeting: ref, then }: HoldInDiaries,
+  before: boolean,
+  ports: Ports,
+): Promise<string> {
   const { row } = await meetingCalled(ref, ports);
   if (row.eventId !== undefined) return row.eventId;
-  if (row.state === 'cancelled') return takenOutAgain(id, ref, ports);
-  const came = await putIntoDiaries(id, row, ports);
+  if (row.state !== 'sending') return takenOutAgain(id, ref, ports);
+  const came: DiariesCame =
+    before && (await isHeldBack(ref, ports)) ? { is: 'held-back' } : await putIntoDiaries(id, row, ports);
+  // What an earlier try put there before the hold began; only then does it go back to whoever arranges it.
+  if (came.is === 'held-back') await takenOutAgain(id, ref, ports);
   await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
-  if (came.is === 'cannot-meet-online') return came.is;
+  if (came.is !== 'held') return came.is;
   const after = await meetingCalled(ref, ports);
   return after.row.eventId === undefined ? takenOutAgain(id, ref, ports) : came.eventId;
 }
 
-/** Called off while it went out: what an earlier try may have put into the diaries is taken out again. */
+async function isHeldBack(ref: string, ports: Ports): Promise<boolean> {
+  const turn = await steadyTurn(aboutMeeting(ref), ports);
+  return askRule(['hold', 'invitations'], turn, ({ hold, invitations }) => keepsOutOfDiaries(hold, invitations));
+}
+
+/** Called off, or held back, while it went out: what an earlier try may have put into the diaries is taken out again. */
 async function takenOutAgain(step: string, ref: string, ports: Ports): Promise<string> {
   await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
   return 'called-off';

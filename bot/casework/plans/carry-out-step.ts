@@ -37,7 +37,7 @@ export async function carryOutStep(step: Step, ports: Ports, tries: number): Pro
       return proposeInvitees(step.meeting, ports);
     case 'hold-in-diaries':
       return step.sitting === undefined
-        ? holdInDiaries(step, ports)
+        ? holdInDiaries(step, tries > 1, ports)
         : holdSitting(step.id, step.meeting, step.sitting, ports);
     case 'move-meeting':
       return settleMove(step.meeting, step.move, ports);

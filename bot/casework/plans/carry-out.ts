@@ -1,6 +1,7 @@
 import { secondsLater, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
+import { keptBack } from './kept-back.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
 import { drawnAfter, redrawCards } from './redraw-cards.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
@@ -12,6 +13,8 @@ import type { Saved, SavedPlan, Ports } from '../ports.ts';
 const LEASE_SECONDS = 30;
 /** The longest pause between two tries. */
 const LONGEST_PAUSE_SECONDS = 900;
+/** How often a plan that a hold keeps back looks whether the hold still stands. */
+const HELD_SECONDS = 300;
 
 /** Replica and plan that are under way now; a lease alone cannot tell two hands of one replica apart. */
 const underWay = new Set<string>();
@@ -57,6 +60,8 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
     return await ports.records.plans.change(saved, {
       takenBy: ports.council.replica,
       takenUntil: later(ports, LEASE_SECONDS),
+      // Hands that stopped have tried it, too.
+      attempts: Math.max(attempts, 1),
     });
   } catch (fault) {
     if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return undefined;
@@ -69,13 +74,15 @@ async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
   if (held.row.state === 'done') return;
   const [steps, told] = await Promise.allSettled([stepsDone(held, ports), tellOf(held.row, ports)]);
   if (steps.status === 'rejected') throw steps.reason;
-  const { plan: last, came } = steps.value;
+  const { plan: last, came, waits } = steps.value;
   if (told.status === 'rejected') {
     if (told.reason instanceof Fault) await marked(last, came, told.reason, ports);
     throw told.reason;
   }
+  const done = { ...last.row.done, ...came };
+  if (waits) return void (await ports.records.plans.change(last, { done, ...putDownFor(HELD_SECONDS, ports) }));
   await ports.records.plans.change(last, {
-    done: { ...last.row.done, ...came },
+    done,
     state: 'done',
     changes: undefined,
     takenBy: undefined,
@@ -89,6 +96,8 @@ async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
 interface StepsDone {
   readonly plan: Saved<SavedPlan>;
   readonly came: Readonly<Record<string, string>>;
+  /** A hold keeps the rest back: it is carried out when the hold is lifted. */
+  readonly waits: boolean;
 }
 
 /** One group after another; what came of each is marked before the next begins. */
@@ -98,28 +107,34 @@ async function stepsDone(plan: Saved<SavedPlan>, ports: Ports): Promise<StepsDon
   let refused: Fault | undefined;
   const groups = stepGroups(plan.row.steps);
   for (const [at, group] of groups.entries()) {
-    if (group.some(({ id }) => ENDS_THE_PLAN.includes(held.row.done[id] ?? ''))) break;
-    const { fault, ...done } = await doGroup(group, held.row, ports);
+    if (endsThePlan(group.map(({ id }) => held.row.done[id]))) break;
+    const { fault, waits, ...done } = await doGroup(group, held.row, ports);
     came = { ...came, ...done.came };
-    const ends = Object.values(done.came).some((word) => ENDS_THE_PLAN.includes(word));
-    if (fault === undefined && (ends || at === groups.length - 1)) break;
-    // What is refused to one person is tried again, and keeps nobody after them from theirs.
-    const goesOn = fault?.reason === 'refused' && arePeople(group);
+    if (waits) return { plan: held, came, waits };
+    if (fault === undefined && (endsThePlan(Object.values(done.came)) || at === groups.length - 1)) break;
+    const goesOn = isOnePersons(fault, group);
     if (goesOn) refused ??= fault;
     if ((fault === undefined && areRows(group)) || goesOn) continue;
     held = await marked(held, came, fault, ports);
     came = {};
     if (fault !== undefined) throw fault;
   }
-  if (refused === undefined) return { plan: held, came };
+  if (refused === undefined) return { plan: held, came, waits: false };
   await marked(held, came, refused, ports);
   throw refused;
 }
 
+/** What is refused to one person is tried again, and keeps nobody after them from theirs. */
+const isOnePersons = (fault: Fault | undefined, group: readonly Step[]): boolean =>
+  fault?.reason === 'refused' && arePeople(group);
+
 /** Does the steps of a group beside each other, each with what is known now. One that fails keeps no other from being done. */
-async function doGroup(group: readonly Step[], { done, attempts }: SavedPlan, outside: Ports) {
+async function doGroup(group: readonly Step[], plan: SavedPlan, outside: Ports) {
   const ports = freshly(outside);
-  const open = group.filter(({ id }) => done[id] === undefined);
+  const { done, attempts } = plan;
+  const undone = group.filter(({ id }) => done[id] === undefined);
+  const kept = await keptBack(undone, plan, ports);
+  const open = undone.filter(({ id }) => !kept.includes(id));
   const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1)));
   const came: Record<string, string> = {};
   let fault: Fault | undefined;
@@ -128,7 +143,7 @@ async function doGroup(group: readonly Step[], { done, attempts }: SavedPlan, ou
     else if (result.reason instanceof Fault) fault ??= result.reason;
     else throw result.reason;
   }
-  return { came, fault };
+  return { came, fault, waits: fault === undefined && kept.length > 0 };
 }
 
 /** Marks what came of a group; after a fault the plan is put down, unless it is another's by now. */
@@ -176,7 +191,9 @@ async function tellOf({ key, act, about, case: found }: SavedPlan, { records }: 
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */
-const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'called-off', 'overtaken'];
+const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'held-back', 'called-off', 'overtaken'];
+const endsThePlan = (came: readonly (string | undefined)[]): boolean =>
+  came.some((word) => word !== undefined && ENDS_THE_PLAN.includes(word));
 
 /** Leaves the plan open for the next tick that may have it; the pause grows with each try. */
 function putDown(
@@ -189,9 +206,13 @@ function putDown(
   return {
     attempts,
     lastFault: `${reason} at ${step}`.slice(0, 250),
-    takenBy: 'nobody',
-    takenUntil: later(ports, pause),
+    ...putDownFor(pause, ports),
   };
 }
+
+const putDownFor = (seconds: number, ports: Ports): Partial<SavedPlan> => ({
+  takenBy: 'nobody',
+  takenUntil: later(ports, seconds),
+});
 
 const later = (ports: Ports, seconds: number) => secondsLater(ports.now(), seconds);

@@ -1,5 +1,6 @@
 import {
   letterKey,
+  londonTime,
   type Addressee,
   type Invitation,
   type Letter,
@@ -79,7 +80,7 @@ async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', por
   const delivery = DELIVERY[came];
   if (invitation === undefined || invitation.row.delivery === delivery) return came;
   const { row: meeting } = await meetingCalled(step.about, ports);
-  if (came === 'refused' && meeting.state === 'cancelled') return came;
+  if (came === 'refused' && !isToCome(meeting, ports)) return came;
   if (came === 'refused')
     await oweAnotherWay(
       invitation.row,
@@ -89,6 +90,10 @@ async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', por
   await ports.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: ports.now() } : {}) });
   return came;
 }
+
+/** Nobody is invited to a meeting that was called off, or that has begun: their letter waited too long. */
+const isToCome = ({ state, startsAt }: Meeting, { now }: Ports): boolean =>
+  state !== 'cancelled' && (startsAt === undefined || startsAt > londonTime(now()));
 
 const invitationOf = async (person: string, meeting: string, ports: Ports) =>
   (await invitationsTo(meeting, ports)).find(({ row }) => row.person === person && row.personIs === 'circle');
@@ -130,10 +135,10 @@ function lettersAbout(
   const replyUrl = `${ports.council.publicUrl}/forms/r/${replyLink(invitation?.replyToken ?? '', ports)}`;
   switch (letter) {
     case 'invitation':
-      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
+      if (startsAt === undefined || !isToCome(meeting, ports)) return undefined;
       return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl, ...purposeOf(meeting.kind) };
     case 'meeting-changed':
-      if (startsAt === undefined || meeting.state === 'cancelled') return undefined;
+      if (startsAt === undefined || !isToCome(meeting, ports)) return undefined;
       return { ...any, letter, change, startsAt, lengthMinutes, joinUrl, venue, replyUrl };
     case 'meeting-cancelled':
       return { ...any, letter };
