@@ -173,6 +173,10 @@ export interface CaseFactsByName {
   readonly actions: readonly Action[];
   /** Other children who live, or lived, in the same home. */
   readonly homePlacements: readonly Placement[];
+  /** Where the child lives, and lived. */
+  readonly childPlacements: readonly Placement[];
+  /** Endings of whoever lived in the same home, this child’s own among them. */
+  readonly homeEndings: readonly Ending[];
   /** The minutes of the meeting, once they were begun. */
   readonly minutes: MinutesRow | undefined;
   /** Their paragraphs, in their order. */

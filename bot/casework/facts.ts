@@ -398,6 +398,15 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
       : rows(await records.placements.where({ homeRef: placement.homeRef })).filter(
           ({ childRef }) => childRef !== placement.childRef,
         ),
+  childPlacements: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.placements.where({ childRef })),
+  homeEndings: async ({ placement }, { records }) => {
+    if (placement === undefined) return [];
+    const keys = (await records.placements.where({ homeRef: placement.homeRef })).map(({ row }) => row.key);
+    return (await Promise.all(groupsOf(keys).map((some) => records.endings.where({}, { placement: some })))).flatMap(
+      rows,
+    );
+  },
   minutes: async ({ meeting }, { records }) =>
     meeting === undefined ? undefined : (await records.minutes.find(minutesKey(meeting.ref)))?.row,
   minuteBlocks: async ({ meeting }, { records }) =>

@@ -1,5 +1,5 @@
 import { inCaseOf } from '../case-of.ts';
-import type { Ending, Meeting, Obligation, Placement } from '../case-records.ts';
+import type { Ending, Meeting, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
@@ -12,6 +12,7 @@ import type { LocalDate } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
 import { mayChangeDay } from './day-of-disruption.ts';
 import { needOfDisruptionMeeting } from './eligibility.ts';
+import { HISTORY_FACTS, historyOf } from './history.ts';
 import { obligationsAtEnding } from './owed-at-ending.ts';
 
 export interface CorrectDay {
@@ -22,9 +23,15 @@ export interface CorrectDay {
 
 export const dayCorrectionKey = (ending: string, place: number): string => `day-correction:${ending}:${place}`;
 
-type DayFacts = Facts<
-  'ending' | 'placement' | 'placementObligations' | 'childEndings' | 'caseMeetings' | 'dayCorrections'
->;
+export const DAY_FACTS = [
+  'ending',
+  'placement',
+  'placementObligations',
+  'caseMeetings',
+  'dayCorrections',
+  ...HISTORY_FACTS,
+] as const;
+type DayFacts = Facts<(typeof DAY_FACTS)[number]>;
 
 const notYet = (ask: string): Decision<never> => asking({ fact: 'more', ask, because: ['CF-48'] });
 
@@ -71,7 +78,7 @@ function effectsOf(
     changes: [
       changedRow('endings', ending.key, {
         leftOn,
-        toCheck: ending.toCheck || needsAnotherLook(moved, placement, procedure),
+        toCheck: ending.toCheck || needsAnotherLook(moved, facts, procedure),
       }),
       newRow('dayCorrections', {
         key: dayCorrectionKey(ref, place),
@@ -141,12 +148,11 @@ function windowMoved(
 }
 
 /** Whether the corrected day would have been answered otherwise, while no manager has decided: then one looks again. */
-function needsAnotherLook(ending: Ending, placement: Placement, procedure: Profile): boolean {
+function needsAnotherLook(ending: Ending, facts: DayFacts, procedure: Profile): boolean {
   if (ending.decidedBy !== undefined) return false;
   const { leftOn, inCarePlan, match } = ending;
-  const need = needOfDisruptionMeeting(
-    { placement: { ...placement, match }, leftOn, placedOn: placement.startedOn, inCarePlan, match },
-    procedure,
-  );
+  const placement = { ...facts.placement, match };
+  const history = historyOf(ending, placement, facts, procedure);
+  const need = needOfDisruptionMeeting({ placement, leftOn, inCarePlan, match, ...history }, procedure);
   return need.is === 'decided' && ending.required !== 'consider' && need.value.need !== ending.required;
 }

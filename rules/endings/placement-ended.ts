@@ -10,6 +10,7 @@ import type { Profile } from '../profile.ts';
 import type { LocalDate, MatchStatus } from '../vocabulary.ts';
 import { disruptionReferred } from './disruption-referral.ts';
 import { needOfDisruptionMeeting, type Need } from './eligibility.ts';
+import { HISTORY_FACTS, historyOf } from './history.ts';
 import { owedAtEnding } from './owed-at-ending.ts';
 
 /** What a worker says on the form. */
@@ -27,7 +28,15 @@ export interface PlacementEnded {
 
 export const endingKey = (formId: string): string => `ending:${formId}`;
 
-type EndingFacts = Facts<'placement' | 'caseEnding' | 'childEndings' | 'placementObligations' | 'circle' | 'hold'>;
+export const ENDING_FACTS = [
+  'placement',
+  'caseEnding',
+  'placementObligations',
+  'circle',
+  'hold',
+  ...HISTORY_FACTS,
+] as const;
+type EndingFacts = Facts<(typeof ENDING_FACTS)[number]>;
 
 /**
  * What follows once a placement ended: whether a disruption meeting is required is decided from the procedure; what the law asks at
@@ -51,13 +60,7 @@ export function endPlacement(
   const { match, matchDocument = facts.placement.matchDocument } = said;
   const ended = { ...facts.placement, match, matchDocument };
   const { leftOn, inCarePlan } = said;
-  const history = {
-    placedOn: ended.startedOn,
-    unplannedEndingsIn12Months: unplannedEndings(leftOn, facts),
-    earlierUnplannedEndings: facts.childEndings
-      .filter((one) => one.placement !== ended.key && one.inCarePlan === 'no' && one.leftOn <= leftOn)
-      .map((one) => one.leftOn),
-  };
+  const history = historyOf(said, ended, facts, procedure);
   const before = facts.childEndings.find(
     ({ placement, key }) => placement === ended.key && key !== endingKey(said.formId),
   );
@@ -69,15 +72,6 @@ export function endPlacement(
   const effects =
     facts.caseEnding === undefined ? effectsOf(said, need.value, ended, facts, procedure, calendar) : undefined;
   return decided(effects, need.because, [...(need.sums ?? []), window.sum]);
-}
-
-/** In the twelve months before, this one included. */
-function unplannedEndings(leftOn: LocalDate, { placement, childEndings }: EndingFacts): number {
-  const yearBefore = `${Number(leftOn.slice(0, 4)) - 1}${leftOn.slice(4)}`;
-  const before = childEndings.filter(
-    (one) => one.placement !== placement.key && one.inCarePlan === 'no' && one.leftOn > yearBefore,
-  );
-  return before.length + 1;
 }
 
 function effectsOf(

@@ -131,6 +131,8 @@ type EndingFacts = Facts<
   | 'ending'
   | 'caseEnding'
   | 'childEndings'
+  | 'childPlacements'
+  | 'homeEndings'
   | 'placement'
   | 'placementObligations'
   | 'caseMeetings'
@@ -147,6 +149,8 @@ export const endingFacts = (changed: Partial<EndingFacts> = {}): EndingFacts => 
   ending: endingWith(),
   caseEnding: undefined,
   childEndings: [],
+  childPlacements: [placement],
+  homeEndings: [],
   placementObligations: [],
   caseMeetings: [],
   childObligations: [],

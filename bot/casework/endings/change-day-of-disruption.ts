@@ -1,4 +1,4 @@
-import { correctDay, type CorrectDay } from '#rules';
+import { correctDay, DAY_FACTS, type CorrectDay } from '#rules';
 import { defineCommand } from '../define-command.ts';
 import { endingAfter } from './rows-of-ending.ts';
 import type { EndingChanged } from './say-how-it-ended.ts';
@@ -8,7 +8,7 @@ export const changeDayOfDisruption = defineCommand({
   name: 'change-day-of-disruption',
   act: 'override-obligation',
   about: ({ ending }: CorrectDay) => ({ is: 'ending', ref: ending }),
-  facts: ['ending', 'placement', 'placementObligations', 'childEndings', 'caseMeetings', 'dayCorrections'],
+  facts: DAY_FACTS,
   under: 'ending',
   decide: correctDay,
   answer: async ({ facts, ports }): Promise<EndingChanged> => ({

@@ -1,4 +1,4 @@
-import { endingKey, endPlacement, type Citation, type Ending, type PlacementEnded } from '#rules';
+import { ENDING_FACTS, endingKey, endPlacement, type Citation, type Ending, type PlacementEnded } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
 
@@ -18,7 +18,7 @@ export const placementEnded = defineCommand({
   name: 'placement-ended',
   act: 'report',
   about: ({ placement, formId }: PlacementEnded) => ({ is: 'placement', key: placement, ending: endingKey(formId) }),
-  facts: ['placement', 'caseEnding', 'childEndings', 'placementObligations', 'circle', 'hold'],
+  facts: ENDING_FACTS,
   under: 'today',
   decide: endPlacement,
   answer: async ({ because, sums, ports }, { formId }): Promise<EndingSaved> => {
