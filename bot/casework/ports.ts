@@ -329,6 +329,8 @@ export interface MeetingInDiary {
 export interface HeldMeeting {
   readonly eventId: string;
   readonly joinUrl?: string | undefined;
+  /** The hour at which it stands there; an answer that was lost may be an hour old, and the event moved by hand since. */
+  readonly startsAt?: LocalTime | undefined;
 }
 
 export interface Calendar {

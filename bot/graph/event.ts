@@ -62,14 +62,15 @@ export const timesOf = (startsAt: LocalTime, lengthMinutes: number) => ({
 export const attendeesFor = (attendees: MeetingInDiary['attendees']) =>
   attendees.map(({ mail, name }) => ({ emailAddress: { address: mail, name }, type: 'required' }));
 
-export const heldMeeting = ({ id, onlineMeeting }: Event): HeldMeeting => ({
-  eventId: id,
-  joinUrl: onlineMeeting?.joinUrl ?? undefined,
-});
-
 /** When it starts by the clocks in London; undefined when Graph said it in another zone than it was asked for. */
 export const startOfEvent = ({ start }: Event): LocalTime | undefined => wall(start);
 export const endOfEvent = ({ end }: Event): LocalTime | undefined => wall(end);
+
+export const heldMeeting = (event: Event): HeldMeeting => ({
+  eventId: event.id,
+  joinUrl: event.onlineMeeting?.joinUrl ?? undefined,
+  startsAt: startOfEvent(event),
+});
 
 function wall(time: Event['start']): LocalTime | undefined {
   if (time === null || time === undefined || ![LONDON, 'Europe/London'].includes(time.timeZone ?? '')) return undefined;

@@ -11,7 +11,7 @@ import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Judgement } from '../vocabulary.ts';
-import { isClosed, wasSaid } from './judged-before.ts';
+import { isClosed, isOldForm, JUDGED_MEANWHILE, wasSaid } from './judged-before.ts';
 import { followJudgement, type JudgementFollowed } from './judgement.ts';
 
 /** What the manager says. */
@@ -58,8 +58,9 @@ export function judge(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { episode, actor, now, today } = facts;
-  const { decision: drawnFor = episode.decisions, ...judged } = said;
-  if (episode.decisions !== drawnFor || wasSaid(said, facts)) return decided(undefined, ['CF-13']);
+  const { decision: drawnFor, ...judged } = said;
+  if (wasSaid(said, facts)) return decided(undefined, ['CF-13']);
+  if (isOldForm(drawnFor, episode)) return notYet(JUDGED_MEANWHILE, 'CF-13');
   const beside = isClosed(episode) ? facts.childEpisodes.find((one) => !isClosed(one)) : undefined;
   if (beside !== undefined) return notYet(`${beside.ref} is open for this child now. Judge that one.`, 'E-75');
   const record: JudgementRecord = {

@@ -10,7 +10,7 @@ import { stepId, type Step } from '../plan.ts';
 import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
 import type { Profile } from '../profile.ts';
 import { questionnaireSteps } from '../questionnaires/asking.ts';
-import type { MeetingKind } from '../vocabulary.ts';
+import type { LocalTime, MeetingKind } from '../vocabulary.ts';
 import { isComing } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { DONE_BY_SENDING } from './done-by-sending.ts';
@@ -20,7 +20,13 @@ import { whoRunsIt } from './who-runs-it.ts';
 
 /** What Microsoft 365 said when the meeting was put into the diaries. */
 export type DiariesCame =
-  | { readonly is: 'held'; readonly eventId: string; readonly joinUrl?: string | undefined }
+  | {
+      readonly is: 'held';
+      readonly eventId: string;
+      readonly joinUrl?: string | undefined;
+      /** The hour at which it stands there, where Microsoft 365 says it. */
+      readonly startsAt?: LocalTime | undefined;
+    }
   | { readonly is: 'cannot-meet-online' }
   /** Nothing is there: a hold began after the meeting was sent, and before it came into the diaries. */
   | { readonly is: 'held-back' };
@@ -86,11 +92,15 @@ const notInDiaries = (
   did: 'could not put the meeting into the diaries',
 });
 
-const inDiaries = ({ key }: Meeting, { eventId, joinUrl }: Held): Answered => ({
-  changes: [changedRow('meetings', key, { state: 'sent', eventId, joinUrl, trouble: undefined })],
-  steps: [],
-  did: 'put the meeting into the diaries',
-});
+/** An event that was found again may have been moved by hand since it was made. */
+function inDiaries({ key, startsAt }: Meeting, { eventId, joinUrl, startsAt: there = startsAt }: Held): Answered {
+  const trouble = there === startsAt ? undefined : 'moved-by-hand';
+  return {
+    changes: [changedRow('meetings', key, { state: 'sent', eventId, joinUrl, trouble })],
+    steps: [],
+    did: 'put the meeting into the diaries',
+  };
+}
 
 function peopleAsked(
   plan: string,

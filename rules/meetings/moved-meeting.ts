@@ -62,9 +62,19 @@ export function moveMeeting(
   const move = moveOf(said, facts);
   // Put back here to its own time after somebody moved it in the mailbox: then the diaries move, and people are told.
   const isBack = isThere(meeting, move);
-  if (isBack && meeting.trouble !== 'moved-by-hand') return decided(undefined, because);
-  return decided(effectsOf(move, isBack, facts, procedure, calendar), because);
+  if (!isBack || meeting.trouble === 'moved-by-hand')
+    return decided(effectsOf(move, isBack, facts, procedure, calendar), because);
+  return isLast(move, facts) ? decided(undefined, because) : notYet(IS_THERE, 'Domain §5.3');
 }
+
+const IS_THERE =
+  'The meeting is at that time and place already. Nobody was written to, and what you wrote is not saved.';
+
+/** Said by the same person for the same reason as the last move: pressed twice, it is one. */
+const isLast = ({ to, reason, by }: Move, { moves }: MoveFacts): boolean => {
+  const last = moves.at(-1);
+  return last?.to === to && last.reason === reason && last.by === by;
+};
 
 function moveOf({ startsAt, lengthMinutes, venue, reason, outOfWindowReason }: MoveMeeting, facts: MoveFacts): Move {
   const { meeting, sittings, actor, today } = facts;
@@ -106,7 +116,8 @@ function effectsOf(
     about: ref,
     changes: [
       changedRow('meetings', meeting.key, changed.to),
-      ...(isBack ? [] : [newRow('moves', saved.to as MoveRow), ...askedAnew(meeting, invitations)]),
+      newRow('moves', saved.to as MoveRow),
+      ...(isBack ? [] : askedAnew(meeting, invitations)),
       ...move.parts.map(({ number, startsAt }) => changedRow('sittings', sittingKey(ref, number), { startsAt })),
       ...days.changes,
       ...told.changes,

@@ -67,6 +67,8 @@ export interface EpisodeForm {
   }[];
   /** True when the child said so: “no concern” then needs who told the child what. */
   readonly childAsked: boolean;
+  /** How often it has been judged: a form that was drawn before a judgement is an old one. */
+  readonly decision: number;
 }
 
 /** What the person looking may do here. */

@@ -173,6 +173,14 @@ export interface PaperView {
   readonly place?: Place | undefined;
 }
 
+/** One move of a meeting; one at the same hour changed its place or its length, or put it back. */
+export interface Moved {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+  readonly on: LocalDate;
+  readonly reason: string;
+}
+
 export interface MeetingView {
   readonly ref: string;
   readonly kind: MeetingKind;
@@ -208,7 +216,7 @@ export interface MeetingView {
   /** Sittings or parts after the first, each with its own time. */
   readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
   /** How it was moved after it was sent, the last move first, with the reason that was sent to nobody. */
-  readonly moves?: readonly { readonly from: LocalTime; readonly on: LocalDate; readonly reason: string }[] | undefined;
+  readonly moves?: readonly Moved[] | undefined;
   /** What a planned ending asks for, once the meeting came to it. */
   readonly endingSteps?:
     readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;

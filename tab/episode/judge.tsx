@@ -42,6 +42,7 @@ export function Judge({ form, onJudge }: JudgeProps) {
           reason: reason.trim(),
           support: support.trim(),
           paidSupport: paid,
+          decision: form.decision,
           ...(toldBy.trim() === '' ? {} : { childToldBy: toldBy.trim() }),
         }),
       'Your judgement is recorded.',

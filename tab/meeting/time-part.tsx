@@ -27,9 +27,12 @@ export function TimePart({ view, mayChoose, mayMove, choosing, setChoosing, inte
     >
       {view.look !== undefined && <WindowBar bar={view.look.window} />}
       {view.startsAt === undefined && <p>No day and hour has been chosen yet.</p>}
-      {view.moves?.map(({ from, on, reason }) => (
-        <p key={from + on} className="quiet">
-          Moved on {longDate(on)}, from {momentWords(from)}. {sentence(reason)}
+      {view.moves?.map(({ from, to, on, reason }) => (
+        <p key={from + on + reason} className="quiet">
+          {from === to
+            ? `Changed on ${longDate(on)}, at the same hour.`
+            : `Moved on ${longDate(on)}, from ${momentWords(from)}.`}{' '}
+          {sentence(reason)}
         </p>
       ))}
       <p className="quiet">{sentence(view.workerSays)}</p>

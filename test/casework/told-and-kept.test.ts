@@ -12,6 +12,7 @@ import {
   reported,
   rowsOf,
   STABILITY,
+  stabilityArranged,
   stabilitySent,
 } from '../memory/walk.ts';
 
@@ -185,6 +186,49 @@ describe('What somebody is told is so', () => {
     await says(typed.process('cut', untilThe('Plans.create')), 'What was typed first.');
     await says(typed, 'What was typed then.');
     expect(rowsOf(typed, 'Reports').map((row) => row['WhatHappened'])).toEqual(['What was typed then.']);
+  });
+
+  it('CF-13: an old judgement sent again days later is the one that was made; another one on an old form is not saved, and that is said', async () => {
+    const council = whole.copy();
+    await reported(council);
+    const judges = (reason: string, decision: number) =>
+      asks(council, 'Tobias Tamarind', `/api/episodes/${EPISODE}/judge`, {
+        ...STABILITY_MEETING,
+        ...{ outcome: 'support', support: 'Quentin Quince visits twice a week.', reason, decision },
+      });
+    await judges('Support can hold it.', 0);
+    council.turnsTo('2026-11-30T09:00:00Z');
+    expect(await judges('Support can hold it.', 0)).toMatchObject({ body: { is: 'judged-before' } });
+    expect((await judges('It is worse now.', 0)).body).toMatchObject({
+      error: {
+        words:
+          'This was judged after you opened the form, and what you wrote is not saved. Read what was decided, then judge again if it is still needed.',
+      },
+    });
+    expect(rowsOf(council, 'Judgements').map((row) => row['Reason'])).toEqual(['Support can hold it.']);
+    expect(await judges('It is worse now.', 1)).toMatchObject({ body: { is: 'judged' } });
+  });
+
+  it('moved by hand before Steady knew that it is in the diaries, a meeting says so', async () => {
+    const council = whole.copy();
+    await stabilityArranged(council);
+    await asks(council, 'Pip Persimmon', `/api/meetings/${STABILITY}/ask-worker`);
+    await council.settles();
+    const cut = council.process('cut', async (call, said, does) => {
+      const came = await does(said);
+      if (call === 'calendar.hold') throw new Fault('try-later', call);
+      return came;
+    });
+    await asks(cut, 'Petra Plumtree', `/api/meetings/${STABILITY}/draft-answer`, { says: 'go' });
+    await cut.settles();
+    for (const [id, event] of council.store.events)
+      council.store.events.set(id, { ...event, said: { ...event.said, startsAt: '2026-11-26T16:30' } });
+
+    council.turnsTo('2026-11-23T09:10:00Z');
+    await tick(council.ports);
+    await council.settles();
+
+    expect(rowsOf(council, 'Meetings')[0]).toMatchObject({ State: 'sent', Trouble: 'moved-by-hand' });
   });
 
   it('E-54: where nobody of the role or of the managers may have it, what is owed goes to the next manager up', async () => {

@@ -27,9 +27,11 @@ export function calendarIn(store: Store): Ports['calendar'] {
     },
     hold: async (step, meeting) => {
       await Promise.resolve();
-      const id = `event-${step}`;
+      // What somebody took out by hand is not found again: another one is made.
+      const gone = [...store.events.values()].filter(({ id, state }) => isOfStep(id, step) && state === 'cancelled');
+      const id = gone.length === 0 ? `event-${step}` : `event-${step}#${gone.length + 1}`;
       if (!store.events.has(id)) putEvent(store, { id, state: 'held', said: meeting, replies: [] });
-      return heldAs(id);
+      return heldAs(there(id));
     },
     invite: async (_step, eventId, attendees) => {
       await Promise.resolve();
@@ -52,8 +54,8 @@ export function calendarIn(store: Store): Ports['calendar'] {
     },
     withdraw: async (step, words) => {
       await Promise.resolve();
-      const event = store.events.get(`event-${step}`);
-      if (event?.state === 'held') putEvent(store, { ...event, state: 'cancelled', said: { ...event.said, words } });
+      const event = [...store.events.values()].find(({ id, state }) => state === 'held' && isOfStep(id, step));
+      if (event !== undefined) putEvent(store, { ...event, state: 'cancelled', said: { ...event.said, words } });
     },
     setOptions: async () => Promise.resolve(),
     chatOf: async (joinUrl) => Promise.resolve(`19:meeting_${hash(joinUrl).slice(0, 12)}@thread.v2`),
@@ -72,11 +74,14 @@ export function putEvent(store: Store, event: EventInMemory): void {
   store.journal.push(`event ${event.id}`);
 }
 
+const isOfStep = (id: string, step: string): boolean => id === `event-${step}` || id.startsWith(`event-${step}#`);
+
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const heldAs = (id: string): HeldMeeting => ({
+const heldAs = ({ id, said }: EventInMemory): HeldMeeting => ({
   eventId: id,
   joinUrl: `https://teams.example/${hash(id).slice(0, 8)}`,
+  startsAt: said.startsAt,
 });
 
 const changedAs = ({ id, state, said, replies }: EventInMemory): ChangedEvent => ({

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { mayMove, moveMeeting, type Act, type Facts, type MOVE_FACTS, type MoveMeeting, type Obligation } from '#rules';
+import {
+  mayMove,
+  moveMeeting,
+  type Act,
+  type Facts,
+  type Move,
+  type MOVE_FACTS,
+  type MoveMeeting,
+  type Obligation,
+} from '#rules';
 import { changesOf, FORM } from '../builders/form-facts.ts';
 import { caseOf, effectsOf, invitationWith, meetingWith, sentenceOf } from '../builders/meeting-facts.ts';
 import { blended, calendar, day } from './invented-case.ts';
@@ -36,6 +45,17 @@ const facts = (more: Partial<MoveFacts> = {}, may: readonly Act[] = ['move-meeti
 const MOVE: MoveMeeting = { meeting: REF, startsAt: '2026-11-26T14:00', reason: 'Tamsin’s exam is on that morning.' };
 const moved = (more: Partial<MoveFacts> = {}, said: Partial<MoveMeeting> = {}, may?: readonly Act[]) =>
   moveMeeting({ ...MOVE, ...said }, facts(more, may), blended, calendar);
+
+/** The move that was made by whoever makes it again. */
+const LAST: Move = {
+  from: '2026-11-25T10:00',
+  to: '2026-11-26T14:00',
+  lengthMinutes: 90,
+  reason: '',
+  by: 'worker-coord',
+  on: day('2026-11-23'),
+  parts: [],
+};
 
 const task = (more: Partial<Obligation>): Obligation => ({
   key: `owed:${REF}:meeting.invite:child`,
@@ -140,10 +160,18 @@ describe('A meeting whose invitations are out is moved', () => {
 
   it('said a second time it is so already; put back after it was moved by hand, people are told and it is in order', () => {
     const there = { ...SENT, startsAt: '2026-11-26T14:00' } as const;
-    expect(moved({ meeting: there })).toMatchObject({ is: 'decided', value: undefined });
+    const last = { ...LAST, reason: MOVE.reason };
+    expect(moved({ meeting: there, moves: [last] })).toMatchObject({ is: 'decided', value: undefined });
+    expect(moved({ meeting: there })).toMatchObject({
+      ask: [
+        {
+          ask: 'The meeting is at that time and place already. Nobody was written to, and what you wrote is not saved.',
+        },
+      ],
+    });
     const back = effectsOf(moved({ meeting: { ...there, trouble: 'moved-by-hand' } }));
     expect(back.changes[0]).toMatchObject({ to: { trouble: undefined } });
-    expect(changesOf(back.changes, 'moves')).toEqual([]);
+    expect(changesOf(back.changes, 'moves')).toMatchObject([{ from: '2026-11-26T14:00', to: '2026-11-26T14:00' }]);
     expect(back.steps[0]).toMatchObject({ do: 'change-diaries' });
   });
 

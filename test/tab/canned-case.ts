@@ -79,6 +79,7 @@ export const episode: EpisodeView = {
       { key: 'no-concern', words: 'No concern', hint: 'The child is told why.', because: ['rulings'] },
     ],
     childAsked: true,
+    decision: 0,
   },
   signs: [
     {

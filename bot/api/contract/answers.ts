@@ -212,6 +212,7 @@ export const episodeForm: z.ZodType<rules.EpisodeForm> = z.object({
     }),
   ),
   childAsked: z.boolean(),
+  decision: z.number(),
 });
 
 export const episodeMay: z.ZodType<rules.EpisodeMay> = z.enum(['judge', 'look-at-hold', 'lift-hold']);
@@ -649,6 +650,8 @@ export const paperView: z.ZodType<rules.PaperView> = z.object({
   place: z.string().optional(),
 });
 
+export const moved: z.ZodType<rules.Moved> = z.object({ from: time, to: time, on: day, reason: z.string() });
+
 export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   ref: z.string(),
   kind: z.enum(MEETING_KINDS),
@@ -680,7 +683,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   asked: z.string().optional(),
   agreement: z.string().optional(),
   sittings: z.array(z.object({ number: z.number(), when: z.string().optional() })).optional(),
-  moves: z.array(z.object({ from: time, on: day, reason: z.string() })).optional(),
+  moves: z.array(moved).optional(),
   endingSteps: z.array(z.object({ words: z.string(), who: z.string(), because: z.array(z.string()) })).optional(),
   outcome: z.string().optional(),
   agenda: z.array(z.object({ title: z.string(), prompts: z.array(z.string()), because: z.array(z.string()) })),

@@ -17,6 +17,8 @@ export const EPISODES = {
       support: z.string().max(4000).default(''),
       paidSupport: z.boolean().default(false),
       childToldBy: z.string().max(500).optional(),
+      /** How often it had been judged when the form was drawn; without it, as it stands now. */
+      decision: z.int().min(0).optional(),
     }),
     answer: z.object({ is: z.enum(['judged', 'judged-before']) }),
   },

@@ -158,6 +158,7 @@ async function formFor(episode: Episode, placement: Placement, ports: Ports): Pr
       .filter(({ refused }) => refused === undefined)
       .map(({ outcome, words, because }) => ({ key: outcome, words, hint: '', because: [because] })),
     childAsked: episode.triggers.includes('child-wants-to-leave'),
+    decision: episode.decisions,
   };
 }
 

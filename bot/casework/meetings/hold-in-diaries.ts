@@ -48,8 +48,7 @@ async function takenOutAgain(step: string, ref: string, ports: Ports): Promise<s
 
 async function putIntoDiaries(step: string, meeting: Meeting, ports: Ports): Promise<DiariesCame> {
   try {
-    const { eventId, joinUrl } = await ports.calendar.hold(step, await inDiary(meeting, ports));
-    return { is: 'held', eventId, joinUrl };
+    return { is: 'held', ...(await ports.calendar.hold(step, await inDiary(meeting, ports))) };
   } catch (fault) {
     if (!(fault instanceof Fault) || fault.reason !== 'cannot-meet-online') throw fault;
     return { is: 'cannot-meet-online' };

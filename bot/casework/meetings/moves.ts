@@ -40,6 +40,6 @@ const saying = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWi
 export async function moveLines(
   ref: string,
   ports: Ports,
-): Promise<readonly { from: LocalTime; on: LocalDate; reason: string }[]> {
-  return [...(await movesOf(ref, ports))].reverse().map(({ from, on, reason }) => ({ from, on, reason }));
+): Promise<readonly { from: LocalTime; to: LocalTime; on: LocalDate; reason: string }[]> {
+  return [...(await movesOf(ref, ports))].reverse().map(({ from, to, on, reason }) => ({ from, to, on, reason }));
 }

@@ -78,6 +78,7 @@ const judge: Act = async (life, dice) => {
         reason: words,
         support: outcome === 'support' ? 'Quentin Quince visits twice a week until Friday.' : '',
         paidSupport: dice.chance(0.5),
+        decision: episode.decisions,
       },
     },
   };
