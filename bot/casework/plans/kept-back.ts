@@ -14,7 +14,7 @@ export async function keptBack(
   ports: Ports,
 ): Promise<readonly string[]> {
   const inviting = steps.filter((step) => doesInvite(step) && !returnsToItsCoordinator(step));
-  const record = recordCalled(found ?? about);
+  const record = recordCalled(about) ?? recordCalled(found ?? '');
   if (attempts === 0 || inviting.length === 0 || record === undefined) return [];
   const hold = await askRule(['hold'], await steadyTurn(record, ports), (facts) => facts.hold);
   return inviting.filter((step) => isKeptBack(step, hold)).map(({ id }) => id);
