@@ -1,12 +1,12 @@
 import type { Act, Decision, Effects, FactName, Facts, Profile, WorkingCalendar } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
-import { loadCase, loadFacts, referenceIn, type About, type LoadedCase } from './facts.ts';
+import { loadCase, loadFacts, readAhead, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
 import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';
 import { noteRefusal } from './note-access.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, Saved, SavedPlan } from './ports.ts';
 import { procedureOf } from './procedure-of.ts';
 import { demandOver } from './supply.ts';
 import { forgetReads, unitOfWork } from './unit-of-work.ts';
@@ -101,7 +101,15 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
   const about = definition.about(said);
-  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about, ports), ports.workingDays()]);
+  const [worker, loaded] = await Promise.all([
+    workerBehind(who, ports),
+    loadCase(about, ports, (early) => {
+      readAhead(definition.facts, early, ports);
+      const its = caseOfPlan(early) ?? (about.is === 'placement' ? about.key : undefined);
+      void openPlansOf(its, ports).catch(() => undefined);
+    }),
+    ports.workingDays(),
+  ]);
   const actor = actorOf(who, worker, loaded, definition.alsoBy);
   if (actor === undefined) throw new Fault('not-yours', definition.name);
   const finishing = finishChanges(loaded, ports);
@@ -123,14 +131,15 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   return { answered: await definition.answer({ effects, because, sums, facts, ports }, said) };
 }
 
+const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
+  ref === undefined ? [] : records.plans.where({ case: ref, state: 'open' });
+
 /**
  * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
  * by a later one. True where there were any.
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
-  const ref = caseOfPlan(loaded);
-  if (ref === undefined) return false;
-  const plans = await ports.records.plans.where({ case: ref, state: 'open' });
+  const plans = await openPlansOf(caseOfPlan(loaded), ports);
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);
   return open.length > 0;

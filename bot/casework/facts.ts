@@ -98,12 +98,17 @@ function there<Row>(saved: Saved<Row> | undefined, key: string): Row {
   return saved.row;
 }
 
-export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> {
+/** `ahead` is told of the case as soon as its own record is known: what hangs on that alone need not wait for the rest. */
+export async function loadCase(about: About, ports: Ports, ahead?: (early: LoadedCase) => void): Promise<LoadedCase> {
+  // Its key is known already; what fails here is read again where it is needed.
+  if (about.is === 'placement') void ports.records.placements.find(about.key).catch(() => undefined);
   const own = await ownRecords(about, ports);
   const { meeting, questionnaire, obligation } = own;
   const ref = own.ref ?? meeting?.about;
   const childOfOwn = meeting?.childRef ?? own.episode?.childRef ?? questionnaire?.childRef ?? obligation?.childRef;
   const placementOfOwn = own.placementKey ?? meeting?.placement ?? own.episode?.placement;
+  const { placementKey: _key, ...records } = own;
+  ahead?.({ ...records, ref, childRef: childOfOwn, childEpisodes: [] });
   // Asked for together with the records of the case where the own record says of which child it is.
   const [ending] = await Promise.all([
     own.ending ?? (ref === undefined ? undefined : endingOf(ref, ports)),
@@ -121,7 +126,6 @@ export async function loadCase(about: About, ports: Ports): Promise<LoadedCase> 
   const child = childRef ?? placement?.row.childRef;
   const childEpisodes =
     episodes ?? (child === undefined ? [] : await ports.records.episodes.where({ childRef: child }));
-  const { placementKey: _key, ...records } = own;
   return {
     ...records,
     ref,
@@ -151,12 +155,10 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
   switch (about.is) {
     case 'nothing':
       return {};
-    case 'placement':
-      return {
-        placementKey: about.key,
-        ...(await reportOn(about.form, records)),
-        ...(await endingAt(about.ending, records)),
-      };
+    case 'placement': {
+      const [report, ending] = await Promise.all([reportOn(about.form, records), endingAt(about.ending, records)]);
+      return { placementKey: about.key, ...report, ...ending };
+    }
     case 'report': {
       const report = there(await records.reports.find(about.key), about.key);
       return {
@@ -225,6 +227,8 @@ async function endingAt(
 const MEETING = /^(PM|FS|SM|DM)-/;
 const meetingCalled = async (ref: string, { records }: Ports): Promise<Meeting> =>
   there(await records.meetings.find(`meeting:${ref}`), `meeting:${ref}`);
+const episodeRefOf = ({ ref }: Pick<LoadedCase, 'ref'>): string | undefined =>
+  ref?.startsWith('IN-') === true ? ref : undefined;
 const episodeOf = async (ref: string, { records }: Ports): Promise<Episode | undefined> =>
   ref.startsWith('IN-') ? (await records.episodes.where({ ref }))[0]?.row : undefined;
 const endingOf = async (ref: string, { records }: Ports): Promise<Ending | undefined> =>
@@ -304,6 +308,14 @@ const accessIn = ({ reports, minutes, minuteVersions, minuteNotes }: Partial<Cas
   ...(minuteNotes === undefined ? {} : { seesToItIds: seesTo(minuteNotes) }),
 });
 
+/** Begins to read these facts, as far as the case is known. Nobody waits for it: who needs them asks again, and finds them read. */
+export function readAhead(names: readonly FactName[], early: LoadedCase, ports: Ports): void {
+  for (const name of names)
+    void Promise.resolve()
+      .then(() => LOADERS[name](early, ports))
+      .catch(() => undefined);
+}
+
 type Loader<Name extends FactName> = (
   loaded: LoadedCase,
   ports: Ports,
@@ -335,18 +347,25 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   childEndings: async ({ childRef }, { records }) =>
     childRef === undefined ? [] : rows(await records.endings.where({ childRef })),
   hold: (loaded, ports) => loadHold(loaded, ports),
-  reports: async ({ episode }, { records }) =>
-    episode === undefined
-      ? []
-      : [...rows(await records.reports.where({ episode: episode.ref }))].sort((one, other) =>
-          one.reportedAt.localeCompare(other.reportedAt),
-        ),
-  judgements: async ({ episode }, { records }) =>
-    episode === undefined ? [] : rows(await records.judgements.where({ episode: episode.ref })),
+  reports: async (loaded, { records }) => {
+    const episode = episodeRefOf(loaded);
+    if (episode === undefined) return [];
+    return [...rows(await records.reports.where({ episode }))].sort((one, other) =>
+      one.reportedAt.localeCompare(other.reportedAt),
+    );
+  },
+  judgements: async (loaded, { records }) => {
+    const episode = episodeRefOf(loaded);
+    return episode === undefined ? [] : rows(await records.judgements.where({ episode }));
+  },
   invitations: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.invitations.where({ meeting: meeting.ref })),
-  childJudgements: async ({ childEpisodes }, { records }) =>
-    (await Promise.all(childEpisodes.map(({ ref }) => records.judgements.where({ episode: ref })))).flatMap(rows),
+  childJudgements: async (loaded, { records }) => {
+    // The case's own is one of the child's, and known before them.
+    const own = episodeRefOf(loaded);
+    const refs = new Set([...(own === undefined ? [] : [own]), ...loaded.childEpisodes.map(({ ref }) => ref)]);
+    return (await Promise.all([...refs].map((episode) => records.judgements.where({ episode })))).flatMap(rows);
+  },
   circle: async ({ childRef }, { records }) =>
     childRef === undefined ? [] : rows(await records.circle.where({ childRef })),
   obligations: async ({ meeting, ref }, { records }) => obligationsAbout([meeting?.ref, ref], records),

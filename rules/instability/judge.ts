@@ -5,12 +5,13 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { FactName, Facts } from '../facts.ts';
 import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
-import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import { madeAsDone, obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Judgement } from '../vocabulary.ts';
+import { tellIro, tellReporters } from './told-of-judgement.ts';
 import { isClosed, isOldForm, JUDGED_MEANWHILE, wasSaid } from './judged-before.ts';
 import { followJudgement, type JudgementFollowed } from './judgement.ts';
 
@@ -162,8 +163,15 @@ function effectsOf(
         { id: judgement.by, at: judgement.at },
         judgement.outcome,
       ),
-      ...obligationsOwed(drafts, { about: episode.ref, placement, managerId: episode.managerId, meeting }, supply, tag),
-      ...told.changes,
+      ...madeAsDone([
+        ...obligationsOwed(
+          drafts,
+          { about: episode.ref, placement, managerId: episode.managerId, meeting },
+          supply,
+          tag,
+        ),
+        ...told.changes,
+      ]),
       ...arranged.changes,
     ],
     steps: [
@@ -215,34 +223,3 @@ const fundingAsked = (key: string, { supply, episode }: JudgeFacts): readonly St
     .holdersOf('head-of-service')
     .slice(0, 1)
     .map(({ id: to }) => ({ do: 'show-card', id: stepId(key, 'funding'), to, card: 'funding', about: episode.ref }));
-
-/** What a reviewing officer had to be told is settled by telling them. */
-const TOLD_BY_JUDGING = [
-  'instability.tell-independent-reviewing-officer',
-  'instability.show-independent-reviewing-officer',
-  'ending.tell-independent-reviewing-officer',
-] as const;
-
-function tellIro(key: string, tag: string, { at }: JudgementRecord, { episode, placement }: JudgeFacts) {
-  const to = placement.independentReviewingOfficerId;
-  if (to === undefined) return { changes: [], steps: [] };
-  const step: Step = { do: 'show-card', id: stepId(key, 'tell-iro'), to, card: 'episode-told', about: episode.ref };
-  const by = { id: episode.managerId, at };
-  return {
-    changes: TOLD_BY_JUDGING.map((kind) =>
-      settled(obligationKey(episode.ref, kind, tag), by, 'told by this judgement'),
-    ),
-    steps: [step],
-  };
-}
-
-function tellReporters(key: string, { episode, reports }: JudgeFacts): readonly Step[] {
-  const reporters = new Set(reports.map(({ reporterId }) => reporterId).filter((id) => id !== episode.managerId));
-  return [...reporters].map((to) => ({
-    do: 'show-card',
-    id: stepId(key, `tell-${to}`),
-    to,
-    card: 'judgement-receipt',
-    about: episode.ref,
-  }));
-}

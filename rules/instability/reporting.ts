@@ -4,7 +4,7 @@ import { decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { calledOff, type CALL_OFF_FACTS } from '../meetings/call-off.ts';
-import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import { madeAsDone, obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -268,8 +268,7 @@ function newEpisode(row: Report, facts: JudgeFacts, procedure: Profile, calendar
       episode,
       changes: [
         newRow('episodes', episode),
-        ...owed('reported'),
-        told(episode, row),
+        ...madeAsDone([...owed('reported'), told(episode, row)]),
         ...(held ? owed('allegation-reported') : []),
       ],
       steps: [asked(plan, episode), ...(held ? [holdShown(plan, episode)] : [])],

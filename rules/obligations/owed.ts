@@ -79,6 +79,28 @@ export const isPassed = (row: Pick<Obligation, 'passedOn' | 'doneAt' | 'override
 export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
   changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });
 
+/**
+ * What a decision makes owed and settles in the same breath is made as done, in one write. For rows whose key is this decision's own:
+ * of one that was there before, the making would be left out and the settling with it.
+ */
+export function madeAsDone(changes: readonly Change[]): readonly Change[] {
+  const made = new Set(changes.flatMap((one) => ('create' in one ? [one.row.key] : [])));
+  const settling = new Map<unknown, Settling['to']>(
+    changes.flatMap((one) => (isSettling(one) && made.has(one.key) ? [[one.key, one.to]] : [])),
+  );
+  return changes
+    .filter((one) => !isSettling(one) || !settling.has(one.key))
+    .map((one) =>
+      'create' in one && one.create === 'obligations'
+        ? newRow('obligations', { ...one.row, ...settling.get(one.row.key) })
+        : one,
+    );
+}
+
+type Settling = Extract<Change, { readonly change: 'obligations' }>;
+const isSettling = (one: Change): one is Settling =>
+  'change' in one && one.change === 'obligations' && 'doneAt' in one.to;
+
 /** What it was owed for will not be: it is not required any more, unless it was done before. */
 export const setAsideAsVoid = (key: string, by: { readonly id: string; readonly at: Instant }, why: string): Change =>
   changedRow(
