@@ -166,6 +166,10 @@ describe('An allegation comes while invitations were on their way', () => {
     await alleged(inDiaries);
     await later(inDiaries, '2026-11-23T09:10:00Z');
     expect(inDiaries.store.letters).toEqual([]);
+    const desk = await inDiaries.asks(inDiaries.id('Pip Persimmon'), 'GET', '/api/desk');
+    expect(JSON.stringify(desk.body)).toContain(
+      `Not everything for ${STABILITY} has gone out: a hold began meanwhile. What is left goes by itself when the hold is lifted.`,
+    );
 
     const soon = inDiaries.copy();
     await lifted(soon);

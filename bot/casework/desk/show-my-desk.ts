@@ -24,8 +24,9 @@ import { defineQuestion } from '../define-question.ts';
 import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
-import { episodesOfAll, withoutSubjects } from './without-subjects.ts';
-import type { Ports } from '../ports.ts';
+import { HELD_BACK } from '../plans/carry-out.ts';
+import { episodesOfAll, namedIn, withoutSubjects } from './without-subjects.ts';
+import type { Ports, SavedPlan } from '../ports.ts';
 import { openMeetingsWith } from './my-meetings.ts';
 
 /** A first refusal is often gone at the next try; from here on it is worth a line. */
@@ -160,24 +161,41 @@ function childLine({ childRef, initials, homeRef, setting }: Placement, episodes
   };
 }
 
-/** Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know. */
-async function unfinished(who: string, { records }: Ports): Promise<readonly string[]> {
-  const stuck = (await records.plans.where({ state: 'open' }))
-    .map(({ row }) => row)
-    .filter(({ attempts, lastFault }) => attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined);
-  const whose = await Promise.all(stuck.map(({ about }) => whoSeesTo(about, records)));
-  return stuck
-    .filter((_, at) => whose[at] === who)
-    .map(
-      ({ about }) =>
-        `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`,
-    );
+/**
+ * Something of this person's meetings that has not gone out yet. It is tried again by itself; they only need to know, but for whom an
+ * allegation about the child names.
+ */
+async function unfinished(who: string, ports: Ports): Promise<readonly string[]> {
+  const stuck = (await ports.records.plans.where({ state: 'open' })).map(({ row }) => row).filter(isWorthTelling);
+  const seen = await Promise.all(stuck.map(({ about }) => whoSeesTo(about, ports.records)));
+  const mine = stuck.flatMap((plan, at) => {
+    const by = seen[at];
+    return by?.id === who ? [{ plan, childRef: by.childRef }] : [];
+  });
+  if (mine.length === 0) return [];
+  const isNamed = await namedIn(
+    mine.map(({ childRef }) => childRef),
+    ports,
+  );
+  return mine.filter(({ childRef }) => !isNamed(who, childRef)).map(({ plan }) => unfinishedLine(plan));
 }
 
+const isWorthTelling = ({ attempts, lastFault }: SavedPlan): boolean =>
+  lastFault === HELD_BACK || (attempts >= ATTEMPTS_WORTH_TELLING && lastFault !== undefined);
+
+const unfinishedLine = ({ about, lastFault }: SavedPlan): string =>
+  lastFault === HELD_BACK
+    ? `Not everything for ${about} has gone out: a hold began meanwhile. What is left goes by itself when the hold is lifted.`
+    : `Not everything for ${about} has gone out yet. Microsoft 365 refuses or does not answer. It is tried again by itself; tell IT if this stays.`;
+
 /** Who has to know that it has not all gone out: the meeting's coordinator, or the manager of a case without one. */
-async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']): Promise<string | undefined> {
-  if (about.startsWith('IN-')) return (await unlessDamaged(episodes.where({ ref: about })))?.[0]?.row.managerId;
-  return (await unlessDamaged(meetings.find(`meeting:${about}`)))?.row.coordinatorId;
+async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']) {
+  if (about.startsWith('IN-')) {
+    const episode = (await unlessDamaged(episodes.where({ ref: about })))?.[0]?.row;
+    return episode === undefined ? undefined : { id: episode.managerId, childRef: episode.childRef };
+  }
+  const meeting = (await unlessDamaged(meetings.find(`meeting:${about}`)))?.row;
+  return meeting === undefined ? undefined : { id: meeting.coordinatorId, childRef: meeting.childRef };
 }
 
 /** A child whose rows were changed by hand so that nobody knows what may be shown. */

@@ -13,7 +13,9 @@ import type { Saved, SavedPlan, Ports } from '../ports.ts';
 const LEASE_SECONDS = 30;
 /** The longest pause between two tries. */
 const LONGEST_PAUSE_SECONDS = 900;
-/** How often a plan that a hold keeps back looks whether the hold still stands. */
+/** What a plan says that a hold keeps back: whoever sees to it reads that on their desk. */
+export const HELD_BACK = 'held-back';
+/** How often it looks whether the hold still stands. */
 const HELD_SECONDS = 300;
 
 /** Replica and plan that are under way now; a lease alone cannot tell two hands of one replica apart. */
@@ -80,7 +82,11 @@ async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
     throw told.reason;
   }
   const done = { ...last.row.done, ...came };
-  if (waits) return void (await ports.records.plans.change(last, { done, ...putDownFor(HELD_SECONDS, ports) }));
+  if (waits) {
+    const down = { done, lastFault: HELD_BACK, ...putDownFor(HELD_SECONDS, ports) };
+    await ports.records.plans.change(last, down);
+    return;
+  }
   await ports.records.plans.change(last, {
     done,
     state: 'done',
