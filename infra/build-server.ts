@@ -20,6 +20,8 @@ const BESIDE = ['pdfkit', 'pdfmake'];
 /** What IT runs on the server, by the name it has there. */
 const COMMANDS = {
   provision: 'infra/provision.ts',
+  backup: 'bot/commands/backup.ts',
+  restore: 'bot/commands/restore.ts',
   doctor: 'bot/commands/doctor.ts',
   import: 'bot/commands/import.ts',
   profile: 'bot/commands/profile.ts',

@@ -159,12 +159,25 @@ function children(ask: Ask, world: World, folder: string): Reply {
       'children',
       page(
         ask,
-        direct.map((file) => fileOf(file, ask)),
+        [...foldersUnder(start, files, param(ask, 'drive')), ...direct.map((file) => fileOf(file, ask))],
         200,
         1000,
       ),
     ),
   };
+}
+
+/** Folders are items, too: SharePoint makes them with the first file that is put below them. */
+function foldersUnder(start: string, files: readonly FileRecord[], drive: string): readonly Json[] {
+  const below = files.filter(({ path }) => path.slice(start.length).includes('/'));
+  const byName = Map.groupBy(below, ({ path }) => path.slice(start.length).split('/')[0] ?? '');
+  return [...byName].map(([name, inside]) => ({
+    id: `01${createHash('sha256').update(`${drive}/${start}${name}`).digest('hex').slice(0, 32).toUpperCase()}`,
+    name,
+    size: inside.reduce((sum, { size }) => sum + size, 0),
+    folder: { childCount: new Set(inside.map(({ path }) => path.slice(start.length).split('/')[1])).size },
+    parentReference: { driveId: drive, driveType: 'documentLibrary', path: `/drives/${drive}/root:/${start}` },
+  }));
 }
 
 function content(file: FileRecord, world: World): Reply {

@@ -33,6 +33,21 @@ describe('Files of a document library', () => {
     expect(second.body['size']).toBe(5);
   });
 
+  /** @see https://learn.microsoft.com/graph/api/driveitem-list-children */
+  it('stand in folders, which are children of the library themselves', async () => {
+    const drive = await library();
+    await graph('PUT', `${drive}/root:/q-1/drawing.png:/content`, Buffer.from('a house'), WHOLE);
+    await graph('PUT', `${drive}/root:/a.txt:/content`, Buffer.from('one'), WHOLE);
+    const top = valueOf(await graph('GET', `${drive}/root/children`));
+    expect(top.map(({ name, folder }) => [name, folder === undefined ? 'file' : 'folder']).sort()).toEqual([
+      ['a.txt', 'file'],
+      ['q-1', 'folder'],
+    ]);
+    expect(top.find(({ name }) => name === 'q-1')).toMatchObject({ folder: { childCount: 1 } });
+    const inside = valueOf(await graph('GET', `${drive}/root:/q-1:/children`));
+    expect(inside.map(({ name }) => name)).toEqual(['drawing.png']);
+  });
+
   it('over 4 MB go up in parts of a multiple of 320 KiB', async () => {
     const drive = await library();
     const bytes = Buffer.alloc(5 * 1024 * 1024, 'x');
