@@ -26,7 +26,15 @@ import type {
 } from './minutes-records.ts';
 import type { RoomRows } from './minutes/room.ts';
 import type { ActionChange, Room } from './minutes/room-records.ts';
-import type { DayCorrection, FileRow, FormChangesRow, FundingRow, HoldTermsRow, NextHomeRow } from './more-records.ts';
+import type {
+  DayCorrection,
+  FileRow,
+  FormChangesRow,
+  FundingRow,
+  HoldTermsRow,
+  NextHomeRow,
+  NoticeRow,
+} from './more-records.ts';
 import type { Move } from './plan.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
@@ -169,6 +177,8 @@ export interface CaseFactsByName {
   readonly dayCorrections: readonly DayCorrection[];
   /** Where the child went after the ending, once somebody said it. */
   readonly nextHome: NextHomeRow | undefined;
+  /** Notice that this placement is to end, withdrawn or not, in the order in which it came. */
+  readonly notices: readonly NoticeRow[];
   /** What the meeting agreed that people do. */
   readonly actions: readonly Action[];
   /** Other children who live, or lived, in the same home. */

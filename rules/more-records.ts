@@ -5,7 +5,7 @@ import type { OfCase } from './of-case.ts';
 import type { Move } from './plan.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
 import type { Instrument } from './questionnaires/question.ts';
-import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
+import type { Instant, LocalDate, LocalTime, NoticeGiver } from './vocabulary.ts';
 
 /*
  * What comes with a case beside its episode, ending and meetings: each one row of a list, known by its `key`. One thing, one row:
@@ -90,6 +90,21 @@ export interface NextHomeRow extends OfCase, NextHome {
   readonly ending: string;
   /** Where the register does not know it. */
   readonly schoolYear?: number | undefined;
+}
+
+/** Notice that a placement is to end: one row for whoever gave it and the day on which it came. @source law §6; E-44 */
+export interface NoticeRow extends OfCase {
+  /** `notice:`, the placement’s key, the day and who gave it. */
+  readonly key: string;
+  readonly givenBy: NoticeGiver;
+  readonly receivedOn: LocalDate;
+  /** Absent where none was named. */
+  readonly lastDay?: LocalDate | undefined;
+  /** The day on which it was taken back: the row stays. */
+  readonly withdrawnOn?: LocalDate | undefined;
+  /** Who told of it last. */
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** One drawing, recording or letter that came with a form: its row first, then its bytes. Restricted site. */

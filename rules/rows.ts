@@ -22,6 +22,7 @@ import type {
   HoldTermsRow,
   MoveRow,
   NextHomeRow,
+  NoticeRow,
   SittingRow,
 } from './more-records.ts';
 import type {
@@ -55,6 +56,7 @@ export interface Rows {
   readonly holdTerms: HoldTermsRow;
   readonly dayCorrections: DayCorrection;
   readonly nextHomes: NextHomeRow;
+  readonly notices: NoticeRow;
   readonly files: FileRow;
   readonly formChanges: FormChangesRow;
   readonly minutes: MinutesRow;

@@ -90,6 +90,10 @@ export const ENDING_ROUTES = ['after-review', 'immediate-risk', 'short-approval'
 export type EndingRoute = (typeof ENDING_ROUTES)[number];
 export type KnownEndingRoute = Exclude<EndingRoute, 'not-known'>;
 
+/** Who gave notice that a placement is to end. @source law §6; E-44 */
+export const NOTICE_GIVERS = ['carer', 'provider', 'council', 'young-person'] as const;
+export type NoticeGiver = (typeof NOTICE_GIVERS)[number];
+
 /** @source E-11 */
 export const LEGAL_STATUSES = ['care-order', 'interim-care-order', 'section-20', 'placement-order', 'other'] as const;
 export type LegalStatus = (typeof LEGAL_STATUSES)[number];

@@ -2,6 +2,7 @@ import { changeDayOfDisruption } from '../casework/endings/change-day-of-disrupt
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
 import { sayHowItEnded, sayNextHome } from '../casework/endings/say-how-it-ended.ts';
 import { showEnding } from '../casework/endings/show-ending.ts';
+import { tellNoticeWithdrawn, tellOfNotice } from '../casework/endings/tell-of-notice.ts';
 import { route } from './route.ts';
 
 const of = ({ params }: { readonly params: { readonly ref: string } }) => ({ ending: params.ref });
@@ -19,5 +20,11 @@ export const endingRoutes = [
   ),
   route('POST /api/endings/:ref/day', ({ id }, asked, ports) =>
     changeDayOfDisruption(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/endings/:ref/notice', ({ id }, { params, body }, ports) =>
+    tellOfNotice(id, { ref: params.ref, ...body }, ports),
+  ),
+  route('POST /api/endings/:ref/notice/withdraw', ({ id }, { params, body }, ports) =>
+    tellNoticeWithdrawn(id, { ref: params.ref, ...body }, ports),
   ),
 ];

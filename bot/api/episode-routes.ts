@@ -1,6 +1,7 @@
 import { agreeTerms, liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
 import { showEpisode } from '../casework/instability/show-episode.ts';
+import { tellNoticeWithdrawn, tellOfNotice } from '../casework/endings/tell-of-notice.ts';
 import { route } from './route.ts';
 
 const of = ({ params }: { readonly params: { readonly ref: string } }) => ({ episode: params.ref });
@@ -16,5 +17,11 @@ export const episodeRoutes = [
   ),
   route('POST /api/episodes/:ref/hold/terms', ({ id }, asked, ports) =>
     agreeTerms(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/episodes/:ref/notice', ({ id }, { params, body }, ports) =>
+    tellOfNotice(id, { ref: params.ref, ...body }, ports),
+  ),
+  route('POST /api/episodes/:ref/notice/withdraw', ({ id }, { params, body }, ports) =>
+    tellNoticeWithdrawn(id, { ref: params.ref, ...body }, ports),
   ),
 ];

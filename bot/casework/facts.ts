@@ -20,7 +20,7 @@ import {
   type Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { daysBefore, nextHomeOf } from './endings/rows-of-ending.ts';
+import { daysBefore, nextHomeOf, noticesOf } from './endings/rows-of-ending.ts';
 import { groupsOf } from './groups-of.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
@@ -398,6 +398,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   sentMeetings: (loaded, ports) => loadSentMeetings(loaded, ports),
   dayCorrections: async ({ ending }, ports) => (ending === undefined ? [] : daysBefore(ending.ref, ports)),
   nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
+  notices: async ({ placement }, ports) => (placement === undefined ? [] : noticesOf(placement.key, ports)),
   actions: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
   room: async ({ meeting }, { records }) =>

@@ -37,6 +37,7 @@ import type {
   MinutesDocument,
   MoveRow,
   NextHomeRow,
+  NoticeRow,
   Obligation,
   Placement,
   Plan,
@@ -243,6 +244,7 @@ export interface Records {
   readonly holdTerms: Table<HoldTermsRow>;
   readonly dayCorrections: Table<DayCorrection>;
   readonly nextHomes: Table<NextHomeRow>;
+  readonly notices: Table<NoticeRow>;
   readonly files: Table<FileRow>;
   readonly formChanges: Table<FormChangesRow>;
   readonly minutes: Table<MinutesRow>;

@@ -11,6 +11,7 @@ import {
   HOLD_TERMS,
   MOVE,
   NEXT_HOME,
+  NOTICE,
   PROFILE,
   SITTING,
 } from './columns/beside-cases.ts';
@@ -85,6 +86,7 @@ export const LISTS = {
   holdTerms: { name: 'HoldTerms', site: 'restricted', columns: HOLD_TERMS },
   dayCorrections: { name: 'DayCorrections', site: 'main', columns: DAY_CORRECTION },
   nextHomes: { name: 'NextHomes', site: 'main', columns: NEXT_HOME },
+  notices: { name: 'Notices', site: 'main', columns: NOTICE },
   files: { name: 'Files', site: 'restricted', columns: FILE },
   formChanges: { name: 'FormChanges', site: 'restricted', columns: FORM_CHANGES },
   minutes: { name: 'Minutes', site: 'restricted', columns: MINUTES },

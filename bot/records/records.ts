@@ -62,6 +62,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     chairNotes: table(LISTS.chairNotes),
     dayCorrections: table(LISTS.dayCorrections),
     nextHomes: table(LISTS.nextHomes),
+    notices: table(LISTS.notices),
     files: table(LISTS.files),
     formChanges: table(LISTS.formChanges),
     ...restrictedOver(table),

@@ -6,6 +6,7 @@ export const ACTS = [
   'see-receipt',
   'see-what-was-told',
   'see-episode',
+  'record-notice',
   'judge',
   'lift-hold',
   'look-at-hold',

@@ -107,6 +107,8 @@ export const WHO_MAY = {
       stability.funding.agreedBy,
     ],
   ),
+  // Whoever works with the child hears of it first, whichever of them.
+  'record-notice': grant(CASE_TEAM, [], 'E-44; domain §13'),
   // The one who judges this episode, where the procedure says a team manager; never the manager whom it is about (CF-13).
   judge: byProcedure(({ instability: { judgement } }) => both(judgement.by, judgement.escalatesTo), ['judge']),
   'lift-hold': byProcedure(({ hold }) => hold.liftedBy),

@@ -40,7 +40,7 @@ export interface ChildsRecords {
   /** Meetings of this placement. */
   readonly meetings: readonly Pick<Meeting, 'kind' | 'heldOn' | 'outcome'>[];
   readonly obligations: readonly Pick<Obligation, 'kind' | 'ownerRole' | 'startsOn' | 'due' | 'doneAt' | 'override'>[];
-  /** Notice by carers or provider, once it is a record of its own. */
+  /** Notice that this placement is to end. */
   readonly notices?: readonly { readonly receivedOn: LocalDate; readonly withdrawnOn?: LocalDate | undefined }[];
   /** Times when the child was missing, once they are records of their own. */
   readonly missing?: readonly { readonly startedOn: LocalDate }[];

@@ -1,7 +1,16 @@
-import type { Citation, LocalDate } from '../vocabulary.ts';
+import type { Citation, LocalDate, NoticeGiver } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
 import type { SignView } from './learning.ts';
+
+/** Notice that a placement is to end. */
+export interface NoticeView {
+  readonly givenBy: NoticeGiver;
+  readonly receivedOn: LocalDate;
+  readonly words: string;
+  /** Whether the person looking may say that it was withdrawn. */
+  readonly mayWithdraw: boolean;
+}
 
 /** The ending of a placement: what it asks for, and how far that is. */
 export interface EndingView {
@@ -25,8 +34,10 @@ export interface EndingView {
   readonly nextHome?: string | undefined;
   /** What is worth knowing beside: a birthday inside the window, a day that was corrected. */
   readonly notes: readonly string[];
+  /** Notice that came before it, oldest first. */
+  readonly notices: readonly NoticeView[];
   /** What the person looking may do here. */
-  readonly may: readonly ('say-route' | 'say-next-home' | 'change-day')[];
+  readonly may: readonly ('say-route' | 'say-next-home' | 'change-day' | 'record-notice')[];
   /** What has happened that is worth looking at; never a score. */
   readonly signs?: readonly SignView[] | undefined;
   /** Everything else that is owed. */

@@ -1,6 +1,7 @@
 import type { Citation, Instant, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
+import type { NoticeView } from './ending.ts';
 import type { SignView } from './learning.ts';
 
 /** One voice that said the placement wobbles. */
@@ -72,7 +73,7 @@ export interface EpisodeForm {
 }
 
 /** What the person looking may do here. */
-export type EpisodeMay = 'judge' | 'look-at-hold' | 'lift-hold';
+export type EpisodeMay = 'judge' | 'look-at-hold' | 'lift-hold' | 'record-notice';
 
 /** One child's time of instability: who said what, what was judged, and what follows. */
 export interface EpisodeView {
@@ -88,6 +89,8 @@ export interface EpisodeView {
   readonly judgements: readonly EpisodeJudgement[];
   readonly recheckOn?: LocalDate | undefined;
   readonly form?: EpisodeForm | undefined;
+  /** Notice that this placement is to end, oldest first. */
+  readonly notices: readonly NoticeView[];
   /** What has happened that is worth looking at; never a score. */
   readonly signs?: readonly SignView[] | undefined;
   readonly obligations: readonly OwedView[];

@@ -156,6 +156,14 @@ export const DOORS: readonly Door[] = [
     atDistance: false,
   })),
   route('POST', `${P}/day`, () => ({ leftOn: '2026-11-19', reason: 'A reason.' })),
+  ...[P, E].flatMap((of) => [
+    route('POST', `${of}/notice`, () => ({ givenBy: 'carer', receivedOn: '2026-11-16', lastDay: '2026-12-14' })),
+    route('POST', `${of}/notice/withdraw`, () => ({
+      givenBy: 'carer',
+      receivedOn: '2026-11-16',
+      withdrawnOn: '2026-11-20',
+    })),
+  ]),
   route('POST', '/api/what-would-follow', () => ({
     facts: { event: 'instability', setting: 'foster-care', provider: 'in-house', triggers: ['carer-struggling'] },
   })),

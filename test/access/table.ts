@@ -299,6 +299,20 @@ export const TABLE: readonly Row[] = [
     about: 'ending',
   },
   {
+    act: 'Tell that somebody gave notice, on the page of a report',
+    may: CASE_TEAM,
+    because: 'E-44: whoever works with the child hears of it first',
+    doors: [`POST ${E}/notice`, `POST ${E}/notice/withdraw`],
+    about: 'episode',
+  },
+  {
+    act: 'Tell that notice was given before an ending',
+    may: CASE_TEAM,
+    because: 'E-44: whoever works with the child hears of it first',
+    doors: [`POST ${P}/notice`, `POST ${P}/notice/withdraw`],
+    about: 'ending',
+  },
+  {
     act: 'Correct the day of a disruption, with a reason',
     may: ['team-manager', 'service-manager', 'head-of-service', 'unit-manager'],
     because: 'CF-48; domain §13: permitted overrides',

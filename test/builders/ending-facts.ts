@@ -139,6 +139,8 @@ type EndingFacts = Facts<
   | 'childObligations'
   | 'dayCorrections'
   | 'nextHome'
+  | 'notices'
+  | 'caseEpisode'
   | 'circle'
   | 'hold'
 >;
@@ -156,6 +158,8 @@ export const endingFacts = (changed: Partial<EndingFacts> = {}): EndingFacts => 
   childObligations: [],
   dayCorrections: [],
   nextHome: undefined,
+  notices: [],
+  caseEpisode: undefined,
   circle: [],
   hold: noHold,
   ...changed,

@@ -134,6 +134,7 @@ describe('A row that was changed by hand', () => {
   beforeAll(async () => {
     whole = (await memoryCouncil()).copy();
     await disruptionReleased(whole);
+    await said(`/api/endings/${ENDING}/notice`, { givenBy: 'carer', receivedOn: '2026-11-02', lastDay: '2026-11-30' });
     await reportedAbout('placement:P-1043');
     await judged('IN-2027-0001');
     await reported(whole, undefined, 'form-report-10');
@@ -147,6 +148,11 @@ describe('A row that was changed by hand', () => {
     watched = await looksAfter(before);
     expect(watched).toMatch(/"Rung":[1-9]/);
   });
+
+  async function said(path: string, body: object): Promise<void> {
+    expect(await whole.asks(whole.id('Petra Plumtree'), 'POST', path, body)).toMatchObject({ status: 200 });
+    await whole.settles();
+  }
 
   async function judged(episode: string): Promise<void> {
     await whole.presses(whole.id('Tobias Tamarind'), 'judge-instability', {

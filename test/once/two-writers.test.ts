@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCaseOfMeeting, profileNamed, type Ending, type Episode, type Move, type Questionnaire } from '#rules';
 import { changeDayOfDisruption } from '../../bot/casework/endings/change-day-of-disruption.ts';
-import { daysBefore, nextHomeOf } from '../../bot/casework/endings/rows-of-ending.ts';
+import { daysBefore, nextHomeOf, noticesOf } from '../../bot/casework/endings/rows-of-ending.ts';
 import { sayNextHome } from '../../bot/casework/endings/say-how-it-ended.ts';
+import { tellOfNotice } from '../../bot/casework/endings/tell-of-notice.ts';
 import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { agreeTerms } from '../../bot/casework/instability/hold-for-safeguarding.ts';
 import { agreeFunding, fundingOf } from '../../bot/casework/instability/agree-funding.ts';
@@ -245,6 +246,18 @@ describe('Two write at the same moment', () => {
     const home = await nextHomeOf(ENDING.ref, looks);
     expect(['foster-care', 'with-parents']).toContain(home?.setting);
     expect(await together(lives(home?.setting === 'foster-care' ? 'foster-care' : 'with-parents'))).toBe(0);
+  });
+
+  it('Notices: two who tell of one notice make one row; by carers and by the agency, they are two', async () => {
+    const told = (givenBy: 'carer' | 'provider') => (ports: Ports) =>
+      tellOfNotice(
+        PEOPLE.socialWorker,
+        { ref: ENDING.ref, givenBy, receivedOn: '2026-11-02', lastDay: '2026-11-16' },
+        ports,
+      );
+    expect(await together(told('carer'), told('carer'))).toBe(0);
+    expect(await together(told('carer'), told('provider'))).toBe(0);
+    expect((await noticesOf(ENDING.placement, looks)).map(({ givenBy }) => givenBy)).toEqual(['carer', 'provider']);
   });
 
   it('Files: two files that come at once have two names, and both are there', async () => {

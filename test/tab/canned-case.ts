@@ -102,7 +102,15 @@ export const episode: EpisodeView = {
   because: ['Torbay T-12', 'CF-13'],
   sums: ['1 working day from Tue 17 Nov is Wed 18 Nov.'],
   profile: 'torbay-stability',
-  may: ['judge', 'look-at-hold', 'lift-hold'],
+  notices: [
+    {
+      givenBy: 'carer',
+      receivedOn: '2026-11-09',
+      words: 'Notice by the carers, received Mon 9 Nov 2026; the last day is Mon 7 Dec 2026.',
+      mayWithdraw: true,
+    },
+  ],
+  may: ['judge', 'look-at-hold', 'lift-hold', 'record-notice'],
   place: 'episode/IN-2026-9001',
 };
 
@@ -130,7 +138,8 @@ export const ending: EndingView = {
   ],
   lawWords: 'Was the placement ended after a review, or at once because someone was at immediate risk of serious harm?',
   notes: ['The day was corrected from Fri 13 Nov to Mon 16 Nov by Invented Manager: the respite had been to Monday'],
-  may: ['say-route', 'say-next-home', 'change-day'],
+  notices: [],
+  may: ['say-route', 'say-next-home', 'change-day', 'record-notice'],
   obligations: meeting.obligations,
   meetings: [{ ref: 'DM-2026-9002', kind: 'disruption', stateWords: 'being arranged', place: 'meeting/DM-2026-9002' }],
   profile: 'warrington-2024',

@@ -17,6 +17,7 @@ import {
   MEETING_KINDS,
   MEETING_OUTCOMES,
   NOTE_FIELDS,
+  NOTICE_GIVERS,
   PROVIDERS,
   QUESTION_KINDS,
   REPLIES,
@@ -98,6 +99,13 @@ export const deskView: z.ZodType<rules.DeskView> = z.object({
   notices: z.array(z.string()),
 });
 
+export const noticeView: z.ZodType<rules.NoticeView> = z.object({
+  givenBy: z.enum(NOTICE_GIVERS),
+  receivedOn: day,
+  words: z.string(),
+  mayWithdraw: z.boolean(),
+});
+
 export const overrideOffered: z.ZodType<rules.OverrideOffered> = z.enum([
   'waived',
   'postponed',
@@ -146,7 +154,8 @@ export const endingView: z.ZodType<rules.EndingView> = z.object({
   lawWords: z.string().optional(),
   nextHome: z.string().optional(),
   notes: z.array(z.string()),
-  may: z.array(z.enum(['say-route', 'say-next-home', 'change-day'])),
+  notices: z.array(noticeView),
+  may: z.array(z.enum(['say-route', 'say-next-home', 'change-day', 'record-notice'])),
   signs: z.array(signView).optional(),
   obligations: z.array(owedView),
   meetings: z.array(
@@ -215,7 +224,7 @@ export const episodeForm: z.ZodType<rules.EpisodeForm> = z.object({
   decision: z.number(),
 });
 
-export const episodeMay: z.ZodType<rules.EpisodeMay> = z.enum(['judge', 'look-at-hold', 'lift-hold']);
+export const episodeMay: z.ZodType<rules.EpisodeMay> = z.enum(['judge', 'look-at-hold', 'lift-hold', 'record-notice']);
 
 export const episodeView: z.ZodType<rules.EpisodeView> = z.object({
   ref: z.string(),
@@ -230,6 +239,7 @@ export const episodeView: z.ZodType<rules.EpisodeView> = z.object({
   judgements: z.array(episodeJudgement),
   recheckOn: day.optional(),
   form: episodeForm.optional(),
+  notices: z.array(noticeView),
   signs: z.array(signView).optional(),
   obligations: z.array(owedView),
   meetings: z.array(

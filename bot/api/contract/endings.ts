@@ -2,7 +2,7 @@ import { ENDING_ROUTES, PROVIDERS, SETTINGS } from '#rules';
 import { z } from 'zod';
 import { endingView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
-import { changed, day } from './parts.ts';
+import { changed, day, notice, noticeWithdrawn } from './parts.ts';
 
 /** A placement that ended. */
 export const ENDINGS = {
@@ -37,4 +37,8 @@ export const ENDINGS = {
 
   /** The day on which the child left, corrected. */
   'POST /api/endings/:ref/day': { body: z.object({ leftOn: day, reason: z.string().max(2000) }), answer: changed },
+
+  'POST /api/endings/:ref/notice': { body: notice, answer: changed },
+
+  'POST /api/endings/:ref/notice/withdraw': { body: noticeWithdrawn, answer: changed },
 } as const satisfies Slice;

@@ -2,7 +2,7 @@ import { JUDGEMENTS } from '#rules';
 import { z } from 'zod';
 import { episodeView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
-import { day } from './parts.ts';
+import { changed, day, notice, noticeWithdrawn } from './parts.ts';
 
 /** A time of instability: who said what, the judgement, and the hold for safeguarding. */
 export const EPISODES = {
@@ -40,4 +40,8 @@ export const EPISODES = {
     body: z.object({ terms: z.string().max(4000), agreedWith: z.string().max(500), agreedOn: day }),
     answer: z.object({ is: z.literal('decided') }),
   },
+
+  'POST /api/episodes/:ref/notice': { body: notice, answer: changed },
+
+  'POST /api/episodes/:ref/notice/withdraw': { body: noticeWithdrawn, answer: changed },
 } as const satisfies Slice;

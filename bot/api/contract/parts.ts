@@ -1,4 +1,4 @@
-import { isInstant, isLocalDate, isLocalTime } from '#rules';
+import { isInstant, isLocalDate, isLocalTime, NOTICE_GIVERS } from '#rules';
 import { z } from 'zod';
 
 /* What several rooms say in the same way. */
@@ -18,6 +18,20 @@ export const nothing = z.object({});
 
 /** A whole file in an answer, as a form to print or a summary to keep. */
 export const wholeFile = z.object({ name: z.string(), contentType: z.string(), base64: z.base64() });
+
+/** Notice that a placement is to end, as one of the case team tells it. */
+export const notice = z.object({
+  givenBy: z.enum(NOTICE_GIVERS, 'Choose who gave it.'),
+  receivedOn: day,
+  /** Left out where none was named. */
+  lastDay: day.optional(),
+});
+/** That it was taken back. */
+export const noticeWithdrawn = z.object({
+  givenBy: z.enum(NOTICE_GIVERS),
+  receivedOn: day,
+  withdrawnOn: day,
+});
 
 /** It was done; the page asks anew for what it shows. */
 export const changed = z.object({ is: z.literal('changed') });

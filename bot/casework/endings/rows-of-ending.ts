@@ -7,6 +7,7 @@ import {
   type Ending,
   type LocalDate,
   type NextHomeRow,
+  type NoticeRow,
 } from '#rules';
 import { rowsInOrder } from '../plans/rows-in-order.ts';
 import type { Ports } from '../ports.ts';
@@ -17,6 +18,12 @@ export const endingAfter = async (before: Ending, { records }: Ports): Promise<E
 
 export const nextHomeOf = async (ending: string, { records }: Ports): Promise<NextHomeRow | undefined> =>
   (await records.nextHomes.find(nextHomeKey(ending)))?.row;
+
+/** Notice that this placement is to end, in the order in which it came. */
+export const noticesOf = async (placement: string, { records }: Ports): Promise<readonly NoticeRow[]> =>
+  (await records.notices.where({ placement }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.receivedOn.localeCompare(other.receivedOn) || one.key.localeCompare(other.key));
 
 /** Each correction of the day, in its order: the day that stood stays, with the reason, the person and the time. @source CF-48 */
 export const daysBefore = async (ending: string, { records }: Ports): Promise<readonly DayCorrection[]> =>

@@ -21,6 +21,7 @@ import { birthdayNotes, endingIn, NEEDS } from './ending-card-views.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
+import { noticeViews } from './notice-views.ts';
 import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -67,6 +68,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     nextHome: home === undefined ? undefined : homeWords(home),
     notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
     may: whatTheyMay(ending, placement, turn),
+    notices: await noticeViews(placement, turn),
     signs: await signsOf(placement, undefined, ports),
     obligations: rest,
     meetings: meetings.map((row) => ({
@@ -177,5 +179,6 @@ function whatTheyMay(ending: Ending, placement: Placement, { may }: Turn): Endin
     ...(answers && asksRoute ? (['say-route'] as const) : []),
     ...(answers && isLookedAfter(placement, ending.leftOn) ? (['say-next-home'] as const) : []),
     ...(may('override-obligation') ? (['change-day'] as const) : []),
+    ...(may('record-notice') ? (['record-notice'] as const) : []),
   ];
 }

@@ -14,6 +14,7 @@ import {
   type EpisodeView,
   type Placement,
 } from '#rules';
+import { noticeViews } from '../endings/notice-views.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { episodeIn, when, withReporters } from './episode-card-views.ts';
@@ -84,6 +85,7 @@ async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
     ),
     recheckOn: episode.recheckOn,
     form: may.includes('judge') ? await formFor(episode, placement, ports) : undefined,
+    notices: await noticeViews(placement, turn),
     signs: await signsOf(placement, ref, ports),
     obligations: owed,
     meetings: (await ports.records.meetings.where({ about: ref })).map(({ row }) => ({
@@ -166,7 +168,7 @@ function mayHere(episode: Episode, { may, ports }: Turn): readonly EpisodeMay[] 
   const due = episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
   const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);
   const held = episode.hold === 'standing';
-  const open: EpisodeMay[] = [...(judging ? (['judge'] as const) : []), ...(held ? HOLD_ACTS : [])];
+  const open: EpisodeMay[] = [...(judging ? (['judge'] as const) : []), ...(held ? HOLD_ACTS : []), 'record-notice'];
   return open.filter(may);
 }
 

@@ -1,21 +1,25 @@
 import { signsIn, type Placement, type SignView } from '#rules';
+import { noticesOf } from '../endings/rows-of-ending.ts';
 import type { Ports, Saved } from '../ports.ts';
 
 const rows = <Row>(saved: readonly Saved<Row>[]): readonly Row[] => saved.map(({ row }) => row);
 
 /** What has happened to this child that the procedure tells one to look at, for whoever may see the record it is shown on. */
 export async function signsOf(
-  { childRef, key }: Pick<Placement, 'childRef' | 'key'>,
+  { childRef, key, endedOn }: Pick<Placement, 'childRef' | 'key' | 'endedOn'>,
   episode: string | undefined,
   ports: Ports,
 ): Promise<readonly SignView[]> {
   const { records } = ports;
-  const [homes, endings, reports, meetings, obligations, calendar] = await Promise.all([
+  // Once the child has left, nothing is done any more because of notice.
+  const livesThere = endedOn === undefined || endedOn > ports.today();
+  const [homes, endings, reports, meetings, obligations, notices, calendar] = await Promise.all([
     records.placements.where({ childRef }),
     records.endings.where({ childRef }),
     episode === undefined ? [] : records.reports.where({ episode }),
     records.meetings.where({ placement: key }),
     records.obligations.where({ childRef }),
+    livesThere ? noticesOf(key, ports) : [],
     ports.workingDays(),
   ]);
   const found = signsIn(
@@ -25,6 +29,7 @@ export async function signsOf(
       reports: rows(reports),
       meetings: rows(meetings),
       obligations: rows(obligations),
+      notices,
     },
     ports.today(),
     ports.procedure,

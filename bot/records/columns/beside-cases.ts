@@ -1,5 +1,6 @@
 import {
   INTERESTS,
+  NOTICE_GIVERS,
   ROLES,
   PROVIDERS,
   SETTINGS,
@@ -12,6 +13,7 @@ import {
   type HoldTermsRow,
   type MoveRow,
   type NextHomeRow,
+  type NoticeRow,
   type OfCase,
   type SavedProfile,
   type SittingRow,
@@ -117,6 +119,17 @@ export const NEXT_HOME: ColumnsOf<NextHomeRow> = {
   outOfArea: yesNo(),
   atDistance: yesNo(),
   schoolYear: maybe(number()),
+};
+
+export const NOTICE: ColumnsOf<NoticeRow> = {
+  key: text(),
+  ...OF_CASE,
+  givenBy: choice(NOTICE_GIVERS),
+  receivedOn: day(),
+  lastDay: maybe(day()),
+  withdrawnOn: maybe(day()),
+  by: BY,
+  at: AT,
 };
 
 export const FILE: ColumnsOf<FileRow> = {
