@@ -23,6 +23,8 @@ export type GivenJudgement = SentAs<'POST /api/episodes/:ref/judge', 'body'>;
 export type LadoTerms = SentAs<'POST /api/episodes/:ref/hold/terms', 'body'>;
 /** Where the child lives now, as their worker says it. */
 export type SaidHome = SentAs<'POST /api/endings/:ref/next-home', 'body'>;
+export type SaidNotice = SentAs<'POST /api/endings/:ref/notice', 'body'>;
+export type SaidWithdrawn = SentAs<'POST /api/endings/:ref/notice/withdraw', 'body'>;
 type Route = SentAs<'POST /api/endings/:ref/route', 'body'>['route'];
 
 type ActOnAction = SentAs<'POST /api/actions', 'body'>;
@@ -89,6 +91,9 @@ export const steady = {
   lookAtHold: (ref: string, note: string) => ask('POST /api/episodes/:ref/hold/look', { ...of(ref), body: { note } }),
   liftHold: (ref: string, outcome: string) =>
     ask('POST /api/episodes/:ref/hold/lift', { ...of(ref), body: { outcome } }),
+  tellOfNotice: (ref: string, body: SaidNotice) => ask('POST /api/episodes/:ref/notice', { ...of(ref), body }),
+  noticeWithdrawn: (ref: string, body: SaidWithdrawn) =>
+    ask('POST /api/episodes/:ref/notice/withdraw', { ...of(ref), body }),
   agreeTerms: (ref: string, body: LadoTerms) => ask('POST /api/episodes/:ref/hold/terms', { ...of(ref), body }),
 
   ending: (ref: string) => ask('GET /api/endings/:ref', of(ref)),
@@ -96,5 +101,8 @@ export const steady = {
   sayNextHome: (ref: string, body: SaidHome) => ask('POST /api/endings/:ref/next-home', { ...of(ref), body }),
   changeDay: (ref: string, leftOn: string, reason: string) =>
     ask('POST /api/endings/:ref/day', { ...of(ref), body: { leftOn, reason } }),
+  tellOfNoticeBefore: (ref: string, body: SaidNotice) => ask('POST /api/endings/:ref/notice', { ...of(ref), body }),
+  noticeBeforeWithdrawn: (ref: string, body: SaidWithdrawn) =>
+    ask('POST /api/endings/:ref/notice/withdraw', { ...of(ref), body }),
   whatWouldFollow: (facts: SupposedFacts) => ask('POST /api/what-would-follow', { body: { facts } }),
 } as const;

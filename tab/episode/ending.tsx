@@ -12,9 +12,12 @@ import { Signs } from '../learning/signs.tsx';
 import { sentence } from '../words.ts';
 import { ChangeDay } from './change-day.tsx';
 import { SayNextHome, SayRoute } from './ending-answers.tsx';
+import { Notices, type NoticesProps } from './notices.tsx';
 
 interface EndingProps {
   readonly view: EndingView;
+  readonly onTellOfNotice: NoticesProps['onTell'];
+  readonly onNoticeWithdrawn: NoticesProps['onWithdrawn'];
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly onSayRoute: (route: KnownEndingRoute) => Promise<void>;
   readonly onSayNextHome: (home: SaidHome) => Promise<void>;
@@ -22,8 +25,8 @@ interface EndingProps {
 }
 
 /** That a placement ended, whether a disruption meeting follows and why, and what the law asks for. */
-export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDay }: EndingProps) {
-  const { leftOn, may, law, lawWords, nextHome } = view;
+export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDay, ...on }: EndingProps) {
+  const { leftOn, may, law, lawWords, nextHome, notices } = view;
   return (
     <div className="room">
       <EndingHeader view={view} onChangeDay={onChangeDay} />
@@ -40,6 +43,12 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
               <SayNextHome leftOn={leftOn} onSay={onSayNextHome} />
             </Section>
           )}
+          <Notices
+            notices={notices}
+            mayTell={may.includes('record-notice')}
+            onTell={on.onTellOfNotice}
+            onWithdrawn={on.onNoticeWithdrawn}
+          />
           <Signs signs={view.signs} />
           <MeetingsAbout meetings={view.meetings} />
         </div>

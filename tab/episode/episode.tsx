@@ -9,6 +9,7 @@ import { Why } from '../frame/why.tsx';
 import { Signs } from '../learning/signs.tsx';
 import { Hold } from './hold.tsx';
 import { Judge } from './judge.tsx';
+import { Notices, type NoticesProps } from './notices.tsx';
 import { Judgements, Voices } from './voices.tsx';
 
 export interface EpisodeProps {
@@ -17,11 +18,13 @@ export interface EpisodeProps {
   readonly onLookAtHold: (note: string) => Promise<void>;
   readonly onLiftHold: (outcome: string) => Promise<void>;
   readonly onAgreeTerms: (terms: LadoTerms) => Promise<void>;
+  readonly onTellOfNotice: NoticesProps['onTell'];
+  readonly onNoticeWithdrawn: NoticesProps['onWithdrawn'];
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
 }
 
 /** Who said what, what was judged, and what follows. A standing hold comes before everything. */
-export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms, onSetAside }: EpisodeProps) {
+export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms, onSetAside, ...on }: EpisodeProps) {
   const { ref, initials, childRef, stateWords, openedOn, manager, recheckOn, hold, form, may } = view;
   return (
     <div className="room">
@@ -68,6 +71,12 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
           <Judgements judgements={view.judgements} />
         </div>
         <div>
+          <Notices
+            notices={view.notices}
+            mayTell={may.includes('record-notice')}
+            onTell={on.onTellOfNotice}
+            onWithdrawn={on.onNoticeWithdrawn}
+          />
           <MeetingsAbout meetings={view.meetings} />
           <Obligations rows={view.obligations} onSetAside={onSetAside} />
         </div>
