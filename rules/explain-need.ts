@@ -1,5 +1,6 @@
 import type { Window } from './deadline.ts';
 import type { Need } from './endings/eligibility.ts';
+import { TO_CHECK } from './endings/to-check.ts';
 import type { FormFor, Profile } from './profile.ts';
 import type { Citation } from './vocabulary.ts';
 import type { PlacementFacts, WhatIfAbout } from './what-if.ts';
@@ -66,9 +67,6 @@ function decidedBy({ disruption: { decision } }: Profile): readonly string[] {
 
 /** What the manager looks at. @source CF-10, E-48 */
 function whatToCheck(because: readonly Citation[], { match }: Pick<PlacementFacts, 'match'>): string {
-  if (because.includes('E-48'))
-    return 'after an adoption order the meeting is offered to the family, and it is looked at who may agree to it';
-  return match === 'plan-to-match'
-    ? 'no document shows the plan to match'
-    : 'the care plan says that this home was for good, but no match is recorded';
+  if (because.includes('E-48')) return TO_CHECK.order;
+  return match === 'plan-to-match' ? TO_CHECK.document : TO_CHECK.match;
 }

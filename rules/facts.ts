@@ -28,6 +28,7 @@ import type { RoomRows } from './minutes/room.ts';
 import type { ActionChange, Room } from './minutes/room-records.ts';
 import type {
   DayCorrection,
+  EndingAccountRow,
   FileRow,
   FormChangesRow,
   FundingRow,
@@ -179,6 +180,8 @@ export interface CaseFactsByName {
   readonly nextHome: NextHomeRow | undefined;
   /** Notice that this placement is to end, withdrawn or not, in the order in which it came. */
   readonly notices: readonly NoticeRow[];
+  /** What was told of the ending, first to last; the last one holds. */
+  readonly endingAccounts: readonly EndingAccountRow[];
   /** What the meeting agreed that people do. */
   readonly actions: readonly Action[];
   /** Other children who live, or lived, in the same home. */

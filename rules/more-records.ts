@@ -1,4 +1,5 @@
 import type { Role } from './vocabulary.ts';
+import type { EndingAccount } from './endings/account-shape.ts';
 import type { NextHome } from './endings/next-home.ts';
 import type { InterestKind } from './meetings/interests.ts';
 import type { OfCase } from './of-case.ts';
@@ -103,6 +104,16 @@ export interface NoticeRow extends OfCase {
   /** The day on which it was taken back: the row stays. */
   readonly withdrawnOn?: LocalDate | undefined;
   /** Who told of it last. */
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What is told of an ending once it is over. Said again it is one more row, and the last one holds. Restricted site. */
+export interface EndingAccountRow extends OfCase, EndingAccount {
+  readonly key: string;
+  readonly ending: string;
+  /** The first account is 1. */
+  readonly place: number;
   readonly by: string;
   readonly at: Instant;
 }

@@ -16,6 +16,7 @@ import type { FiguresRow } from './learning/figures-row.ts';
 import type {
   ChairNote,
   DayCorrection,
+  EndingAccountRow,
   FileRow,
   FormChangesRow,
   FundingRow,
@@ -57,6 +58,7 @@ export interface Rows {
   readonly dayCorrections: DayCorrection;
   readonly nextHomes: NextHomeRow;
   readonly notices: NoticeRow;
+  readonly endingAccounts: EndingAccountRow;
   readonly files: FileRow;
   readonly formChanges: FormChangesRow;
   readonly minutes: MinutesRow;

@@ -34,6 +34,14 @@ export {
   type AnswerValue,
   type DatedNote,
 } from './questionnaires/answers.ts';
+export {
+  ACCOUNT_REASONS,
+  ENDED_BY,
+  SEPARATED,
+  WHERE_THINGS_ARE,
+  YES_OR_NO,
+  type EndingAccount,
+} from './endings/account-shape.ts';
 export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';

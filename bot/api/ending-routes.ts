@@ -1,6 +1,6 @@
 import { changeDayOfDisruption } from '../casework/endings/change-day-of-disruption.ts';
 import { decideDisruptionMeeting } from '../casework/endings/decide-disruption-meeting.ts';
-import { sayHowItEnded, sayNextHome } from '../casework/endings/say-how-it-ended.ts';
+import { sayHowItEnded, sayNextHome, sayWhatHappenedThere } from '../casework/endings/say-how-it-ended.ts';
 import { showEnding } from '../casework/endings/show-ending.ts';
 import { tellNoticeWithdrawn, tellOfNotice } from '../casework/endings/tell-of-notice.ts';
 import { route } from './route.ts';
@@ -17,6 +17,9 @@ export const endingRoutes = [
   ),
   route('POST /api/endings/:ref/next-home', ({ id }, asked, ports) =>
     sayNextHome(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/endings/:ref/account', ({ id }, asked, ports) =>
+    sayWhatHappenedThere(id, { ...of(asked), ...asked.body }, ports),
   ),
   route('POST /api/endings/:ref/day', ({ id }, asked, ports) =>
     changeDayOfDisruption(id, { ...of(asked), ...asked.body }, ports),

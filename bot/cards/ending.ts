@@ -121,21 +121,15 @@ export const endingDecisionCard = ({
     heading(`To decide: ${ref}`),
     troubleBanner(trouble),
     text(need),
-    toCheck
-      ? banner(
-          'warning',
-          'To check',
-          'There is no document for the plan to match. Check it; the meeting stays required meanwhile.',
-        )
-      : undefined,
+    toCheck === undefined ? undefined : banner('warning', 'To check', `${toCheck} What was answered stands meanwhile.`),
     state === 'open'
       ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 })
       : text('Decided.'),
     ...followsList(law, LAW),
     state === 'open' ? execute('Hold a disruption meeting', 'decide-ending', { ending: ref, says: 'hold' }) : undefined,
     state === 'open' ? execute('No meeting', 'decide-ending', { ending: ref, says: 'not-held' }) : undefined,
-    state === 'open' && toCheck
-      ? execute('Checked: the plan to match stands', 'decide-ending', { ending: ref, says: 'checked' })
+    state === 'open' && toCheck !== undefined
+      ? execute('Checked: it stays as it is', 'decide-ending', { ending: ref, says: 'checked' })
       : undefined,
     openInTab(url),
     why(because),

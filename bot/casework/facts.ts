@@ -20,7 +20,7 @@ import {
   type Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { daysBefore, nextHomeOf, noticesOf } from './endings/rows-of-ending.ts';
+import { accountsOf, daysBefore, nextHomeOf, noticesOf } from './endings/rows-of-ending.ts';
 import { groupsOf } from './groups-of.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
@@ -399,6 +399,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   dayCorrections: async ({ ending }, ports) => (ending === undefined ? [] : daysBefore(ending.ref, ports)),
   nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
   notices: async ({ placement }, ports) => (placement === undefined ? [] : noticesOf(placement.key, ports)),
+  endingAccounts: async ({ ending }, ports) => (ending === undefined ? [] : accountsOf(ending.ref, ports)),
   actions: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
   room: async ({ meeting }, { records }) =>

@@ -11,6 +11,7 @@ import type {
   CirclePerson,
   DayCorrection,
   Ending,
+  EndingAccountRow,
   Episode,
   Figures,
   FiguresRow,
@@ -245,6 +246,7 @@ export interface Records {
   readonly dayCorrections: Table<DayCorrection>;
   readonly nextHomes: Table<NextHomeRow>;
   readonly notices: Table<NoticeRow>;
+  readonly endingAccounts: Table<EndingAccountRow>;
   readonly files: Table<FileRow>;
   readonly formChanges: Table<FormChangesRow>;
   readonly minutes: Table<MinutesRow>;

@@ -4,6 +4,7 @@ import { ACTION, ANSWER, EVENT_MARK, INVITATION, MEETING, QUESTIONNAIRE } from '
 import {
   CHAIR_NOTE,
   DAY_CORRECTION,
+  ENDING_ACCOUNT,
   FILE,
   FORM_AS_SENT,
   FORM_CHANGES,
@@ -87,6 +88,7 @@ export const LISTS = {
   dayCorrections: { name: 'DayCorrections', site: 'main', columns: DAY_CORRECTION },
   nextHomes: { name: 'NextHomes', site: 'main', columns: NEXT_HOME },
   notices: { name: 'Notices', site: 'main', columns: NOTICE },
+  endingAccounts: { name: 'EndingAccounts', site: 'restricted', columns: ENDING_ACCOUNT },
   files: { name: 'Files', site: 'restricted', columns: FILE },
   formChanges: { name: 'FormChanges', site: 'restricted', columns: FORM_CHANGES },
   minutes: { name: 'Minutes', site: 'restricted', columns: MINUTES },

@@ -63,6 +63,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     dayCorrections: table(LISTS.dayCorrections),
     nextHomes: table(LISTS.nextHomes),
     notices: table(LISTS.notices),
+    endingAccounts: table(LISTS.endingAccounts),
     files: table(LISTS.files),
     formChanges: table(LISTS.formChanges),
     ...restrictedOver(table),

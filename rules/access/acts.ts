@@ -7,6 +7,7 @@ export const ACTS = [
   'see-what-was-told',
   'see-episode',
   'record-notice',
+  'see-what-happened',
   'judge',
   'lift-hold',
   'look-at-hold',

@@ -109,6 +109,11 @@ export const WHO_MAY = {
   ),
   // Whoever works with the child hears of it first, whichever of them.
   'record-notice': grant(CASE_TEAM, [], 'E-44; domain §13'),
+  // Why it ended and where the child lived: whoever works with the child, prepares the meeting or decides about it.
+  'see-what-happened': andNamed(
+    grant([...CASE_TEAM, ...MEETING_SIDE, 'owner'], OVERSIGHT, 'Domain §12: the case team sees the record'),
+    ({ disruption }) => [whoDecides(disruption), disruption.notHeld.signedOffBy],
+  ),
   // The one who judges this episode, where the procedure says a team manager; never the manager whom it is about (CF-13).
   judge: byProcedure(({ instability: { judgement } }) => both(judgement.by, judgement.escalatesTo), ['judge']),
   'lift-hold': byProcedure(({ hold }) => hold.liftedBy),

@@ -10,9 +10,9 @@ import { redrawn } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
+import { anotherLook } from './another-look.ts';
 import { mayChangeDay } from './day-of-disruption.ts';
-import { needOfDisruptionMeeting } from './eligibility.ts';
-import { HISTORY_FACTS, historyOf } from './history.ts';
+import { HISTORY_FACTS } from './history.ts';
 import { obligationsAtEnding } from './owed-at-ending.ts';
 
 export interface CorrectDay {
@@ -72,14 +72,13 @@ function effectsOf(
   const moved = { ...ending, leftOn };
   const place = facts.dayCorrections.length + 1;
   const toMove = facts.caseMeetings.filter(({ heldOn, state }) => heldOn === undefined && state !== 'cancelled');
+  const key = `${ref}/day-${place}-${leftOn}`;
+  const look = anotherLook(key, moved, facts, procedure);
   return {
-    key: `${ref}/day-${place}-${leftOn}`,
+    key,
     about: ref,
     changes: [
-      changedRow('endings', ending.key, {
-        leftOn,
-        toCheck: ending.toCheck || needsAnotherLook(moved, facts, procedure),
-      }),
+      changedRow('endings', ending.key, { leftOn, toCheck: look.toCheck }),
       newRow('dayCorrections', {
         key: dayCorrectionKey(ref, place),
         ...inCaseOf(ending),
@@ -95,7 +94,7 @@ function effectsOf(
       ...toMove.flatMap((meeting) => windowMoved(meeting, moved, facts, procedure, calendar)),
       changedRow('placements', placement.key, { endedOn: leftOn }, { endedOn: was }),
     ],
-    steps: [],
+    steps: look.steps,
     words: { reason },
     did: `corrected the day: ${was} to ${leftOn}`,
     redraw: [
@@ -145,14 +144,4 @@ function windowMoved(
   if (owed === undefined || !isOutstanding(owed)) return [moved];
   const due = redrawn(owed, { day: owed.startsOn, leftOn, ...placementFacts(placement) }, procedure, calendar);
   return due === undefined || due.due === owed.due ? [moved] : [moved, dueOn(owed, { due: due.due, sum: due.sum })];
-}
-
-/** Whether the corrected day would have been answered otherwise, while no manager has decided: then one looks again. */
-function needsAnotherLook(ending: Ending, facts: DayFacts, procedure: Profile): boolean {
-  if (ending.decidedBy !== undefined) return false;
-  const { leftOn, inCarePlan, match } = ending;
-  const placement = { ...facts.placement, match };
-  const history = historyOf(ending, placement, facts, procedure);
-  const need = needOfDisruptionMeeting({ placement, leftOn, inCarePlan, match, ...history }, procedure);
-  return need.is === 'decided' && ending.required !== 'consider' && need.value.need !== ending.required;
 }

@@ -1,10 +1,13 @@
 import { inCaseOf } from '../case-of.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
+import { changedRow, newRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { NoticeRow } from '../more-records.ts';
+import type { Profile } from '../profile.ts';
 import type { LocalDate, NoticeGiver } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
+import { anotherLook } from './another-look.ts';
+import { HISTORY_FACTS } from './history.ts';
 
 /** That somebody gave notice, as one of the case team tells it. */
 export interface RecordNotice {
@@ -27,7 +30,7 @@ export interface WithdrawNotice {
 export const noticeKey = (placement: string, { receivedOn, givenBy }: Pick<NoticeRow, 'receivedOn' | 'givenBy'>) =>
   `notice:${placement}:${receivedOn}:${givenBy}`;
 
-export const NOTICE_FACTS = ['placement', 'caseEpisode', 'caseEnding', 'notices'] as const;
+export const NOTICE_FACTS = ['placement', 'caseEpisode', 'caseEnding', ...HISTORY_FACTS] as const;
 type NoticeFacts = Facts<(typeof NOTICE_FACTS)[number]>;
 
 const BECAUSE = 'E-44';
@@ -39,54 +42,57 @@ const NO_CASE = 'There is no case.';
  *
  * @source law §6; E-44
  */
-export function recordNotice(said: RecordNotice, facts: NoticeFacts): Decision<Effects | undefined> {
-  const { placement, caseEpisode, caseEnding, notices } = facts;
-  const { lastDay } = said;
-  const about = caseEnding ?? caseEpisode;
+export function recordNotice(
+  said: RecordNotice,
+  facts: NoticeFacts,
+  procedure: Profile,
+): Decision<Effects | undefined> {
+  const { placement, notices, actor, now } = facts;
+  const { givenBy, receivedOn, lastDay } = said;
+  const about = caseOf(facts);
   const wrong = wrongDays(said, facts);
   if (wrong !== undefined || about === undefined) return notYet(wrong ?? NO_CASE, BECAUSE);
-  const before = notices.find(({ key }) => key === noticeKey(placement.key, said));
+  const key = noticeKey(placement.key, said);
+  const before = notices.find((row) => row.key === key);
   if (before?.withdrawnOn !== undefined) {
     const when = longDate(before.withdrawnOn);
     return notYet(`That notice was withdrawn on ${when}. New notice has a day of its own.`, BECAUSE);
   }
-  const isSo = before !== undefined && (lastDay === undefined || lastDay === before.lastDay);
-  return decided(isSo ? undefined : noticeKept(said, before, about, facts), [BECAUSE]);
-}
-
-function noticeKept(
-  { givenBy, receivedOn, lastDay }: RecordNotice,
-  before: NoticeRow | undefined,
-  about: Parameters<typeof inCaseOf>[0],
-  { placement, actor, now }: NoticeFacts,
-): Effects {
-  const key = noticeKey(placement.key, { receivedOn, givenBy });
-  const by = { by: actor.id, at: now };
-  const change =
-    before === undefined
-      ? newRow('notices', { key, ...inCaseOf(about), givenBy, receivedOn, lastDay, ...by })
-      : changedRow('notices', key, { lastDay, ...by }, { withdrawnOn: undefined });
-  const did = `told of notice by ${givenBy}, received ${receivedOn}`;
-  return effectsOf(`${key}/last-${lastDay ?? 'none'}-${now}`, about.ref, change, did);
+  if (before !== undefined && (lastDay ?? before.lastDay) === before.lastDay) return decided(undefined, [BECAUSE]);
+  const row = { ...(before ?? { key, ...inCaseOf(about), givenBy, receivedOn }), lastDay, by: actor.id, at: now };
+  const told = {
+    plan: `${key}/last-${lastDay ?? 'none'}-${now}`,
+    did: `told of notice by ${givenBy}, received ${receivedOn}`,
+    isNew: before === undefined,
+  };
+  return decided(noticeKept(told, row, facts, procedure), [BECAUSE]);
 }
 
 /** Notice that was taken back: the row stays, with the day. @source law §6; E-44 */
-export function withdrawNotice(said: WithdrawNotice, facts: NoticeFacts): Decision<Effects | undefined> {
-  const { placement, caseEpisode, caseEnding, notices, today, actor, now } = facts;
+export function withdrawNotice(
+  said: WithdrawNotice,
+  facts: NoticeFacts,
+  procedure: Profile,
+): Decision<Effects | undefined> {
+  const { placement, notices, today, actor, now } = facts;
   const { givenBy, receivedOn, withdrawnOn } = said;
   const key = noticeKey(placement.key, said);
-  const about = caseEnding ?? caseEpisode;
   const before = notices.find((row) => row.key === key);
-  if (before === undefined || about === undefined) return notYet('There is no such notice.', BECAUSE);
+  if (before === undefined) return notYet('There is no such notice.', BECAUSE);
   if (before.withdrawnOn === withdrawnOn) return decided(undefined, [BECAUSE]);
   if (before.withdrawnOn !== undefined)
     return notYet(`That notice was withdrawn on ${longDate(before.withdrawnOn)} already.`, BECAUSE);
   if (withdrawnOn > today) return notYet('The day is still to come. It is the day on which it was withdrawn.', BECAUSE);
   if (withdrawnOn < receivedOn) return notYet('That is before the notice was received.', BECAUSE);
-  const change = changedRow('notices', key, { withdrawnOn, by: actor.id, at: now }, { withdrawnOn: undefined });
-  const did = `told that the notice by ${givenBy} of ${receivedOn} was withdrawn on ${withdrawnOn}`;
-  return decided(effectsOf(`${key}/withdrawn-${withdrawnOn}`, about.ref, change, did), [BECAUSE]);
+  const told = {
+    plan: `${key}/withdrawn-${withdrawnOn}`,
+    did: `told that the notice by ${givenBy} of ${receivedOn} was withdrawn on ${withdrawnOn}`,
+    isNew: false,
+  };
+  return decided(noticeKept(told, { ...before, withdrawnOn, by: actor.id, at: now }, facts, procedure), [BECAUSE]);
 }
+
+const caseOf = ({ caseEnding, caseEpisode }: NoticeFacts) => caseEnding ?? caseEpisode;
 
 /** What cannot be right about the days, in a sentence. */
 function wrongDays(
@@ -100,11 +106,28 @@ function wrongDays(
   return lastDay !== undefined && lastDay < receivedOn ? 'The last day is before the notice was received.' : undefined;
 }
 
-const effectsOf = (key: string, about: string, change: Change, did: string): Effects => ({
-  key,
-  about,
-  changes: [change],
-  steps: [],
-  did,
-  redraw: [],
-});
+interface Told {
+  readonly plan: string;
+  readonly did: string;
+  readonly isNew: boolean;
+}
+
+/** The row as it stands now. Told once the placement had ended, whether that was with notice may be answered otherwise. */
+function noticeKept({ plan, did, isNew }: Told, row: NoticeRow, facts: NoticeFacts, procedure: Profile): Effects {
+  const { caseEnding, notices } = facts;
+  const { key, lastDay, withdrawnOn, by, at } = row;
+  const change = isNew
+    ? newRow('notices', row)
+    : changedRow('notices', key, { lastDay, withdrawnOn, by, at }, { withdrawnOn: undefined });
+  const after = { ...facts, notices: [...notices.filter((one) => one.key !== key), row] };
+  const look = caseEnding && anotherLook(plan, caseEnding, after, procedure);
+  const isLookedAt = caseEnding !== undefined && look !== undefined && look.toCheck !== caseEnding.toCheck;
+  return {
+    key: plan,
+    about: caseOf(facts)?.ref ?? row.case,
+    changes: [change, ...(isLookedAt ? [changedRow('endings', caseEnding.key, { toCheck: look.toCheck })] : [])],
+    steps: look?.steps ?? [],
+    did,
+    redraw: isLookedAt ? [{ about: caseEnding.ref, cards: ['ending-receipt', 'ending-decision'] }] : [],
+  };
+}

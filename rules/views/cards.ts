@@ -184,7 +184,8 @@ export interface EndingDecisionView extends AnyCard {
   readonly ref: string;
   readonly need: string;
   readonly law: readonly FollowsLine[];
-  readonly toCheck: boolean;
+  /** What is to be checked, in words. */
+  readonly toCheck?: string | undefined;
   readonly state: 'open' | 'decided';
   readonly because: readonly Citation[];
 }

@@ -1,3 +1,4 @@
+import type { EndingAccount } from '../endings/account-shape.ts';
 import type { Citation, LocalDate, NoticeGiver } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
@@ -12,6 +13,19 @@ export interface NoticeView {
   readonly mayWithdraw: boolean;
 }
 
+/** What is told of an ending, for those who work with the child. */
+export interface EndingAccountView {
+  /** As it stands; absent until somebody said it. */
+  readonly said?: EndingAccount | undefined;
+  /** Whether a recorded notice says by itself that there was notice, or none. */
+  readonly noticeRecorded: boolean;
+  readonly lines: readonly { readonly label: string; readonly words: string }[];
+  /** What was said before it was corrected, by whom, oldest first. */
+  readonly before: readonly string[];
+  /** What to look at again before it goes into the national return. */
+  readonly warnings: readonly string[];
+}
+
 /** The ending of a placement: what it asks for, and how far that is. */
 export interface EndingView {
   readonly ref: string;
@@ -23,7 +37,8 @@ export interface EndingView {
   /** Whether a disruption meeting is required, to be considered, or not required, in words. */
   readonly needWords: string;
   readonly reason?: string | undefined;
-  readonly toCheck: boolean;
+  /** What the manager still has to look at, in words. */
+  readonly toCheck?: string | undefined;
   readonly because: readonly Citation[];
   readonly sums: readonly string[];
   /** What the law asks at this ending and of the next home, each line with how far it is. */
@@ -34,10 +49,12 @@ export interface EndingView {
   readonly nextHome?: string | undefined;
   /** What is worth knowing beside: a birthday inside the window, a day that was corrected. */
   readonly notes: readonly string[];
+  /** What happened; left out for whoever only reported it. */
+  readonly account?: EndingAccountView | undefined;
   /** Notice that came before it, oldest first. */
   readonly notices: readonly NoticeView[];
   /** What the person looking may do here. */
-  readonly may: readonly ('say-route' | 'say-next-home' | 'change-day' | 'record-notice')[];
+  readonly may: readonly ('say-route' | 'say-next-home' | 'change-day' | 'record-notice' | 'say-account')[];
   /** What has happened that is worth looking at; never a score. */
   readonly signs?: readonly SignView[] | undefined;
   /** Everything else that is owed. */

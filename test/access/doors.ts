@@ -134,6 +134,19 @@ const SOMEONE = 'b0d32ef2-dcf1-5599-a097-26e84b8412aa';
 const JUDGED = { outcome: 'no-concern', bestInterests: 'yes', reason: 'A reason.', prompts: [], support: '' };
 const REPORT = { voice: 'carer', triggers: ['carer-struggling'], whatHappened: 'Words.', immediateDanger: false };
 
+const ACCOUNT = {
+  reason: 'CREQB',
+  endedBy: 'carer',
+  withNotice: 'no',
+  policeCalled: 'not-known',
+  childMissing: 'no',
+  belongings: 'with-the-child',
+  lifeStory: 'not-known',
+  schoolMoved: 'no',
+  healthMoved: 'no',
+  separated: 'nobody-to-be-separated-from',
+};
+
 /** Every way in: each path of the tab’s API, each press on a card, each card looked at again. Held complete by a test. */
 export const DOORS: readonly Door[] = [
   route('GET', '/api/desk'),
@@ -156,6 +169,7 @@ export const DOORS: readonly Door[] = [
     atDistance: false,
   })),
   route('POST', `${P}/day`, () => ({ leftOn: '2026-11-19', reason: 'A reason.' })),
+  route('POST', `${P}/account`, () => ACCOUNT),
   ...[P, E].flatMap((of) => [
     route('POST', `${of}/notice`, () => ({ givenBy: 'carer', receivedOn: '2026-11-16', lastDay: '2026-12-14' })),
     route('POST', `${of}/notice/withdraw`, () => ({

@@ -299,6 +299,13 @@ export const TABLE: readonly Row[] = [
     about: 'ending',
   },
   {
+    act: 'Say what happened at an ending, or correct it',
+    may: ['social-worker', 'team-manager'],
+    because: 'Domain §13: whoever owes how it ended, or their manager',
+    doors: [`POST ${P}/account`],
+    about: 'ending',
+  },
+  {
     act: 'Tell that somebody gave notice, on the page of a report',
     may: CASE_TEAM,
     because: 'E-44: whoever works with the child hears of it first',

@@ -140,6 +140,7 @@ type EndingFacts = Facts<
   | 'dayCorrections'
   | 'nextHome'
   | 'notices'
+  | 'endingAccounts'
   | 'caseEpisode'
   | 'circle'
   | 'hold'
@@ -159,6 +160,7 @@ export const endingFacts = (changed: Partial<EndingFacts> = {}): EndingFacts => 
   dayCorrections: [],
   nextHome: undefined,
   notices: [],
+  endingAccounts: [],
   caseEpisode: undefined,
   circle: [],
   hold: noHold,

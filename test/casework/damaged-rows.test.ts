@@ -87,6 +87,19 @@ const MUST_SAY_SO: Readonly<Record<string, readonly [page: Page, foundBy: readon
   MinuteDeliveries: [OF_MINUTES, ['Meeting']],
 };
 
+const ACCOUNT = {
+  reason: 'CREQB',
+  endedBy: 'carer',
+  withNotice: 'no',
+  policeCalled: 'no',
+  childMissing: 'no',
+  belongings: 'elsewhere',
+  lifeStory: 'not-known',
+  schoolMoved: 'no',
+  healthMoved: 'no',
+  separated: 'no',
+};
+
 interface Changed {
   readonly how: string;
   /** The column that cannot be read now. */
@@ -135,6 +148,7 @@ describe('A row that was changed by hand', () => {
     whole = (await memoryCouncil()).copy();
     await disruptionReleased(whole);
     await said(`/api/endings/${ENDING}/notice`, { givenBy: 'carer', receivedOn: '2026-11-02', lastDay: '2026-11-30' });
+    await said(`/api/endings/${ENDING}/account`, ACCOUNT);
     await reportedAbout('placement:P-1043');
     await judged('IN-2027-0001');
     await reported(whole, undefined, 'form-report-10');

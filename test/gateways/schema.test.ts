@@ -64,6 +64,7 @@ describe('Every list of the council', () => {
       'ChairNotes',
       'Funding',
       'HoldTerms',
+      'EndingAccounts',
       'Files',
       'FormChanges',
       'Minutes',

@@ -9,7 +9,6 @@ import {
   type CardName,
   type Instant,
   type Profile,
-  type ProfileName,
 } from '#rules';
 import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { answerTo } from '../../bot/api/answer-route.ts';
@@ -62,8 +61,10 @@ const registerFile = (name: (typeof REGISTERS)[number]): Uint8Array =>
   readFileSync(new URL(`../../sandbox/council/${name}.csv`, import.meta.url));
 
 /** A council with its registers filled, the same invented people as in the sandbox. */
-export async function memoryCouncil(profile: ProfileName = 'blended-default'): Promise<MemoryCouncil> {
-  const council = over(emptyStore(), { now: MONDAY_AT_NINE, ids: 0 }, profileNamed(profile));
+export async function memoryCouncil(profile = 'blended-default'): Promise<MemoryCouncil> {
+  const procedure = profileNamed(profile);
+  if (procedure === undefined) throw new Error(`There is no profile ${profile}.`);
+  const council = over(emptyStore(), { now: MONDAY_AT_NINE, ids: 0 }, procedure);
   for (const name of REGISTERS) {
     const came = await importInto(
       name === 'unusual-people' ? 'people' : name,

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCaseOfMeeting, profileNamed, type Ending, type Episode, type Move, type Questionnaire } from '#rules';
+import {
+  inCaseOfMeeting,
+  profileNamed,
+  type Ending,
+  type EndingAccount,
+  type Episode,
+  type Move,
+  type Questionnaire,
+} from '#rules';
 import { changeDayOfDisruption } from '../../bot/casework/endings/change-day-of-disruption.ts';
-import { daysBefore, nextHomeOf, noticesOf } from '../../bot/casework/endings/rows-of-ending.ts';
-import { sayNextHome } from '../../bot/casework/endings/say-how-it-ended.ts';
+import { accountsOf, daysBefore, nextHomeOf, noticesOf } from '../../bot/casework/endings/rows-of-ending.ts';
+import { sayNextHome, sayWhatHappenedThere } from '../../bot/casework/endings/say-how-it-ended.ts';
 import { tellOfNotice } from '../../bot/casework/endings/tell-of-notice.ts';
 import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { agreeTerms } from '../../bot/casework/instability/hold-for-safeguarding.ts';
@@ -82,6 +90,19 @@ const FORM: Questionnaire = {
   toChair: false,
   wrongTries: 0,
   remindedLevel: 0,
+};
+
+const ACCOUNT: EndingAccount = {
+  reason: 'not-known',
+  endedBy: 'not-known',
+  withNotice: 'not-known',
+  policeCalled: 'not-known',
+  childMissing: 'not-known',
+  belongings: 'not-known',
+  lifeStory: 'not-known',
+  schoolMoved: 'not-known',
+  healthMoved: 'not-known',
+  separated: 'not-known',
 };
 
 const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -258,6 +279,16 @@ describe('Two write at the same moment', () => {
     expect(await together(told('carer'), told('carer'))).toBe(0);
     expect(await together(told('carer'), told('provider'))).toBe(0);
     expect((await noticesOf(ENDING.placement, looks)).map(({ givenBy }) => givenBy)).toEqual(['carer', 'provider']);
+  });
+
+  it('EndingAccounts: two accounts of one ending are both there, and the last one holds', async () => {
+    const told = (endedBy: 'carer' | 'child') => (ports: Ports) =>
+      sayWhatHappenedThere(PEOPLE.socialWorker, { ...ACCOUNT, ending: ENDING.ref, endedBy }, ports);
+    expect(await together(told('carer'), told('child'))).toBe(0);
+    const rows = await accountsOf(ENDING.ref, looks);
+    expect(rows.map(({ endedBy }) => endedBy).sort()).toEqual(['carer', 'child']);
+    await together(told(rows.at(-1)?.endedBy === 'carer' ? 'carer' : 'child'));
+    expect(await accountsOf(ENDING.ref, looks)).toEqual(rows);
   });
 
   it('Files: two files that come at once have two names, and both are there', async () => {

@@ -58,6 +58,8 @@ const ADDS: typeof AUTHORITY = [
   ['instability.judgement.escalatesTo', 'see-episode'],
   ['disruption.decision.by', 'see-receipt'],
   ['disruption.notHeld.signedOffBy', 'see-receipt'],
+  ['disruption.decision.by', 'see-what-happened'],
+  ['disruption.notHeld.signedOffBy', 'see-what-happened'],
   ['disruption.chair.allocatedBy', 'see-meeting', 'disruption'],
   ['disruption.chair.overrideBy', 'see-meeting', 'disruption'],
   ['disruption.outOfWindow.authorisedBy', 'see-meeting', 'disruption'],
@@ -78,6 +80,7 @@ const ADDS: typeof AUTHORITY = [
 const TOGETHER: typeof AUTHORITY = [
   ['disruption.decision.agree', 'decide-disruption-meeting'],
   ['disruption.decision.agree', 'see-receipt'],
+  ['disruption.decision.agree', 'see-what-happened'],
 ];
 
 /** Work, places at a meeting, and who chairs: who is given a task, not who may allow something. */

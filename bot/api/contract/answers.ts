@@ -29,6 +29,8 @@ import {
   TRIGGERS,
   VOICES,
   WAYS,
+  WHERE_THINGS_ARE,
+  YES_OR_NO,
 } from '#rules';
 import { z } from 'zod';
 import { day, instant, time } from './parts.ts';
@@ -106,6 +108,41 @@ export const noticeView: z.ZodType<rules.NoticeView> = z.object({
   mayWithdraw: z.boolean(),
 });
 
+export const endingAccount: z.ZodType<rules.EndingAccount> = z.object({
+  reason: z.enum([
+    'CARPL',
+    'CLOSE',
+    'ALLEG',
+    'STAND',
+    'APPRR',
+    'CREQB',
+    'CREQO',
+    'CHILD',
+    'LAREQ',
+    'PLACE',
+    'CUSTOD',
+    'OTHER',
+    'not-known',
+  ]),
+  endedBy: z.enum(['not-known', 'carer', 'provider', 'council', 'child']),
+  withNotice: z.enum(YES_OR_NO),
+  policeCalled: z.enum(YES_OR_NO),
+  childMissing: z.enum(YES_OR_NO),
+  belongings: z.enum(WHERE_THINGS_ARE),
+  lifeStory: z.enum(WHERE_THINGS_ARE),
+  schoolMoved: z.enum(YES_OR_NO),
+  healthMoved: z.enum(YES_OR_NO),
+  separated: z.enum(['not-known', 'yes', 'no', 'nobody-to-be-separated-from']),
+});
+
+export const endingAccountView: z.ZodType<rules.EndingAccountView> = z.object({
+  said: endingAccount.optional(),
+  noticeRecorded: z.boolean(),
+  lines: z.array(z.object({ label: z.string(), words: z.string() })),
+  before: z.array(z.string()),
+  warnings: z.array(z.string()),
+});
+
 export const overrideOffered: z.ZodType<rules.OverrideOffered> = z.enum([
   'waived',
   'postponed',
@@ -147,15 +184,16 @@ export const endingView: z.ZodType<rules.EndingView> = z.object({
   leftOn: day,
   needWords: z.string(),
   reason: z.string().optional(),
-  toCheck: z.boolean(),
+  toCheck: z.string().optional(),
   because: z.array(z.string()),
   sums: z.array(z.string()),
   law: z.array(owedView),
   lawWords: z.string().optional(),
   nextHome: z.string().optional(),
   notes: z.array(z.string()),
+  account: endingAccountView.optional(),
   notices: z.array(noticeView),
-  may: z.array(z.enum(['say-route', 'say-next-home', 'change-day', 'record-notice'])),
+  may: z.array(z.enum(['say-route', 'say-next-home', 'change-day', 'record-notice', 'say-account'])),
   signs: z.array(signView).optional(),
   obligations: z.array(owedView),
   meetings: z.array(

@@ -1,4 +1,13 @@
-import { ENDING_ROUTES, PROVIDERS, SETTINGS } from '#rules';
+import {
+  ACCOUNT_REASONS,
+  ENDED_BY,
+  ENDING_ROUTES,
+  PROVIDERS,
+  SEPARATED,
+  SETTINGS,
+  WHERE_THINGS_ARE,
+  YES_OR_NO,
+} from '#rules';
 import { z } from 'zod';
 import { endingView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
@@ -31,6 +40,23 @@ export const ENDINGS = {
       outOfArea: z.boolean(),
       atDistance: z.boolean(),
       schoolYear: z.int().min(0).max(13).optional(),
+    }),
+    answer: changed,
+  },
+
+  /** What happened, as whoever owes it says it; said again, it is corrected. */
+  'POST /api/endings/:ref/account': {
+    body: z.object({
+      reason: z.enum(ACCOUNT_REASONS),
+      endedBy: z.enum(ENDED_BY),
+      withNotice: z.enum(YES_OR_NO),
+      policeCalled: z.enum(YES_OR_NO),
+      childMissing: z.enum(YES_OR_NO),
+      belongings: z.enum(WHERE_THINGS_ARE),
+      lifeStory: z.enum(WHERE_THINGS_ARE),
+      schoolMoved: z.enum(YES_OR_NO),
+      healthMoved: z.enum(YES_OR_NO),
+      separated: z.enum(SEPARATED),
     }),
     answer: changed,
   },

@@ -1,6 +1,8 @@
 import {
   disruptionWindow,
   limitWords,
+  TO_CHECK_FACTS,
+  toCheckWords,
   turning18Words,
   turns18Within,
   type CardView,
@@ -9,6 +11,7 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { ownChildren } from '../desk/find-children.ts';
+import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
@@ -79,6 +82,14 @@ export function endingIn({ loaded }: Turn): { readonly ending: Ending; readonly 
   return { ending, placement };
 }
 
+/** What a manager still has to look at, in words; undefined where there is nothing. @source CF-09, CF-10, E-48 */
+export async function toCheckOf(turn: Turn): Promise<string | undefined> {
+  const { ending } = endingIn(turn);
+  if (!ending.toCheck) return undefined;
+  const procedure = await procedureOf(ending, turn.ports);
+  return askRule(TO_CHECK_FACTS, turn, (facts) => toCheckWords(facts, procedure));
+}
+
 /** By its reference, or by the form that reported it: a list is slow to find a new row by anything but its key. */
 export const endingReceiptView = defineQuestion({
   name: 'ending-receipt',
@@ -91,6 +102,7 @@ export const endingReceiptView = defineQuestion({
     const owed = await owedAfter(ending.ref, ports);
     const meetings = await ports.records.meetings.where({ about: ending.ref });
     const { law, rest } = await lawAndRest(owed, ports);
+    const toCheck = await toCheckOf(turn);
     return {
       card: 'ending-receipt',
       ref: ending.ref,
@@ -98,9 +110,7 @@ export const endingReceiptView = defineQuestion({
       law,
       follows: rest,
       notes: [
-        ...(ending.toCheck
-          ? ['There is no document yet for the plan to match. It stays required; your manager checks it (CF-10).']
-          : []),
+        ...(toCheck === undefined ? [] : [`${toCheck} What was answered stands meanwhile.`]),
         ...(await birthdayNotes(ending, placement, ports)),
       ],
       because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
@@ -131,7 +141,7 @@ export const endingDecisionView = defineQuestion({
       ref: ending.ref,
       need: NEEDS[ending.required],
       law: (await lawAndRest(await owedAfter(ending.ref, ports), ports)).law,
-      toCheck: ending.toCheck,
+      toCheck: await toCheckOf(turn),
       state: ending.decidedBy === undefined ? 'open' : 'decided',
       because: ['CF-09', 'CF-10', 'CF-49'],
       url: linkTo(placeOf(ending.ref), ports.council),

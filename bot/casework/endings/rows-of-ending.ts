@@ -1,10 +1,12 @@
 import {
   dayCorrectionKey,
+  endingAccountKey,
   nextHomeKey,
   owedBeforeEnding,
   owedForHome,
   type DayCorrection,
   type Ending,
+  type EndingAccountRow,
   type LocalDate,
   type NextHomeRow,
   type NoticeRow,
@@ -24,6 +26,10 @@ export const noticesOf = async (placement: string, { records }: Ports): Promise<
   (await records.notices.where({ placement }))
     .map(({ row }) => row)
     .sort((one, other) => one.receivedOn.localeCompare(other.receivedOn) || one.key.localeCompare(other.key));
+
+/** Each account of the ending, in its order; the last one holds. */
+export const accountsOf = async (ending: string, { records }: Ports): Promise<readonly EndingAccountRow[]> =>
+  (await rowsInOrder(records.endingAccounts, (place) => endingAccountKey(ending, place))).map(({ row }) => row);
 
 /** Each correction of the day, in its order: the day that stood stays, with the reason, the person and the time. @source CF-48 */
 export const daysBefore = async (ending: string, { records }: Ports): Promise<readonly DayCorrection[]> =>

@@ -1,12 +1,15 @@
 import {
+  ACCOUNT_FACTS,
   homeAfter,
   howItEnded,
   isSameHome,
   nextHomeKey,
   obligationKey,
+  sayWhatHappened,
   type Ending,
   type SayHowItEnded,
   type SayNextHome,
+  type SayWhatHappened,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
@@ -39,6 +42,21 @@ export const sayHowItEnded = defineCommand({
   facts: ['ending', 'placement', 'placementObligations', 'childEndings'],
   under: 'ending',
   decide: howItEnded,
+  answer: async ({ facts, ports }): Promise<EndingChanged> => ({
+    is: 'changed',
+    ending: await endingAfter(facts.ending, ports),
+  }),
+});
+
+/** What happened, said by whoever owes how it ended; said again, it is corrected. @source domain §7.1, §9; CF-09 */
+export const sayWhatHappenedThere = defineCommand({
+  name: 'say-what-happened',
+  act: 'settle-obligation',
+  about: ({ ending }: SayWhatHappened) => ({ is: 'ending', ref: ending }),
+  more: whoOwes('ending.route'),
+  facts: ACCOUNT_FACTS,
+  under: 'ending',
+  decide: sayWhatHappened,
   answer: async ({ facts, ports }): Promise<EndingChanged> => ({
     is: 'changed',
     ending: await endingAfter(facts.ending, ports),

@@ -17,10 +17,11 @@ import {
   type OwedView,
   type Placement,
 } from '#rules';
-import { birthdayNotes, endingIn, NEEDS } from './ending-card-views.ts';
+import { birthdayNotes, endingIn, NEEDS, toCheckOf } from './ending-card-views.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
+import { accountView } from './account-view.ts';
 import { noticeViews } from './notice-views.ts';
 import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
@@ -60,7 +61,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     leftOn: ending.leftOn,
     needWords: NEEDS[ending.required],
     reason: ending.reason,
-    toCheck: ending.toCheck,
+    toCheck: await toCheckOf(turn),
     because: ['Warrington W-31 to W-34', 'CF-09', 'CF-48', 'Regulation 14, Care Planning Regulations 2010'],
     sums: meetings.map(({ sum }) => sum),
     law,
@@ -68,6 +69,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     nextHome: home === undefined ? undefined : homeWords(home),
     notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
     may: whatTheyMay(ending, placement, turn),
+    account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
     notices: await noticeViews(placement, turn),
     signs: await signsOf(placement, undefined, ports),
     obligations: rest,
@@ -179,6 +181,7 @@ function whatTheyMay(ending: Ending, placement: Placement, { may }: Turn): Endin
     ...(answers && asksRoute ? (['say-route'] as const) : []),
     ...(answers && isLookedAfter(placement, ending.leftOn) ? (['say-next-home'] as const) : []),
     ...(may('override-obligation') ? (['change-day'] as const) : []),
+    ...(answers ? (['say-account'] as const) : []),
     ...(may('record-notice') ? (['record-notice'] as const) : []),
   ];
 }

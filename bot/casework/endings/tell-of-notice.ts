@@ -11,7 +11,7 @@ export const tellOfNotice = defineCommand({
   act: 'record-notice',
   about: (said: RecordNotice) => caseCalled(said),
   facts: NOTICE_FACTS,
-  under: 'today',
+  under: 'ending',
   decide: recordNotice,
   answer: () => ({ is: 'changed' as const }),
 });
@@ -22,7 +22,7 @@ export const tellNoticeWithdrawn = defineCommand({
   act: 'record-notice',
   about: (said: WithdrawNotice) => caseCalled(said),
   facts: NOTICE_FACTS,
-  under: 'today',
+  under: 'ending',
   decide: withdrawNotice,
   answer: () => ({ is: 'changed' as const }),
 });

@@ -11,6 +11,7 @@ import {
   type Placement,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { accountsOf } from '../endings/rows-of-ending.ts';
 import type { Ports, Saved } from '../ports.ts';
 
 /** The last day whose figures were all looked at; nothing of a case. */
@@ -61,11 +62,13 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
   const ending = (await ports.records.endings.where({ ref }))[0]?.row;
   const placement = ending === undefined ? undefined : await placementOf(ending.placement, ports);
   if (ending === undefined || placement === undefined) return undefined;
-  const [about, earlier, others] = await Promise.all([
+  const [about, earlier, others, accounts] = await Promise.all([
     ports.records.meetings.where({ about: ref }),
     ports.records.meetings.where({ placement: placement.key }),
     ports.records.endings.where({ childRef: ending.childRef }),
+    accountsOf(ref, ports),
   ]);
+  const reason = accounts.at(-1)?.reason;
   const disruption = about
     .map(({ row }) => row)
     .find(({ kind, state }) => kind === 'disruption' && state !== 'cancelled');
@@ -75,6 +78,7 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
       placement,
       meeting: disruption && (await recordsOf(disruption, ports)),
       earlierMeetings: earlier.map(({ row }) => row),
+      later: reason === undefined || reason === 'not-known' ? {} : { reason },
       otherEndings: others.map(({ row }) => row).filter((other) => other.ref !== ref),
     },
     ports.today(),
