@@ -1,4 +1,4 @@
-import type { InterestKind, LocalDate, SupposedFacts } from '#rules/views';
+import type { EndingAccount, InterestKind, LocalDate, SupposedFacts } from '#rules/views';
 import type { AnswerTo, SentAs } from '../../bot/api/contract/call.ts';
 import { ask } from './request.ts';
 
@@ -99,6 +99,7 @@ export const steady = {
   ending: (ref: string) => ask('GET /api/endings/:ref', of(ref)),
   sayRoute: (ref: string, route: Route) => ask('POST /api/endings/:ref/route', { ...of(ref), body: { route } }),
   sayNextHome: (ref: string, body: SaidHome) => ask('POST /api/endings/:ref/next-home', { ...of(ref), body }),
+  sayAccount: (ref: string, body: EndingAccount) => ask('POST /api/endings/:ref/account', { ...of(ref), body }),
   changeDay: (ref: string, leftOn: string, reason: string) =>
     ask('POST /api/endings/:ref/day', { ...of(ref), body: { leftOn, reason } }),
   tellOfNoticeBefore: (ref: string, body: SaidNotice) => ask('POST /api/endings/:ref/notice', { ...of(ref), body }),

@@ -10,12 +10,14 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { Signs } from '../learning/signs.tsx';
 import { sentence } from '../words.ts';
+import { Account, type AccountProps } from './account.tsx';
 import { ChangeDay } from './change-day.tsx';
 import { SayNextHome, SayRoute } from './ending-answers.tsx';
 import { Notices, type NoticesProps } from './notices.tsx';
 
 interface EndingProps {
   readonly view: EndingView;
+  readonly onSayAccount: AccountProps['onSay'];
   readonly onTellOfNotice: NoticesProps['onTell'];
   readonly onNoticeWithdrawn: NoticesProps['onWithdrawn'];
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
@@ -42,6 +44,9 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
             <Section title="The next home">
               <SayNextHome leftOn={leftOn} onSay={onSayNextHome} />
             </Section>
+          )}
+          {view.account !== undefined && (
+            <Account account={view.account} maySay={may.includes('say-account')} onSay={on.onSayAccount} />
           )}
           <Notices
             notices={notices}
@@ -90,9 +95,9 @@ function EndingHeader({ view, onChangeDay }: Pick<EndingProps, 'view' | 'onChang
         </div>
       </dl>
       {reason !== undefined && <p>Reason: {reason}</p>}
-      {toCheck && (
+      {toCheck !== undefined && (
         <p className="note note-caution">
-          <CautionIcon /> <span>The manager still has to check this: no document shows the plan to match.</span>
+          <CautionIcon /> <span>{toCheck}</span>
         </p>
       )}
       {notes.map((note) => (

@@ -15,6 +15,7 @@ export default function EndingPage({ id }: { readonly id: string }) {
       onSetAside={(key, chosen) => steady.setAside(key, chosen).then(() => ending.again())}
       onSayRoute={(route) => steady.sayRoute(id, route).then(() => ending.again())}
       onSayNextHome={(home) => steady.sayNextHome(id, home).then(() => ending.again())}
+      onSayAccount={(account) => steady.sayAccount(id, account).then(() => ending.again())}
       onTellOfNotice={(notice) => steady.tellOfNoticeBefore(id, notice).then(() => ending.again())}
       onNoticeWithdrawn={(withdrawn) => steady.noticeBeforeWithdrawn(id, withdrawn).then(() => ending.again())}
       onChangeDay={(leftOn, reason) => steady.changeDay(id, leftOn, reason).then(() => ending.again())}
