@@ -287,6 +287,7 @@ export * from './learning/signs.ts';
 export * from './learning/board.ts';
 export * from './learning/team-board.ts';
 export type * from './learning/home-spells.ts';
+export * from './learning/homes-told.ts';
 export * from './learning/stability-measures.ts';
 export * from './learning/simulate.ts';
 export * from './learning/invented-cases.ts';

@@ -42,6 +42,7 @@ export {
   YES_OR_NO,
   type EndingAccount,
 } from './endings/account-shape.ts';
+export type { HomeTold } from './learning/homes-told.ts';
 export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';

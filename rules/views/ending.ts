@@ -1,4 +1,5 @@
 import type { EndingAccount } from '../endings/account-shape.ts';
+import type { HomeTold } from '../learning/homes-told.ts';
 import type { Citation, LocalDate, NoticeGiver } from '../vocabulary.ts';
 import type { Place } from './desk.ts';
 import type { OwedView } from './meeting.ts';
@@ -51,6 +52,8 @@ export interface EndingView {
   readonly notes: readonly string[];
   /** What happened; left out for whoever only reported it. */
   readonly account?: EndingAccountView | undefined;
+  /** Where the child has lived, oldest first; left out for whoever only reported it. */
+  readonly homes?: readonly HomeTold[] | undefined;
   /** Notice that came before it, oldest first. */
   readonly notices: readonly NoticeView[];
   /** What the person looking may do here. */

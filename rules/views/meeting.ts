@@ -1,3 +1,4 @@
+import type { HomeTold } from '../learning/homes-told.ts';
 import type {
   ApartGround,
   Citation,
@@ -238,6 +239,8 @@ export interface MeetingView {
   readonly obligations: readonly OwedView[];
   /** For whoever sees the whole meeting; somebody who is only invited sees their own part. */
   readonly look?: FirstLook | undefined;
+  /** Where the child has lived, oldest first, for a disruption meeting. */
+  readonly homes?: readonly HomeTold[] | undefined;
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
   readonly heldOn?: LocalDate | undefined;

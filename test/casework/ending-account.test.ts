@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EndingView } from '#rules';
+import type { EndingView, MeetingView } from '#rules';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { asked, ENDING, rowsOf } from '../memory/walk.ts';
+import { asked, DISRUPTION, disruptionSent, ENDING, rowsOf, STABILITY, stabilitySent } from '../memory/walk.ts';
 
 /* Domain §7.1, §9: what is told of an ending, by whoever owes how it ended. Monday 23 November 2026; the child left on Friday 20. */
 
@@ -234,5 +234,64 @@ describe('Durham: an ending by the carer, or without notice, is decided by peopl
     await say({ withNotice: 'no', endedBy: 'carer' });
     const { toCheck, needWords } = await page();
     expect([toCheck, needWords]).toEqual([undefined, 'No disruption meeting is required.']);
+  });
+});
+
+describe('Where the child has lived', () => {
+  beforeEach(async () => {
+    await endedUnder('blended-default');
+    const [now] = await council.ports.records.placements.where({ childRef: 'C-1042' });
+    if (now === undefined) throw new Error('not there');
+    await council.ports.records.placements.create({
+      ...now.row,
+      key: 'placement:P-1042-before',
+      homeRef: 'Home R-94',
+      setting: 'childrens-home',
+      startedOn: '2020-01-06',
+      endedOn: '2023-05-02',
+    });
+  });
+  const HOMES = [
+    {
+      homeRef: 'Home R-94',
+      setting: 'children’s home',
+      from: '2020-01-06',
+      until: '2023-05-02',
+      ended: 'how it ended was not reported here',
+    },
+    {
+      homeRef: 'Household H-12',
+      setting: 'foster care',
+      from: '2023-05-02',
+      until: '2026-11-20',
+      ended: 'not in the care plan, after a review',
+    },
+  ];
+
+  it('stands on the page of the ending for those who work with the child, and not for whoever only reported it', async () => {
+    expect((await page()).homes).toEqual(HOMES);
+    const reporter = await page('Edgar Elderflower');
+    expect(reporter.homes).toBeUndefined();
+    expect(JSON.stringify(reporter)).not.toContain('R-94');
+  });
+
+  const meeting = async (who: string, ref: string) =>
+    (await asked(council, who, 'GET', `/api/meetings/${ref}`)) as MeetingView;
+
+  it('stands on the page of the disruption meeting for whoever runs it or works with the child', async () => {
+    await asked(council, 'Tobias Tamarind', 'POST', `${PAGE}/decide`, { says: 'hold', reason: 'To learn from it.' });
+    expect((await meeting('Saffron Sorbet', DISRUPTION)).homes).toEqual(HOMES);
+    expect((await meeting('Petra Plumtree', DISRUPTION)).homes).toEqual(HOMES);
+  });
+
+  it('whoever is only invited sees none of it, and a stability meeting has none', async () => {
+    council = (await memoryCouncil()).copy();
+    await disruptionSent(council);
+    expect((await meeting('Cornelius Clementine', DISRUPTION)).homes).toHaveLength(1);
+    const invited = await meeting('Violet Vanilla', DISRUPTION);
+    expect([invited.ref, invited.homes]).toEqual([DISRUPTION, undefined]);
+    council = (await memoryCouncil()).copy();
+    await stabilitySent(council);
+    expect((await meeting('Petra Plumtree', STABILITY)).homes).toBeUndefined();
   });
 });

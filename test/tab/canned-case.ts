@@ -138,6 +138,22 @@ export const ending: EndingView = {
   ],
   lawWords: 'Was the placement ended after a review, or at once because someone was at immediate risk of serious harm?',
   notes: ['The day was corrected from Fri 13 Nov to Mon 16 Nov by Invented Manager: the respite had been to Monday'],
+  homes: [
+    {
+      homeRef: 'Household H-91',
+      setting: 'foster care',
+      from: '2023-05-02',
+      until: '2026-06-01',
+      ended: 'how it ended was not reported here',
+    },
+    {
+      homeRef: 'Home R-92',
+      setting: 'children’s home',
+      from: '2026-06-01',
+      until: '2026-11-16',
+      ended: 'not in the care plan, at once because of immediate risk',
+    },
+  ],
   account: {
     said: {
       reason: 'CREQB',

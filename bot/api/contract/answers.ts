@@ -168,6 +168,14 @@ export const owedView: z.ZodType<rules.OwedView> = z.object({
   group: owedGroup.optional(),
 });
 
+export const homeTold: z.ZodType<rules.HomeTold> = z.object({
+  homeRef: z.string(),
+  setting: z.string(),
+  from: day,
+  until: day.optional(),
+  ended: z.string().optional(),
+});
+
 export const signView: z.ZodType<rules.SignView> = z.object({
   kind: z.enum(SIGNS),
   words: z.string(),
@@ -192,6 +200,7 @@ export const endingView: z.ZodType<rules.EndingView> = z.object({
   nextHome: z.string().optional(),
   notes: z.array(z.string()),
   account: endingAccountView.optional(),
+  homes: z.array(homeTold).optional(),
   notices: z.array(noticeView),
   may: z.array(z.enum(['say-route', 'say-next-home', 'change-day', 'record-notice', 'say-account'])),
   signs: z.array(signView).optional(),
@@ -743,6 +752,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   may: z.array(meetingMay),
   obligations: z.array(owedView),
   look: firstLook.optional(),
+  homes: z.array(homeTold).optional(),
   record: z.string().optional(),
   decisions: z.string().optional(),
   heldOn: day.optional(),

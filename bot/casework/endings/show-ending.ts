@@ -22,6 +22,7 @@ import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
 import { accountView } from './account-view.ts';
+import { homesOfChild } from './homes-of-child.ts';
 import { noticeViews } from './notice-views.ts';
 import { signsOf } from '../learning/signs-of.ts';
 import { placeOf } from '../places.ts';
@@ -70,6 +71,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
     may: whatTheyMay(ending, placement, turn),
     account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
+    homes: await homesOfChild(ending.childRef, turn),
     notices: await noticeViews(placement, turn),
     signs: await signsOf(placement, undefined, ports),
     obligations: rest,

@@ -25,6 +25,7 @@ import {
 } from '#rules';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
+import { homesOfChild } from '../endings/homes-of-child.ts';
 import { workerCalled } from '../find-case.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
 import { placeOf } from '../places.ts';
@@ -135,8 +136,8 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
 
 /** What is kept in lists of its own, asked for at one moment, so that it goes in one trip. */
 async function keptBeside({ meeting, invitations }: MeetingSeen, { actor, ports, may }: Turn) {
-  const { ref, about } = meeting;
-  const [said, unclear, earlier, moves, sittings, questionnaires, obligations] = await Promise.all([
+  const { ref, about, kind, childRef } = meeting;
+  const [said, unclear, earlier, moves, sittings, questionnaires, obligations, homes] = await Promise.all([
     saidOf(meeting, ports),
     may('propose-invitees') ? unclearLetters(ref, ports) : [],
     earlierRecords(meeting, ports),
@@ -144,8 +145,9 @@ async function keptBeside({ meeting, invitations }: MeetingSeen, { actor, ports,
     sittingLines(ref, invitations, ports),
     returned(meeting, ports),
     owedAbout([ref, about], actor.id, ports),
+    kind === 'disruption' ? homesOfChild(childRef, { may, ports }) : undefined,
   ]);
-  return { said, unclear, earlier, moves, sittings, questionnaires, obligations };
+  return { said, unclear, earlier, moves, sittings, questionnaires, obligations, homes };
 }
 
 /** The day on which it was held, as the record has it; by when the next one of a series is. */
