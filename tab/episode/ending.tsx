@@ -2,6 +2,7 @@ import type { EndingView, KnownEndingRoute } from '#rules/views';
 import type { ChosenOverride, SaidHome } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
+import { Homes } from '../frame/homes.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -54,6 +55,7 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
             onTell={on.onTellOfNotice}
             onWithdrawn={on.onNoticeWithdrawn}
           />
+          <Homes homes={view.homes} />
           <Signs signs={view.signs} />
           <MeetingsAbout meetings={view.meetings} />
         </div>

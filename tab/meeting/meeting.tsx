@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MeetingMay, MeetingView } from '#rules/views';
+import { Homes } from '../frame/homes.tsx';
 import { Checklist } from '../look/checklist.tsx';
 import { OwedList } from '../look/owed-list.tsx';
 import { SafetyFlags } from '../look/safety-flags.tsx';
@@ -79,6 +80,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
           {look !== undefined && <Checklist lines={look.checklist} />}
           <Arrangements view={view} intentions={intentions} open={open} turn={turn} />
           <Papers papers={view.papers} />
+          <Homes homes={view.homes} folded />
         </div>
       </div>
     </div>
