@@ -66,4 +66,4 @@ const ROUTES = {
 } as const satisfies Record<Ending['route'], string>;
 
 const endedWords = (ending: Ended | undefined): string =>
-  ending === undefined ? 'how it ended was not reported here' : `${PLANNED[ending.inCarePlan]}${ROUTES[ending.route]}`;
+  ending === undefined ? 'not reported here' : `${PLANNED[ending.inCarePlan]}${ROUTES[ending.route]}`;

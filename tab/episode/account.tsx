@@ -17,7 +17,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Opener } from '../frame/opener.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
-import { useDisclosure } from '../frame/use-disclosure.ts';
+import { useDisclosure, type Disclosure } from '../frame/use-disclosure.ts';
 
 export interface AccountProps {
   readonly account: EndingAccountView;
@@ -90,17 +90,28 @@ interface SayProps extends Pick<AccountProps, 'onSay'> {
   readonly noticeRecorded: boolean;
 }
 
-function SayWhatHappened({ said, noticeRecorded, onSay }: SayProps) {
-  const { open, setOpen, opener, form } = useDisclosure();
+function SayWhatHappened(props: SayProps) {
+  const disclosure = useDisclosure();
+  const { open, setOpen, opener } = disclosure;
+  if (open) return <AccountForm {...props} disclosure={disclosure} />;
+  return (
+    <Opener opener={opener} setOpen={setOpen}>
+      {props.said === undefined ? 'Say what happened…' : 'Correct what was said…'}
+    </Opener>
+  );
+}
+
+/** Each time that it opens it begins from what stands by then. */
+function AccountForm({
+  said,
+  noticeRecorded,
+  onSay,
+  disclosure: { form, setOpen },
+}: SayProps & { readonly disclosure: Disclosure<HTMLFormElement> }) {
   const [draft, setDraft] = useState(said ?? NOTHING_KNOWN);
   const { busy, failure, carryOut } = useIntention();
-  if (!open)
-    return (
-      <Opener opener={opener} setOpen={setOpen}>
-        {said === undefined ? 'Say what happened…' : 'Correct what was said…'}
-      </Opener>
-    );
   const asked = ACCOUNT_FIELDS.filter((field) => field !== 'withNotice' || !noticeRecorded);
+  const isOtherwise = said === undefined || asked.some((field) => draft[field] !== said[field]);
   return (
     <form
       ref={form}
@@ -108,6 +119,7 @@ function SayWhatHappened({ said, noticeRecorded, onSay }: SayProps) {
       className="inline-form no-print"
       onSubmit={(event) => {
         event.preventDefault();
+        if (!isOtherwise) return;
         void carryOut(() => onSay(draft), 'It is kept what happened.').then((done) => {
           if (done) setOpen(false);
         });
@@ -118,12 +130,7 @@ function SayWhatHappened({ said, noticeRecorded, onSay }: SayProps) {
         <Answer key={field} field={field} draft={draft} onChange={setDraft} />
       ))}
       <FaultNote failure={failure} />
-      <FormEnd
-        save="Save what happened"
-        busy={busy}
-        complete={said === undefined || draft !== said}
-        setOpen={setOpen}
-      />
+      <FormEnd save="Save what happened" busy={busy} complete={isOtherwise} setOpen={setOpen} />
     </form>
   );
 }

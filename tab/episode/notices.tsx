@@ -1,7 +1,7 @@
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import { NOTICE_GIVERS, type NoticeGiver, type NoticeView } from '#rules/views';
-import { noticeGiverWords } from '#rules/words';
+import { capital, noticeGiverWords } from '#rules/words';
 import type { SaidNotice, SaidWithdrawn } from '../api/steady.ts';
 import { useIntention } from '../frame/intention.ts';
 import { FormEnd } from '../frame/form-end.tsx';
@@ -9,7 +9,6 @@ import { Opener } from '../frame/opener.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
-import { sentence } from '../words.ts';
 
 export interface NoticesProps {
   readonly notices: readonly NoticeView[];
@@ -53,7 +52,11 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
   const save = async () => {
     if (!complete) return;
     const last = lastDay === '' ? {} : { lastDay };
-    if (await carryOut(() => onTell({ givenBy, receivedOn, ...last }), 'The notice is kept.')) setOpen(false);
+    if (!(await carryOut(() => onTell({ givenBy, receivedOn, ...last }), 'The notice is kept.'))) return;
+    setOpen(false);
+    setGivenBy(undefined);
+    setReceivedOn('');
+    setLastDay('');
   };
   return (
     <form
@@ -73,7 +76,7 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
           }}
         >
           {NOTICE_GIVERS.map((giver) => (
-            <Radio key={giver} value={giver} label={sentence(noticeGiverWords(giver))} />
+            <Radio key={giver} value={giver} label={capital(noticeGiverWords(giver))} />
           ))}
         </RadioGroup>
       </Field>

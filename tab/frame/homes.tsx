@@ -1,5 +1,5 @@
 import type { HomeTold } from '#rules/views';
-import { sentence } from '../words.ts';
+import { capital } from '#rules/words';
 import { Day } from './day.tsx';
 import { Fold } from './fold.tsx';
 import { Section } from './section.tsx';
@@ -23,7 +23,7 @@ export function Homes({
         <li key={`${homeRef} ${from}`}>
           <strong>{homeRef}</strong>
           <span>
-            {sentence(setting)}, {until === undefined ? 'since ' : 'from '}
+            {capital(setting)}, {until === undefined ? 'since ' : 'from '}
             <Day day={from} />
             {until !== undefined && (
               <>

@@ -257,7 +257,7 @@ describe('Where the child has lived', () => {
       setting: 'children’s home',
       from: '2020-01-06',
       until: '2023-05-02',
-      ended: 'how it ended was not reported here',
+      ended: 'not reported here',
     },
     {
       homeRef: 'Household H-12',

@@ -24,7 +24,7 @@ describe('Where a child has lived', () => {
         setting: 'care by family or friends (connected persons)',
         from: '2021-02-01',
         until: '2023-05-02',
-        ended: 'how it ended was not reported here',
+        ended: 'not reported here',
       },
       {
         homeRef: 'Home R-2',
@@ -66,7 +66,7 @@ describe('Where a child has lived', () => {
     ];
     expect(homesTold(placements, endings).map(({ homeRef, ended: how }) => [homeRef, how])).toEqual([
       ['Household H-1', 'not known whether it was in the care plan, because a short approval or arrangement ran out'],
-      ['Home R-2', 'how it ended was not reported here'],
+      ['Home R-2', 'not reported here'],
       ['Household H-1', 'the care plan was changed shortly before'],
     ]);
   });

@@ -144,7 +144,7 @@ export const ending: EndingView = {
       setting: 'foster care',
       from: '2023-05-02',
       until: '2026-06-01',
-      ended: 'how it ended was not reported here',
+      ended: 'not reported here',
     },
     {
       homeRef: 'Home R-92',

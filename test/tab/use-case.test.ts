@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
+import { ending } from './canned-case.ts';
 import { chairs, meeting } from './canned-meeting.ts';
 import { raiseStage, type Opened, type Stage } from './browser.ts';
 
@@ -20,6 +21,27 @@ const open = async (...asked: Parameters<Stage['open']>) => {
   return opened;
 };
 const bodiesOf = (call: string) => stage.server.asked.filter((one) => one.call === call).map(({ body }) => body);
+
+describe('On the page of an ending', () => {
+  it('what was said is corrected, and notice is told', async () => {
+    const P = 'POST /api/endings/PE-2026-9004';
+    for (const call of ['account', 'notice']) stage.server.answers.set(`${P}/${call}`, { body: { is: 'changed' } });
+    const { tab } = await open('ending/PE-2026-9004');
+    await tab.getByRole('button', { name: 'Correct what was said…' }).click();
+    await tab.getByLabel('Reason, by the national list').selectOption('OTHER');
+    await tab.getByText('Does none of the others fit?').nth(1).waitFor();
+    await tab.getByRole('radiogroup', { name: 'The police were called' }).getByLabel('Yes').check();
+    await tab.getByRole('button', { name: 'Save what happened' }).click();
+    await expect
+      .poll(() => bodiesOf(`${P}/account`))
+      .toEqual([{ ...ending.account?.said, reason: 'OTHER', policeCalled: 'yes' }]);
+    await tab.getByRole('button', { name: 'Somebody gave notice…' }).click();
+    await tab.getByLabel('The agency or provider').check();
+    await tab.getByLabel('Day on which it was received').fill('2026-11-02');
+    await tab.getByRole('button', { name: 'Save the notice' }).click();
+    await expect.poll(() => bodiesOf(`${P}/notice`)).toEqual([{ givenBy: 'provider', receivedOn: '2026-11-02' }]);
+  }, 60_000);
+});
 
 describe('On a meeting’s page', () => {
   it('only what the server allows is offered', async () => {
