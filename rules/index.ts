@@ -249,6 +249,7 @@ export type * from './questionnaires/read-form.ts';
 /* What a card, a tab or a letter shows: shapes only. */
 export type * from './views/learning.ts';
 export type * from './views/desk.ts';
+export type * from './views/apart.ts';
 export type * from './views/meeting.ts';
 export type * from './views/minutes.ts';
 export type * from './views/first-look.ts';

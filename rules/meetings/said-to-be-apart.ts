@@ -5,7 +5,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { ApartGround, LocalDate } from '../vocabulary.ts';
-import type { PersonApart } from '../views/meeting.ts';
+import type { PersonApart } from '../views/apart.ts';
 import { longDate } from '../words/dates.ts';
 import { roleName } from '../words/people.ts';
 import { stepId, type Step } from '../plan.ts';

@@ -1,6 +1,5 @@
 import type { HomeTold } from '../learning/homes-told.ts';
 import type {
-  ApartGround,
   Citation,
   Force,
   InvitationDecision,
@@ -12,6 +11,7 @@ import type {
   Way,
 } from '../vocabulary.ts';
 import type { OverrideOffered } from '../obligations/override.ts';
+import type { PersonApart } from './apart.ts';
 import type { Place } from './desk.ts';
 import type { FirstLook, LineTone } from './first-look.ts';
 
@@ -148,19 +148,6 @@ export interface OwedView {
 }
 
 export type OwedGroup = 'late' | 'yours' | 'others' | 'done';
-
-/** Somebody who may be named among those who must not meet, as whoever may say so sees them. */
-export interface PersonApart {
-  /** Key of the circle, or `child`. */
-  readonly key: string;
-  readonly name: string;
-  readonly partName: string;
-  /** Keys of those whom they must not meet, where it was said of them. */
-  readonly mustNotMeet: readonly string[];
-  readonly ground?: ApartGround | undefined;
-  readonly why?: string | undefined;
-  readonly until?: LocalDate | undefined;
-}
 
 /** A paper for the meeting; an earlier record carries its words, and where it is. */
 export interface PaperView {

@@ -66,6 +66,16 @@ export const actionsView: z.ZodType<rules.ActionsView> = z.object({
   last: z.object({ ref: z.string(), heldOn: day, actions: z.array(actionView) }).optional(),
 });
 
+export const personApart: z.ZodType<rules.PersonApart> = z.object({
+  key: z.string(),
+  name: z.string(),
+  partName: z.string(),
+  mustNotMeet: z.array(z.string()),
+  ground: z.enum(APART_GROUNDS).optional(),
+  why: z.string().optional(),
+  until: day.optional(),
+});
+
 export const evidenceAsked: z.ZodType<rules.EvidenceAsked> = z.object({
   who: z.string().optional(),
   how: z.string().optional(),
@@ -686,16 +696,6 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'end-must-not-meet',
   'cancel',
 ]);
-
-export const personApart: z.ZodType<rules.PersonApart> = z.object({
-  key: z.string(),
-  name: z.string(),
-  partName: z.string(),
-  mustNotMeet: z.array(z.string()),
-  ground: z.enum(APART_GROUNDS).optional(),
-  why: z.string().optional(),
-  until: day.optional(),
-});
 
 export const paperView: z.ZodType<rules.PaperView> = z.object({
   what: z.string(),
