@@ -37,6 +37,8 @@ import type {
   NoticeRow,
 } from './more-records.ts';
 import type { Move } from './plan.ts';
+import type { SampledFrom } from './learning/draw-sample.ts';
+import type { SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
@@ -81,6 +83,8 @@ export interface Supply {
   chairReason(about: string, chairId: string): WrittenReason | undefined;
   /** Who was asked to another meeting than the one that the command is about. */
   invitationsTo(meeting: string): readonly Invitation[];
+  /** Workers who had a part in the case of this meeting, whatever it was, and whom an allegation about the child names. */
+  peopleInCaseOf(meeting: string): readonly string[];
   /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
   newRef(series: string, handle: string): string;
   /** A random id of 128 bits for the record of this name in the decision. */
@@ -208,6 +212,16 @@ export interface CaseFactsByName {
   readonly roomRows: RoomRows;
   /** Of everything that is captured in the room now. */
   readonly roomHash: string;
+  /** Every drawing of the dip sample of the period that the command is about. */
+  readonly samplesOfPeriod: readonly SampleRow[];
+  /** Who reads what of the newest drawing of that period, and what was handed in. */
+  readonly samplesReadings: readonly SampleReadingRow[];
+  /** Held meetings of that period that can be drawn, in the order of their references. */
+  readonly meetingsOfPeriod: readonly SampledFrom[];
+  /** The dip sample for which the meeting is read now; undefined where it is read for none that is open. */
+  readonly openSample: SampleRow | undefined;
+  /** Who reads the meeting for that sample, and what was handed in. */
+  readonly sampleReadings: readonly SampleReadingRow[];
 }
 export type FactName = keyof CaseFactsByName;
 

@@ -248,6 +248,7 @@ export type * from './questionnaires/read-form.ts';
 
 /* What a card, a tab or a letter shows: shapes only. */
 export type * from './views/learning.ts';
+export type * from './views/sample.ts';
 export type * from './views/desk.ts';
 export type * from './views/apart.ts';
 export type * from './views/meeting.ts';
@@ -284,6 +285,14 @@ export * from './learning/summary.ts';
 export * from './learning/dip-sample.ts';
 export * from './learning/dip-tool.ts';
 export * from './learning/agreement-of-readers.ts';
+export * from './learning/sample-record.ts';
+export * from './learning/drawn-sample.ts';
+export * from './learning/draw-sample.ts';
+export * from './learning/read-sample.ts';
+export * from './learning/finish-sample.ts';
+export * from './learning/sample-view.ts';
+export * from './learning/what-steady-knows.ts';
+export * from './learning/sample-csv.ts';
 export * from './learning/signs.ts';
 export * from './learning/board.ts';
 export * from './learning/team-board.ts';

@@ -13,6 +13,7 @@ import type {
   Report,
 } from './case-records.ts';
 import type { FiguresRow } from './learning/figures-row.ts';
+import type { SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type {
   ChairNote,
   DayCorrection,
@@ -72,5 +73,7 @@ export interface Rows {
   readonly attendances: AttendanceRow;
   readonly actionChanges: ActionChange;
   readonly figures: FiguresRow;
+  readonly dipSamples: SampleRow;
+  readonly dipReadings: SampleReadingRow;
 }
 export type ListName = keyof Rows;

@@ -11,6 +11,7 @@ export type * from './views/episode.ts';
 export type * from './views/follow.ts';
 export type * from './views/ending.ts';
 export type * from './views/learning.ts';
+export type * from './views/sample.ts';
 export type * from './views/minutes.ts';
 export type * from './views/outlook.ts';
 export type * from './views/room.ts';

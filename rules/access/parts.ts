@@ -49,6 +49,10 @@ export interface CaseFacts {
   readonly minutesReaderIds?: readonly string[] | undefined;
   /** Who sees to something that the meeting raised. */
   readonly seesToItIds?: readonly string[] | undefined;
+  /** Who was given this meeting to read in a dip sample that is open. */
+  readonly sampleReaderIds?: readonly string[] | undefined;
+  /** Who may settle two readings of this meeting that differ: they read neither and had no part in the case. */
+  readonly settlesReadingsIds?: readonly string[] | undefined;
   /** The roles to which something late was raised: by role, never by person. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -96,6 +100,8 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
     'minutes-reader': among(facts.minutesReaderIds),
     panel: among(facts.minutesReaderIds) && actor.roles.includes('panel-adviser'),
     'sees-to-it': among(facts.seesToItIds),
+    'sample-reader': among(facts.sampleReaderIds),
+    'settles-readings': among(facts.settlesReadingsIds),
     'fostering-manager': managesTheCarers(actor, facts),
     'raised-to': hasOneOf(facts.raisedTo ?? []),
     'manager-of-this-team': sameTeam && hasOneOf(TEAM_MANAGERS),

@@ -235,6 +235,13 @@ export const WHO_MAY = {
   ]),
   // Whoever owns it writes and approves it.
   'write-summary': byProcedure(({ council }) => council.summary.ownedBy),
+  'see-sample': andNamed(grant([], QUALITY, 'Torbay T-78', false), ({ council }) => [
+    council.dipSample.ownedBy,
+    council.dipSample.readBy,
+  ]),
+  'draw-sample': byProcedure(({ council }) => council.dipSample.ownedBy),
+  'read-sampled-meeting': grant(['sample-reader'], [], 'Torbay T-78'),
+  'settle-readings': grant(['settles-readings'], [], 'Torbay T-78; law §9.3'),
   'see-what-would-follow': grant(
     [],
     [...QUALITY, 'service-manager', 'team-manager'],

@@ -7,6 +7,8 @@ export interface DipQuestion {
   /** What ticks and days can answer stands apart from what takes judgement. @source law §9.3 */
   readonly part: 'steps' | 'quality';
   readonly words: string;
+  /** What was found, where the answer is no; it names nobody. */
+  readonly found: string;
   readonly because: readonly Citation[];
 }
 
@@ -16,68 +18,88 @@ export const DIP_QUESTIONS: readonly DipQuestion[] = [
     id: 'right-meeting',
     part: 'steps',
     words: 'Was the right meeting chosen, and was it held in time?',
+    found: 'the right meeting was not chosen, or not held in time',
     because: ['Torbay T-45', 'Warrington W-31', 'Warrington W-71'],
   },
   {
     id: 'chair-free',
     part: 'steps',
     words: 'Did the chair stand outside the case?',
+    found: 'the chair did not stand outside the case',
     because: ['Warrington W-75', 'Warrington W-76'],
   },
   {
     id: 'childs-view',
     part: 'quality',
     words: 'Is the child’s view there in the child’s own words, and was the child told afterwards?',
+    found: 'the child’s view is not there in the child’s own words, or the child was not told',
     because: ['Warrington W-82', 'Warrington W-84'],
   },
   {
     id: 'family-heard',
     part: 'steps',
     words: 'Were carers and parents heard, or does a reason say why not?',
+    found: 'carers or parents were not heard, and no reason says why',
     because: ['Torbay T-24', 'CF-24'],
   },
   {
     id: 'support-delivered',
     part: 'quality',
     words: 'Is the support that was asked for set against what was delivered?',
+    found: 'the support asked for is not set against what was delivered',
     because: ['Torbay T-46', 'Torbay T-48'],
   },
   {
     id: 'law-done',
     part: 'steps',
     words: 'Are the steps that the law asks for filled in?',
+    found: 'steps that the law asks for are not filled in',
     because: ['Regulation 14, Care Planning Regulations 2010', 'Regulation 9, Care Planning Regulations 2010'],
   },
   {
     id: 'factors-evidenced',
     part: 'quality',
     words: 'Does evidence stand beside each factor, without blame?',
+    found: 'a factor stands without evidence, or with blame',
     because: ['Warrington W-36'],
   },
   {
     id: 'actions-done',
     part: 'steps',
     words: 'Does each action have an owner, a measure and a day, and was it done?',
+    found: 'an action has no owner, measure or day, or was not done',
     because: ['Torbay T-72', 'Torbay T-73'],
   },
   {
     id: 'versions-safe',
     part: 'steps',
     words: 'Did somebody other than the author check each version before it went out?',
+    found: 'a version went out that nobody but its author checked',
     because: ['CF-47'],
   },
   {
     id: 'filed',
     part: 'steps',
     words: 'Is the record filed in the case management system?',
+    found: 'the record is not filed in the case management system',
     because: ['Torbay T-76', 'CF-39'],
   },
-  { id: 'difference', part: 'quality', words: 'What difference did it make for the child?', because: ['Torbay T-73'] },
+  {
+    id: 'difference',
+    part: 'quality',
+    words: 'What difference did it make for the child?',
+    found: 'it does not say what difference the meeting made for the child',
+    because: ['Torbay T-73'],
+  },
 ];
+
+/** How a question is answered. @source law §9.3 */
+export const EVIDENCED = ['yes', 'no', 'not-relevant'] as const;
+export type Evidenced = (typeof EVIDENCED)[number];
 
 export interface DipAnswer {
   readonly question: string;
-  readonly evidenced: 'yes' | 'no' | 'not-relevant';
+  readonly evidenced: Evidenced;
   /** Where it stands in the record, or what is missing. */
   readonly evidence: string;
 }
@@ -160,6 +182,7 @@ export interface DipAction {
   readonly row: string;
   readonly question: string;
   readonly words: string;
+  readonly found: string;
   readonly ownerRole: Role;
   /** Whether the meeting is read again in the next quarter. */
   readonly readAgain: boolean;
@@ -175,12 +198,16 @@ export function actionsFrom({
   const isInadequate = grade === 'inadequate';
   return DIP_QUESTIONS.filter(({ id }) =>
     readings.some(({ answers }) => answers.some(({ question, evidenced }) => question === id && evidenced === 'no')),
-  ).map(({ id, words, because }) => ({
+  ).map(({ id, words, found, because }) => ({
     row,
     question: id,
     words,
+    found,
     ownerRole: isInadequate ? 'head-of-service' : 'team-manager',
     readAgain: isInadequate || grade === 'requires-improvement',
     because: ['Torbay T-78', ...because],
   }));
 }
+
+/** The kind of what is owed because of one finding. */
+export const findingKind = (question: string): string => `dip-sample.${question}`;

@@ -5,7 +5,7 @@ import type { StabilityMeasures } from './stability-measures.ts';
 import type { YearlySummary } from './summary.ts';
 
 /** Marks as the national statistics use them: `c` is hidden so that nobody can be found. @source law §9.4 */
-const HIDDEN = 'c';
+export const HIDDEN = 'c';
 
 /** The yearly summary as a table: one line for each number. */
 export const summaryCsv = ({ title, figures }: YearlySummary): string =>

@@ -1,3 +1,4 @@
+import { DIP_QUESTIONS, findingKind } from '../learning/dip-tool.ts';
 import type { Procedure } from '../profile.ts';
 import { afterwardsObligations } from './afterwards.ts';
 import { councilsObligations } from './councils.ts';
@@ -49,7 +50,11 @@ const SETTLES = new Map(FIXED.map(({ kind, settles }) => [kind, settles]));
 /** What of the same record is done as soon as this is. */
 export const settledWith = (kind: string): readonly string[] => SETTLES.get(kind) ?? [];
 
-const TITLES = new Map(FIXED.map(({ kind, title }) => [kind, title]));
+/** What the dip sample found is owed by name, one kind for each question. @source Torbay T-78 */
+const FOUND = DIP_QUESTIONS.map(
+  ({ id, found }) => [findingKind(id), `Put right what the dip sample found: ${found}`] as const,
+);
+const TITLES = new Map([...FIXED.map(({ kind, title }) => [kind, title] as const), ...FOUND]);
 
 /**
  * What is to be done, as a plain sentence without its full stop.

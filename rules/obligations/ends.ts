@@ -1,4 +1,5 @@
 import type { Obligation } from '../case-records.ts';
+import { DIP_QUESTIONS, findingKind } from '../learning/dip-tool.ts';
 import type { Citation } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
 import { WAY_WORDS, type EvidenceAsked } from './evidence.ts';
@@ -170,7 +171,8 @@ export const ENDS: Readonly<Record<string, End>> = {
   'action.done': { seen: 'whoever has the action says how it was done' },
   'action.funding': { seen: 'the action’s money is agreed or refused' },
   'summary.yearly': { seen: 'the yearly summary is approved' },
-  'dip-sample.look': { said: { who: 'Who looked?', outcome: 'What was found?' } },
+  'dip-sample.look': { seen: 'the report of the sample is finished' },
+  ...Object.fromEntries(DIP_QUESTIONS.map(({ id }) => [findingKind(id), { said: { outcome: 'What was put right?' } }])),
 
   'questionnaire.passOn': {
     seen: 'the form is handed in',

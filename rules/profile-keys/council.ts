@@ -34,6 +34,7 @@ export const council = {
     every: choice('how often a sample is drawn', ['quarter', 'year']),
     within: limit('how soon the sample is looked at, from the end of the quarter'),
     ownedBy: roles('who draws the sample'),
+    readBy: roles('who may be given a sampled meeting to read, where they had no part in its case'),
     neverBy: choice('who never looks at a sampled meeting', ['its-chair']),
     spreadOver: choice('how the sample is spread', ['chairs', 'none']),
   },

@@ -39,6 +39,16 @@ export const blendedCouncil: Procedure['council'] = {
     every: { is: 'quarter', source: 'CF-41' },
     within: { is: calendarDays(30), source: 'Torbay T-78; default, domain §13: 1 month' },
     ownedBy: { is: ['principal-social-worker', 'independent-reviewing-officer-manager'], source: 'CF-41' },
+    readBy: {
+      is: [
+        'principal-social-worker',
+        'independent-reviewing-officer-manager',
+        'safeguarding-unit-manager',
+        'conference-and-review-manager',
+        'head-of-service',
+      ],
+      source: 'default, CF-41: never its chair',
+    },
     neverBy: { is: 'its-chair', source: 'CF-41' },
     spreadOver: { is: 'chairs', source: 'CF-41' },
   },

@@ -35,6 +35,7 @@ export const supplied = (people: readonly Worker[]): Supply => ({
   meetingsChairedBy: () => [],
   chairReason: () => undefined,
   invitationsTo: () => [],
+  peopleInCaseOf: () => [],
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id of ${handle}`,
 });

@@ -68,6 +68,7 @@ const SUPPLY: Supply = {
   meetingsChairedBy: () => [],
   chairReason: () => undefined,
   invitationsTo: () => [],
+  peopleInCaseOf: () => [],
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id-of-${handle}`,
 };

@@ -58,6 +58,7 @@ export const supplied = (
     meetingsChairedBy: (id) => chaired[id] ?? [],
     chairReason: (_about, chairId) => chairReasons[chairId],
     invitationsTo: (meeting) => invitations[meeting] ?? [],
+    peopleInCaseOf: () => [],
     newRef: (series) => `${series}-0001`,
     newId: (handle) => `id-${handle}`,
   };

@@ -38,6 +38,7 @@ export const supply = (holders: Partial<Record<Role, Worker>> = {}): Supply => (
   meetingsChairedBy: () => [],
   chairReason: () => undefined,
   invitationsTo: () => [],
+  peopleInCaseOf: () => [],
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',
 });

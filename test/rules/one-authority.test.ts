@@ -46,6 +46,7 @@ const AUTHORITY: readonly (readonly [key: string, act: Act, kind?: (typeof KINDS
   ['disruption.minutes.releasedBy', 'hand-over-for-another', 'disruption'],
   ['stability.minutes.releasedBy', 'hand-over-for-another', 'stability'],
   ['council.summary.ownedBy', 'write-summary'],
+  ['council.dipSample.ownedBy', 'draw-sample'],
 ];
 
 /** Beside those whom the table lets in anyway: the value adds somebody, and takes from nobody. */
@@ -68,6 +69,8 @@ const ADDS: typeof AUTHORITY = [
   ['support.outOfWindow.authorisedBy', 'see-meeting', 'support'],
   ['council.summary.ownedBy', 'see-summary'],
   ['council.dipSample.ownedBy', 'see-summary'],
+  ['council.dipSample.ownedBy', 'see-sample'],
+  ['council.dipSample.readBy', 'see-sample'],
   ['council.summary.ownedBy', 'see-meeting'],
   ['council.dipSample.ownedBy', 'see-meeting'],
   ['council.summary.ownedBy', 'see-receipt'],

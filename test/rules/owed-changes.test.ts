@@ -37,6 +37,7 @@ const supply: Supply = {
   meetingsChairedBy: () => [],
   chairReason: () => undefined,
   invitationsTo: () => [],
+  peopleInCaseOf: () => [],
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',
 };

@@ -1,0 +1,159 @@
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { isBlank } from '../meetings/written-reason.ts';
+import { holderInTeam } from '../obligations/holder-in-team.ts';
+import { obligationKey, settled } from '../obligations/owed.ts';
+import type { Profile } from '../profile.ts';
+import type { Citation, LocalDate } from '../vocabulary.ts';
+import { shortDate } from '../words/dates.ts';
+import { actionsFrom, findingKind, type DipAction, type Moderated } from './dip-tool.ts';
+import { auditOfSample } from './draw-sample.ts';
+import { figuresKey } from './figures-row.ts';
+import { readSoFar } from './read-sample.ts';
+import { frameIn, newestSample, type SamplePeriod, type SampleReadingRow, type SampleRow } from './sample-record.ts';
+import { leaksInSummary } from './summary-record.ts';
+
+/** Who puts one finding right, and by when. */
+export interface FindingGiven {
+  readonly meeting: string;
+  readonly question: string;
+  readonly due: LocalDate;
+  /** Somebody else than the one who has that role for the team. */
+  readonly ownerId?: string | undefined;
+}
+
+export interface FinishSample extends SamplePeriod {
+  readonly says: string;
+  readonly given: readonly FindingGiven[];
+}
+
+const BECAUSE: readonly Citation[] = ['Torbay T-78'];
+export const FINISH_FACTS = ['samplesOfPeriod', 'samplesReadings'] as const;
+
+/** The rows of each drawn meeting, in the order of their references. */
+export function byMeeting(rows: readonly SampleReadingRow[]): readonly (readonly SampleReadingRow[])[] {
+  const meetings = [...new Set(rows.map(({ meeting }) => meeting))].sort();
+  return meetings.map((meeting) => rows.filter((row) => row.meeting === meeting));
+}
+
+/** Every meeting that has its grade. */
+export const settledIn = (rows: readonly SampleReadingRow[]): readonly Moderated[] =>
+  byMeeting(rows).flatMap((own) => {
+    const so = readSoFar(own);
+    return so.is === 'settled' ? [so.value] : [];
+  });
+
+export const findingsIn = (rows: readonly SampleReadingRow[]): readonly DipAction[] =>
+  settledIn(rows).flatMap(actionsFrom);
+
+/** What is missing before the report is finished, a sentence each. */
+export function missingBeforeFinish(
+  rows: readonly SampleReadingRow[],
+  { says, given }: Pick<FinishSample, 'says' | 'given'>,
+  today: LocalDate,
+): readonly string[] {
+  const open = byMeeting(rows).flatMap((own) => {
+    const so = readSoFar(own);
+    if (so.is === 'settled') return [];
+    const { meeting } = own[0] as SampleReadingRow;
+    return [
+      so.is === 'reading'
+        ? `${meeting} is not read yet.`
+        : `${meeting}: two readings differ, and nobody has settled them.`,
+    ];
+  });
+  const findings = findingsIn(rows);
+  const notGiven = findings.filter(({ row, question }) => givenFor({ row, question }, given) === undefined).length;
+  const early = given.filter(({ due }) => due < today).length;
+  return [
+    ...open,
+    ...(notGiven === 0
+      ? []
+      : [`${String(notGiven)} of ${String(findings.length)} findings have no day by which they are put right.`]),
+    ...(early === 0 ? [] : ['A finding is to be put right by a day that is past.']),
+    ...(isBlank(says) ? ['Write what the sample says.'] : []),
+    ...leaksInSummary([says]).map(
+      (found) => `“${found}” could tell who somebody is. Write it so that nobody can be known by it.`,
+    ),
+  ];
+}
+
+const givenFor = ({ row, question }: Pick<DipAction, 'row' | 'question'>, given: FinishSample['given']) =>
+  given.find((one) => one.meeting === row && one.question === question);
+
+/**
+ * Finishes the report: what was found is owed by whom and by when, the year counts the grades, and what T-78 asks for is done.
+ *
+ * @source Torbay T-77, T-78; law §9.3
+ */
+export function sampleFinished(
+  { from, to, says, given }: FinishSample,
+  facts: Facts<(typeof FINISH_FACTS)[number]>,
+  _procedure: Profile,
+): Decision<Effects | undefined> {
+  const { samplesReadings: rows, actor, now, today } = facts;
+  const sample = newestSample(facts.samplesOfPeriod);
+  if (sample === undefined) return notYet('Nothing is drawn yet.', ...BECAUSE);
+  if (sample.state === 'reported') return decided(undefined, BECAUSE);
+  const missing = missingBeforeFinish(rows, { says, given }, today);
+  if (missing.length > 0) return notYet(missing.join(' '), ...BECAUSE);
+  const by = { id: actor.id, at: now };
+  const effects: Effects = {
+    key: `${sample.key}/reported`,
+    about: auditOfSample({ from, to }),
+    changes: [
+      changedRow('dipSamples', sample.key, {
+        state: 'reported',
+        says: typed('says'),
+        finishedBy: by.id,
+        finishedAt: by.at,
+      }),
+      ...findingsIn(rows).map((finding) => owedFor(finding, given, sample, rows, facts)),
+      ...settledIn(rows).map((one) => countedAs(one, rows, sample)),
+      settled(obligationKey(`quarter-${to}`, 'dip-sample.look'), by, 'The report of the sample is finished.'),
+    ],
+    steps: [],
+    words: { says },
+    did: 'finished the report of the dip sample',
+    redraw: [],
+  };
+  return decided(effects, [...BECAUSE, 'law §9.3']);
+}
+
+function owedFor(
+  { row, question, ownerRole, because }: DipAction,
+  given: FinishSample['given'],
+  sample: SampleRow,
+  rows: readonly SampleReadingRow[],
+  { supply, today }: Pick<Facts, 'supply' | 'today'>,
+): Change {
+  const { due, ownerId } = givenFor({ row, question }, given) as FindingGiven;
+  const { case: ofCase, childRef, placement } = rows.find(({ meeting }) => meeting === row) as SampleReadingRow;
+  const team = frameIn(sample.frame).find((one) => one.row === row)?.team ?? '';
+  const kind = findingKind(question);
+  return newRow('obligations', {
+    key: obligationKey(row, kind, sample.key.slice('dip-sample:'.length)),
+    kind,
+    about: row,
+    case: ofCase,
+    childRef,
+    placement,
+    team,
+    ownerRole,
+    ownerId: ownerId ?? holderInTeam(team, supply.holdersOf(ownerRole))?.id,
+    startsOn: today,
+    due,
+    sum: `${shortDate(due)}, as the report of the dip sample says.`,
+    force: 'procedure',
+    because,
+    level: 0,
+  });
+}
+
+/** A disruption meeting is counted with its ending. */
+function countedAs({ row, grade }: Moderated, rows: readonly SampleReadingRow[], { frame }: SampleRow): Change {
+  const isDisruption = frameIn(frame).find((one) => one.row === row)?.kind === 'disruption';
+  const ref = isDisruption ? (rows.find(({ meeting }) => meeting === row) as SampleReadingRow).case : row;
+  return changedRow('figures', figuresKey(ref), { dipSample: grade });
+}
