@@ -1,4 +1,4 @@
-import type { Act, Decision, Effects, FactName, Facts, Profile, WorkingCalendar } from '#rules';
+import type { Act, Decision, Effects, FactName, Facts, Profile, Worker, WorkingCalendar } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
 import { loadCase, loadFacts, readAhead, referenceIn, type About, type LoadedCase } from './facts.ts';
@@ -40,7 +40,7 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
   /** Others than a worker of the council who may do it: whoever holds the form's link, or the product itself on the clock. */
   readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
   /** What access has to know beside the record itself, such as who owes the answer. */
-  readonly more?: ((loaded: LoadedCase, ports: Ports) => Promise<Partial<Case>>) | undefined;
+  readonly more?: ((loaded: LoadedCase, ports: Ports, actor: Worker) => Promise<Partial<Case>>) | undefined;
   readonly facts: readonly Named[];
   /** Under today's procedure, or the one that the record began with. */
   readonly under: 'today' | 'meeting' | 'episode' | 'ending';
@@ -155,7 +155,7 @@ async function decideWith<Said, Named extends FactName>(
 ) {
   const demand = demandOver(ports);
   const [facts, calendar, procedure] = await Promise.all([
-    loadFacts(names, actor, loaded, demand, ports, await more?.(loaded, ports)) as Promise<unknown> as Promise<
+    loadFacts(names, actor, loaded, demand, ports, await more?.(loaded, ports, actor)) as Promise<unknown> as Promise<
       Facts<Named>
     >,
     ports.workingDays(),

@@ -12,16 +12,19 @@ import {
   type Episode,
   type FactName,
   type Invitation,
+  type LocalDate,
   type Meeting,
   type Obligation,
   type Placement,
   type Questionnaire,
   type Report,
+  type SamplePeriod,
   type Worker,
 } from '#rules';
 import { Fault } from '../faults.ts';
 import { accountsOf, daysBefore, nextHomeOf, noticesOf } from './endings/rows-of-ending.ts';
 import { groupsOf } from './groups-of.ts';
+import { meetingsHeldIn, openReadings, readingsOfNewest, samplesOf } from './learning/find-sample.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
@@ -49,7 +52,9 @@ export type About =
   | { readonly is: 'invitation'; readonly key: string }
   | { readonly is: 'questionnaire'; readonly id: string }
   | { readonly is: 'obligation'; readonly key: string }
-  | { readonly is: 'action'; readonly key: string };
+  | { readonly is: 'action'; readonly key: string }
+  /** The dip sample of these days: of no child. */
+  | { readonly is: 'sample'; readonly from: LocalDate; readonly to: LocalDate };
 
 /** The record with everything that it belongs to, and whom an allegation about the child names. Loaded for each turn, always. */
 export interface LoadedCase {
@@ -62,6 +67,7 @@ export interface LoadedCase {
   readonly obligation?: Obligation | undefined;
   readonly action?: Action | undefined;
   readonly report?: Report | undefined;
+  readonly samplePeriod?: SamplePeriod | undefined;
   readonly childEpisodes: readonly Episode[];
   readonly childRef?: string | undefined;
   /** The reference of the episode, ending or series. */
@@ -79,6 +85,7 @@ export const referenceIn = (about: About): string | undefined => {
     case 'obligation':
       return about.key.split(':')[1];
     case 'nothing':
+    case 'sample':
     case 'action':
     case 'placement':
     case 'report':
@@ -148,6 +155,7 @@ interface OwnRecords {
   readonly obligation?: Obligation;
   readonly action?: Action;
   readonly report?: Report;
+  readonly samplePeriod?: SamplePeriod;
 }
 
 async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
@@ -155,6 +163,8 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
   switch (about.is) {
     case 'nothing':
       return {};
+    case 'sample':
+      return { samplePeriod: { from: about.from, to: about.to } };
     case 'placement': {
       const [report, ending] = await Promise.all([reportOn(about.form, records), endingAt(about.ending, records)]);
       return { placementKey: about.key, ...report, ...ending };
@@ -448,6 +458,13 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
       : rows(await records.minuteNotes.where({ meeting: meeting.ref })).toSorted(
           (one, other) => one.place - other.place,
         ),
+  samplesOfPeriod: (loaded, ports) => samplesOf(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  samplesReadings: (loaded, ports) => readingsOfNewest(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  meetingsOfPeriod: (loaded, ports) => meetingsHeldIn(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  openSample: async ({ meeting }, ports) =>
+    meeting === undefined ? undefined : (await openReadings(meeting.ref, ports)).sample,
+  sampleReadings: async ({ meeting }, ports) =>
+    meeting === undefined ? [] : rows((await openReadings(meeting.ref, ports)).readings),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,

@@ -37,6 +37,8 @@ export interface Case {
   readonly minutesWriterIds?: readonly string[] | undefined;
   readonly minutesReaderIds?: readonly string[] | undefined;
   readonly seesToItIds?: readonly string[] | undefined;
+  readonly sampleReaderIds?: readonly string[] | undefined;
+  readonly settlesReadingsIds?: readonly string[] | undefined;
   /** The roles to which something late was raised. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -124,6 +126,8 @@ export function factsOf(
     minutesWriterIds: others.minutesWriterIds,
     minutesReaderIds: others.minutesReaderIds,
     seesToItIds: others.seesToItIds,
+    sampleReaderIds: others.sampleReaderIds,
+    settlesReadingsIds: others.settlesReadingsIds,
   };
 }
 

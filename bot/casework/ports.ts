@@ -51,6 +51,8 @@ import type {
   Role,
   Room,
   RoomNote,
+  SampleReadingRow,
+  SampleRow,
   SavedProfile,
   SittingRow,
   SummaryRow,
@@ -264,6 +266,8 @@ export interface Records {
   readonly figures: Table<FiguresRow>;
   readonly releases: Table<PublishedRelease>;
   readonly summaries: Table<SummaryRow>;
+  readonly dipSamples: Table<SampleRow>;
+  readonly dipReadings: Table<SampleReadingRow>;
   readonly conversations: Table<Conversation>;
   readonly refusals: Table<RefusalRow>;
   readonly reads: Table<ReadRow>;

@@ -1,5 +1,6 @@
 import type { Invitation, Meeting, Role, Supply, Worker, WrittenReason } from '#rules';
 import { workersWho } from './find-case.ts';
+import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
 import type { Ports } from './ports.ts';
 
@@ -63,6 +64,10 @@ export function demandOver(ports: Ports): Demand {
     async (meeting) => (await records.invitations.where({ meeting })).map(({ row }) => row),
     () => [],
   );
+  const people = askedFor<readonly string[]>(
+    (meeting) => peopleInCase(meeting, ports),
+    () => [],
+  );
   const refs = askedFor(
     async (name) => {
       const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
@@ -81,6 +86,7 @@ export function demandOver(ports: Ports): Demand {
       meetingsChairedBy: chaired.ask,
       chairReason: (about, chairId) => reasons.ask(`${about} ${chairId}`),
       invitationsTo: invitations.ask,
+      peopleInCaseOf: people.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
       newId: (handle) => {
         const id = ids.get(handle) ?? ports.newId();
@@ -91,7 +97,7 @@ export function demandOver(ports: Ports): Demand {
     // One after another: what a rule asks for next may depend on what it got. References are handed out last.
     meet: async () => {
       const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations].map(({ meet }) => meet()),
+        [holders, workers, managers, toArrange, chaired, reasons, invitations, people].map(({ meet }) => meet()),
       );
       return met.includes(true) || (await refs.meet());
     },

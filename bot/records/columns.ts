@@ -25,7 +25,7 @@ import {
   MINUTES,
 } from './columns/minutes.ts';
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
-import { FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
+import { DIP_READING, DIP_SAMPLE, FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
 import { CIRCLE_PERSON, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
@@ -111,6 +111,14 @@ export const LISTS = {
   figures: { name: 'Figures', site: 'restricted', columns: FIGURES },
   releases: { name: 'Releases', site: 'restricted', columns: RELEASE },
   summaries: { name: 'Summaries', site: 'restricted', columns: SUMMARY },
+  dipSamples: { name: 'DipSamples', site: 'restricted', columns: DIP_SAMPLE, neverPassedOver: ['period'] },
+  // Whose reading stands already, and who reads, is never taken from the rows that could be read.
+  dipReadings: {
+    name: 'DipReadings',
+    site: 'restricted',
+    columns: DIP_READING,
+    neverPassedOver: ['sample', 'meeting'],
+  },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
   refusals: { name: 'Refusals', site: 'restricted', columns: REFUSAL },
   reads: { name: 'Reads', site: 'restricted', columns: READ },

@@ -107,6 +107,8 @@ const learned = (table: TableOver) => ({
   figures: table(LISTS.figures),
   releases: table(LISTS.releases),
   summaries: table(LISTS.summaries),
+  dipSamples: table(LISTS.dipSamples),
+  dipReadings: table(LISTS.dipReadings),
 });
 
 interface Asked {

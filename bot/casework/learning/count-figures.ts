@@ -40,7 +40,12 @@ function unlessDone(fault: unknown): void {
 async function countAnew(saved: Saved<FiguresRow>, ports: Ports): Promise<void> {
   const figures = await figuresNow(saved.row, ports);
   // A record that is gone, or not held after all, counts as it did.
-  const row = figures === undefined ? { ...saved.row, lookOn: undefined } : rowOfFigures(figures, ports.today());
+  // What a dip sample found stands in this row alone: to count anew takes nothing of it away.
+  const { dipSample } = saved.row;
+  const row =
+    figures === undefined
+      ? { ...saved.row, lookOn: undefined }
+      : { ...rowOfFigures(figures, ports.today()), dipSample };
   await ports.records.figures.change(saved, row).catch(unlessDone);
 }
 

@@ -16,10 +16,13 @@ import {
   TOOK_PART,
   type FiguresRow,
   type PublishedRelease,
+  type SampleReadingRow,
+  type SampleRow,
   type SummaryRow,
 } from '#rules';
 import { choice, day, indexed, json, maybe, moment, named, note, number, text, words, yesNo } from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
+import { DIP_ANSWERS, SAMPLE_FRAME } from '../sample-shapes.ts';
 
 export const FIGURES: ColumnsOf<FiguresRow> = {
   key: text(),
@@ -105,4 +108,42 @@ export const SUMMARY: ColumnsOf<SummaryRow> = {
   savedAt: moment(),
   approvedBy: maybe(text()),
   approvedAt: maybe(moment()),
+};
+
+export const DIP_SAMPLE: ColumnsOf<SampleRow> = {
+  key: text(),
+  period: indexed(text()),
+  from: named('FirstDay', day()),
+  to: named('LastDay', day()),
+  number: named('Drawing', number()),
+  state: indexed(choice(['open', 'replaced', 'reported'])),
+  seed: text(),
+  method: note(),
+  frame: named('DrawnFrom', json(SAMPLE_FRAME)),
+  drawnBy: text(),
+  drawnAt: moment(),
+  why: named('WhyDrawnAnew', maybe(note())),
+  says: maybe(note()),
+  finishedBy: maybe(text()),
+  finishedAt: maybe(moment()),
+  profile: text(),
+  profileVersion: text(),
+};
+
+export const DIP_READING: ColumnsOf<SampleReadingRow> = {
+  key: text(),
+  sample: indexed(text()),
+  meeting: indexed(text()),
+  part: choice(['first', 'second', 'settled']),
+  case: indexed(text()),
+  childRef: indexed(text()),
+  placement: indexed(text()),
+  reader: indexed(maybe(text())),
+  state: indexed(choice(['to-read', 'handed-in'])),
+  answers: json(DIP_ANSWERS),
+  grade: maybe(choice(GRADES)),
+  why: named('WhyThisGrade', maybe(note())),
+  revision: number(),
+  savedAt: maybe(moment()),
+  handedInAt: maybe(moment()),
 };
