@@ -8,6 +8,7 @@ import { minutesRoutes } from './minutes-routes.ts';
 import { outlookRoutes } from './outlook-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
 import { roomRoutes } from './room-routes.ts';
+import { sampleRoutes } from './sample-routes.ts';
 import type { Route } from './route.ts';
 
 /** Every path of the tab's API. */
@@ -22,4 +23,5 @@ export const ALL_ROUTES: readonly Route[] = [
   ...outlookRoutes,
   ...questionnaireRoutes,
   ...roomRoutes,
+  ...sampleRoutes,
 ];

@@ -4,15 +4,13 @@ import { showCasesBehind, showSummary } from '../casework/learning/show-summary.
 import { whatWouldChange } from '../casework/learning/what-would-change.ts';
 import { approveSummary, saveSummaryWords } from '../casework/learning/write-summary.ts';
 import { summaryFile } from '../letters/summary-file.ts';
+import { csvBytes } from './csv-bytes.ts';
 import { route } from './route.ts';
 
 const FILES = {
   word: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   csv: ['csv', 'text/csv; charset=utf-8'],
 } as const;
-/** Without it a spreadsheet reads letters beyond A to Z wrongly. */
-const BYTE_ORDER = '\uFEFF';
-
 /** What was learnt: the board, and what is counted of a year. */
 export const learningRoutes = [
   route('GET /api/board', ({ id }, _asked, ports) => showBoard(id, undefined, ports)),
@@ -26,7 +24,7 @@ export const learningRoutes = [
   route('POST /api/summary/export', async ({ id }, { body }, ports) => {
     const summary = await exportSummary(id, body, ports);
     const [ending, contentType] = FILES[body.format];
-    const bytes = body.format === 'csv' ? Buffer.from(BYTE_ORDER + summary.csv) : await summaryFile(summary);
+    const bytes = body.format === 'csv' ? csvBytes(summary.csv) : await summaryFile(summary);
     return {
       name: `${summary.fileName}.${ending}`,
       contentType,

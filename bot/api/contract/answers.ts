@@ -8,6 +8,7 @@ import {
   CONTRIBUTIONS,
   ENDING_ROUTES,
   FORCES,
+  GRADES,
   INVITATION_DECISIONS,
   JUDGEMENTS,
   LEAK_KINDS,
@@ -1338,3 +1339,134 @@ export const attendanceSaid: z.ZodType<rules.AttendanceSaid> = z.union([
     }),
   }),
 ]);
+
+export const sampleLine: z.ZodType<rules.SampleLine> = z.object({
+  meeting: z.string(),
+  kindWords: z.string(),
+  state: z.enum(['to-read', 'to-settle', 'settled']),
+  stateWords: z.string(),
+  readers: z.array(z.object({ part: z.enum(['first', 'second']), words: z.string(), mayChange: z.boolean() })),
+  read: z.string().optional(),
+  settle: z.string().optional(),
+});
+
+export const findingLine: z.ZodType<rules.FindingLine> = z.object({
+  meeting: z.string(),
+  question: z.string(),
+  words: z.string(),
+  whose: z.string(),
+  readAgain: z.boolean(),
+  because: z.array(z.string()),
+});
+
+export const foundLine: z.ZodType<rules.FoundLine> = z.object({
+  question: z.string(),
+  words: z.string(),
+  yes: z.number(),
+  no: z.number(),
+  notRelevant: z.number(),
+  because: z.array(z.string()),
+});
+
+export const sampleReportView: z.ZodType<rules.SampleReportView> = z.object({
+  says: z.string(),
+  grades: z.array(z.object({ words: z.string(), count: z.number() })),
+  found: z.array(foundLine),
+  agreement: z.string(),
+  actions: z.array(
+    z.object({
+      meeting: z.string(),
+      words: z.string(),
+      whose: z.string(),
+      due: day.optional(),
+      dueWords: z.string(),
+      done: z.boolean(),
+    }),
+  ),
+});
+
+export const sampleView: z.ZodType<rules.SampleView> = z.object({
+  from: day,
+  to: day,
+  title: z.string(),
+  choices: z.array(periodChoice),
+  state: z.enum(['not-drawn', 'open', 'reported']),
+  stateWords: z.string(),
+  seed: z.string().optional(),
+  method: z.string(),
+  drawnFrom: z.number().optional(),
+  drawnWords: z.string().optional(),
+  earlier: z.array(z.object({ seed: z.string(), words: z.string(), why: z.string() })),
+  strata: z.array(z.object({ words: z.string(), of: z.number(), taken: z.number() })),
+  meetings: z.array(sampleLine),
+  toSettle: z.array(z.string()),
+  readers: z.array(z.object({ id: z.string(), name: z.string() })),
+  findings: z.array(findingLine),
+  report: sampleReportView.optional(),
+  missing: z.array(z.string()),
+  may: z.array(z.enum(['draw', 'draw-anew', 'draw-again', 'name-reader', 'finish', 'export'])),
+  because: z.array(z.string()),
+});
+
+export const drawnAgainView: z.ZodType<rules.DrawnAgainView> = z.object({
+  same: z.boolean(),
+  says: z.array(z.string()),
+});
+
+export const dipQuestionView: z.ZodType<rules.DipQuestionView> = z.object({
+  id: z.string(),
+  part: z.enum(['steps', 'quality']),
+  words: z.string(),
+  known: z.string().optional(),
+  because: z.array(z.string()),
+});
+
+export const dipAnswerView: z.ZodType<rules.DipAnswerView> = z.object({
+  question: z.string(),
+  evidenced: z.enum(['yes', 'no', 'not-relevant']),
+  evidence: z.string(),
+});
+
+export const sampledRecordView: z.ZodType<rules.SampledRecordView> = z.object({
+  meeting: z.string(),
+  kindWords: z.string(),
+  heldWords: z.string(),
+  period: z.string(),
+  minutes: z.array(z.object({ is: z.enum(['heading', 'text']), text: z.string() })),
+  minutesWords: z.string(),
+  questions: z.array(dipQuestionView),
+});
+
+export const readingView: z.ZodType<rules.ReadingView> = z.object({
+  meeting: z.string(),
+  kindWords: z.string(),
+  heldWords: z.string(),
+  period: z.string(),
+  minutes: z.array(z.object({ is: z.enum(['heading', 'text']), text: z.string() })),
+  minutesWords: z.string(),
+  questions: z.array(dipQuestionView),
+  aboutWords: z.string(),
+  state: z.enum(['to-read', 'handed-in']),
+  stateWords: z.string(),
+  revision: z.number(),
+  answers: z.array(dipAnswerView),
+  grade: z.enum(GRADES).optional(),
+  why: z.string(),
+  missing: z.array(z.string()),
+  because: z.array(z.string()),
+});
+
+export const settleView: z.ZodType<rules.SettleView> = z.object({
+  meeting: z.string(),
+  kindWords: z.string(),
+  heldWords: z.string(),
+  period: z.string(),
+  minutes: z.array(z.object({ is: z.enum(['heading', 'text']), text: z.string() })),
+  minutesWords: z.string(),
+  questions: z.array(dipQuestionView),
+  differ: z.array(z.string()),
+  readings: z.array(
+    z.object({ title: z.string(), gradeWords: z.string(), why: z.string(), answers: z.array(dipAnswerView) }),
+  ),
+  because: z.array(z.string()),
+});

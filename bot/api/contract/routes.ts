@@ -10,6 +10,7 @@ import { OUTLOOK } from './outlook.ts';
 import { PUBLIC } from './public.ts';
 import { QUESTIONNAIRES } from './questionnaires.ts';
 import { ROOM } from './room.ts';
+import { SAMPLES } from './samples.ts';
 
 /** Every request of the tab and what answers it, each said once: the server checks by it, the tab’s types follow from it. */
 export const ROUTES = {
@@ -24,5 +25,6 @@ export const ROUTES = {
   ...OUTLOOK,
   ...QUESTIONNAIRES,
   ...ROOM,
+  ...SAMPLES,
 } as const satisfies Slice;
 export type Routes = typeof ROUTES;
