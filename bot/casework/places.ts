@@ -2,18 +2,16 @@ import type { Place } from '#rules';
 import type { Council } from './ports.ts';
 
 const MEETING = /^(PM|FS|SM|DM)-/;
-/** What the council owes for a quarter or a year: it has no page of its own. */
-const PERIOD = /^(quarter|year)-/;
+/** What the council owes for a quarter is its dip sample, and for a year its summary. */
+const PERIODS = [
+  [/^quarter-/, 'dip-sample'],
+  [/^year-/, 'summary'],
+] as const;
 
 /** Where in the tab a reference is shown. */
 export const placeOf = (ref: string): Place =>
-  PERIOD.test(ref)
-    ? 'desk'
-    : MEETING.test(ref)
-      ? `meeting/${ref}`
-      : ref.startsWith('PE-')
-        ? `ending/${ref}`
-        : `episode/${ref}`;
+  PERIODS.find(([named]) => named.test(ref))?.[1] ??
+  (MEETING.test(ref) ? `meeting/${ref}` : ref.startsWith('PE-') ? `ending/${ref}` : `episode/${ref}`);
 
 /**
  * A Teams deep link that opens the tab at this place; it carries a reference and nothing else. Whoever is signed in to several tenants

@@ -1,6 +1,6 @@
-import { addDays } from '../days.ts';
+import { addDays, type WorkingCalendar } from '../days.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { OfCase } from '../of-case.ts';
@@ -9,6 +9,7 @@ import type { Citation, LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
 import { samplePeriod } from './dip-sample.ts';
 import { drawnFrom, methodWords, type DrawnSample } from './drawn-sample.ts';
+import { readingsNotOwed, readingsOwed } from './reading-owed.ts';
 import {
   MOST_IN_FRAME,
   newestSample,
@@ -30,7 +31,7 @@ export interface DrawDipSample extends SamplePeriod {
 }
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78', 'CF-41'];
-export const DRAW_FACTS = ['samplesOfPeriod', 'meetingsOfPeriod'] as const;
+export const DRAW_FACTS = ['samplesOfPeriod', 'samplesReadings', 'meetingsOfPeriod'] as const;
 
 /** In whose chain of the audit stands what became of a period’s sample. */
 export const auditOfSample = ({ from, to }: SamplePeriod): string => `dip-sample-${from}-${to}`;
@@ -54,22 +55,33 @@ export function sampleReaders(
   return [...new Set(ids)].sort();
 }
 
+function notDrawnBecause(
+  { from, to, why = '' }: DrawDipSample,
+  { samplesOfPeriod, meetingsOfPeriod, today }: Facts<(typeof DRAW_FACTS)[number]>,
+  procedure: Profile,
+): string | undefined {
+  const last = newestSample(samplesOfPeriod);
+  if (!isPeriodOfSample({ from, to }, today, procedure))
+    return `A sample is drawn from a period that has ended; ${shortDateWithYear(to)} ends none.`;
+  if (last?.state === 'reported') return 'The report of this sample is finished: it stays as it was drawn.';
+  if (last !== undefined && isBlank(why))
+    return 'It was drawn before. Say why it is drawn anew: the first drawing is kept beside it.';
+  if (meetingsOfPeriod.length > MOST_IN_FRAME)
+    return `More than ${String(MOST_IN_FRAME)} meetings were held: your IT team has to look at it.`;
+  return undefined;
+}
+
 /** Draws the sample of a period that has ended, once; a new drawing says why, and the one before is kept. @source Torbay T-78; CF-41 */
 export function sampleDrawn(
   { from, to, why = '' }: DrawDipSample,
   facts: Facts<(typeof DRAW_FACTS)[number]>,
   procedure: Profile,
+  calendar: WorkingCalendar,
 ): Decision<Effects> {
-  const { samplesOfPeriod, meetingsOfPeriod, today } = facts;
+  const { samplesOfPeriod, meetingsOfPeriod } = facts;
   const last = newestSample(samplesOfPeriod);
-  if (!isPeriodOfSample({ from, to }, today, procedure))
-    return notYet(`A sample is drawn from a period that has ended; ${shortDateWithYear(to)} ends none.`, ...BECAUSE);
-  if (last?.state === 'reported')
-    return notYet('The report of this sample is finished: it stays as it was drawn.', ...BECAUSE);
-  if (last !== undefined && isBlank(why))
-    return notYet('It was drawn before. Say why it is drawn anew: the first drawing is kept beside it.', ...BECAUSE);
-  if (meetingsOfPeriod.length > MOST_IN_FRAME)
-    return notYet(`More than ${String(MOST_IN_FRAME)} meetings were held: draw for a shorter period.`, ...BECAUSE);
+  const refused = notDrawnBecause({ from, to, why }, facts, procedure);
+  if (refused !== undefined) return notYet(refused, ...BECAUSE);
   const readers = sampleReaders(procedure, facts);
   const seed = facts.supply.newId('seed');
   const drawn = drawnFrom(
@@ -94,11 +106,23 @@ export function sampleDrawn(
     profile: procedure.name,
     profileVersion: procedure.version,
   });
-  const replaced = last === undefined ? [] : [changedRow('dipSamples', last.key, { state: 'replaced' })];
+  const replaced =
+    last === undefined
+      ? []
+      : [
+          changedRow('dipSamples', last.key, { state: 'replaced' }),
+          ...readingsNotOwed(facts.samplesReadings, { from, to }, facts),
+        ];
+  const readings = readingRows(key, drawn, meetingsOfPeriod);
   const effects: Effects = {
     key,
     about: auditOfSample({ from, to }),
-    changes: [row, ...replaced, ...readingRows(key, drawn, meetingsOfPeriod)],
+    changes: [
+      row,
+      ...replaced,
+      ...readings.map((reading) => newRow('dipReadings', reading)),
+      ...readingsOwed(readings, { from, to }, procedure, calendar),
+    ],
     steps: [],
     words: last === undefined ? {} : { why },
     did: `drew ${String(drawn.meetings.length)} of ${String(meetingsOfPeriod.length)} meetings for the dip sample`,
@@ -107,22 +131,25 @@ export function sampleDrawn(
   return decided(effects, drawn.because);
 }
 
-const readingRows = (sample: string, { meetings }: DrawnSample, from: readonly SampledFrom[]): readonly Change[] =>
+const readingRows = (
+  sample: string,
+  { meetings }: DrawnSample,
+  from: readonly SampledFrom[],
+): readonly SampleReadingRow[] =>
   meetings.flatMap(({ row, reader, secondReader, readTwice }) => {
-    const meeting = from.find((one) => one.row === row) as SampledFrom;
-    const rowFor = (part: SampleReadingRow['part'], who: string | undefined): Change =>
-      newRow('dipReadings', {
-        key: readingKey(sample, row, part),
-        sample,
-        meeting: row,
-        part,
-        case: meeting.case,
-        childRef: meeting.childRef,
-        placement: meeting.placement,
-        reader: who,
-        state: 'to-read',
-        answers: [],
-        revision: 0,
-      });
+    const { case: ofCase, childRef, placement } = from.find((one) => one.row === row) as SampledFrom;
+    const rowFor = (part: SampleReadingRow['part'], who: string | undefined): SampleReadingRow => ({
+      key: readingKey(sample, row, part),
+      sample,
+      meeting: row,
+      part,
+      case: ofCase,
+      childRef,
+      placement,
+      reader: who,
+      state: 'to-read',
+      answers: [],
+      revision: 0,
+    });
     return [rowFor('first', reader), ...(readTwice ? [rowFor('second', secondReader)] : [])];
   });

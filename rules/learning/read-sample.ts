@@ -7,6 +7,7 @@ import type { Citation } from '../vocabulary.ts';
 import { auditOfSample, sampleReaders } from './draw-sample.ts';
 import { moderate, readingFaults, type DipReading, type Moderated } from './dip-tool.ts';
 import type { Grade } from './figures.ts';
+import { readingDone, readingPassedTo } from './reading-owed.ts';
 import { readingKey, type SampleReadingRow, type SampleRow } from './sample-record.ts';
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78'];
@@ -65,7 +66,12 @@ export function readingHandedIn({ revision }: HandInReading, facts: ReadingFacts
   if (faults.length > 0) return asking(...faults.map((ask) => ({ fact: 'more', ask, because: BECAUSE })));
   const change = changedRow('dipReadings', own.key, { state: 'handed-in', handedInAt: now });
   return decided(
-    effectsOf(`${own.key}/handed-in`, openSample, [change], 'handed in a reading of the dip sample'),
+    effectsOf(
+      `${own.key}/handed-in`,
+      openSample,
+      [change, readingDone(own, openSample, facts)],
+      'handed in a reading of the dip sample',
+    ),
     BECAUSE,
   );
 }
@@ -140,7 +146,7 @@ export function sampleReaderNamed(
     effectsOf(
       `${slot.key}/reader-${String(slot.revision + 1)}`,
       openSample,
-      [change],
+      [change, readingPassedTo(slot, openSample, reader)],
       'named who reads a meeting of the dip sample',
     ),
     BECAUSE,

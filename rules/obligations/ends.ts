@@ -171,6 +171,7 @@ export const ENDS: Readonly<Record<string, End>> = {
   'action.done': { seen: 'whoever has the action says how it was done' },
   'action.funding': { seen: 'the action’s money is agreed or refused' },
   'summary.yearly': { seen: 'the yearly summary is approved' },
+  'dip-sample.read': { seen: 'the reading is handed in' },
   'dip-sample.look': { seen: 'the report of the sample is finished' },
   ...Object.fromEntries(DIP_QUESTIONS.map(({ id }) => [findingKind(id), { said: { outcome: 'What was put right?' } }])),
 

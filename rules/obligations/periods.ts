@@ -14,7 +14,7 @@ export const PERIODS = ['quarter', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** What is about no child: it belongs to the council, and is shown on its owner's desk. */
-const COUNCIL = 'council';
+export const COUNCIL = 'council';
 
 const MOMENT = { quarter: 'quarter-ended', year: 'year-ended' } as const satisfies Record<Period, Moment>;
 

@@ -188,6 +188,40 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
     ).not.toContain('of the second');
   });
 
+  it('whoever was given a meeting owes it by the day of the sample, on their desk; handed in it is done, drawn anew it is owed by nobody', async () => {
+    await drawn(council);
+    const owed = async () =>
+      (await council.ports.records.obligations.all())
+        .map(({ row }) => row)
+        .filter(({ kind }) => kind === 'dip-sample.read')
+        .map(({ about, ownerId, due, doneAt, override }) => ({
+          about,
+          ownerId,
+          due,
+          done: doneAt !== undefined,
+          override,
+        }));
+    const all = await slots(council);
+    expect((await owed()).map(({ ownerId }) => ownerId).sort()).toEqual(all.map(({ reader }) => reader).sort());
+    expect((await owed())[0]).toMatchObject({ about: 'quarter-2026-09-30', due: '2026-10-30', done: false });
+    const [first] = all;
+    if (first === undefined) throw new Error('not drawn');
+    await read(council, first.who, first.meeting, { grade: 'good' });
+    expect((await owed()).filter(({ done }) => done).map(({ ownerId }) => ownerId)).toEqual([first.reader]);
+    const desk = JSON.stringify(await asked(council, all[1]?.who ?? '', 'GET', '/api/desk'));
+    expect(desk).toContain('Read a meeting that the dip sample gave you');
+    expect(desk).toContain('"dip-sample"');
+    await drawn(council, 'A meeting was recorded late.');
+    expect((await owed()).map(({ done, override }) => (done ? 'done' : (override ?? 'owed'))).sort()).toEqual([
+      'done',
+      'not-required',
+      'not-required',
+      'owed',
+      'owed',
+      'owed',
+    ]);
+  });
+
   it('a reading counts with each question answered, and stands once it is handed in', async () => {
     await drawn(council);
     const [first] = await slots(council);

@@ -1,0 +1,66 @@
+import type { WorkingCalendar } from '../days.ts';
+import { changedRow, newRow, type Change } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import { obligationKey, setAsideAsVoid, settled } from '../obligations/owed.ts';
+import { COUNCIL } from '../obligations/periods.ts';
+import { obligationsStartedBy } from '../obligations/started-by.ts';
+import type { Profile } from '../profile.ts';
+import type { SamplePeriod, SampleReadingRow } from './sample-record.ts';
+
+const KIND = 'dip-sample.read';
+const ROLE = 'principal-social-worker';
+
+/** A reading is owed for the quarter, not about the meeting: who sees the meeting does not see that it is sampled. */
+const keyOf = ({ to }: SamplePeriod, { key }: Pick<SampleReadingRow, 'key'>): string =>
+  obligationKey(`quarter-${to}`, KIND, key.slice('dip-reading:'.length));
+
+/** Whoever was given a meeting to read owes it by the day on which the sample is looked at. @source Torbay T-78 */
+export function readingsOwed(
+  rows: readonly SampleReadingRow[],
+  period: SamplePeriod,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const nowhere = { provider: 'none', setting: 'other', outOfArea: false } as const;
+  const look = obligationsStartedBy('quarter-ended', { day: period.to, ...nowhere }, procedure, calendar).find(
+    ({ kind }) => kind === 'dip-sample.look',
+  );
+  if (look === undefined) return [];
+  const { startsOn, due, sum, force, because } = look;
+  return rows.map((row) =>
+    newRow('obligations', {
+      key: keyOf(period, row),
+      kind: KIND,
+      about: `quarter-${period.to}`,
+      childRef: COUNCIL,
+      team: COUNCIL,
+      ownerRole: ROLE,
+      ownerId: row.reader,
+      startsOn,
+      due,
+      sum,
+      force,
+      because,
+      level: 0,
+    }),
+  );
+}
+
+export const readingDone = (
+  row: SampleReadingRow,
+  period: SamplePeriod,
+  { actor, now }: Pick<Facts, 'actor' | 'now'>,
+): Change => settled(keyOf(period, row), { id: actor.id, at: now }, 'Handed in.');
+
+export const readingPassedTo = (row: SampleReadingRow, period: SamplePeriod, reader: string): Change =>
+  changedRow('obligations', keyOf(period, row), { ownerId: reader, level: 0 });
+
+/** The sample was drawn anew: what was given before is owed by nobody. */
+export const readingsNotOwed = (
+  rows: readonly SampleReadingRow[],
+  period: SamplePeriod,
+  { actor, now }: Pick<Facts, 'actor' | 'now'>,
+): readonly Change[] =>
+  rows
+    .filter(({ part, state }) => part !== 'settled' && state === 'to-read')
+    .map((row) => setAsideAsVoid(keyOf(period, row), { id: actor.id, at: now }, 'The sample was drawn anew.'));
