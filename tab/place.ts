@@ -16,6 +16,9 @@ export const PAGES = [
   'board',
   'what-would-change',
   'summary',
+  'dip-sample',
+  'reading',
+  'settle',
   'about',
 ] as const;
 export type Page = (typeof PAGES)[number];
@@ -36,6 +39,8 @@ const NEEDS_ID: readonly Page[] = [
   'questionnaire',
   'answers',
   'forms',
+  'reading',
+  'settle',
 ];
 
 /** What a place means; `undefined` when the tab has no such page. */

@@ -3,6 +3,7 @@ import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
 import { board, simulation, summary } from './canned-learning.ts';
+import { reading, sample, settling } from './canned-samples.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 import { minutes } from './canned-minutes.ts';
 import { room } from './canned-room.ts';
@@ -29,6 +30,9 @@ export function answerEverything(server: CannedAnswers): void {
   server.set('POST /api/what-would-follow', { body: follows });
   server.set('GET /api/board', { body: board });
   server.set('GET /api/summary', { body: summary });
+  server.set('GET /api/dip-sample', { body: sample });
+  server.set('GET /api/dip-sample/readings/DM-2026-9002', { body: reading });
+  server.set('GET /api/dip-sample/settle/DM-2026-9001', { body: settling });
   server.set('POST /api/what-would-change', { body: simulation });
   server.set('GET /api/people', {
     body: [{ id: 'silas', name: 'Silas Sorrel', roles: ['supervising social worker'], team: 'Fostering' }],

@@ -20,6 +20,9 @@ const PAGES = [
   ['what would follow', 'what-would-follow', 'What would follow?'],
   ['the board', 'board', 'Board · All teams'],
   ['the yearly summary', 'summary', 'Yearly summary'],
+  ['the dip sample', 'dip-sample', 'Dip sample'],
+  ['a reading for the dip sample', 'reading/DM-2026-9002', 'Reading of DM-2026-9002'],
+  ['two readings that differ', 'settle/DM-2026-9001', 'Readings of DM-2026-9001'],
   ['what would change', 'what-would-change', 'What would change?'],
   ['about', 'about', 'About Steady'],
 ] as const;

@@ -37,6 +37,7 @@ export const showBoard = defineQuestion({
       read: { isWhole: owed.isWhole && homes.isWhole, known: owed.known + homes.known },
       pages: [
         ...(may('see-summary') ? (['summary'] as const) : []),
+        ...(may('see-sample') ? (['dip-sample'] as const) : []),
         ...(may('see-what-would-follow') ? (['what-would-change'] as const) : []),
       ],
     };
