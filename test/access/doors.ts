@@ -32,6 +32,8 @@ export interface Standing {
   readonly section: string;
   readonly obligation: string;
   readonly action: string;
+  /** A meeting that a dip sample drew, to be read twice. */
+  readonly sampled: string;
   /** The version of the minutes that the child’s mother has. */
   readonly version: string;
 }
@@ -108,8 +110,9 @@ const file = (name: string, run: (who: string, at: Standing, turn: Ports) => Pro
 });
 
 /** Which record stands for `:ref` and `:id` in a path. */
-function inPath(path: string, { episode, meeting, ending, form, section }: Standing): string {
-  const ref = path.startsWith('/api/episodes') ? episode : path.startsWith('/api/endings') ? ending : meeting;
+function inPath(path: string, { episode, meeting, ending, sampled, form, section }: Standing): string {
+  const [, , room = ''] = path.split('/');
+  const ref = { episodes: episode, endings: ending, 'dip-sample': sampled }[room] ?? meeting;
   return path
     .replace(':ref', ref)
     .replace(':id', form)
@@ -126,6 +129,7 @@ const A = '/api/outlook/appointments/:ref';
 const R = `${M}/room`;
 const N = '/api/minutes/:ref';
 const YEAR = { from: '2025-04-01', to: '2026-03-31' };
+const QUARTER = { from: '2026-07-01', to: '2026-09-30' };
 const NOTE = { childsView: '', notes: '', decisions: '', dissent: '', agreed: '', differing: '', recommendations: '' };
 const VERSIONS = { versions: [{ version: 'full', mark: 'a-mark' }] };
 const MOTHER = 'circle:C-1042-mother';
@@ -316,6 +320,17 @@ export const DOORS: readonly Door[] = [
   route('PUT', '/api/summary', () => ({ ...YEAR, version: 1, says: 'Words.', changed: 'Words.', next: '' })),
   route('POST', '/api/summary/approve', () => ({ ...YEAR, version: 1 })),
   route('POST', '/api/summary/export', () => ({ ...YEAR, format: 'csv' })),
+  route('GET', '/api/dip-sample'),
+  route('POST', '/api/dip-sample/draw', () => ({ ...QUARTER, why: 'A reason.' })),
+  route('POST', '/api/dip-sample/draw-again', () => QUARTER),
+  route('POST', '/api/dip-sample/finish', () => ({ ...QUARTER, says: 'Words.', given: [] })),
+  route('POST', '/api/dip-sample/export', () => QUARTER),
+  route('PUT', '/api/dip-sample/readers/:ref', () => ({ part: 'first', reader: SOMEONE })),
+  route('GET', '/api/dip-sample/readings/:ref'),
+  route('PUT', '/api/dip-sample/readings/:ref', () => ({ revision: 0, answers: [], why: 'Words.' })),
+  route('POST', '/api/dip-sample/readings/:ref/hand-in', () => ({ revision: 0 })),
+  route('GET', '/api/dip-sample/settle/:ref'),
+  route('POST', '/api/dip-sample/settle/:ref', () => ({ grade: 'good', why: 'Words.' })),
   route('GET', '/api/outlook/report'),
   route('POST', '/api/outlook/sender', () => ({ mail: 'hazel.household@home.example' })),
   route('POST', '/api/outlook/children', () => ({ text: 'C-104' })),
@@ -450,9 +465,14 @@ export function standingIn(
     ending: ENDING,
     meeting,
     action: `action:${meeting}:${of.action ?? 1}`,
+    sampled: sampledIn(council),
     version: `parents-${textMark([{ key: MOTHER, text: '' }]).slice(0, 8)}`,
     form: of.formOf === undefined ? 'no-such-form' : formOf(council, of.formOf),
     section: of.formOf === 'child' ? 'helper' : 'strengths',
     obligation: owed.find((key) => of.obligation !== undefined && key.includes(of.obligation)) ?? 'owed:none:none',
   };
 }
+
+/** The meeting that the dip sample drew to be read twice; one that there is not where nothing is drawn. */
+const sampledIn = (council: MemoryCouncil): string =>
+  String(rowsOf(council, 'DipReadings').find((row) => row['Part'] === 'second')?.['Meeting'] ?? 'DM-2026-9999');

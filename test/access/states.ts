@@ -19,6 +19,7 @@ import {
   summaryApproved,
   summaryWritten,
 } from '../memory/walk-afterwards.ts';
+import { readingsDiffer, sampleDrawn, sampleReported } from '../memory/sampled-quarter.ts';
 import type { standingIn } from './doors.ts';
 import type { Part, Row } from './table.ts';
 
@@ -53,16 +54,16 @@ export type Name = (typeof EVERYONE)[number];
 
 /** Who is what in every state, by the job that they have. */
 const ALWAYS: Partial<Record<Name, readonly Part[]>> = {
-  'Sorrel Sandalwood': ['service-manager', 'quality'],
-  'Hazel Honeydew': ['head-of-service', 'quality'],
+  'Sorrel Sandalwood': ['service-manager', 'quality', 'draws', 'reads-samples'],
+  'Hazel Honeydew': ['head-of-service', 'quality', 'reads-samples'],
   'Fern Figtree': ['fostering-managers'],
   'Saffron Sorbet': ['safeguarding-unit'],
-  'Magnus Mulberry': ['safeguarding-unit', 'unit-manager', 'quality'],
-  'Imogen Ivyleaf': ['quality', 'learns', 'summarises'],
+  'Magnus Mulberry': ['safeguarding-unit', 'unit-manager', 'quality', 'reads-samples'],
+  'Imogen Ivyleaf': ['quality', 'learns', 'summarises', 'draws', 'reads-samples'],
   'Tobias Tamarind': ['managers'],
   'Beatrix Bilberry': ['managers'],
-  'Cornelius Clementine': ['chairs'],
-  'Cressida Currant': ['chairs'],
+  'Cornelius Clementine': ['chairs', 'reads-samples'],
+  'Cressida Currant': ['chairs', 'reads-samples'],
 };
 
 /** The child C-1042’s own people, as the register has them. */
@@ -209,6 +210,12 @@ function there<Row>(row: Row | undefined): Row {
   if (row === undefined) throw new Error('The row is not there.');
   return row;
 }
+
+/** Who was given the meeting that is read twice; it was chaired by Cornelius Clementine. */
+const READS_IT: Cast = { 'Hazel Honeydew': ['sample-reader'], 'Magnus Mulberry': ['sample-reader'] };
+const SAMPLED: State['tries'] = [
+  { about: ['council', 'sample', 'sample-reported', 'reading', 'readings-differ'], on: {} },
+];
 
 /** Every state in which the table is tried. */
 export const STATES: readonly State[] = [
@@ -493,6 +500,32 @@ export const STATES: readonly State[] = [
     make: summaryApproved,
     cast: {},
     tries: [{ about: ['council', 'summary'], on: {} }],
+  },
+  {
+    name: 'a dip sample is drawn and being read',
+    there: ['sample', 'reading'],
+    make: sampleDrawn,
+    cast: READS_IT,
+    tries: SAMPLED,
+  },
+  {
+    name: 'two readings of the dip sample differ',
+    there: ['sample', 'reading', 'readings-differ'],
+    make: readingsDiffer,
+    cast: {
+      ...READS_IT,
+      'Sorrel Sandalwood': ['settles-readings'],
+      'Imogen Ivyleaf': ['settles-readings'],
+      'Cressida Currant': ['settles-readings'],
+    },
+    tries: SAMPLED,
+  },
+  {
+    name: 'the report of the dip sample is finished',
+    there: ['sample', 'sample-reported'],
+    make: sampleReported,
+    cast: {},
+    tries: SAMPLED,
   },
 ];
 

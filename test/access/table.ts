@@ -32,6 +32,10 @@ export const PARTS = {
   owner: 'who owes it',
   managers: 'any team manager',
   'fostering-managers': 'any fostering team’s manager',
+  draws: 'whoever the procedure names to draw the dip sample',
+  'reads-samples': 'whoever the procedure names to read sampled meetings',
+  'sample-reader': 'whoever was given this meeting to read for the dip sample',
+  'settles-readings': 'whoever reads samples, read neither of the two readings and had no part in the case',
   summarises: 'whoever the procedure names to own the yearly summary',
   declined: 'whoever said that they do not come',
   former: 'whoever was the child’s worker before',
@@ -97,6 +101,8 @@ export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   panelAnswer: [...MINUTES_IN_HAND, 'panel'],
   carerReview: [...MINUTES_IN_HAND, 'fostering-manager'],
   summary: ['quality', 'learns', 'summarises'],
+  // Of two readings nobody sees the other’s before both are handed in: a test of its own looks.
+  reading: ['sample-reader', 'settles-readings'],
 };
 
 export interface Row {
@@ -111,6 +117,10 @@ export interface Row {
     | 'nothing'
     | 'council'
     | 'summary'
+    | 'sample'
+    | 'sample-reported'
+    | 'reading'
+    | 'readings-differ'
     | 'report'
     | 'episode'
     | 'hold'
@@ -877,5 +887,62 @@ export const TABLE: readonly Row[] = [
     doors: ['POST /api/summary/export'],
     about: 'summary',
     keptBySubject: true,
+  },
+  {
+    act: 'See the dip sample: what was drawn and how; who only reads sees their own meetings alone',
+    may: ['quality', 'reads-samples'],
+    because: 'Torbay T-78; CF-41',
+    doors: ['GET /api/dip-sample'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Draw the dip sample, and finish its report',
+    may: ['draws'],
+    because: 'Torbay T-78; CF-41',
+    doors: ['POST /api/dip-sample/draw', 'POST /api/dip-sample/finish'],
+    about: 'council',
+    keptBySubject: true,
+  },
+  {
+    act: 'Draw the same sample again from its seed',
+    may: ['quality'],
+    because: 'Torbay T-78; CF-41: the seed is recorded',
+    doors: ['POST /api/dip-sample/draw-again'],
+    about: 'sample',
+    keptBySubject: true,
+  },
+  {
+    act: 'Name who reads a drawn meeting: never somebody who had a part in its case',
+    may: ['draws'],
+    because: 'Torbay T-78; CF-41',
+    doors: ['PUT /api/dip-sample/readers/:ref'],
+    about: 'sample',
+  },
+  {
+    act: 'Take the finished report of a dip sample out of Steady, without a number that could give somebody away',
+    may: ['quality'],
+    because: 'Torbay T-78; law §9.4',
+    doors: ['POST /api/dip-sample/export'],
+    about: 'sample-reported',
+    keptBySubject: true,
+  },
+  {
+    act: 'Read a meeting for the dip sample: its released minutes and what Steady knows, and write one’s own reading',
+    may: ['sample-reader'],
+    because: 'Torbay T-78; law §9.3: nobody reads their own, and only while the sample is open',
+    doors: [
+      'GET /api/dip-sample/readings/:ref',
+      'PUT /api/dip-sample/readings/:ref',
+      'POST /api/dip-sample/readings/:ref/hand-in',
+    ],
+    about: 'reading',
+  },
+  {
+    act: 'Settle two readings of one meeting that differ',
+    may: ['settles-readings'],
+    because: 'Torbay T-78; law §9.3: a third person, who read neither and had no part in the case',
+    doors: ['GET /api/dip-sample/settle/:ref', 'POST /api/dip-sample/settle/:ref'],
+    about: 'readings-differ',
   },
 ];

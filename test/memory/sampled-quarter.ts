@@ -11,7 +11,7 @@ import {
 import { oweForPeriods } from '../../bot/casework/obligations/owe-each-quarter.ts';
 import { endingWith } from '../rules/invented-year.ts';
 import type { MemoryCouncil } from './council.ts';
-import { asked } from './walk.ts';
+import { asked, SAID } from './walk.ts';
 
 /* A quarter with held disruption meetings, and its dip sample: drawn, read, settled, reported. */
 
@@ -97,4 +97,53 @@ export async function read(council: MemoryCouncil, who: string, meeting: string,
     why: 'The child’s words lead.',
   })) as { readonly revision: number };
   await asked(council, who, 'POST', `${path}/hand-in`, saved);
+}
+
+/** Who reads the meeting that is read twice, whatever was drawn: its chair and two who had no part in it. */
+async function knownPeople(council: MemoryCouncil): Promise<string> {
+  const { dipReadings, meetings } = council.ports.records;
+  const meeting = (await slots(council)).find(({ part }) => part === 'second')?.meeting ?? '';
+  for (const [part, name] of [
+    ['first', 'Hazel Honeydew'],
+    ['second', 'Magnus Mulberry'],
+  ] as const) {
+    const saved = (await dipReadings.where({ meeting })).find(({ row }) => row.part === part);
+    if (saved !== undefined) await dipReadings.change(saved, { reader: council.id(name) });
+  }
+  const held = await meetings.find(`meeting:${meeting}`);
+  if (held !== undefined) await meetings.change(held, { chairId: council.id('Cornelius Clementine') });
+  return meeting;
+}
+
+/** A sample is drawn; the meeting that is read twice is Hazel Honeydew’s and Magnus Mulberry’s to read. */
+export async function sampleDrawn(council: MemoryCouncil): Promise<void> {
+  await quarterHeld(council);
+  await drawn(council);
+  await knownPeople(council);
+}
+
+/** Everything is read; of the meeting that is read twice the grades differ. */
+export async function readingsDiffer(council: MemoryCouncil): Promise<void> {
+  await quarterHeld(council);
+  await drawn(council);
+  const twice = await knownPeople(council);
+  for (const { who, meeting, part } of await slots(council))
+    await read(council, who, meeting, {
+      grade: meeting === twice && part === 'second' ? 'inadequate' : 'good',
+      evidence: SAID.reading,
+    });
+}
+
+export async function sampleReported(council: MemoryCouncil): Promise<void> {
+  await readingsDiffer(council);
+  const meeting = (await slots(council)).find(({ part }) => part === 'second')?.meeting ?? '';
+  await asked(council, 'Imogen Ivyleaf', 'POST', `/api/dip-sample/settle/${meeting}`, {
+    grade: 'good',
+    why: SAID.reading,
+  });
+  await asked(council, DRAWS, 'POST', '/api/dip-sample/finish', {
+    ...QUARTER,
+    says: 'Nothing was missing.',
+    given: [],
+  });
 }

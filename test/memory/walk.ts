@@ -33,6 +33,7 @@ export const SAID = {
   panelAnswer: 'CANARY-PANEL-ANSWER what the panel said',
   carerReview: 'CANARY-CARER-REVIEW why no early review is needed',
   summary: 'CANARY-SUMMARY what the year says',
+  reading: 'CANARY-READING what somebody found in a sampled meeting',
 } as const;
 
 export const rowsOf = (council: MemoryCouncil, list: string): readonly Readonly<Record<string, unknown>>[] =>
