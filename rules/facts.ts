@@ -37,8 +37,7 @@ import type {
   NoticeRow,
 } from './more-records.ts';
 import type { Move } from './plan.ts';
-import type { SampledFrom } from './learning/draw-sample.ts';
-import type { SampleReadingRow, SampleRow } from './learning/sample-record.ts';
+import type { SampledFrom, SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';

@@ -3,7 +3,6 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
-import type { OfCase } from '../of-case.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
@@ -17,13 +16,10 @@ import {
   periodKey,
   readingKey,
   sampleKey,
-  type FrameMeeting,
+  type SampledFrom,
   type SamplePeriod,
   type SampleReadingRow,
 } from './sample-record.ts';
-
-/** A held meeting of the period, with the case that it belongs to. */
-export type SampledFrom = FrameMeeting & OfCase;
 
 export interface DrawDipSample extends SamplePeriod {
   /** Why it is drawn anew, where it was drawn before. */
@@ -137,7 +133,9 @@ const readingRows = (
   from: readonly SampledFrom[],
 ): readonly SampleReadingRow[] =>
   meetings.flatMap(({ row, reader, secondReader, readTwice }) => {
-    const { case: ofCase, childRef, placement } = from.find((one) => one.row === row) as SampledFrom;
+    const meeting = from.find((one) => one.row === row);
+    if (meeting === undefined) return [];
+    const { case: ofCase, childRef, placement } = meeting;
     const rowFor = (part: SampleReadingRow['part'], who: string | undefined): SampleReadingRow => ({
       key: readingKey(sample, row, part),
       sample,

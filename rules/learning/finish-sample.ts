@@ -2,6 +2,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
+import type { OfCase } from '../of-case.ts';
 import { holderInTeam } from '../obligations/holder-in-team.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
@@ -31,17 +32,29 @@ export interface FinishSample extends SamplePeriod {
 const BECAUSE: readonly Citation[] = ['Torbay T-78'];
 export const FINISH_FACTS = ['samplesOfPeriod', 'samplesReadings'] as const;
 
-/** The rows of each drawn meeting, in the order of their references. */
-export function byMeeting(rows: readonly SampleReadingRow[]): readonly (readonly SampleReadingRow[])[] {
-  const meetings = [...new Set(rows.map(({ meeting }) => meeting))].sort();
-  return meetings.map((meeting) => rows.filter((row) => row.meeting === meeting));
+/** One drawn meeting with its readings. */
+export interface DrawnMeeting {
+  readonly meeting: string;
+  readonly of: OfCase;
+  readonly rows: readonly SampleReadingRow[];
 }
 
-/** Every meeting that has its grade. */
-export const settledIn = (rows: readonly SampleReadingRow[]): readonly Moderated[] =>
-  byMeeting(rows).flatMap((own) => {
+/** Each drawn meeting, in the order of their references. */
+export function byMeeting(rows: readonly SampleReadingRow[]): readonly DrawnMeeting[] {
+  const drawn = new Map<string, DrawnMeeting>();
+  for (const row of rows) {
+    const { meeting, case: ofCase, childRef, placement } = row;
+    const before = drawn.get(meeting)?.rows ?? [];
+    drawn.set(meeting, { meeting, of: { case: ofCase, childRef, placement }, rows: [...before, row] });
+  }
+  return [...drawn.values()].sort((one, other) => (one.meeting < other.meeting ? -1 : 1));
+}
+
+/** Every meeting that has its grade, with the case that it belongs to. */
+export const settledIn = (rows: readonly SampleReadingRow[]): readonly (Moderated & { readonly of: OfCase })[] =>
+  byMeeting(rows).flatMap(({ rows: own, of }) => {
     const so = readSoFar(own);
-    return so.is === 'settled' ? [so.value] : [];
+    return so.is === 'settled' ? [{ ...so.value, of }] : [];
   });
 
 export const findingsIn = (rows: readonly SampleReadingRow[]): readonly DipAction[] =>
@@ -53,10 +66,9 @@ export function missingBeforeFinish(
   { says, given }: Pick<FinishSample, 'says' | 'given'>,
   today: LocalDate,
 ): readonly string[] {
-  const open = byMeeting(rows).flatMap((own) => {
+  const open = byMeeting(rows).flatMap(({ meeting, rows: own }) => {
     const so = readSoFar(own);
     if (so.is === 'settled') return [];
-    const { meeting } = own[0] as SampleReadingRow;
     return [
       so.is === 'reading'
         ? `${meeting} is not read yet.`
@@ -109,8 +121,8 @@ export function sampleFinished(
         finishedBy: by.id,
         finishedAt: by.at,
       }),
-      ...findingsIn(rows).map((finding) => owedFor(finding, given, sample, rows, facts)),
-      ...settledIn(rows).map((one) => countedAs(one, rows, sample)),
+      ...settledIn(rows).flatMap((one) => owedFor(one, given, sample, facts)),
+      ...settledIn(rows).map((one) => countedAs(one, sample)),
       settled(obligationKey(`quarter-${to}`, 'dip-sample.look'), by, 'The report of the sample is finished.'),
     ],
     steps: [],
@@ -121,39 +133,41 @@ export function sampleFinished(
   return decided(effects, [...BECAUSE, 'law §9.3']);
 }
 
+/** What was found of one meeting is owed by the day that was given, by whoever was named or has the role for the team. */
 function owedFor(
-  { row, question, ownerRole, because }: DipAction,
+  settledMeeting: Moderated & { readonly of: OfCase },
   given: FinishSample['given'],
-  sample: SampleRow,
-  rows: readonly SampleReadingRow[],
+  { key: sample, frame }: SampleRow,
   { supply, today }: Pick<Facts, 'supply' | 'today'>,
-): Change {
-  const { due, ownerId } = givenFor({ row, question }, given) as FindingGiven;
-  const { case: ofCase, childRef, placement } = rows.find(({ meeting }) => meeting === row) as SampleReadingRow;
-  const team = frameIn(sample.frame).find((one) => one.row === row)?.team ?? '';
-  const kind = findingKind(question);
-  return newRow('obligations', {
-    key: obligationKey(row, kind, sample.key.slice('dip-sample:'.length)),
-    kind,
-    about: row,
-    case: ofCase,
-    childRef,
-    placement,
-    team,
-    ownerRole,
-    ownerId: ownerId ?? holderInTeam(team, supply.holdersOf(ownerRole))?.id,
-    startsOn: today,
-    due,
-    sum: `${shortDate(due)}, as the report of the dip sample says.`,
-    force: 'procedure',
-    because,
-    level: 0,
+): readonly Change[] {
+  const { row, of } = settledMeeting;
+  const team = frameIn(frame).find((one) => one.row === row)?.team ?? '';
+  return actionsFrom(settledMeeting).flatMap(({ question, ownerRole, because }) => {
+    const by = givenFor({ row, question }, given);
+    if (by === undefined) return [];
+    const kind = findingKind(question);
+    return [
+      newRow('obligations', {
+        key: obligationKey(row, kind, sample.slice('dip-sample:'.length)),
+        kind,
+        about: row,
+        ...of,
+        team,
+        ownerRole,
+        ownerId: by.ownerId ?? holderInTeam(team, supply.holdersOf(ownerRole))?.id,
+        startsOn: today,
+        due: by.due,
+        sum: `${shortDate(by.due)}, as the report of the dip sample says.`,
+        force: 'procedure',
+        because,
+        level: 0,
+      }),
+    ];
   });
 }
 
 /** A disruption meeting is counted with its ending. */
-function countedAs({ row, grade }: Moderated, rows: readonly SampleReadingRow[], { frame }: SampleRow): Change {
+function countedAs({ row, grade, of }: Moderated & { readonly of: OfCase }, { frame }: SampleRow): Change {
   const isDisruption = frameIn(frame).find((one) => one.row === row)?.kind === 'disruption';
-  const ref = isDisruption ? (rows.find(({ meeting }) => meeting === row) as SampleReadingRow).case : row;
-  return changedRow('figures', figuresKey(ref), { dipSample: grade });
+  return changedRow('figures', figuresKey(isDisruption ? of.case : row), { dipSample: grade });
 }

@@ -14,6 +14,9 @@ export interface FrameMeeting extends Omit<Drawable, 'people'> {
   readonly kind: SampledKind;
 }
 
+/** A held meeting of the period, with the case that it belongs to. */
+export type SampledFrom = FrameMeeting & OfCase;
+
 /** Everything that could be drawn, as it stood on the day: words once, then a line for each meeting with their places. */
 export interface SampleFrame {
   readonly words: readonly string[];

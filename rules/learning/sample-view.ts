@@ -44,10 +44,9 @@ export const sampleLines = (
   rows: readonly SampleReadingRow[],
   seen: SeenBy,
 ): readonly SampleLine[] =>
-  byMeeting(rows).flatMap((own) => {
+  byMeeting(rows).flatMap(({ meeting, rows: own }) => {
     const mine = own.find(({ reader, part }) => reader === seen.id && part !== 'settled');
     if (!seen.all && mine === undefined) return [];
-    const { meeting } = own[0] as SampleReadingRow;
     const so = readSoFar(own);
     const isOpen = sample.state === 'open';
     return [
@@ -134,7 +133,7 @@ export const foundLines = (rows: readonly SampleReadingRow[]): readonly FoundLin
 
 /** Pairs of grades, first and second reader, of everything that was read twice. */
 export const pairsIn = (rows: readonly SampleReadingRow[]): readonly (readonly [string, string])[] =>
-  byMeeting(rows).flatMap((own) => {
+  byMeeting(rows).flatMap(({ rows: own }) => {
     const [first, second] = (['first', 'second'] as const).map((part) => {
       const row = own.find((one) => one.part === part);
       return row && readingIn(row);

@@ -17,6 +17,7 @@ export const NOT_YET_USED: Readonly<Record<string, string>> = {
 
 /** Keys with one answer that no council may change: the product is built so, and the profile says where that comes from. */
 export const THE_SAME_EVERYWHERE: readonly string[] = [
+  'council.dipSample.neverBy',
   'instability.report.form',
   'stability.advocate.offered',
   'disruption.invitees.contact',

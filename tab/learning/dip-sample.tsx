@@ -1,6 +1,4 @@
 import { Button, Field, Select } from '@fluentui/react-components';
-import type { DrawnAgainView, SampleView } from '#rules/views';
-import type { AskedSample, FinishedSample, NamedReader } from '../api/samples.ts';
 import { useIntention } from '../frame/intention.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { FaultNote } from '../frame/states.tsx';
@@ -8,17 +6,8 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { DrawPart } from './draw-part.tsx';
 import { DrawnMeetings } from './drawn-meetings.tsx';
 import { FinishPart } from './finish-sample.tsx';
+import type { DipSampleProps } from './sample-props.ts';
 import { SampleReport } from './sample-report.tsx';
-
-export interface DipSampleProps {
-  readonly view: SampleView;
-  readonly onAsk: (asked: AskedSample) => void;
-  readonly onDraw: (why?: string) => Promise<void>;
-  readonly onDrawAgain: () => Promise<DrawnAgainView>;
-  readonly onNameReader: (meeting: string, named: NamedReader) => Promise<void>;
-  readonly onFinish: (finished: FinishedSample) => Promise<void>;
-  readonly onExport: () => Promise<void>;
-}
 
 const TONES = { 'not-drawn': 'open', open: 'plain', reported: 'good' } as const;
 
@@ -52,20 +41,22 @@ export function DipSample(props: DipSampleProps) {
 }
 
 const ChoosePeriod = ({ view: { from, to, title, choices }, onAsk }: Pick<DipSampleProps, 'view' | 'onAsk'>) => (
-  <Field label="Period">
-    <Select
-      value={`${from} ${to}`}
-      onChange={(_event, { value }) => {
-        const chosen = choices.find((one) => `${one.from} ${one.to}` === value);
-        if (chosen !== undefined) onAsk({ from: chosen.from, to: chosen.to });
-      }}
-    >
-      {choices.every((one) => one.from !== from) && <option value={`${from} ${to}`}>{title}</option>}
-      {choices.map((one) => (
-        <option key={one.from} value={`${one.from} ${one.to}`}>
-          {one.title}
-        </option>
-      ))}
-    </Select>
-  </Field>
+  <div className="row choose-two">
+    <Field label="Period">
+      <Select
+        value={`${from} ${to}`}
+        onChange={(_event, { value }) => {
+          const chosen = choices.find((one) => `${one.from} ${one.to}` === value);
+          if (chosen !== undefined) onAsk({ from: chosen.from, to: chosen.to });
+        }}
+      >
+        {choices.every((one) => one.from !== from) && <option value={`${from} ${to}`}>{title}</option>}
+        {choices.map((one) => (
+          <option key={one.from} value={`${one.from} ${one.to}`}>
+            {one.title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  </div>
 );

@@ -6,7 +6,7 @@ import { Fold } from '../frame/fold.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
-import type { DipSampleProps } from './dip-sample.tsx';
+import type { DipSampleProps } from './sample-props.ts';
 
 /** How it was drawn, with the seed; or the button that draws it. */
 export function DrawPart({ view, onDraw, onDrawAgain }: Pick<DipSampleProps, 'view' | 'onDraw' | 'onDrawAgain'>) {

@@ -8,7 +8,7 @@ import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { sentence } from '../words.ts';
-import type { DipSampleProps } from './dip-sample.tsx';
+import type { DipSampleProps } from './sample-props.ts';
 
 const TONES = { 'to-read': 'open', 'to-settle': 'soon', settled: 'good' } as const;
 

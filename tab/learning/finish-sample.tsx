@@ -5,7 +5,7 @@ import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { Why } from '../frame/why.tsx';
-import type { DipSampleProps } from './dip-sample.tsx';
+import type { DipSampleProps } from './sample-props.ts';
 
 const nameOf = ({ meeting, question }: Pick<FindingLine, 'meeting' | 'question'>): string => `${meeting} ${question}`;
 

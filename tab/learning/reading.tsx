@@ -92,6 +92,10 @@ interface QuestionsProps {
   readonly onLeave: () => void;
 }
 
+/** As they stand on the page, and are numbered. */
+const inOrder = ({ questions }: ReadingView) =>
+  PARTS.flatMap(([part]) => questions.filter((question) => question.part === part));
+
 function Questions({ part, title, view, kept: { draft, change }, onLeave }: QuestionsProps) {
   const put = (answer: DipAnswerView) => {
     change({ ...draft, answers: [...draft.answers.filter(({ question }) => question !== answer.question), answer] });
@@ -99,7 +103,7 @@ function Questions({ part, title, view, kept: { draft, change }, onLeave }: Ques
   return (
     <Section title={title}>
       <ul className="lines">
-        {view.questions.map((question, at) =>
+        {inOrder(view).map((question, at) =>
           question.part === part ? (
             <ReadingQuestion
               key={question.id}

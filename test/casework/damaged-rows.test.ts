@@ -5,6 +5,7 @@ import type { Cell } from '../../bot/records/kinds.ts';
 import type { ListOf } from '../../bot/records/list.ts';
 import { rowIn } from '../../bot/records/row.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import { meetingGiven } from '../memory/sampled-quarter.ts';
 import { disruptionReleased } from '../memory/walk-afterwards.ts';
 import { DISRUPTION, ENDING, reported, rowsOf } from '../memory/walk.ts';
 
@@ -34,9 +35,11 @@ const OF_ALL: readonly string[] = ['People', 'Roles', 'Settings', 'FormsAsSent']
 /** Pages of the child whose row was changed. */
 const OF_MEETING: Page = ['Isolde Ironbark', `/api/meetings/${DISRUPTION}`];
 const OF_MINUTES: Page = ['Cornelius Clementine', `/api/minutes/${DISRUPTION}`];
+const OF_READING: Page = ['Hazel Honeydew', `/api/dip-sample/readings/${DISRUPTION}`];
 const OWN: readonly Page[] = [
   OF_MEETING,
   OF_MINUTES,
+  OF_READING,
   ['Isolde Ironbark', `/api/endings/${ENDING}`],
   ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/room`],
   ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/actions`],
@@ -85,6 +88,8 @@ const MUST_SAY_SO: Readonly<Record<string, readonly [page: Page, foundBy: readon
   MinuteVersions: [OF_MINUTES, ['Meeting']],
   MinuteFindings: [OF_MINUTES, ['Meeting']],
   MinuteDeliveries: [OF_MINUTES, ['Meeting']],
+  DipSamples: [OF_READING, []],
+  DipReadings: [OF_READING, ['Meeting']],
 };
 
 const ACCOUNT = {
@@ -149,6 +154,7 @@ describe('A row that was changed by hand', () => {
     await disruptionReleased(whole);
     await said(`/api/endings/${ENDING}/notice`, { givenBy: 'carer', receivedOn: '2026-11-02', lastDay: '2026-11-30' });
     await said(`/api/endings/${ENDING}/account`, ACCOUNT);
+    await meetingGiven(whole, DISRUPTION, 'Hazel Honeydew');
     await reportedAbout('placement:P-1043');
     await judged('IN-2027-0001');
     await reported(whole, undefined, 'form-report-10');

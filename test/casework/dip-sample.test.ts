@@ -3,6 +3,7 @@ import type { SettleView } from '#rules';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { drawn, DRAWS, QUARTER, quarterHeld, read, sampleSeenBy, slots } from '../memory/sampled-quarter.ts';
+import { direct } from '../memory/through.ts';
 import { asked } from '../memory/walk.ts';
 
 let held: MemoryCouncil | undefined;
@@ -241,6 +242,28 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
       statusOf(first.who, 'PUT', `/api/dip-sample/readings/${first.meeting}`, { revision: 0, answers: [], why });
     expect([await keep('On the phone.'), await keep('On the desk.')]).toEqual([200, 409]);
     expect((await slots(council))[0]?.why).toBe('On the phone.');
+  });
+
+  it('two who draw at the same moment draw one sample; two who hand in at the same moment have both handed in', async () => {
+    const other = council.process('memory:other', direct);
+    const draw = (replica: MemoryCouncil, who: string) =>
+      replica.asks(council.id(who), 'POST', '/api/dip-sample/draw', QUARTER);
+    await Promise.all([draw(council, DRAWS), draw(other, 'Sorrel Sandalwood')]);
+    await council.settles();
+    await other.settles();
+    const { records } = council.ports;
+    expect(await records.dipSamples.all()).toHaveLength(1);
+    const all = await slots(council);
+    expect(all).toHaveLength(3);
+    const twice = all.filter(({ meeting }) => meeting === all.find(({ part }) => part === 'second')?.meeting);
+    await Promise.all(
+      twice.map(({ who, meeting }, at) => read(at === 0 ? council : other, who, meeting, { grade: 'good' })),
+    );
+    const after = (await slots(council)).filter(({ meeting }) => meeting === twice[0]?.meeting);
+    expect(after.map(({ state, grade }) => [state, grade])).toEqual([
+      ['handed-in', 'good'],
+      ['handed-in', 'good'],
+    ]);
   });
 
   /** Both readings of the meeting that is read twice are handed in, and differ; the other meeting is read. */

@@ -1,6 +1,10 @@
 import {
   DIP_QUESTIONS,
+  packedFrame,
+  periodKey,
+  readingKey,
   rowOfFigures,
+  sampleKey,
   type Grade,
   type LocalDate,
   type Meeting,
@@ -145,5 +149,41 @@ export async function sampleReported(council: MemoryCouncil): Promise<void> {
     ...QUARTER,
     says: 'Nothing was missing.',
     given: [],
+  });
+}
+
+/** A meeting as it stands is one reader’s, of a sample that is open; nothing else of a quarter is there. */
+export async function meetingGiven(council: MemoryCouncil, meeting: string, reader: string): Promise<void> {
+  const { records, procedure } = council.ports;
+  const held = (await records.meetings.find(`meeting:${meeting}`))?.row;
+  if (held === undefined) throw new Error('The meeting is not there.');
+  const period = { from: '2027-01-01', to: '2027-03-31' } as const;
+  const sample = sampleKey(period, 1);
+  await records.dipSamples.create({
+    key: sample,
+    period: periodKey(period),
+    ...period,
+    number: 1,
+    state: 'open',
+    seed: 'a seed',
+    method: 'By lot.',
+    frame: packedFrame([{ row: meeting, kind: 'disruption', team: held.team, outcome: 'in-window' }]),
+    drawnBy: council.id(DRAWS),
+    drawnAt: '2027-01-13T09:00:00Z',
+    profile: procedure.name,
+    profileVersion: procedure.version,
+  });
+  await records.dipReadings.create({
+    key: readingKey(sample, meeting, 'first'),
+    sample,
+    meeting,
+    part: 'first',
+    case: held.about,
+    childRef: held.childRef,
+    placement: held.placement,
+    reader: council.id(reader),
+    state: 'to-read',
+    answers: [],
+    revision: 0,
   });
 }

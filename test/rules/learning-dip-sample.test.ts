@@ -231,6 +231,7 @@ describe('Reading a sampled meeting', () => {
         row: 'DM-2026-0001',
         question: 'filed',
         words: 'Is the record filed in the case management system?',
+        found: 'the record is not filed in the case management system',
         ownerRole: 'head-of-service',
         readAgain: true,
         because: ['Torbay T-78', 'Torbay T-76', 'CF-39'],

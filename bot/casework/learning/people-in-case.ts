@@ -54,5 +54,6 @@ export async function peopleInCase(ref: string, { records }: Ports): Promise<rea
   ]);
 }
 
-const workersAmong = (ids: readonly (string | undefined)[]): readonly string[] =>
-  [...new Set(ids.filter((id) => id !== undefined && id !== ''))] as readonly string[];
+const workersAmong = (ids: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(ids.flatMap((id) => (id === undefined || id === '' ? [] : [id]))),
+];

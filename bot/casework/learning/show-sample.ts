@@ -58,8 +58,12 @@ export function periodAsked({ from, to }: AskedSample, { today, procedure }: Por
 const PERIODS_OFFERED = 8;
 
 function periodsOffered({ today, procedure }: Ports): SampleView['choices'] {
-  const periods = [samplePeriod(today(), procedure)];
-  while (periods.length < PERIODS_OFFERED) periods.push(samplePeriod((periods.at(-1) as SamplePeriod).from, procedure));
+  const periods: SamplePeriod[] = [];
+  for (let day = today(); periods.length < PERIODS_OFFERED;) {
+    const period = samplePeriod(day, procedure);
+    periods.push(period);
+    day = period.from;
+  }
   return periods.map((period) => ({ ...period, title: titleOfPeriod(period) }));
 }
 
