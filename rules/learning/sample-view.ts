@@ -109,12 +109,11 @@ export const readersMissing = (rows: readonly SampleReadingRow[]): readonly stri
   );
 
 export const findingLines = (rows: readonly SampleReadingRow[]): readonly FindingLine[] =>
-  findingsIn(rows).map(({ row, question, found, ownerRole, readAgain, because }) => ({
+  findingsIn(rows).map(({ row, question, found, ownerRole, because }) => ({
     meeting: row,
     question,
     words: capital(found),
     whose: roleName(ownerRole),
-    readAgain,
     because,
   }));
 

@@ -26,7 +26,6 @@ export interface FindingLine {
   readonly question: string;
   readonly words: string;
   readonly whose: string;
-  readonly readAgain: boolean;
   readonly because: readonly Citation[];
 }
 

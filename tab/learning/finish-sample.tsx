@@ -85,10 +85,7 @@ const Finding = ({ finding, day, onDay }: FindingProps) => (
     <span>
       <strong>{finding.meeting}:</strong> {finding.words}
     </span>
-    <span className="quiet">
-      Put right by the {finding.whose}
-      {finding.readAgain ? '; read again in the next sample' : ''}
-    </span>
+    <span className="quiet">Put right by the {finding.whose}</span>
     <Field label={`By which day (${finding.meeting}: ${finding.words})`}>
       <Input
         type="date"

@@ -88,7 +88,7 @@ describe('The board: by team and duty, never by person', () => {
     const all = await board(person);
     expect(all.team).toBeUndefined();
     expect(all.teams.map(({ team }) => team)).toEqual(['Children in need', 'Children looked after']);
-    expect(all.pages).toEqual(['summary', 'what-would-change']);
+    expect(all.pages).toEqual(['summary', 'dip-sample', 'what-would-change']);
   });
 
   it.each([

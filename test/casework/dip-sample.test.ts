@@ -330,7 +330,6 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
         meeting,
         words: 'The record is not filed in the case management system',
         whose: 'head of service',
-        readAgain: true,
       },
     ]);
     expect((await finish([])).status).toBe(422);

@@ -80,6 +80,8 @@ describe('Every list of the council', () => {
       'Figures',
       'Releases',
       'Summaries',
+      'DipSamples',
+      'DipReadings',
       'Refusals',
       'Reads',
     ]);

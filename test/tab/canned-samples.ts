@@ -93,7 +93,6 @@ export const sample: SampleView = {
       question: 'filed',
       words: 'The record is not filed in the case management system',
       whose: 'head of service',
-      readAgain: true,
       because: ['Torbay T-78', 'Torbay T-76', 'CF-39'],
     },
   ],

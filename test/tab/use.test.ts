@@ -202,3 +202,25 @@ describe('In a questionnaire', () => {
     expect(await tab.getByText('Handed in on Thursday 19 November 2026 at 15:10.').isVisible()).toBe(true);
   }, 60_000);
 });
+
+describe('Reading a meeting for the dip sample', () => {
+  it('by keyboard: what is answered is saved as one goes, and what is missing is said where it is handed in', async () => {
+    const reading = '/api/dip-sample/readings/DM-2026-9002';
+    stage.server.answers.set(`PUT ${reading}`, { body: { revision: 4 } });
+    const words = 'Not answered: Is the record filed in the case management system?';
+    stage.server.answers.set(`POST ${reading}/hand-in`, {
+      status: 422,
+      body: { error: { reason: 'refused', words, ref: 'ref-9422' } },
+    });
+    const { page, tab } = await open('reading/DM-2026-9002');
+    await tab.getByRole('radio', { name: 'Yes' }).first().focus();
+    await page.keyboard.press('Space');
+    await tab.getByLabel('(question 1)').fill('Minutes, item 3');
+    await page.keyboard.press('Tab');
+    await tab.getByText('Saved. 2 of 11 answered.').waitFor();
+    expect(bodiesOf(`PUT ${reading}`)).toMatchObject([{ revision: 3, answers: [{}, { evidence: 'Minutes, item 3' }] }]);
+    await tab.getByRole('button', { name: 'Hand it in' }).press('Enter');
+    await tab.getByText(words).waitFor();
+    expect(bodiesOf(`POST ${reading}/hand-in`)).toEqual([{ revision: 4 }]);
+  }, 60_000);
+});

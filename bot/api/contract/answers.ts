@@ -1355,7 +1355,6 @@ export const findingLine: z.ZodType<rules.FindingLine> = z.object({
   question: z.string(),
   words: z.string(),
   whose: z.string(),
-  readAgain: z.boolean(),
   because: z.array(z.string()),
 });
 
