@@ -2,9 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SettleView } from '#rules';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { drawn, DRAWS, QUARTER, quarterHeld, read, sampleSeenBy, slots } from '../memory/sampled-quarter.ts';
+import {
+  drawn,
+  DRAWS,
+  meetingGiven,
+  QUARTER,
+  quarterHeld,
+  read,
+  sampleSeenBy,
+  slots,
+} from '../memory/sampled-quarter.ts';
 import { direct } from '../memory/through.ts';
-import { asked } from '../memory/walk.ts';
+import { asked, DISRUPTION } from '../memory/walk.ts';
+import { disruptionDrafted, disruptionReleased } from '../memory/walk-afterwards.ts';
 
 let held: MemoryCouncil | undefined;
 /** Twelve disruption meetings held in the quarter, and nothing drawn. */
@@ -221,6 +231,25 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
       'owed',
       'owed',
     ]);
+  });
+
+  it('what is read are the minutes as they were released and what Steady knows: no form, no name of the family, nothing of the report', async () => {
+    const other = (await memoryCouncil()).copy();
+    await disruptionReleased(other);
+    await meetingGiven(other, DISRUPTION, 'Cressida Currant');
+    const page = JSON.stringify(
+      await asked(other, 'Cressida Currant', 'GET', `/api/dip-sample/readings/${DISRUPTION}`),
+    );
+    expect(page).toContain('CANARY-MINUTE');
+    expect(page).toContain('As they were released to those who work with the child.');
+    expect(page).not.toMatch(/CANARY-(REPORT|ANSWER|CHILD|CHAIR-REASON|INVITEE|SENT-BACK|FINDING|RAISED|PANEL)/);
+    expect((await other.asks(other.id('Cressida Currant'), 'GET', `/api/meetings/${DISRUPTION}`)).status).toBe(403);
+    expect((await other.asks(other.id('Cressida Currant'), 'GET', `/api/minutes/${DISRUPTION}`)).status).toBe(403);
+    const drafted = (await memoryCouncil()).copy();
+    await disruptionDrafted(drafted);
+    await meetingGiven(drafted, DISRUPTION, 'Cressida Currant');
+    const draft = await asked(drafted, 'Cressida Currant', 'GET', `/api/dip-sample/readings/${DISRUPTION}`);
+    expect(draft).toMatchObject({ minutes: [], minutesWords: 'No minutes of this meeting were released.' });
   });
 
   it('a reading counts with each question answered, and stands once it is handed in', async () => {
