@@ -474,5 +474,7 @@ export function standingIn(
 }
 
 /** The meeting that the dip sample drew to be read twice; one that there is not where nothing is drawn. */
-const sampledIn = (council: MemoryCouncil): string =>
-  String(rowsOf(council, 'DipReadings').find((row) => row['Part'] === 'second')?.['Meeting'] ?? 'DM-2026-9999');
+function sampledIn(council: MemoryCouncil): string {
+  const meeting = rowsOf(council, 'DipReadings').find((row) => row['Part'] === 'second')?.['Meeting'];
+  return typeof meeting === 'string' ? meeting : 'DM-2026-9999';
+}
