@@ -459,7 +459,8 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
           (one, other) => one.place - other.place,
         ),
   samplesOfPeriod: (loaded, ports) => samplesOf(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
-  samplesReadings: (loaded, ports) => readingsOfNewest(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  samplesReadings: (loaded, ports) =>
+    readingsOfNewest(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   meetingsOfPeriod: (loaded, ports) => meetingsHeldIn(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   openSample: async ({ meeting }, ports) =>
     meeting === undefined ? undefined : (await openReadings(meeting.ref, ports)).sample,

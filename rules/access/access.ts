@@ -2,7 +2,8 @@ import type { Profile } from '../profile.ts';
 import type { Citation } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
 import { partsOf, type Actor, type CaseFacts } from './parts.ts';
-import { WHO_MAY, type ByProcedure, type Grant } from './who-may.ts';
+import type { ByProcedure, Grant } from './grants.ts';
+import { WHO_MAY } from './who-may.ts';
 
 export interface Permission {
   readonly may: boolean;

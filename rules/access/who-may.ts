@@ -1,21 +1,10 @@
 import type { Profile, Sourced } from '../profile.ts';
-import { ROLES, type Citation, type Role } from '../vocabulary.ts';
+import { ROLES, type Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
-import { namedIn, whoLearns, type Named } from './named.ts';
+import { andNamed, both, byProcedure, grant, type ByProcedure, type Grant } from './grants.ts';
+import { whoLearns, type Named } from './named.ts';
 import { WORKERS } from './workers.ts';
 import type { CaseFacts } from './parts.ts';
-
-/** Who may do one act: by what they are in this case, or by their role in the council. */
-export interface Grant {
-  readonly parts: readonly Part[];
-  readonly roles: readonly Role[];
-  readonly because: Citation;
-  /** False where the act says nothing about a child: then being the subject of an allegation takes nothing away. */
-  readonly showsTheCase: boolean;
-}
-
-/** A line that the council's own procedure fills in: the one under which the record began. */
-export type ByProcedure = (profile: Profile, facts: CaseFacts) => Grant;
 
 const CASE_TEAM = [
   'childs-social-worker',
@@ -35,40 +24,6 @@ const QUALITY = [
   'independent-reviewing-officer-manager',
   'principal-social-worker',
 ] as const satisfies readonly Role[];
-
-const grant = (parts: readonly Part[], roles: readonly Role[], because: Citation, showsTheCase = true): Grant => ({
-  parts,
-  roles,
-  because,
-  showsTheCase,
-});
-
-/** Whoever the procedure names, and nobody else: the source of the answer is the procedure's own. */
-const byProcedure =
-  (value: (profile: Profile, facts: CaseFacts) => Sourced<Named> | undefined, manager?: readonly Part[]): ByProcedure =>
-  (profile, facts) => {
-    const named = value(profile, facts);
-    const { parts, roles } = namedIn(named?.is ?? [], manager);
-    return grant(parts, roles, named?.source ?? 'Domain §13');
-  };
-
-/** These, whatever a council says, and beside them whoever its procedure gives something to decide here: they see what they decide about. */
-const andNamed =
-  (fixed: Grant, values: (profile: Profile, facts: CaseFacts) => readonly Sourced<Named>[]): ByProcedure =>
-  (profile, facts) => {
-    const named = values(profile, facts).map(({ is }) => namedIn(is));
-    return {
-      ...fixed,
-      parts: [...fixed.parts, ...named.flatMap(({ parts }) => parts)],
-      roles: [...fixed.roles, ...named.flatMap(({ roles }) => roles)],
-    };
-  };
-
-/** Both values; the source is the first one's. */
-const both = (one: Sourced<Named>, other: Sourced<Named>): Sourced<Named> => ({
-  is: [one.is, other.is].flat(),
-  source: one.source,
-});
 
 /** Those who decide whether a meeting is held; where they decide together, whoever settles it when they do not agree too. */
 const whoDecides = ({ decision }: Profile['disruption']): Sourced<Named> =>

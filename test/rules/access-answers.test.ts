@@ -53,6 +53,8 @@ describe('E-02: whom the allegation is about loses sight of the record', () => {
     'see-every-board',
     'see-summary',
     'write-summary',
+    // References and grades; a meeting of the sample is opened by its reader alone.
+    'see-sample',
     'see-what-would-follow',
   ];
 
