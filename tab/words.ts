@@ -20,6 +20,9 @@ export const sentence = (words: string): string => {
   return /[.!?…]$/.test(said) ? said : `${said}.`;
 };
 
+/** As one thing to choose among others: no sentence. */
+export const asChoice = (words: string): string => capital(words.trim());
+
 /** Some views bring words, some the key: a key is looked up, words are left as they are. */
 const wordsOr =
   <Key extends string>(keys: readonly Key[], table: (key: Key) => string) =>

@@ -1,14 +1,15 @@
 import type { Ending } from '../case-records.ts';
 import type { Decision } from '../decision.ts';
 import type { Facts } from '../facts.ts';
-import { stepId, type Step } from '../plan.ts';
+import type { Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
+import { askedToDecide } from './deciders.ts';
 import { needOfDisruptionMeeting, type Need } from './eligibility.ts';
 import { historyOf, type HISTORY_FACTS } from './history.ts';
 
 type LookFacts = Facts<'placement' | (typeof HISTORY_FACTS)[number]>;
 
-/** Whether a manager looks at an ending again, and what tells them. */
+/** Whether those who decide look at an ending again, and what tells them. */
 export interface AnotherLook {
   readonly toCheck: boolean;
   readonly steps: readonly Step[];
@@ -23,14 +24,7 @@ export interface AnotherLook {
 export function anotherLook(key: string, ending: Ending, facts: LookFacts, procedure: Profile): AnotherLook {
   if (!wouldBeOtherwise(ending, facts, procedure)) return { toCheck: ending.toCheck, steps: [] };
   const { placement, supply } = facts;
-  const to = placement.teamManagerId ?? supply.managerOf(placement.socialWorkerId);
-  return {
-    toCheck: true,
-    steps:
-      to === undefined
-        ? []
-        : [{ do: 'show-card', id: stepId(key, 'look-again'), to, card: 'ending-decision', about: ending.ref }],
-  };
+  return { toCheck: true, steps: askedToDecide(key, 'look-again', ending, placement, supply, procedure) };
 }
 
 /** Whether the need would be another one by what is known now, and no manager has decided it. */

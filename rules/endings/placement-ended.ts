@@ -8,6 +8,7 @@ import { figuresToCount } from '../learning/figures-to-count.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, MatchStatus } from '../vocabulary.ts';
+import { askedToDecide } from './deciders.ts';
 import { disruptionReferred } from './disruption-referral.ts';
 import { needOfDisruptionMeeting, type Need } from './eligibility.ts';
 import { HISTORY_FACTS, historyOf } from './history.ts';
@@ -110,7 +111,7 @@ function effectsOf(
         ),
       ),
     ],
-    steps: [...owed.steps, ...referred.steps, ...managerTold(key, ending, managerId)],
+    steps: [...owed.steps, ...referred.steps, ...whoIsTold(key, ending, placement, managerId, facts, procedure)],
     did: 'reported the ending',
     redraw: [],
   };
@@ -140,11 +141,21 @@ const endingFrom = (
   profileVersion: procedure.version,
 });
 
-/** The manager decides where a decision is wanted, and else reads what the law asks now. */
-function managerTold(key: string, ending: Ending, to: string | undefined): readonly Step[] {
-  if (to === undefined) return [];
+/** Whoever the procedure names decides where a decision is wanted; the manager who does not reads what the law asks now. */
+function whoIsTold(
+  key: string,
+  ending: Ending,
+  placement: Placement,
+  managerId: string | undefined,
+  { supply }: EndingFacts,
+  procedure: Profile,
+): readonly Step[] {
   const decides = ending.required === 'consider' || ending.toCheck;
-  if (decides) return [{ do: 'show-card', id: stepId(key, 'decide'), to, card: 'ending-decision', about: ending.ref }];
-  if (to === ending.reporterId) return [];
-  return [{ do: 'show-card', id: stepId(key, 'manager'), to, card: 'ending-receipt', about: ending.ref }];
+  const asked = decides ? askedToDecide(key, 'decide', ending, placement, supply, procedure) : [];
+  if (managerId === undefined || asked.some(({ to }) => to === managerId) || managerId === ending.reporterId)
+    return asked;
+  return [
+    ...asked,
+    { do: 'show-card', id: stepId(key, 'manager'), to: managerId, card: 'ending-receipt', about: ending.ref },
+  ];
 }

@@ -114,6 +114,11 @@ export const setAsideAsVoid = (key: string, by: { readonly id: string; readonly 
 const chairOf = (role: Role, owners: Owners, supply: Supply): string | undefined =>
   owners.meeting?.chairId ?? owners.meeting?.coordinatorId ?? ownerOf(role, owners, supply);
 
+/** The people in this case whom the procedure names, each once. */
+export const peopleNamed = (roles: Role | readonly Role[], owners: Owners, supply: Supply): readonly string[] => [
+  ...new Set([roles].flat().flatMap((role) => ownerOf(role, owners, supply) ?? [])),
+];
+
 /** The person in this case who has the role; else the first in the council who has it. */
 function ownerOf(role: Role, owners: Owners, supply: Supply): string | undefined {
   const known = inThisCase(role, owners);

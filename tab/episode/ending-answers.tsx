@@ -13,7 +13,7 @@ import { providerWords, settingWords } from '#rules/words';
 import type { SaidHome } from '../api/steady.ts';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
-import { sentence } from '../words.ts';
+import { asChoice } from '../words.ts';
 
 const KNOWN_ROUTES = ENDING_ROUTES.filter((route): route is KnownEndingRoute => route !== 'not-known');
 
@@ -104,7 +104,7 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
           <option value="">Choose</option>
           {SETTINGS.map((one) => (
             <option key={one} value={one}>
-              {sentence(settingWords(one))}
+              {asChoice(settingWords(one))}
             </option>
           ))}
         </Select>
@@ -122,7 +122,7 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
           <option value="">I do not know yet</option>
           {PROVIDERS.map((one) => (
             <option key={one} value={one}>
-              {sentence(providerWords(one))}
+              {asChoice(providerWords(one))}
             </option>
           ))}
         </Select>

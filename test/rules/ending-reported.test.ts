@@ -48,6 +48,19 @@ describe('A placement ended', () => {
     expect(did).toBe('reported the ending');
   });
 
+  it('CF-09: where others than the manager decide, each of them gets the card, and the manager reads what the law asks', () => {
+    const { decision } = blended.disruption;
+    const by = { ...decision.by, is: ['independent-reviewing-officer', 'fostering-team-manager'] as const };
+    const durham = { ...blended, disruption: { ...blended.disruption, decision: { ...decision, by } } };
+    const { steps } = effects(endPlacement(said, endingFacts(), durham, calendar));
+    expect(steps.slice(1)).toMatchObject([
+      { to: 'worker-iro', card: 'ending-decision' },
+      { to: 'worker-ftm', card: 'ending-decision' },
+      { to: 'worker-tm', card: 'ending-receipt' },
+    ]);
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+  });
+
   it('W-34, W-69: with a match by panel the meeting is asked for at once, and the referral is done by that', () => {
     const { changes, steps } = effects(ended({ match: 'panel-agreed' }));
     const meeting = changes.find((change) => 'create' in change && change.create === 'meetings');
