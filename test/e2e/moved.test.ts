@@ -118,7 +118,9 @@ describe('A meeting that is moved after the invitations went out', () => {
 
   it('why it was moved is read by those who run the meeting, and stands in nothing that was sent', async () => {
     const { body } = await council.asks(coordinator, 'GET', `/api/meetings/${REF}`);
-    expect(body['moves']).toEqual([{ from: '2026-11-25T10:00', on: '2026-11-23', reason: WHY }]);
+    expect(body['moves']).toEqual([
+      { from: '2026-11-25T10:00', to: '2026-11-26T14:00', on: '2026-11-23', reason: WHY },
+    ]);
     const { control } = council.sandbox;
     const sent = JSON.stringify([await control.letters(), await control.events()]);
     expect(sent).not.toContain('exam is on');
