@@ -184,6 +184,7 @@ describe('The judgement', () => {
           support: '',
           paidSupport: false,
           childToldBy: 'Petra Plumtree: nothing changes for now',
+          decision: 0,
         },
       ]);
   }, 60_000);
