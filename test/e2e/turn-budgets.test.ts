@@ -67,7 +67,8 @@ describe('A stability case under Torbay’s procedure', () => {
 
   it('reads no list whole but the bank holidays: who could do something is asked by the role, or by the team', () => {
     const whole = turns.flatMap(({ routes }) => Object.keys(routes)).filter((route) => route.endsWith('/(all)'));
-    expect(whole).toEqual(['GET /sites/*/lists/BankHolidays/items/(all)']);
+    // These are read once in a while and kept; the timer may have read them before the first turn.
+    expect(whole.filter((route) => !route.includes('/BankHolidays/'))).toEqual([]);
   });
 });
 
