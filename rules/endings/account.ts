@@ -1,6 +1,6 @@
 import { inCaseOf } from '../case-of.ts';
 import { decided, type Decision } from '../decision.ts';
-import { changedRow, isSo, newRow, type Effects } from '../effects.ts';
+import { changedRow, isSo, newRow, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { figuresCountedAnew } from '../learning/figures-to-count.ts';
 import type { EndingAccountRow } from '../more-records.ts';
@@ -47,18 +47,21 @@ export function sayWhatHappened(
     by: actor.id,
     at: now,
   };
-  const key = `${ending.ref}/account-${place}-${Object.values(account).join('.')}`;
+  // Nothing of what was said: a plan and its keys stand on the main site, and a reason may be an allegation.
+  const key = `${ending.ref}/account-${place}`;
+  const saved = wordsApart<EndingAccountRow>(row, ['reason']);
   const look = anotherLook(key, ending, { ...facts, endingAccounts: [...endingAccounts, row] }, procedure);
   return decided(
     {
       key,
       about: ending.ref,
       changes: [
-        newRow('endingAccounts', row),
+        newRow('endingAccounts', { ...row, ...saved.to }),
         ...(look.toCheck === ending.toCheck ? [] : [changedRow('endings', ending.key, { toCheck: look.toCheck })]),
         figuresCountedAnew(ending.ref, today),
       ],
       steps: look.steps,
+      words: saved.words,
       did: place === 1 ? 'said what happened' : 'corrected what happened',
       redraw: [{ about: ending.ref, cards: ['ending-receipt', 'ending-decision'] }],
     },

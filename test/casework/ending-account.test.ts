@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EndingView, MeetingView } from '#rules';
+import { EVERY_LIST } from '../../bot/records/columns.ts';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, disruptionSent, ENDING, rowsOf, STABILITY, stabilitySent } from '../memory/walk.ts';
@@ -117,6 +118,33 @@ describe('The account of an ending', () => {
     expect(JSON.stringify(reporter)).not.toContain('ALLEG');
     for (const who of ['Edgar Elderflower', 'Quentin Quince', 'Pomona Pomegranate'])
       await expect(say({ endedBy: 'child' }, who)).rejects.toThrow('403');
+  });
+
+  it('stands in no plan, card, audit line or anything else on the main site, whose keys outlive it', async () => {
+    const restricted = new Set(EVERY_LIST.filter(({ site }) => site === 'restricted').map(({ name }) => name));
+    const saved: string[] = [];
+    const { journal, lists } = council.store;
+    const watched = council.process('watched', async (_call, given, does) => {
+      const came = await does(given);
+      for (const [name] of lists) if (!restricted.has(name)) saved.push(JSON.stringify(rowsOf(council, name)));
+      return came;
+    });
+    await watched.asks(council.id('Petra Plumtree'), 'POST', `${PAGE}/account`, { ...NOTHING, reason: 'ALLEG' });
+    await watched.settles();
+    expect(JSON.stringify(rowsOf(council, 'EndingAccounts'))).toContain('ALLEG');
+    expect(saved.length).toBeGreaterThan(10);
+    expect([...saved, ...journal].filter((text) => text.includes('ALLEG'))).toEqual([]);
+  });
+
+  it('two who say other things at one moment: one is kept, and the other reads that theirs was not', async () => {
+    const accounts = ['carer', 'child'].map((endedBy) =>
+      council.asks(council.id('Petra Plumtree'), 'POST', `${PAGE}/account`, { ...NOTHING, endedBy }),
+    );
+    const came = (await Promise.all(accounts)).map(({ status }) => status).sort();
+    await council.settles();
+    const kept = rowsOf(council, 'EndingAccounts').length;
+    // Whoever was a moment later corrects the first, or reads that somebody else wrote.
+    expect([came, kept]).toEqual(kept === 2 ? [[200, 200], 2] : [[200, 409], 1]);
   });
 
   it('asks again before a reason goes into the national return that needs it, and decides nothing by it', async () => {

@@ -1,12 +1,15 @@
 import {
   ACCOUNT_FACTS,
+  endingAccountKey,
   homeAfter,
   howItEnded,
   isSameHome,
   nextHomeKey,
   obligationKey,
+  isSo,
   sayWhatHappened,
   type Ending,
+  type EndingAccount,
   type SayHowItEnded,
   type SayNextHome,
   type SayWhatHappened,
@@ -57,10 +60,15 @@ export const sayWhatHappenedThere = defineCommand({
   facts: ACCOUNT_FACTS,
   under: 'ending',
   decide: sayWhatHappened,
-  answer: async ({ facts, ports }): Promise<EndingChanged> => ({
-    is: 'changed',
-    ending: await endingAfter(facts.ending, ports),
-  }),
+  answer: async ({ effects, facts, ports }, { ending: ref, ...said }): Promise<EndingChanged> => {
+    if (effects !== undefined) {
+      const key = endingAccountKey(ref, facts.endingAccounts.length + 1);
+      const saved = (await ports.records.endingAccounts.find(key))?.row;
+      // Somebody else said something else at the same moment: whoever was later looks again.
+      if (saved === undefined || !isSo<EndingAccount>(saved, said)) throw new Fault('changed-meanwhile', 'account');
+    }
+    return { is: 'changed', ending: await endingAfter(facts.ending, ports) };
+  },
 });
 
 /** Where the child lives now. @source regulations 9, 10, 11, 13 and 28, Care Planning Regulations 2010 · Warrington W-17, W-18 */
