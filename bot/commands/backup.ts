@@ -19,11 +19,10 @@ process.exitCode = await within(async (graph, sites) => {
   const folder = await newSealedFolder(values.to, settingsOf('BACKUP_WORDS'));
   for (let attempt = 1; ; attempt += 1) {
     let number = 0;
-    const copy = await readWhole(graph, sites, async (path, bytes) => {
+    const copy = await readWhole(graph, sites, async (bytes) => {
       number += 1;
       await folder.write(`files/${String(number)}`, bytes);
       console.log(`File ${String(number)} is kept (${String(Math.ceil(bytes.byteLength / 1024))} KB).`);
-      void path;
     });
     if (!(await isStill(copy, graph, sites))) {
       console.log('Steady wrote while it was read.');

@@ -103,7 +103,7 @@ function withoutId(cell: string, paths: ReadonlyMap<string, string>): string {
 export async function readWhole(
   graph: Graph,
   sites: Sites,
-  onFile: (path: string, bytes: Uint8Array) => Promise<void> = () => Promise.resolve(),
+  onFile: (bytes: Uint8Array) => Promise<void> = () => Promise.resolve(),
 ): Promise<WholeCopy> {
   const there = await filesThere(graph, sites);
   const lists = Object.fromEntries(
@@ -112,20 +112,22 @@ export async function readWhole(
   const library = filesOn(graph, sites.restricted);
   const files = await inTurn(there, async ({ id, path, size }) => {
     const bytes = await library.read(`${id}/${path}`);
-    await onFile(path, bytes);
+    await onFile(bytes);
     return { path, size, sha256: sha256(bytes) };
   });
   return { lists, files };
 }
 
-/** Whether nothing was written while it was read: the lists are read once more. */
+/** Whether nothing was written while it was read: the lists are read once more, and which files there are, and how long. */
 export async function isStill(copy: WholeCopy, graph: Graph, sites: Sites): Promise<boolean> {
   const there = await filesThere(graph, sites);
   for (const list of EVERY_LIST) {
     const now = await rowsOf(graph, sites, list, there);
     if (JSON.stringify(now) !== JSON.stringify(copy.lists[list.name] ?? {})) return false;
   }
-  return there.length === copy.files.length;
+  const named = (files: readonly { readonly path: string; readonly size: number }[]): string =>
+    JSON.stringify(files.map(({ path, size }) => [path, size]));
+  return named(there) === named(copy.files);
 }
 
 /** One list or the files: how many there are, and the keys or paths that are missing, other, or more than in the copy. */

@@ -1,4 +1,5 @@
 import { judgementWords, shortDate, type CardView, type Episode } from '#rules';
+import { aboutRecord } from '../about-record.ts';
 import { defineQuestion } from '../define-question.ts';
 import type { About, LoadedCase } from '../facts.ts';
 import { linkTo, placeOf } from '../places.ts';
@@ -19,8 +20,7 @@ export const toldView = defineQuestion({
 });
 
 function aboutTold(ref: string): About {
-  if (ref.startsWith('PE-')) return { is: 'ending', ref };
-  return ref.startsWith('IN-') ? { is: 'episode', ref } : { is: 'meeting', ref };
+  return aboutRecord(ref) ?? { is: 'meeting', ref };
 }
 
 function toldWords({ meeting, episode, ending }: LoadedCase): string {

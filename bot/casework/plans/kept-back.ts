@@ -1,6 +1,6 @@
 import { doesInvite, isKeptBack, type Step } from '#rules';
+import { aboutRecord } from '../about-record.ts';
 import { askRule } from '../ask-rule.ts';
-import type { About } from '../facts.ts';
 import { steadyTurn } from '../steady-turn.ts';
 import type { Ports, SavedPlan } from '../ports.ts';
 
@@ -14,7 +14,7 @@ export async function keptBack(
   ports: Ports,
 ): Promise<readonly string[]> {
   const inviting = steps.filter((step) => doesInvite(step) && !returnsToItsCoordinator(step));
-  const record = recordCalled(about) ?? recordCalled(found ?? '');
+  const record = aboutRecord(about) ?? aboutRecord(found ?? '');
   if (attempts === 0 || inviting.length === 0 || record === undefined) return [];
   const hold = await askRule(['hold'], await steadyTurn(record, ports), (facts) => facts.hold);
   return inviting.filter((step) => isKeptBack(step, hold)).map(({ id }) => id);
@@ -22,10 +22,3 @@ export async function keptBack(
 
 /** A meeting that is not in the diaries yet does not wait: it goes back to whoever arranges it, and its hour is looked at anew. */
 const returnsToItsCoordinator = (step: Step): boolean => step.do === 'hold-in-diaries' && step.sitting === undefined;
-
-function recordCalled(ref: string): About | undefined {
-  if (ref.startsWith('IN-')) return { is: 'episode', ref };
-  if (ref.startsWith('PE-')) return { is: 'ending', ref };
-  if (ref.startsWith('placement:')) return { is: 'placement', key: ref };
-  return /^(PM|FS|SM|DM)-/.test(ref) ? { is: 'meeting', ref } : undefined;
-}
