@@ -125,7 +125,12 @@ export interface Episode {
   /** Who judges: the team manager of the child's social worker, never a subject of the allegation. */
   readonly managerId: string;
   readonly triggers: readonly Trigger[];
+  /** Workers and people of the circle whom the allegation or complaint is about, as the judging manager has confirmed. */
   readonly subjectIds: readonly string[];
+  /** Whom reports name, and nobody has said yet whether it is about them. */
+  readonly namedIds?: readonly string[] | undefined;
+  /** What was said of those named, one a line, oldest first. */
+  readonly namedSaid?: string | undefined;
   readonly hold: 'none' | 'standing' | 'lifted';
   readonly holdSince?: Instant | undefined;
   readonly holdLookedAtOn?: LocalDate | undefined;

@@ -56,6 +56,7 @@ export * from './access/minutes-parts.ts';
 export * from './access/access.ts';
 export * from './safeguarding/hold.ts';
 export * from './safeguarding/hold-acts.ts';
+export * from './safeguarding/named.ts';
 export * from './safeguarding/kept-back.ts';
 
 /* People and slots. */

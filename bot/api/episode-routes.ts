@@ -1,4 +1,4 @@
-import { agreeTerms, liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
+import { agreeTerms, confirmNamed, liftHold, lookAtHold } from '../casework/instability/hold-for-safeguarding.ts';
 import { judgeInstability } from '../casework/instability/judge-instability.ts';
 import { showEpisode } from '../casework/instability/show-episode.ts';
 import { tellNoticeWithdrawn, tellOfNotice } from '../casework/endings/tell-of-notice.ts';
@@ -17,6 +17,9 @@ export const episodeRoutes = [
   ),
   route('POST /api/episodes/:ref/hold/terms', ({ id }, asked, ports) =>
     agreeTerms(id, { ...of(asked), ...asked.body }, ports),
+  ),
+  route('POST /api/episodes/:ref/named', ({ id }, asked, ports) =>
+    confirmNamed(id, { ...of(asked), ...asked.body }, ports),
   ),
   route('POST /api/episodes/:ref/notice', ({ id }, { params, body }, ports) =>
     tellOfNotice(id, { ref: params.ref, ...body }, ports),

@@ -14,7 +14,7 @@ import {
   why,
   type Card,
 } from './elements.ts';
-import { openInTab, troubleBanner } from './parts.ts';
+import { namedNote, openInTab, troubleBanner } from './parts.ts';
 
 /** The hold: what is owed while it stands, looked at each working day, lifted by a named manager. @source E-01, rulings */
 export const holdCard = ({
@@ -24,6 +24,7 @@ export const holdCard = ({
   lookedAt,
   duties,
   mayLift,
+  named,
   terms,
   because,
   url,
@@ -36,6 +37,7 @@ export const holdCard = ({
     state === 'standing'
       ? banner('warning', 'The hold stands', `Since ${since}. Nothing goes out that could reveal it.`)
       : banner('good', 'The hold is lifted', 'Go on with the judgement.'),
+    named === true ? namedNote() : undefined,
     facts({
       'Looked at last': lookedAt ?? 'not yet',
       'Terms with the LADO': terms === true ? 'agreed; they are in the tab' : undefined,

@@ -17,7 +17,7 @@ import {
   type CardAction,
   type Element,
 } from './elements.ts';
-import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
+import { followsList, namedNote, openInTab, ringFirst, troubleBanner } from './parts.ts';
 
 /** The line manager's card: what was said, prompts, never a score. @source Torbay T-45, T-46, CF-13, rulings */
 export const judgementCard = (view: JudgementView): Card =>
@@ -32,6 +32,7 @@ export const judgementCard = (view: JudgementView): Card =>
           'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.',
         )
       : undefined,
+    view.named === true ? namedNote() : undefined,
     ...reportsOf(view),
     view.recheck
       ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?')

@@ -1,6 +1,7 @@
 import type { Act, Decision, Effects, FactName, Facts, Profile, Worker, WorkingCalendar } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
+import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
 import { loadCase, loadFacts, readAhead, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
 import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
@@ -120,7 +121,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   if (finished) return 'changed-meanwhile';
 
   const { decision, facts } = await decideWith(definition, said, actor, loaded, ports);
-  if (decision.is !== 'decided') return { answered: inWords(decision) };
+  if (decision.is !== 'decided') return { answered: await whyNot(decision, definition, said, actor, loaded, ports) };
   const { value: effects, because, sums = [] } = decision;
   if (effects !== undefined) {
     // What fails here is read again where it is needed.
@@ -130,6 +131,27 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   }
   return { answered: await definition.answer({ effects, because, sums, facts, ports }, said) };
 }
+
+/**
+ * What is said instead. Where it is a report that this person is not to learn of that stands in the way, nothing says so.
+ *
+ * @source E-02
+ */
+async function whyNot<Said, Named extends FactName, Answer>(
+  decision: Undecided,
+  definition: CommandDefinition<Said, Named, Answer>,
+  said: Said,
+  actor: Facts['actor'],
+  loaded: LoadedCase,
+  ports: Ports,
+): Promise<NotYet | Undecided> {
+  if (!isNamedElsewhere(actor.id, loaded)) return inWords(decision);
+  const seen = (await decideWith(definition, said, actor, asSeenBy(actor.id, loaded), ports)).decision;
+  return seen.is === 'decided' ? { is: 'refused', words: ASK } : inWords(seen);
+}
+
+const ASK = 'This cannot be done now. Your manager can tell you when it can.';
+type Undecided = Exclude<Decision<never>, { is: 'decided' }>;
 
 const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
   ref === undefined ? [] : records.plans.where({ case: ref, state: 'open' });
@@ -180,7 +202,7 @@ const procedureUnder = (
 };
 
 /** What is still missing as one sentence, where it is no field of a form. */
-function inWords(decision: Exclude<Decision<never>, { is: 'decided' }>): NotYet | typeof decision {
+function inWords(decision: Undecided): NotYet | Undecided {
   if (decision.is === 'held' || decision.ask.some(({ fact }) => fact !== 'more')) return decision;
   return { is: 'refused', words: decision.ask.map(({ ask }) => ask).join(' ') };
 }

@@ -1,6 +1,7 @@
 import type { Act, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Who } from './actor.ts';
+import { asSeenBy } from './as-seen-by.ts';
 import { caseForAccess, loadCase, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { noteRead, noteRefusal } from './note-access.ts';
@@ -102,5 +103,5 @@ async function turnFor<Asked>(
   const procedure = await procedureBehind(loaded, ports);
   const may = (one: Act): boolean => mayIn(one, actor, facts, procedure);
   if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('not-yours', name);
-  return { actor, loaded, ports, may };
+  return { actor, loaded: asSeenBy(actor.id, loaded), ports, may };
 }

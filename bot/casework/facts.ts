@@ -5,6 +5,7 @@ import {
   minutesKey,
   roomKey,
   seesTo,
+  withoutPart,
   writersOf,
   type CaseFactsByName,
   type Circumstances,
@@ -244,10 +245,9 @@ const episodeOf = async (ref: string, { records }: Ports): Promise<Episode | und
 const endingOf = async (ref: string, { records }: Ports): Promise<Ending | undefined> =>
   ref.startsWith('PE-') ? (await records.endings.where({ ref }))[0]?.row : undefined;
 
-/** Whom an allegation or a complaint about this child names, in any of its episodes. */
-export const subjectsIn = ({ childEpisodes }: LoadedCase): readonly string[] => [
-  ...new Set(childEpisodes.flatMap(({ subjectIds }) => subjectIds)),
-];
+/** Who has no part here: whom an allegation or a complaint about this child is about, and whom the case’s own report names. */
+export const subjectsIn = ({ childEpisodes, episode }: LoadedCase): readonly string[] =>
+  withoutPart(childEpisodes, episode?.ref);
 
 /** What may be asked of access with this case in hand. */
 export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Case {

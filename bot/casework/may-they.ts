@@ -1,6 +1,7 @@
 import {
   formerIn,
   mayAct,
+  namedOrSubject,
   type Act,
   type CaseFacts,
   type Ending,
@@ -114,7 +115,7 @@ export function factsOf(
     takingPartIds: takingPart(invitations, { placement, meeting }),
     fosteringManagerId: placement?.fosteringManagerId,
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
-    subjectIds: subjectIds ?? episode?.subjectIds,
+    subjectIds: subjectIds ?? (episode === undefined ? undefined : namedOrSubject(episode)),
     organiserIds: actor.roles.some((role) => ORGANISERS.includes(role)) ? [actor.id] : [],
     authorId,
     helperIds,

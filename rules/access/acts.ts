@@ -11,6 +11,7 @@ export const ACTS = [
   'judge',
   'lift-hold',
   'look-at-hold',
+  'confirm-named',
   'agree-funding',
   'arrange-meeting',
   'send-invitations',

@@ -76,6 +76,11 @@ export const WHO_MAY = {
   'look-at-hold': andNamed(grant(['team-manager', 'judge'], ['service-manager'], 'Rulings E-01'), ({ hold }) => [
     hold.liftedBy,
   ]),
+  // Whoever judges; the next one up where that is the manager whom it names, or who named them (E-02).
+  'confirm-named': andNamed(grant(['judge'], OVERSIGHT, 'E-02'), ({ instability, hold }) => [
+    instability.judgement.escalatesTo,
+    hold.liftedBy,
+  ]),
   'agree-funding': byProcedure(({ stability }) => stability.funding.agreedBy),
   'arrange-meeting': grant(['coordinator', 'organiser'], [], 'Torbay T-15, T-16 · Warrington W-70'),
   'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),

@@ -10,6 +10,7 @@ import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { holdStartsWith } from '../safeguarding/hold.ts';
+import { confirmingOwed, namedOrSubject } from '../safeguarding/named.ts';
 import { convertToStability } from '../support/support-meeting.ts';
 import type { Trigger, Voice } from '../vocabulary.ts';
 import { respondToReport } from './report.ts';
@@ -254,7 +255,8 @@ function newEpisode(row: Report, facts: JudgeFacts, procedure: Profile, calendar
     state: 'awaiting-judgement',
     managerId: judge.value.managerId,
     triggers: row.triggers,
-    subjectIds: row.subjectIds,
+    subjectIds: [],
+    namedIds: row.subjectIds,
     hold: held ? 'standing' : 'none',
     holdSince: held ? row.reportedAt : undefined,
     decisions: 0,
@@ -270,6 +272,7 @@ function newEpisode(row: Report, facts: JudgeFacts, procedure: Profile, calendar
         newRow('episodes', episode),
         ...madeAsDone([...owed('reported'), told(episode, row)]),
         ...(held ? owed('allegation-reported') : []),
+        ...confirmingOwed({ episode, report: row }, facts, procedure, calendar),
       ],
       steps: [asked(plan, episode), ...(held ? [holdShown(plan, episode)] : [])],
       redraw: [],
@@ -287,12 +290,14 @@ function joined(
   calendar: WorkingCalendar,
 ): Decision<Came> {
   const triggers = [...new Set([...episode.triggers, ...row.triggers])];
-  const subjectIds = [...new Set([...episode.subjectIds, ...row.subjectIds])];
+  const namedIds = [...new Set([...(episode.namedIds ?? []), ...row.subjectIds])].filter(
+    (id) => !episode.subjectIds.includes(id),
+  );
   const starts = holdStartsWith(row.triggers, procedure);
   const holds = starts && episode.hold !== 'standing';
-  const judge = judgeOf(facts, subjectIds);
+  const judge = judgeOf(facts, namedOrSubject({ ...episode, namedIds }));
   const managerId = judge.is === 'decided' ? judge.value.managerId : episode.managerId;
-  const after = { ...episode, managerId };
+  const after = { ...episode, managerId, namedIds };
   const owed = owedTo(after, row, facts, procedure, calendar);
   const plan = `${episode.ref}/report-${formIdOf(row)}`;
   return decided(
@@ -301,12 +306,13 @@ function joined(
       changes: [
         changedRow('episodes', episode.key, {
           triggers,
-          subjectIds,
+          namedIds,
           managerId,
           ...(holds ? { hold: 'standing', holdSince: row.reportedAt } : {}),
         }),
         told(after, row),
         ...(starts ? owed('allegation-reported') : []),
+        ...confirmingOwed({ episode: after, report: row }, facts, procedure, calendar),
       ],
       steps: [oneMoreVoice(plan, after), ...(starts ? [holdShown(plan, after)] : [])],
       redraw: [{ about: episode.ref, cards: ['judgement', 'hold'] }],
@@ -324,7 +330,8 @@ const owedTo =
       childWantsToLeave: row.triggers.includes('child-wants-to-leave'),
     };
     const drafts = obligationsStartedBy(moment, facts, procedure, calendar);
-    return obligationsOwed(drafts, { about: episode.ref, placement, managerId: episode.managerId }, supply);
+    const { ref, managerId } = episode;
+    return obligationsOwed(drafts, { about: ref, placement, managerId, without: namedOrSubject(episode) }, supply);
   };
 
 /** That the manager is told is settled by the report itself. */

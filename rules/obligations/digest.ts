@@ -27,6 +27,7 @@ export interface DigestItem {
   readonly kind?: string | undefined;
   readonly about: string;
   readonly childRef: string;
+  readonly case?: string | undefined;
   readonly due?: LocalDate | undefined;
   readonly news: DigestNews;
   /** Whose it is, where it is not the reader’s own: it was raised to them. */
@@ -73,7 +74,7 @@ type News = readonly [person: string | undefined, item: DigestItem];
 
 function newsOf(owed: Obligation, day: LocalDate, source: DigestSource): readonly News[] {
   const { calendar, procedure } = source;
-  const { key, kind, about, childRef, due, ownerId, ownerRole } = owed;
+  const { key, kind, about, due, ownerId, ownerRole } = owed;
   const state = stateOf(owed, day, calendar, procedure);
   if (state === 'done' || state === 'waived' || state === 'held' || state === 'passed') return [];
   const before = workingDayBefore(day, calendar);
@@ -83,7 +84,7 @@ function newsOf(owed: Obligation, day: LocalDate, source: DigestSource): readonl
     : levelsOf(owed, calendar, procedure).filter(({ on }) => on > before && on <= day);
   const weekly = state === 'overdue' && isFirstOfWeek(day, calendar);
   const isNew = owed.openedOn !== undefined && owed.openedOn >= before && owed.openedOn < day;
-  const item: DigestItem = { key, kind, about, childRef, due, news: newsWord(state, due === day) };
+  const item: DigestItem = { ...inCase(owed), key, kind, about, due, news: newsWord(state, due === day) };
   const own = reached.some(({ to }) => to.includes(ownerRole)) || weekly || isNew;
   const raised = [
     ...reached.flatMap(({ to }) => to),
@@ -99,6 +100,11 @@ function newsOf(owed: Obligation, day: LocalDate, source: DigestSource): readonl
   ];
 }
 
+const inCase = ({ childRef, case: its }: Obligation | Questionnaire) => ({
+  childRef,
+  ...(its === undefined ? {} : { case: its }),
+});
+
 function newsWord(state: ReturnType<typeof stateOf>, today: boolean): DigestNews {
   if (state === 'overdue') return 'late';
   if (today) return 'due-today';
@@ -111,11 +117,11 @@ function newsWord(state: ReturnType<typeof stateOf>, today: boolean): DigestNews
  */
 function formNews(form: Questionnaire, day: LocalDate, { calendar, procedure }: DigestSource): News {
   const before = workingDayBefore(day, calendar);
-  const { key, due, meeting: about, childRef, way, personIs, person, workerId, sentAt } = form;
+  const { key, due, meeting: about, way, personIs, person, workerId, sentAt } = form;
   const near = reminderLevels(due, calendar, procedure).some((on) => on > before && on <= day);
   const allowed = form.remindedLevel === levelReached(due, day, calendar, procedure);
   const fresh = sentAt !== undefined && londonDay(sentAt) === day;
-  const item: DigestItem = { key, about, childRef, due, news: 'form' };
+  const item: DigestItem = { ...inCase(form), key, about, due, news: 'form' };
   if (!near || !allowed || fresh || form.ratherTalk) return [undefined, item];
   if (way === 'teams' && personIs === 'worker') return [person, item];
   return way === 'mail' ? [undefined, item] : [workerId, { ...item, of: { role: form.role } }];

@@ -53,6 +53,7 @@ export const ENDS: Readonly<Record<string, End>> = {
     said: { who: 'Who was spoken to?', how: HOW, outcome: 'What was agreed?' },
   },
   'hold.look-again': { seen: 'the manager looks at the hold, or lifts it' },
+  'instability.confirm-named': { seen: 'the manager says whether the report is about them' },
   'hold.child-seen': { said: { who: 'Who saw the child?', outcome: 'Is the child safe where they are?' } },
   'hold.advocate-offered': { said: OFFERED },
 

@@ -1,3 +1,4 @@
+import { workingDays } from '../days.ts';
 import { by, within } from './owner-and-due.ts';
 import type { ObligationRule } from './rule.ts';
 
@@ -124,5 +125,14 @@ export const instabilityObligations: readonly ObligationRule[] = [
     due: within(({ hold }) => hold.advocateOfferedWithin),
     force: 'procedure',
     because: ['ruling: E-01 hold', 'CF-23'],
+  },
+  {
+    kind: 'instability.confirm-named',
+    title: 'Say whether the report is about whom it names',
+    startsOn: ['worker-named'],
+    owner: by('team-manager'),
+    due: within(() => ({ is: workingDays(1), source: 'domain §11 E-02' })),
+    force: 'ours',
+    because: ['domain §11 E-02'],
   },
 ];

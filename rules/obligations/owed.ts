@@ -12,6 +12,8 @@ export interface Owners {
   readonly placement: Placement;
   readonly managerId?: string | undefined;
   readonly meeting?: Meeting | undefined;
+  /** Who has no part in this case: what would be theirs is the manager’s. */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** One obligation is one row: of this record, of this kind, and where it can be owed more than once, of this tag. */
@@ -122,7 +124,7 @@ export const peopleNamed = (roles: Role | readonly Role[], owners: Owners, suppl
 /** The person in this case who has the role; else the first in the council who has it. */
 function ownerOf(role: Role, owners: Owners, supply: Supply): string | undefined {
   const known = inThisCase(role, owners);
-  if (known !== undefined) return known;
+  if (known !== undefined) return owners.without?.includes(known) === true ? owners.managerId : known;
   if (role === 'minute-taker' || role === 'conference-and-review-manager') return owners.meeting?.coordinatorId;
   return supply.holdersOf(role)[0]?.id;
 }

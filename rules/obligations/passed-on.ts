@@ -21,6 +21,10 @@ type RoleOfChild = (typeof OF_CHILD)[number];
 
 const isOfChild = (role: Role): role is RoleOfChild => OF_CHILD.some((one) => one === role);
 
+/** Whose a duty of this role is by the register, where it is of the child. */
+export const holderByRegister = (home: RegisterHome, role: Role): string | undefined =>
+  isOfChild(role) ? allocated(home, role) : undefined;
+
 /** Whoever has one of these has it for one meeting: a colleague with the same role has no part in it, and learns nothing of the child. */
 const IN_ONE_MEETING: readonly Role[] = ['independent-chair', 'conference-and-review-manager', 'minute-taker'];
 

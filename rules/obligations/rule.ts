@@ -7,6 +7,7 @@ import type { Citation, Force, LegalStatus, LocalDate, MatchStatus, Provider, Ro
 export const MOMENTS = [
   'reported',
   'allegation-reported',
+  'worker-named',
   'judged-manageable',
   'judged-unmanageable',
   'judged-support-meeting',

@@ -124,7 +124,10 @@ function chairless(
   return today >= countedDay(startsOn, escalateAfter.is, calendar) ? [escalatesTo.is] : [];
 }
 
-/** A judgement that is a working day late reaches whom the profile names for it. @source CF-13 */
+/** What the judging manager alone says: a working day late, it reaches whom the profile names for a late judgement. */
+const JUDGES: readonly string[] = ['instability.judgement', 'instability.confirm-named'];
+
+/** A judgement that is a working day late reaches whom the profile names for it. @source CF-13; E-02 */
 function unjudged(
   { kind }: OwedThing,
   due: LocalDate,
@@ -132,7 +135,7 @@ function unjudged(
   calendar: WorkingCalendar,
   { instability }: Profile,
 ): readonly Role[] {
-  if (kind !== 'instability.judgement') return [];
+  if (!JUDGES.includes(kind)) return [];
   return today >= levelDay(due, 1, calendar) ? [instability.judgement.escalatesTo.is] : [];
 }
 

@@ -91,6 +91,8 @@ export interface JudgementView extends AnyCard {
   }[];
   readonly judgeBy: string;
   readonly held: boolean;
+  /** A worker is named, and nobody has said yet whether it is about them. Chat is kept and never says who. */
+  readonly named?: boolean | undefined;
   readonly recheck: boolean;
   readonly prompts: readonly { readonly id: string; readonly words: string }[];
   /** What is asked about the child’s best interests. */
@@ -129,6 +131,8 @@ export interface HoldView extends AnyCard {
   readonly lookedAt?: string | undefined;
   readonly duties: readonly string[];
   readonly mayLift: boolean;
+  /** A worker is named, and nobody has said yet whether it is about them. Chat is kept and never says who. */
+  readonly named?: boolean | undefined;
   /** Whether terms are agreed with the LADO; chat is kept and never carries them. */
   readonly terms?: boolean | undefined;
   readonly because: readonly Citation[];

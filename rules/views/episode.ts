@@ -52,6 +52,16 @@ export interface EpisodeHold {
   readonly because: readonly Citation[];
 }
 
+/** Whom the reports name, for whoever may say whether it is about them. @source E-02 */
+export interface EpisodeNamed {
+  /** Nobody has said yet whether it is about them. */
+  readonly waiting: readonly { readonly id: string; readonly name: string }[];
+  /** Names of those whom it is about. */
+  readonly about: readonly string[];
+  /** What was said of them, oldest first. */
+  readonly said: readonly string[];
+}
+
 /** What a manager is offered when judging; asked, never scored. @source CF-13, rulings */
 export interface EpisodeForm {
   readonly prompts: readonly { readonly key: string; readonly words: string }[];
@@ -73,7 +83,7 @@ export interface EpisodeForm {
 }
 
 /** What the person looking may do here. */
-export type EpisodeMay = 'judge' | 'look-at-hold' | 'lift-hold' | 'record-notice';
+export type EpisodeMay = 'judge' | 'look-at-hold' | 'lift-hold' | 'confirm-named' | 'record-notice';
 
 /** One child's time of instability: who said what, what was judged, and what follows. */
 export interface EpisodeView {
@@ -85,6 +95,7 @@ export interface EpisodeView {
   readonly openedOn: LocalDate;
   readonly manager: string;
   readonly hold?: EpisodeHold | undefined;
+  readonly named?: EpisodeNamed | undefined;
   readonly reports: readonly EpisodeReport[];
   readonly judgements: readonly EpisodeJudgement[];
   readonly recheckOn?: LocalDate | undefined;

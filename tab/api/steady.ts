@@ -21,6 +21,7 @@ export type ShortRecord = SentAs<'POST /api/meetings/:ref/record', 'body'>;
 export type GivenJudgement = SentAs<'POST /api/episodes/:ref/judge', 'body'>;
 /** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
 export type LadoTerms = SentAs<'POST /api/episodes/:ref/hold/terms', 'body'>;
+export type SaidOfNamed = SentAs<'POST /api/episodes/:ref/named', 'body'>;
 /** Where the child lives now, as their worker says it. */
 export type SaidHome = SentAs<'POST /api/endings/:ref/next-home', 'body'>;
 export type SaidNotice = SentAs<'POST /api/endings/:ref/notice', 'body'>;
@@ -91,6 +92,7 @@ export const steady = {
   lookAtHold: (ref: string, note: string) => ask('POST /api/episodes/:ref/hold/look', { ...of(ref), body: { note } }),
   liftHold: (ref: string, outcome: string) =>
     ask('POST /api/episodes/:ref/hold/lift', { ...of(ref), body: { outcome } }),
+  confirmNamed: (ref: string, body: SaidOfNamed) => ask('POST /api/episodes/:ref/named', { ...of(ref), body }),
   tellOfNotice: (ref: string, body: SaidNotice) => ask('POST /api/episodes/:ref/notice', { ...of(ref), body }),
   noticeWithdrawn: (ref: string, body: SaidWithdrawn) =>
     ask('POST /api/episodes/:ref/notice/withdraw', { ...of(ref), body }),

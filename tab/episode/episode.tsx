@@ -9,6 +9,7 @@ import { Why } from '../frame/why.tsx';
 import { Signs } from '../learning/signs.tsx';
 import { Hold } from './hold.tsx';
 import { Judge } from './judge.tsx';
+import { Named, type NamedProps } from './named.tsx';
 import { Notices, type NoticesProps } from './notices.tsx';
 import { Judgements, Voices } from './voices.tsx';
 
@@ -18,6 +19,7 @@ export interface EpisodeProps {
   readonly onLookAtHold: (note: string) => Promise<void>;
   readonly onLiftHold: (outcome: string) => Promise<void>;
   readonly onAgreeTerms: (terms: LadoTerms) => Promise<void>;
+  readonly onConfirmNamed: NamedProps['onSay'];
   readonly onTellOfNotice: NoticesProps['onTell'];
   readonly onNoticeWithdrawn: NoticesProps['onWithdrawn'];
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
@@ -65,6 +67,7 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
       </header>
       <div className="two-columns">
         <div>
+          {view.named !== undefined && <Named named={view.named} may={may} onSay={on.onConfirmNamed} />}
           <Signs signs={view.signs} />
           <Voices reports={view.reports} />
           {may.includes('judge') && form !== undefined && <Judge form={form} onJudge={onJudge} />}

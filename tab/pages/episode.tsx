@@ -17,6 +17,7 @@ export default function EpisodePage({ id }: { readonly id: string }) {
       onLookAtHold={(note) => then(steady.lookAtHold(id, note))}
       onSetAside={(key, chosen) => then(steady.setAside(key, chosen))}
       onLiftHold={(outcome) => then(steady.liftHold(id, outcome))}
+      onConfirmNamed={(said) => then(steady.confirmNamed(id, said))}
       onTellOfNotice={(notice) => then(steady.tellOfNotice(id, notice))}
       onNoticeWithdrawn={(withdrawn) => then(steady.noticeWithdrawn(id, withdrawn))}
       onAgreeTerms={(terms) => then(steady.agreeTerms(id, terms))}

@@ -188,6 +188,7 @@ export const DOORS: readonly Door[] = [
   route('GET', E),
   route('POST', `${E}/judge`, () => JUDGED),
   route('POST', `${E}/hold/look`, () => ({})),
+  route('POST', `${E}/named`, () => ({ person: SOMEONE, isAboutThem: true })),
   route('POST', `${E}/hold/lift`, () => ({ outcome: 'Decided.' })),
   route('POST', `${E}/hold/terms`, () => ({ terms: 'Terms.', agreedWith: 'The LADO', agreedOn: '2026-11-23' })),
   route('GET', '/api/people?text=pl'),

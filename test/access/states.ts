@@ -1,5 +1,6 @@
 import type { MemoryCouncil } from '../memory/council.ts';
 import {
+  asked,
   CHILD,
   disruptionArranged,
   disruptionSent,
@@ -7,6 +8,7 @@ import {
   formsIn,
   objected,
   reported,
+  rowsOf,
   stabilityArranged,
   stabilityCancelled,
   stabilitySent,
@@ -87,8 +89,10 @@ export interface State {
   readonly there: readonly About[];
   /** What people are in this case, beside what they always are. */
   readonly cast: Cast;
-  /** Named in an allegation about the child. */
+  /** An allegation about the child is about them. */
   readonly subject?: Name;
+  /** A report of the child names them, and nobody has confirmed it: nothing of that report is for them, all else is. */
+  readonly named?: Name;
   /** Has left the council. */
   readonly left?: Name;
   /** What of the table is tried here. */
@@ -195,6 +199,13 @@ async function allocate(council: MemoryCouncil, to: Name): Promise<void> {
   await placements.change(there(await placements.find(CHILD)), { socialWorkerId: council.id(to) });
 }
 
+/** The judging manager says that it is about them. */
+const confirmed = (council: MemoryCouncil, by: Name, person: Name) =>
+  asked(council, by, 'POST', `/api/episodes/${String(rowsOf(council, 'Episodes').at(-1)?.['Ref'])}/named`, {
+    person: council.id(person),
+    isAboutThem: true,
+  });
+
 async function leave(council: MemoryCouncil, name: Name): Promise<void> {
   const { workers } = council.ports.records;
   await workers.change(there(await workers.find(`person:${council.id(name)}`)), { active: false });
@@ -236,9 +247,20 @@ export const STATES: readonly State[] = [
   {
     name: 'an allegation is about the supervising social worker',
     there: ['report', 'episode', 'hold'],
-    make: (council) => reported(council, 'Quentin Quince'),
+    make: async (council) => {
+      await reported(council, 'Quentin Quince');
+      await confirmed(council, 'Tobias Tamarind', 'Quentin Quince');
+    },
     cast: and(REPORTED, { 'Tobias Tamarind': ['judge'] }),
     subject: 'Quentin Quince',
+    tries: [{ about: ['nothing', 'report', 'episode', 'hold'], on: {} }],
+  },
+  {
+    name: 'a report names the supervising social worker, and nobody has confirmed it',
+    there: ['report', 'episode', 'hold'],
+    make: (council) => reported(council, 'Quentin Quince'),
+    cast: and(REPORTED, { 'Tobias Tamarind': ['judge'] }),
+    named: 'Quentin Quince',
     tries: [{ about: ['nothing', 'report', 'episode', 'hold'], on: {} }],
   },
   {
@@ -448,9 +470,21 @@ export const STATES: readonly State[] = [
     make: async (council) => {
       await disruptionReleased(council);
       await reported(council, 'Quentin Quince', 'form-report-2');
+      await confirmed(council, 'Tobias Tamarind', 'Quentin Quince');
     },
     cast: RELEASED,
     subject: 'Quentin Quince',
+    tries: AFTERWARDS,
+  },
+  {
+    name: 'minutes are released, then a report names somebody who has them, and nobody has confirmed it',
+    there: DISRUPTION_AFTERWARDS,
+    make: async (council) => {
+      await disruptionReleased(council);
+      await reported(council, 'Quentin Quince', 'form-report-2');
+    },
+    cast: RELEASED,
+    named: 'Quentin Quince',
     tries: AFTERWARDS,
   },
   {

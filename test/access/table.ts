@@ -266,6 +266,14 @@ export const TABLE: readonly Row[] = [
     about: 'hold',
   },
   {
+    act: 'Say whether a report is about whom it names',
+    may: ['team-manager', 'judge', ...OVERSIGHT],
+    because:
+      'E-02: nobody is cut out by a click; the next one up, where it names the manager or the manager named them',
+    doors: [`POST ${E}/named`],
+    about: 'episode',
+  },
+  {
     act: 'Lift a hold, or agree terms with the LADO',
     never: ['reporter'],
     may: ['team-manager', 'judge', 'service-manager'],

@@ -26,7 +26,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   {
     safeguard: 'whom an allegation names is looked at',
-    without: heard(/^Episodes\./, (row) => ({ ...row, subjectIds: [] })),
+    without: heard(/^Episodes\./, (row) => ({ ...row, subjectIds: [], namedIds: [] })),
   },
   {
     safeguard: 'whoever left is looked at',

@@ -55,6 +55,8 @@ const ADDS: typeof AUTHORITY = [
   ['disruption.notHeld.signedOffBy', 'decide-disruption-meeting'],
   ['hold.liftedBy', 'look-at-hold'],
   ['hold.liftedBy', 'see-episode'],
+  ['hold.liftedBy', 'confirm-named'],
+  ['instability.judgement.escalatesTo', 'confirm-named'],
   ['stability.funding.agreedBy', 'see-episode'],
   ['instability.judgement.escalatesTo', 'see-episode'],
   ['disruption.decision.by', 'see-receipt'],

@@ -265,6 +265,12 @@ export const episodeHold: z.ZodType<rules.EpisodeHold> = z.object({
   because: z.array(z.string()),
 });
 
+export const episodeNamed: z.ZodType<rules.EpisodeNamed> = z.object({
+  waiting: z.array(z.object({ id: z.string(), name: z.string() })),
+  about: z.array(z.string()),
+  said: z.array(z.string()),
+});
+
 export const episodeForm: z.ZodType<rules.EpisodeForm> = z.object({
   prompts: z.array(z.object({ key: z.string(), words: z.string() })),
   bestInterests: z.string().optional(),
@@ -282,7 +288,13 @@ export const episodeForm: z.ZodType<rules.EpisodeForm> = z.object({
   decision: z.number(),
 });
 
-export const episodeMay: z.ZodType<rules.EpisodeMay> = z.enum(['judge', 'look-at-hold', 'lift-hold', 'record-notice']);
+export const episodeMay: z.ZodType<rules.EpisodeMay> = z.enum([
+  'judge',
+  'look-at-hold',
+  'lift-hold',
+  'confirm-named',
+  'record-notice',
+]);
 
 export const episodeView: z.ZodType<rules.EpisodeView> = z.object({
   ref: z.string(),
@@ -293,6 +305,7 @@ export const episodeView: z.ZodType<rules.EpisodeView> = z.object({
   openedOn: day,
   manager: z.string(),
   hold: episodeHold.optional(),
+  named: episodeNamed.optional(),
   reports: z.array(episodeReport),
   judgements: z.array(episodeJudgement),
   recheckOn: day.optional(),

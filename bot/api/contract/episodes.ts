@@ -41,6 +41,16 @@ export const EPISODES = {
     answer: z.object({ is: z.literal('decided') }),
   },
 
+  /** Whether a report is about the worker whom it names. */
+  'POST /api/episodes/:ref/named': {
+    body: z.object({
+      person: z.string().min(1).max(100),
+      isAboutThem: z.boolean(),
+      reason: z.string().max(2000).default(''),
+    }),
+    answer: z.object({ is: z.literal('decided') }),
+  },
+
   'POST /api/episodes/:ref/notice': { body: notice, answer: changed },
 
   'POST /api/episodes/:ref/notice/withdraw': { body: noticeWithdrawn, answer: changed },

@@ -1,6 +1,6 @@
 import { isTheirChild, openHomes, type RegisterHome } from '#rules';
 import type { Ports } from '../ports.ts';
-import { namedIn } from './without-subjects.ts';
+import { keptFromIn } from './without-subjects.ts';
 
 /** So many rows are asked of the list while the register is still being read into memory. */
 const MEANWHILE = 200;
@@ -16,14 +16,13 @@ export async function ownHomes(who: string, ports: Ports): Promise<readonly Regi
   const own = openHomes(register === undefined ? await askedFor(who, ports) : register).filter((home) =>
     isTheirChild(who, home),
   );
-  const isNamed = await namedIn(
-    own.map(({ childRef }) => childRef),
-    ports,
-  );
+  const isKept = await keptFromIn(own.map(ofChild), ports);
   return own
-    .filter(({ childRef }) => !isNamed(who, childRef))
+    .filter((home) => !isKept(who, ofChild(home)))
     .toSorted((one, other) => one.childRef.localeCompare(other.childRef, 'en-GB', { numeric: true }));
 }
+
+const ofChild = ({ childRef }: RegisterHome) => ({ childRef });
 
 async function wholeRegister({ kept }: Ports): Promise<readonly RegisterHome[] | undefined> {
   const { isWhole } = await kept.homes.look();

@@ -1,9 +1,13 @@
 import {
   actionKey,
+  caseOfMeeting,
   childName,
+  episodesFor,
   endOf,
   inOwnNames,
+  isOnlyNamed,
   isOfAction,
+  meetingFor,
   meetingName,
   roleName,
   seenOnly,
@@ -25,7 +29,7 @@ import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
 import { HELD_BACK } from '../plans/carry-out.ts';
-import { episodesOfAll, namedIn, withoutSubjects } from './without-subjects.ts';
+import { episodesOfAll, withoutSubjects } from './without-subjects.ts';
 import type { Ports, SavedPlan } from '../ports.ts';
 import { openMeetingsWith } from './my-meetings.ts';
 
@@ -55,9 +59,9 @@ export const showMyDesk = defineQuestion({
       waiting: waiting
         .map((one) => ({ ...one, child: named(one.child, children) }))
         .sort((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9')),
-      children: children.map((child) => childLine(child, episodes)),
+      children: children.map((child) => childLine(child, episodesFor(who, episodes))),
       meetings: meetings.map(meetingLine),
-      notices: [...notices, ...meetings.flatMap(inTrouble), ...unknown.map(cannotBeRead)],
+      notices: [...notices, ...meetings.flatMap((one) => inTrouble(one, who, episodes)), ...unknown.map(cannotBeRead)],
     };
   },
 });
@@ -74,12 +78,15 @@ async function theirRows(who: string, ports: Ports) {
   return {
     owed: withoutSubjects(who, owed, reports),
     questions: withoutSubjects(who, questions, reports),
-    children: withoutSubjects(who, children, reports),
-    meetings: withoutSubjects(who, meetings, reports),
+    children: withoutSubjects(who, children.map(ofChild), reports).map(({ child }) => child),
+    meetings: withoutSubjects(who, meetings.map(ofMeeting), reports).map(({ meeting }) => meeting),
     episodes: reports.episodes,
     unknown: [...reports.unknown],
   };
 }
+
+const ofChild = (child: Placement) => ({ childRef: child.childRef, child });
+const ofMeeting = (meeting: Meeting) => ({ childRef: meeting.childRef, case: caseOfMeeting(meeting), meeting });
 
 /** By initials too where the child is one of theirs: what waits is read without a question for each child. */
 function named(childRef: string | undefined, children: readonly Placement[]): string | undefined {
@@ -170,14 +177,13 @@ async function unfinished(who: string, ports: Ports): Promise<readonly string[]>
   const seen = await Promise.all(stuck.map(({ about }) => whoSeesTo(about, ports.records)));
   const mine = stuck.flatMap((plan, at) => {
     const by = seen[at];
-    return by?.id === who ? [{ plan, childRef: by.childRef }] : [];
+    return by?.id === who ? [{ plan, childRef: by.childRef, case: by.case }] : [];
   });
   if (mine.length === 0) return [];
-  const isNamed = await namedIn(
-    mine.map(({ childRef }) => childRef),
-    ports,
-  );
-  return mine.filter(({ childRef }) => !isNamed(who, childRef)).map(({ plan }) => unfinishedLine(plan));
+  const reports = await episodesOfAll(mine, ports);
+  return withoutSubjects(who, mine, reports)
+    .filter(({ plan, childRef }) => plan.lastFault !== HELD_BACK || !isOnlyNamedIn(who, childRef, reports.episodes))
+    .map(({ plan }) => unfinishedLine(plan));
 }
 
 const isWorthTelling = ({ attempts, lastFault }: SavedPlan): boolean =>
@@ -192,10 +198,12 @@ const unfinishedLine = ({ about, lastFault }: SavedPlan): string =>
 async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']) {
   if (about.startsWith('IN-')) {
     const episode = (await unlessDamaged(episodes.where({ ref: about })))?.[0]?.row;
-    return episode === undefined ? undefined : { id: episode.managerId, childRef: episode.childRef };
+    return episode === undefined ? undefined : { id: episode.managerId, childRef: episode.childRef, case: about };
   }
   const meeting = (await unlessDamaged(meetings.find(`meeting:${about}`)))?.row;
-  return meeting === undefined ? undefined : { id: meeting.coordinatorId, childRef: meeting.childRef };
+  return meeting === undefined
+    ? undefined
+    : { id: meeting.coordinatorId, childRef: meeting.childRef, case: caseOfMeeting(meeting) };
 }
 
 /** A child whose rows were changed by hand so that nobody knows what may be shown. */
@@ -203,8 +211,16 @@ const cannotBeRead = (childRef: string): string =>
   `${childRef}: a row was changed by hand in its list and cannot be read. Nothing of this child is shown until your IT team has put it back.`;
 
 /** A meeting that is out and needs something of whoever runs it. */
-const inTrouble = ({ ref, state, trouble }: Meeting): readonly string[] =>
-  (state === 'sent' || state === 'held') && trouble !== undefined ? [`${ref}: ${troubleWords(trouble) ?? ''}`] : [];
+function inTrouble(meeting: Meeting, who: string, episodes: readonly Episode[]): readonly string[] {
+  const { ref, state, trouble } = isOnlyNamedIn(who, meeting.childRef, episodes) ? meetingFor(meeting) : meeting;
+  return (state === 'sent' || state === 'held') && trouble !== undefined
+    ? [`${ref}: ${troubleWords(trouble) ?? ''}`]
+    : [];
+}
+
+/** Whether a report of this child names them and nobody has confirmed it: no line tells them of a hold. @source E-02 */
+const isOnlyNamedIn = (who: string, childRef: string, episodes: readonly Episode[]): boolean =>
+  episodes.some((one) => one.childRef === childRef && isOnlyNamed(who, one));
 
 const meetingLine = (row: Meeting): DeskView['meetings'][number] => ({
   ref: row.ref,

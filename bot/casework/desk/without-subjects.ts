@@ -1,11 +1,9 @@
-import type { Episode } from '#rules';
+import { isKeptFrom, type Episode, type KeptRow } from '#rules';
 import { groupsOf } from '../groups-of.ts';
 import type { Ports } from '../ports.ts';
 import { unlessDamaged } from '../alone.ts';
 
-interface OfChild {
-  readonly childRef: string;
-}
+type OfChild = Pick<KeptRow, 'childRef'>;
 
 /** The reports of several children. */
 export interface EpisodesOfAll {
@@ -32,28 +30,22 @@ const episodesOf = async (childRef: readonly string[], { records }: Ports): Prom
   (await records.episodes.where({}, { childRef })).map(({ row }) => row);
 
 /**
- * What is theirs, without the children about whom an allegation or a complaint names them: no task, no form, no meeting and no line
- * tells them that there is a report. Nor a child of whom nobody knows.
+ * What is theirs, without the children whom an allegation or a complaint about them concerns, and without what belongs to a report that
+ * only names them: no task, no form, no meeting and no line tells them that there is one. Nor a child of whom nobody knows.
  *
  * @source E-02
  */
-export function withoutSubjects<Row extends OfChild>(
+export const withoutSubjects = <Row extends KeptRow>(
   who: string,
   rows: readonly Row[],
   { episodes, unknown }: EpisodesOfAll,
-): readonly Row[] {
-  const named = new Set(episodes.filter(({ subjectIds }) => subjectIds.includes(who)).map(({ childRef }) => childRef));
-  return rows.filter(({ childRef }) => !named.has(childRef) && !unknown.has(childRef));
-}
+): readonly Row[] => rows.filter((row) => !unknown.has(row.childRef) && !isKeptFrom(who, row, episodes));
 
-/** Whether a report about one of these children names somebody, or nobody knows whom it names. */
-export async function namedIn(
-  children: readonly string[],
+/** Whether a report keeps one of these rows from somebody, or nobody knows whom it names. */
+export async function keptFromIn(
+  rows: readonly KeptRow[],
   ports: Ports,
-): Promise<(who: string, childRef: string) => boolean> {
-  const all = await episodesOfAll(
-    children.map((childRef) => ({ childRef })),
-    ports,
-  );
-  return (who, childRef) => withoutSubjects(who, [{ childRef }], all).length === 0;
+): Promise<(who: string, row: KeptRow) => boolean> {
+  const all = await episodesOfAll(rows, ports);
+  return (who, row) => withoutSubjects(who, [row], all).length === 0;
 }

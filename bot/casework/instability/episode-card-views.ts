@@ -155,6 +155,7 @@ async function toJudgeView(ref: string, recheck: boolean, turn: Turn): Promise<C
     })),
     judgeBy: triage?.row.due === undefined ? 'as soon as you can' : `by ${shortDate(triage.row.due)}`,
     held,
+    named: isNaming(episode),
     recheck,
     prompts: judgementPrompts(ports.procedure).map(({ id, words }) => ({ id, words })),
     bestInterests: ports.procedure.instability.judgement.bestInterests.is,
@@ -208,12 +209,15 @@ export const holdView = defineQuestion({
       lookedAt: episode.holdLookedAtOn === undefined ? undefined : shortDate(episode.holdLookedAtOn),
       duties: dutiesWhileHeld(),
       mayLift: may('lift-hold'),
+      named: isNaming(episode),
       terms: episode.hold === 'standing' && (await termsCovering(episode, ports)) !== undefined,
       because: ['E-01', 'Ruling E-01', 'CF-42'],
       url: linkTo(placeOf(ref), ports.council),
     };
   },
 });
+
+const isNaming = ({ namedIds = [] }: Episode): true | undefined => (namedIds.length > 0 ? true : undefined);
 
 const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => words);
 

@@ -1,9 +1,11 @@
 import {
   agreeTerms as decideTerms,
+  confirmNamed as decideNamed,
   decided,
   liftHold as decideLifting,
   lookAtHold as decideLooking,
   type AgreeTerms,
+  type ConfirmNamed,
   type Episode,
   type LiftHold,
   type OfHold,
@@ -45,5 +47,16 @@ export const agreeTerms = defineCommand({
   facts: ['episode', 'reports', 'obligations', 'sentMeetings', 'holdTerms'],
   under: 'episode',
   decide: decideTerms,
+  answer: async ({ because, ports }, { episode }) => decided(await episodeNow(episode, ports), because),
+});
+
+/** The judging manager says whether a report is about whom it names. @source E-02 */
+export const confirmNamed = defineCommand({
+  name: 'confirm-named',
+  act: 'confirm-named',
+  about: (said: ConfirmNamed) => ofEpisode(said),
+  facts: ['episode', 'placement', 'reports', 'obligations'],
+  under: 'episode',
+  decide: decideNamed,
   answer: async ({ because, ports }, { episode }) => decided(await episodeNow(episode, ports), because),
 });

@@ -1,6 +1,7 @@
 import {
   CALL_OFF_FACTS,
   episodeKey,
+  namedOrSubject,
   openEpisodeBeside,
   report,
   reportFromSupport as decideFromSupport,
@@ -19,7 +20,7 @@ import type { Ports } from '../ports.ts';
 
 export type ReportOutcome =
   | { readonly is: 'saved'; readonly report: Report; readonly episode: Episode; readonly joined: boolean }
-  /** Received, and no more is said: an allegation about this child names whoever reported. @source E-02 */
+  /** Received, and no more is said: a report about this child names whoever reported. @source E-02 */
   | { readonly is: 'received' }
   | { readonly is: 'offer-merge'; readonly report: Report; readonly episode: Episode; readonly voices: number };
 
@@ -63,11 +64,16 @@ export const settleReport = defineCommand({
   facts: ['placement', 'report', 'childEpisodes'],
   under: 'today',
   decide: decideSettling,
-  answer: ({ ports }, { formId }) => outcomeOf(formId, ports),
+  answer: (done, { formId }) => outcomeFor(done, formId),
 });
 
-const outcomeFor = ({ facts, ports }: Pick<Done<never>, 'facts' | 'ports'>, formId: string): Promise<ReportOutcome> =>
-  facts.subjectIds.includes(facts.actor.id) ? Promise.resolve({ is: 'received' }) : outcomeOf(formId, ports);
+const outcomeFor = (
+  { facts: { actor, childEpisodes }, ports }: Pick<Done<'childEpisodes'>, 'facts' | 'ports'>,
+  formId: string,
+): Promise<ReportOutcome> =>
+  childEpisodes.some((one) => namedOrSubject(one).includes(actor.id))
+    ? Promise.resolve({ is: 'received' })
+    : outcomeOf(formId, ports);
 
 async function outcomeOf(formId: string, { records }: Ports): Promise<ReportOutcome> {
   const row = (await records.reports.find(reportKey(formId)))?.row;

@@ -11,6 +11,7 @@ import {
   type EpisodeForm,
   type EpisodeHold,
   type EpisodeMay,
+  type EpisodeNamed,
   type EpisodeView,
   type Placement,
 } from '#rules';
@@ -56,6 +57,7 @@ async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
     openedOn: episode.openedOn,
     manager: await nameOf(episode.managerId, ports),
     hold: await holdOf(episode, ports),
+    named: turn.may('confirm-named') ? await namedOf(episode, ports) : undefined,
     reports: await Promise.all(
       reports.map(async (report) => ({
         ref: report.key,
@@ -129,6 +131,19 @@ async function holdOf(episode: Episode, ports: Ports): Promise<EpisodeHold | und
   };
 }
 
+/** Whom the reports name. Nobody reads it but whoever may say whether it is about them. @source E-02 */
+async function namedOf(
+  { subjectIds, namedIds = [], namedSaid }: Episode,
+  ports: Ports,
+): Promise<EpisodeNamed | undefined> {
+  if (subjectIds.length === 0 && namedIds.length === 0 && namedSaid === undefined) return undefined;
+  return {
+    waiting: await Promise.all(namedIds.map(async (id) => ({ id, name: await nameOf(id, ports) }))),
+    about: await Promise.all(subjectIds.map((id) => nameOf(id, ports))),
+    said: namedSaid?.split('\n') ?? [],
+  };
+}
+
 async function termsOf(episode: Episode, ports: Ports): Promise<EpisodeHold['terms']> {
   const saved = await termsSaved(episode, ports);
   if (saved === undefined) return undefined;
@@ -168,7 +183,12 @@ function mayHere(episode: Episode, { may, ports }: Turn): readonly EpisodeMay[] 
   const due = episode.recheckOn !== undefined && episode.recheckOn <= ports.today();
   const judging = episode.state === 'awaiting-judgement' || (episode.state === 'supporting' && due);
   const held = episode.hold === 'standing';
-  const open: EpisodeMay[] = [...(judging ? (['judge'] as const) : []), ...(held ? HOLD_ACTS : []), 'record-notice'];
+  const open: EpisodeMay[] = [
+    ...(judging ? (['judge'] as const) : []),
+    ...(held ? HOLD_ACTS : []),
+    ...((episode.namedIds ?? []).length > 0 ? (['confirm-named'] as const) : []),
+    'record-notice',
+  ];
   return open.filter(may);
 }
 

@@ -1,4 +1,4 @@
-import { caseOfMeeting, minutesKey } from '#rules';
+import { caseOfMeeting, minutesKey, namedOrSubject } from '#rules';
 import { groupsOf } from '../groups-of.ts';
 import type { Ports } from '../ports.ts';
 
@@ -42,7 +42,7 @@ export async function peopleInCase(ref: string, { records }: Ports): Promise<rea
     meeting.agreedBy,
     ...invitations.flatMap(({ row }) => [row.personIs === 'worker' ? row.person : undefined, row.workerId]),
     ...endings.flatMap(({ row }) => [row.reporterId, row.decidedBy]),
-    ...episodes.flatMap(({ row }) => [row.managerId, row.holdLiftedBy, ...row.subjectIds]),
+    ...episodes.flatMap(({ row }) => [row.managerId, row.holdLiftedBy, ...namedOrSubject(row)]),
     ...reports.flat().flatMap(({ row }) => [row.reporterId, ...row.subjectIds]),
     ...actions.flatMap(({ row }) => [row.ownerId, row.doneBy]),
     minutes?.row.authorId,

@@ -1,12 +1,16 @@
 import {
   boardOf,
+  isKeptFrom,
   MEASURE_WORDS,
   MEASURES,
   measureSays,
   measuresUntil,
+  namedOrSubject,
+  OPEN_EPISODES,
   roleName,
   teamLines,
   type BoardView,
+  type Episode,
   type HomeOfTeam,
   type MeasureView,
   type Obligation,
@@ -25,8 +29,12 @@ export const showBoard = defineQuestion({
   answer: async (_asked, { actor, may, ports }): Promise<BoardView> => {
     const team = may('see-every-board') ? undefined : actor.team;
     const [owed, homes] = await Promise.all([ports.kept.owed.look(), ports.kept.homes.look()]);
+    const reports = await reportsNaming(actor.id, ports);
     const [obligations, records] = await Promise.all([
-      rowsWhere(ports.kept.owed, (row) => team === undefined || row.team === team),
+      rowsWhere(
+        ports.kept.owed,
+        (row) => (team === undefined || row.team === team) && !isKeptFrom(actor.id, row, reports),
+      ),
       rowsWhere(ports.kept.homes, () => true),
     ]);
     return {
@@ -43,6 +51,12 @@ export const showBoard = defineQuestion({
     };
   },
 });
+
+/** Open reports that name whoever looks: what is owed because of one is in no count of theirs. @source E-02 */
+const reportsNaming = async (who: string, { records }: Ports): Promise<readonly Episode[]> =>
+  (await records.episodes.where({}, { state: OPEN_EPISODES }))
+    .map(({ row }) => row)
+    .filter((one) => namedOrSubject(one).includes(who));
 
 async function rowsWhere<Row>(kept: KeptRows<Row>, isWanted: (row: Row) => boolean): Promise<readonly Row[]> {
   const found: Row[] = [];

@@ -1,6 +1,6 @@
-import { dayOfTime } from '#rules';
+import { caseOfMeeting, dayOfTime, type Meeting } from '#rules';
 import { defineQuestion } from '../define-question.ts';
-import { namedIn } from '../desk/without-subjects.ts';
+import { keptFromIn } from '../desk/without-subjects.ts';
 
 /**
  * Which meeting a Teams chat belongs to: one of today’s, known by the chat that Microsoft 365 says is its own, and never guessed.
@@ -13,11 +13,11 @@ export const meetingOfChat = defineQuestion({
   answer: async (chat, { actor, ports }): Promise<{ readonly ref?: string }> => {
     const sent = await ports.records.meetings.where({}, { state: ['sent', 'held'] });
     const today = sent.filter(({ row }) => row.startsAt !== undefined && dayOfTime(row.startsAt) === ports.today());
-    const isNamed = await namedIn(
-      today.map(({ row }) => row.childRef),
+    const isKept = await keptFromIn(
+      today.map(({ row }) => inCase(row)),
       ports,
     );
-    const theirs = today.filter(({ row }) => !isNamed(actor.id, row.childRef));
+    const theirs = today.filter(({ row }) => !isKept(actor.id, inCase(row)));
     const links = await Promise.all(
       theirs.map(async ({ row: { ref, joinUrl } }) => [
         { ref, joinUrl },
@@ -34,3 +34,5 @@ export const meetingOfChat = defineQuestion({
     return found === undefined ? {} : { ref: found.ref };
   },
 });
+
+const inCase = (meeting: Meeting) => ({ childRef: meeting.childRef, case: caseOfMeeting(meeting) });

@@ -22,7 +22,7 @@ import { workerCalled, workersWho } from '../find-case.ts';
 import { linkTo } from '../places.ts';
 import { planKey } from '../plans/save-plan.ts';
 import type { Ports } from '../ports.ts';
-import { namedIn } from '../desk/without-subjects.ts';
+import { keptFromIn } from '../desk/without-subjects.ts';
 
 /** The clock: one person’s digest of the day goes out. */
 const send = defineCommand({
@@ -88,13 +88,8 @@ async function openDigests(
   if (!isWhole) return undefined;
   const source = await sourceOf(day, ports);
   const digests = digestsOn(day, source);
-  const isNamed = await namedIn(
-    [...digests.values()].flat().map(({ childRef }) => childRef),
-    ports,
-  );
-  const seen = [...digests].map(
-    ([person, items]) => [person, items.filter(({ childRef }) => !isNamed(person, childRef))] as const,
-  );
+  const isKept = await keptFromIn([...digests.values()].flat(), ports);
+  const seen = [...digests].map(([person, items]) => [person, items.filter((item) => !isKept(person, item))] as const);
   return new Map(seen.filter(([, items]) => items.length > 0));
 }
 

@@ -1,10 +1,14 @@
 import {
+  isKeptFrom,
+  namedOrSubject,
+  OPEN_EPISODES,
   needsNewHelper,
   needsNewOrganiser,
   needsNewOwner,
   passOn,
   passOnForm,
   passOnMeeting,
+  type Episode,
   type PassOn,
   type PassOnForm,
   type PassOnMeeting,
@@ -63,7 +67,6 @@ const passOnMeetingOf = defineCommand({
 });
 
 const OPEN_FORMS = ['to-send', 'sent', 'started'] as const;
-const OPEN_EPISODES = ['awaiting-judgement', 'supporting', 'meeting', 'review', 'ending'] as const;
 const OPEN_MEETINGS = ['arranging', 'approved', 'sending', 'sent', 'held', 'minuted'] as const;
 
 /**
@@ -81,10 +84,10 @@ export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
   const register = new Map<string, RegisterHome>();
   for await (const batch of homes.batches()) for (const home of batch) register.set(home.key, home);
 
-  const subjects = await subjectsByChild(ports);
+  const reports = await openReports(ports);
   for await (const batch of owed.batches())
     for (const row of batch) {
-      const mayHaveIt = (id: string): boolean => worksHere(id) && subjects.get(row.childRef)?.has(id) !== true;
+      const mayHaveIt = (id: string): boolean => worksHere(id) && !isKeptFrom(id, row, reports.get(row.childRef) ?? []);
       if (needsNewOwner(row, register.get(row.placement ?? ''), mayHaveIt, ports.procedure))
         await alone((row.placement === undefined ? passOnOfCouncil : passOnOfCase)(STEADY, { key: row.key }, ports));
     }
@@ -94,10 +97,11 @@ export async function passOnWhatIsLeft(ports: Ports): Promise<void> {
     if (needsNewOrganiser(row, worksHere)) await alone(passOnMeetingOf(STEADY, { meeting: row.ref }, ports));
 }
 
-/** Whom allegations and complaints in open cases name: what they owed about that child is somebody else's at once. @source E-02 */
-async function subjectsByChild({ records }: Ports): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const subjects = new Map<string, Set<string>>();
-  for (const { row } of await records.episodes.where({}, { state: OPEN_EPISODES }))
-    for (const id of row.subjectIds) subjects.set(row.childRef, (subjects.get(row.childRef) ?? new Set()).add(id));
-  return subjects;
+/** Open reports that name somebody, by child: what these owed in them, or about that child, is somebody else's at once. @source E-02 */
+async function openReports({ records }: Ports): Promise<ReadonlyMap<string, readonly Episode[]>> {
+  const open = (await records.episodes.where({}, { state: OPEN_EPISODES })).map(({ row }) => row);
+  return Map.groupBy(
+    open.filter((one) => namedOrSubject(one).length > 0),
+    ({ childRef }) => childRef,
+  );
 }

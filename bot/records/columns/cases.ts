@@ -43,6 +43,8 @@ export const EPISODE: ColumnsOf<Episode> = {
   managerId: indexed(text()),
   triggers: choices(TRIGGERS),
   subjectIds: words(),
+  namedIds: maybe(words()),
+  namedSaid: maybe(note()),
   hold: indexed(choice(['none', 'standing', 'lifted'])),
   holdSince: maybe(moment()),
   holdLookedAtOn: maybe(day()),

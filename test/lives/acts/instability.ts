@@ -84,20 +84,41 @@ const judge: Act = async (life, dice) => {
   };
 };
 
+interface Held {
+  readonly ref: string;
+  readonly who: string;
+  /** Whom its report names, where nobody has said yet whether it is about them. */
+  readonly named?: string | undefined;
+}
+
 /** An episode under a hold, rather than another; who may lift it, or somebody who may not. */
-async function held(life: Life, dice: Dice): Promise<{ readonly ref: string; readonly who: string } | undefined> {
+async function held(life: Life, dice: Dice): Promise<Held | undefined> {
   const episodes = (await life.world.seer.ports.records.episodes.all()).map(({ row }) => row);
   const standing = episodes.filter(({ hold }) => hold === 'standing');
   const episode = dice.pick(standing.length > 0 ? standing : episodes);
   const who = dice.chance(0.6)
     ? nameOf(life, episode?.managerId)
     : dice.pick(['Sorrel Sandalwood', 'Hazel Honeydew', 'Petra Plumtree']);
-  return episode === undefined || who === undefined ? undefined : { ref: episode.ref, who };
+  return episode === undefined || who === undefined
+    ? undefined
+    : { ref: episode.ref, who, named: episode.namedIds?.[0] };
 }
 
 const look: Act = async (life, dice) => {
   const one = await held(life, dice);
   if (one === undefined) return undefined;
+  // Of every three who are named it is about two.
+  const isAboutThem = life.step % 3 !== 0;
+  if (one.named !== undefined)
+    return {
+      who: one.who,
+      does: `says that ${one.ref} is ${isAboutThem ? '' : 'not '}about whom it names`,
+      door: {
+        method: 'POST',
+        path: `/api/episodes/${one.ref}/named`,
+        body: { person: one.named, isAboutThem, reason: isAboutThem ? '' : `said-${life.step} somebody else` },
+      },
+    };
   return {
     who: one.who,
     does: `looks at the hold of ${one.ref}`,

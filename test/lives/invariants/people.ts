@@ -14,13 +14,19 @@ async function keptOutNow({ world }: Life): Promise<KeptOut> {
   const refs = [...(await episodes.all()), ...(await meetings.all()), ...(await endings.all())].map(({ row }) => row);
   const held = (await episodes.all()).map(({ row }) => row).filter(({ hold }) => hold === 'standing');
   return {
-    subjects: held.flatMap(({ childRef, subjectIds }) =>
-      subjectIds.map((person) => ({
+    subjects: held.flatMap(({ ref, childRef, subjectIds, namedIds = [] }) => [
+      ...subjectIds.map((person) => ({
         person,
         child: childRef,
-        refs: [childRef, ...refs.filter((one) => one.childRef === childRef).map(({ ref }) => ref)],
+        refs: [childRef, ...refs.filter((one) => one.childRef === childRef).map((one) => one.ref)],
       })),
-    ),
+      // Only named, they have no part in the report; all else of the child is theirs as before.
+      ...namedIds.map((person) => ({
+        person,
+        child: childRef,
+        refs: [ref, ...refs.filter((one) => 'about' in one && one.about === ref).map((one) => one.ref)],
+      })),
+    ]),
     refs: refs.flatMap(({ ref, childRef }) => [ref, childRef]),
     leavers: [...(world.seer.store.lists.get('People')?.values() ?? [])]
       .filter(({ cells }) => cells['Active'] === false)
