@@ -9,6 +9,7 @@ import { isOver, obligationFrom, obligationKey, placementFacts, settled } from '
 import { holderByRegister } from '../obligations/passed-on.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
+import { shortDateWithYear } from '../words/dates.ts';
 
 /*
  * Whoever reports may name a worker whom it is about. Until the judging manager has said that this is so, nothing of the report reaches
@@ -108,10 +109,9 @@ export interface ConfirmNamed {
  *
  * @source E-02; domain §12
  */
-export function confirmNamed(
-  { person, isAboutThem, reason }: ConfirmNamed,
-  { episode, placement, reports, obligations, actor, now, today }: NamedFacts,
-): Decision<Effects | undefined> {
+export function confirmNamed(said: ConfirmNamed, facts: NamedFacts): Decision<Effects | undefined> {
+  const { person, isAboutThem, reason } = said;
+  const { episode, placement, reports, obligations, actor, now } = facts;
   const because = ['E-02', 'Domain §12'];
   const { ref, subjectIds, namedIds = [] } = episode;
   if (!namedIds.includes(person))
@@ -143,7 +143,7 @@ export function confirmNamed(
         ...(isAboutThem ? [] : theirsAgain(person, obligations, placement)),
       ],
       steps: [],
-      words: { said: lineOf(episode, { today, by: actor.name, isAboutThem, reason }) },
+      words: { said: withLine(episode, lineOf(said, facts)) },
       did: isAboutThem ? 'confirmed whom a report is about' : 'said that a report is not about whom it named',
       redraw: [{ about: ref, cards: ['judgement', 'hold'] }],
     },
@@ -162,18 +162,16 @@ const theirsAgain = (person: string, obligations: readonly Obligation[], placeme
 const NOT_NAMED = 'This report names them no longer. What you wrote was not saved.';
 const ANOTHER = 'Another manager says whether it is about them: you named them yourself.';
 
-interface Said {
-  readonly today: string;
-  readonly by: string;
-  readonly isAboutThem: boolean;
-  readonly reason: string;
-}
-
 const linesOf = ({ namedSaid }: Pick<Episode, 'namedSaid'>): readonly string[] => namedSaid?.split('\n') ?? [];
 
 /** What was said before stays above it. */
-const lineOf = (episode: Pick<Episode, 'namedSaid'>, { today, by, isAboutThem, reason }: Said): string =>
-  [
-    ...linesOf(episode),
-    `${today} · ${by}: ${isAboutThem ? 'it is about them' : 'it is not about them'}${isBlank(reason) ? '' : `. ${reason.replaceAll('\n', ' ')}`}`,
-  ].join('\n');
+const withLine = (episode: Pick<Episode, 'namedSaid'>, line: string): string => [...linesOf(episode), line].join('\n');
+
+const lineOf = (
+  { person, isAboutThem, reason }: ConfirmNamed,
+  { today, actor, supply }: Pick<NamedFacts, 'today' | 'actor' | 'supply'>,
+): string => {
+  const about = `it is ${isAboutThem ? '' : 'not '}about ${supply.worker(person)?.name ?? 'whom it named'}`;
+  const why = isBlank(reason) ? '' : `. ${reason.trim().replaceAll('\n', ' ')}`;
+  return `${shortDateWithYear(today)} · ${actor.name}: ${about}${why}`;
+};

@@ -27,7 +27,7 @@ export interface EpisodeProps {
 
 /** Who said what, what was judged, and what follows. A standing hold comes before everything. */
 export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms, onSetAside, ...on }: EpisodeProps) {
-  const { ref, initials, childRef, stateWords, openedOn, manager, recheckOn, hold, form, may } = view;
+  const { ref, initials, childRef, stateWords, hold, form, may } = view;
   return (
     <div className="room">
       {hold !== undefined && (
@@ -43,26 +43,7 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
           </div>
           <StateMark tone={hold?.state === 'standing' ? 'held' : 'plain'}>{stateWords}</StateMark>
         </div>
-        <dl className="facts">
-          <div>
-            <dt>First reported</dt>
-            <dd>
-              <Day day={openedOn} />
-            </dd>
-          </div>
-          <div>
-            <dt>Who judges</dt>
-            <dd>{manager}</dd>
-          </div>
-          {recheckOn !== undefined && (
-            <div>
-              <dt>Looked at again on</dt>
-              <dd>
-                <Day day={recheckOn} />
-              </dd>
-            </div>
-          )}
-        </dl>
+        <Dates view={view} />
         <Why because={view.because} sum={view.sums.join(' ')} of="this follows" />
       </header>
       <div className="two-columns">
@@ -85,5 +66,30 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
         </div>
       </div>
     </div>
+  );
+}
+
+function Dates({ view: { openedOn, manager, recheckOn } }: Pick<EpisodeProps, 'view'>) {
+  return (
+    <dl className="facts">
+      <div>
+        <dt>First reported</dt>
+        <dd>
+          <Day day={openedOn} />
+        </dd>
+      </div>
+      <div>
+        <dt>Who judges</dt>
+        <dd>{manager}</dd>
+      </div>
+      {recheckOn !== undefined && (
+        <div>
+          <dt>Looked at again on</dt>
+          <dd>
+            <Day day={recheckOn} />
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }

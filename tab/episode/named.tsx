@@ -30,7 +30,9 @@ export function Named({ named, may, onSay }: NamedProps) {
       <ul className="lines">
         {waiting.map(({ id, name }) => (
           <li key={id}>
-            <strong>{name}</strong> is named. Nobody has said yet whether it is about them.
+            <span>
+              <strong>{name}</strong> is named. Nobody has said yet whether it is about them.
+            </span>
             {may.includes('confirm-named') && <Say person={id} name={name} onSay={onSay} />}
           </li>
         ))}

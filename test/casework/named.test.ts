@@ -90,7 +90,7 @@ describe('A worker is named in a report, and nobody has confirmed it', () => {
     expect(await seen(council, 'Petra Plumtree', `/api/meetings/${DISRUPTION}`)).toMatchObject({ status: 403 });
     expect(confirming(council)?.['DoneAt']).toBeDefined();
     const page = await seen(council, 'Tobias Tamarind', `/api/episodes/${EPISODE}`);
-    expect(page.said).toContain('2026-11-23 · Tobias Tamarind: it is about them');
+    expect(page.said).toContain('Mon 23 Nov 2026 · Tobias Tamarind: it is about Petra Plumtree');
   });
 
   it('not about them: the reason is asked and kept, and their duties are theirs again', async () => {
@@ -103,7 +103,7 @@ describe('A worker is named in a report, and nobody has confirmed it', () => {
     expect(owner(council, 'hold.child-seen')).toBe(council.id('Petra Plumtree'));
     expect(await seen(council, 'Petra Plumtree', `/api/episodes/${EPISODE}`)).toMatchObject({ status: 200 });
     expect((await seen(council, 'Tobias Tamarind', `/api/episodes/${EPISODE}`)).said).toContain(
-      'it is not about them. The carer meant somebody else.',
+      'it is not about Petra Plumtree. The carer meant somebody else.',
     );
     expect((await seen(council, 'Petra Plumtree', `/api/episodes/${EPISODE}`)).said).not.toContain('somebody else');
   });

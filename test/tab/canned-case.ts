@@ -11,6 +11,11 @@ export const episode: EpisodeView = {
   stateWords: 'Waiting for a judgement',
   openedOn: '2026-11-17',
   manager: 'Tobias Tamarind',
+  named: {
+    waiting: [{ id: 'u-quentin', name: 'Quentin Quince' }],
+    about: ['Rowan Rhubarb'],
+    said: ['Fri 20 Nov 2026 · Tobias Tamarind: it is about Rowan Rhubarb'],
+  },
   hold: {
     state: 'standing',
     since: 'Tuesday 17 November 2026, 4:10pm',
@@ -110,7 +115,7 @@ export const episode: EpisodeView = {
       mayWithdraw: true,
     },
   ],
-  may: ['judge', 'look-at-hold', 'lift-hold', 'record-notice'],
+  may: ['judge', 'look-at-hold', 'lift-hold', 'confirm-named', 'record-notice'],
   place: 'episode/IN-2026-9001',
 };
 
