@@ -10,11 +10,10 @@ import {
   plain,
   small,
   text,
-  unfold,
-  why,
   type Card,
   type CardAction,
 } from './elements.ts';
+import { unfold, why } from './folds.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
 /** One action of a meeting: its words, how one will see that it is done, its day; and what its reader may do with it. */

@@ -23,12 +23,11 @@ import {
   plain,
   small,
   text,
-  unfold,
-  why,
   type Card,
   type CardAction,
   type Element,
 } from './elements.ts';
+import { unfold, why } from './folds.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
 const command = (title: string, typed: string): CardAction => execute(title, 'command', { command: typed });

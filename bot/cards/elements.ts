@@ -94,42 +94,6 @@ export const facts = (pairs: Readonly<Record<string, string | undefined>>): Elem
 
 export const list = (lines: readonly string[]): Element => text(lines.map((line) => `- ${line}`).join('\n'));
 
-/** "Why?" opens the paragraphs and the sum, without a call to the server. */
-export const why = (because: readonly string[], sums: readonly string[] = []): CardAction | undefined =>
-  because.length + sums.length === 0
-    ? undefined
-    : {
-        type: 'Action.ShowCard',
-        title: 'Why?',
-        card: card(
-          ...(sums.length > 0 ? [subheading('The sum'), list(sums)] : []),
-          ...(because.length > 0 ? [subheading('What says so'), list(because)] : []),
-        ),
-      };
-
-interface Folded {
-  readonly id: string;
-  readonly title: string;
-  /** It stands open from the first: something in it was asked for. */
-  readonly open?: boolean;
-}
-
-/** Folded away in the card itself; what stands in its inputs is sent all the same. */
-export const folded = ({ id, title, open = false }: Folded, ...items: readonly Element[]): readonly Element[] => [
-  {
-    type: 'ActionSet',
-    actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }],
-  },
-  { type: 'Container', id, ...(open ? {} : { isVisible: false }), items },
-];
-
-/** Opens below the card, for what is seldom done. */
-export const unfold = (title: string, ...parts: readonly (Element | CardAction | undefined)[]): CardAction => ({
-  type: 'Action.ShowCard',
-  title,
-  card: card(...parts),
-});
-
 interface Asked {
   readonly id: string;
   readonly label: string;
@@ -169,11 +133,13 @@ export const inputChoices = ({
   choices,
   many = false,
   compact = false,
+  placeholder,
   ...asked
-}: Asked & { choices: readonly Choice[]; many?: boolean; compact?: boolean }): Element => ({
+}: Asked & { choices: readonly Choice[]; many?: boolean; compact?: boolean; placeholder?: string }): Element => ({
   type: 'Input.ChoiceSet',
   ...labelled(asked),
   style: compact ? 'compact' : 'expanded',
+  ...(compact && placeholder !== undefined ? { placeholder } : {}),
   ...(many ? { isMultiSelect: true } : {}),
   wrap: true,
   choices,

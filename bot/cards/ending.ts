@@ -18,9 +18,9 @@ import {
   inputText,
   list,
   text,
-  why,
   type Card,
 } from './elements.ts';
+import { why } from './folds.ts';
 import { childInputs } from './child.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 

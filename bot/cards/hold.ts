@@ -11,9 +11,9 @@ import {
   plain,
   subheading,
   text,
-  why,
   type Card,
 } from './elements.ts';
+import { why } from './folds.ts';
 import { namedNote, openInTab, troubleBanner } from './parts.ts';
 
 /** The hold: what is owed while it stands, looked at each working day, lifted by a named manager. @source E-01, rulings */

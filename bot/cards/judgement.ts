@@ -4,7 +4,6 @@ import {
   banner,
   card,
   execute,
-  folded,
   heading,
   inputChoices,
   inputText,
@@ -12,12 +11,18 @@ import {
   plain,
   subheading,
   text,
-  why,
   type Card,
   type CardAction,
   type Element,
 } from './elements.ts';
-import { followsList, namedNote, openInTab, ringFirst, troubleBanner } from './parts.ts';
+import { foldsBesideEachOther, shortened, why, whatSaysSo, type Fold } from './folds.ts';
+import { followsList, namedNote, openInTab, troubleBanner } from './parts.ts';
+
+/** How much of the newest report stands in the open: the rest of it folds with the reports before. */
+const IN_THE_OPEN = { voice: 24, triggers: 70, words: 100 };
+
+/** More judgements than these are chosen from a list that opens; so many stand there one a line. */
+const ONE_A_LINE = 3;
 
 /** The line manager's card: what was said, prompts, never a score. @source Torbay T-45, T-46, CF-13, rulings */
 export const judgementCard = (view: JudgementView): Card =>
@@ -29,35 +34,61 @@ export const judgementCard = (view: JudgementView): Card =>
       ? banner(
           'warning',
           'On hold for safeguarding',
-          'Ring the LADO within one working day. See the hold’s own card; it stands until a named manager lifts it.',
+          'Ring the LADO within one working day. The hold’s own card says the rest.',
         )
       : undefined,
-    view.named === true ? namedNote() : undefined,
-    ...reportsOf(view),
-    view.recheck
-      ? text('Support was agreed and is due to be looked at again. Is it enough for lasting change?')
-      : undefined,
-    ringFirst(view.emergency, 'Immediate harm is not for a meeting'),
-    ...(view.outcomes.length === 0 ? [text(nothingNow(view))] : judgementInputs(view)),
-    openInTab(view.url),
-    why(view.because),
+    // The hold's own card says the same.
+    view.named === true && !view.held ? namedNote() : undefined,
+    ...newestReport(view),
+    view.recheck ? text('Agreed support is due to be looked at: is it enough for lasting change?') : undefined,
+    harmNow(view.emergency),
+    ...(view.outcomes.length === 0
+      ? [text(nothingNow(view)), ...foldsBesideEachOther(allReports(view))]
+      : judgementInputs(view)),
+    openInTab(view.url, 'Open'),
+    view.outcomes.length === 0 ? why(view.because) : undefined,
   );
 
-/** The newest report in the open; those before it fold with their words. */
-function reportsOf({ reports }: JudgementView): readonly Element[] {
-  const said = ({ at, voice, triggers, words }: JudgementView['reports'][number]): readonly Element[] => [
-    subheading(`${voice}, ${at}`),
-    text(`${triggers} “${plain(words)}”`),
-  ];
+/** Immediate harm is never for a meeting: whom to ring, in as few lines as it takes. @source E-78, CF-13 */
+const harmNow = (emergency: JudgementView['emergency']): Element =>
+  banner(
+    'attention',
+    `Harm now is not for a meeting. Ring ${emergency.map(({ label, number }) => `${label}: ${number}`).join(' · ')}`,
+  );
+
+function newestReport({ reports }: JudgementView): readonly Element[] {
   const last = reports.at(-1);
-  if (last === undefined) return [];
-  const before = reports.slice(0, -1).flatMap(said);
-  return [
-    ...said(last),
-    ...(before.length === 0
-      ? []
-      : folded({ id: 'before', title: `Reports before (${String(reports.length - 1)})` }, ...before)),
-  ];
+  return last === undefined
+    ? []
+    : [
+        subheading(`${shortened(last.voice, IN_THE_OPEN.voice)}, ${last.at}`),
+        {
+          ...text(
+            `${shortened(last.triggers, IN_THE_OPEN.triggers)} “${plain(shortened(last.words, IN_THE_OPEN.words))}”`,
+          ),
+          spacing: 'None',
+        },
+      ];
+}
+
+/** Every report in full, the newest first; nothing where the newest stands in the open whole and there is none before. */
+function allReports({ reports }: JudgementView): Fold {
+  const last = reports.at(-1);
+  const whole =
+    last === undefined || (last.triggers.length <= IN_THE_OPEN.triggers && last.words.length <= IN_THE_OPEN.words);
+  return {
+    id: 'all-reports',
+    title: reports.length === 1 ? '1 report' : `${String(reports.length)} reports`,
+    items:
+      whole && reports.length < 2
+        ? []
+        : reports
+            .toReversed()
+            .flatMap(({ at, voice, triggers, words }) => [
+              subheading(`${voice}, ${at}`),
+              text(`${triggers} “${plain(words)}”`),
+            ]),
+  };
 }
 
 /** What stands against every judgement, each said once. */
@@ -74,6 +105,8 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
       { title: 'Not sure', value: 'not-sure' },
     ],
     required: 'Say yes, no or not sure.',
+    compact: view.held,
+    placeholder: 'Choose',
     value: view.typed.bestInterests,
   }),
   inputChoices({
@@ -81,6 +114,8 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
     label: 'Your judgement',
     choices: view.outcomes.map(({ outcome, words }) => ({ title: words, value: outcome })),
     required: 'Choose one.',
+    compact: view.outcomes.length > ONE_A_LINE,
+    placeholder: 'Choose',
     value: view.typed.outcome,
   }),
   inputText({
@@ -91,18 +126,19 @@ const judgementInputs = (view: JudgementView): readonly (Element | CardAction | 
     maxLength: 4000,
     value: view.typed.reason,
   }),
-  ...folded(
-    { id: 'prompts-to-think-of', title: `Things to think of (${String(view.prompts.length)})` },
-    ...notNow(view),
-    promptsInput(view),
-  ),
-  ...folded(
+  ...foldsBesideEachOther(
+    allReports(view),
+    {
+      id: 'prompts-to-think-of',
+      title: `${String(view.prompts.length)} prompts`,
+      items: [...notNow(view), promptsInput(view), ...whatSaysSo(view.because)],
+    },
     {
       id: 'support-and-child',
-      title: 'Support that is agreed, and what the child was told',
+      title: 'Support',
       open: view.trouble !== undefined,
+      items: supportInputs(view),
     },
-    ...supportInputs(view),
   ),
   execute('Record my judgement', 'judge-instability', { formId: view.formId }, 'positive'),
 ];

@@ -10,7 +10,6 @@ import {
   aboutChild,
   banner,
   card,
-  folded,
   execute,
   executeAnyway,
   facts,
@@ -23,11 +22,11 @@ import {
   small,
   subheading,
   text,
-  why,
   type Card,
   type CardAction,
   type Element,
 } from './elements.ts';
+import { folded, why } from './folds.ts';
 import { openInTab, troubleBanner } from './parts.ts';
 
 const invited = (invitees: WorkerConsentView['invitees']): readonly Element[] => [

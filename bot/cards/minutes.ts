@@ -1,5 +1,6 @@
 import type { MinutesCardView } from '#rules';
-import { card, facts, heading, text, why, type Card } from './elements.ts';
+import { card, facts, heading, text, type Card } from './elements.ts';
+import { why } from './folds.ts';
 import { openInTab } from './parts.ts';
 
 /** Minutes are there to be read. What stands in them is never in chat. */

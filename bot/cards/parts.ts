@@ -15,11 +15,7 @@ export const ringFirst = (emergency: readonly Emergency[], title = 'Is the child
 
 /** Somebody is named in a report, and it is the reader's to say whether it is about them; never who. @source E-02 */
 export const namedNote = (): Element =>
-  banner(
-    'warning',
-    'A worker is named',
-    'Open it in the tab and say whether it is about them. Until then nothing of it reaches them.',
-  );
+  banner('warning', 'A worker is named', 'Say in the tab whether it is about them.');
 
 export const followsList = (follows: readonly FollowsLine[], title = 'What follows'): readonly Element[] =>
   follows.length === 0 ? [] : [subheading(title), list(follows.map(followsWords))];

@@ -10,9 +10,9 @@ import {
   openUrl,
   small,
   text,
-  why,
   type Card,
 } from './elements.ts';
+import { why } from './folds.ts';
 import { withOurLink } from './without-links.ts';
 import { safetyWithLink } from './safety-with-link.ts';
 

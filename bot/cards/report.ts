@@ -19,9 +19,9 @@ import {
   list,
   small,
   text,
-  why,
   type Card,
 } from './elements.ts';
+import { why } from './folds.ts';
 import { childInputs } from './child.ts';
 import { followsList, openInTab, ringFirst, troubleBanner } from './parts.ts';
 

@@ -19,6 +19,8 @@ interface Activity {
 export interface PracticeBot {
   /** The data of each action that arrived, oldest first. */
   readonly arrived: readonly unknown[];
+  /** What the bot sends to whoever writes “card” from now on, in place of the card to practise on. */
+  shows(card: object): void;
   stop(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ const TAB = `<!doctype html><html lang="en-GB"><head><title>Practice tab</title>
  */
 export async function practiceBot(sandbox: Sandbox): Promise<PracticeBot> {
   const arrived: unknown[] = [];
+  let shown: object = worryCard;
   const token = await botToken(sandbox);
   const teamsJs = await readFile(
     new URL('../../node_modules/@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js', import.meta.url),
@@ -67,7 +70,7 @@ export async function practiceBot(sandbox: Sandbox): Promise<PracticeBot> {
     }
     if (activity.type === 'message') {
       if (activity.text === 'card') {
-        await send(activity, { attachments: [{ contentType: CARD, content: worryCard }] });
+        await send(activity, { attachments: [{ contentType: CARD, content: shown }] });
       } else await send(activity, { text: `You said **${activity.text ?? ''}**.` });
       return undefined;
     }
@@ -110,6 +113,9 @@ export async function practiceBot(sandbox: Sandbox): Promise<PracticeBot> {
   await new Promise<void>((ready) => server.listen(Number(new URL(sandbox.botUrl).port), '127.0.0.1', ready));
   return {
     arrived,
+    shows: (card) => {
+      shown = card;
+    },
     stop: () =>
       new Promise((stopped) => {
         server.closeAllConnections();

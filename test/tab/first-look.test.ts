@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeIn } from '../axe.ts';
+import { setInOpenSans } from '../open-sans.ts';
 import { answerEverything } from './canned-answers.ts';
 import { chairsMeeting } from './canned-first-look.ts';
 import { raiseStage, turnTo, type Opened, type Stage } from './browser.ts';
@@ -17,30 +17,12 @@ const PLACE = 'meeting/DM-2026-9003';
 const IN_TEAMS = { width: 1212, height: 756 };
 
 let stage: Stage;
-let font: { readonly normal: string; readonly bold: string };
+let inOpenSans: string;
 beforeAll(async () => {
-  const file = (weight: number) =>
-    readFile(
-      new URL(
-        `../../node_modules/@fontsource/open-sans/files/open-sans-latin-${String(weight)}-normal.woff2`,
-        import.meta.url,
-      ),
-      'base64',
-    );
-  font = { normal: await file(400), bold: await file(600) };
+  inOpenSans = await setInOpenSans();
   stage = await raiseStage();
 }, 160_000);
 afterAll(() => stage.end());
-
-const SET_IN_OPEN_SANS = ({ normal, bold }: typeof font): string => `(async () => {
-  const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer;
-  for (const [weight, text] of [['400', '${normal}'], ['600', '${bold}']]) {
-    const face = new FontFace('Segoe UI', bytes(text), { weight });
-    await face.load();
-    document.fonts.add(face);
-  }
-  await document.fonts.ready;
-})()`;
 
 type OpenOptions = NonNullable<Parameters<Stage['open']>[1]>;
 
@@ -48,7 +30,7 @@ async function open(width: number, height: number, more: OpenOptions = {}, place
   answerEverything(stage.server.answers);
   stage.server.answers.set('GET /api/meetings/DM-2026-9003', { body: chairsMeeting });
   const opened = await stage.open(place, { width, height, ...more });
-  await opened.tab.evaluate(SET_IN_OPEN_SANS(font));
+  await opened.tab.evaluate(inOpenSans);
   await opened.tab.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 }

@@ -14,7 +14,7 @@ import {
 import { nameOfAction } from './action-order.ts';
 import { hostConfig } from './host-config.ts';
 import { toHtml } from './markdown.ts';
-import { mend, mendRefusals } from './mend.ts';
+import { mend, mendFolds, mendRefusals } from './mend.ts';
 import { searchWith, Typeahead, type Search } from './typeahead.ts';
 import type { Card } from '../control.ts';
 
@@ -70,11 +70,10 @@ export function drawCard(source: Card, { press, open, search }: CardDoors): HTML
   if (drawn === undefined) throw new Error('This card has nothing in it');
   mend(drawn);
   // The renderer marks a refused input by its class alone, and lets no click out of a button.
-  new MutationObserver(() => mendRefusals(drawn)).observe(drawn, {
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['class'],
-  });
+  new MutationObserver(() => {
+    mendRefusals(drawn);
+    mendFolds(drawn);
+  }).observe(drawn, { subtree: true, attributes: true, attributeFilter: ['class', 'aria-expanded'] });
   card.onInlineCardExpanded = () => mend(drawn);
   return drawn;
 }

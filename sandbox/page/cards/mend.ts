@@ -34,6 +34,16 @@ export function mendRefusals(card: HTMLElement): void {
   }
 }
 
+/** Whether what a button opens is open is said of the button; the renderer says it of what is opened, where nobody hears it. */
+export function mendFolds(card: HTMLElement): void {
+  for (const opened of card.querySelectorAll<HTMLElement>('.ac-container[aria-expanded]')) {
+    const said = opened.getAttribute('aria-expanded') ?? 'false';
+    opened.removeAttribute('aria-expanded');
+    if (opened.id === '') continue;
+    card.querySelector(`button[aria-controls~="${CSS.escape(opened.id)}"]`)?.setAttribute('aria-expanded', said);
+  }
+}
+
 /** Facts are drawn as a table for show; a description list says which name belongs to which value. */
 function listFacts(table: HTMLTableElement): void {
   const list = element('dl', { class: 'ac-factset facts' });
