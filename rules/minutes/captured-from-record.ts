@@ -4,6 +4,7 @@ import type { Captured, CapturedAction, CapturedMeeting } from './captured.ts';
 import { quorumOf } from './attendance.ts';
 import { OTHERWISE } from './draft.ts';
 import { capturedFrom, type RoomRows } from './room.ts';
+import { bestInterestLines, outcomeLines } from './what-it-came-to.ts';
 
 /** Where what was written down as one text goes, until it is put under its items. */
 export const DISCUSSED = 'What was discussed';
@@ -26,12 +27,15 @@ export function capturedFromRecord(
   procedure: Profile,
 ): CapturedMeeting {
   const { record = '', decisions = '', nextOn, noNextReason } = meeting;
-  const lines = [
+  const agenda = agendaTitles(meeting, procedure);
+  const cameTo = outcomeLines(meeting.outcome, agenda);
+  const lines: readonly Captured[] = [
     { key: 'discussed', item: DISCUSSED, kind: 'note', text: record, sitting: 1 },
     { key: 'decided', item: DECIDED, kind: 'decision', text: decisions, sitting: 1 },
-  ] as const;
+    ...cameTo,
+  ];
   return {
-    agenda: [...agendaTitles(meeting, procedure), DISCUSSED, DECIDED],
+    agenda: inOneRow([...agenda, DISCUSSED, DECIDED, ...cameTo.map(({ item }) => item)]),
     captured: lines.filter(({ text }) => text.trim() !== ''),
     actions: actions.map((action, index) => asCaptured(action, index + 1, nameOf)),
     people: [],
@@ -41,6 +45,9 @@ export function capturedFromRecord(
     noNextReason,
   };
 }
+
+/** Each item once, where it stands first. */
+const inOneRow = (items: readonly string[]): readonly string[] => [...new Set(items)];
 
 const asCaptured = (
   { what, measure, ownerId, due, funding }: Action,
@@ -63,7 +70,8 @@ const asCaptured = (
  * @source Torbay T-34, T-70; Warrington W-89; domain §9
  */
 export function capturedToWrite(record: CapturedMeeting, room: RoomRows): CapturedMeeting {
-  if (room.notes.length === 0 && room.attendances.length === 0) return record;
+  const isEmpty = room.notes.length + room.attendances.length === 0 && room.room?.bestInterests === undefined;
+  if (isEmpty) return record;
   const captured = capturedFrom(room);
   const lines = linesWritten(captured);
   // A record made of the notes has the items of the agenda as headings.
@@ -71,7 +79,7 @@ export function capturedToWrite(record: CapturedMeeting, room: RoomRows): Captur
   const beside = record.captured.filter(({ text }) => !text.split(/\n+/).every((line) => noted.includes(line.trim())));
   return {
     ...captured,
-    agenda: [...captured.agenda, ...beside.map(({ item }) => item)],
+    agenda: inOneRow([...captured.agenda, ...[...lines, ...beside].map(({ item }) => item)]),
     captured: [...lines, ...beside],
   };
 }
@@ -91,18 +99,3 @@ const factorLines = ({ factors = [] }: CapturedMeeting): readonly Captured[] =>
     kind: agreed ? 'learning' : 'dissent',
     text: agreed ? text : `Seen differently: ${text}`,
   }));
-
-const SAYS = { yes: 'Yes', no: 'No', 'not-sure': 'Nobody was sure' } as const;
-
-const bestInterestLines = ({ bestInterests }: CapturedMeeting): readonly Captured[] =>
-  bestInterests === undefined
-    ? []
-    : [
-        {
-          key: 'best-interests',
-          item: OTHERWISE,
-          kind: 'decision',
-          sitting: 1,
-          text: `Is staying in the child’s best interests? ${SAYS[bestInterests.says]}. ${bestInterests.why ?? ''}`.trim(),
-        },
-      ];

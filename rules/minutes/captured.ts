@@ -8,9 +8,10 @@ import type { BestInterests } from './room-records.ts';
 export interface Captured {
   readonly key: string;
   readonly item: string;
-  readonly kind: 'childs-view' | 'note' | 'decision' | 'dissent' | 'learning' | 'recommendation';
+  readonly kind: 'childs-view' | 'note' | 'decision' | 'outcome' | 'dissent' | 'learning' | 'recommendation';
   readonly text: string;
-  readonly sitting: number;
+  /** `all` is for everybody who came to any. */
+  readonly sitting: number | 'all';
   readonly forChild?: boolean | undefined;
   /** Whose dissent, as they wish to stand there: by part, never more. */
   readonly by?: string | undefined;
@@ -45,6 +46,8 @@ export interface CapturedMeeting {
   readonly factors?: readonly CapturedFactor[] | undefined;
   readonly actions: readonly CapturedAction[];
   readonly people: readonly Attendance[];
+  /** Whether some came to one part and others to another. */
+  readonly inParts?: boolean | undefined;
   readonly child: ChildAttendance;
   readonly quorum: Quorum;
   readonly outcome?: Meeting['outcome'];

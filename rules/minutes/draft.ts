@@ -13,6 +13,7 @@ export const BLOCK_KINDS = [
   'childs-view',
   'note',
   'decision',
+  'outcome',
   'dissent',
   'learning',
   'recommendation',
@@ -32,7 +33,15 @@ export interface MinuteBlock extends Block {
 
 /** What belongs to no item of the agenda. */
 export const OTHERWISE = 'Other matters';
-const ORDER: readonly Captured['kind'][] = ['childs-view', 'note', 'learning', 'recommendation', 'decision', 'dissent'];
+const ORDER: readonly Captured['kind'][] = [
+  'childs-view',
+  'note',
+  'learning',
+  'recommendation',
+  'decision',
+  'outcome',
+  'dissent',
+];
 
 /**
  * The draft, from what was captured: who took part, then each item of the agenda in its order with what was said, decided and

@@ -92,6 +92,7 @@ export function capturedFrom(rows: RoomRows): CapturedMeeting {
     factors: notes.flatMap(factorsOf),
     actions: rows.actions.filter(({ state }) => state !== 'taken-back').map((action) => capturedAction(action, rows)),
     people,
+    inParts: partsIn(rows.invitations).length > 1,
     child,
     quorum: quorumOf(people, child, meeting.chairId ?? ''),
     outcome: meeting.outcome,

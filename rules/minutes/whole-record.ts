@@ -37,16 +37,18 @@ export function recordFromRoom(room: RoomRows): Pick<WholeRecord, 'record' | 'de
       .flatMap((item) =>
         byItem(
           item,
-          lines.filter((line) => line.item === item && line.kind !== 'decision'),
+          lines.filter((line) => line.item === item && !isDecided(line)),
         ),
       )
       .join('\n\n'),
     decisions: lines
-      .filter(({ kind }) => kind === 'decision')
+      .filter(isDecided)
       .map(({ text }) => text)
       .join('\n'),
   };
 }
+
+const isDecided = ({ kind }: Captured): boolean => kind === 'decision' || kind === 'outcome';
 
 const byItem = (item: string, lines: readonly Captured[]): readonly string[] =>
   lines.length === 0 ? [] : [[item, ...lines.map(({ text }) => text)].join('\n')];

@@ -19,6 +19,7 @@ const LABEL: Readonly<Record<BlockKind, string>> = {
   'childs-view': 'The child’s view',
   note: 'Note',
   decision: 'Decision',
+  outcome: 'What the meeting came to',
   dissent: 'Who did not agree, and what they said',
   learning: 'What was learnt',
   recommendation: 'Recommendation',

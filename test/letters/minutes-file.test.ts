@@ -14,6 +14,7 @@ const MINUTES: MinutesDocument = {
     { is: 'text', kind: 'childs-view', text: '“I liked the dog.” & <more>' },
     { is: 'heading', text: 'What was decided' },
     { is: 'text', kind: 'decision', text: 'The match was sound.' },
+    { is: 'text', kind: 'outcome', text: 'The meeting came to: Watch closely.' },
     {
       is: 'table',
       title: 'Actions',
@@ -66,6 +67,13 @@ describe('Torbay T-71: the minutes as a Word file', () => {
     const properties = ['docProps/core.xml', 'docProps/app.xml', 'docProps/custom.xml'].map(part).join('');
     expect(properties).not.toContain('Hazel');
     expect(properties).toContain('<dc:creator>Wrenford</dc:creator>');
+  });
+
+  it('T-36: what the meeting came to is a paragraph in its own words', () => {
+    const paragraphs = part('word/document.xml').match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const words = paragraphs.map((one) => [...one.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join(''));
+    expect(words).toContain('The meeting came to: Watch closely.');
+    expect(words).toContain('Decided: The match was sound.');
   });
 
   it('what is written is text, whatever signs it has', () => {

@@ -1255,9 +1255,9 @@ export const roomView: z.ZodType<rules.RoomView> = z.object({
 export const captured: z.ZodType<rules.Captured> = z.object({
   key: z.string(),
   item: z.string(),
-  kind: z.enum(['childs-view', 'note', 'decision', 'dissent', 'learning', 'recommendation']),
+  kind: z.enum(['childs-view', 'note', 'decision', 'outcome', 'dissent', 'learning', 'recommendation']),
   text: z.string(),
-  sitting: z.number(),
+  sitting: z.union([z.number(), z.literal('all')]),
   forChild: z.boolean().optional(),
   by: z.string().optional(),
 });
@@ -1325,6 +1325,7 @@ export const capturedMeeting: z.ZodType<rules.CapturedMeeting> = z.object({
   factors: z.array(capturedFactor).optional(),
   actions: z.array(capturedAction),
   people: z.array(attendance),
+  inParts: z.boolean().optional(),
   child: childAttendance,
   quorum: quorum,
   outcome: z.enum(MEETING_OUTCOMES).optional(),
