@@ -139,7 +139,14 @@ describe('T-34, T-36, T-39: what the meeting came to stands in the minutes, in t
       ...blended,
       stability: { ...blended.stability, agenda: [{ is: 'How it is', source: 'default, domain §9' }] },
     };
-    const action = { key: 'a', what: 'Ring', measure: 'Rung', ownerId: 'worker-sw', due: '2026-12-01', funding: 'none' } as never;
+    const action = {
+      key: 'a',
+      what: 'Ring',
+      measure: 'Rung',
+      ownerId: 'worker-sw',
+      due: '2026-12-01',
+      funding: 'none',
+    } as never;
     const rows = { ...inRoom, agenda: ['How it is'], notes: [], actions: [action] };
     expect(draft(rows, own).map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : text))).toEqual([
       '# Who took part',
