@@ -15,6 +15,7 @@ const twenty: MinutesDocument = {
   title: 'Minutes: Disruption meeting, Tuesday 12 January 2027',
   council: 'Wrenford',
   reference: 'DM-2026-0001',
+  forWhom: 'For: Carers',
   notice: 'For the bench.',
   parts: Array.from({ length: count }, (_, index) => [
     { is: 'heading' as const, text: `Item ${index + 1}` },

@@ -29,7 +29,7 @@ const FULL_WIDTH = 100;
  * @source Torbay T-71; domain §12 (hidden data); law §12
  */
 export async function minutesFile(minutes: MinutesDocument): Promise<Uint8Array> {
-  const { title, council, reference, notice, parts } = minutes;
+  const { title, council, reference, forWhom, notice, parts } = minutes;
   const document = new Document({
     title,
     creator: council,
@@ -53,7 +53,9 @@ export async function minutesFile(minutes: MinutesDocument): Promise<Uint8Array>
         properties: {
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
-        headers: { default: new Header({ children: [small([council, reference].filter(isThere).join(' · '))] }) },
+        headers: {
+          default: new Header({ children: [small([council, reference, forWhom].filter(isThere).join(' · '))] }),
+        },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), small(notice), ...parts.flatMap(drawn)],
       },

@@ -12,6 +12,8 @@ export interface MinutesDocument {
   readonly council: string;
   /** Stands in the head of each page; a letter to a child has none. */
   readonly reference?: string | undefined;
+  /** For whom it is: it stands on each page. */
+  readonly forWhom: string;
   /** For whom it is, and that it is theirs alone. */
   readonly notice: string;
   readonly parts: readonly DocumentPart[];
@@ -47,6 +49,7 @@ export function minutesDocument(
     title: letter ? `About ${name}${held}` : `Minutes: ${capital(name)}${held}`,
     council,
     reference: letter ? undefined : meeting.ref,
+    forWhom: letter ? 'This letter is for you.' : `For: ${label}`,
     notice: letter
       ? 'This letter is for you.'
       : `For: ${label}. Others have other versions: please do not pass this one on.`,

@@ -94,6 +94,8 @@ export interface MinutesVersionView {
   readonly approved?: string | undefined;
   readonly released?: string | undefined;
   readonly hasFile: boolean;
+  /** As it is printed: its title, and for whom it is, on each page; one that is not released says so. */
+  readonly printed: { readonly title: string; readonly forWhom: string };
 }
 
 export interface MinuteNoteView extends Pick<MinuteNoteRow, 'kind' | 'place' | 'words' | 'askedBy' | 'changed'> {

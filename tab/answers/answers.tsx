@@ -18,7 +18,7 @@ export function Answers({
 }: Omit<FormsProps, 'forms'> & { readonly view: AnswersView; readonly children: ReactNode }) {
   const { ref, returnedWords, speakToChair, questions } = view;
   return (
-    <div className="room">
+    <div className="room no-print">
       <PageHeading title={`Answers for ${ref}`}>Answers for {ref}</PageHeading>
       <p>
         <PlaceLink to={`meeting/${ref}`}>Back to the meeting</PlaceLink>

@@ -4,6 +4,7 @@ import type { OverviewView } from '#rules/views';
 import { asFault } from '../api/fault.ts';
 import { clockTime } from '../days.ts';
 import { FaultNote } from '../frame/states.tsx';
+import { PrintedSheet } from '../frame/printed.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { SharedTicks } from './shared-ticks.tsx';
@@ -16,7 +17,29 @@ interface OverviewProps {
 const PAUSE_MILLISECONDS = 1_500;
 
 /** The chair's own words about what came back: a draft until it is shared. It names nobody. @source Warrington W-94 */
-export function Overview({ view, onWrite }: OverviewProps) {
+export const Overview = (props: OverviewProps) => (
+  <>
+    <PrintedOverview view={props.view} />
+    <OverviewPart {...props} />
+  </>
+);
+
+/** On paper it stands alone: what people wrote is not printed. */
+const PrintedOverview = ({ view: { ref, words, factors, state } }: Pick<OverviewProps, 'view'>) => (
+  <PrintedSheet
+    title={`Overview of what people wrote: ${ref}`}
+    forWhom={
+      state === 'shared'
+        ? `${ref} · For those with whom the chair shares the overview`
+        : `${ref} · For the chair alone: not shared`
+    }
+  >
+    <p>{words === '' ? 'The overview is not written yet.' : words}</p>
+    <SharedTicks title="Ticked by three or more" factors={factors} />
+  </PrintedSheet>
+);
+
+function OverviewPart({ view, onWrite }: OverviewProps) {
   const [text, setText] = useState(view.words);
   const [nameless, setNameless] = useState(false);
   const [quotesAgreed, setQuotesAgreed] = useState(false);

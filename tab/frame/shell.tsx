@@ -3,6 +3,7 @@ import type { Place } from '#rules/views';
 import { whereIs, type Page } from '../place.ts';
 import { NavigationGiven, PlaceLink, useNavigation } from './navigation.tsx';
 import { NextGiven, SkipToNext } from './next.tsx';
+import { useFoldsOpenInPrint } from './printed.tsx';
 import { FaultPage, Loading, NoSuchPage } from './states.tsx';
 import { OfflineNote } from './offline-note.tsx';
 import { SteadyMark } from './icons.tsx';
@@ -31,6 +32,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
 
 /** Banner, ways through the tab, and the page itself. */
 export function Shell({ firstPlace }: { readonly firstPlace: Place }) {
+  useFoldsOpenInPrint();
   return (
     <NavigationGiven first={firstPlace}>
       <a className="skip" href="#page" onClick={skipToPage}>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { FindingView, MinutesVersionView, VersionBlockView } from '#rules/views';
 import type { FindingDecision } from '../api/minutes.ts';
+import { PrintedSheet } from '../frame/printed.tsx';
 import { FindingCard } from './finding-card.tsx';
 
 interface VersionTextProps {
@@ -47,9 +48,19 @@ export function VersionText({ version, mayDecide, onDecide }: VersionTextProps) 
           </div>
         );
       })}
+      <PrintedVersion version={version} />
     </article>
   );
 }
+
+/** On paper it stands alone, as it leaves. */
+const PrintedVersion = ({ version: { printed, text } }: { readonly version: MinutesVersionView }) => (
+  <PrintedSheet {...printed}>
+    {text.map(({ key, kind, text: words }) =>
+      kind === 'heading' ? <h2 key={key}>{words}</h2> : <p key={key}>{words}</p>,
+    )}
+  </PrintedSheet>
+);
 
 function BlockText({
   block,

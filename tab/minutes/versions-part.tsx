@@ -106,6 +106,16 @@ function Version({ version, shown, onShow, mayDecide, intentions, today }: Versi
           {shown ? 'Close' : 'Read'}
           <span className="only-heard"> the version for {label}</span>
         </Button>
+        {shown && (
+          <Button
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Print
+            <span className="only-heard"> the version for {label}, as it leaves</span>
+          </Button>
+        )}
         <Button
           disabledFocusable={busy}
           onClick={() => void carryOut(() => intentions.word(version.version), 'The Word file is in your downloads.')}

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BlockKind, MinutesMay, ParagraphView } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
+import { PrintedSheet } from '../frame/printed.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
@@ -31,6 +32,14 @@ export function WritePart({ view, intentions }: MinutesProps) {
             onAdd={(kind) => intentions.add(item, kind, 1)}
           />
         ))}
+      <PrintedSheet
+        title={`Minutes of ${view.ref}`}
+        forWhom={`Draft for the minute taker and the chair alone · ${view.ref}`}
+      >
+        {[...new Set(items)].map((item) => (
+          <PrintedItem key={item} item={item} paragraphs={view.paragraphs.filter((one) => one.item === item)} />
+        ))}
+      </PrintedSheet>
       <FaultNote failure={failure} />
       <div className="row">
         {may('hand-to-chair') && (
@@ -55,6 +64,19 @@ export function WritePart({ view, intentions }: MinutesProps) {
     </Section>
   );
 }
+
+/** An item under which nothing stands is not printed. */
+const PrintedItem = ({ item, paragraphs }: Pick<ItemProps, 'item' | 'paragraphs'>) => {
+  const written = paragraphs.filter(({ text }) => text.trim() !== '');
+  return written.length === 0 ? null : (
+    <>
+      <h2>{item}</h2>
+      {written.map(({ block, text }) => (
+        <p key={block}>{text}</p>
+      ))}
+    </>
+  );
+};
 
 interface ItemProps {
   readonly item: string;

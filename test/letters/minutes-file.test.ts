@@ -7,6 +7,7 @@ const MINUTES: MinutesDocument = {
   title: 'Minutes: Disruption meeting, Monday 16 November 2026',
   council: 'Wrenford',
   reference: 'DM-2026-0870',
+  forWhom: 'For: Carers: Hazel Household',
   notice: 'For: Carers: Hazel Household. Others have other versions: please do not pass this one on.',
   parts: [
     { is: 'table', title: 'Who took part', head: ['Who', 'How'], rows: [['Hazel Household', 'came']] },
@@ -56,8 +57,8 @@ describe('Torbay T-71: the minutes as a Word file', () => {
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
   });
 
-  it('the reference stands in the head of each page, and the page with how many there are in its foot', () => {
-    expect(part('word/header1.xml')).toContain('Wrenford · DM-2026-0870');
+  it('the reference and for whom it is stand in the head of each page, and the page with how many there are in its foot', () => {
+    expect(part('word/header1.xml')).toContain('Wrenford · DM-2026-0870 · For: Carers: Hazel Household');
     expect(part('word/footer1.xml')).toMatch(/PAGE<.*NUMPAGES</s);
   });
 

@@ -34,6 +34,7 @@ const version = (name: string, label: string, findings: MinutesVersionView['find
   ],
   approved: findings.length > 0 ? undefined : 'Cornelia Clover, Thursday 14 January 2027',
   hasFile: true,
+  printed: { title: 'Minutes: Disruption meeting, Tuesday 12 January 2027', forWhom: `DM-2026-9003 · For: ${label}` },
 });
 
 export const minutes: MinutesView = {

@@ -863,6 +863,7 @@ export const minutesVersionView: z.ZodType<rules.MinutesVersionView> = z.object(
   approved: z.string().optional(),
   released: z.string().optional(),
   hasFile: z.boolean(),
+  printed: z.object({ title: z.string(), forWhom: z.string() }),
 });
 
 export const minuteNoteView: z.ZodType<rules.MinuteNoteView> = z.object({

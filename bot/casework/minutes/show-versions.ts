@@ -6,6 +6,7 @@ import {
   handsOver,
   isTheirVersion,
   LEAK_TITLES,
+  minutesDocument,
   recipientWords,
   type CheckedVersion,
   type DeliveryView,
@@ -20,6 +21,7 @@ import {
 } from '#rules';
 import type { Turn } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
+import { procedureOf } from '../procedure-of.ts';
 import { meetingIn, versionReleased, versionsNow } from './read-minutes.ts';
 import { nameOf, whoAndWhen } from './show-paragraphs.ts';
 
@@ -114,7 +116,17 @@ async function viewOf(
         ? undefined
         : await whoAndWhen(row.releasedBy, row.releasedAt, turn.ports),
     hasFile: row?.file !== undefined,
+    printed: await printedAs(one, state, turn),
   };
+}
+
+async function printedAs(one: CheckedVersion, state: MinutesVersionView['state'], turn: Turn) {
+  const meeting = meetingIn(turn);
+  const procedure = await procedureOf(meeting, turn.ports);
+  const { title, forWhom, reference } = minutesDocument(one, meeting, turn.ports.council.name, procedure);
+  const isOut = state === 'released' || state === 'corrected';
+  const words = [isOut ? undefined : 'Not released: a draft to check', reference, forWhom];
+  return { title, forWhom: words.filter((each) => each !== undefined).join(' · ') };
 }
 
 function stateOf({ mark }: CheckedVersion, row: MinuteVersionRow | undefined): MinutesVersionView['state'] {
