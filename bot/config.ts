@@ -74,6 +74,7 @@ const FRAMES = 'list whole origins such as https://host.example, comma separated
 const HOSTS = 'list host names such as smba.trafficmanager.net, comma separated, none with *';
 
 const BANK_FILE = 'give a file with a question bank that is there, or leave it out';
+const TEMPLATE_FILE = 'give a Word template (.docx) that is there, or leave it out';
 const KEYS = 'give random keys of at least 32 signs each, the newest first, comma separated';
 /** Keys of one purpose, the newest first. */
 const keys = z
@@ -145,6 +146,7 @@ const SHAPE = z.object({
       },
     ),
   QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
+  MINUTES_TEMPLATE: text(TEMPLATE_FILE).refine(existsSync, { error: TEMPLATE_FILE }).optional(),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
   BANK_HOLIDAY_DIVISION: z.enum(DIVISIONS, { error: ONE_DIVISION }).default('england-and-wales'),
@@ -199,6 +201,8 @@ export interface Config {
   readonly emergencyNumbers: readonly { readonly label: string; readonly number: string }[];
   /** A file with the council's own questions and forms. */
   readonly questionBank: string | undefined;
+  /** The council’s own Word template for minutes. */
+  readonly minutesTemplate: string | undefined;
   readonly safeguardingUrl: string | undefined;
   readonly scannerUrl: string | undefined;
   readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
@@ -257,6 +261,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     councilName: s.COUNCIL_NAME,
     emergencyNumbers: s.EMERGENCY_NUMBERS,
     questionBank: s.QUESTION_BANK,
+    minutesTemplate: s.MINUTES_TEMPLATE,
     safeguardingUrl: s.SAFEGUARDING_URL,
     scannerUrl: s.SCANNER_URL,
     bankHolidayDivision: s.BANK_HOLIDAY_DIVISION,

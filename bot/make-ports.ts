@@ -14,13 +14,14 @@ import { installOver } from './graph/install.ts';
 import { sendMailFrom } from './graph/mail.ts';
 import { directoryOver } from './graph/people.ts';
 import { composeMail } from './letters/compose-mail.ts';
-import { minutesFile } from './letters/minutes-file.ts';
+import { minutesFilesIn } from './letters/minutes-file.ts';
 import { graphIdentity } from './identities.ts';
 import type { Log } from './log.ts';
 import { graphOver, type Graph } from './microsoft365/graph.ts';
 import { openTeams } from './open-doors.ts';
 import { bankIn } from './read-bank.ts';
 import { procedureNamed } from './read-profile.ts';
+import { templateIn } from './read-template.ts';
 import { keptLists } from './records/kept-lists.ts';
 import { recordsOver } from './records/records.ts';
 import { checkSchema } from './records/schema.ts';
@@ -53,7 +54,7 @@ export async function makePorts(config: Config, log: Log) {
     directory: directoryOver(graph),
     messenger: teams.messenger,
     post: { send: (step, letter) => mail(step, composeMail(letter, today())) },
-    documents: { minutes: minutesFile },
+    documents: { minutes: minutesFilesIn(await templateIn(config.minutesTemplate)) },
     council,
     procedure: await procedureNamed(config.profile),
     bank: await bankIn(config.questionBank),

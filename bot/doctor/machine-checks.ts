@@ -4,6 +4,7 @@ import { isInForce, londonDay, momentAt } from '#rules';
 import { SettingsFault } from '../config.ts';
 import { bankIn } from '../read-bank.ts';
 import { procedureNamed } from '../read-profile.ts';
+import { templateIn } from '../read-template.ts';
 import { ill, unsure, WELL, type Check, type Finding } from './check.ts';
 
 /** Tokens are good for an hour and taken within five minutes of each other's clocks. */
@@ -34,6 +35,13 @@ export const MACHINE_CHECKS: readonly Check[] = [
     why: 'Steady does not start.',
     fix: 'npm run bank -- check FILE names each wrong question.',
     look: ({ config }) => readable(bankIn(config.questionBank)),
+  },
+  {
+    id: 'minutes.template',
+    what: 'The Word template in MINUTES_TEMPLATE can be used.',
+    why: 'Steady does not start.',
+    fix: 'Open the template in Word and put right what is named; docs/settings.md says what it holds a place for.',
+    look: ({ config }) => readable(templateIn(config.minutesTemplate)),
   },
   {
     id: 'tab.built',

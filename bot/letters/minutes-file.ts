@@ -7,6 +7,8 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  patchDocument,
+  PatchType,
   Table,
   TableCell,
   TableRow,
@@ -62,6 +64,35 @@ export async function minutesFile(minutes: MinutesDocument): Promise<Uint8Array>
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/**
+ * Minutes as Word files, in the council’s own template where it gave one; the letter to a child is never in it.
+ *
+ * @source Torbay T-71
+ */
+export const minutesFilesIn =
+  (template: Uint8Array | undefined) =>
+  (minutes: MinutesDocument): Promise<Uint8Array> =>
+    template === undefined || minutes.reference === undefined ? minutesFile(minutes) : inTemplate(template, minutes);
+
+function inTemplate(template: Uint8Array, minutes: MinutesDocument): Promise<Uint8Array> {
+  const { title, council, reference = '', forWhom, notice, parts } = minutes;
+  const words = { title, council, reference, for: forWhom, notice };
+  return patchDocument({
+    outputType: 'uint8array',
+    data: template,
+    patches: {
+      ...Object.fromEntries(
+        Object.entries(words).map(([place, text]) => [
+          place,
+          { type: PatchType.PARAGRAPH, children: [new TextRun(text)] },
+        ]),
+      ),
+      minutes: { type: PatchType.DOCUMENT, children: parts.flatMap(drawn) },
+    },
+    properties: { title, creator: council, lastModifiedBy: council, subject: '', keywords: '', description: '' },
+  });
 }
 
 const isThere = (words: string | undefined): words is string => words !== undefined && words !== '';

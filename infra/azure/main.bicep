@@ -67,6 +67,8 @@ param emergencyNumbers string
 param profile string = 'blended-default'
 @description('A file in your own image; empty for the questions that come with Steady.')
 param questionBank string = ''
+@description('A Word template for minutes in your own image; empty for the plain layout of Steady.')
+param minutesTemplate string = ''
 param safeguardingUrl string = ''
 param scannerUrl string = ''
 param bankHolidayDivision string = 'england-and-wales'
@@ -97,6 +99,7 @@ var settings = {
   EMERGENCY_NUMBERS: emergencyNumbers
   PROFILE: profile
   QUESTION_BANK: questionBank
+  MINUTES_TEMPLATE: minutesTemplate
   SAFEGUARDING_URL: safeguardingUrl
   SCANNER_URL: scannerUrl
   BANK_HOLIDAY_DIVISION: bankHolidayDivision

@@ -24,6 +24,11 @@ export const MACHINE_AND_ENTRA: readonly Wrong[] = [
     ['questions.read'],
     () => config({ questionBank: file('bank.json', '[]') }),
   ],
+  [
+    'the council’s template for minutes is no Word file',
+    ['minutes.template'],
+    () => config({ minutesTemplate: file('minutes.docx', 'not a document') }),
+  ],
   ['the tab was not built', ['tab.built'], () => ({ tabFolder: '/nowhere' })],
   ['the clock is ten minutes ahead', ['clock'], () => ({ now: () => new Date(Date.now() + 600_000) })],
   ['the public address leads nowhere', ['door.pages'], () => config({ publicUrl: 'http://127.0.0.1:1' })],
