@@ -84,6 +84,8 @@ export interface Supply {
   invitationsTo(meeting: string): readonly Invitation[];
   /** Workers who had a part in the case of this meeting, whatever it was, and whom an allegation about the child names. */
   peopleInCaseOf(meeting: string): readonly string[];
+  /** Everybody whom the register says lives, or lived, in this home. */
+  placementsIn(homeRef: string): readonly Placement[];
   /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
   newRef(series: string, handle: string): string;
   /** A random id of 128 bits for the record of this name in the decision. */

@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, Role, Supply, Worker, WrittenReason } from '#rules';
+import type { Invitation, Meeting, Placement, Role, Supply, Worker, WrittenReason } from '#rules';
 import { workersWho } from './find-case.ts';
 import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
@@ -68,6 +68,10 @@ export function demandOver(ports: Ports): Demand {
     (meeting) => peopleInCase(meeting, ports),
     () => [],
   );
+  const homes = askedFor<readonly Placement[]>(
+    async (homeRef) => (await records.placements.where({ homeRef })).map(({ row }) => row),
+    () => [],
+  );
   const refs = askedFor(
     async (name) => {
       const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
@@ -87,6 +91,7 @@ export function demandOver(ports: Ports): Demand {
       chairReason: (about, chairId) => reasons.ask(`${about} ${chairId}`),
       invitationsTo: invitations.ask,
       peopleInCaseOf: people.ask,
+      placementsIn: homes.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
       newId: (handle) => {
         const id = ids.get(handle) ?? ports.newId();
@@ -97,7 +102,7 @@ export function demandOver(ports: Ports): Demand {
     // One after another: what a rule asks for next may depend on what it got. References are handed out last.
     meet: async () => {
       const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations, people].map(({ meet }) => meet()),
+        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes].map(({ meet }) => meet()),
       );
       return met.includes(true) || (await refs.meet());
     },

@@ -2,6 +2,7 @@ import { inCaseOfMeeting } from '../case-of.ts';
 import type { CirclePerson, Invitation, Meeting, Placement } from '../case-records.ts';
 import type { HoldFacts, Supply } from '../facts.ts';
 import type { Profile } from '../profile.ts';
+import { othersInHome } from '../support/others-in-home.ts';
 import { viewsGroups } from '../support/views-groups.ts';
 import type { LocalDate, Role, Way } from '../vocabulary.ts';
 import { inviteesFor, isHeldBack, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
@@ -24,7 +25,8 @@ export function proposedInvitations(
   { placement, circle, hold, before }: ProposalFacts,
   { supply, today, procedure }: { readonly supply: Supply; readonly today: LocalDate; readonly procedure: Profile },
 ): readonly Invitation[] {
-  const facts = inviteeFactsOf(meeting, { placement, circle, hold }, today, supply);
+  const known = [...circle, ...foundInHome(meeting, { placement, circle, hold }, supply)];
+  const facts = inviteeFactsOf(meeting, { placement, circle: known, hold }, today, supply);
   const proposed = inviteesFor(meeting.kind, facts, procedure);
   const invited = proposed.map(({ person }) => person);
   return [
@@ -32,8 +34,26 @@ export function proposedInvitations(
       const row = invitationFrom(meeting, one);
       return isHeldBack(row.part, facts) ? row : carriedOver(row, before);
     }),
-    ...viewsToGather(meeting, facts, invited, procedure),
+    ...viewsToGather(meeting, facts, invited, procedure, supply),
   ];
+}
+
+/**
+ * Other looked-after children in the home whom the circle does not have: the register says who lives there. They are asked before a support
+ * meeting only.
+ *
+ * @source Warrington W-55
+ */
+export function foundInHome(
+  { kind }: Pick<Meeting, 'kind'>,
+  { placement, circle, hold }: Omit<ProposalFacts, 'before'>,
+  supply: Supply,
+): readonly CirclePerson[] {
+  if (kind !== 'support') return [];
+  const found = othersInHome(placement, supply.placementsIn(placement.homeRef), hold.subjectIds);
+  const isThere = ({ key, name, part }: CirclePerson): boolean =>
+    circle.some((one) => one.key === key || (one.part === part && one.name === name));
+  return found.filter((one) => !isThere(one));
 }
 
 /** Who is in this child's life and case, and what stands in the way of asking them. */
@@ -135,6 +155,7 @@ function viewsToGather(
   facts: InviteeFacts,
   invited: readonly string[],
   procedure: Profile,
+  supply: Supply,
 ): readonly Invitation[] {
   if (meeting.kind !== 'support') return [];
   const rows = viewsGroups(facts, procedure).flatMap(({ of, people, gathererId, because }) =>
@@ -161,8 +182,25 @@ function viewsToGather(
         };
       }),
   );
-  return [...new Map(rows.map((row) => [row.person, row])).values()];
+  const others = workersOfOthers(meeting, rows, facts, supply).filter(({ person }) => !invited.includes(person));
+  return [...new Map([...rows, ...others].map((row) => [row.person, row])).values()];
 }
+
+/** Each other child’s own social worker is asked for their own views, too; never this child’s, and never whom it is about. @source Warrington W-55 */
+const workersOfOthers = (
+  meeting: Meeting,
+  rows: readonly Invitation[],
+  { placement, subjectIds }: InviteeFacts,
+  supply: Supply,
+): readonly Invitation[] =>
+  rows.flatMap((row): readonly Invitation[] => {
+    const worker = row.workerId === undefined ? undefined : supply.worker(row.workerId);
+    const own = worker === undefined || worker.id === placement.socialWorkerId || subjectIds.includes(worker.id);
+    if (row.part !== 'other-child-in-the-home' || own) return [];
+    const part = 'other-childs-social-worker';
+    const asked = { person: worker.id, personIs: 'worker', name: worker.name, part, way: 'teams' } as const;
+    return [{ ...row, ...asked, key: invitationKey(meeting.ref, worker.id, part), workerId: undefined }];
+  });
 
 function wayTo(person: string, outside: CirclePerson | undefined): Way {
   if (outside === undefined) return person === 'child' ? 'through-worker' : 'teams';

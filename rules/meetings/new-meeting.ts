@@ -4,7 +4,7 @@ import type { Facts, HoldFacts, Supply } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, MeetingKind, Role } from '../vocabulary.ts';
-import { proposedInvitations } from './invitations.ts';
+import { foundInHome, proposedInvitations } from './invitations.ts';
 
 const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<
   MeetingKind,
@@ -99,7 +99,11 @@ export function meetingArranged(
   const people = proposedInvitations(meeting, draft, { supply, today, procedure });
   const rows = people.map((one, at) => asTyped(one, draft.before, `-${at}`));
   return {
-    changes: [newRow('meetings', meeting), ...rows.map(({ to }) => newRow('invitations', to as Written<Invitation>))],
+    changes: [
+      newRow('meetings', meeting),
+      ...foundInHome(meeting, draft, supply).map((one) => newRow('circle', one)),
+      ...rows.map(({ to }) => newRow('invitations', to as Written<Invitation>)),
+    ],
     words: Object.assign({}, ...rows.map(({ words }) => words)) as Readonly<Record<string, string>>,
     steps: [
       {

@@ -36,6 +36,7 @@ export const supplied = (people: readonly Worker[]): Supply => ({
   chairReason: () => undefined,
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
+  placementsIn: () => [],
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id of ${handle}`,
 });

@@ -69,6 +69,7 @@ const SUPPLY: Supply = {
   chairReason: () => undefined,
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
+  placementsIn: () => [],
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id-of-${handle}`,
 };

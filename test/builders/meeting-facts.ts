@@ -59,6 +59,7 @@ export const supplied = (
     chairReason: (_about, chairId) => chairReasons[chairId],
     invitationsTo: (meeting) => invitations[meeting] ?? [],
     peopleInCaseOf: () => [],
+    placementsIn: () => [],
     newRef: (series) => `${series}-0001`,
     newId: (handle) => `id-${handle}`,
   };

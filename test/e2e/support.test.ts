@@ -95,6 +95,8 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
       'views.support.child',
       'views.support.education',
       'views.support.independent-reviewing-officer',
+      // The register says that another looked-after child lives in the home. (Warrington W-55)
+      'views.support.other-children',
     ]);
   });
 

@@ -39,6 +39,7 @@ export const supply = (holders: Partial<Record<Role, Worker>> = {}): Supply => (
   chairReason: () => undefined,
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
+  placementsIn: () => [],
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',
 });

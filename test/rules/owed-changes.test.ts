@@ -38,6 +38,7 @@ const supply: Supply = {
   chairReason: () => undefined,
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
+  placementsIn: () => [],
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',
 };
