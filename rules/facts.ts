@@ -55,6 +55,8 @@ export interface HoldFacts {
   readonly subjectIds: readonly string[];
   /** The terms agreed with the LADO that cover the hold of this episode now. */
   readonly termsOf: (episode: string) => string | undefined;
+  /** Of this child alone, where the meeting is for brothers and sisters, too: what is on another child is not told here. @source E-30 */
+  readonly ofOwn?: Pick<HoldFacts, 'stops' | 'subjectIds'> | undefined;
 }
 
 /** A meeting of the child that is sent and still to come, with whom it asks and who has a form already. */
@@ -105,7 +107,12 @@ export interface Circumstances {
   /** Whether the one who acts may do this other act in this case too. */
   readonly may: (act: Act) => boolean;
   readonly supply: Supply;
+  /** The same facts of each brother’s and sister’s meeting that is held together with this one, and what may be done there. */
+  readonly together?: readonly FactsOfAnother[] | undefined;
 }
+
+/** What is known of another child’s case, under the names that the command asked for. */
+export type FactsOfAnother = Omit<Circumstances, 'together'> & Partial<CaseFactsByName>;
 
 /**
  * The closed list of what a decision may know. A command names those that it needs; the wrapper loads them.
@@ -179,6 +186,8 @@ export interface CaseFactsByName {
   /** Terms agreed with the LADO for the hold of this episode, first to last. */
   readonly holdTerms: readonly HoldTermsRow[];
   readonly siblingPlacements: readonly Placement[];
+  /** Meetings of brothers and sisters who are looked after too, in no order. */
+  readonly siblingMeetings: readonly Meeting[];
   /** Corrections of the day of the ending, oldest first. */
   readonly dayCorrections: readonly DayCorrection[];
   /** Where the child went after the ending, once somebody said it. */

@@ -80,6 +80,12 @@ export interface Meeting {
   readonly agreedBy?: string | undefined;
   readonly agreedOn?: LocalDate | undefined;
   readonly overview?: string | undefined;
+  /** References of brothers’ and sisters’ meetings that are held together with this one, in the order of their parts. @source E-30, E-31 */
+  readonly also?: readonly string[] | undefined;
+  /** The meeting with which this one is held: hour, place and chair are settled there. */
+  readonly heldWith?: string | undefined;
+  /** Why it is not held together any more. */
+  readonly apartReason?: string | undefined;
   readonly profile: string;
   readonly profileVersion: string;
 }

@@ -161,7 +161,8 @@ const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise
  * by a later one. True where there were any.
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
-  const plans = await openPlansOf(caseOfPlan(loaded), ports);
+  const cases = [loaded, ...(loaded.together ?? [])].map(caseOfPlan);
+  const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);
   return open.length > 0;

@@ -12,6 +12,7 @@ import {
   type Ending,
   type Episode,
   type FactName,
+  type FactsOfAnother,
   type Invitation,
   type LocalDate,
   type Meeting,
@@ -49,7 +50,8 @@ export type About =
   | { readonly is: 'episode'; readonly ref: string }
   | { readonly is: 'ending'; readonly ref: string }
   | { readonly is: 'ended'; readonly form: string }
-  | { readonly is: 'meeting'; readonly ref: string; readonly form?: string }
+  /** `beside`: a brother’s or sister’s meeting that is to be held together with it. */
+  | { readonly is: 'meeting'; readonly ref: string; readonly form?: string; readonly beside?: string }
   | { readonly is: 'invitation'; readonly key: string }
   | { readonly is: 'questionnaire'; readonly id: string }
   | { readonly is: 'obligation'; readonly key: string }
@@ -73,6 +75,8 @@ export interface LoadedCase {
   readonly childRef?: string | undefined;
   /** The reference of the episode, ending or series. */
   readonly ref?: string | undefined;
+  /** Brothers’ and sisters’ meetings that are held together with this one, each with its own case. */
+  readonly together?: readonly LoadedCase[] | undefined;
 }
 
 /** What was asked for, as a reference or a key; what nobody knows stands in a refusal as no case. */
@@ -108,6 +112,28 @@ function there<Row>(saved: Saved<Row> | undefined, key: string): Row {
 
 /** `ahead` is told of the case as soon as its own record is known: what hangs on that alone need not wait for the rest. */
 export async function loadCase(about: About, ports: Ports, ahead?: (early: LoadedCase) => void): Promise<LoadedCase> {
+  const loaded = await loadOne(about, ports, ahead);
+  const refs = await refsBeside(loaded.meeting, about.is === 'meeting' ? about.beside : undefined, ports);
+  if (refs.length === 0) return loaded;
+  const others = await Promise.all(refs.map((ref) => loadOne({ is: 'meeting', ref }, ports)));
+  const all = [loaded, ...others];
+  const beside = (one: LoadedCase): readonly LoadedCase[] => all.filter((other) => other !== one);
+  return { ...loaded, together: others.map((one) => ({ ...one, together: beside(one) })) };
+}
+
+/** The meetings that are held together with this one; one that begins so counts too. @source E-30 */
+async function refsBeside(
+  meeting: Meeting | undefined,
+  beside: string | undefined,
+  ports: Ports,
+): Promise<readonly string[]> {
+  if (meeting === undefined) return [];
+  const { ref, heldWith, also = [] } = meeting;
+  const led = heldWith === undefined ? also : [heldWith, ...((await meetingCalled(heldWith, ports)).also ?? [])];
+  return [...new Set([...led, ...(beside === undefined ? [] : [beside])])].filter((one) => one !== ref);
+}
+
+async function loadOne(about: About, ports: Ports, ahead?: (early: LoadedCase) => void): Promise<LoadedCase> {
   // Its key is known already; what fails here is read again where it is needed.
   if (about.is === 'placement') void ports.records.placements.find(about.key).catch(() => undefined);
   const own = await ownRecords(about, ports);
@@ -245,9 +271,22 @@ const episodeOf = async (ref: string, { records }: Ports): Promise<Episode | und
 const endingOf = async (ref: string, { records }: Ports): Promise<Ending | undefined> =>
   ref.startsWith('PE-') ? (await records.endings.where({ ref }))[0]?.row : undefined;
 
-/** Who has no part here: whom an allegation or a complaint about this child is about, and whom the case’s own report names. */
-export const subjectsIn = ({ childEpisodes, episode }: LoadedCase): readonly string[] =>
-  withoutPart(childEpisodes, episode?.ref);
+type Whose = Pick<LoadedCase, 'childEpisodes' | 'episode' | 'together'>;
+
+/** Of this child, and of brothers and sisters whose meeting is the same: what keeps one of them safe keeps all of it safe. @source E-01, E-30 */
+const episodesIn = ({ childEpisodes, together = [] }: Whose): readonly Episode[] => [
+  ...childEpisodes,
+  ...together.flatMap((other) => other.childEpisodes),
+];
+
+/**
+ * Who has no part here: whom an allegation or a complaint about this child is about, and whom the case’s own report names; the same of each
+ * child whose meeting it is, too.
+ */
+export const subjectsIn = ({ childEpisodes, episode, together = [] }: Whose): readonly string[] => {
+  const own = withoutPart(childEpisodes, episode?.ref);
+  return together.length === 0 ? own : [...new Set([...own, ...together.flatMap(subjectsIn)])];
+};
 
 /** What may be asked of access with this case in hand. */
 export function caseForAccess(loaded: LoadedCase, more: Partial<Case> = {}): Case {
@@ -285,7 +324,7 @@ const accessToAction = ({ ownerId, askedTo, state }: Action, meeting: Meeting | 
 
 export type LoadedFacts = Circumstances & Partial<CaseFactsByName>;
 
-/** Everything that a rule named, and what is always there. */
+/** Everything that a rule named, and what is always there; where a meeting is for several children, the same of each other child’s case. */
 export async function loadFacts(
   names: readonly FactName[],
   actor: Worker,
@@ -294,6 +333,23 @@ export async function loadFacts(
   ports: Ports,
   more?: Partial<Case>,
 ): Promise<LoadedFacts> {
+  const { together: others = [] } = loaded;
+  if (others.length === 0) return factsOfOne(names, actor, loaded, demand, ports, more);
+  const [own, ...together] = await Promise.all([
+    factsOfOne(names, actor, loaded, demand, ports, more),
+    ...others.map((other) => factsOfOne(names, actor, other, demand, ports)),
+  ]);
+  return { ...own, together };
+}
+
+async function factsOfOne(
+  names: readonly FactName[],
+  actor: Worker,
+  loaded: LoadedCase,
+  demand: Demand,
+  ports: Ports,
+  more?: Partial<Case>,
+): Promise<FactsOfAnother> {
   const [values, procedure] = await Promise.all([
     Promise.all(names.map(async (name) => [name, await LOADERS[name](loaded, ports)] as const)),
     procedureBehind(loaded, ports),
@@ -466,6 +522,10 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     meeting === undefined ? undefined : (await openReadings(meeting.ref, ports)).sample,
   sampleReadings: async ({ meeting }, ports) =>
     meeting === undefined ? [] : rows((await openReadings(meeting.ref, ports)).readings),
+  siblingMeetings: async ({ placement }, { records }) =>
+    (await Promise.all((placement?.siblings ?? []).map((childRef) => records.meetings.where({ childRef })))).flatMap(
+      rows,
+    ),
   siblingPlacements: async ({ placement }, { records }) =>
     (await Promise.all((placement?.siblings ?? []).map((childRef) => records.placements.where({ childRef })))).flatMap(
       rows,
@@ -511,7 +571,10 @@ async function loadSentMeetings({ childRef }: LoadedCase, { records, today }: Po
 
 /** A hold is on the child: whichever of its records it began with, it stops them all. @source E-01 */
 async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByName['hold']> {
-  const standing = loaded.childEpisodes.filter(({ hold }) => hold === 'standing');
+  const { meeting, childEpisodes, together } = loaded;
+  // Once it was held, each child’s part is written up and handed out for itself.
+  const all = meeting?.heldOn === undefined ? episodesIn(loaded) : childEpisodes;
+  const standing = all.filter(({ hold }) => hold === 'standing');
   const terms = new Map(
     await Promise.all(standing.map(async (episode) => [episode.ref, await coveringTerms(episode, ports)] as const)),
   );
@@ -520,6 +583,14 @@ async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByNa
     stops: [...terms.values()].includes(undefined),
     subjectIds: subjectsIn(loaded),
     termsOf: (episode) => terms.get(episode),
+    ...(together === undefined
+      ? {}
+      : {
+          ofOwn: {
+            stops: childEpisodes.some(({ ref }) => terms.has(ref) && terms.get(ref) === undefined),
+            subjectIds: withoutPart(childEpisodes, loaded.episode?.ref),
+          },
+        }),
   };
 }
 

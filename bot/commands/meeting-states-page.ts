@@ -32,6 +32,7 @@ const EVENT_WORDS = {
   recorded: 'it is recorded',
   'called-off': 'it is called off',
   'put-back': 'it is put back into the diaries, from which it was taken by hand',
+  'held-apart': 'it was held together with a brother’s or sister’s, and is held apart again',
   'became-a-crisis': 'a support meeting becomes a crisis',
 } as const satisfies Record<MeetingEvent, string>;
 

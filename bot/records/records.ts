@@ -143,7 +143,9 @@ function questionsOf({
     obligationsDue: (now) => obligations.workedOut('LookAt', 'le', now),
     meetingOfEvent: async (eventId) => {
       const found = await meetings.workedOut('EventMark', 'eq', eventMark(eventId));
-      return found.find(({ row }) => row.eventId === eventId);
+      const its = found.filter(({ row }) => row.eventId === eventId);
+      // Of several children’s meetings in one entry, the one that leads.
+      return its.find(({ row }) => row.heldWith === undefined) ?? its[0];
     },
     followWorkers: () => followWorkers(workers.changedSince, roles, settings),
   };

@@ -8,6 +8,7 @@ import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { dayOfMeeting, owedFromMoment } from './owed-for-meeting.ts';
+import { forEachChild } from './for-each-child.ts';
 import { returnDay } from './return-day.ts';
 import { canHappen } from './meeting-state.ts';
 import { missingBefore, type MISSING_FACTS } from './what-is-missing.ts';
@@ -86,7 +87,7 @@ export interface AskChair {
  *
  * @source CF-05; E-01
  */
-export function askChair(
+function askOwnChair(
   _said: AskChair,
   facts: Facts<'meeting' | 'placement' | 'obligations' | 'hold'>,
   procedure: Profile,
@@ -121,3 +122,9 @@ export function askChair(
     ['CF-05'],
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: the chair settles each child’s people. @source E-30; Warrington W-80 */
+export const askChair = forEachChild(askOwnChair, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (_said, { may }) => may('arrange-meeting'),
+});

@@ -10,6 +10,7 @@ import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { isWaitedFor } from '../questionnaires/closed.ts';
 import { DONE_BY_SENDING } from './done-by-sending.ts';
+import { forEachChild } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
 
 export interface CancelMeeting {
@@ -32,7 +33,7 @@ type CallOffFacts = Facts<(typeof CALL_OFF_FACTS)[number]>;
 const CALLED_OFF_BEFORE = 'This meeting was called off before. The reason that was given then stays.';
 
 /** Calls a meeting off, with its reason. Said twice, it is called off once; another reason is not saved, and that is said. @source CF-04 */
-export function cancelMeeting(
+function cancelOwnMeeting(
   { reason }: CancelMeeting,
   facts: CallOffFacts,
   procedure: Profile,
@@ -62,6 +63,12 @@ export function cancelMeeting(
     because,
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: it is off for each child. For one alone, it is held apart first. @source E-30 */
+export const cancelMeeting = forEachChild(cancelOwnMeeting, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (_said, { may }) => may('cancel-meeting'),
+});
 
 /**
  * Whatever a meeting began ends with it: it leaves the diaries, whoever was told of it hears that it will not take place, forms that

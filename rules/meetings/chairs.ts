@@ -69,6 +69,29 @@ export function mayChair(candidate: Candidate, question: ChairQuestion): Decisio
   return decided(may, [...new Set(telling.map(({ because }) => because))]);
 }
 
+/**
+ * Who may chair one meeting for several children: whom one child’s case bars chairs for none. Each child’s list has the same people.
+ *
+ * @source E-32; CF-03; Warrington W-76
+ */
+export function rankedForEach(lists: readonly (readonly RankedChair[])[]): readonly RankedChair[] {
+  const [own = [], ...others] = lists;
+  if (others.length === 0) return own;
+  const merged = own.map((one) => {
+    const all = [one, ...others.flatMap((list) => list.filter(({ id }) => id === one.id))];
+    const reasons = all.flatMap((each) => each.reasons);
+    const barred = all.filter(({ may }) => !may);
+    return {
+      ...one,
+      may: barred.length === 0,
+      canBeExcepted: barred.length > 0 && barred.every(({ canBeExcepted }) => canBeExcepted),
+      needsReason: barred.length === 0 && all.some(({ needsReason }) => needsReason),
+      reasons: [...new Map(reasons.map((reason) => [`${reason.words} ${reason.because}`, reason])).values()],
+    };
+  });
+  return merged.toSorted((one, other) => Number(other.may) - Number(one.may));
+}
+
 function rank(candidate: Candidate, question: ChairQuestion): RankedChair {
   const refusals = [...unfit(candidate, question), ...standingBars(candidate, question)];
   const weighed = [...fits(candidate, question), ...weighs(candidate, question)];

@@ -26,6 +26,8 @@ export function chooseFormat(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { meeting, invitations, now } = facts;
+  if (format === 'two-part' && (meeting.heldWith !== undefined || (meeting.also ?? []).length > 0))
+    return notYet('Each child has a part of their own in this meeting already (E-30).', 'E-30');
   if (format === 'two-part' && isBlank(reason))
     return notYet(
       'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).',

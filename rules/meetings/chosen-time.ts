@@ -4,10 +4,11 @@ import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
-import { londonTime } from '../london.ts';
+import { addMinutes, londonTime } from '../london.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
 import { refusedOneDay } from './apart.ts';
+import { forEachChild } from './for-each-child.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
 
@@ -39,7 +40,7 @@ export const isBeingArranged = ({ state }: Pick<Meeting, 'state'>): boolean =>
  *
  * @source Warrington W-71, W-72; Torbay T-45; domain §5.3
  */
-export function chooseTime(
+export function chooseOwnTime(
   said: ChooseTime,
   facts: TimeFacts,
   procedure: Profile,
@@ -79,6 +80,12 @@ export function chooseTime(
     ['Domain §5.3'],
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: each part has its hour, one after another, in each child’s own days. @source E-31 */
+export const chooseTime = forEachChild(chooseOwnTime, {
+  of: (said, { ref: meeting }, before) => ({ ...said, meeting, startsAt: addMinutes(said.startsAt, before) }),
+  may: mayChooseTime,
+});
 
 /** A worker who objected is asked anew. */
 function meetingAfter(

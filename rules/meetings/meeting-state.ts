@@ -32,6 +32,7 @@ export const MEETING_EVENTS = [
   'put-right',
   'put-back',
   'moved',
+  'held-apart',
   'recorded',
   'called-off',
   'became-a-crisis',
@@ -74,7 +75,13 @@ export const MEETING_TRANSITIONS: Transitions = {
     ...ENDS,
   },
   'not-sent': { 'time-chosen': 'not-sent', send: 'sending', recorded: 'recorded', ...ENDS },
-  sent: { 'found-moved-or-declined': 'in-trouble', moved: 'sent', recorded: 'recorded', ...ENDS },
+  sent: {
+    'found-moved-or-declined': 'in-trouble',
+    moved: 'sent',
+    'held-apart': 'sending',
+    recorded: 'recorded',
+    ...ENDS,
+  },
   'in-trouble': {
     'found-moved-or-declined': 'in-trouble',
     'put-right': 'sent',

@@ -14,6 +14,7 @@ import { longDate } from '../words/dates.ts';
 import { dayOfTime } from '../written-times.ts';
 import { refusedApart } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
+import { forEachChild } from './for-each-child.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { sittingKey } from './said-of-a-meeting.ts';
 import { toldOfMove } from './told-of-move.ts';
@@ -45,7 +46,7 @@ export const mayMove = ({ startsAt }: MoveMeeting, { meeting, may }: Pick<MoveFa
  *
  * @source Warrington W-71, W-72 · Torbay T-45 · domain §5.3
  */
-export function moveMeeting(
+export function moveOwnMeeting(
   said: MoveMeeting,
   facts: MoveFacts,
   procedure: Profile,
@@ -66,6 +67,12 @@ export function moveMeeting(
     return decided(effectsOf(move, isBack, facts, procedure, calendar), because);
   return isLast(move, facts) ? decided(undefined, because) : notYet(IS_THERE, 'Domain §5.3');
 }
+
+/** The same for a meeting that is for brothers and sisters: its parts move along, and each child’s people are told. @source E-30 */
+export const moveMeeting = forEachChild(moveOwnMeeting, {
+  of: (said, { ref: meeting }, before) => ({ ...said, meeting, startsAt: addMinutes(said.startsAt, before) }),
+  may: mayMove,
+});
 
 const IS_THERE =
   'The meeting is at that time and place already. Nobody was written to, and what you wrote is not saved.';

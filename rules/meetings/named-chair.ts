@@ -8,6 +8,7 @@ import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { CHAIR_FACTS, chairNamed } from './chair-question.ts';
 import { isBar, type RankedChair } from './chairs.ts';
+import { forEachChild } from './for-each-child.ts';
 import { dayOfMeeting, handedToChair, owedByOne } from './owed-for-meeting.ts';
 import { chairReasonSaid, exceptionSaid, exceptionsWith, type Said, type WrittenReason } from './said-of-a-meeting.ts';
 import { isBlank } from './written-reason.ts';
@@ -33,7 +34,11 @@ export const isException = ({ exceptionReason }: NameChair): boolean => !isBlank
  *
  * @source Warrington W-75 to W-77; Torbay T-31, T-32, T-56; CF-02, CF-03, CF-11, E-54
  */
-export function nameChair(said: NameChair, asked: NameChairFacts, procedure: Profile): Decision<Effects | undefined> {
+export function nameOwnChair(
+  said: NameChair,
+  asked: NameChairFacts,
+  procedure: Profile,
+): Decision<Effects | undefined> {
   const { facts, exception } = withException(said, asked);
   const { meeting, actor, now, supply } = facts;
   const { chairId, reserveChairId } = said;
@@ -61,6 +66,12 @@ export function nameChair(said: NameChair, asked: NameChairFacts, procedure: Pro
     ['CF-03'],
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: whom one child’s case bars chairs for none of them. @source E-32; CF-03 */
+export const nameChair = forEachChild(nameOwnChair, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (said, { may }) => may(isException(said) ? 'except-chair' : 'allocate-chair'),
+});
 
 /** The exception counts from the moment in which it is recorded. */
 function withException(

@@ -2,6 +2,7 @@ import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { forEachChild } from './for-each-child.ts';
 
 export interface NameMinuteTaker {
   readonly meeting: string;
@@ -9,7 +10,7 @@ export interface NameMinuteTaker {
 }
 
 /** Someone in the People list takes the minutes; the chair cannot take them too. @source CF-46 */
-export function nameMinuteTaker(
+export function nameOwnMinuteTaker(
   { id }: NameMinuteTaker,
   { meeting, invitations, supply, now }: Facts<'meeting' | 'invitations'>,
 ): Decision<Effects | undefined> {
@@ -36,3 +37,9 @@ export function nameMinuteTaker(
     ['CF-46'],
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: each child’s record has the same minute taker. @source E-30; CF-46 */
+export const nameMinuteTaker = forEachChild(nameOwnMinuteTaker, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (_said, { may }) => may('arrange-meeting'),
+});

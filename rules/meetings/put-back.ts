@@ -7,6 +7,7 @@ import { stepId, type Step } from '../plan.ts';
 import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { refusedApart } from './apart.ts';
+import { forEachChild } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
 
 export interface PutMeetingBack {
@@ -27,7 +28,7 @@ export const isGoneFromDiaries = (
  *
  * @source CF-04; domain §5.3
  */
-export function putMeetingBack(
+function putOwnMeetingBack(
   _said: PutMeetingBack,
   facts: Facts<(typeof PUT_BACK_FACTS)[number]>,
 ): Decision<Effects | undefined> {
@@ -53,17 +54,30 @@ export function putMeetingBack(
       { trouble, eventId },
     ),
   ];
-  const steps: readonly Step[] = [
-    { do: 'hold-in-diaries', id: stepId(key, 'diaries'), meeting: ref },
-    { do: 'set-meeting-options', id: stepId(key, 'options'), meeting: ref },
-    ...(meeting.online ? invitations.filter(hasLetter).map((one) => toldOfLink(key, ref, one)) : []),
-  ];
+  const steps = intoDiariesAnew(key, meeting, invitations);
   const redraw = [{ about: ref, cards: ['meeting-arranged' as const] }];
   return decided(
     { key, about: ref, changes, steps, did: 'put the meeting back into the diaries', didTo: ref, redraw },
     because,
   );
 }
+
+/** The same for a meeting that is for brothers and sisters: one entry for all parts. @source E-30 */
+export const putMeetingBack = forEachChild(putOwnMeetingBack, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (_said, { may }) => may('move-meeting'),
+});
+
+/** An entry at the meeting’s own hour for its own people; whoever has a letter is written to where the link to join is another one. */
+export const intoDiariesAnew = (
+  plan: string,
+  { ref, online }: Pick<Meeting, 'ref' | 'online'>,
+  invitations: readonly Invitation[],
+): readonly Step[] => [
+  { do: 'hold-in-diaries', id: stepId(plan, 'diaries'), meeting: ref },
+  { do: 'set-meeting-options', id: stepId(plan, 'options'), meeting: ref },
+  ...(online ? invitations.filter(hasLetter).map((one) => toldOfLink(plan, ref, one)) : []),
+];
 
 const hasLetter = ({ personIs, way, delivery }: Invitation): boolean =>
   personIs === 'circle' && way === 'mail' && (delivery === 'sent' || delivery === 'unclear');

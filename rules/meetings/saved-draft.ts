@@ -1,15 +1,17 @@
 import type { WorkingCalendar } from '../days.ts';
-import { decided, type Decision } from '../decision.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import { changedTogether, rowAfter, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { agreePlanning } from '../planning/written-agreement.ts';
 import type { Profile } from '../profile.ts';
+import { addMinutes } from '../london.ts';
 import type { LocalTime } from '../vocabulary.ts';
-import { chooseTime, mayChooseTime } from './chosen-time.ts';
+import { chooseOwnTime, mayChooseTime } from './chosen-time.ts';
 import { decideInvitees, mayDecideAbout, waitsForManager, type InviteeChange } from './decided-invitees.ts';
-import { nameChair, NAME_CHAIR_FACTS } from './named-chair.ts';
-import { nameMinuteTaker } from './named-minute-taker.ts';
+import { asOne, forEachChild, ledByAnother } from './for-each-child.ts';
+import { nameOwnChair, NAME_CHAIR_FACTS } from './named-chair.ts';
+import { nameOwnMinuteTaker } from './named-minute-taker.ts';
 
 /** What was filled in of a draft; what is left out stays as it is. */
 export interface SaveDraft {
@@ -38,17 +40,17 @@ function partsOf(said: SaveDraft, procedure: Profile, calendar: WorkingCalendar)
   if (chair !== undefined)
     parts.push({
       may: ({ may }) => may('allocate-chair'),
-      decide: (facts) => nameChair({ meeting, ...chair }, facts, procedure),
+      decide: (facts) => nameOwnChair({ meeting, ...chair }, facts, procedure),
     });
   if (minuteTakerId !== undefined)
     parts.push({
       may: ({ may }) => may('arrange-meeting'),
-      decide: (facts) => nameMinuteTaker({ meeting, id: minuteTakerId }, facts),
+      decide: (facts) => nameOwnMinuteTaker({ meeting, id: minuteTakerId }, facts),
     });
   if (time !== undefined)
     parts.push({
       may: (facts) => mayChooseTime({ meeting, ...time }, facts),
-      decide: (facts) => chooseTime({ meeting, ...time }, facts, procedure, calendar),
+      decide: (facts) => chooseOwnTime({ meeting, ...time }, facts, procedure, calendar),
     });
   if (agreedWith !== undefined)
     parts.push({
@@ -83,12 +85,12 @@ function savedSoFar(said: SaveDraft, facts: DraftFacts, procedure: Profile, cale
     if (decision.value !== undefined) effects.push(decision.value);
     const left = but?.(now);
     if (left !== undefined) return { effects, but: left };
-    now = after(now, decision.value);
+    now = afterwards(now, decision.value);
   }
   return { effects };
 }
 
-const after = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
+const afterwards = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
   effects === undefined
     ? facts
     : {
@@ -110,7 +112,7 @@ export function maySaveDraft(...asked: Parameters<typeof savedSoFar>): boolean {
  *
  * @source Torbay T-15, T-16; Warrington W-70
  */
-export function saveDraft(
+function saveOwnDraft(
   said: SaveDraft,
   facts: DraftFacts,
   procedure: Profile,
@@ -125,6 +127,67 @@ export function saveDraft(
   const key = decisionKey(`${facts.meeting.ref}/draft-saved`, facts.meeting, keys, facts.now);
   return decided(together(first, effects, key, words), ['CF-05']);
 }
+
+/** Chair, minute taker, hour and place are everyone’s or nobody’s; a part that one child’s case refuses is saved for none. */
+const saveForEach = forEachChild(
+  (
+    said: SaveDraft,
+    facts: DraftFacts,
+    procedure: Profile,
+    calendar: WorkingCalendar,
+  ): Decision<Effects | undefined> => {
+    const saved = saveOwnDraft(said, facts, procedure, calendar);
+    const refused = saved.is === 'decided' ? saved.value?.refused : undefined;
+    return refused === undefined ? saved : notYet(refused);
+  },
+  {
+    of: ({ chair, minuteTakerId, time }, { ref: meeting }, before) => ({
+      meeting,
+      chair,
+      minuteTakerId,
+      time: time && { ...time, startsAt: addMinutes(time.startsAt, before) },
+      people: [],
+    }),
+    may: ({ chair, time, ...said }, { may }) =>
+      (chair === undefined || may('allocate-chair')) &&
+      ((time ?? said.minuteTakerId) === undefined || may('arrange-meeting')),
+  },
+);
+
+/** The same for a meeting that is for brothers and sisters: whom each child’s part asks is decided for that child. @source E-30 */
+export function saveDraft(
+  said: SaveDraft,
+  facts: DraftFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const { meeting } = facts;
+  const { chair, minuteTakerId, time, ...ofChild } = said;
+  const led = ledByAnother(meeting);
+  if (led !== undefined) return changesMore(said, meeting) ? led : saveOwnDraft(ofChild, facts, procedure, calendar);
+  if (facts.together === undefined) return saveOwnDraft(said, facts, procedure, calendar);
+  const shared = saveForEach(
+    { meeting: said.meeting, chair, minuteTakerId, time, people: [] },
+    facts,
+    procedure,
+    calendar,
+  );
+  if (shared.is !== 'decided') return shared;
+  const people = saveOwnDraft(ofChild, afterwards(facts, shared.value), procedure, calendar);
+  if (people.is !== 'decided') return people;
+  const both = [shared.value, people.value].filter((one) => one !== undefined);
+  const one = asOne(both);
+  return decided(one && { ...one, changes: changedTogether(one.changes), refused: people.value?.refused }, [
+    'CF-05',
+    'E-30',
+  ]);
+}
+
+/** Whether a part’s draft would settle what is settled for everyone. */
+const changesMore = ({ chair, minuteTakerId, time }: SaveDraft, meeting: DraftFacts['meeting']): boolean =>
+  (chair !== undefined && chair.chairId !== meeting.chairId) ||
+  (minuteTakerId !== undefined && minuteTakerId !== meeting.minuteTakerId) ||
+  (time !== undefined && time.startsAt !== meeting.startsAt);
 
 /**
  * One plan of several. The draft itself is drawn by whoever answers the person: drawn anew behind the answer, it would wipe a

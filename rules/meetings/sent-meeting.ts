@@ -5,6 +5,7 @@ import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
+import { forEachChild, othersOf } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
 import { whatIsMissing, type Missing, type MISSING_FACTS } from './what-is-missing.ts';
 
@@ -21,15 +22,31 @@ const BECAUSE = ['CF-05', 'Torbay T-17'];
  *
  * @source Warrington W-80 · Torbay T-17, T-45 · CF-05
  */
-export function sendInvitations(
-  _said: SendInvitations,
-  facts: SendFacts,
-  procedure: Profile,
-): Decision<Effects | undefined> {
+function sendOwn(_said: SendInvitations, facts: SendFacts, procedure: Profile): Decision<Effects | undefined> {
   const { meeting } = facts;
   if (!canHappen(meeting, 'send')) return decided(undefined, BECAUSE);
   const missing = whatIsMissing(facts, procedure);
   return missing.length > 0 ? notYet(stillMissing(missing)) : decided(goesOut({}, facts), BECAUSE);
+}
+
+const sendForEach = forEachChild(sendOwn, {
+  of: (said, { ref: meeting }) => ({ ...said, meeting }),
+  may: (_said, { may }) => may('send-invitations'),
+});
+
+/**
+ * The same for a meeting that is for brothers and sisters: it goes out for each child together. Where one child’s part was kept back while the
+ * entry went into the diaries, that part is sent alone.
+ *
+ * @source E-30
+ */
+export function sendInvitations(
+  said: SendInvitations,
+  facts: SendFacts,
+  procedure: Profile,
+): Decision<Effects | undefined> {
+  const lead = othersOf(facts).find(({ meeting }) => meeting.ref === facts.meeting.heldWith);
+  return lead?.meeting.state === 'sent' ? sendOwn(said, facts, procedure) : sendForEach(said, facts, procedure);
 }
 
 export const stillMissing = (missing: readonly Missing[]): string =>

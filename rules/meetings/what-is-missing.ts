@@ -1,10 +1,13 @@
 import type { Invitation, Meeting } from '../case-records.ts';
-import type { CaseFactsByName, Circumstances, FactName } from '../facts.ts';
+import type { CaseFactsByName, Circumstances, FactName, HoldFacts } from '../facts.ts';
+import { stopsOwn } from '../safeguarding/stops-own.ts';
 import { missingAgreement } from '../planning/written-agreement.ts';
 import type { Profile } from '../profile.ts';
 import type { MissingAct, MissingView } from '../views/meeting.ts';
+import type { Citation } from '../vocabulary.ts';
 import { maySendInvitations } from './approval.ts';
 import { CHAIR_FACTS, chairNamed, type ChairCase } from './chair-question.ts';
+import { missingBeside } from './missing-beside.ts';
 import { missingSittings } from './missing-sittings.ts';
 import { missingBeforeAsking, missingGo } from './stability-meeting.ts';
 
@@ -21,7 +24,8 @@ export const MISSING_FACTS = [
   'sittings',
 ] as const satisfies readonly FactName[];
 
-export type MissingCase = Pick<Circumstances, 'supply' | 'now'> & Pick<CaseFactsByName, (typeof MISSING_FACTS)[number]>;
+export type MissingCase = Pick<Circumstances, 'supply' | 'now' | 'together'> &
+  Pick<CaseFactsByName, (typeof MISSING_FACTS)[number]>;
 
 /**
  * What stands between a meeting and its invitations, in the order in which it is usually done.
@@ -35,7 +39,11 @@ export function whatIsMissing(facts: MissingCase, procedure: Profile): readonly 
     ...missingSittings(facts, procedure),
   ];
   const first = facts.meeting.kind === 'disruption' ? forDisruption(facts, procedure) : forOthers(facts, procedure);
-  return [...first, ...settled.map((one) => ({ ...one, before: 'asking' as const }))];
+  return [
+    ...first,
+    ...settled.map((one) => ({ ...one, before: 'asking' as const })),
+    ...missingBeside(facts, (other) => whatIsMissing(other, procedure).length === 0),
+  ];
 }
 
 export const missingBefore = (
@@ -95,6 +103,7 @@ function forDisruption({ meeting, invitations, hold }: MissingCase, procedure: P
   const decision = maySendInvitations(asked, procedure);
   if (decision.is === 'decided') return [];
   if (decision.is === 'held') {
+    if (!stopsOwn(hold)) return [stoppedBeside(decision.because)];
     const what = 'the hold lifted, or terms agreed with the LADO';
     return [{ what, who: 'The team manager', because: decision.because, before: 'asking', settledBy: 'hold' }];
   }
@@ -111,6 +120,25 @@ function forDisruption({ meeting, invitations, hold }: MissingCase, procedure: P
   });
 }
 
+/** Another child’s case is not told here: only that the meeting waits, and what can be done. @source E-01, E-30 */
+const stoppedBeside = (because: readonly Citation[]): Missing => ({
+  what: 'what stops the meeting of a brother or sister settled there, or the meetings held apart',
+  who: 'The organiser',
+  because: [...because, 'E-30'],
+  before: 'asking',
+});
+
+/** Whether those of these whom an allegation names are named in another child’s case alone. */
+const isOnlyBeside = ({ ofOwn, subjectIds }: HoldFacts, people: readonly (string | undefined)[]): boolean =>
+  ofOwn !== undefined &&
+  !people.some((id) => id !== undefined && subjectIds.includes(id) && ofOwn.subjectIds.includes(id));
+
+const leftOutBeside: MissingView = {
+  what: 'everyone left out who may not come to the meeting of a brother or sister, or the meetings held apart',
+  who: 'The organiser',
+  because: ['E-02', 'E-30'],
+};
+
 const NOT_ASKED: readonly Invitation['decision'][] = ['undecided', 'not-informed', 'left-out'];
 
 /** Nobody chairs whom a complaint or an allegation is about; while a hold stands they are not asked either. @source CF-11, E-02; ruling E-01 */
@@ -118,6 +146,8 @@ function withoutTheSubject({ meeting, invitations, hold }: MissingCase): readonl
   const { chairId, minuteTakerId }: Meeting = meeting;
   const isSubject = (id: string | undefined): boolean => id !== undefined && hold.subjectIds.includes(id);
   const asked = invitations.some(({ person, decision }) => !NOT_ASKED.includes(decision) && isSubject(person));
+  if (isOnlyBeside(hold, [chairId, minuteTakerId, ...invitations.map(({ person }) => person)]))
+    return hold.stands && (asked || isSubject(minuteTakerId) || isSubject(chairId)) ? [leftOutBeside] : [];
   return [
     ...(isSubject(chairId)
       ? [

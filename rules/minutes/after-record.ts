@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../days.ts';
 import type { Change, Effects } from '../effects.ts';
 import { owedBeforeEnding } from '../endings/owed-at-ending.ts';
 import type { Facts } from '../facts.ts';
+import { othersOf } from '../meetings/for-each-child.ts';
 import { obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import { preparationPassed } from '../obligations/preparation-over.ts';
 import { isMetByHolding, obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
@@ -115,6 +116,27 @@ function metBy({ heldOn, nextOn }: RecordMeeting, facts: RecordFacts, procedure:
     ...booked.map(({ key }) => settled(key, by, 'held')),
   ];
 }
+
+/**
+ * One meeting for brothers and sisters was held for each of them: what each was owed as holding it is done, whenever their own part is
+ * written up.
+ *
+ * @source E-30, E-31
+ */
+export const heldForOthers = ({ heldOn }: RecordMeeting, facts: RecordFacts, procedure: Profile): readonly Change[] =>
+  othersOf(facts)
+    .filter(({ meeting }) => meeting.state === 'sent' || meeting.state === 'held')
+    .flatMap((other) =>
+      notDoneOf([other.meeting.ref, other.meeting.about], other)
+        .filter(({ kind }) => isMetByHolding(kind, procedure))
+        .map(({ key }) =>
+          settled(
+            key,
+            { id: facts.meeting.chairId ?? facts.meeting.coordinatorId, at: facts.now },
+            `held on ${heldOn} together with ${facts.meeting.ref}`,
+          ),
+        ),
+    );
 
 function notDoneOf(refs: readonly string[], { obligations, placementObligations }: RecordFacts) {
   const all = new Map([...obligations, ...placementObligations].map((row) => [row.key, row]));

@@ -1,5 +1,6 @@
 import type { CirclePerson, Placement } from '../case-records.ts';
 import type { Facts } from '../facts.ts';
+import { othersOf } from '../meetings/for-each-child.ts';
 import { answerInWords } from '../questionnaires/answers.ts';
 import { questionsOf } from '../questionnaires/question.ts';
 import type { QuestionKind } from '../questionnaires/question.ts';
@@ -21,6 +22,7 @@ type KnownFacts = Facts<
 export function knownCaseOf(facts: KnownFacts): KnownCase {
   const { meeting, placement, circle, siblingPlacements, homePlacements, forms } = facts;
   const others = [...siblingPlacements, ...homePlacements];
+  const beside = othersOf(facts);
   return {
     meetingRef: meeting.ref,
     people: [
@@ -31,16 +33,44 @@ export function knownCaseOf(facts: KnownFacts): KnownCase {
         .map(({ person, name }) => worker(person, name, facts)),
       ...children(siblingPlacements, 'this'),
       ...children(homePlacements, 'other'),
+      ...beside.flatMap((one) => peopleBeside(one, circle)),
     ],
     homes: [],
-    contacts: circle.flatMap(contactsOf),
+    contacts: [circle, ...beside.map((one) => notIn(circle, one.circle))].flat().flatMap(contactsOf),
     places: [],
-    schools: circle.filter(({ part }) => part === 'school').map(schoolOf),
+    schools: [
+      ...circle.filter(({ part }) => part === 'school').map(schoolOf),
+      ...beside.flatMap((one) => schoolsBeside(one, circle)),
+    ],
     numbers: [placement.childRef],
-    otherMatters: [...new Set(others.map(({ childRef }) => childRef))].filter((ref) => ref !== placement.childRef),
-    answers: forms.flatMap(answersIn),
+    otherMatters: [
+      ...new Set([...others.map(({ childRef }) => childRef), ...beside.map((one) => one.meeting.ref)]),
+    ].filter((ref) => ref !== placement.childRef),
+    answers: [forms, ...beside.map((one) => one.forms)].flat().flatMap(answersIn),
   };
 }
+
+/** Those of these whom this circle does not have, under a row of its own. */
+const notIn = (circle: readonly CirclePerson[], others: readonly CirclePerson[]): readonly CirclePerson[] =>
+  others.filter((person) => !circle.some(({ name }) => name === person.name));
+
+/**
+ * One meeting was held for brothers and sisters: whoever is in another child’s life and not in this one’s belongs to another matter, though
+ * whoever writes the minutes heard of them an hour later.
+ *
+ * @source E-30
+ */
+const peopleBeside = (other: KnownFacts, circle: readonly CirclePerson[]): readonly KnownPerson[] =>
+  notIn(circle, other.circle).map((person) => ({
+    ...asKnown(person, other),
+    family: 'other',
+    mayBeNamedTo: undefined,
+  }));
+
+const schoolsBeside = ({ circle: theirs, placement }: KnownFacts, circle: readonly CirclePerson[]) =>
+  notIn(circle, theirs)
+    .filter(({ part }) => part === 'school')
+    .map((school) => ({ ...schoolOf(school), of: [`register:${placement.childRef}`] }));
 
 const theChild = ({ initials, bornOn }: Placement): KnownPerson => ({
   key: 'child',

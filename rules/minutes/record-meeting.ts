@@ -8,7 +8,7 @@ import { figuresCountedAnew, figuresToCount } from '../learning/figures-to-count
 import { placementFacts } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { actionRows, actionsOwed, actionWords, fundingAsked, notAnAction } from './agreed-actions.ts';
-import { afterRecord, type RecordFacts } from './after-record.ts';
+import { afterRecord, heldForOthers, type RecordFacts } from './after-record.ts';
 import { notToBeRecordedYet } from './may-be-recorded.ts';
 import { countedFromDay } from './day-corrected.ts';
 import type { RecordMeeting, WholeRecord } from './meeting-record.ts';
@@ -70,6 +70,7 @@ function effectsOf(
       ...actionRows(agreed, facts, said.heldOn),
       ...after.changes,
       ...episode.changes,
+      ...(isFirst ? heldForOthers(said, facts, procedure) : []),
       ...counted(said, facts),
     ],
     steps: [...after.steps, ...episode.steps],

@@ -8,6 +8,8 @@ export interface DraftMeetingView extends AnyCard {
   readonly formId: string;
   /** Who must not meet, in words that name nobody outside the council. @source E-13 */
   readonly apart?: readonly string[] | undefined;
+  /** With whose meeting it is held, or may be. */
+  readonly together?: readonly string[] | undefined;
   readonly ref: string;
   readonly kind: string;
   readonly by: string;

@@ -14,6 +14,7 @@ import type { OverrideOffered } from '../obligations/override.ts';
 import type { PersonApart } from './apart.ts';
 import type { Place } from './desk.ts';
 import type { FirstLook, LineTone } from './first-look.ts';
+import type { HeldTogetherView, ShareOffer } from './together.ts';
 
 /** A person as someone who may see the meeting sees them. */
 export interface InviteeView {
@@ -123,6 +124,8 @@ export type MeetingMay =
   | 'put-back'
   | 'say-must-not-meet'
   | 'end-must-not-meet'
+  | 'hold-together'
+  | 'hold-apart'
   | 'cancel';
 
 /** Something owed, as it stands in a list. */
@@ -205,6 +208,12 @@ export interface MeetingView {
   readonly sittings?: readonly { readonly number: number; readonly when?: string | undefined }[] | undefined;
   /** How it was moved after it was sent, the last move first, with the reason that was sent to nobody. */
   readonly moves?: readonly Moved[] | undefined;
+  /** With whose meeting it is held, where it is for brothers and sisters. */
+  readonly together?: HeldTogetherView | undefined;
+  /** With whose it may be held, or why they are two. */
+  readonly mayShareWith?: readonly ShareOffer[] | undefined;
+  /** Why it is not held together with another any more. */
+  readonly apartReason?: string | undefined;
   /** What a planned ending asks for, once the meeting came to it. */
   readonly endingSteps?:
     readonly { readonly words: string; readonly who: string; readonly because: readonly Citation[] }[] | undefined;

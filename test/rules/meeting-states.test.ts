@@ -83,7 +83,7 @@ describe('What may happen to a meeting', () => {
     [
       'one in the diaries',
       { state: 'sent' },
-      ['found-moved-or-declined', 'moved', 'recorded', 'called-off', 'became-a-crisis'],
+      ['found-moved-or-declined', 'moved', 'held-apart', 'recorded', 'called-off', 'became-a-crisis'],
     ],
     ['one that was recorded', { state: 'minuted' }, ['recorded', 'became-a-crisis']],
     ['one that was called off', { state: 'cancelled' }, []],

@@ -178,6 +178,26 @@ describe('Domain §12: what the check knows of this case', () => {
     expect(found(known, 'Carers')).toEqual([['adult-name', 'Donna Marsh']]);
   });
 
+  it('E-30: of a meeting for brother and sister, whoever is in his life and not in hers is another matter in her minutes', () => {
+    const his = placementWith({ key: 'placement:C-1043', childRef: 'C-1043', initials: 'C.D.' });
+    const father = someone({ key: 'circle:his-father', part: 'parent', side: 'birth-family', name: 'Orlo Oleander' });
+    const same = someone({ key: 'circle:his-mother', part: 'parent', side: 'birth-family', name: 'Donna Marsh' });
+    const hers = factsWith({
+      people: [[mother], [carer]],
+      blocks: [block('Donna Marsh agreed. Orlo Oleander did not, as DM-2026-0002 says.')],
+    });
+    const theirs = { ...hers, placement: his, meeting: { ...meeting, ref: 'DM-2026-0002' }, circle: [father, same] };
+    const leaks = (together: (typeof hers)[]) =>
+      checkedVersions({ ...hers, together }, blended)
+        .find((one) => one.label.startsWith('Parent: Donna'))
+        ?.leaks.map(({ kind, matched }) => [kind, matched]);
+    expect(leaks([theirs])).toEqual([
+      ['other-matter', 'Orlo Oleander'],
+      ['other-matter', 'DM-2026-0002'],
+    ]);
+    expect(leaks([])).not.toContainEqual(['other-matter', 'Orlo Oleander']);
+  });
+
   it('a child whom the register knows by initials alone is found, as is their reference, whoever reads a note', () => {
     const other = placementWith({ childRef: 'C-1077', initials: 'J.D.', key: 'placement:C-1077' });
     const known: Known = { homePlacements: [other], blocks: [block('It was worse after J.D. moved in; see C-1077.')] };

@@ -74,6 +74,9 @@ export const MEETING: ColumnsOf<Meeting> = {
   agreedBy: maybe(text()),
   agreedOn: maybe(day()),
   overview: maybe(note()),
+  also: named('HeldTogether', maybe(words())),
+  heldWith: maybe(text()),
+  apartReason: maybe(note()),
   profile: text(),
   profileVersion: text(),
 };

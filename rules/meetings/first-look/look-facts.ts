@@ -25,7 +25,7 @@ export const LOOK_FACTS = [
   'questionnaires',
 ] as const satisfies readonly FactName[];
 
-export type LookFacts = Pick<Circumstances, 'actor' | 'supply' | 'today' | 'may' | 'subjectIds'> &
+export type LookFacts = Pick<Circumstances, 'actor' | 'supply' | 'today' | 'may' | 'subjectIds' | 'together'> &
   Pick<CaseFactsByName, (typeof LOOK_FACTS)[number]>;
 
 export interface LookCase extends LookFacts {

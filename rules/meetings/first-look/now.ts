@@ -1,5 +1,6 @@
 import { capital } from '../../words/people.ts';
 import { shortDate } from '../../words/dates.ts';
+import { stopsOwn } from '../../safeguarding/stops-own.ts';
 import { dayOfTime } from '../../written-times.ts';
 import { ownerName, owedOf, type LookCase } from './look-facts.ts';
 
@@ -9,7 +10,7 @@ export function nowOf(look: LookCase): string {
   switch (meeting.state) {
     case 'arranging':
     case 'approved':
-      return hold.stops ? 'Nothing goes out while the hold stands.' : beforeSending(look);
+      return stopsOwn(hold) ? 'Nothing goes out while the hold stands.' : beforeSending(look);
     case 'sending':
       return 'The invitations are going out.';
     case 'sent':

@@ -1,3 +1,4 @@
+import { stopsOwn } from '../../safeguarding/stops-own.ts';
 import { londonDay } from '../../london.ts';
 import type { LocalDate, MeetingKind } from '../../vocabulary.ts';
 import type { RailStep } from '../../views/first-look.ts';
@@ -138,7 +139,7 @@ export function railOf(look: LookCase): readonly RailStep[] {
     if (done) return 'done';
     if (calledOff) return 'not-needed';
     if (place !== at) return 'to-come';
-    if (hold.stops) return 'on-hold';
+    if (stopsOwn(hold)) return 'on-hold';
     return day !== undefined && day < today ? 'late' : 'now';
   };
   return steps.map((one, place) => ({

@@ -1,3 +1,4 @@
+import { stopsOwn } from '../../safeguarding/stops-own.ts';
 import type { Invitation } from '../../meeting-records.ts';
 import type { SafetyLine } from '../../views/first-look.ts';
 import { shortDate, listWords, timeWords } from '../../words/dates.ts';
@@ -83,7 +84,7 @@ function holdLine({ hold, childEpisodes }: LookCase): readonly SafetyLine[] {
   return [
     {
       kind: 'hold',
-      title: hold.stops ? 'Hold: nothing goes out' : 'Hold: only on the terms agreed with the LADO',
+      title: stopsOwn(hold) ? 'Hold: nothing goes out' : 'Hold: only on the terms agreed with the LADO',
       words: `${since}A named manager lifts it, with the LADO’s outcome.`,
       place: `episode/${episode.ref}`,
       because: ['E-01'],

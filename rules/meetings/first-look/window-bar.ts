@@ -2,7 +2,9 @@ import { daysBetween } from '../../days.ts';
 import type { WindowBar } from '../../views/first-look.ts';
 import { longDate } from '../../words/dates.ts';
 import { dayOfTime } from '../../written-times.ts';
-import { bestWeeks } from '../disruption-window.ts';
+import type { LocalDate } from '../../vocabulary.ts';
+import { bestWeeks, sharedDays } from '../disruption-window.ts';
+import { othersOf } from '../for-each-child.ts';
 import type { LookCase } from './look-facts.ts';
 
 const WHOLE = 100;
@@ -13,9 +15,10 @@ const WHOLE = 100;
  * @source Warrington W-71, W-72 · domain §5.3 · look §3, WindowBar
  */
 export function windowBarOf(look: LookCase): WindowBar {
-  const { from: first, by: last, startsAt, heldOn } = look.meeting;
+  const { startsAt, heldOn } = look.meeting;
+  const { first, last } = usableDays(look);
   const chosen = heldOn ?? (startsAt === undefined ? undefined : dayOfTime(startsAt));
-  const best = bestInside(look);
+  const best = bestInside(look, first, last);
   const length = Math.max(daysBetween(first, last), 1);
   const at = (day: WindowBar['first']): number =>
     Math.min(Math.max(Math.round((daysBetween(first, day) / length) * WHOLE), 0), WHOLE);
@@ -42,12 +45,23 @@ export function windowBarOf(look: LookCase): WindowBar {
   };
 }
 
+/** Of a meeting for brothers and sisters, the days that all their windows share, where they share any. @source E-31 */
+function usableDays(look: LookCase): Pick<WindowBar, 'first' | 'last'> {
+  const { meeting } = look;
+  const windows = [look, ...othersOf(look)].map((one) => ({ first: one.meeting.from, last: one.meeting.by }));
+  return sharedDays(windows) ?? { first: meeting.from, last: meeting.by };
+}
+
 /** Only a disruption meeting has weeks that are best, and only those of them that are usable count. */
-function bestInside({ meeting, caseEnding, placement, procedure, calendar }: LookCase): WindowBar['best'] {
+function bestInside(
+  { meeting, caseEnding, placement, procedure, calendar }: LookCase,
+  opens: LocalDate,
+  closes: LocalDate,
+): WindowBar['best'] {
   if (meeting.kind !== 'disruption' || caseEnding === undefined) return undefined;
   const weeks = bestWeeks(caseEnding.leftOn, placement, procedure, calendar);
   if (weeks === undefined) return undefined;
-  const first = weeks.first < meeting.from ? meeting.from : weeks.first;
-  const last = weeks.last > meeting.by ? meeting.by : weeks.last;
+  const first = weeks.first < opens ? opens : weeks.first;
+  const last = weeks.last > closes ? closes : weeks.last;
   return first <= last ? { first, last } : undefined;
 }
