@@ -58,6 +58,7 @@ export const draftMeetingCard = (view: DraftMeetingView): Card => {
     aboutChild(view.child, open ? `hold by ${view.by}` : undefined),
     ...apartBanner(view.apart),
     troubleBanner(view.trouble),
+    ...(view.together ?? []).map((line) => text(line)),
     facts({ Meeting: view.kind, 'Chosen time': view.when }),
     small(view.workerSays),
     ...(shows ? draftInputs(view) : []),

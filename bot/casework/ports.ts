@@ -325,6 +325,8 @@ export interface Diary {
 
 export interface MeetingInDiary {
   readonly ref: string;
+  /** Other children’s meetings that are held with it: whoever comes to one of these opens that one. */
+  readonly also?: readonly string[] | undefined;
   readonly startsAt: LocalTime;
   readonly lengthMinutes: number;
   readonly online: boolean;

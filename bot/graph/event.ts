@@ -36,13 +36,18 @@ export function eventIn(answer: unknown, step: string): Event {
  * The event as it goes out. The subject is the reference alone: lock screens and every delegate of every invitee show
  * it. Neither place nor purpose stands in it: a place may be a family's home. The tab shows both to those who may.
  */
-export const eventFor = (step: string, generation: number, meeting: MeetingInDiary, link: string) => ({
+export const eventFor = (
+  step: string,
+  generation: number,
+  meeting: MeetingInDiary,
+  linkTo: (ref: string) => string,
+) => ({
   transactionId: uuidOf(generation === 1 ? step : `${step}#${generation}`),
   singleValueExtendedProperties: [{ id: STEP_MARK, value: step }],
   subject: meeting.ref,
   body: {
     contentType: 'html',
-    content: `<p>Meeting ${escaped(meeting.ref)}.</p><p><a href="${escaped(link)}">Open it in Teams</a> to see what it is for, where it is, who comes and what to prepare.</p>`,
+    content: [meeting.ref, ...(meeting.also ?? [])].map((ref) => lineOf(ref, linkTo(ref))).join(''),
   },
   sensitivity: 'private',
   showAs: 'busy',
@@ -53,6 +58,10 @@ export const eventFor = (step: string, generation: number, meeting: MeetingInDia
   attendees: attendeesFor(meeting.attendees),
   ...(meeting.online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
 });
+
+/** Of several meetings that are one, each of those who come opens their own. */
+const lineOf = (ref: string, link: string): string =>
+  `<p>Meeting ${escaped(ref)}.</p><p><a href="${escaped(link)}">Open it in Teams</a> to see what it is for, where it is, who comes and what to prepare.</p>`;
 
 export const timesOf = (startsAt: LocalTime, lengthMinutes: number) => ({
   start: inLondon(startsAt),

@@ -47,10 +47,7 @@ export function holdIn(
   /** The event, made now or before; undefined when this generation of it was made and is gone. */
   async function make(step: string, generation: number, meeting: MeetingInDiary): Promise<Event | undefined> {
     try {
-      return eventIn(
-        await graph.post(step, events, eventFor(step, generation, meeting, linkTo(meeting.ref)), IN_LONDON),
-        step,
-      );
+      return eventIn(await graph.post(step, events, eventFor(step, generation, meeting, linkTo), IN_LONDON), step);
     } catch (fault) {
       if (!(fault instanceof Fault) || !['done-before', 'unclear', 'changed-meanwhile'].includes(fault.reason))
         throw fault;

@@ -541,6 +541,13 @@ export const TABLE: readonly Row[] = [
     about: 'disruption',
   },
   {
+    act: 'Hold one meeting for brothers and sisters, or one for each again',
+    may: ARRANGES,
+    because: 'E-30, E-31: whoever arranges it, in each case',
+    doors: [`POST ${M}/together`, `POST ${M}/apart-again`],
+    about: 'disruption',
+  },
+  {
     act: 'Say who must not meet at a disruption meeting, and why',
     may: [...CASE_TEAM, ...ARRANGES, 'chair'],
     because: 'E-13: whoever knows of a danger says it',

@@ -708,6 +708,8 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'put-back',
   'say-must-not-meet',
   'end-must-not-meet',
+  'hold-together',
+  'hold-apart',
   'cancel',
 ]);
 
@@ -722,6 +724,24 @@ export const paperView: z.ZodType<rules.PaperView> = z.object({
 });
 
 export const moved: z.ZodType<rules.Moved> = z.object({ from: time, to: time, on: day, reason: z.string() });
+
+export const heldTogetherView: z.ZodType<rules.HeldTogetherView> = z.object({
+  lead: z.string(),
+  leads: z.boolean(),
+  with: z.array(z.object({ ref: z.string(), initials: z.string() })),
+  parts: z.array(z.string()),
+  words: z.string(),
+  sums: z.array(z.string()),
+  days: z.object({ first: day, last: day }).optional(),
+});
+
+export const shareOffer: z.ZodType<rules.ShareOffer> = z.object({
+  ref: z.string(),
+  initials: z.string(),
+  possible: z.boolean(),
+  words: z.string(),
+  sums: z.array(z.string()),
+});
 
 export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   ref: z.string(),
@@ -755,6 +775,9 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   agreement: z.string().optional(),
   sittings: z.array(z.object({ number: z.number(), when: z.string().optional() })).optional(),
   moves: z.array(moved).optional(),
+  together: heldTogetherView.optional(),
+  mayShareWith: z.array(shareOffer).optional(),
+  apartReason: z.string().optional(),
   endingSteps: z.array(z.object({ words: z.string(), who: z.string(), because: z.array(z.string()) })).optional(),
   outcome: z.string().optional(),
   agenda: z.array(z.object({ title: z.string(), prompts: z.array(z.string()), because: z.array(z.string()) })),

@@ -138,6 +138,9 @@ export const MEETINGS = {
     answer: changed,
   },
   /** Into the diaries again, where somebody took it out by hand. */
+  /** Brothers and sisters: their meetings are one, or each has its own again. */
+  'POST /api/meetings/:ref/together': { body: z.object({ with: z.string().max(40) }), answer: changed },
+  'POST /api/meetings/:ref/apart-again': { body: z.object({ reason: words() }), answer: changed },
   'POST /api/meetings/:ref/put-back': { body: nothing, answer: changed },
   'POST /api/meetings/:ref/cancel': {
     body: z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') }),

@@ -19,7 +19,7 @@ type OfMeeting<Said, Named extends FactName> = Pick<
   CommandDefinition<Said, Named, Changed | Refused>,
   'name' | 'act' | 'facts' | 'decide'
 > &
-  Partial<Pick<CommandDefinition<Said, Named, Changed | Refused>, 'answer' | 'alsoBy' | 'more'>>;
+  Partial<Pick<CommandDefinition<Said, Named, Changed | Refused>, 'answer' | 'alsoBy' | 'more' | 'about'>>;
 
 /**
  * A command about one meeting, under the procedure that the meeting began with. It answers the meeting as it is then, or in a
@@ -30,8 +30,8 @@ export function defineMeetingCommand<Said extends { readonly meeting: string }, 
   ...definition
 }: OfMeeting<Said, Named>): (who: Who, said: Said, ports: Ports) => Promise<Changed | Refused> {
   const command = defineCommand({
-    ...definition,
     about: ({ meeting }: Said) => ({ is: 'meeting', ref: meeting }),
+    ...definition,
     under: 'meeting',
     answer,
   });

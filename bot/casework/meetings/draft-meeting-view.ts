@@ -19,6 +19,7 @@ import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
 import { linkTo, placeOf } from '../places.ts';
 import { apartInChat } from './apart-in-chat.ts';
+import { togetherInChat } from './children-of-meeting.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
 import { chairsFor } from './show-chairs.ts';
@@ -41,20 +42,23 @@ export const draftMeetingView = defineQuestion({
     const { meeting, placement, invitations } = seen;
     if (meeting.state === 'cancelled') return calledOffCard(meeting);
     const { actor, ports } = turn;
-    const mayArrange = turn.may('arrange-meeting');
+    // Of a part, hour and chair are settled where it is led.
+    const mayArrange = turn.may('arrange-meeting') && meeting.heldWith === undefined;
     const open = isBeingArranged(meeting);
-    const [chosen, missing, mayConvert, sittings, clash, apart] = await Promise.all([
+    const [chosen, missing, mayConvert, sittings, clash, apart, together] = await Promise.all([
       choices(seen, open && mayArrange, turn),
       open ? missingHere(turn, meeting) : [],
       mayReportFromSupport(actor.id, meeting, placement, ports),
       sittingLines(ref, invitations, ports),
       open && mayArrange ? clashWords(meeting, turn) : undefined,
       open ? apartInChat(turn) : undefined,
+      open ? togetherInChat(turn, meeting) : undefined,
     ]);
     return {
       card: 'draft-meeting',
       child: childName(placement),
       apart,
+      together,
       formId: ports.newId(),
       ref,
       kind: capital(meetingName(meeting.kind)),

@@ -3,6 +3,7 @@ import { askRule } from '../ask-rule.ts';
 import { attendeeIds } from './attendees.ts';
 import { meetingCalled } from '../find-case.ts';
 import { aboutMeeting } from './meeting-turn.ts';
+import { invitationsToAll, leadOf, lengthOfAll } from './parts-of-meeting.ts';
 import { cancelSittings, changeSittings } from './hold-sitting.ts';
 import { wholeLength } from './sittings.ts';
 import { noteDiaries } from './send-meeting.ts';
@@ -24,15 +25,39 @@ export async function holdInDiaries(
 ): Promise<string> {
   const { row } = await meetingCalled(ref, ports);
   if (row.eventId !== undefined) return row.eventId;
+  if (row.heldWith !== undefined) return intoEntryOfLead({ id, meeting: ref, then }, row, ports);
   if (row.state !== 'sending') return takenOutAgain(id, ref, ports);
   const came: DiariesCame =
     before && (await isHeldBack(ref, ports)) ? { is: 'held-back' } : await putIntoDiaries(id, row, ports);
   // What an earlier try put there before the hold began; only then does it go back to whoever arranges it.
   if (came.is === 'held-back') await takenOutAgain(id, ref, ports);
   await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
-  if (came.is !== 'held') return came.is;
+  if (came.is !== 'held') {
+    for (const part of row.also ?? [])
+      await noteDiaries(STEADY, { meeting: part, step: `${id}/${part}`, came, then }, ports);
+    return came.is;
+  }
   const after = await meetingCalled(ref, ports);
   return after.row.eventId === undefined ? takenOutAgain(id, ref, ports) : came.eventId;
+}
+
+/**
+ * A part of a meeting for brothers and sisters: the entry is there already, with everybody in it, and this child’s people are asked. What
+ * keeps it back does not end the plan, for there may be other parts.
+ */
+async function intoEntryOfLead(
+  { id, meeting: ref, then }: Pick<HoldInDiaries, 'id' | 'meeting' | 'then'>,
+  row: Meeting,
+  ports: Ports,
+): Promise<string> {
+  if (row.state !== 'sending') return 'no-part-any-more';
+  const lead = await leadOf(row, ports);
+  if (lead.state === 'sending') throw new Fault('try-later', id);
+  const { eventId, joinUrl } = lead;
+  const came: DiariesCame =
+    eventId === undefined ? { is: 'held-back' } : { is: 'held', eventId, joinUrl, startsAt: row.startsAt };
+  await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
+  return came.is === 'held' ? came.eventId : 'waits-with-the-other';
 }
 
 async function isHeldBack(ref: string, ports: Ports): Promise<boolean> {
@@ -57,11 +82,11 @@ async function putIntoDiaries(step: string, meeting: Meeting, ports: Ports): Pro
 
 /** Tells those who joined or left the meeting since it was sent, and nobody else. */
 export async function changeDiaries(step: string, ref: string, ports: Ports): Promise<string> {
-  const { row } = await meetingCalled(ref, ports);
+  const row = await leadOf((await meetingCalled(ref, ports)).row, ports);
   if (row.eventId === undefined || row.startsAt === undefined) return 'not-in-diaries';
   const { attendees } = await inDiary(row, ports);
   await ports.calendar.invite(step, row.eventId, attendees);
-  await ports.calendar.move(step, row.eventId, row.startsAt, await wholeLength(row, ports));
+  await ports.calendar.move(step, row.eventId, row.startsAt, await lengthInDiary(row, ports));
   await changeSittings(step, ref, ports);
   return 'changed';
 }
@@ -69,6 +94,10 @@ export async function changeDiaries(step: string, ref: string, ports: Ports): Pr
 export async function cancelInDiaries(step: string, ref: string, ports: Ports): Promise<string> {
   const { row } = await meetingCalled(ref, ports);
   if (row.eventId === undefined) return 'not-in-diaries';
+  if (row.heldWith !== undefined) {
+    await cancelSittings(step, ref, ports);
+    return 'goes-with-the-other';
+  }
   await ports.calendar.cancel(step, row.eventId, `Meeting ${row.ref} will not take place.`);
   await cancelSittings(step, ref, ports);
   return 'cancelled';
@@ -81,6 +110,7 @@ export async function cancelInDiaries(step: string, ref: string, ports: Ports): 
 export async function setMeetingOptions(step: string, ref: string, ports: Ports): Promise<string> {
   const meeting = await meetingCalled(ref, ports);
   if (meeting.row.joinUrl === undefined || meeting.row.chairId === undefined) return 'no-online-meeting';
+  if (meeting.row.heldWith !== undefined) return 'set-with-the-other';
   try {
     await ports.calendar.setOptions(step, meeting.row.joinUrl, meeting.row.chairId);
     return 'set';
@@ -93,14 +123,15 @@ export async function setMeetingOptions(step: string, ref: string, ports: Ports)
 
 async function inDiary(meeting: Meeting, ports: Ports): Promise<MeetingInDiary> {
   if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
-  const invitations = await ports.records.invitations.where({ meeting: meeting.ref });
-  const ids = attendeeIds(meeting, invitations, 1);
+  const invitations = await invitationsToAll(meeting, ports);
+  const ids = await withoutSubjects(meeting, attendeeIds(meeting, invitations, 1), ports);
   const [lengthMinutes, ...people] = await Promise.all([
-    wholeLength(meeting, ports),
+    lengthInDiary(meeting, ports),
     ...ids.map((id) => ports.directory.person(id)),
   ]);
   return {
     ref: meeting.ref,
+    also: meeting.also,
     startsAt: meeting.startsAt,
     lengthMinutes,
     online: meeting.online,
@@ -108,4 +139,15 @@ async function inDiary(meeting: Meeting, ports: Ports): Promise<MeetingInDiary> 
     attendees: people.filter((person) => person !== undefined),
     hideAttendees: true,
   };
+}
+
+const lengthInDiary = async (meeting: Meeting, ports: Ports): Promise<number> =>
+  lengthOfAll(meeting, await wholeLength(meeting, ports), ports);
+
+/** Whom an allegation about one child names comes to no part of a meeting for several, whoever asked them. @source E-02, E-30 */
+async function withoutSubjects(meeting: Meeting, ids: readonly string[], ports: Ports): Promise<readonly string[]> {
+  if ((meeting.also ?? []).length === 0) return ids;
+  const turn = await steadyTurn(aboutMeeting(meeting.ref), ports);
+  const hold = await askRule(['hold'], turn, (facts) => facts.hold);
+  return hold.stands ? ids.filter((id) => !hold.subjectIds.includes(id)) : ids;
 }

@@ -40,7 +40,32 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
   ];
 }
 
+/** What is offered where brothers and sisters may have one meeting, or have one. @source E-30 */
+function offersForSiblings({ kind, state, heldWith, also }: Meeting): ReturnType<typeof offersOf> {
+  const open = isBeingArranged({ state });
+  const isOne = heldWith !== undefined || also !== undefined;
+  return [
+    ['hold-together', 'arrange-meeting', open && kind === 'disruption' && heldWith === undefined],
+    ['hold-apart', 'arrange-meeting', isOne && (open || state === 'sent')],
+  ];
+}
+
 /** What the person looking may do here now. */
 export const mayInMeeting = (meeting: Meeting, may: (act: Act) => boolean): readonly MeetingMay[] => [
-  ...new Set(offersOf(meeting).flatMap(([what, act, now]) => (now && may(act) ? [what] : []))),
+  ...new Set(
+    [...offersOf(meeting), ...offersForSiblings(meeting)]
+      .filter(([what]) => meeting.heldWith === undefined || !SETTLED_FOR_ALL.includes(what))
+      .flatMap(([what, act, now]) => (now && may(act) ? [what] : [])),
+  ),
+];
+
+/** What a meeting for brothers and sisters has once: it is offered where it is settled, on the page of the one that leads. @source E-30 */
+const SETTLED_FOR_ALL: readonly MeetingMay[] = [
+  'allocate-chair',
+  'choose-time',
+  'agree-out-of-window',
+  'send',
+  'move',
+  'put-back',
+  'cancel',
 ];

@@ -1,6 +1,6 @@
 import { isNewerAnswer, type Instant, type Invitation, type Meeting, type Reply } from '#rules';
 import type { ChangedEvent, Saved, Ports } from '../ports.ts';
-import { invitationsTo, workerCalled } from '../find-case.ts';
+import { invitationsTo, meetingCalled, workerCalled } from '../find-case.ts';
 import { redrawCards } from '../plans/redraw-cards.ts';
 
 const TOKEN = 'calendar:delta';
@@ -16,7 +16,9 @@ export async function noticeChanges(ports: Ports): Promise<void> {
       const meeting = meetings[at];
       if (meeting === undefined || !SENT.includes(meeting.row.state)) continue;
       const moved = event.startsAt !== undefined && event.startsAt !== meeting.row.startsAt;
-      const replied = await noteReplies(meeting.row.ref, event, moved, ports);
+      const parts = await Promise.all((meeting.row.also ?? []).map((ref) => meetingCalled(ref, ports)));
+      const came = await Promise.all([meeting, ...parts].map(({ row }) => noteReplies(row.ref, event, moved, ports)));
+      const replied = came.includes(true);
       const chairless = await chairDeclined(meeting.row, event, ports);
       if (chairless && !event.cancelled && !moved && meeting.row.trouble !== 'chair-declined')
         await ports.records.meetings.change(meeting, { trouble: 'chair-declined' });
@@ -28,12 +30,22 @@ export async function noticeChanges(ports: Ports): Promise<void> {
         await ports.records.meetings.change(meeting, {
           trouble: event.cancelled ? 'cancelled-by-hand' : 'moved-by-hand',
         });
+      await sameTrouble(meeting.row.ref, parts, ports);
       if (replied || chairless || event.cancelled || moved || back)
-        redrawCards(meeting.row.ref, ports, ['meeting-arranged']);
+        for (const { row } of [meeting, ...parts]) redrawCards(row.ref, ports, ['meeting-arranged']);
     }
   }
   if (token === undefined) await ports.records.settings.create({ key: TOKEN, value: next });
   else if (events.length > 0) await ports.records.settings.change(token, { value: next });
+}
+
+/** What somebody did to the entry in the diaries, they did to each child’s part. @source E-30 */
+async function sameTrouble(ref: string, parts: readonly Saved<Meeting>[], ports: Ports): Promise<void> {
+  if (parts.length === 0) return;
+  const { trouble } = (await meetingCalled(ref, ports)).row;
+  for (const part of parts)
+    if (SENT.includes(part.row.state) && part.row.trouble !== trouble)
+      await ports.records.meetings.change(part, { trouble });
 }
 
 /** The chair is no invitee of their own meeting, and still may decline it. @source E-54 */

@@ -3,7 +3,9 @@ import {
   chairRoles,
   CHAIR_FACTS,
   chairQuestion,
+  othersOf,
   rankChairs,
+  rankedForEach,
   type Candidate,
   type Meeting,
   type Placement,
@@ -18,7 +20,7 @@ import { groupsOf } from '../groups-of.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { aboutMeeting, meetingOf } from './meeting-turn.ts';
-import { haveRoom } from './show-slots.ts';
+import { forAllChildren, haveRoom } from './show-slots.ts';
 
 /** Everyone who could chair, best first, each with why; and everyone who may not, with the paragraph that says so. */
 export const showChairs = defineQuestion({
@@ -34,14 +36,24 @@ export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly 
   const procedure = await procedureOf(meeting, ports);
   const workers = await whoCouldChair(meeting, turn);
   const loads = await loadsBeside(meeting, workers, ports);
-  const question = await askRule(CHAIR_FACTS, turn, (facts) => ({
-    ...chairQuestion(facts, procedure),
-    candidates: workers.map((worker) => candidateFrom(worker, facts, loads.get(worker.id))),
-  }));
-  const able = new Set(rankChairs(question).flatMap(({ id, may }) => (may ? [id] : [])));
-  const free = await haveRoom(meeting, inOrder(able, workers), ports);
-  const candidates = question.candidates.map((one): Candidate => ({ ...one, freeInWindow: free.get(one.id) }));
-  return rankChairs({ ...question, candidates });
+  const questions = await askRule(CHAIR_FACTS, turn, (facts) =>
+    [facts, ...othersOf(facts)].map((known) => ({
+      ...chairQuestion(known, procedure),
+      candidates: workers.map((worker) => candidateFrom(worker, known, loads.get(worker.id))),
+    })),
+  );
+  const ranked = rankedForEach(questions.map(rankChairs));
+  const able = new Set(ranked.flatMap(({ id, may }) => (may ? [id] : [])));
+  const days = forAllChildren(meeting, (await meetingOf(turn)).placement, turn.loaded);
+  const free = await haveRoom(days, inOrder(able, workers), ports);
+  return rankedForEach(
+    questions.map((question) =>
+      rankChairs({
+        ...question,
+        candidates: question.candidates.map((one): Candidate => ({ ...one, freeInWindow: free.get(one.id) })),
+      }),
+    ),
+  );
 }
 
 const inOrder = (ids: ReadonlySet<string>, workers: readonly Worker[]): readonly Worker[] =>
@@ -63,7 +75,11 @@ async function whoCouldChair(meeting: Meeting, { loaded, ports }: Turn): Promise
   const [able, team, named] = await Promise.all([
     Promise.all(roles.map((role) => workersWho(role, ports))),
     ports.records.workers.where({ team: loaded.placement?.team ?? meeting.team }),
-    Promise.all([...allocatedTo(loaded.placement), ...subjectsIn(loaded)].map((id) => workerCalled(id, ports))),
+    Promise.all(
+      [...[loaded, ...(loaded.together ?? [])].flatMap((one) => allocatedTo(one.placement)), ...subjectsIn(loaded)].map(
+        (id) => workerCalled(id, ports),
+      ),
+    ),
   ]);
   const beside = [...team.map(({ row }) => row), ...named.filter((worker) => worker !== undefined)];
   const all = [...able.flat(), ...beside.filter(({ active }) => active)];

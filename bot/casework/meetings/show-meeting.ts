@@ -31,6 +31,7 @@ import { owedAbout } from '../obligations/show-owed.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
+import { childrenOf } from './children-of-meeting.ts';
 import { mayInMeeting } from './may-in-meeting.ts';
 import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
@@ -112,11 +113,13 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     keptBeside(seen, turn),
   ]);
   const { papers, ...look } = await firstLookHere(missing, procedure, turn);
+  const children = await childrenOf(meeting, turn);
   const apart = turn.may('say-must-not-meet') ? await askRule(['circle', 'placement'], turn, peopleApart) : undefined;
   return {
     ...timeOf(meeting),
     ...said,
     ...beside,
+    ...children,
     invitees: inviteeLines(invitations).map((line) =>
       unclear.some(({ to }) => to === line.person) ? { ...line, unclearLetter: true } : line,
     ),

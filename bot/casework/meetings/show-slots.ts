@@ -18,7 +18,8 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import { invitationsTo, workerCalled } from '../find-case.ts';
+import { workerCalled } from '../find-case.ts';
+import { invitationsToAll, lengthOfAll } from './parts-of-meeting.ts';
 import { attendeeIds } from './attendees.ts';
 import { aboutMeeting, meetingOf } from './meeting-turn.ts';
 import { whoAllows } from './outside-the-window.ts';
@@ -45,12 +46,13 @@ export const showSlots = defineQuestion({
 });
 
 export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range: Range = {}): Promise<SlotOptions> {
-  const invitations = await invitationsTo(meeting.ref, ports);
+  const invitations = await invitationsToAll(meeting, ports);
   const today = ports.today();
-  const from = latest(range.from ?? meeting.from, today);
-  const by = range.by ?? meeting.by;
-  const readUntil = addDays(by, LOOK_BEYOND_DAYS);
   const { placement } = await meetingOf({ loaded, ports });
+  const { from: first, by: last, placements, lengthMinutes } = forAllChildren(meeting, placement, loaded);
+  const from = latest(range.from ?? first, today);
+  const by = range.by ?? last;
+  const readUntil = addDays(by, LOOK_BEYOND_DAYS);
   const attending = attendeeIds(meeting, invitations);
   const workers = (await Promise.all(attending.map((id) => workerCalled(id, ports)))).filter(
     (worker) => worker !== undefined,
@@ -70,15 +72,17 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
     (id) =>
       id === meeting.chairId ||
       id === meeting.minuteTakerId ||
-      id === placement.socialWorkerId ||
-      id === placement.supervisingSocialWorkerId,
+      placements.some(
+        ({ socialWorkerId, supervisingSocialWorkerId }) => id === socialWorkerId || id === supervisingSocialWorkerId,
+      ),
   );
   return rankSlots({
     diaries,
     required,
     optional: attending.filter((id) => !required.includes(id)),
     toAsk: await Promise.all(
-      outside.map(async ({ row }) => ({
+      // Who is in the life of each child is asked once.
+      [...new Map(outside.map(({ row }) => [row.name, row])).values()].map(async (row) => ({
         name: row.name,
         who: (await workerCalled(row.workerId ?? placement.socialWorkerId, ports))?.name ?? 'the social worker',
       })),
@@ -86,16 +90,29 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
     from,
     by,
     notBefore: noticeFrom(ports),
-    lengthMinutes: meeting.lengthMinutes,
+    lengthMinutes,
     calendar: await ports.workingDays(),
     chair: meeting.chairId,
     aim: await aimOf(meeting, placement, loaded.ending, ports),
     authoriser: await whoAllows(meeting, ports),
     diariesReadUntil: readUntil,
     childAttends: invitations.some(({ row }) => row.personIs === 'child' && row.decision === 'invite'),
-    avoid: birthdayOf(placement.bornOn, from, by),
+    avoid: placements.flatMap(({ bornOn }) => birthdayOf(bornOn, from, by)),
     names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
   });
+}
+
+/** The days, the length and the placements of a meeting with every part that it leads; of one for one child, its own. @source E-30, E-31 */
+export function forAllChildren(meeting: Meeting, placement: Placement, { together = [] }: Turn['loaded']) {
+  const parts = together.flatMap((one) => (one.meeting === undefined ? [] : [one.meeting]));
+  const led = parts.filter(({ ref }) => meeting.also?.includes(ref) === true);
+  const all = [meeting, ...parts];
+  return {
+    from: all.map((one) => one.from).reduce(latest),
+    by: all.map((one) => one.by).reduce(earliest),
+    lengthMinutes: [meeting, ...led].reduce((sum, one) => sum + one.lengthMinutes, 0),
+    placements: [placement, ...together.flatMap((one) => (one.placement === undefined ? [] : [one.placement]))],
+  };
 }
 
 /** The weeks in which a disruption meeting is best held, counted from the day on which the child left. @source domain §5.3 */
@@ -121,7 +138,7 @@ const DIARIES_READ = 20;
  * known, and choosing a chair goes on without it.
  */
 export async function haveRoom(
-  meeting: Meeting,
+  meeting: Pick<Meeting, 'from' | 'by' | 'lengthMinutes'>,
   people: readonly Worker[],
   ports: Ports,
 ): Promise<ReadonlyMap<string, boolean | 'unknown'>> {
@@ -149,16 +166,14 @@ export async function haveRoom(
 export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports): Promise<readonly string[]> {
   const day = dayOfTime(startsAt);
   const workers = (
-    await Promise.all(
-      attendeeIds(meeting, await invitationsTo(meeting.ref, ports)).map((id) => workerCalled(id, ports)),
-    )
+    await Promise.all(attendeeIds(meeting, await invitationsToAll(meeting, ports)).map((id) => workerCalled(id, ports)))
   ).filter((worker) => worker !== undefined);
   const diaries = await ports.calendar.diaries(
     workers.map(({ id, mail }) => ({ id, mail })),
     day,
     day,
   );
-  const endsAt = addMinutes(startsAt, meeting.lengthMinutes);
+  const endsAt = addMinutes(startsAt, await lengthOfAll(meeting, meeting.lengthMinutes, ports));
   return workers
     .filter(({ id }) =>
       diaries.some(({ person, busy }) => person === id && busy.some(({ from, to }) => from < endsAt && to > startsAt)),
@@ -167,6 +182,7 @@ export async function busyAt(meeting: Meeting, startsAt: LocalTime, ports: Ports
 }
 
 const latest = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+const earliest = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
 
 function noticeFrom(ports: Ports): LocalTime {
   return ports.londonTime(secondsLater(ports.now(), NOTICE_HOURS * 3600));
