@@ -84,6 +84,10 @@ export const steady = {
   sayMustNotMeet: (ref: string, body: SaidApart) => ask('POST /api/meetings/:ref/must-not-meet', { ...of(ref), body }),
   convert: (ref: string, body: ReportedCrisis) => ask('POST /api/meetings/:ref/convert', { ...of(ref), body }),
   move: (ref: string, body: MovedTo) => ask('POST /api/meetings/:ref/move', { ...of(ref), body }),
+  holdTogether: (ref: string, other: string) =>
+    ask('POST /api/meetings/:ref/together', { ...of(ref), body: { with: other } }),
+  holdApart: (ref: string, reason: string) =>
+    ask('POST /api/meetings/:ref/apart-again', { ...of(ref), body: { reason } }),
   putBack: (ref: string) => ask('POST /api/meetings/:ref/put-back', { ...of(ref), body: {} }),
   cancel: (ref: string, reason: string) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body: { reason } }),
 

@@ -40,5 +40,7 @@ export interface MeetingIntentions {
   readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly move: (to: MovedTo) => Promise<void>;
   readonly putBack: () => Promise<void>;
+  readonly holdTogether: (other: string) => Promise<void>;
+  readonly holdApart: (reason: string) => Promise<void>;
   readonly cancel: (reason: string) => Promise<void>;
 }

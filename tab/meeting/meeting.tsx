@@ -10,6 +10,7 @@ import { CancelMeeting } from './cancel-meeting.tsx';
 import { ChairPart } from './chair-part.tsx';
 import { Convert } from './convert.tsx';
 import { DeclareInterest } from './declare-interest.tsx';
+import { HeldTogether } from './held-together.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { MeetingHeader } from './meeting-header.tsx';
 import { Missing } from './missing.tsx';
@@ -78,6 +79,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
             })}
           />
           {look !== undefined && <Checklist lines={look.checklist} />}
+          <HeldTogether view={view} onTogether={intentions.holdTogether} onApart={intentions.holdApart} />
           <Arrangements view={view} intentions={intentions} open={open} turn={turn} />
           <Papers papers={view.papers} />
           <Homes homes={view.homes} folded />

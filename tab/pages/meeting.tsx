@@ -42,6 +42,8 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     setAside: (key, chosen) => then(steady.setAside(key, chosen)),
     move: (to) => then(steady.move(id, to)),
     putBack: () => then(steady.putBack(id)),
+    holdTogether: (other) => then(steady.holdTogether(id, other)),
+    holdApart: (reason) => then(steady.holdApart(id, reason)),
     cancel: (reason) => then(steady.cancel(id, reason)),
   };
   if (isSidePanel()) return <SidePanel view={meeting.value} />;
