@@ -247,6 +247,9 @@ describe('E-01, E-02, E-30: what keeps one child safe keeps the whole meeting', 
 
   it('whom his allegation is about does not read her part either, and reads it again once they are apart', async () => {
     await alleged('Quentin Quince');
+    const report = String(rowsOf(council, 'Episodes').at(-1)?.['Ref']);
+    const confirmed = { person: council.id('Quentin Quince'), isAboutThem: true };
+    await asked(council, 'Tobias Tamarind', 'POST', `/api/episodes/${report}/named`, confirmed);
     const seen = async () => (await council.asks(council.id('Quentin Quince'), 'GET', `/api/meetings/${HERS}`)).status;
     expect(await seen()).toBe(403);
     await says(council, ORGANISER, HERS, 'apart-again', { reason: 'Something is to be settled first.' });
