@@ -184,8 +184,6 @@ export interface DipAction {
   readonly words: string;
   readonly found: string;
   readonly ownerRole: Role;
-  /** Whether the meeting is read again in the next quarter. */
-  readonly readAgain: boolean;
   readonly because: readonly Citation[];
 }
 
@@ -204,7 +202,6 @@ export function actionsFrom({
     words,
     found,
     ownerRole: isInadequate ? 'head-of-service' : 'team-manager',
-    readAgain: isInadequate || grade === 'requires-improvement',
     because: ['Torbay T-78', ...because],
   }));
 }

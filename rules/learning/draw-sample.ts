@@ -4,7 +4,7 @@ import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
-import type { Citation, LocalDate } from '../vocabulary.ts';
+import type { Citation, LocalDate, Role } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
 import { samplePeriod } from './dip-sample.ts';
 import { drawnFrom, methodWords, type DrawnSample } from './drawn-sample.ts';
@@ -47,9 +47,18 @@ export function sampleReaders(
   { council }: Pick<Profile, 'council'>,
   { supply }: Pick<Facts, 'supply'>,
 ): readonly string[] {
-  const ids = council.dipSample.readBy.is.flatMap((role) => supply.holdersOf(role).map(({ id }) => id));
-  return [...new Set(ids)].sort();
+  return holdersOf(council.dipSample.readBy.is, supply);
 }
+
+/** Who may settle two readings that differ, before anybody is kept out of it: who reads a sample, and whose it is. */
+export const sampleSettlers = (
+  { council: { dipSample } }: Pick<Profile, 'council'>,
+  { supply }: Pick<Facts, 'supply'>,
+): readonly string[] => holdersOf([...dipSample.readBy.is, ...dipSample.ownedBy.is], supply);
+
+const holdersOf = (roles: readonly Role[], supply: Facts['supply']): readonly string[] => [
+  ...new Set(roles.flatMap((role) => supply.holdersOf(role).map(({ id }) => id)).sort()),
+];
 
 function notDrawnBecause(
   { from, to, why = '' }: DrawDipSample,

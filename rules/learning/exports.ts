@@ -1,5 +1,4 @@
 import { csvOf } from './csv.ts';
-import type { DipSample } from './dip-sample.ts';
 import type { Part } from './intervals.ts';
 import type { StabilityMeasures } from './stability-measures.ts';
 import type { YearlySummary } from './summary.ts';
@@ -25,13 +24,6 @@ export const summaryCsv = ({ title, figures }: YearlySummary): string =>
         figure.counted,
       ]),
     ),
-  );
-
-/** The sample as it was drawn, without who reads what. */
-export const sampleCsv = ({ seed, drawnFrom, meetings }: DipSample): string =>
-  csvOf(
-    ['Seed', 'Drawn from', 'Meeting', 'Read twice'],
-    meetings.map(({ row, readTwice }) => [seed, drawnFrom, row, readTwice ? 'yes' : 'no']),
   );
 
 /** The measures of stability over time, for those who may see every number. */

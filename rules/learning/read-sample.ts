@@ -2,12 +2,13 @@ import { inCaseOfMeeting } from '../case-of.ts';
 import { asking, decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import type { WorkingCalendar } from '../days.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation } from '../vocabulary.ts';
-import { auditOfSample, sampleReaders } from './draw-sample.ts';
+import { auditOfSample, sampleReaders, sampleSettlers } from './draw-sample.ts';
 import { moderate, readingFaults, type DipReading, type Moderated } from './dip-tool.ts';
 import type { Grade } from './figures.ts';
-import { readingDone, readingPassedTo } from './reading-owed.ts';
+import { readingDone, readingPassedTo, settlingDone, settlingOwed } from './reading-owed.ts';
 import { readingKey, type SampleReadingRow, type SampleRow } from './sample-record.ts';
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78'];
@@ -50,7 +51,12 @@ export const READING_FACTS = ['meeting', 'openSample', 'sampleReadings'] as cons
 type ReadingFacts = Facts<(typeof READING_FACTS)[number]>;
 
 /** Hands a reading in: from then on it stands. @source Torbay T-78; law §9.3 */
-export function readingHandedIn({ revision }: HandInReading, facts: ReadingFacts): Decision<Effects | undefined> {
+export function readingHandedIn(
+  { revision }: HandInReading,
+  facts: ReadingFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
   const { sampleReadings, actor, openSample, supply, meeting, now } = facts;
   const own = sampleReadings.find(({ reader, part }) => reader === actor.id && part !== 'settled');
   if (openSample === undefined || own === undefined) return notYet('This sample is not open any more.', ...BECAUSE);
@@ -64,15 +70,35 @@ export function readingHandedIn({ revision }: HandInReading, facts: ReadingFacts
     ...(grade === undefined ? ['Choose a grade.'] : []),
   ];
   if (faults.length > 0) return asking(...faults.map((ask) => ({ fact: 'more', ask, because: BECAUSE })));
-  const change = changedRow('dipReadings', own.key, { state: 'handed-in', handedInAt: now });
+  const last = differing(own, facts)
+    ? settlingOwed(meeting.ref, openSample, freeToSettle(facts, procedure), procedure, calendar)
+    : [];
   return decided(
     effectsOf(
       `${own.key}/handed-in`,
       openSample,
-      [change, readingDone(own, openSample, facts)],
+      [
+        // Of two who hand in at once, one sees the other’s.
+        changedRow('dipSamples', openSample.key, {}),
+        changedRow('dipReadings', own.key, { state: 'handed-in', handedInAt: now }),
+        readingDone(own, openSample, facts),
+        ...last,
+      ],
       'handed in a reading of the dip sample',
     ),
     BECAUSE,
+  );
+}
+
+/** Whether the meeting is read twice by this reading, and the two differ. */
+const differing = ({ key }: SampleReadingRow, { sampleReadings }: Pick<ReadingFacts, 'sampleReadings'>): boolean =>
+  readSoFar(sampleReadings.map((row) => (row.key === key ? { ...row, state: 'handed-in' } : row))).is === 'to-settle';
+
+/** Who may settle two readings: named by the procedure, a reader of neither, without a part in the case. */
+function freeToSettle({ sampleReadings, supply, meeting }: ReadingFacts, procedure: Profile): readonly string[] {
+  const people = supply.peopleInCaseOf(meeting.ref);
+  return sampleSettlers(procedure, { supply }).filter(
+    (id) => !people.includes(id) && !sampleReadings.some(({ reader }) => reader === id),
   );
 }
 
@@ -106,7 +132,7 @@ export function readingsSettled({ grade, why }: SettleReadings, facts: ReadingFa
     revision: 1,
     handedInAt: now,
   } as const;
-  const changes = [newRow('dipReadings', { ...row, why: typed('why') })];
+  const changes = [newRow('dipReadings', { ...row, why: typed('why') }), settlingDone(meeting.ref, openSample, facts)];
   return decided({ ...effectsOf(key, openSample, changes, 'settled two readings of the dip sample'), words: { why } }, [
     'law §9.3',
     ...BECAUSE,

@@ -8,15 +8,55 @@ import type { Profile } from '../profile.ts';
 import type { SamplePeriod, SampleReadingRow } from './sample-record.ts';
 
 const KIND = 'dip-sample.read';
+const SETTLE = 'dip-sample.settle';
 const ROLE = 'principal-social-worker';
 
 /** A reading is owed for the quarter, not about the meeting: who sees the meeting does not see that it is sampled. */
 const keyOf = ({ to }: SamplePeriod, { key }: Pick<SampleReadingRow, 'key'>): string =>
   obligationKey(`quarter-${to}`, KIND, key.slice('dip-reading:'.length));
 
+interface Owed {
+  readonly kind: string;
+  readonly key: string;
+  readonly ownerId: string | undefined;
+}
+
 /** Whoever was given a meeting to read owes it by the day on which the sample is looked at. @source Torbay T-78 */
-export function readingsOwed(
+export const readingsOwed = (
   rows: readonly SampleReadingRow[],
+  period: SamplePeriod,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] =>
+  owedForSample(
+    rows.map((row) => ({ kind: KIND, key: keyOf(period, row), ownerId: row.reader })),
+    period,
+    procedure,
+    calendar,
+  );
+
+/** Two readings of one meeting differ: somebody who read neither and had no part in the case owes the grade. @source law §9.3 */
+export const settlingOwed = (
+  meeting: string,
+  period: SamplePeriod,
+  free: readonly string[],
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] =>
+  // Not always the same one.
+  owedForSample(
+    [{ kind: SETTLE, key: settleKey(period, meeting), ownerId: free[numberOf(meeting) % free.length] }],
+    period,
+    procedure,
+    calendar,
+  );
+
+const numberOf = (meeting: string): number => Number(/\d+$/.exec(meeting)?.[0] ?? 0);
+
+const settleKey = ({ to }: SamplePeriod, meeting: string): string => obligationKey(`quarter-${to}`, SETTLE, meeting);
+
+function owedForSample(
+  owed: readonly Owed[],
   period: SamplePeriod,
   procedure: Profile,
   calendar: WorkingCalendar,
@@ -27,15 +67,15 @@ export function readingsOwed(
   );
   if (look === undefined) return [];
   const { startsOn, due, sum, force, because } = look;
-  return rows.map((row) =>
+  return owed.map(({ kind, key, ownerId }) =>
     newRow('obligations', {
-      key: keyOf(period, row),
-      kind: KIND,
+      key,
+      kind,
       about: `quarter-${period.to}`,
       childRef: COUNCIL,
       team: COUNCIL,
       ownerRole: ROLE,
-      ownerId: row.reader,
+      ownerId,
       startsOn,
       due,
       sum,
@@ -52,6 +92,12 @@ export const readingDone = (
   { actor, now }: Pick<Facts, 'actor' | 'now'>,
 ): Change => settled(keyOf(period, row), { id: actor.id, at: now }, 'Handed in.');
 
+export const settlingDone = (
+  meeting: string,
+  period: SamplePeriod,
+  { actor, now }: Pick<Facts, 'actor' | 'now'>,
+): Change => settled(settleKey(period, meeting), { id: actor.id, at: now }, 'Settled.');
+
 export const readingPassedTo = (row: SampleReadingRow, period: SamplePeriod, reader: string): Change =>
   changedRow('obligations', keyOf(period, row), { ownerId: reader, level: 0 });
 
@@ -61,6 +107,7 @@ export const readingsNotOwed = (
   period: SamplePeriod,
   { actor, now }: Pick<Facts, 'actor' | 'now'>,
 ): readonly Change[] =>
-  rows
-    .filter(({ part, state }) => part !== 'settled' && state === 'to-read')
-    .map((row) => setAsideAsVoid(keyOf(period, row), { id: actor.id, at: now }, 'The sample was drawn anew.'));
+  [
+    ...rows.filter(({ part, state }) => part !== 'settled' && state === 'to-read').map((row) => keyOf(period, row)),
+    ...rows.filter(({ part }) => part === 'second').map(({ meeting }) => settleKey(period, meeting)),
+  ].map((key) => setAsideAsVoid(key, { id: actor.id, at: now }, 'The sample was drawn anew.'));

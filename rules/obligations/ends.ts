@@ -173,6 +173,7 @@ export const ENDS: Readonly<Record<string, End>> = {
   'action.funding': { seen: 'the action’s money is agreed or refused' },
   'summary.yearly': { seen: 'the yearly summary is approved' },
   'dip-sample.read': { seen: 'the reading is handed in' },
+  'dip-sample.settle': { seen: 'the grade is settled' },
   'dip-sample.look': { seen: 'the report of the sample is finished' },
   ...Object.fromEntries(DIP_QUESTIONS.map(({ id }) => [findingKind(id), { said: { outcome: 'What was put right?' } }])),
 

@@ -14,6 +14,7 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'meeting.introduce-chair': 'Introduce the new chair to the child and the carers',
   'meeting.decide-parent': 'Decide whether a parent is left uninformed, with the legal reason',
   'dip-sample.read': 'Read a meeting that the dip sample gave you',
+  'dip-sample.settle': 'Settle two readings of the dip sample that differ',
   'action.funding': 'Agree or refuse to pay for an action that a meeting agreed',
   'minutes.hand-over': 'Hand over their version of the minutes to somebody who cannot read it in Teams',
   'meeting.close-preparation': 'Say what became of what was to be prepared for the meeting',

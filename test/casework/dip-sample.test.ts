@@ -334,8 +334,20 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
     const third = await settlerOf(meeting);
     const view = (await asked(council, third, 'GET', path)) as SettleView;
     expect(view.differ).toEqual(['The grade: good and inadequate.']);
+    const owed = async () =>
+      (await council.ports.records.obligations.where({ about: 'quarter-2026-09-30' }))
+        .map(({ row }) => row)
+        .filter(({ kind }) => kind === 'dip-sample.settle');
+    const [settling] = await owed();
+    expect([settling?.ownerRole, settling?.due, settling?.doneAt]).toEqual([
+      'principal-social-worker',
+      '2026-10-30',
+      undefined,
+    ]);
+    expect((await council.asks(settling?.ownerId ?? '', 'GET', path)).status).toBe(200);
     expect(await statusOf(third, 'POST', path, { grade: 'good', why: ' ' })).toBe(422);
     await asked(council, third, 'POST', path, { grade: 'inadequate', why: 'It was never filed.' });
+    expect((await owed()).map(({ doneAt }) => doneAt === undefined)).toEqual([false]);
     const after = (await slots(council)).filter((row) => row.meeting === meeting);
     expect(after.map(({ part, grade }) => [part, grade])).toEqual([
       ['first', 'good'],

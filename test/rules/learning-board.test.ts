@@ -9,7 +9,6 @@ import {
   measuresCsv,
   newTally,
   type Obligation,
-  sampleCsv,
   stabilityMeasuresOn,
   summaryCsv,
   yearlySummary,
@@ -218,19 +217,5 @@ describe('A file for a spreadsheet', () => {
       ],
     });
     expect(hidden.split('\r\n')[1]).toBe('Wed 1 Apr 2026 to Wed 31 Mar 2027,Endings,planned,c,,,,c,c,Each.');
-  });
-
-  it('the sample is a line for each meeting, without who reads it', () => {
-    const meetings = ['DM-2026-0001', 'DM-2026-0002'].map((row) => ({
-      row,
-      team: 'Team Heron',
-      outcome: 'late',
-      people: [],
-    }));
-    expect(
-      sampleCsv(drawSample({ meetings, readers: ['reader-a', 'reader-b'], seed: '2026 quarter 3' }, blended)),
-    ).toBe(
-      'Seed,Drawn from,Meeting,Read twice\r\n2026 quarter 3,2,DM-2026-0001,no\r\n2026 quarter 3,2,DM-2026-0002,yes\r\n',
-    );
   });
 });

@@ -224,7 +224,7 @@ describe('Reading a sampled meeting', () => {
     expect(moderate(reading(), second, moderation, ['worker-1'])).toEqual({ is: 'open', say });
   });
 
-  it('what is missing becomes an action; the head of service owns those of an inadequate meeting, which is read again', () => {
+  it('what is missing becomes an action; the head of service owns those of an inadequate meeting', () => {
     const readings = [reading({ answers: without('filed') })];
     expect(actionsFrom({ row: 'DM-2026-0001', grade: 'inadequate', readings })).toEqual([
       {
@@ -233,15 +233,14 @@ describe('Reading a sampled meeting', () => {
         words: 'Is the record filed in the case management system?',
         found: 'the record is not filed in the case management system',
         ownerRole: 'head-of-service',
-        readAgain: true,
         because: ['Torbay T-78', 'Torbay T-76', 'CF-39'],
       },
     ]);
     expect(actionsFrom({ row: 'DM-2026-0001', grade: 'good', readings })).toMatchObject([
-      { ownerRole: 'team-manager', readAgain: false },
+      { ownerRole: 'team-manager' },
     ]);
     expect(actionsFrom({ row: 'DM-2026-0001', grade: 'requires-improvement', readings })).toMatchObject([
-      { ownerRole: 'team-manager', readAgain: true },
+      { ownerRole: 'team-manager' },
     ]);
   });
 });
