@@ -20,7 +20,7 @@ export function heldTogetherView(facts: Facts<'meeting' | 'placement'>): HeldTog
     leads: lead === meeting.ref,
     with: othersOf(facts).map((one) => ({ ref: one.meeting.ref, initials: one.placement.initials })),
     parts: inOrder.map((one) => `${one.meeting.ref}, ${one.placement.initials}${whenOf(one.meeting.startsAt)}`),
-    words: days === undefined ? words : `The days that both windows share: ${words}.`,
+    words: days === undefined ? words : `The days that ${all.length === 2 ? 'both' : 'all'} windows share: ${words}.`,
     sums,
     days,
   };

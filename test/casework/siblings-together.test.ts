@@ -245,15 +245,26 @@ describe('E-01, E-02, E-30: what keeps one child safe keeps the whole meeting', 
     expect(view).not.toMatch(/CANARY it was said|llegation|hold lifted|on-hold|LADO/);
   });
 
+  const seen = async () => (await council.asks(council.id('Quentin Quince'), 'GET', `/api/meetings/${HERS}`)).status;
+
   it('whom his allegation is about does not read her part either, and reads it again once they are apart', async () => {
     await alleged('Quentin Quince');
-    const report = String(rowsOf(council, 'Episodes').at(-1)?.['Ref']);
-    const confirmed = { person: council.id('Quentin Quince'), isAboutThem: true };
-    await asked(council, 'Tobias Tamarind', 'POST', `/api/episodes/${report}/named`, confirmed);
-    const seen = async () => (await council.asks(council.id('Quentin Quince'), 'GET', `/api/meetings/${HERS}`)).status;
+    const ref = String(rowsOf(council, 'Episodes')[0]?.['Ref']);
+    await asked(council, 'Tobias Tamarind', 'POST', `/api/episodes/${ref}/named`, {
+      person: council.id('Quentin Quince'),
+      isAboutThem: true,
+    });
     expect(await seen()).toBe(403);
     await says(council, ORGANISER, HERS, 'apart-again', { reason: 'Something is to be settled first.' });
     expect(await seen()).toBe(200);
+  });
+
+  it('E-02: whom it names, before the manager has said so, reads her part and learns of nothing', async () => {
+    await alleged('Quentin Quince');
+    expect(await seen()).toBe(200);
+    expect(JSON.stringify(await page(council, 'Quentin Quince', HERS))).not.toMatch(
+      /what stops the meeting|left out who may not|on-hold/,
+    );
   });
 
   it('held apart, hers goes out alone while his waits', async () => {

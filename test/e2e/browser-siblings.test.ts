@@ -76,7 +76,7 @@ describe('Brother and sister have one disruption meeting', { timeout: 90_000 }, 
     await siblings.getByRole('button', { name: `Hold it together with ${HIS}` }).click();
     await siblings.getByText('One meeting, with a part for each child:').waitFor();
     const frame = await (await page.locator('.tab-room iframe').elementHandle())?.contentFrame();
-    if (frame == null) throw new Error('The tab is not there.');
+    if (frame === null || frame === undefined) throw new Error('The tab is not there.');
     expect(await axeIn(frame)).toEqual([]);
     await picture(page, 'siblings-together');
   });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
   cancelMeeting,
   chooseTime,
   daysShared,
@@ -47,6 +49,23 @@ describe('E-31: the days that both windows share', () => {
       days: undefined,
       words: 'DM-2026-0001 and DM-2026-0002 share no day: they are two meetings.',
     });
+  });
+});
+
+const anyDay = fc.integer({ min: 0, max: 120 }).map((days) => addDays('2026-11-01', days));
+const anyWindow = fc
+  .tuple(anyDay, anyDay)
+  .map(([one, other]) => (one < other ? { from: one, by: other } : { from: other, by: one }));
+
+describe('E-31, of any windows', () => {
+  it('a day is shared exactly where it lies in each of them', () => {
+    fc.assert(
+      fc.property(fc.array(anyWindow, { minLength: 1, maxLength: 4 }), anyDay, (windows, on) => {
+        const { days } = daysShared(windows.map(sister));
+        const isShared = days !== undefined && on >= days.first && on <= days.last;
+        expect(isShared).toBe(windows.every(({ from, by }) => on >= from && on <= by));
+      }),
+    );
   });
 });
 
