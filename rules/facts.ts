@@ -53,6 +53,8 @@ export interface HoldFacts {
   readonly stops: boolean;
   /** Workers (Entra id) and people in the child's life (Circle key) whom an allegation or a complaint is about. */
   readonly subjectIds: readonly string[];
+  /** When the last hold on the child began, also one that is lifted by now. */
+  readonly since?: Instant | undefined;
   /** The terms agreed with the LADO that cover the hold of this episode now. */
   readonly termsOf: (episode: string) => string | undefined;
   /** Of this child alone, where the meeting is for brothers and sisters, too: what is on another child is not told here. @source E-30 */
@@ -211,6 +213,8 @@ export interface CaseFactsByName {
   readonly minuteVersions: readonly MinuteVersionRow[];
   readonly leakDecisions: readonly LeakDecisionRow[];
   readonly minuteDeliveries: readonly MinuteDeliveryRow[];
+  /** The one that a link leads to. */
+  readonly minuteDelivery: MinuteDeliveryRow;
   readonly minuteNotes: readonly MinuteNoteRow[];
   /** The action that the command is about. */
   readonly action: Action;

@@ -49,6 +49,7 @@ export type Letter =
       readonly due: LocalDate;
       readonly expires: LocalDate;
     })
+  | (AnyLetter & { readonly letter: 'minutes-link'; readonly url: string; readonly expires: LocalDate })
   | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate });
 
 /** The row of the letter that a step sends. */

@@ -118,11 +118,21 @@ export interface MinuteDeliveryRow extends OfCase {
   readonly way: Way;
   /** Who hands it over, where nobody may write to the person. */
   readonly workerId?: string | undefined;
-  readonly state: 'to-send' | 'shown' | 'not-shown' | 'to-hand-over' | 'handed-over';
+  readonly state: 'to-send' | 'shown' | 'not-shown' | 'to-hand-over' | 'link-sent' | 'opened' | 'handed-over';
   /** How and when it was handed over. */
   readonly how?: string | undefined;
   readonly on?: LocalDate | undefined;
   readonly by?: string | undefined;
+  /** Of a link that was sent: its own id, which says nothing of the person; only the hash of its secret is kept. */
+  readonly linkId?: string | undefined;
+  readonly linkHash?: string | undefined;
+  readonly linkExpires?: Instant | undefined;
+  readonly linkSentAt?: Instant | undefined;
+  /** The mark of the code, and until when it opens anything. */
+  readonly codeHash?: string | undefined;
+  readonly wrongTries?: number | undefined;
+  /** When they read it first. */
+  readonly openedAt?: Instant | undefined;
 }
 
 /** What was said about the minutes after they were released: a correction, or something raised and what was changed. */

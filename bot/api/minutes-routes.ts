@@ -1,3 +1,4 @@
+import { giveMinutesCode, offerMinutesByLink } from '../casework/minutes/offer-by-link.ts';
 import {
   considerCarerReview,
   correctMinutes,
@@ -45,6 +46,12 @@ export const minutesRoutes = [
   ),
   route('POST /api/minutes/:ref/handed-over', ({ id }, asked, ports) =>
     handOverMinutes(id, { ...asked.body, ...of(asked) }, ports),
+  ),
+  route('POST /api/minutes/:ref/link', ({ id }, asked, ports) =>
+    offerMinutesByLink(id, { ...asked.body, ...of(asked) }, ports),
+  ),
+  route('POST /api/minutes/:ref/code', ({ id }, asked, ports) =>
+    giveMinutesCode(id, { ...asked.body, ...of(asked) }, ports),
   ),
   route('POST /api/minutes/:ref/corrections', ({ id }, asked, ports) =>
     correctMinutes(id, { ...asked.body, ...of(asked) }, ports),

@@ -6,7 +6,14 @@ import type { Ports } from './ports.ts';
  * Who asks: a worker by Entra id; whoever holds the link of a form, and its code; or the product itself, on the clock or because
  * Microsoft 365 answered.
  */
-export type Who = string | { readonly is: 'link'; readonly questionnaire: string } | { readonly is: 'steady' };
+export type Who =
+  | string
+  | { readonly is: 'link'; readonly questionnaire: string }
+  /** Whoever holds the link to a version of the minutes, and its code. */
+  | { readonly is: 'minutes-link'; readonly link: string }
+  | { readonly is: 'steady' };
+/** Those who are no worker of the council. */
+export type Beside = Exclude<Who, string>['is'];
 
 export const STEADY: Who = { is: 'steady' };
 
@@ -18,12 +25,15 @@ export const workerBehind = async (who: Who, { records }: Ports): Promise<Worker
 export function actorOf(
   who: Who,
   worker: Worker | undefined,
-  { questionnaire }: LoadedCase,
-  alsoBy: readonly ('link' | 'steady')[] = [],
+  { questionnaire, minuteDelivery }: LoadedCase,
+  alsoBy: readonly Beside[] = [],
 ): Worker | undefined {
   if (typeof who === 'string') return worker?.active === true ? worker : undefined;
   if (!alsoBy.includes(who.is)) return undefined;
   if (who.is === 'steady') return standIn('steady');
+  // A link opens its own version and nothing else.
+  if (who.is === 'minutes-link')
+    return minuteDelivery?.linkId === who.link ? standIn(minuteDelivery.person) : undefined;
   // A link opens its own form and nothing else; whoever holds it is the form's author.
   return questionnaire?.id === who.questionnaire ? standIn(questionnaire.person) : undefined;
 }

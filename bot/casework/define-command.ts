@@ -1,6 +1,6 @@
 import type { Act, Decision, Effects, FactName, Facts, Profile, Worker, WorkingCalendar } from '#rules';
 import { Fault } from '../faults.ts';
-import { actorOf, workerBehind, type Who } from './actor.ts';
+import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
 import { loadCase, loadFacts, readAhead, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
@@ -39,7 +39,7 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
   readonly act: Act | ((said: Said) => Act | readonly Act[]);
   readonly about: (said: Said) => About;
   /** Others than a worker of the council who may do it: whoever holds the form's link, or the product itself on the clock. */
-  readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
+  readonly alsoBy?: readonly Beside[] | undefined;
   /** What access has to know beside the record itself, such as who owes the answer. */
   readonly more?: ((loaded: LoadedCase, ports: Ports, actor: Worker) => Promise<Partial<Case>>) | undefined;
   readonly facts: readonly Named[];

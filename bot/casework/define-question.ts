@@ -1,6 +1,6 @@
 import type { Act, Worker } from '#rules';
 import { Fault } from '../faults.ts';
-import { actorOf, workerBehind, type Who } from './actor.ts';
+import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy } from './as-seen-by.ts';
 import { caseForAccess, loadCase, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
@@ -24,7 +24,7 @@ export interface TurnDefinition<Asked> {
   /** What `rules/access` is asked; one of them is enough. */
   readonly act: Act | readonly Act[] | ((asked: Asked) => Act | readonly Act[]);
   readonly about: (asked: Asked) => About;
-  readonly alsoBy?: readonly ('link' | 'steady')[] | undefined;
+  readonly alsoBy?: readonly Beside[] | undefined;
   /** What access has to know beside the record itself, such as who is invited. */
   readonly more?:
     ((loaded: LoadedCase, ports: Ports, actor: Worker) => Promise<Partial<Case>> | Partial<Case>) | undefined;

@@ -16,6 +16,7 @@ import {
   type Invitation,
   type LocalDate,
   type Meeting,
+  type MinuteDeliveryRow,
   type Obligation,
   type Placement,
   type Questionnaire,
@@ -56,6 +57,8 @@ export type About =
   | { readonly is: 'questionnaire'; readonly id: string }
   | { readonly is: 'obligation'; readonly key: string }
   | { readonly is: 'action'; readonly key: string }
+  /** The version of the minutes that a link leads to, by the link’s own id. */
+  | { readonly is: 'minutes-link'; readonly id: string }
   /** The dip sample of these days: of no child. */
   | { readonly is: 'sample'; readonly from: LocalDate; readonly to: LocalDate };
 
@@ -67,6 +70,7 @@ export interface LoadedCase {
   readonly meeting?: Meeting | undefined;
   readonly invitation?: Invitation | undefined;
   readonly questionnaire?: Questionnaire | undefined;
+  readonly minuteDelivery?: MinuteDeliveryRow | undefined;
   readonly obligation?: Obligation | undefined;
   readonly action?: Action | undefined;
   readonly report?: Report | undefined;
@@ -96,6 +100,7 @@ export const referenceIn = (about: About): string | undefined => {
     case 'report':
     case 'ended':
     case 'questionnaire':
+    case 'minutes-link':
       return undefined;
     default:
       return about satisfies never;
@@ -179,6 +184,7 @@ interface OwnRecords {
   readonly meeting?: Meeting;
   readonly invitation?: Invitation;
   readonly questionnaire?: Questionnaire;
+  readonly minuteDelivery?: MinuteDeliveryRow;
   readonly obligation?: Obligation;
   readonly action?: Action;
   readonly report?: Report;
@@ -229,6 +235,8 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
       );
       return { questionnaire, meeting: await meetingCalled(questionnaire.meeting, ports) };
     }
+    case 'minutes-link':
+      return behindLink(about.id, ports);
     case 'obligation': {
       const obligation = there(await records.obligations.find(about.key), 'obligation');
       const meeting = MEETING.test(obligation.about) ? await meetingCalled(obligation.about, ports) : undefined;
@@ -241,6 +249,13 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     default:
       return about satisfies never;
   }
+}
+
+/** An empty id must not be taken for a delivery without a link. */
+async function behindLink(id: string, ports: Ports): Promise<OwnRecords> {
+  const found = id === '' ? undefined : (await ports.records.minuteDeliveries.where({ linkId: id }))[0];
+  const delivery = there(found, 'minutes-link');
+  return { minuteDelivery: delivery, meeting: await meetingCalled(delivery.meeting, ports) };
 }
 
 /** What a form has reported already, where it is one that reports. */
@@ -402,6 +417,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   ending: own(({ ending }) => ending, 'ending'),
   meeting: own(({ meeting }) => meeting, 'meeting'),
   questionnaire: own(({ questionnaire }) => questionnaire, 'questionnaire'),
+  minuteDelivery: own(({ minuteDelivery }) => minuteDelivery, 'minutes-link'),
   obligation: own(({ obligation }) => obligation, 'obligation'),
   report: own(({ report }) => report, 'report'),
   action: own(({ action }) => action, 'action'),
@@ -581,6 +597,10 @@ async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByNa
   return {
     stands: standing.length > 0,
     stops: [...terms.values()].includes(undefined),
+    since: loaded.childEpisodes
+      .flatMap(({ holdSince }) => (holdSince === undefined ? [] : [holdSince]))
+      .toSorted()
+      .at(-1),
     subjectIds: subjectsIn(loaded),
     termsOf: (episode) => terms.get(episode),
     ...(together === undefined

@@ -1,7 +1,7 @@
 import type { Ports, ReadRow, RefusalRow } from './ports.ts';
 
 /** Who acts: a worker by Entra id, whoever holds the link of a form, or the product itself. */
-type Who = string | { readonly is: string; readonly questionnaire?: string };
+type Who = string | { readonly is: string; readonly questionnaire?: string; readonly link?: string };
 
 /** What somebody asked for: the act, by the name of its command or question, and the case where it was one of ours. */
 export interface Tried {
@@ -83,4 +83,10 @@ function remember<Value>(lines: Map<string, Value>, key: string, value: Value): 
 }
 
 const personOf = (who: Who): string =>
-  typeof who === 'string' ? who : who.questionnaire === undefined ? who.is : `form:${who.questionnaire}`;
+  typeof who === 'string'
+    ? who
+    : who.questionnaire !== undefined
+      ? `form:${who.questionnaire}`
+      : who.link !== undefined
+        ? `minutes:${who.link}`
+        : who.is;

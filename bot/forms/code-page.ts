@@ -3,15 +3,43 @@ import { markup } from './markup.ts';
 import type { BodyFault } from './read-body.ts';
 
 /** Asks for the code that the person's worker gave them. Says nothing yet but the meeting's reference. */
-export function codePage(setting: PageSetting, token: string, ref: string, formToken: string, fault?: string): Page {
+export const codePage = (setting: PageSetting, token: string, ref: string, formToken: string, fault?: string): Page =>
+  codePageOf(
+    {
+      title: 'Open your form',
+      path: `/forms/q/${token}`,
+      button: 'Open my form',
+      without: 'fill in the form with you by phone, or send it on paper',
+    },
+    setting,
+    ref,
+    formToken,
+    fault,
+  );
+
+/** What a code opens, in words. */
+interface ToOpen {
+  readonly title: string;
+  readonly path: string;
+  readonly button: string;
+  readonly without: string;
+}
+
+export function codePageOf(
+  { title, path, button, without }: ToOpen,
+  setting: PageSetting,
+  ref: string,
+  formToken: string,
+  fault?: string,
+): Page {
   return {
-    title: 'Open your form',
+    title,
     wrong: fault !== undefined,
     body: markup`${errorSummary(fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
-      <h1>Open your form</h1>
+      <h1>${title}</h1>
       <p>Reference ${ref}</p>
       <p>Type the code that your worker gave you by phone or in person. It has 8 letters and figures.</p>
-      <form method="post" action="${to(setting, `/forms/q/${token}`)}" novalidate>
+      <form method="post" action="${to(setting, path)}" novalidate>
         <input type="hidden" name="token" value="${formToken}" />
         <div class="${fault === undefined ? 'question' : 'question wrong'}">
           <label for="code">Your code</label>
@@ -28,10 +56,10 @@ export function codePage(setting: PageSetting, token: string, ref: string, formT
             required${fault === undefined ? '' : markup` aria-invalid="true" aria-describedby="code-fault"`}
           />
         </div>
-        <div class="acts"><button>Open my form</button></div>
+        <div class="acts"><button>${button}</button></div>
       </form>
       <h2>If you have no code</h2>
-      <p>Ring your worker. They can give you a code, fill in the form with you by phone, or send it on paper.</p>`,
+      <p>Ring your worker. They can give you a code, ${without}.</p>`,
   };
 }
 

@@ -7,12 +7,12 @@ import type { Gate } from './gate.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
 import { paceOf } from './pace.ts';
 import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
-import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
+import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import { cookieFor, formToken, isFormToken, newSession } from './session.ts';
 import type { FormSettings } from './settings.ts';
 
 /** Codes that may be tried on one form in a minute. */
-const TRIES_OF_FORM = 6;
+export const TRIES_OF_FORM = 6;
 
 export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({ council, large, here });
 

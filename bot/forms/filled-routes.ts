@@ -27,7 +27,7 @@ import {
 } from './form-pages.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
 import { oneOf, readForm, readUpload, type Fields } from './read-body.ts';
-import type { FormAnswer, FormRequest, FormRoute } from './routes.ts';
+import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, prolonged, sessionIn } from './session.ts';
 import type { FormSettings } from './settings.ts';
 

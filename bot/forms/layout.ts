@@ -15,13 +15,17 @@ export interface Page {
   readonly wrong?: boolean | undefined;
   readonly back?: string | undefined;
   readonly body: Markup;
+  /** What its foot says of the page, where that is not what it says of a form. */
+  readonly foot?: string | undefined;
 }
 
 /** A link within the forms that keeps the size of the print. */
 export const to = ({ large }: PageSetting, path: string): string => (large ? `${path}?size=large` : path);
 
+const OF_FORMS = 'These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.';
+
 /** A whole page: plain HTML, no script, nothing from elsewhere. */
-export function pageOf(setting: PageSetting, { title, wrong = false, back, body }: Page): string {
+export function pageOf(setting: PageSetting, { title, wrong = false, back, body, foot = OF_FORMS }: Page): string {
   const { council, large, here } = setting;
   const page = markup`<!DOCTYPE html>
     <html lang="en-GB" ${large ? markup` class="large"` : ''}>
@@ -48,7 +52,7 @@ export function pageOf(setting: PageSetting, { title, wrong = false, back, body 
             ${council.emergency.map(({ label, number }) => markup`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}
           </ul>
           ${council.safeguardingUrl === undefined ? '' : markup`<p><a href="${council.safeguardingUrl}" rel="noreferrer noopener">Raise a safeguarding concern</a> (opens the council’s own page)</p>`}
-          <p>These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.</p>
+          <p>${foot}</p>
         </footer>
       </body>
     </html>`;

@@ -5,7 +5,8 @@ import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, troublePage } from './code-page.ts';
 import { addressOf } from './gate.ts';
 import { pageOf } from './layout.ts';
-import { formRoutes, sendAnswer, type FormAnswer, type FormRequest, type FormRoute } from './routes.ts';
+import { formRoutes, sendAnswer } from './routes.ts';
+import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import type { FormSettings } from './settings.ts';
 
 /** Puts the forms on the one port. Nothing of an address, a cookie or a field is logged. */

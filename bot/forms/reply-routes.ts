@@ -7,7 +7,7 @@ import type { Gate } from './gate.ts';
 import { markup } from './markup.ts';
 import { to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
-import type { FormRoute } from './routes.ts';
+import type { FormRoute } from './form-route.ts';
 import { formToken, isFormToken } from './session.ts';
 import type { FormSettings } from './settings.ts';
 

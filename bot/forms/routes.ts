@@ -1,35 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Ports } from '../casework/ports.ts';
 import { codeRoutes } from './code-routes.ts';
+import type { FormAnswer, FormRoute } from './form-route.ts';
 import { filledRoutes } from './filled-routes.ts';
 import { gateOf } from './gate.ts';
+import { minutesLinkRoutes } from './minutes-routes.ts';
 import { replyRoutes } from './reply-routes.ts';
 import type { FormSettings } from './settings.ts';
 import { STYLE } from './style.ts';
-
-/** One page, or what one page sends. */
-export interface FormRoute {
-  readonly method: 'GET' | 'POST';
-  /** With `:name` for a part that varies. */
-  readonly path: string;
-  run(request: FormRequest): Promise<FormAnswer>;
-}
-
-export interface FormRequest {
-  readonly raw: IncomingMessage;
-  readonly params: Readonly<Record<string, string>>;
-  readonly large: boolean;
-  /** Path without its query. */
-  readonly here: string;
-  readonly address: string;
-}
-
-export interface FormAnswer {
-  readonly status: number;
-  readonly page?: string | undefined;
-  readonly goTo?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
 
 /** The web forms for people without an account: pages that work without scripts, and know nothing of anybody else. */
 export const formRoutes = (ports: Ports, settings: FormSettings, gate = gateOf()): readonly FormRoute[] => [
@@ -46,6 +24,7 @@ export const formRoutes = (ports: Ports, settings: FormSettings, gate = gateOf()
   ...codeRoutes(ports, settings, gate),
   ...filledRoutes(ports, settings),
   ...replyRoutes(ports, settings, gate),
+  ...minutesLinkRoutes(ports, settings, gate),
 ];
 
 /** Only itself: no script runs, nothing is loaded from elsewhere, nobody frames it, nothing of the address is passed on. */

@@ -31,10 +31,12 @@ function same(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-const codeText = ({ codeHash }: Questionnaire): string => `code ${codeHash ?? ''}`;
+/** What a code opens: a form, or a version of the minutes. */
+type Opened = Pick<Questionnaire, 'id' | 'codeHash'>;
+const codeText = ({ codeHash }: Pick<Opened, 'codeHash'>): string => `code ${codeHash ?? ''}`;
 const CODE_MARK = 12;
 
-export function newSession(keys: Keys, questionnaire: Questionnaire, nowMs: number): Session {
+export function newSession(keys: Keys, questionnaire: Opened, nowMs: number): Session {
   const since = Math.floor(nowMs / 1000);
   return {
     form: questionnaire.id,
@@ -55,16 +57,23 @@ export const prolonged = (session: Session, nowMs: number): Session => ({
  * The header that gives the browser its cookie: unreadable for scripts, never sent from elsewhere. Over https it carries the
  * prefix that no neighbouring address can set, which wants the path of the whole server, so that the form stands in its name.
  */
-export function cookieFor({ keys, secure }: FormSettings, session: Session): string {
+export function cookieFor({ keys, secure }: FormSettings, session: Session, path = formPages(session.form)): string {
   const said = saidBy(session);
-  return cookie(session.form, secure, `${said}.${sign(keys[0], said)}`, SESSION_SECONDS);
+  return cookie(session.form, { secure, path }, `${said}.${sign(keys[0], said)}`, SESSION_SECONDS);
 }
-export const endedCookie = (form: string, { secure }: FormSettings): string => cookie(form, secure, '', 0);
+export const endedCookie = (form: string, { secure }: FormSettings, path = formPages(form)): string =>
+  cookie(form, { secure, path }, '', 0);
+const formPages = (form: string): string => `/forms/f/${form}`;
 
 const saidBy = ({ form, since, until, code, nonce }: Session): string => [form, since, until, code, nonce].join('.');
 const nameOf = (form: string, secure: boolean): string => (secure ? `__Host-${COOKIE}-${form}` : COOKIE);
-const cookie = (form: string, secure: boolean, value: string, seconds: number): string =>
-  `${nameOf(form, secure)}=${value}; Path=${secure ? '/' : `/forms/f/${form}`}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+const cookie = (
+  form: string,
+  { secure, path }: { readonly secure: boolean; readonly path: string },
+  value: string,
+  seconds: number,
+): string =>
+  `${nameOf(form, secure)}=${value}; Path=${secure ? '/' : path}; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
 /** The session in a request, when it is ours, of this form, and not over. */
 export function sessionIn(
@@ -87,7 +96,7 @@ export function sessionIn(
 }
 
 /** Whether the code that opened these pages is still the code of the form. */
-export const isCurrent = ({ keys }: FormSettings, session: Session, questionnaire: Questionnaire): boolean =>
+export const isCurrent = ({ keys }: FormSettings, session: Session, questionnaire: Pick<Opened, 'codeHash'>): boolean =>
   keys.some((key) => same(session.code, sign(key, codeText(questionnaire)).slice(0, CODE_MARK)));
 
 /** A mark that only our own page could have put into what it sends. */

@@ -41,6 +41,9 @@ a.go { display: inline-block; font-weight: bold; padding: 0.55em 0.9em; text-dec
 a.go:focus-visible { color: var(--focus-ink); background: var(--focus); }
 input[type=file] { display: block; max-width: 100%; margin-top: 0.4em; font: inherit; color: inherit; }
 button.second { color: var(--ink); background: var(--paper); border-color: var(--line); }
+table { width: 100%; border-collapse: collapse; margin: 1.2em 0; }
+caption { text-align: left; font-weight: bold; }
+th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em 0.4em 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 dl { margin: 0; }
 dt { font-weight: bold; margin-top: 1em; }
 dd { margin: 0.2em 0 0; white-space: pre-wrap; }

@@ -86,6 +86,20 @@ function bodyOf(letter: Letter): LetterWords {
           say('The form says who will read what you write before it asks anything.'),
         ],
       };
+    case 'minutes-link':
+      return {
+        heading: 'Something is ready for you to read',
+        paragraphs: [
+          say('What was written down for you about the meeting with this reference can be read on a page of ours.'),
+          link('Open your page', letter.url),
+          say(
+            `The page asks for a code. The code is not in this letter: ${letter.worker} gives it to you by phone or in person.`,
+          ),
+          say(
+            `The link works until ${longDate(letter.expires)} and can be renewed. It is yours alone: please do not pass it on. You can also have it read with you, or on paper.`,
+          ),
+        ],
+      };
     case 'reminder':
       return {
         heading: 'There is still time to tell us what you think',

@@ -1,5 +1,6 @@
 import type { MinuteDeliveryRow } from '../minutes-records.ts';
-import type { Way } from '../vocabulary.ts';
+import { londonDay } from '../london.ts';
+import type { Instant, Way } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
 import type { LeakKind } from './leak-guard/leak.ts';
 
@@ -26,19 +27,25 @@ export const LEAK_TITLES: Readonly<Record<LeakKind, string>> = {
 
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   teams: 'in Teams',
-  mail: 'through their worker; mail is not safe for minutes',
+  mail: 'by a link and a code from their worker, or handed over; minutes never go in a mail',
   post: 'through their worker, by hand or post',
   phone: 'through their worker, who rings first',
   'through-worker': 'through their worker',
   none: 'no way is known',
 };
 
-/** How a version reaches somebody. A worker reads it in Teams; nobody else is sent minutes by mail. */
+/** How a version reaches somebody. A worker reads it in Teams; nobody else is sent the minutes themselves by mail. */
 export const deliveryWay = ({ personIs, way }: Pick<MinuteDeliveryRow, 'personIs' | 'way'>): string =>
   personIs === 'child' ? 'read with them by their worker' : WAY_WORDS[way];
 
 /** Whether it reached them, in words. */
-export function deliveryWords({ state, on }: Pick<MinuteDeliveryRow, 'state' | 'on'>): string {
+export function deliveryWords({
+  state,
+  on,
+  linkId,
+  linkSentAt,
+  openedAt,
+}: Pick<MinuteDeliveryRow, 'state' | 'on' | 'linkId' | 'linkSentAt' | 'openedAt'>): string {
   switch (state) {
     case 'to-send':
       return 'On its way';
@@ -47,13 +54,21 @@ export function deliveryWords({ state, on }: Pick<MinuteDeliveryRow, 'state' | '
     case 'not-shown':
       return 'Could not be shown in Teams';
     case 'to-hand-over':
-      return 'To be handed over';
+      return linkId === undefined || linkSentAt !== undefined
+        ? 'To be handed over'
+        : 'The letter with the link could not go: to be handed over';
+    case 'link-sent':
+      return `Link sent${onDay(linkSentAt)}, not opened yet`;
+    case 'opened':
+      return `Opened${onDay(openedAt)}`;
     case 'handed-over':
       return on === undefined ? 'Handed over' : `Handed over ${shortDate(on)}`;
     default:
       return state satisfies never;
   }
 }
+
+const onDay = (at: Instant | undefined): string => (at === undefined ? '' : ` ${shortDate(londonDay(at))}`);
 
 /** What can be done where a version did not reach somebody. */
 export const deliveryRemedy = (state: MinuteDeliveryRow['state']): string | undefined =>

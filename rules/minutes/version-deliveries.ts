@@ -13,6 +13,16 @@ type DeliveryFacts = Facts<'meeting' | 'placement' | 'minuteDeliveries' | 'minut
 /** Workers read it in Teams; to everybody else it is handed over by the worker who knows them. */
 export const inTeams = ({ personIs, way }: Recipient): boolean => personIs === 'worker' && way === 'teams';
 
+/** A version that goes out anew is opened by no link of before. */
+const NO_LINK = {
+  linkId: undefined,
+  linkHash: undefined,
+  linkExpires: undefined,
+  linkSentAt: undefined,
+  codeHash: undefined,
+  openedAt: undefined,
+} as const;
+
 /** The delivery to one reader, and what the worker owes who hands it over. */
 export function deliveryOf(
   { version, is }: CheckedVersion,
@@ -25,7 +35,7 @@ export function deliveryOf(
   const state = inTeams(to) ? ('to-send' as const) : ('to-hand-over' as const);
   const row = { key, ...inCaseOfMeeting(meeting), meeting: meeting.ref, version, ...to, state };
   const delivery: Change = minuteDeliveries.some((one) => one.key === key)
-    ? changedRow('minuteDeliveries', key, { state, how: undefined, on: undefined, by: undefined })
+    ? changedRow('minuteDeliveries', key, { state, how: undefined, on: undefined, by: undefined, ...NO_LINK })
     : newRow('minuteDeliveries', row);
   const owed =
     state === 'to-hand-over' && !(is === 'child-letter' && meeting.kind === 'disruption' && to.personIs === 'child');

@@ -73,6 +73,10 @@ export interface DeliveryView {
   readonly safeTimes?: string | undefined;
   /** True where the person looking hands it over. */
   readonly mayHandOver: boolean;
+  /** True where the person looking may send them a link, for the first time or anew. */
+  readonly mayOfferLink: boolean;
+  /** True where a link was sent, and the person looking gives them its code. */
+  readonly mayGiveCode: boolean;
 }
 
 export interface MinutesVersionView {

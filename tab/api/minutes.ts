@@ -23,6 +23,10 @@ export const minutes = {
   approve: (ref: string, versions: readonly ReadVersion[]) =>
     ask('POST /api/minutes/:ref/approve', { ...of(ref), body: { versions } }),
   release: (ref: string, body: Release) => ask('POST /api/minutes/:ref/release', { ...of(ref), body }),
+  offerLink: (ref: string, version: string, person: string) =>
+    ask('POST /api/minutes/:ref/link', { params: { ref }, body: { version, person } }),
+  giveCode: (ref: string, version: string, person: string) =>
+    ask('POST /api/minutes/:ref/code', { params: { ref }, body: { version, person } }),
   handedOver: (ref: string, version: string, person: string, on: LocalDate, how: string) =>
     ask('POST /api/minutes/:ref/handed-over', { ...of(ref), body: { version, person, on, how } }),
   correct: (ref: string, words: string, askedBy: string) =>

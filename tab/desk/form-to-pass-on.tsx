@@ -6,6 +6,7 @@ import { Day } from '../frame/day.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
+import { GivenCode } from '../frame/given-code.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { sentence } from '../words.ts';
 
@@ -113,37 +114,5 @@ function HowToReach({
       {moreTimeAsked && <span>Asked for more time. Agree a day with them.</span>}
       {locked && <span>Locked after ten wrong codes. A new code opens it again.</span>}
     </>
-  );
-}
-
-/** Shown once, large: it is not kept anywhere, and a new one can always be made. */
-function GivenCode({
-  code,
-  words,
-  who,
-  onHide,
-}: {
-  readonly code: string;
-  readonly words: string;
-  readonly who: string;
-  readonly onHide: () => void;
-}) {
-  return (
-    <div className="note given-code" role="group" aria-label={`Code for ${who}`}>
-      <div>
-        <p className="code">
-          <span aria-hidden="true">{code}</span>
-          <span className="only-heard">{[...code.replaceAll(' ', '')].join(', ')}</span>
-        </p>
-        <p>{words}</p>
-        <p>
-          Say it letter by letter, and ask the person to say it back. Tell them that they need it with the link in their
-          letter, and that you can give them a new one at any time. It is shown only now.
-        </p>
-        <Button size="small" onClick={onHide}>
-          Hide the code
-        </Button>
-      </div>
-    </div>
   );
 }

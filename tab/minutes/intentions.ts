@@ -14,6 +14,8 @@ export interface MinutesIntentions {
   readonly decide: (decision: FindingDecision) => Promise<void>;
   readonly approve: (versions: readonly ReadVersion[]) => Promise<void>;
   readonly release: (release: Release) => Promise<void>;
+  readonly offerLink: (version: string, person: string) => Promise<void>;
+  readonly giveCode: (version: string, person: string) => Promise<{ readonly code: string; readonly words: string }>;
   readonly handedOver: (version: string, person: string, on: LocalDate, how: string) => Promise<void>;
   readonly correct: (words: string, askedBy: string) => Promise<void>;
   readonly raise: (words: string, raisedBy: string, ownerId: string) => Promise<void>;

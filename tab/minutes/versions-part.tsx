@@ -100,7 +100,7 @@ function Version({ version, shown, onShow, mayDecide, intentions, today }: Versi
       </div>
       {approved !== undefined && <span className="quiet">Approved: {approved}</span>}
       {released !== undefined && <span className="quiet">Released: {released}</span>}
-      <Deliveries version={version} today={today} onHandedOver={intentions.handedOver} />
+      <Deliveries version={version} today={today} intentions={intentions} />
       <div className="row no-print">
         <Button aria-expanded={shown} onClick={onShow}>
           {shown ? 'Close' : 'Read'}

@@ -24,6 +24,8 @@ export default function MinutesPage({ id }: { readonly id: string }) {
     decide: (decision) => then(minutes.decide(id, decision)),
     approve: (versions) => then(minutes.approve(id, versions)),
     release: (release) => then(minutes.release(id, release)),
+    offerLink: (version, person) => then(minutes.offerLink(id, version, person)),
+    giveCode: (version, person) => minutes.giveCode(id, version, person),
     handedOver: (version, person, on, how) => then(minutes.handedOver(id, version, person, on, how)),
     correct: (words, askedBy) => then(minutes.correct(id, words, askedBy)),
     raise: (words, raisedBy, ownerId) => then(minutes.raise(id, words, raisedBy, ownerId)),

@@ -773,10 +773,10 @@ export const TABLE: readonly Row[] = [
     about: 'minutes',
   },
   {
-    act: 'Say that a family member was given their version',
+    act: 'Say that a family member was given their version, send them a link to it, give them its code',
     may: ['hands-over', 'releases'],
     because: 'CF-47; E-87: through the worker who knows the person',
-    doors: [`POST ${N}/handed-over`],
+    doors: [`POST ${N}/handed-over`, `POST ${N}/link`, `POST ${N}/code`],
     about: 'minutes',
   },
   {

@@ -30,6 +30,8 @@ const version = (name: string, label: string, findings: MinutesVersionView['find
       stateWords: 'To be handed over',
       safeTimes: 'Not on Fridays',
       mayHandOver: true,
+      mayOfferLink: true,
+      mayGiveCode: true,
     },
   ],
   approved: findings.length > 0 ? undefined : 'Cornelia Clover, Thursday 14 January 2027',

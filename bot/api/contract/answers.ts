@@ -862,11 +862,16 @@ export const deliveryView: z.ZodType<rules.DeliveryView> = z.object({
   person: z.string(),
   who: z.string(),
   how: z.string(),
-  state: z.union([z.enum(['to-send', 'shown', 'not-shown', 'to-hand-over', 'handed-over']), z.literal('not-released')]),
+  state: z.union([
+    z.enum(['to-send', 'shown', 'not-shown', 'to-hand-over', 'link-sent', 'opened', 'handed-over']),
+    z.literal('not-released'),
+  ]),
   stateWords: z.string(),
   remedy: z.string().optional(),
   safeTimes: z.string().optional(),
   mayHandOver: z.boolean(),
+  mayOfferLink: z.boolean(),
+  mayGiveCode: z.boolean(),
 });
 
 export const minutesVersionView: z.ZodType<rules.MinutesVersionView> = z.object({

@@ -66,6 +66,11 @@ export const MINUTES = {
     body: z.object({ version: key, person: key, on: day, how: words(500) }),
     answer: done,
   },
+  'POST /api/minutes/:ref/link': { body: z.object({ version: key, person: key }), answer: done },
+  'POST /api/minutes/:ref/code': {
+    body: z.object({ version: key, person: key }),
+    answer: z.object({ code: z.string(), words: z.string() }),
+  },
   'POST /api/minutes/:ref/corrections': { body: z.object({ words: words(), askedBy: words(200) }), answer: done },
   'POST /api/minutes/:ref/raised': {
     body: z.object({ words: words(), raisedBy: words(200), ownerId: key }),

@@ -147,7 +147,7 @@ const asBlock = ({ key, kind, text }: MinuteBlock): VersionBlockView => ({ key, 
 const deliveryView = (
   to: CheckedVersion['to'][number],
   version: string,
-  { deliveries, safeTimes, toHandOver }: Rows,
+  { deliveries, safeTimes, toHandOver, versions }: Rows,
 ): DeliveryView => {
   const row = deliveries.find((one) => one.version === version && one.person === to.person);
   return {
@@ -158,9 +158,27 @@ const deliveryView = (
     stateWords: row === undefined ? 'Not released' : deliveryWords(row),
     remedy: row === undefined ? undefined : deliveryRemedy(row.state),
     safeTimes: safeTimes.get(to.person),
-    mayHandOver: row?.state === 'to-hand-over' && toHandOver.has(row.key),
+    ...(row === undefined || !toHandOver.has(row.key) ? NOTHING_TO_DO : handOverOffers(row, to, versions, version)),
   };
 };
+
+const NOTHING_TO_DO = { mayHandOver: false, mayOfferLink: false, mayGiveCode: false } as const;
+
+/** What the worker who knows somebody can do: by a link where mail is their safe way, and by hand as long as they have not read it. */
+function handOverOffers(
+  { state, personIs }: MinuteDeliveryRow,
+  { way }: CheckedVersion['to'][number],
+  versions: readonly MinuteVersionRow[],
+  version: string,
+): Pick<DeliveryView, 'mayHandOver' | 'mayOfferLink' | 'mayGiveCode'> {
+  const linked = state === 'link-sent' || state === 'opened';
+  const isOut = versions.some((row) => row.version === version && row.state === 'released');
+  return {
+    mayHandOver: state === 'to-hand-over' || state === 'link-sent',
+    mayOfferLink: isOut && personIs === 'circle' && way === 'mail' && (linked || state === 'to-hand-over'),
+    mayGiveCode: isOut && linked,
+  };
+}
 
 const findingsOf = ({ leaks, decisions }: CheckedVersion, ports: Ports): Promise<readonly FindingView[]> =>
   Promise.all(leaks.map(async (leak) => ({ ...asFinding(leak), decided: await decisionOn(leak, decisions, ports) })));

@@ -15,6 +15,7 @@ import { purposeOf } from '../meetings/meeting-words.ts';
 import { movesOf } from '../meetings/moves.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
 import { asInSitting } from '../meetings/sittings.ts';
+import { linkNotSent, minutesLetter } from '../minutes/offer-by-link.ts';
 import { questionnaireLetter } from '../questionnaires/write-questionnaire-letter.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
@@ -76,6 +77,7 @@ const DELIVERY = { sent: 'sent', unclear: 'unclear', refused: 'blocked' } as con
 
 /** Shows what came of it with the invitation. Said again after a cut, for the letter alone is seen by nobody. */
 async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', ports: Ports): Promise<string> {
+  if (step.letter === 'minutes-link' && came === 'refused') await linkNotSent(step.to, step.about, ports);
   const invitation = INVITES.includes(step.letter) ? await invitationOf(step.to, step.about, ports) : undefined;
   const delivery = DELIVERY[came];
   if (invitation === undefined || invitation.row.delivery === delivery) return came;
@@ -101,6 +103,7 @@ const invitationOf = async (person: string, meeting: string, ports: Ports) =>
 /** The letter as a value, from what is kept now; undefined when this person is not to be written to. */
 async function compose({ to, letter, about }: SendLetter, ports: Ports): Promise<Letter | undefined> {
   if (letter === 'questionnaire' || letter === 'reminder') return questionnaireLetter(about, letter, ports);
+  if (letter === 'minutes-link') return minutesLetter(to, about, ports);
   const person = (await ports.records.circle.find(to))?.row;
   if (person === undefined || person.way !== 'mail' || person.mail === undefined) return undefined;
   const { row: meeting } = await meetingCalled(about, ports);
@@ -144,6 +147,7 @@ function lettersAbout(
       return { ...any, letter };
     case 'questionnaire':
     case 'reminder':
+    case 'minutes-link':
       return undefined;
     default:
       return letter satisfies never;

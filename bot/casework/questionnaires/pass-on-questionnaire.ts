@@ -9,12 +9,9 @@ import {
 import type { Who } from '../actor.ts';
 import { defineCommand } from '../define-command.ts';
 import type { Ports } from '../ports.ts';
+import { newCode } from './codes.ts';
 import { ofForm } from './find-questionnaire.ts';
 import { codeMark } from './unlock-questionnaire.ts';
-
-/** Nothing in it can be misheard on the phone for something else. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const CODE_LENGTH = 8;
 
 const saveCode = defineCommand({
   name: 'give-code',
@@ -31,7 +28,7 @@ const saveCode = defineCommand({
  * opens anything, and a locked form is unlocked.
  */
 export async function giveCode(who: Who, { form }: OfForm, ports: Ports) {
-  const code = ports.newSecret(CODE_LENGTH, CODE_LETTERS);
+  const code = newCode(ports);
   const came = await saveCode(who, { form, codeHash: codeMark(form, code, ports) }, ports);
   if (came !== undefined) return came;
   return {

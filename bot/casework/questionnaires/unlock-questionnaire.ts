@@ -82,14 +82,18 @@ export function codeMark(id: string, code: string, ports: Ports): string {
 }
 
 /** A code that was given before codes had a mark has a plain hash, and is known until a new one is given. */
-function isCodeOf({ id, codeHash }: Questionnaire, code: string, ports: Ports): boolean {
+export function isCodeOf(
+  { id, codeHash }: Pick<Questionnaire, 'id' | 'codeHash'>,
+  code: string,
+  ports: Ports,
+): boolean {
   const [mark = '', until] = (codeHash ?? HOUR_OF_NOBODY).split(' ');
   if (until === undefined) return isSame(mark, ports.hash(`${id}:${asCode(code)}`));
   return ports.isSealOf(codeText(id, code, until), mark) && !isOver(codeHash, ports);
 }
 
 const codeText = (id: string, code: string, until: string): string => `code ${id} ${asCode(code)} ${until}`;
-const isOver = (codeHash: string | undefined, ports: Ports): boolean =>
+export const isOver = (codeHash: string | undefined, ports: Ports): boolean =>
   (codeHash?.split(' ')[1] ?? ports.now()) < ports.now();
 
 /** Spaces and dashes are for the eye; letters that look like figures are read as figures. */

@@ -1,15 +1,13 @@
 import { londonDay, secondsLater, type Addressee, type Letter, type LocalDate, type Questionnaire } from '#rules';
 import { workerCalled } from '../find-case.ts';
+import { LINK_DAYS, LINK_LETTERS } from './codes.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
 import { formLink } from '../mark-link.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 
-/** How long a link works; renewable. @source issue of the questionnaires, §4 */
-const LINK_DAYS = 14;
 /** Links that work side by side, so that a reminder does not close the letter before it. */
 const MOST_LINKS = 3;
-const LINK_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
 /** The letter with a new link, or nothing when this person is not to be written to. */
 export async function questionnaireLetter(

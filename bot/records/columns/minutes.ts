@@ -110,10 +110,17 @@ export const MINUTE_DELIVERY: ColumnsOf<MinuteDeliveryRow> = {
   part: choice(ROLES),
   way: choice(WAYS),
   workerId: indexed(maybe(text())),
-  state: indexed(choice(['to-send', 'shown', 'not-shown', 'to-hand-over', 'handed-over'])),
+  state: indexed(choice(['to-send', 'shown', 'not-shown', 'to-hand-over', 'link-sent', 'opened', 'handed-over'])),
   how: named('HandedOverHow', maybe(note())),
   on: named('HandedOverOn', maybe(day())),
   by: named('SaidBy', maybe(text())),
+  linkId: indexed(maybe(text())),
+  linkHash: maybe(text()),
+  linkExpires: maybe(moment()),
+  linkSentAt: maybe(moment()),
+  codeHash: maybe(text()),
+  wrongTries: maybe(number()),
+  openedAt: maybe(moment()),
 };
 
 export const MINUTE_NOTE: ColumnsOf<MinuteNoteRow> = {
