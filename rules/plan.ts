@@ -32,7 +32,8 @@ export type CardName =
   | 'my-desk';
 
 /** Letters by name; composed when sent. */
-export type LetterName = 'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder' | 'minutes-link';
+export type LetterName =
+  'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder' | 'minutes-link';
 
 /** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
 export type Step =

@@ -250,6 +250,16 @@ describe('What ends it, at once and for good', () => {
     expect((await visits('GET', path)).status).toBe(404);
   });
 
+  it('CF-47: a text that is another than the chair approved', async () => {
+    const { link, read } = await ended(async () => {
+      const paragraphs = await council.ports.records.minuteBlocks.where({ meeting: DISRUPTION });
+      const note = paragraphs.find(({ row }) => row.sitting === 0 && row.kind === 'note');
+      if (note === undefined) throw new Error('There is a paragraph for everybody.');
+      await council.ports.records.minuteBlocks.change(note, { text: 'Nobody approved this.' });
+    });
+    expect([link, read]).toEqual([410, 410]);
+  });
+
   it('another way by which she is safely reached, and a part that is hers no more', async () => {
     const post = await ended(() => changeOf(MOTHER, { way: 'post' }));
     expect([post.link, post.read]).toEqual([410, 410]);

@@ -38,6 +38,7 @@ const letters: readonly Letter[] = [
     due: '2026-12-08',
     expires: '2026-12-05',
   },
+  { ...any, letter: 'minutes-link', url: 'https://steady.example/forms/m/abc', expires: '2026-12-05' },
   { ...any, letter: 'reminder', url: 'https://steady.example/forms/q/abc', due: '2026-12-08' },
 ];
 const mail = (letter: Letter) => composeMail(letter, '2026-11-21');
