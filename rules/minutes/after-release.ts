@@ -11,7 +11,6 @@ import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { aboutMinutes, asked, minutesActor, settledNow, toldOf, type OfMinutes } from './minutes-acts.ts';
 import { nextMinutes } from './minutes-state.ts';
-import {} from './release-versions.ts';
 import { handOverKey } from './version-deliveries.ts';
 
 export interface HandedOver extends OfMinutes {
