@@ -115,6 +115,16 @@ describe('E-30, E-31: the organiser is offered one meeting for brother and siste
 });
 
 describe('E-30: one entry in the diaries, a part for each child', () => {
+  it('beside the Teams meeting each is shown the part that is theirs', async () => {
+    const council = out.copy();
+    council.turnsTo(`${ON.slice(0, 10)}T08:00:00Z`);
+    const chat = (await council.ports.calendar.chatOf(String(row(council, HERS)?.['JoinUrl']))) ?? '';
+    const opened = (who: string) => asked(council, who, 'GET', `/api/meeting-of-chat?chat=${encodeURIComponent(chat)}`);
+    expect(await opened('Petra Plumtree')).toEqual({ ref: HERS });
+    expect(await opened('Nettie Nutmeg')).toEqual({ ref: HIS });
+    expect(await opened(ORGANISER)).toEqual({ ref: HERS });
+  });
+
   it('one event for everybody of both, from the first part to the end of the last; each once', () => {
     const [event, ...others] = events(out);
     expect(others).toEqual([]);

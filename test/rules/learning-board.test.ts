@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   boardOf,
   countRow,
-  drawSample,
   type HomeRecord,
   insideRelease,
   measuresCsv,

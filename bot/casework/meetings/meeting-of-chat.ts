@@ -1,6 +1,8 @@
 import { caseOfMeeting, dayOfTime, type Meeting } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { keptFromIn } from '../desk/without-subjects.ts';
+import { whatMay } from '../may-they.ts';
+import type { Ports } from '../ports.ts';
 
 /**
  * Which meeting a Teams chat belongs to: one of today’s, known by the chat that Microsoft 365 says is its own, and never guessed.
@@ -30,9 +32,34 @@ export const meetingOfChat = defineQuestion({
         chat: joinUrl === undefined ? undefined : await ports.calendar.chatOf(joinUrl),
       })),
     );
-    const found = chats.find((one) => one.chat === chat);
-    return found === undefined ? {} : { ref: found.ref };
+    const found = new Set(chats.filter((one) => one.chat === chat).map(({ ref }) => ref));
+    const [first, ...others] = theirs.flatMap(({ row }) => (found.has(row.ref) ? [row] : []));
+    if (first === undefined || others.length === 0) return first === undefined ? {} : { ref: first.ref };
+    return { ref: await partOf([first, ...others], actor.id, ports) };
   },
 });
+
+/** Of several children’s meetings in one entry, the one that this person has a part in: the first, where it is none or each. */
+async function partOf(
+  [first, ...others]: readonly [Meeting, ...Meeting[]],
+  who: string,
+  ports: Ports,
+): Promise<string> {
+  for (const meeting of [first, ...others]) if (await hasPart(meeting, who, ports)) return meeting.ref;
+  return first.ref;
+}
+
+async function hasPart(meeting: Meeting, who: string, ports: Ports): Promise<boolean> {
+  const [placement, invitations] = await Promise.all([
+    ports.records.placements.find(meeting.placement),
+    ports.records.invitations.where({ meeting: meeting.ref }),
+  ]);
+  const { may } = await whatMay(
+    who,
+    { meeting, placement: placement?.row, invitations: invitations.map(({ row }) => row) },
+    ports,
+  );
+  return may('see-meeting') || may('see-own-invitation');
+}
 
 const inCase = (meeting: Meeting) => ({ childRef: meeting.childRef, case: caseOfMeeting(meeting) });
