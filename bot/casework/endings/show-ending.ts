@@ -73,7 +73,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
     homes: await homesOfChild(ending.childRef, turn),
     notices: await noticeViews(placement, turn),
-    signs: await signsOf(placement, undefined, ports),
+    signs: await signsOf(placement, undefined, turn),
     obligations: rest,
     meetings: meetings.map((row) => ({
       ref: row.ref,

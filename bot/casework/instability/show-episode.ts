@@ -88,7 +88,7 @@ async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
     recheckOn: episode.recheckOn,
     form: may.includes('judge') ? await formFor(episode, placement, ports) : undefined,
     notices: await noticeViews(placement, turn),
-    signs: await signsOf(placement, ref, ports),
+    signs: await signsOf(placement, ref, turn),
     obligations: owed,
     meetings: (await ports.records.meetings.where({ about: ref })).map(({ row }) => ({
       ref: row.ref,
