@@ -38,9 +38,7 @@ describe('The texts for the council', () => {
   });
 
   it('promise of links, cookies and files what the code does', () => {
-    expect(readFileSync('bot/casework/questionnaires/write-questionnaire-letter.ts', 'utf8')).toContain(
-      'LINK_DAYS = 14',
-    );
+    expect(readFileSync('bot/casework/questionnaires/codes.ts', 'utf8')).toContain('LINK_DAYS = 14');
     expect(read('dpia.md')).toContain('ends after 14 days');
     expect(readFileSync('bot/forms/session.ts', 'utf8')).toContain('SESSION_SECONDS = 60 * 60');
     expect(read('dpia.md')).toContain('the cookie after an hour');
