@@ -166,6 +166,6 @@ describe('An allegation holds everything until a named manager lifts the hold', 
       heading.startsWith('For your judgement'),
     );
     expect(asked.length).toBeGreaterThan(before);
-    expect(asked.at(-1)?.words).toContain('Is it enough for lasting change?');
+    expect(asked.at(-1)?.words).toContain('is it enough for lasting change?');
   }, 120_000);
 });
