@@ -1,6 +1,10 @@
 import { type AfterCarersEnded, whatFollowsForCarers } from '../endings/carer-review.ts';
+import { addDays } from '../days.ts';
 import { isAdult } from '../endings/regulated.ts';
+import { addMonths } from '../learning/months.ts';
+import { summaryYearOf } from '../learning/summary.ts';
 import type { Procedure } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
 import { by, disruptionChair, firstOf, on, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 
@@ -140,5 +144,12 @@ export const afterwardsObligations: readonly ObligationRule[] = [
     due: within(({ council }) => council.dipSample.within),
     force: 'procedure',
     because: ['Torbay T-78', 'CF-41'],
+    when: ({ day }, { council }) => council.dipSample.every.is === 'quarter' || endsYear(day, council),
   },
 ];
+
+/** Whether the council's year has ended in the quarter that ends with this day. */
+function endsYear(day: LocalDate, council: Procedure['council']): boolean {
+  const quarter = addMonths(addDays(day, 1), -3);
+  return summaryYearOf(addDays(day, 1), { council }).from > quarter;
+}

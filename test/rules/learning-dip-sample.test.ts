@@ -8,12 +8,13 @@ import {
   type Drawable,
   drawSample,
   moderate,
+  obligationsStartedBy,
   readingFaults,
   readingsDiffer,
   samplePeriod,
 } from '#rules';
 import { drawNumber, inDrawOrder } from '../../rules/learning/draw.ts';
-import { blended } from './invented-case.ts';
+import { blended, calendar } from './invented-case.ts';
 
 const meetings: readonly Drawable[] = Array.from({ length: 60 }, (_, index) => ({
   row: `DM-2026-${String(index + 1).padStart(4, '0')}`,
@@ -129,6 +130,19 @@ describe('Torbay T-78: the dip sample', () => {
   it('once a year, where the procedure says so', () => {
     const yearly = withDip({ every: { is: 'year', source: 'Ours' } });
     expect(samplePeriod('2026-07-10', yearly)).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+  });
+
+  it('it is owed after each quarter, and in a council that samples once a year after the year alone', () => {
+    const ends = ['2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30'] as const;
+    const nowhere = { provider: 'none', setting: 'other', outOfArea: false } as const;
+    const owedAfter = (profile: typeof blended) =>
+      ends.filter((day) =>
+        obligationsStartedBy('quarter-ended', { day, ...nowhere }, profile, calendar).some(
+          ({ kind }) => kind === 'dip-sample.look',
+        ),
+      );
+    expect(owedAfter(blended)).toEqual(ends);
+    expect(owedAfter(withDip({ every: { is: 'year', source: 'Ours' } }))).toEqual(['2026-03-31']);
   });
 });
 
