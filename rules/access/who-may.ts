@@ -86,7 +86,9 @@ export const WHO_MAY = {
   'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),
   'cancel-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
   'move-meeting': grant(['coordinator', 'organiser', 'chair'], [], 'CF-04'),
-  'answer-draft': grant(['childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
+  // The child's social worker; where a report is about them, whoever judges it (E-02).
+  'answer-draft': (_profile, { subjectIds = [], socialWorkerId = '' }) =>
+    grant([subjectIds.includes(socialWorkerId) ? 'judge' : 'childs-social-worker'], [], 'Torbay T-17, rulings CF-35'),
   'propose-invitees': grant(['childs-social-worker', 'coordinator', 'organiser'], [], 'Warrington W-80, CF-05'),
   'say-must-not-meet': grant(
     [...CASE_TEAM, 'coordinator', 'organiser', 'chair'],

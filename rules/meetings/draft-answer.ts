@@ -2,6 +2,7 @@ import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { whoJudges } from '../instability/who-judges.ts';
 import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Meeting } from '../case-records.ts';
@@ -30,11 +31,14 @@ export function askWorker(
   facts: Facts<(typeof MISSING_FACTS)[number]>,
   procedure: Profile,
 ): Decision<Effects | undefined> {
-  const { meeting, placement, actor, now } = facts;
+  const { meeting, actor, now } = facts;
   const missing = missingBefore('asking', facts, procedure);
   if (missing.length > 0)
     return notYet(`Still missing: ${missing.map(({ what, inChat }) => inChat ?? what).join('; ')}.`);
-  if (placement.socialWorkerId === actor.id) return answerDraft({ meeting: ref, says: 'go' }, facts, procedure);
+  const asked = whoAnswers(facts);
+  if (asked.is !== 'decided') return asked;
+  const to = asked.value;
+  if (to === actor.id) return answerDraft({ meeting: ref, says: 'go' }, facts, procedure);
   // Named after how it stood: pressed by two at once, the worker is asked once.
   const key = `${ref}/consent-${meeting.startsAt ?? ''}-${meeting.workerAskedAt ?? 'first'}`;
   return decided(
@@ -48,7 +52,7 @@ export function askWorker(
         {
           do: 'show-card',
           id: stepId(key, 'worker'),
-          to: placement.socialWorkerId,
+          to,
           card: 'worker-consent',
           about: ref,
         },
@@ -59,6 +63,17 @@ export function askWorker(
     },
     ['Torbay T-17', 'Rulings CF-35'],
   );
+}
+
+/** The child's social worker; where a report is about them, whoever judges it: nobody else is told why. @source ruling CF-35; E-02 */
+function whoAnswers({ placement, subjectIds, supply }: Facts<'placement'>): Decision<string> {
+  const { socialWorkerId, teamManagerId } = placement;
+  if (!subjectIds.includes(socialWorkerId)) return decided(socialWorkerId, ['Rulings CF-35']);
+  const directoryManagerId = supply.managerOf(socialWorkerId);
+  const first = teamManagerId ?? directoryManagerId;
+  const nextManagerUpId = first === undefined ? undefined : supply.managerOf(first);
+  const judge = whoJudges({ teamManagerId, directoryManagerId, nextManagerUpId, subjectIds });
+  return judge.is === 'decided' ? decided(judge.value.managerId, judge.because) : judge;
 }
 
 /**

@@ -439,7 +439,7 @@ export const TABLE: readonly Row[] = [
   {
     act: 'Say “go” to the draft, or object',
     may: ['social-worker'],
-    because: 'Torbay T-17, ruling CF-35',
+    because: 'Torbay T-17, ruling CF-35; where a report is about them, whoever judges it (E-02)',
     doors: [`POST ${M}/draft-answer`, 'press answer-draft', 'card worker-consent'],
     about: 'stability',
   },

@@ -10,6 +10,8 @@ import {
   EPISODE,
   reported,
   rowsOf,
+  STABILITY,
+  stabilityArranged,
 } from '../memory/walk.ts';
 
 /* E-02: whoever a report names has no part in it; that it is about them, a manager confirms. */
@@ -169,5 +171,47 @@ describe('A hold that somebody is not to learn of', () => {
     expect(JSON.stringify(came.body)).not.toMatch(/hold|E-01|allegation|safeguarding/i);
     await council.settles();
     expect([...council.store.events.values()]).toEqual([]);
+  });
+});
+
+describe('The draft of a stability meeting', () => {
+  it('is answered by whoever judges, where the report is about the child’s social worker, who is not asked', async () => {
+    const council = await memoryCouncil();
+    await stabilityArranged(council);
+    await council.presses(council.id('Edgar Elderflower'), 'report-instability', {
+      formId: 'form-report-2',
+      child: CHILD,
+      voice: 'carer',
+      triggers: 'complaint',
+      whatHappened: 'The carer complains about a visit.',
+      immediateDanger: 'no',
+      subject: council.id('Petra Plumtree'),
+    });
+    await council.settles();
+    await asked(council, 'Pip Persimmon', 'POST', `/api/meetings/${STABILITY}/ask-worker`);
+    const cards = rowsOf(council, 'Cards').filter((row) => row['Card'] === 'worker-consent');
+    expect(cards.map((row) => row['Person'])).toEqual([council.id('Tobias Tamarind')]);
+    const says = (who: string) =>
+      council.asks(council.id(who), 'POST', `/api/meetings/${STABILITY}/draft-answer`, {
+        says: 'objects',
+        words: 'Wait.',
+      });
+    expect((await says('Petra Plumtree')).status).toBe(403);
+    expect((await says('Tobias Tamarind')).status).toBe(200);
+  });
+
+  it('is the social worker’s alone where no report is about them', async () => {
+    const council = await memoryCouncil();
+    await stabilityArranged(council);
+    await asked(council, 'Pip Persimmon', 'POST', `/api/meetings/${STABILITY}/ask-worker`);
+    const tobias = await council.asks(
+      council.id('Tobias Tamarind'),
+      'POST',
+      `/api/meetings/${STABILITY}/draft-answer`,
+      {
+        says: 'go',
+      },
+    );
+    expect(tobias.status).toBe(403);
   });
 });
