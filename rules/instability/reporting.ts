@@ -209,19 +209,21 @@ const reportFrom = (said: ReportInstability, { placement, actor, now, today }: R
 });
 
 interface Came extends Parts {
+  /** What has to be as it was when this was decided: the first change, made to that version or not at all. */
+  readonly guard?: Change;
   readonly episode: Pick<Episode, 'ref'>;
   readonly redraw: readonly Redraw[];
 }
 
 const effectsOf = (
   row: Report,
-  { episode, changes, steps, redraw }: Came,
+  { episode, guard, changes, steps, redraw }: Came,
   first: readonly Change[],
   words?: Effects['words'],
 ): Effects => ({
   key: `${episode.ref}/report-${formIdOf(row)}`,
   about: episode.ref,
-  changes: [...first, ...changes],
+  changes: [...(guard === undefined ? [] : [guard]), ...first, ...changes],
   steps,
   words,
   did: 'reported instability',
@@ -303,13 +305,14 @@ function joined(
   return decided(
     {
       episode,
+      // Of two voices that join at once, and of one that joins while the manager answers, none writes over the other.
+      guard: changedRow('episodes', episode.key, {
+        triggers,
+        namedIds,
+        managerId,
+        ...(holds ? { hold: 'standing', holdSince: row.reportedAt } : {}),
+      }),
       changes: [
-        changedRow('episodes', episode.key, {
-          triggers,
-          namedIds,
-          managerId,
-          ...(holds ? { hold: 'standing', holdSince: row.reportedAt } : {}),
-        }),
         told(after, row),
         ...(starts ? owed('allegation-reported') : []),
         ...confirmingOwed({ episode: after, report: row }, facts, procedure, calendar),

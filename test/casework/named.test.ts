@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import { direct } from '../memory/through.ts';
 import {
   asked,
   CHILD,
@@ -117,6 +118,52 @@ describe('A worker is named in a report, and nobody has confirmed it', () => {
     const other = await says(council, 'Tobias Tamarind', 'Quentin Quince', false, 'A reason.');
     expect(JSON.stringify(other.body)).toContain('names them no longer');
     expect(rowsOf(council, 'Episodes')[0]?.['NamedSaid']).toMatch(/^[^\n]*$/);
+  });
+});
+
+describe('Two at once', () => {
+  const joins = (council: MemoryCouncil, who: string, form: string, said: object) =>
+    council.presses(council.id(who), 'report-instability', {
+      formId: form,
+      child: CHILD,
+      voice: 'carer',
+      whatHappened: 'One more thing.',
+      immediateDanger: 'no',
+      ...said,
+    });
+
+  it('E-75: of two voices that join in the same moment each is kept: what they say is the matter, and whom they name', async () => {
+    const council = await memoryCouncil();
+    await reported(council);
+    const other = council.process('memory:other', direct);
+    await Promise.all([
+      joins(council, 'Edgar Elderflower', 'form-report-2', { triggers: 'allegation', subject: council.id('Quentin Quince') }),
+      joins(other, 'Nettie Nutmeg', 'form-report-3', { triggers: 'complaint', subject: council.id('Petra Plumtree') }),
+    ]);
+    await council.settles();
+    await other.settles();
+    const [episode, ...others] = await council.ports.records.episodes.all();
+    expect(others).toEqual([]);
+    expect([...(episode?.row.triggers ?? [])].sort()).toEqual(['allegation', 'carer-struggling', 'complaint']);
+    expect([...(episode?.row.namedIds ?? [])].sort()).toEqual(
+      [council.id('Petra Plumtree'), council.id('Quentin Quince')].sort(),
+    );
+    expect(episode?.row.hold).toBe('standing');
+  });
+
+  it('one more voice while the manager answers puts nobody back to where they were', async () => {
+    const council = await memoryCouncil();
+    await reported(council, 'Quentin Quince');
+    const other = council.process('memory:other', direct);
+    await Promise.all([
+      says(council, 'Tobias Tamarind', 'Quentin Quince', true),
+      joins(other, 'Nettie Nutmeg', 'form-report-3', { triggers: 'complaint', subject: council.id('Petra Plumtree') }),
+    ]);
+    await council.settles();
+    await other.settles();
+    const [episode] = await council.ports.records.episodes.all();
+    expect(episode?.row.subjectIds).toEqual([council.id('Quentin Quince')]);
+    expect(episode?.row.namedIds).toEqual([council.id('Petra Plumtree')]);
   });
 });
 
