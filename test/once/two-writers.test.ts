@@ -281,10 +281,14 @@ describe('Two write at the same moment', () => {
     expect((await noticesOf(ENDING.placement, looks)).map(({ givenBy }) => givenBy)).toEqual(['carer', 'provider']);
   });
 
-  it('EndingAccounts: two accounts of one ending are both there, and the last one holds', async () => {
+  it('EndingAccounts: of two accounts of one ending both are there, or one of the two is told; none is lost in silence', async () => {
     const told = (endedBy: 'carer' | 'child') => (ports: Ports) =>
       sayWhatHappenedThere(PEOPLE.socialWorker, { ...ACCOUNT, ending: ENDING.ref, endedBy }, ports);
-    expect(await together(told('carer'), told('child'))).toBe(0);
+    const refused = await together(told('carer'), told('child'));
+    const kept = (await accountsOf(ENDING.ref, looks)).map(({ endedBy }) => endedBy);
+    const notKept = (['carer', 'child'] as const).filter((one) => !kept.includes(one));
+    expect(notKept).toHaveLength(refused);
+    for (const again of notKept) expect(await together(told(again))).toBe(0);
     const rows = await accountsOf(ENDING.ref, looks);
     expect(rows.map(({ endedBy }) => endedBy).sort()).toEqual(['carer', 'child']);
     await together(told(rows.at(-1)?.endedBy === 'carer' ? 'carer' : 'child'));
