@@ -78,6 +78,10 @@ export async function openCouncil(name: string, options: SandboxOptions): Promis
       await waitFor(async () => (await control.chat(await id(person))).at(-1)?.from === 'bot');
     },
     presses: async (person, heading, button, inputs = {}) => {
+      // On a busy machine a card comes a moment after all has come to rest; of one that never comes it is said what is there instead.
+      await waitFor(async () => (await cards(person)).some((one) => one.heading.startsWith(heading))).catch(
+        () => undefined,
+      );
       const on = await card(person, heading);
       const standing = Object.fromEntries(
         Object.entries(on.inputs).flatMap(([input, { value }]) => (value === undefined ? [] : [[input, value]])),
