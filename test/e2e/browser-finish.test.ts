@@ -97,7 +97,7 @@ describe('E-13: who must not meet', { timeout: 120_000 }, () => {
     await tab.getByRole('checkbox', { name: /, child$/ }).check();
     await tab.getByRole('textbox', { name: 'What is known, and where it stands' }).fill('Order of 3 August 2026.');
     await tab.getByLabel('Last day on which it holds').fill('2027-08-03');
-    expect(await findingsOn(page, 'must-not-meet', chooseLook(page))).toEqual([]);
+    expect(await findingsOn(page, 'must-not-meet', chooseLook(page), 'in the tab')).toEqual([]);
     await tab.getByRole('button', { name: 'Keep them apart' }).click();
     await tab.locator('button:focus', { hasText: 'Say who must not meet…' }).waitFor();
     const first = tab.getByRole('region', { name: 'Safety' }).locator(':scope > *').first();
@@ -193,7 +193,7 @@ describe('Torbay T-33 to T-37: a stability meeting is finished from its room', {
 
   it('in light, dark and high contrast, at 320 and 1280 pixels, axe finds nothing and nothing is too wide', async () => {
     await opens(chair, 'room', `Room of ${REF}`);
-    expect(await findingsOn(page, 'room-finish', chooseLook(page))).toEqual([]);
+    expect(await findingsOn(page, 'room-finish', chooseLook(page), 'in the tab')).toEqual([]);
     await chooseLook(page)('default');
     await page.setViewportSize({ width: 1280, height: 800 });
   });
@@ -232,7 +232,7 @@ describe('Torbay T-33 to T-37: a stability meeting is finished from its room', {
     await closed.getByRole('button', { name: 'Save the day' }).click();
     await closed.getByText('Before it was corrected, the record said Tue 24 Nov.').waitFor();
     await closed.getByText(/Why: The day was mistyped\./).waitFor();
-    expect(await findingsOn(page, 'room-closed', chooseLook(page))).toEqual([]);
+    expect(await findingsOn(page, 'room-closed', chooseLook(page), 'in the tab')).toEqual([]);
     await chooseLook(page)('default');
     await page.setViewportSize({ width: 1280, height: 800 });
   });

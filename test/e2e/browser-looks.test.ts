@@ -57,7 +57,7 @@ describe(
         place === 'questionnaire/' ? `${place}${await formOf(room.council, await room.council.id(name))}` : place;
       await page.goto(await addressOf(room.council, name, `tab/desk?sub=${whole}`));
       await tabAt(page, heading);
-      expect(await findingsOn(page, `${place} of ${name}`, chooseLook(page))).toEqual([]);
+      expect(await findingsOn(page, `${place} of ${name}`, chooseLook(page), 'in the tab')).toEqual([]);
     });
 
     it('on the web form of a carer who has no account: the code, a part of the form, and the last look', async () => {

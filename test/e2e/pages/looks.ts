@@ -19,13 +19,15 @@ export async function findingsOn(
   page: Page,
   name: string,
   turn: (theme: Theme) => Promise<void>,
+  /** The sandbox’s own page around a page of the tab has been looked at where its chats were. */
+  where: 'everywhere' | 'in the tab' = 'everywhere',
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [theme, width, rules] of LOOKS) {
     await page.setViewportSize({ width, height: 800 });
     await turn(theme);
     const look = `${name}, ${theme}, ${String(width)}`;
-    for (const frame of page.frames()) {
+    for (const frame of page.frames().filter((one) => where === 'everywhere' || one !== page.mainFrame())) {
       found.push(...(await axeIn(frame, rules)).map((finding) => `${look}: ${finding}`));
       const tooWide = await frame.evaluate<number>(WIDER).catch(() => 0);
       if (tooWide > 0) found.push(`${look}: ${String(tooWide)} pixels too wide`);
