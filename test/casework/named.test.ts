@@ -137,7 +137,10 @@ describe('Two at once', () => {
     await reported(council);
     const other = council.process('memory:other', direct);
     await Promise.all([
-      joins(council, 'Edgar Elderflower', 'form-report-2', { triggers: 'allegation', subject: council.id('Quentin Quince') }),
+      joins(council, 'Edgar Elderflower', 'form-report-2', {
+        triggers: 'allegation',
+        subject: council.id('Quentin Quince'),
+      }),
       joins(other, 'Nettie Nutmeg', 'form-report-3', { triggers: 'complaint', subject: council.id('Petra Plumtree') }),
     ]);
     await council.settles();
