@@ -14,6 +14,7 @@ import { confirmingOwed, namedOrSubject } from '../safeguarding/named.ts';
 import { convertToStability } from '../support/support-meeting.ts';
 import type { Trigger, Voice } from '../vocabulary.ts';
 import { respondToReport } from './report.ts';
+import { formIdOf, reportKey } from './report-key.ts';
 import { whoJudges } from './who-judges.ts';
 
 /** What a worker says on the form. */
@@ -28,8 +29,6 @@ export interface ReportInstability {
   readonly subjectIds: readonly string[];
 }
 
-export const reportKey = (formId: string): string => `report:${formId}`;
-export const formIdOf = ({ key }: Pick<Report, 'key'>): string => key.slice(reportKey('').length);
 export const episodeKey = (formId: string): string => `episode:${formId}`;
 /** While nobody has said whether a report joins the child's open episode or stands by itself. */
 export const WAITING = 'waiting';

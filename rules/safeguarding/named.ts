@@ -4,6 +4,7 @@ import { asking, decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts, Supply } from '../facts.ts';
+import { formIdOf } from '../instability/report-key.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { isOver, obligationFrom, obligationKey, placementFacts, settled } from '../obligations/owed.ts';
 import { holderByRegister } from '../obligations/passed-on.ts';
@@ -68,11 +69,12 @@ interface NewlyNamed {
 
 /** That the judging manager says whether it is about whom this report names; the next one up, where it was the manager who named them. */
 export function confirmingOwed(
-  { episode, report: { key, reporterId, reportedOn, subjectIds } }: NewlyNamed,
+  { episode, report }: NewlyNamed,
   { placement, supply }: Facts<'placement'>,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): readonly Change[] {
+  const { reporterId, reportedOn, subjectIds } = report;
   if (subjectIds.every((id) => episode.subjectIds.includes(id))) return [];
   const facts = { day: reportedOn, ...placementFacts(placement) };
   return obligationsStartedBy('worker-named', facts, procedure, calendar).map((draft) => {
@@ -80,7 +82,7 @@ export function confirmingOwed(
       draft,
       { about: episode.ref, placement, managerId: episode.managerId },
       supply,
-      tagOf(key),
+      formIdOf(report),
     );
     return newRow('obligations', { ...row, ownerId: whoConfirms(episode, reporterId, supply) });
   });
@@ -91,8 +93,6 @@ const whoConfirms = (episode: Episode, reporterId: string, supply: Supply): stri
   const next = reporterId === managerId ? supply.managerOf(managerId) : undefined;
   return next === undefined || namedOrSubject(episode).includes(next) ? managerId : next;
 };
-
-const tagOf = (report: string): string => report.slice(report.indexOf(':') + 1);
 
 /** What a manager says of somebody whom a report names. */
 export interface ConfirmNamed {
@@ -123,7 +123,7 @@ export function confirmNamed(said: ConfirmNamed, facts: NamedFacts): Decision<Ef
   const left = namedIds.filter((id) => id !== person);
   const answered = reports.filter((one) => one.subjectIds.every((id) => !left.includes(id)));
   const open = obligations.filter(({ about, kind, doneAt }) => about === ref && kind === KIND && doneAt === undefined);
-  const done = open.filter(({ key }) => answered.some((one) => key === obligationKey(ref, KIND, tagOf(one.key))));
+  const done = open.filter(({ key }) => answered.some((one) => key === obligationKey(ref, KIND, formIdOf(one))));
   return decided(
     {
       key: decisionKey(`${ref}/named`, linesOf(episode).length, { person, isAboutThem, reason, by: actor.id }, now),

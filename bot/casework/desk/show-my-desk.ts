@@ -1,9 +1,9 @@
 import {
   actionKey,
-  caseOfMeeting,
   childName,
   episodesFor,
   endOf,
+  inCaseOfMeeting,
   inOwnNames,
   isOnlyNamed,
   isOfAction,
@@ -86,7 +86,7 @@ async function theirRows(who: string, ports: Ports) {
 }
 
 const ofChild = (child: Placement) => ({ childRef: child.childRef, child });
-const ofMeeting = (meeting: Meeting) => ({ childRef: meeting.childRef, case: caseOfMeeting(meeting), meeting });
+const ofMeeting = (meeting: Meeting) => ({ ...inCaseOfMeeting(meeting), meeting });
 
 /** By initials too where the child is one of theirs: what waits is read without a question for each child. */
 function named(childRef: string | undefined, children: readonly Placement[]): string | undefined {
@@ -201,9 +201,7 @@ async function whoSeesTo(about: string, { meetings, episodes }: Ports['records']
     return episode === undefined ? undefined : { id: episode.managerId, childRef: episode.childRef, case: about };
   }
   const meeting = (await unlessDamaged(meetings.find(`meeting:${about}`)))?.row;
-  return meeting === undefined
-    ? undefined
-    : { id: meeting.coordinatorId, childRef: meeting.childRef, case: caseOfMeeting(meeting) };
+  return meeting === undefined ? undefined : { id: meeting.coordinatorId, ...inCaseOfMeeting(meeting) };
 }
 
 /** A child whose rows were changed by hand so that nobody knows what may be shown. */

@@ -1,4 +1,4 @@
-import { caseOfMeeting, dayOfTime, type Meeting } from '#rules';
+import { dayOfTime, inCaseOfMeeting, type Meeting } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { keptFromIn } from '../desk/without-subjects.ts';
 import { whatMay } from '../may-they.ts';
@@ -16,10 +16,10 @@ export const meetingOfChat = defineQuestion({
     const sent = await ports.records.meetings.where({}, { state: ['sent', 'held'] });
     const today = sent.filter(({ row }) => row.startsAt !== undefined && dayOfTime(row.startsAt) === ports.today());
     const isKept = await keptFromIn(
-      today.map(({ row }) => inCase(row)),
+      today.map(({ row }) => inCaseOfMeeting(row)),
       ports,
     );
-    const theirs = today.filter(({ row }) => !isKept(actor.id, inCase(row)));
+    const theirs = today.filter(({ row }) => !isKept(actor.id, inCaseOfMeeting(row)));
     const links = await Promise.all(
       theirs.map(async ({ row: { ref, joinUrl } }) => [
         { ref, joinUrl },
@@ -61,5 +61,3 @@ async function hasPart(meeting: Meeting, who: string, ports: Ports): Promise<boo
   );
   return may('see-meeting') || may('see-own-invitation');
 }
-
-const inCase = (meeting: Meeting) => ({ childRef: meeting.childRef, case: caseOfMeeting(meeting) });
