@@ -147,6 +147,7 @@ const SHAPE = z.object({
     ),
   QUESTION_BANK: text(BANK_FILE).refine(existsSync, { error: BANK_FILE }).optional(),
   MINUTES_TEMPLATE: text(TEMPLATE_FILE).refine(existsSync, { error: TEMPLATE_FILE }).optional(),
+  IN_MEETING_CHATS: z.enum(['yes', 'no'], { error: 'give yes or no' }).default('no'),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
   BANK_HOLIDAY_DIVISION: z.enum(DIVISIONS, { error: ONE_DIVISION }).default('england-and-wales'),
@@ -203,6 +204,8 @@ export interface Config {
   readonly questionBank: string | undefined;
   /** The council’s own Word template for minutes. */
   readonly minutesTemplate: string | undefined;
+  /** Whether Steady puts itself beside each Teams meeting that it arranges. */
+  readonly inMeetingChats: boolean;
   readonly safeguardingUrl: string | undefined;
   readonly scannerUrl: string | undefined;
   readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
@@ -262,6 +265,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     emergencyNumbers: s.EMERGENCY_NUMBERS,
     questionBank: s.QUESTION_BANK,
     minutesTemplate: s.MINUTES_TEMPLATE,
+    inMeetingChats: s.IN_MEETING_CHATS === 'yes',
     safeguardingUrl: s.SAFEGUARDING_URL,
     scannerUrl: s.SCANNER_URL,
     bankHolidayDivision: s.BANK_HOLIDAY_DIVISION,

@@ -10,7 +10,7 @@ import { cleanFile } from './clean-file.ts';
 import type { Config } from './config.ts';
 import { calendarOver } from './graph/calendar.ts';
 import { notifyOver } from './graph/feed.ts';
-import { installOver } from './graph/install.ts';
+import { installInChatOver, installOver } from './graph/install.ts';
 import { sendMailFrom } from './graph/mail.ts';
 import { directoryOver } from './graph/people.ts';
 import { composeMail } from './letters/compose-mail.ts';
@@ -36,7 +36,8 @@ export async function makePorts(config: Config, log: Log) {
   const records = recordsOver(graph, sites, log);
   const council = councilOf(config);
   const mail = sendMailFrom(graph, config.organiserMailbox);
-  const install = installOver(graph, { graphUrl, catalogId: config.teamsCatalogId });
+  const app = { graphUrl, catalogId: config.teamsCatalogId };
+  const install = installOver(graph, app);
   const now = (): Instant => momentAt(Date.now());
   const today = () => londonDay(now());
   const { carryOutInBackground, inBackground, answerFirst, finish } = backgroundOver(() => ports, log);
@@ -50,6 +51,7 @@ export async function makePorts(config: Config, log: Log) {
     calendar: calendarOver(graph, {
       organiser: config.organiserMailbox,
       linkTo: (ref) => linkTo(placeOf(ref), council),
+      installInChat: config.inMeetingChats ? installInChatOver(graph, app) : undefined,
     }),
     directory: directoryOver(graph),
     messenger: teams.messenger,

@@ -87,6 +87,8 @@ export type Step =
       readonly before?: LocalDate | undefined;
     }
   | { readonly do: 'set-meeting-options'; readonly id: string; readonly meeting: string }
+  /** Steady itself in the chat of the Teams meeting, so that its page stands beside it. */
+  | { readonly do: 'add-to-chat'; readonly id: string; readonly meeting: string }
   | {
       readonly do: 'send-letter';
       readonly id: string;

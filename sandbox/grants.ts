@@ -14,6 +14,7 @@ const GRANTABLE = [
   'application-access-policy',
   'User.Read.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   'restricted-site',
   'bot',
 ] as const;

@@ -45,6 +45,7 @@ export const API_APP = {
     'User.Read.All',
     'OnlineMeetings.ReadWrite.All',
     'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   ],
 } as const;
 

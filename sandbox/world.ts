@@ -149,6 +149,8 @@ export interface World {
   readonly app: () => AppPackage;
   readonly events: Part<{ sequence: number; list: EventRecord[] }>;
   readonly meetings: Part<MeetingRecord[]>;
+  /** The chats that have the app, by thread. */
+  readonly chatApps: Part<Record<string, string>>;
   readonly letters: Journal<Json>;
   /** What came to the organiser's mailbox from elsewhere. */
   readonly inbox: Journal<Json>;
@@ -184,6 +186,7 @@ export function openWorld(
     ...ground,
     events: store.part('events', () => ({ sequence: 0, list: [] })),
     meetings: store.part('meetings', () => []),
+    chatApps: store.part('chat-apps', () => ({})),
     letters: store.journal('letters'),
     inbox: store.journal('inbox'),
     feed: store.journal('feed'),

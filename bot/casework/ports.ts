@@ -360,6 +360,8 @@ export interface Calendar {
   withdraw(step: string, words: string): Promise<void>;
   /** Chair as co-organiser, lobby on, recording and transcription off. */
   setOptions(step: string, joinUrl: string, chairId: string): Promise<void>;
+  /** Steady in the chat of the meeting, with its page beside it; there already is there. Undefined: the council has not allowed it. */
+  readonly addToChat: ((step: string, joinUrl: string) => Promise<void>) | undefined;
   /** The chat of the Teams meeting behind this link; undefined while Teams does not know the meeting. */
   chatOf(joinUrl: string): Promise<string | undefined>;
   /** What people answered, and what was moved or cancelled by hand, since the last look. */

@@ -16,6 +16,8 @@ const GRANTS = [
 
 /** Beside those, harmless and of use. */
 const ALSO = ['TeamsActivity.Send', 'Place.Read.All'];
+/** Wanted where `IN_MEETING_CHATS` says so. */
+const IN_CHATS = 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All';
 
 export const ENTRA_CHECKS: readonly Check[] = [
   {
@@ -51,6 +53,19 @@ export const ENTRA_CHECKS: readonly Check[] = [
     },
   })),
   {
+    id: 'grant.chats',
+    what: `The app has ${IN_CHATS}, where IN_MEETING_CHATS asks for it.`,
+    why: 'Steady does not stand beside its meetings in Teams; each coordinator is asked to add it by hand.',
+    fix: `Grant it, or set IN_MEETING_CHATS to no. ${PERMISSIONS}`,
+    after: ['token.graph'],
+    look: async (needs) => {
+      if (!needs.config.inMeetingChats) return WELL;
+      const has = await rolesOf(needs);
+      if (has === undefined) return unsure('the token does not say');
+      return has.includes(IN_CHATS) ? WELL : ill(IN_CHATS);
+    },
+  },
+  {
     id: 'grant.broad',
     what: 'The app has nothing beside that in Entra.',
     why: 'Grants add up: one broad permission opens every site, calendar or mailbox of the council.',
@@ -59,7 +74,7 @@ export const ENTRA_CHECKS: readonly Check[] = [
     look: async (needs) => {
       const has = await rolesOf(needs);
       if (has === undefined) return unsure('the token does not say');
-      const known: readonly string[] = [...GRANTS.flatMap(([, roles]) => roles), ...ALSO];
+      const known: readonly string[] = [...GRANTS.flatMap(([, roles]) => roles), ...ALSO, IN_CHATS];
       return wellIfNone(has.filter((role) => !known.includes(role)));
     },
   },

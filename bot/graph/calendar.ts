@@ -13,10 +13,12 @@ export interface CalendarSettings {
   readonly organiser: string;
   /** Where a meeting opens in the tab, by its reference. */
   readonly linkTo: (ref: string) => string;
+  /** Puts Steady into the chat of a meeting; undefined where the council has not allowed it. */
+  readonly installInChat: ((step: string, chat: string) => Promise<void>) | undefined;
 }
 
 /** The organiser's calendar. Whoever is in an event is a colleague; people outside the tenant get letters. */
-export function calendarOver(graph: Graph, { organiser, linkTo }: CalendarSettings): Calendar {
+export function calendarOver(graph: Graph, { organiser, linkTo, installInChat }: CalendarSettings): Calendar {
   const eventAt = (eventId: string): string => `/users/${organiser}/events/${encodeURIComponent(eventId)}`;
   const look = async (step: string, eventId: string): Promise<Event | undefined> => {
     const answer = await graph.look(step, eventAt(eventId), IN_LONDON);
@@ -72,7 +74,7 @@ export function calendarOver(graph: Graph, { organiser, linkTo }: CalendarSettin
       if (!isSo(now)) await change(step, eventId, timesOf(startsAt, lengthMinutes), isSo);
     },
     cancel,
-    ...onlineMeetingsOf(graph, organiser),
+    ...onlineMeetingsOf(graph, organiser, installInChat),
     changes: changesIn(graph, organiser),
   };
 }

@@ -41,7 +41,11 @@ const OPTIONS = {
 } as const;
 
 /** The online meetings of the organiser, found by their join link: the calendar event does not say the id. */
-export function onlineMeetingsOf(graph: Graph, organiser: string): Pick<Calendar, 'setOptions' | 'chatOf'> {
+export function onlineMeetingsOf(
+  graph: Graph,
+  organiser: string,
+  installInChat: ((step: string, chat: string) => Promise<void>) | undefined,
+): Pick<Calendar, 'setOptions' | 'chatOf' | 'addToChat'> {
   let organiserId: string | undefined;
   const find = async (step: string, joinUrl: string) => {
     // The application access policy is granted to an object id; here an address does not do.
@@ -51,7 +55,13 @@ export function onlineMeetingsOf(graph: Graph, organiser: string): Pick<Calendar
     const found = await graph.get(step, `${meetings}?$filter=${filter}`, ALL_ROLES);
     return { meetings, meeting: FOUND.safeParse(found).data?.value[0] };
   };
+  const addToChat = async (step: string, joinUrl: string, install: NonNullable<typeof installInChat>) => {
+    const chat = (await find(step, joinUrl)).meeting?.chatInfo?.threadId;
+    if (typeof chat !== 'string') throw new Fault('try-later', step);
+    await install(step, chat);
+  };
   return {
+    addToChat: installInChat && ((step, joinUrl) => addToChat(step, joinUrl, installInChat)),
     chatOf: async (joinUrl) => (await find('chat-of-meeting', joinUrl)).meeting?.chatInfo?.threadId ?? undefined,
     setOptions: async (step, joinUrl, chairId) => {
       const { meetings, meeting } = await find(step, joinUrl);

@@ -69,6 +69,9 @@ param profile string = 'blended-default'
 param questionBank string = ''
 @description('A Word template for minutes in your own image; empty for the plain layout of Steady.')
 param minutesTemplate string = ''
+@description('Whether Steady puts itself beside each Teams meeting that it arranges; needs its permission, see infra/permissions.md.')
+@allowed(['yes', 'no'])
+param inMeetingChats string = 'no'
 param safeguardingUrl string = ''
 param scannerUrl string = ''
 param bankHolidayDivision string = 'england-and-wales'
@@ -100,6 +103,7 @@ var settings = {
   PROFILE: profile
   QUESTION_BANK: questionBank
   MINUTES_TEMPLATE: minutesTemplate
+  IN_MEETING_CHATS: inMeetingChats
   SAFEGUARDING_URL: safeguardingUrl
   SCANNER_URL: scannerUrl
   BANK_HOLIDAY_DIVISION: bankHolidayDivision

@@ -37,6 +37,8 @@ const SHAPE = z.strictObject({
     },
   ),
   profile: line('a profile').default('blended-default'),
+  /** Whether Steady may put itself beside each Teams meeting that it arranges. */
+  inMeetingChats: z.boolean({ error: 'true or false' }).default(false),
   usersGroup: guid('the object id of the group whose members may use Steady'),
   alertMail: mail('who is told when something is wrong'),
   azure: z
@@ -101,6 +103,9 @@ export const GRAPH_PERMISSIONS = [
   'User.Read.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
 ] as const;
+
+/** What `inMeetingChats` asks for beside those. */
+export const CHAT_PERMISSION = 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All';
 
 /** Teams, Outlook and Microsoft 365 on the web, the desktop and the phone: they may ask for the tab's token. */
 export const HOST_CLIENTS = [

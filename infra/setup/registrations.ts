@@ -1,4 +1,4 @@
-import { GRAPH_PERMISSIONS, HOST_CLIENTS, type SetupCouncil } from './council.ts';
+import { CHAT_PERMISSION, GRAPH_PERMISSIONS, HOST_CLIENTS, type SetupCouncil } from './council.ts';
 import { json, quoted, type SetupStep } from './step.ts';
 
 const GRAPH = '00000003-0000-0000-c000-000000000000';
@@ -11,7 +11,7 @@ export const registrationSteps = (council: SetupCouncil): readonly SetupStep[] =
   scopeAndRole(council),
   hostClients(),
   whoMayUse(council),
-  graphPermissions(),
+  graphPermissions(council),
 ];
 
 function makeRegistrations({ environment }: SetupCouncil): SetupStep {
@@ -140,12 +140,13 @@ function whoMayUse({ usersGroup }: SetupCouncil): SetupStep {
   };
 }
 
-function graphPermissions(): SetupStep {
+function graphPermissions({ inMeetingChats }: SetupCouncil): SetupStep {
   const assigned = (key: string): string => `(Ask "${PRINCIPALS}/$($v.${key})/appRoleAssignments").value`;
-  const wanted = GRAPH_PERMISSIONS.map(quoted).join(', ');
+  const names = inMeetingChats ? [...GRAPH_PERMISSIONS, CHAT_PERMISSION] : GRAPH_PERMISSIONS;
+  const wanted = names.map(quoted).join(', ');
   return {
     title: 'What the app may ask of Graph',
-    why: 'Four permissions, each bound again by a site, a mailbox or the app itself. Calendars and mail are not among them: Exchange grants those, for one mailbox. Grants add up, so that one more undoes the bounds of all.',
+    why: 'Each is bound again by a site, a mailbox or the app itself. Calendars and mail are not among them: Exchange grants those, for one mailbox. Grants add up, so that one more undoes the bounds of all.',
     who: 'Privileged Role Administrator: this consents for the tenant',
     run: [
       `$graph = Ask "${PRINCIPALS}(appId='${GRAPH}')"`,

@@ -30,6 +30,7 @@ const parameters = (council: SetupCouncil): readonly string[] => {
     STEADY_COUNCIL_NAME: quoted(council.councilName),
     STEADY_EMERGENCY_NUMBERS: quoted(council.emergencyNumbers),
     STEADY_PROFILE: quoted(council.profile),
+    STEADY_IN_MEETING_CHATS: quoted(yesOrNo(council.inMeetingChats)),
     STEADY_ALERT_MAIL: quoted(council.alertMail),
     STEADY_IMAGE: '$v.IMAGE',
     STEADY_CERTIFICATE_ID: '$v.CERTIFICATE_ID',
@@ -167,6 +168,7 @@ function ownServer(council: SetupCouncil): SetupStep {
         'SITE_ID=$($v.SITE_ID)',
         'RESTRICTED_SITE_ID=$($v.RESTRICTED_SITE_ID)',
         `PROFILE=${council.profile}`,
+        `IN_MEETING_CHATS=${yesOrNo(council.inMeetingChats)}`,
         `COUNCIL_NAME=${council.councilName.replaceAll('$', '`$').replaceAll('"', '`"')}`,
         `EMERGENCY_NUMBERS=${council.emergencyNumbers.replaceAll('$', '`$').replaceAll('"', '`"')}`,
       ],
@@ -191,3 +193,5 @@ function doctor(): SetupStep {
     ],
   };
 }
+
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');

@@ -121,6 +121,7 @@ function peopleAsked(
     ],
     steps: [
       { do: 'set-meeting-options', id: stepId(plan, 'options'), meeting: meeting.ref },
+      { do: 'add-to-chat', id: stepId(plan, 'chat'), meeting: meeting.ref },
       ...laterEvents(plan, meeting, invitations),
       ...invited.steps,
       ...questionnaireSteps(plan, meeting, invitations),

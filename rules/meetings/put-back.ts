@@ -76,6 +76,7 @@ export const intoDiariesAnew = (
 ): readonly Step[] => [
   { do: 'hold-in-diaries', id: stepId(plan, 'diaries'), meeting: ref },
   { do: 'set-meeting-options', id: stepId(plan, 'options'), meeting: ref },
+  { do: 'add-to-chat', id: stepId(plan, 'chat'), meeting: ref },
   ...(online ? invitations.filter(hasLetter).map((one) => toldOfLink(plan, ref, one)) : []),
 ];
 

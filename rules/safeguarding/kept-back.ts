@@ -38,6 +38,7 @@ export function doesInvite(step: Step): boolean {
     case 'mark-invitation':
     case 'count-days-anew':
     case 'set-meeting-options':
+    case 'add-to-chat':
     case 'make-minutes-file':
     case 'deliver-minutes':
     case 'ask-for-views':

@@ -72,6 +72,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'A hold began before the meeting was in the diaries, so nothing was put there and nobody was written to. When the named manager has lifted the hold, look at the hour and the people again, then choose “Send”.',
   'options-not-set':
     'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
+  'not-in-chat':
+    'The meeting is in the diaries, but Steady could not be put beside it in Teams. In the meeting, choose “Apps” and add Steady by hand. IT can allow it for all meetings: the readiness check says how.',
   'refused-by-microsoft':
     'Microsoft 365 refused three times to do what this meeting needs. It is nothing that you did. Your IT team can mend it: the readiness check says what is refused. It is tried again by itself until then.',
   'chair-declined': 'The chair declined in Outlook. Name the reserve chair or another one; the day can stay.',

@@ -96,9 +96,9 @@ function invitations(person: Person, world: World): readonly Json[] {
   });
 }
 
-/** The chat of the event’s Teams meeting, where it has one. */
+/** The chat of the event’s Teams meeting, where it has one, and whether Steady is in it. */
 function chatOf({ online }: { readonly online: { readonly meetingId: string } | undefined }, world: World): Json {
   const meeting = world.meetings.value.find(({ id }) => id === online?.meetingId);
   const chat = asText(asJson(meeting?.options['chatInfo'])['threadId']);
-  return chat === undefined ? {} : { chat };
+  return chat === undefined ? {} : { chat, isInChat: world.chatApps.value[chat] !== undefined };
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../council.ts';
 import { conversationOf } from '../council.ts';
 import { CATALOG_ID } from '../settings.ts';
-import type { World } from '../world.ts';
+import type { MeetingRecord, World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asList, asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
@@ -18,6 +17,8 @@ export const teamworkRoutes = (world: World): readonly Route<Take>[] => [
     template: '/users/{user}/teamwork/installedApps/{installation}/chat',
     take: (ask) => chat(ask, world),
   },
+  { method: 'GET', template: '/chats/{chat}/installedApps', take: (ask) => inChat(ask, world) },
+  { method: 'POST', template: '/chats/{chat}/installedApps', take: (ask) => installInChat(ask, world) },
   { method: 'POST', template: '/users/{user}/teamwork/sendActivityNotification', take: (ask) => notify(ask, world) },
   { method: 'GET', template: '/appCatalogs/teamsApps', take: (ask) => catalogue(ask) },
 ];
@@ -41,11 +42,11 @@ const specificPermissions = (world: World): readonly string[] =>
     'name',
   );
 
-function mustInstall(ask: Ask, world: World): void {
+function mustInstall(ask: Ask, world: World, where: 'User' | 'Chat' = 'User'): void {
   const role =
     specificPermissions(world).length === 0
-      ? 'TeamsAppInstallation.ReadWriteSelfForUser.All'
-      : 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All';
+      ? `TeamsAppInstallation.ReadWriteSelfFor${where}.All`
+      : `TeamsAppInstallation.ReadWriteAndConsentSelfFor${where}.All`;
   if (!ask.app.roles.includes(role)) {
     throw new GraphRefusal(
       403,
@@ -70,8 +71,8 @@ function catalogue(ask: Ask): Reply {
   );
 }
 
-const installationOf = (person: Person, world: World): Json => ({
-  id: world.chat(person.id).value.installationId,
+const installationOf = (id: string, world: World): Json => ({
+  id,
   teamsApp: {
     id: CATALOG_ID,
     externalId: world.app().id,
@@ -84,14 +85,15 @@ function installed(ask: Ask, world: World): Reply {
   mustInstall(ask, world);
   const person = personInPath(ask, world);
   const expand = option(ask, 'expand') ?? '';
-  const value = world.chat(person.id).value.installed ? [installationOf(person, world)] : [];
+  const value = world.chat(person.id).value.installed
+    ? [installationOf(world.chat(person.id).value.installationId, world)]
+    : [];
   const shown = value.map(({ id, teamsApp }) => (expand.includes('teamsApp') ? { id, teamsApp } : { id }));
   return { status: 200, body: withContext(ask, 'users/teamwork/installedApps', { value: shown }) };
 }
 
-function install(ask: Ask, world: World): Reply {
-  mustInstall(ask, world);
-  const person = personInPath(ask, world);
+/** An installation names the app of the catalogue, with exactly the permissions that its manifest asks for. */
+function mustBeThisApp(ask: Ask, world: World): void {
   const bind = asText(ask.body['teamsApp@odata.bind']);
   if (bind === undefined) throw badRequest('Bad Request: teamsApp@odata.bind is missing.');
   if (!bind.endsWith(`/appCatalogs/teamsApps/${CATALOG_ID}`)) {
@@ -102,9 +104,46 @@ function install(ask: Ask, world: World): Reply {
   if (String(given) !== String(specificPermissions(world))) {
     throw badRequest('The permissions consented to do not match the permissions of the app definition.');
   }
+}
+
+const alreadyInstalled = (): GraphRefusal =>
+  new GraphRefusal(409, 'Conflict', 'The app is already installed in the specified scope.');
+
+/** The chat of a meeting that Teams knows. */
+function threadInPath(ask: Ask, world: World): string {
+  const thread = param(ask, 'chat');
+  const isThread = ({ options }: MeetingRecord): boolean => asJson(options['chatInfo'])['threadId'] === thread;
+  if (!world.meetings.value.some(isThread)) {
+    throw new GraphRefusal(404, 'NotFound', `No chat found with id '${thread}'.`);
+  }
+  return thread;
+}
+
+function inChat(ask: Ask, world: World): Reply {
+  mustInstall(ask, world, 'Chat');
+  const id = world.chatApps.value[threadInPath(ask, world)];
+  const value = id === undefined ? [] : [installationOf(id, world)];
+  return { status: 200, body: withContext(ask, 'chats/installedApps', { value }) };
+}
+
+/** What is installed in the chat of a meeting is installed in the meeting; a tab for chats is shown there at once. */
+function installInChat(ask: Ask, world: World): Reply {
+  mustInstall(ask, world, 'Chat');
+  const thread = threadInPath(ask, world);
+  mustBeThisApp(ask, world);
+  if (world.chatApps.value[thread] !== undefined) throw alreadyInstalled();
+  world.chatApps.value[thread] = Buffer.from(`${thread}##${CATALOG_ID}`).toString('base64');
+  world.chatApps.changed();
+  return { status: 201 };
+}
+
+function install(ask: Ask, world: World): Reply {
+  mustInstall(ask, world);
+  const person = personInPath(ask, world);
+  mustBeThisApp(ask, world);
   const part = world.chat(person.id);
   if (part.value.installed) {
-    throw new GraphRefusal(409, 'Conflict', 'The app is already installed in the specified scope.');
+    throw alreadyInstalled();
   }
   part.value.installed = true;
   part.value.announced = false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aList, errorOf, givenMicrosoft } from './microsoft.ts';
+import { aList, aMeeting, errorOf, givenMicrosoft, valueOf } from './microsoft.ts';
 
 /**
  * https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification
@@ -61,6 +61,24 @@ describe('The registration that the manifest names', () => {
       },
     };
     expect((await graph('POST', apps(), more)).status).toBe(400);
+  });
+
+  /** https://learn.microsoft.com/graph/api/chat-post-installedapps: in the chat of an online meeting, “effectively” in the meeting */
+  it('is the only one that may put the app into the chat of a meeting, once, and only with what the manifest asks for', async () => {
+    const made = await graph('POST', `/users/${microsoft.organiser}/events`, aMeeting());
+    const { joinUrl } = made.body['onlineMeeting'] as { joinUrl: string };
+    const found = await graph(
+      'GET',
+      `/users/${microsoft.organiser}/onlineMeetings?$filter=${encodeURIComponent(`JoinWebUrl eq '${joinUrl}'`)}`,
+    );
+    const { threadId } = valueOf(found)[0]?.['chatInfo'] as { threadId: string };
+    const chat = `/chats/${encodeURIComponent(threadId)}/installedApps`;
+    expect((await graph('POST', chat, app(), {}, 'bot')).status).toBe(403);
+    expect((await graph('POST', chat, { 'teamsApp@odata.bind': app()['teamsApp@odata.bind'] })).status).toBe(400);
+    expect((await graph('POST', chat, app())).status).toBe(201);
+    expect((await graph('POST', chat, app())).status).toBe(409);
+    const nowhere = `/chats/${encodeURIComponent('19:meeting_nobody@thread.v2')}/installedApps`;
+    expect((await graph('POST', nowhere, app())).status).toBe(404);
   });
 
   it('is the one that Graph knows: the bot’s own may read nobody, no list, no diary and no meeting', async () => {

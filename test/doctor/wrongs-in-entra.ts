@@ -55,6 +55,11 @@ export const MACHINE_AND_ENTRA: readonly Wrong[] = [
   ['OnlineMeetings was not consented', ['grant.meetings'], () => ({ graphToken: without('OnlineMeetings') })],
   ['self-install was not consented', ['grant.install'], () => ({ graphToken: without('TeamsAppInstallation') })],
   [
+    'Steady is to stand beside meetings in Teams, and nobody has granted that',
+    ['grant.chats'],
+    () => ({ ...config({ inMeetingChats: true }), graphToken: tokenWith(...GRANTED) }),
+  ],
+  [
     'somebody consented to every site of the tenant',
     ['grant.broad'],
     () => ({ graphToken: tokenWith(...GRANTED, 'Sites.ReadWrite.All') }),

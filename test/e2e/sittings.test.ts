@@ -24,6 +24,7 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
       profile: 'blended-default',
       now: '2026-11-23T09:00:00Z',
       diaries: 'empty',
+      env: { IN_MEETING_CHATS: 'yes' },
     });
     const people = await council.sandbox.control.people();
     nameOf = (id) => people.find((person) => person.id === id)?.name ?? '';
@@ -103,6 +104,9 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
     ]);
     expect((events[1]?.['attendees'] as readonly unknown[]).length).toBe(2);
     const chairId = (await rowsOf(council, 'Meetings')).find(({ Ref }) => Ref === REF)?.['ChairId'];
+    // Steady stands beside both, put there by itself.
+    const diary = await council.sandbox.control.diary(String(chairId));
+    expect(diary.map(({ isInChat }) => isInChat)).toEqual([true, true]);
     expect(await owed('disruption.overview')).toMatchObject({ OwnerId: chairId });
     expect(nameOf((await owed('questionnaire.supervision'))?.['OwnerId'])).toBe('Tobias Tamarind');
     expect(nameOf((await owed('disruption.carer-report'))?.['OwnerId'])).toBe('Quentin Quince');

@@ -14,6 +14,7 @@ beforeAll(async () => {
   council = await startCouncil();
   calendar = calendarOver(council.graph, {
     organiser: council.config.organiserMailbox,
+    installInChat: undefined,
     linkTo: (ref) =>
       `https://teams.microsoft.com/l/entity/app/desk?context=${encodeURIComponent(`{"subEntityId":"meeting/${ref}"}`)}`,
   });

@@ -12,7 +12,11 @@ let worker: SeenPerson;
 
 beforeAll(async () => {
   council = await startCouncil({ made: false });
-  calendar = calendarOver(council.graph, { organiser: council.config.organiserMailbox, linkTo: (ref) => ref });
+  calendar = calendarOver(council.graph, {
+    organiser: council.config.organiserMailbox,
+    linkTo: (ref) => ref,
+    installInChat: undefined,
+  });
   chair = await council.sandbox.control.person('Cornelius Clementine');
   worker = await council.sandbox.control.person('Petra Plumtree');
 });

@@ -58,6 +58,7 @@ export function calendarIn(store: Store): Ports['calendar'] {
       if (event !== undefined) putEvent(store, { ...event, state: 'cancelled', said: { ...event.said, words } });
     },
     setOptions: async () => Promise.resolve(),
+    addToChat: async () => Promise.resolve(),
     chatOf: async (joinUrl) => Promise.resolve(`19:meeting_${hash(joinUrl).slice(0, 12)}@thread.v2`),
     changes: async (since) => {
       await Promise.resolve();

@@ -12,7 +12,8 @@ export interface Ending {
 }
 
 /** What changes something outside; everything else only looks. */
-const EFFECTS = /\.(create|change|audit|saveFile|nextRef|hold|invite|move|cancel|setOptions|show|replace|notify|send)$/;
+const EFFECTS =
+  /\.(create|change|audit|saveFile|nextRef|hold|invite|move|cancel|setOptions|addToChat|show|replace|notify|send)$/;
 const ROOMS = ['records', 'calendar', 'directory', 'messenger', 'post'] as const;
 
 export interface Watched {

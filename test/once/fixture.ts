@@ -35,7 +35,7 @@ export async function openFixture(): Promise<Fixture> {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(START) });
   const sandbox = await startSandbox({ filled: true, profile: 'blended-default', diaries: 'empty' });
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
-  const config = readConfig(sandbox.env);
+  const config = readConfig({ ...sandbox.env, IN_MEETING_CHATS: 'yes' });
   const log = logAt('silent');
   const { authority, authorityMetadata: metadata, graphUrl } = config;
   const admin = graphOver(

@@ -79,4 +79,15 @@ export const KINDS_IN_DIARIES: readonly KindOfStep[] = [
     }),
     found: { trouble: undefined, came: ['set'] },
   },
+  {
+    kind: 'add-to-chat',
+    what: 'Steady in the chat of the meeting, no trouble shown',
+    before: inDiary,
+    step: (meeting) => ({ do: 'add-to-chat', id: onceId(meeting), meeting: meeting.ref }),
+    look: async (meeting, { ports }) => ({
+      trouble: (await ports.records.meetings.find(meeting.key))?.row.trouble,
+      came: (await ports.records.plans.where({ about: meeting.ref })).flatMap(({ row }) => Object.values(row.done)),
+    }),
+    found: { trouble: undefined, came: ['added'] },
+  },
 ];

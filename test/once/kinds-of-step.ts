@@ -27,6 +27,7 @@ export const EVERY_KIND = {
   'mark-invitation': true,
   'count-days-anew': true,
   'set-meeting-options': true,
+  'add-to-chat': true,
   'send-letter': true,
   'ask-for-views': true,
   'make-minutes-file': true,

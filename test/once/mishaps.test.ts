@@ -87,6 +87,19 @@ const TABLE: readonly Effect[] = [
     ],
   },
   {
+    effect: 'Steady beside the meeting in Teams',
+    where: 'POST /v1.0/chats/*/installedApps',
+    step: kind('add-to-chat'),
+    lines: [
+      ...ORDINARY,
+      {
+        suffers: 'blocked',
+        so: 'the meeting stands, and the coordinator reads how to add Steady by hand',
+        found: { trouble: 'not-in-chat', came: ['not-added'] },
+      },
+    ],
+  },
+  {
     effect: 'a row on a desk',
     where: `POST ${LIST}/Obligations/items`,
     step: kind('owe'),

@@ -36,6 +36,7 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     expect(steps.map((step) => [step.do, 'letter' in step ? step.letter : ''])).toEqual([
       ['hold-in-diaries', ''],
       ['set-meeting-options', ''],
+      ['add-to-chat', ''],
       ['send-letter', 'meeting-changed'],
     ]);
     expect(steps[0]).not.toHaveProperty('then');
@@ -45,11 +46,12 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     expect(effectsOf(put({ online: false, venue: 'Room 3' })).steps.map((step) => step.do)).toEqual([
       'hold-in-diaries',
       'set-meeting-options',
+      'add-to-chat',
     ]);
   });
 
   it('whoever had no letter gets none', () => {
-    expect(effectsOf(put({}, [{ ...CARER, delivery: 'task' }])).steps).toHaveLength(2);
+    expect(effectsOf(put({}, [{ ...CARER, delivery: 'task' }])).steps).toHaveLength(3);
   });
 
   it('pressed twice it is put back once', () => {

@@ -116,6 +116,7 @@ describe('What follows once Microsoft 365 has answered', () => {
       steps.map((step) => [step.do, 'to' in step ? step.to : '', 'card' in step ? step.card : ''].join(' ').trim()),
     ).toEqual([
       'set-meeting-options',
+      'add-to-chat',
       'hold-in-diaries',
       'show-card worker-ssw meeting-invitation',
       'send-letter circle:foster-carer',

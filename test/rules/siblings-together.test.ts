@@ -535,6 +535,7 @@ describe('E-30, E-31: apart again, until it is held', () => {
       { do: 'change-diaries', meeting: SISTER },
       { do: 'hold-in-diaries', meeting: BROTHER },
       { do: 'set-meeting-options', meeting: BROTHER },
+      { do: 'add-to-chat', meeting: BROTHER },
       { do: 'send-letter', to: 'circle:parent', letter: 'meeting-changed', about: BROTHER },
     ]);
   });

@@ -103,24 +103,6 @@ export async function cancelInDiaries(step: string, ref: string, ports: Ports): 
   return 'cancelled';
 }
 
-/**
- * Lobby on, recording off, chair as co-organiser. A refusal does not undo the meeting: it is shown as something to set
- * by hand.
- */
-export async function setMeetingOptions(step: string, ref: string, ports: Ports): Promise<string> {
-  const meeting = await meetingCalled(ref, ports);
-  if (meeting.row.joinUrl === undefined || meeting.row.chairId === undefined) return 'no-online-meeting';
-  if (meeting.row.heldWith !== undefined) return 'set-with-the-other';
-  try {
-    await ports.calendar.setOptions(step, meeting.row.joinUrl, meeting.row.chairId);
-    return 'set';
-  } catch (fault) {
-    if (!(fault instanceof Fault) || (fault.reason !== 'refused' && fault.reason !== 'rejected')) throw fault;
-    await ports.records.meetings.change(meeting, { trouble: 'options-not-set' });
-    return 'not-set';
-  }
-}
-
 async function inDiary(meeting: Meeting, ports: Ports): Promise<MeetingInDiary> {
   if (meeting.startsAt === undefined) throw new Fault('rejected', meeting.key);
   const invitations = await invitationsToAll(meeting, ports);

@@ -1,6 +1,7 @@
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled } from '../find-case.ts';
 import { attendeeIds } from './attendees.ts';
+import { readySitting } from './online-meeting.ts';
 import { asInSitting, changeSitting, sittingsOf } from './sittings.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
 
@@ -21,18 +22,8 @@ export async function holdSitting(step: string, ref: string, number: number, por
   }
   const held = await ports.calendar.hold(step, await sittingInDiary(ref, number, ports));
   await changeSitting(ref, number, { eventId: held.eventId, joinUrl: held.joinUrl }, ports);
-  if (held.joinUrl !== undefined && meeting.chairId !== undefined)
-    await setOptions(`${step}/options`, held.joinUrl, meeting.chairId, ports);
+  if (held.joinUrl !== undefined) await readySitting(step, held.joinUrl, meeting.chairId, ports);
   return held.eventId;
-}
-
-/** A refusal does not undo the sitting; the meeting's own options say what is to be set by hand. */
-async function setOptions(step: string, joinUrl: string, chairId: string, ports: Ports): Promise<void> {
-  try {
-    await ports.calendar.setOptions(step, joinUrl, chairId);
-  } catch (fault) {
-    if (!(fault instanceof Fault) || (fault.reason !== 'refused' && fault.reason !== 'rejected')) throw fault;
-  }
 }
 
 /** Those of each later sitting who joined or left since it was sent. */

@@ -2,7 +2,8 @@ import type { Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { askForViews } from '../questionnaires/ask-for-views.ts';
 import { countDaysAnew } from '../meetings/count-days-anew.ts';
-import { cancelInDiaries, changeDiaries, holdInDiaries, setMeetingOptions } from '../meetings/hold-in-diaries.ts';
+import { cancelInDiaries, changeDiaries, holdInDiaries } from '../meetings/hold-in-diaries.ts';
+import { addToChat, setMeetingOptions } from '../meetings/online-meeting.ts';
 import { holdSitting } from '../meetings/hold-sitting.ts';
 import { markInvitation } from '../meetings/mark-invitation.ts';
 import { proposeInvitees } from '../meetings/propose-invitees.ts';
@@ -51,6 +52,8 @@ export async function carryOutStep(step: Step, ports: Ports, tries: number): Pro
       return countDaysAnew(step.id, step.meeting, step.before, ports);
     case 'set-meeting-options':
       return setMeetingOptions(step.id, step.meeting, ports);
+    case 'add-to-chat':
+      return addToChat(step.id, step.meeting, ports);
     case 'send-letter':
       return sendLetter(step, ports);
     case 'ask-for-views':

@@ -2,7 +2,14 @@ import type { Step } from '#rules';
 
 /** Rows of ours, one kind after the other; then what reaches people, all of it beside each other. */
 const ROWS: readonly Step['do'][] = ['owe', 'settle-debt', 'mark-invitation'];
-const PEOPLE: readonly Step['do'][] = ['set-meeting-options', 'show-card', 'send-letter', 'ask-for-views', 'notify'];
+const PEOPLE: readonly Step['do'][] = [
+  'set-meeting-options',
+  'add-to-chat',
+  'show-card',
+  'send-letter',
+  'ask-for-views',
+  'notify',
+];
 /** So many at once. */
 const AT_ONCE = 40;
 

@@ -28,6 +28,7 @@ export interface DiaryEvent {
   readonly showAs?: string;
   /** The chat of its Teams meeting, which this page alone is told. */
   readonly chat?: string;
+  readonly isInChat?: boolean;
   readonly onlineMeeting?: { readonly joinUrl?: string } | null;
   readonly responseStatus?: { readonly response?: string };
 }
