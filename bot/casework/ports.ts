@@ -277,6 +277,10 @@ export interface Records {
   findPlacements(text: string, limit: number): Promise<readonly Placement[]>;
   /** What is owed and has to be looked at by now, whether it is late or soon will be: never what is settled. */
   obligationsDue(now: Instant): Promise<readonly Saved<Obligation>[]>;
+  /** What this person has still to do: never what is over, however much that is. */
+  openObligationsOf(owner: string): Promise<readonly Saved<Obligation>[]>;
+  /** Today’s homes of the children whose social worker, supervising social worker, reviewing officer or team manager this person is. */
+  openPlacementsOf(who: string): Promise<readonly Placement[]>;
   /** The meeting that this event in the organiser's calendar is. */
   meetingOfEvent(eventId: string): Promise<Saved<Meeting> | undefined>;
   /** Workers whose row was changed by hand since the last look, their roles brought along; the first look is at everybody. */

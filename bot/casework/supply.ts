@@ -46,7 +46,7 @@ export function demandOver(ports: Ports): Demand {
     () => undefined,
   );
   const toArrange = askedFor(
-    async (id) => (await records.meetings.where({ coordinatorId: id, state: 'arranging' })).length,
+    async (id) => (await records.meetings.where({ coordinatorId: id }, { state: ['arranging'] })).length,
     () => 0,
   );
   const chaired = askedFor<readonly string[]>(

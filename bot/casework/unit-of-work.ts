@@ -1,5 +1,5 @@
 import { REMEMBERING, rememberedTable, type Memory } from './reading-memory.ts';
-import type { Ports, Records } from './ports.ts';
+import type { Ports, Records, Table } from './ports.ts';
 
 /**
  * The ports of one turn or of one plan: each row is read once in it, and again only after somebody else was found to have written.
@@ -19,11 +19,14 @@ export function freshly(ports: Ports): Ports {
     memories.push(remembered);
     return [name, remembered.table];
   });
-  const records = Object.fromEntries(tables) as unknown as Records;
+  const remembered = Object.fromEntries(tables) as unknown as Records;
+  const open = openAskedOnce(remembered, outside);
+  const records: Records = { ...remembered, ...open.records };
   REMEMBERING.set(records, {
     outside,
     forget: () => {
       for (const { forget } of memories) forget();
+      open.forget();
     },
   });
   return { ...ports, records };
@@ -33,3 +36,40 @@ export function freshly(ports: Ports): Ports {
 export function forgetReads({ records }: Ports): void {
   REMEMBERING.get(records)?.forget();
 }
+
+/** What one person has still to do, and their children, are asked once, and anew after something of it was written. */
+function openAskedOnce({ obligations, placements }: Records, outside: Records) {
+  const owed = once((owner: string) => outside.openObligationsOf(owner));
+  const homes = once((who: string) => outside.openPlacementsOf(who));
+  const records: Pick<Records, 'openObligationsOf' | 'obligations' | 'openPlacementsOf' | 'placements'> = {
+    openObligationsOf: owed.ask,
+    obligations: forgetting(obligations, owed.forget),
+    openPlacementsOf: homes.ask,
+    placements: forgetting(placements, homes.forget),
+  };
+  return {
+    records,
+    forget: () => {
+      owed.forget();
+      homes.forget();
+    },
+  };
+}
+
+function once<T>(question: (of: string) => Promise<T>) {
+  const asked = new Map<string, Promise<T>>();
+  const forget = (): void => asked.clear();
+  const ask = (of: string): Promise<T> => {
+    const answer = asked.get(of) ?? question(of);
+    asked.set(of, answer);
+    answer.catch(forget);
+    return answer;
+  };
+  return { ask, forget };
+}
+
+const forgetting = <Row extends { readonly key: string }>(table: Table<Row>, forget: () => void): Table<Row> => ({
+  ...table,
+  create: (row, mark) => table.create(row, mark).finally(forget),
+  change: (saved, to, mark) => table.change(saved, to, mark).finally(forget),
+});

@@ -4,7 +4,7 @@ import type { Records, Setting, Table } from '../casework/ports.ts';
 import { LANDED } from './settings-as-landed.ts';
 
 /** The number of how rows stand in the lists; a change that moves rows counts it up. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 const SCHEMA_KEY = 'schema';
 
 const numberOf = async (settings: Table<Setting>): Promise<number> =>
@@ -30,6 +30,7 @@ export async function carryOver(records: Records, say: (line: string) => void): 
   }
   await records.followWorkers();
   // What is worked out from a row stands in it once it is written anew.
+  await writeAnew(records.placements);
   await writeAnew(records.obligations);
   await writeAnew(records.meetings);
   const number = { key: SCHEMA_KEY, value: String(SCHEMA) };

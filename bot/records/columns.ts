@@ -1,5 +1,5 @@
 import type { Records, Table } from '../casework/ports.ts';
-import { ENDING, EPISODE, JUDGEMENT, LOOK_AT_OWED, OBLIGATION, REPORT } from './columns/cases.ts';
+import { ENDING, EPISODE, JUDGEMENT, LOOK_AT_OWED, OBLIGATION, OPEN_OWNER, REPORT } from './columns/cases.ts';
 import { ACTION, ANSWER, EVENT_MARK, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
 import {
   CHAIR_NOTE,
@@ -26,7 +26,7 @@ import {
 } from './columns/minutes.ts';
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
 import { DIP_READING, DIP_SAMPLE, FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
-import { CIRCLE_PERSON, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
+import { CIRCLE_PERSON, IS_OPEN, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
 import {
   BANK_HOLIDAY,
   CARD,
@@ -57,13 +57,12 @@ type ListsOf<Saved> = {
  * The lists of the council, and the only place that names one.
  *
  * On the restricted site: what families said and sent, how they are reached, who is asked and who is not, what is written about
- * chairs, money and holds, the minutes with who gets which version, and the audit.
- * chairs, money and holds, what is captured in a meeting, and the audit.
+ * chairs, money and holds, what is captured in a meeting, the minutes with who gets which version, and the audit.
  */
 export const LISTS = {
   workers: { name: 'People', site: 'main', columns: WORKER },
   roles: { name: 'Roles', site: 'main', columns: ROLE_HELD },
-  placements: { name: 'Placements', site: 'main', columns: PLACEMENT },
+  placements: { name: 'Placements', site: 'main', columns: PLACEMENT, workedOut: { IsOpen: IS_OPEN } },
   circle: { name: 'Circle', site: 'restricted', columns: CIRCLE_PERSON, neverPassedOver: ['childRef'] },
   reports: { name: 'Reports', site: 'main', columns: REPORT },
   // Whom an allegation names, and whether a hold stands, is never taken from the rows that could be read.
@@ -76,7 +75,12 @@ export const LISTS = {
   invitations: { name: 'Invitations', site: 'restricted', columns: INVITATION, neverPassedOver: ['meeting'] },
   questionnaires: { name: 'Questionnaires', site: 'restricted', columns: QUESTIONNAIRE, neverPassedOver: ['id'] },
   answers: { name: 'Answers', site: 'restricted', columns: ANSWER },
-  obligations: { name: 'Obligations', site: 'main', columns: OBLIGATION, workedOut: { LookAt: LOOK_AT_OWED } },
+  obligations: {
+    name: 'Obligations',
+    site: 'main',
+    columns: OBLIGATION,
+    workedOut: { LookAt: LOOK_AT_OWED, OpenOwner: OPEN_OWNER },
+  },
   actions: { name: 'Actions', site: 'main', columns: ACTION },
   cards: { name: 'Cards', site: 'main', columns: CARD },
   letters: { name: 'Letters', site: 'main', columns: LETTER },

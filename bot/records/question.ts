@@ -12,6 +12,8 @@ const TELLS_MUCH = ['text', 'date-time', 'number', 'choice'];
 /**
  * The filter for rows that have these values; undefined when none of them can be asked for.
  *
+ * What is asked by its state comes first: what is open is bounded, whatever one person ever had. After it, what tells most.
+ *
  * Emptiness and yes-or-no are not asked of SharePoint, which answers them differently from list to list: `fits` looks
  * at them afterwards. A column without an index is our mistake: SharePoint would refuse it, or worse, answer a part.
  */
@@ -31,18 +33,24 @@ export function filterFor<Row extends Keyed>(
     if (!column.indexed && field !== 'key') throw new Fault('rejected', `${step}/${name}-not-indexed`);
     parts.push({ rank: TELLS_MUCH.indexOf(column.kind), part: `fields/${name} eq ${literal(cell)}` });
   }
-  const chosen = [...parts.sort((a, b) => a.rank - b.rank).map(({ part }) => part), ...choicesIn(list, among)];
+  const { state, ...others } = choicesIn(list, among);
+  const told = parts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+  const chosen = [...(state ?? []), ...told, ...Object.values(others).flat()];
   return chosen.length === 0 ? undefined : chosen.join(' and ');
 }
 
 /** `(State eq 'a' or State eq 'b')` for each column of which one value is enough. */
-function choicesIn<Row extends Keyed>(list: ListOf<Row>, among: Among<Row>): readonly string[] {
-  return columnsOf(list).flatMap(([field]) => {
+function choicesIn<Row extends Keyed>(
+  list: ListOf<Row>,
+  among: Among<Row>,
+): Readonly<Record<string, readonly string[]>> {
+  const choices = columnsOf(list).flatMap(([field]) => {
     const values = among[field];
     if (values === undefined) return [];
     const parts = values.map((value) => filterFor(list, only(field, value))).filter((part) => part !== undefined);
-    return parts.length === 1 ? parts : [`(${parts.join(' or ')})`];
+    return [[field, parts.length === 1 ? parts : [`(${parts.join(' or ')})`]] as const];
   });
+  return Object.fromEntries(choices);
 }
 
 function only<Row, Field extends keyof Row>(field: Field, value: Row[Field]): Partial<Row> {

@@ -1,10 +1,11 @@
-import type { Meeting, Obligation, Placement, Worker } from '#rules';
+import { whoseTurn, type Meeting, type Obligation, type Placement, type Worker } from '#rules';
 import type { Records, RoleHeld, Setting, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { answersInFile } from './answers.ts';
 import { auditOver, type Audit } from './audit.ts';
 import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
 import { eventMark } from './columns/meetings.ts';
+import { THEIR_CHILDREN } from './columns/people.ts';
 import { filesOn } from './files.ts';
 import { columnName, type DamageLog, type ListOf, type SiteName } from './list.ts';
 import { nextRefFrom } from './references.ts';
@@ -128,7 +129,10 @@ function questionsOf({
   meetings,
   roles,
   settings,
-}: Asked): Pick<Records, 'findPlacements' | 'obligationsDue' | 'meetingOfEvent' | 'followWorkers'> {
+}: Asked): Pick<
+  Records,
+  'findPlacements' | 'obligationsDue' | 'openObligationsOf' | 'openPlacementsOf' | 'meetingOfEvent' | 'followWorkers'
+> {
   const { childRef, initials } = LISTS.placements.columns;
   return {
     findPlacements: async (typed, limit) => {
@@ -139,6 +143,17 @@ function questionsOf({
         placements.startingWith(columnName('initials', initials), text, limit),
       ]);
       return [...new Map(found.flat().map((placement) => [placement.key, placement])).values()].slice(0, limit);
+    },
+    openObligationsOf: async (owner) =>
+      (await obligations.workedOut('OpenOwner', 'eq', owner)).filter(({ row }) => whoseTurn(row) === owner),
+    openPlacementsOf: async (who) => {
+      const found = await placements.workedOut(
+        'IsOpen',
+        'eq',
+        'yes',
+        THEIR_CHILDREN.map((part) => ({ [part]: who })),
+      );
+      return found.map(({ row }) => row).filter(({ endedOn }) => endedOn === undefined);
     },
     obligationsDue: (now) => obligations.workedOut('LookAt', 'le', now),
     meetingOfEvent: async (eventId) => {

@@ -26,8 +26,13 @@ type Keyed = { readonly key: string };
 export interface ListTable<Row extends Keyed> extends Table<Row> {
   /** Rows whose column starts with this text; the column is indexed. */
   startingWith(column: string, text: string, limit: number): Promise<readonly Row[]>;
-  /** Rows whose worked-out column has this value, or is not later than this moment. */
-  workedOut(column: string, is: 'eq' | 'le', value: string): Promise<readonly Saved<Row>[]>;
+  /** Rows whose worked-out column has this value, or is not later than this moment; of those, what has one of these values. */
+  workedOut(
+    column: string,
+    is: 'eq' | 'le',
+    value: string,
+    oneOf?: readonly Partial<Row>[],
+  ): Promise<readonly Saved<Row>[]>;
   /** Rows written since that token, and the next one; without a token, all there are. `changed-meanwhile`: the token ran out. */
   readonly changedSince: (
     since: string | undefined,
@@ -139,10 +144,12 @@ export function tableOver<Row extends Keyed>(
         .filter((row) => row !== undefined);
     },
 
-    workedOut: async (column, is, value) =>
-      (await ask(`${list.name}/${column}`, `fields/${column} ${is} '${value.replaceAll("'", "''")}'`))
-        .map(savedIn)
-        .filter((saved) => saved !== undefined),
+    workedOut: async (column, is, value, oneOf = []) => {
+      const others = oneOf.map((values) => filterFor(list, values)).join(' or ');
+      const first = `fields/${column} ${is} '${value.replaceAll("'", "''")}'`;
+      const found = await ask(`${list.name}/${column}`, others === '' ? first : `${first} and (${others})`);
+      return found.map(savedIn).filter((saved) => saved !== undefined);
+    },
 
     changedSince: async (since) => {
       const token = since === undefined ? '' : `&token=${encodeURIComponent(since)}`;

@@ -77,6 +77,10 @@ export const isOver = ({ doneAt, override }: Pick<Obligation, 'doneAt' | 'overri
 export const isPassed = (row: Pick<Obligation, 'passedOn' | 'doneAt' | 'override'>): boolean =>
   row.passedOn !== undefined && isOutstanding(row);
 
+/** Who still has it to do; nobody once it is over, or its meeting is. */
+export const whoseTurn = (row: Pick<Obligation, 'ownerId' | 'passedOn' | 'doneAt' | 'override'>): string | undefined =>
+  isOver(row) || isPassed(row) ? undefined : row.ownerId;
+
 /** It is done, unless it was done before. */
 export const settled = (key: string, by: { readonly id: string; readonly at: Instant }, note: string): Change =>
   changedRow('obligations', key, { doneAt: by.at, doneBy: by.id, note }, { doneAt: undefined });

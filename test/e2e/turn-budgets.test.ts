@@ -18,7 +18,7 @@ interface Budget {
 
 /**
  * Wanted, where it is not reached yet: each press in 16 requests and 5 trips before the answer; “Go” in 14 trips one after another;
- * My desk in 12 requests; a whole case in 450 units.
+ * a whole case in 450 units.
  */
 const BUDGETS: Readonly<Record<string, Budget>> = {
   report: { requests: 39, units: 68, before: { requests: 21, trips: 9, chain: 9 }, chain: 20 },
@@ -31,7 +31,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
     chain: 31,
   },
   '“Go”': { requests: 115, units: 195, before: { requests: 14, trips: 5, chain: 5 }, chain: 36 },
-  'My desk': { requests: 14, units: 26, before: { requests: 14, trips: 3, chain: 3 }, chain: 3 },
+  'My desk': { requests: 11, units: 20, before: { requests: 11, trips: 3, chain: 3 }, chain: 3 },
 };
 const WHOLE_CASE = 565;
 /** On a machine that has much to do, two that were asked beside each other are seen one after another. */

@@ -1,5 +1,5 @@
 import { auditOver } from '../../bot/records/audit.ts';
-import type { Meeting, Obligation } from '#rules';
+import type { Meeting, Obligation, Placement } from '#rules';
 import type { EventInMemory } from './calendar.ts';
 import { direct, roomThrough, type Through } from './through.ts';
 import type { Records, Saved, Table } from '../../bot/casework/ports.ts';
@@ -9,10 +9,14 @@ import { CHAIN, CHAIN_HEADS, LISTS } from '../../bot/records/columns.ts';
 import type { Cell } from '../../bot/records/kinds.ts';
 import { columnName, type ListOf } from '../../bot/records/list.ts';
 import { eventMark } from '../../bot/records/columns/meetings.ts';
+import { THEIR_CHILDREN } from '../../bot/records/columns/people.ts';
 import { filterFor, fits, mayPassOver } from '../../bot/records/question.ts';
 import { nextRefFrom } from '../../bot/records/references.ts';
 import { withRoles } from '../../bot/records/roles.ts';
 import { cellsFor, filled, rowIn, workedOutFor } from '../../bot/records/row.ts';
+import { answers } from '../../sandbox/graph/filter-match.ts';
+import { readFilter } from '../../sandbox/graph/filter.ts';
+import { THRESHOLD } from '../../sandbox/graph/list-query.ts';
 
 type Keyed = { readonly key: string };
 
@@ -131,7 +135,7 @@ export function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, thro
       },
       where: async (columns, among) => {
         await Promise.resolve();
-        filterFor(list, columns, among);
+        mustBeUnderThreshold(list.name, rows(), filterFor(list, columns, among));
         const wanted = Object.entries(cellsFor(list, columns, `${list.name}/where`));
         const isWanted = (cells: StoredRow['cells']) => wanted.every(([name, cell]) => (cells[name] ?? null) === cell);
         const isAmong = (cells: StoredRow['cells']) =>
@@ -151,7 +155,9 @@ export function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, thro
       },
       workedOut: async (column, isWanted) => {
         await Promise.resolve();
-        return readableOf((cells) => isWanted(String(cells[column])));
+        const found = readableOf((cells) => isWanted(String(cells[column])));
+        if (found.length > THRESHOLD) throw new Fault('rejected', `${list.name}/${column}-over-threshold`);
+        return found;
       },
       all: async () => {
         await Promise.resolve();
@@ -183,15 +189,35 @@ export function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, thro
   );
 }
 
+/** SharePoint lets the first condition do the narrowing, and refuses where it leaves too many rows. */
+function mustBeUnderThreshold(list: string, rows: ReadonlyMap<string, StoredRow>, filter: string | undefined): void {
+  if (rows.size <= THRESHOLD || filter === undefined) return;
+  let first = readFilter(filter);
+  while (first.is === 'and') first = first.left;
+  const valueOf = (cells: unknown, path: string): unknown =>
+    (cells as StoredRow['cells'])[path.replace(/^fields\//, '')];
+  const left = [...rows.values()].filter(({ cells }) => answers(first, cells, valueOf)).length;
+  if (left > THRESHOLD) throw new Fault('rejected', `${list}/where-over-threshold`);
+}
+
 type Tables = {
   readonly [Name in keyof Records as Records[Name] extends Table<infer _> ? Name : never]: Records[Name];
 };
 
 /** What is asked by a column that is worked out from its row. */
-function workedOutIn(store: Store, through: Through): Pick<Records, 'obligationsDue' | 'meetingOfEvent'> {
+function workedOutIn(
+  store: Store,
+  through: Through,
+): Pick<Records, 'obligationsDue' | 'openObligationsOf' | 'openPlacementsOf' | 'meetingOfEvent'> {
   const obligations = tableIn(store, LISTS.obligations as ListOf<Obligation>, through);
   const meetings = tableIn(store, LISTS.meetings as ListOf<Meeting>, through);
+  const placements = tableIn(store, LISTS.placements as ListOf<Placement>, through);
   return {
+    openObligationsOf: (owner) => obligations.workedOut('OpenOwner', (who) => who === owner),
+    openPlacementsOf: async (who) =>
+      (await placements.workedOut('IsOpen', (is) => is === 'yes'))
+        .map(({ row }) => row)
+        .filter((row) => THEIR_CHILDREN.some((part) => row[part] === who)),
     obligationsDue: (now) => obligations.workedOut('LookAt', (from) => from <= now),
     meetingOfEvent: async (eventId) => {
       const found = await meetings.workedOut('EventMark', (mark) => mark === eventMark(eventId));

@@ -13,7 +13,7 @@ export async function homesFor(typed: string, ports: Ports): Promise<readonly Re
 /** The open homes of one’s own children, without those about whom one is named. */
 export async function ownHomes(who: string, ports: Ports): Promise<readonly RegisterHome[]> {
   const register = await wholeRegister(ports);
-  const own = openHomes(register === undefined ? await askedFor(who, ports) : register).filter((home) =>
+  const own = openHomes(register ?? (await ports.records.openPlacementsOf(who))).filter((home) =>
     isTheirChild(who, home),
   );
   const isKept = await keptFromIn(own.map(ofChild), ports);
@@ -30,15 +30,4 @@ async function wholeRegister({ kept }: Ports): Promise<readonly RegisterHome[] |
   const homes: RegisterHome[] = [];
   for await (const batch of kept.homes.batches()) homes.push(...batch);
   return homes;
-}
-
-async function askedFor(who: string, { records }: Ports): Promise<readonly RegisterHome[]> {
-  const parts = [
-    'socialWorkerId',
-    'supervisingSocialWorkerId',
-    'independentReviewingOfficerId',
-    'teamManagerId',
-  ] as const;
-  const rows = (await Promise.all(parts.map((part) => records.placements.where({ [part]: who })))).flat();
-  return [...new Map(rows.map(({ row }) => [row.key, row])).values()];
 }

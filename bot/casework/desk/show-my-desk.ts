@@ -71,7 +71,7 @@ async function theirRows(who: string, ports: Ports) {
   const [owed, questions, children, meetings] = await Promise.all([
     owedRows(who, ports),
     askedOf(who, ports),
-    childrenOf(who, ports),
+    ports.records.openPlacementsOf(who),
     openMeetingsWith(who, ports),
   ]);
   const reports = await episodesOfAll([...owed, ...questions, ...children, ...meetings], ports);
@@ -95,9 +95,7 @@ function named(childRef: string | undefined, children: readonly Placement[]): st
 }
 
 async function owedRows(who: string, ports: Ports): Promise<readonly Obligation[]> {
-  const calendar = await ports.workingDays();
-  const owed = (await ports.records.obligations.where({ ownerId: who })).map(({ row }) => row);
-  return owed.filter((row) => !['done', 'waived', 'passed'].includes(stateOf(row, ports.today(), calendar)));
+  return (await ports.records.openObligationsOf(who)).map(({ row }) => row);
 }
 
 /** The words of what is owed, where it is an action of a meeting and still theirs to see. */
@@ -143,19 +141,6 @@ const questionFrom = (row: Questionnaire, { today }: Ports): Waiting => ({
   force: 'procedure',
   place: `questionnaire/${row.id}`,
 });
-
-async function childrenOf(who: string, ports: Ports): Promise<readonly Placement[]> {
-  const parts = [
-    'socialWorkerId',
-    'supervisingSocialWorkerId',
-    'independentReviewingOfficerId',
-    'teamManagerId',
-  ] as const;
-  const rows = (await Promise.all(parts.map((part) => ports.records.placements.where({ [part]: who }))))
-    .flat()
-    .map(({ row }) => row);
-  return [...new Map(rows.filter(({ endedOn }) => endedOn === undefined).map((row) => [row.key, row])).values()];
-}
 
 function childLine({ childRef, initials, homeRef, setting }: Placement, episodes: readonly Episode[]) {
   const open = episodes.find((episode) => episode.childRef === childRef && episode.state !== 'closed');

@@ -17,7 +17,9 @@ export const whoWrote = defineQuestion({
   act: 'report',
   about: (_mail: string) => ({ is: 'nothing' }),
   answer: async (mail, { actor, ports }): Promise<SenderView> => {
-    const children = (await childrenOf(actor.id, ports)).slice(0, MOST_CHILDREN);
+    const children = (await ports.records.openPlacementsOf(actor.id))
+      .filter((child) => isCaseWorker(actor.id, child))
+      .slice(0, MOST_CHILDREN);
     const found = await Promise.all(
       children.map(async (child) => ({ child, person: await writerIn(child, mail, ports) })),
     );
@@ -33,18 +35,9 @@ export const whoWrote = defineQuestion({
   },
 });
 
-async function childrenOf(who: string, { records }: Ports): Promise<readonly Placement[]> {
-  const found = await Promise.all([
-    records.placements.where({ socialWorkerId: who }),
-    records.placements.where({ supervisingSocialWorkerId: who }),
-    records.placements.where({ independentReviewingOfficerId: who }),
-  ]);
-  const open = found
-    .flat()
-    .map(({ row }) => row)
-    .filter(({ endedOn }) => endedOn === undefined);
-  return [...new Map(open.map((row) => [row.key, row])).values()];
-}
+/** A manager’s own children, and not their team’s. */
+const isCaseWorker = (who: string, child: Placement): boolean =>
+  [child.socialWorkerId, child.supervisingSocialWorkerId, child.independentReviewingOfficerId].includes(who);
 
 async function writerIn({ childRef }: Placement, mail: string, { records }: Ports): Promise<CirclePerson | undefined> {
   const circle = await records.circle.where({ childRef });

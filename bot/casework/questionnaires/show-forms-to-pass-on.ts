@@ -5,6 +5,8 @@ import type { Ports } from '../ports.ts';
 import { formInHand, ofForm } from './find-questionnaire.ts';
 import { MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
 
+const NOT_BACK = ['to-send', 'sent', 'started'] as const;
+
 /** Forms that this worker hands over, prints, asks by phone or does with a child; none that is not theirs to see any more. */
 export const questionnairesToPassOn = defineQuestion({
   name: 'forms-to-pass-on',
@@ -12,9 +14,9 @@ export const questionnairesToPassOn = defineQuestion({
   about: (_asked: undefined) => ({ is: 'nothing' }),
   answer: async (_asked, { actor, ports: mine }): Promise<readonly QuestionnaireToPassOn[]> => {
     const ports: Ports = { ...mine, lookedUpByItself: true };
-    const rows = (await ports.records.questionnaires.where({ workerId: actor.id }))
-      .map(({ row }) => row)
-      .filter(({ state }) => state !== 'returned' && state !== 'declined' && state !== 'withdrawn');
+    const rows = (await ports.records.questionnaires.where({ workerId: actor.id }, { state: NOT_BACK })).map(
+      ({ row }) => row,
+    );
     const shown = await Promise.all(
       rows.map(({ id }) => formToPassOn(actor.id, { form: id }, ports).catch(unlessNotTheirs)),
     );

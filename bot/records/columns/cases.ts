@@ -8,6 +8,7 @@ import {
   TRIGGERS,
   EVIDENCE_WAYS,
   VOICES,
+  whoseTurn,
   type Ending,
   type Episode,
   type JudgementRecord,
@@ -111,6 +112,9 @@ export const LOOK_AT_OWED: WorkedOut<Obligation> = {
       ? NEVER
       : `${addDays(due, -LOOKED_AT_BEFORE_DAYS)}T00:00:00Z`,
 };
+
+/** Who still has it to do: asked by this, a desk reads what is open and never what ever was. */
+export const OPEN_OWNER: WorkedOut<Obligation> = { kind: 'text', of: (row) => whoseTurn(row) ?? 'nobody' };
 
 export const OBLIGATION: ColumnsOf<Obligation> = {
   key: text(),

@@ -12,7 +12,7 @@ import {
 } from '#rules';
 import { choice, choices, day, indexed, maybe, named, note, number, text, word, words, yesNo } from '../kinds.ts';
 import type { RoleHeld } from '../../casework/ports.ts';
-import type { ColumnsOf } from '../list.ts';
+import type { ColumnsOf, WorkedOut } from '../list.ts';
 
 export const WORKER: ColumnsOf<Worker> = {
   key: text(),
@@ -57,6 +57,20 @@ export const PLACEMENT: ColumnsOf<Placement> = {
   nextReviewOn: indexed(maybe(day())),
   outOfArea: yesNo(),
 };
+
+/** Whether the child lives there: asked first, a question by person reads today’s homes and never what ever was. */
+export const IS_OPEN: WorkedOut<Placement> = {
+  kind: 'text',
+  of: ({ endedOn }) => (endedOn === undefined ? 'yes' : 'no'),
+};
+
+/** Who may say “my child”. */
+export const THEIR_CHILDREN = [
+  'socialWorkerId',
+  'supervisingSocialWorkerId',
+  'independentReviewingOfficerId',
+  'teamManagerId',
+] as const satisfies readonly (keyof Placement)[];
 
 export const CIRCLE_PERSON: ColumnsOf<CirclePerson> = {
   key: text(),
