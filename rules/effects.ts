@@ -52,6 +52,8 @@ export interface Effects {
   /** What it was done to, where it is not the record itself. */
   readonly didTo?: string | undefined;
   readonly redraw: readonly Redraw[];
+  /** A code for whoever asked for it, shown once. Saved nowhere. */
+  readonly code?: string | undefined;
   /** Why a later part of what was said is not done, for whoever said it; what came before it is. Saved nowhere. */
   readonly refused?: string | undefined;
 }

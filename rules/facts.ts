@@ -92,6 +92,8 @@ export interface Supply {
   placementsIn(homeRef: string): readonly Placement[];
   /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
   newRef(series: string, handle: string): string;
+  /** A new short code for what has this id, to be said by phone or in person; what is kept of it is its mark. */
+  newCode(of: string): { readonly code: string; readonly mark: string };
   /** A random id of 128 bits for the record of this name in the decision. */
   newId(handle: string): string;
 }

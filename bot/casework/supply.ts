@@ -2,6 +2,7 @@ import type { Invitation, Meeting, Placement, Role, Supply, Worker, WrittenReaso
 import { workersWho } from './find-case.ts';
 import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
+import { codeMark, newCode } from './questionnaires/codes.ts';
 import type { Ports } from './ports.ts';
 
 /** What a rule asks for while it decides: it gets what is there, and what was not there is loaded before it is asked again. */
@@ -80,6 +81,7 @@ export function demandOver(ports: Ports): Demand {
     (name) => `${name.split(' ', 1)[0] ?? ''}-0000`,
   );
   const ids = new Map<string, string>();
+  const codes = new Map<string, { readonly code: string; readonly mark: string }>();
 
   return {
     supply: {
@@ -93,6 +95,12 @@ export function demandOver(ports: Ports): Demand {
       peopleInCaseOf: people.ask,
       placementsIn: homes.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
+      newCode: (of) => {
+        const code = codes.get(of)?.code ?? newCode(ports);
+        const made = codes.get(of) ?? { code, mark: codeMark(of, code, ports) };
+        codes.set(of, made);
+        return made;
+      },
       newId: (handle) => {
         const id = ids.get(handle) ?? ports.newId();
         ids.set(handle, id);

@@ -108,17 +108,30 @@ export function offerByLink(
   );
 }
 
-/** Whether this worker may give the code of a link now; decided, it is the delivery’s key. @source E-83, E-87 */
-export function mayGiveMinutesCode(
+/** A new code: the one before it opens nothing any more, and a locked link is unlocked. @source E-83, E-87 */
+export function giveMinutesCode(
   said: ToPerson,
   facts: Facts<'meeting' | 'placement' | 'minuteDeliveries' | 'hold'>,
   procedure: Profile,
-): Decision<string> {
-  if (facts.hold.stops) return held('E-01', procedure.hold.liftedBy.source);
+): Decision<Effects> {
+  const { hold, meeting, supply } = facts;
+  if (hold.stops) return held('E-01', procedure.hold.liftedBy.source);
   const delivery = handedOverBy(said, facts);
   if (delivery === undefined) return notYet('This version is not yours to hand over.', ...BECAUSE);
-  if (delivery.linkSentAt === undefined) return notYet('Send them the link first.', ...BECAUSE);
-  return decided(delivery.key, BECAUSE);
+  const { linkId, linkSentAt, codeHash } = delivery;
+  if (linkId === undefined || linkSentAt === undefined) return notYet('Send them the link first.', ...BECAUSE);
+  const { code, mark } = supply.newCode(linkId);
+  return decided(
+    {
+      key: `${meeting.ref}/minutes-code-${supply.newId('code').slice(0, 12)}`,
+      ...aboutMinutes(meeting, 'gave a code for a version of the minutes'),
+      // Given twice, the later stands, whichever is written last.
+      changes: [changedRow('minuteDeliveries', delivery.key, { codeHash: mark, wrongTries: 0 }, { codeHash })],
+      steps: [],
+      code,
+    },
+    BECAUSE,
+  );
 }
 
 /** They read it for the first time: what their worker owed is done. Opened again, nothing is written. */

@@ -9,24 +9,17 @@ import type { OfForm } from './other-ways.ts';
 
 type FormFacts = Facts<'questionnaire' | 'meeting'>;
 
-export interface GiveCode extends OfForm {
-  /** The code itself is known to whoever gives it, and is saved nowhere. */
-  readonly codeHash: string;
-}
-
 /** A new code: the one before it no longer opens anything, and a locked form is unlocked. @source E-83, E-87 */
-export function giveCode(
-  { codeHash }: GiveCode,
-  { questionnaire: form, meeting, supply }: FormFacts,
-): Decision<Effects> {
+export function giveCode(_said: OfForm, { questionnaire: form, meeting, supply }: FormFacts): Decision<Effects> {
+  const { code, mark } = supply.newCode(form.id);
   return decided(
     {
       key: `${meeting.ref}/code-${form.id}-${supply.newId('code').slice(0, 12)}`,
       about: meeting.ref,
-      // A short code can be guessed from its hash, so a plan does not hold it.
-      changes: [changedRow('questionnaires', form.key, { codeHash: typed('codeHash'), wrongTries: 0 })],
+      // Given twice, the later stands, whichever is written last.
+      changes: [changedRow('questionnaires', form.key, { codeHash: mark, wrongTries: 0 }, { codeHash: form.codeHash })],
       steps: [],
-      words: { codeHash },
+      code,
       did: 'gave a code',
       didTo: `${meeting.ref} ${form.id}`,
       redraw: [],

@@ -7,7 +7,7 @@ import type { FormAnswer } from '../../bot/forms/form-route.ts';
 import { gateOf } from '../../bot/forms/gate.ts';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { asked, DISRUPTION } from '../memory/walk.ts';
+import { asked, DISRUPTION, rowsOf } from '../memory/walk.ts';
 import { disruptionReleased } from '../memory/walk-afterwards.ts';
 
 /*
@@ -152,6 +152,18 @@ describe('CF-47, E-87: somebody without Teams reads their version by a link and 
     expect((await visits('GET', page, { cookie })).status).toBe(401);
     const again = await visits('POST', path, { body: { token: tokenIn(await visits('GET', path)), code: said } });
     expect(again.status).toBe(303);
+  });
+});
+
+describe('What is written down of it', () => {
+  it('that a code was given, by whom and when; the code itself stands nowhere', async () => {
+    const { said } = await opened();
+    const lines = rowsOf(council, 'Audit').filter(({ Did }) => Did === 'gave a code for a version of the minutes');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ Actor: council.id(WORKER) });
+    const everything = JSON.stringify([...council.store.lists].map(([name, rows]) => [name, ...rows.values()]));
+    expect(everything).not.toContain(said.replace(' ', ''));
+    expect(everything).not.toContain(said);
   });
 });
 

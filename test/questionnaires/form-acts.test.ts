@@ -179,11 +179,18 @@ describe('E-27, E-66: somebody would rather not answer', () => {
 });
 
 describe('E-83, E-87: a code and a link', () => {
-  it('a new code unlocks the form, and not even its hash stands in a plan', () => {
-    const effects = effectsOf(giveCode({ form: FORM.id, codeHash: 'hash-of-a-short-code' }, formFacts('helper')));
-    expect(changesOf(effects?.changes, 'questionnaires')).toEqual([{ codeHash: { typed: 'codeHash' }, wrongTries: 0 }]);
-    expect(effects?.words).toEqual({ codeHash: 'hash-of-a-short-code' });
-    expect(JSON.stringify({ ...effects, words: undefined })).not.toContain('hash-of-a-short-code');
+  it('a new code unlocks the form, is told to whoever asked, and of it a plan holds the mark alone; the later of two stands', () => {
+    const effects = effectsOf(giveCode({ form: FORM.id }, formFacts('helper')));
+    expect(effects?.changes).toEqual([
+      {
+        change: 'questionnaires',
+        key: FORM.key,
+        to: { codeHash: `mark-of-${FORM.id}`, wrongTries: 0 },
+        onlyWhile: { codeHash: FORM.codeHash },
+      },
+    ]);
+    expect(effects?.code).toBe('ABCD2345');
+    expect(JSON.stringify({ ...effects, code: undefined })).not.toContain('ABCD2345');
   });
 
   const written = { key: 'circle:carer', way: 'mail', mail: 'carer@home.example' } as CirclePerson;

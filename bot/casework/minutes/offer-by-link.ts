@@ -1,6 +1,6 @@
 import {
+  giveMinutesCode as giveCode,
   londonDay,
-  mayGiveMinutesCode,
   offerByLink,
   secondsLater,
   VERSION_FACTS,
@@ -8,19 +8,14 @@ import {
   type Letter,
   type ToPerson,
 } from '#rules';
-import { Fault } from '../../faults.ts';
-import { askRule } from '../ask-rule.ts';
-import { defineCommand, type Answered, type NotYet } from '../define-command.ts';
-import { defineDraft } from '../define-draft.ts';
+import { defineCommand } from '../define-command.ts';
 import { workerCalled } from '../find-case.ts';
 import { formLink } from '../mark-link.ts';
 import { aboutMeeting } from '../meetings/meeting-turn.ts';
-import { newCode, LINK_DAYS, LINK_LETTERS } from '../questionnaires/codes.ts';
-import { codeMark } from '../questionnaires/unlock-questionnaire.ts';
+import { codeShown, LINK_DAYS, LINK_LETTERS } from '../questionnaires/codes.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Ports } from '../ports.ts';
-import { procedureOf } from '../procedure-of.ts';
-import { meetingIn, readsMinutes } from './read-minutes.ts';
+import { readsMinutes } from './read-minutes.ts';
 
 /** The worker who knows somebody sends them the link to their version; the one before opens nothing any more. @source CF-47; E-87 */
 export const offerMinutesByLink = defineCommand({
@@ -35,31 +30,16 @@ export const offerMinutesByLink = defineCommand({
 });
 
 /** A new code for the worker to give by phone or in person; shown once, only its mark is kept. The one before opens nothing any more. @source E-83, E-87 */
-export const giveMinutesCode = defineDraft({
+export const giveMinutesCode = defineCommand({
   name: 'give-minutes-code',
-  act: ['hand-over-minutes', 'hand-over-for-another'],
+  act: () => ['hand-over-minutes', 'hand-over-for-another'],
   more: readsMinutes.more,
+  under: 'meeting',
   about: (said: ToPerson) => aboutMeeting(said.meeting),
-  keep: async (said, turn): Promise<Answered<{ readonly code: string; readonly words: string }>> => {
-    const { ports } = turn;
-    const procedure = await procedureOf(meetingIn(turn), ports);
-    const may = await askRule(['meeting', 'placement', 'minuteDeliveries', 'hold'], turn, (facts) =>
-      mayGiveMinutesCode(said, facts, procedure),
-    );
-    if (may.is !== 'decided') return may.is === 'held' ? may : refusal(may.ask.map(({ ask }) => ask).join(' '));
-    const saved = await ports.records.minuteDeliveries.find(may.value);
-    if (saved === undefined) throw new Fault('not-yours', 'minutes-code');
-    const code = newCode(ports);
-    const codeHash = codeMark(saved.row.linkId ?? '', code, ports);
-    await ports.records.minuteDeliveries.change(saved, { codeHash, wrongTries: 0 });
-    return {
-      code: `${code.slice(0, 4)} ${code.slice(4)}`,
-      words: 'Give it by phone or in person, never by mail or message. A code that you gave before no longer works.',
-    };
-  },
+  facts: ['meeting', 'placement', 'minuteDeliveries', 'hold'],
+  decide: giveCode,
+  answer: codeShown,
 });
-
-const refusal = (words: string): NotYet => ({ is: 'refused', words });
 
 /** The newest of what was sent to them by a link. */
 const sentByLink = async (person: string, meeting: string, { records }: Ports) =>

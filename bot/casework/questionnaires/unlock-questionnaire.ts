@@ -1,13 +1,12 @@
-import { secondsLater, type Questionnaire } from '#rules';
+import type { Questionnaire } from '#rules';
 import { isOurLink } from '../mark-link.ts';
 import { defineDraft } from '../define-draft.ts';
+import { asCode, codeText } from './codes.ts';
 import { ofForm, questionnaireCalled } from './find-questionnaire.ts';
 import type { Ports } from '../ports.ts';
 
 /** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
 export const MOST_WRONG_TRIES = 10;
-/** How long a code opens its form; the worker can give a new one at any time. */
-const CODE_DAYS = 14;
 const HOUR_OF_NOBODY = '0'.repeat(64);
 
 export type LinkLook =
@@ -75,12 +74,6 @@ export async function closePages(id: string, ports: Ports): Promise<void> {
     await ports.records.questionnaires.change(saved, { codeHash: `${mark} ${until} ${ports.newId().slice(0, 8)}` });
 }
 
-/** What is kept of a code: a mark that only the server can make, and until when it opens anything. */
-export function codeMark(id: string, code: string, ports: Ports): string {
-  const until = secondsLater(ports.now(), CODE_DAYS * 86_400);
-  return `${ports.seal(codeText(id, code, until))} ${until}`;
-}
-
 /** A code that was given before codes had a mark has a plain hash, and is known until a new one is given. */
 export function isCodeOf(
   { id, codeHash }: Pick<Questionnaire, 'id' | 'codeHash'>,
@@ -92,13 +85,8 @@ export function isCodeOf(
   return ports.isSealOf(codeText(id, code, until), mark) && !isOver(codeHash, ports);
 }
 
-const codeText = (id: string, code: string, until: string): string => `code ${id} ${asCode(code)} ${until}`;
 export const isOver = (codeHash: string | undefined, ports: Ports): boolean =>
   (codeHash?.split(' ')[1] ?? ports.now()) < ports.now();
-
-/** Spaces and dashes are for the eye; letters that look like figures are read as figures. */
-export const asCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** Takes as long for a near miss as for a far one. */
 export function isSame(one: string, other: string): boolean {
