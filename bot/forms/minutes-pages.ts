@@ -59,9 +59,14 @@ export function minutesPage(setting: PageSetting, link: string, minutes: Minutes
   return {
     title: minutes.reference ?? minutes.title,
     foot: 'This page keeps one cookie while it is open, and nothing else. Close it when you have read it.',
-    body: markup`<h1>${minutes.title}</h1>
-      <p class="note">${minutes.notice}</p>
-      ${minutes.parts.map(drawn)}
+    body: markup`<div class="sheet">
+        <p class="on-each-page">${minutes.notice}</p>
+        <div class="sheet-body">
+          <h1>${minutes.title}</h1>
+          <p class="note">${minutes.notice}</p>
+          ${minutes.parts.map((part, at) => drawn(part, minutes.parts[at - 1]))}
+        </div>
+      </div>
       <form class="acts" method="post" action="${to(setting, minutesPath(link, '/close'))}">
         <input type="hidden" name="token" value="${token}" />
         <button>Close this page</button>
@@ -69,7 +74,7 @@ export function minutesPage(setting: PageSetting, link: string, minutes: Minutes
   };
 }
 
-function drawn(part: DocumentPart): Markup {
+function drawn(part: DocumentPart, before: DocumentPart | undefined): Markup {
   switch (part.is) {
     case 'heading':
       return markup`<h2>${part.text}</h2>`;
@@ -77,7 +82,7 @@ function drawn(part: DocumentPart): Markup {
       return markup`<p>${part.text}</p>`;
     case 'table':
       return markup`<table>
-        <caption>
+        <caption class="${before?.is === 'heading' && before.text === part.title ? 'heard' : ''}">
           ${part.title}
         </caption>
         <thead>

@@ -52,5 +52,8 @@ dd { margin: 0.2em 0 0; white-space: pre-wrap; }
 footer { border-top: 2px solid var(--line); margin-top: 3em; }
 footer ul { padding-left: 1.2em; }
 @media (forced-colors: active) { button, a.go, .panel, .errors, .question.wrong { border-color: CanvasText; } :focus-visible { outline: 4px solid Highlight; } .symbol { stroke: CanvasText; } }
-@media print { header a, .acts, .skip { display: none; } }
+/* On paper, what must not be parted from it stands on each page. */
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.on-each-page { display: none; }
+@media print { header a, .acts, .skip { display: none; } .sheet { display: table; width: 100%; } .sheet > .on-each-page { display: table-header-group; break-inside: avoid; } .sheet > .sheet-body { display: table-row-group; } thead { display: table-header-group; break-inside: avoid; } tr { break-inside: avoid; } h1, h2, caption { break-after: avoid; } }
 `;

@@ -21,6 +21,9 @@ let room: TrainingRoom;
 let page: Page;
 let chair: string;
 
+/** What minute taker and chair have written of one item. */
+const BOTH = ['Nights are hard.', 'School is fine.', 'Sleep is better.', 'The clinic was named.'];
+
 const path = (rest: string) => `/api/meetings/${REF}/${rest}`;
 const isEmpty = (cell: unknown): boolean => cell === null || cell === undefined || cell === '';
 const rowsOf = async (list: string) => (await room.council.sandbox.control.rows(list)) as readonly Row[];
@@ -165,6 +168,31 @@ describe('Torbay T-33 to T-37: a stability meeting is finished from its room', {
     await part(tab, 'Close the meeting').getByText('Still missing').waitFor({ state: 'detached' });
   });
 
+  it('E-69: the chair writes into the same note while the network of that browser is cut; both lose no word', async () => {
+    const others = await room.enter(chair, `tab/desk?sub=room/${REF}`);
+    const theirs = tabAt(others, `Room of ${REF}`);
+    const note = { name: 'What was said: Other matters' };
+    const opened = await theirs;
+    await opened.getByRole('textbox', note).filter({ hasText: 'School is fine.' }).waitFor();
+    await others.context().setOffline(true);
+    await opened.getByRole('textbox', note).fill('Nights are hard.\nSchool is fine.\nThe clinic was named.');
+    await opened.getByText(/^No connection: what you type is kept here/).waitFor();
+    await picture(others, 'room-offline');
+
+    const tab = await opens(TAKER, 'room', `Room of ${REF}`);
+    await tab.getByRole('textbox', note).fill('Nights are hard.\nSchool is fine.\nSleep is better.');
+    await tab.getByText('Everything is saved.').waitFor();
+    expect(await opened.getByText('Everything is saved.').count()).toBe(0);
+
+    await others.context().setOffline(false);
+    await opened.getByText('Everything is saved.').waitFor({ timeout: 60_000 });
+    expect((await opened.getByRole('textbox', note).inputValue()).split('\n').toSorted()).toEqual(BOTH);
+    await others.close();
+    const again = await opens(TAKER, 'room', `Room of ${REF}`);
+    await again.getByRole('textbox', note).filter({ hasText: 'The clinic was named.' }).waitFor();
+    expect((await again.getByRole('textbox', note).inputValue()).split('\n').toSorted()).toEqual(BOTH);
+  });
+
   it('T-45: a day that is not the one planned is asked about', async () => {
     const tab = await opens(TAKER, 'room', `Room of ${REF}`);
     const day = part(tab, 'The day');
@@ -211,10 +239,11 @@ describe('Torbay T-33 to T-37: a stability meeting is finished from its room', {
       State: 'minuted',
       Outcome: 'watch',
       NextOn: '2026-12-23',
-      RecordOfMeeting: 'Other matters\nNights are hard.\nSchool is fine.',
       Decisions: 'Respite once a month.\nIs staying in the child’s best interests? Yes. With help at night.',
       NextReason: 'The carers are away in the week before.',
     });
+    const record = String((await meetingOf(REF))?.['RecordOfMeeting']).split('\n');
+    expect([record[0], ...record.slice(1).toSorted()]).toEqual(['Other matters', ...BOTH]);
     expect(await meetingOf('SM-2026-0002')).toMatchObject({ StartsAt: '2026-12-23T10:00', State: 'arranging' });
     expect((await rowsOf('Rooms'))[0]).toMatchObject({
       Meeting: REF,

@@ -216,17 +216,63 @@ describe('Torbay T-70 to T-76: the minutes of a disruption meeting, by hand on t
     const tab = await opens(WORKER);
     expect(await tab.locator('body').innerText()).not.toContain('Carers: Hazel');
     const versions = part(tab, 'Versions, by who reads them');
-    const mother = versions.getByRole('listitem').filter({ hasText: /^Parent: Bryony Birchbark/ });
-    await mother.getByRole('button', { name: /^They have it/ }).click();
-    await mother.getByRole('textbox', { name: /How did they get it/ }).fill('By hand, at home, on a Thursday');
-    await mother.getByRole('button', { name: 'They have it', exact: true }).click();
-    await mother.getByText(/^Handed over/).waitFor();
+    const child = versions.getByRole('listitem').filter({ hasText: /^The child/ });
+    await child.getByRole('button', { name: 'They have it… BB' }).click();
+    await child.getByRole('textbox', { name: /How did they get it/ }).fill('Read together, at home, on a Thursday');
+    await child.getByRole('button', { name: 'They have it', exact: true }).click();
+    await child.getByText(/^Handed over/).waitFor();
     const filing = part(tab, 'File it in the case system');
     await filing.getByText(/SHA-256 of the file: [0-9a-f]{64}/).waitFor();
     await filing.getByRole('textbox', { name: /Reference that the case system shows/ }).fill('DOC-77120');
     await filing.getByRole('button', { name: 'It is filed' }).click();
     await filing.getByText(/^Filed: DOC-77120/).waitFor();
     await picture(page, 'minutes-filed');
+  });
+
+  it('CF-47: the mother, who has no Teams, reads hers on a phone by the link in her letter and the code that she is told', async () => {
+    const tab = await opens(WORKER);
+    const mother = part(tab, 'Versions, by who reads them')
+      .getByRole('listitem')
+      .filter({ hasText: /^Parent: Bryony Birchbark/ });
+    await mother.getByRole('button', { name: /^Send a link/ }).click();
+    await mother.getByText(/^Link sent Thu 26 Nov/).waitFor();
+    await mother.getByRole('button', { name: /^New code/ }).click();
+    const code = (await mother.getByText(/^[A-Z2-9]{4} [A-Z2-9]{4}$/).innerText()).trim();
+    await picture(page, 'minutes-link-sent');
+    await room.council.settles();
+    const letter = JSON.stringify((await room.council.sandbox.control.letters()).at(-1));
+    expect(letter).toContain('bryony.birchbark@post.example');
+    expect(letter).not.toContain('Juniper');
+
+    const outside = await page.context().newPage();
+    await outside.setViewportSize({ width: 320, height: 740 });
+    await outside.goto(/http[^"\\\\ ]*\/forms\/m\/[a-z0-9.]+/.exec(letter)?.[0] ?? '');
+    await outside.getByRole('heading', { name: 'Open your page' }).waitFor();
+    await outside.getByLabel('Your code').fill(code);
+    await outside.getByRole('button', { name: 'Open my page' }).click();
+    await outside.getByRole('heading', { level: 1, name: /^Minutes: Disruption meeting/ }).waitFor();
+    const read = await outside.locator('body').innerText();
+    expect(read).toContain('For: Parent: Bryony Birchbark');
+    expect(read).not.toContain('Juniper');
+    expect(await axeIn(outside.mainFrame())).toEqual([]);
+    expect(await outside.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(
+      true,
+    );
+    // On paper, for whom it is stands at the head of each page.
+    await outside.emulateMedia({ media: 'print' });
+    const head = outside.locator('.on-each-page');
+    expect([
+      await head.innerText(),
+      await outside.evaluate(`getComputedStyle(document.querySelector('.on-each-page')).display`),
+    ]).toEqual([expect.stringContaining('For: Parent: Bryony Birchbark') as string, 'table-header-group']);
+    await outside.emulateMedia({ media: 'screen' });
+    await picture(outside, 'minutes-by-link');
+    await outside.close();
+
+    const again = await opens(WORKER);
+    await part(again, 'Versions, by who reads them')
+      .getByText(/^Opened Thu 26 Nov/)
+      .waitFor();
   });
 
   it('the chair says that they are with the panel; the panel adviser writes down the answer', async () => {
