@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -41,7 +42,7 @@ export async function minutesFile(minutes: MinutesDocument): Promise<Uint8Array>
       default: {
         document: {
           run: { font: 'Arial', size: TEXT_SIZE, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 160, line: 300 } },
+          paragraph: { spacing: { after: 160, line: 300, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { font: 'Arial', size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
         heading1: {

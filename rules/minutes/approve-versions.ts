@@ -71,6 +71,9 @@ export function approveVersions(
   );
 }
 
+const EMPTY_LETTER =
+  'The child’s letter says nothing yet. In the minutes, tick “Tell the child this in their letter” at a paragraph and write it for their age.';
+
 /** Whether the chair’s approval is of this text. */
 const stands = (version: string, mark: string, { minutes, minuteVersions }: ApproveFacts): boolean =>
   minutes?.state !== 'draft' &&
@@ -82,7 +85,7 @@ const stands = (version: string, mark: string, { minutes, minuteVersions }: Appr
 const isSince = (at: string, minutes: MinutesRow | undefined): boolean => at >= (minutes?.handedAt ?? '');
 
 function whyNot(
-  { version, label, mark, open }: CheckedVersion,
+  { is, version, label, mark, open, text }: CheckedVersion,
   { versions }: ApproveVersions,
   facts: ApproveFacts,
   procedure: Profile,
@@ -91,6 +94,8 @@ function whyNot(
   if (minutes === undefined) return undefined;
   const shown = versions.find((one) => one.version === version)?.mark;
   if (shown !== mark) return notYet(`${label}: the text was changed since you read it. Read it again.`, 'CF-47');
+  if (is === 'child-letter' && !text.some(({ kind }) => kind !== 'heading'))
+    return notYet(EMPTY_LETTER, 'Torbay T-76', 'CF-47');
   if (open.length > 0)
     return notYet(`${label}: ${countWords(open.length, 'finding')} still to decide.`, 'domain §12', 'CF-47');
   const state = { state: stateForApproval(minutes), authorId: minutes.authorId, textMark: mark, notes: [] } as const;

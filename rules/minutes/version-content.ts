@@ -26,7 +26,7 @@ const LEAVES_OUT: Readonly<Record<VersionPlan['version'], readonly BlockKind[]>>
   carers: ['quorum'],
   parents: ['quorum'],
   provider: ['quorum'],
-  'child-letter': ['attendance', 'quorum', 'note', 'dissent', 'learning', 'recommendation'],
+  'child-letter': [],
   panel: ['attendance', 'note'],
 };
 
@@ -120,9 +120,11 @@ function whyNot(
   leavesOut: ReadonlySet<BlockKind>,
 ): string | undefined {
   if (minutesVersionFor(reader.part) !== version) return 'This version is not theirs.';
+  if (version === 'child-letter') {
+    const isChosen = block.kind === 'heading' || block.forChild;
+    return isChosen ? undefined : 'The chair has not chosen it for the child.';
+  }
   if (leavesOut.has(block.kind)) return 'This version leaves it out.';
-  if (version === 'child-letter' && block.kind !== 'heading' && !block.forChild)
-    return 'The chair has not chosen it for the child.';
   const apart = SITTING_ONLY.has(version) && block.sitting !== 'all' && !reader.sittings.includes(block.sitting);
   return apart ? 'It belongs to a part of the meeting at which they were not.' : undefined;
 }

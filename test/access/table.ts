@@ -95,6 +95,7 @@ export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   paidAction: [...IN_EACH_VERSION, 'owner'],
   whyHandedOver: [...WHOLE_MEETING, 'owner', 'asked-to'],
   minute: [...MINUTES_IN_HAND, 'reads-full', 'hands-over'],
+  toldChild: [...MINUTES_IN_HAND, 'reads-full', 'hands-over'],
   sentBack: MINUTES_IN_HAND,
   finding: MINUTES_IN_HAND,
   raised: [...MINUTES_IN_HAND, 'sees-to-it'],

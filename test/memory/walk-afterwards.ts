@@ -84,7 +84,8 @@ async function drafted(council: MemoryCouncil, held: Held): Promise<void> {
     block: added.paragraph.block,
     before: '',
     text: SAID.minute,
-    forChild: false,
+    forChild: true,
+    childWords: SAID.toldChild,
     sitting: 0,
   });
   await asked(council, minuteTaker, 'POST', `/api/minutes/${meeting}/to-chair`);

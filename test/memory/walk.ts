@@ -27,6 +27,7 @@ export const SAID = {
   paidAction: 'CANARY-PAID-ACTION the weekly respite',
   whyHandedOver: 'CANARY-HAND-OVER why another person takes it on',
   minute: 'CANARY-MINUTE what the minute taker added',
+  toldChild: 'CANARY-TOLD-CHILD what the child is told in their letter',
   sentBack: 'CANARY-SENT-BACK what the chair wants changed',
   finding: 'CANARY-FINDING why a name stays',
   raised: 'CANARY-RAISED what the meeting raised',
