@@ -22,6 +22,7 @@ const COMMANDS = {
   provision: 'infra/provision.ts',
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
+  retention: 'bot/commands/retention.ts',
   doctor: 'bot/commands/doctor.ts',
   import: 'bot/commands/import.ts',
   profile: 'bot/commands/profile.ts',

@@ -313,3 +313,8 @@ export * from './learning/invented-cases.ts';
 export * from './learning/simulation-words.ts';
 export * from './learning/simulation-view.ts';
 export * from './learning/exports.ts';
+
+/* How long what is saved is kept, and whose it is. */
+export * from './retention/kept-until.ts';
+export * from './retention/rows-of-child.ts';
+export * from './retention/working-rows.ts';

@@ -12,6 +12,7 @@ const HOW = {
   'taken-out': 'a line was taken out here',
   'cut-off': 'the chain was cut off here',
   'without-head': 'the row that says where the chain ends is gone',
+  'not-ended-by-us': 'it is said to have ended with its record, and no certificate says so',
 } as const satisfies Record<Tampering, string>;
 
 type Audited = Pick<CouncilRecords, 'verifyAudit' | 'auditedCases' | 'auditOf' | 'refusals' | 'reads'>;
@@ -35,8 +36,10 @@ async function verify(cases: readonly string[], records: Audited, say: (line: st
   let broken = 0;
   for (const caseRef of cases) {
     const found = await records.verifyAudit(caseRef);
-    if (found.whole) say(`${caseRef}: whole, ${count(found.lines)}, last ${found.hash.slice(0, 16)}`);
-    else {
+    if (found.whole) {
+      const ended = found.endedUnder === undefined ? '' : `, ended with its record under ${found.endedUnder}`;
+      say(`${caseRef}: whole, ${count(found.lines)}, last ${found.hash.slice(0, 16)}${ended}`);
+    } else {
       broken += 1;
       say(`${caseRef}: BROKEN at line ${found.brokenAt}: ${HOW[found.how]}.`);
     }

@@ -11,12 +11,12 @@ const TRIES = 8;
 /** So many heads are remembered. */
 const HEADS_SEEN = 500;
 
-/** What was done to a chain: a line says something else, one is gone from the middle or from the end, or its head is gone. */
-export type Tampering = 'changed' | 'taken-out' | 'cut-off' | 'without-head';
+/** What was done to a chain: a line says something else, one is gone from the middle or from the end, its head is gone, or it is said to be ended. */
+export type Tampering = 'changed' | 'taken-out' | 'cut-off' | 'without-head' | 'not-ended-by-us';
 
-/** A chain as it was found. `brokenAt` is the first place that does not fit. */
+/** A chain as it was found. `brokenAt` is the first place that does not fit; `endedUnder` the certificate under which its record ended. */
 export type Verified =
-  | { readonly whole: true; readonly lines: number; readonly hash: string }
+  | { readonly whole: true; readonly lines: number; readonly hash: string; readonly endedUnder?: string }
   | { readonly whole: false; readonly brokenAt: number; readonly how: Tampering };
 
 export interface Audit {
@@ -25,9 +25,20 @@ export interface Audit {
   readonly linesOf: (caseRef: string) => Promise<readonly AuditLine[]>;
   /** Whether the chain is whole, or the first place that is not. */
   readonly verify: (caseRef: string) => Promise<Verified>;
+  /**
+   * Closes a whole chain before its lines are ended with their record: how many there were and the hash of the last one stand in the
+   * chain of `RETENTION_CHAIN` from then on. Again: the certificate that it was closed under first. Nothing, where there is no chain.
+   */
+  readonly close: (caseRef: string, certificate: string, at: AuditLine['at']) => Promise<void>;
   /** Every case that has a line or a head. */
   readonly cases: () => Promise<readonly string[]>;
 }
+
+/** The chain of what was done about keeping and ending records. It is never ended itself. */
+export const RETENTION_CHAIN = 'retention';
+const endedId = (caseRef: string): string => `ended:${caseRef}`;
+const endedWords = ({ length, hash }: ChainHead, certificate: string): string =>
+  `ended with its record under ${certificate}: ${length} lines, the last ${hash}`;
 
 /** One hash chain for each case: a line changed, taken out, or cut off at the end shows. */
 export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Audit {
@@ -90,6 +101,51 @@ export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Aud
     throw new Fault('try-later', id);
   }
 
+  async function verify(caseRef: string): Promise<Verified> {
+    const head = await heads.find(`head:${caseRef}`);
+    if (head?.row.sealedUnder !== undefined) return verifyEnded(caseRef, head.row, head.row.sealedUnder);
+    const chain = await chainOf(caseRef);
+    let before = START;
+    for (const [index, link] of chain.entries()) {
+      const { hash, key: _key, ...said } = link;
+      if (link.place !== index + 1) return { whole: false, brokenAt: index + 1, how: 'taken-out' };
+      if (link.before !== before || hash !== hashOf(said)) return { whole: false, brokenAt: index + 1, how: 'changed' };
+      before = hash;
+    }
+    if (head === undefined) {
+      // The head is made before the first line.
+      return chain.length === 0
+        ? { whole: true, lines: 0, hash: START }
+        : { whole: false, brokenAt: chain.length + 1, how: 'without-head' };
+    }
+    const { length } = head.row;
+    if (chain.length < length) return { whole: false, brokenAt: chain.length + 1, how: 'cut-off' };
+    // One line behind the head was written and its writer cut off: the next append takes it in. Two are not ours.
+    if (chain.length > length + 1 || (length > 0 && chain[length - 1]?.hash !== head.row.hash))
+      return { whole: false, brokenAt: length + 1, how: 'changed' };
+    return { whole: true, lines: chain.length, hash: before };
+  }
+
+  /** Whether the chain of retention says the same of it as its head. */
+  async function verifyEnded(caseRef: string, head: ChainHead, certificate: string): Promise<Verified> {
+    const [said] = await links.where({ entry: endedId(caseRef), caseRef: RETENTION_CHAIN });
+    return said?.row.did === endedWords(head, certificate)
+      ? { whole: true, lines: head.length, hash: head.hash, endedUnder: certificate }
+      : { whole: false, brokenAt: 1, how: 'not-ended-by-us' };
+  }
+
+  async function close(caseRef: string, certificate: string, at: AuditLine['at']): Promise<void> {
+    const head = await heads.find(`head:${caseRef}`);
+    if (head === undefined || head.row.sealedUnder !== undefined) return;
+    const id = endedId(caseRef);
+    const line = { at, actor: 'command line', did: endedWords(head.row, certificate), about: caseRef };
+    await inTurn(RETENTION_CHAIN, () => append(RETENTION_CHAIN, id, line));
+    // Cut off here before, it was written under another certificate.
+    const [said] = await links.where({ entry: id, caseRef: RETENTION_CHAIN });
+    const under = /under ([^:]+):/.exec(said?.row.did ?? '')?.[1] ?? certificate;
+    await heads.change(head, { sealedUnder: under });
+  }
+
   return {
     // One after another for one case: two at once would push each other aside.
     append: (caseRef, id, line) => inTurn(caseRef, () => append(caseRef, id, line)),
@@ -97,30 +153,8 @@ export function auditOver(links: Table<ChainLink>, heads: Table<ChainHead>): Aud
     linesOf: async (caseRef) =>
       (await chainOf(caseRef)).map(({ at, actor, did, about }) => ({ at, actor, did, about })),
 
-    verify: async (caseRef) => {
-      const head = await heads.find(`head:${caseRef}`);
-      const chain = await chainOf(caseRef);
-      let before = START;
-      for (const [index, link] of chain.entries()) {
-        const { hash, key: _key, ...said } = link;
-        if (link.place !== index + 1) return { whole: false, brokenAt: index + 1, how: 'taken-out' };
-        if (link.before !== before || hash !== hashOf(said))
-          return { whole: false, brokenAt: index + 1, how: 'changed' };
-        before = hash;
-      }
-      if (head === undefined) {
-        // The head is made before the first line.
-        return chain.length === 0
-          ? { whole: true, lines: 0, hash: START }
-          : { whole: false, brokenAt: chain.length + 1, how: 'without-head' };
-      }
-      const { length } = head.row;
-      if (chain.length < length) return { whole: false, brokenAt: chain.length + 1, how: 'cut-off' };
-      // One line behind the head was written and its writer cut off: the next append takes it in. Two are not ours.
-      if (chain.length > length + 1 || (length > 0 && chain[length - 1]?.hash !== head.row.hash))
-        return { whole: false, brokenAt: length + 1, how: 'changed' };
-      return { whole: true, lines: chain.length, hash: before };
-    },
+    verify,
+    close,
 
     cases: async () => {
       const refs = [

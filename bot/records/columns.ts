@@ -1,3 +1,4 @@
+import type { RetentionMark } from '#rules';
 import type { Records, Table } from '../casework/ports.ts';
 import { ENDING, EPISODE, JUDGEMENT, LOOK_AT_OWED, OBLIGATION, OPEN_OWNER, REPORT } from './columns/cases.ts';
 import { ACTION, ANSWER, EVENT_MARK, INVITATION, MEETING, QUESTIONNAIRE } from './columns/meetings.ts';
@@ -27,6 +28,7 @@ import {
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
 import { DIP_READING, DIP_SAMPLE, FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
 import { CIRCLE_PERSON, IS_OPEN, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
+import { RETENTION_MARK } from './columns/retention.ts';
 import {
   BANK_HOLIDAY,
   CARD,
@@ -134,4 +136,12 @@ export const LISTS = {
 export const CHAIN: ListOf<ChainLink> = { name: 'Audit', site: 'restricted', columns: CHAIN_LINK };
 export const CHAIN_HEADS: ListOf<ChainHead> = { name: 'AuditHeads', site: 'restricted', columns: CHAIN_HEAD };
 
-export const EVERY_LIST: readonly AnyList[] = [...Object.values(LISTS), CHAIN, CHAIN_HEADS];
+/** What was written down about how long a child’s record is kept; asked and written by administrators’ commands alone. */
+export const MARKS: ListOf<RetentionMark> = {
+  name: 'RetentionMarks',
+  site: 'restricted',
+  columns: RETENTION_MARK,
+  neverPassedOver: ['childRef'],
+};
+
+export const EVERY_LIST: readonly AnyList[] = [...Object.values(LISTS), CHAIN, CHAIN_HEADS, MARKS];

@@ -1,9 +1,9 @@
-import { whoseTurn, type Meeting, type Obligation, type Placement, type Worker } from '#rules';
+import { whoseTurn, type Meeting, type Obligation, type Placement, type RetentionMark, type Worker } from '#rules';
 import type { Records, RoleHeld, Setting, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { answersInFile } from './answers.ts';
 import { auditOver, type Audit } from './audit.ts';
-import { CHAIN, CHAIN_HEADS, LISTS } from './columns.ts';
+import { CHAIN, CHAIN_HEADS, LISTS, MARKS } from './columns.ts';
 import { eventMark } from './columns/meetings.ts';
 import { THEIR_CHILDREN } from './columns/people.ts';
 import { filesOn } from './files.ts';
@@ -14,9 +14,11 @@ import { tableOver, type ListTable } from './table.ts';
 
 export type Sites = Readonly<Record<SiteName, string>>;
 
-/** Records, and what only the command line asks: whether an audit is whole, and of which cases there is one. */
+/** Records, and what only the command line asks: whether an audit is whole, of which cases there is one, and how long a record is kept. */
 export interface CouncilRecords extends Records {
   readonly verifyAudit: Audit['verify'];
+  readonly closeAudit: Audit['close'];
+  readonly retentionMarks: Table<RetentionMark>;
   readonly auditedCases: Audit['cases'];
 }
 
@@ -79,6 +81,8 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     audit: audit.append,
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
+    closeAudit: audit.close,
+    retentionMarks: table(MARKS),
     auditedCases: audit.cases,
     nextRef: nextRefFrom(settings),
     saveFile: library.keep,

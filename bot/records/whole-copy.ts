@@ -44,15 +44,19 @@ const IN_LIBRARY = 'library:';
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-interface FileThere {
+export interface FileThere {
   readonly id: string;
   readonly path: string;
   readonly size: number;
 }
 
+/** The library of the restricted site. */
+export const driveOf = async (graph: Graph, { restricted }: Sites): Promise<string> =>
+  inShape('files', DRIVE, await graph.get('files', `/sites/${restricted}/drive`)).id;
+
 /** Every file of the restricted site's library, by its path. */
-async function filesThere(graph: Graph, { restricted }: Sites): Promise<readonly FileThere[]> {
-  const { id: drive } = inShape('files', DRIVE, await graph.get('files', `/sites/${restricted}/drive`));
+export async function filesThere(graph: Graph, sites: Sites): Promise<readonly FileThere[]> {
+  const drive = await driveOf(graph, sites);
   const under = async (folder: string): Promise<readonly FileThere[]> => {
     const place = folder === '' ? 'root' : `root:/${folder.split('/').map(encodeURIComponent).join('/')}:`;
     const entries = (await graph.all('files', `/drives/${drive}/${place}/children`)).map((one) =>

@@ -161,6 +161,13 @@ export interface ChainHead {
   readonly key: string;
   readonly length: number;
   readonly hash: string;
+  /** The certificate under which its lines were ended with the record that they are about. */
+  readonly sealedUnder?: string | undefined;
 }
 
-export const CHAIN_HEAD: ColumnsOf<ChainHead> = { key: text(), length: named('ChainLength', number()), hash: text() };
+export const CHAIN_HEAD: ColumnsOf<ChainHead> = {
+  key: text(),
+  length: named('ChainLength', number()),
+  hash: text(),
+  sealedUnder: maybe(text()),
+};

@@ -1,0 +1,20 @@
+import type { Instant, LocalDate } from '#rules';
+import type { Graph } from '../microsoft365/graph.ts';
+import type { CouncilRecords, Sites } from '../records/records.ts';
+
+/** What the commands about keeping records work with. */
+export interface Keeper {
+  readonly graph: Graph;
+  readonly sites: Sites;
+  readonly records: CouncilRecords;
+  readonly at: Instant;
+  readonly today: LocalDate;
+  readonly say: (line: string) => void;
+}
+
+/** The council’s own reference of who asked; without it nothing is written or ended. */
+export function askedUnderIn(askedUnder: string | undefined): string {
+  if (askedUnder === undefined || askedUnder.trim() === '')
+    throw new SyntaxError('Say under which reference of the council it was asked: --asked-under REFERENCE');
+  return askedUnder.trim();
+}
