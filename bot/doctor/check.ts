@@ -43,6 +43,8 @@ export interface Needs {
   readonly now: () => Date;
   /** The built tab. */
   readonly tabFolder: string;
+  /** The built panes for Outlook. */
+  readonly addinFolder: string;
 }
 
 export const WELL: Finding = { is: 'well' };

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { isInForce, londonDay, momentAt } from '#rules';
 import { SettingsFault } from '../config.ts';
 import { bankIn } from '../read-bank.ts';
@@ -42,13 +40,6 @@ export const MACHINE_CHECKS: readonly Check[] = [
     why: 'Steady does not start.',
     fix: 'Open the template in Word and put right what is named; docs/settings.md says what it holds a place for.',
     look: ({ config }) => readable(templateIn(config.minutesTemplate)),
-  },
-  {
-    id: 'tab.built',
-    what: 'The tab has been built.',
-    why: 'People see “The tab has not been built” in Teams and Outlook.',
-    fix: 'npm run build, and dist/ beside the server as it was made.',
-    look: ({ tabFolder }) => Promise.resolve(existsSync(join(tabFolder, 'index.html')) ? WELL : ill('tab/dist')),
   },
   {
     id: 'clock',

@@ -9,9 +9,10 @@ import type { Needs, Reached } from './check.ts';
 
 const ANSWERS_WITHIN_MS = 10_000;
 const TAB_FOLDER = fileURLToPath(new URL('../../tab/dist', import.meta.url));
+const ADDIN_FOLDER = fileURLToPath(new URL('../../addin/dist', import.meta.url));
 
 /** The product's own identities and gateways: what it may do is what is looked at. */
-export function needsOf(config: Config, log: Log, tabFolder = TAB_FOLDER): Needs {
+export function needsOf(config: Config, log: Log, tabFolder = TAB_FOLDER, addinFolder = ADDIN_FOLDER): Needs {
   const graph = graphOver(graphIdentity(config), log);
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
   const graphTokens = tokensFor(graphIdentity(config));
@@ -26,6 +27,7 @@ export function needsOf(config: Config, log: Log, tabFolder = TAB_FOLDER): Needs
     reach,
     now: () => new Date(),
     tabFolder,
+    addinFolder,
   };
 }
 

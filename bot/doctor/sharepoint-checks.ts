@@ -19,7 +19,11 @@ const PROBED: Readonly<Record<Site, string>> = { main: 'Settings', restricted: '
 const FORGETS = ['Plans', 'Answers', 'ChairNotes', 'RoomNotes'];
 
 const WHAT_LACKS: Readonly<Record<Lack['lacks'], readonly [what: string, why: string, fix: string]>> = {
-  list: ['Every list is there.', 'Steady does not start.', PROVISION],
+  list: [
+    'Every list is there.',
+    'Steady does not start.',
+    `Look in the site’s contents first: if somebody renamed it, give it its name back, for provisioning would make an empty one beside it. If it was never made: ${PROVISION}`,
+  ],
   column: ['Every column is there.', 'Steady does not start.', PROVISION],
   kind: [
     'Every column holds what it should.',

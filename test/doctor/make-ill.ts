@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '#rules';
 import type { Needs } from '../../bot/doctor/check.ts';
@@ -39,6 +39,12 @@ export const records = (changed: Partial<Needs['records']>): Partial<Needs> => (
 });
 export const file = (name: string, text: string): string => {
   writeFileSync(join(bed.patient.folder, name), text);
+  return join(bed.patient.folder, name);
+};
+/** A folder with one page and nothing beside it. */
+export const pageIn = (name: string, page: string): string => {
+  mkdirSync(join(bed.patient.folder, name), { recursive: true });
+  file(join(name, 'index.html'), page);
   return join(bed.patient.folder, name);
 };
 /** An answer of the stand-in, put back afterwards by `examine`'s caller. */

@@ -27,7 +27,8 @@ export interface Patient {
 export async function aWellCouncil(): Promise<Patient> {
   const council = await startCouncil();
   const folder = mkdtempSync(join(tmpdir(), 'steady-doctor-'));
-  writeFileSync(join(folder, 'index.html'), '');
+  writeFileSync(join(folder, 'index.html'), '<script src="/tab/whole.js"></script><link href="/outlook/whole.js" />');
+  writeFileSync(join(folder, 'whole.js'), '');
   for (const register of ['people', 'placements']) {
     await council.sandbox.command('bot/commands/import.ts', register, `sandbox/council/${register}.csv`);
   }
@@ -49,7 +50,7 @@ export async function aWellCouncil(): Promise<Patient> {
   });
   const url = await listening(server);
   const config = { ...council.config, publicUrl: url, scannerUrl: `${url}/scan` };
-  const plain = needsOf(config, council.log, folder);
+  const plain = needsOf(config, council.log, folder, folder);
   const needs: Needs = { ...plain, graph: forgetting(plain.graph) };
   return {
     council,

@@ -1,6 +1,18 @@
 import { channelIdentity, graphIdentity } from '../../bot/identities.ts';
 import { tokensFor } from '../../bot/microsoft365/tokens.ts';
-import { GRANTED, bed, NOBODY, tokenWith, without, config, file, answering, blocked, type Wrong } from './make-ill.ts';
+import {
+  GRANTED,
+  bed,
+  pageIn,
+  NOBODY,
+  tokenWith,
+  without,
+  config,
+  file,
+  answering,
+  blocked,
+  type Wrong,
+} from './make-ill.ts';
 
 const NOT_GRANTED =
   'wrenford.sharepoint.example,d44c9bee-1601-5773-bd6f-ecdabebc5981,5ec70f63-721f-5b3d-81a4-fb8094720352';
@@ -30,6 +42,17 @@ export const MACHINE_AND_ENTRA: readonly Wrong[] = [
     () => config({ minutesTemplate: file('minutes.docx', 'not a document') }),
   ],
   ['the tab was not built', ['tab.built'], () => ({ tabFolder: '/nowhere' })],
+  ['the panes in Outlook were not built', ['addin.built'], () => ({ addinFolder: '/nowhere' })],
+  [
+    'of the tab half was copied',
+    ['tab.whole'],
+    () => ({ tabFolder: pageIn('tab', '<script src="/tab/assets/gone.js"></script>') }),
+  ],
+  [
+    'of the panes in Outlook half was copied',
+    ['addin.whole'],
+    () => ({ addinFolder: pageIn('addin', '<link rel="stylesheet" href="/outlook/assets/gone.css" />') }),
+  ],
   ['the clock is ten minutes ahead', ['clock'], () => ({ now: () => new Date(Date.now() + 600_000) })],
   ['the public address leads nowhere', ['door.pages'], () => config({ publicUrl: 'http://127.0.0.1:1' })],
   ['the proxy answers Teams itself', ['door.teams'], () => answering('/api/messages', 200)],

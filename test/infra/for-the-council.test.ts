@@ -27,7 +27,23 @@ describe('The texts for the council', () => {
   });
 
   it('tell ten nights', () => {
-    expect(read('runbook.md').match(/^\d+\. \*\*/gm)).toHaveLength(10);
+    const nights = read('runbook.md').match(/^\d+\. \*\*[^*]+/gm) ?? [];
+    expect(nights.map((night) => night.replace(/^[\d. *]+/, ''))).toEqual([
+      ...['Throttled.', 'Certificate expired.', 'A list was renamed.', 'The mailbox is gone.', 'The app is blocked.'],
+      ...['Restore.', 'The region is down.', 'A bad profile.', 'A wrong clock.', 'A flood.'],
+    ]);
+  });
+
+  it('name for the nights checks that the doctor has, commands that there are, and limits as the code sets them', () => {
+    const runbook = read('runbook.md');
+    const named = [...runbook.matchAll(/`([a-z]+(?:\.[a-z]+)+|chats|connector|clock)`/g)].map(([, id]) => id ?? '');
+    expect(named.length).toBeGreaterThan(12);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: object };
+    const commands = [...runbook.matchAll(/npm run (\S+?)[` ]/g)].map(([, name]) => name ?? '');
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    expect(readFileSync('bot/casework/plans/carry-out.ts', 'utf8')).toContain('LONGEST_PAUSE_SECONDS = 900');
+    expect(runbook).toContain('up to 15 minutes');
   });
 
   it('send people in the sandbox to somebody who is there', () => {
