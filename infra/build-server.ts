@@ -23,6 +23,7 @@ const COMMANDS = {
   backup: 'bot/commands/backup.ts',
   restore: 'bot/commands/restore.ts',
   retention: 'bot/commands/retention.ts',
+  'subject-access': 'bot/commands/subject-access.ts',
   doctor: 'bot/commands/doctor.ts',
   import: 'bot/commands/import.ts',
   profile: 'bot/commands/profile.ts',

@@ -318,3 +318,6 @@ export * from './learning/exports.ts';
 export * from './retention/kept-until.ts';
 export * from './retention/rows-of-child.ts';
 export * from './retention/working-rows.ts';
+export * from './retention/third-parties.ts';
+export * from './retention/handed-over.ts';
+export * from './retention/erasure.ts';

@@ -33,11 +33,17 @@ export interface Everything {
   readonly unnamed: readonly FileThere[];
 }
 
+/** Every row of both sites. */
+export async function allRows(graph: Graph, sites: Sites): Promise<readonly RowThere[]> {
+  const rows: RowThere[] = [];
+  for (const list of EVERY_LIST) rows.push(...(await everyRow(graph, sites, list)));
+  return rows;
+}
+
 /** Everything that is kept, by whose it is. */
 export async function lookThrough(graph: Graph, sites: Sites, today: LocalDate): Promise<Everything> {
   const files = await filesThere(graph, sites);
-  const rows: RowThere[] = [];
-  for (const list of EVERY_LIST) rows.push(...(await everyRow(graph, sites, list)));
+  const rows = await allRows(graph, sites);
   const children = [...new Set(rows.map(({ childRef }) => childRef))].filter((ref) => ref !== '').toSorted();
   const records = children.map((childRef) => recordOf(childRef, rows, files, today));
   const theirs = new Set(records.flatMap((record) => record.files.map(({ path }) => path)));
@@ -64,7 +70,6 @@ export function recordOf(
   const writtenOn = used.reduce<LocalDate>((last, row) => (row.writtenOn > last ? row.writtenOn : last), '0001-01-01');
   const placements = readable<Placement>(LISTS.placements, rows);
   const marks = readable<RetentionMark>(MARKS, rows);
-  const names = new Set(rows.flatMap((row) => row.names));
   return {
     childRef,
     // What cannot be read might be what stops it.
@@ -73,18 +78,24 @@ export function recordOf(
         ? { is: 'stopped', why: 'does-not-fit', because: 'Ours: a row of the register cannot be read' }
         : keptUntil({ placements, marks, writtenOn }, today),
     rows,
-    files: files.filter(
-      ({ id, path }) => path.split('/').some((part) => names.has(part)) || rows.some((row) => namesFile(row, id)),
-    ),
+    files: filesOf(rows, files),
     cases: [...new Set(rows.filter(({ list }) => list === CHAIN).map(({ cells }) => textOf(cells['caseRef'])))],
   };
+}
+
+/** The files that these rows name, or whose path says one of their references. */
+export function filesOf(rows: readonly RowThere[], files: readonly FileThere[]): readonly FileThere[] {
+  const names = new Set(rows.flatMap((row) => row.names));
+  return files.filter(
+    ({ id, path }) => path.split('/').some((part) => names.has(part)) || rows.some((row) => namesFile(row, id)),
+  );
 }
 
 const namesFile = ({ cells }: RowThere, id: string): boolean =>
   Object.values(cells).some((cell) => textOf(cell).includes(`${id}/`));
 
 /** The rows of this list; undefined where one of them cannot be read. */
-function readable<Row extends { readonly key: string }>(
+export function readable<Row extends { readonly key: string }>(
   list: ListOf<Row>,
   rows: readonly RowThere[],
 ): readonly Row[] | undefined {
