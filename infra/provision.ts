@@ -3,12 +3,16 @@
  *
  *   PROVISION_APP_ID=… PROVISION_APP_SECRET=… TENANT_ID=… SITE_ID=… RESTRICTED_SITE_ID=… node infra/provision.ts
  *
+ * Where a new version moves rows, it takes a sealed copy of both sites first: BACKUP_TO=FOLDER BACKUP_WORDS=…, or `--copy-is-taken`.
+ *
  * The product's own identity cannot make lists, and must not: see infra/permissions.md.
  */
+import { SealFault } from '../bot/commands/sealed-folder.ts';
 import { Fault } from '../bot/faults.ts';
 import { logAt } from '../bot/log.ts';
 import { graphOver } from '../bot/microsoft365/graph.ts';
 import { makeLists } from '../bot/records/make-lists.ts';
+import { copyBefore } from './copy-before.ts';
 
 const REQUIRED = ['PROVISION_APP_ID', 'PROVISION_APP_SECRET', 'TENANT_ID', 'SITE_ID', 'RESTRICTED_SITE_ID'];
 
@@ -41,14 +45,22 @@ async function provision(): Promise<number> {
     graphUrl: `${settingOr('GRAPH_URL', 'https://graph.microsoft.com').replace(/\/+$/, '')}/`,
   };
   const sites = { main: setting('SITE_ID'), restricted: setting('RESTRICTED_SITE_ID') };
+  const say = (line: string): void => {
+    console.log(line);
+  };
   try {
-    await makeLists(graphOver(identity, log), sites, log, (line) => {
-      console.log(line);
-    });
+    const graph = graphOver(identity, log);
+    const copyTo = {
+      folder: setting('BACKUP_TO'),
+      words: setting('BACKUP_WORDS'),
+      isTakenElsewhere: process.argv.includes('--copy-is-taken'),
+    };
+    if (!(await copyBefore(graph, sites, copyTo, new Date(), say))) return 1;
+    await makeLists(graph, sites, log, say);
     console.log('Done.');
     return 0;
   } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
+    if (!(fault instanceof Fault) && !(fault instanceof SealFault)) throw fault;
     console.error(fault.message);
     console.error('What was made stays. Put it right and run this again: it goes on where it stopped.');
     return 1;

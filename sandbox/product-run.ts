@@ -43,6 +43,9 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   await runCommand(place, 'infra/provision.ts', [], {
     PROVISION_APP_ID: PROVISION_APP.appId,
     PROVISION_APP_SECRET: PROVISION_APP.secret,
+    // A folder that an earlier version filled is moved on as a council's sites are.
+    BACKUP_TO: join(folder, 'before-upgrades'),
+    BACKUP_WORDS: 'nothing in a sandbox is real',
   });
   const filled = join(folder, 'registers-filled');
   if (!existsSync(filled)) {

@@ -21,7 +21,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tab: ['rules', 'bot/api/contract'],
   addin: ['rules', 'bot/api/contract', 'tab'],
   sandbox: [],
-  infra: ['bot/records', 'bot/microsoft365', 'bot/faults', 'bot/log', 'rules'],
+  infra: [
+    ...['bot/records', 'bot/microsoft365', 'bot/faults', 'bot/log', 'rules'],
+    // The copy that is taken before rows move.
+    ...['bot/commands/keep-copy', 'bot/commands/sealed-folder'],
+  ],
 };
 
 /** Ring → packages it may import; `node:` modules count. */

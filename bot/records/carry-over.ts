@@ -1,17 +1,34 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { inCaseOf, inCaseOfMeeting, type ChairNote, type OfCase } from '#rules';
 import type { Records, Setting, Table } from '../casework/ports.ts';
+import { inShape } from '../microsoft365/answer.ts';
+import type { Graph } from '../microsoft365/graph.ts';
+import { LISTS } from './columns.ts';
 import { LANDED } from './settings-as-landed.ts';
 
 /** The number of how rows stand in the lists; a change that moves rows counts it up. */
-const SCHEMA = 4;
+export const SCHEMA = 4;
 const SCHEMA_KEY = 'schema';
 
 const numberOf = async (settings: Table<Setting>): Promise<number> =>
   Number((await settings.find(SCHEMA_KEY))?.row.value ?? '1');
 
+const SETTINGS = z.looseObject({ value: z.array(z.looseObject({ fields: z.record(z.string(), z.unknown()) })) });
+
+/** In which number the rows of these sites stand; undefined where nothing was ever written. */
+export async function schemaThere(graph: Graph, site: string): Promise<number | undefined> {
+  const items = `/sites/${site}/lists/${LISTS.settings.name}/items?$expand=${encodeURIComponent('fields($select=Key,Value)')}&$top=200`;
+  if ((await graph.look('schema', `/sites/${site}/lists/${LISTS.settings.name}`)) === undefined) return undefined;
+  const rows = inShape('schema', SETTINGS, { value: await graph.all('schema', items) }).value;
+  if (rows.length === 0) return undefined;
+  return Number(rows.find(({ fields }) => fields['Key'] === SCHEMA_KEY)?.fields['Value'] ?? '1');
+}
+
 /** Whether an earlier version's rows are still where this one does not look. */
 export const lacksRows = async (settings: Table<Setting>): Promise<boolean> => (await numberOf(settings)) < SCHEMA;
+
+/** Whether a later version moved rows to where this one does not look. */
+export const isOfLater = async (settings: Table<Setting>): Promise<boolean> => (await numberOf(settings)) > SCHEMA;
 
 /**
  * Copies what the first version kept as JSON in Settings into the lists where it stands now. Each row has a key of its own and is

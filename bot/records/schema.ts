@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import { lacksRows } from './carry-over.ts';
+import { isOfLater, lacksRows } from './carry-over.ts';
 import { EVERY_LIST, LISTS } from './columns.ts';
 import { definitionsOf, type ColumnDefinition } from './definitions.ts';
 import type { AnyList } from './list.ts';
@@ -43,9 +43,9 @@ export class SchemaFault extends Error {
   override readonly name = 'SchemaFault';
   readonly lacks: readonly string[];
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], remedy = REMEDY) {
     super(
-      `Steady does not start: the SharePoint sites are not ready.\n${lines.map((line) => `  ${line}`).join('\n')}\n${REMEDY}`,
+      `Steady does not start: the SharePoint sites are not ready.\n${lines.map((line) => `  ${line}`).join('\n')}\n${remedy}`,
     );
     this.lacks = lines;
   }
@@ -56,6 +56,10 @@ const REMEDY =
 
 const NOT_CARRIED_OVER = 'Rows of an earlier version are not copied to where this one looks for them.';
 
+const OF_LATER = 'A later version moved rows to where this one does not look.';
+const BACK =
+  'Start the later version again; or go back with the copy that provisioning took before it moved them (docs/guides/it.md, “Upgrade and back”).';
+
 /**
  * Refuses to go on when a list, a column, an index or a unique flag is missing: writing without them loses things. So does writing
  * beside rows that an earlier version kept elsewhere.
@@ -65,6 +69,7 @@ export async function checkSchema(graph: Graph, sites: Sites): Promise<void> {
   if (lacks.length > 0) throw new SchemaFault(lacks.map(lackInWords));
   const settings = tableOver(graph, sites[LISTS.settings.site], LISTS.settings, { error: () => undefined });
   if (await lacksRows(settings)) throw new SchemaFault([NOT_CARRIED_OVER]);
+  if (await isOfLater(settings)) throw new SchemaFault([OF_LATER], BACK);
 }
 
 /** What this list lacks on its site. */

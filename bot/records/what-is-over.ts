@@ -55,8 +55,14 @@ export async function lookThrough(graph: Graph, sites: Sites, today: LocalDate):
   };
 }
 
-/** Who read it, and how long it is kept, is not working with it. */
-const ABOUT_RECORDS: readonly string[] = [LISTS.reads.name, LISTS.refusals.name, MARKS.name];
+/**
+ * Who read it, and how long it is kept, is not working with it. An upgrade writes these of the case anew; whoever acts on one leaves a
+ * line in the audit besides.
+ */
+const NOT_WORKED_WITH: readonly string[] = [
+  ...[LISTS.reads, LISTS.refusals, MARKS].map(({ name }) => name),
+  ...[LISTS.placements, LISTS.obligations, LISTS.meetings].map(({ name }) => name),
+];
 
 /** One child’s record. What the child has no row of is a record that nobody may end. */
 export function recordOf(
@@ -66,7 +72,7 @@ export function recordOf(
   today: LocalDate,
 ): RecordThere {
   const rows = rowsOfChild(childRef, all);
-  const used = rows.filter(({ list }) => !ABOUT_RECORDS.includes(list.name));
+  const used = rows.filter(({ list }) => !NOT_WORKED_WITH.includes(list.name));
   const writtenOn = used.reduce<LocalDate>((last, row) => (row.writtenOn > last ? row.writtenOn : last), '0001-01-01');
   const placements = readable<Placement>(LISTS.placements, rows);
   const marks = readable<RetentionMark>(MARKS, rows);

@@ -76,9 +76,19 @@ export async function filesThere(graph: Graph, sites: Sites): Promise<readonly F
 const siteOf = ({ site }: AnyList, sites: Sites): string => sites[site];
 const namesOf = (list: AnyList): readonly string[] => definitionsOf(list).map(({ name }) => name);
 
+const COLUMNS = z.looseObject({ value: z.array(z.looseObject({ name: z.string() })) });
+
+/** Of our columns those that a list has: one of an earlier version lacks some, or is not there at all. */
+async function namesThere(graph: Graph, sites: Sites, list: AnyList): Promise<readonly string[]> {
+  const answer = await graph.look(`${list.name}/columns`, `/sites/${siteOf(list, sites)}/lists/${list.name}/columns`);
+  const there = answer === undefined ? [] : inShape(list.name, COLUMNS, answer).value.map(({ name }) => name);
+  return namesOf(list).filter((name) => there.includes(name));
+}
+
 /** Every row of a list, each cell as SharePoint has it; what is empty is left out. */
 async function rowsOf(graph: Graph, sites: Sites, list: AnyList, files: readonly FileThere[]): Promise<RowsOfList> {
-  const names = namesOf(list);
+  const names = await namesThere(graph, sites, list);
+  if (names.length === 0) return {};
   const expand = encodeURIComponent(`fields($select=${names.join(',')})`);
   const answers = await graph.all(
     `${list.name}/all`,
