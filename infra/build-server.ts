@@ -24,6 +24,7 @@ const COMMANDS = {
   restore: 'bot/commands/restore.ts',
   retention: 'bot/commands/retention.ts',
   'subject-access': 'bot/commands/subject-access.ts',
+  access: 'bot/commands/access.ts',
   doctor: 'bot/commands/doctor.ts',
   import: 'bot/commands/import.ts',
   profile: 'bot/commands/profile.ts',
