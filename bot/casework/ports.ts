@@ -275,6 +275,8 @@ export interface Records {
   readonly bankHolidays: Table<BankHoliday & { readonly key: string }>;
   /** Children whose reference or initials start with these letters; at most `limit`. */
   findPlacements(text: string, limit: number): Promise<readonly Placement[]>;
+  /** Plans that are open; of more than SharePoint looks through at once, those that have waited longest. */
+  openPlans(now: Instant): Promise<readonly Saved<SavedPlan>[]>;
   /** What is owed and has to be looked at by now, whether it is late or soon will be: never what is settled. */
   obligationsDue(now: Instant): Promise<readonly Saved<Obligation>[]>;
   /** What this person has still to do: never what is over, however much that is. */
@@ -406,6 +408,20 @@ export interface Messenger {
 export interface Post {
   /** Sends one letter by mail. An unclear answer is `Fault('unclear')`: it is never repeated by itself. */
   send(step: string, letter: Letter): Promise<void>;
+}
+
+/** Something that is due, for whoever is free: an id alone, never a name or a word that somebody typed. */
+export interface WakeUp {
+  /** A plan that is open; something owed that has come to its next level; one of the looks that the clock takes. */
+  readonly wake: 'plan' | 'owed' | 'look';
+  readonly id: string;
+}
+
+/** Where wake-ups wait until a replica takes them. It may lose them and give them twice: what is due stands in the lists. */
+export interface WakeUps {
+  put(wakeUps: readonly WakeUp[]): Promise<void>;
+  /** Whether none waits and nobody has one in hand. */
+  isEmpty(): Promise<boolean>;
 }
 
 /** The council's own words and numbers. */

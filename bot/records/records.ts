@@ -1,5 +1,5 @@
 import { whoseTurn, type Meeting, type Obligation, type Placement, type RetentionMark, type Worker } from '#rules';
-import type { Records, RoleHeld, Setting, Table } from '../casework/ports.ts';
+import type { Records, RoleHeld, SavedPlan, Setting, Table } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import { answersInFile } from './answers.ts';
 import { auditOver, type Audit } from './audit.ts';
@@ -8,6 +8,7 @@ import { eventMark } from './columns/meetings.ts';
 import { THEIR_CHILDREN } from './columns/people.ts';
 import { filesOn } from './files.ts';
 import { columnName, type DamageLog, type ListOf, type SiteName } from './list.ts';
+import { openPlans } from './open-plans.ts';
 import { nextRefFrom } from './references.ts';
 import { followWorkers, withRoles } from './roles.ts';
 import { tableOver, type ListTable } from './table.ts';
@@ -39,6 +40,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     tableOver(graph, sites[list.site], list, log);
   const [placements, settings, workers] = [table(LISTS.placements), table(LISTS.settings), table(LISTS.workers)];
   const [obligations, meetings, roles] = [table(LISTS.obligations), table(LISTS.meetings), table(LISTS.roles)];
+  const plans = table(LISTS.plans);
   const audit = auditOver(table(CHAIN), table(CHAIN_HEADS));
   const library = filesOn(graph, sites.restricted);
 
@@ -51,7 +53,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     episodes: table(LISTS.episodes),
     judgements: table(LISTS.judgements),
     endings: table(LISTS.endings),
-    plans: table(LISTS.plans),
+    plans,
     pending: table(LISTS.pending),
     meetings,
     invitations: table(LISTS.invitations),
@@ -77,7 +79,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     conversations: table(LISTS.conversations),
     settings,
     bankHolidays: rememberingAll(table(LISTS.bankHolidays)),
-    ...questionsOf({ placements, workers, obligations, meetings, roles, settings }),
+    ...questionsOf({ placements, workers, obligations, meetings, plans, roles, settings }),
     audit: audit.append,
     auditOf: audit.linesOf,
     verifyAudit: audit.verify,
@@ -121,6 +123,7 @@ interface Asked {
   readonly workers: ListTable<Worker>;
   readonly obligations: ListTable<Obligation>;
   readonly meetings: ListTable<Meeting>;
+  readonly plans: ListTable<SavedPlan>;
   readonly roles: Table<RoleHeld>;
   readonly settings: Table<Setting>;
 }
@@ -131,11 +134,18 @@ function questionsOf({
   workers,
   obligations,
   meetings,
+  plans,
   roles,
   settings,
 }: Asked): Pick<
   Records,
-  'findPlacements' | 'obligationsDue' | 'openObligationsOf' | 'openPlacementsOf' | 'meetingOfEvent' | 'followWorkers'
+  | 'findPlacements'
+  | 'openPlans'
+  | 'obligationsDue'
+  | 'openObligationsOf'
+  | 'openPlacementsOf'
+  | 'meetingOfEvent'
+  | 'followWorkers'
 > {
   const { childRef, initials } = LISTS.placements.columns;
   return {
@@ -159,6 +169,7 @@ function questionsOf({
       );
       return found.map(({ row }) => row).filter(({ endedOn }) => endedOn === undefined);
     },
+    openPlans: (now) => openPlans(plans, now),
     obligationsDue: (now) => obligations.workedOut('LookAt', 'le', now),
     meetingOfEvent: async (eventId) => {
       const found = await meetings.workedOut('EventMark', 'eq', eventMark(eventId));

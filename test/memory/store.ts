@@ -244,6 +244,7 @@ export function recordsIn(store: Store, through: Through = direct): Records {
     ...tables,
     workers: withRoles(tables.workers, tables.roles),
     ...workedOutIn(store, through),
+    openPlans: () => tables.plans.where({ state: 'open' }),
     // Nobody changes a row by hand here: whoever writes a worker wrote their roles.
     followWorkers: () => Promise.resolve(),
     findPlacements: async (typed, limit) => {

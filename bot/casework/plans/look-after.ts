@@ -50,7 +50,7 @@ export async function tick(ports: Ports): Promise<void> {
 /** Takes up each plan that is open. One that breaks on a mistake of ours keeps no other from its turn; the first is told. */
 async function carryOutAll(ports: Ports): Promise<{ readonly error: unknown } | undefined> {
   let broken: { readonly error: unknown } | undefined;
-  for (const { row } of await ports.records.plans.where({ state: 'open' })) {
+  for (const { row } of await ports.records.openPlans(ports.now())) {
     await unlessFault(() => carryOut(row.key, ports)).catch((error: unknown) => {
       broken ??= { error };
     });
@@ -59,7 +59,7 @@ async function carryOutAll(ports: Ports): Promise<{ readonly error: unknown } | 
 }
 
 /** A fault leaves its plan or row as it was; the next look tries again. What is not a fault is ours, and is not hidden. */
-async function unlessFault(look: () => Promise<void>): Promise<void> {
+export async function unlessFault(look: () => Promise<void>): Promise<void> {
   try {
     await look();
   } catch (fault) {
@@ -67,20 +67,32 @@ async function unlessFault(look: () => Promise<void>): Promise<void> {
   }
 }
 
+type Look = (ports: Ports) => Promise<void>;
+
+const unlessFaultIn =
+  (look: Look): Look =>
+  (ports) =>
+    unlessFault(() => look(ports));
+
+/** What is looked at every ten minutes, by its name and in this order. A fault in some of them waits for the next time. */
+export const LOOKS: Readonly<Record<string, Look>> = {
+  people: unlessFaultIn(({ records }) => records.followWorkers()),
+  words: unlessFaultIn(takeUpWords),
+  reports: settleWaitingReports,
+  episodes: takeUpEpisodes,
+  meetings: sendWhatWaitedTooLong,
+  leavers: unlessFaultIn(passOnWhatIsLeft),
+  owed: escalateWhatIsOwed,
+  questionnaires: unlessFaultIn(remindAboutQuestionnaires),
+  digests: unlessFaultIn(sendDigests),
+  chairs: unlessFaultIn(checkChairs),
+  drifts: unlessFaultIn(noticeDrifts),
+  periods: unlessFaultIn(oweForPeriods),
+  figures: unlessFaultIn(countFigures),
+};
+
 async function lookThoroughly(ports: Ports): Promise<void> {
-  await unlessFault(() => ports.records.followWorkers());
-  await unlessFault(() => takeUpWords(ports));
-  await settleWaitingReports(ports);
-  await takeUpEpisodes(ports);
-  await sendWhatWaitedTooLong(ports);
-  await unlessFault(() => passOnWhatIsLeft(ports));
-  await escalateWhatIsOwed(ports);
-  await unlessFault(() => remindAboutQuestionnaires(ports));
-  await unlessFault(() => sendDigests(ports));
-  await unlessFault(() => checkChairs(ports));
-  await unlessFault(() => noticeDrifts(ports));
-  await unlessFault(() => oweForPeriods(ports));
-  await unlessFault(() => countFigures(ports));
+  for (const look of Object.values(LOOKS)) await look(ports);
 }
 
 async function settleWaitingReports(ports: Ports): Promise<void> {
@@ -113,10 +125,15 @@ async function sendWhatWaitedTooLong(ports: Ports): Promise<void> {
 }
 
 async function escalateWhatIsOwed(ports: Ports): Promise<void> {
+  for (const key of await owedToEscalate(ports))
+    await unlessFault(async () => void (await escalate(STEADY, { key }, ports)));
+}
+
+/** What is owed and has come to the next level of the council’s ladder, by its keys. */
+export async function owedToEscalate(ports: Ports): Promise<readonly string[]> {
   const calendar = await ports.workingDays();
   const today = ports.today();
-  for (const { row } of await ports.records.obligationsDue(ports.now())) {
-    if (isStillOwed(row) && escalationOf(row, today, calendar, ports.procedure).level > row.level)
-      await unlessFault(async () => void (await escalate(STEADY, { key: row.key }, ports)));
-  }
+  return (await ports.records.obligationsDue(ports.now()))
+    .filter(({ row }) => isStillOwed(row) && escalationOf(row, today, calendar, ports.procedure).level > row.level)
+    .map(({ row }) => row.key);
 }

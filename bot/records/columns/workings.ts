@@ -57,7 +57,7 @@ export const PLAN: ColumnsOf<SavedPlan> = {
   steps: json(areSteps),
   done: json(isDone),
   takenBy: indexed(maybe(text())),
-  takenUntil: maybe(moment()),
+  takenUntil: indexed(maybe(moment())),
   attempts: number(),
   lastFault: maybe(note()),
 };
