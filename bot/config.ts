@@ -84,6 +84,10 @@ const keys = z
   .refine((all) => all.every((key) => key.length >= 32), { error: KEYS });
 const PROCEDURE_PAGE = 'give the https: address of the council’s safeguarding procedure, or leave it out';
 
+const QUEUE = 'give the https: address of the storage queue with its name at the end, or leave it out';
+/** A queue's name as Azure takes it, at the end of the path. */
+const namesQueue = (value: string): boolean => /\/[a-z0-9](?:-?[a-z0-9]){2,62}$/.test(urlOf(value)?.pathname ?? '');
+
 const SHAPE = z.object({
   PORT: whole(1, 65535, 'give a port between 1 and 65535').default(3978),
   HOST: text('give the address to listen on, or leave it out').default('127.0.0.1'),
@@ -150,6 +154,7 @@ const SHAPE = z.object({
   IN_MEETING_CHATS: z.enum(['yes', 'no'], { error: 'give yes or no' }).default('no'),
   SAFEGUARDING_URL: text(PROCEDURE_PAGE).refine(isHttps, { error: PROCEDURE_PAGE }).optional(),
   SCANNER_URL: safeUrl('give the https: address of the scanner, or leave it out').optional(),
+  QUEUE_URL: safeUrl(QUEUE).refine(namesQueue, { error: QUEUE }).optional(),
   BANK_HOLIDAY_DIVISION: z.enum(DIVISIONS, { error: ONE_DIVISION }).default('england-and-wales'),
   LOCAL_CLOSURE_DAYS: z
     .string()
@@ -208,6 +213,8 @@ export interface Config {
   readonly inMeetingChats: boolean;
   readonly safeguardingUrl: string | undefined;
   readonly scannerUrl: string | undefined;
+  /** Carries wake-ups, with its SAS where that opens it; without one the timer inside serves. */
+  readonly queueUrl: string | undefined;
   readonly bankHolidayDivision: 'england-and-wales' | 'scotland' | 'northern-ireland';
   /** `YYYY-MM-DD`; they touch suggestions only, never a limit. */
   readonly localClosureDays: readonly LocalDate[];
@@ -268,6 +275,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     inMeetingChats: s.IN_MEETING_CHATS === 'yes',
     safeguardingUrl: s.SAFEGUARDING_URL,
     scannerUrl: s.SCANNER_URL,
+    queueUrl: s.QUEUE_URL,
     bankHolidayDivision: s.BANK_HOLIDAY_DIVISION,
     localClosureDays: s.LOCAL_CLOSURE_DAYS,
     codeKeys: s.CODE_KEYS,

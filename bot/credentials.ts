@@ -50,12 +50,17 @@ export function credentialsIn(given: Given): Credentials {
 }
 
 /** The settings that hold a secret: the last choice, and said so at each start. */
-export const secretsIn = (given: Given): readonly string[] =>
-  given['MANAGED_IDENTITY_CLIENT_ID'] !== undefined
+export const secretsIn = (given: Given): readonly string[] => [
+  ...(given['MANAGED_IDENTITY_CLIENT_ID'] !== undefined
     ? []
     : ['BOT_APP', 'API_APP']
         .filter((name) => given[`${name}_CERTIFICATE`] === undefined && given[`${name}_SECRET`] !== undefined)
-        .map((name) => `${name}_SECRET`);
+        .map((name) => `${name}_SECRET`)),
+  ...(holdsSas(given['QUEUE_URL']) ? ['QUEUE_URL'] : []),
+];
+
+/** Whether the address itself opens what it leads to. */
+export const holdsSas = (url: string | undefined): boolean => url !== undefined && /[?&]sig=/.test(url);
 
 function credentialOf(
   name: 'BOT_APP' | 'API_APP',

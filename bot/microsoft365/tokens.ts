@@ -57,6 +57,21 @@ export function tokensFor(identity: AppIdentity): Tokens {
   };
 }
 
+/** Tokens of the machine's own managed identity, for what trusts it directly. */
+export function machineTokens(clientId: string, resource: string): Tokens {
+  const machine = machineCalled(clientId);
+  return async (step, fresh) => {
+    try {
+      return (await machine.acquireToken({ resource, forceRefresh: fresh === 'fresh' })).accessToken;
+    } catch (thrown) {
+      throw new Fault(NO_ANSWER.includes(codeOf(thrown)) ? 'try-later' : 'refused', `${step}/token`);
+    }
+  };
+}
+
+const machineCalled = (clientId: string): ManagedIdentityApplication =>
+  new ManagedIdentityApplication({ managedIdentityIdParams: { userAssignedClientId: clientId } });
+
 /** For whom a managed identity's token is made, when a registration trusts it in place of a secret. */
 const TOKEN_EXCHANGE = 'api://AzureADTokenExchange';
 
@@ -67,9 +82,7 @@ function shownBy(credential: Credential) {
     const thumbprint = new X509Certificate(certificate).fingerprint256.replaceAll(':', '');
     return { clientCertificate: { thumbprintSha256: thumbprint, privateKey: keyIn(certificate), x5c: certificate } };
   }
-  const machine = new ManagedIdentityApplication({
-    managedIdentityIdParams: { userAssignedClientId: credential.managedIdentity },
-  });
+  const machine = machineCalled(credential.managedIdentity);
   // Asked anew for each token: msal keeps what it got for as long as it is good.
   return { clientAssertion: async () => (await machine.acquireToken({ resource: TOKEN_EXCHANGE })).accessToken };
 }

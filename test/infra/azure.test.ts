@@ -33,6 +33,15 @@ function settingsThatAreRead(): readonly string[] {
   return [...asked];
 }
 
+function settingsRefused(given: Readonly<Record<string, string>>): string {
+  try {
+    readConfig(given);
+    return '';
+  } catch (fault) {
+    return String(fault);
+  }
+}
+
 describe('The Bicep files', () => {
   it('can be read, declare what they read, use what they declare, and hand each other what is asked for', () => {
     expect(faultsIn(files, 'main.bicep')).toEqual([]);
@@ -76,9 +85,18 @@ describe('The Bicep files', () => {
   });
 
   it('supply nothing that the product does not read', () => {
-    // Handed in already for what is being built: the engine that reads the queue, and the proof by identity.
-    const read = [...settingsThatAreRead(), 'QUEUE_URL', 'MANAGED_IDENTITY_CLIENT_ID'];
+    const read = settingsThatAreRead();
     expect(main.keysOf('settings').filter((name) => !read.includes(name))).toEqual([]);
+  });
+
+  it('hand over the queue that they make, by an address that the product takes, and let the identity use it', () => {
+    const storage = files['storage.bicep']?.text ?? '';
+    expect(storage).toContain("output queueUrl string = '${account.properties.primaryEndpoints.queue}${now.name}'");
+    // Storage Queue Data Contributor: put in, take out, and make it again where it was deleted.
+    expect(storage).toContain("useQueues = '974c5e8b-45b9-4653-ba55-5f855dd0fe88'");
+    const address = { QUEUE_URL: 'https://stlive1234.queue.core.windows.net/now' };
+    expect(settingsRefused(address)).not.toContain('QUEUE_URL');
+    expect(settingsRefused({ QUEUE_URL: 'https://stlive1234.queue.core.windows.net/' })).toContain('QUEUE_URL');
   });
 
   it('hand out only what setup or azd takes', () => {
