@@ -5,8 +5,7 @@ import { saveWhatRuns } from './save-what-runs.ts';
 import { makePorts } from './make-ports.ts';
 import { openDoors } from './open-doors.ts';
 import { SchemaFault } from './records/schema.ts';
-import { startTimer } from './timer/timer.ts';
-import { tick } from './casework/plans/look-after.ts';
+import { startWork, type Work } from './start-work.ts';
 
 /** A stop waits so long for what is under way; what is left then is resumed from its plan. */
 const STOPS_WITHIN_MS = 10_000;
@@ -20,9 +19,15 @@ async function start(): Promise<void> {
       code: setting,
     });
   }
-  let ready = false;
+  /** There is some while we are ready. */
+  let work: Work | undefined;
   const { ports, teams, finish, check } = await makePorts(config, log);
-  const server = openDoors(config, log, { ...teams, ports, isReady: () => ready });
+  const server = openDoors(config, log, {
+    ...teams,
+    ports,
+    isReady: () => work !== undefined,
+    trouble: () => work?.trouble(),
+  });
   await listen(server, config);
   if (config.scannerUrl === undefined)
     log.warn('No scanner is set (SCANNER_URL): files that people send in are checked by kind and content only.');
@@ -31,11 +36,11 @@ async function start(): Promise<void> {
     await check();
     await saveWhatRuns(ports, log);
   }, log);
-  const timer = startTimer(config.timerSeconds, () => tick(ports), log);
-  ready = true;
+  const working = startWork(config, ports, log);
+  work = working;
 
   const stop = async (): Promise<void> => {
-    ready = false;
+    work = undefined;
     log.info('Steady stops.');
     const closed = new Promise<void>((resolve) => {
       server.close(() => {
@@ -46,7 +51,7 @@ async function start(): Promise<void> {
     const idle = setInterval(() => {
       server.server.closeIdleConnections();
     }, 50);
-    await Promise.race([Promise.all([closed, timer.stop(), finish()]), after(STOPS_WITHIN_MS)]);
+    await Promise.race([Promise.all([closed, working.stop(), finish()]), after(STOPS_WITHIN_MS)]);
     clearInterval(idle);
     process.exit(0);
   };

@@ -57,10 +57,12 @@ export function openTeams(
 export interface Doors extends Pick<ReturnType<typeof openTeams>, 'adapter' | 'chats'> {
   readonly ports: Ports;
   readonly isReady: () => boolean;
+  /** What is not well although people can be served. */
+  readonly trouble: () => unknown;
 }
 
 /** The one port: Teams, the tab with its API, and whether we are well. */
-export function openDoors(config: Config, log: Log, { adapter, chats, ports, isReady }: Doors): Server {
+export function openDoors(config: Config, log: Log, { adapter, chats, ports, isReady, trouble }: Doors): Server {
   const guard = guardOver({
     appId: config.botAppId,
     tenantId: config.tenantId,
@@ -73,6 +75,7 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
     ports,
     log,
     isReady,
+    trouble,
     check: tokenCheckOf({
       apiAppId: config.apiAppId,
       tenantId: config.tenantId,

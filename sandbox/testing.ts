@@ -46,6 +46,7 @@ export interface SandboxOptions {
 
 export interface Replica {
   readonly url: string;
+  /** Another one after it died and was started again; undefined in between. */
   readonly pid: number | undefined;
   stop(): Promise<void>;
 }
@@ -119,7 +120,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       replicas.push(replica);
       cloud.world.clock.onTurn((offset) => replica.turn(offset));
       await replica.healthy(30_000);
-      return { url: `http://localhost:${port}`, pid: replica.pid(), stop: () => replica.stop() };
+      return {
+        url: `http://localhost:${port}`,
+        get pid() {
+          return replica.pid();
+        },
+        stop: () => replica.stop(),
+      };
     },
     command: (script, ...args) => runCommand(place, script, args),
     stop: async () => {

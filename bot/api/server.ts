@@ -24,6 +24,8 @@ export interface ServerNeeds extends ApiNeeds {
   /** Answers what Teams sends, with the body as it was parsed. */
   readonly messages: (request: Request, response: Response) => Promise<void>;
   readonly isReady: () => boolean;
+  /** What is not well although people can be served, for whoever watches over it; undefined when all is. */
+  readonly trouble?: () => unknown;
 }
 
 /** Whoever begins a request has to end it: its headers, and all of it. 10 MB at half a megabit a second just pass. */
@@ -81,7 +83,7 @@ export function serverFor(needs: ServerNeeds): Server {
   for (const path of ['/healthz', '/readyz']) {
     server.get(
       path,
-      answering(() => (needs.isReady() ? [200, { ok: true }] : [503, { ok: false }])),
+      answering(() => (needs.isReady() ? [200, { ok: true, trouble: needs.trouble?.() }] : [503, { ok: false }])),
     );
   }
   server.get(

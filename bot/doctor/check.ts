@@ -1,3 +1,4 @@
+import type { WakeUps } from '../casework/ports.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../microsoft365/graph.ts';
 import type { CouncilRecords, Sites } from '../records/records.ts';
@@ -36,6 +37,8 @@ export interface Needs {
   readonly graph: Graph;
   readonly records: CouncilRecords;
   readonly sites: Sites;
+  /** Undefined where the timer inside serves. */
+  readonly queue: WakeUps | undefined;
   readonly graphToken: () => Promise<string>;
   readonly botToken: () => Promise<string>;
   /** Undefined when nobody answers. */

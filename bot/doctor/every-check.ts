@@ -3,6 +3,7 @@ import { ENTRA_CHECKS } from './entra-checks.ts';
 import { EXCHANGE_CHECKS } from './exchange-checks.ts';
 import { MACHINE_CHECKS } from './machine-checks.ts';
 import { PAGE_CHECKS } from './page-checks.ts';
+import { QUEUE_CHECKS } from './queue-checks.ts';
 import { ROW_CHECKS } from './row-checks.ts';
 import { SHAREPOINT_CHECKS } from './sharepoint-checks.ts';
 import { TEAMS_CHECKS } from './teams-checks.ts';
@@ -16,6 +17,7 @@ export const EVERY_CHECK: readonly Check[] = [
   ...SHAREPOINT_CHECKS,
   ...EXCHANGE_CHECKS,
   ...TEAMS_CHECKS,
+  ...QUEUE_CHECKS,
   ...WORK_CHECKS,
   ...ROW_CHECKS,
 ];

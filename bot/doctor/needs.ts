@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
-import { channelIdentity, graphIdentity } from '../identities.ts';
+import { channelIdentity, graphIdentity, queueTokens } from '../identities.ts';
 import type { Log } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
 import { tokensFor } from '../microsoft365/tokens.ts';
+import { storageQueueAt } from '../queue/storage-queue.ts';
 import { recordsOver } from '../records/records.ts';
 import type { Needs, Reached } from './check.ts';
 
@@ -22,6 +23,7 @@ export function needsOf(config: Config, log: Log, tabFolder = TAB_FOLDER, addinF
     graph,
     sites,
     records: recordsOver(graph, sites, log),
+    queue: config.queueUrl === undefined ? undefined : storageQueueAt(config.queueUrl, queueTokens(config)),
     graphToken: () => graphTokens('doctor/graph'),
     botToken: () => botTokens('doctor/bot'),
     reach,

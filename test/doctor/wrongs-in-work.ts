@@ -1,7 +1,38 @@
+import { momentAt } from '#rules';
+import { giveUp } from '../../bot/casework/plans/give-up.ts';
 import type { Needs } from '../../bot/doctor/check.ts';
+import { Fault } from '../../bot/faults.ts';
+import { storageQueueAt } from '../../bot/queue/storage-queue.ts';
 import { bed, NOBODY, config, records, undo, letter, type Wrong } from './make-ill.ts';
 
 export const WORK: readonly Wrong[] = [
+  [
+    'nobody answers at the address of the queue',
+    ['queue'],
+    () => ({ queue: storageQueueAt('http://127.0.0.1:9/wrenford/now?sig=none') }),
+  ],
+  [
+    'the queue refuses us: the identity has no role there',
+    ['queue'],
+    () => ({
+      queue: { put: () => Promise.resolve(), isEmpty: () => Promise.reject(new Fault('refused', 'queue/look')) },
+    }),
+  ],
+  [
+    'one of the clock’s looks fails each time it is woken',
+    ['queue.given-up'],
+    async () => {
+      const { records, now } = bed.patient.needs;
+      const at = momentAt(now().getTime());
+      await giveUp({ wake: 'look', id: 'digests' }, { records, now: () => at });
+      const key = 'given-up:look:digests';
+      undo.push(async () => {
+        const saved = await records.settings.find(key);
+        if (saved !== undefined) await records.settings.change(saved, { value: '1 2020-01-01T00:00:00Z' });
+      });
+      return { queue: { put: () => Promise.resolve(), isEmpty: () => Promise.resolve(true) } };
+    },
+  ],
   [
     'a team’s manager has left',
     ['people.managers'],

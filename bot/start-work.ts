@@ -1,0 +1,65 @@
+import { feederInto } from './casework/plans/feed.ts';
+import { giveUp } from './casework/plans/give-up.ts';
+import { tick } from './casework/plans/look-after.ts';
+import type { Ports } from './casework/ports.ts';
+import { takeUpOwn, wake } from './casework/plans/wake.ts';
+import type { Config } from './config.ts';
+import type { Fault } from './faults.ts';
+import { queueTokens } from './identities.ts';
+import type { Log } from './log.ts';
+import { queueTrouble, type QueueTrouble } from './queue/trouble.ts';
+import { serveQueue } from './queue/serve.ts';
+import { QueueFault, storageQueueAt } from './queue/storage-queue.ts';
+import { startTimer } from './timer/timer.ts';
+
+/** What is done without anybody asking. */
+export interface Work {
+  /** What keeps it from being shared among replicas, when something does. */
+  trouble(): QueueTrouble | undefined;
+  stop(): Promise<void>;
+}
+
+/** Wake-ups that one replica has in hand at a time; most of each is waiting for Microsoft 365. */
+const AT_ONCE = 6;
+const LONGEST_IDLE_SECONDS = 10;
+/** A replica that is not heard of loses its turn to feed the queue after so long, or after two looks and a half. */
+const LEAST_TURN_SECONDS = 30;
+
+/** The timer inside, or the queue where there is one. A queue that is not reached is done without: the timer does its work meanwhile. */
+export function startWork(config: Config, ports: Ports, log: Log): Work {
+  const { queueUrl, timerSeconds } = config;
+  if (queueUrl === undefined) {
+    const timer = startTimer(timerSeconds, () => tick(ports), log);
+    return { trouble: () => undefined, stop: () => timer.stop() };
+  }
+  let fault: Fault | undefined;
+  let isOwnTakenUp = false;
+  const queue = storageQueueAt(queueUrl, queueTokens(config));
+  const feed = feederInto(queue, Math.max(LEAST_TURN_SECONDS, timerSeconds * 2.5));
+  const look = async (): Promise<void> => {
+    if (!isOwnTakenUp) await takeUpOwn(ports);
+    isOwnTakenUp = true;
+    try {
+      await feed(ports);
+      fault = undefined;
+    } catch (thrown) {
+      if (!(thrown instanceof QueueFault)) throw thrown;
+      if (fault?.reason !== thrown.reason) log.fault('The queue is out of reach; the timer does its work.', thrown);
+      fault = thrown;
+      await tick(ports);
+    }
+  };
+  const timer = startTimer(timerSeconds, look, log);
+  const work = {
+    wake: (one: Parameters<typeof wake>[0]) => wake(one, ports),
+    giveUp: (one: Parameters<typeof giveUp>[0]) => giveUp(one, ports),
+  };
+  const pace = { atOnce: AT_ONCE, idleSeconds: Math.min(LONGEST_IDLE_SECONDS, timerSeconds) };
+  const serving = serveQueue(queue, work, pace, log);
+  return {
+    trouble: () => (fault === undefined ? undefined : queueTrouble(fault)),
+    stop: async () => {
+      await Promise.all([timer.stop(), serving.stop()]);
+    },
+  };
+}
