@@ -1,7 +1,8 @@
 import { feederInto } from './casework/plans/feed.ts';
 import { giveUp } from './casework/plans/give-up.ts';
-import { tick } from './casework/plans/look-after.ts';
-import type { Ports } from './casework/ports.ts';
+import { writeRefusals } from './casework/note-access.ts';
+import { tick, unlessFault } from './casework/plans/look-after.ts';
+import type { Ports, WakeUp } from './casework/ports.ts';
 import { takeUpOwn, wake } from './casework/plans/wake.ts';
 import type { Config } from './config.ts';
 import type { Fault } from './faults.ts';
@@ -30,17 +31,18 @@ export function startWork(config: Config, ports: Ports, log: Log): Work {
   const { queueUrl, timerSeconds } = config;
   if (queueUrl === undefined) {
     const timer = startTimer(timerSeconds, () => tick(ports), log);
-    return { trouble: () => undefined, stop: () => timer.stop() };
+    return { trouble: () => undefined, stop: () => timer.stop().then(() => atTheEnd(ports)) };
   }
   let fault: Fault | undefined;
   let isOwnTakenUp = false;
   const queue = storageQueueAt(queueUrl, queueTokens(config));
-  const feed = feederInto(queue, Math.max(LEAST_TURN_SECONDS, timerSeconds * 2.5));
+  const feeder = feederInto(queue, Math.max(LEAST_TURN_SECONDS, timerSeconds * 2.5));
   const look = async (): Promise<void> => {
     if (!isOwnTakenUp) await takeUpOwn(ports);
     isOwnTakenUp = true;
     try {
-      await feed(ports);
+      await feeder.feed(ports);
+      await unlessFault(() => writeRefusals(ports));
       fault = undefined;
     } catch (thrown) {
       if (!(thrown instanceof QueueFault)) throw thrown;
@@ -51,15 +53,18 @@ export function startWork(config: Config, ports: Ports, log: Log): Work {
   };
   const timer = startTimer(timerSeconds, look, log);
   const work = {
-    wake: (one: Parameters<typeof wake>[0]) => wake(one, ports),
-    giveUp: (one: Parameters<typeof giveUp>[0]) => giveUp(one, ports),
+    wake: (wakeUp: WakeUp) => wake(wakeUp, ports),
+    giveUp: (wakeUp: WakeUp | undefined) => giveUp(wakeUp, ports),
   };
   const pace = { atOnce: AT_ONCE, idleSeconds: Math.min(LONGEST_IDLE_SECONDS, timerSeconds) };
   const serving = serveQueue(queue, work, pace, log);
   return {
     trouble: () => (fault === undefined ? undefined : queueTrouble(fault)),
     stop: async () => {
-      await Promise.all([timer.stop(), serving.stop()]);
+      await Promise.all([timer.stop().then(() => unlessFault(() => feeder.leave(ports))), serving.stop()]);
+      await atTheEnd(ports);
     },
   };
 }
+
+const atTheEnd = (ports: Ports): Promise<void> => unlessFault(() => writeRefusals(ports, 'at the end'));

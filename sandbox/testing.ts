@@ -119,7 +119,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const replica = startProduct({ ...place, environment, logFile: join(data, `replica-${port}.log`) });
       replicas.push(replica);
       cloud.world.clock.onTurn((offset) => replica.turn(offset));
-      await replica.healthy(30_000);
+      await replica.healthy(60_000);
       return {
         url: `http://localhost:${port}`,
         get pid() {

@@ -25,25 +25,41 @@ export function noteRefusal(who: Who, { act, case: ref }: Tried, ports: Ports): 
   const person = personOf(who);
   const day = ports.today();
   const key = `refusal:${day}:${person}:${act}:${about}`;
-  const mine = `${ports.council.replica} ${key}`;
+  const row = { key, person, act, case: about, day };
+  const { replica } = ports.council;
+  const mine = `${replica} ${key}`;
+  const before = refused.get(mine) ?? { row, replica, waiting: 0, writtenAt: Number.NEGATIVE_INFINITY };
   const now = Date.parse(ports.now());
-  const before = refused.get(mine) ?? { waiting: 0, writtenAt: Number.NEGATIVE_INFINITY };
   const waiting = before.waiting + 1;
   if (now - before.writtenAt < AT_MOST_EVERY_MS) {
     remember(refused, mine, { ...before, waiting });
     return;
   }
-  remember(refused, mine, { waiting: 0, writtenAt: now });
-  ports.inBackground('refusal', () => addRefusals({ key, person, act, case: about, day }, waiting, ports));
+  remember(refused, mine, { ...before, waiting: 0, writtenAt: now });
+  ports.inBackground('refusal', () => addRefusals(row, waiting, ports));
 }
 
-const refused = new Map<string, { readonly waiting: number; readonly writtenAt: number }>();
+/** What was refused since the last write of each, and is not written yet. */
+interface Refused {
+  readonly row: Pick<RefusalRow, 'key' | 'person' | 'act' | 'case' | 'day'>;
+  readonly replica: string;
+  readonly waiting: number;
+  readonly writtenAt: number;
+}
+const refused = new Map<string, Refused>();
 
-async function addRefusals(
-  row: Pick<RefusalRow, 'key' | 'person' | 'act' | 'case' | 'day'>,
-  times: number,
-  { records, now }: Ports,
-): Promise<void> {
+/** Writes the refusals that wait for their minute, when it is over or the process is about to stop: nobody may be refused once more. */
+export async function writeRefusals(ports: Ports, when: 'due' | 'at the end' = 'due'): Promise<void> {
+  const now = Date.parse(ports.now());
+  for (const [mine, { row, replica, waiting, writtenAt }] of [...refused]) {
+    const isDue = when === 'at the end' || now - writtenAt >= AT_MOST_EVERY_MS;
+    if (replica !== ports.council.replica || waiting === 0 || !isDue) continue;
+    remember(refused, mine, { row, replica, waiting: 0, writtenAt: now });
+    await addRefusals(row, waiting, ports);
+  }
+}
+
+async function addRefusals(row: Refused['row'], times: number, { records, now }: Ports): Promise<void> {
   const at = now();
   const made = await records.refusals.create({ ...row, times, firstAt: at, lastAt: at });
   if (made.existed) await records.refusals.change(made, { times: made.row.times + times, lastAt: at });

@@ -4,6 +4,7 @@ import { feederInto } from '../../bot/casework/plans/feed.ts';
 import { giveUp, givenUpLately } from '../../bot/casework/plans/give-up.ts';
 import { takeUpOwn, wake } from '../../bot/casework/plans/wake.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
+import { Fault } from '../../bot/faults.ts';
 import { storageQueueAt, type Queue } from '../../bot/queue/storage-queue.ts';
 import { Ended, watched } from '../once/cut-off.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
@@ -41,7 +42,10 @@ beforeEach(async () => {
   fixture.later(10);
 });
 
-const feeder = () => feederInto(queue, TURN_SECONDS);
+const feeder = () => {
+  const feeding = feederInto(queue, TURN_SECONDS);
+  return (ports: Ports) => feeding.feed(ports);
+};
 /** Everything that waits in the queue, taken out. */
 async function waiting(): Promise<readonly string[]> {
   const all: string[] = [];
@@ -149,6 +153,20 @@ describe('Who feeds the queue', () => {
     expect(await plansWaiting()).toEqual([]);
   });
 
+  it('is the next one at once, when the one that had the turn says that it leaves', async () => {
+    const [mine, theirs] = [feederInto(queue, TURN_SECONDS), feederInto(queue, TURN_SECONDS)];
+    await mine.feed(one);
+    await waiting();
+    const key = await openPlan();
+    // Whoever has not the turn cannot give it away.
+    await theirs.leave(other);
+    await theirs.feed(other);
+    expect(await plansWaiting()).toEqual([]);
+    await mine.leave(one);
+    await theirs.feed(other);
+    expect(await plansWaiting()).toEqual([`plan ${key}`]);
+  });
+
   it('of two that begin at the same moment is one', async () => {
     const key = await openPlan();
     await Promise.all([feeder()(one), feeder()(other)]);
@@ -165,6 +183,17 @@ describe('Whoever takes it out', () => {
     await wake(up, one);
     const made = [...mine.effects, ...theirs.effects].filter((effect) => effect === 'obligations.create');
     expect([made.length, await stateOf(key)]).toEqual([1, 'done']);
+  });
+
+  it('leaves what Microsoft 365 or a row stands in the way of, and fails on a mistake of ours alone', async () => {
+    const gone = `${(await stage(stagedMeeting((number += 1)), one)).ref}/never-made`;
+    await wake({ wake: 'owed', id: gone }, one);
+    await wake({ wake: 'plan', id: 'plan:never-made' }, one);
+    await wake({ wake: 'look', id: 'a look of a later version' }, one);
+    const broken: Ports = { ...one, workingDays: () => Promise.reject(new TypeError('A mistake of ours.')) };
+    await expect(wake({ wake: 'look', id: 'owed' }, broken)).rejects.toThrow(TypeError);
+    const away: Ports = { ...one, workingDays: () => Promise.reject(new Fault('try-later', 'holidays')) };
+    await wake({ wake: 'look', id: 'owed' }, away);
   });
 
   it('takes up first what it had in hand itself when it stopped', async () => {

@@ -10,6 +10,12 @@ const LOST_AFTER_MS = 3_600_000;
 /** Who puts in what is due: one replica at a time, so that nothing waits once for each. */
 const TURN = 'timer:turn';
 
+export interface Feeder {
+  feed(ports: Ports): Promise<void>;
+  /** Gives the turn back, so that nobody has to wait until its time is over. */
+  leave(ports: Ports): Promise<void>;
+}
+
 /**
  * The timer's look where a queue carries wake-ups: one replica asks the lists what is due and puts it in, and any takes it out.
  *
@@ -18,7 +24,7 @@ const TURN = 'timer:turn';
  *
  * @param turnSeconds for how long a replica that is not heard of keeps its turn; longer than two looks
  */
-export function feederInto(queue: WakeUps, turnSeconds: number): (ports: Ports) => Promise<void> {
+export function feederInto(queue: WakeUps, turnSeconds: number): Feeder {
   const put = new Map<string, { readonly version: string; readonly at: number }>();
   let lookedAt = '';
 
@@ -49,18 +55,27 @@ export function feederInto(queue: WakeUps, turnSeconds: number): (ports: Ports) 
     lookedAt = tenMinutes;
   }
 
-  return async (ports) => {
-    // Asked by each replica, so that each knows whether it reaches the queue.
-    const isEmpty = await queue.isEmpty();
-    if (!(await hasTurn(turnSeconds, ports))) {
-      put.clear();
-      return;
-    }
-    if (isEmpty) put.clear();
-    await putOpenPlans(ports);
-    await unlessFault(() => noticeChanges(ports));
-    await putLooks(ports);
+  return {
+    feed: async (ports) => {
+      // Asked by each replica, so that each knows whether it reaches the queue.
+      const isEmpty = await queue.isEmpty();
+      if (!(await hasTurn(turnSeconds, ports))) {
+        put.clear();
+        return;
+      }
+      if (isEmpty) put.clear();
+      await putOpenPlans(ports);
+      await unlessFault(() => noticeChanges(ports));
+      await putLooks(ports);
+    },
+    leave: giveTurnBack,
   };
+}
+
+async function giveTurnBack({ records, council, now }: Ports): Promise<void> {
+  const saved = await records.settings.find(TURN);
+  if (saved?.row.value.split(' ')[1] !== council.replica) return;
+  await unlessFault(async () => void (await records.settings.change(saved, { value: `${now()} ${council.replica}` })));
 }
 
 /** Takes the turn where nobody has it, and keeps it by saying so again before its time is over. */

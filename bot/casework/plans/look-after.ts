@@ -23,6 +23,7 @@ import { settleReport } from '../instability/report-instability.ts';
 import { askToJudgeAgain } from '../instability/ask-to-judge-again.ts';
 import { sendUnanswered } from '../meetings/send-meeting.ts';
 import { sendDigests } from '../obligations/digests.ts';
+import { writeRefusals } from '../note-access.ts';
 import { passOnWhatIsLeft } from '../obligations/pass-on.ts';
 import { escalate } from '../obligations/escalate.ts';
 import { takeUpWords } from './take-up-words.ts';
@@ -40,6 +41,7 @@ let lookedAt = '';
 export async function tick(ports: Ports): Promise<void> {
   const broken = await carryOutAll(ports);
   await unlessFault(() => noticeChanges(ports));
+  await unlessFault(() => writeRefusals(ports));
   if (broken !== undefined) throw broken.error;
   const tenMinutes = `${ports.council.replica} ${ports.now().slice(0, 15)}`;
   if (tenMinutes === lookedAt) return;

@@ -7,12 +7,14 @@ import { LOOKS, unlessFault } from './look-after.ts';
 /**
  * Does what a wake-up says is due. Whatever was done meanwhile is found done, so that one that comes twice does nothing twice.
  *
- * A plan that meets a fault says itself when it is to be tried again; anything else that throws is not done.
+ * A fault is no failure of it: what is still due is found in the lists again. What is not a fault is ours, and is thrown.
  */
-export async function wake({ wake: what, id }: WakeUp, ports: Ports): Promise<void> {
+export const wake = (wakeUp: WakeUp, ports: Ports): Promise<void> => unlessFault(() => doWhatIsDue(wakeUp, ports));
+
+async function doWhatIsDue({ wake: what, id }: WakeUp, ports: Ports): Promise<void> {
   switch (what) {
     case 'plan':
-      return unlessFault(() => carryOut(id, ports));
+      return carryOut(id, ports);
     case 'owed':
       await escalate(STEADY, { key: id }, ports);
       return;
