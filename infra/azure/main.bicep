@@ -35,8 +35,8 @@ param leastReplicas int = 2
 @minValue(2)
 param mostReplicas int = 4
 
-@description('Whether wake-ups go by the storage queue, by which replicas are then counted.')
-param useQueue bool = false
+@description('Whether wake-ups go by the storage queue, by which replicas are then counted. Without it the timer in each process serves.')
+param useQueue bool = true
 
 @description('Who is told when something is wrong.')
 param alertMail string

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, SettingsFault } from '../../bot/config.ts';
-import { channelIdentity, graphIdentity } from '../../bot/identities.ts';
+import { channelIdentity, graphIdentity, queueTokens } from '../../bot/identities.ts';
 import { tokensFor } from '../../bot/microsoft365/tokens.ts';
 import { MANAGED_IDENTITY } from '../../sandbox/settings.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/testing.ts';
@@ -71,6 +71,27 @@ describe('A registration shows that it is itself', () => {
       FORMS_KEY: 'x',
     });
     await expect(tokensFor(graphIdentity(unknown))('try')).rejects.toMatchObject({ name: 'Fault' });
+  });
+
+  it('to the queue by the machine’s identity itself, which has a role there; by the app’s registration without one', async () => {
+    process.env['IDENTITY_ENDPOINT'] = `${sandbox.url}/machine/token`;
+    process.env['IDENTITY_HEADER'] = MANAGED_IDENTITY.header;
+    const queue = { QUEUE_URL: 'https://wrenford.queue.core.windows.net/now' };
+    const identity = { MANAGED_IDENTITY_CLIENT_ID: MANAGED_IDENTITY.clientId, FORMS_KEY: 'a-long-random-text' };
+    const tokens = queueTokens(withSettings({ ...queue, ...identity, API_APP_SECRET: '', BOT_APP_SECRET: '' }));
+    expect(claimsOf((await tokens?.('try')) ?? '')).toMatchObject({
+      aud: 'https://storage.azure.com',
+      appid: MANAGED_IDENTITY.clientId,
+    });
+    // The sandbox’s tenant has no Azure Storage: the app’s registration is refused there, and says so without a secret.
+    const app = queueTokens(withSettings(queue));
+    await expect(app?.('try')).rejects.toMatchObject({ name: 'Fault', reason: 'refused' });
+  });
+
+  it('and to a queue whose address carries a SAS by that alone, which is a secret and said so', () => {
+    const config = withSettings({ QUEUE_URL: 'https://wrenford.queue.core.windows.net/now?sv=1&sig=a%2Bb' });
+    expect(queueTokens(config)).toBeUndefined();
+    expect(config.secretsHeld).toContain('QUEUE_URL');
   });
 
   it('or does not start, and says which setting is missing', () => {
