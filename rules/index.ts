@@ -287,6 +287,7 @@ export * from './learning/summary-record.ts';
 export * from './learning/cases-behind.ts';
 export * from './learning/figures-of.ts';
 export type * from './learning/meeting-figures.ts';
+export { factorsTicked, saidInRoom } from './learning/said-in-room.ts';
 export * from './learning/national-codes.ts';
 export { countRow, newTally, type SummaryScope, type Tally } from './learning/tally.ts';
 export * from './learning/release.ts';

@@ -1,6 +1,6 @@
 import type { Action, Invitation, Meeting, Obligation, Questionnaire } from '../case-records.ts';
 import { londonDay } from '../london.ts';
-import { isBlank } from '../meetings/written-reason.ts';
+import type { ChairException } from '../meetings/chair-facts.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import { type AskedGroup, ASKED_GROUPS, type MeetingFigures, type Timing, type TookPart } from './figures.ts';
 import { type Participation, PARTICIPATION_CODES } from './national-codes.ts';
@@ -19,11 +19,13 @@ export interface MeetingRecords {
   readonly questionnaires: readonly Questionnaire[];
   readonly actions: readonly Action[];
   readonly obligations: readonly Obligation[];
+  /** Exceptions for chairs that were recorded for it; a reason that says why a chair was chosen is none. @source CF-03, CF-11 */
+  readonly exceptions: readonly Pick<ChairException, 'candidateId'>[];
 }
 
 /** What the records of a meeting say in codes. What they do not say is not known, and never guessed. */
 export function meetingFigures(
-  { meeting, invitations, questionnaires, actions, obligations }: MeetingRecords,
+  { meeting, invitations, questionnaires, actions, obligations, exceptions }: MeetingRecords,
   heldOn: LocalDate,
   today: LocalDate,
   later: WrittenLater,
@@ -32,7 +34,7 @@ export function meetingFigures(
   return {
     timing,
     lateBecause: timing === 'late' ? (later.lateBecause ?? 'not-known') : undefined,
-    chair: later.chair ?? chairOf(meeting),
+    chair: later.chair ?? chairOf(meeting, exceptions),
     participation: later.participation ?? participationIn(questionnaires),
     advocacy: later.advocacy ?? advocacyIn(invitations, obligations, today),
     carers:
@@ -54,10 +56,10 @@ function timingOf(heldOn: LocalDate, { from, by }: Meeting): Timing {
   return heldOn > by ? 'late' : 'in-window';
 }
 
-/** Nobody becomes chair whom the procedure bars; one with a written reason is the exception. */
-function chairOf({ chairId, chairReason }: Meeting): MeetingFigures['chair'] {
+/** Nobody becomes chair whom the procedure bars, but for one for whom an exception was recorded. @source CF-03 */
+function chairOf({ chairId }: Meeting, exceptions: MeetingRecords['exceptions']): MeetingFigures['chair'] {
   if (chairId === undefined) return 'not-known';
-  return isBlank(chairReason) ? 'independent' : 'exception';
+  return exceptions.some(({ candidateId }) => candidateId === chairId) ? 'exception' : 'independent';
 }
 
 /** The code stands first in what the helper wrote; the words after it stay where they are. */

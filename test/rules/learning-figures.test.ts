@@ -136,6 +136,7 @@ const records = (changed: Partial<MeetingRecords> = {}): MeetingRecords => ({
   questionnaires: [],
   actions: [],
   obligations: [],
+  exceptions: [],
   ...changed,
 });
 const rowWith = (changed: Partial<MeetingRecords> = {}) =>
@@ -281,8 +282,10 @@ describe('Torbay T-77: the row of an ending', () => {
     });
   });
 
-  it('a chair with a written reason is the exception, and without a chair nothing is known', () => {
-    expect(rowWith({ meeting: meeting({ chairReason: 'No other could be found.' }) })?.chair).toBe('exception');
+  it('a chair for whom an exception was recorded is one, a reason alone is none; without a chair nothing is known', () => {
+    expect(rowWith({ exceptions: [{ candidateId: 'worker-chair' }] })?.chair).toBe('exception');
+    expect(rowWith({ exceptions: [{ candidateId: 'worker-other' }] })?.chair).toBe('independent');
+    expect(rowWith({ meeting: meeting({ chairReason: 'She knows the law.' }) })?.chair).toBe('independent');
     expect(rowWith({ meeting: meeting({ chairId: undefined }) })?.chair).toBe('not-known');
   });
 

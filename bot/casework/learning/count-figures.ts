@@ -1,18 +1,24 @@
 import {
   addDays,
+  factorsTicked,
   figuresOfEnding,
   figuresOfMeeting,
   isLocalDate,
   rowOfFigures,
+  saidInRoom,
+  sheetOf,
   type Figures,
   type FiguresRow,
   type Meeting,
   type MeetingRecords,
   type Placement,
+  type WrittenLater,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { accountsOf } from '../endings/rows-of-ending.ts';
+import { exceptionsIn } from '../meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from '../ports.ts';
+import { allCells, answersOf } from '../questionnaires/load-answers.ts';
 
 /** The last day whose figures were all looked at; nothing of a case. */
 const CURSOR = 'figures-counted-until';
@@ -56,11 +62,12 @@ async function meetingNow(ref: string, ports: Ports): Promise<Figures | undefine
   const meeting = (await ports.records.meetings.find(`meeting:${ref}`))?.row;
   const placement = meeting === undefined ? undefined : await placementOf(meeting.placement, ports);
   if (meeting === undefined || placement === undefined) return undefined;
-  const [records, endings] = await Promise.all([
+  const [records, endings, later] = await Promise.all([
     recordsOf(meeting, ports),
     ports.records.endings.where({ placement: placement.key }),
+    writtenIn(ref, ports),
   ]);
-  return figuresOfMeeting({ ...records, placement, ending: endings[0]?.row }, ports.today());
+  return figuresOfMeeting({ ...records, placement, ending: endings[0]?.row, later }, ports.today());
 }
 
 async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined> {
@@ -77,29 +84,47 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
   const disruption = about
     .map(({ row }) => row)
     .find(({ kind, state }) => kind === 'disruption' && state !== 'cancelled');
+  const meeting = disruption && (await recordsOf(disruption, ports));
+  const written = disruption && (await writtenIn(disruption.ref, ports));
   return figuresOfEnding(
     {
       ending,
       placement,
-      meeting: disruption && (await recordsOf(disruption, ports)),
+      meeting,
       earlierMeetings: earlier.map(({ row }) => row),
-      later: reason === undefined || reason === 'not-known' ? {} : { reason },
+      later: {
+        ...written,
+        ...(reason === undefined || reason === 'not-known' ? {} : { reason }),
+        factors: await factorsIn(meeting, ports),
+      },
       otherEndings: others.map(({ row }) => row).filter((other) => other.ref !== ref),
     },
     ports.today(),
   );
 }
 
+/** What was ticked in the room of a meeting. */
+const writtenIn = async (meeting: string, { records }: Ports): Promise<WrittenLater> =>
+  saidInRoom((await records.attendances.where({ meeting })).map(({ row }) => row));
+
+/** Which factors were ticked in the forms that came back: their keys, and nothing of who ticked or wrote what. */
+async function factorsIn(records: MeetingRecords | undefined, ports: Ports): Promise<readonly string[] | undefined> {
+  const back = (records?.questionnaires ?? []).filter(({ state }) => state === 'returned');
+  return factorsTicked(await Promise.all(back.map(async ({ id }) => sheetOf(allCells(await answersOf(id, ports))))));
+}
+
 const placementOf = async (key: string, { records }: Ports): Promise<Placement | undefined> =>
   (await records.placements.find(key))?.row;
 
-async function recordsOf(meeting: Meeting, { records }: Ports): Promise<MeetingRecords> {
+async function recordsOf(meeting: Meeting, ports: Ports): Promise<MeetingRecords> {
   const { ref } = meeting;
-  const [invitations, questionnaires, actions, obligations] = await Promise.all([
+  const { records } = ports;
+  const [invitations, questionnaires, actions, obligations, exceptions] = await Promise.all([
     records.invitations.where({ meeting: ref }),
     records.questionnaires.where({ meeting: ref }),
     records.actions.where({ meeting: ref }),
     records.obligations.where({ about: ref }),
+    exceptionsIn(ref, ports),
   ]);
   return {
     meeting,
@@ -107,5 +132,6 @@ async function recordsOf(meeting: Meeting, { records }: Ports): Promise<MeetingR
     questionnaires: questionnaires.map(({ row }) => row),
     actions: actions.map(({ row }) => row),
     obligations: obligations.map(({ row }) => row),
+    exceptions,
   };
 }
