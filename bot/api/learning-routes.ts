@@ -4,13 +4,9 @@ import { showCasesBehind, showSummary } from '../casework/learning/show-summary.
 import { whatWouldChange } from '../casework/learning/what-would-change.ts';
 import { approveSummary, saveSummaryWords } from '../casework/learning/write-summary.ts';
 import { summaryFile } from '../letters/summary-file.ts';
-import { csvBytes } from './csv-bytes.ts';
+import { reportIn } from './report-in.ts';
 import { route } from './route.ts';
 
-const FILES = {
-  word: ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  csv: ['csv', 'text/csv; charset=utf-8'],
-} as const;
 /** What was learnt: the board, and what is counted of a year. */
 export const learningRoutes = [
   route('GET /api/board', ({ id }, _asked, ports) => showBoard(id, undefined, ports)),
@@ -23,12 +19,6 @@ export const learningRoutes = [
   route('POST /api/summary/approve', ({ id }, { body }, ports) => approveSummary(id, body, ports)),
   route('POST /api/summary/export', async ({ id }, { body }, ports) => {
     const summary = await exportSummary(id, body, ports);
-    const [ending, contentType] = FILES[body.format];
-    const bytes = body.format === 'csv' ? csvBytes(summary.csv) : await summaryFile(summary);
-    return {
-      name: `${summary.fileName}.${ending}`,
-      contentType,
-      base64: Buffer.from(bytes).toString('base64'),
-    };
+    return reportIn(body.format, summary.fileName, { word: () => summaryFile(summary), csv: summary.csv });
   }),
 ];

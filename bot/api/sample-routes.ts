@@ -3,7 +3,8 @@ import { exportSample } from '../casework/learning/export-sample.ts';
 import { handInReading, keepReading, settleReadings } from '../casework/learning/read-sampled-meeting.ts';
 import { showReading, showReadingsToSettle } from '../casework/learning/show-reading.ts';
 import { drawSampleAgain, showSample } from '../casework/learning/show-sample.ts';
-import { csvBytes } from './csv-bytes.ts';
+import { sampleFile } from '../letters/sample-file.ts';
+import { reportIn } from './report-in.ts';
 import { route } from './route.ts';
 
 const of = ({ params }: { readonly params: { readonly ref: string } }) => ({ meeting: params.ref });
@@ -15,12 +16,8 @@ export const sampleRoutes = [
   route('POST /api/dip-sample/draw-again', ({ id }, { body }, ports) => drawSampleAgain(id, body, ports)),
   route('POST /api/dip-sample/finish', ({ id }, { body }, ports) => finishSample(id, body, ports)),
   route('POST /api/dip-sample/export', async ({ id }, { body }, ports) => {
-    const { fileName, csv } = await exportSample(id, body, ports);
-    return {
-      name: `${fileName}.csv`,
-      contentType: 'text/csv; charset=utf-8',
-      base64: Buffer.from(csvBytes(csv)).toString('base64'),
-    };
+    const { report, csv } = await exportSample(id, body, ports);
+    return reportIn(body.format, report.fileName, { word: () => sampleFile(report), csv });
   }),
   route('PUT /api/dip-sample/readers/:ref', ({ id }, asked, ports) =>
     nameSampleReader(id, { ...asked.body, ...of(asked) }, ports),

@@ -27,7 +27,7 @@ import {
 import { Fault } from '../faults.ts';
 import { accountsOf, daysBefore, nextHomeOf, noticesOf } from './endings/rows-of-ending.ts';
 import { groupsOf } from './groups-of.ts';
-import { meetingsHeldIn, openReadings, readingsOfNewest, samplesOf } from './learning/find-sample.ts';
+import { finishedBefore, meetingsHeldIn, openReadings, readingsOfNewest, samplesOf } from './learning/find-sample.ts';
 import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
@@ -534,6 +534,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   samplesReadings: (loaded, ports) =>
     readingsOfNewest(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   meetingsOfPeriod: (loaded, ports) => meetingsHeldIn(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  sampleBefore: (loaded, ports) => finishedBefore(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   openSample: async ({ meeting }, ports) =>
     meeting === undefined ? undefined : (await openReadings(meeting.ref, ports)).sample,
   sampleReadings: async ({ meeting }, ports) =>

@@ -1,6 +1,6 @@
 import { addDays, type WorkingCalendar } from '../days.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, newRow, typed, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
@@ -8,6 +8,7 @@ import type { Citation, LocalDate, Role } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
 import { samplePeriod } from './dip-sample.ts';
 import { drawnFrom, methodWords, type DrawnSample } from './drawn-sample.ts';
+import { readAgain } from './read-again.ts';
 import { readingsNotOwed, readingsOwed } from './reading-owed.ts';
 import {
   MOST_IN_FRAME,
@@ -19,6 +20,7 @@ import {
   type SampledFrom,
   type SamplePeriod,
   type SampleReadingRow,
+  type SampleRow,
 } from './sample-record.ts';
 
 export interface DrawDipSample extends SamplePeriod {
@@ -27,7 +29,7 @@ export interface DrawDipSample extends SamplePeriod {
 }
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78', 'CF-41'];
-export const DRAW_FACTS = ['samplesOfPeriod', 'samplesReadings', 'meetingsOfPeriod'] as const;
+export const DRAW_FACTS = ['samplesOfPeriod', 'samplesReadings', 'meetingsOfPeriod', 'sampleBefore'] as const;
 
 /** In whose chain of the audit stands what became of a period’s sample. */
 export const auditOfSample = ({ from, to }: SamplePeriod): string => `dip-sample-${from}-${to}`;
@@ -95,6 +97,9 @@ export function sampleDrawn(
     procedure,
   );
   const key = sampleKey({ from, to }, (last?.number ?? 0) + 1);
+  const given = readingRows(key, drawn, meetingsOfPeriod);
+  const again = readAgain(key, facts.sampleBefore, { readers, seed, given }, facts);
+  const readings = [...given, ...again.readings];
   const row = newRow('dipSamples', {
     key,
     period: periodKey({ from, to }),
@@ -105,36 +110,38 @@ export function sampleDrawn(
     seed,
     method: methodWords(procedure),
     frame: packedFrame(meetingsOfPeriod),
+    again: again.meetings.length === 0 ? undefined : packedFrame(again.meetings),
     drawnBy: facts.actor.id,
     drawnAt: facts.now,
     why: last === undefined ? undefined : typed('why'),
     profile: procedure.name,
     profileVersion: procedure.version,
   });
-  const replaced =
-    last === undefined
-      ? []
-      : [
-          changedRow('dipSamples', last.key, { state: 'replaced' }),
-          ...readingsNotOwed(facts.samplesReadings, { from, to }, facts),
-        ];
-  const readings = readingRows(key, drawn, meetingsOfPeriod);
   const effects: Effects = {
     key,
     about: auditOfSample({ from, to }),
     changes: [
       row,
-      ...replaced,
+      ...(last === undefined ? [] : replaced(last, facts)),
       ...readings.map((reading) => newRow('dipReadings', reading)),
       ...readingsOwed(readings, { from, to }, procedure, calendar),
     ],
     steps: [],
     words: last === undefined ? {} : { why },
-    did: `drew ${String(drawn.meetings.length)} of ${String(meetingsOfPeriod.length)} meetings for the dip sample`,
+    did: didWords(drawn.meetings.length, meetingsOfPeriod.length, again.meetings.length),
     redraw: [],
   };
   return decided(effects, drawn.because);
 }
+
+/** The drawing before is kept, and nobody owes a reading of it. */
+const replaced = (last: SampleRow, facts: Facts<'samplesReadings'>): readonly Change[] => [
+  changedRow('dipSamples', last.key, { state: 'replaced' }),
+  ...readingsNotOwed(facts.samplesReadings, last, facts),
+];
+
+const didWords = (drawn: number, of: number, again: number): string =>
+  `drew ${String(drawn)} of ${String(of)} meetings for the dip sample${again === 0 ? '' : `, and ${String(again)} to be read again`}`;
 
 const readingRows = (
   sample: string,

@@ -64,5 +64,6 @@ export function methodWords({ council }: Pick<Profile, 'council'>): string {
       : []),
     'It is by lot: each meeting has a number that is worked out from “seed|reference” (FNV-1a of 32 bits over its UTF-16 units, low byte first, then the finaliser of MurmurHash3), and the lowest are drawn.',
     'One in five of each kind is read by two. Nobody reads a meeting in whose case they had a part.',
+    'A meeting whose record was found weak in the sample before is read again, by somebody else; it counts in the numbers of the sample for which it was drawn.',
   ].join(' ');
 }

@@ -11,8 +11,15 @@ import { shortDate } from '../words/dates.ts';
 import { actionsFrom, findingKind, type DipAction, type Moderated } from './dip-tool.ts';
 import { auditOfSample } from './draw-sample.ts';
 import { figuresKey } from './figures-row.ts';
-import { readSoFar } from './read-sample.ts';
-import { frameIn, newestSample, type SamplePeriod, type SampleReadingRow, type SampleRow } from './sample-record.ts';
+import { byMeeting, findingsIn, readSoFar, settledIn } from './readings-so-far.ts';
+import {
+  drawnReadings,
+  meetingReadIn,
+  newestSample,
+  type SamplePeriod,
+  type SampleReadingRow,
+  type SampleRow,
+} from './sample-record.ts';
 import { leaksInSummary } from './summary-record.ts';
 
 /** Who puts one finding right, and by when. */
@@ -22,6 +29,8 @@ export interface FindingGiven {
   readonly due: LocalDate;
   /** Somebody else than the one who has that role for the team. */
   readonly ownerId?: string | undefined;
+  /** What whoever puts it right should know, in free words. */
+  readonly words?: string | undefined;
 }
 
 export interface FinishSample extends SamplePeriod {
@@ -31,34 +40,6 @@ export interface FinishSample extends SamplePeriod {
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78'];
 export const FINISH_FACTS = ['samplesOfPeriod', 'samplesReadings'] as const;
-
-/** One drawn meeting with its readings. */
-export interface DrawnMeeting {
-  readonly meeting: string;
-  readonly of: OfCase;
-  readonly rows: readonly SampleReadingRow[];
-}
-
-/** Each drawn meeting, in the order of their references. */
-export function byMeeting(rows: readonly SampleReadingRow[]): readonly DrawnMeeting[] {
-  const drawn = new Map<string, DrawnMeeting>();
-  for (const row of rows) {
-    const { meeting, case: ofCase, childRef, placement } = row;
-    const before = drawn.get(meeting)?.rows ?? [];
-    drawn.set(meeting, { meeting, of: { case: ofCase, childRef, placement }, rows: [...before, row] });
-  }
-  return [...drawn.values()].sort((one, other) => (one.meeting < other.meeting ? -1 : 1));
-}
-
-/** Every meeting that has its grade, with the case that it belongs to. */
-export const settledIn = (rows: readonly SampleReadingRow[]): readonly (Moderated & { readonly of: OfCase })[] =>
-  byMeeting(rows).flatMap(({ rows: own, of }) => {
-    const so = readSoFar(own);
-    return so.is === 'settled' ? [{ ...so.value, of }] : [];
-  });
-
-export const findingsIn = (rows: readonly SampleReadingRow[]): readonly DipAction[] =>
-  settledIn(rows).flatMap(actionsFrom);
 
 /** What is missing before the report is finished, a sentence each. */
 export function missingBeforeFinish(
@@ -85,7 +66,7 @@ export function missingBeforeFinish(
       : [`${String(notGiven)} of ${String(findings.length)} findings have no day by which they are put right.`]),
     ...(early === 0 ? [] : ['A finding is to be put right by a day that is past.']),
     ...(isBlank(says) ? ['Write what the sample says.'] : []),
-    ...leaksInSummary([says]).map(
+    ...leaksInSummary([says, ...given.map(({ words }) => words)]).map(
       (found) => `“${found}” could tell who somebody is. Write it so that nobody can be known by it.`,
     ),
   ];
@@ -122,11 +103,12 @@ export function sampleFinished(
         finishedAt: by.at,
       }),
       ...settledIn(rows).flatMap((one) => owedFor(one, given, sample, facts)),
-      ...settledIn(rows).map((one) => countedAs(one, sample)),
+      // What is read again counts for the sample for which it was drawn.
+      ...settledIn(drawnReadings(sample, rows)).map((one) => countedAs(one, sample)),
       settled(obligationKey(`quarter-${to}`, 'dip-sample.look'), by, 'The report of the sample is finished.'),
     ],
     steps: [],
-    words: { says },
+    words: { says, ...wordsGiven(given) },
     did: 'finished the report of the dip sample',
     redraw: [],
   };
@@ -137,18 +119,18 @@ export function sampleFinished(
 function owedFor(
   settledMeeting: Moderated & { readonly of: OfCase },
   given: FinishSample['given'],
-  { key: sample, frame }: SampleRow,
+  sampleRow: SampleRow,
   { supply, today }: Pick<Facts, 'supply' | 'today'>,
 ): readonly Change[] {
   const { row, of } = settledMeeting;
-  const team = frameIn(frame).find((one) => one.row === row)?.team ?? '';
+  const team = meetingReadIn(sampleRow, row)?.team ?? '';
   return actionsFrom(settledMeeting).flatMap(({ question, ownerRole, because }) => {
     const by = givenFor({ row, question }, given);
     if (by === undefined) return [];
     const kind = findingKind(question);
     return [
       newRow('obligations', {
-        key: obligationKey(row, kind, sample.slice('dip-sample:'.length)),
+        key: obligationKey(row, kind, sampleRow.key.slice('dip-sample:'.length)),
         kind,
         about: row,
         ...of,
@@ -157,7 +139,7 @@ function owedFor(
         ownerId: by.ownerId ?? holderInTeam(team, supply.holdersOf(ownerRole))?.id,
         startsOn: today,
         due: by.due,
-        sum: `${shortDate(by.due)}, as the report of the dip sample says.`,
+        sum: isBlank(by.words) ? asReported(by) : typed(nameOfWords(by)),
         force: 'procedure',
         because,
         level: 0,
@@ -166,8 +148,19 @@ function owedFor(
   });
 }
 
+const asReported = ({ due }: FindingGiven): string => `${shortDate(due)}, as the report of the dip sample says.`;
+const nameOfWords = ({ meeting, question }: FindingGiven): string => `${meeting} ${question}`;
+
+/** What was typed to a finding stands in what is owed, before its day. */
+const wordsGiven = (given: readonly FindingGiven[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    given.flatMap((one) =>
+      isBlank(one.words) ? [] : [[nameOfWords(one), `${(one.words ?? '').trim()} ${asReported(one)}`]],
+    ),
+  );
+
 /** A disruption meeting is counted with its ending. */
-function countedAs({ row, grade, of }: Moderated & { readonly of: OfCase }, { frame }: SampleRow): Change {
-  const isDisruption = frameIn(frame).find((one) => one.row === row)?.kind === 'disruption';
+function countedAs({ row, grade, of }: Moderated & { readonly of: OfCase }, sample: SampleRow): Change {
+  const isDisruption = meetingReadIn(sample, row)?.kind === 'disruption';
   return changedRow('figures', figuresKey(isDisruption ? of.case : row), { dipSample: grade });
 }

@@ -6,41 +6,13 @@ import type { WorkingCalendar } from '../days.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation } from '../vocabulary.ts';
 import { auditOfSample, sampleReaders, sampleSettlers } from './draw-sample.ts';
-import { moderate, readingFaults, type DipReading, type Moderated } from './dip-tool.ts';
+import { moderate, readingFaults } from './dip-tool.ts';
 import type { Grade } from './figures.ts';
 import { readingDone, readingPassedTo, settlingDone, settlingOwed } from './reading-owed.ts';
+import { readSoFar } from './readings-so-far.ts';
 import { readingKey, type SampleReadingRow, type SampleRow } from './sample-record.ts';
 
 const BECAUSE: readonly Citation[] = ['Torbay T-78'];
-
-/** A reading that was handed in, as the tool has it; undefined while it is not. */
-export const readingIn = ({ state, meeting, reader, answers, grade, why }: SampleReadingRow): DipReading | undefined =>
-  state === 'handed-in' && reader !== undefined && grade !== undefined
-    ? { row: meeting, by: reader, answers, grade, why: why ?? '' }
-    : undefined;
-
-/** What the readings of one meeting come to. */
-export type MeetingRead =
-  | { readonly is: 'reading' }
-  | { readonly is: 'to-settle'; readonly first: DipReading; readonly second: DipReading }
-  | { readonly is: 'settled'; readonly value: Moderated };
-
-/** Where one drawn meeting is: still read, two readings that differ, or its grade. `rows` are those of one meeting in one sample. */
-export function readSoFar(rows: readonly SampleReadingRow[]): MeetingRead {
-  const of = (part: SampleReadingRow['part']) => rows.find((row) => row.part === part);
-  const [first, second, third] = (['first', 'second', 'settled'] as const).map((part) => {
-    const row = of(part);
-    return row && readingIn(row);
-  });
-  if (first === undefined) return { is: 'reading' };
-  if (of('second') === undefined) {
-    const { row, grade, why } = first;
-    return { is: 'settled', value: { row, grade, why, readings: [first] } };
-  }
-  if (second === undefined) return { is: 'reading' };
-  const came = moderate(first, second, third, []);
-  return came.is === 'settled' ? came : { is: 'to-settle', first, second };
-}
 
 export interface HandInReading {
   readonly meeting: string;

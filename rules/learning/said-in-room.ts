@@ -8,20 +8,32 @@ import type { TookPart } from './figures.ts';
 import type { WrittenLater } from './meeting-figures.ts';
 import type { Participation } from './national-codes.ts';
 
-/** The national code of each way in which a child takes part, the fullest first. @source domain §7.3; law §7.1 */
+/** The national code of each way in which a child takes part. @source domain §7.3; law §7.1 */
 const CODES = {
   'present-spoke': 'PN1',
   'present-advocate-spoke': 'PN2',
   'present-nonverbal': 'PN3',
+  'present-no-contribution': 'PN4',
   'absent-via-advocate': 'PN5',
   'absent-via-medium': 'PN6',
-  'present-no-contribution': 'PN4',
   'no-views': 'PN7',
   'under-4': 'PN0',
 } as const satisfies Record<ChildPart, Participation>;
 
 const THERE: readonly Contribution[] = ['attended', 'part', 'remote'];
 const CARERS: readonly Role[] = ['foster-carer', 'adopter', 'key-worker', 'home-manager'];
+
+/** From the fullest: a view that was sent says more than being there without a word. */
+const FULLEST_FIRST: readonly ChildPart[] = [
+  'present-spoke',
+  'present-advocate-spoke',
+  'present-nonverbal',
+  'absent-via-advocate',
+  'absent-via-medium',
+  'present-no-contribution',
+  'no-views',
+  'under-4',
+];
 
 type Said = Pick<AttendanceRow, 'part' | 'how' | 'childPart'>;
 
@@ -39,7 +51,7 @@ export const saidInRoom = (attendances: readonly Said[]): WrittenLater => ({
 
 function participationSaid(attendances: readonly Said[]): Participation | undefined {
   const parts = attendances.flatMap(({ childPart }) => childPart ?? []);
-  const fullest = (Object.keys(CODES) as ChildPart[]).find((part) => parts.includes(part));
+  const fullest = FULLEST_FIRST.find((part) => parts.includes(part));
   return fullest && CODES[fullest];
 }
 

@@ -39,6 +39,8 @@ export interface SampleRow {
   /** How it was drawn, as it was written down on the day: with it and the seed anybody can draw it again. */
   readonly method: string;
   readonly frame: SampleFrame;
+  /** Meetings that were weak in the sample before and are read again; they are not drawn. @source law §9.3 */
+  readonly again?: SampleFrame | undefined;
   readonly drawnBy: string;
   readonly drawnAt: Instant;
   /** Why it was drawn anew. */
@@ -103,6 +105,31 @@ export const frameIn = ({ words, meetings }: SampleFrame): readonly FrameMeeting
     const [kind, team = '', outcome = '', chairId] = places.map((place) => words[place]);
     return { row, kind: SAMPLED_KINDS.find((known) => known === kind) ?? 'disruption', team, outcome, chairId };
   });
+
+type ReadFrom = Pick<SampleRow, 'frame' | 'again'>;
+
+/** Meetings of this sample that were weak in the one before and are read again. */
+export const readAgainIn = ({ again }: Pick<SampleRow, 'again'>): readonly FrameMeeting[] =>
+  again === undefined ? [] : frameIn(again);
+
+/** What is known of one meeting that is read for this sample, drawn or read again. */
+export const meetingReadIn = (sample: ReadFrom, meeting: string): FrameMeeting | undefined =>
+  [...frameIn(sample.frame), ...readAgainIn(sample)].find(({ row }) => row === meeting);
+
+/** The readings of those that were drawn, without those that are read again. */
+export function drawnReadings(
+  sample: Pick<SampleRow, 'again'>,
+  rows: readonly SampleReadingRow[],
+): readonly SampleReadingRow[] {
+  const again = new Set(readAgainIn(sample).map(({ row }) => row));
+  return rows.filter(({ meeting }) => !again.has(meeting));
+}
+
+/** A finished sample with everything that was read for it. */
+export interface FinishedSample {
+  readonly sample: SampleRow;
+  readonly readings: readonly SampleReadingRow[];
+}
 
 /** So many meetings fit into one row: 60,000 characters. */
 export const MOST_IN_FRAME = 2000;

@@ -20,9 +20,8 @@ import { categoryWords } from './category-words.ts';
 import { DIP_QUESTIONS, readingsDiffer, type DipReading } from './dip-tool.ts';
 import { drawnFrom, type DrawnSample } from './drawn-sample.ts';
 import { GRADES } from './figures.ts';
-import { byMeeting, findingsIn, settledIn } from './finish-sample.ts';
-import { readingIn, readSoFar } from './read-sample.ts';
-import { frameIn, type FrameMeeting } from './sample-record.ts';
+import { byMeeting, findingsIn, readingIn, readSoFar, settledIn } from './readings-so-far.ts';
+import { drawnReadings, frameIn, meetingReadIn, readAgainIn, type FrameMeeting } from './sample-record.ts';
 import type { Profile } from '../profile.ts';
 
 export const gradeWords = (grade: DipReading['grade']): string => categoryWords(grade);
@@ -43,8 +42,9 @@ export const sampleLines = (
   sample: SampleRow,
   rows: readonly SampleReadingRow[],
   seen: SeenBy,
-): readonly SampleLine[] =>
-  byMeeting(rows).flatMap(({ meeting, rows: own }) => {
+): readonly SampleLine[] => {
+  const again = new Set(readAgainIn(sample).map(({ row }) => row));
+  return byMeeting(rows).flatMap(({ meeting, rows: own }) => {
     const mine = own.find(({ reader, part }) => reader === seen.id && part !== 'settled');
     if (!seen.all && mine === undefined) return [];
     const so = readSoFar(own);
@@ -54,7 +54,8 @@ export const sampleLines = (
         meeting,
         kindWords: kindOf(sample, meeting),
         state: so.is === 'reading' ? 'to-read' : so.is === 'to-settle' ? 'to-settle' : 'settled',
-        stateWords: stateWordsOf(own, mine, seen),
+        // Whoever reads it is not told that it was weak before.
+        stateWords: `${seen.all && again.has(meeting) && mine === undefined ? 'Read again. ' : ''}${stateWordsOf(own, mine, seen)}`,
         readers: seen.readers
           ? own.flatMap(({ part, reader, state }) =>
               part === 'settled'
@@ -73,6 +74,7 @@ export const sampleLines = (
       },
     ];
   });
+};
 
 function stateWordsOf(own: readonly SampleReadingRow[], mine: SampleReadingRow | undefined, { all }: SeenBy): string {
   if (!all) return mine?.state === 'handed-in' ? 'You handed it in' : 'You read it';
@@ -83,8 +85,8 @@ function stateWordsOf(own: readonly SampleReadingRow[], mine: SampleReadingRow |
   return of === 1 ? 'Not read yet' : `${String(back)} of ${countWords(of, 'reading')} handed in`;
 }
 
-export const kindOf = ({ frame }: Pick<SampleRow, 'frame'>, meeting: string): string =>
-  meetingName(frameIn(frame).find(({ row }) => row === meeting)?.kind ?? 'disruption');
+export const kindOf = (sample: Pick<SampleRow, 'frame' | 'again'>, meeting: string): string =>
+  meetingName(meetingReadIn(sample, meeting)?.kind ?? 'disruption');
 
 export const drawnWords = ({ drawnAt, number }: SampleRow, who: string): string =>
   `Drawn on ${shortDateWithYear(londonDay(drawnAt))} by ${who}${number === 1 ? '' : `, drawing ${String(number)}`}`;
@@ -142,20 +144,24 @@ export const pairsIn = (rows: readonly SampleReadingRow[]): readonly (readonly [
 
 /** The report of a sample that is finished. */
 export function reportOf(
-  { says = '' }: SampleRow,
+  sample: SampleRow,
   rows: readonly SampleReadingRow[],
   owed: readonly Obligation[],
   nameOf: (id: string) => string,
 ): SampleReportView {
-  const read = settledIn(rows);
+  const drawn = drawnReadings(sample, rows);
+  const read = settledIn(drawn);
   return {
-    says,
+    says: sample.says ?? '',
     grades: GRADES.map((grade) => ({
       words: gradeWords(grade),
       count: read.filter((one) => one.grade === grade).length,
     })),
-    found: foundLines(rows),
-    agreement: agreementOf(pairsIn(rows)).words,
+    found: foundLines(drawn),
+    again: settledIn(rows)
+      .filter(({ row }) => readAgainIn(sample).some((one) => one.row === row))
+      .map(({ row, grade }) => ({ meeting: row, words: `Read again: now ${gradeWords(grade)}` })),
+    agreement: agreementOf(pairsIn(drawn)).words,
     actions: owed.map((row) => ({
       meeting: row.about,
       words: titleOf(row.kind),
@@ -174,7 +180,7 @@ export function drawnAgain(
   today: readonly FrameMeeting[],
   procedure: Pick<Profile, 'council'>,
 ): DrawnAgainView {
-  const drawn = [...new Set(rows.map(({ meeting }) => meeting))].sort();
+  const drawn = [...new Set(drawnReadings(sample, rows).map(({ meeting }) => meeting))].sort();
   const again = (frame: readonly FrameMeeting[]): readonly string[] =>
     drawnFrom(frame, { readers: [], seed: sample.seed, peopleOf: () => [] }, procedure)
       .meetings.map(({ row }) => row)

@@ -44,6 +44,8 @@ export interface SampleReportView {
   readonly says: string;
   readonly grades: readonly { readonly words: string; readonly count: number }[];
   readonly found: readonly FoundLine[];
+  /** What was weak in the sample before, and what it is now. */
+  readonly again: readonly { readonly meeting: string; readonly words: string }[];
   /** How far two readers agreed, with kappa and of how many. */
   readonly agreement: string;
   readonly actions: readonly {

@@ -2,7 +2,8 @@ import type { SentAs } from '../../bot/api/contract/call.ts';
 import { ask } from './request.ts';
 
 export type AskedSample = SentAs<'GET /api/dip-sample', 'query'>;
-export type SampleDays = SentAs<'POST /api/dip-sample/export', 'body'>;
+export type SampleDays = Omit<SentAs<'POST /api/dip-sample/export', 'body'>, 'format'>;
+export type SampleFormat = SentAs<'POST /api/dip-sample/export', 'body'>['format'];
 export type FinishedSample = Omit<SentAs<'POST /api/dip-sample/finish', 'body'>, 'from' | 'to'>;
 export type NamedReader = SentAs<'PUT /api/dip-sample/readers/:ref', 'body'>;
 export type KeptReading = SentAs<'PUT /api/dip-sample/readings/:ref', 'body'>;
@@ -16,7 +17,8 @@ export const samples = {
   drawAgain: (body: SampleDays) => ask('POST /api/dip-sample/draw-again', { body }),
   nameReader: (ref: string, body: NamedReader) => ask('PUT /api/dip-sample/readers/:ref', { params: { ref }, body }),
   finish: (body: SampleDays & FinishedSample) => ask('POST /api/dip-sample/finish', { body }),
-  exported: (body: SampleDays) => ask('POST /api/dip-sample/export', { body }),
+  exported: (days: SampleDays, format: SampleFormat) =>
+    ask('POST /api/dip-sample/export', { body: { ...days, format } }),
   reading: (ref: string) => ask('GET /api/dip-sample/readings/:ref', { params: { ref } }),
   keepReading: (ref: string, body: KeptReading) => ask('PUT /api/dip-sample/readings/:ref', { params: { ref }, body }),
   handIn: (ref: string, revision: number) =>

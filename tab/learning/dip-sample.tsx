@@ -24,9 +24,14 @@ export function DipSample(props: DipSampleProps) {
           <StateMark tone={TONES[view.state]}>{view.stateWords}</StateMark>
         </div>
         {view.may.includes('export') && (
-          <Button disabled={busy} onClick={() => void carryOut(onExport, 'Saved as a table.')}>
-            Save as a table (CSV)
-          </Button>
+          <div className="row">
+            <Button disabled={busy} onClick={() => void carryOut(() => onExport('word'), 'Saved as a Word file.')}>
+              Save as Word
+            </Button>
+            <Button disabled={busy} onClick={() => void carryOut(() => onExport('csv'), 'Saved as a table.')}>
+              Save as a table (CSV)
+            </Button>
+          </div>
         )}
       </div>
       <FaultNote failure={failure} />

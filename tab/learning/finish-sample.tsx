@@ -13,11 +13,13 @@ const nameOf = ({ meeting, question }: Pick<FindingLine, 'meeting' | 'question'>
 export function FinishPart({ view, onFinish }: Pick<DipSampleProps, 'view' | 'onFinish'>) {
   const [says, setSays] = useState('');
   const [days, setDays] = useState<Readonly<Record<string, string>>>({});
+  const [words, setWords] = useState<Readonly<Record<string, string>>>({});
   const { busy, failure, carryOut } = useIntention();
   const given = view.findings.map(({ meeting, question }) => ({
     meeting,
     question,
     due: days[nameOf({ meeting, question })] ?? '',
+    words: words[nameOf({ meeting, question })] ?? '',
   }));
   return (
     <Section title="Finish the report">
@@ -37,6 +39,10 @@ export function FinishPart({ view, onFinish }: Pick<DipSampleProps, 'view' | 'on
                 day={days[nameOf(finding)] ?? ''}
                 onDay={(day) => {
                   setDays({ ...days, [nameOf(finding)]: day });
+                }}
+                words={words[nameOf(finding)] ?? ''}
+                onWords={(said) => {
+                  setWords({ ...words, [nameOf(finding)]: said });
                 }}
               />
             ))}
@@ -78,9 +84,11 @@ interface FindingProps {
   readonly finding: FindingLine;
   readonly day: string;
   readonly onDay: (day: string) => void;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
 }
 
-const Finding = ({ finding, day, onDay }: FindingProps) => (
+const Finding = ({ finding, day, onDay, words, onWords }: FindingProps) => (
   <li>
     <span>
       <strong>{finding.meeting}:</strong> {finding.words}
@@ -92,6 +100,15 @@ const Finding = ({ finding, day, onDay }: FindingProps) => (
         value={day}
         onChange={(_event, { value }) => {
           onDay(value);
+        }}
+      />
+    </Field>
+    <Field label={`What they should know, if anything (${finding.meeting}: ${finding.words})`}>
+      <Textarea
+        maxLength={500}
+        value={words}
+        onChange={(_event, { value }) => {
+          onWords(value);
         }}
       />
     </Field>

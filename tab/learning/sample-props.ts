@@ -1,5 +1,5 @@
 import type { DrawnAgainView, SampleView } from '#rules/views';
-import type { AskedSample, FinishedSample, NamedReader } from '../api/samples.ts';
+import type { AskedSample, FinishedSample, NamedReader, SampleFormat } from '../api/samples.ts';
 
 /** The dip sample of a period, and what can be done with it. */
 export interface DipSampleProps {
@@ -9,5 +9,5 @@ export interface DipSampleProps {
   readonly onDrawAgain: () => Promise<DrawnAgainView>;
   readonly onNameReader: (meeting: string, named: NamedReader) => Promise<void>;
   readonly onFinish: (finished: FinishedSample) => Promise<void>;
-  readonly onExport: () => Promise<void>;
+  readonly onExport: (format: SampleFormat) => Promise<void>;
 }

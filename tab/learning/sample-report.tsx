@@ -15,6 +15,17 @@ export const SampleReport = ({ report }: { readonly report: SampleReportView }) 
       <strong>Two readers:</strong> {report.agreement}
     </p>
     <Found report={report} />
+    {report.again.length > 0 && (
+      <ul className="lines">
+        {report.again.map(({ meeting, words }) => (
+          <li key={meeting}>
+            <span>
+              <strong>{meeting}:</strong> {words}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
     <h3>To be put right</h3>
     {report.actions.length === 0 ? (
       <p className="empty">Nothing was found that has to be put right.</p>
@@ -32,8 +43,7 @@ export const SampleReport = ({ report }: { readonly report: SampleReportView }) 
       </ul>
     )}
     <p className="quiet">
-      Every number is shown. This page is for those who oversee the cases; the table that can be saved hides what is too
-      small.
+      Every number is shown. This page is for those who oversee the cases; what can be saved hides what is too small.
     </p>
   </Section>
 );

@@ -25,8 +25,8 @@ export default function DipSamplePage() {
       onDrawAgain={() => samples.drawAgain(days)}
       onNameReader={(meeting, named) => then(samples.nameReader(meeting, named))}
       onFinish={(finished) => then(samples.finish({ ...days, ...finished }))}
-      onExport={async () => {
-        const file = await samples.exported(days);
+      onExport={async (format) => {
+        const file = await samples.exported(days, format);
         saveFile(file.name, bytesOf(file.base64, file.contentType));
       }}
     />

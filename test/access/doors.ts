@@ -329,7 +329,7 @@ export const DOORS: readonly Door[] = [
   route('POST', '/api/dip-sample/draw', () => ({ ...QUARTER, why: 'A reason.' })),
   route('POST', '/api/dip-sample/draw-again', () => QUARTER),
   route('POST', '/api/dip-sample/finish', () => ({ ...QUARTER, says: 'Words.', given: [] })),
-  route('POST', '/api/dip-sample/export', () => QUARTER),
+  route('POST', '/api/dip-sample/export', () => ({ ...QUARTER, format: 'csv' })),
   route('PUT', '/api/dip-sample/readers/:ref', () => ({ part: 'first', reader: SOMEONE })),
   route('GET', '/api/dip-sample/readings/:ref'),
   route('PUT', '/api/dip-sample/readings/:ref', () => ({ revision: 0, answers: [], why: 'Words.' })),

@@ -442,13 +442,16 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
       grade: 'good',
       why: 'Planted why.',
     });
-    expect(await statusOf(DRAWS, 'POST', '/api/dip-sample/export', QUARTER)).toBe(403);
+    expect(await statusOf(DRAWS, 'POST', '/api/dip-sample/export', { ...QUARTER, format: 'csv' })).toBe(403);
     await asked(council, DRAWS, 'POST', '/api/dip-sample/finish', {
       ...QUARTER,
       says: '=Filing is late.',
       given: [{ meeting, question: 'filed', due: '2026-10-30' }],
     });
-    const { base64, name } = (await asked(council, DRAWS, 'POST', '/api/dip-sample/export', QUARTER)) as {
+    const { base64, name } = (await asked(council, DRAWS, 'POST', '/api/dip-sample/export', {
+      ...QUARTER,
+      format: 'csv',
+    })) as {
       readonly base64: string;
       readonly name: string;
     };
@@ -463,7 +466,7 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
     expect(lines.map(({ did }) => did)).toEqual([
       'drew 2 of 12 meetings for the dip sample',
       'finished the report of the dip sample',
-      'exported the report of the dip sample',
+      'exported the report of the dip sample as csv',
     ]);
   });
 });

@@ -29,6 +29,7 @@ const report: SampleReportView = {
     notRelevant: 0,
     because,
   })),
+  again: [{ meeting: 'DM-2026-9009', words: 'Read again: now good' }],
   agreement:
     'The two readers agreed on 1 of 1 (100%; the numbers allow 21% to 100%). Both always gave one grade, so kappa says nothing.',
   actions: [

@@ -1414,6 +1414,7 @@ export const sampleReportView: z.ZodType<rules.SampleReportView> = z.object({
   says: z.string(),
   grades: z.array(z.object({ words: z.string(), count: z.number() })),
   found: z.array(foundLine),
+  again: z.array(z.object({ meeting: z.string(), words: z.string() })),
   agreement: z.string(),
   actions: z.array(
     z.object({

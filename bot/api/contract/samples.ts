@@ -30,13 +30,14 @@ export const SAMPLES = {
             question: z.string().max(40),
             due: day,
             ownerId: z.string().max(80).optional(),
+            words: words(500).optional(),
           }),
         )
         .max(2000),
     }),
     answer: changed,
   },
-  'POST /api/dip-sample/export': { body: period, answer: wholeFile },
+  'POST /api/dip-sample/export': { body: period.extend({ format: z.enum(['word', 'csv']) }), answer: wholeFile },
   'PUT /api/dip-sample/readers/:ref': {
     body: z.object({ part: z.enum(['first', 'second']), reader: z.string().min(1).max(80) }),
     answer: changed,

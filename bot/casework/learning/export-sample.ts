@@ -1,12 +1,22 @@
-import { auditOfSample, newestSample, sampleReportCsv, type SamplePeriod } from '#rules';
+import {
+  auditOfSample,
+  newestSample,
+  sampleDocument,
+  sampleReportCsv,
+  type SampleDocument,
+  type SamplePeriod,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import { readingsOf, samplesOf } from './find-sample.ts';
 import { titleOfPeriod } from './show-summary.ts';
 
-export interface SampleFile {
-  /** Without its ending. */
-  readonly fileName: string;
+export interface ExportSample extends SamplePeriod {
+  readonly format: 'word' | 'csv';
+}
+
+export interface ExportedSample {
+  readonly report: SampleDocument;
   readonly csv: string;
 }
 
@@ -14,8 +24,9 @@ export interface SampleFile {
 export const exportSample = defineQuestion({
   name: 'export-sample',
   act: ['draw-sample', 'see-summary'],
-  about: (_asked: SamplePeriod) => ({ is: 'nothing' }),
-  answer: async (period, { actor, ports }): Promise<SampleFile> => {
+  about: (_asked: ExportSample) => ({ is: 'nothing' }),
+  answer: async ({ from, to, format }, { actor, ports }): Promise<ExportedSample> => {
+    const period = { from, to };
     const sample = newestSample(await samplesOf(period, ports));
     if (sample?.state !== 'reported') throw new Fault('not-yours', 'export-sample');
     const rows = await readingsOf(sample.key, ports);
@@ -23,12 +34,10 @@ export const exportSample = defineQuestion({
     await ports.records.audit(about, `exported-${ports.newId()}`, {
       at: ports.now(),
       actor: actor.id,
-      did: 'exported the report of the dip sample',
+      did: `exported the report of the dip sample as ${format}`,
       about,
     });
-    return {
-      fileName: `steady-dip-sample-${period.from}-${period.to}`,
-      csv: sampleReportCsv(sample, rows, titleOfPeriod(period)),
-    };
+    const report = sampleDocument(sample, rows, titleOfPeriod(period), ports.council.name);
+    return { report, csv: sampleReportCsv(report) };
   },
 });

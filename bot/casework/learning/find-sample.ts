@@ -4,6 +4,8 @@ import {
   inCaseOfMeeting,
   newestSample,
   periodKey,
+  samplePeriod,
+  type FinishedSample,
   type LocalDate,
   type SampledFrom,
   type SamplePeriod,
@@ -25,6 +27,12 @@ export const readingsOf = async (sample: string, { records }: Ports): Promise<re
 export async function readingsOfNewest(period: SamplePeriod, ports: Ports): Promise<readonly SampleReadingRow[]> {
   const newest = newestSample(await samplesOf(period, ports));
   return newest === undefined ? [] : readingsOf(newest.key, ports);
+}
+
+/** The sample of the period before, once its report is finished. */
+export async function finishedBefore({ from }: SamplePeriod, ports: Ports): Promise<FinishedSample | undefined> {
+  const before = newestSample(await samplesOf(samplePeriod(from, ports.procedure), ports));
+  return before?.state === 'reported' ? { sample: before, readings: await readingsOf(before.key, ports) } : undefined;
 }
 
 /** Meetings held in a period that can be drawn, found by the day on which they were held. */

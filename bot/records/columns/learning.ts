@@ -120,6 +120,7 @@ export const DIP_SAMPLE: ColumnsOf<SampleRow> = {
   seed: text(),
   method: note(),
   frame: named('DrawnFrom', json(SAMPLE_FRAME)),
+  again: named('ReadAgain', maybe(json(SAMPLE_FRAME))),
   drawnBy: text(),
   drawnAt: moment(),
   why: named('WhyDrawnAnew', maybe(note())),
