@@ -6,6 +6,7 @@ import { shortDateWithYear } from '../words/dates.ts';
 import { FEWEST_PUBLISHED, publicRelease, type Release } from './release.ts';
 import type { KindOfProvider } from './figures.ts';
 import type { SummaryScope, Tally } from './tally.ts';
+import { vignettesIn } from './vignettes.ts';
 
 /** Numbers that were published, as they were said; each has the next place, so that two are never worked out side by side. */
 export interface PublishedRelease {
@@ -149,5 +150,6 @@ export function leaksInSummary(words: readonly (string | undefined)[]): readonly
   const text = words.flatMap((one) => one ?? []).join('\n');
   if (text === '') return [];
   const found = findLeaks(text, { is: 'other', people: [] }, NOTHING_KNOWN);
-  return [...new Set(found.filter(({ kind }) => TELLS_WHO.includes(kind)).map(({ matched }) => matched))];
+  const leaks = found.filter(({ kind }) => TELLS_WHO.includes(kind)).map(({ matched }) => matched);
+  return [...new Set([...leaks, ...vignettesIn(text)])];
 }

@@ -93,12 +93,23 @@ describe('Before a summary is approved', () => {
     ['a reference', 'As in PE-2026-0003, nobody had rung.', 'PE-2026-0003'],
     ['a postcode', 'A home in WA1 2XX closed.', 'WA1 2XX'],
     ['a telephone number', 'Ring 01925 496123.', '01925 496123'],
+    ['a child by age', 'One boy, aged nine, moved three times.', 'boy, aged nine'],
+    ['a child by age and sex', 'A 14-year-old girl left twice.', '14-year-old'],
+    ['a person by title', 'We thank Mrs Cerise.', 'Mrs Cerise'],
+    ['a school', 'Most went to St Damson’s High School.', 'St Damson’s High School'],
   ])('%s by which somebody could be known is found', (_what, text, found) => {
     expect(leaksInSummary([text])).toContain(found);
     expect(missingBeforeApproval({ ...words, changed: text }, '2027-04-01', true).join(' ')).toContain(found);
   });
 
   it('ordinary words of a year are not', () => {
-    expect(leaksInSummary([words.says, 'Nights were named most; 41 meetings were held in time.'])).toEqual([]);
+    expect(
+      leaksInSummary([
+        words.says,
+        'Nights were named most; 41 meetings were held in time.',
+        'The Principal Social Worker and the Foster Carers’ Association met; Ofsted came in June.',
+        'Half were children of ten to fifteen. A place at a primary school was late for many nine-year-olds.',
+      ]),
+    ).toEqual([]);
   });
 });
