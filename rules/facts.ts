@@ -37,6 +37,7 @@ import type {
   NoticeRow,
 } from './more-records.ts';
 import type { Move } from './plan.ts';
+import type { Lesson } from './learning/lesson-record.ts';
 import type { FinishedSample, SampledFrom, SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
@@ -236,6 +237,8 @@ export interface CaseFactsByName {
   readonly meetingsOfPeriod: readonly SampledFrom[];
   /** The finished sample of the period before that one, with everything that was read for it. */
   readonly sampleBefore: FinishedSample | undefined;
+  /** What the meeting learnt, in no order. */
+  readonly lessons: readonly Lesson[];
   /** The dip sample for which the meeting is read now; undefined where it is read for none that is open. */
   readonly openSample: SampleRow | undefined;
   /** Who reads the meeting for that sample, and what was handed in. */

@@ -50,6 +50,8 @@ export type Letter =
       readonly expires: LocalDate;
     })
   | (AnyLetter & { readonly letter: 'minutes-link'; readonly url: string; readonly expires: LocalDate })
+  /** What was changed because of what a meeting learnt, in words that name nobody. */
+  | (AnyLetter & { readonly letter: 'learning-changed'; readonly changes: readonly string[] })
   | (AnyLetter & { readonly letter: 'reminder'; readonly url: string; readonly due: LocalDate });
 
 /** The row of the letter that a step sends. */

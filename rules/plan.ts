@@ -33,7 +33,13 @@ export type CardName =
 
 /** Letters by name; composed when sent. */
 export type LetterName =
-  'invitation' | 'meeting-changed' | 'meeting-cancelled' | 'questionnaire' | 'reminder' | 'minutes-link';
+  | 'invitation'
+  | 'meeting-changed'
+  | 'meeting-cancelled'
+  | 'questionnaire'
+  | 'reminder'
+  | 'minutes-link'
+  | 'learning-changed';
 
 /** One thing that follows from a decision. Its id is stable: doing it twice is doing it once. */
 export type Step =

@@ -13,6 +13,7 @@ import type {
   Report,
 } from './case-records.ts';
 import type { FiguresRow } from './learning/figures-row.ts';
+import type { Lesson } from './learning/lesson-record.ts';
 import type { SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type {
   ChairNote,
@@ -75,5 +76,6 @@ export interface Rows {
   readonly figures: FiguresRow;
   readonly dipSamples: SampleRow;
   readonly dipReadings: SampleReadingRow;
+  readonly lessons: Lesson;
 }
 export type ListName = keyof Rows;

@@ -13,6 +13,7 @@ export type * from './views/follow.ts';
 export type * from './views/ending.ts';
 export type * from './views/learning.ts';
 export type * from './views/sample.ts';
+export type * from './views/lessons.ts';
 export type * from './views/minutes.ts';
 export type * from './views/outlook.ts';
 export type * from './views/room.ts';

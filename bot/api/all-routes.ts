@@ -3,6 +3,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
 import { learningRoutes } from './learning-routes.ts';
+import { lessonRoutes } from './lesson-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { outlookRoutes } from './outlook-routes.ts';
@@ -18,6 +19,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...endingRoutes,
   ...episodeRoutes,
   ...learningRoutes,
+  ...lessonRoutes,
   ...meetingRoutes,
   ...minutesRoutes,
   ...outlookRoutes,

@@ -27,6 +27,7 @@ import type {
   JudgementRecord,
   LeakDecisionRow,
   Letter,
+  Lesson,
   LocalDate,
   LocalTime,
   Meeting,
@@ -268,6 +269,7 @@ export interface Records {
   readonly summaries: Table<SummaryRow>;
   readonly dipSamples: Table<SampleRow>;
   readonly dipReadings: Table<SampleReadingRow>;
+  readonly lessons: Table<Lesson>;
   readonly conversations: Table<Conversation>;
   readonly refusals: Table<RefusalRow>;
   readonly reads: Table<ReadRow>;

@@ -100,6 +100,15 @@ function bodyOf(letter: Letter): LetterWords {
           ),
         ],
       };
+    case 'learning-changed':
+      return {
+        heading: 'What was changed because of what you told us',
+        paragraphs: [
+          say('You took part in the meeting with this reference. Thank you. This is what was changed because of it:'),
+          ...letter.changes.map(say),
+          say('You do not need to do anything. If something is still not right, please say so.'),
+        ],
+      };
     case 'reminder':
       return {
         heading: 'There is still time to tell us what you think',

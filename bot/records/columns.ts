@@ -26,7 +26,7 @@ import {
   MINUTES,
 } from './columns/minutes.ts';
 import { ACTION_CHANGE, ATTENDANCE, ROOM, ROOM_NOTE } from './columns/room.ts';
-import { DIP_READING, DIP_SAMPLE, FIGURES, RELEASE, SUMMARY } from './columns/learning.ts';
+import { DIP_READING, DIP_SAMPLE, FIGURES, LESSON, RELEASE, SUMMARY } from './columns/learning.ts';
 import { CIRCLE_PERSON, IS_OPEN, PLACEMENT, ROLE_HELD, WORKER } from './columns/people.ts';
 import { RETENTION_MARK } from './columns/retention.ts';
 import {
@@ -125,6 +125,7 @@ export const LISTS = {
     columns: DIP_READING,
     neverPassedOver: ['sample', 'meeting'],
   },
+  lessons: { name: 'Lessons', site: 'restricted', columns: LESSON, neverPassedOver: ['meeting'] },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
   refusals: { name: 'Refusals', site: 'restricted', columns: REFUSAL },
   reads: { name: 'Reads', site: 'restricted', columns: READ },

@@ -116,6 +116,7 @@ const learned = (table: TableOver) => ({
   summaries: table(LISTS.summaries),
   dipSamples: table(LISTS.dipSamples),
   dipReadings: table(LISTS.dipReadings),
+  lessons: table(LISTS.lessons),
 });
 
 interface Asked {

@@ -167,6 +167,13 @@ export const WHO_MAY = {
     grant(kind === 'disruption' ? ['fostering-manager'] : [], [], 'Warrington W-99; rulings V8'),
   'raise-about-minutes': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Torbay T-73'),
   'say-what-changed': grant(['sees-to-it', 'chair'], [], 'Torbay T-73: necessary changes made'),
+  // Whoever sees the meeting, and whoever takes something of it up; who only took part sees what was changed.
+  'see-lessons': andNamed(
+    grant(['sees-to-it', ...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Warrington W-37, W-38; Torbay T-73'),
+    ({ council }) => whoLearns(council),
+  ),
+  'note-lesson': grant(['chair', 'recorder'], [], 'Warrington W-37, W-38'),
+  'take-up-lesson': grant(['sees-to-it', 'chair', 'recorder'], [], 'Torbay T-73: necessary changes made'),
   // Whoever has it, whoever is asked to take it on, and those who see the meeting that agreed it.
   'see-action': grant(['owner', 'asked-to', ...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Torbay T-72, T-73'),
   'do-action': grant(['owner'], [], 'Torbay T-72, T-73'),

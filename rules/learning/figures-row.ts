@@ -11,6 +11,7 @@ import {
   type MeetingFigures,
 } from './figures.ts';
 import { addMonths } from './months.ts';
+import { TOPICS } from './topics.ts';
 
 /**
  * One row of the list _Figures_: what a closed ending or meeting counts as, in codes. No name, no child, no word that somebody
@@ -52,7 +53,7 @@ export interface FiguresRow {
   readonly actionsOpen?: number | undefined;
   readonly minutes?: MeetingFigures['minutes'] | undefined;
   readonly learningSaid?: boolean | undefined;
-  /** A line for each point: `practice changed` or `service not-yet`. */
+  /** A line for each point: `practice changed nights` or `service not-yet school`. */
   readonly learning: readonly string[];
   readonly dipSample?: MeetingFigures['dipSample'];
   readonly afterThreeMonths?: Afterwards | undefined;
@@ -123,7 +124,9 @@ const ofMeeting = ({ questionnaires, actions, learning, ...meeting }: MeetingFig
   actionsOpen: actions.open,
   minutes: meeting.minutes,
   learningSaid: learning !== undefined,
-  learning: (learning ?? []).map(({ theme, changed }) => `${theme} ${changed ? 'changed' : 'not-yet'}`),
+  learning: (learning ?? []).map(({ theme, changed, topic }) =>
+    [theme, changed ? 'changed' : 'not-yet', ...(topic === undefined ? [] : [topic])].join(' '),
+  ),
   dipSample: meeting.dipSample,
 });
 
@@ -223,7 +226,10 @@ function askedIn(
 }
 
 function pointIn(line: string): NonNullable<MeetingFigures['learning']> {
-  const [name, changed] = line.split(' ');
+  const [name, changed, about] = line.split(' ');
   const theme = LEARNING_THEMES.find((known) => known === name);
-  return theme === undefined ? [] : [{ theme, changed: changed === 'changed' }];
+  const topic = TOPICS.find((known) => known === about);
+  return theme === undefined
+    ? []
+    : [{ theme, changed: changed === 'changed', ...(topic === undefined ? {} : { topic }) }];
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, Setting } from '../vocabulary.ts';
 import type { EndingReason, Participation } from './national-codes.ts';
+import type { Topic } from './topics.ts';
 
 /*
  * What the year is counted from: one row for each ending and each meeting that is closed. Codes alone: no name, no words that
@@ -59,6 +60,14 @@ export type LearningTheme = (typeof LEARNING_THEMES)[number];
 export const GRADES = ['outstanding', 'good', 'requires-improvement', 'inadequate'] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** One point that a meeting learnt. */
+export interface LearningPoint {
+  readonly theme: LearningTheme;
+  /** Absent on rows of before there were topics. */
+  readonly topic?: Topic | undefined;
+  readonly changed: boolean;
+}
+
 interface EveryRow {
   readonly row: string;
   /** The day by which it counts: the child left, or the meeting was held. */
@@ -87,7 +96,7 @@ export interface MeetingFigures {
   };
   readonly minutes: (typeof MINUTES_TIMES)[number];
   /** Absent until somebody has written it down. */
-  readonly learning?: readonly { readonly theme: LearningTheme; readonly changed: boolean }[] | undefined;
+  readonly learning?: readonly LearningPoint[] | undefined;
   /** What the dip sample found, once it was looked at. */
   readonly dipSample?: Grade | undefined;
 }

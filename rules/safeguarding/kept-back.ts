@@ -11,7 +11,14 @@ const CARDS: readonly CardName[] = [
   'meeting-changed',
   'questionnaire',
 ];
-const LETTERS: readonly LetterName[] = ['invitation', 'meeting-changed', 'questionnaire', 'reminder', 'minutes-link'];
+const LETTERS: readonly LetterName[] = [
+  'invitation',
+  'meeting-changed',
+  'questionnaire',
+  'reminder',
+  'minutes-link',
+  'learning-changed',
+];
 
 /**
  * Whether this step invites somebody, or asks for their views: what a hold keeps back. That a meeting does not take place is told all

@@ -116,6 +116,7 @@ export type MeetingMay =
   | 'write-overview'
   | 'record-meeting'
   | 'see-actions'
+  | 'see-lessons'
   | 'open-room'
   | 'declare-interest'
   | 'agree'

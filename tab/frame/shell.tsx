@@ -24,6 +24,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   board: lazy(() => import('../pages/board.tsx')),
   'what-would-change': lazy(() => import('../pages/what-would-change.tsx')),
   summary: lazy(() => import('../pages/summary.tsx')),
+  lessons: lazy(() => import('../pages/lessons.tsx')),
   'dip-sample': lazy(() => import('../pages/dip-sample.tsx')),
   reading: lazy(() => import('../pages/reading.tsx')),
   settle: lazy(() => import('../pages/settle.tsx')),

@@ -14,6 +14,10 @@ const PAGES: readonly OtherPage[] = [
     place: ({ ref, may }) => (may.includes('open-room') ? `room/${ref}` : undefined),
   },
   {
+    words: 'What was learnt',
+    place: ({ ref, may }) => (may.includes('see-lessons') ? `lessons/${ref}` : undefined),
+  },
+  {
     words: 'Read the answers',
     place: ({ ref, may, questionnaires }) =>
       may.includes('read-answers') && questionnaires !== undefined ? `answers/${ref}` : undefined,

@@ -101,6 +101,7 @@ export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   raised: [...MINUTES_IN_HAND, 'sees-to-it'],
   panelAnswer: [...MINUTES_IN_HAND, 'panel'],
   carerReview: [...MINUTES_IN_HAND, 'fostering-manager'],
+  lesson: [...WHOLE_MEETING, 'sees-to-it'],
   summary: ['quality', 'learns', 'summarises'],
   // Of two readings nobody sees the other’s before both are handed in: a test of its own looks.
   reading: ['sample-reader', 'settles-readings'],
@@ -879,6 +880,27 @@ export const TABLE: readonly Row[] = [
     doors: ['POST /api/what-would-change'],
     about: 'council',
     keptBySubject: true,
+  },
+  {
+    act: 'See what a meeting learnt, who takes it up and what was changed; who only took part sees what was changed',
+    may: [...CASE_TEAM, ...OVERSIGHT, ...RUNS_IT, 'learns', 'invited', 'sees-to-it'],
+    because: 'Warrington W-37, W-38; Torbay T-73',
+    doors: ['GET /api/lessons/:ref'],
+    about: 'minutes',
+  },
+  {
+    act: 'Write down what a meeting learnt, and who takes it up',
+    may: ['chair', 'minute-taker'],
+    because: 'Warrington W-37, W-38',
+    doors: ['POST /api/lessons/:ref'],
+    about: 'minutes',
+  },
+  {
+    act: 'Say what was changed because of what was learnt, or when it comes back',
+    may: ['sees-to-it', 'chair', 'minute-taker'],
+    because: 'Torbay T-73: necessary changes made',
+    doors: ['POST /api/lessons/:ref/changed', 'POST /api/lessons/:ref/later'],
+    about: 'minutes',
   },
   {
     act: 'Read the yearly summary, and which cases stand behind a figure',

@@ -82,6 +82,7 @@ describe('Every list of the council', () => {
       'Summaries',
       'DipSamples',
       'DipReadings',
+      'Lessons',
       'Refusals',
       'Reads',
     ]);

@@ -142,7 +142,7 @@ export async function stabilityApproved(council: MemoryCouncil, run: Required<Ru
 
 /**
  * The minutes of a disruption meeting are with everybody who has a version, and with the panel, which answered. Somebody without
- * another part sees to what was raised; the first action is to go to another, the second waits for its money.
+ * another part sees to what was raised and takes up what was learnt; the first action is to go to another, the second waits for its money.
  */
 export async function disruptionReleased(council: MemoryCouncil): Promise<void> {
   const { chair, owners } = DISRUPTION_HELD;
@@ -158,6 +158,13 @@ export async function disruptionReleased(council: MemoryCouncil): Promise<void> 
     words: SAID.raised,
     raisedBy: 'The carers',
     ownerId: council.id('Dill Damson'),
+  });
+  await asked(council, chair, 'POST', `/api/lessons/${DISRUPTION}`, {
+    kind: 'practice',
+    topic: 'nights',
+    words: SAID.lesson,
+    ownerId: council.id('Dill Damson'),
+    due: '2027-03-12',
   });
   await asked(council, chair, 'POST', `${D}/to-panel`, { on: '2027-01-12' });
   await asked(council, chair, 'POST', `${D}/panel-answer`, { on: '2027-01-12', answer: SAID.panelAnswer });

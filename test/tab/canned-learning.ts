@@ -9,6 +9,7 @@ import {
   simulationView,
   yearlySummary,
   type BoardView,
+  type LessonsView,
   type SimulationView,
   type SummaryView,
 } from '#rules';
@@ -17,6 +18,50 @@ import { endingWith, stabilityWith } from '../rules/invented-year.ts';
 /* What was learnt, invented. */
 
 const point = (on: `${number}-${number}-${number}`, count: number, of: number) => ({ on, count, of });
+
+export const lessons: LessonsView = {
+  ref: 'DM-2026-9003',
+  title: 'Disruption meeting',
+  today: '2026-11-23',
+  lessons: [
+    {
+      key: 'lesson:DM-2026-9003:1',
+      kindWords: 'Practice',
+      topicWords: 'Nights, weekends and holidays',
+      words: 'Nobody knew whom to ring at night.',
+      owner: 'Silas Sorrel',
+      due: '2027-02-12',
+      state: 'taken-up',
+      stateWords: 'Comes back on Fri 12 Feb 2027',
+      notYet: 'The duty rota is being written.',
+      mayChange: true,
+    },
+    {
+      key: 'lesson:DM-2026-9003:2',
+      kindWords: 'Partners',
+      topicWords: 'School',
+      words: 'The school heard of the move from the child.',
+      owner: 'Silas Sorrel',
+      due: '2026-11-12',
+      state: 'changed',
+      stateWords: 'Changed on Thu 12 Nov 2026',
+      changed: 'Schools are told before the child moves.',
+      told: '3 colleagues in Teams and 1 by letter',
+      mayChange: false,
+    },
+  ],
+  kinds: [
+    { kind: 'practice', words: 'Practice' },
+    { kind: 'partners', words: 'Partners' },
+  ],
+  topics: [
+    { topic: 'nights', words: 'Nights, weekends and holidays' },
+    { topic: 'something-else', words: 'Something else' },
+  ],
+  mayNote: true,
+  toldWords: 'What was changed goes back to everybody who took part, in these words: name nobody and no place.',
+  because: ['Warrington W-37, W-38', 'Torbay T-73'],
+};
 
 export const board: BoardView = {
   today: '2026-12-07',

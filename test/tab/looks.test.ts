@@ -21,6 +21,7 @@ const PAGES = [
   ['the board', 'board', 'Board · All teams'],
   ['the yearly summary', 'summary', 'Yearly summary'],
   ['the dip sample', 'dip-sample', 'Dip sample'],
+  ['what a meeting learnt', 'lessons/DM-2026-9003', 'What was learnt'],
   ['a reading for the dip sample', 'reading/DM-2026-9002', 'Reading of DM-2026-9002'],
   ['two readings that differ', 'settle/DM-2026-9001', 'Readings of DM-2026-9001'],
   ['what would change', 'what-would-change', 'What would change?'],

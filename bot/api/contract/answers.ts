@@ -12,6 +12,7 @@ import {
   INVITATION_DECISIONS,
   JUDGEMENTS,
   LEAK_KINDS,
+  LEARNING_THEMES,
   LEGAL_STATUSES,
   MATCH_STATUSES,
   MEASURES,
@@ -27,6 +28,7 @@ import {
   SIDES,
   SIGNS,
   SYMBOLS,
+  TOPICS,
   TRIGGERS,
   VOICES,
   WAYS,
@@ -608,6 +610,33 @@ export const summaryDocument: z.ZodType<rules.SummaryDocument> = z.object({
   because: z.array(z.string()),
 });
 
+export const lessonView: z.ZodType<rules.LessonView> = z.object({
+  key: z.string(),
+  kindWords: z.string(),
+  topicWords: z.string(),
+  words: z.string().optional(),
+  owner: z.string().optional(),
+  due: day.optional(),
+  state: z.enum(['taken-up', 'changed', 'nothing-changed']),
+  stateWords: z.string(),
+  changed: z.string().optional(),
+  notYet: z.string().optional(),
+  told: z.string().optional(),
+  mayChange: z.boolean(),
+});
+
+export const lessonsView: z.ZodType<rules.LessonsView> = z.object({
+  ref: z.string(),
+  title: z.string(),
+  today: day,
+  lessons: z.array(lessonView),
+  kinds: z.array(z.object({ kind: z.enum(LEARNING_THEMES), words: z.string() })),
+  topics: z.array(z.object({ topic: z.enum(TOPICS), words: z.string() })),
+  mayNote: z.boolean(),
+  toldWords: z.string(),
+  because: z.array(z.string()),
+});
+
 export const inviteeView: z.ZodType<rules.InviteeView> = z.object({
   key: z.string(),
   person: z.string(),
@@ -700,6 +729,7 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'write-overview',
   'record-meeting',
   'see-actions',
+  'see-lessons',
   'open-room',
   'declare-interest',
   'agree',

@@ -4,6 +4,7 @@ import { ENDINGS } from './endings.ts';
 import type { Slice } from './endpoint.ts';
 import { EPISODES } from './episodes.ts';
 import { LEARNING } from './learning.ts';
+import { LESSONS } from './lessons.ts';
 import { MEETINGS } from './meetings.ts';
 import { MINUTES } from './minutes.ts';
 import { OUTLOOK } from './outlook.ts';
@@ -20,6 +21,7 @@ export const ROUTES = {
   ...ENDINGS,
   ...EPISODES,
   ...LEARNING,
+  ...LESSONS,
   ...MEETINGS,
   ...MINUTES,
   ...OUTLOOK,

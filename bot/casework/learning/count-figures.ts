@@ -3,6 +3,7 @@ import {
   factorsTicked,
   figuresOfEnding,
   figuresOfMeeting,
+  learntIn,
   isLocalDate,
   rowOfFigures,
   saidInRoom,
@@ -103,9 +104,14 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
   );
 }
 
-/** What was ticked in the room of a meeting. */
-const writtenIn = async (meeting: string, { records }: Ports): Promise<WrittenLater> =>
-  saidInRoom((await records.attendances.where({ meeting })).map(({ row }) => row));
+/** What was ticked in the room of a meeting, and what it learnt, in codes. */
+async function writtenIn(meeting: string, { records }: Ports): Promise<WrittenLater> {
+  const [attendances, lessons] = await Promise.all([
+    records.attendances.where({ meeting }),
+    records.lessons.where({ meeting }),
+  ]);
+  return { ...saidInRoom(attendances.map(({ row }) => row)), learning: learntIn(lessons.map(({ row }) => row)) };
+}
 
 /** Which factors were ticked in the forms that came back: their keys, and nothing of who ticked or wrote what. */
 async function factorsIn(records: MeetingRecords | undefined, ports: Ports): Promise<readonly string[] | undefined> {

@@ -50,10 +50,19 @@ function offersForSiblings({ kind, state, heldWith, also }: Meeting): ReturnType
   ];
 }
 
+/** What it learnt, once it is recorded; who only took part sees what was changed. @source Torbay T-73 */
+function offersAfterwards({ state }: Meeting): ReturnType<typeof offersOf> {
+  const recorded = state === 'minuted' || state === 'closed';
+  return [
+    ['see-lessons', 'see-lessons', recorded],
+    ['see-lessons', 'see-own-invitation', recorded],
+  ];
+}
+
 /** What the person looking may do here now. */
 export const mayInMeeting = (meeting: Meeting, may: (act: Act) => boolean): readonly MeetingMay[] => [
   ...new Set(
-    [...offersOf(meeting), ...offersForSiblings(meeting)]
+    [...offersOf(meeting), ...offersForSiblings(meeting), ...offersAfterwards(meeting)]
       .filter(([what]) => meeting.heldWith === undefined || !SETTLED_FOR_ALL.includes(what))
       .flatMap(([what, act, now]) => (now && may(act) ? [what] : [])),
   ),

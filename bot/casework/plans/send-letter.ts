@@ -15,6 +15,7 @@ import { purposeOf } from '../meetings/meeting-words.ts';
 import { movesOf } from '../meetings/moves.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
 import { asInSitting } from '../meetings/sittings.ts';
+import { changesLetter } from '../learning/changes-letter.ts';
 import { linkNotSent, minutesLetter } from '../minutes/offer-by-link.ts';
 import { questionnaireLetter } from '../questionnaires/write-questionnaire-letter.ts';
 import { whomToRing } from '../whom-to-ring.ts';
@@ -111,6 +112,7 @@ async function compose({ to, letter, about }: SendLetter, ports: Ports): Promise
   const worker = await workerCalled(person.workerId ?? placement.socialWorkerId, ports);
   const addressee: Addressee = { key: person.key, name: person.name, mail: person.mail, largePrint: person.largePrint };
   const any = { to: addressee, ref: meeting.ref, council: ports.council.name, worker: whomToRing(worker) };
+  if (letter === 'learning-changed') return changesLetter(any, about, ports);
   const invitation = await withReplyLink(await invitationOf(to, about, ports), ports);
   const own = await asInSitting(meeting, invitation?.sitting ?? 1, ports);
   return lettersAbout(letter, any, own, invitation, (await movesOf(about, ports)).length, ports);
@@ -148,6 +150,7 @@ function lettersAbout(
     case 'questionnaire':
     case 'reminder':
     case 'minutes-link':
+    case 'learning-changed':
       return undefined;
     default:
       return letter satisfies never;
