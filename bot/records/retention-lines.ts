@@ -68,6 +68,8 @@ export const RETENTION_LINES = {
   attendances: ofChild(),
   actionChanges: ofChild('action', 'meeting'),
   dipReadings: ofChild('meeting', 'case'),
+  // What was learnt of a case tells of it, and ends with it; what it taught stands in the figures of its year.
+  lessons: ofChild(),
   reads: ofChild('case', 'record'),
   refusals: ofChild('case'),
   // Counters have nobody’s reference; what the first version kept here of a case has it in its key.
