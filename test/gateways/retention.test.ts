@@ -234,6 +234,30 @@ describe('A hold, a death, an order', () => {
   });
 });
 
+describe('The commands', () => {
+  it('run with the product’s own settings, and one that does not know what is asked says so', async () => {
+    const { sandbox } = council;
+    const log = (): string => readFileSync(join(sandbox.data, 'product.log'), 'utf8');
+    await sandbox.command('bot/commands/retention.ts');
+    expect(log()).toContain('4 records of children. 1 are within their time.');
+    await expect(sandbox.command('bot/commands/retention.ts', 'end', OLD)).rejects.toThrow('failed');
+    expect(log()).toContain('Say what: npm run retention, or with -- hold, died, adopted, lift or marks.');
+    const to = join(folder, 'gathered');
+    await sandbox.command(
+      'bot/commands/subject-access.ts',
+      '--of',
+      `child:${UNKNOWN}`,
+      '--asked-under',
+      'SAR-1',
+      '--to',
+      to,
+    );
+    expect(log()).toContain('Gathered: 1 rows, 0 places, 0 files.');
+    await expect(sandbox.command('bot/commands/subject-access.ts', '--of', UNKNOWN)).rejects.toThrow('failed');
+    expect(log()).toContain('Say of whom: --of child:REFERENCE');
+  });
+});
+
 describe('A look at what is over', () => {
   it('says in numbers and references what would end, what is stopped and why, and changes nothing', async () => {
     const { code, said: told } = await runs(tellRetention);
@@ -339,6 +363,7 @@ describe('Carried out', () => {
     expect(JSON.stringify(await records.verifyAudit('IN-2026-0007'))).toMatch(/"endedUnder":"RC-/);
     expect((await records.auditOf('retention')).map(({ did }) => did.replace(/RC-[\w-]+|[0-9a-f]{64}/g, '…'))).toEqual([
       'hold, asked under IG-2027-3',
+      'subject access gathered, asked under SAR-1',
       expect.stringMatching(/^begun …, asked under IG-2027-4: 1 records; /),
       'ended with its record under …: 2 lines, the last …',
       'begun …, asked under IG-2027-4: 1 records; 1 Cards, 1 Letters, 1 Meetings, 1 Pending, 1 Placements, 1 Plans; 0 files',

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Episode } from '#rules';
 import { canThey } from '../../bot/casework/may-they.ts';
 import { tellAccess } from '../../bot/commands/tell-access.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
-import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
+import { invitationsOf, PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
 
 /* Who has access now, asked of the same table as every door. */
 
@@ -24,6 +26,9 @@ const EPISODE: Episode = {
   profile: 'blended-default',
   profileVersion: '1.0',
 };
+
+/** Somebody who has nothing to do with the child but for being asked. */
+const OUTSIDE = '9ad6b34b-a1cc-5572-80ba-372c2c7a252a';
 
 let fixture: Fixture;
 const told = async (of?: string): Promise<readonly string[]> => {
@@ -71,6 +76,37 @@ describe('Who has access now', () => {
       );
       expect([id, isTold]).toEqual([id, may]);
     }
+  });
+
+  it('whoever is asked to a meeting has their own part of it, and whoever reported has the receipt, as long as they are that', async () => {
+    const ports = await fixture.replica();
+    expect((await casesOf(PEOPLE.minuteTaker)).join('\n')).not.toContain('IN-2026-0700');
+    await ports.records.reports.create({
+      key: 'report:access',
+      episode: EPISODE.ref,
+      childRef: EPISODE.childRef,
+      placement: EPISODE.placement,
+      reporterId: PEOPLE.minuteTaker,
+      voice: 'social-worker',
+      triggers: [],
+      whatHappened: 'As it stood.',
+      immediateDanger: false,
+      subjectIds: [],
+      reportedAt: '2026-11-23T09:00:00Z',
+      reportedOn: '2026-11-23',
+    });
+    const [one] = invitationsOf(MEETING);
+    if (one === undefined) throw new Error('Nobody is asked.');
+    const asked = { key: 'invitation:access', person: OUTSIDE, personIs: 'worker', decision: 'invite' } as const;
+    await ports.records.invitations.create({ ...one, ...asked });
+    expect((await casesOf(PEOPLE.minuteTaker)).join('\n')).toMatch(/^IN-2026-0700 {2}see-receipt {2}\(reporter/);
+    expect((await casesOf(OUTSIDE)).join('\n')).toMatch(/^SM-2026-0700 {2}see-own-invitation {2}\(invitee[^\n]*$/);
+  });
+
+  it('runs from the command line with the product’s own settings', async () => {
+    await fixture.sandbox.command('bot/commands/access.ts', '--of', PEOPLE.teamManager);
+    const log = readFileSync(join(fixture.sandbox.data, 'product.log'), 'utf8');
+    expect(log).toMatch(/1 people, \d open cases and meetings\./);
   });
 
   it('somebody inactive has nothing, from the next look on', async () => {
