@@ -3,6 +3,7 @@ import {
   addDays,
   countRow,
   type Figures,
+  type LocalDate,
   type MeetingFigures,
   newTally,
   publicRelease,
@@ -11,7 +12,10 @@ import {
   type Tally,
   yearlySummary,
 } from '#rules';
+import { showSummary } from '../bot/casework/learning/show-summary.ts';
+import type { Ports } from '../bot/casework/ports.ts';
 import { drawNumber } from '../rules/learning/draw.ts';
+import { openFixture } from '../test/once/fixture.ts';
 
 /* Two hundred thousand rows, far more than a council has in a hundred years. All of them are invented. */
 
@@ -101,3 +105,59 @@ describe('The yearly summary', () => {
     }).run({ iterations: 2, time: 0, warmup: false });
   });
 });
+
+/* The same over the wire, through what the product has: so many closed cases of ten years, in a list of the sandbox. */
+
+const HISTORY = Number(process.env['SANDBOX_HISTORY'] ?? 20_000);
+const IRO_MANAGER = '4c61ec1e-4ab3-55e9-8276-dfad254f4d56';
+const LONGEST_MS = 10_000;
+
+describe(`The page of the yearly summary, with ${HISTORY.toLocaleString('en-GB')} closed cases`, () => {
+  it('says that it is not whole until the list is read, then answers in ten seconds, with flat memory', async () => {
+    const fixture = await openFixture();
+    try {
+      const body = JSON.stringify({ years: true, history: HISTORY });
+      const lived = await fetch(`${fixture.sandbox.url}/control/lived`, { method: 'POST', body });
+      expect(lived.ok).toBe(true);
+      const ports = await fixture.replica();
+      const refill = await untilWhole(ports);
+      const page = async (from: LocalDate, to: LocalDate) => {
+        const began = performance.now();
+        const view = await showSummary(IRO_MANAGER, { from, to, readers: 'public' }, ports);
+        expect(view.figures.length).toBeGreaterThan(50);
+        return performance.now() - began;
+      };
+      const before = heapMb();
+      const last = await page('2025-04-01', '2026-03-31');
+      const older = await page('2019-04-01', '2020-03-31');
+      const grown = heapMb() - before;
+      console.log(
+        [
+          `refilled by its changes after a start: ${(refill.ms / 1000).toFixed(1)} s, first answer “not whole yet” after ${(refill.firstMs / 1000).toFixed(1)} s`,
+          `the page of last year: ${(last / 1000).toFixed(1)} s; of a year long past: ${(older / 1000).toFixed(1)} s`,
+          `memory grown by two pages: ${grown.toFixed(0)} MB`,
+        ].join('\n'),
+      );
+      expect(Math.max(last, older)).toBeLessThan(LONGEST_MS);
+      expect(grown).toBeLessThan(64);
+    } finally {
+      await fixture.close();
+    }
+  }, 900_000);
+});
+
+/** Asks as a page does, again and again, until the numbers are whole. */
+async function untilWhole(ports: Ports): Promise<{ readonly ms: number; readonly firstMs: number }> {
+  const began = performance.now();
+  let first: number | undefined;
+  for (;;) {
+    const { isWhole } = await ports.kept.figures.look();
+    first ??= performance.now() - began;
+    if (isWhole) return { ms: performance.now() - began, firstMs: first };
+  }
+}
+
+function heapMb(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}

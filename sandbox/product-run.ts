@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from './cloud.ts';
 import { moreRows } from './large-council.ts';
+import { live, livedBy } from './lived-years.ts';
 import { PROVISION_APP } from './settings.ts';
 import { runCommand, startProduct, type Product, type ProductPlace } from './product.ts';
 
@@ -53,6 +54,7 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
       const file = registerFile(register, cloud, folder);
       await runCommand(place, 'bot/commands/import.ts', [register, file]);
     }
+    live(cloud.world, livedBy(cloud.size));
     writeFileSync(filled, '');
   }
 }

@@ -1,5 +1,6 @@
 import { listsOf } from '../graph/lists.ts';
 import { SITES } from '../graph/sites.ts';
+import { live, livedBy } from '../lived-years.ts';
 import type { Calls } from '../wire/calls.ts';
 import { asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
@@ -18,6 +19,13 @@ export const tenantRoutes = (world: World, calls: Calls): readonly Route<Take>[]
   },
   { method: 'GET', template: '/control/inbox', take: () => world.inbox.entries },
   { method: 'POST', template: '/control/versioning', take: (_call, body) => setVersioning(body, world) },
+  {
+    method: 'POST',
+    template: '/control/lived',
+    take: (_call, { years, history }) => {
+      live(world, livedBy({ large: years === true, history: Number(history ?? 0) }));
+    },
+  },
 ];
 
 /** In a list's settings, by hand or over SharePoint's own interface: Graph has no way to. What was kept stays. */

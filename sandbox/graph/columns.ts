@@ -219,3 +219,10 @@ export function mustBeComplete(fields: Json, list: ListRecord): void {
   );
   if (missing !== undefined) throw invalidRequest(`Field '${missing.name}' is required.`);
 }
+
+/** The fields of a new row, as its list takes them. */
+export function wholeRow(body: Json, list: ListRecord): Json {
+  const fields = fieldsFrom(body, list);
+  mustBeComplete(fields, list);
+  return fields;
+}

@@ -5,7 +5,7 @@ import type { Reply } from '../wire/http.ts';
 import { asJson, isJson, type Json, lettersOf, parsed } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
 import { linkWith, option, page, param, selected, type Ask, type Take } from './ask.ts';
-import { fieldsFrom, mustBeComplete } from './columns.ts';
+import { fieldsFrom, mustBeComplete, wholeRow } from './columns.ts';
 import { rowsAsked } from './list-query.ts';
 import { listInPath } from './lists.ts';
 import { GraphRefusal, invalidRequest, itemNotFound } from './refusal.ts';
@@ -92,7 +92,7 @@ function read(ask: Ask, world: World): Reply {
   const row = rowInPath(ask, part);
   const shape =
     option(ask, 'expand') === undefined
-      ? { ...shapeOf(row, list, ask), fields: fieldsOf(row) }
+      ? { ...shapeOf(row, part.value, ask), fields: fieldsOf(row) }
       : withFields(row, list, ask);
   return { status: 200, body: withContext(ask, 'items/$entity', shape) };
 }
@@ -105,11 +105,21 @@ function readFields(ask: Ask, world: World): Reply {
 function create(ask: Ask, world: World): Reply {
   const part = listInPath(ask, world);
   if (!isJson(ask.body['fields'])) throw invalidRequest('Invalid request: the fields are missing.');
-  const list = part.value;
-  const fields = fieldsFrom(ask.body['fields'], list);
-  mustBeComplete(fields, list);
+  const fields = wholeRow(ask.body['fields'], part.value);
   if (ask.mishap === 'duplicate-key') throw notUnique();
   mustBeUnique(fields, part, undefined);
+  const row = newRowIn(part, fields, world);
+  return {
+    status: 201,
+    body: withContext(ask, 'items/$entity', { ...shapeOf(row, part.value, ask), fields: fieldsOf(row) }),
+  };
+}
+
+/** A row that nobody asked for over the wire, under the same rules; whoever makes many sees to it that no key comes twice. */
+export const putRow = (part: ListPart, body: Json, world: World): RowRecord =>
+  newRowIn(part, wholeRow(body, part.value), world);
+
+function newRowIn(part: ListPart, fields: Json, world: World): RowRecord {
   const now = stampOf(world);
   const row: RowRecord = {
     id: part.rows.length + 1,
@@ -123,10 +133,7 @@ function create(ask: Ask, world: World): Reply {
     removed: false,
   };
   part.keepRow(row);
-  return {
-    status: 201,
-    body: withContext(ask, 'items/$entity', { ...shapeOf(row, list, ask), fields: fieldsOf(row) }),
-  };
+  return row;
 }
 
 const stampOf = ({ clock }: World): string => `${clock.now().toISOString().slice(0, 19)}Z`;
