@@ -307,6 +307,7 @@ export * from './learning/what-steady-knows.ts';
 export * from './learning/sample-csv.ts';
 export * from './learning/sample-document.ts';
 export * from './learning/topics.ts';
+export * from './learning/topics-learnt.ts';
 export * from './learning/lesson-record.ts';
 export * from './learning/lessons.ts';
 export * from './learning/lesson-changed.ts';

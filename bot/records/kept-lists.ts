@@ -62,9 +62,10 @@ const FIGURES: Packing<FiguresRow, string, Figures> = {
   unpack: (packed) => {
     const parsed: unknown = JSON.parse(packed);
     const values: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
-    const pairs = FIELDS.flatMap((field, at) => (values[at] === '' ? [] : [[field, values[at]]]));
+    const found: Record<string, unknown> = {};
+    for (const [at, field] of FIELDS.entries()) if (values[at] !== '') found[field] = values[at];
     // What was packed from a row is one.
-    const row: unknown = Object.fromEntries(pairs);
+    const row: unknown = found;
     return figuresIn(row as FiguresRow);
   },
 };

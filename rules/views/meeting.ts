@@ -227,6 +227,8 @@ export interface MeetingView {
   readonly chairList: readonly { readonly what: string; readonly because: readonly Citation[] }[];
   /** What is considered at a planning meeting when the child is not settling. */
   readonly waysOn?: readonly { readonly words: string; readonly because: readonly Citation[] }[] | undefined;
+  /** What a planning meeting asks itself because of what others learnt; of no case. */
+  readonly othersLearnt?: readonly string[] | undefined;
   readonly questionnaires?:
     { readonly returned: number; readonly asked: number; readonly due?: LocalDate | undefined } | undefined;
   readonly missing: readonly MissingView[];

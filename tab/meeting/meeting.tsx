@@ -63,7 +63,7 @@ export function Meeting({ view, intentions }: MeetingProps) {
           />
           <ClosePreparation view={view} onClose={intentions.closePreparation} />
           <RecordPart view={view} mayRecord={view.may.includes('record-meeting')} intentions={intentions} />
-          <Agenda agenda={view.agenda} chairList={view.chairList} waysOn={view.waysOn ?? []} />
+          <Agenda {...view} />
         </div>
         <div className="stack">
           <OwedList

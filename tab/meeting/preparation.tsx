@@ -68,11 +68,12 @@ const PaperRows = ({ papers }: Pick<MeetingView, 'papers'>) => (
 const SHOWN = 3;
 
 interface AgendaProps extends Pick<MeetingView, 'agenda' | 'chairList'> {
-  readonly waysOn: NonNullable<MeetingView['waysOn']>;
+  readonly waysOn?: MeetingView['waysOn'];
+  readonly othersLearnt?: MeetingView['othersLearnt'];
 }
 
 /** What the meeting goes through; what the chair keeps in mind folds under it. */
-export function Agenda({ agenda, chairList, waysOn }: AgendaProps) {
+export function Agenda({ agenda, chairList, waysOn = [], othersLearnt = [] }: AgendaProps) {
   if (agenda.length === 0) return null;
   const more = agenda.slice(SHOWN);
   return (
@@ -93,6 +94,15 @@ export function Agenda({ agenda, chairList, waysOn }: AgendaProps) {
           <ul className="plain-list">
             {chairList.map(({ what }) => (
               <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {othersLearnt.length > 0 && (
+        <Fold title="What others learnt: ask yourselves" count={othersLearnt.length}>
+          <ul className="plain-list">
+            {othersLearnt.map((question) => (
+              <li key={question}>{question}</li>
             ))}
           </ul>
         </Fold>

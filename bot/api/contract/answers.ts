@@ -813,6 +813,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   agenda: z.array(z.object({ title: z.string(), prompts: z.array(z.string()), because: z.array(z.string()) })),
   chairList: z.array(z.object({ what: z.string(), because: z.array(z.string()) })),
   waysOn: z.array(z.object({ words: z.string(), because: z.array(z.string()) })).optional(),
+  othersLearnt: z.array(z.string()).optional(),
   questionnaires: z.object({ returned: z.number(), asked: z.number(), due: day.optional() }).optional(),
   missing: z.array(missingView),
   apart: z.array(personApart).optional(),

@@ -27,6 +27,7 @@ import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { homesOfChild } from '../endings/homes-of-child.ts';
 import { workerCalled } from '../find-case.ts';
+import { whatOthersLearnt } from '../learning/what-others-learnt.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
 import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
@@ -130,6 +131,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     endingSteps: endingStepsOf(meeting),
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
+    othersLearnt: meeting.kind === 'planning' ? await whatOthersLearnt(turn.ports) : undefined,
     missing,
     apart,
     look,

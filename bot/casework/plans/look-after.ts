@@ -11,6 +11,7 @@ import {
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
 import { countFigures } from '../learning/count-figures.ts';
+import { noteTopics } from '../learning/what-others-learnt.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
 import { planKey } from './save-plan.ts';
 import { noticeDrifts } from '../instability/notice-drift.ts';
@@ -91,6 +92,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   drifts: unlessFaultIn(noticeDrifts),
   periods: unlessFaultIn(oweForPeriods),
   figures: unlessFaultIn(countFigures),
+  topics: unlessFaultIn(noteTopics),
 };
 
 async function lookThoroughly(ports: Ports): Promise<void> {
