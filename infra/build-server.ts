@@ -25,6 +25,7 @@ const COMMANDS = {
   retention: 'bot/commands/retention.ts',
   'subject-access': 'bot/commands/subject-access.ts',
   access: 'bot/commands/access.ts',
+  audit: 'bot/commands/audit.ts',
   doctor: 'bot/commands/doctor.ts',
   import: 'bot/commands/import.ts',
   profile: 'bot/commands/profile.ts',

@@ -2,6 +2,7 @@ import { inCaseOf } from '../case-of.ts';
 import type { Ending, Meeting, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
+import { decisionKey } from '../decision-key.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { disruptionWindow } from '../meetings/disruption-window.ts';
@@ -72,7 +73,7 @@ function effectsOf(
   const moved = { ...ending, leftOn };
   const place = facts.dayCorrections.length + 1;
   const toMove = facts.caseMeetings.filter(({ heldOn, state }) => heldOn === undefined && state !== 'cancelled');
-  const key = `${ref}/day-${place}-${leftOn}`;
+  const key = decisionKey(`${ref}/day-${place}-${leftOn}`, was, [leftOn, reason, actor.id], now);
   const look = anotherLook(key, moved, facts, procedure);
   return {
     key,

@@ -5,7 +5,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
 import type { Facts } from '../facts.ts';
 import { isBlank } from '../meetings/written-reason.ts';
-import { minuteDeliveryKey, minuteNoteKey, minuteVersionKey } from '../minutes-records.ts';
+import { minuteDeliveryKey, minuteNoteKey, minuteVersionKey, type MinuteNoteRow } from '../minutes-records.ts';
 import { settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
@@ -82,10 +82,12 @@ export function correctMinutes(
     procedure,
   );
   if (next.is !== 'decided') return asked(next);
+  if (minuteNotes.some((one) => one.kind === 'correction' && isTheSame(one, { words, askedBy, by: actor.id })))
+    return decided(undefined, next.because);
   const place = minuteNotes.filter(({ kind }) => kind === 'correction').length + 1;
   return decided(
     {
-      key: `${meeting.ref}/minutes-correction-${place}`,
+      key: decisionKey(`${meeting.ref}/minutes-correction`, place, [words, askedBy], now),
       ...aboutMinutes(meeting, 'corrected the minutes by a note'),
       changes: [
         newRow('minuteNotes', {
@@ -127,8 +129,10 @@ export function raiseAboutMinutes(
   const { meeting, minuteNotes, actor, now, supply } = facts;
   if (isBlank(words) || isBlank(raisedBy)) return notYet('Say what was raised, and by whom.', 'Torbay T-73');
   if (supply.worker(ownerId)?.active !== true) return notYet('Name the person who sees to it.', 'Torbay T-73');
+  if (minuteNotes.some((one) => one.kind === 'raised' && isTheSame(one, { words, askedBy: raisedBy, by: actor.id })))
+    return decided(undefined, ['Torbay T-73']);
   const place = minuteNotes.filter(({ kind }) => kind === 'raised').length + 1;
-  const key = `${meeting.ref}/minutes-raised-${place}`;
+  const key = decisionKey(`${meeting.ref}/minutes-raised`, place, [words, raisedBy, ownerId], now);
   return decided(
     {
       key,
@@ -153,6 +157,10 @@ export function raiseAboutMinutes(
     ['Torbay T-73'],
   );
 }
+
+/** The second press of the same person. */
+const isTheSame = (row: MinuteNoteRow, said: Pick<MinuteNoteRow, 'words' | 'askedBy' | 'by'>): boolean =>
+  row.words === said.words && row.askedBy === said.askedBy && row.by === said.by;
 
 export interface SayChanged extends OfMinutes {
   readonly place: number;
