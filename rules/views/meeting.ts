@@ -1,15 +1,6 @@
 import type { HomeTold } from '../learning/homes-told.ts';
-import type {
-  Citation,
-  Force,
-  InvitationDecision,
-  LocalDate,
-  LocalTime,
-  MeetingKind,
-  Reply,
-  Role,
-  Way,
-} from '../vocabulary.ts';
+import type { Citation, Force, InvitationDecision, LocalDate } from '../vocabulary.ts';
+import type { LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts';
 import type { OverrideOffered } from '../obligations/override.ts';
 import type { PersonApart } from './apart.ts';
 import type { Place } from './desk.ts';

@@ -16,10 +16,13 @@ const havingSettings = (sources: typeof SOURCES): readonly string[] =>
   sources.filter(({ text }) => HAS_SETTINGS.test(text)).map(({ file }) => file);
 
 describe('The list Settings', () => {
-  it('is written for counters of references, the change tokens of the diary and of the people, the day up to which figures are counted and the number of the schema, and for nothing else', () => {
+  it('is written for counters of references, the change tokens of the diary and of the people, the day up to which figures are counted, topics that were learnt of, whose turn it is at the queue, how often a wake-up was given up, and the number of the schema, and for nothing else', () => {
     expect([...havingSettings(SOURCES)].sort()).toEqual([
       'casework/learning/count-figures.ts',
+      'casework/learning/what-others-learnt.ts',
       'casework/meetings/notice-changes.ts',
+      'casework/plans/feed.ts',
+      'casework/plans/give-up.ts',
       'casework/ports.ts',
       'records/carry-over.ts',
       'records/records.ts',

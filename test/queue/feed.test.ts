@@ -112,7 +112,7 @@ describe('What is due', () => {
     await feed(one);
     const looks = [
       ...['people', 'words', 'reports', 'episodes', 'meetings', 'leavers', 'questionnaires', 'digests', 'chairs'],
-      ...['drifts', 'periods', 'figures'],
+      ...['drifts', 'periods', 'figures', 'topics'],
     ].map((name) => `look ${name}`);
     expect((await waiting()).filter((words) => words.startsWith('look'))).toEqual(looks);
     fixture.later(1);

@@ -77,6 +77,8 @@ const ADDS: typeof AUTHORITY = [
   ['council.dipSample.ownedBy', 'see-meeting'],
   ['council.summary.ownedBy', 'see-receipt'],
   ['council.dipSample.ownedBy', 'see-receipt'],
+  ['council.summary.ownedBy', 'see-lessons'],
+  ['council.dipSample.ownedBy', 'see-lessons'],
   ['disruption.minutes.releasedBy', 'see-minutes', 'disruption'],
   ['stability.minutes.releasedBy', 'see-minutes', 'stability'],
 ];

@@ -70,7 +70,7 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     expect(put({}, [CARER], { ...NO_HOLD, stands: true, stops: true })).toMatchObject({ is: 'asking' });
     const agreed = { ...NO_HOLD, stands: true, subjectIds: ['circle:carer'] };
     expect(put({}, [CARER], agreed)).toMatchObject({ is: 'asking' });
-    expect(effectsOf(put({}, [{ ...CARER, person: 'circle:other' }], agreed)).steps).toHaveLength(3);
+    expect(effectsOf(put({}, [{ ...CARER, person: 'circle:other' }], agreed)).steps).toHaveLength(4);
   });
 
   it('on its own day it can still be put back', () => {
