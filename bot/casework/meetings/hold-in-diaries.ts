@@ -9,6 +9,7 @@ import { wholeLength } from './sittings.ts';
 import { noteDiaries } from './send-meeting.ts';
 import { STEADY } from '../actor.ts';
 import { steadyTurn } from '../steady-turn.ts';
+import { freshly } from '../unit-of-work.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
 import { keepsOutOfDiaries, type DiariesCame, type Meeting, type Step } from '#rules';
 
@@ -37,7 +38,8 @@ export async function holdInDiaries(
       await noteDiaries(STEADY, { meeting: part, step: `${id}/${part}`, came, then }, ports);
     return came.is;
   }
-  const after = await meetingCalled(ref, ports);
+  // Read anew: another process may have done the same meanwhile, and what this one read before knows nothing of it.
+  const after = await meetingCalled(ref, freshly(ports));
   return after.row.eventId === undefined ? takenOutAgain(id, ref, ports) : came.eventId;
 }
 
