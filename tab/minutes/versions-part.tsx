@@ -25,7 +25,10 @@ export function VersionsPart({ view, intentions }: MinutesProps) {
   const [shown, setShown] = useState<string | undefined>(() => firstToSettle(view.versions));
   const { busy, failure, carryOut } = useIntention();
   const toApprove = view.versions.filter(
-    ({ state, open }) => (state === 'not-approved' || state === 'changed' || state === 'corrected') && open === 0,
+    (one) =>
+      (one.state === 'not-approved' || one.state === 'changed' || one.state === 'corrected') &&
+      one.open === 0 &&
+      !isEmptyLetter(one),
   );
   const open = view.versions.filter((one) => one.open > 0);
   return (
@@ -77,6 +80,10 @@ export function VersionsPart({ view, intentions }: MinutesProps) {
 const firstToSettle = (versions: readonly MinutesVersionView[]): string | undefined =>
   (versions.find(({ open }) => open > 0) ?? (versions.length === 1 ? versions[0] : undefined))?.version;
 
+/** Nothing was chosen for the child: a letter that says nothing is not approved. */
+const isEmptyLetter = ({ version, text }: MinutesVersionView): boolean =>
+  version === 'child-letter' && !text.some(({ kind }) => kind !== 'heading');
+
 interface VersionProps {
   readonly version: MinutesVersionView;
   readonly shown: boolean;
@@ -98,6 +105,12 @@ function Version({ version, shown, onShow, mayDecide, intentions, today }: Versi
         {open > 0 && <StateMark tone="caution">{count(open, 'finding')} to decide</StateMark>}
         {takenOut > 0 && <span>{count(takenOut, 'thing')} taken out or written otherwise</span>}
       </div>
+      {isEmptyLetter(version) && (
+        <span>
+          Nothing is in it yet. In the text, tick “Tell the child this in their letter” at a paragraph, and write it for
+          their age.
+        </span>
+      )}
       {approved !== undefined && <span className="quiet">Approved: {approved}</span>}
       {released !== undefined && <span className="quiet">Released: {released}</span>}
       <Deliveries version={version} today={today} intentions={intentions} />

@@ -161,7 +161,19 @@ describe('Torbay T-70 to T-76: the minutes of a disruption meeting, by hand on t
 
   it('the chair settles what is left in the other versions, and approves all of them', async () => {
     const tab = await opens(CHAIR);
-    const { body } = await room.council.asks(CHAIR, 'GET', `/api/minutes/${REF}`);
+    await part(tab, 'Versions, by who reads them')
+      .getByText(/^Nothing is in it yet\./)
+      .waitFor();
+    const text = part(tab, 'The text, by item of the agenda');
+    await text.getByRole('checkbox', { name: 'Tell the child this in their letter' }).first().check();
+    const told = text.getByRole('textbox', { name: 'In words for the child’s age' });
+    await told.fill('You told us what you took with you.');
+    await told.blur();
+    const minutes = async () => (await room.council.asks(CHAIR, 'GET', `/api/minutes/${REF}`)).body;
+    await expect
+      .poll(async () => JSON.stringify(await minutes()), { timeout: 15_000 })
+      .toContain('You told us what you took with you.');
+    const body = await minutes();
     type Finding = { block: string; start: number; end: number; kind: string; decided?: unknown };
     const left = (body['versions'] as readonly { version: string; findings: readonly Finding[] }[]).flatMap(
       ({ version, findings }) =>
