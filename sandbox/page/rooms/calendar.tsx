@@ -169,7 +169,7 @@ const BesideMeeting = ({ event, as }: EventProps & { readonly as: string }) =>
   event.chat === undefined || event.isCancelled ? null : (
     <p>
       <a href={addressOf({ room: 'tab', as, entity: 'meeting', sub: event.chat })}>Open Steady beside the meeting</a>
-      {event.isInChat === true ? null : <span> Nobody has added it there yet: opening it adds it.</span>}
+      {event.isInChat === true ? null : <span> Nobody has added it there yet.</span>}
     </p>
   );
 
