@@ -12,6 +12,9 @@ export interface Typed {
 /** The columns of a row; each may hold words that were typed. A column that is there and `undefined` is cleared. */
 export type Written<Row> = { readonly [Field in keyof Row]: Row[Field] | Typed };
 
+/** What columns hold now; `undefined` is an empty one. */
+type Unchanged<Row> = { readonly [Field in keyof Row]?: Row[Field] | undefined };
+
 interface NewRow<List extends ListName> {
   readonly create: List;
   readonly row: Written<Rows[List]>;
@@ -21,7 +24,7 @@ interface ChangedRow<List extends ListName> {
   readonly key: string;
   readonly to: Partial<Written<Rows[List]>>;
   /** Only while these columns hold these values; otherwise somebody was there before, and the change is left out. */
-  readonly onlyWhile?: Partial<Rows[List]> | undefined;
+  readonly onlyWhile?: Unchanged<Rows[List]> | undefined;
 }
 
 /** One row of ours that is made, once by its key, or changed. */
@@ -65,7 +68,7 @@ export const changedRow = <List extends ListName>(
   change: List,
   key: string,
   to: Partial<Written<Rows[List]>>,
-  onlyWhile?: Partial<Rows[List]>,
+  onlyWhile?: Unchanged<Rows[List]>,
 ): Change => ({ change, key, to, ...(onlyWhile === undefined ? {} : { onlyWhile }) }) as unknown as Change;
 
 export const typed = (name: string): Typed => ({ typed: name });

@@ -18,9 +18,11 @@ export interface DoorNeeds {
 export const messagesDoor =
   ({ guard, adapter, bot, answerFirst, log }: DoorNeeds) =>
   async (request: Request, response: Response): Promise<void> => {
-    const verdict = await guard(request.header('authorization'), request.body as unknown);
+    const { headers, method = 'POST' } = request;
+    const body = request.body as Record<string, unknown>;
+    const verdict = await guard(request.header('authorization'), body);
     if (verdict.may) {
-      await answerFirst(() => adapter.process(request, response, bot));
+      await answerFirst(() => adapter.process({ body, headers, method }, response, bot));
       return;
     }
     log.warn('The bot’s guard refused a call.', { reason: verdict.reason, status: verdict.status });

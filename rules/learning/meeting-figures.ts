@@ -6,12 +6,11 @@ import { type AskedGroup, ASKED_GROUPS, type MeetingFigures, type Timing, type T
 import { type Participation, PARTICIPATION_CODES } from './national-codes.ts';
 
 /** What of a meeting is written down with its minutes, or will be; it wins over what can be read off the other records. */
-export type WrittenLater = Partial<
-  Pick<
-    MeetingFigures,
-    'lateBecause' | 'chair' | 'participation' | 'advocacy' | 'carers' | 'parents' | 'learning' | 'dipSample'
-  >
->;
+export type WrittenLater = {
+  readonly [
+    Key in 'lateBecause' | 'chair' | 'participation' | 'advocacy' | 'carers' | 'parents' | 'learning' | 'dipSample'
+  ]?: MeetingFigures[Key] | undefined;
+};
 
 export interface MeetingRecords {
   readonly meeting: Meeting;

@@ -9,6 +9,11 @@ export interface ReleasedCell {
   readonly count?: number | undefined;
 }
 
+/** A cell before anything is hidden. */
+interface Counted extends ReleasedCell {
+  readonly count: number;
+}
+
 /** The numbers of one summary. Once published it is saved as it is: what was said is never counted again. */
 export interface Release {
   readonly scope: SummaryScope;
@@ -85,7 +90,7 @@ const isCounted = (cells: readonly ReleasedCell[] = [], category: string): boole
 /** Hides what is small, then the next smallest, until what is left gives nothing away; empty when nothing would be left. */
 function hiddenUntil(
   isSafeWith: (cells: readonly ReleasedCell[]) => boolean,
-  counted: readonly Required<ReleasedCell>[],
+  counted: readonly Counted[],
   hasOthers: boolean,
   least: number,
 ): readonly ReleasedCell[] {
@@ -101,7 +106,7 @@ function hiddenUntil(
 }
 
 /** The numbers of one table, in its order; what its order does not name follows by name. */
-function countedIn(tally: Tally, scope: SummaryScope, family: Family, table: Table): readonly Required<ReleasedCell>[] {
+function countedIn(tally: Tally, scope: SummaryScope, family: Family, table: Table): readonly Counted[] {
   const sums = new Map<string, number>(table.order.map((category) => [category, 0]));
   const others: string[] = [];
   for (const cell of tally.cells.values()) {

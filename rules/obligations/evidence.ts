@@ -11,8 +11,8 @@ export const WAY_WORDS: Readonly<Record<EvidenceWay, string>> = {
 
 /** What is said of something that Steady cannot see; the day is always asked. Each holds the question as it is put. */
 export interface EvidenceAsked {
-  readonly who?: string;
+  readonly who?: string | undefined;
   /** By which way: one of `EVIDENCE_WAYS`. */
-  readonly how?: string;
-  readonly outcome?: string;
+  readonly how?: string | undefined;
+  readonly outcome?: string | undefined;
 }

@@ -165,7 +165,7 @@ export interface EndingFormView extends AnyCard, ChildToChoose {
     Partial<
       Record<
         'child' | 'childWords' | 'childOut' | 'returnRuledOut' | 'inCarePlan' | 'match' | 'matchDocument' | 'route',
-        string
+        string | undefined
       >
     >
   >;

@@ -89,7 +89,8 @@ export interface CheckLine {
   readonly words: string;
   readonly state: LineState;
   /** Where it is done: a part of the page, or another page. */
-  readonly opens?: { readonly words: string; readonly section?: string; readonly place?: Place } | undefined;
+  readonly opens?:
+    { readonly words: string; readonly section?: string | undefined; readonly place?: Place | undefined } | undefined;
   readonly because: readonly Citation[];
 }
 

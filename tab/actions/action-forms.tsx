@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState, type ReactNode } from 'react';
 import type { ActionView, LocalDate } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
@@ -32,7 +33,7 @@ function AskedFor({ opens, of, sends, doneWords, send, lacks, children, also }: 
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         onClick={() => {
@@ -41,7 +42,7 @@ function AskedFor({ opens, of, sends, doneWords, send, lacks, children, also }: 
       >
         {opens}
         <span className="only-heard"> {of}</span>
-      </Button>
+      </FocusButton>
     );
   return (
     <form

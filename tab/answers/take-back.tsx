@@ -1,4 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -16,7 +17,7 @@ export function TakeBack({ who, onTakeBack }: TakeBackProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         appearance="subtle"
@@ -25,7 +26,7 @@ export function TakeBack({ who, onTakeBack }: TakeBackProps) {
         }}
       >
         Take it back…<span className="only-heard"> from {who}</span>
-      </Button>
+      </FocusButton>
     );
   }
   return (

@@ -29,13 +29,13 @@ interface EvidenceFieldsProps {
 
 /** One field for each thing that the procedure wants recorded; what is missing says so beside it. */
 export function EvidenceFields({ typed, asks, today, showsMissing, onType }: EvidenceFieldsProps) {
-  const missing = (said: string | undefined) => (showsMissing && isBlank(said) ? 'This is recorded too.' : undefined);
+  const missing = (said: string | undefined) => (showsMissing && isBlank(said) ? 'This is recorded too.' : null);
   return (
     <>
       <Field
         label="On which day?"
         required
-        validationMessage={showsMissing && !isPast(typed.on, today) ? 'Choose today or a day before.' : undefined}
+        validationMessage={showsMissing && !isPast(typed.on, today) ? 'Choose today or a day before.' : null}
       >
         <Input
           type="date"
@@ -75,7 +75,7 @@ export function EvidenceFields({ typed, asks, today, showsMissing, onType }: Evi
 
 interface HowProps extends Pick<EvidenceFieldsProps, 'typed' | 'onType'> {
   readonly label: string;
-  readonly missing: string | undefined;
+  readonly missing: string | null;
 }
 
 const How = ({ label, missing, typed, onType }: HowProps) => (

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { EvidenceAsked, LocalDate } from '#rules/views';
 import type { Evidence } from '../api/steady.ts';
@@ -22,7 +23,7 @@ export function SayDone({ title, today, asks, onSay }: SayDoneProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         onClick={() => {
@@ -30,7 +31,7 @@ export function SayDone({ title, today, asks, onSay }: SayDoneProps) {
         }}
       >
         Mark as done<span className="only-heard"> {title}</span>
-      </Button>
+      </FocusButton>
     );
   }
   return (

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { LocalDate } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
@@ -18,7 +19,7 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         appearance="subtle"
@@ -28,7 +29,7 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
         }}
       >
         Correct the day…
-      </Button>
+      </FocusButton>
     );
   const complete = day !== '' && day !== leftOn && reason.trim() !== '';
   return (

@@ -1,4 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { EpisodeHold, EpisodeView } from '#rules/views';
 import { Day } from '../frame/day.tsx';
@@ -83,14 +84,14 @@ function Lift({ onLift }: Pick<HoldProps, 'onLift'>) {
   if (!open)
     return (
       <div className="row">
-        <Button
+        <FocusButton
           ref={opener}
           onClick={() => {
             setOpen(true);
           }}
         >
           Lift the hold…
-        </Button>
+        </FocusButton>
       </div>
     );
   return (

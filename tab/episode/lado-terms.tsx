@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { EpisodeHold } from '#rules/views';
 import type { LadoTerms } from '../api/steady.ts';
@@ -38,14 +39,14 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
   if (!open)
     return (
       <div className="row">
-        <Button
+        <FocusButton
           ref={opener}
           onClick={() => {
             setOpen(true);
           }}
         >
           Keep terms agreed with the LADO…
-        </Button>
+        </FocusButton>
       </div>
     );
   return (

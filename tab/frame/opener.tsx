@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { FocusButton } from './focus-button.tsx';
 import type { ReactNode } from 'react';
 import type { Disclosure } from './use-disclosure.ts';
 
@@ -9,7 +9,7 @@ export const Opener = ({
   children,
 }: Pick<Disclosure<HTMLElement>, 'opener' | 'setOpen'> & { readonly children: ReactNode }) => (
   <div className="row no-print">
-    <Button
+    <FocusButton
       ref={opener}
       appearance="subtle"
       onClick={() => {
@@ -17,6 +17,6 @@ export const Opener = ({
       }}
     >
       {children}
-    </Button>
+    </FocusButton>
   </div>
 );

@@ -4,7 +4,7 @@ import { WhySection, type Reason } from './why-section.tsx';
 interface SectionProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
-  readonly tone?: 'plain' | 'strong';
+  readonly tone?: 'plain' | 'strong' | undefined;
   readonly aside?: ReactNode;
   /** Where a link to this part leads. */
   readonly id?: string;

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { FocusButton } from './focus-button.tsx';
 import { useState } from 'react';
 import type { OverrideOffered } from '#rules/views';
 import type { ChosenOverride } from '../api/steady.ts';
@@ -28,7 +29,7 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         appearance="subtle"
@@ -38,7 +39,7 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
         }}
       >
         Set aside…<span className="only-heard"> {of}</span>
-      </Button>
+      </FocusButton>
     );
   }
   const complete = override !== undefined && reason.trim() !== '' && (override !== 'postponed' || until !== '');

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { LessonView, LocalDate } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
@@ -60,7 +61,7 @@ function Later({ lesson, today, onLater }: Omit<TakeUpProps, 'onChanged'>) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         appearance="subtle"
         onClick={() => {
@@ -68,7 +69,7 @@ function Later({ lesson, today, onLater }: Omit<TakeUpProps, 'onChanged'>) {
         }}
       >
         Not yet…<span className="only-heard"> {lesson.topicWords}</span>
-      </Button>
+      </FocusButton>
     );
   return (
     <form

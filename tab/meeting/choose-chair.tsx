@@ -1,4 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import { onlyOneEligible, type ChairCandidate } from '#rules/views';
 import type { ChosenChair } from '../api/steady.ts';
@@ -178,7 +179,7 @@ function WithReason({ name, busy, opens, label, hint, onChoose }: WithReasonProp
   if (!open)
     return (
       <div className="row">
-        <Button
+        <FocusButton
           ref={opener}
           size="small"
           onClick={() => {
@@ -187,7 +188,7 @@ function WithReason({ name, busy, opens, label, hint, onChoose }: WithReasonProp
         >
           {opens}
           <span className="only-heard"> for {name}</span>
-        </Button>
+        </FocusButton>
       </div>
     );
   return (

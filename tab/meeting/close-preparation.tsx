@@ -12,7 +12,10 @@ interface ClosePreparationProps {
   readonly onClose: (answers: readonly PreparationAnswer[]) => Promise<void>;
 }
 
-type Answer = Partial<Omit<PreparationAnswer, 'key'>>;
+interface Answer {
+  readonly became?: PreparationAnswer['became'] | undefined;
+  readonly why?: string | undefined;
+}
 
 const BECAME_WORDS = { done: 'Done', 'not-done': 'Not done', 'not-needed': 'No longer needed' } as const;
 const BECAME = ['done', 'not-done', 'not-needed'] as const;
@@ -101,7 +104,7 @@ function Row({ title, who, answer, showsMissing, onAnswer }: RowProps) {
         <Field
           label="Why?"
           required
-          validationMessage={showsMissing && isBlank(why) ? 'Say why: it is kept with your name.' : undefined}
+          validationMessage={showsMissing && isBlank(why) ? 'Say why: it is kept with your name.' : null}
         >
           <Input
             value={why}

@@ -1,4 +1,5 @@
 import { Button, Field, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import { TRIGGERS, VOICES, type Trigger, type Voice } from '#rules/views';
 import { capital, triggerWords, voiceWords } from '#rules/words';
@@ -18,14 +19,14 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
   if (!open) {
     return (
       <div className="row no-print">
-        <Button
+        <FocusButton
           ref={opener}
           onClick={() => {
             setOpen(true);
           }}
         >
           Report it as instability…
-        </Button>
+        </FocusButton>
       </div>
     );
   }

@@ -1,4 +1,5 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { MeetingView } from '#rules/views';
 import { ChooseTime } from './choose-time.tsx';
@@ -18,14 +19,14 @@ export function MoveMeeting({
   if (!open)
     return (
       <div className="row no-print">
-        <Button
+        <FocusButton
           ref={opener}
           onClick={() => {
             setOpen(true);
           }}
         >
           Move this meeting…
-        </Button>
+        </FocusButton>
       </div>
     );
   return (

@@ -1,4 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { DeliveryView, LocalDate, MinutesVersionView } from '#rules/views';
 import { GivenCode } from '../frame/given-code.tsx';
@@ -128,7 +129,7 @@ function HandOver({ to, today, onHandedOver }: HandOverProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         size="small"
         onClick={() => {
@@ -136,7 +137,7 @@ function HandOver({ to, today, onHandedOver }: HandOverProps) {
         }}
       >
         They have it…<span className="only-heard"> {to.who}</span>
-      </Button>
+      </FocusButton>
     );
   return (
     <form

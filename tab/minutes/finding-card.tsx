@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { FindingView, MinutesVersionView } from '#rules/views';
 import type { FindingDecision } from '../api/minutes.ts';
@@ -82,7 +83,7 @@ const CHOICES: readonly (readonly [Choice, string])[] = [
 const Choices = ({ opener, matched, onChoose }: ChoicesProps) => (
   <div className="row no-print">
     {CHOICES.map(([choice, words]) => (
-      <Button
+      <FocusButton
         key={choice}
         ref={choice === 'take-out' ? opener : undefined}
         size="small"
@@ -93,7 +94,7 @@ const Choices = ({ opener, matched, onChoose }: ChoicesProps) => (
       >
         {words}
         <span className="only-heard"> {matched}</span>
-      </Button>
+      </FocusButton>
     ))}
   </div>
 );

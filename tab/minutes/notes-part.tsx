@@ -1,4 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { MinuteNoteView } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
@@ -114,14 +115,14 @@ function TwoWords({ opens, words, by, button, onSend }: TwoWordsProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         onClick={() => {
           setOpen(true);
         }}
       >
         {opens}
-      </Button>
+      </FocusButton>
     );
   return (
     <form
@@ -166,14 +167,14 @@ function Raise({ intentions }: Pick<MinutesProps, 'intentions'>) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         onClick={() => {
           setOpen(true);
         }}
       >
         Write down an issue…
-      </Button>
+      </FocusButton>
     );
   return (
     <form

@@ -1,4 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { BlockKind, MinutesMay, ParagraphView } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
@@ -118,14 +119,14 @@ function SendBack({ onBack }: { readonly onBack: (words: string) => Promise<void
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <Button
+      <FocusButton
         ref={opener}
         onClick={() => {
           setOpen(true);
         }}
       >
         Send the draft back…
-      </Button>
+      </FocusButton>
     );
   return (
     <form

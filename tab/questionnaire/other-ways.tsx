@@ -1,4 +1,5 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { useState } from 'react';
 import type { QuestionnaireView } from '#rules/views';
 import { DoneIcon } from '../frame/icons.tsx';
@@ -64,7 +65,7 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
-      <Button
+      <FocusButton
         ref={opener}
         appearance="subtle"
         onClick={() => {
@@ -72,7 +73,7 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
         }}
       >
         {rather(asHelper, isChild)}…
-      </Button>
+      </FocusButton>
     );
   }
   return (

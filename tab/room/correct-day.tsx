@@ -59,7 +59,7 @@ function DayForm({ heldOn, today, onCorrect, onClose }: CorrectDayProps & { read
       <Field
         label="It was really held on"
         required
-        validationMessage={asked && !isAnother ? 'Choose another day.' : undefined}
+        validationMessage={asked && !isAnother ? 'Choose another day.' : null}
       >
         <Input
           type="date"
@@ -73,7 +73,7 @@ function DayForm({ heldOn, today, onCorrect, onClose }: CorrectDayProps & { read
       <Field
         label="Why it is corrected"
         required
-        validationMessage={asked && reason.trim() === '' ? 'Say why: it is kept in the record.' : undefined}
+        validationMessage={asked && reason.trim() === '' ? 'Say why: it is kept in the record.' : null}
       >
         <Textarea
           value={reason}

@@ -79,6 +79,8 @@ const NEVER: readonly unknown[] = [
 ];
 const IDENTITY = ['aud', 'iss', 'azp', 'oid', 'tid', 'ver', 'scp'] as const;
 
+const endless = (claims: object) => Object.fromEntries(Object.entries(claims).filter(([name]) => name !== 'exp'));
+
 /** Tokens that are signed wrongly, or with another key, or not at all. */
 const badlySigned = (claims: object): readonly (readonly [string, () => Promise<string>])[] => [
   ['signed by somebody else', () => attacker.sign({ ...claims })],
@@ -92,7 +94,7 @@ const badlySigned = (claims: object): readonly (readonly [string, () => Promise<
   ],
   ['with claims changed after signing', async () => changedAfter(await right.sign({ ...claims }))],
   ['run out', () => right.sign({ ...claims, exp: secondsFromNow(-3600) })],
-  ['that never runs out', () => right.sign({ ...claims, exp: undefined })],
+  ['that never runs out', () => right.sign(endless({ ...claims }))],
   ['of tomorrow', () => right.sign({ ...claims, nbf: secondsFromNow(86_400) })],
   ['in pieces', async () => (await right.sign({ ...claims })).replaceAll('.', '. ')],
   ['twice', async () => `${await right.sign({ ...claims })}.${await right.sign({ ...claims })}`],
