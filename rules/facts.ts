@@ -38,6 +38,7 @@ import type {
 } from './more-records.ts';
 import type { Move } from './plan.ts';
 import type { Lesson } from './learning/lesson-record.ts';
+import type { EmergencyOpening } from './safeguarding/opening-record.ts';
 import type { FinishedSample, SampledFrom, SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type { Profile } from './profile.ts';
 import type { AnswerCells } from './questionnaires/merge.ts';
@@ -239,6 +240,8 @@ export interface CaseFactsByName {
   readonly sampleBefore: FinishedSample | undefined;
   /** What the meeting learnt, in no order. */
   readonly lessons: readonly Lesson[];
+  /** Each time that the child’s record was opened in an emergency, in no order. */
+  readonly openings: readonly EmergencyOpening[];
   /** The dip sample for which the meeting is read now; undefined where it is read for none that is open. */
   readonly openSample: SampleRow | undefined;
   /** Who reads the meeting for that sample, and what was handed in. */

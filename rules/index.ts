@@ -57,6 +57,8 @@ export * from './access/access.ts';
 export * from './safeguarding/hold.ts';
 export * from './safeguarding/hold-acts.ts';
 export * from './safeguarding/named.ts';
+export * from './safeguarding/emergency.ts';
+export * from './safeguarding/opening-record.ts';
 export * from './safeguarding/kept-back.ts';
 
 /* People and slots. */
@@ -259,6 +261,7 @@ export type * from './views/learning.ts';
 export type * from './views/sample.ts';
 export type * from './views/lessons.ts';
 export type * from './views/desk.ts';
+export type * from './views/emergency.ts';
 export type * from './views/apart.ts';
 export type * from './views/meeting.ts';
 export type * from './views/together.ts';

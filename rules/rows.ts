@@ -14,6 +14,7 @@ import type {
 } from './case-records.ts';
 import type { FiguresRow } from './learning/figures-row.ts';
 import type { Lesson } from './learning/lesson-record.ts';
+import type { EmergencyOpening } from './safeguarding/opening-record.ts';
 import type { SampleReadingRow, SampleRow } from './learning/sample-record.ts';
 import type {
   ChairNote,
@@ -77,5 +78,6 @@ export interface Rows {
   readonly dipSamples: SampleRow;
   readonly dipReadings: SampleReadingRow;
   readonly lessons: Lesson;
+  readonly openings: EmergencyOpening;
 }
 export type ListName = keyof Rows;

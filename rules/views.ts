@@ -50,6 +50,7 @@ export type { HomeTold } from './learning/homes-told.ts';
 export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';
 export { MOST_NOTES, questionsOf, type AnswerChoice, type FormQuestion } from './questionnaires/question.ts';
+export type { EmergencyView, OpeningToLookAt, OwnOpening } from './views/emergency.ts';
 export { EVIDENCE_WAYS, WAY_WORDS, type EvidenceAsked, type EvidenceWay } from './obligations/evidence.ts';
 export type { OverrideOffered } from './obligations/override.ts';
 export {

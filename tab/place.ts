@@ -15,6 +15,7 @@ export const PAGES = [
   'forms',
   'what-would-follow',
   'board',
+  'emergency',
   'what-would-change',
   'summary',
   'dip-sample',

@@ -1,5 +1,6 @@
 import { actionRoutes } from './action-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { emergencyRoutes } from './emergency-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { episodeRoutes } from './episode-routes.ts';
 import { learningRoutes } from './learning-routes.ts';
@@ -16,6 +17,7 @@ import type { Route } from './route.ts';
 export const ALL_ROUTES: readonly Route[] = [
   ...actionRoutes,
   ...deskRoutes,
+  ...emergencyRoutes,
   ...endingRoutes,
   ...episodeRoutes,
   ...learningRoutes,

@@ -1,4 +1,4 @@
-import type { Act, Worker } from '#rules';
+import { isOpenNow, type Act, type Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy } from './as-seen-by.ts';
@@ -101,7 +101,24 @@ async function turnFor<Asked>(
   if (actor === undefined) throw new Fault('not-yours', name);
   const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports, actor)), actor);
   const procedure = await procedureBehind(loaded, ports);
-  const may = (one: Act): boolean => mayIn(one, actor, facts, procedure);
-  if (![typeof act === 'function' ? act(asked) : act].flat().some(may)) throw new Fault('not-yours', name);
+  const mayWith =
+    (openToIds: readonly string[]) =>
+    (one: Act): boolean =>
+      mayIn(one, actor, { ...facts, openToIds }, procedure);
+  const acts = [typeof act === 'function' ? act(asked) : act].flat();
+  // Only whoever would be refused is asked about: nobody else waits for it.
+  const may = acts.some(mayWith([])) ? mayWith([]) : mayWith(await openTo(actor, loaded, ports));
+  if (!acts.some(may)) throw new Fault('not-yours', name);
   return { actor, loaded: asSeenBy(actor.id, loaded), ports, may };
+}
+
+/** Whether the child’s record is open to them in an emergency, now. @source domain §12 */
+async function openTo(
+  { id, roles }: Worker,
+  { childRef }: LoadedCase,
+  { records, now }: Ports,
+): Promise<readonly string[]> {
+  if (childRef === undefined || roles.length === 0) return [];
+  const openings = await records.openings.where({ childRef, person: id });
+  return openings.some(({ row }) => isOpenNow(row, now())) ? [id] : [];
 }

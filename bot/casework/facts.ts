@@ -535,6 +535,8 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
     readingsOfNewest(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   meetingsOfPeriod: (loaded, ports) => meetingsHeldIn(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
   sampleBefore: (loaded, ports) => finishedBefore(own(({ samplePeriod }) => samplePeriod, 'sample')(loaded), ports),
+  openings: async ({ childRef }, { records }) =>
+    childRef === undefined ? [] : rows(await records.openings.where({ childRef })),
   lessons: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.lessons.where({ meeting: meeting.ref })),
   openSample: async ({ meeting }, ports) =>

@@ -2,10 +2,11 @@ import type { Place } from '#rules';
 import type { Council } from './ports.ts';
 
 const MEETING = /^(PM|FS|SM|DM)-/;
-/** What the council owes for a quarter is its dip sample, and for a year its summary. */
+/** What the council owes for a quarter is its dip sample, and for a year its summary; a record that was opened is looked at. */
 const PERIODS = [
   [/^quarter-/, 'dip-sample'],
   [/^year-/, 'summary'],
+  [/^opening-/, 'emergency'],
 ] as const;
 
 /** Where in the tab a reference is shown. */

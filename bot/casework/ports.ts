@@ -27,6 +27,7 @@ import type {
   JudgementRecord,
   LeakDecisionRow,
   Letter,
+  EmergencyOpening,
   Lesson,
   LocalDate,
   LocalTime,
@@ -270,6 +271,7 @@ export interface Records {
   readonly dipSamples: Table<SampleRow>;
   readonly dipReadings: Table<SampleReadingRow>;
   readonly lessons: Table<Lesson>;
+  readonly openings: Table<EmergencyOpening>;
   readonly conversations: Table<Conversation>;
   readonly refusals: Table<RefusalRow>;
   readonly reads: Table<ReadRow>;

@@ -5,6 +5,7 @@ import { ACTION, ANSWER, EVENT_MARK, INVITATION, MEETING, QUESTIONNAIRE } from '
 import {
   CHAIR_NOTE,
   DAY_CORRECTION,
+  EMERGENCY_OPENING,
   ENDING_ACCOUNT,
   FILE,
   FORM_AS_SENT,
@@ -126,6 +127,12 @@ export const LISTS = {
     neverPassedOver: ['sample', 'meeting'],
   },
   lessons: { name: 'Lessons', site: 'restricted', columns: LESSON, neverPassedOver: ['meeting'] },
+  openings: {
+    name: 'EmergencyOpenings',
+    site: 'restricted',
+    columns: EMERGENCY_OPENING,
+    neverPassedOver: ['childRef'],
+  },
   conversations: { name: 'Conversations', site: 'main', columns: CONVERSATION },
   refusals: { name: 'Refusals', site: 'restricted', columns: REFUSAL },
   reads: { name: 'Reads', site: 'restricted', columns: READ },

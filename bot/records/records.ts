@@ -117,6 +117,7 @@ const learned = (table: TableOver) => ({
   dipSamples: table(LISTS.dipSamples),
   dipReadings: table(LISTS.dipReadings),
   lessons: table(LISTS.lessons),
+    openings: table(LISTS.openings),
 });
 
 interface Asked {

@@ -70,6 +70,7 @@ export const RETENTION_LINES = {
   dipReadings: ofChild('meeting', 'case'),
   // What was learnt of a case tells of it, and ends with it; what it taught stands in the figures of its year.
   lessons: ofChild(),
+  openings: ofChild(),
   reads: ofChild('case', 'record'),
   refusals: ofChild('case'),
   // Counters have nobody’s reference; what the first version kept here of a case has it in its key.

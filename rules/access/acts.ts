@@ -12,6 +12,9 @@ export const ACTS = [
   'lift-hold',
   'look-at-hold',
   'confirm-named',
+  'open-in-emergency',
+  'close-opening',
+  'look-at-opening',
   'agree-funding',
   'arrange-meeting',
   'send-invitations',
@@ -111,6 +114,7 @@ export const PARTS = [
   'fostering-manager',
   'raised-to',
   'manager-of-this-team',
+  'opened-it',
   'steady',
 ] as const;
 export type Part = (typeof PARTS)[number];

@@ -53,6 +53,8 @@ export interface CaseFacts {
   readonly sampleReaderIds?: readonly string[] | undefined;
   /** Who may settle two readings of this meeting that differ: they read neither and had no part in the case. */
   readonly settlesReadingsIds?: readonly string[] | undefined;
+  /** To whom the child’s record is open in an emergency, now. */
+  readonly openToIds?: readonly string[] | undefined;
   /** The roles to which something late was raised: by role, never by person. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -105,6 +107,7 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
     'fostering-manager': managesTheCarers(actor, facts),
     'raised-to': hasOneOf(facts.raisedTo ?? []),
     'manager-of-this-team': sameTeam && hasOneOf(TEAM_MANAGERS),
+    'opened-it': among(facts.openToIds),
     // The product itself, on the clock or when Microsoft 365 answered; no worker has this id.
     steady: actor.id === 'steady',
   } satisfies Record<Part, boolean>;

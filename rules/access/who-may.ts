@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../vocabulary.ts';
 import type { Act, Part } from './acts.ts';
 import { andNamed, both, byProcedure, grant, type ByProcedure, type Grant } from './grants.ts';
 import { whoLearns, type Named } from './named.ts';
-import { WORKERS } from './workers.ts';
+import { ON_DUTY, REVIEWERS, WORKERS } from './workers.ts';
 import type { CaseFacts } from './parts.ts';
 
 const CASE_TEAM = [
@@ -50,12 +50,12 @@ export const WHO_MAY = {
   // Whoever reported says whether it joins the open episode; after an hour without a word it joins by itself.
   'settle-report': grant(['reporter', 'steady'], [], 'E-75'),
   'see-receipt': andNamed(
-    grant(['reporter', ...CASE_TEAM], OVERSIGHT, 'Torbay T-02, E-75'),
+    grant(['reporter', ...CASE_TEAM, 'opened-it'], OVERSIGHT, 'Torbay T-02, E-75'),
     ({ disruption, council }) => [whoDecides(disruption), disruption.notHeld.signedOffBy, ...whoLearns(council)],
   ),
   'see-what-was-told': grant(['independent-reviewing-officer'], [], 'CF-25, Torbay T-53'),
   'see-episode': andNamed(
-    grant([...CASE_TEAM, 'coordinator', 'chair'], OVERSIGHT, 'Domain §12: the case team sees the record'),
+    grant([...CASE_TEAM, 'coordinator', 'chair', 'opened-it'], OVERSIGHT, 'Domain §12: the case team sees the record'),
     ({ instability, hold, stability }) => [
       instability.judgement.escalatesTo,
       hold.liftedBy,
@@ -81,6 +81,10 @@ export const WHO_MAY = {
     instability.judgement.escalatesTo,
     hold.liftedBy,
   ]),
+  // Whoever may have to act for a child whom they do not know, at night or in a colleague's absence; to read, never to change.
+  'open-in-emergency': grant([], ON_DUTY, 'Domain §12: break-glass with reason'),
+  'close-opening': grant([], ON_DUTY, 'Domain §12: break-glass with reason'),
+  'look-at-opening': grant([], REVIEWERS, 'Domain §12: break-glass with reason'),
   'agree-funding': byProcedure(({ stability }) => stability.funding.agreedBy),
   'arrange-meeting': grant(['coordinator', 'organiser'], [], 'Torbay T-15, T-16 · Warrington W-70'),
   'send-invitations': grant(['coordinator', 'organiser'], [], 'CF-05: the organiser sends'),
@@ -118,7 +122,7 @@ export const WHO_MAY = {
   ),
   'sign-off-not-held': byProcedure(({ disruption }) => disruption.notHeld.signedOffBy),
   'see-meeting': andNamed(
-    grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
+    grant([...CASE_TEAM, ...MEETING_SIDE, 'opened-it'], OVERSIGHT, 'Domain §12: chair and organiser see their meeting'),
     (profile, facts) => {
       const { allocatedBy, overrideBy } = profile.disruption.chair;
       return [

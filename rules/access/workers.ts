@@ -32,3 +32,26 @@ export const WORKERS = [
   'personal-adviser',
   'other-childs-social-worker',
 ] as const satisfies readonly Role[];
+
+/** Those who may have to act for any child, at night or where nobody who knows the child can be reached. */
+export const ON_DUTY = [
+  'emergency-duty-worker',
+  'childs-social-worker',
+  'team-manager',
+  'practice-manager',
+  'experienced-practitioner',
+  'supervising-social-worker',
+  'fostering-team-manager',
+  'independent-reviewing-officer',
+  'conference-and-review-manager',
+  'safeguarding-unit-manager',
+  'independent-reviewing-officer-manager',
+] as const satisfies readonly Role[];
+
+/** Who looks at a record that was opened in an emergency, in this order. */
+export const REVIEWERS = [
+  'independent-reviewing-officer-manager',
+  'safeguarding-unit-manager',
+  'principal-social-worker',
+  'head-of-service',
+] as const satisfies readonly Role[];

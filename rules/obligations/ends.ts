@@ -197,6 +197,7 @@ export const ENDS: Readonly<Record<string, End>> = {
     seen: 'somebody says on the page of the minutes that it was handed over',
     said: { who: 'To whom?', how: HOW },
   },
+  'record.look-at-opening': { seen: 'somebody who answers for quality says whether it was right to open it' },
   'learning.change': { seen: 'somebody says on the page of what was learnt what was changed' },
   'learning.tell': { said: { who: 'Who was told?', how: HOW } },
   'meeting.close-preparation': { seen: 'each thing that was to be prepared has its answer on the page of the meeting' },

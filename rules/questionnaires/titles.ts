@@ -17,6 +17,7 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'dip-sample.settle': 'Settle two readings of the dip sample that differ',
   'action.funding': 'Agree or refuse to pay for an action that a meeting agreed',
   'minutes.hand-over': 'Hand over their version of the minutes to somebody who cannot read it in Teams',
+  'record.look-at-opening': 'Look at why a child’s record was opened in an emergency',
   'learning.change': 'Say what was changed because of what a meeting learnt',
   'learning.tell': 'Tell those who took part what was changed because of their meeting',
   'meeting.close-preparation': 'Say what became of what was to be prepared for the meeting',

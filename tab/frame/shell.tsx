@@ -21,6 +21,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   answers: lazy(() => import('../pages/answers.tsx')),
   forms: lazy(() => import('../pages/forms.tsx')),
   'what-would-follow': lazy(() => import('../pages/what-would-follow.tsx')),
+  emergency: lazy(() => import('../pages/emergency.tsx')),
   board: lazy(() => import('../pages/board.tsx')),
   'what-would-change': lazy(() => import('../pages/what-would-change.tsx')),
   summary: lazy(() => import('../pages/summary.tsx')),

@@ -58,6 +58,7 @@ export function FaultPage({
           </Button>
         )}
         <PlaceLink to="desk">Go to my desk</PlaceLink>
+        {fault.reason === 'no-access' && <PlaceLink to="emergency">A child is at risk: open the record</PlaceLink>}
       </div>
     </div>
   );

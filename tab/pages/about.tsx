@@ -1,3 +1,4 @@
+import { PlaceLink } from '../frame/navigation.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Section } from '../frame/section.tsx';
 import { useSettings } from '../frame/settings-given.ts';
@@ -28,6 +29,10 @@ export default function AboutPage() {
             </li>
           )}
         </ul>
+        <p>
+          If you need to know what is recorded and nobody who works with the child can be reached:{' '}
+          <PlaceLink to="emergency">open a record in an emergency</PlaceLink>.
+        </p>
       </Section>
       <Section title="What it does">
         <p>

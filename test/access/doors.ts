@@ -329,6 +329,16 @@ export const DOORS: readonly Door[] = [
   route('POST', '/api/dip-sample/draw', () => ({ ...QUARTER, why: 'A reason.' })),
   route('POST', '/api/dip-sample/draw-again', () => QUARTER),
   route('POST', '/api/dip-sample/finish', () => ({ ...QUARTER, says: 'Words.', given: [] })),
+  route('GET', '/api/emergency'),
+  route('POST', '/api/emergency/children', () => ({ text: 'C-1042' })),
+  route('POST', '/api/emergency/open', () => ({ placement: CHILD, reason: 'Found alone at the station at night.' })),
+  route('POST', '/api/emergency/close', () => ({ placement: CHILD, opening: 'opening:none' })),
+  route('POST', '/api/emergency/look', () => ({
+    placement: CHILD,
+    opening: 'opening:none',
+    found: 'right',
+    words: '',
+  })),
   route('GET', '/api/lessons/:ref'),
   route('POST', '/api/lessons/:ref', () => ({
     kind: 'practice',

@@ -6,6 +6,7 @@ import {
   disruptionSent,
   DISRUPTION,
   formsIn,
+  openedInEmergency,
   objected,
   reported,
   rowsOf,
@@ -77,6 +78,26 @@ const OF_THE_CHILD: Partial<Record<Name, readonly Part[]>> = {
 };
 
 /** An adviser to the panel reports nothing. */
+/** Who may have to act for a child whom they do not know. */
+const ON_DUTY: readonly Name[] = [
+  'Petra Plumtree',
+  'Marlow Medlar',
+  'Tobias Tamarind',
+  'Beatrix Bilberry',
+  'Quentin Quince',
+  'Fern Figtree',
+  'Magnus Mulberry',
+  'Cornelius Clementine',
+  'Cressida Currant',
+  'Isolde Ironbark',
+  'Ivo Icicle',
+  'Imogen Ivyleaf',
+  'Edgar Elderflower',
+  'Nettie Nutmeg',
+  'Otto Oatcake',
+  'Dill Damson',
+];
+const LOOKS_AT_OPENINGS: readonly Name[] = ['Imogen Ivyleaf', 'Magnus Mulberry', 'Sorrel Sandalwood', 'Hazel Honeydew'];
 const NO_WORKERS: readonly Name[] = ['Pomona Pomegranate'];
 
 type About = Row['about'];
@@ -245,6 +266,16 @@ export const STATES: readonly State[] = [
     tries: JUST_REPORTED,
   },
   {
+    name: 'reported by the duty team, and a worker of another team opened the record in an emergency',
+    there: ['report', 'episode'],
+    make: async (council) => {
+      await reported(council);
+      await openedInEmergency(council, 'Otto Oatcake');
+    },
+    cast: and(REPORTED, { 'Tobias Tamarind': ['judge'], 'Otto Oatcake': ['opened-it'] }),
+    tries: [{ about: ['nothing', 'report', 'episode'], on: {} }],
+  },
+  {
     name: 'an allegation is about the supervising social worker',
     there: ['report', 'episode', 'hold'],
     make: async (council) => {
@@ -264,11 +295,11 @@ export const STATES: readonly State[] = [
     tries: [{ about: ['nothing', 'report', 'episode', 'hold'], on: {} }],
   },
   {
-    name: 'an allegation is about the team manager',
+    name: 'a report names the team manager, and nobody has confirmed it',
     there: ['report', 'episode', 'hold'],
     make: (council) => reported(council, 'Tobias Tamarind'),
     cast: and(REPORTED, { 'Sorrel Sandalwood': ['judge'] }),
-    subject: 'Tobias Tamarind',
+    named: 'Tobias Tamarind',
     tries: [{ about: ['nothing', 'council', 'report', 'episode', 'hold'], on: {} }],
   },
   {
@@ -317,7 +348,7 @@ export const STATES: readonly State[] = [
     },
     cast: and(REPORTED, ARRANGING, ASKED_TO_STABILITY),
     subject: 'Quentin Quince',
-    tries: [{ about: ['nothing', 'episode', 'hold', 'stability'], on: {} }],
+    tries: [{ about: ['episode', 'hold', 'stability'], on: {} }],
   },
   {
     name: 'a stability meeting is being arranged, and its coordinator has changed',
@@ -570,6 +601,8 @@ export function partsOf(name: Name, { cast, name: state }: State, more: Cast = {
     'signed-in',
     'colleague',
     ...(NO_WORKERS.includes(name) ? [] : (['worker'] as const)),
+    ...(ON_DUTY.includes(name) ? (['on-duty'] as const) : []),
+    ...(LOOKS_AT_OPENINGS.includes(name) ? (['looks-at-openings'] as const) : []),
     ...(ALWAYS[name] ?? []),
     ...(reallocated ? [] : (OF_THE_CHILD[name] ?? [])),
     ...(cast[name] ?? []),

@@ -48,6 +48,10 @@ export const PARTS = {
   panel: 'the panel’s adviser, once the panel’s version is released',
   'fostering-manager': 'the fostering manager of these carers',
   'asked-to': 'who is asked to take it on',
+  'on-duty':
+    'social workers, their managers, reviewing officers and the duty team: whoever may have to act for any child',
+  'looks-at-openings': 'reviewing officers’ manager, Unit manager, principal social worker, head of service',
+  'opened-it': 'whoever opened the child’s record in an emergency, for four hours',
 } as const;
 export type Part = keyof typeof PARTS;
 
@@ -77,9 +81,9 @@ const IN_EACH_VERSION: readonly Part[] = [...WHOLE_MEETING, ...MINUTES_IN_HAND, 
 
 /** Who may read what somebody typed, whichever page or card shows it. Whoever is only invited reads none of it. */
 export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
-  report: TEAM_AND_ABOVE,
-  allegation: TEAM_AND_ABOVE,
-  judgement: TEAM_AND_ABOVE,
+  report: [...TEAM_AND_ABOVE, 'opened-it'],
+  allegation: [...TEAM_AND_ABOVE, 'opened-it'],
+  judgement: [...TEAM_AND_ABOVE, 'opened-it'],
   chairReason: WHOLE_MEETING,
   invitee: WHOLE_MEETING,
   objection: WHOLE_MEETING,
@@ -160,6 +164,35 @@ const ARRANGES = ['coordinator', 'safeguarding-unit'] as const;
 
 export const TABLE: readonly Row[] = [
   {
+    act: 'Open the record of a child whom one does not work with, in an emergency, with a reason that is looked at',
+    may: ['on-duty'],
+    because: 'Domain §12: break-glass with reason; NHS norm: somebody answers for each',
+    doors: ['POST /api/emergency/open'],
+    about: 'nothing',
+  },
+  {
+    act: 'Close again what one has opened',
+    may: ['on-duty'],
+    because: 'Domain §12: break-glass with reason',
+    doors: ['POST /api/emergency/close'],
+    about: 'nothing',
+  },
+  {
+    act: 'See what is open to oneself, and which openings nobody has looked at yet',
+    may: ['on-duty', 'looks-at-openings'],
+    because: 'Domain §12: break-glass with reason',
+    doors: ['GET /api/emergency'],
+    about: 'nothing',
+    keptBySubject: true,
+  },
+  {
+    act: 'Say whether it was right to open a child’s record in an emergency',
+    may: ['looks-at-openings'],
+    because: 'Domain §12: break-glass with reason; told to the reviewing officers’ manager',
+    doors: ['POST /api/emergency/look'],
+    about: 'nothing',
+  },
+  {
     act: 'Be greeted, and read what can be typed',
     may: ['signed-in'],
     because: 'It says nothing of anybody',
@@ -213,6 +246,7 @@ export const TABLE: readonly Row[] = [
       'POST /api/outlook/report',
       'POST /api/outlook/sender',
       'POST /api/outlook/children',
+      'POST /api/emergency/children',
     ],
     about: 'nothing',
     keptBySubject: true,
@@ -234,7 +268,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See the receipt of a report: what follows, by when and why',
-    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns'],
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns', 'opened-it'],
     because: 'Torbay T-02, E-75',
     doors: ['card report-receipt', 'card judgement-receipt'],
     about: 'episode',
@@ -248,7 +282,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'Read the whole record of an instability',
-    may: [...CASE_TEAM, ...OVERSIGHT],
+    may: [...CASE_TEAM, ...OVERSIGHT, 'opened-it'],
     because: 'Domain §12: the case team sees the record',
     doors: [`GET ${E}`, 'card funding'],
     about: 'episode',
@@ -292,7 +326,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'Read the record of an ending',
-    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns'],
+    may: ['reporter', ...CASE_TEAM, ...OVERSIGHT, 'learns', 'opened-it'],
     because: 'Torbay T-02',
     doors: [`GET ${P}`, 'card ending-receipt'],
     about: 'ending',
@@ -348,7 +382,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See a stability meeting, in whole or one’s own part',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns', 'opened-it'],
     because: 'Domain §12; Torbay T-49',
     doors: [`GET ${M}`, `GET ${A}`],
     about: 'stability',
@@ -362,7 +396,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See that a meeting is arranged: who answered, who could not be reached',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'learns'],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'learns', 'opened-it'],
     because: 'Domain §12: chair and organiser see their meeting',
     doors: ['card meeting-arranged', 'card meeting-changed'],
     about: 'stability',
@@ -482,7 +516,7 @@ export const TABLE: readonly Row[] = [
   },
   {
     act: 'See a disruption meeting, in whole or one’s own part',
-    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns'],
+    may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT, 'invited', 'learns', 'opened-it'],
     because: 'Domain §12; Warrington W-80',
     doors: [`GET ${M}`, `GET ${A}`],
     about: 'disruption',

@@ -73,6 +73,13 @@ export const reported = (council: MemoryCouncil, about?: string, form = 'form-re
     ...(about === undefined ? {} : { subject: council.id(about) }),
   });
 
+/** A worker without a part in it opens the child’s record, with a reason that is looked at. */
+export const openedInEmergency = (council: MemoryCouncil, name: string) =>
+  asked(council, name, 'POST', '/api/emergency/open', {
+    placement: CHILD,
+    reason: 'Found alone at the station at night.',
+  });
+
 export const judged = (council: MemoryCouncil, by = 'Tobias Tamarind') =>
   pressed(council, by, 'judge-instability', {
     formId: `${EPISODE}/0`,

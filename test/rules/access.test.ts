@@ -85,6 +85,21 @@ const RELEASES_STABILITY_MINUTES: readonly Role[] = [
   'service-manager',
 ];
 
+/** Those who may have to act for a child whom they do not know. */
+const MAY_ACT_FOR_ANY_CHILD: readonly Role[] = [
+  'emergency-duty-worker',
+  'childs-social-worker',
+  'team-manager',
+  'practice-manager',
+  'experienced-practitioner',
+  'supervising-social-worker',
+  'fostering-team-manager',
+  'independent-reviewing-officer',
+  'conference-and-review-manager',
+  'safeguarding-unit-manager',
+  'independent-reviewing-officer-manager',
+];
+
 /** What a role opens for someone who has no part in the case. What is not written here is refused. */
 const BY_ROLE: Record<Act, readonly Role[]> = {
   report: WORKERS,
@@ -104,6 +119,14 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
   'lift-hold': ['service-manager'],
   'look-at-hold': ['service-manager'],
   'confirm-named': ['service-manager', 'head-of-service'],
+  'open-in-emergency': MAY_ACT_FOR_ANY_CHILD,
+  'close-opening': MAY_ACT_FOR_ANY_CHILD,
+  'look-at-opening': [
+    'independent-reviewing-officer-manager',
+    'safeguarding-unit-manager',
+    'principal-social-worker',
+    'head-of-service',
+  ],
   'agree-funding': ['head-of-service'],
   'arrange-meeting': [],
   'send-invitations': [],
@@ -225,6 +248,9 @@ const BY_PART: Record<Act, readonly string[]> = {
   'lift-hold': ['tm'],
   'look-at-hold': ['tm'],
   'confirm-named': ['tm'],
+  'open-in-emergency': [],
+  'close-opening': [],
+  'look-at-opening': [],
   'agree-funding': [],
   'arrange-meeting': ['coordinator', 'organiser'],
   'send-invitations': ['coordinator', 'organiser'],

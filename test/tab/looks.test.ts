@@ -25,6 +25,7 @@ const PAGES = [
   ['a reading for the dip sample', 'reading/DM-2026-9002', 'Reading of DM-2026-9002'],
   ['two readings that differ', 'settle/DM-2026-9001', 'Readings of DM-2026-9001'],
   ['what would change', 'what-would-change', 'What would change?'],
+  ['a record that is opened in an emergency', 'emergency', 'Open a record in an emergency'],
   ['about', 'about', 'About Steady'],
 ] as const;
 

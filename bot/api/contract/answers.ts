@@ -8,6 +8,7 @@ import {
   CONTRIBUTIONS,
   ENDING_ROUTES,
   FORCES,
+  FOUND,
   GRADES,
   INVITATION_DECISIONS,
   JUDGEMENTS,
@@ -112,6 +113,36 @@ export const deskView: z.ZodType<rules.DeskView> = z.object({
     z.object({ ref: z.string(), kind: z.string(), startsAt: time.optional(), state: z.string(), place: z.string() }),
   ),
   notices: z.array(z.string()),
+});
+
+export const ownOpening: z.ZodType<rules.OwnOpening> = z.object({
+  opening: z.string(),
+  placement: z.string(),
+  child: z.string(),
+  until: instant,
+  cases: z.array(z.object({ words: z.string(), place: z.string() })),
+});
+
+export const openingToLookAt: z.ZodType<rules.OpeningToLookAt> = z.object({
+  opening: z.string(),
+  placement: z.string(),
+  child: z.string(),
+  who: z.string(),
+  reason: z.string(),
+  on: day,
+  at: instant,
+  until: instant,
+  isOpen: z.boolean(),
+  read: z.array(z.string()),
+});
+
+export const emergencyView: z.ZodType<rules.EmergencyView> = z.object({
+  mayOpen: z.boolean(),
+  hours: z.number(),
+  toldWords: z.string(),
+  own: z.array(ownOpening),
+  toLookAt: z.array(openingToLookAt),
+  found: z.array(z.object({ found: z.enum(FOUND), words: z.string() })),
 });
 
 export const noticeView: z.ZodType<rules.NoticeView> = z.object({

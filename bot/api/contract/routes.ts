@@ -1,5 +1,6 @@
 import { ACTIONS } from './actions.ts';
 import { DESK } from './desk.ts';
+import { EMERGENCY } from './emergency.ts';
 import { ENDINGS } from './endings.ts';
 import type { Slice } from './endpoint.ts';
 import { EPISODES } from './episodes.ts';
@@ -18,6 +19,7 @@ export const ROUTES = {
   ...PUBLIC,
   ...ACTIONS,
   ...DESK,
+  ...EMERGENCY,
   ...ENDINGS,
   ...EPISODES,
   ...LEARNING,

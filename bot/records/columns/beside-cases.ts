@@ -1,6 +1,8 @@
 import {
   ACCOUNT_REASONS,
   ENDED_BY,
+  FOUND,
+  NOT_YET_LOOKED_AT,
   INTERESTS,
   NOTICE_GIVERS,
   ROLES,
@@ -11,6 +13,7 @@ import {
   YES_OR_NO,
   type ChairNote,
   type DayCorrection,
+  type EmergencyOpening,
   type EndingAccountRow,
   type FileRow,
   type FormAsSent,
@@ -136,6 +139,21 @@ export const NOTICE: ColumnsOf<NoticeRow> = {
   withdrawnOn: maybe(day()),
   by: BY,
   at: AT,
+};
+
+export const EMERGENCY_OPENING: ColumnsOf<EmergencyOpening> = {
+  key: text(),
+  childRef: indexed(text()),
+  placement: indexed(text()),
+  person: indexed(text()),
+  reason: named('WhyOpened', note()),
+  at: AT,
+  until: named('OpenUntil', moment()),
+  reviewerId: maybe(text()),
+  found: indexed(choice([NOT_YET_LOOKED_AT, ...FOUND])),
+  foundWords: maybe(note()),
+  foundBy: maybe(text()),
+  foundAt: maybe(moment()),
 };
 
 export const ENDING_ACCOUNT: ColumnsOf<EndingAccountRow> = {
