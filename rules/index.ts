@@ -216,6 +216,7 @@ export * from './minutes/minutes-document.ts';
 export * from './obligations/rule.ts';
 export * from './obligations/catalogue.ts';
 export * from './obligations/started-by.ts';
+export * from './obligations/levels.ts';
 export * from './obligations/state.ts';
 export * from './obligations/owed.ts';
 export * from './obligations/owed-group.ts';

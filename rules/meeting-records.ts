@@ -202,6 +202,8 @@ export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly overrideBy?: string | undefined;
   readonly overrideAt?: Instant | undefined;
   readonly level: number;
+  /** When it is looked at next, for this due day; see `nextLookAt`. */
+  readonly nextLook?: string | undefined;
 }
 
 /** One thing that a meeting agreed someone does. */

@@ -8,6 +8,7 @@ import { eventMark } from './columns/meetings.ts';
 import { THEIR_CHILDREN } from './columns/people.ts';
 import { filesOn } from './files.ts';
 import { columnName, type DamageLog, type ListOf, type SiteName } from './list.ts';
+import { longestWaiting } from './longest-waiting.ts';
 import { openPlans } from './open-plans.ts';
 import { nextRefFrom } from './references.ts';
 import { followWorkers, withRoles } from './roles.ts';
@@ -117,7 +118,7 @@ const learned = (table: TableOver) => ({
   dipSamples: table(LISTS.dipSamples),
   dipReadings: table(LISTS.dipReadings),
   lessons: table(LISTS.lessons),
-    openings: table(LISTS.openings),
+  openings: table(LISTS.openings),
 });
 
 interface Asked {
@@ -172,7 +173,8 @@ function questionsOf({
       return found.map(({ row }) => row).filter(({ endedOn }) => endedOn === undefined);
     },
     openPlans: (now) => openPlans(plans, now),
-    obligationsDue: (now) => obligations.workedOut('LookAt', 'le', now),
+    obligationsDue: (now) =>
+      longestWaiting('Obligations/LookAt', now, (moment) => obligations.workedOut('LookAt', 'le', moment)),
     meetingOfEvent: async (eventId) => {
       const found = await meetings.workedOut('EventMark', 'eq', eventMark(eventId));
       const its = found.filter(({ row }) => row.eventId === eventId);

@@ -11,7 +11,8 @@ import type { LocalDate, LocalTime, Role } from '../vocabulary.ts';
 import { comesAlone } from './comes-alone.ts';
 import { dayOfTime } from '../written-times.ts';
 import { holderInTeam } from './holder-in-team.ts';
-import { escalationOf, levelsOf, stateOf } from './state.ts';
+import { levelsOf } from './levels.ts';
+import { escalationOf, stateOf } from './state.ts';
 
 /** From this time on, in London, the day’s digest goes out. */
 const FROM = '08:30';

@@ -9,6 +9,7 @@ import type { Role } from '../vocabulary.ts';
 import { comesAlone } from './comes-alone.ts';
 import { holderInTeam } from './holder-in-team.ts';
 import { isOver } from './owed.ts';
+import { nextLookAt } from './levels.ts';
 import { escalationOf } from './state.ts';
 
 export interface EscalateObligation {
@@ -42,7 +43,9 @@ export function escalateObligation(
     {
       key,
       about: owed.about,
-      changes: [changedRow('obligations', owed.key, { level })],
+      changes: [
+        changedRow('obligations', owed.key, { level, nextLook: nextLookAt({ ...owed, level }, calendar, procedure) }),
+      ],
       steps: comesAlone(owed.kind) ? [...ownerReminded(key, owed), ...raised(key, owed, to, supply)] : [],
       did: `reminded of what is owed: ${owed.kind}, level ${level}`,
       didTo: owed.key,

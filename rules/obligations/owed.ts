@@ -28,7 +28,7 @@ export const placementFacts = (placement: Placement) => {
 
 /** The obligation of a draft, with its case and its person. */
 export function obligationFrom(draft: DraftObligation, owners: Owners, supply: Supply, tag = ''): Obligation {
-  const { kind, ownerRole, ofChair = false, startsOn, due, sum, force, because } = draft;
+  const { kind, ownerRole, ofChair = false, startsOn, due, nextLook, sum, force, because } = draft;
   const { about, placement } = owners;
   return {
     key: obligationKey(about, kind, tag),
@@ -46,6 +46,7 @@ export function obligationFrom(draft: DraftObligation, owners: Owners, supply: S
     force,
     because,
     level: 0,
+    ...(nextLook === undefined ? {} : { nextLook }),
   };
 }
 

@@ -9,6 +9,7 @@ import { citationsIn } from '../words/citations.ts';
 import { shortDate } from '../words/dates.ts';
 import { forceWords } from '../words/procedure.ts';
 import { catalogueOf } from './catalogue.ts';
+import { nextLookAt } from './levels.ts';
 import { isForTheChair } from './owner-and-due.ts';
 import type { Moment, ObligationFacts, ObligationRule } from './rule.ts';
 
@@ -20,6 +21,8 @@ export interface DraftObligation {
   readonly ofChair?: true | undefined;
   readonly startsOn: LocalDate;
   readonly due?: LocalDate | undefined;
+  /** When it is looked at first. */
+  readonly nextLook?: string | undefined;
   /** How the day was found, in words. */
   readonly sum: string;
   readonly force: Force;
@@ -80,12 +83,14 @@ function draft(
   calendar: WorkingCalendar,
 ): DraftObligation {
   const { due, sum, because, warnings } = dueOf(rule, facts, profile, calendar);
+  const ownerRole = rule.owner(facts, profile);
   return {
     kind: rule.kind,
-    ownerRole: rule.owner(facts, profile),
+    ownerRole,
     ...(isForTheChair(rule) ? { ofChair: true } : {}),
     startsOn: facts.day,
     due,
+    nextLook: nextLookAt({ kind: rule.kind, ownerRole, startsOn: facts.day, due, level: 0 }, calendar, profile),
     sum: `${sum}${whoseNumber(rule)}`,
     force: rule.force,
     because: [...new Set([...rule.because, ...because.flatMap(citationsIn)])],

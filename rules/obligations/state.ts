@@ -10,13 +10,8 @@ import {
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import type { ObligationState } from '../words/procedure.ts';
+import { levelDay, levelsOf, roleOn, type OwedThing } from './levels.ts';
 import { isOver, isPassed } from './owed.ts';
-
-/** What of an obligation says how far it is. */
-export type OwedThing = Pick<
-  Obligation,
-  'kind' | 'ownerRole' | 'startsOn' | 'openedOn' | 'due' | 'doneAt' | 'override' | 'passedOn'
->;
 
 const DUE_SOON = workingDays(2);
 
@@ -49,28 +44,6 @@ export interface Escalation {
 }
 
 const NOBODY: Escalation = { level: 0, to: [] };
-
-/** One level of the ladder: from which day on, and who hears of it. */
-export interface Level {
-  readonly on: LocalDate;
-  readonly to: readonly Role[];
-}
-
-/**
- * The levels of the council's ladder for something owed, in their order; none while it has no day. What was told late climbs from the
- * day on which it was told: whoever stands above hears of it when there was time to do it.
- */
-export function levelsOf(
-  { due, ownerRole, openedOn }: OwedThing,
-  calendar: WorkingCalendar,
-  { reminders }: Profile,
-): readonly Level[] {
-  if (due === undefined) return [];
-  return reminders.ladder.map(({ is: { after, to } }) => ({
-    on: levelDay(after > 0 && openedOn !== undefined && openedOn > due ? openedOn : due, after, calendar),
-    to: to.map((whom) => roleOn(whom, ownerRole)),
-  }));
-}
 
 /**
  * How far up the ladder an obligation has come as of a day. The first level is 1.
@@ -109,10 +82,6 @@ export function raisedTo(
   return [...new Set([...before.map((whom) => roleOn(whom, obligation.ownerRole)), ...to])];
 }
 
-/** Before the day counted back, and after it counted on, in working days; a due day that is no working day counts as the one before. */
-const levelDay = (due: LocalDate, after: number, calendar: WorkingCalendar): LocalDate =>
-  after === 0 ? due : addWorkingDays(lastWorkingDayUntil(due, calendar), after, calendar);
-
 function chairless(
   { kind, startsOn }: OwedThing,
   today: LocalDate,
@@ -138,33 +107,3 @@ function unjudged(
   if (!JUDGES.includes(kind)) return [];
   return today >= levelDay(due, 1, calendar) ? [instability.judgement.escalatesTo.is] : [];
 }
-
-const roleOn = (whom: Role | 'owner' | 'owners-manager', owner: Role): Role => {
-  if (whom === 'owner') return owner;
-  return whom === 'owners-manager' ? managerOf(owner) : whom;
-};
-
-/** Who stands over a role, for reminders. By role, never by person. */
-export const managerOf = (role: Role): Role => MANAGERS[role] ?? 'team-manager';
-
-const MANAGERS: Partial<Record<Role, Role>> = {
-  'team-manager': 'service-manager',
-  'service-manager': 'head-of-service',
-  'head-of-service': 'director-of-childrens-services',
-  'supervising-social-worker': 'fostering-team-manager',
-  'fostering-team-manager': 'service-manager',
-  'fostering-review-manager': 'service-manager',
-  'fostering-service-coordinator': 'fostering-team-manager',
-  'placement-service-coordinator': 'service-manager',
-  'safeguarding-unit-organiser': 'safeguarding-unit-manager',
-  'safeguarding-unit-manager': 'head-of-service',
-  'minute-taker': 'safeguarding-unit-manager',
-  'conference-and-review-manager': 'safeguarding-unit-manager',
-  'independent-chair': 'safeguarding-unit-manager',
-  'independent-reviewing-officer': 'independent-reviewing-officer-manager',
-  'independent-reviewing-officer-manager': 'head-of-service',
-  'principal-social-worker': 'head-of-service',
-  'panel-adviser': 'head-of-service',
-  'nominated-officer': 'director-of-childrens-services',
-  'director-of-childrens-services': 'director-of-childrens-services',
-};

@@ -7,6 +7,7 @@ import {
   ROLES,
   TRIGGERS,
   EVIDENCE_WAYS,
+  lookedAtOn,
   VOICES,
   whoseTurn,
   type Ending,
@@ -104,13 +105,17 @@ export const ENDING: ColumnsOf<Ending> = {
 const LOOKED_AT_BEFORE_DAYS = 30;
 const NEVER = '2999-12-31T00:00:00Z';
 
-/** From when on something owed has to be looked at; what is settled or has no day never is. */
+/** From when on something owed has to be looked at: when its next level comes; what is settled, over or has no day never is. */
 export const LOOK_AT_OWED: WorkedOut<Obligation> = {
   kind: 'date-time',
-  of: ({ due, doneAt, override }) =>
-    due === undefined || doneAt !== undefined || (override !== undefined && override !== 'postponed')
-      ? NEVER
-      : `${addDays(due, -LOOKED_AT_BEFORE_DAYS)}T00:00:00Z`,
+  of: (owed) => {
+    const { due, doneAt, override, passedOn } = owed;
+    const isOver =
+      doneAt !== undefined || passedOn !== undefined || (override !== undefined && override !== 'postponed');
+    if (due === undefined || isOver) return NEVER;
+    const on = lookedAtOn(owed) ?? addDays(due, -LOOKED_AT_BEFORE_DAYS);
+    return on === 'never' ? NEVER : `${on}T00:00:00Z`;
+  },
 };
 
 /** Who still has it to do: asked by this, a desk reads what is open and never what ever was. */
@@ -145,4 +150,5 @@ export const OBLIGATION: ColumnsOf<Obligation> = {
   overrideBy: maybe(text()),
   overrideAt: maybe(moment()),
   level: { ...number(), name: 'Rung' },
+  nextLook: maybe(text()),
 };

@@ -1,0 +1,38 @@
+import { secondsLater, type Instant } from '#rules';
+import type { Saved } from '../casework/ports.ts';
+import { Fault } from '../faults.ts';
+
+/** Nothing waits longer than this. */
+const LONGEST_WAIT_SECONDS = 366 * 86_400;
+
+/**
+ * Rows whose moment has come; where those are more than SharePoint looks through at once, the ones that have waited longest: a narrower
+ * question is asked by halves until it is answered. Throws `Fault('too-many')` where more than that fall into one second.
+ */
+export async function longestWaiting<Row>(
+  what: string,
+  now: Instant,
+  until: (moment: Instant) => Promise<readonly Saved<Row>[]>,
+): Promise<readonly Saved<Row>[]> {
+  const all = await unlessTooMany(() => until(now));
+  if (all !== undefined) return all;
+  let [from, to] = [-LONGEST_WAIT_SECONDS, 0];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    const some = await unlessTooMany(() => until(secondsLater(now, middle)));
+    if (some === undefined) to = middle;
+    else if (some.length === 0) from = middle;
+    else return some;
+  }
+  throw new Fault('too-many', what);
+}
+
+/** Undefined where SharePoint would have to look through more than it does. */
+export async function unlessTooMany<Row>(ask: () => Promise<readonly Row[]>): Promise<readonly Row[] | undefined> {
+  try {
+    return await ask();
+  } catch (fault) {
+    if (fault instanceof Fault && fault.reason === 'too-many') return undefined;
+    throw fault;
+  }
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { lookedAtOn, type Obligation } from '#rules';
+import { tick } from '../../bot/casework/plans/look-after.ts';
+import { LOOK_AT_OWED } from '../../bot/records/columns/cases.ts';
+import { memoryCouncil } from '../memory/council.ts';
+import { reported, rowsOf } from '../memory/walk.ts';
+
+/* What is owed is looked at on the days on which somebody is reminded of it, and on no other: a look reads what is due. */
+
+const OWED: Obligation = {
+  key: 'owed:IN-2026-0001:instability.judgement',
+  kind: 'instability.judgement',
+  about: 'IN-2026-0001',
+  childRef: 'C-1042',
+  team: 'Children looked after',
+  ownerRole: 'team-manager',
+  startsOn: '2026-11-23',
+  due: '2026-11-24',
+  sum: '1 working day',
+  force: 'procedure',
+  because: [],
+  level: 0,
+};
+const NEVER = '2999-12-31T00:00:00Z';
+const lookAt = (changed: Partial<Obligation>) => LOOK_AT_OWED.of({ ...OWED, ...changed });
+
+describe('When something owed is looked at', () => {
+  it('on the day of its next level; where nobody has said which, thirty days before it is due', () => {
+    expect(lookAt({ nextLook: '2026-11-24>2026-11-20' })).toBe('2026-11-20T00:00:00Z');
+    expect(lookAt({})).toBe('2026-10-25T00:00:00Z');
+  });
+
+  it('never again after the last level, once it is done or set aside, or its meeting is over', () => {
+    expect(lookAt({ nextLook: '2026-11-24>never' })).toBe(NEVER);
+    expect(lookAt({ doneAt: '2026-11-23T09:00:00Z' })).toBe(NEVER);
+    expect(lookAt({ override: 'waived' })).toBe(NEVER);
+    expect(lookAt({ passedOn: '2026-11-23' })).toBe(NEVER);
+  });
+
+  it('anew when it is due on another day, whatever was said for the day before', () => {
+    expect(lookAt({ due: '2026-12-24', nextLook: '2026-11-24>never' })).toBe('2026-11-24T00:00:00Z');
+  });
+
+  it('what somebody wrote there by hand says nothing', () => {
+    expect(lookedAtOn({ due: '2026-11-24', nextLook: '2026-11-24>soon' })).toBeUndefined();
+    expect(lookedAtOn({ due: '2026-11-24', nextLook: 'x' })).toBeUndefined();
+  });
+});
+
+describe('A judgement that nobody makes', () => {
+  it('is raised level by level on its days, and then read by no look any more', async () => {
+    const council = await memoryCouncil();
+    await reported(council);
+    const judgement = () => rowsOf(council, 'Obligations').find(({ Kind }) => Kind === 'instability.judgement');
+    const due = String(judgement()?.['Due']);
+    expect(judgement()).toMatchObject({ Rung: 0 });
+    const said: unknown[] = [];
+    for (const day of ['24', '25', '26', '27', '30']) {
+      council.turnsTo(`2026-11-${day}T09:00:00Z`);
+      await tick(council.ports);
+      await council.settles();
+      said.push([day, judgement()?.['Rung'], judgement()?.['NextLook']]);
+    }
+    council.turnsTo('2027-03-01T09:00:00Z');
+    await tick(council.ports);
+    await council.settles();
+    expect(judgement()?.['NextLook']).toBe(`${due}>never`);
+    expect(
+      (await council.ports.records.obligationsDue('2027-03-01T09:00:00Z')).map(({ row }) => row.kind),
+    ).not.toContain('instability.judgement');
+    expect(said).toEqual([
+      ['24', 2, '2026-11-24>2026-11-25'],
+      ['25', 3, '2026-11-24>2026-11-27'],
+      ['26', 3, '2026-11-24>2026-11-27'],
+      ['27', 4, '2026-11-24>2026-12-08'],
+      ['30', 4, '2026-11-24>2026-12-08'],
+    ]);
+  });
+});
