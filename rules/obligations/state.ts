@@ -1,12 +1,5 @@
 import type { Obligation } from '../case-records.ts';
-import {
-  addWorkingDays,
-  countedDay,
-  lastDayBefore,
-  lastWorkingDayUntil,
-  type WorkingCalendar,
-  workingDays,
-} from '../days.ts';
+import { countedDay, lastDayBefore, type WorkingCalendar, workingDays } from '../days.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
 import type { ObligationState } from '../words/procedure.ts';
