@@ -153,6 +153,10 @@ async function whyNot<Said, Named extends FactName, Answer>(
 const ASK = 'This cannot be done now. Your manager can tell you when it can.';
 type Undecided = Exclude<Decision<never>, { is: 'decided' }>;
 
+/** What is about a home and no case yet, such as a report, may join the child’s open episode. */
+const openEpisodesOf = ({ ref, childEpisodes }: LoadedCase): readonly string[] =>
+  ref === undefined ? childEpisodes.filter(({ state }) => state !== 'closed').map((one) => one.ref) : [];
+
 const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
   ref === undefined ? [] : records.plans.where({ case: ref, state: 'open' });
 
@@ -161,7 +165,7 @@ const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise
  * by a later one. True where there were any.
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
-  const cases = [loaded, ...(loaded.together ?? [])].map(caseOfPlan);
+  const cases = [loaded, ...(loaded.together ?? [])].flatMap((one) => [caseOfPlan(one), ...openEpisodesOf(one)]);
   const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);

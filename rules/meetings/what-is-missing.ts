@@ -1,5 +1,6 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import type { CaseFactsByName, Circumstances, FactName, HoldFacts } from '../facts.ts';
+import { londonTime } from '../london.ts';
 import { stopsOwn } from '../safeguarding/stops-own.ts';
 import { missingAgreement } from '../planning/written-agreement.ts';
 import type { Profile } from '../profile.ts';
@@ -34,6 +35,7 @@ export type MissingCase = Pick<Circumstances, 'supply' | 'now' | 'together'> &
  */
 export function whatIsMissing(facts: MissingCase, procedure: Profile): readonly Missing[] {
   const settled = [
+    ...missingHour(facts),
     ...withoutTheSubject(facts),
     ...missingAgreement(facts, procedure),
     ...missingSittings(facts, procedure),
@@ -45,6 +47,19 @@ export function whatIsMissing(facts: MissingCase, procedure: Profile): readonly 
     ...missingBeside(facts, (other) => whatIsMissing(other, procedure).length === 0),
   ];
 }
+
+/** An hour that is over by now is none: nobody can be asked to come to it. */
+const missingHour = ({ meeting: { startsAt }, now }: MissingCase): readonly MissingView[] =>
+  startsAt === undefined || startsAt > londonTime(now)
+    ? []
+    : [
+        {
+          what: 'a time to come: the one that was chosen has passed',
+          who: 'Whoever arranges the meeting',
+          because: ['CF-05', 'Torbay T-17'],
+          settledBy: 'time',
+        },
+      ];
 
 export const missingBefore = (
   before: Missing['before'],

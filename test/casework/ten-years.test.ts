@@ -13,7 +13,8 @@ const OVER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Invitations: { SentAt: LONG_AGO },
   Episodes: { State: 'closed' },
   Placements: { EndedOn: '2019-05-01', IsOpen: 'no' },
-  Plans: { State: 'done' },
+  // A case has as many plans as it has presses; the next case has its own.
+  Plans: { State: 'done', CaseRef: 'IN-2019-0001' },
   Letters: { State: 'sent' },
   Cards: { State: 'shown' },
 };

@@ -7,6 +7,7 @@ import { doneIsKept } from './invariants/kept.ts';
 import { keptFrom, nobodyForgotten } from './invariants/people.ts';
 import { plansEnd } from './invariants/plans.ts';
 import { sentOnce } from './invariants/sent.ts';
+import { rowsTogether } from './invariants/together.ts';
 
 /** What is promised to people, in a sentence, and how a life breaks it. */
 export interface Invariant {
@@ -41,4 +42,5 @@ export const AT_REST: readonly Invariant[] = [
   ...nobodyForgotten,
   ...deadlinesRight,
   ...chainsWhole,
+  ...rowsTogether,
 ];

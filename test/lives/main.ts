@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { play, type Came } from './play.ts';
-import { scriptOf, type Script } from './script.ts';
+import { partOf, scriptOf, type Script } from './script.ts';
 import { shrunk } from './shrink.ts';
 
 const { values } = parseArgs({
@@ -15,18 +15,6 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-
-/** The script of a seed, or those of its steps that are named; `3p`: step 3, played plainly. */
-function scriptFor(seed: number, only: string | undefined): Script {
-  const script = scriptOf(seed);
-  if (only === undefined) return script;
-  const wanted = new Map(only.split(',').map((one) => [Number.parseInt(one, 10), one.endsWith('p')]));
-  const steps = script.steps.filter(({ number }) => wanted.has(number));
-  return {
-    ...script,
-    steps: steps.map((step) => (wanted.get(step.number) === true ? { ...step, how: 'plainly' } : step)),
-  };
-}
 
 function tell({ seed, steps }: Script, { story, broken }: Came): void {
   console.log(`\nSeed ${seed}:`);
@@ -43,7 +31,7 @@ const last = values.seed === undefined ? first + Number(values.seeds) - 1 : firs
 let steps = 0;
 let broken = 0;
 for (let seed = first; seed <= last; seed += 1) {
-  const script = scriptFor(seed, values.only);
+  const script = partOf(seed, values.only);
   const came = await play(script);
   steps += came.steps;
   if (came.broken !== undefined) {

@@ -102,3 +102,15 @@ function howOf(dice: Dice): How {
 
 export const actOf = (kind: Kind) => (kind in ACTS ? ACTS[kind as ActName] : undefined);
 export const happeningOf = (kind: Kind) => (kind in HAPPENINGS ? HAPPENINGS[kind as HappeningName] : undefined);
+
+/** The script of a seed, or those of its steps that are named; `3p`: step 3, played plainly. */
+export function partOf(seed: number, only: string | undefined): Script {
+  const script = scriptOf(seed);
+  if (only === undefined) return script;
+  const wanted = new Map(only.split(',').map((one) => [Number.parseInt(one, 10), one.endsWith('p')]));
+  const steps = script.steps.filter(({ number }) => wanted.has(number));
+  return {
+    ...script,
+    steps: steps.map((step) => (wanted.get(step.number) === true ? { ...step, how: 'plainly' } : step)),
+  };
+}

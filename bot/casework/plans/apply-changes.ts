@@ -15,9 +15,11 @@ const nameOf = (number: number): string => `change/${number}`;
 /** What came of a change: made, or left out because somebody was there before or the row is gone. */
 type Came = 'done' | 'overtaken' | 'gone';
 
-/** The words that the person typed, as they wait in their pending row. */
-export const wordsFor = async (plan: string, { records }: Ports): Promise<Readonly<Record<string, string>>> =>
-  (await records.pending.find(`pending:${plan}`))?.row.words ?? {};
+/** The words that the person typed, as they wait in their pending row; undefined once they are forgotten. */
+async function wordsFor(plan: string, { records }: Ports): Promise<Readonly<Record<string, string>> | undefined> {
+  const pending = (await records.pending.find(`pending:${plan}`))?.row;
+  return pending?.state === 'done' ? undefined : (pending?.words ?? {});
+}
 
 /** Why a plan ended with nothing of it done: it was decided anew under its key; or the words that wait for it are to be. */
 export const ABANDONED = 'decided anew';
@@ -86,6 +88,12 @@ async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
   const open = changes.map((change, number) => ({ change, number })).filter(({ number }) => !isMade(plan.row, number));
   if (open.length === 0) return plan;
   const words = changes.some(holdsWords) ? await wordsFor(plan.row.key, ports) : {};
+  // Words are forgotten once every row has them: to make the changes again would empty what stands there.
+  if (words === undefined)
+    return withDone(
+      plan,
+      open.map(({ number }) => [nameOf(number), 'done']),
+    );
   let done = plan.row.done;
   for (const group of inGroups(open)) {
     const came = await Promise.all(
@@ -98,6 +106,11 @@ async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
   }
   return { ...plan, row: { ...plan.row, done } };
 }
+
+const withDone = (plan: Saved<SavedPlan>, came: readonly (readonly [string, Came])[]): Saved<SavedPlan> => ({
+  ...plan,
+  row: { ...plan.row, done: { ...plan.row.done, ...Object.fromEntries(came) } },
+});
 
 export const hasOpenChanges = ({ row }: Saved<SavedPlan>): boolean =>
   (row.changes ?? []).some((_, number) => !isMade(row, number));

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { play } from './play.ts';
+import { partOf } from './script.ts';
+
+/* Lives in which a promise was broken once: what happened in them, and the seed with the steps that it took. */
+const FOUND = [
+  ['a process died before it had marked that a hold is lifted, and a report was joined', 1628, '1,6p,7,8'],
+  ['“go” was said when the hour of the meeting had passed', 2143, '1p,8p,9,11p,12p,13,14,25p'],
+] as const;
+
+it.each(FOUND)('%s', async (_what, seed, only) => {
+  expect((await play(partOf(seed, only))).broken).toBeUndefined();
+});
