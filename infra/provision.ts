@@ -11,6 +11,7 @@ import { SealFault } from '../bot/commands/sealed-folder.ts';
 import { Fault } from '../bot/faults.ts';
 import { logAt } from '../bot/log.ts';
 import { graphOver } from '../bot/microsoft365/graph.ts';
+import { ofACommand } from '../bot/microsoft365/patience.ts';
 import { makeLists } from '../bot/records/make-lists.ts';
 import { copyBefore } from './copy-before.ts';
 
@@ -49,7 +50,7 @@ async function provision(): Promise<number> {
     console.log(line);
   };
   try {
-    const graph = graphOver(identity, log);
+    const graph = graphOver(identity, log, ofACommand(console.error));
     const copyTo = {
       folder: setting('BACKUP_TO'),
       words: setting('BACKUP_WORDS'),

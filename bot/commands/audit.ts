@@ -13,13 +13,14 @@ import { Fault } from '../faults.ts';
 import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
+import { ofACommand } from '../microsoft365/patience.ts';
 import { recordsOver } from '../records/records.ts';
 import { readAudit } from './read-audit.ts';
 
 async function run(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
-  const graph = graphOver(graphIdentity(config), log);
+  const graph = graphOver(graphIdentity(config), log, ofACommand(console.error));
   const records = recordsOver(graph, { main: config.siteId, restricted: config.restrictedSiteId }, log);
   return readAudit(args, records, (line) => {
     console.log(line);

@@ -13,6 +13,7 @@ import { Fault } from '../faults.ts';
 import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
+import { ofACommand } from '../microsoft365/patience.ts';
 import { recordsOver } from '../records/records.ts';
 
 const EVENT = z.object({
@@ -43,7 +44,7 @@ async function run([file]: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
   const { bankHolidays } = recordsOver(
-    graphOver(graphIdentity(config), log),
+    graphOver(graphIdentity(config), log, ofACommand(console.error)),
     { main: config.siteId, restricted: config.restrictedSiteId },
     log,
   );

@@ -11,6 +11,7 @@ import { Fault } from '../faults.ts';
 import { graphIdentity } from '../identities.ts';
 import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
+import { ofACommand } from '../microsoft365/patience.ts';
 import { recordsOver } from '../records/records.ts';
 import { importInto } from './import-register.ts';
 import { REGISTERS, type RegisterName } from './registers.ts';
@@ -26,7 +27,7 @@ async function run([name, file]: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
-  const records = recordsOver(graphOver(graphIdentity(config), log), sites, log);
+  const records = recordsOver(graphOver(graphIdentity(config), log, ofACommand(console.error)), sites, log);
   const result = await importInto(name, readFileSync(file), records);
   if ('wrong' in result) {
     console.error(

@@ -5,7 +5,7 @@ import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
 import { gateBy } from './gate.ts';
 import { laneOf, lanes } from './lanes.ts';
-import { pauseBefore, tooLongToWait, waitAskedFor } from './patience.ts';
+import { OF_A_PERSON, pauseBefore, tooLongToWait, waitAskedFor, type Patience } from './patience.ts';
 import { meaningOf, refusalOf } from './refusals.ts';
 import { together, type Asked } from './together.ts';
 import { tokensFor, type AppIdentity } from './tokens.ts';
@@ -48,7 +48,7 @@ type Ask = (made: Call) => Promise<Response>;
 const USER_AGENT = 'NONISV|Council|Steady/0.1';
 const ANSWER_WITHIN_MILLISECONDS = 20_000;
 
-export function graphOver(identity: AppIdentity, log: Log): Graph {
+export function graphOver(identity: AppIdentity, log: Log, patience: Patience = OF_A_PERSON): Graph {
   const tokens = tokensFor(identity);
   const inLane = lanes();
   const gate = gateBy();
@@ -101,8 +101,11 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
       }
       const reason = refusal === undefined ? (kind === 'read' ? 'try-later' : 'unclear') : meaningOf(refusal, kind);
       const asked = waitAskedFor(response?.headers.get('retry-after') ?? null, Date.now());
-      if (asked !== undefined) gate.wait(made.path, asked);
-      const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random()) : undefined;
+      if (asked !== undefined) {
+        if (asked > gate.secondsLeft(made.path)) patience.tell?.(asked);
+        gate.wait(made.path, asked);
+      }
+      const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random(), patience) : undefined;
       log.warn('Microsoft 365 did not do it', {
         step: made.step,
         method: made.method,
@@ -123,7 +126,7 @@ export function graphOver(identity: AppIdentity, log: Log): Graph {
     for (;;) {
       const left = gate.secondsLeft(path);
       if (left === 0) return;
-      if (tooLongToWait(left)) throw new Fault('try-later', step, Math.ceil(left));
+      if (tooLongToWait(left, patience)) throw new Fault('try-later', step, Math.ceil(left));
       await pauseFor(left * 1000);
     }
   }

@@ -4,7 +4,7 @@ import { JUDGEMENTS, ROLES } from '#rules';
 import { minutesLater, momentOf, londonTime } from '../../bot/graph/london.ts';
 import { numberOf, uuidOf } from '../../bot/graph/marks.ts';
 import { laneOf, lanes } from '../../bot/microsoft365/lanes.ts';
-import { pauseBefore, waitAskedFor } from '../../bot/microsoft365/patience.ts';
+import { ofACommand, pauseBefore, waitAskedFor } from '../../bot/microsoft365/patience.ts';
 import { meaningOf, refusalOf } from '../../bot/microsoft365/refusals.ts';
 import { choices, maybe, moment, note, UNREADABLE, words, type Column } from '../../bot/records/kinds.ts';
 
@@ -54,6 +54,18 @@ describe('Waiting', () => {
     expect(pauseBefore(1, 2, 0.5)).toBe(2.25);
     expect(pauseBefore(1, 60, 0.5)).toBeUndefined();
     expect(pauseBefore(4, 1, 0.5)).toBeUndefined();
+  });
+
+  it('a command that an administrator started sits out minutes, and says so', () => {
+    const said: string[] = [];
+    const patience = ofACommand((sentence) => said.push(sentence));
+    expect(pauseBefore(1, 60, 0, patience)).toBe(60);
+    expect(pauseBefore(20, 300, 0, patience)).toBe(300);
+    expect(pauseBefore(21, 1, 0, patience)).toBeUndefined();
+    expect(pauseBefore(1, 3600, 0, patience)).toBeUndefined();
+    patience.tell?.(1);
+    patience.tell?.(41.2);
+    expect(said).toEqual(['Microsoft 365 asks us to wait 42 seconds; it goes on by itself.']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { heard, keyTakenAgain, saidAs, unwritten, type Without } from './without.ts';
+import { doneTwice, heard, keyTakenAgain, saidAs, unwritten, type Without } from './without.ts';
 
 interface Safeguard {
   /** What keeps the promise, as it is when nothing is wrong. */
@@ -70,4 +70,51 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   { safeguard: 'a judgement is kept', without: unwritten(/^Judgements\.create$/) },
   { safeguard: 'the reason of a move is kept', without: unwritten(/^Moves\.create$/) },
+  { safeguard: 'a judgement is one by its key', from: 13, without: keyTakenAgain('Judgements') },
+  { safeguard: 'a letter has its row before it goes', from: 5, without: unwritten(/^Letters\.create$/) },
+  {
+    safeguard: 'it is marked that a letter went',
+    from: 5,
+    without: unwritten(/^Letters\.change$/, (to) => to['state'] === 'sent'),
+  },
+  { safeguard: 'a letter is sent once', from: 5, without: doneTwice(/^post\.send$/) },
+  { safeguard: 'a card has its row before it is shown', without: unwritten(/^Cards\.create$/) },
+  { safeguard: 'it is marked that a card was shown', without: unwritten(/^Cards\.change$/) },
+  { safeguard: 'a card is shown once', from: 5, without: doneTwice(/^messenger\.show$/) },
+  { safeguard: 'a report is kept', without: unwritten(/^Reports\.create$/) },
+  { safeguard: 'what a report adds to the open one is kept', from: 3, without: unwritten(/^Episodes\.change$/) },
+  {
+    safeguard: 'that a hold is lifted is kept',
+    from: 15,
+    without: unwritten(/^Episodes\.change$/, (to) => 'hold' in to),
+  },
+  { safeguard: 'an ending is kept', from: 24, without: unwritten(/^Endings\.create$/) },
+  {
+    safeguard: 'how far a meeting is, is kept',
+    from: 13,
+    without: unwritten(/^Meetings\.change$/, (to) => 'state' in to),
+  },
+  {
+    safeguard: 'which entry of the diaries is the meeting’s is kept',
+    from: 5,
+    without: heard(/^Meetings\./, (row) => ({ ...row, eventId: undefined })),
+  },
+  { safeguard: 'who is asked is kept', from: 5, without: unwritten(/^Invitations\.create$/) },
+  { safeguard: 'who is asked is looked for', from: 5, without: heard(/^Invitations\.where$/, () => undefined) },
+  { safeguard: 'whose form there is, is kept', from: 5, without: unwritten(/^Questionnaires\.create$/) },
+  {
+    safeguard: 'that a form is handed in is kept',
+    from: 5,
+    without: unwritten(/^Questionnaires\.change$/, (to) => 'state' in to),
+  },
+  {
+    safeguard: 'whose form there is, is looked for',
+    from: 25,
+    without: heard(/^Questionnaires\.where$/, () => undefined),
+  },
+  { safeguard: 'what a decision makes owed is kept', without: unwritten(/^Obligations\.create$/) },
+  { safeguard: 'what of a plan is done is marked', without: unwritten(/^Plans\.change$/) },
+  { safeguard: 'the head of the chain is kept', without: unwritten(/^AuditHeads\.(create|change)$/) },
+  { safeguard: 'who could do something is asked by role', from: 49, without: heard(/^Roles\.where$/, () => undefined) },
+  { safeguard: 'words that wait are looked for', without: heard(/^Pending\.(find|where)$/, () => undefined) },
 ];

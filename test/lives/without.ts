@@ -56,3 +56,12 @@ export const keyTakenAgain =
     if (call === `${list}.create`) of.store.lists.get(list)?.delete(String((said[0] as Row)['key']));
     return inner(call, said, does);
   };
+
+/** Such a call is made a second time. */
+export const doneTwice =
+  (calls: RegExp): Without =>
+  (inner) =>
+  async (call, said, does) => {
+    if (calls.test(call)) await inner(call, said, does);
+    return inner(call, said, does);
+  };
