@@ -67,6 +67,8 @@ export interface Cloud {
   readonly size: Size;
   /** The environment in which the product takes this for its cloud. */
   readonly productEnvironment: Record<string, string>;
+  /** While this is done nothing is slow and nothing is counted: the first filling of a large council is no rehearsal. */
+  withoutWaiting(work: () => Promise<void>): Promise<void>;
   /** Says whose pid is the product's, once there is one. */
   productIs(pid: () => number | undefined): void;
   /** Tells the bot about everyone who has the app and of whom it has not heard. */
@@ -112,7 +114,10 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
 
   const calls = openCalls();
-  const takes = latencyOf(latencyNamed(options.latency));
+  let isFilling = false;
+  const usual = latencyOf(latencyNamed(options.latency));
+  const takes: typeof usual = (work) => (isFilling ? 0 : usual(work));
+  const counted = unitMeter();
   const doors = { world, mishaps: ordered, traffic: watching, calls, takes };
   const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
   const control = controlDoor({
@@ -144,7 +149,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const open = await listen(plain, options.port);
   const graph = graphDoor({
     ...doors,
-    meter: world.strict ? unitMeter() : () => ({}),
+    meter: (...asked) => (world.strict && !isFilling ? counted(...asked) : {}),
     url: () => graphUrl(addresses),
     record: options.record,
   });
@@ -179,6 +184,14 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     addresses,
     size,
     productEnvironment: environment,
+    withoutWaiting: async (work) => {
+      isFilling = true;
+      try {
+        await work();
+      } finally {
+        isFilling = false;
+      }
+    },
     productIs: (ask) => {
       pid = ask;
     },

@@ -50,10 +50,12 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   });
   const filled = join(folder, 'registers-filled');
   if (!existsSync(filled)) {
-    for (const register of REGISTERS) {
-      const file = registerFile(register, cloud, folder);
-      await runCommand(place, 'bot/commands/import.ts', [register, file]);
-    }
+    await cloud.withoutWaiting(async () => {
+      for (const register of REGISTERS) {
+        const file = registerFile(register, cloud, folder);
+        await runCommand(place, 'bot/commands/import.ts', [register, file]);
+      }
+    });
     live(cloud.world, livedBy(cloud.size));
     writeFileSync(filled, '');
   }

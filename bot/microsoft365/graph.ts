@@ -102,7 +102,7 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
       const reason = refusal === undefined ? (kind === 'read' ? 'try-later' : 'unclear') : meaningOf(refusal, kind);
       const asked = waitAskedFor(response?.headers.get('retry-after') ?? null, Date.now());
       if (asked !== undefined) {
-        if (asked > gate.secondsLeft(made.path)) patience.tell?.(asked);
+        if (asked > gate.secondsLeft(made.path) + 1) patience.tell?.(asked);
         gate.wait(made.path, asked);
       }
       const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random(), patience) : undefined;

@@ -6,6 +6,7 @@ import { partOf } from './script.ts';
 const FOUND = [
   ['a process died before it had marked that a hold is lifted, and a report was joined', 1628, '1,6p,7,8'],
   ['“go” was said when the hour of the meeting had passed', 2143, '1p,8p,9,11p,12p,13,14,25p'],
+  ['a hold was lifted, and before that was marked a report joined by itself after an hour', 4105, '1,4,16,21'],
 ] as const;
 
 it.each(FOUND)('%s', async (_what, seed, only) => {

@@ -26,6 +26,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   {
     safeguard: 'whom an allegation names is looked at',
+    from: 13,
     without: heard(/^Episodes\./, (row) => ({ ...row, subjectIds: [], namedIds: [] })),
   },
   {
@@ -35,13 +36,18 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   {
     safeguard: 'what somebody who left owed goes on',
+    from: 31,
     without: unwritten(/^Obligations\.change$/, (to) => 'ownerId' in to),
   },
   {
     safeguard: 'the child’s open record is looked for before another is opened',
     without: heard(/^Episodes\.where$/, () => undefined),
   },
-  { safeguard: 'the ending of the placement is looked for', without: heard(/^Endings\.where$/, () => undefined) },
+  {
+    safeguard: 'the ending of the placement is looked for',
+    from: 24,
+    without: heard(/^Endings\.where$/, () => undefined),
+  },
   {
     safeguard: 'the meeting of the case that is to come is looked for',
     from: 13,
@@ -70,7 +76,6 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   },
   { safeguard: 'a judgement is kept', without: unwritten(/^Judgements\.create$/) },
   { safeguard: 'the reason of a move is kept', without: unwritten(/^Moves\.create$/) },
-  { safeguard: 'a judgement is one by its key', from: 13, without: keyTakenAgain('Judgements') },
   { safeguard: 'a letter has its row before it goes', from: 5, without: unwritten(/^Letters\.create$/) },
   {
     safeguard: 'it is marked that a letter went',
