@@ -38,7 +38,10 @@ function registerFile(register: (typeof REGISTERS)[number], { size }: Cloud, fol
  *
  * The administrator's identity goes to the provisioning command alone.
  */
-export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
+export const fillLists = (cloud: Cloud, folder: string): Promise<void> =>
+  cloud.withoutWaiting(() => listsFilled(cloud, folder));
+
+async function listsFilled(cloud: Cloud, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const place = productPlace(cloud, folder);
   await runCommand(place, 'infra/provision.ts', [], {
@@ -50,12 +53,10 @@ export async function fillLists(cloud: Cloud, folder: string): Promise<void> {
   });
   const filled = join(folder, 'registers-filled');
   if (!existsSync(filled)) {
-    await cloud.withoutWaiting(async () => {
-      for (const register of REGISTERS) {
-        const file = registerFile(register, cloud, folder);
-        await runCommand(place, 'bot/commands/import.ts', [register, file]);
-      }
-    });
+    for (const register of REGISTERS) {
+      const file = registerFile(register, cloud, folder);
+      await runCommand(place, 'bot/commands/import.ts', [register, file]);
+    }
     live(cloud.world, livedBy(cloud.size));
     writeFileSync(filled, '');
   }
