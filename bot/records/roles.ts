@@ -11,8 +11,13 @@ const heldBy = ({ id, roles }: Worker): readonly RoleHeld[] =>
   roles.map((role) => ({ key: `role:${role}:${id}`, role, person: id }));
 
 /** Makes what is missing of this worker's roles. */
-export async function saveRoles(worker: Worker, roles: Table<RoleHeld>): Promise<void> {
-  await Promise.all(heldBy(worker).map((held) => roles.create(held)));
+export async function saveRoles(
+  worker: Worker,
+  roles: Table<RoleHeld>,
+  there: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const missing = heldBy(worker).filter(({ key }) => !there.has(key));
+  await Promise.all(missing.map((held) => roles.create(held)));
 }
 
 /** The workers, of whom each write brings its roles along. */
@@ -33,6 +38,8 @@ export const withRoles = (workers: Table<Worker>, roles: Table<RoleHeld>): Table
 });
 
 const LOOKED_AT = 'people-looked-at';
+/** So many people who changed are asked about one by one. */
+const A_FEW = 20;
 
 /** Brings along the roles of whoever was changed by hand since the last look. A token that ran out begins anew, with everybody. */
 export async function followWorkers(
@@ -46,7 +53,9 @@ export async function followWorkers(
     if (since === undefined || !(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
     return changed(undefined);
   });
-  for (const worker of found.rows) await saveRoles(worker, roles);
+  // Whoever was imported has theirs: on the first look, with everybody in it, that is one question instead of one for each.
+  const there = found.rows.length > A_FEW ? new Set((await roles.all()).map(({ row }) => row.key)) : new Set<string>();
+  for (const worker of found.rows) await saveRoles(worker, roles, there);
   const row = { key: LOOKED_AT, value: found.next };
   if (saved === undefined) await settings.create(row);
   else if (saved.row.value !== found.next) await settings.change(saved, row);
