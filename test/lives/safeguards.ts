@@ -14,7 +14,6 @@ const dayLater = (day: unknown): unknown =>
 /** Safeguards, each of which is switched off by itself. */
 export const SAFEGUARDS: readonly Safeguard[] = [
   { safeguard: 'a plan is one by its key', from: 37, without: keyTakenAgain('Plans') },
-  { safeguard: 'a report is one by its form', from: 58, without: keyTakenAgain('Reports') },
   { safeguard: 'a card is one by its step', from: 11, without: keyTakenAgain('Cards') },
   { safeguard: 'a line of the chain is written once', without: keyTakenAgain('Audit') },
   { safeguard: 'the plan is saved first', from: 20, without: unwritten(/^Plans\.create$/) },

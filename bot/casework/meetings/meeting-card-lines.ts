@@ -23,7 +23,11 @@ export const inviteeLines = (invitations: readonly Invitation[]) => {
       (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
   );
   const names = namesInChat(asked);
-  return asked.map((one, at) => ({ who: names[at] ?? '', how: howAsked(one), why: one.because.join(', ') }));
+  return asked.map((one, at) => {
+    const how = howAsked(one);
+    // Two who are told apart by how they are reached are told apart by the line itself.
+    return { who: (names[at] ?? '').replace(new RegExp(`, ${how}$`), ''), how, why: one.because.join(', ') };
+  });
 };
 
 function howAsked({ part, personIs, way }: Invitation): string {
