@@ -269,6 +269,33 @@ describe('E-01, E-02, E-30: what keeps one child safe keeps the whole meeting', 
     expect(await seen()).toBe(200);
   });
 
+  it('nor stands a line of it on that person’s desk or in their digest, under either child', async () => {
+    await sent(council);
+    const desk = async () =>
+      JSON.stringify((await council.asks(council.id('Quentin Quince'), 'GET', '/api/desk')).body);
+    const digest = async () => {
+      const came = await council.presses(council.id('Quentin Quince'), 'refresh', {
+        card: 'digest',
+        about: 'digest-2027-01-08',
+      });
+      return JSON.stringify(came);
+    };
+    council.turnsTo('2027-01-08T09:00:00Z');
+    await council.settles();
+    expect(await desk()).toContain(HERS);
+    const before = await digest();
+    await alleged('Quentin Quince');
+    const ref = String(rowsOf(council, 'Episodes')[0]?.['Ref']);
+    await asked(council, 'Tobias Tamarind', 'POST', `/api/episodes/${ref}/named`, {
+      person: council.id('Quentin Quince'),
+      isAboutThem: true,
+    });
+    await council.settles();
+    expect(await desk()).not.toMatch(/DM-2026-000[12]/);
+    expect(before).toContain('C-1048');
+    expect(await digest()).not.toMatch(/C-104[89]/);
+  });
+
   it('E-02: whom it names, before the manager has said so, reads her part and learns of nothing', async () => {
     await alleged('Quentin Quince');
     expect(await seen()).toBe(200);

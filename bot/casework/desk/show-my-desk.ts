@@ -29,7 +29,7 @@ import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
 import { placeOf } from '../places.ts';
 import { HELD_BACK } from '../plans/carry-out.ts';
-import { episodesOfAll, withoutSubjects } from './without-subjects.ts';
+import { childrenBeside, episodesOfAll, withoutSubjects } from './without-subjects.ts';
 import type { Ports, SavedPlan } from '../ports.ts';
 import { openMeetingsWith } from './my-meetings.ts';
 
@@ -74,12 +74,18 @@ async function theirRows(who: string, ports: Ports) {
     ports.records.openPlacementsOf(who),
     openMeetingsWith(who, ports),
   ]);
-  const reports = await episodesOfAll([...owed, ...questions, ...children, ...meetings], ports);
+  const beside = await childrenBeside(meetings, ports);
+  const theirs = {
+    owed: owed.map((row) => ({ ...row, beside: beside.get(row.about) })),
+    questions: questions.map((row) => ({ ...row, beside: beside.get(row.meeting) })),
+    meetings: meetings.map((meeting) => ({ ...ofMeeting(meeting), beside: beside.get(meeting.ref) })),
+  };
+  const reports = await episodesOfAll([...theirs.owed, ...theirs.questions, ...children, ...theirs.meetings], ports);
   return {
-    owed: withoutSubjects(who, owed, reports),
-    questions: withoutSubjects(who, questions, reports),
+    owed: withoutSubjects(who, theirs.owed, reports),
+    questions: withoutSubjects(who, theirs.questions, reports),
     children: withoutSubjects(who, children.map(ofChild), reports).map(({ child }) => child),
-    meetings: withoutSubjects(who, meetings.map(ofMeeting), reports).map(({ meeting }) => meeting),
+    meetings: withoutSubjects(who, theirs.meetings, reports).map(({ meeting }) => meeting),
     episodes: reports.episodes,
     unknown: [...reports.unknown],
   };

@@ -1,9 +1,11 @@
-import { isKeptFrom, type Episode, type KeptRow } from '#rules';
+import { isKeptFrom, type Episode, type KeptRow, type Meeting } from '#rules';
 import { groupsOf } from '../groups-of.ts';
 import type { Ports } from '../ports.ts';
 import { unlessDamaged } from '../alone.ts';
 
 type OfChild = Pick<KeptRow, 'childRef'>;
+/** What belongs to a meeting that is for brothers or sisters too is kept from whoever one of them keeps it from. @source E-30 */
+type WithBeside = KeptRow & { readonly beside?: readonly string[] | undefined };
 
 /** The reports of several children. */
 export interface EpisodesOfAll {
@@ -13,8 +15,11 @@ export interface EpisodesOfAll {
 }
 
 /** The reports of all these children, asked for together; where one cannot be read, child by child. */
-export async function episodesOfAll(rows: readonly OfChild[], ports: Ports): Promise<EpisodesOfAll> {
-  const children = [...new Set(rows.map(({ childRef }) => childRef))];
+export async function episodesOfAll(
+  rows: readonly (OfChild & Pick<WithBeside, 'beside'>)[],
+  ports: Ports,
+): Promise<EpisodesOfAll> {
+  const children = [...new Set(rows.flatMap(({ childRef, beside = [] }) => [childRef, ...beside]))];
   const together = await unlessDamaged(Promise.all(groupsOf(children).map((some) => episodesOf(some, ports))));
   if (together !== undefined) return { episodes: together.flat(), unknown: new Set() };
   const each = await Promise.all(
@@ -35,17 +40,45 @@ const episodesOf = async (childRef: readonly string[], { records }: Ports): Prom
  *
  * @source E-02
  */
-export const withoutSubjects = <Row extends KeptRow>(
+export const withoutSubjects = <Row extends WithBeside>(
   who: string,
   rows: readonly Row[],
   { episodes, unknown }: EpisodesOfAll,
-): readonly Row[] => rows.filter((row) => !unknown.has(row.childRef) && !isKeptFrom(who, row, episodes));
+): readonly Row[] =>
+  rows.filter((row) =>
+    [row, ...(row.beside ?? []).map((childRef) => ({ childRef }))].every(
+      (one) => !unknown.has(one.childRef) && !isKeptFrom(who, one, episodes),
+    ),
+  );
+
+/** The other children of each of these meetings that are held together with another, by reference. */
+export async function childrenBeside(
+  meetings: readonly Meeting[],
+  { records }: Ports,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const known = new Map(meetings.map((one) => [one.ref, one]));
+  const read = async (refs: readonly string[]): Promise<void> => {
+    for (const some of groupsOf(refs.filter((ref) => !known.has(ref))))
+      for (const { row } of await records.meetings.where({}, { ref: some })) known.set(row.ref, row);
+  };
+  await read([...new Set(meetings.flatMap(({ heldWith }) => heldWith ?? []))]);
+  const leads = [...known.values()].filter(({ also = [] }) => also.length > 0);
+  await read([...new Set(leads.flatMap(({ also = [] }) => also))]);
+  return new Map(
+    leads.flatMap(({ ref: lead, also = [] }) => {
+      const refs = [lead, ...also];
+      const childOf = (ref: string): readonly string[] =>
+        [known.get(ref)?.childRef].filter((child) => child !== undefined);
+      return refs.map((ref) => [ref, refs.filter((other) => other !== ref).flatMap(childOf)] as const);
+    }),
+  );
+}
 
 /** Whether a report keeps one of these rows from somebody, or nobody knows whom it names. */
 export async function keptFromIn(
-  rows: readonly KeptRow[],
+  rows: readonly WithBeside[],
   ports: Ports,
-): Promise<(who: string, row: KeptRow) => boolean> {
+): Promise<(who: string, row: WithBeside) => boolean> {
   const all = await episodesOfAll(rows, ports);
   return (who, row) => withoutSubjects(who, [row], all).length === 0;
 }

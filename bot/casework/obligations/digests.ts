@@ -22,7 +22,8 @@ import { workerCalled, workersWho } from '../find-case.ts';
 import { linkTo } from '../places.ts';
 import { planKey } from '../plans/save-plan.ts';
 import type { Ports } from '../ports.ts';
-import { keptFromIn } from '../desk/without-subjects.ts';
+import { childrenBeside, keptFromIn } from '../desk/without-subjects.ts';
+import { groupsOf } from '../groups-of.ts';
 
 /** The clock: one person’s digest of the day goes out. */
 const send = defineCommand({
@@ -88,9 +89,28 @@ async function openDigests(
   if (!isWhole) return undefined;
   const source = await sourceOf(day, ports);
   const digests = digestsOn(day, source);
-  const isKept = await keptFromIn([...digests.values()].flat(), ports);
-  const seen = [...digests].map(([person, items]) => [person, items.filter((item) => !isKept(person, item))] as const);
+  const beside = await besideOf([...digests.values()].flat(), ports);
+  const whole = [...digests].map(
+    ([person, items]) => [person, items.map((item) => ({ ...item, beside: beside.get(item.about) }))] as const,
+  );
+  const isKept = await keptFromIn(
+    whole.flatMap(([, items]) => items),
+    ports,
+  );
+  const seen = whole.map(([person, items]) => [person, items.filter((item) => !isKept(person, item))] as const);
   return new Map(seen.filter(([, items]) => items.length > 0));
+}
+
+const MEETING = /^(PM|FS|SM|DM)-/;
+
+/** The other children of what is about a meeting that is held together. @source E-30 */
+async function besideOf(items: readonly DigestItem[], ports: Ports): Promise<ReadonlyMap<string, readonly string[]>> {
+  const refs = [...new Set(items.map(({ about }) => about).filter((about) => MEETING.test(about)))];
+  const meetings = await Promise.all(groupsOf(refs).map((ref) => ports.records.meetings.where({}, { ref })));
+  return childrenBeside(
+    meetings.flat().map(({ row }) => row),
+    ports,
+  );
 }
 
 async function sourceOf(day: LocalDate, ports: Ports): Promise<DigestSource> {
