@@ -86,6 +86,8 @@ export interface CirclePerson {
   /** The worker through whom this person is reached. */
   readonly workerId?: string | undefined;
   readonly largePrint: boolean;
+  /** The home in which they care for the child, or cared, as the register calls it; undefined where nobody said. */
+  readonly homeRef?: string | undefined;
   /** Keys of people in the circle whom they must not meet, `child` for the child; it holds both ways. @source E-13 */
   readonly mustNotMeet?: readonly string[] | undefined;
   readonly apartGround?: ApartGround | undefined;

@@ -94,6 +94,8 @@ export * from './meetings/apart.ts';
 export * from './meetings/said-to-be-apart.ts';
 export * from './meetings/decided-invitees.ts';
 export * from './meetings/added-invitee.ts';
+export * from './meetings/said-whose-carers.ts';
+export * from './meetings/whose-carers.ts';
 export * from './meetings/owed-for-meeting.ts';
 export * from './meetings/what-is-missing.ts';
 export * from './meetings/approved-people.ts';

@@ -42,6 +42,7 @@ export const ROLES = [
   'home-manager',
   'provider-manager',
   'foster-carer',
+  'next-carer',
   'adopter',
   'parent',
   'child',

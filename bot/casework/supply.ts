@@ -73,6 +73,10 @@ export function demandOver(ports: Ports): Demand {
     async (homeRef) => (await records.placements.where({ homeRef })).map(({ row }) => row),
     () => [],
   );
+  const homesOf = askedFor<readonly Placement[]>(
+    async (childRef) => (await records.placements.where({ childRef })).map(({ row }) => row),
+    () => [],
+  );
   const refs = askedFor(
     async (name) => {
       const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
@@ -94,6 +98,7 @@ export function demandOver(ports: Ports): Demand {
       invitationsTo: invitations.ask,
       peopleInCaseOf: people.ask,
       placementsIn: homes.ask,
+      placementsOf: homesOf.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
       newCode: (of) => {
         const code = codes.get(of)?.code ?? newCode(ports);
@@ -110,7 +115,9 @@ export function demandOver(ports: Ports): Demand {
     // One after another: what a rule asks for next may depend on what it got. References are handed out last.
     meet: async () => {
       const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes].map(({ meet }) => meet()),
+        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf].map(({ meet }) =>
+          meet(),
+        ),
       );
       return met.includes(true) || (await refs.meet());
     },

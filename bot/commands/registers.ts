@@ -84,7 +84,9 @@ const CIRCLE = z
     Person: reference,
     Child: reference,
     Name: text,
-    Part: oneOf(ROLES),
+    Part: oneOf(ROLES).refine((part) => part !== 'next-carer', {
+      error: 'must be foster-carer or adopter: whose carers they are is told by Home.',
+    }),
     'Parental responsibility': yesNo,
     Side: oneOf(['birth-family', 'carers', 'adopters', 'professionals']),
     Way: oneOf(WAYS),
@@ -93,6 +95,7 @@ const CIRCLE = z
     'Safe times': maybe(text),
     Worker: maybe(entraId),
     'Large print': yesNo,
+    Home: maybe(text).optional(),
     'Must not meet': several.pipe(z.array(reference)).optional(),
     'Why apart': maybe(text).optional(),
     'Apart until': maybe(day).optional(),
@@ -136,6 +139,7 @@ const sentenceOf = (message: string): string => (message.endsWith('.') ? message
 
 /** Headings about whom somebody must not meet. */
 const APART = ['Must not meet', 'Why apart', 'Apart until'] as const;
+const MAY_LACK = ['Home', ...APART] as const;
 
 /** What a file says of it; one that says nothing ends nothing that was said in Steady. */
 function apartIn(line: z.output<typeof CIRCLE>): Partial<CirclePerson> {
@@ -187,7 +191,7 @@ export const REGISTERS = {
     nextReviewOn: line['Next review'],
     outOfArea: line['Out of area'],
   })),
-  circle: register(CIRCLE, Object.keys(CIRCLE.shape), APART, (line): CirclePerson => ({
+  circle: register(CIRCLE, Object.keys(CIRCLE.shape), MAY_LACK, (line): CirclePerson => ({
     key: `circle:${line.Person}`,
     childRef: line.Child,
     name: line.Name,
@@ -200,6 +204,8 @@ export const REGISTERS = {
     safeTimes: line['Safe times'],
     workerId: line.Worker,
     largePrint: line['Large print'],
+    // A file that says nothing of the home ends nothing that was said in Steady.
+    ...(line.Home === undefined ? {} : { homeRef: line.Home }),
     ...apartIn(line),
   })),
 };

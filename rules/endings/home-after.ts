@@ -5,6 +5,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { NextHomeRow } from '../more-records.ts';
+import { nextCarersAsked } from '../meetings/next-carers-asked.ts';
 import { isOutstanding, obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { redrawn } from '../obligations/started-by.ts';
@@ -66,7 +67,16 @@ const ANSWERED = ['ending.next-home', 'ending.accommodation', 'ending.accommodat
 
 const BECAUSE = ['Regulation 14, Care Planning Regulations 2010', 'Warrington W-17, W-18'];
 
-type HomeFacts = Facts<'ending' | 'placement' | 'childObligations' | 'nextHome'>;
+export const HOME_FACTS = [
+  'ending',
+  'placement',
+  'childObligations',
+  'nextHome',
+  'caseMeetings',
+  'circle',
+  'hold',
+] as const;
+type HomeFacts = Facts<(typeof HOME_FACTS)[number]>;
 
 /**
  * Where the child lives now. What the law asks of that home is opened, where it is not owed already because its planning meeting
@@ -104,6 +114,7 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
       nextHome === undefined ? newRow('nextHomes', homeRow(ending, home)) : changedRow('nextHomes', nextHome.key, home),
       ...obligationsOwed(drafts, { about: ref, placement }, supply),
       ...owedNoLonger(home, facts, procedure, calendar).map((owed) => notRequired(owed, by)),
+      ...nextCarersAsked(home.setting, facts, procedure),
       ...ANSWERED.map((kind) => settled(obligationKey(ref, kind), by, `lives there from ${home.startsOn}`)),
     ],
     steps: [],

@@ -8,6 +8,7 @@ import type { InvitationDecision, Way } from '../vocabulary.ts';
 import { partAndInitials } from '../words/people.ts';
 import { apartFor, refusedTogether } from './apart.ts';
 import { mayLeaveChildOut } from './leaving-out.ts';
+import { homesSaid, maySayWhoseCarers, partOfCarers, SAID_TOO_LATE, type CarersOf } from './said-whose-carers.ts';
 import { owedByOne } from './owed-for-meeting.ts';
 import { isBlank } from './written-reason.ts';
 
@@ -18,6 +19,8 @@ export interface InviteeChange {
   readonly way?: Way | undefined;
   readonly workerId?: string | undefined;
   readonly sitting?: number | undefined;
+  /** Carers who lived through the ending, or with whom the child lives now. */
+  readonly carersOf?: CarersOf | undefined;
 }
 export interface DecideInvitees {
   readonly meeting: string;
@@ -66,6 +69,8 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
     const missing = reasonMissing(row, change);
     if (missing !== undefined) return notYet(missing);
   }
+  const settled = about.find(({ row, change }) => change.carersOf !== undefined && !maySayWhoseCarers(row));
+  if (settled !== undefined) return notYet(SAID_TOO_LATE, 'domain §2.2');
   const forManager = leftToManager(about, facts);
   if (forManager.length > 0) return decided(managerAsked(forManager, facts), ['Rulings CF-24']);
 
@@ -77,7 +82,7 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
     {
       key: decisionKey(`${facts.meeting.ref}/people`, facts.invitations, changed, facts.now),
       about: facts.meeting.about,
-      changes: [...peopleChanged(facts.meeting), ...changed.map(({ change }) => change)],
+      changes: [...peopleChanged(facts.meeting), ...changed.map(({ change }) => change), ...homesSaid(about, facts)],
       steps: [],
       words: Object.assign({}, ...changed.map(({ words }) => words)) as Readonly<Record<string, string>>,
       did: 'decided about the people',
@@ -95,12 +100,13 @@ export const peopleChanged = ({ key, kind, approvedBy, state }: Meeting): readon
     : [changedRow('meetings', key, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' })];
 
 /** Each is decided upon as those before it are decided now: two people who are seated apart get a sitting each. */
-function changedInvitations(about: Decided, { invitations }: InviteeFacts) {
+function changedInvitations(about: Decided, { invitations, circle }: InviteeFacts) {
   const seats = new Map(invitations.map(({ key, sitting }) => [key, sitting]));
-  return about.flatMap(({ row, change: { key, ...said } }, at) => {
+  return about.flatMap(({ row, change: { key, carersOf, ...said } }, at) => {
     const alone = said.decision === 'separate' && (said.sitting ?? row.sitting) === 1;
     const to: Partial<Invitation> = {
       ...defined(said),
+      ...(carersOf === undefined ? {} : { part: partOfCarers(row, carersOf, circle) }),
       ...(alone ? { sitting: Math.max(1, ...seats.values()) + 1 } : {}),
     };
     seats.set(key, to.sitting ?? row.sitting);

@@ -5,6 +5,7 @@ import type { Profile } from '../profile.ts';
 import { othersInHome } from '../support/others-in-home.ts';
 import { viewsGroups } from '../support/views-groups.ts';
 import type { LocalDate, Role, Way } from '../vocabulary.ts';
+import { homesOfMeeting } from './whose-carers.ts';
 import { inviteesFor, isHeldBack, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
 
 /* Who is proposed for a meeting, as rows: from the procedure, the register, and who came last time. */
@@ -58,19 +59,24 @@ export function foundInHome(
 
 /** Who is in this child's life and case, and what stands in the way of asking them. */
 export const inviteeFactsOf = (
-  meeting: Pick<Meeting, 'minuteTakerId'>,
+  meeting: Pick<Meeting, 'kind' | 'minuteTakerId'>,
   { placement, circle, hold }: Omit<ProposalFacts, 'before'>,
   today: LocalDate,
   supply: Supply,
-): InviteeFacts => ({
-  placement,
-  workers: workersOf(placement, meeting, supply),
-  circle,
-  hold: hold.stands,
-  subjectIds: hold.subjectIds,
-  legalStatus: placement.legalStatus,
-  on: today,
-});
+): InviteeFacts => {
+  const homes = homesOfMeeting(meeting.kind, placement, supply.placementsOf(placement.childRef));
+  return {
+    placement,
+    workers: workersOf(placement, meeting, supply),
+    circle,
+    hold: hold.stands,
+    subjectIds: hold.subjectIds,
+    legalStatus: placement.legalStatus,
+    on: today,
+    newHomeKnown: homes.next.length > 0,
+    homes,
+  };
+};
 
 /** The workers of this case by the part that they have in it. */
 function workersOf(

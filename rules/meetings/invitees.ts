@@ -5,6 +5,7 @@ import { apartOn, inOneSitting } from './apart.ts';
 import { conditionApplies, type Applies } from './invitee-conditions.ts';
 import { peopleOn, type PersonOnLine } from './invitee-people.ts';
 import { supportingManagerFor } from './placement-kinds.ts';
+import { WHICH_HOME_WORDS, type HomesOfMeeting } from './whose-carers.ts';
 
 /** A worker and the part in which they come. */
 export interface WorkerInPart {
@@ -25,6 +26,8 @@ export interface InviteeFacts {
   /** The day on which ages are looked at. */
   readonly on?: LocalDate | undefined;
   readonly newHomeKnown?: boolean | undefined;
+  /** Undefined where it is not looked at: then everybody in the circle belongs to this home. */
+  readonly homes?: HomesOfMeeting | undefined;
 }
 
 /** One person of the list, how they are reached, what is proposed for them, why, and why not. */
@@ -117,7 +120,8 @@ function propose(
   facts: InviteeFacts,
 ): ProposedInvitee {
   const because: readonly Citation[] = [source];
-  const of = { ...person, part: is.role, sitting: 1 };
+  const { whichHomeNotSaid: _asked, ...named } = person;
+  const of = { ...named, part: is.role, sitting: 1 };
   if (facts.subjectIds.includes(person.person)) {
     return {
       ...of,
@@ -130,6 +134,8 @@ function propose(
     const whyNot = 'A safeguarding hold stands: agree with the LADO first whether they may be asked.';
     return { ...of, decision: 'undecided', because: [...because, 'Rulings E-01'], whyNot };
   }
+  if (person.whichHomeNotSaid === true && applies.is === 'yes')
+    return { ...of, decision: 'undecided', because: [...because, 'domain §2.2'], whyNot: WHICH_HOME_WORDS };
   const decision = DECISIONS[applies.is];
   if (!('whyNot' in applies)) {
     return { ...of, decision, because: applies.is === 'offered' ? [...because, 'CF-23'] : because };
@@ -150,6 +156,7 @@ const DECISIONS = {
 /** People of the home: while a hold stands nothing may reach them that reveals it. @source E-01 */
 const LIVES_OR_WORKS_THERE: Partial<Record<Role, true>> = {
   'foster-carer': true,
+  'next-carer': true,
   adopter: true,
   'household-member': true,
   'carers-own-child': true,

@@ -1,5 +1,6 @@
 import type { CirclePerson, Placement } from '../case-records.ts';
 import type { Facts } from '../facts.ts';
+import { CARERS, homesOfMeeting, ofWhichHome } from '../meetings/whose-carers.ts';
 import { othersOf } from '../meetings/for-each-child.ts';
 import { answerInWords } from '../questionnaires/answers.ts';
 import { questionsOf } from '../questionnaires/question.ts';
@@ -96,7 +97,8 @@ const CHILDREN: readonly Role[] = ['carers-own-child', 'other-child-in-the-home'
 /** `Cerise Primary, Mrs Cerise` is a school and a person there. */
 const personIn = (name: string): string => name.split(',').at(-1)?.trim() ?? name;
 
-function asKnown(person: CirclePerson, { circle, subjectIds }: KnownFacts): KnownPerson {
+function asKnown(person: CirclePerson, facts: KnownFacts): KnownPerson {
+  const { circle, subjectIds } = facts;
   const { key, name, part, side } = person;
   const any = { key, relation: roleName(part), underAllegation: subjectIds.includes(key) };
   if (CHILDREN.includes(part)) {
@@ -110,8 +112,19 @@ function asKnown(person: CirclePerson, { circle, subjectIds }: KnownFacts): Know
     };
   }
   if (side === 'professionals') return { ...any, is: 'professional', family: 'this', names: [personIn(name)] };
-  return { ...any, is: 'adult', family: 'this', names: [name], withheldFrom: withheldFrom(side, circle) };
+  const adult = { ...any, is: 'adult', family: 'this', names: [name] } as const;
+  return isNextCarer(person, facts)
+    ? { ...adult, nextCarer: true, withheldFrom: NOT_OF_THE_NEXT_HOME }
+    : { ...adult, withheldFrom: withheldFrom(side, circle) };
 }
+
+/** Who lived through the ending and the family read of the next carers what a worker tells them, and not in minutes. @source leak guard */
+const NOT_OF_THE_NEXT_HOME = ['carers', 'parent', 'provider'];
+
+const isNextCarer = (person: CirclePerson, { meeting, placement, invitations, supply }: KnownFacts): boolean =>
+  invitations.some((one) => one.person === person.key && one.part === 'next-carer') ||
+  (CARERS.includes(person.part) &&
+    ofWhichHome(person, homesOfMeeting(meeting.kind, placement, supply.placementsOf(placement.childRef))) === 'next');
 
 /** Adopters and birth family never read each other’s names. @source E-12; rulings */
 function withheldFrom(side: CirclePerson['side'], circle: readonly CirclePerson[]): readonly string[] | undefined {

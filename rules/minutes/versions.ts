@@ -43,6 +43,8 @@ const VERSION_FOR = {
   'home-manager': 'provider',
   'provider-manager': 'provider',
   'foster-carer': 'carers',
+  // What was said of the home that was left is nothing for the next one: they are told what the child needs by the child’s worker.
+  'next-carer': 'none',
   adopter: 'carers',
   parent: 'parents',
   child: 'child-letter',

@@ -36,7 +36,7 @@ export const disruptionAdditional: Procedure['disruption']['invitees']['addition
     source: 'Torbay T-59; CF-24',
   },
   ...cited(LOST_ADDITIONAL, [
-    { role: 'foster-carer', when: 'new-home-known', as: 'the present or next carers' },
+    { role: 'next-carer', when: 'new-home-known', as: 'the present or next carers' },
     { role: 'home-manager', when: 'residential', as: 'the home’s manager' },
     { role: 'key-worker', when: 'residential', as: 'the key worker' },
     { role: 'provider-manager', when: 'agency', as: 'the agency’s or provider’s manager' },

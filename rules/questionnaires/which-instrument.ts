@@ -53,6 +53,7 @@ const DISRUPTION_FORM: Readonly<Record<Role, Form>> = {
   'home-manager': 'core',
   'provider-manager': 'supervising-social-worker',
   'foster-carer': 'carers',
+  'next-carer': 'none',
   adopter: 'carers',
   parent: 'parent',
   child: 'child',

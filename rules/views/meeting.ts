@@ -21,6 +21,8 @@ export interface InviteeView {
   readonly because: readonly Citation[];
   readonly reply: Reply;
   readonly delivery: string;
+  /** True for carers of whom it can still be said whether they lived through the ending or have the child now. */
+  readonly askWhoseCarers?: boolean | undefined;
   /** Nobody can tell whether a letter to this person went, and whoever looks may send it again. */
   readonly unclearLetter?: boolean | undefined;
   readonly sitting: number;
@@ -225,6 +227,9 @@ export interface MeetingView {
   readonly missing: readonly MissingView[];
   /** Whom it can be said of that they must not meet; only for whoever may say it. */
   readonly apart?: readonly PersonApart[] | undefined;
+  /** Who of the child’s circle is not on the list; only for whoever may add them. */
+  readonly circleNotAsked?:
+    readonly { readonly person: string; readonly name: string; readonly partName: string }[] | undefined;
   readonly may: readonly MeetingMay[];
   readonly obligations: readonly OwedView[];
   /** For whoever sees the whole meeting; somebody who is only invited sees their own part. */

@@ -47,6 +47,7 @@ const ROLE_NAMES = {
   'home-manager': 'manager of the home',
   'provider-manager': 'provider’s manager',
   'foster-carer': 'foster carer',
+  'next-carer': 'present or next carer',
   adopter: 'adopter',
   parent: 'parent',
   child: 'child',

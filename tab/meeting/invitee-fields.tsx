@@ -1,6 +1,6 @@
 import { Field, Select, Textarea } from '@fluentui/react-components';
 import { INVITATION_DECISIONS, WAYS, type InvitationDecision, type InviteeView, type Way } from '#rules/views';
-import { decisionWords, sentence, waySaid } from '../words.ts';
+import { decisionWords, partName, sentence, waySaid } from '../words.ts';
 import { Why } from '../frame/why.tsx';
 
 export interface InviteeDraft {
@@ -8,6 +8,7 @@ export interface InviteeDraft {
   readonly reason: string;
   readonly way: Way;
   readonly sitting: number;
+  readonly carersOf?: 'home-left' | 'home-now' | undefined;
 }
 
 interface InviteeFieldsProps {
@@ -23,6 +24,28 @@ const NEEDS_REASON: readonly InvitationDecision[] = ['left-out', 'not-informed',
 export const lacksReason = ({ decision, reason }: InviteeDraft): boolean =>
   NEEDS_REASON.includes(decision) && reason.trim() === '';
 
+interface WhoseCarersProps extends Pick<InviteeFieldsProps, 'draft' | 'onChange'> {
+  readonly part: InviteeView['part'];
+  readonly name: string;
+}
+
+/** Whoever lived through the ending is asked about it; with whom the child lives now is not. @source domain §2.2 */
+const WhoseCarers = ({ part, name, draft, onChange }: WhoseCarersProps) => (
+  <Field label="Whose carers are they?" hint={`${name} is asked about the ending only if they lived through it.`}>
+    <Select
+      value={draft.carersOf ?? ''}
+      onChange={(_event, { value }) => {
+        const carersOf = value === 'home-left' || value === 'home-now' ? value : undefined;
+        onChange({ ...draft, carersOf });
+      }}
+    >
+      <option value="">As it stands: {partName(part)}</option>
+      <option value="home-left">They lived through the ending</option>
+      <option value="home-now">The child lives with them now, or next</option>
+    </Select>
+  </Field>
+);
+
 /** What is decided about one person. A child is reached through a worker only, so no other way is offered. */
 export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: InviteeFieldsProps) {
   const ways = invitee.part === 'child' ? WAYS.filter((way) => way === 'through-worker' || way === draft.way) : WAYS;
@@ -34,6 +57,9 @@ export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: 
           <h3>{invitee.name}</h3>
           <span className="quiet">{sentence(invitee.partName)}</span>
         </legend>
+        {invitee.askWhoseCarers === true && (
+          <WhoseCarers part={invitee.part} draft={draft} onChange={onChange} name={invitee.name} />
+        )}
         <div className="fields">
           <Field label="Decision">
             <Select

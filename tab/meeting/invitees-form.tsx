@@ -82,6 +82,7 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
       </ul>
       <AddInvitee
         people={intentions.people}
+        circle={(view.circleNotAsked ?? []).filter(({ person }) => !added.some((one) => one.person === person))}
         onAdd={(one) => {
           setAdded([...added, one]);
         }}
@@ -104,10 +105,11 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
   );
 }
 
-const changeOf = (key: string, { decision, reason, way, sitting }: InviteeDraft): InviteeChange => ({
+const changeOf = (key: string, { decision, reason, way, sitting, carersOf }: InviteeDraft): InviteeChange => ({
   key,
   decision,
   way,
   sitting,
+  ...(carersOf === undefined ? {} : { carersOf }),
   ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
 });

@@ -37,6 +37,7 @@ export const supplied = (people: readonly Worker[]): Supply => ({
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
   placementsIn: () => [],
+  placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id of ${handle}`,

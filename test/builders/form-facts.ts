@@ -70,6 +70,7 @@ const SUPPLY: Supply = {
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
   placementsIn: () => [],
+  placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
   newId: (handle) => `id-of-${handle}`,

@@ -60,6 +60,7 @@ export const supplied = (
     invitationsTo: (meeting) => invitations[meeting] ?? [],
     peopleInCaseOf: () => [],
     placementsIn: () => [],
+    placementsOf: () => [],
     newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
     newRef: (series) => `${series}-0001`,
     newId: (handle) => `id-${handle}`,

@@ -40,6 +40,7 @@ export const supply = (holders: Partial<Record<Role, Worker>> = {}): Supply => (
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
   placementsIn: () => [],
+  placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',

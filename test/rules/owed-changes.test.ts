@@ -39,6 +39,7 @@ const supply: Supply = {
   invitationsTo: () => [],
   peopleInCaseOf: () => [],
   placementsIn: () => [],
+  placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
   newId: () => 'id',

@@ -105,7 +105,7 @@ const LINES = [
   ['W-76', 'blended-default', 'disruption.chair.never', 'allocated-independent-reviewing-officer'],
   ['W-77', 'blended-default', 'disruption.chair.never', 'fostering-review-manager'],
   ['W-78', 'blended-default', 'disruption.invitees.core', 'minute-taker: always'],
-  ['W-79', 'blended-default', 'disruption.invitees.additional', 'foster-carer: new-home-known'],
+  ['W-79', 'blended-default', 'disruption.invitees.additional', 'next-carer: new-home-known'],
   ['W-82', 'blended-default', 'council.attendance', 'in writing'],
   ['W-83', 'blended-default', 'disruption.sittings', 'one-record-several-sittings'],
   [

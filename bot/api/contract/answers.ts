@@ -681,6 +681,7 @@ export const inviteeView: z.ZodType<rules.InviteeView> = z.object({
   because: z.array(z.string()),
   reply: z.enum(REPLIES),
   delivery: z.string(),
+  askWhoseCarers: z.boolean().optional(),
   unclearLetter: z.boolean().optional(),
   sitting: z.number(),
 });
@@ -848,6 +849,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   questionnaires: z.object({ returned: z.number(), asked: z.number(), due: day.optional() }).optional(),
   missing: z.array(missingView),
   apart: z.array(personApart).optional(),
+  circleNotAsked: z.array(z.object({ person: z.string(), name: z.string(), partName: z.string() })).optional(),
   may: z.array(meetingMay),
   obligations: z.array(owedView),
   look: firstLook.optional(),

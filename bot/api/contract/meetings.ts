@@ -58,6 +58,7 @@ export const MEETINGS = {
             way: z.enum(WAYS).optional(),
             workerId: z.string().optional(),
             sitting: z.number().int().min(1).max(9).optional(),
+            carersOf: z.enum(['home-left', 'home-now']).optional(),
           }),
         )
         .default([]),

@@ -1,6 +1,7 @@
 import {
   ACCOUNT_FACTS,
   endingAccountKey,
+  HOME_FACTS,
   homeAfter,
   howItEnded,
   isSameHome,
@@ -77,7 +78,7 @@ export const sayNextHome = defineCommand({
   act: 'settle-obligation',
   about: ({ ending }: SayNextHome) => ({ is: 'ending', ref: ending }),
   more: whoOwes('ending.next-home'),
-  facts: ['ending', 'placement', 'childObligations', 'nextHome'],
+  facts: HOME_FACTS,
   under: 'ending',
   decide: homeAfter,
   answer: async ({ facts, ports }, said): Promise<EndingChanged> => {

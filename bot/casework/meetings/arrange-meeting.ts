@@ -1,4 +1,5 @@
 import {
+  ADD_FACTS,
   addInvitee as inviteeAdded,
   chooseFormat as formatChosen,
   chooseTime as timeChosen,
@@ -56,11 +57,11 @@ export const decideInvitees = defineMeetingCommand<
   },
 });
 
-/** Adds a worker whom the procedure did not think of. */
+/** Adds a worker whom the procedure did not think of, or somebody of the child’s circle. */
 export const addInvitee = defineMeetingCommand({
   name: 'add-invitee',
   act: 'propose-invitees',
-  facts: ['meeting', 'invitations'],
+  facts: ADD_FACTS,
   decide: inviteeAdded,
 });
 

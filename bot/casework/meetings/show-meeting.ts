@@ -4,9 +4,11 @@ import {
   firstLookAt,
   LOOK_FACTS,
   chairSaysWords,
+  circleNotAsked,
   inviteeView,
   heldOnWords,
   isBeingArranged,
+  maySayWhoseCarers,
   meetingBecause,
   meetingName,
   meetingStateWords,
@@ -115,15 +117,23 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
   ]);
   const { papers, ...look } = await firstLookHere(missing, procedure, turn);
   const children = await childrenOf(meeting, turn);
+  const asksWhose = new Set(
+    meeting.kind === 'disruption' ? invitations.filter(maySayWhoseCarers).map(({ key }) => key) : [],
+  );
+  const circle = turn.may('propose-invitees')
+    ? await askRule(['circle', 'invitations', 'hold'], turn, circleNotAsked)
+    : undefined;
   const apart = turn.may('say-must-not-meet') ? await askRule(['circle', 'placement'], turn, peopleApart) : undefined;
   return {
     ...timeOf(meeting),
     ...said,
     ...beside,
     ...children,
-    invitees: inviteeLines(invitations).map((line) =>
-      unclear.some(({ to }) => to === line.person) ? { ...line, unclearLetter: true } : line,
-    ),
+    invitees: inviteeLines(invitations).map((line) => ({
+      ...line,
+      ...(unclear.some(({ to }) => to === line.person) ? { unclearLetter: true } : {}),
+      ...(asksWhose.has(line.key) ? { askWhoseCarers: true } : {}),
+    })),
     papers: [...earlier, ...papers],
     asked: meeting.asked,
     outcome: outcomeWords(meeting.outcome),
@@ -134,6 +144,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     othersLearnt: meeting.kind === 'planning' ? await whatOthersLearnt(turn.ports) : undefined,
     missing,
     apart,
+    circleNotAsked: circle,
     look,
     record: meeting.record,
   };

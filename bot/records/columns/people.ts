@@ -85,6 +85,7 @@ export const CIRCLE_PERSON: ColumnsOf<CirclePerson> = {
   safeTimes: maybe(note()),
   workerId: indexed(maybe(text())),
   largePrint: yesNo(),
+  homeRef: maybe(text()),
   mustNotMeet: maybe(words()),
   apartGround: maybe(choice(APART_GROUNDS)),
   apartWhy: maybe(note()),

@@ -18,6 +18,7 @@ const BY_PART: Partial<Record<Role, SideName>> = {
   child: 'child',
   parent: 'family',
   'foster-carer': 'carers',
+  'next-carer': 'carers',
   'household-member': 'carers',
   'carers-own-child': 'carers',
   adopter: 'adopters',

@@ -51,7 +51,7 @@ export const eastRidingAdoption: ProfilePart = {
         says({ role: 'team-manager', when: 'always', as: 'the line managers, who must come' }),
         says({ role: 'adopter', when: 'adoption', as: 'the adopters' }),
         says({ role: 'adopters-link-worker', when: 'adoption', as: 'the adopters’ worker' }),
-        says({ role: 'foster-carer', when: 'new-home-known', as: 'the present carers' }),
+        says({ role: 'next-carer', when: 'new-home-known', as: 'the present carers' }),
         says({ role: 'independent-reviewing-officer', when: 'always', as: 'the independent reviewing officer' }),
       ],
     },

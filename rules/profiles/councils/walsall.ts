@@ -56,7 +56,7 @@ export const walsall: ProfilePart = {
         says({ role: 'team-manager', when: 'always', as: 'both team managers, who must come' }),
         says({ role: 'adopter', when: 'adoption', as: 'the adopters' }),
         says({ role: 'adopters-link-worker', when: 'adoption', as: 'the adopters’ link worker' }),
-        says({ role: 'foster-carer', when: 'new-home-known', as: 'the present carers' }),
+        says({ role: 'next-carer', when: 'new-home-known', as: 'the present carers' }),
         says({ role: 'minute-taker', when: 'always', as: 'the minute taker' }),
         says({ role: 'other-professional', when: 'where-relevant', as: 'others' }),
       ],
