@@ -160,6 +160,7 @@ export * from './endings/decide-disruption.ts';
 export * from './endings/how-it-ended.ts';
 export * from './endings/home-after.ts';
 export * from './endings/notice.ts';
+export * from './endings/notice-figures.ts';
 export * from './endings/with-notice.ts';
 export * from './endings/account-shape.ts';
 export * from './endings/account.ts';

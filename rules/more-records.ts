@@ -101,6 +101,8 @@ export interface NoticeRow extends OfCase {
   readonly receivedOn: LocalDate;
   /** Absent where none was named. */
   readonly lastDay?: LocalDate | undefined;
+  /** Days of notice that the agreement asks for, where somebody said. */
+  readonly daysAsked?: number | undefined;
   /** The day on which it was taken back: the row stays. */
   readonly withdrawnOn?: LocalDate | undefined;
   /** Who told of it last. */

@@ -1,8 +1,11 @@
 import { inCaseOf } from '../case-of.ts';
+import type { WorkingCalendar } from '../days.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, newRow, type Effects } from '../effects.ts';
+import { changedRow, isSo, newRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { NoticeRow } from '../more-records.ts';
+import { obligationFrom, obligationKey, placementFacts, settled } from '../obligations/owed.ts';
+import { obligationsStartedBy } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, NoticeGiver } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
@@ -17,6 +20,8 @@ export interface RecordNotice {
   readonly receivedOn: LocalDate;
   /** Left out where none was named. */
   readonly lastDay?: LocalDate | undefined;
+  /** Days of notice that the agreement asks for. */
+  readonly daysAsked?: number | undefined;
 }
 
 /** That this notice was taken back. */
@@ -38,7 +43,7 @@ const NO_CASE = 'There is no case.';
 
 /**
  * Notice by carers, provider, council or the young person, as it was received. Told again with another last day, that day moves; what
- * was withdrawn stays withdrawn. Nothing is owed by it: what the law asks before an ending is asked by the judgement that proposes one.
+ * was withdrawn stays withdrawn. What the law asks before an ending is asked by the judgement that proposes one.
  *
  * @source law §6; E-44
  */
@@ -46,9 +51,10 @@ export function recordNotice(
   said: RecordNotice,
   facts: NoticeFacts,
   procedure: Profile,
+  calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { placement, notices, actor, now } = facts;
-  const { givenBy, receivedOn, lastDay } = said;
+  const { givenBy, receivedOn, lastDay, daysAsked } = said;
   const about = caseOf(facts);
   const wrong = wrongDays(said, facts);
   if (wrong !== undefined || about === undefined) return notYet(wrong ?? NO_CASE, BECAUSE);
@@ -58,14 +64,17 @@ export function recordNotice(
     const when = longDate(before.withdrawnOn);
     return notYet(`That notice was withdrawn on ${when}. New notice has a day of its own.`, BECAUSE);
   }
-  if (before !== undefined && (lastDay ?? before.lastDay) === before.lastDay) return decided(undefined, [BECAUSE]);
-  const row = { ...(before ?? { key, ...inCaseOf(about), givenBy, receivedOn }), lastDay, by: actor.id, at: now };
+  const stands = { lastDay: lastDay ?? before?.lastDay, daysAsked: daysAsked ?? before?.daysAsked };
+  if (before !== undefined && isSo(before, stands)) return decided(undefined, [BECAUSE]);
+  const row = { ...(before ?? { key, ...inCaseOf(about), givenBy, receivedOn }), ...stands, by: actor.id, at: now };
   const told = {
     plan: `${key}/last-${lastDay ?? 'none'}-${now}`,
     did: `told of notice by ${givenBy}, received ${receivedOn}`,
     isNew: before === undefined,
   };
-  return decided(noticeKept(told, row, facts, procedure), [BECAUSE]);
+  const kept = noticeKept(told, row, facts, procedure);
+  const owed = owedByNotice(row, before, about.ref, facts, calendar);
+  return decided({ ...kept, changes: [...kept.changes, ...owed] }, [BECAUSE]);
 }
 
 /** Notice that was taken back: the row stays, with the day. @source law §6; E-44 */
@@ -89,7 +98,40 @@ export function withdrawNotice(
     did: `told that the notice by ${givenBy} of ${receivedOn} was withdrawn on ${withdrawnOn}`,
     isNew: false,
   };
-  return decided(noticeKept(told, { ...before, withdrawnOn, by: actor.id, at: now }, facts, procedure), [BECAUSE]);
+  const kept = noticeKept(told, { ...before, withdrawnOn, by: actor.id, at: now }, facts, procedure);
+  const over = settled(owedKey(before, 'notice.confirm'), { id: actor.id, at: now }, 'the notice was withdrawn');
+  return decided({ ...kept, changes: [...kept.changes, over] }, [BECAUSE]);
+}
+
+const owedKey = ({ case: about, givenBy, receivedOn }: NoticeRow, kind: string): string =>
+  obligationKey(about, kind, `${givenBy}-${receivedOn}`);
+
+/**
+ * Told for the first time, what follows is owed; a last day that is named or moved later moves what is counted from it. Once the child
+ * has left, nobody is asked whether it stands.
+ *
+ * @source law §6; E-20, E-44
+ */
+function owedByNotice(
+  row: NoticeRow,
+  before: NoticeRow | undefined,
+  about: string,
+  { placement, caseEnding, todaysProcedure, today, supply }: NoticeFacts,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const endsOn = caseEnding === undefined ? row.lastDay : undefined;
+  const known = { ...placementFacts(placement), day: today, noticeBy: row.givenBy, endsOn };
+  const drafts = obligationsStartedBy('notice-received', known, todaysProcedure, calendar);
+  const owners = { about, placement };
+  return drafts.flatMap((draft) => {
+    const isOwed = before !== undefined && (draft.kind !== 'notice.confirm' || before.lastDay !== undefined);
+    const made = obligationFrom(draft, owners, supply, `${row.givenBy}-${row.receivedOn}`);
+    if (!isOwed) return [newRow('obligations', made)];
+    const to = { due: draft.due, sum: draft.sum, level: 0 };
+    return draft.kind === 'notice.confirm'
+      ? [changedRow('obligations', made.key, to, { doneAt: undefined, override: undefined })]
+      : [];
+  });
 }
 
 const caseOf = ({ caseEnding, caseEpisode }: NoticeFacts) => caseEnding ?? caseEpisode;
@@ -115,10 +157,10 @@ interface Told {
 /** The row as it stands now. Told once the placement had ended, whether that was with notice may be answered otherwise. */
 function noticeKept({ plan, did, isNew }: Told, row: NoticeRow, facts: NoticeFacts, procedure: Profile): Effects {
   const { caseEnding, notices } = facts;
-  const { key, lastDay, withdrawnOn, by, at } = row;
+  const { key, lastDay, daysAsked, withdrawnOn, by, at } = row;
   const change = isNew
     ? newRow('notices', row)
-    : changedRow('notices', key, { lastDay, withdrawnOn, by, at }, { withdrawnOn: undefined });
+    : changedRow('notices', key, { lastDay, daysAsked, withdrawnOn, by, at }, { withdrawnOn: undefined });
   const after = { ...facts, notices: [...notices.filter((one) => one.key !== key), row] };
   const look = caseEnding && anotherLook(plan, caseEnding, after, procedure);
   const isLookedAt = caseEnding !== undefined && look !== undefined && look.toCheck !== caseEnding.toCheck;

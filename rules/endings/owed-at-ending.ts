@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../days.ts';
 import type { Change, Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { endingObligations } from '../obligations/ending.ts';
-import { obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
+import { isOutstanding, obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -91,11 +91,18 @@ export function owedAtEnding(
     changes: [
       ...obligationsOwed(drafts, { about: ending.ref, placement, managerId }, supply),
       ...(ending.route === 'after-review' ? reviewed(ending, facts) : []),
+      ...nobodyIsAskedAgain(ending, facts),
       ...told.changes,
     ],
     steps: told.steps,
   };
 }
+
+/** Whether notice stands is a question no more once the child has left. @source E-44 */
+const nobodyIsAskedAgain = (ending: Ending, { placementObligations, now }: EndingFollowed): readonly Change[] =>
+  placementObligations
+    .filter((owed) => owed.kind === 'notice.confirm' && isOutstanding(owed))
+    .map(({ key }) => settled(key, { id: ending.reporterId, at: now }, 'the placement ended'));
 
 function reviewed(ending: Ending, facts: EndingFollowed): readonly Change[] {
   const before = owedBeforeEnding(facts, ending).filter(({ kind }) => kind === 'ending.review');

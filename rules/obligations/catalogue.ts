@@ -6,6 +6,7 @@ import { disruptionObligations } from './disruption.ts';
 import { earlyMeetingObligations } from './early-meetings.ts';
 import { endingObligations } from './ending.ts';
 import { instabilityObligations } from './instability.ts';
+import { noticeObligations } from './notice.ts';
 import { placementObligations } from './placement.ts';
 import { preparationObligations } from './preparation.ts';
 import { VIEWS_TITLES } from '../questionnaires/titles.ts';
@@ -19,6 +20,7 @@ const FIXED: readonly ObligationRule[] = [
   ...stabilityObligations,
   ...earlyMeetingObligations,
   ...placementObligations,
+  ...noticeObligations,
   ...endingObligations,
   ...disruptionObligations,
   ...preparationObligations,

@@ -110,6 +110,12 @@ export const ENDS: Readonly<Record<string, End>> = {
   'placement.other-arrangements-review': { said: REVIEWED },
   'adoption.review': { said: REVIEWED },
 
+  'notice.contracts-told': { said: TOLD },
+  'notice.confirm': {
+    seen: 'the notice is withdrawn, or the placement ends',
+    said: { who: 'Who was asked?', how: HOW, outcome: 'Does it stand, until when, or is it taken back?' },
+  },
+
   'ending.route': { seen: 'somebody says how it ended' },
   'ending.risk-recorded': { said: { who: 'Who decided?', outcome: 'What was the risk?' } },
   'ending.review': { seen: 'the report of the ending says that a review came before', said: REVIEWED },

@@ -1,7 +1,17 @@
 import type { Ending } from '../case-records.ts';
 import type { Limit, DayWindow } from '../days.ts';
 import type { Procedure, Sourced } from '../profile.ts';
-import type { Citation, Force, LegalStatus, LocalDate, MatchStatus, Provider, Role, Setting } from '../vocabulary.ts';
+import type {
+  Citation,
+  Force,
+  LegalStatus,
+  LocalDate,
+  MatchStatus,
+  NoticeGiver,
+  Provider,
+  Role,
+  Setting,
+} from '../vocabulary.ts';
 
 /** What happened, from which something is owed. */
 export const MOMENTS = [
@@ -26,6 +36,7 @@ export const MOMENTS = [
   'move-proposed',
   'placement-started',
   'planning-held',
+  'notice-received',
   'ending-proposed',
   'placement-ended',
   'child-returned',
@@ -96,6 +107,7 @@ export interface ObligationFacts {
   readonly ofRole?: Role | undefined;
   readonly actionDue?: LocalDate | undefined;
   readonly panelOn?: LocalDate | undefined;
+  readonly noticeBy?: NoticeGiver | undefined;
 }
 
 /** When something is due. */

@@ -10,6 +10,8 @@ export interface NoticeView {
   readonly givenBy: NoticeGiver;
   readonly receivedOn: LocalDate;
   readonly words: string;
+  /** `28 days given; 28 days asked by the agreement; 14 days until the child had left`. */
+  readonly figures: string;
   /** Whether the person looking may say that it was withdrawn. */
   readonly mayWithdraw: boolean;
 }

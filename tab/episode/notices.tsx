@@ -27,6 +27,7 @@ export function Notices({ notices, mayTell, onTell, onWithdrawn }: NoticesProps)
         {notices.map((notice) => (
           <li key={`${notice.receivedOn} ${notice.givenBy}`}>
             {notice.words}
+            <span className="quiet">{` ${capital(notice.figures)}.`}</span>
             {notice.mayWithdraw && <Withdrawn notice={notice} onWithdrawn={onWithdrawn} />}
           </li>
         ))}
@@ -41,6 +42,7 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
   const [givenBy, setGivenBy] = useState<NoticeGiver>();
   const [receivedOn, setReceivedOn] = useState('');
   const [lastDay, setLastDay] = useState('');
+  const [daysAsked, setDaysAsked] = useState('');
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
@@ -52,11 +54,13 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
   const save = async () => {
     if (!complete) return;
     const last = lastDay === '' ? {} : { lastDay };
-    if (!(await carryOut(() => onTell({ givenBy, receivedOn, ...last }), 'The notice is kept.'))) return;
+    const asked = /^\d+$/.test(daysAsked) ? { daysAsked: Number(daysAsked) } : {};
+    if (!(await carryOut(() => onTell({ givenBy, receivedOn, ...last, ...asked }), 'The notice is kept.'))) return;
     setOpen(false);
     setGivenBy(undefined);
     setReceivedOn('');
     setLastDay('');
+    setDaysAsked('');
   };
   return (
     <form
@@ -87,6 +91,16 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
         value={lastDay}
         onChange={setLastDay}
       />
+      <Field label="Days of notice that the agreement asks for" hint="Leave it empty where nobody knows.">
+        <Input
+          type="number"
+          min={0}
+          value={daysAsked}
+          onChange={(_event, { value }) => {
+            setDaysAsked(value);
+          }}
+        />
+      </Field>
       <FaultNote failure={failure} />
       <FormEnd save="Save the notice" busy={busy} complete={complete} setOpen={setOpen} />
     </form>

@@ -29,6 +29,7 @@ describe('Notice that a placement is to end', () => {
         givenBy: 'provider',
         receivedOn: '2026-11-16',
         words: 'Notice by the agency or provider, received Mon 16 Nov 2026; the last day is Mon 14 Dec 2026.',
+        figures: '28 days given',
         mayWithdraw: true,
       },
     ]);
@@ -42,10 +43,43 @@ describe('Notice that a placement is to end', () => {
     ]);
   });
 
-  it('owes nobody anything by itself', async () => {
-    const before = rowsOf(council, 'Obligations').length;
+  const owed = () =>
+    rowsOf(council, 'Obligations')
+      .filter(({ Kind }) => String(Kind).startsWith('notice.'))
+      .map(({ Kind, Due, DoneAt }) => [Kind, Due, DoneAt === undefined ? 'open' : 'done']);
+
+  it('by an agency or provider, the contracts team is told by the next working day, and a week before the last day it is asked whether it stands', async () => {
     await tell(NOTICE);
-    expect(rowsOf(council, 'Obligations')).toHaveLength(before);
+    expect(owed()).toEqual([
+      ['notice.contracts-told', '2026-11-24', 'open'],
+      ['notice.confirm', '2026-12-07', 'open'],
+    ]);
+    await tell({ ...NOTICE, lastDay: '2026-12-21' });
+    expect(owed()).toEqual([
+      ['notice.contracts-told', '2026-11-24', 'open'],
+      ['notice.confirm', '2026-12-14', 'open'],
+    ]);
+    await withdraw({ givenBy: 'provider', receivedOn: '2026-11-16', withdrawnOn: '2026-11-20' });
+    expect(owed()[1]).toEqual(['notice.confirm', '2026-12-14', 'done']);
+  });
+
+  it('by carers who name no last day, nobody owes anything by it until they do', async () => {
+    const carers = { givenBy: 'carer', receivedOn: '2026-11-16' };
+    await tell(carers);
+    expect(owed()).toEqual([]);
+    await tell({ ...carers, lastDay: '2026-12-14' });
+    expect(owed()).toEqual([['notice.confirm', '2026-12-07', 'open']]);
+  });
+
+  it('stands in figures: days given, days of the agreement, and days that ran until the child had left', async () => {
+    await tell({ ...NOTICE, daysAsked: 42 });
+    expect((await episode()).notices[0]?.figures).toBe(
+      '28 days given; 42 days asked by the agreement, so it was short',
+    );
+    await ended(council);
+    expect(owed()[1]).toEqual(['notice.confirm', '2026-12-07', 'done']);
+    const ending = (await asked(council, 'Petra Plumtree', 'GET', `/api/endings/${ENDING}`)) as EndingView;
+    expect(ending.notices[0]?.figures).toMatch(/; \d+ days until the child had left$/);
   });
 
   it('withdrawn, it stays with the day, and there is nothing to look at any more', async () => {
@@ -56,6 +90,7 @@ describe('Notice that a placement is to end', () => {
         givenBy: 'provider',
         receivedOn: '2026-11-16',
         words: 'Notice by the agency or provider, received Mon 16 Nov 2026, withdrawn on Fri 20 Nov 2026.',
+        figures: '28 days given; withdrawn on Fri 20 Nov 2026',
         mayWithdraw: false,
       },
     ]);

@@ -112,6 +112,7 @@ export const episode: EpisodeView = {
       givenBy: 'carer',
       receivedOn: '2026-11-09',
       words: 'Notice by the carers, received Mon 9 Nov 2026; the last day is Mon 7 Dec 2026.',
+      figures: '28 days given',
       mayWithdraw: true,
     },
   ],

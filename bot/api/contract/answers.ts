@@ -149,6 +149,7 @@ export const noticeView: z.ZodType<rules.NoticeView> = z.object({
   givenBy: z.enum(NOTICE_GIVERS),
   receivedOn: day,
   words: z.string(),
+  figures: z.string(),
   mayWithdraw: z.boolean(),
 });
 

@@ -25,6 +25,8 @@ export const notice = z.object({
   receivedOn: day,
   /** Left out where none was named. */
   lastDay: day.optional(),
+  /** Days of notice that the agreement asks for. */
+  daysAsked: z.number().int().min(0).max(366).optional(),
 });
 /** That it was taken back. */
 export const noticeWithdrawn = z.object({

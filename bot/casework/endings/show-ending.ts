@@ -72,7 +72,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
     may: whatTheyMay(ending, placement, turn),
     account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
     homes: await homesOfChild(ending.childRef, turn),
-    notices: await noticeViews(placement, turn),
+    notices: await noticeViews(placement, turn, ending.leftOn),
     signs: await signsOf(placement, undefined, turn),
     obligations: rest,
     meetings: meetings.map((row) => ({

@@ -136,6 +136,7 @@ export const NOTICE: ColumnsOf<NoticeRow> = {
   givenBy: choice(NOTICE_GIVERS),
   receivedOn: day(),
   lastDay: maybe(day()),
+  daysAsked: maybe(number()),
   withdrawnOn: maybe(day()),
   by: BY,
   at: AT,
