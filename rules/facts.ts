@@ -45,6 +45,7 @@ import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
 import type { OverviewDraft } from './questionnaires/saved-answers.ts';
 import type { ReadForm } from './questionnaires/read-form.ts';
+import type { SheetEntry } from './sheets/sheet.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
 /** A hold on the child, whichever record it began with. */
@@ -204,6 +205,8 @@ export interface CaseFactsByName {
   readonly notices: readonly NoticeRow[];
   /** What was told of the ending, first to last; the last one holds. */
   readonly endingAccounts: readonly EndingAccountRow[];
+  /** What was said on the sheets of this placement, in the order in which it was said. */
+  readonly sheets: readonly SheetEntry[];
   /** What the meeting agreed that people do. */
   readonly actions: readonly Action[];
   /** Other children who live, or lived, in the same home. */

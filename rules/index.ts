@@ -119,6 +119,11 @@ export * from './meetings/saved-draft.ts';
 export * from './meetings/slots.ts';
 
 /* The four meetings, and the ending. */
+export * from './sheets/sheet.ts';
+export * from './sheets/plans.ts';
+export * from './sheets/fill-in.ts';
+export * from './sheets/show.ts';
+export * from './sheets/chronology.ts';
 export * from './planning/clock.ts';
 export * from './planning/new-placement.ts';
 export * from './planning/agreement.ts';
@@ -181,6 +186,7 @@ export { actionKey, nextActionNumber } from './minutes/numbered-actions.ts';
 export * from './minutes/act-on-action.ts';
 export * from './minutes/action-view.ts';
 export type * from './views/action.ts';
+export type * from './views/sheet.ts';
 export * from './minutes/room-records.ts';
 export * from './minutes/room.ts';
 export * from './minutes/open-room.ts';

@@ -1,6 +1,6 @@
 import { civil, dayNumber, dayOfNumber, weekdayOfNumber } from './day-number.ts';
 import type { Instant, LocalDate, LocalTime } from './vocabulary.ts';
-import { dayOfTime, localTime } from './written-times.ts';
+import { dayOfTime, localTime, momentAt } from './written-times.ts';
 
 /*
  * Europe/London, computed: British Summer Time is one hour ahead of UTC, from 01:00 UTC on the last Sunday of March to
@@ -49,3 +49,13 @@ export function addMinutes(time: LocalTime, minutes: number): LocalTime {
 /** From one civil time to another, by the London clock's reading. */
 export const minutesBetween = (from: LocalTime, to: LocalTime): number =>
   (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
+
+/** The moment of a civil time in London; of an hour that the clock shows twice, the first. */
+function momentOfTime(time: LocalTime): number {
+  const read = Date.parse(`${time}:00Z`);
+  return londonTime(momentAt(read - MS_IN_HOUR)) === time ? read - MS_IN_HOUR : read;
+}
+
+/** A civil time so many hours later as they really pass: over nights, holidays and a change of summer time. @source law §0.3 */
+export const hoursLater = (time: LocalTime, hours: number): LocalTime =>
+  londonTime(momentAt(momentOfTime(time) + hours * MS_IN_HOUR));

@@ -37,6 +37,7 @@ import type {
   MinutesRow,
   MinuteVersionRow,
 } from './minutes-records.ts';
+import type { SheetEntry } from './sheets/sheet.ts';
 import type { ActionChange, AttendanceRow, Room, RoomNote } from './minutes/room-records.ts';
 
 /** Every list whose rows a decision may make or change, and the record that one row of it is. */
@@ -62,6 +63,7 @@ export interface Rows {
   readonly nextHomes: NextHomeRow;
   readonly notices: NoticeRow;
   readonly endingAccounts: EndingAccountRow;
+  readonly sheetEntries: SheetEntry;
   readonly files: FileRow;
   readonly formChanges: FormChangesRow;
   readonly minutes: MinutesRow;

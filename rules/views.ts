@@ -18,6 +18,7 @@ export type * from './views/minutes.ts';
 export type * from './views/outlook.ts';
 export type * from './views/room.ts';
 export type * from './views/action.ts';
+export type * from './views/sheet.ts';
 export type * from './views/first-look.ts';
 export { INTERESTS, INTEREST_EFFECTS, type InterestKind } from './meetings/interests.ts';
 export { isLocalDate } from './day-number.ts';
@@ -46,6 +47,7 @@ export {
   YES_OR_NO,
   type EndingAccount,
 } from './endings/account-shape.ts';
+export { SHEET_FIELD_KINDS, SHEET_KINDS, type SheetFieldKind, type SheetKind } from './sheets/sheet.ts';
 export type { HomeTold } from './learning/homes-told.ts';
 export type { SeenMarks } from './questionnaires/merge.ts';
 export type { ChairChanges } from './questionnaires/chair-changes.ts';

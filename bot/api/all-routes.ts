@@ -10,6 +10,7 @@ import { minutesRoutes } from './minutes-routes.ts';
 import { outlookRoutes } from './outlook-routes.ts';
 import { questionnaireRoutes } from './questionnaire-routes.ts';
 import { roomRoutes } from './room-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 import { sampleRoutes } from './sample-routes.ts';
 import type { Route } from './route.ts';
 
@@ -19,6 +20,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...deskRoutes,
   ...emergencyRoutes,
   ...endingRoutes,
+  ...sheetRoutes,
   ...episodeRoutes,
   ...learningRoutes,
   ...lessonRoutes,

@@ -34,6 +34,7 @@ import { changesOfAction } from './minutes/changes-of-action.ts';
 import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import { movesOf } from './meetings/moves.ts';
+import { entriesOf } from './sheets/rows-of-sheets.ts';
 import { unclearLetters } from './meetings/unclear-letters.ts';
 import type { Ports, Saved } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
@@ -482,6 +483,7 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   nextHome: async ({ ending }, ports) => (ending === undefined ? undefined : nextHomeOf(ending.ref, ports)),
   notices: async ({ placement }, ports) => (placement === undefined ? [] : noticesOf(placement.key, ports)),
   endingAccounts: async ({ ending }, ports) => (ending === undefined ? [] : accountsOf(ending.ref, ports)),
+  sheets: async ({ placement }, ports) => (placement === undefined ? [] : entriesOf(placement.key, ports)),
   actions: async ({ meeting }, { records }) =>
     meeting === undefined ? [] : rows(await records.actions.where({ meeting: meeting.ref })),
   room: async ({ meeting }, { records }) =>

@@ -12,6 +12,7 @@ import type {
   DayCorrection,
   Ending,
   EndingAccountRow,
+  SheetEntry,
   Episode,
   Figures,
   FiguresRow,
@@ -251,6 +252,7 @@ export interface Records {
   readonly nextHomes: Table<NextHomeRow>;
   readonly notices: Table<NoticeRow>;
   readonly endingAccounts: Table<EndingAccountRow>;
+  readonly sheetEntries: Table<SheetEntry>;
   readonly files: Table<FileRow>;
   readonly formChanges: Table<FormChangesRow>;
   readonly minutes: Table<MinutesRow>;

@@ -16,6 +16,7 @@ import {
   NEXT_HOME,
   NOTICE,
   PROFILE,
+  SHEET_ENTRY,
   SITTING,
 } from './columns/beside-cases.ts';
 import {
@@ -96,6 +97,7 @@ export const LISTS = {
   nextHomes: { name: 'NextHomes', site: 'main', columns: NEXT_HOME },
   notices: { name: 'Notices', site: 'main', columns: NOTICE },
   endingAccounts: { name: 'EndingAccounts', site: 'restricted', columns: ENDING_ACCOUNT },
+  sheetEntries: { name: 'SheetEntries', site: 'restricted', columns: SHEET_ENTRY },
   files: { name: 'Files', site: 'restricted', columns: FILE },
   formChanges: { name: 'FormChanges', site: 'restricted', columns: FORM_CHANGES },
   minutes: { name: 'Minutes', site: 'restricted', columns: MINUTES },

@@ -70,6 +70,7 @@ export function recordsOver(graph: Graph, sites: Sites, log: DamageLog): Council
     nextHomes: table(LISTS.nextHomes),
     notices: table(LISTS.notices),
     endingAccounts: table(LISTS.endingAccounts),
+    sheetEntries: table(LISTS.sheetEntries),
     files: table(LISTS.files),
     formChanges: table(LISTS.formChanges),
     ...restrictedOver(table),

@@ -55,6 +55,7 @@ export const RETENTION_LINES = {
   nextHomes: ofChild('ending', 'case'),
   notices: ofChild('case'),
   endingAccounts: ofChild('ending', 'case'),
+  sheetEntries: ofChild('case'),
   files: ofChild('questionnaire', 'meeting', 'case'),
   formChanges: ofChild('meeting', 'case'),
   minutes: ofChild(),

@@ -64,6 +64,22 @@ export const WHO_MAY = {
   ),
   // Whoever works with the child hears of it first, whichever of them.
   'record-notice': grant(CASE_TEAM, [], 'E-44; domain §13'),
+  // What is kept field by field: whoever works with the child or runs the meeting.
+  'see-sheets': grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: the case team sees the record'),
+  'fill-in-sheet': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Domain §9; law §14'),
+  // Never on the carers’ side: not the supervising social worker, nor whoever runs a meeting (law §4).
+  'see-safeguarding': andNamed(
+    grant(
+      ['childs-social-worker', 'team-manager', 'judge', 'independent-reviewing-officer'],
+      OVERSIGHT,
+      'E-01; law §4: kept from the carers’ side',
+    ),
+    ({ hold }) => [hold.liftedBy],
+  ),
+  // Whoever may lift a hold decides, and says so.
+  'fill-in-safeguarding': andNamed(grant(['team-manager', 'judge'], OVERSIGHT, 'E-01; law §4'), ({ hold }) => [
+    hold.liftedBy,
+  ]),
   // Why it ended and where the child lived: whoever works with the child, prepares the meeting or decides about it.
   'see-what-happened': andNamed(
     grant([...CASE_TEAM, ...MEETING_SIDE, 'owner'], OVERSIGHT, 'Domain §12: the case team sees the record'),

@@ -12,6 +12,7 @@ import { preparationObligations } from './preparation.ts';
 import { VIEWS_TITLES } from '../questionnaires/titles.ts';
 import { theDayBefore } from './owner-and-due.ts';
 import type { ObligationRule } from './rule.ts';
+import { safetyObligations } from './safety.ts';
 import { stabilityObligations } from './stability.ts';
 
 /** Everything that may be owed, except the views of each group: those are made from the profile’s list. @source domain §13 */
@@ -21,6 +22,7 @@ const FIXED: readonly ObligationRule[] = [
   ...earlyMeetingObligations,
   ...placementObligations,
   ...noticeObligations,
+  ...safetyObligations,
   ...endingObligations,
   ...disruptionObligations,
   ...preparationObligations,

@@ -2,6 +2,7 @@ import type { Obligation } from '../case-records.ts';
 import { DIP_QUESTIONS, findingKind } from '../learning/dip-tool.ts';
 import type { Citation } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
+import { ENDS_OF_SHEETS } from './ends-of-sheets.ts';
 import { WAY_WORDS, type EvidenceAsked } from './evidence.ts';
 
 /** How something owed comes to its end. One of the two at least. */
@@ -89,15 +90,8 @@ export const ENDS: Readonly<Record<string, End>> = {
   'planning.hold-again': { seen: HELD },
   'planning.hold-after-emergency': { seen: HELD, said: { who: 'Who held it?', outcome: 'What was decided?' } },
   'planning.next': { seen: HELD, said: { who: 'Who held it?', outcome: 'What was decided?' } },
-  'planning.placement-plan': { said: WRITTEN },
 
-  'placement.plan-ready': { said: WRITTEN },
-  'placement.plan-signed': { said: { who: 'Who signed?', outcome: 'Where is it kept?' } },
-  'placement.delegated-authority': { said: { who: 'Who agreed it?', outcome: 'Who decides what, in short?' } },
-  'placement.child-wishes': {
-    said: { who: 'Who asked the child?', how: HOW, outcome: 'What weight was given to it?' },
-  },
-  'placement.reviewing-officer-informed': { said: TOLD },
+  ...ENDS_OF_SHEETS,
   'placement.notices': { said: NOTICE },
   'placement.notices-after-emergency': { said: NOTICE },
   'placement.first-visit': { said: { who: 'Who visited?', outcome: 'Was the child seen alone, and settled?' } },
@@ -109,12 +103,6 @@ export const ENDS: Readonly<Record<string, End>> = {
   'placement.area-authority-after-emergency': { said: NOTICE },
   'placement.other-arrangements-review': { said: REVIEWED },
   'adoption.review': { said: REVIEWED },
-
-  'notice.contracts-told': { said: TOLD },
-  'notice.confirm': {
-    seen: 'the notice is withdrawn, or the placement ends',
-    said: { who: 'Who was asked?', how: HOW, outcome: 'Does it stand, until when, or is it taken back?' },
-  },
 
   'ending.route': { seen: 'somebody says how it ended' },
   'ending.risk-recorded': { said: { who: 'Who decided?', outcome: 'What was the risk?' } },
@@ -144,7 +132,10 @@ export const ENDS: Readonly<Record<string, End>> = {
   'disruption.invitees-approved': { seen: 'the chair settles the people' },
   'disruption.invitations': { seen: SENT },
   'disruption.questionnaires': { seen: SENT },
-  'disruption.venue': { said: { who: 'Who booked it?', outcome: 'Where is it, and can everybody get in?' } },
+  'disruption.venue': {
+    seen: 'the place is booked, and everybody can get in',
+    said: { who: 'Who booked it?', outcome: 'Where is it, and can everybody get in?' },
+  },
   'disruption.interpreter': { said: { who: 'Who was asked?', outcome: 'Who interprets, or why is nobody needed?' } },
   'disruption.advocate-offer': { said: OFFERED },
   'disruption.tell-out-of-window': { said: TOLD },
@@ -157,9 +148,15 @@ export const ENDS: Readonly<Record<string, End>> = {
   'questionnaire.supervision': {
     said: { who: 'Who went through it with them?', how: HOW, outcome: 'What came of it?' },
   },
-  'disruption.carer-report': { said: { who: 'Who wrote it?', outcome: 'Where is it, and has the chair got it?' } },
-  'disruption.child-statement': { said: { who: 'Who helped the child?', outcome: 'In which way, and where is it?' } },
-  'disruption.chronology': { said: WRITTEN },
+  'disruption.carer-report': {
+    seen: 'the paper has come and the chair has it, or cannot be had',
+    said: { who: 'Who wrote it?', outcome: 'Where is it, and has the chair got it?' },
+  },
+  'disruption.child-statement': {
+    seen: 'it has come and the chair has it, or cannot be had',
+    said: { who: 'Who helped the child?', outcome: 'In which way, and where is it?' },
+  },
+  'disruption.chronology': { seen: 'the paper has come, or cannot be had', said: WRITTEN },
   'disruption.overview': { seen: 'the chair shares the overview of the answers' },
   'disruption.minutes-draft': { seen: `it ${BY_MINUTES}` },
   'disruption.minutes-approval': { seen: `it ${BY_MINUTES}` },

@@ -6,6 +6,7 @@ import type {
   Force,
   LegalStatus,
   LocalDate,
+  LocalTime,
   MatchStatus,
   NoticeGiver,
   Provider,
@@ -36,6 +37,15 @@ export const MOMENTS = [
   'move-proposed',
   'placement-started',
   'planning-held',
+  'child-missing',
+  'child-back',
+  'missing-again',
+  'harm-suspected',
+  'enquiry-began',
+  'carer-told-of-it',
+  'found-substantiated',
+  'provider-told',
+  'child-seriously-harmed',
   'notice-received',
   'ending-proposed',
   'placement-ended',
@@ -108,6 +118,8 @@ export interface ObligationFacts {
   readonly actionDue?: LocalDate | undefined;
   readonly panelOn?: LocalDate | undefined;
   readonly noticeBy?: NoticeGiver | undefined;
+  /** The hour at which it happened, where a clock counts hours. */
+  readonly at?: LocalTime | undefined;
 }
 
 /** When something is due. */
@@ -132,6 +144,8 @@ export type DueRule =
       readonly day: (facts: ObligationFacts) => LocalDate | undefined;
       readonly words: string;
     }
+  /** By the clock, from the hour at which it happened; it rolls to no working day. @source law §0.3 */
+  | { readonly is: 'within-hours'; readonly hours: number; readonly source: Citation }
   /** The stability meeting itself, or its booking: both from the one clock of the ruling. */
   | { readonly is: 'stability-clock'; readonly of: 'holding' | 'booking' }
   | { readonly is: 'day-of-year'; readonly on: (procedure: Procedure) => Sourced<`${number}-${number}`> };

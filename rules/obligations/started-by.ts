@@ -6,7 +6,9 @@ import { profileFor } from '../profile-choice.ts';
 import { stabilityClock } from '../instability/stability-clock.ts';
 import type { Citation, Force, LocalDate, Role } from '../vocabulary.ts';
 import { citationsIn } from '../words/citations.ts';
-import { shortDate } from '../words/dates.ts';
+import { hoursLater } from '../london.ts';
+import { countWords, momentWords, shortDate } from '../words/dates.ts';
+import { dayOfTime } from '../written-times.ts';
 import { forceWords } from '../words/procedure.ts';
 import { catalogueOf } from './catalogue.ts';
 import { nextLookAt } from './levels.ts';
@@ -120,6 +122,8 @@ function dueOf({ due }: ObligationRule, facts: ObligationFacts, profile: Profile
       const limit = rule.limit(profile, facts);
       return fromDeadline(within(rule.from?.(facts) ?? facts.day, limit.is, calendar, 'do it'), limit);
     }
+    case 'within-hours':
+      return byTheClock(rule.hours, rule.source, facts);
     case 'before-meeting': {
       const limit = rule.limit(profile);
       if (facts.meetingOn === undefined)
@@ -188,6 +192,15 @@ function fromStabilityClock(
   const passed =
     due < facts.day ? [`The judgement came after this day: the meeting is late already, so hold it at once.`] : [];
   return { due, sum: `${sum}${late}`, because: [...because, clockFrom.source], warnings: [...warnings, ...passed] };
+}
+
+/** The hour is in the words; the day is the one on which that hour falls, whatever day it is. @source law §0.3 */
+function byTheClock(hours: number, source: Citation, { at, day }: ObligationFacts): Due {
+  if (at === undefined)
+    return { due: day, sum: `${countWords(hours, 'hour')} by the clock, at once`, because: [source], warnings: [] };
+  const until = hoursLater(at, hours);
+  const sum = `${countWords(hours, 'hour')} by the clock, nights and holidays included: by ${momentWords(until)}`;
+  return { due: dayOfTime(until), sum, because: [source], warnings: [] };
 }
 
 const fromDeadline = (

@@ -6,6 +6,7 @@ import { Homes } from '../frame/homes.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
@@ -55,6 +56,9 @@ export function Ending({ view, onSetAside, onSayRoute, onSayNextHome, onChangeDa
             onTell={on.onTellOfNotice}
             onWithdrawn={on.onNoticeWithdrawn}
           />
+          <p className="no-print">
+            <PlaceLink to={`kept/${view.ref}`}>Missing, plans and support kept here</PlaceLink>
+          </p>
           <Homes homes={view.homes} />
           <Signs signs={view.signs} />
           <MeetingsAbout meetings={view.meetings} />

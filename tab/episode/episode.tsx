@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { EpisodeView } from '#rules/views';
 import type { ChosenOverride, GivenJudgement, LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
 import { MeetingsAbout } from '../frame/meetings-about.tsx';
 import { Obligations } from '../frame/obligations.tsx';
+import { PlaceLink } from '../frame/navigation.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
@@ -23,6 +25,8 @@ export interface EpisodeProps {
   readonly onTellOfNotice: NoticesProps['onTell'];
   readonly onNoticeWithdrawn: NoticesProps['onWithdrawn'];
   readonly onSetAside: (key: string, chosen: ChosenOverride) => Promise<void>;
+  /** What the first meeting decided, for whoever judges. */
+  readonly firstDecided?: ReactNode;
 }
 
 /** Who said what, what was judged, and what follows. A standing hold comes before everything. */
@@ -44,6 +48,9 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
           <StateMark tone={hold?.state === 'standing' ? 'held' : 'plain'}>{stateWords}</StateMark>
         </div>
         <Dates view={view} />
+        <p className="no-print">
+          <PlaceLink to={`kept/${ref}`}>Missing, safeguarding, plans and support kept here</PlaceLink>
+        </p>
         <Why because={view.because} sum={view.sums.join(' ')} of="this follows" />
       </header>
       <div className="two-columns">
@@ -51,6 +58,7 @@ export function Episode({ view, onJudge, onLookAtHold, onLiftHold, onAgreeTerms,
           {view.named !== undefined && <Named named={view.named} may={may} onSay={on.onConfirmNamed} />}
           <Signs signs={view.signs} />
           <Voices reports={view.reports} />
+          {on.firstDecided}
           {may.includes('judge') && form !== undefined && <Judge form={form} onJudge={onJudge} />}
           <Judgements judgements={view.judgements} />
         </div>

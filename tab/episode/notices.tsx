@@ -91,21 +91,30 @@ function TellOfNotice({ onTell }: Pick<NoticesProps, 'onTell'>) {
         value={lastDay}
         onChange={setLastDay}
       />
-      <Field label="Days of notice that the agreement asks for" hint="Leave it empty where nobody knows.">
-        <Input
-          type="number"
-          min={0}
-          value={daysAsked}
-          onChange={(_event, { value }) => {
-            setDaysAsked(value);
-          }}
-        />
-      </Field>
+      <DaysAsked value={daysAsked} onChange={setDaysAsked} />
       <FaultNote failure={failure} />
       <FormEnd save="Save the notice" busy={busy} complete={complete} setOpen={setOpen} />
     </form>
   );
 }
+
+interface DaysAskedProps {
+  readonly value: string;
+  readonly onChange: (days: string) => void;
+}
+
+const DaysAsked = ({ value, onChange }: DaysAskedProps) => (
+  <Field label="Days of notice that the agreement asks for" hint="Leave it empty where nobody knows.">
+    <Input
+      type="number"
+      min={0}
+      value={value}
+      onChange={(_event, { value: days }) => {
+        onChange(days);
+      }}
+    />
+  </Field>
+);
 
 function Withdrawn({
   notice: { givenBy, receivedOn },

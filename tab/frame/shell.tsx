@@ -25,6 +25,7 @@ const PAGE: Record<Page, LazyExoticComponent<ComponentType<{ readonly id: string
   board: lazy(() => import('../pages/board.tsx')),
   'what-would-change': lazy(() => import('../pages/what-would-change.tsx')),
   summary: lazy(() => import('../pages/summary.tsx')),
+  kept: lazy(() => import('../pages/kept.tsx')),
   lessons: lazy(() => import('../pages/lessons.tsx')),
   'dip-sample': lazy(() => import('../pages/dip-sample.tsx')),
   reading: lazy(() => import('../pages/reading.tsx')),

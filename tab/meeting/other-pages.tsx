@@ -14,6 +14,10 @@ const PAGES: readonly OtherPage[] = [
     place: ({ ref, may }) => (may.includes('open-room') ? `room/${ref}` : undefined),
   },
   {
+    words: 'Papers, place and plans kept here',
+    place: ({ ref, look }) => (look === undefined ? undefined : `kept/${ref}`),
+  },
+  {
     words: 'What was learnt',
     place: ({ ref, may }) => (may.includes('see-lessons') ? `lessons/${ref}` : undefined),
   },

@@ -1,4 +1,6 @@
 import { steady } from '../api/steady.ts';
+import { sheets } from '../api/sheets.ts';
+import { FirstDecided } from '../kept/first-decided.tsx';
 import { Episode } from '../episode/episode.tsx';
 import { FaultPage, Loading } from '../frame/states.tsx';
 import { useLoaded } from '../frame/loaded.ts';
@@ -21,6 +23,13 @@ export default function EpisodePage({ id }: { readonly id: string }) {
       onTellOfNotice={(notice) => then(steady.tellOfNotice(id, notice))}
       onNoticeWithdrawn={(withdrawn) => then(steady.noticeWithdrawn(id, withdrawn))}
       onAgreeTerms={(terms) => then(steady.agreeTerms(id, terms))}
+      firstDecided={episode.value.may.includes('judge') && <Decided id={id} />}
     />
   );
+}
+
+/** Asked for by itself: the report is read and judged also where this cannot be read now. */
+function Decided({ id }: { readonly id: string }) {
+  const kept = useLoaded(`kept/${id}`, () => sheets.open(id));
+  return kept.is === 'ready' ? <FirstDecided view={kept.value} /> : null;
 }

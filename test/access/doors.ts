@@ -109,6 +109,16 @@ const file = (name: string, run: (who: string, at: Standing, turn: Ports) => Pro
   },
 });
 
+/** What is kept field by field, on the page of a report or of a meeting. */
+const sheets = (method: string, tail: string, page: 'report' | 'meeting', body?: () => object, what = ''): Door => ({
+  name: `${method} /api/sheets/:ref${tail} ${page}${what}`,
+  tries: asks(method, ({ episode, meeting }) => `/api/sheets/${page === 'report' ? episode : meeting}${tail}`, body),
+});
+const MISSING_SHEET = { kind: 'missing', fields: { startedAt: '2026-11-20T22:00' } };
+const VENUE_SHEET = { kind: 'venue', fields: { place: 'Civic Centre' } };
+const GUARDED_SHEET = { kind: 'safeguarding', fields: { matter: 'complaint' } };
+const SUPPORT_SHEET = { kind: 'support-plan', number: 1 };
+
 /** Which record stands for `:ref` and `:id` in a path. */
 function inPath(path: string, { episode, meeting, ending, sampled, form, section }: Standing): string {
   const [, , room = ''] = path.split('/');
@@ -339,6 +349,13 @@ export const DOORS: readonly Door[] = [
     found: 'right',
     words: '',
   })),
+  sheets('GET', '', 'report'),
+  sheets('POST', '', 'report', () => MISSING_SHEET),
+  sheets('POST', '', 'report', () => GUARDED_SHEET, ' safeguarding'),
+  sheets('POST', '/file', 'report', () => SUPPORT_SHEET),
+  sheets('GET', '', 'meeting'),
+  sheets('POST', '', 'meeting', () => VENUE_SHEET),
+  sheets('POST', '/file', 'meeting', () => SUPPORT_SHEET),
   route('GET', '/api/lessons/:ref'),
   route('POST', '/api/lessons/:ref', () => ({
     kind: 'practice',

@@ -152,6 +152,7 @@ describe('A row that was changed by hand', () => {
   beforeAll(async () => {
     whole = (await memoryCouncil()).copy();
     await disruptionReleased(whole);
+    await said(`/api/sheets/${ENDING}`, { kind: 'missing', fields: { startedAt: '2026-11-20T22:00' } });
     await said(`/api/endings/${ENDING}/notice`, { givenBy: 'carer', receivedOn: '2026-11-02', lastDay: '2026-11-30' });
     await said(`/api/endings/${ENDING}/account`, ACCOUNT);
     await openedInEmergency(whole, 'Otto Oatcake');

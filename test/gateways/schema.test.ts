@@ -65,6 +65,7 @@ describe('Every list of the council', () => {
       'Funding',
       'HoldTerms',
       'EndingAccounts',
+      'SheetEntries',
       'Files',
       'FormChanges',
       'Minutes',

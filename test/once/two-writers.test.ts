@@ -7,10 +7,13 @@ import {
   type Episode,
   type Move,
   type Questionnaire,
+  valuesOf,
 } from '#rules';
 import { changeDayOfDisruption } from '../../bot/casework/endings/change-day-of-disruption.ts';
 import { accountsOf, daysBefore, nextHomeOf, noticesOf } from '../../bot/casework/endings/rows-of-ending.ts';
 import { sayNextHome, sayWhatHappenedThere } from '../../bot/casework/endings/say-how-it-ended.ts';
+import { fillInSheet } from '../../bot/casework/sheets/fill-in-sheet.ts';
+import { entriesOf } from '../../bot/casework/sheets/rows-of-sheets.ts';
 import { tellOfNotice } from '../../bot/casework/endings/tell-of-notice.ts';
 import { termsSaved } from '../../bot/casework/instability/hold-about.ts';
 import { agreeTerms } from '../../bot/casework/instability/hold-for-safeguarding.ts';
@@ -279,6 +282,23 @@ describe('Two write at the same moment', () => {
     expect(await together(told('carer'), told('carer'))).toBe(0);
     expect(await together(told('carer'), told('provider'))).toBe(0);
     expect((await noticesOf(ENDING.placement, looks)).map(({ givenBy }) => givenBy)).toEqual(['carer', 'provider']);
+  });
+
+  it('SheetEntries: two who say two fields at once both have them; of two who say one field, the later is the last and the earlier stays', async () => {
+    const says = (fields: Readonly<Record<string, string>>, number?: number) => (ports: Ports) =>
+      fillInSheet(PEOPLE.socialWorker, { ref: ENDING.ref, kind: 'support-plan', fields, number }, ports);
+    const values = async () => valuesOf(await entriesOf(ENDING.placement, looks), `support-plan:${ENDING.placement}:1`);
+    expect(await together(says({ needs: 'Sleep.' }), says({ needs: 'Sleep.' }))).toBe(0);
+    expect(await values()).toEqual({ needs: 'Sleep.' });
+    expect(await together(says({ does: 'Petra rings.' }, 1), says({ seen: 'He sleeps.' }, 1))).toBe(0);
+    expect(await values()).toEqual({ needs: 'Sleep.', does: 'Petra rings.', seen: 'He sleeps.' });
+    await together(says({ needs: 'School.' }, 1), says({ needs: 'Friends.' }, 1));
+    const said = (await entriesOf(ENDING.placement, looks)).filter(({ field }) => field === 'needs');
+    expect(said.map(({ value }) => value).sort()).toEqual(['Friends.', 'School.', 'Sleep.']);
+    // Two new ones at once are two.
+    expect(await together(says({ needs: 'A break.' }), says({ needs: 'A club.' }))).toBe(0);
+    const numbers = (await entriesOf(ENDING.placement, looks)).map(({ number }) => number);
+    expect(new Set(numbers)).toEqual(new Set([1, 2, 3]));
   });
 
   it('EndingAccounts: of two accounts of one ending both are there, or one of the two is told; none is lost in silence', async () => {

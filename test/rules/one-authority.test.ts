@@ -56,6 +56,8 @@ const ADDS: typeof AUTHORITY = [
   ['hold.liftedBy', 'look-at-hold'],
   ['hold.liftedBy', 'see-episode'],
   ['hold.liftedBy', 'confirm-named'],
+  ['hold.liftedBy', 'see-safeguarding'],
+  ['hold.liftedBy', 'fill-in-safeguarding'],
   ['instability.judgement.escalatesTo', 'confirm-named'],
   ['stability.funding.agreedBy', 'see-episode'],
   ['instability.judgement.escalatesTo', 'see-episode'],

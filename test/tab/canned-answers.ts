@@ -3,6 +3,7 @@ import { ending, episode, follows } from './canned-case.ts';
 import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
 import { emergency } from './canned-emergency.ts';
+import { kept } from './canned-kept.ts';
 import { board, lessons, simulation, summary } from './canned-learning.ts';
 import { reading, sample, settling } from './canned-samples.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
@@ -33,6 +34,7 @@ export function answerEverything(server: CannedAnswers): void {
   server.set('GET /api/summary', { body: summary });
   server.set('GET /api/lessons/DM-2026-9003', { body: lessons });
   server.set('GET /api/emergency', { body: emergency });
+  server.set('GET /api/sheets/IN-2026-9001', { body: kept });
   server.set('GET /api/dip-sample', { body: sample });
   server.set('GET /api/dip-sample/readings/DM-2026-9002', { body: reading });
   server.set('GET /api/dip-sample/settle/DM-2026-9001', { body: settling });

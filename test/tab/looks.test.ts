@@ -22,6 +22,7 @@ const PAGES = [
   ['the yearly summary', 'summary', 'Yearly summary'],
   ['the dip sample', 'dip-sample', 'Dip sample'],
   ['what a meeting learnt', 'lessons/DM-2026-9003', 'What was learnt'],
+  ['what is kept beside a report', 'kept/IN-2026-9001', 'What is kept here'],
   ['a reading for the dip sample', 'reading/DM-2026-9002', 'Reading of DM-2026-9002'],
   ['two readings that differ', 'settle/DM-2026-9001', 'Readings of DM-2026-9001'],
   ['what would change', 'what-would-change', 'What would change?'],

@@ -26,6 +26,8 @@ import {
   REPLIES,
   ROLES,
   SETTINGS,
+  SHEET_FIELD_KINDS,
+  SHEET_KINDS,
   SIDES,
   SIGNS,
   SYMBOLS,
@@ -1577,4 +1579,43 @@ export const settleView: z.ZodType<rules.SettleView> = z.object({
     z.object({ title: z.string(), gradeWords: z.string(), why: z.string(), answers: z.array(dipAnswerView) }),
   ),
   because: z.array(z.string()),
+});
+
+export const sheetFieldView: z.ZodType<rules.SheetFieldView> = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(SHEET_FIELD_KINDS),
+  hint: z.string().optional(),
+  choices: z.array(z.object({ value: z.string(), words: z.string() })).optional(),
+  value: z.string().optional(),
+  words: z.string().optional(),
+  before: z.array(z.string()).optional(),
+});
+
+export const sheetGroupView: z.ZodType<rules.SheetGroupView> = z.object({
+  title: z.string(),
+  fields: z.array(sheetFieldView),
+});
+
+export const sheetView: z.ZodType<rules.SheetView> = z.object({
+  number: z.number(),
+  name: z.string(),
+  groups: z.array(sheetGroupView),
+});
+
+export const sheetsOfKind: z.ZodType<rules.SheetsOfKind> = z.object({
+  kind: z.enum(SHEET_KINDS),
+  title: z.string(),
+  intro: z.string(),
+  because: z.array(z.string()),
+  sheets: z.array(sheetView),
+  blank: z.array(sheetGroupView).optional(),
+  mayFill: z.boolean(),
+  asFile: z.boolean(),
+});
+
+export const sheetsView: z.ZodType<rules.SheetsView> = z.object({
+  ref: z.string(),
+  kinds: z.array(sheetsOfKind),
+  chronology: z.array(z.object({ on: z.string(), words: z.string() })).optional(),
 });

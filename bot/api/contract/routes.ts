@@ -13,6 +13,7 @@ import { PUBLIC } from './public.ts';
 import { QUESTIONNAIRES } from './questionnaires.ts';
 import { ROOM } from './room.ts';
 import { SAMPLES } from './samples.ts';
+import { SHEET_CALLS } from './sheets.ts';
 
 /** Every request of the tab and what answers it, each said once: the server checks by it, the tab’s types follow from it. */
 export const ROUTES = {
@@ -30,5 +31,6 @@ export const ROUTES = {
   ...QUESTIONNAIRES,
   ...ROOM,
   ...SAMPLES,
+  ...SHEET_CALLS,
 } as const satisfies Slice;
 export type Routes = typeof ROUTES;

@@ -9,6 +9,7 @@ import {
   PROVIDERS,
   SEPARATED,
   SETTINGS,
+  SHEET_KINDS,
   WHERE_THINGS_ARE,
   YES_OR_NO,
   type ChairNote,
@@ -25,6 +26,7 @@ import {
   type NoticeRow,
   type OfCase,
   type SavedProfile,
+  type SheetEntry,
   type SittingRow,
 } from '#rules';
 import { shaped } from '../json.ts';
@@ -172,6 +174,20 @@ export const ENDING_ACCOUNT: ColumnsOf<EndingAccountRow> = {
   schoolMoved: choice(YES_OR_NO),
   healthMoved: choice(YES_OR_NO),
   separated: choice(SEPARATED),
+  by: BY,
+  at: AT,
+};
+
+export const SHEET_ENTRY: ColumnsOf<SheetEntry> = {
+  key: text(),
+  ...OF_CASE,
+  sheet: indexed(text()),
+  kind: named('SheetKind', choice(SHEET_KINDS)),
+  about: indexed(text()),
+  number: named('SheetNumber', number()),
+  field: named('SheetField', text()),
+  place: PLACE,
+  value: named('SaidWords', note()),
   by: BY,
   at: AT,
 };

@@ -1,0 +1,177 @@
+import { inCaseOf, inCaseOfMeeting } from '../case-of.ts';
+import type { Meeting } from '../case-records.ts';
+import type { WorkingCalendar } from '../days.ts';
+import { decisionKey } from '../decision-key.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
+import { changedRow, newRow, typed, type Effects } from '../effects.ts';
+import type { Facts } from '../facts.ts';
+import type { OfCase } from '../of-case.ts';
+import type { Profile } from '../profile.ts';
+import { whyNotIn } from './checked-value.ts';
+import { followsOf } from './follows.ts';
+import { ON_CASE, ON_MEETING, SHEETS } from './plans.ts';
+import {
+  fieldsOf,
+  sheetEntryKey,
+  sheetKey,
+  sheetsOf,
+  type SheetEntry,
+  type SheetKind,
+  type SheetPlan,
+  type SheetValues,
+} from './sheet.ts';
+
+/** Fields of one sheet, as somebody says them on a page. Only what changed is said; an empty one takes back what stood there. */
+export interface FillIn {
+  /** The report, the ending or the meeting on whose page it is said. */
+  readonly ref: string;
+  readonly kind: SheetKind;
+  /** Left out for a new one. */
+  readonly number?: number | undefined;
+  readonly fields: SheetValues;
+}
+
+export const FILL_FACTS = ['placement', 'caseEpisode', 'caseEnding', 'sheets', 'childObligations'] as const;
+export type FillFacts = Facts<(typeof FILL_FACTS)[number]> & { readonly meeting?: Meeting | undefined };
+
+/** Which sheets stand on the page of this record. */
+export const sheetsOn = ({ meeting, caseEpisode }: Pick<FillFacts, 'meeting' | 'caseEpisode'>): readonly SheetKind[] =>
+  meeting === undefined
+    ? ON_CASE.filter((kind) => SHEETS[kind].of !== 'episode' || caseEpisode !== undefined)
+    : ON_MEETING[meeting.kind];
+
+/** The record that a sheet of this kind belongs to. */
+export function aboutOf(
+  { of }: Pick<SheetPlan, 'of'>,
+  { placement, caseEpisode, meeting }: Pick<FillFacts, 'placement' | 'caseEpisode' | 'meeting'>,
+): string | undefined {
+  if (of === 'placement') return placement.key;
+  return of === 'episode' ? caseEpisode?.ref : meeting?.ref;
+}
+
+/**
+ * What the procedure asks to be recorded, said field by field. What it settles is settled by it, what it begins is begun; what stood
+ * before stays, with who said it. Of two who say something at once, one sees the other’s.
+ *
+ * @source domain §9, §13; law §3, §4, §5, §14
+ */
+export function fillIn(
+  said: FillIn,
+  facts: FillFacts,
+  _procedure: Profile,
+  calendar: WorkingCalendar,
+): Decision<Effects | undefined> {
+  const plan: SheetPlan = SHEETS[said.kind];
+  const about = aboutOf(plan, facts);
+  if (about === undefined || !sheetsOn(facts).includes(said.kind))
+    return notYet('That is not kept on this page.', ...plan.because);
+  const there = sheetsOf(facts.sheets, said.kind, about);
+  const wrong = wrongIn(said, plan, facts);
+  if (wrong !== undefined) return notYet(wrong, ...plan.because);
+  const number = numberOf(said, plan, there);
+  if (number === undefined) return notYet('There is no such sheet.', ...plan.because);
+  const before = there.find((one) => one.number === number)?.values ?? {};
+  const after = afterwards(before, said.fields);
+  const clash = clashIn(after);
+  if (clash !== undefined) return notYet(clash, ...plan.because);
+  const changed = Object.keys({ ...before, ...after }).filter((field) => before[field] !== after[field]);
+  const isSaid = said.number === undefined && there.some(({ values }) => sameValues(values, after));
+  if (changed.length === 0 || isSaid) return decided(undefined, plan.because);
+  const sheet = sheetKey(said.kind, about, number);
+  return decided(effectsOf({ said, sheet, number, about, before, after, changed }, facts, calendar), plan.because);
+}
+
+interface Filled {
+  readonly said: FillIn;
+  readonly sheet: string;
+  readonly number: number;
+  readonly about: string;
+  readonly before: SheetValues;
+  readonly after: SheetValues;
+  readonly changed: readonly string[];
+}
+
+function effectsOf(filled: Filled, facts: FillFacts, calendar: WorkingCalendar): Effects {
+  const { said, sheet, number, about, before, after, changed } = filled;
+  const { placement, sheets, actor, now } = facts;
+  const ofCase = caseIn(facts);
+  const entries = changed.map((field) => {
+    const place = sheets.filter((one) => one.sheet === sheet && one.field === field).length + 1;
+    return newRow('sheetEntries', {
+      ...{ key: sheetEntryKey(sheet, field, place), ...ofCase, sheet, kind: said.kind, about, number, field, place },
+      // Nothing of what was said stands in a plan.
+      value: after[field] === undefined ? '' : typed(field),
+      by: actor.id,
+      at: now,
+    });
+  });
+  const follows = followsOf(
+    { kind: said.kind, number, before, after, others: sheetsOf(sheets, said.kind, about) },
+    facts,
+    calendar,
+  );
+  return {
+    key: decisionKey(`${sheet}/filled`, before, after, now),
+    about: said.ref,
+    // Read together with the register’s row: of two who say something at once, the later decides again.
+    changes: [changedRow('placements', placement.key, {}), ...entries, ...follows],
+    steps: [],
+    words: Object.fromEntries(changed.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
+    did: `filled in ${said.kind}`,
+    didTo: sheet,
+    redraw: [],
+  };
+}
+
+function caseIn({ meeting, caseEnding, caseEpisode, placement }: FillFacts): OfCase {
+  if (meeting !== undefined) return inCaseOfMeeting(meeting);
+  const of = caseEnding ?? caseEpisode;
+  return of === undefined
+    ? { case: placement.key, childRef: placement.childRef, placement: placement.key }
+    : inCaseOf(of);
+}
+
+function wrongIn({ fields }: FillIn, plan: SheetPlan, facts: FillFacts): string | undefined {
+  const known = new Map(fieldsOf(plan).map((field) => [field.id, field]));
+  for (const [id, value] of Object.entries(fields)) {
+    const field = known.get(id);
+    if (field === undefined) return 'That is not asked here.';
+    const why = whyNotIn(field, value, facts);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+/** A child who came back was away first. */
+const clashIn = ({ startedAt, endedAt }: SheetValues): string | undefined =>
+  startedAt !== undefined && endedAt !== undefined && endedAt < startedAt
+    ? 'The child came back after they had gone: one of the two hours is wrong.'
+    : undefined;
+
+function numberOf(
+  { number }: FillIn,
+  { many }: SheetPlan,
+  there: readonly { readonly number: number }[],
+): number | undefined {
+  if (number !== undefined) return there.some((one) => one.number === number) ? number : undefined;
+  return many ? (there.at(-1)?.number ?? 0) + 1 : 1;
+}
+
+const afterwards = (before: SheetValues, said: SheetValues): SheetValues =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...said })
+      .map(([field, value]) => [field, value.trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
+
+const sameValues = (one: SheetValues, other: SheetValues): boolean => {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => one[field] === other[field]);
+};
+
+/** Whether what was said stands now as it was said. */
+export const standsAs = (entries: readonly SheetEntry[], sheet: string, said: SheetValues): boolean =>
+  Object.entries(said).every(([field, value]) => {
+    const last = entries.filter((one) => one.sheet === sheet && one.field === field).at(-1);
+    return (last?.value ?? '') === value.trim();
+  });
