@@ -73,6 +73,17 @@ describe('In light at 320 px, dark at 1280 px and high contrast at 320 px', () =
 });
 
 describe('What is opened on a page, on a phone', () => {
+  it('what is kept beside a report is filled in: the form fits, axe finds nothing, and it says only what was changed', async () => {
+    answerEverything(stage.server.answers);
+    const opened = await stage.open('kept/IN-2026-9001', { width: 320 });
+    await opened.tab.getByRole('button', { name: /^Fill in or correct: Wednesday 18 November/ }).click();
+    await opened.tab.getByLabel('By whom it was offered').fill('The return service');
+    expect(await axeIn(opened.tab, 'all rules')).toEqual([]);
+    expect(await isWiderThanItsFrame(opened)).toBe(false);
+    await picture(opened.page, 'tab-kept-filling-in-320');
+    await opened.page.close();
+  }, 90_000);
+
   it('the forms of a meeting fit and axe finds nothing', async () => {
     answerEverything(stage.server.answers);
     stage.server.answers.set('GET /api/meetings/SM-2026-9001/slots', { body: noSlots });
