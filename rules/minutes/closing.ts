@@ -5,7 +5,7 @@ import type { MissingView } from '../views/meeting.ts';
 import type { Citation } from '../vocabulary.ts';
 
 export interface DisruptionMeetingToClose {
-  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview'>;
+  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview' | 'returnBy'>;
   readonly actions: readonly Pick<Action, 'what' | 'measure' | 'ownerId' | 'due'>[];
   readonly minutesApproved: boolean;
   readonly filed: boolean;
@@ -14,14 +14,18 @@ export interface DisruptionMeetingToClose {
   readonly childToldBy?: string | undefined;
 }
 
+/** The chair writes and shares it on the page of the answers, also where hardly anybody wrote. */
+const OVERVIEW = 'the overview of what people wrote';
+
 interface Recorded extends Pick<DisruptionMeetingToClose, 'actions'> {
-  readonly meeting: Pick<Meeting, 'heldOn' | 'record'>;
+  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview' | 'returnBy'>;
 }
 
 /**
- * What is still missing before a disruption meeting is recorded as held: its day, its minutes, and who does what by when.
+ * What is still missing before a disruption meeting is recorded as held: its day, its minutes, who does what by when, and, where people
+ * were asked to write, the overview that the chair shares with the meeting.
  *
- * @source Torbay T-70 to T-72; domain §13: never closed without minutes
+ * @source Torbay T-70 to T-72; Warrington W-95, W-96; domain §13: never closed without minutes
  */
 export function missingBeforeRecordingDisruption(
   { meeting, actions }: Recorded,
@@ -43,6 +47,11 @@ export function missingBeforeRecordingDisruption(
     disruption.minutes.within.source,
   );
   want(actions.some(isVague), { what: 'owner, measure and day of each action', who: 'The chair' }, 'Torbay T-72');
+  want(
+    meeting.returnBy !== undefined && isBlank(meeting.overview),
+    { what: OVERVIEW, who: 'The chair' },
+    disruption.overview.before.source,
+  );
   return missing;
 }
 
@@ -59,7 +68,12 @@ export function missingBeforeClosingDisruption(
   const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
     if (isMissing) missing.push({ what, who, because });
   };
-  want(isBlank(meeting.overview), 'the overview of what people wrote', 'The chair', disruption.overview.before.source);
+  want(
+    meeting.returnBy === undefined && isBlank(meeting.overview),
+    OVERVIEW,
+    'The chair',
+    disruption.overview.before.source,
+  );
   want(!minutesApproved, 'the chair’s approval of the minutes', 'The chair', disruption.minutes.approvedWithin.source);
   want(!sentToPanel, 'minutes and action plan sent on', 'The chair', disruption.report.within.source);
   want(!filed, 'the record filed in the case system', 'The child’s social worker', disruption.filedWithin.source);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, disruptionSent, ENDING, formOf, rowsOf } from '../memory/walk.ts';
-import { disruptionReleased } from '../memory/walk-afterwards.ts';
+import { disruptionReleased, overviewShared } from '../memory/walk-afterwards.ts';
 
 const figuresOf = (council: Awaited<ReturnType<typeof memoryCouncil>>) =>
   rowsOf(council, 'Figures').find((row) => row['Reference'] === ENDING);
@@ -44,6 +44,7 @@ describe('Torbay T-77: a case counts as what was written down in it', () => {
       through: 'A drawing',
     });
     await asked(council, 'Cornelius Clementine', 'POST', `${room}/close`);
+    await overviewShared(council, 'Cornelius Clementine');
     await asked(council, 'Minty Marjoram', 'POST', `/api/meetings/${DISRUPTION}/record`, {
       heldOn: '2027-01-12',
       record: 'What was said.',

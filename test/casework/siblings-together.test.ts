@@ -206,6 +206,7 @@ describe('E-30: each child’s duties end by the one meeting, each with its own 
   it('recorded for her, holding it is done for both; his own part is still to be written up', async () => {
     const council = out.copy();
     council.turnsTo('2027-01-13T17:00:00Z');
+    await asked(council, CHAIR, 'PUT', `/api/meetings/${HERS}/overview`, { text: 'Themes of hers.', share: true });
     const came = await says(council, CHAIR, HERS, 'record', {
       heldOn: '2027-01-13',
       record: 'Said.',

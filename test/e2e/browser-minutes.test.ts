@@ -57,6 +57,8 @@ async function holdTheMeeting(): Promise<void> {
   await does(ORGANISER, 'send', {});
   await council.settles();
   await council.sandbox.control.advance('P3D');
+  const overview = { text: 'Several wished that more had been known.', share: true };
+  expect((await council.asks(CHAIR, 'PUT', path('overview'), overview)).status).toBe(200);
   await does(TAKER, 'record', {
     heldOn: '2026-11-25',
     record: 'BB left with two bags. Juniper’s exams were on BB’s mind.',

@@ -160,6 +160,9 @@ describe('Several sittings under one record, Warrington’s procedure', () => {
 
   it('Warrington W-99, CF-50: once it is recorded, the fostering manager considers an early review of our own carers’ approval', async () => {
     await council.sandbox.control.turnTo('2026-11-25T17:00:00Z');
+    const [held] = (await rowsOf(council, 'Meetings')).filter(({ Ref }) => Ref === REF);
+    const overview = { text: 'Several wished that more had been known.', share: true };
+    expect((await council.asks(nameOf(held?.['ChairId']), 'PUT', path('overview'), overview)).status).toBe(200);
     const saved = await council.asks('Minty Marjoram', 'POST', path('record'), {
       heldOn: '2026-11-25',
       record: 'Both sittings.',

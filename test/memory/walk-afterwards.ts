@@ -64,11 +64,20 @@ async function inRoom(council: MemoryCouncil, { meeting, chair, on, owners, due 
     });
 }
 
+/** The chair shares an overview with the meeting, without which it is not recorded. */
+export const overviewShared = (council: MemoryCouncil, chair: string) =>
+  asked(council, chair, 'PUT', `/api/meetings/${DISRUPTION}/overview`, {
+    text: 'Several wished that more had been known at the beginning.',
+    share: true,
+    quotesAgreed: true,
+  });
+
 /** Held and recorded as it stands in the room; the minutes are begun, with a paragraph that stands nowhere else. */
 async function drafted(council: MemoryCouncil, held: Held): Promise<void> {
   const { meeting, minuteTaker, chair, on } = held;
   await inRoom(council, held);
   await asked(council, chair, 'POST', `/api/meetings/${meeting}/room/close`);
+  if (meeting === DISRUPTION) await overviewShared(council, chair);
   await asked(council, minuteTaker, 'POST', `/api/meetings/${meeting}/record`, {
     heldOn: on,
     ...(meeting === STABILITY ? { nextOn: '2026-12-17', outcome: 'watch' } : {}),

@@ -144,6 +144,16 @@ describe('Torbay T-71 to T-76: before a disruption meeting is closed', () => {
     ]);
   });
 
+  it('W-95: where people were asked to write, it is not recorded as held without the overview that the chair shares', () => {
+    const meeting = { ...done.meeting, returnBy: '2027-01-05', overview: undefined } as const;
+    const recording = (changed: Partial<DisruptionMeetingToClose['meeting']>) =>
+      missingBeforeRecordingDisruption({ ...done, meeting: { ...meeting, ...changed } }, blended);
+    expect(recording({})).toMatchObject([{ what: 'the overview of what people wrote', who: 'The chair' }]);
+    expect(recording({ overview: 'Several wished for more.' })).toEqual([]);
+    expect(recording({ returnBy: undefined })).toEqual([]);
+    expect(missing({ meeting })).toEqual(['the overview of what people wrote']);
+  });
+
   it.each([
     ['T-70', { meeting: { ...done.meeting, heldOn: undefined } }, 'the day on which it was held'],
     ['W-95', { meeting: { ...done.meeting, overview: '' } }, 'the overview of what people wrote'],
