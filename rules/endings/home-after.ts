@@ -114,6 +114,7 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
       nextHome === undefined ? newRow('nextHomes', homeRow(ending, home)) : changedRow('nextHomes', nextHome.key, home),
       ...obligationsOwed(drafts, { about: ref, placement }, supply),
       ...owedNoLonger(home, facts, procedure, calendar).map((owed) => notRequired(owed, by)),
+      ...owedAgain(home, facts, procedure, calendar).map(requiredAgain),
       ...nextCarersAsked(home.setting, facts, procedure),
       ...ANSWERED.map((kind) => settled(obligationKey(ref, kind), by, `lives there from ${home.startsOn}`)),
     ],
@@ -147,13 +148,45 @@ const owedNoLonger = (
   );
 };
 
+/**
+ * What was set aside because the child was said to have moved to other arrangements, and is asked after all: the home was said wrongly.
+ *
+ * @source regulation 14(5), Care Planning Regulations 2010
+ */
+const owedAgain = (
+  { setting }: HomeAfter,
+  { ending, placement, childObligations }: HomeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Obligation[] => {
+  const known = { ...factsOfEnding(ending, placement), nextSetting: setting };
+  return childObligations.filter(
+    (owed) =>
+      owed.about === ending.ref &&
+      owed.override === 'not-required' &&
+      owed.overrideReason === OTHER_ARRANGEMENTS &&
+      redrawn(owed, known, procedure, calendar) !== undefined,
+  );
+};
+
+const requiredAgain = ({ key }: Obligation): Change =>
+  changedRow(
+    'obligations',
+    key,
+    { override: undefined, overrideReason: undefined, overrideBy: undefined, overrideAt: undefined, level: 0 },
+    { doneAt: undefined },
+  );
+
+const OTHER_ARRANGEMENTS =
+  'The child moved to other arrangements: section 22D asks for a review in place of regulation 14.';
+
 const notRequired = ({ key }: Obligation, by: { readonly id: string; readonly at: Instant }): Change =>
   changedRow(
     'obligations',
     key,
     {
       override: 'not-required',
-      overrideReason: 'The child moved to other arrangements: section 22D asks for a review in place of regulation 14.',
+      overrideReason: OTHER_ARRANGEMENTS,
       overrideBy: by.id,
       overrideAt: by.at,
     },

@@ -16,6 +16,7 @@ import { refusedApart } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { forEachChild } from './for-each-child.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
+import { owedFromMoment } from './owed-for-meeting.ts';
 import { sittingKey } from './said-of-a-meeting.ts';
 import { toldOfMove } from './told-of-move.ts';
 import { comesThen } from './who-runs-it.ts';
@@ -127,6 +128,7 @@ function effectsOf(
       ...(isBack ? [] : askedAnew(meeting, invitations)),
       ...move.parts.map(({ number, startsAt }) => changedRow('sittings', sittingKey(ref, number), { startsAt })),
       ...days.changes,
+      ...toldOutside(move, facts, procedure, calendar),
       ...told.changes,
     ],
     steps: told.steps,
@@ -136,6 +138,28 @@ function effectsOf(
     // Each invitation shows the new time, too, wherever it is found in the chat.
     redraw: [{ about: ref }, ...invitations.map((one) => ({ about: one.key })), ...days.redraw],
   };
+}
+
+/** A move to a day outside the window is told to the reviewing officer as the first choice of one is, also a second time. @source domain §5.3 */
+function toldOutside(move: Move, facts: MoveFacts, procedure: Profile, calendar: WorkingCalendar): readonly Change[] {
+  const { meeting } = facts;
+  if (meeting.kind !== 'disruption' || !isOutside(meeting, move.to)) return [];
+  const owed = owedFromMoment('out-of-window-allowed', { ...meeting, startsAt: move.to }, facts, procedure, calendar);
+  const again = owed.flatMap((one) =>
+    'create' in one && one.create === 'obligations'
+      ? [
+          changedRow('obligations', one.row.key as string, {
+            due: one.row.due,
+            sum: one.row.sum,
+            doneAt: undefined,
+            doneBy: undefined,
+            note: undefined,
+            level: 0,
+          }),
+        ]
+      : [],
+  );
+  return [...owed, ...again];
 }
 
 const meetingAfter = ({ trouble }: Meeting, move: Move): Partial<Meeting> => ({

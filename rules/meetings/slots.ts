@@ -3,6 +3,7 @@ import type { LocalDate, LocalTime } from '../vocabulary.ts';
 import type { SlotOptions, SlotView } from '../views/meeting.ts';
 import { longDate } from '../words/dates.ts';
 import { clock } from './hours.ts';
+import { askedWords, outsideSafeHours, type ToAsk } from './safe-hours.ts';
 import { waysOut } from './slot-ways-out.ts';
 
 /** One person's diary. A diary that could not be read is not known, and not known is never free. */
@@ -20,7 +21,7 @@ export interface SlotQuestion {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** People outside the tenant, and who asks them: the supervising social worker asks carers. */
-  readonly toAsk: readonly { readonly name: string; readonly who: string }[];
+  readonly toAsk: readonly ToAsk[];
   /** First and last usable day; inclusive. */
   readonly from: LocalDate;
   readonly by: LocalDate;
@@ -63,7 +64,7 @@ const SHOWN = 6;
 const SHOWN_A_DAY = 2;
 
 /**
- * Times for the meeting, best first: in the weeks in which it is best held, who is free, after school where the child comes, not late on a Friday, a day in hand
+ * Times for the meeting, best first: in the weeks in which it is best held, who is free, in the hours of safe contact, after school where the child comes, not late on a Friday, a day in hand
  * before the limit, no warnings, then the earliest. When nobody fits it says so, with the ways out and who is missing in each.
  *
  * @source Torbay T-21; E-60; domain §5.3; rulings “slots”
@@ -137,10 +138,13 @@ function comes(
   return diary.busy.some(({ from, to }) => from < at(day, end) && to > at(day, start)) ? 'busy' : 'free';
 }
 
-function warningsOf(day: LocalDate, start: number, { avoid, childAttends, calendar }: SlotQuestion): readonly string[] {
+function warningsOf(day: LocalDate, start: number, asked: SlotQuestion): readonly string[] {
+  const { avoid, childAttends, calendar, toAsk, lengthMinutes } = asked;
   const warnings = avoid.filter((one) => one.day === day).map(({ why }) => why);
   if (calendar.closures.has(day)) warnings.push('The offices are closed on this day.');
   if (childAttends && start < SCHOOL_IS_OUT) warnings.push('In school hours: ask whether the child can come.');
+  for (const { name } of outsideSafeHours(toAsk, start, start + lengthMinutes))
+    warnings.push(`Outside the hours of safe contact of ${name}.`);
   return warnings;
 }
 
@@ -150,6 +154,7 @@ function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
     isInAim(day, asked) ? 0 : 1,
     busy.length,
     unknown.length,
+    outsideSafeHours(asked.toAsk, start, end).length,
     asked.childAttends && start < SCHOOL_IS_OUT ? 1 : 0,
     weekday(day) === 5 && end > LATE_ON_FRIDAY ? 1 : 0,
     day === asked.by ? 1 : 0,
@@ -188,7 +193,7 @@ export function view(slot: Slot, asked: SlotQuestion): SlotView {
     words: `${longDate(slot.day)}, ${clock(slot.start)} to ${clock(slot.end)}`,
     free: slot.free.map(name),
     busy: slot.busy.map(name),
-    toAsk: [...slot.unknown.map(name), ...asked.toAsk.map(({ name: person, who }) => `${person} (${who} asks)`)],
+    toAsk: [...slot.unknown.map(name), ...asked.toAsk.map(askedWords)],
     warnings: slot.warnings,
     ...(isInAim(slot.day, asked) ? { why: asked.aim?.why } : {}),
   };

@@ -75,6 +75,42 @@ describe('Where the child lives now', () => {
     expect(inShort(effects(say()).changes)).not.toContain(approval);
   });
 
+  it('regulation 14(5): said wrongly, what was set aside because of other arrangements is asked again; what a manager set aside stays', () => {
+    const before: Obligation = obligationWith({
+      kind: 'ending.notices',
+      about: 'PE-2026-0009',
+      override: 'not-required',
+    });
+    const why = 'The child moved to other arrangements: section 22D asks for a review in place of regulation 14.';
+    const facts = (overrideReason: string, at = endingWith({ route: 'after-review' })) =>
+      endingFacts({
+        ending: at,
+        nextHome: {
+          key: 'next-home:PE-2026-0009',
+          case: 'PE-2026-0009',
+          childRef: 'C-1042',
+          placement: 'placement:C-1042',
+          ending: 'PE-2026-0009',
+          ...HOME,
+          setting: 'supported-accommodation',
+        },
+        childObligations: [{ ...before, overrideReason }],
+      });
+    const changes = (reason: string) => {
+      const decision = homeAfter(
+        { ending: 'PE-2026-0009', ...HOME, setting: 'foster-care' },
+        facts(reason),
+        blended,
+        calendar,
+      );
+      return decision.is === 'decided' ? (decision.value?.changes ?? []) : [];
+    };
+    const again = (reason: string) =>
+      changes(reason).filter((one) => 'change' in one && one.key === before.key && 'override' in one.to);
+    expect(again(why)).toMatchObject([{ to: { override: undefined, overrideReason: undefined } }]);
+    expect(again('Nobody is to be told.')).toEqual([]);
+  });
+
   it('regulation 14(5): where the child moves to other arrangements, what regulation 14 asked is not required any more', () => {
     const notices = owed('PE-2026-0009', 'ending.notices', { startsOn: '2026-11-20' });
     const done = owed('PE-2026-0009', 'ending.review', { startsOn: '2026-11-20', doneAt: '2026-11-20T09:00:00.000Z' });

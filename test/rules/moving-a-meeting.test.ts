@@ -222,3 +222,26 @@ describe('A meeting whose invitations are out is moved', () => {
     expect(effects.words?.['outOfWindowReason']).toBe('The only day for the child.');
   });
 });
+
+describe('Domain §5.3: a move to a day outside the window', () => {
+  const DISRUPTION = { ...SENT, kind: 'disruption', coordinatorId: 'worker-org' } as const;
+  const outside = (startsAt: MoveMeeting['startsAt'], meeting: MoveFacts['meeting'] = DISRUPTION) =>
+    effectsOf(
+      moved({ meeting }, { startsAt, outOfWindowReason: 'The family asked for it.' }, [
+        'move-meeting',
+        'agree-out-of-window',
+      ]),
+    ).changes.filter((one) => JSON.stringify(one).includes('tell-out-of-window'));
+
+  it('tells the reviewing officer as the first choice of one does, also a second time', () => {
+    expect(outside('2026-12-02T14:00')).toMatchObject([
+      { create: 'obligations', row: { kind: 'disruption.tell-out-of-window' } },
+      { change: 'obligations', to: { doneAt: undefined, level: 0 } },
+    ]);
+  });
+
+  it('of a day inside it, and of another kind of meeting, there is nothing to tell', () => {
+    expect(outside('2026-11-26T14:00')).toEqual([]);
+    expect(outside('2026-12-02T14:00', SENT)).toEqual([]);
+  });
+});

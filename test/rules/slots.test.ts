@@ -111,6 +111,20 @@ describe('Rulings, slots: unknown is not free, it is to ask', () => {
     expect(slot).toMatchObject({ free: ['Invented Chair'], busy: [], toAsk: ['Invented Worker', 'other'] });
   });
 
+  it('E-87: the hours of safe contact come first; outside them it is warned of, and what is written stands beside who asks', () => {
+    const mother = { name: 'Invented Mother', who: 'Petra', safeTimes: 'Weekdays 13:00-15:30, never by post.' };
+    const { slots } = rank({ toAsk: [mother] });
+    expect(slots[0]?.startsAt.slice(11)).toBe('13:00');
+    expect(slots[0]?.warnings).toEqual([]);
+    expect(slots[0]?.toAsk).toContain(
+      'Invented Mother (Petra asks; safe contact: Weekdays 13:00-15:30, never by post.)',
+    );
+    const outside = rank({ toAsk: [{ ...mother, safeTimes: '18:00 to 20:00' }] }).slots[0];
+    expect(outside?.warnings).toEqual(['Outside the hours of safe contact of Invented Mother.']);
+    const words = rank({ toAsk: [{ ...mother, safeTimes: 'Only through her sister.' }] }).slots[0];
+    expect(words?.warnings).toEqual([]);
+  });
+
   it('people outside are to ask, with who asks them', () => {
     expect(rank({ toAsk: [{ name: 'Invented Carer', who: 'the supervising social worker' }] }).slots[0]?.toAsk).toEqual(
       ['Invented Carer (the supervising social worker asks)'],

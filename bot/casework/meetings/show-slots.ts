@@ -68,6 +68,10 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
   const outside = invitations.filter(
     ({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'),
   );
+  const circle =
+    outside.length === 0
+      ? []
+      : (await ports.records.circle.where({ childRef: placement.childRef })).map(({ row }) => row);
   const required = attending.filter(
     (id) =>
       id === meeting.chairId ||
@@ -85,6 +89,7 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
       [...new Map(outside.map(({ row }) => [row.name, row])).values()].map(async (row) => ({
         name: row.name,
         who: (await workerCalled(row.workerId ?? placement.socialWorkerId, ports))?.name ?? 'the social worker',
+        safeTimes: circle.find(({ key }) => key === row.person)?.safeTimes,
       })),
     ),
     from,
