@@ -68,10 +68,7 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
   const outside = invitations.filter(
     ({ row }) => row.personIs === 'circle' && (row.decision === 'invite' || row.decision === 'separate'),
   );
-  const circle =
-    outside.length === 0
-      ? []
-      : (await ports.records.circle.where({ childRef: placement.childRef })).map(({ row }) => row);
+  const circle = outside.length === 0 ? [] : await circleOf(placement, ports);
   const required = attending.filter(
     (id) =>
       id === meeting.chairId ||
@@ -106,6 +103,9 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
     names: Object.fromEntries(workers.map(({ id, name }) => [id, name])),
   });
 }
+
+const circleOf = async ({ childRef }: Placement, { records }: Ports) =>
+  (await records.circle.where({ childRef })).map(({ row }) => row);
 
 /** The days, the length and the placements of a meeting with every part that it leads; of one for one child, its own. @source E-30, E-31 */
 export function forAllChildren(meeting: Meeting, placement: Placement, { together = [] }: Turn['loaded']) {
