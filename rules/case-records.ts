@@ -182,6 +182,15 @@ export interface Ending {
   readonly match: MatchStatus;
   readonly required: 'required' | 'consider' | 'not-required' | 'undecided';
   readonly decidedBy?: string | undefined;
+  /** Who decided it with them, where the procedure wants two. */
+  readonly decidedWith?: string | undefined;
+  /** What the first of two said, and the other, while it is not decided. */
+  readonly firstSaid?: 'hold' | 'not-held' | undefined;
+  readonly firstBy?: string | undefined;
+  readonly firstReason?: string | undefined;
+  readonly secondSaid?: 'hold' | 'not-held' | undefined;
+  readonly secondBy?: string | undefined;
+  readonly secondReason?: string | undefined;
   readonly reason?: string | undefined;
   readonly toCheck: boolean;
   readonly meeting?: string | undefined;

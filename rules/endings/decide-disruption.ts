@@ -7,6 +7,7 @@ import { figuresCountedAnew } from '../learning/figures-to-count.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
+import { decidedTogether } from './decided-together.ts';
 import { disruptionReferred } from './disruption-referral.ts';
 import { obligationsNotHeld } from './owed-at-ending.ts';
 
@@ -27,7 +28,7 @@ const NEED_AFTER = {
 } as const satisfies Record<DecideDisruption['says'], Ending['required'] | undefined>;
 
 /**
- * Where the procedure says *consider*, a manager decides, with a reason; a plan to match without a document is checked.
+ * Where the procedure says *consider*, a manager decides, with a reason, or two together; a plan to match without a document is checked.
  *
  * @source CF-09, CF-10
  */
@@ -53,13 +54,18 @@ export function decideDisruption(
       because: ['Warrington W-31', 'Warrington W-32'],
     });
   }
+  const together = decidedTogether(said, facts, procedure);
+  if (together.is !== 'agreed') return together;
   const required = NEED_AFTER[says] ?? ending.required;
   const isSo = required === ending.required && ending.decidedBy === actor.id && ending.reason === reason;
-  return decided(isSo && !ending.toCheck ? undefined : effectsOf(said, facts, procedure, calendar), ['CF-09']);
+  return decided(isSo && !ending.toCheck ? undefined : effectsOf(said, together.with, facts, procedure, calendar), [
+    'CF-09',
+  ]);
 }
 
 function effectsOf(
   { says, reason }: DecideDisruption,
+  decidedWith: string | undefined,
   facts: DecideFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
@@ -88,11 +94,15 @@ function effectsOf(
     changes: [
       changedRow('endings', ending.key, {
         decidedBy: actor.id,
+        ...(decidedWith === undefined ? {} : { decidedWith }),
         reason: typed('reason'),
         toCheck: false,
         ...(required === undefined ? {} : { required }),
       }),
       settled(obligationKey(ending.ref, 'disruption.decision'), { id: actor.id, at: now }, says),
+      ...(decidedWith === undefined
+        ? []
+        : [settled(obligationKey(ending.ref, 'disruption.decision-together'), { id: actor.id, at: now }, says)]),
       ...referred.changes,
       figuresCountedAnew(ending.ref, today),
       ...notHeld,

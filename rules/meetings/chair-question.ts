@@ -52,7 +52,9 @@ const managerOf = (worker: Worker | undefined): string | undefined =>
 
 /** Who decided about the ending, and who judged the instability before it. @source CF-03 */
 const whoDecided = ({ caseEnding, childJudgements }: ChairCase): readonly string[] =>
-  [caseEnding?.decidedBy, ...childJudgements.map(({ by }) => by)].filter((id) => id !== undefined);
+  [caseEnding?.decidedBy, caseEnding?.decidedWith, ...childJudgements.map(({ by }) => by)].filter(
+    (id) => id !== undefined,
+  );
 
 export const candidateFrom = (
   { id, name, roles, team, active }: Worker,

@@ -118,7 +118,10 @@ export const ENDS: Readonly<Record<string, End>> = {
   'ending.learning-conversation': { said: { who: 'Who took part?', outcome: 'What was learnt?' } },
 
   'disruption.decision': { seen: 'somebody decides whether the meeting is held' },
-  'disruption.decision-together': { said: { who: 'Who decided together?', outcome: 'What was decided, and why?' } },
+  'disruption.decision-together': {
+    seen: 'both have said the same',
+    said: { who: 'Who decided together?', outcome: 'What was decided, and why?' },
+  },
   'disruption.instead': { said: WRITTEN },
   'disruption.panel-in-time': { said: { who: 'Who took it to panel?', outcome: 'What did panel say?' } },
   'disruption.panel-papers': { said: { who: 'Who was given them?', how: HOW } },

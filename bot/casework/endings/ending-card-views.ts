@@ -1,6 +1,7 @@
 import {
   disruptionWindow,
   limitWords,
+  saidTogetherWords,
   TO_CHECK_FACTS,
   toCheckWords,
   turning18Words,
@@ -10,6 +11,7 @@ import {
   type Placement,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { workerCalled } from '../find-case.ts';
 import { ownChildren } from '../desk/find-children.ts';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
@@ -129,6 +131,17 @@ export async function birthdayNotes(ending: Ending, placement: Placement, ports:
   return birthday === undefined ? [] : [turning18Words(birthday)];
 }
 
+/** What each of two said about the meeting, or that they decided together. @source CF-09 */
+export async function togetherWords(ending: Ending, ports: Ports): Promise<readonly string[]> {
+  const ids = [ending.firstBy, ending.secondBy, ending.decidedBy, ending.decidedWith].filter((id) => id !== undefined);
+  const names = new Map(
+    await Promise.all(
+      ids.map(async (id) => [id, (await workerCalled(id, ports))?.name ?? 'Someone who has left'] as const),
+    ),
+  );
+  return saidTogetherWords(ending, (id) => names.get(id) ?? id);
+}
+
 export const endingDecisionView = defineQuestion({
   name: 'ending-decision',
   act: 'decide-disruption-meeting',
@@ -139,7 +152,7 @@ export const endingDecisionView = defineQuestion({
     return {
       card: 'ending-decision',
       ref: ending.ref,
-      need: NEEDS[ending.required],
+      need: [NEEDS[ending.required], ...(await togetherWords(ending, ports))].join(' '),
       law: (await lawAndRest(await owedAfter(ending.ref, ports), ports)).law,
       toCheck: await toCheckOf(turn),
       state: ending.decidedBy === undefined ? 'open' : 'decided',

@@ -17,7 +17,7 @@ import {
   type OwedView,
   type Placement,
 } from '#rules';
-import { birthdayNotes, endingIn, NEEDS, toCheckOf } from './ending-card-views.ts';
+import { birthdayNotes, endingIn, NEEDS, toCheckOf, togetherWords } from './ending-card-views.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import { daysBefore, nextHomeOf, refsOwingBefore, refsOwingForHome } from './rows-of-ending.ts';
@@ -68,7 +68,13 @@ async function endingView(turn: Turn): Promise<EndingView> {
     law,
     lawWords,
     nextHome: home === undefined ? undefined : homeWords(home),
-    notes: [...(await birthdayNotes(ending, placement, ports)), ...(await dayNotes(ref, ports))],
+    notes: [
+      ...(turn.may('decide-disruption-meeting') || ending.decidedWith !== undefined
+        ? await togetherWords(ending, ports)
+        : []),
+      ...(await birthdayNotes(ending, placement, ports)),
+      ...(await dayNotes(ref, ports)),
+    ],
     may: whatTheyMay(ending, placement, turn),
     account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
     homes: await homesOfChild(ending.childRef, turn),

@@ -41,7 +41,7 @@ export async function peopleInCase(ref: string, { records }: Ports): Promise<rea
     meeting.outOfWindowBy,
     meeting.agreedBy,
     ...invitations.flatMap(({ row }) => [row.personIs === 'worker' ? row.person : undefined, row.workerId]),
-    ...endings.flatMap(({ row }) => [row.reporterId, row.decidedBy]),
+    ...endings.flatMap(({ row }) => [row.reporterId, row.decidedBy, row.decidedWith]),
     ...episodes.flatMap(({ row }) => [row.managerId, row.holdLiftedBy, ...namedOrSubject(row)]),
     ...reports.flat().flatMap(({ row }) => [row.reporterId, ...row.subjectIds]),
     ...actions.flatMap(({ row }) => [row.ownerId, row.doneBy]),
