@@ -64,9 +64,11 @@ export const WHO_MAY = {
   ),
   // Whoever works with the child hears of it first, whichever of them.
   'record-notice': grant(CASE_TEAM, [], 'E-44; domain §13'),
-  // What is kept field by field: whoever works with the child or runs the meeting.
-  'see-sheets': grant([...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12: the case team sees the record'),
-  'fill-in-sheet': grant([...CASE_TEAM, ...MEETING_SIDE], [], 'Domain §9; law §14'),
+  // What is kept field by field: whoever works with the child; beside a meeting, whoever runs it too.
+  'see-sheets': (_profile, { kind }) =>
+    grant(kind === undefined ? CASE_TEAM : [...CASE_TEAM, ...MEETING_SIDE], OVERSIGHT, 'Domain §12, §9'),
+  'fill-in-sheet': (_profile, { kind }) =>
+    grant(kind === undefined ? CASE_TEAM : [...CASE_TEAM, ...MEETING_SIDE], [], 'Domain §9; law §14'),
   // Never on the carers’ side: not the supervising social worker, nor whoever runs a meeting (law §4).
   'see-safeguarding': andNamed(
     grant(
