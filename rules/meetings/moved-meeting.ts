@@ -146,9 +146,9 @@ function toldOutside(move: Move, facts: MoveFacts, procedure: Profile, calendar:
   if (meeting.kind !== 'disruption' || !isOutside(meeting, move.to)) return [];
   const owed = owedFromMoment('out-of-window-allowed', { ...meeting, startsAt: move.to }, facts, procedure, calendar);
   const again = owed.flatMap((one) =>
-    'create' in one && one.create === 'obligations'
+    'create' in one && one.create === 'obligations' && typeof one.row.key === 'string'
       ? [
-          changedRow('obligations', one.row.key as string, {
+          changedRow('obligations', one.row.key, {
             due: one.row.due,
             sum: one.row.sum,
             doneAt: undefined,

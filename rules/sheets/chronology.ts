@@ -1,4 +1,5 @@
 import type { Ending, Episode, Meeting, Placement } from '../case-records.ts';
+import { localDate } from '../day-number.ts';
 import type { NoticeRow } from '../more-records.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
@@ -62,8 +63,8 @@ const missing = ({ placements, sheets }: KeptOfChild): readonly Happened[] =>
       if (started === undefined) return [];
       const ended = values['endedAt'];
       const away = values['type'] === 'away' ? 'Away without authorisation' : 'Missing';
-      const until = ended === undefined ? '' : ` until ${shortDateWithYear(ended.slice(0, 10) as LocalDate)}`;
-      return [{ on: started.slice(0, 10) as LocalDate, words: `${away}${until}` }];
+      const until = ended === undefined ? '' : ` until ${shortDateWithYear(localDate(ended.slice(0, 10)))}`;
+      return [{ on: localDate(started.slice(0, 10)), words: `${away}${until}` }];
     }),
   );
 

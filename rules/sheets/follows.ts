@@ -196,7 +196,9 @@ const ownOf = (
     .filter(({ key, about }) => key === obligationKey(about, kind, tagOf(changed)))
     .map(({ key }) => key),
   ...begun.flatMap((one) =>
-    'create' in one && one.create === 'obligations' && one.row.kind === kind ? [one.row.key as string] : [],
+    'create' in one && one.create === 'obligations' && one.row.kind === kind && typeof one.row.key === 'string'
+      ? [one.row.key]
+      : [],
   ),
 ];
 

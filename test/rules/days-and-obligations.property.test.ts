@@ -61,6 +61,9 @@ const anyFacts: fc.Arbitrary<ObligationFacts> = fc.record({
 const OPENING: readonly Moment[] = MOMENTS.filter(
   (moment) =>
     ![
+      'notice-received',
+      'carer-told-of-it',
+      'found-substantiated',
       'judged-no-concern',
       'support-requested',
       'judged-support-meeting',
