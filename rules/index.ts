@@ -163,6 +163,7 @@ export * from './endings/owed-at-ending.ts';
 export * from './endings/placement-ended.ts';
 export * from './endings/decide-disruption.ts';
 export * from './endings/decided-together.ts';
+export type * from './endings/disruption-said.ts';
 export * from './endings/how-it-ended.ts';
 export * from './endings/home-after.ts';
 export * from './endings/notice.ts';

@@ -8,15 +8,9 @@ import { isBlank } from '../meetings/written-reason.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
 import { decidedTogether } from './decided-together.ts';
+import type { DecideDisruption } from './disruption-said.ts';
 import { disruptionReferred } from './disruption-referral.ts';
 import { obligationsNotHeld } from './owed-at-ending.ts';
-
-/** What a manager says about the disruption meeting of an ending. */
-export interface DecideDisruption {
-  readonly ending: string;
-  readonly says: 'hold' | 'not-held' | 'checked';
-  readonly reason: string;
-}
 
 type DecideFacts = Facts<'ending' | 'placement' | 'circle' | 'hold'>;
 

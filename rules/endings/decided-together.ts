@@ -8,7 +8,7 @@ import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { listWords } from '../words/dates.ts';
 import { roleName } from '../words/people.ts';
-import type { DecideDisruption } from './decide-disruption.ts';
+import type { DecideDisruption } from './disruption-said.ts';
 
 type TogetherFacts = Facts<'ending' | 'placement'>;
 

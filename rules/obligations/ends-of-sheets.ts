@@ -1,5 +1,4 @@
-import type { End } from './ends.ts';
-import type { EvidenceAsked } from './evidence.ts';
+import type { End, EvidenceAsked } from './evidence.ts';
 
 const HOW = 'How?';
 const TOLD: EvidenceAsked = { who: 'Who was told?', how: HOW };

@@ -3,15 +3,7 @@ import { DIP_QUESTIONS, findingKind } from '../learning/dip-tool.ts';
 import type { Citation } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
 import { ENDS_OF_SHEETS } from './ends-of-sheets.ts';
-import { WAY_WORDS, type EvidenceAsked } from './evidence.ts';
-
-/** How something owed comes to its end. One of the two at least. */
-export interface End {
-  /** What Steady sees by itself, after “when”: the meeting is recorded as held. */
-  readonly seen?: string;
-  /** What whoever did it says, as the procedure asks it to be recorded. */
-  readonly said?: EvidenceAsked;
-}
+import { WAY_WORDS, type End, type EvidenceAsked } from './evidence.ts';
 
 const HOW = 'How?';
 const TOLD: EvidenceAsked = { who: 'Who was told?', how: HOW };

@@ -16,3 +16,11 @@ export interface EvidenceAsked {
   readonly how?: string | undefined;
   readonly outcome?: string | undefined;
 }
+
+/** How something owed comes to its end. One of the two at least. */
+export interface End {
+  /** What Steady sees by itself, after “when”: the meeting is recorded as held. */
+  readonly seen?: string;
+  /** What whoever did it says, as the procedure asks it to be recorded. */
+  readonly said?: EvidenceAsked;
+}

@@ -4,8 +4,11 @@ import { by, within } from './owner-and-due.ts';
 import type { DueRule, ObligationRule } from './rule.ts';
 
 const MISSING: Citation = 'Statutory guidance on children who run away or go missing, 2014';
-const TOGETHER: Citation = 'Working Together to Safeguard Children';
-const AS_COUNCILS_SAY = 'the number as councils’ procedures give it';
+const STRATEGY: Citation = 'Strategy discussion, Working Together to Safeguard Children';
+const CONFERENCE: Citation = 'Child protection conference, Working Together to Safeguard Children';
+const PANEL: Citation = 'Serious incidents, Working Together to Safeguard Children';
+/** The guidance asks for the offer; the number is as councils’ own procedures give it. @source law §3 */
+const MISSING_HOURS: Citation = `${MISSING}: the hours as councils’ procedures give them`;
 
 /** By the clock, from the hour at which it happened: over nights, weekends and bank holidays. @source law §0.3 */
 const withinHours = (hours: number, source: Citation): DueRule => ({ is: 'within-hours', hours, source });
@@ -31,7 +34,7 @@ export const safetyObligations: readonly ObligationRule[] = [
     title: 'Offer the child who came back a talk with somebody independent',
     startsOn: ['child-back'],
     owner: by('childs-social-worker'),
-    due: withinHours(72, `${MISSING}; ${AS_COUNCILS_SAY}`),
+    due: withinHours(72, MISSING_HOURS),
     force: 'guidance',
     because: [MISSING],
   },
@@ -40,7 +43,7 @@ export const safetyObligations: readonly ObligationRule[] = [
     title: 'See that the return interview is held, or write down why it is not',
     startsOn: ['child-back'],
     owner: by('childs-social-worker'),
-    due: withinHours(72, `${MISSING}; ${AS_COUNCILS_SAY}`),
+    due: withinHours(72, MISSING_HOURS),
     force: 'guidance',
     because: [MISSING],
   },
@@ -61,16 +64,16 @@ export const safetyObligations: readonly ObligationRule[] = [
     due: withinHours(24, 'default, law §4'),
     force: 'guidance',
     numberForce: 'ours',
-    because: [TOGETHER],
+    because: [STRATEGY],
   },
   {
     kind: 'allegation.conference',
     title: 'Hold the child protection conference, or write down why none is needed',
     startsOn: ['enquiry-began'],
     owner: by('childs-social-worker'),
-    due: within(() => ({ is: workingDays(15), source: TOGETHER })),
+    due: within(() => ({ is: workingDays(15), source: CONFERENCE })),
     force: 'guidance',
-    because: [TOGETHER],
+    because: [CONFERENCE],
   },
   {
     kind: 'allegation.carer-support',
@@ -106,8 +109,8 @@ export const safetyObligations: readonly ObligationRule[] = [
     title: 'Tell the national Panel: a child died or was seriously harmed, and abuse or neglect is known or suspected',
     startsOn: ['child-seriously-harmed'],
     owner: by('director-of-childrens-services'),
-    due: within(() => ({ is: workingDays(5), source: TOGETHER })),
+    due: within(() => ({ is: workingDays(5), source: PANEL })),
     force: 'guidance',
-    because: [TOGETHER],
+    because: [PANEL],
   },
 ];

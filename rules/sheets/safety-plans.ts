@@ -20,7 +20,7 @@ export const SAFEGUARDING: SheetPlan = {
   many: true,
   namedBy: ['matter', 'knownAt'],
   guarded: true,
-  because: ['domain §11 E-01', 'domain §11 E-02', 'Working Together to Safeguard Children'],
+  because: ['domain §11 E-01', 'domain §11 E-02', 'Strategy discussion, Working Together to Safeguard Children'],
   groups: [
     {
       title: 'What it is, and the LADO',

@@ -16,6 +16,7 @@ export const CASE_SENTENCES: Readonly<Record<string, string>> = {
   'E-34': 'The carers’ own children are asked by the supervising social worker.',
   'E-41': 'Where a short break became the ending, the day is the one on which going back was ruled out.',
   'E-42': 'A move for a time is not an ending, unless the child does not go back.',
+  'E-44': 'Notice may be taken back: what it began ends, and that it was given stays on record.',
   'E-47': 'Whether a placement that breaks during introductions counts is the council’s choice.',
   'E-48':
     'After an adoption order the child may not be looked after: the meeting is offered to the family, and who may agree to it is checked.',

@@ -33,6 +33,20 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
     'Parents of a child in care who lives with them are given at least 14 days’ notice before the child is removed, save in an emergency.',
   'Working Together to Safeguard Children':
     'An allegation against someone who works with children goes to the designated officer within one working day.',
+  'Strategy discussion, Working Together to Safeguard Children':
+    'Where there is reasonable cause to suspect significant harm, social care, police, health and whoever looks after the child talk it over before anything is done.',
+  'Child protection conference, Working Together to Safeguard Children':
+    'After a section 47 enquiry that asks for one, the conference is held within 15 working days of the strategy discussion.',
+  'Serious incidents, Working Together to Safeguard Children':
+    'A council tells the national Panel within five working days when a child died or was seriously harmed and abuse or neglect is known or suspected.',
+  'Statutory guidance on children who run away or go missing, 2014':
+    'Each time a missing child in care is found, somebody independent is offered to talk with them, however short the absence was.',
+  'Regulation 36 and Schedule 7, Fostering Services (England) Regulations 2011':
+    'A fostering agency tells Ofsted and the council that placed the child of what is serious: death, illness, exploitation, police, allegations, enquiries.',
+  'Regulation 40, Children’s Homes (England) Regulations 2015':
+    'A children’s home tells Ofsted and the council that placed the child of what is serious, without delay.',
+  'Regulation 27, Supported Accommodation (England) Regulations 2023':
+    'A provider of supported accommodation tells Ofsted of what is serious, without delay.',
   'Section 22D, Children Act 1989':
     'A child moves from a regulated placement to other arrangements only after a review.',
   'Section 22(4), Children Act 1989':

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { SheetFieldView, SheetGroupView, SheetKind } from '#rules/views';
-import type { KeptProps } from './kept.tsx';
+import type { FilledIn } from '../api/sheets.ts';
 import { FormEnd } from '../frame/form-end.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { SheetFieldInput } from './sheet-field.tsx';
 
-interface FillInProps extends Pick<KeptProps, 'onFillIn'> {
+interface FillInProps {
+  readonly onFillIn: (said: FilledIn) => Promise<void>;
   readonly kind: SheetKind;
   readonly number?: number;
   readonly title: string;
