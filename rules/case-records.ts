@@ -1,3 +1,4 @@
+import type { NotHeldChoice } from './learning/reason-words.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type {
   ApartGround,
@@ -192,6 +193,8 @@ export interface Ending {
   readonly secondBy?: string | undefined;
   readonly secondReason?: string | undefined;
   readonly reason?: string | undefined;
+  /** Why no disruption meeting is held, as it is counted. @source domain §9; CF-09 */
+  readonly notHeldBecause?: NotHeldChoice | undefined;
   readonly toCheck: boolean;
   readonly meeting?: string | undefined;
   readonly state: 'open' | 'closed';

@@ -1,4 +1,5 @@
 import type { ActionState } from './minutes/action-state.ts';
+import type { NotHeldChoice, OutsideChoice } from './learning/reason-words.ts';
 import type { EvidenceWay } from './obligations/evidence.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type { ChairChanges } from './questionnaires/chair-changes.ts';
@@ -48,6 +49,8 @@ export interface Meeting {
   readonly formatReason?: string | undefined;
   readonly outOfWindowReason?: string | undefined;
   readonly outOfWindowBy?: string | undefined;
+  /** Why, as it is counted; the words stand beside it. @source domain §9 */
+  readonly outOfWindowBecause?: OutsideChoice | undefined;
   /** What the child's social worker said to the draft. */
   readonly workerSays: 'not-asked' | 'asked' | 'go' | 'objects';
   readonly workerAskedAt?: Instant | undefined;
@@ -65,6 +68,10 @@ export interface Meeting {
   /** Why that day, where it was not the one planned or was corrected; and the day that stood there before. */
   readonly heldOnReason?: string | undefined;
   readonly heldOnBefore?: LocalDate | undefined;
+  /** Why that day is outside the window, as it is counted. @source domain §9 */
+  readonly heldOnBecause?: OutsideChoice | undefined;
+  /** Why a disruption meeting that was called off is not held, as it is counted. @source domain §9 */
+  readonly notHeldBecause?: NotHeldChoice | undefined;
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;
   readonly nextOn?: LocalDate | undefined;

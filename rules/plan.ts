@@ -1,4 +1,5 @@
 import type { Invitation, Meeting, Obligation } from './case-records.ts';
+import type { OutsideChoice } from './learning/reason-words.ts';
 import type { LocalDate, LocalTime } from './vocabulary.ts';
 
 /** Cards by name; their contents are looked up when the card is shown, so that a card never carries stale facts. */
@@ -127,6 +128,7 @@ export interface Move {
   readonly parts: readonly { readonly number: number; readonly startsAt: LocalTime }[];
   /** Why it may be outside the window; whoever moves it has the authority to allow that. */
   readonly outOfWindowReason?: string | undefined;
+  readonly outOfWindowBecause?: OutsideChoice | undefined;
 }
 
 /** Steps in their order. Kept before the first of them is done. */

@@ -93,7 +93,7 @@ export const meetingRoutes = [
   ),
   route('POST /api/meetings/:ref/put-back', ({ id }, asked, ports) => putMeetingBack(id, of(asked), ports)),
   route('POST /api/meetings/:ref/cancel', ({ id }, asked, ports) =>
-    cancelMeeting(id, { ...of(asked), reason: asked.body.reason }, ports),
+    cancelMeeting(id, { ...of(asked), ...asked.body }, ports),
   ),
   route('POST /api/meetings/:ref/convert', async ({ id }, asked, ports) => {
     const { formId, placement } = await typedFromSupport(id, asked.params.ref, ports);

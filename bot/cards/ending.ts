@@ -2,6 +2,8 @@ import {
   capital,
   MATCH_STATUSES,
   matchWords,
+  NOT_HELD_CHOICES,
+  NOT_HELD_WORDS,
   type EndingDecisionView,
   type EndingFormView,
   type EndingReceiptView,
@@ -125,6 +127,15 @@ export const endingDecisionCard = ({
     state === 'open'
       ? inputText({ id: 'reason', label: 'Why', long: true, required: 'Say why, in a sentence.', maxLength: 2000 })
       : text('Decided.'),
+    state === 'open'
+      ? inputChoices({
+          id: 'notHeldBecause',
+          label: 'If no meeting is held: what comes nearest?',
+          compact: true,
+          placeholder: 'Choose a reason',
+          choices: NOT_HELD_CHOICES.map((value) => ({ title: capital(NOT_HELD_WORDS[value]), value })),
+        })
+      : undefined,
     ...followsList(law, LAW),
     state === 'open' ? execute('Hold a disruption meeting', 'decide-ending', { ending: ref, says: 'hold' }) : undefined,
     state === 'open' ? execute('No meeting', 'decide-ending', { ending: ref, says: 'not-held' }) : undefined,

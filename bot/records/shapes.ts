@@ -5,6 +5,7 @@ import {
   MEETING_KINDS,
   MEETING_OUTCOMES,
   NOTE_FIELDS,
+  OUTSIDE_CHOICES,
   QUESTION_KINDS,
   SYMBOLS,
   type ChairChanges,
@@ -34,6 +35,7 @@ export const NOTE_CONFLICTS: z.ZodType<readonly NoteConflict[]> = z
 export const ROOM_FINISH: z.ZodType<RoomFinish> = z.object({
   heldOn: z.custom<LocalDate>(isLocalDate).optional(),
   heldOnReason: z.string().optional(),
+  heldOnBecause: z.enum(OUTSIDE_CHOICES).optional(),
   outcome: z.enum(MEETING_OUTCOMES).optional(),
   carersSay: z.string().optional(),
   nextAt: z.custom<LocalTime>(isLocalTime).optional(),

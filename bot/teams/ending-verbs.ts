@@ -1,4 +1,4 @@
-import { dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES, type CardView } from '#rules';
+import { dayOfDisruption, ENDING_ROUTES, MATCH_STATUSES, NOT_HELD_CHOICES, type CardView } from '#rules';
 import { z } from 'zod';
 import { CHILD, childAgain, childChosen, chosenWords, type ChildAsked } from './child-chosen.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
@@ -55,7 +55,12 @@ export const endingVerbs = [
   }),
   verb({
     verb: 'decide-ending',
-    input: z.object({ ending: ref, says: z.enum(['hold', 'not-held', 'checked']), reason: words(2000) }),
+    input: z.object({
+      ending: ref,
+      says: z.enum(['hold', 'not-held', 'checked']),
+      reason: words(2000),
+      notHeldBecause: optional(z.enum(NOT_HELD_CHOICES)),
+    }),
     run: async (who, input, ports) => {
       const outcome = await decideDisruptionMeeting(who.id, input, ports);
       const view = await viewOf('ending-decision', input.ending, who.id, ports);

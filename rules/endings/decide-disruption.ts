@@ -4,6 +4,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { figuresCountedAnew } from '../learning/figures-to-count.ts';
+import type { NotHeldChoice } from '../learning/reason-words.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
 import type { Profile } from '../profile.ts';
@@ -51,19 +52,28 @@ export function decideDisruption(
   const together = decidedTogether(said, facts, procedure);
   if (together.is !== 'agreed') return together;
   const required = NEED_AFTER[says] ?? ending.required;
-  const isSo = required === ending.required && ending.decidedBy === actor.id && ending.reason === reason;
+  const isSo =
+    required === ending.required &&
+    ending.decidedBy === actor.id &&
+    ending.reason === reason &&
+    ending.notHeldBecause === countedAs(said);
   return decided(isSo && !ending.toCheck ? undefined : effectsOf(said, together.with, facts, procedure, calendar), [
     'CF-09',
   ]);
 }
 
+/** A meeting that is held has no reason why it is not. */
+const countedAs = ({ says, notHeldBecause }: DecideDisruption): NotHeldChoice | undefined =>
+  says === 'not-held' ? notHeldBecause : undefined;
+
 function effectsOf(
-  { says, reason }: DecideDisruption,
+  said: DecideDisruption,
   decidedWith: string | undefined,
   facts: DecideFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Effects {
+  const { says, reason } = said;
   const { ending, placement, actor, now, today, supply } = facts;
   const key = `${ending.ref}/decided-${says}-${now}`;
   const referred =
@@ -90,6 +100,7 @@ function effectsOf(
         decidedBy: actor.id,
         ...(decidedWith === undefined ? {} : { decidedWith }),
         reason: typed('reason'),
+        ...(countedAs(said) === ending.notHeldBecause ? {} : { notHeldBecause: countedAs(said) }),
         toCheck: false,
         ...(required === undefined ? {} : { required }),
       }),

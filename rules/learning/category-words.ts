@@ -1,7 +1,11 @@
 import { FACTORS } from '../questionnaires/factors.ts';
+import { NOT_HELD_WORDS, OUTSIDE_WORDS } from './reason-words.ts';
 import { ENDING_REASON_WORDS, PARTICIPATION_WORDS } from './national-codes.ts';
 
 const PLAIN: Readonly<Record<string, string>> = {
+  ...OUTSIDE_WORDS,
+  ...NOT_HELD_WORDS,
+  other: 'other',
   all: 'all',
   'in-house': 'the council’s own foster carers',
   agency: 'foster carers of an agency',
@@ -32,12 +36,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   'not-sent': 'not sent',
   overdue: 'not done though the day is past',
   open: 'the day is still to come',
-  'told-late': 'the unit was told late',
-  'no-chair': 'no chair could be found',
-  'people-could-not': 'people could not come',
-  'report-instead': 'a report to the head of service instead',
-  'one-off-event': 'a one-off event with little to learn',
-  'family-did-not-agree': 'the family did not agree',
   'does-not-apply': 'does not apply',
   'social-work': 'social workers and their managers',
   reviewing: 'reviewing officers',

@@ -19,6 +19,8 @@ import type { EndingReason } from './national-codes.ts';
 export interface EndingLater {
   readonly reason?: EndingReason | undefined;
   readonly notHeldBecause?: EndingFigures['notHeldBecause'];
+  /** A manager considered it and decided that none is held. @source CF-09 */
+  readonly decidedNotHeld?: boolean | undefined;
   readonly factors?: readonly string[] | undefined;
   readonly panel?: (typeof PANEL_STATES)[number] | undefined;
 }
@@ -54,8 +56,8 @@ export function figuresOfEnding(
   { ending, placement, meeting, earlierMeetings, otherEndings, later = {} }: EndingRecords,
   today: LocalDate,
 ): EndingFigures {
-  const need = NEEDS[ending.required];
-  const outcome = outcomeOf(ending, need, meeting);
+  const need = needOf(ending, later);
+  const outcome = outcomeOf(ending, need, meeting, later);
   const lastBefore = earlierMeetings
     ?.flatMap(({ kind, heldOn }) => (kind === 'support' || kind === 'stability' ? (heldOn ?? []) : []))
     .filter((heldOn) => heldOn <= ending.leftOn)
@@ -82,14 +84,23 @@ export function figuresOfEnding(
   };
 }
 
+/** What a manager considered and decided against was considered. @source CF-09 */
+const isDecidedNot = ({ required }: Ending, { decidedNotHeld }: EndingLater): boolean =>
+  required === 'not-required' && decidedNotHeld === true;
+
+const needOf = (ending: Ending, later: EndingLater): EndingFigures['need'] =>
+  isDecidedNot(ending, later) ? 'considered' : NEEDS[ending.required];
+
 function outcomeOf(
-  { state }: Ending,
+  ending: Ending,
   need: EndingFigures['need'],
   meeting: MeetingRecords | undefined,
+  later: EndingLater,
 ): EndingFigures['outcome'] {
   if (meeting?.meeting.heldOn !== undefined) return 'held';
+  if (isDecidedNot(ending, later)) return 'not-held';
   if (need === 'not-required' || need === 'undecided') return 'none';
-  return state === 'closed' ? 'not-held' : 'ahead';
+  return ending.state === 'closed' ? 'not-held' : 'ahead';
 }
 
 function panelOf({ obligations }: MeetingRecords, { panel }: EndingLater): (typeof PANEL_STATES)[number] {

@@ -39,7 +39,7 @@ export interface FiguresRow {
   readonly repeat?: EndingFigures['repeat'] | undefined;
   readonly panel?: NonNullable<EndingFigures['meeting']>['panel'] | undefined;
   readonly timing?: MeetingFigures['timing'] | undefined;
-  readonly lateBecause?: MeetingFigures['lateBecause'];
+  readonly outsideBecause?: MeetingFigures['outsideBecause'];
   readonly chair?: MeetingFigures['chair'] | undefined;
   readonly participation?: MeetingFigures['participation'];
   readonly advocacy?: MeetingFigures['advocacy'] | undefined;
@@ -108,7 +108,7 @@ const ofHeld = ({ afterThreeMonths, afterSixMonths }: HeldFigures) => ({
 
 const ofMeeting = ({ questionnaires, actions, learning, ...meeting }: MeetingFigures) => ({
   timing: meeting.timing,
-  lateBecause: meeting.lateBecause,
+  outsideBecause: meeting.outsideBecause,
   chair: meeting.chair,
   participation: meeting.participation,
   advocacy: meeting.advocacy,
@@ -198,7 +198,7 @@ function meetingIn(row: FiguresRow): MeetingFigures | undefined {
   return {
     ...NOTHING_KNOWN,
     timing: row.timing,
-    lateBecause: row.lateBecause,
+    outsideBecause: row.outsideBecause,
     chair: row.chair ?? 'not-known',
     participation: row.participation,
     advocacy: row.advocacy ?? 'not-known',

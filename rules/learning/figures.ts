@@ -25,18 +25,19 @@ export const NOT_HELD_REASONS = [
 ] as const;
 export type NotHeldReason = (typeof NOT_HELD_REASONS)[number];
 
-/** Why a meeting was late. The codes are ours; the words stay with the meeting. */
-export const LATE_REASONS = [
+/** Why a meeting was early or late. The codes are ours; the words stay with the meeting. @source domain §9; councils §17 for the complaint */
+export const OUTSIDE_REASONS = [
   'told-late',
   'no-chair',
   'people-could-not',
   'child-asked',
   'family-asked',
+  'complaint',
   'safeguarding',
   'other',
   'not-known',
 ] as const;
-export type LateReason = (typeof LATE_REASONS)[number];
+export type OutsideReason = (typeof OUTSIDE_REASONS)[number];
 
 export const TIMINGS = ['early', 'in-window', 'late', 'not-known'] as const;
 export type Timing = (typeof TIMINGS)[number];
@@ -81,7 +82,7 @@ interface EveryRow {
 /** What is said of a meeting that was held. */
 export interface MeetingFigures {
   readonly timing: Timing;
-  readonly lateBecause?: LateReason | undefined;
+  readonly outsideBecause?: OutsideReason | undefined;
   readonly chair: (typeof CHAIR_INDEPENDENCE)[number];
   readonly participation?: Participation | undefined;
   readonly advocacy: (typeof ADVOCACY)[number];

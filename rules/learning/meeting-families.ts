@@ -6,6 +6,7 @@ import {
   NONE,
   part,
   simple,
+  type Table,
   type Universe,
   wasHeld,
   whole,
@@ -16,7 +17,7 @@ import {
   CHAIR_INDEPENDENCE,
   type Figures,
   GRADES,
-  LATE_REASONS,
+  OUTSIDE_REASONS,
   LEARNING_THEMES,
   type MeetingFigures,
   MINUTES_TIMES,
@@ -37,19 +38,21 @@ export function ofMeetings(universe: Universe): readonly Family[] {
     }),
     among,
   });
-  const timing = asked('timing', TIMINGS, ({ timing: when, lateBecause }) =>
-    when === 'late' ? `late|${lateBecause ?? 'not-known'}` : when,
+  const timing = asked('timing', TIMINGS, ({ timing: when, outsideBecause }) =>
+    when === 'late' || when === 'early' ? `${when}|${outsideBecause ?? 'not-known'}` : when,
   );
+  const because = (when: 'late' | 'early'): Table => ({
+    id: `${universe}.${when}-because`,
+    reads: (leaf) => (leaf.startsWith(`${when}|`) ? part(leaf, 1) : DOES_NOT_APPLY),
+    order: [...OUTSIDE_REASONS, DOES_NOT_APPLY],
+  });
   return [
     {
       ...timing,
       tables: [
         { id: `${universe}.timing`, reads: (leaf) => part(leaf, 0), order: [...TIMINGS, DOES_NOT_APPLY] },
-        {
-          id: `${universe}.late-because`,
-          reads: (leaf) => (leaf.startsWith('late|') ? part(leaf, 1) : DOES_NOT_APPLY),
-          order: [...LATE_REASONS, DOES_NOT_APPLY],
-        },
+        because('late'),
+        because('early'),
       ],
     },
     asked('chair', CHAIR_INDEPENDENCE, ({ chair }) => chair),

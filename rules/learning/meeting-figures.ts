@@ -2,13 +2,20 @@ import type { Action, Invitation, Meeting, Obligation, Questionnaire } from '../
 import { londonDay } from '../london.ts';
 import type { ChairException } from '../meetings/chair-facts.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
-import { type AskedGroup, ASKED_GROUPS, type MeetingFigures, type Timing, type TookPart } from './figures.ts';
+import {
+  type AskedGroup,
+  ASKED_GROUPS,
+  type MeetingFigures,
+  type OutsideReason,
+  type Timing,
+  type TookPart,
+} from './figures.ts';
 import { type Participation, PARTICIPATION_CODES } from './national-codes.ts';
 
 /** What of a meeting is written down with its minutes, or will be; it wins over what can be read off the other records. */
 export type WrittenLater = {
   readonly [
-    Key in 'lateBecause' | 'chair' | 'participation' | 'advocacy' | 'carers' | 'parents' | 'learning' | 'dipSample'
+    Key in 'outsideBecause' | 'chair' | 'participation' | 'advocacy' | 'carers' | 'parents' | 'learning' | 'dipSample'
   ]?: MeetingFigures[Key] | undefined;
 };
 
@@ -32,7 +39,7 @@ export function meetingFigures(
   const timing = timingOf(heldOn, meeting);
   return {
     timing,
-    lateBecause: timing === 'late' ? (later.lateBecause ?? 'not-known') : undefined,
+    outsideBecause: timing === 'late' || timing === 'early' ? (later.outsideBecause ?? whyOutside(meeting)) : undefined,
     chair: later.chair ?? chairOf(meeting, exceptions),
     participation: later.participation ?? participationIn(questionnaires),
     advocacy: later.advocacy ?? advocacyIn(invitations, obligations, today),
@@ -49,6 +56,10 @@ export function meetingFigures(
     dipSample: later.dipSample,
   };
 }
+
+/** What was said of the day on which it was held wins over what was said when that day was chosen. */
+const whyOutside = ({ heldOnBecause, outOfWindowBecause }: Meeting): OutsideReason =>
+  heldOnBecause ?? outOfWindowBecause ?? 'not-known';
 
 function timingOf(heldOn: LocalDate, { from, by }: Meeting): Timing {
   if (heldOn < from) return 'early';

@@ -18,9 +18,16 @@ const MEETING_TABLES: readonly MeetingTable[] = [
   {
     id: 'late-because',
     title: 'Why it was late',
-    counted: 'The reason that was written down with the day; one for each late meeting.',
+    counted: 'The reason that somebody chose with the day, beside their own words; one for each late meeting.',
     ...asked,
     of: (kind) => ({ table: `${kind}.timing`, category: 'late', one: 'late meeting', many: 'late meetings' }),
+  },
+  {
+    id: 'early-because',
+    title: 'Why it was early',
+    counted: 'The reason that somebody chose with the day, beside their own words; one for each early meeting.',
+    ...asked,
+    of: (kind) => ({ table: `${kind}.timing`, category: 'early', one: 'early meeting', many: 'early meetings' }),
   },
   {
     id: 'chair',

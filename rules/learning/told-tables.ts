@@ -67,7 +67,7 @@ export const TOLD: readonly TableWords[] = [
     'disruption.need',
     ENDINGS,
     'Disruption meetings needed',
-    'What the procedure asked for each ending, or what the manager decided where it is to be considered.',
+    'What the procedure asked for each ending. One that was considered and is to be held counts as required.',
     { unknown: 'undecided' },
   ),
   told(
@@ -81,7 +81,7 @@ export const TOLD: readonly TableWords[] = [
     'disruption.not-held-because',
     { table: 'disruption.outcome', category: 'not-held', one: 'ending', many: 'endings without the meeting' },
     'Why no meeting was held',
-    'The reason that the manager signed off.',
+    'The reason that somebody chose when it was decided or called off, beside their own words.',
     asked,
   ),
   ...ofMeetings('disruption', HELD),

@@ -3,6 +3,7 @@ import type { Invitation, Meeting, Obligation, Questionnaire } from '../case-rec
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw, type Typed } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import type { NotHeldChoice } from '../learning/reason-words.ts';
 import { isRequired } from '../obligations/escalated.ts';
 import { obligationKey, setAsideAsVoid } from '../obligations/owed.ts';
 import { isMetByHolding } from '../obligations/started-by.ts';
@@ -17,6 +18,8 @@ export interface CancelMeeting {
   readonly meeting: string;
   /** Stays with the meeting; whoever was invited reads only that it will not take place. */
   readonly reason: string;
+  /** Why a disruption meeting is not held, as it is counted, where somebody has said it. @source domain §9 */
+  readonly notHeldBecause?: NotHeldChoice | undefined;
 }
 
 /** What decides what a meeting that will not take place takes with it. */
@@ -34,7 +37,7 @@ const CALLED_OFF_BEFORE = 'This meeting was called off before. The reason that w
 
 /** Calls a meeting off, with its reason. Said twice, it is called off once; another reason is not saved, and that is said. @source CF-04 */
 function cancelOwnMeeting(
-  { reason }: CancelMeeting,
+  { reason, notHeldBecause }: CancelMeeting,
   facts: CallOffFacts,
   procedure: Profile,
 ): Decision<Effects | undefined> {
@@ -48,7 +51,11 @@ function cancelOwnMeeting(
   const off = calledOff(
     key,
     facts,
-    { trouble: typed('reason'), note: `${meeting.ref} will not take place` },
+    {
+      trouble: typed('reason'),
+      note: `${meeting.ref} will not take place`,
+      ...(meeting.kind === 'disruption' ? { notHeldBecause } : {}),
+    },
     procedure,
   );
   return decided(
@@ -70,6 +77,12 @@ export const cancelMeeting = forEachChild(cancelOwnMeeting, {
   may: (_said, { may }) => may('cancel-meeting'),
 });
 
+interface CalledOffBecause {
+  readonly trouble: string | Typed;
+  readonly note: string;
+  readonly notHeldBecause?: NotHeldChoice | undefined;
+}
+
 /**
  * Whatever a meeting began ends with it: it leaves the diaries, whoever was told of it hears that it will not take place, forms that
  * are out close, and what was owed for it is not required any more. What the law asks for the child stays, and so does what another
@@ -78,7 +91,7 @@ export const cancelMeeting = forEachChild(cancelOwnMeeting, {
 export function calledOff(
   plan: string,
   facts: CallOffFacts,
-  { trouble, note }: { readonly trouble: string | Typed; readonly note: string },
+  { trouble, note, notHeldBecause }: CalledOffBecause,
   procedure: Profile,
 ): Pick<Effects, 'changes' | 'steps' | 'redraw'> {
   const { meeting, invitations, questionnaires, actor, now } = facts;
@@ -88,7 +101,11 @@ export function calledOff(
   const told = invitations.flatMap((one) => toldByWorker(plan, one, facts));
   return {
     changes: [
-      changedRow('meetings', meeting.key, { state: 'cancelled', trouble }),
+      changedRow('meetings', meeting.key, {
+        state: 'cancelled',
+        trouble,
+        ...(notHeldBecause === undefined ? {} : { notHeldBecause }),
+      }),
       ...void_.map(({ key }) => setAsideAsVoid(key, by, note)),
       ...forms.map(({ key, state }) => formClosed(key, state, facts)),
       ...told.map(({ change }) => change),

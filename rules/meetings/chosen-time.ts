@@ -5,6 +5,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { addMinutes, londonTime } from '../london.ts';
+import type { OutsideChoice } from '../learning/reason-words.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
 import { refusedOneDay } from './apart.ts';
@@ -19,6 +20,8 @@ export interface ChooseTime {
   readonly venue?: string | undefined;
   readonly online?: boolean | undefined;
   readonly outOfWindowReason?: string | undefined;
+  /** The same as it is counted, where whoever chooses has said it. @source domain §9 */
+  readonly outOfWindowBecause?: OutsideChoice | undefined;
 }
 
 type TimeFacts = Facts<'meeting' | 'placement' | 'invitations' | 'sittings' | 'circle'>;
@@ -89,7 +92,7 @@ export const chooseTime = forEachChild(chooseOwnTime, {
 
 /** A worker who objected is asked anew. */
 function meetingAfter(
-  { startsAt, lengthMinutes, venue, online, outOfWindowReason }: ChooseTime,
+  { startsAt, lengthMinutes, venue, online, outOfWindowReason, outOfWindowBecause }: ChooseTime,
   { meeting, actor }: TimeFacts,
   outside: boolean,
 ): Partial<Meeting> {
@@ -98,7 +101,7 @@ function meetingAfter(
     ...(lengthMinutes === undefined ? {} : { lengthMinutes }),
     ...(venue === undefined ? {} : { venue }),
     ...(online === undefined ? {} : { online }),
-    ...(outside ? { outOfWindowReason, outOfWindowBy: actor.id } : {}),
+    ...(outside ? { outOfWindowReason, outOfWindowBecause, outOfWindowBy: actor.id } : {}),
     ...(meeting.workerSays === 'objects' ? { workerSays: 'not-asked' } : {}),
   };
 }

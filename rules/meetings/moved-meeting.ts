@@ -6,6 +6,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { addMinutes, londonTime, minutesBetween } from '../london.ts';
+import type { OutsideChoice } from '../learning/reason-words.ts';
 import type { Move } from '../plan.ts';
 import type { MoveRow } from '../more-records.ts';
 import type { Profile } from '../profile.ts';
@@ -30,6 +31,8 @@ export interface MoveMeeting {
   /** Why, for those who run the meeting; it is sent to nobody. */
   readonly reason: string;
   readonly outOfWindowReason?: string | undefined;
+  /** The same as it is counted, where whoever moves it has said it. @source domain §9 */
+  readonly outOfWindowBecause?: OutsideChoice | undefined;
 }
 
 export const MOVE_FACTS = ['meeting', 'invitations', 'sittings', 'circle', 'hold', 'moves', ...DAYS_FACTS] as const;
@@ -84,7 +87,8 @@ const isLast = ({ to, reason, by }: Move, { moves }: MoveFacts): boolean => {
   return last?.to === to && last.reason === reason && last.by === by;
 };
 
-function moveOf({ startsAt, lengthMinutes, venue, reason, outOfWindowReason }: MoveMeeting, facts: MoveFacts): Move {
+function moveOf(said: MoveMeeting, facts: MoveFacts): Move {
+  const { startsAt, lengthMinutes, venue, reason, outOfWindowReason, outOfWindowBecause } = said;
   const { meeting, sittings, actor, today } = facts;
   const from = meeting.startsAt ?? startsAt;
   const later = minutesBetween(from, startsAt);
@@ -101,7 +105,7 @@ function moveOf({ startsAt, lengthMinutes, venue, reason, outOfWindowReason }: M
       meeting.format === 'two-part'
         ? sittings.map((part) => ({ number: part.number, startsAt: addMinutes(part.startsAt, later) }))
         : [],
-    ...(isOutside(meeting, startsAt) ? { outOfWindowReason } : {}),
+    ...(isOutside(meeting, startsAt) ? { outOfWindowReason, outOfWindowBecause } : {}),
   };
 }
 
@@ -169,7 +173,11 @@ const meetingAfter = ({ trouble }: Meeting, move: Move): Partial<Meeting> => ({
   trouble: MENDED.includes(trouble ?? '') ? undefined : trouble,
   ...(move.outOfWindowReason === undefined
     ? {}
-    : { outOfWindowReason: move.outOfWindowReason, outOfWindowBy: move.by }),
+    : {
+        outOfWindowReason: move.outOfWindowReason,
+        outOfWindowBecause: move.outOfWindowBecause,
+        outOfWindowBy: move.by,
+      }),
 });
 
 /** What a new time puts right: an hour moved by hand, and a chair who could not come then. */

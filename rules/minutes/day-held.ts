@@ -1,4 +1,5 @@
 import type { Meeting } from '../case-records.ts';
+import { OUTSIDE_WORDS } from '../learning/reason-words.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { MissingView } from '../views/meeting.ts';
 import type { Citation, LocalDate, MeetingKind } from '../vocabulary.ts';
@@ -19,10 +20,16 @@ export const heldBeside = (meeting: Planned, heldOn: LocalDate): DayHeld =>
   });
 
 /** `Held on Fri 20 Nov, inside the window. Why: …`, and the day that the record said before. */
-export function heldOnWords(meeting: Planned & Pick<Meeting, 'heldOnBefore'>, heldOn: LocalDate): readonly string[] {
-  const { heldOnBefore, heldOnReason } = meeting;
+export function heldOnWords(
+  meeting: Planned & Pick<Meeting, 'heldOnBefore' | 'heldOnBecause' | 'outOfWindowBecause'>,
+  heldOn: LocalDate,
+): readonly string[] {
+  const { heldOnBefore, heldOnReason, heldOnBecause, outOfWindowBecause } = meeting;
+  const isInside = heldOn >= meeting.from && heldOn <= meeting.by;
+  const counted = isInside ? undefined : (heldOnBecause ?? outOfWindowBecause);
   return [
     `${heldBeside(meeting, heldOn).say}${because(heldOnReason)}`,
+    ...(counted === undefined ? [] : [`Counted as: ${OUTSIDE_WORDS[counted]}.`]),
     ...(heldOnBefore === undefined ? [] : [`Before it was corrected, the record said ${shortDate(heldOnBefore)}.`]),
   ];
 }

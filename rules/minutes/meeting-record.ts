@@ -1,3 +1,4 @@
+import type { OutsideChoice } from '../learning/reason-words.ts';
 import type { Meeting } from '../case-records.ts';
 import type { LocalDate, LocalTime } from '../vocabulary.ts';
 
@@ -19,6 +20,8 @@ export interface RecordMeeting {
   readonly heldOn: LocalDate;
   /** Why that day, where it is not the one that was planned, lies outside the window, or is corrected. */
   readonly heldOnReason?: string | undefined;
+  /** Why it lies outside the window, as it is counted. @source domain §9 */
+  readonly heldOnBecause?: OutsideChoice | undefined;
   /** Left out, it stays as it was recorded; of a meeting that is not recorded yet, it is what was written in its room. */
   readonly record?: string | undefined;
   readonly decisions?: string | undefined;

@@ -90,11 +90,12 @@ function counted({ heldOn }: RecordMeeting, { meeting, placement, today }: Recor
 }
 
 const recordOf = (
-  { heldOn, heldOnReason, nextOn, nextReason, outcome, noNextReason }: WholeRecord,
+  { heldOn, heldOnReason, heldOnBecause, nextOn, nextReason, outcome, noNextReason }: WholeRecord,
   { heldOn: before }: Meeting,
 ) => ({
   heldOn,
   ...(heldOnReason === undefined ? {} : { heldOnReason: typed('heldOnReason') }),
+  ...(heldOnBecause === undefined ? {} : { heldOnBecause }),
   ...(before === undefined || before === heldOn ? {} : { heldOnBefore: before }),
   ...(nextOn === undefined ? {} : { nextOn }),
   ...(nextReason === undefined ? {} : { nextReason: typed('nextReason') }),
@@ -164,6 +165,7 @@ export function saysTheSame(meeting: Meeting, said: WholeRecord): boolean {
   const pairs = [
     [meeting.heldOn, said.heldOn],
     [meeting.heldOnReason, said.heldOnReason ?? meeting.heldOnReason],
+    [meeting.heldOnBecause, said.heldOnBecause ?? meeting.heldOnBecause],
     [meeting.record, said.record],
     [meeting.decisions, said.decisions],
     [meeting.nextOn, said.nextOn ?? meeting.nextOn],

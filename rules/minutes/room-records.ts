@@ -1,3 +1,4 @@
+import type { OutsideChoice } from '../learning/reason-words.ts';
 import type { OfCase } from '../of-case.ts';
 import type { Meeting } from '../meeting-records.ts';
 import type { Instant, LocalDate, LocalTime, Role } from '../vocabulary.ts';
@@ -70,6 +71,7 @@ export type BestInterests = (typeof BEST_INTERESTS)[number];
 export interface RoomFinish {
   readonly heldOn?: LocalDate | undefined;
   readonly heldOnReason?: string | undefined;
+  readonly heldOnBecause?: OutsideChoice | undefined;
   readonly outcome?: Meeting['outcome'];
   readonly carersSay?: string | undefined;
   readonly nextAt?: LocalTime | undefined;
@@ -82,9 +84,11 @@ export type SaidToFinish = Omit<RoomFinish, 'nextAt'> & { readonly nextAt?: Loca
 
 /** What stands after something was said anew; what was not said stays. */
 export function finishWith(before: RoomFinish | undefined, said: SaidToFinish): RoomFinish {
-  const { heldOn, heldOnReason, outcome, carersSay, nextAt, nextReason, noNextReason } = { ...before, ...told(said) };
+  const all = { ...before, ...told(said) };
+  const { heldOn, heldOnReason, heldOnBecause, outcome, carersSay, nextAt, nextReason, noNextReason } = all;
   return {
     heldOn,
+    heldOnBecause,
     outcome,
     nextAt: nextAt === '' ? undefined : nextAt,
     heldOnReason: unlessBlank(heldOnReason),

@@ -45,6 +45,8 @@ export interface FinishView {
   /** The day beside the one planned and its window, as a sentence; what is asked about it. */
   readonly dayWords?: string | undefined;
   readonly dayAsks?: string | undefined;
+  /** Whether that day lies before or after the window: then the reason is counted. */
+  readonly dayIsOutside: boolean;
   /** Whether it comes to one of the outcomes of a stability meeting. */
   readonly hasOutcome: boolean;
   /** What a planned ending asks for, where that is what it comes to. */

@@ -17,6 +17,7 @@ export type SaidApart = SentAs<'POST /api/meetings/:ref/must-not-meet', 'body'>;
 export type ChosenSitting = SentAs<'POST /api/meetings/:ref/sittings', 'body'>;
 export type ReportedCrisis = SentAs<'POST /api/meetings/:ref/convert', 'body'>;
 export type PreparationAnswer = SentAs<'POST /api/meetings/:ref/preparation', 'body'>['answers'][number];
+export type SaidToCancel = SentAs<'POST /api/meetings/:ref/cancel', 'body'>;
 export type ShortRecord = SentAs<'POST /api/meetings/:ref/record', 'body'>;
 export type GivenJudgement = SentAs<'POST /api/episodes/:ref/judge', 'body'>;
 /** What was agreed with the LADO, so that meetings may be prepared while a hold stands. */
@@ -89,7 +90,7 @@ export const steady = {
   holdApart: (ref: string, reason: string) =>
     ask('POST /api/meetings/:ref/apart-again', { ...of(ref), body: { reason } }),
   putBack: (ref: string) => ask('POST /api/meetings/:ref/put-back', { ...of(ref), body: {} }),
-  cancel: (ref: string, reason: string) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body: { reason } }),
+  cancel: (ref: string, body: SaidToCancel) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body }),
 
   episode: (ref: string) => ask('GET /api/episodes/:ref', of(ref)),
   judge: (ref: string, body: GivenJudgement) => ask('POST /api/episodes/:ref/judge', { ...of(ref), body }),

@@ -1,14 +1,17 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
 import type { MeetingView } from '#rules/views';
+import { NOT_HELD_CHOICES, NOT_HELD_WORDS, type NotHeldChoice } from '#rules/words';
+import type { SaidToCancel } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Opener } from '../frame/opener.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
+import { BecauseField } from './because-field.tsx';
 
 interface CancelMeetingProps {
   readonly view: MeetingView;
-  readonly onCancel: (reason: string) => Promise<void>;
+  readonly onCancel: (said: SaidToCancel) => Promise<void>;
 }
 
 /** Cancelling takes a reason; everyone who was asked is told. */
@@ -42,6 +45,7 @@ interface CancelFormProps extends CancelMeetingProps {
 }
 
 function CancelForm({ form, view, reason, onReason, onCancel, onClose }: CancelFormProps) {
+  const [because, setBecause] = useState<NotHeldChoice>();
   const { busy, failure, carryOut } = useIntention();
   return (
     <form
@@ -51,7 +55,10 @@ function CancelForm({ form, view, reason, onReason, onCancel, onClose }: CancelF
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() !== '')
-          void carryOut(() => onCancel(reason.trim()), `${view.ref} is cancelled.`).then((done) => {
+          void carryOut(
+            () => onCancel({ reason: reason.trim(), ...(because === undefined ? {} : { notHeldBecause: because }) }),
+            `${view.ref} is cancelled.`,
+          ).then((done) => {
             if (done) onClose();
           });
       }}
@@ -66,6 +73,15 @@ function CancelForm({ form, view, reason, onReason, onCancel, onClose }: CancelF
           }}
         />
       </Field>
+      {view.kind === 'disruption' && (
+        <BecauseField
+          label="If none is held for this ending: what comes nearest?"
+          choices={NOT_HELD_CHOICES}
+          words={NOT_HELD_WORDS}
+          chosen={because}
+          onChoose={setBecause}
+        />
+      )}
       <FaultNote failure={failure} />
       <div className="row">
         <Button type="submit" disabledFocusable={busy || reason.trim() === ''}>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalDate, LocalTime, MeetingView } from '#rules/views';
-import { momentWords } from '#rules/words';
+import { momentWords, type OutsideChoice } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { OutsideField } from './because-field.tsx';
 import { FoundSlots } from './found-slots.tsx';
 import type { ChosenTime } from '../api/steady.ts';
 import type { MeetingIntentions } from './intentions.ts';
@@ -28,6 +29,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
   const [online, setOnline] = useState(settled ?? (view.joinUrl !== undefined || view.venue === undefined));
   const [byHand, setByHand] = useState('');
   const [outside, setOutside] = useState('');
+  const [because, setBecause] = useState<OutsideChoice>();
   const { busy, failure, carryOut } = useIntention();
   const outOfWindow = byHand !== '' && (byHand.slice(0, 10) < view.from || byHand.slice(0, 10) > view.by);
 
@@ -38,6 +40,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
       online,
       ...(venue.trim() === '' ? {} : { venue: venue.trim() }),
       ...(outside.trim() === '' ? {} : { outOfWindowReason: outside.trim() }),
+      ...(because === undefined ? {} : { outOfWindowBecause: because }),
     };
     if (await carryOut(() => onChoose(time), chosen(momentWords(startsAt)))) onClose();
   };
@@ -108,18 +111,21 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
           />
         </Field>
         {outOfWindow && (
-          <Field
-            label="Why it is outside the usable days"
-            required
-            hint="Someone with the authority to allow this has to agree."
-          >
-            <Textarea
-              value={outside}
-              onChange={(_event, { value }) => {
-                setOutside(value);
-              }}
-            />
-          </Field>
+          <>
+            <Field
+              label="Why it is outside the usable days"
+              required
+              hint="Someone with the authority to allow this has to agree."
+            >
+              <Textarea
+                value={outside}
+                onChange={(_event, { value }) => {
+                  setOutside(value);
+                }}
+              />
+            </Field>
+            <OutsideField chosen={because} onChoose={setBecause} />
+          </>
         )}
         <div className="row">
           <Button

@@ -11,6 +11,7 @@ import type {
   PreparationAnswer,
   ReportedCrisis,
   SaidApart,
+  SaidToCancel,
   ShortRecord,
 } from '../api/steady.ts';
 
@@ -42,5 +43,5 @@ export interface MeetingIntentions {
   readonly putBack: () => Promise<void>;
   readonly holdTogether: (other: string) => Promise<void>;
   readonly holdApart: (reason: string) => Promise<void>;
-  readonly cancel: (reason: string) => Promise<void>;
+  readonly cancel: (said: SaidToCancel) => Promise<void>;
 }

@@ -49,13 +49,14 @@ export function MoveMeeting({
         slots={intentions.slots}
         online={view.joinUrl !== undefined}
         ready={reason.trim() !== ''}
-        onChoose={({ startsAt, lengthMinutes, venue, outOfWindowReason }) =>
+        onChoose={({ startsAt, lengthMinutes, venue, outOfWindowReason, outOfWindowBecause }) =>
           intentions.move({
             startsAt,
             lengthMinutes,
             venue: venue ?? '',
             reason: reason.trim(),
             ...(outOfWindowReason === undefined ? {} : { outOfWindowReason }),
+            ...(outOfWindowBecause === undefined ? {} : { outOfWindowBecause }),
           })
         }
         chosen={(when) => `${view.ref} is moved to ${when}. Everyone who was asked is being told.`}

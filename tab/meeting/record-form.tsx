@@ -1,6 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MeetingView } from '#rules/views';
+import type { OutsideChoice } from '#rules/words';
 import type { FoundPerson, ShortRecord } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -8,7 +9,8 @@ import { OutcomeFields } from './outcome-fields.tsx';
 import { isComplete, type ActionDraft } from '../actions/smart.ts';
 import { ActionsFields } from './actions-fields.tsx';
 import { nextOf, NextFields, type NextSaid } from './next-fields.tsx';
-import { isAnotherDay, unlessEmpty, WhyField } from './why-field.tsx';
+import { OutsideField } from './because-field.tsx';
+import { isAnotherDay, isOutsideWindow, unlessEmpty, WhyField } from './why-field.tsx';
 
 interface RecordFormProps {
   readonly view: MeetingView;
@@ -21,6 +23,7 @@ interface RecordFormProps {
 export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps) {
   const [heldOn, setHeldOn] = useState<string>(view.heldOn ?? view.startsAt?.slice(0, 10) ?? '');
   const [dayReason, setDayReason] = useState('');
+  const [because, setBecause] = useState<OutsideChoice>();
   const [record, setRecord] = useState(view.record ?? '');
   const [decisions, setDecisions] = useState(view.decisions ?? '');
   const [actions, setActions] = useState<readonly ActionDraft[]>([]);
@@ -43,6 +46,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
     const what: ShortRecord = {
       heldOn,
       ...unlessEmpty('heldOnReason', dayReason),
+      ...(because === undefined || !isOutsideWindow(view, heldOn) ? {} : { heldOnBecause: because }),
       record: record.trim(),
       decisions: decisions.trim(),
       ...nextOf(next),
@@ -80,6 +84,7 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
       {isAnotherDay(view, heldOn) && (
         <WhyField label="Why on this day, and not as planned or recorded" words={dayReason} onWords={setDayReason} />
       )}
+      {isOutsideWindow(view, heldOn) && <OutsideField chosen={because} onChoose={setBecause} />}
       <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}>
         <Textarea
           rows={5}

@@ -29,5 +29,9 @@ export const isAnotherDay = (
     ? heldOn !== '' && ((startsAt !== undefined && heldOn !== startsAt.slice(0, 10)) || heldOn < from || heldOn > by)
     : heldOn !== recorded;
 
+/** Before the first or after the last usable day. */
+export const isOutsideWindow = ({ from, by }: Pick<MeetingView, 'from' | 'by'>, heldOn: string): boolean =>
+  heldOn !== '' && (heldOn < from || heldOn > by);
+
 export const unlessEmpty = (name: 'heldOnReason' | 'nextReason', words: string) =>
   words.trim() === '' ? {} : { [name]: words.trim() };

@@ -44,7 +44,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     putBack: () => then(steady.putBack(id)),
     holdTogether: (other) => then(steady.holdTogether(id, other)),
     holdApart: (reason) => then(steady.holdApart(id, reason)),
-    cancel: (reason) => then(steady.cancel(id, reason)),
+    cancel: (said) => then(steady.cancel(id, said)),
   };
   if (isSidePanel()) return <SidePanel view={meeting.value} />;
   return (

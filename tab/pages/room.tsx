@@ -95,11 +95,13 @@ function OpenRoom({ view, here, unsaved, again }: OpenRoomProps) {
 
 /** What was said of its end; what was written in the room is at the server already. A reason that is not asked for is not sent. */
 function recordOf(finish: FinishView | undefined): ShortRecord | undefined {
-  const { heldOn, heldOnReason, outcome, carersSay, nextAt, nextReason, noNextReason } = finish?.said ?? {};
+  const { heldOn, heldOnReason, heldOnBecause, outcome, carersSay, nextAt, nextReason, noNextReason } =
+    finish?.said ?? {};
   if (finish === undefined || heldOn === undefined) return undefined;
   return {
     heldOn,
     ...(finish.dayAsks === undefined ? {} : { heldOnReason }),
+    ...(finish.dayIsOutside ? { heldOnBecause } : {}),
     ...(finish.hasOutcome ? { outcome } : {}),
     ...(outcome === 'planned-ending' ? { carersSay } : {}),
     ...(finish.next === undefined ? {} : { nextAt }),

@@ -2,6 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isLocalDate, type FinishView } from '#rules/views';
 import type { SaidToFinish } from '../api/room.ts';
+import { OutsideField } from '../meeting/because-field.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
@@ -13,7 +14,7 @@ interface DayPartProps {
 }
 
 /** The day on which it was held, beside the one planned. A day that differs is asked about. @source Torbay T-45; Warrington W-71 */
-export function DayPart({ finish: { said, dayWords, dayAsks }, today, onSay }: DayPartProps) {
+export function DayPart({ finish: { said, dayWords, dayAsks, dayIsOutside }, today, onSay }: DayPartProps) {
   const [heldOn, setHeldOn] = useState<string>(said.heldOn ?? '');
   const [reason, setReason] = useState(said.heldOnReason ?? '');
   const { failure, carryOut } = useIntention();
@@ -34,6 +35,14 @@ export function DayPart({ finish: { said, dayWords, dayAsks }, today, onSay }: D
         />
       </Field>
       {dayWords !== undefined && <p className={dayAsks === undefined ? 'quiet' : 'note note-caution'}>{dayWords}</p>}
+      {said.heldOn !== undefined && dayIsOutside && (
+        <OutsideField
+          chosen={said.heldOnBecause}
+          onChoose={(heldOnBecause) => {
+            if (heldOnBecause !== undefined) void carryOut(() => onSay({ heldOnBecause }), 'The reason is saved.');
+          }}
+        />
+      )}
       {dayAsks !== undefined && (
         <Field label={dayAsks} required>
           <Textarea

@@ -71,10 +71,18 @@ describe('W-71, W-72, domain §5.3: the day and the hour', () => {
       'Say why it may be held then.',
     );
     const agreed = effectsOf(
-      choose({ ...outside, outOfWindowReason: 'The carers are away.' }, meetingWith(), ['agree-out-of-window']),
+      choose(
+        { ...outside, outOfWindowReason: 'The carers are away.', outOfWindowBecause: 'people-could-not' },
+        meetingWith(),
+        ['agree-out-of-window'],
+      ),
     );
     expect(agreed.changes[0]).toMatchObject({
-      to: { outOfWindowReason: { typed: 'outOfWindowReason' }, outOfWindowBy: 'worker-coord' },
+      to: {
+        outOfWindowReason: { typed: 'outOfWindowReason' },
+        outOfWindowBecause: 'people-could-not',
+        outOfWindowBy: 'worker-coord',
+      },
     });
     expect(agreed.words).toEqual({ outOfWindowReason: 'The carers are away.' });
   });

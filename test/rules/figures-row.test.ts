@@ -20,7 +20,7 @@ describe('One wordless row for each closed meeting or ending', () => {
       stabilityWith({
         meeting: meetingWith({
           timing: 'late',
-          lateBecause: 'no-chair',
+          outsideBecause: 'no-chair',
           learning: [{ theme: 'practice', changed: true }],
           dipSample: 'good',
         }),

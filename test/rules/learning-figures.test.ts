@@ -201,7 +201,7 @@ describe('Torbay T-77: the row of an ending', () => {
       notHeldBecause: undefined,
       meeting: {
         timing: 'in-window',
-        lateBecause: undefined,
+        outsideBecause: undefined,
         chair: 'independent',
         participation: 'PN6',
         advocacy: 'taken',
@@ -278,7 +278,38 @@ describe('Torbay T-77: the row of an ending', () => {
   ] as const)('held on %s it was %s', (heldOn, timing) => {
     expect(rowWith({ meeting: meeting({ heldOn }) })).toMatchObject({
       timing,
-      lateBecause: timing === 'late' ? 'not-known' : undefined,
+      outsideBecause: timing === 'in-window' ? undefined : 'not-known',
+    });
+  });
+
+  it.each([
+    ['chosen with the day', { outOfWindowBecause: 'no-chair' }, 'no-chair'],
+    ['said when it was recorded', { heldOnBecause: 'child-asked' }, 'child-asked'],
+    [
+      'said of the day it was held, over what was said when another day was chosen',
+      { outOfWindowBecause: 'no-chair', heldOnBecause: 'people-could-not' },
+      'people-could-not',
+    ],
+  ] as const)('why it was late is the reason %s', (_when, because, outsideBecause) => {
+    expect(rowWith({ meeting: meeting({ heldOn: '2026-08-04', ...because }) })).toMatchObject({ outsideBecause });
+    expect(rowWith({ meeting: meeting({ heldOn: '2026-07-07', ...because }) })?.outsideBecause).toBeUndefined();
+  });
+
+  it('CF-09: what a manager considered and decided against was considered and is not held', () => {
+    const decided = ending({ required: 'not-required' });
+    const later = { decidedNotHeld: true, notHeldBecause: 'report-instead' } as const;
+    expect(figuresOfEnding({ ending: decided, placement, later }, TODAY)).toMatchObject({
+      need: 'considered',
+      outcome: 'not-held',
+      notHeldBecause: 'report-instead',
+    });
+    expect(figuresOfEnding({ ending: decided, placement, later: { decidedNotHeld: true } }, TODAY)).toMatchObject({
+      outcome: 'not-held',
+      notHeldBecause: 'not-known',
+    });
+    expect(figuresOfEnding({ ending: decided, placement }, TODAY)).toMatchObject({
+      need: 'not-required',
+      outcome: 'none',
     });
   });
 
@@ -334,7 +365,7 @@ describe('Torbay T-77: the row of an ending', () => {
 
   it('what the minutes say wins over what can be read off the other records', () => {
     const later = {
-      lateBecause: 'no-chair',
+      outsideBecause: 'no-chair',
       chair: 'not-independent',
       participation: 'PN1',
       advocacy: 'taken',

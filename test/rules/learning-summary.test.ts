@@ -29,7 +29,7 @@ const figureOf = ({ figures }: YearlySummary, id: string): SummaryFigure =>
 const held = (changed: Parameters<typeof meetingWith>[0]) => ({ ...meetingWith(changed), panel: 'sent' as const });
 const rows: readonly Figures[] = [
   ...times(20, endingWith(), 'a'),
-  ...times(6, endingWith({ meeting: held({ timing: 'late', lateBecause: 'no-chair' }) }), 'b'),
+  ...times(6, endingWith({ meeting: held({ timing: 'late', outsideBecause: 'no-chair' }) }), 'b'),
   ...times(2, endingWith({ meeting: held({ timing: 'not-known' }) }), 'c'),
   ...times(
     8,
@@ -250,7 +250,7 @@ describe('Torbay T-77: the yearly summary', () => {
         endingWith({ meeting: undefined }),
         endingWith({
           outcome: 'held',
-          meeting: held({ timing: 'late', lateBecause: undefined, participation: undefined }),
+          meeting: held({ timing: 'late', outsideBecause: undefined, participation: undefined }),
         }),
         endingWith({ outcome: 'not-held', meeting: undefined }),
         endingWith({ reason: undefined, before: 'yes', daysBefore: undefined }),

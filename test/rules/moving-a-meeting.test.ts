@@ -212,13 +212,23 @@ describe('A meeting whose invitations are out is moved', () => {
   });
 
   it('domain §5.3: whoever may agree to a day outside the window moves it there, with a reason that stays, and nowhere else', () => {
-    const late = { ...MOVE, startsAt: '2026-12-02T10:00', outOfWindowReason: 'The only day for the child.' } as const;
+    const late = {
+      ...MOVE,
+      startsAt: '2026-12-02T10:00',
+      outOfWindowReason: 'The only day for the child.',
+      outOfWindowBecause: 'child-asked',
+    } as const;
     const head = facts({}, ['agree-out-of-window']);
     expect([mayMove(late, head), mayMove(MOVE, head)]).toEqual([true, false]);
     const effects = effectsOf(moveMeeting(late, head, blended, calendar));
     expect(effects.changes[0]).toMatchObject({
-      to: { outOfWindowReason: { typed: 'outOfWindowReason' }, outOfWindowBy: 'worker-coord' },
+      to: {
+        outOfWindowReason: { typed: 'outOfWindowReason' },
+        outOfWindowBecause: 'child-asked',
+        outOfWindowBy: 'worker-coord',
+      },
     });
+    expect(effects.changes[1]).toMatchObject({ row: { outOfWindowBecause: 'child-asked' } });
     expect(effects.words?.['outOfWindowReason']).toBe('The only day for the child.');
   });
 });

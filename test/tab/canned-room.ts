@@ -32,6 +32,7 @@ export const room: RoomView = {
     said: { heldOn: '2026-11-26' },
     dayWords: 'Held on Thu 26 Nov, inside the window; it was planned for Fri 27 Nov.',
     dayAsks: 'Was it really held on Thu 26 Nov? If so, why not on the day planned?',
+    dayIsOutside: false,
     hasOutcome: false,
     endingSteps: [],
     missing: [

@@ -1293,9 +1293,21 @@ export const partOfRoom: z.ZodType<rules.PartOfRoom> = z.object({
   items: z.array(itemInRoom),
 });
 
+export const outsideChoice: z.ZodType<rules.OutsideChoice> = z.enum([
+  'told-late',
+  'no-chair',
+  'people-could-not',
+  'child-asked',
+  'family-asked',
+  'complaint',
+  'safeguarding',
+  'other',
+]);
+
 export const roomFinish: z.ZodType<rules.RoomFinish> = z.object({
   heldOn: day.optional(),
   heldOnReason: z.string().optional(),
+  heldOnBecause: outsideChoice.optional(),
   outcome: z.enum(MEETING_OUTCOMES).optional(),
   carersSay: z.string().optional(),
   nextAt: time.optional(),
@@ -1316,6 +1328,7 @@ export const finishView: z.ZodType<rules.FinishView> = z.object({
   said: roomFinish,
   dayWords: z.string().optional(),
   dayAsks: z.string().optional(),
+  dayIsOutside: z.boolean(),
   hasOutcome: z.boolean(),
   endingSteps: z.array(z.object({ words: z.string(), who: z.string(), because: z.array(z.string()) })),
   next: nextToBook.optional(),

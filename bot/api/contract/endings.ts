@@ -2,6 +2,7 @@ import {
   ACCOUNT_REASONS,
   ENDED_BY,
   ENDING_ROUTES,
+  NOT_HELD_CHOICES,
   PROVIDERS,
   SEPARATED,
   SETTINGS,
@@ -19,7 +20,11 @@ export const ENDINGS = {
 
   /** Whether a disruption meeting is held, where the procedure says to consider one. */
   'POST /api/endings/:ref/decide': {
-    body: z.object({ says: z.enum(['hold', 'not-held', 'checked']), reason: z.string().max(2000).default('') }),
+    body: z.object({
+      says: z.enum(['hold', 'not-held', 'checked']),
+      reason: z.string().max(2000).default(''),
+      notHeldBecause: z.enum(NOT_HELD_CHOICES).optional(),
+    }),
     answer: z.object({ is: z.literal('decided') }),
   },
 

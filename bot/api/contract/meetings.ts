@@ -4,6 +4,8 @@ import {
   INTERESTS,
   INVITATION_DECISIONS,
   MEETING_OUTCOMES,
+  NOT_HELD_CHOICES,
+  OUTSIDE_CHOICES,
   ROLES,
   TRIGGERS,
   VOICES,
@@ -44,6 +46,7 @@ export const MEETINGS = {
       venue: words(200).optional(),
       online: z.boolean().optional(),
       outOfWindowReason: words().optional(),
+      outOfWindowBecause: z.enum(OUTSIDE_CHOICES).optional(),
     }),
     answer: changed,
   },
@@ -135,6 +138,7 @@ export const MEETINGS = {
       venue: words(200).optional(),
       reason: words(2000).refine((text) => text.trim() !== '', 'Say why the meeting is moved.'),
       outOfWindowReason: words().optional(),
+      outOfWindowBecause: z.enum(OUTSIDE_CHOICES).optional(),
     }),
     answer: changed,
   },
@@ -144,7 +148,10 @@ export const MEETINGS = {
   'POST /api/meetings/:ref/apart-again': { body: z.object({ reason: words() }), answer: changed },
   'POST /api/meetings/:ref/put-back': { body: nothing, answer: changed },
   'POST /api/meetings/:ref/cancel': {
-    body: z.object({ reason: words(2000).min(1, 'Say why the meeting will not take place.') }),
+    body: z.object({
+      reason: words(2000).min(1, 'Say why the meeting will not take place.'),
+      notHeldBecause: z.enum(NOT_HELD_CHOICES).optional(),
+    }),
     answer: changed,
   },
   /** A support meeting that became a crisis is reported. */
@@ -161,6 +168,7 @@ export const MEETINGS = {
     body: z.object({
       heldOn: day,
       heldOnReason: words(1000).optional(),
+      heldOnBecause: z.enum(OUTSIDE_CHOICES).optional(),
       /** Left out, they stay as they were recorded; of a meeting that is not recorded yet, they are what was written in its room. */
       record: words(60_000).optional(),
       decisions: words(20_000).optional(),

@@ -1,4 +1,12 @@
-import { BEST_INTERESTS, CHILD_PARTS, CONTRIBUTIONS, LONGEST_NOTE, MEETING_OUTCOMES, NOTE_FIELDS } from '#rules';
+import {
+  BEST_INTERESTS,
+  CHILD_PARTS,
+  CONTRIBUTIONS,
+  LONGEST_NOTE,
+  MEETING_OUTCOMES,
+  NOTE_FIELDS,
+  OUTSIDE_CHOICES,
+} from '#rules';
 import { z } from 'zod';
 import { attendanceSaid, capturedView, noteWritten, roomView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
@@ -74,6 +82,7 @@ export const ROOM = {
     body: z.object({
       heldOn: day.optional(),
       heldOnReason: words(1000).optional(),
+      heldOnBecause: z.enum(OUTSIDE_CHOICES).optional(),
       outcome: z.enum(MEETING_OUTCOMES).optional(),
       carersSay: words().optional(),
       nextAt: z.union([time, z.literal('')]).optional(),

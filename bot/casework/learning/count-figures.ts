@@ -4,14 +4,18 @@ import {
   figuresOfEnding,
   figuresOfMeeting,
   learntIn,
+  obligationKey,
   isLocalDate,
   rowOfFigures,
   saidInRoom,
   sheetOf,
+  type Ending,
+  type EndingLater,
   type Figures,
   type FiguresRow,
   type Meeting,
   type MeetingRecords,
+  type Obligation,
   type Placement,
   type WrittenLater,
 } from '#rules';
@@ -75,11 +79,12 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
   const ending = (await ports.records.endings.where({ ref }))[0]?.row;
   const placement = ending === undefined ? undefined : await placementOf(ending.placement, ports);
   if (ending === undefined || placement === undefined) return undefined;
-  const [about, earlier, others, accounts] = await Promise.all([
+  const [about, earlier, others, accounts, decision] = await Promise.all([
     ports.records.meetings.where({ about: ref }),
     ports.records.meetings.where({ placement: placement.key }),
     ports.records.endings.where({ childRef: ending.childRef }),
     accountsOf(ref, ports),
+    ports.records.obligations.find(obligationKey(ref, 'disruption.decision')),
   ]);
   const reason = accounts.at(-1)?.reason;
   const disruption = about
@@ -97,11 +102,29 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
         ...written,
         ...(reason === undefined || reason === 'not-known' ? {} : { reason }),
         factors: await factorsIn(meeting, ports),
+        ...notHeldSaid(
+          ending,
+          about.map(({ row }) => row),
+          decision?.row,
+        ),
       },
       otherEndings: others.map(({ row }) => row).filter((other) => other.ref !== ref),
     },
     ports.today(),
   );
+}
+
+/** Why no disruption meeting is held: as the manager decided it, or as the last that was called off has it. @source domain §9 */
+function notHeldSaid(
+  { notHeldBecause }: Ending,
+  meetings: readonly Meeting[],
+  decision: Obligation | undefined,
+): Pick<EndingLater, 'notHeldBecause' | 'decidedNotHeld'> {
+  const off = meetings.filter(({ kind, state }) => kind === 'disruption' && state === 'cancelled').at(-1);
+  return {
+    notHeldBecause: notHeldBecause ?? off?.notHeldBecause,
+    decidedNotHeld: notHeldBecause !== undefined || decision?.note === 'not-held',
+  };
 }
 
 /** What was ticked in the room of a meeting, and what it learnt, in codes. */

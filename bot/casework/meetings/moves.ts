@@ -8,7 +8,7 @@ export async function movesOf(ref: string, { records }: Ports): Promise<readonly
   return (await rowsInOrder(records.moves, (place) => moveKey(ref, place))).map(({ row }) => moveIn(row));
 }
 
-const moveIn = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWindowReason }: MoveRow): Move => ({
+const moveIn = ({
   from,
   to,
   lengthMinutes,
@@ -18,6 +18,18 @@ const moveIn = ({ from, to, lengthMinutes, venue, reason, by, on, parts, outOfWi
   on,
   parts,
   outOfWindowReason,
+  outOfWindowBecause,
+}: MoveRow): Move => ({
+  from,
+  to,
+  lengthMinutes,
+  venue,
+  reason,
+  by,
+  on,
+  parts,
+  outOfWindowReason,
+  outOfWindowBecause,
 });
 
 /** Keeps a move beside those before it; kept twice in a row, it is one. */

@@ -24,7 +24,11 @@ export async function settleMove(ref: string, move: Move, ports: Ports): Promise
     trouble: MENDED.includes(meeting.row.trouble ?? '') ? undefined : meeting.row.trouble,
     ...(move.outOfWindowReason === undefined
       ? {}
-      : { outOfWindowReason: move.outOfWindowReason, outOfWindowBy: move.by }),
+      : {
+          outOfWindowReason: move.outOfWindowReason,
+          outOfWindowBecause: move.outOfWindowBecause,
+          outOfWindowBy: move.by,
+        }),
   });
   return 'moved';
 }

@@ -5,6 +5,7 @@ import {
   NOT_YET_LOOKED_AT,
   INTERESTS,
   NOTICE_GIVERS,
+  OUTSIDE_CHOICES,
   ROLES,
   PROVIDERS,
   SEPARATED,
@@ -69,6 +70,7 @@ export const MOVE: ColumnsOf<MoveRow> = {
   on: named('MovedOn', day()),
   parts: shaped(PARTS),
   outOfWindowReason: maybe(note()),
+  outOfWindowBecause: maybe(choice(OUTSIDE_CHOICES)),
 };
 
 export const CHAIR_NOTE: ColumnsOf<ChairNote> = {
