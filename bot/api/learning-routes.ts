@@ -1,10 +1,17 @@
+import {
+  exportCarersLetter,
+  releaseCarersLetter,
+  saveCarersLetter,
+  showCarersLetter,
+} from '../casework/learning/carers-letter.ts';
 import { exportSummary } from '../casework/learning/export-summary.ts';
 import { showBoard } from '../casework/learning/show-board.ts';
 import { showCasesBehind, showSummary } from '../casework/learning/show-summary.ts';
 import { whatWouldChange } from '../casework/learning/what-would-change.ts';
 import { approveSummary, saveSummaryWords } from '../casework/learning/write-summary.ts';
+import { carersLetterFile, carersLetterPdf } from '../letters/carers-letter-file.ts';
 import { summaryFile } from '../letters/summary-file.ts';
-import { reportIn } from './report-in.ts';
+import { fileOf, reportIn } from './report-in.ts';
 import { route } from './route.ts';
 
 /** What was learnt: the board, and what is counted of a year. */
@@ -20,5 +27,13 @@ export const learningRoutes = [
   route('POST /api/summary/export', async ({ id }, { body }, ports) => {
     const summary = await exportSummary(id, body, ports);
     return reportIn(body.format, summary.fileName, { word: () => summaryFile(summary), csv: summary.csv });
+  }),
+  route('GET /api/summary/carers-letter', ({ id }, { query }, ports) => showCarersLetter(id, query, ports)),
+  route('PUT /api/summary/carers-letter', ({ id }, { body }, ports) => saveCarersLetter(id, body, ports)),
+  route('POST /api/summary/carers-letter/release', ({ id }, { body }, ports) => releaseCarersLetter(id, body, ports)),
+  route('POST /api/summary/carers-letter/export', async ({ id }, { body }, ports) => {
+    const letter = await exportCarersLetter(id, body, ports);
+    const write = body.format === 'word' ? carersLetterFile : carersLetterPdf;
+    return fileOf(body.format, letter.fileName, await write(letter));
   }),
 ];

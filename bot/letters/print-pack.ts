@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type FormQuestion, type PaperForm } from '#rules';
+import { collected, MARGIN, newPdf } from './pdf-parts.ts';
 
-/** Fonts that come with a package: a council prints on any machine. */
-const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const MARGIN = 56;
 const SIZE = { usual: 12, easyRead: 14, large: 18 } as const;
 /** Height of one line to write on, in points. */
 const LINE = 26;
@@ -17,35 +13,12 @@ const LINE = 26;
  * @source E-65, E-82, E-83
  */
 export function printPack(form: PaperForm): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin: MARGIN,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en-GB',
-    displayTitle: true,
-    bufferPages: true,
-    autoFirstPage: true,
-    font: join(FONTS, 'Roboto-Regular.ttf'),
-    info: { Title: `${form.title}, ${form.ref}`, CreationDate: new Date(`${form.printedOn}T00:00:00Z`) },
-  });
-  doc.registerFont('plain', join(FONTS, 'Roboto-Regular.ttf')).registerFont('strong', join(FONTS, 'Roboto-Medium.ttf'));
+  const doc = newPdf(`${form.title}, ${form.ref}`, form.printedOn);
   const bytes = collected(doc);
   draw(doc, form);
   number(doc, form.ref);
   doc.end();
   return bytes;
-}
-
-function collected(doc: PDFDocument): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (piece) => void pieces.push(piece));
-    doc.on('end', () => {
-      resolve(Buffer.concat(pieces));
-    });
-    doc.on('error', reject);
-  });
 }
 
 function draw(doc: PDFDocument, form: PaperForm): void {

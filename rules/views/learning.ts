@@ -116,6 +116,32 @@ export interface SummaryView {
   readonly read: ReadSoFar;
 }
 
+/** The yearly letter to carers of a period. */
+export interface CarersLetterView {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly version: number;
+  readonly state: 'draft' | 'released';
+  readonly stateWords: string;
+  /** What a person wrote, or what the product drafts from the approved summary until somebody has. */
+  readonly words: string;
+  readonly why?: string | undefined;
+  /** What is still missing before it may go out. */
+  readonly missing: readonly string[];
+  readonly may: readonly ('write' | 'release' | 'correct' | 'export')[];
+}
+
+/** The letter as a document. */
+export interface CarersLetterDocument {
+  readonly title: string;
+  readonly council: string;
+  /** Without its ending. */
+  readonly fileName: string;
+  readonly words: string;
+  /** The day on which it was released. */
+  readonly on: LocalDate;
+}
+
 /** The cases behind one figure. */
 export interface CasesBehindView {
   readonly title: string;

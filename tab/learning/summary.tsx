@@ -1,12 +1,13 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import type { CasesBehindView, SummaryView } from '#rules/views';
-import type { AskedSummary, Exported, WrittenWords } from '../api/learning.ts';
+import type { AskedSummary, Exported, LetterIntentions, WrittenWords } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
+import { CarersLetter } from './carers-letter.tsx';
 import { NotWholeYet } from './read-so-far.tsx';
 import { SummaryFigurePart } from './summary-figure.tsx';
 import { SummaryWordsForm } from './summary-words.tsx';
@@ -17,11 +18,12 @@ interface SummaryProps {
   readonly onSave: (words: WrittenWords) => Promise<void>;
   readonly onApprove: () => Promise<void>;
   readonly onExport: (format: Exported['format']) => Promise<void>;
+  readonly letters: LetterIntentions;
   readonly loadCases: (figure: string) => Promise<CasesBehindView>;
 }
 
 /** The year: what a person says of it, and every figure with how it was counted. */
-export function Summary({ view, onAsk, onSave, onApprove, onExport, loadCases }: SummaryProps) {
+export function Summary({ view, onAsk, onSave, onApprove, onExport, letters, loadCases }: SummaryProps) {
   const { title, stateWords, state, read, totals, figures, fewestWords, may, because, readers } = view;
   const { busy, failure, carryOut } = useIntention();
   const shown = figures.filter(({ rows }) => rows.length > 0);
@@ -51,6 +53,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, loadCases }:
       <NotWholeYet read={read} />
       <ChooseSummary view={view} onAsk={onAsk} />
       <SummaryWordsForm view={view} onSave={onSave} onApprove={onApprove} />
+      {may.includes('export') && <CarersLetter letters={letters} />}
       <Section title="In numbers">
         <ul>
           {totals.map((one) => (

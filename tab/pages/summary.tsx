@@ -31,6 +31,19 @@ export default function SummaryPage() {
         const file = await learning.exportSummary({ from, to, format });
         saveFile(file.name, bytesOf(file.base64, file.contentType));
       }}
+      letters={{
+        load: () => learning.carersLetter({ from, to }),
+        save: async (said) => {
+          await learning.saveCarersLetter({ from, to, ...said });
+        },
+        release: async (letter) => {
+          await learning.releaseCarersLetter({ from, to, version: letter });
+        },
+        takeOut: async (format) => {
+          const file = await learning.exportCarersLetter({ from, to, format });
+          saveFile(file.name, bytesOf(file.base64, file.contentType));
+        },
+      }}
       loadCases={(figure) => learning.casesBehind({ from, to, readers: 'inside' }, figure)}
     />
   );

@@ -13,6 +13,7 @@ const HEADINGS: Record<Row['about'], string> = {
   nothing: 'Without a record',
   council: 'What is of the whole council',
   summary: 'A yearly summary that is approved',
+  'carers-letter': 'A yearly letter to carers that is released',
   sample: 'A dip sample that is drawn',
   'sample-reported': 'A dip sample whose report is finished',
   reading: 'A meeting that is read for a dip sample',

@@ -19,6 +19,7 @@ import {
   disruptionInRoom,
   disruptionReleased,
   stabilityApproved,
+  carersLetterReleased,
   summaryApproved,
   summaryWritten,
 } from '../memory/walk-afterwards.ts';
@@ -565,6 +566,13 @@ export const STATES: readonly State[] = [
     make: summaryApproved,
     cast: {},
     tries: [{ about: ['council', 'summary'], on: {} }],
+  },
+  {
+    name: 'the yearly letter to carers is released',
+    there: ['summary', 'carers-letter'],
+    make: carersLetterReleased,
+    cast: {},
+    tries: [{ about: ['council', 'summary', 'carers-letter'], on: {} }],
   },
   {
     name: 'a dip sample is drawn and being read',

@@ -107,6 +107,7 @@ export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
   carerReview: [...MINUTES_IN_HAND, 'fostering-manager'],
   lesson: [...WHOLE_MEETING, 'sees-to-it'],
   summary: ['quality', 'learns', 'summarises'],
+  carersLetter: ['quality', 'learns', 'summarises'],
   // Of two readings nobody sees the other’s before both are handed in: a test of its own looks.
   reading: ['sample-reader', 'settles-readings'],
 };
@@ -123,6 +124,7 @@ export interface Row {
     | 'nothing'
     | 'council'
     | 'summary'
+    | 'carers-letter'
     | 'sample'
     | 'sample-reported'
     | 'reading'
@@ -993,6 +995,38 @@ export const TABLE: readonly Row[] = [
     because: 'Torbay T-77; law §9.4',
     doors: ['POST /api/summary/export'],
     about: 'summary',
+    keptBySubject: true,
+  },
+  {
+    act: 'Read the yearly letter to carers, once the summary is approved',
+    may: ['quality'],
+    because: 'Torbay T-77; domain §12: aggregated',
+    doors: ['GET /api/summary/carers-letter'],
+    about: 'summary',
+    keptBySubject: true,
+  },
+  {
+    act: 'Write the yearly letter to carers',
+    may: ['summarises'],
+    because: 'Torbay T-77; CF-40',
+    doors: ['PUT /api/summary/carers-letter'],
+    about: 'summary',
+    keptBySubject: true,
+  },
+  {
+    act: 'Release the yearly letter to carers',
+    may: ['summarises'],
+    because: 'Torbay T-77; CF-40; law §9.4',
+    doors: ['POST /api/summary/carers-letter/release'],
+    about: 'carers-letter',
+    keptBySubject: true,
+  },
+  {
+    act: 'Take the released letter to carers out of Steady',
+    may: ['quality'],
+    because: 'Torbay T-77; law §9.4',
+    doors: ['POST /api/summary/carers-letter/export'],
+    about: 'carers-letter',
     keptBySubject: true,
   },
   {

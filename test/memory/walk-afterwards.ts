@@ -205,3 +205,11 @@ export async function summaryApproved(council: MemoryCouncil): Promise<void> {
   await summaryWritten(council);
   await asked(council, 'Imogen Ivyleaf', 'POST', '/api/summary/approve', YEAR);
 }
+
+/** The year’s letter to carers is written and out. */
+export async function carersLetterReleased(council: MemoryCouncil): Promise<void> {
+  await summaryApproved(council);
+  const L = '/api/summary/carers-letter';
+  await asked(council, 'Imogen Ivyleaf', 'PUT', L, { ...YEAR, words: SAID.carersLetter });
+  await asked(council, 'Imogen Ivyleaf', 'POST', `${L}/release`, YEAR);
+}

@@ -34,6 +34,7 @@ export const SAID = {
   panelAnswer: 'CANARY-PANEL-ANSWER what the panel said',
   carerReview: 'CANARY-CARER-REVIEW why no early review is needed',
   summary: 'CANARY-SUMMARY what the year says',
+  carersLetter: 'CANARY-CARERS-LETTER what carers are told of the year',
   lesson: 'CANARY-LESSON what the meeting learnt',
   reading: 'CANARY-READING what somebody found in a sampled meeting',
 } as const;

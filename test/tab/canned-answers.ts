@@ -5,6 +5,7 @@ import { answers, form, formAsHelper, formsToSend, overview } from './canned-for
 import { emergency } from './canned-emergency.ts';
 import { kept } from './canned-kept.ts';
 import { board, lessons, simulation, summary } from './canned-learning.ts';
+import { board, carersLetter, lessons, simulation, summary } from './canned-learning.ts';
 import { reading, sample, settling } from './canned-samples.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';
 import { minutes } from './canned-minutes.ts';
@@ -32,6 +33,7 @@ export function answerEverything(server: CannedAnswers): void {
   server.set('POST /api/what-would-follow', { body: follows });
   server.set('GET /api/board', { body: board });
   server.set('GET /api/summary', { body: summary });
+  server.set('GET /api/summary/carers-letter', { body: carersLetter });
   server.set('GET /api/lessons/DM-2026-9003', { body: lessons });
   server.set('GET /api/emergency', { body: emergency });
   server.set('GET /api/sheets/IN-2026-9001', { body: kept });

@@ -9,6 +9,7 @@ import {
   simulationView,
   yearlySummary,
   type BoardView,
+  type CarersLetterView,
   type LessonsView,
   type SimulationView,
   type SummaryView,
@@ -161,4 +162,26 @@ export const summary: SummaryView = {
   may: ['write'],
   because: ['Torbay T-77', 'CF-40'],
   read: { isWhole: true, known: 120 },
+};
+
+/** The same, approved, with its letter to carers written and not yet out. */
+export const summaryApproved: SummaryView = {
+  ...summary,
+  state: 'approved',
+  stateWords: 'Approved, version 1, by Imogen Ivyleaf on Mon 23 Nov 2026',
+  changed: 'A plan for nights is made first.',
+  missing: [],
+  may: ['correct', 'export'],
+};
+
+export const carersLetter: CarersLetterView = {
+  from: '2025-04-01',
+  to: '2026-03-31',
+  version: 1,
+  state: 'draft',
+  stateWords: 'Draft, version 1, saved by Imogen Ivyleaf on Mon 23 Nov 2026',
+  words:
+    'Dear carers,\n\nOnce a year we look at how children’s homes held. In the year to Tue 31 Mar 2026, 60 homes came to an end.\n\nThank you for what you do.\nWrenford',
+  missing: [],
+  may: ['write', 'release'],
 };

@@ -624,6 +624,26 @@ export const summaryView: z.ZodType<rules.SummaryView> = z.object({
   read: readSoFar,
 });
 
+export const carersLetterView: z.ZodType<rules.CarersLetterView> = z.object({
+  from: day,
+  to: day,
+  version: z.number(),
+  state: z.enum(['draft', 'released']),
+  stateWords: z.string(),
+  words: z.string(),
+  why: z.string().optional(),
+  missing: z.array(z.string()),
+  may: z.array(z.enum(['write', 'release', 'correct', 'export'])),
+});
+
+export const carersLetterDocument: z.ZodType<rules.CarersLetterDocument> = z.object({
+  title: z.string(),
+  council: z.string(),
+  fileName: z.string(),
+  words: z.string(),
+  on: day,
+});
+
 export const casesBehindView: z.ZodType<rules.CasesBehindView> = z.object({
   title: z.string(),
   cases: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boardView, casesBehindView, simulationView, summaryView } from './answers.ts';
+import { boardView, carersLetterView, casesBehindView, simulationView, summaryView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
 import { day, wholeFile } from './parts.ts';
 
@@ -33,4 +33,16 @@ export const LEARNING = {
   },
   'POST /api/summary/approve': { body: period.extend({ version }), answer: kept },
   'POST /api/summary/export': { body: period.extend({ format: z.enum(['word', 'csv']) }), answer: wholeFile },
+
+  /** The yearly letter to carers, once the period’s summary is approved. */
+  'GET /api/summary/carers-letter': { query: period, answer: carersLetterView },
+  'PUT /api/summary/carers-letter': {
+    body: period.extend({ version, words: text, why: text.optional() }),
+    answer: kept,
+  },
+  'POST /api/summary/carers-letter/release': { body: period.extend({ version }), answer: kept },
+  'POST /api/summary/carers-letter/export': {
+    body: period.extend({ format: z.enum(['word', 'pdf']) }),
+    answer: wholeFile,
+  },
 } as const satisfies Slice;
