@@ -1,3 +1,4 @@
+import type { PlacementType, ProviderCode } from './learning/national-codes.ts';
 import type { NotHeldChoice } from './learning/reason-words.ts';
 import type { PerhapsOfCase } from './of-case.ts';
 import type {
@@ -69,6 +70,10 @@ export interface Placement {
   readonly siblings: readonly string[];
   readonly nextReviewOn?: LocalDate | undefined;
   readonly outOfArea: boolean;
+  /** As the national return has it; empty until the register says it. @source domain §7.2 */
+  readonly placementType?: PlacementType | undefined;
+  /** Who provides it, as the national return has it. @source domain §7.3 */
+  readonly providerCode?: ProviderCode | undefined;
 }
 
 /** Someone in a child's life who is not in the tenant: carer, parent, adopter, advocate, school. Restricted site. */
@@ -181,6 +186,9 @@ export interface Ending {
   readonly inCarePlan: 'yes' | 'no' | 'changed-lately' | 'not-known';
   readonly route: EndingRoute;
   readonly match: MatchStatus;
+  /** Of the home that ended, as the register had it on the day of the report. @source domain §7.2, §7.3 */
+  readonly placementType?: PlacementType | undefined;
+  readonly providerCode?: ProviderCode | undefined;
   readonly required: 'required' | 'consider' | 'not-required' | 'undecided';
   readonly decidedBy?: string | undefined;
   /** Who decided it with them, where the procedure wants two. */

@@ -299,6 +299,8 @@ export * from './outlook/appointment.ts';
 export * from './learning/figures.ts';
 export * from './learning/figures-row.ts';
 export * from './learning/reason-words.ts';
+export * from './learning/return-check-words.ts';
+export * from './learning/return-checks.ts';
 export * from './learning/carers-letter.ts';
 export * from './learning/figures-to-count.ts';
 export * from './learning/summary-record.ts';

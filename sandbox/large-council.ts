@@ -121,6 +121,10 @@ const USUAL = {
   manager: '83cdfe6b-29ad-5f65-a793-e2e0597d1552',
 };
 
+/** Type of placement and provider, as the national return has them. */
+const codesOf = (foster: boolean, agreed: boolean): readonly string[] =>
+  foster ? [agreed ? 'U4' : 'U6', 'PR1'] : ['K2', 'PR4'];
+
 function homeLines(workers: readonly Colleague[]): (home: Home) => string {
   const chance = chances(20261129);
   const upTo = (most: number): number => Math.floor(chance() * most);
@@ -151,6 +155,7 @@ function homeLines(workers: readonly Colleague[]): (home: Home) => string {
       ...['', '', '', ''],
       ended === undefined ? dayBefore(-20 - upTo(160)) : '',
       upTo(6) === 0 ? 'yes' : 'no',
+      ...codesOf(foster, agreed),
     ].join(',');
   };
 }

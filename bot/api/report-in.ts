@@ -13,6 +13,10 @@ export const reportIn = async (
   { word, csv }: { readonly word: () => Promise<Uint8Array>; readonly csv: string },
 ) => fileOf(format, fileName, format === 'csv' ? csvBytes(csv) : await word());
 
+/** A table by itself. */
+export const tableOf = ({ fileName, csv }: { readonly fileName: string; readonly csv: string }) =>
+  fileOf('csv', fileName, csvBytes(csv));
+
 /** Bytes with the name and kind by which they are saved. */
 export function fileOf(format: keyof typeof KINDS, fileName: string, bytes: Uint8Array) {
   const [ending, contentType] = KINDS[format];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   LEGAL_STATUSES,
   MATCH_STATUSES,
+  PLACEMENT_TYPES,
+  PROVIDER_CODES,
   PROVIDERS,
   ROLES,
   SETTINGS,
@@ -77,6 +79,8 @@ const PLACEMENT = z.object({
   'Brothers and sisters': several.pipe(z.array(reference)),
   'Next review': maybe(day),
   'Out of area': yesNo,
+  'Placement type': maybe(oneOf(PLACEMENT_TYPES)).optional(),
+  'Provider code': maybe(oneOf(PROVIDER_CODES)).optional(),
 });
 
 const CIRCLE = z
@@ -153,6 +157,15 @@ function apartIn(line: z.output<typeof CIRCLE>): Partial<CirclePerson> {
   };
 }
 
+/** Headings with the codes of the national return. */
+const FOR_THE_RETURN = ['Placement type', 'Provider code'] as const;
+
+/** A file without these headings takes nothing back that another brought. */
+const returnIn = (line: z.output<typeof PLACEMENT>): Pick<Placement, 'placementType' | 'providerCode'> => ({
+  ...('Placement type' in line ? { placementType: line['Placement type'] } : {}),
+  ...('Provider code' in line ? { providerCode: line['Provider code'] } : {}),
+});
+
 /** The registers that come as files, each with its headings in the order of docs/import.md. */
 export const REGISTERS = {
   people: register(PERSON, Object.keys(PERSON.shape), ['Phone'], (line): Worker => ({
@@ -166,7 +179,7 @@ export const REGISTERS = {
     managerId: line.Manager,
     active: line.Active,
   })),
-  placements: register(PLACEMENT, Object.keys(PLACEMENT.shape), [], (line): Placement => ({
+  placements: register(PLACEMENT, Object.keys(PLACEMENT.shape), FOR_THE_RETURN, (line): Placement => ({
     key: `placement:${line.Placement}`,
     childRef: line.Child,
     initials: line.Initials,
@@ -190,6 +203,7 @@ export const REGISTERS = {
     siblings: line['Brothers and sisters'],
     nextReviewOn: line['Next review'],
     outOfArea: line['Out of area'],
+    ...returnIn(line),
   })),
   circle: register(CIRCLE, Object.keys(CIRCLE.shape), MAY_LACK, (line): CirclePerson => ({
     key: `circle:${line.Person}`,

@@ -1,11 +1,13 @@
 import type { Ending, Meeting, Placement } from '../case-records.ts';
 import { daysBetween } from '../days.ts';
+import { categoryWords } from '../learning/category-words.ts';
 import { reasonWarnings } from '../learning/national-codes.ts';
 import { ageOn } from '../meetings/placement-kinds.ts';
 import type { NoticeRow } from '../more-records.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { countWords, shortDateWithYear } from '../words/dates.ts';
 import { ACCOUNT_FIELDS, ACCOUNT_LABELS, accountWords, noticeGiverWords } from '../words/endings.ts';
+import { capital } from '../words/people.ts';
 import { meetingName } from '../words/procedure.ts';
 import type { EndingAccount } from './account-shape.ts';
 import { withNotice } from './with-notice.ts';
@@ -18,6 +20,7 @@ export interface AccountLine {
 
 interface AroundEnding {
   readonly ending: Pick<Ending, 'leftOn' | 'inCarePlan'>;
+  readonly placement: Pick<Placement, 'placementType' | 'providerCode'>;
   readonly notices: readonly NoticeRow[];
   /** Every meeting of the placement. */
   readonly meetings: readonly Pick<Meeting, 'kind' | 'heldOn'>[];
@@ -41,12 +44,28 @@ export function accountLines(account: EndingAccount | undefined, around: AroundE
   const [reason, endedBy, ...others] = told;
   return [
     ...[reason, endedBy].filter((one) => one !== undefined),
+    ...homeLines(around.placement),
     { label: 'In the care plan before the difficulties began', words: PLANNED[ending.inCarePlan] },
     { label: ACCOUNT_LABELS.withNotice, words: noticeSaid(notices, ending.leftOn, account) },
     { label: 'Support and stability meetings before', words: meetingsBefore(meetings, ending.leftOn) },
     ...others,
   ];
 }
+
+/** What the register holds of the home for the national return; nothing where it holds nothing. @source domain §7.2, §7.3 */
+const homeLines = ({ placementType, providerCode }: AroundEnding['placement']): readonly AccountLine[] =>
+  placementType === undefined && providerCode === undefined
+    ? []
+    : [
+        {
+          label: 'The home, by the national list',
+          words: capital(
+            [placementType, providerCode]
+              .map((code) => (code === undefined ? 'not known' : categoryWords(code)))
+              .join('; provided by: '),
+          ),
+        },
+      ];
 
 function noticeSaid(notices: readonly NoticeRow[], leftOn: LocalDate, account: EndingAccount | undefined): string {
   const { is, notice } = withNotice(notices, leftOn, account);
@@ -83,9 +102,9 @@ export const saidOtherwise = (before: EndingAccount, after: EndingAccount): read
 /** What to look at again before the reason goes into the national return. @source law §7.1; domain §7.1 */
 export const accountWarnings = (
   { reason }: EndingAccount,
-  { bornOn }: Pick<Placement, 'bornOn'>,
+  { bornOn, placementType }: Pick<Placement, 'bornOn' | 'placementType'>,
   leftOn: LocalDate,
 ): readonly string[] =>
   reason === 'not-known'
     ? []
-    : reasonWarnings({ reason, age: bornOn === undefined ? undefined : ageOn(bornOn, leftOn) });
+    : reasonWarnings({ reason, placementType, age: bornOn === undefined ? undefined : ageOn(bornOn, leftOn) });

@@ -134,6 +134,8 @@ const endingFrom = (
   inCarePlan,
   route,
   match,
+  placementType: placement.placementType,
+  providerCode: placement.providerCode,
   required: need,
   toCheck,
   state: 'open',

@@ -1,6 +1,11 @@
 import { FACTORS } from '../questionnaires/factors.ts';
 import { NOT_HELD_WORDS, OUTSIDE_WORDS } from './reason-words.ts';
-import { ENDING_REASON_WORDS, PARTICIPATION_WORDS } from './national-codes.ts';
+import {
+  ENDING_REASON_WORDS,
+  PARTICIPATION_WORDS,
+  PLACEMENT_TYPE_WORDS,
+  PROVIDER_CODE_WORDS,
+} from './national-codes.ts';
 
 const PLAIN: Readonly<Record<string, string>> = {
   ...OUTSIDE_WORDS,
@@ -44,6 +49,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'not-yet': 'not yet',
 };
 
+const HOME_CODES: Readonly<Record<string, string | undefined>> = { ...PLACEMENT_TYPE_WORDS, ...PROVIDER_CODE_WORDS };
+
 /** A category as the page says it. */
 export function categoryWords(category: string): string {
   if (Object.hasOwn(ENDING_REASON_WORDS, category)) {
@@ -52,6 +59,8 @@ export function categoryWords(category: string): string {
   if (Object.hasOwn(PARTICIPATION_WORDS, category)) {
     return `${PARTICIPATION_WORDS[category as keyof typeof PARTICIPATION_WORDS]} (${category})`;
   }
+  const home = HOME_CODES[category];
+  if (home !== undefined) return `${home} (${category})`;
   if (category.includes('|')) return category.split('|').map(categoryWords).join(': ');
   return PLAIN[category] ?? (/^[a-z-]+$/.test(category) ? category.replaceAll('-', ' ') : category);
 }

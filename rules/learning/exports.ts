@@ -1,5 +1,8 @@
 import { csvOf } from './csv.ts';
+import type { Figures } from './figures.ts';
 import type { Part } from './intervals.ts';
+import type { PlacementType } from './national-codes.ts';
+import { type ReturnCheck, returnCheckWords } from './return-check-words.ts';
 import type { StabilityMeasures } from './stability-measures.ts';
 import type { YearlySummary } from './summary.ts';
 
@@ -25,6 +28,32 @@ export const summaryCsv = ({ title, figures }: YearlySummary): string =>
       ]),
     ),
   );
+
+/**
+ * The endings of a period as the national return has them, one line each, with what the published rules would say. No child is in it:
+ * whoever makes the return knows the ending by its reference.
+ *
+ * @source domain §7.1 to §7.3; law §7.1
+ */
+export const returnCsv = (rows: readonly Figures[]): string =>
+  csvOf(
+    ['Ending', 'DEC', 'PLACE', 'PLACE_PROVIDER', 'REASON_PLACE_CHANGE', 'To check'],
+    rows
+      .filter((row) => row.kind === 'ending')
+      .sort((one, other) => one.on.localeCompare(other.on) || one.row.localeCompare(other.row))
+      .map(({ row, on, placementType, providerCode, reason, returnChecks: checks }) => [
+        row,
+        on.split('-').reverse().join('/'),
+        placementType,
+        providerCode,
+        reason,
+        toCheck(checks ?? [], placementType),
+      ]),
+  );
+
+/** Of an ending that the register knows no type of, that is said: a row that says nothing was counted before anybody looked. */
+const toCheck = (checks: readonly ReturnCheck[], type: PlacementType | undefined): string =>
+  checks.length === 0 && type === undefined ? 'Not looked at yet.' : checks.map(returnCheckWords).join(' ');
 
 /** The measures of stability over time, for those who may see every number. */
 export const measuresCsv = (measures: readonly StabilityMeasures[]): string => {

@@ -11,7 +11,7 @@ import {
   PANEL_STATES,
 } from './figures.ts';
 import { learning, ofMeetings, questionnaires } from './meeting-families.ts';
-import { ENDING_REASONS } from './national-codes.ts';
+import { ENDING_REASONS, PLACEMENT_TYPES, PROVIDER_CODES } from './national-codes.ts';
 
 const byPlace = (universe: Universe): readonly Family[] => [
   simple(universe, 'kind-of-provider', KINDS_OF_PROVIDER, ({ kindOfProvider }: Figures) => kindOfProvider, {
@@ -92,6 +92,18 @@ export const FAMILIES: readonly Family[] = [
   ...byPlace('endings'),
   simple('endings', 'type', ENDING_TYPES, ({ type }: EndingFigures) => type),
   simple('endings', 'reason', [...ENDING_REASONS, 'not-known'], ({ reason }: EndingFigures) => reason ?? 'not-known'),
+  simple(
+    'endings',
+    'placement-type',
+    [...PLACEMENT_TYPES, 'not-known'],
+    ({ placementType }: EndingFigures) => placementType ?? 'not-known',
+  ),
+  simple(
+    'endings',
+    'provider-code',
+    [...PROVIDER_CODES, 'not-known'],
+    ({ providerCode }: EndingFigures) => providerCode ?? 'not-known',
+  ),
   simple('endings', 'repeat', ['yes', 'no', 'not-known'], ({ repeat }: EndingFigures) => repeat),
   before,
   outcome,

@@ -13,11 +13,14 @@ import type {
 } from './figures.ts';
 import { type MeetingRecords, meetingFigures, type WrittenLater } from './meeting-figures.ts';
 import { addMonths } from './months.ts';
-import type { EndingReason } from './national-codes.ts';
+import type { EndingReason, PlacementType } from './national-codes.ts';
+import { returnChecks } from './return-checks.ts';
 
 /** What of an ending is written down elsewhere, or will be. */
 export interface EndingLater {
   readonly reason?: EndingReason | undefined;
+  /** Of the home after it. */
+  readonly nextPlacementType?: PlacementType | undefined;
   readonly notHeldBecause?: EndingFigures['notHeldBecause'];
   /** A manager considered it and decided that none is held. @source CF-09 */
   readonly decidedNotHeld?: boolean | undefined;
@@ -70,6 +73,7 @@ export function figuresOfEnding(
     ...placeOf(ending.team, placement),
     type: TYPES[ending.inCarePlan],
     reason: later.reason,
+    ...returnOf(ending, placement, later),
     need,
     outcome,
     notHeldBecause: outcome === 'not-held' ? (later.notHeldBecause ?? 'not-known') : undefined,
@@ -81,6 +85,30 @@ export function figuresOfEnding(
     daysBefore: lastBefore === undefined ? undefined : daysBetween(lastBefore, ending.leftOn),
     factors: later.factors,
     repeat: otherEndings === undefined ? 'not-known' : isSecond(ending, otherEndings) ? 'yes' : 'no',
+  };
+}
+
+/** What the return asks of it: as the register has it now, else as it was on the day of the report. @source domain §7 */
+function returnOf(
+  ending: Ending,
+  placement: Placement,
+  { reason, nextPlacementType }: EndingLater,
+): Pick<EndingFigures, 'placementType' | 'providerCode' | 'returnChecks'> {
+  const placementType = placement.placementType ?? ending.placementType;
+  const providerCode = placement.providerCode ?? ending.providerCode;
+  const { startedOn, bornOn } = placement;
+  return {
+    placementType,
+    providerCode,
+    returnChecks: returnChecks({
+      startedOn,
+      leftOn: ending.leftOn,
+      bornOn,
+      placementType,
+      providerCode,
+      reason,
+      nextPlacementType,
+    }),
   };
 }
 

@@ -29,6 +29,9 @@ export interface FiguresRow {
   readonly outOfArea: boolean;
   readonly type?: EndingFigures['type'] | undefined;
   readonly reason?: EndingFigures['reason'];
+  readonly placementType?: EndingFigures['placementType'];
+  readonly providerCode?: EndingFigures['providerCode'];
+  readonly returnChecks?: EndingFigures['returnChecks'];
   readonly need?: EndingFigures['need'] | undefined;
   readonly outcome?: EndingFigures['outcome'] | undefined;
   readonly notHeldBecause?: EndingFigures['notHeldBecause'];
@@ -89,6 +92,9 @@ const NO_MEETING = { questionnaires: [], learning: [] } as const;
 const ofEnding = ({ meeting, factors, ...ending }: EndingFigures) => ({
   type: ending.type,
   reason: ending.reason,
+  placementType: ending.placementType,
+  providerCode: ending.providerCode,
+  returnChecks: ending.returnChecks,
   need: ending.need,
   outcome: ending.outcome,
   notHeldBecause: ending.notHeldBecause,
@@ -163,6 +169,9 @@ export function figuresIn(row: FiguresRow): Figures {
       kind: row.kind,
       type: row.type ?? 'not-known',
       reason: row.reason,
+      placementType: row.placementType,
+      providerCode: row.providerCode,
+      returnChecks: row.returnChecks,
       need: row.need ?? 'undecided',
       outcome: row.outcome ?? 'none',
       notHeldBecause: row.notHeldBecause,

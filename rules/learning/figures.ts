@@ -1,5 +1,6 @@
 import type { LocalDate, Setting } from '../vocabulary.ts';
-import type { EndingReason, Participation } from './national-codes.ts';
+import type { EndingReason, Participation, PlacementType, ProviderCode } from './national-codes.ts';
+import type { ReturnCheck } from './return-check-words.ts';
 import type { Topic } from './topics.ts';
 
 /*
@@ -106,6 +107,11 @@ export interface EndingFigures extends EveryRow {
   readonly kind: 'ending';
   readonly type: EndingType;
   readonly reason?: EndingReason | undefined;
+  /** As the national return has them. @source domain §7.2, §7.3 */
+  readonly placementType?: PlacementType | undefined;
+  readonly providerCode?: ProviderCode | undefined;
+  /** What the published validation rules would say to it; absent on rows of before they were asked. */
+  readonly returnChecks?: readonly ReturnCheck[] | undefined;
   readonly need: 'required' | 'considered' | 'not-required' | 'undecided';
   /** `ahead`: it is still to be held. `none`: nothing asked for one. */
   readonly outcome: 'held' | 'not-held' | 'ahead' | 'none';

@@ -52,19 +52,25 @@ export const ENDING_REASON_WORDS: Readonly<Record<EndingReason, EndingReasonWord
   },
 };
 
-/** Types of placement that both lists know; `Z11` to `Z14` have no label that could be found, so none is made up. */
-const IN_BOTH = [
-  ...['A3', 'A4', 'A5', 'A6', 'K1', 'K2', 'K3', 'P1', 'P3', 'R1', 'R2', 'R3', 'R5', 'S1'],
-  ...['T0', 'T1', 'T2', 'T3', 'T4', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6'],
-];
-const UNTIL_2025 = [...IN_BOTH, 'H5', 'P2', 'Z1'];
-const FROM_2025 = [...IN_BOTH, 'Z11', 'Z12', 'Z13', 'Z14'];
+/** Every type of placement that a return of these years takes or took. @source domain §7.2; law §7.1 */
+export const PLACEMENT_TYPES = [
+  ...(['A3', 'A4', 'A5', 'A6', 'H5', 'K1', 'K2', 'K3', 'P1', 'P2', 'P3', 'R1', 'R2', 'R3', 'R5', 'S1'] as const),
+  ...(['T0', 'T1', 'T2', 'T3', 'T4', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14'] as const),
+] as const;
+export type PlacementType = (typeof PLACEMENT_TYPES)[number];
+
+/** Taken until March 2025 alone, and from April 2025 on. */
+const UNTIL_2025: readonly PlacementType[] = ['H5', 'P2', 'Z1'];
+const FROM_2025: readonly PlacementType[] = ['Z11', 'Z12', 'Z13', 'Z14'];
 
 /** The types of placement that the return takes for a placement that runs on this day. @source domain §7.2; law §7.1 */
-export const placementTypesOn = (day: LocalDate): readonly string[] => (day < '2025-04-01' ? UNTIL_2025 : FROM_2025);
+export function placementTypesOn(day: LocalDate): readonly PlacementType[] {
+  const others = day < '2025-04-01' ? FROM_2025 : UNTIL_2025;
+  return PLACEMENT_TYPES.filter((type) => !others.includes(type));
+}
 
-/** What the types are, where a label is known. @source domain §7.2 */
-export const PLACEMENT_TYPE_WORDS: Readonly<Record<string, string>> = {
+/** What the types are; `Z11` to `Z14` have no label that could be found, so none is made up. @source domain §7.2 */
+export const PLACEMENT_TYPE_WORDS: Readonly<Partial<Record<PlacementType, string>>> = {
   A3: 'placed for adoption, with consent, with the current carer',
   A4: 'placed for adoption, with consent, not with the current carer',
   A5: 'placed for adoption, under a placement order, with the current carer',
@@ -81,6 +87,11 @@ export const PLACEMENT_TYPE_WORDS: Readonly<Record<string, string>> = {
   R3: 'family centre or mother and baby unit',
   R5: 'young offender institution',
   S1: 'residential school',
+  T0: 'temporary',
+  T1: 'temporary, in hospital',
+  T2: 'temporary',
+  T3: 'temporary, while the usual foster carer is on holiday',
+  T4: 'temporary, for another reason',
   U1: 'with relatives or friends, long-term',
   U2: 'with relatives or friends, fostering for adoption',
   U3: 'with relatives or friends, other',
@@ -91,7 +102,9 @@ export const PLACEMENT_TYPE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Who provides it. @source domain §7.3 */
-export const PROVIDER_CODES: Readonly<Record<string, string>> = {
+export const PROVIDER_CODES = ['PR0', 'PR1', 'PR2', 'PR3', 'PR4', 'PR5'] as const;
+export type ProviderCode = (typeof PROVIDER_CODES)[number];
+export const PROVIDER_CODE_WORDS: Readonly<Record<ProviderCode, string>> = {
   PR0: 'parent',
   PR1: 'the council itself or its regional agency',
   PR2: 'another council or its regional agency',
@@ -114,7 +127,7 @@ export const PARTICIPATION_WORDS: Readonly<Record<Participation, string>> = {
   PN7: 'did not come, and sent nothing',
 };
 
-const isTemporary = (code: string | undefined): boolean => code !== undefined && /^T[0-4]$/.test(code);
+export const isTemporary = (code: string | undefined): boolean => code !== undefined && /^T[0-4]$/.test(code);
 const MAY_GO_INTO_CUSTODY_AT = 10;
 
 /** What to look at again before a reason goes into the return; it warns and decides nothing. @source law C9; domain §7.1 */

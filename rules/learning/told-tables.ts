@@ -28,6 +28,20 @@ export const TOLD: readonly TableWords[] = [
     'The code that goes into the national return; it is evidence, and never the test for a disruption meeting.',
     asked,
   ),
+  told(
+    'endings.placement-type',
+    ENDINGS,
+    'Endings by national type of placement',
+    'The code of the home that ended, as the register has it for the national return.',
+    asked,
+  ),
+  told(
+    'endings.provider-code',
+    ENDINGS,
+    'Endings by national provider code',
+    'The code of whoever provided the home that ended, as the register has it for the national return.',
+    asked,
+  ),
   told('endings.kind-of-provider', ENDINGS, 'Endings by kind of home', 'Who provided the home that ended.'),
   told(
     'endings.team',

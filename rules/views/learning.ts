@@ -131,6 +131,13 @@ export interface CarersLetterView {
   readonly may: readonly ('write' | 'release' | 'correct' | 'export')[];
 }
 
+/** A table as a file. */
+export interface TableFile {
+  /** Without its ending. */
+  readonly fileName: string;
+  readonly csv: string;
+}
+
 /** The letter as a document. */
 export interface CarersLetterDocument {
   readonly title: string;

@@ -23,6 +23,7 @@ export interface LetterIntentions {
 /** Boards, summaries and samples. */
 export const learning = {
   board: () => ask('GET /api/board'),
+  exportMeasures: () => ask('POST /api/board/export', { body: {} }),
   whatWouldChange: (first: string, second: string) => ask('POST /api/what-would-change', { body: { first, second } }),
   summary: (query: AskedSummary) => ask('GET /api/summary', { query }),
   casesBehind: (query: AskedSummary, figure: string) =>
@@ -30,6 +31,7 @@ export const learning = {
   saveSummary: (body: SavedWords) => ask('PUT /api/summary', { body }),
   approveSummary: (body: Approved) => ask('POST /api/summary/approve', { body }),
   exportSummary: (body: Exported) => ask('POST /api/summary/export', { body }),
+  exportReturn: (body: Period) => ask('POST /api/summary/return', { body }),
   carersLetter: (query: Period) => ask('GET /api/summary/carers-letter', { query }),
   saveCarersLetter: (body: SavedLetter) => ask('PUT /api/summary/carers-letter', { body }),
   releaseCarersLetter: (body: Approved) => ask('POST /api/summary/carers-letter/release', { body }),

@@ -1,9 +1,12 @@
+import { Button } from '@fluentui/react-components';
 import type { BoardView, MeasureView } from '#rules/views';
 import { countWords } from '#rules/words';
+import { useIntention } from '../frame/intention.ts';
 import { Day } from '../frame/day.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
+import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { sentence } from '../words.ts';
@@ -16,8 +19,13 @@ const PAGE_NAMES = {
   'what-would-change': 'What would change?',
 } as const satisfies Record<BoardView['pages'][number], string>;
 
+interface BoardProps {
+  readonly view: BoardView;
+  readonly onExport: () => Promise<void>;
+}
+
 /** What waits for which team, what is late and why, and whether homes get steadier. */
-export function Board({ view }: { readonly view: BoardView }) {
+export function Board({ view, onExport }: BoardProps) {
   const { today, team, use, pages, read, because } = view;
   return (
     <div className="room">
@@ -48,7 +56,7 @@ export function Board({ view }: { readonly view: BoardView }) {
         <Teams view={view} />
         <Late view={view} />
       </div>
-      <Steadier view={view} />
+      <Steadier view={view} onExport={onExport} />
     </div>
   );
 }
@@ -163,7 +171,8 @@ function Late({ view: { late, team } }: { readonly view: BoardView }) {
   );
 }
 
-function Steadier({ view: { measures, measuresCounted } }: { readonly view: BoardView }) {
+function Steadier({ view: { measures, measuresCounted }, onExport }: BoardProps) {
+  const { busy, failure, carryOut } = useIntention();
   return (
     <Section
       title="Is it getting steadier?"
@@ -175,6 +184,12 @@ function Steadier({ view: { measures, measuresCounted } }: { readonly view: Boar
         ))}
       </div>
       <p className="quiet">{measuresCounted}</p>
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button disabled={busy} onClick={() => void carryOut(onExport, 'Saved as a table.')}>
+          Save the measures as a table (CSV)
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -18,12 +18,13 @@ interface SummaryProps {
   readonly onSave: (words: WrittenWords) => Promise<void>;
   readonly onApprove: () => Promise<void>;
   readonly onExport: (format: Exported['format']) => Promise<void>;
+  readonly onReturn: () => Promise<void>;
   readonly letters: LetterIntentions;
   readonly loadCases: (figure: string) => Promise<CasesBehindView>;
 }
 
 /** The year: what a person says of it, and every figure with how it was counted. */
-export function Summary({ view, onAsk, onSave, onApprove, onExport, letters, loadCases }: SummaryProps) {
+export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, letters, loadCases }: SummaryProps) {
   const { title, stateWords, state, read, totals, figures, fewestWords, may, because, readers } = view;
   const { busy, failure, carryOut } = useIntention();
   const shown = figures.filter(({ rows }) => rows.length > 0);
@@ -46,6 +47,11 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, letters, loa
                 Save as a table (CSV)
               </Button>
             </>
+          )}
+          {readers === 'inside' && (
+            <Button disabled={busy} onClick={() => void carryOut(onReturn, 'Saved as a table.')}>
+              Save the endings for the national return (CSV)
+            </Button>
           )}
         </div>
       </div>

@@ -31,6 +31,10 @@ export default function SummaryPage() {
         const file = await learning.exportSummary({ from, to, format });
         saveFile(file.name, bytesOf(file.base64, file.contentType));
       }}
+      onReturn={async () => {
+        const file = await learning.exportReturn({ from, to });
+        saveFile(file.name, bytesOf(file.base64, file.contentType));
+      }}
       letters={{
         load: () => learning.carersLetter({ from, to }),
         save: async (said) => {

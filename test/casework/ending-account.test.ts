@@ -55,6 +55,7 @@ describe('The account of an ending', () => {
     expect(account?.lines.map(({ label, words }) => `${label}: ${words}`)).toEqual([
       'Reason, by the national list: Not known',
       'Who ended it: Not known',
+      'The home, by the national list: Foster carer, long-term (U4); provided by: the council itself or its regional agency (PR1)',
       'In the care plan before the difficulties began: No',
       'With notice: Not known',
       'Support and stability meetings before: None was held',
@@ -84,6 +85,7 @@ describe('The account of an ending', () => {
     expect((await page()).account?.lines.map(({ words }) => words)).toEqual([
       'The carer asked, because of behaviour (CREQB)',
       'The carers',
+      'Foster carer, long-term (U4); provided by: the council itself or its regional agency (PR1)',
       'No',
       'No',
       'None was held',

@@ -4,7 +4,6 @@ import { desk, passOn } from './canned-desk.ts';
 import { answers, form, formAsHelper, formsToSend, overview } from './canned-forms.ts';
 import { emergency } from './canned-emergency.ts';
 import { kept } from './canned-kept.ts';
-import { board, lessons, simulation, summary } from './canned-learning.ts';
 import { board, carersLetter, lessons, simulation, summary } from './canned-learning.ts';
 import { reading, sample, settling } from './canned-samples.ts';
 import { chairs, meeting, slots } from './canned-meeting.ts';

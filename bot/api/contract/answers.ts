@@ -636,6 +636,8 @@ export const carersLetterView: z.ZodType<rules.CarersLetterView> = z.object({
   may: z.array(z.enum(['write', 'release', 'correct', 'export'])),
 });
 
+export const tableFile: z.ZodType<rules.TableFile> = z.object({ fileName: z.string(), csv: z.string() });
+
 export const carersLetterDocument: z.ZodType<rules.CarersLetterDocument> = z.object({
   title: z.string(),
   council: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boardView, carersLetterView, casesBehindView, simulationView, summaryView } from './answers.ts';
 import type { Slice } from './endpoint.ts';
-import { day, wholeFile } from './parts.ts';
+import { day, nothing, wholeFile } from './parts.ts';
 
 const version = z.number().int().min(1).max(1000);
 const text = z.string().max(20_000);
@@ -18,6 +18,8 @@ const askedSummary = z.object({
 /** What was learnt: the board, what another procedure would change, and the yearly summary. */
 export const LEARNING = {
   'GET /api/board': { answer: boardView },
+  /** The measures of stability of the same board, as a table. */
+  'POST /api/board/export': { body: nothing, answer: wholeFile },
 
   'POST /api/what-would-change': {
     body: z.object({ first: z.string().min(1).max(80), second: z.string().min(1).max(80) }),
@@ -33,6 +35,8 @@ export const LEARNING = {
   },
   'POST /api/summary/approve': { body: period.extend({ version }), answer: kept },
   'POST /api/summary/export': { body: period.extend({ format: z.enum(['word', 'csv']) }), answer: wholeFile },
+  /** The endings behind it as the national return has them, for those who may open the cases. */
+  'POST /api/summary/return': { body: period, answer: wholeFile },
 
   /** The yearly letter to carers, once the period’s summary is approved. */
   'GET /api/summary/carers-letter': { query: period, answer: carersLetterView },

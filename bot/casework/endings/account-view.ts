@@ -29,7 +29,7 @@ export async function accountView(ending: Ending, placement: Placement, ports: P
   return {
     said: last && saidIn(last),
     noticeRecorded: withNotice(notices, ending.leftOn, last).notice !== undefined,
-    lines: accountLines(last, { ending, notices, meetings: meetings.map(({ row }) => row) }),
+    lines: accountLines(last, { ending, placement, notices, meetings: meetings.map(({ row }) => row) }),
     before,
     warnings: last === undefined ? [] : accountWarnings(last, placement, ending.leftOn),
   };

@@ -79,12 +79,13 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
   const ending = (await ports.records.endings.where({ ref }))[0]?.row;
   const placement = ending === undefined ? undefined : await placementOf(ending.placement, ports);
   if (ending === undefined || placement === undefined) return undefined;
-  const [about, earlier, others, accounts, decision] = await Promise.all([
+  const [about, earlier, others, accounts, decision, homes] = await Promise.all([
     ports.records.meetings.where({ about: ref }),
     ports.records.meetings.where({ placement: placement.key }),
     ports.records.endings.where({ childRef: ending.childRef }),
     accountsOf(ref, ports),
     ports.records.obligations.find(obligationKey(ref, 'disruption.decision')),
+    ports.records.placements.where({ childRef: ending.childRef }),
   ]);
   const reason = accounts.at(-1)?.reason;
   const disruption = about
@@ -102,6 +103,10 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
         ...written,
         ...(reason === undefined || reason === 'not-known' ? {} : { reason }),
         factors: await factorsIn(meeting, ports),
+        nextPlacementType: homeAfter(
+          ending,
+          homes.map(({ row }) => row),
+        )?.placementType,
         ...notHeldSaid(
           ending,
           about.map(({ row }) => row),
@@ -113,6 +118,12 @@ async function endingNow(ref: string, ports: Ports): Promise<Figures | undefined
     ports.today(),
   );
 }
+
+/** The home into which the child went, as the register has it. */
+const homeAfter = ({ placement, leftOn }: Ending, homes: readonly Placement[]): Placement | undefined =>
+  homes
+    .filter(({ key, startedOn }) => key !== placement && startedOn >= leftOn)
+    .sort((one, other) => one.startedOn.localeCompare(other.startedOn))[0];
 
 /** Why no disruption meeting is held: as the manager decided it, or as the last that was called off has it. @source domain §9 */
 function notHeldSaid(

@@ -3,6 +3,7 @@ import {
   isKeptFrom,
   MEASURE_WORDS,
   MEASURES,
+  measuresCsv,
   measureSays,
   measuresUntil,
   namedOrSubject,
@@ -15,6 +16,7 @@ import {
   type MeasureView,
   type Obligation,
   type StabilityMeasures,
+  type TableFile,
 } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import type { KeptRows, Ports } from '../ports.ts';
@@ -48,6 +50,29 @@ export const showBoard = defineQuestion({
         ...(may('see-sample') ? (['dip-sample'] as const) : []),
         ...(may('see-what-would-follow') ? (['what-would-change'] as const) : []),
       ],
+    };
+  },
+});
+
+/** The measures of the same board as a table; each time it is taken out is in the audit. @source domain §6.10; law §7.2 */
+export const exportMeasures = defineQuestion({
+  name: 'export-measures',
+  act: ['see-team-board', 'see-every-board'],
+  about: (_asked: undefined) => ({ is: 'nothing' }),
+  more: (_loaded, _ports, { team }) => ({ owner: { role: 'team-manager', team } }),
+  answer: async (_asked, { actor, may, ports }): Promise<TableFile> => {
+    const team = may('see-every-board') ? undefined : actor.team;
+    await ports.kept.homes.look();
+    const homes = await rowsWhere(ports.kept.homes, () => true);
+    await ports.records.audit('board', `measures-${ports.newId()}`, {
+      at: ports.now(),
+      actor: actor.id,
+      did: 'took out the measures of stability',
+      about: 'board',
+    });
+    return {
+      fileName: `steady-stability-${ports.today()}`,
+      csv: measuresCsv(measuresUntil(ports.today(), homes, team)),
     };
   },
 });

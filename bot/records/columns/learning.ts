@@ -13,6 +13,9 @@ import {
   NOT_HELD_REASONS,
   PANEL_STATES,
   PARTICIPATION_CODES,
+  PLACEMENT_TYPES,
+  PROVIDER_CODES,
+  RETURN_CHECK_NAMES,
   SETTINGS,
   TIMINGS,
   TOOK_PART,
@@ -24,7 +27,21 @@ import {
   type SampleRow,
   type SummaryRow,
 } from '#rules';
-import { choice, day, indexed, json, maybe, moment, named, note, number, text, words, yesNo } from '../kinds.ts';
+import {
+  choice,
+  choices,
+  day,
+  indexed,
+  json,
+  maybe,
+  moment,
+  named,
+  note,
+  number,
+  text,
+  words,
+  yesNo,
+} from '../kinds.ts';
 import type { ColumnsOf } from '../list.ts';
 import { DIP_ANSWERS, SAMPLE_FRAME } from '../sample-shapes.ts';
 
@@ -39,6 +56,9 @@ export const FIGURES: ColumnsOf<FiguresRow> = {
   outOfArea: yesNo(),
   type: maybe(named('EndingType', choice(ENDING_TYPES))),
   reason: maybe(choice(ENDING_REASONS)),
+  placementType: maybe(choice(PLACEMENT_TYPES)),
+  providerCode: maybe(choice(PROVIDER_CODES)),
+  returnChecks: maybe(choices(RETURN_CHECK_NAMES)),
   need: maybe(choice(['required', 'considered', 'not-required', 'undecided'])),
   outcome: maybe(choice(['held', 'not-held', 'ahead', 'none'])),
   notHeldBecause: maybe(choice(NOT_HELD_REASONS)),

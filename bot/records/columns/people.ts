@@ -2,6 +2,8 @@ import {
   APART_GROUNDS,
   LEGAL_STATUSES,
   MATCH_STATUSES,
+  PLACEMENT_TYPES,
+  PROVIDER_CODES,
   PROVIDERS,
   ROLES,
   SETTINGS,
@@ -56,6 +58,8 @@ export const PLACEMENT: ColumnsOf<Placement> = {
   siblings: words(),
   nextReviewOn: indexed(maybe(day())),
   outOfArea: yesNo(),
+  placementType: maybe(choice(PLACEMENT_TYPES)),
+  providerCode: maybe(choice(PROVIDER_CODES)),
 };
 
 /** Whether the child lives there: asked first, a question by person reads today’s homes and never what ever was. */
