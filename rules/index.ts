@@ -298,6 +298,7 @@ export * from './outlook/appointment.ts';
 /* What was learned: figures of the year, and what may be shown of them. */
 export * from './learning/figures.ts';
 export * from './learning/figures-row.ts';
+export * from './learning/real-cases.ts';
 export * from './learning/reason-words.ts';
 export * from './learning/return-check-words.ts';
 export * from './learning/return-checks.ts';

@@ -8,7 +8,7 @@ import { exportSummary } from '../casework/learning/export-summary.ts';
 import { exportReturn } from '../casework/learning/export-return.ts';
 import { exportMeasures, showBoard } from '../casework/learning/show-board.ts';
 import { showCasesBehind, showSummary } from '../casework/learning/show-summary.ts';
-import { whatWouldChange } from '../casework/learning/what-would-change.ts';
+import { whatWouldChange, whatWouldHaveChanged } from '../casework/learning/what-would-change.ts';
 import { approveSummary, saveSummaryWords } from '../casework/learning/write-summary.ts';
 import { carersLetterFile, carersLetterPdf } from '../letters/carers-letter-file.ts';
 import { summaryFile } from '../letters/summary-file.ts';
@@ -20,6 +20,7 @@ export const learningRoutes = [
   route('GET /api/board', ({ id }, _asked, ports) => showBoard(id, undefined, ports)),
   route('POST /api/board/export', async ({ id }, _asked, ports) => tableOf(await exportMeasures(id, undefined, ports))),
   route('POST /api/what-would-change', ({ id }, { body }, ports) => whatWouldChange(id, body, ports)),
+  route('POST /api/what-would-change/last-year', ({ id }, { body }, ports) => whatWouldHaveChanged(id, body, ports)),
   route('GET /api/summary', ({ id }, { query }, ports) => showSummary(id, query, ports)),
   route('GET /api/summary/cases/:figure', ({ id }, { params, query }, ports) =>
     showCasesBehind(id, { ...query, ...params }, ports),

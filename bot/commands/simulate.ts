@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { calendarFrom, INVENTED_CASES, type Profile, simulate, simulationWords } from '#rules';
+import {
+  calendarFrom,
+  figuresIn,
+  INVENTED_CASES,
+  londonDay,
+  momentAt,
+  shortDateWithYear,
+  simulate,
+  simulationWords,
+  summaryYearOf,
+  yearBefore,
+  type Profile,
+  type SimulatedCase,
+} from '#rules';
+import { aboutLastYear, lastYearsCases } from '../casework/learning/last-years-cases.ts';
+import type { Records } from '../casework/ports.ts';
+import { logAt } from '../log.ts';
 import { openProfile } from '../read-profile.ts';
+import { recordsOver } from '../records/records.ts';
+import { within } from './copies.ts';
 import { simulatedCasesIn } from './simulated-cases.ts';
 
-/* `npm run simulate -- --profile A --against B [--file CASES.json] [--json]`: where two procedures part, case by case. */
+/*
+ * `npm run simulate -- --profile A --against B [--file CASES.json | --last-year] [--json]`: where two procedures part, case by case.
+ * `--last-year` reads what was really reported and ended from the council’s own lists; nobody is in what it prints.
+ */
 
-const USAGE = 'npm run simulate -- --profile A --against B [--file CASES.json] [--json]';
+const USAGE = 'npm run simulate -- --profile A --against B [--file CASES.json | --last-year] [--json]';
 process.exitCode = await run();
 
 async function run(): Promise<number> {
@@ -14,18 +35,43 @@ async function run(): Promise<number> {
   if ('wrong' in asked) return say(2, asked.wrong, USAGE);
   const { profile, against, file, json } = asked;
   if (profile === undefined || against === undefined) return say(2, USAGE);
-  const found = file === undefined ? { json: INVENTED_CASES } : jsonIn(file);
-  if (found === undefined) return say(1, `${file ?? ''} cannot be read as JSON.`);
-  const read = simulatedCasesIn(found.json);
-  if ('wrong' in read) return say(1, 'The cases cannot be used:', ...read.wrong.map((one) => `- ${one}`));
+  if (asked['last-year'] && file !== undefined) return say(2, 'Take a file or last year, not both.', USAGE);
   const [first, second] = [await open(profile), await open(against)];
   if (first === undefined || second === undefined) return 1;
-  const simulation = simulate(read.cases, first, second, calendarFrom([]));
-  console.log(json ? JSON.stringify(simulation, undefined, 2) : simulationWords(simulation).join('\n'));
-  return 0;
+  const compare = (cases: readonly SimulatedCase[]): number => {
+    const simulation = simulate(cases, first, second, calendarFrom([]));
+    console.log(json ? JSON.stringify(simulation, undefined, 2) : simulationWords(simulation).join('\n'));
+    return 0;
+  };
+  if (asked['last-year'])
+    return within(async (graph, sites) => compare(await lastYear(recordsOver(graph, sites, logAt('silent')), first)));
+  const read = casesIn(file);
+  return 'wrong' in read ? say(1, ...read.wrong) : compare(read.cases);
+}
+
+type Read = { readonly cases: readonly SimulatedCase[] } | { readonly wrong: readonly string[] };
+
+function casesIn(file: string | undefined): Read {
+  const found = file === undefined ? { json: INVENTED_CASES } : jsonIn(file);
+  if (found === undefined) return { wrong: [`${file ?? ''} cannot be read as JSON.`] };
+  const read = simulatedCasesIn(found.json);
+  return 'wrong' in read ? { wrong: ['The cases cannot be used:', ...read.wrong.map((one) => `- ${one}`)] } : read;
+}
+
+/** What was reported and ended in the last year, as the first procedure counts years. */
+async function lastYear(records: Records, procedure: Profile): Promise<readonly SimulatedCase[]> {
+  const { from, to } = yearBefore(summaryYearOf(londonDay(momentAt(Date.now())), procedure), procedure);
+  const rows = (await records.figures.all()).map(({ row }) => figuresIn(row));
+  const read = await lastYearsCases(
+    rows.filter(({ on }) => on >= from && on <= to),
+    records,
+  );
+  console.error(aboutLastYear(read, `${shortDateWithYear(from)} to ${shortDateWithYear(to)}`));
+  return read.cases;
 }
 
 interface Options {
+  readonly 'last-year': boolean;
   readonly profile?: string | undefined;
   readonly against?: string | undefined;
   readonly file?: string | undefined;
@@ -40,6 +86,7 @@ function optionsIn(args: readonly string[]): Options | { readonly wrong: string 
         profile: { type: 'string' },
         against: { type: 'string' },
         file: { type: 'string' },
+        'last-year': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });

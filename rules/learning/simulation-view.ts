@@ -8,13 +8,20 @@ import { caseLines } from './simulation-words.ts';
 /** A simulation as a page: what changes in sentences, the sums, and each case with the paragraphs that only one rests on. */
 export function simulationView(
   simulation: Simulation,
-  { first, second, choices, about }: Pick<SimulationView, 'first' | 'second' | 'choices' | 'about'>,
+  {
+    first,
+    second,
+    choices,
+    mayRunLastYear,
+    about,
+  }: Pick<SimulationView, 'first' | 'second' | 'choices' | 'mayRunLastYear' | 'about'>,
 ): SimulationView {
   const { cases, meetings, late } = simulation;
   return {
     first,
     second,
     choices,
+    mayRunLastYear,
     about,
     says: saysOf(simulation, first, second),
     sums: [

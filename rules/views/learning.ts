@@ -70,6 +70,8 @@ export interface SimulationView {
   readonly first: ProcedureChoice;
   readonly second: ProcedureChoice;
   readonly choices: readonly ProcedureChoice[];
+  /** Whether the person looking may ask about what was really reported and ended here. */
+  readonly mayRunLastYear: boolean;
   /** Which cases they were asked about, a sentence. */
   readonly about: string;
   readonly says: readonly string[];

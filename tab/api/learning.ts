@@ -25,6 +25,8 @@ export const learning = {
   board: () => ask('GET /api/board'),
   exportMeasures: () => ask('POST /api/board/export', { body: {} }),
   whatWouldChange: (first: string, second: string) => ask('POST /api/what-would-change', { body: { first, second } }),
+  whatWouldHaveChanged: (first: string, second: string) =>
+    ask('POST /api/what-would-change/last-year', { body: { first, second } }),
   summary: (query: AskedSummary) => ask('GET /api/summary', { query }),
   casesBehind: (query: AskedSummary, figure: string) =>
     ask('GET /api/summary/cases/:figure', { params: { figure }, query }),

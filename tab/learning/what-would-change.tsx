@@ -8,6 +8,9 @@ import { PairedBars } from './paired-bars.tsx';
 
 type Case = SimulationView['cases'][number];
 
+/** Invented cases, or what was really reported and ended here. */
+export type CasesAsked = 'invented' | 'last-year';
+
 /** Which two procedures, and the button that asks. */
 export function ChooseTwo({
   view,
@@ -16,10 +19,11 @@ export function ChooseTwo({
 }: {
   readonly view: SimulationView;
   readonly busy: boolean;
-  readonly onAsk: (first: string, second: string) => void;
+  readonly onAsk: (first: string, second: string, cases: CasesAsked) => void;
 }) {
   const [first, setFirst] = useState(view.first.name);
   const [second, setSecond] = useState(view.second.name);
+  const [cases, setCases] = useState<CasesAsked>('invented');
   const options = view.choices.map(({ name, title }) => (
     <option key={name} value={name}>
       {title}
@@ -29,7 +33,7 @@ export function ChooseTwo({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk(first, second);
+        onAsk(first, second, cases);
       }}
     >
       <div className="row choose-two">
@@ -43,6 +47,17 @@ export function ChooseTwo({
             {options}
           </Select>
         </Field>
+        {view.mayRunLastYear && (
+          <Field label="Cases">
+            <Select
+              value={cases}
+              onChange={(_event, { value }) => setCases(value === 'last-year' ? 'last-year' : 'invented')}
+            >
+              <option value="invented">Invented ones</option>
+              <option value="last-year">Last year’s, without anybody in them</option>
+            </Select>
+          </Field>
+        )}
         <Button type="submit" appearance="primary" disabled={busy}>
           Compare them
         </Button>

@@ -5,7 +5,7 @@ import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { FaultNote, FaultPage, Loading } from '../frame/states.tsx';
-import { ChooseTwo, WhatWouldChange } from '../learning/what-would-change.tsx';
+import { ChooseTwo, WhatWouldChange, type CasesAsked } from '../learning/what-would-change.tsx';
 import '../style/learning.css';
 
 /** The two councils whose procedures come with the product. */
@@ -20,9 +20,10 @@ export default function WhatWouldChangePage() {
   if (opened.is === 'failed')
     return <FaultPage heading="What would change?" failure={opened.failure} again={() => void opened.again()} />;
   const view = asked ?? opened.value;
-  const ask = async (first: string, second: string) => {
+  const ask = async (first: string, second: string, cases: CasesAsked) => {
     await carryOut(async () => {
-      setAsked(await learning.whatWouldChange(first, second));
+      const compare = cases === 'last-year' ? learning.whatWouldHaveChanged : learning.whatWouldChange;
+      setAsked(await compare(first, second));
     }, 'Compared.');
   };
   return (
@@ -32,7 +33,7 @@ export default function WhatWouldChangePage() {
         The same cases through two procedures: where they part, and which paragraphs say so. Use it before a council
         changes its procedure.
       </p>
-      <ChooseTwo view={view} busy={busy} onAsk={(first, second) => void ask(first, second)} />
+      <ChooseTwo view={view} busy={busy} onAsk={(...what) => void ask(...what)} />
       <FaultNote failure={failure} />
       <WhatWouldChange view={view} />
     </div>

@@ -330,6 +330,10 @@ export const DOORS: readonly Door[] = [
   route('POST', '/api/actions/money', ({ action }) => ({ action, says: 'refused', words: 'Words.' })),
   route('GET', '/api/board'),
   route('POST', '/api/board/export'),
+  route('POST', '/api/what-would-change/last-year', () => ({
+    first: 'warrington-2024',
+    second: 'torbay-stability',
+  })),
   route('POST', '/api/what-would-change', () => ({ first: 'warrington-2024', second: 'torbay-stability' })),
   route('GET', '/api/summary'),
   route('GET', '/api/summary/cases/:figure'),

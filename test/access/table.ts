@@ -977,7 +977,12 @@ export const TABLE: readonly Row[] = [
     act: 'Read the yearly summary, and which cases stand behind a figure',
     may: ['quality'],
     because: 'Torbay T-77, T-78; domain §12: aggregated',
-    doors: ['GET /api/summary', 'GET /api/summary/cases/:figure', 'POST /api/summary/return'],
+    doors: [
+      'GET /api/summary',
+      'GET /api/summary/cases/:figure',
+      'POST /api/summary/return',
+      'POST /api/what-would-change/last-year',
+    ],
     about: 'council',
     keptBySubject: true,
   },

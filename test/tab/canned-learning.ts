@@ -120,6 +120,7 @@ export const simulation: SimulationView = simulationView(
     first: { name: warrington.name, title: warrington.title },
     second: { name: torbay.name, title: torbay.title },
     choices: [warrington, torbay].map(({ name, title }) => ({ name, title })),
+    mayRunLastYear: true,
     about: '5 invented cases, the same for every council. No child is in them.',
   },
 );

@@ -568,6 +568,7 @@ export const simulationView: z.ZodType<rules.SimulationView> = z.object({
   first: procedureChoice,
   second: procedureChoice,
   choices: z.array(procedureChoice),
+  mayRunLastYear: z.boolean(),
   about: z.string(),
   says: z.array(z.string()),
   sums: z.array(z.object({ words: z.string(), first: z.number(), second: z.number() })),

@@ -7,6 +7,7 @@ const version = z.number().int().min(1).max(1000);
 const text = z.string().max(20_000);
 const period = z.object({ from: day, to: day });
 const kept = z.object({ version });
+const twoProcedures = z.object({ first: z.string().min(1).max(80), second: z.string().min(1).max(80) });
 
 /** Without days, or with what is no day, the last summary year that has ended; without readers, what stays inside. */
 const askedSummary = z.object({
@@ -22,9 +23,11 @@ export const LEARNING = {
   'POST /api/board/export': { body: nothing, answer: wholeFile },
 
   'POST /api/what-would-change': {
-    body: z.object({ first: z.string().min(1).max(80), second: z.string().min(1).max(80) }),
+    body: twoProcedures,
     answer: simulationView,
   },
+  /** What was really reported and ended in the last summary year, without anybody in it. */
+  'POST /api/what-would-change/last-year': { body: twoProcedures, answer: simulationView },
 
   'GET /api/summary': { query: askedSummary, answer: summaryView },
   'GET /api/summary/cases/:figure': { query: askedSummary, answer: casesBehindView },
