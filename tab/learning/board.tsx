@@ -199,7 +199,7 @@ const Measure = ({ measure: { title, points, says } }: { readonly measure: Measu
     <figcaption>
       <strong>{title}</strong>
     </figcaption>
-    <LineChart points={points} />
+    {points.some(({ of }) => of > 0) && <LineChart points={points} />}
     <p>
       <strong>In words:</strong> {says}
     </p>

@@ -4,9 +4,6 @@ interface Row {
   readonly second: number;
 }
 
-const [BAR, GAP, NUMBER] = [14, 4, 24];
-const WIDTH = 240;
-
 /** Two numbers beside each other for each line. The number stands at the end of its bar, so that no colour is needed. */
 export function PairedBars({
   rows,
@@ -27,26 +24,20 @@ export function PairedBars({
             <span className="only-heard">
               {first} {row.first}, {second} {row.second}
             </span>
-            <svg viewBox={`0 0 ${WIDTH} ${2 * BAR + GAP}`} className="bar-chart" aria-hidden="true" focusable="false">
+            <div className="bars" aria-hidden="true">
               {[
-                [first, row.first],
-                [second, row.second],
-              ].map(([name, count], at) => {
-                const width = (Number(count) / most) * (WIDTH - 2 * NUMBER);
-                const y = at * (BAR + GAP);
-                return (
-                  <g key={name}>
-                    <text x={0} y={y + BAR - 3} className="chart-words">
-                      {name}
-                    </text>
-                    <rect x={NUMBER - 8} y={y} width={Math.max(1, width)} height={BAR} className={`bar-${at + 1}`} />
-                    <text x={NUMBER - 4 + width} y={y + BAR - 3} className="chart-words">
-                      {count}
-                    </text>
-                  </g>
-                );
-              })}
-            </svg>
+                { name: first, count: row.first, tone: 'bar-1' },
+                { name: second, count: row.second, tone: 'bar-2' },
+              ].map(({ name, count, tone }) => (
+                <div key={name} className="named-bar">
+                  <span>{name}</span>
+                  <svg viewBox="0 0 100 12" preserveAspectRatio="none" focusable="false">
+                    <rect x={0} y={0} width={(count / most) * 100} height={12} className={tone} />
+                  </svg>
+                  <strong>{count}</strong>
+                </div>
+              ))}
+            </div>
           </dd>
         </div>
       ))}

@@ -63,37 +63,26 @@ export function SummaryFigurePart({
   );
 }
 
-const [WIDTH, HEIGHT, GAP, NUMBER] = [240, 12, 20, 28];
-
-/** The largest first; the number stands at the end of its bar, so that no colour is needed. */
+/** The largest first; the number stands at the end of its bar, so that no colour is needed. The table behind it is what is read out. */
 function Bars({ rows }: { readonly rows: readonly Row[] }) {
   const counted = rows.filter(({ count = 0 }) => count > 0);
   const largest = counted.toSorted((one, other) => (other.count ?? 0) - (one.count ?? 0)).slice(0, BARS);
   const most = Math.max(1, ...largest.map(({ count = 0 }) => count));
   if (largest.length === 0) return null;
-  const step = HEIGHT + GAP;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${largest.length * step}`} className="bar-chart" aria-hidden="true" focusable="false">
-      {largest.map(({ words, count = 0 }, at) => {
-        const width = Math.max(1, (count / most) * (WIDTH - NUMBER));
-        return (
-          <g key={words}>
-            <text x={0} y={at * step + GAP - 6} className="chart-words">
-              {shortened(capital(words))}
-            </text>
-            <rect x={0} y={at * step + GAP - 2} width={width} height={HEIGHT} className="bar-1" />
-            <text x={width + 4} y={at * step + GAP + HEIGHT - 4} className="chart-words">
-              {count}
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+    <div className="bars" aria-hidden="true">
+      {largest.map(({ words, count = 0 }) => (
+        <div key={words}>
+          <span>{capital(words)}</span>
+          <svg viewBox="0 0 100 12" preserveAspectRatio="none" focusable="false">
+            <rect x={0} y={0} width={Math.max(1, (count / most) * 100)} height={12} className="bar-1" />
+          </svg>
+          <strong>{count}</strong>
+        </div>
+      ))}
+    </div>
   );
 }
-
-const LONGEST = 38;
-const shortened = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 
 function CasesBehind({
   figure,

@@ -9,7 +9,7 @@ import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { CarersLetter } from './carers-letter.tsx';
 import { NotWholeYet } from './read-so-far.tsx';
-import { SummaryFigurePart } from './summary-figure.tsx';
+import { SummaryFigures } from './summary-figures.tsx';
 import { SummaryWordsForm } from './summary-words.tsx';
 
 interface SummaryProps {
@@ -27,8 +27,6 @@ interface SummaryProps {
 export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, letters, loadCases }: SummaryProps) {
   const { title, stateWords, state, read, totals, figures, fewestWords, may, because, readers } = view;
   const { busy, failure, carryOut } = useIntention();
-  const shown = figures.filter(({ rows }) => rows.length > 0);
-  const hidden = figures.filter(({ rows }) => rows.length === 0);
   return (
     <div className="room">
       <div className="page-head">
@@ -69,16 +67,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
         <p className="quiet">{fewestWords}</p>
         <Why because={because} of="this is counted" />
       </Section>
-      <div className="figure-grid">
-        {shown.map((figure) => (
-          <SummaryFigurePart key={figure.id} figure={figure} loadCases={readers === 'inside' ? loadCases : undefined} />
-        ))}
-      </div>
-      {hidden.length > 0 && (
-        <Section title="Not shown">
-          <p>Too few, or nothing to count: {hidden.map((figure) => figure.title).join('; ')}.</p>
-        </Section>
-      )}
+      <SummaryFigures figures={figures} loadCases={readers === 'inside' ? loadCases : undefined} />
     </div>
   );
 }

@@ -99,7 +99,7 @@ function CaseUnderBoth({ one }: { readonly one: Case }) {
       aside={<StateMark tone={same ? 'good' : 'plain'}>{same ? 'Nothing differs' : 'They differ'}</StateMark>}
     >
       {meetings.length > 0 && (
-        <table className="figures">
+        <table className="figures two-sides">
           <thead>
             <tr>
               <th scope="col">Meeting</th>
@@ -112,9 +112,15 @@ function CaseUnderBoth({ one }: { readonly one: Case }) {
             {meetings.map((owed) => (
               <tr key={owed.meeting}>
                 <th scope="row">{capital(owed.meeting)}</th>
-                <td className="words">{sideWords(owed.first)}</td>
-                <td className="words">{sideWords(owed.second)}</td>
-                <td className="words">{doneWords(owed)}</td>
+                <td className="words" data-side="A">
+                  {sideWords(owed.first)}
+                </td>
+                <td className="words" data-side="B">
+                  {sideWords(owed.second)}
+                </td>
+                <td className="words" data-side="As it was done">
+                  {doneWords(owed)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -33,6 +33,7 @@ export function answerEverything(server: CannedAnswers): void {
   server.set('GET /api/board', { body: board });
   server.set('GET /api/summary', { body: summary });
   server.set('GET /api/summary/carers-letter', { body: carersLetter });
+  server.set('PUT /api/summary/carers-letter', { body: { version: 1 } });
   server.set('GET /api/lessons/DM-2026-9003', { body: lessons });
   server.set('GET /api/emergency', { body: emergency });
   server.set('GET /api/sheets/IN-2026-9001', { body: kept });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeIn } from '../axe.ts';
 import { answerEverything } from './canned-answers.ts';
+import { summaryApproved } from './canned-learning.ts';
 import { emptyDesk } from './canned-desk.ts';
 import { noSlots } from './canned-meeting.ts';
 import { picture } from '../e2e/pages/training-room.ts';
@@ -97,6 +98,29 @@ describe('What is opened on a page, on a phone', () => {
     await opened.tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
     expect(await axeIn(opened.tab)).toEqual([]);
     expect(await isWiderThanItsFrame(opened)).toBe(false);
+    await opened.page.close();
+  }, 90_000);
+
+  it('an approved summary has its letter to carers: to be read, written and released, with every figure that was folded away', async () => {
+    answerEverything(stage.server.answers);
+    stage.server.answers.set('GET /api/summary', { body: summaryApproved });
+    const opened = await stage.open('summary', { width: 320 });
+    const { tab } = opened;
+    await tab.getByText('Thank you for what you do.').waitFor();
+    await tab.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
+    expect(await axeIn(tab)).toEqual([]);
+    expect(await isWiderThanItsFrame(opened)).toBe(false);
+    await tab.getByRole('button', { name: 'Write the letter' }).press('Enter');
+    await tab.getByLabel('The letter').fill('Dear carers, thank you.');
+    expect(await axeIn(tab)).toEqual([]);
+    await tab.getByRole('button', { name: 'Save the letter' }).press('Enter');
+    await tab.getByRole('button', { name: 'Release the letter' }).waitFor();
+    expect(stage.server.asked.find(({ call }) => call === 'PUT /api/summary/carers-letter')?.body).toEqual({
+      from: '2025-04-01',
+      to: '2026-03-31',
+      version: 1,
+      words: 'Dear carers, thank you.',
+    });
     await opened.page.close();
   }, 90_000);
 

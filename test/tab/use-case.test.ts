@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerEverything } from './canned-answers.ts';
 import { ending } from './canned-case.ts';
-import { chairs, meeting } from './canned-meeting.ts';
+import { chairs, meeting, noSlots } from './canned-meeting.ts';
 import { raiseStage, type Opened, type Stage } from './browser.ts';
 
 let stage: Stage;
@@ -52,6 +52,32 @@ describe('On a meeting’s page', () => {
     expect(offered.filter((words) => !words.startsWith('Why?'))).toEqual([]);
     await tab.getByText('More', { exact: false }).first().click();
     await tab.getByRole('button', { name: 'Print' }).waitFor();
+  }, 60_000);
+
+  it('what others learnt is folded away, and opened by keyboard', async () => {
+    const question = 'Who answers at night, at weekends and in the holidays?';
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001', { body: { ...meeting, othersLearnt: [question] } });
+    const { tab } = await open('meeting/SM-2026-9001');
+    const fold = tab.locator('summary', { hasText: 'What others learnt: ask yourselves' });
+    expect(await fold.innerText()).toContain('1');
+    expect(await tab.getByText(question).isVisible()).toBe(false);
+    await fold.press('Enter');
+    await tab.getByText(question).waitFor();
+  }, 60_000);
+
+  it('a day outside the window takes why in words, and the reason that comes nearest to be counted', async () => {
+    const CALL = 'POST /api/meetings/SM-2026-9001/time';
+    stage.server.answers.set(CALL, { body: { is: 'changed' } });
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001/slots', { body: noSlots });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Change the day and hour' }).click();
+    await tab.getByRole('textbox', { name: 'Day and hour' }).fill('2026-12-28T10:00');
+    await tab.getByLabel('Why it is outside the usable days').fill('The only day for the child.');
+    await tab.getByLabel('What comes nearest?').selectOption('The child asked for it');
+    await tab.getByRole('button', { name: 'Choose this day and hour' }).click();
+    await expect
+      .poll(() => bodiesOf(CALL), { timeout: 15_000 })
+      .toMatchObject([{ outOfWindowReason: 'The only day for the child.', outOfWindowBecause: 'child-asked' }]);
   }, 60_000);
 
   it('a chair is chosen from those who may, and an exception takes the reason', async () => {
