@@ -15,7 +15,7 @@ export interface LivedDays {
 
 /** One row of one list. */
 export interface LivedRow {
-  readonly list: 'Figures' | 'Meetings' | 'Endings' | 'Actions';
+  readonly list: 'Figures' | 'Meetings' | 'Endings' | 'Actions' | 'Obligations';
   readonly fields: Json;
 }
 
@@ -56,6 +56,9 @@ function meetingFields(choose: Choose, upTo: (most: number) => number): Json {
     Timing: timing,
     ...(timing === 'late'
       ? { LateBecause: choose({ 'no-chair': 3, 'people-could-not': 5, 'told-late': 4, other: 1 }) }
+      : {}),
+    ...(timing === 'early'
+      ? { LateBecause: choose({ 'child-asked': 4, 'family-asked': 3, 'people-could-not': 2 }) }
       : {}),
     Chair: choose({ independent: 95, exception: 5 }),
     Participation: choose({ PN1: 30, PN2: 12, PN3: 2, PN4: 3, PN5: 18, PN6: 22, PN7: 8, PN0: 5 }),
@@ -106,11 +109,25 @@ export function* figuresLived(many: number, days: LivedDays): Generator<LivedRow
         Questionnaires: '',
         Learning: '',
         Factors: '',
+        ...(isEnding ? codesOf(provider) : {}),
         ...(isEnding ? endingFields(choose, upTo, held) : afterwardsFields(choose)),
         ...(isEnding && held !== 'held' ? {} : meetingFields(choose, upTo)),
       },
     };
   }
+}
+
+/** Type of placement and provider, as the national return has them. */
+const CODES: Readonly<Record<string, readonly [string, string]>> = {
+  'in-house': ['U6', 'PR1'],
+  agency: ['U6', 'PR4'],
+  connected: ['U3', 'PR1'],
+  residential: ['K2', 'PR4'],
+  supported: ['K3', 'PR4'],
+};
+function codesOf(provider: string): Json {
+  const [type = '', code = ''] = CODES[provider] ?? [];
+  return { PlacementType: type, ProviderCode: code };
 }
 
 function endingFields(choose: Choose, upTo: (most: number) => number, held: string): Json {

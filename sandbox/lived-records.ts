@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { dayFrom, type LivedRow } from './lived-figures.ts';
 import type { Json } from './wire/json.ts';
 
-const chairOf = (place: number): string => {
+/** One of those who run meetings, the same on every machine; there is nobody of that id. */
+export const chairOf = (place: number): string => {
   const hex = createHash('sha256').update(`wrenford chair ${place}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
@@ -97,7 +98,8 @@ function* meetingLived(
   });
 }
 
-const row = (list: LivedRow['list'], key: string, fields: Json): LivedRow => ({
+/** One row by the names of its columns. */
+export const row = (list: LivedRow['list'], key: string, fields: Json): LivedRow => ({
   list,
   fields: { Title: key, Key: key, ...fields },
 });

@@ -2,6 +2,7 @@ import { putRow } from './graph/list-items.ts';
 import { listsOf } from './graph/lists.ts';
 import { SITES } from './graph/sites.ts';
 import { figuresLived, type LivedDays, type LivedRow } from './lived-figures.ts';
+import { openLived } from './lived-open.ts';
 import { recordsLived } from './lived-records.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,8 @@ import type { World } from './world.ts';
 /** A large council’s years: so many endings and held stability meetings in each. */
 const A_YEAR = 520;
 const THE_YEAR_BEFORE = 596;
+/** Endings of the last weeks whose meetings are still to come. */
+const STILL_OPEN = 24;
 
 /** Puts rows into the lists as they are; each list refuses what it would refuse from anybody. */
 export function live(world: World, rows: Iterable<LivedRow>): void {
@@ -27,7 +30,7 @@ export function live(world: World, rows: Iterable<LivedRow>): void {
   }
 }
 
-/** Two summary years of a large council, with the records of the last one; then so many closed cases over ten years besides. */
+/** Two summary years of a large council, with the records of the last one; cases that are open now; then so many closed cases over ten years besides. */
 export function livedBy({
   large,
   history,
@@ -40,6 +43,7 @@ export function livedBy({
   return [
     ...year,
     ...recordsLived(year, '1.0'),
+    ...(large ? openLived(STILL_OPEN, '1.0') : []),
     ...(large ? renamed(figuresLived(THE_YEAR_BEFORE, { from: '2024-04-01', to: '2025-03-31' }), 'B') : []),
     ...renamed(figuresLived(history, { from: '2014-04-01', to: '2024-03-31' }), 'H'),
   ];

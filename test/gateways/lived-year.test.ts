@@ -11,6 +11,7 @@ import {
   type SummaryView,
 } from '#rules';
 import { exportSummary } from '../../bot/casework/learning/export-summary.ts';
+import { showBoard } from '../../bot/casework/learning/show-board.ts';
 import { drawDipSample } from '../../bot/casework/learning/draw-sample.ts';
 import { drawSampleAgain, showSample } from '../../bot/casework/learning/show-sample.ts';
 import { showCasesBehind, showSummary } from '../../bot/casework/learning/show-summary.ts';
@@ -43,7 +44,7 @@ describe('A year that an invented council has lived', () => {
 
   it('is counted from its lists, read by their changes: 347 endings and 173 stability meetings, and the year before', async () => {
     const view = await seen('inside');
-    expect(view.read).toEqual({ isWhole: true, known: 1_116 });
+    expect(view.read).toEqual({ isWhole: true, known: 1_140 });
     expect(view.totals.slice(0, 3).join(' ')).toContain('347');
     const types = counts(view, 'endings.type');
     expect(Object.values(types).reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(347);
@@ -69,6 +70,22 @@ describe('A year that an invented council has lived', () => {
     expect(one?.says.length).toBeGreaterThan(10);
     expect(one?.counted.length).toBeGreaterThan(10);
   });
+
+  it('life goes on: 24 endings of the last weeks wait for their meetings, on the board and in the year that runs', async () => {
+    const running = { from: '2026-04-01', to: '2027-03-31' } as const;
+    const view = await showSummary(IRO_MANAGER, { ...running, readers: 'inside' }, ports);
+    expect(counts(view, 'disruption.outcome')).toMatchObject({ 'still ahead': 24, held: 0 });
+    expect(view.missing).toContain('The period ends on Wed 31 Mar 2027: approve it after that day.');
+    const { teams } = await showBoard(IRO_MANAGER, undefined, ports);
+    expect(teams.reduce((sum, { onTime, dueSoon }) => sum + onTime + dueSoon, 0)).toBe(24);
+  });
+
+  it.each([['endings.placement-type'], ['endings.provider-code'], ['disruption.early-because']])(
+    '%s is told of the year that is past',
+    async (id) => {
+      expect(figure(await seen('inside'), id)?.rows.some(({ count = 0 }) => count > 0)).toBe(true);
+    },
+  );
 
   it('leads from a figure to its cases, each to be opened by whoever may', async () => {
     const { cases } = await showCasesBehind(IRO_MANAGER, { ...YEAR, readers: 'inside', figure: 'endings.type' }, ports);
