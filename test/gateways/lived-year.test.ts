@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   countRow,
   ENDING_REASONS,
@@ -86,6 +87,18 @@ describe('A year that an invented council has lived', () => {
       expect(figure(await seen('inside'), id)?.rows.some(({ count = 0 }) => count > 0)).toBe(true);
     },
   );
+
+  it('npm run simulate -- --last-year reads it with the product’s own settings, and says how many cases there were', async () => {
+    const { sandbox } = fixture;
+    const asked = ['--profile', 'warrington-2024', '--against', 'torbay-stability', '--last-year'];
+    await sandbox.command('bot/commands/simulate.ts', ...asked);
+    const log = readFileSync(join(sandbox.data, 'product.log'), 'utf8');
+    expect(log).toMatch(/reported (?:and|or) ended here from .* without anybody in/);
+    expect(log).toContain('A: Warrington, February 2024');
+    await expect(sandbox.command('bot/commands/simulate.ts', ...asked, '--file', 'cases.json')).rejects.toThrow(
+      'failed',
+    );
+  });
 
   it('leads from a figure to its cases, each to be opened by whoever may', async () => {
     const { cases } = await showCasesBehind(IRO_MANAGER, { ...YEAR, readers: 'inside', figure: 'endings.type' }, ports);
