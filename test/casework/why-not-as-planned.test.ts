@@ -89,6 +89,16 @@ describe('domain §9: why a disruption meeting was early, late or not held is co
     });
   });
 
+  it('the page of the ending says what it is counted as, beside the manager’s words', async () => {
+    const council = await memoryCouncil();
+    await toConsider(council);
+    await decided(council, { notHeldBecause: 'one-off-event' });
+    expect(await asked(council, 'Petra Plumtree', 'GET', `/api/endings/${ENDING}`)).toMatchObject({
+      reason: 'CANARY the carer fell ill',
+      notes: ['No disruption meeting is held. The year counts it as: a one-off event with little to learn.'],
+    });
+  });
+
   it('a meeting that is called off says it, and it is counted once the ending is closed without another', async () => {
     const council = await memoryCouncil();
     await disruptionSent(council);

@@ -6,6 +6,7 @@ import {
   listWords,
   meetingName,
   momentWords,
+  NOT_HELD_WORDS,
   roleName,
   settingWords,
   shortDate,
@@ -74,6 +75,7 @@ async function endingView(turn: Turn): Promise<EndingView> {
         : []),
       ...(await birthdayNotes(ending, placement, ports)),
       ...(await dayNotes(ref, ports)),
+      ...notHeldNotes(ending),
     ],
     may: whatTheyMay(ending, placement, turn),
     account: turn.may('see-what-happened') ? await accountView(ending, placement, ports) : undefined,
@@ -92,6 +94,12 @@ async function endingView(turn: Turn): Promise<EndingView> {
     place: placeOf(ref),
   };
 }
+
+/** The reason that the year counts; the manager’s words stand above. */
+const notHeldNotes = ({ notHeldBecause }: Ending): readonly string[] =>
+  notHeldBecause === undefined
+    ? []
+    : [`No disruption meeting is held. The year counts it as: ${NOT_HELD_WORDS[notHeldBecause]}.`];
 
 /** The law's own list, each line with how far it is, wherever it is owed; and what else this ending owes. */
 async function lawAndOwed(
