@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { CREDENTIAL_SETTINGS, credentialsIn, secretsIn } from './credentials.ts';
 import type { Credential } from './microsoft365/tokens.ts';
+import type { TelemetrySettings } from './telemetry/send.ts';
 import { DIVISIONS, isLocalDate, type LocalDate } from '#rules';
 
 /** One setting that stands in the way of starting, and what to do about it. */
@@ -88,6 +89,10 @@ const QUEUE = 'give the https: address of the storage queue with its name at the
 /** A queue's name as Azure takes it, at the end of the path. */
 const namesQueue = (value: string): boolean => /\/[a-z0-9](?:-?[a-z0-9]){2,62}$/.test(urlOf(value)?.pathname ?? '');
 
+const COLLECTOR = 'give the https: address of your OpenTelemetry collector (OTLP over HTTP), or leave it out';
+const HEADERS = 'give name=value, comma separated, or leave it out';
+const areHeaders = (pairs: readonly string[]): boolean => pairs.every((pair) => /^[\w-]+=.+$/.test(pair));
+
 const SHAPE = z.object({
   PORT: whole(1, 65535, 'give a port between 1 and 65535').default(3978),
   HOST: text('give the address to listen on, or leave it out').default('127.0.0.1'),
@@ -167,6 +172,13 @@ const SHAPE = z.object({
   COOKIE_KEYS: keys,
   TRUSTED_PROXIES: whole(0, 5, 'give how many proxies of yours stand before Steady, 0 to 5').default(0),
   TIMER_SECONDS: seconds(0.1, 3600, 'give seconds between 0.1 and 3600').default(60),
+  OTEL_EXPORTER_OTLP_ENDPOINT: safeUrl(COLLECTOR).optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().default('').transform(separated).refine(areHeaders, { error: HEADERS }),
+  OTEL_METRIC_EXPORT_INTERVAL: whole(1_000, 3_600_000, 'give milliseconds between 1000 and 3600000').default(60_000),
+  OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: z
+    .enum(['cumulative', 'delta'], { error: 'give cumulative or delta' })
+    .default('cumulative'),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], { error: 'give otlp or none' }).default('otlp'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'give debug, info, warn or error' }).default('info'),
 });
 
@@ -224,6 +236,8 @@ export interface Config {
   readonly cookieKeys: readonly string[];
   /** How many proxies before us add where a request comes from; 0: nobody is believed. */
   readonly trustedProxies: number;
+  /** Where figures and traces go; nowhere without it. */
+  readonly telemetry: TelemetrySettings | undefined;
   readonly timerSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
@@ -281,10 +295,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     codeKeys: s.CODE_KEYS,
     cookieKeys: s.COOKIE_KEYS,
     trustedProxies: s.TRUSTED_PROXIES,
+    telemetry: telemetryIn(s),
     timerSeconds: s.TIMER_SECONDS,
     logLevel: s.LOG_LEVEL,
   };
 }
+
+/** Undefined where nobody is to be told anything. */
+const telemetryIn = (s: z.output<typeof SHAPE>): TelemetrySettings | undefined =>
+  s.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+    ? undefined
+    : {
+        endpoint: trimmed(s.OTEL_EXPORTER_OTLP_ENDPOINT),
+        headers: Object.fromEntries(
+          s.OTEL_EXPORTER_OTLP_HEADERS.map((pair) => [
+            pair.slice(0, pair.indexOf('=')),
+            decodeURIComponent(pair.slice(pair.indexOf('=') + 1)),
+          ]),
+        ),
+        everyMs: s.OTEL_METRIC_EXPORT_INTERVAL,
+        traces: s.OTEL_TRACES_EXPORTER === 'otlp',
+        counts: s.OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE,
+      };
 
 const blankIsMissing = (value: string | undefined): string | undefined => (value?.trim() === '' ? undefined : value);
 const trimmed = (url: string): string => url.replace(/\/+$/, '');

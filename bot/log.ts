@@ -1,5 +1,6 @@
 import { pino, type DestinationStream } from 'pino';
 import { Fault } from './faults.ts';
+import { traceNow } from './trace.ts';
 
 /** All that a line of the log may carry. Ids, counts and codes: logs outlive records, and more people read them. */
 export interface LogIds {
@@ -77,7 +78,8 @@ export function logAt(level: 'debug' | 'info' | 'warn' | 'error' | 'silent', to?
 
 /** Keeps the fields that are known and look like ids; the type says the same, but types are gone when the process runs. */
 function idsOnly(ids: LogIds | undefined): Record<string, string | number> {
-  const saved: Record<string, string | number> = {};
+  const trace = traceNow();
+  const saved: Record<string, string | number> = trace === undefined ? {} : { trace };
   for (const [field, value] of Object.entries<string | number | undefined>({ ...ids })) {
     if (!(field in FIELDS) || value === undefined) continue;
     saved[field] = typeof value === 'number' || ID.test(value) ? value : '[withheld]';

@@ -21,7 +21,12 @@ async function start(): Promise<void> {
   }
   /** There is some while we are ready. */
   let work: Work | undefined;
-  const { ports, teams, finish, check } = await makePorts(config, log);
+  // Loaded only where somebody listens: without it nothing of it is in memory.
+  const telemetry =
+    config.telemetry === undefined
+      ? undefined
+      : (await import('./telemetry/send.ts')).telemetryTo(config.telemetry, log);
+  const { ports, teams, finish, check } = await makePorts(config, log, telemetry);
   const server = openDoors(config, log, {
     ...teams,
     ports,
@@ -36,7 +41,7 @@ async function start(): Promise<void> {
     await check();
     await saveWhatRuns(ports, log);
   }, log);
-  const working = startWork(config, ports, log);
+  const working = startWork(config, ports, log, telemetry?.queue);
   work = working;
 
   const stop = async (): Promise<void> => {
@@ -51,7 +56,8 @@ async function start(): Promise<void> {
     const idle = setInterval(() => {
       server.server.closeIdleConnections();
     }, 50);
-    await Promise.race([Promise.all([closed, working.stop(), finish()]), after(STOPS_WITHIN_MS)]);
+    const ended = Promise.all([closed, working.stop(), finish()]).then(() => telemetry?.stop());
+    await Promise.race([ended, after(STOPS_WITHIN_MS)]);
     clearInterval(idle);
     process.exit(0);
   };

@@ -26,12 +26,13 @@ import { keptLists } from './records/kept-lists.ts';
 import { recordsOver } from './records/records.ts';
 import { checkSchema } from './records/schema.ts';
 import { scanFileAt } from './scan-file.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { keysOr, sealsFrom } from './seals.ts';
 
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
-export async function makePorts(config: Config, log: Log) {
+export async function makePorts(config: Config, log: Log, telemetry?: Telemetry) {
   const { graphUrl } = config;
-  const graph = graphOver(graphIdentity(config), log);
+  const graph = graphOver(graphIdentity(config), log, { figures: telemetry?.graph });
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
   const records = recordsOver(graph, sites, log);
   const council = councilOf(config);
@@ -79,6 +80,7 @@ export async function makePorts(config: Config, log: Log) {
     carryOutInBackground,
     inBackground,
     answerFirst,
+    measures: telemetry?.measures,
   };
   return { ports, teams, finish, check: () => checkSchema(graph, sites) };
 }
@@ -129,11 +131,15 @@ function backgroundOver(
     if (turn === undefined || turn.answered) begin(work, onFault);
     else turn.later.push(() => begin(work, onFault));
   };
+  const carriedOut = (plan: string): Promise<void> => {
+    const run = () => carryOut(plan, ports());
+    return ports().measures?.turn('behind', 'plan', run) ?? run();
+  };
   return {
     // The plan is kept with its undone steps; the timer takes it up again.
     carryOutInBackground: (plan, afterwards) =>
       start(
-        () => carryOut(plan, ports()).finally(afterwards),
+        () => carriedOut(plan).finally(afterwards),
         (error) => log.fault('A plan was not carried out to its end.', error, { plan }),
       ),
     inBackground: (what, work) =>

@@ -12,6 +12,7 @@ import { channelIdentity } from './identities.ts';
 import { mountForms } from './forms/mount.ts';
 import { tokensFor } from './microsoft365/tokens.ts';
 import { keysOr } from './seals.ts';
+import { refNow, underNumber } from './trace.ts';
 import { adapterFor } from './teams/adapter.ts';
 import { DATASETS, VERBS } from './teams/all-verbs.ts';
 import { botOver } from './teams/bot.ts';
@@ -48,7 +49,7 @@ export function openTeams(
       loginUrl: config.authority,
       token: (fresh) => tokens('channel', fresh),
     },
-    onTurnFailure(() => ports().newId().slice(0, 8), log),
+    onTurnFailure(refNow, log),
   );
   const chats = chatsOver(appId, config.channelServiceHosts, ports);
   return { adapter, chats, messenger: messengerOver({ adapter, appId, tenantId, scope, chats, ...outside }) };
@@ -99,7 +100,13 @@ export function openDoors(config: Config, log: Log, { adapter, chats, ports, isR
     tabFolder: TAB_FOLDER,
     addInFolder: ADD_IN_FOLDER,
     officeJs: config.officeJsUrl,
-    messages: messagesDoor({ guard, adapter, bot, answerFirst: ports.answerFirst, log }),
+    messages: messagesDoor({
+      guard,
+      adapter,
+      bot,
+      answerFirst: (answer) => underNumber(() => ports.answerFirst(answer)),
+      log,
+    }),
   });
   mountForms(
     server,

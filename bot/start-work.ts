@@ -3,6 +3,7 @@ import { giveUp } from './casework/plans/give-up.ts';
 import { writeRefusals } from './casework/note-access.ts';
 import { tick, unlessFault } from './casework/plans/look-after.ts';
 import type { Ports, WakeUp } from './casework/ports.ts';
+import type { Door } from './casework/measures.ts';
 import { takeUpOwn, wake } from './casework/plans/wake.ts';
 import type { Config } from './config.ts';
 import type { Fault } from './faults.ts';
@@ -11,7 +12,9 @@ import type { Log } from './log.ts';
 import { queueTrouble, type QueueTrouble } from './queue/trouble.ts';
 import { serveQueue } from './queue/serve.ts';
 import { QueueFault, storageQueueAt } from './queue/storage-queue.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { startTimer } from './timer/timer.ts';
+import { underNumber } from './trace.ts';
 
 /** What is done without anybody asking. */
 export interface Work {
@@ -27,15 +30,17 @@ const LONGEST_IDLE_SECONDS = 10;
 const LEAST_TURN_SECONDS = 30;
 
 /** The timer inside, or the queue where there is one. A queue that is not reached is done without: the timer does its work meanwhile. */
-export function startWork(config: Config, ports: Ports, log: Log): Work {
+export function startWork(config: Config, ports: Ports, log: Log, figures?: Telemetry['queue']): Work {
   const { queueUrl, timerSeconds } = config;
+  const turn = (door: Door, act: string, run: () => Promise<void>): Promise<void> =>
+    underNumber(() => ports.measures?.turn(door, act, run) ?? run());
   if (queueUrl === undefined) {
-    const timer = startTimer(timerSeconds, () => tick(ports), log);
+    const timer = startTimer(timerSeconds, () => turn('clock', 'tick', () => tick(ports)), log);
     return { trouble: () => undefined, stop: () => timer.stop().then(() => atTheEnd(ports)) };
   }
   let fault: Fault | undefined;
   let isOwnTakenUp = false;
-  const queue = storageQueueAt(queueUrl, queueTokens(config));
+  const queue = storageQueueAt(queueUrl, queueTokens(config), figures?.waiting);
   const feeder = feederInto(queue, Math.max(LEAST_TURN_SECONDS, timerSeconds * 2.5));
   const look = async (): Promise<void> => {
     if (!isOwnTakenUp) await takeUpOwn(ports);
@@ -51,10 +56,13 @@ export function startWork(config: Config, ports: Ports, log: Log): Work {
       await tick(ports);
     }
   };
-  const timer = startTimer(timerSeconds, look, log);
+  const timer = startTimer(timerSeconds, () => turn('clock', 'tick', look), log);
   const work = {
-    wake: (wakeUp: WakeUp) => wake(wakeUp, ports),
-    giveUp: (wakeUp: WakeUp | undefined) => giveUp(wakeUp, ports),
+    wake: (wakeUp: WakeUp) => turn('queue', wakeUp.wake, () => wake(wakeUp, ports)),
+    giveUp: (wakeUp: WakeUp | undefined) => {
+      figures?.givenUp(wakeUp?.wake ?? 'unknown');
+      return giveUp(wakeUp, ports);
+    },
   };
   const pace = { atOnce: AT_ONCE, idleSeconds: Math.min(LONGEST_IDLE_SECONDS, timerSeconds) };
   const serving = serveQueue(queue, work, pace, log);

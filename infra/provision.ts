@@ -50,7 +50,7 @@ async function provision(): Promise<number> {
     console.log(line);
   };
   try {
-    const graph = graphOver(identity, log, ofACommand(console.error));
+    const graph = graphOver(identity, log, { patience: ofACommand(console.error) });
     const copyTo = {
       folder: setting('BACKUP_TO'),
       words: setting('BACKUP_WORDS'),

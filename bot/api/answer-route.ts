@@ -1,9 +1,10 @@
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import type { Ports } from '../casework/ports.ts';
+import { refNow, underNumber } from '../trace.ts';
 import type { Log } from '../log.ts';
 import type { Allowance } from './allowance.ts';
-import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
+import { errorBody, outcomeOf, outcomeOfFailure, reasonIn, type Outcome } from './outcome.ts';
 import type { RequestRead, Route, Who } from './route.ts';
 import type { TokenCheck } from './token.ts';
 
@@ -18,13 +19,15 @@ const WHO_ARE_YOU = 'We could not confirm who you are. Close this tab in Teams a
 const NO_ROLE = 'You have no access to Steady. Ask your IT team to give you its role.';
 const TOO_FAST = 'That was more than we can answer at once. Wait a moment and try again.';
 
+const actOf = ({ method, path }: Route): string => `${method} ${path}`;
+
 /** One request of the tab, from the token to the answer. Every failure ends here, in words and with a reference. */
-export const answerRoute =
-  (one: Route, needs: ApiNeeds) =>
+export const answerRoute = (one: Route, needs: ApiNeeds) => {
+  needs.ports.measures?.allow([actOf(one)]);
   // restify tells an async handler by the word.
-  async (request: Request, response: Response): Promise<void> => {
-    await needs.ports.answerFirst(async (turn) => {
-      const ref = needs.ports.newId().slice(0, 8);
+  return async (request: Request, response: Response): Promise<void> => {
+    const answer = async (turn: Ports): Promise<Outcome> => {
+      const ref = refNow();
       const outcome = await outcomeFor(one, request, ref, { ...needs, ports: turn }).catch((error: unknown) => {
         needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
         return outcomeOfFailure(error, ref);
@@ -32,8 +35,13 @@ export const answerRoute =
       if (outcome.retryAfterSeconds !== undefined) response.header('Retry-After', String(outcome.retryAfterSeconds));
       if (outcome.status === 401) response.header('WWW-Authenticate', 'Bearer');
       response.send(outcome.status, outcome.body);
-    });
+      return outcome;
+    };
+    const { ports } = needs;
+    const turn = () => ports.answerFirst(answer);
+    await underNumber(() => ports.measures?.turn('tab', actOf(one), turn, reasonIn) ?? turn());
   };
+};
 
 async function outcomeFor(one: Route, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {
   const checked = await needs.check(request.header('authorization'));

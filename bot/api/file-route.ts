@@ -1,7 +1,9 @@
 import type { Request, Response } from 'restify';
 import type { ApiNeeds } from './answer-route.ts';
-import type { Endpoint } from './contract/endpoint.ts';
-import { errorBody, outcomeOf, outcomeOfFailure, type Outcome } from './outcome.ts';
+import { refNow, underNumber } from '../trace.ts';
+import type { Call } from './contract/call.ts';
+import { ROUTES } from './contract/routes.ts';
+import { errorBody, outcomeOf, outcomeOfFailure, reasonIn, type Outcome } from './outcome.ts';
 
 /** Downloaded, never shown in place: what somebody sent in does not run here. */
 export function downloaded(response: Response, name: string, bytes: Uint8Array): void {
@@ -13,13 +15,23 @@ export function downloaded(response: Response, name: string, bytes: Uint8Array):
 }
 
 /** Runs something for whoever the token names, and turns what came of it into an answer. */
-export async function forSomebody(
+export function forSomebody(
   request: Request,
   needs: ApiNeeds,
-  endpoint: Endpoint,
+  call: Call,
   run: (who: string) => Promise<unknown>,
 ): Promise<Outcome> {
-  const ref = needs.ports.newId().slice(0, 8);
+  const turn = () => answerFor(request, needs, call, run);
+  return underNumber(() => needs.ports.measures?.turn('tab', call, turn, reasonIn) ?? turn());
+}
+
+async function answerFor(
+  request: Request,
+  needs: ApiNeeds,
+  call: Call,
+  run: (who: string) => Promise<unknown>,
+): Promise<Outcome> {
+  const ref = refNow();
   try {
     const checked = await needs.check(request.header('authorization'));
     if (checked.is === 'refused')
@@ -32,7 +44,7 @@ export async function forSomebody(
         status: 429,
         body: errorBody('too-fast', 'That was more than we can answer at once. Wait a moment and try again.', ref),
       };
-    return outcomeOf(await run(checked.id), endpoint, ref);
+    return outcomeOf(await run(checked.id), ROUTES[call], ref);
   } catch (error) {
     needs.log.fault('A file was not kept or read.', error, { ref });
     return outcomeOfFailure(error, ref);

@@ -2,7 +2,6 @@ import type { Request, Response, Server } from 'restify';
 import { readMinutesFile } from '../casework/minutes/read-minutes.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import type { Call } from './contract/call.ts';
-import { ROUTES } from './contract/routes.ts';
 import { downloaded, forSomebody, paramIn } from './file-route.ts';
 import { partsOf } from './route.ts';
 
@@ -13,7 +12,7 @@ export const MINUTES_FILE = 'GET /api/minutes/:ref/versions/:version/file' satis
 export function minutesFilesOn(server: Server, needs: ApiNeeds): void {
   server.get(partsOf(MINUTES_FILE)[1], async (request: Request, response: Response) => {
     let found: Awaited<ReturnType<typeof readMinutesFile>> | undefined;
-    const { status, body } = await forSomebody(request, needs, ROUTES[MINUTES_FILE], async (who) => {
+    const { status, body } = await forSomebody(request, needs, MINUTES_FILE, async (who) => {
       const asked = { meeting: paramIn(request, 'ref'), version: paramIn(request, 'version') };
       found = await readMinutesFile(who, asked, needs.ports);
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Fault, WORDS, type FaultReason } from '../faults.ts';
 import type { Endpoint } from './contract/endpoint.ts';
-import type { Trouble, TroubleReason } from './contract/trouble.ts';
+import { trouble, type Trouble, type TroubleReason } from './contract/trouble.ts';
 
 /** What goes back over the wire. */
 export interface Outcome {
@@ -23,6 +23,9 @@ const STATUS: Record<FaultReason, number> = {
   'too-many': 422,
   'try-later': 503,
 };
+
+/** In a word: `done`, or why not. */
+export const reasonIn = ({ body }: Outcome): string => trouble.safeParse(body).data?.error.reason ?? 'done';
 
 const ASKING = 'Something is still needed before this can be done.';
 const HELD = 'Safeguarding holds this. Nothing goes out until a named manager lifts the hold.';

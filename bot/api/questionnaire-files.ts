@@ -3,7 +3,6 @@ import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts
 import { readAnswersFile } from '../casework/questionnaires/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import type { Call } from './contract/call.ts';
-import { ROUTES } from './contract/routes.ts';
 import { downloaded, forSomebody, paramIn } from './file-route.ts';
 import { partsOf } from './route.ts';
 
@@ -20,7 +19,7 @@ export const FILE_CALLS = [SENT, READ] as const satisfies readonly Call[];
  */
 export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
   server.post(partsOf(SENT)[1], async (request: Request, response: Response) => {
-    const { status, body } = await forSomebody(request, needs, ROUTES[SENT], async (who) => {
+    const { status, body } = await forSomebody(request, needs, SENT, async (who) => {
       const bytes = await bytesOf(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
       const outcome = await saveAnswersFile(who, { form: idIn(request), bytes, sealed }, needs.ports);
@@ -31,7 +30,7 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
 
   server.get(partsOf(READ)[1], async (request: Request, response: Response) => {
     let found: Uint8Array | undefined;
-    const { status, body } = await forSomebody(request, needs, ROUTES[READ], async (who) => {
+    const { status, body } = await forSomebody(request, needs, READ, async (who) => {
       found = await readAnswersFile(who, { form: idIn(request), name: paramIn(request, 'name') }, needs.ports);
     });
     if (found === undefined) {

@@ -8,6 +8,7 @@ import type { TroubleReason } from './contract/trouble.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
+import { refNow } from '../trace.ts';
 import { bringsToken, readJson } from './read-json.ts';
 import { partsOf, type Route } from './route.ts';
 import { tabFilesIn } from './tab-files.ts';
@@ -66,7 +67,7 @@ export function serverFor(needs: ServerNeeds): Server {
   // restify passes this on to nobody, and the connection would stay open for ever.
   server.on('upgrade', (_request: Request, socket: Duplex) => socket.destroy());
   server.on('restifyError', (_request: Request, _response: Response, error: RestError, done: () => void) => {
-    const ref = needs.ports.newId().slice(0, 8);
+    const ref = refNow();
     const status = error.statusCode ?? 500;
     if (status >= 500) needs.log.fault('A request failed.', error, { ref });
     const [reason, words] = SAYS[status] ?? FAILED;

@@ -1,3 +1,4 @@
+import type { Measures } from './measures.ts';
 import type {
   Action,
   ActionChange,
@@ -503,4 +504,6 @@ export interface Ports {
    * that the answer waits for nothing else; also where it is part of a longer answer.
    */
   readonly answerFirst: <T>(answer: (turn: Ports) => Promise<T>) => Promise<T>;
+  /** Where figures of the work go; undefined where nobody watches. */
+  readonly measures?: Measures | undefined;
 }

@@ -20,7 +20,7 @@ import { readAudit } from './read-audit.ts';
 async function run(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
-  const graph = graphOver(graphIdentity(config), log, ofACommand(console.error));
+  const graph = graphOver(graphIdentity(config), log, { patience: ofACommand(console.error) });
   const records = recordsOver(graph, { main: config.siteId, restricted: config.restrictedSiteId }, log);
   return readAudit(args, records, (line) => {
     console.log(line);

@@ -44,7 +44,7 @@ async function run([file]: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
   const { bankHolidays } = recordsOver(
-    graphOver(graphIdentity(config), log, ofACommand(console.error)),
+    graphOver(graphIdentity(config), log, { patience: ofACommand(console.error) }),
     { main: config.siteId, restricted: config.restrictedSiteId },
     log,
   );

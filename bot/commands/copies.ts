@@ -13,7 +13,7 @@ export const settingsOf = (name: string): string => process.env[name] ?? '';
 export async function within(run: (graph: Graph, sites: Sites) => Promise<number>): Promise<number> {
   try {
     const config = readConfig(process.env);
-    const graph = graphOver(graphIdentity(config), logAt('silent'), ofACommand(console.error));
+    const graph = graphOver(graphIdentity(config), logAt('silent'), { patience: ofACommand(console.error) });
     return await run(graph, { main: config.siteId, restricted: config.restrictedSiteId });
   } catch (fault) {
     const isOurs = [Fault, SettingsFault, SealFault, SyntaxError].some((kind) => fault instanceof kind);

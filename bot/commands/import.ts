@@ -27,7 +27,11 @@ async function run([name, file]: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const log = logAt('silent');
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
-  const records = recordsOver(graphOver(graphIdentity(config), log, ofACommand(console.error)), sites, log);
+  const records = recordsOver(
+    graphOver(graphIdentity(config), log, { patience: ofACommand(console.error) }),
+    sites,
+    log,
+  );
   const result = await importInto(name, readFileSync(file), records);
   if ('wrong' in result) {
     console.error(

@@ -8,14 +8,21 @@ import { pageOf } from './layout.ts';
 import { formRoutes, sendAnswer } from './routes.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import type { FormSettings } from './settings.ts';
+import { refNow, underNumber } from '../trace.ts';
 
 /** Puts the forms on the one port. Nothing of an address, a cookie or a field is logged. */
 export function mountForms(server: Server, ports: Ports, settings: FormSettings, log: Log): void {
-  for (const route of formRoutes(ports, settings)) {
+  const routes = formRoutes(ports, settings);
+  ports.measures?.allow(routes.map(actOf));
+  for (const route of routes) {
     const handle = async (request: Request, response: Response): Promise<void> => {
-      await ports.answerFirst(async () => {
-        sendAnswer(response, await answerOf(route, requestOf(request, settings.proxies), ports, log));
-      });
+      const answer = async (): Promise<FormAnswer> => {
+        const came = await answerOf(route, requestOf(request, settings.proxies), ports, log);
+        sendAnswer(response, came);
+        return came;
+      };
+      const turn = () => ports.answerFirst(answer);
+      await underNumber(() => ports.measures?.turn('form', actOf(route), turn, cameTo) ?? turn());
     };
     if (route.method === 'GET') server.get(route.path, handle);
     else server.post(route.path, handle);
@@ -42,11 +49,17 @@ async function answerOf(route: FormRoute, request: FormRequest, ports: Ports, lo
     const setting = { council: ports.council, large: request.large, here: request.here };
     if (error instanceof Fault && error.reason === 'not-yours')
       return { status: 404, page: pageOf(setting, closedLinkPage('unknown')) };
-    const ref = ports.newId().slice(0, 8);
+    const ref = refNow();
     log.fault('A form page failed.', error, { ref });
     return { status: statusOf(error), page: pageOf(setting, troublePage(ref)) };
   }
 }
+
+const actOf = ({ method, path }: FormRoute): string => `${method} ${path}`;
+
+/** In a word, by the number with which the page went out. */
+const cameTo = ({ status }: FormAnswer): string =>
+  status >= 500 ? 'failed' : status === 429 ? 'too-fast' : status >= 400 ? 'not-yet' : 'done';
 
 /** What Microsoft 365 refuses will be refused again: it is no moment's trouble, and no closed link. */
 function statusOf(error: unknown): number {

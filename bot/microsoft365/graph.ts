@@ -3,6 +3,7 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
+import { placeOf, routeOf, unitsOf, type GraphFigures } from './figures.ts';
 import { gateBy } from './gate.ts';
 import { laneOf, lanes } from './lanes.ts';
 import { OF_A_PERSON, pauseBefore, tooLongToWait, waitAskedFor, type Patience } from './patience.ts';
@@ -48,7 +49,17 @@ type Ask = (made: Call) => Promise<Response>;
 const USER_AGENT = 'NONISV|Council|Steady/0.1';
 const ANSWER_WITHIN_MILLISECONDS = 20_000;
 
-export function graphOver(identity: AppIdentity, log: Log, patience: Patience = OF_A_PERSON): Graph {
+export interface GraphOptions {
+  /** With a person at the other end where nothing is said. */
+  readonly patience?: Patience | undefined;
+  readonly figures?: GraphFigures | undefined;
+}
+
+export function graphOver(
+  identity: AppIdentity,
+  log: Log,
+  { patience = OF_A_PERSON, figures }: GraphOptions = {},
+): Graph {
   const tokens = tokensFor(identity);
   const inLane = lanes();
   const gate = gateBy();
@@ -63,7 +74,10 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
     customHosts: new Set([new URL(identity.graphUrl).hostname]),
   });
 
-  const once = async ({ method, path, body, headers }: Asked): Promise<Response> => {
+  const once = (asked: Asked): Promise<Response> =>
+    figures?.trip(asked.method, placeOf(asked.path), () => sent(asked)) ?? sent(asked);
+
+  const sent = async ({ method, path, body, headers }: Asked): Promise<Response> => {
     const request = client
       .api(path)
       .responseType(ResponseType.RAW)
@@ -87,14 +101,22 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
 
   async function call(made: Call, send: (asked: Asked) => Promise<Response | undefined>): Promise<Response> {
     const kind = made.method === 'GET' ? 'read' : 'write';
+    const place = placeOf(made.path);
+    const came = (word: string): void => figures?.answered(made.method, place, word, unitsOf(made));
     token = await tokens(made.step);
     for (let attempt = 1; ; attempt += 1) {
       await untilOpen(made);
       const response = await send(made).catch(() => undefined);
-      if (response?.ok === true) return response;
+      if (response?.ok === true) {
+        came('done');
+        return response;
+      }
 
       const { status, refusal, requestId } = await whatItSaid(response);
-      if (status === 404 && kind === 'read' && response !== undefined) return response;
+      if (status === 404 && kind === 'read' && response !== undefined) {
+        came('not-found');
+        return response;
+      }
       if (status === 401 && attempt === 1) {
         token = await tokens(made.step, 'fresh');
         continue;
@@ -105,6 +127,8 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
         if (asked > gate.secondsLeft(made.path) + 1) patience.tell?.(asked);
         gate.wait(made.path, asked);
       }
+      came(reason);
+      if (asked !== undefined || status === 429) figures?.throttled(place);
       const pause = reason === 'try-later' ? pauseBefore(attempt, asked, Math.random(), patience) : undefined;
       log.warn('Microsoft 365 did not do it', {
         step: made.step,
@@ -117,6 +141,7 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
         attempt,
       });
       if (pause === undefined) throw new Fault(reason, made.step, asked);
+      figures?.waited(place, pause);
       await pauseFor(pause * 1000);
     }
   }
@@ -127,6 +152,7 @@ export function graphOver(identity: AppIdentity, log: Log, patience: Patience = 
       const left = gate.secondsLeft(path);
       if (left === 0) return;
       if (tooLongToWait(left, patience)) throw new Fault('try-later', step, Math.ceil(left));
+      figures?.waited(placeOf(path), left);
       await pauseFor(left * 1000);
     }
   }
@@ -232,12 +258,3 @@ function linkIn(body: object, name: string): string | undefined {
   const link: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
   return typeof link === 'string' ? link : undefined;
 }
-
-/** The shape of a path: words stay, ids, addresses and file names become `*`, the query goes. */
-const routeOf = (path: string): string =>
-  path
-    .replace(/^https:\/\/[^/]+\/v1\.0/, '')
-    .split('?', 1)[0]!
-    .split('/')
-    .map((part) => (/^[A-Za-z$:()]*$/.test(part) ? part : '*'))
-    .join('/');

@@ -34,9 +34,14 @@ const FOR_EVER = -1;
  * An Azure storage queue, which carries ids alone.
  *
  * @param url with the queue's name at its end, and with its SAS when that opens it
+ * @param waiting is told how many wait, about, each time it is looked whether any do
  * @param token asks for a token of `https://storage.azure.com`, where identity opens it
  */
-export function storageQueueAt(url: string, token?: (step: string) => Promise<string>): Queue {
+export function storageQueueAt(
+  url: string,
+  token?: (step: string) => Promise<string>,
+  waiting?: (wakeUps: number) => void,
+): Queue {
   const client = new QueueClient(url, token === undefined ? undefined : credentialBy(token), {
     retryOptions: { maxTries: 3, retryDelayInMs: 250, maxRetryDelayInMs: 2_000, tryTimeoutInMs: ANSWER_WITHIN_MS },
   });
@@ -50,7 +55,11 @@ export function storageQueueAt(url: string, token?: (step: string) => Promise<st
         );
       }
     },
-    isEmpty: async () => (await there('queue/look', () => client.getProperties())).approximateMessagesCount === 0,
+    isEmpty: async () => {
+      const { approximateMessagesCount: count } = await there('queue/look', () => client.getProperties());
+      if (count !== undefined) waiting?.(count);
+      return count === 0;
+    },
     take: async (most) => {
       const options = { numberOfMessages: Math.min(most, MOST_AT_ONCE), visibilityTimeout: HIDDEN_SECONDS };
       const { receivedMessageItems } = await there('queue/take', () => client.receiveMessages(options));

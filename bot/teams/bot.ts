@@ -25,6 +25,7 @@ const GREETED_AGAIN_AFTER_MS = 300_000;
 /** What the bot does with each thing that Teams tells it, after the guard. */
 export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void> {
   const { ports, chats, log } = needs;
+  ports.measures?.allow(['message', ...needs.datasets.map(({ dataset }) => searchOf(dataset))]);
   const came = new Set<string>();
   const greeted = new Map<string, number>();
 
@@ -49,7 +50,8 @@ export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void
       await sayInChat(context, answer, log);
       return;
     }
-    await sayInChat(context, await answerText(activity.text ?? '', who, ports), log);
+    const answer = () => answerText(activity.text ?? '', who, ports);
+    await sayInChat(context, await (ports.measures?.turn('chat', 'message', answer) ?? answer()), log);
   }
 
   return async (context) => {
@@ -77,6 +79,8 @@ export function botOver(needs: BotNeeds): (context: TurnContext) => Promise<void
     }
   };
 }
+
+const searchOf = (dataset: string): string => `search-${dataset}`;
 
 const whoIs = ({ from }: Activity): Who => ({ id: from.aadObjectId ?? '', name: from.name });
 

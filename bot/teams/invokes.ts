@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { Fault, WORDS } from '../faults.ts';
 import type { BotNeeds } from './bot.ts';
+import { refNow } from '../trace.ts';
 import { isPersonal } from './chats.ts';
 import type { Pressed } from './press.ts';
 import { tellTrouble } from './trouble.ts';
@@ -86,12 +87,13 @@ async function replyToTyping(who: Who, value: unknown, { ports, datasets, log }:
   const dataset = read.success ? datasets.find((one) => one.dataset === read.data.dataset) : undefined;
   if (!read.success || dataset === undefined) return { status: 400 };
   try {
-    return replyToSearch(await dataset.find(who, read.data.queryText.trim(), ports));
+    const find = () => dataset.find(who, read.data.queryText.trim(), ports);
+    return replyToSearch(await (ports.measures?.turn('chat', `search-${dataset.dataset}`, find) ?? find()));
   } catch (error) {
     // Chosen, it is no choice: the form asks again.
     if (error instanceof Fault && error.reason === 'too-many')
       return replyToSearch([{ title: WORDS['too-many'], value: '' }]);
-    tellTrouble(error, ports.newId().slice(0, 8), `search-${dataset.dataset}`, log);
+    tellTrouble(error, refNow(), `search-${dataset.dataset}`, log);
     return replyToSearch([]);
   }
 }

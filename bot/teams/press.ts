@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
 import { readInput } from './readable.ts';
+import { refNow } from '../trace.ts';
 import { tellTrouble } from './trouble.ts';
 import type { Verb, VerbAnswer, Who } from './verbs.ts';
 
@@ -25,12 +26,14 @@ const SAVED_AT_MOST = 300;
 export function pressOver(verbs: readonly Verb<unknown>[], ports: Ports, log: Log): Press {
   const byName = new Map(verbs.map((one) => [one.verb, one]));
   if (byName.size !== verbs.length) throw new Error('Two verbs have the same name.');
+  ports.measures?.allow([...byName.keys()]);
   const lately = new Map<string, { readonly at: number; readonly pressed: Promise<Pressed> }>();
 
   async function run(one: Verb<unknown>, who: Who, data: unknown): Promise<Pressed> {
     const read = readInput(one.input, data);
     if (read.is === 'unreadable') return { is: 'not-done', words: read.words };
-    return { is: 'answered', answer: await ports.answerFirst((turn) => one.run(who, read.input, turn)) };
+    const press = () => ports.answerFirst((turn) => one.run(who, read.input, turn));
+    return { is: 'answered', answer: await (ports.measures?.turn('chat', one.verb, press) ?? press()) };
   }
 
   return async (who, name, data) => {
@@ -49,7 +52,7 @@ export function pressOver(verbs: readonly Verb<unknown>[], ports: Ports, log: Lo
       return done;
     } catch (error) {
       if (key !== undefined) lately.delete(key);
-      return { is: 'not-done', words: tellTrouble(error, ports.newId().slice(0, 8), one.verb, log) };
+      return { is: 'not-done', words: tellTrouble(error, refNow(), one.verb, log) };
     }
   };
 }

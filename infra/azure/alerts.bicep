@@ -6,6 +6,8 @@ param mail string
 param appId string
 param workspaceId string
 param leastReplicas int
+@description('Whether figures come to the workspace: what is asked of them has no answer otherwise.')
+param isMeasured bool
 
 var lines = 'ContainerAppConsoleLogs | where ContainerAppName == "${name}" | extend line = parse_json(Log)'
 
@@ -179,6 +181,169 @@ resource silent 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
           timeAggregation: 'Count'
           operator: 'GreaterThan'
           threshold: 50
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        people.id
+      ]
+    }
+  }
+}
+
+resource stuck 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (isMeasured) {
+  name: '${name}-stuck'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Steady: plans are stuck'
+    description: 'Tried five times or more and not carried out. npm run doctor names them.'
+    severity: 2
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "steady.plans.tried_often" | where Max > 0'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 30
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        people.id
+      ]
+    }
+  }
+}
+
+resource poison 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (isMeasured) {
+  name: '${name}-given-up'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Steady: a wake-up was given up'
+    description: 'It failed on a mistake of ours each time. The log has the line; tell who looks after Steady.'
+    severity: 2
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "steady.queue.given_up"'
+          metricMeasureColumn: 'Sum'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 0
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        people.id
+      ]
+    }
+  }
+}
+
+resource broken 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (isMeasured) {
+  name: '${name}-look-failed'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Steady: a look over the lists fails'
+    description: 'One of the looks of every ten minutes breaks on a mistake of ours, so that something is not noticed.'
+    severity: 2
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "steady.look.duration" | where tostring(Properties["came"]) == "mistake"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: 2
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        people.id
+      ]
+    }
+  }
+}
+
+resource waits 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (isMeasured) {
+  name: '${name}-throttled'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Steady: much waiting for Microsoft 365'
+    description: 'We are told to come back later so often that people notice. Look at what else uses the tenant.'
+    severity: 3
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT15M'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "steady.graph.waited"'
+          metricMeasureColumn: 'Sum'
+          timeAggregation: 'Total'
+          operator: 'GreaterThan'
+          threshold: 600
+        }
+      ]
+    }
+    actions: {
+      actionGroups: [
+        people.id
+      ]
+    }
+  }
+}
+
+resource queued 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (isMeasured) {
+  name: '${name}-queue-grows'
+  location: location
+  tags: tags
+  properties: {
+    displayName: 'Steady: the queue grows'
+    description: 'More waits than is done. Look whether replicas are added, and at the limits of the tenant.'
+    severity: 3
+    enabled: true
+    scopes: [
+      workspaceId
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
+    criteria: {
+      allOf: [
+        {
+          query: 'AppMetrics | where Name == "steady.queue.waiting"'
+          metricMeasureColumn: 'Max'
+          timeAggregation: 'Minimum'
+          operator: 'GreaterThan'
+          threshold: 1000
         }
       ]
     }

@@ -16,8 +16,33 @@ param leastReplicas int
 param mostReplicas int
 @description('The account of the queue; empty when the timer in the process serves.')
 param queueAccount string
+@description('Empty: no collector stands beside a replica.')
+param collectorImage string
+param insightsConnection string
 
 var port = 3978
+// Figures and traces, to this machine alone, and from there to Application Insights.
+var collector = {
+  name: 'collector'
+  image: collectorImage
+  args: [
+    '--config=env:COLLECTOR'
+  ]
+  resources: {
+    cpu: json('0.25')
+    memory: '0.5Gi'
+  }
+  env: [
+    {
+      name: 'COLLECTOR'
+      value: loadTextContent('collector.yaml')
+    }
+    {
+      name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+      value: insightsConnection
+    }
+  ]
+}
 var given = filter(items(settings), setting => !empty(setting.value))
 
 resource space 'Microsoft.App/managedEnvironments@2024-03-01' = {
@@ -93,7 +118,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
     }
     template: {
       terminationGracePeriodSeconds: 30
-      containers: [
+      containers: concat([
         {
           name: 'steady'
           image: image
@@ -149,7 +174,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             }
           ]
         }
-      ]
+      ], empty(collectorImage) ? [] : [
+        collector
+      ])
       scale: {
         minReplicas: leastReplicas
         maxReplicas: mostReplicas

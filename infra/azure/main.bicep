@@ -78,6 +78,10 @@ param bankHolidayDivision string = 'england-and-wales'
 param localClosureDays string = ''
 param timerSeconds int = 60
 param logLevel string = 'info'
+@description('Where figures and traces go by OTLP over HTTP: a collector of the council’s own. Empty: nowhere, unless there is one beside each replica.')
+param telemetryEndpoint string = ''
+@description('An image of the OpenTelemetry collector (contrib), from the council’s own registry. With it one stands beside each replica and hands what is measured to Application Insights.')
+param collectorImage string = ''
 @description('Further settings by name, for another cloud than Microsoft’s public one.')
 param cloudSettings object = {}
 
@@ -87,6 +91,7 @@ var tags = {
   app: 'steady'
   environment: environmentName
 }
+var hasCollector = !empty(collectorImage)
 var settings = {
   PUBLIC_URL: 'https://${publicHost}'
   TENANT_ID: tenantId
@@ -110,6 +115,8 @@ var settings = {
   LOCAL_CLOSURE_DAYS: localClosureDays
   TIMER_SECONDS: string(timerSeconds)
   LOG_LEVEL: logLevel
+  OTEL_EXPORTER_OTLP_ENDPOINT: hasCollector ? 'http://127.0.0.1:4318' : telemetryEndpoint
+  OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: hasCollector ? 'delta' : ''
   QUEUE_URL: useQueue ? storage.outputs.queueUrl : ''
 }
 
@@ -129,6 +136,16 @@ module logs 'logs.bicep' = {
     location: location
     tags: tags
     days: logDays
+  }
+}
+
+module insights 'insights.bicep' = if (hasCollector) {
+  name: 'insights'
+  params: {
+    name: name
+    location: location
+    tags: tags
+    workspaceId: logs.outputs.workspaceId
   }
 }
 
@@ -184,6 +201,8 @@ module app 'app.bicep' = if (!empty(image)) {
     leastReplicas: leastReplicas
     mostReplicas: mostReplicas
     queueAccount: useQueue ? storage.outputs.accountName : ''
+    collectorImage: collectorImage
+    insightsConnection: hasCollector ? insights.outputs.connection : ''
   }
 }
 
@@ -208,6 +227,7 @@ module alerts 'alerts.bicep' = if (!empty(image)) {
     appId: !empty(image) ? app.outputs.id : ''
     workspaceId: logs.outputs.workspaceId
     leastReplicas: leastReplicas
+    isMeasured: hasCollector
   }
 }
 

@@ -39,6 +39,10 @@ const SHAPE = z.strictObject({
   profile: line('a profile').default('blended-default'),
   /** Whether Steady may put itself beside each Teams meeting that it arranges. */
   inMeetingChats: z.boolean({ error: 'true or false' }).default(false),
+  /** A collector of the council’s own, where there is one. */
+  telemetryEndpoint: line('the https: address of an OpenTelemetry collector')
+    .regex(/^https:\/\/[^\s'"]+$/, { error: 'the https: address of an OpenTelemetry collector' })
+    .optional(),
   usersGroup: guid('the object id of the group whose members may use Steady'),
   alertMail: mail('who is told when something is wrong'),
   azure: z
@@ -47,6 +51,8 @@ const SHAPE = z.strictObject({
       resourceGroup: line('the name of the resource group').regex(/^[\w.()-]+$/, {
         error: 'the name of the resource group',
       }),
+      /** From the council’s own registry; with it what is measured comes to Application Insights. */
+      collectorImage: line('an image of the OpenTelemetry collector').default(''),
       location: line('such as uksouth').regex(/^[a-z0-9]+$/, { error: 'such as uksouth' }),
     })
     .optional(),

@@ -31,6 +31,8 @@ const parameters = (council: SetupCouncil): readonly string[] => {
     STEADY_EMERGENCY_NUMBERS: quoted(council.emergencyNumbers),
     STEADY_PROFILE: quoted(council.profile),
     STEADY_IN_MEETING_CHATS: quoted(yesOrNo(council.inMeetingChats)),
+    STEADY_COLLECTOR_IMAGE: quoted(council.azure?.collectorImage ?? ''),
+    STEADY_TELEMETRY_ENDPOINT: quoted(council.telemetryEndpoint ?? ''),
     STEADY_ALERT_MAIL: quoted(council.alertMail),
     STEADY_IMAGE: '$v.IMAGE',
     STEADY_CERTIFICATE_ID: '$v.CERTIFICATE_ID',
@@ -169,6 +171,9 @@ function ownServer(council: SetupCouncil): SetupStep {
         'RESTRICTED_SITE_ID=$($v.RESTRICTED_SITE_ID)',
         `PROFILE=${council.profile}`,
         `IN_MEETING_CHATS=${yesOrNo(council.inMeetingChats)}`,
+        ...(council.telemetryEndpoint === undefined
+          ? []
+          : [`OTEL_EXPORTER_OTLP_ENDPOINT=${council.telemetryEndpoint}`]),
         `COUNCIL_NAME=${council.councilName.replaceAll('$', '`$').replaceAll('"', '`"')}`,
         `EMERGENCY_NUMBERS=${council.emergencyNumbers.replaceAll('$', '`$').replaceAll('"', '`"')}`,
       ],

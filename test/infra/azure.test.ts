@@ -1,5 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ATTRIBUTES, FIGURES } from '../../bot/telemetry/vocabulary.ts';
 import { readConfig } from '../../bot/config.ts';
 import { faultsIn, readBicep, readParameters, type Bicep } from './bicep.ts';
 
@@ -59,6 +61,9 @@ describe('The Bicep files', () => {
       FORMS_KEY: 'from the vault, by reference',
       CODE_KEYS: 'made from FORMS_KEY until somebody turns them',
       COOKIE_KEYS: 'made from FORMS_KEY until somebody turns them',
+      OTEL_EXPORTER_OTLP_HEADERS: 'the collector beside a replica asks for none; another’s, by cloudSettings',
+      OTEL_METRIC_EXPORT_INTERVAL: 'a minute, as OpenTelemetry has it; otherwise by cloudSettings',
+      OTEL_TRACES_EXPORTER: 'as OpenTelemetry has it; otherwise by cloudSettings',
       TRUSTED_PROXIES: 'the ingress of Container Apps is the one proxy',
       ...Object.fromEntries(
         [
@@ -168,6 +173,39 @@ describe('What is deployed', () => {
     );
     expect(reasons).toEqual(['refused', 'try-later']);
     for (const reason of reasons) expect(read('bot/faults.ts')).toContain(`| '${reason}'`);
+  });
+});
+
+describe('What is measured', () => {
+  it('goes to a collector beside each replica, on an address that the product takes and that no other machine reaches', () => {
+    const { receivers, service } = parse(read('infra/azure/collector.yaml')) as {
+      readonly receivers: { readonly otlp: { readonly protocols: { readonly http: { readonly endpoint: string } } } };
+      readonly service: { readonly pipelines: Readonly<Record<string, { readonly exporters: readonly string[] }>> };
+    };
+    const { endpoint } = receivers.otlp.protocols.http;
+    expect(endpoint).toBe('127.0.0.1:4318');
+    expect(main.text).toContain(`'http://${endpoint}'`);
+    expect(settingsRefused({ OTEL_EXPORTER_OTLP_ENDPOINT: `http://${endpoint}` })).not.toContain('OTEL');
+    expect(Object.entries(service.pipelines).map(([signal, { exporters }]) => [signal, ...exporters])).toEqual([
+      ['metrics', 'azuremonitor'],
+      ['traces', 'azuremonitor'],
+    ]);
+    expect(files['app.bicep']?.text).toContain("loadTextContent('collector.yaml')");
+  });
+
+  it('is asked for by alerts under the names that the product says, and only where it comes', () => {
+    const asked = [...(files['alerts.bicep']?.text ?? '').matchAll(/AppMetrics \| where Name == "([^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((name) => !(name in FIGURES))).toEqual([]);
+    const words = [...(files['alerts.bicep']?.text ?? '').matchAll(/Properties\["(\w+)"\]\) == "([^"]+)"/g)];
+    expect(words.map(([, attribute, word]) => [attribute, word])).toEqual([['came', 'mistake']]);
+    expect(ATTRIBUTES.came).toContain('mistake');
+    const rules = (files['alerts.bicep']?.text ?? '')
+      .split(/^resource /m)
+      .filter((text) => text.includes('AppMetrics'));
+    expect(rules.filter((text) => !text.includes('if (isMeasured)'))).toEqual([]);
   });
 });
 

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../infra/build-server.ts';
 import { lockedFor } from '../../infra/slim-lock.ts';
+import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
+import { LOOKS } from '../../bot/casework/plans/look-after.ts';
+import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { openCouncil, type Council } from '../e2e/council.ts';
+import { startCollector, strangersIn, type Collector } from '../telemetry/collector.ts';
 
 /* What runs in production is one file made of the sources. Here it is made, started against the sandbox, and used. */
 
@@ -10,16 +14,22 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'
 
 describe('The bundle that runs in production', () => {
   let council: Council;
+  let collector: Collector;
 
   beforeAll(async () => {
     await buildServer();
+    collector = await startCollector();
     council = await openCouncil('bundle', {
       server: 'dist/server/main.mjs',
       now: '2026-11-23T09:00:00Z',
       diaries: 'empty',
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_METRIC_EXPORT_INTERVAL: '1000' },
     });
   }, 180_000);
-  afterAll(() => council?.sandbox.stop());
+  afterAll(async () => {
+    await council?.sandbox.stop();
+    await collector?.stop();
+  });
 
   it('is what the sandbox started, and it answers that it is well', async () => {
     const { pid } = (await (await fetch(`${council.sandbox.url}/control/product`)).json()) as { readonly pid: number };
@@ -49,6 +59,28 @@ describe('The bundle that runs in production', () => {
     expect((await council.asks('Petra Plumtree', 'GET', '/api/desk')).status).toBe(200);
     expect((await fetch(`${council.sandbox.botUrl}/api/desk`)).status).toBe(401);
   });
+
+  it(
+    'told the collector of all that in closed words: no name, no reference, no address',
+    { timeout: 60_000 },
+    async () => {
+      const told = () => collector.came.map(({ path, body }) => [path, JSON.parse(body) as unknown] as const);
+      await expect
+        .poll(() => JSON.stringify(told()), { timeout: 30_000 })
+        .toMatch(/v1\/traces.*report-instability|report-instability.*v1\/traces/s);
+      const all = JSON.stringify(told());
+      for (const figure of ['steady.turn.duration', 'steady.graph.units', 'steady.plans.open', 'steady.look.duration'])
+        expect(all).toContain(figure);
+      const acts = new Set([
+        ...VERBS.map(({ verb }) => verb),
+        ...ALL_ROUTES.map(({ method, path }) => `${method} ${path}`),
+        ...Object.keys(LOOKS),
+        ...['message', 'tick', 'plan', 'search-children', 'search-workers'],
+      ]);
+      expect(strangersIn(told(), new Set([...acts, '/v1/metrics', '/v1/traces']))).toEqual([]);
+      expect(all).not.toMatch(/Plumtree|Tobias|IN-2026|P-1042|teatime/);
+    },
+  );
 
   it('has a source map, so that a fault’s line is a line of the sources', () => {
     const { sources } = readJson('dist/server/main.mjs.map') as { readonly sources: readonly string[] };

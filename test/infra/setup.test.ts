@@ -22,6 +22,22 @@ const refusal = (changed: Readonly<Record<string, unknown>>): string => {
   }
 };
 
+describe('What is measured', () => {
+  it('goes nowhere unless the council names a collector, and then to that address or that image', () => {
+    expect(scriptFor(council)).toContain("$env:STEADY_COLLECTOR_IMAGE = ''");
+    const azure = { ...(given['azure'] as object), collectorImage: 'steadytest.azurecr.io/collector:1' };
+    expect(scriptFor(readCouncil(JSON.stringify({ ...given, azure })))).toContain(
+      "$env:STEADY_COLLECTOR_IMAGE = 'steadytest.azurecr.io/collector:1'",
+    );
+    const telemetryEndpoint = 'https://collector.wrenford.example';
+    expect(scriptFor(readCouncil(JSON.stringify({ ...withoutAzure, telemetryEndpoint })))).toContain(
+      `OTEL_EXPORTER_OTLP_ENDPOINT=${telemetryEndpoint}`,
+    );
+    expect(scriptFor(ownServer)).not.toContain('OTEL_');
+    expect(refusal({ telemetryEndpoint: 'http://collector.wrenford.example' })).toContain('collector');
+  });
+});
+
 describe('The script', () => {
   it('goes in the order that works: each step has what it needs from the ones before', () => {
     expect(stepsFor(council).map(({ title }) => title)).toEqual([

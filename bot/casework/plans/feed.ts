@@ -31,6 +31,10 @@ export function feederInto(queue: WakeUps, turnSeconds: number): Feeder {
   async function putOpenPlans(ports: Ports): Promise<void> {
     const now = Date.parse(ports.now());
     const open = await ports.records.openPlans(ports.now());
+    ports.measures?.openPlans(
+      open.map(({ row }) => row),
+      ports.now(),
+    );
     const isPut = (key: string, version: string): boolean => {
       const before = put.get(key);
       return before?.version === version && now - before.at < LOST_AFTER_MS;

@@ -7,6 +7,8 @@ import {
   secondsLater,
   WAITING,
   waitedTooLong,
+  type LocalDate,
+  type Obligation,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOut } from './carry-out.ts';
@@ -53,7 +55,12 @@ export async function tick(ports: Ports): Promise<void> {
 /** Takes up each plan that is open. One that breaks on a mistake of ours keeps no other from its turn; the first is told. */
 async function carryOutAll(ports: Ports): Promise<{ readonly error: unknown } | undefined> {
   let broken: { readonly error: unknown } | undefined;
-  for (const { row } of await ports.records.openPlans(ports.now())) {
+  const open = await ports.records.openPlans(ports.now());
+  ports.measures?.openPlans(
+    open.map(({ row }) => row),
+    ports.now(),
+  );
+  for (const { row } of open) {
     await unlessFault(() => carryOut(row.key, ports)).catch((error: unknown) => {
       broken ??= { error };
     });
@@ -72,28 +79,38 @@ export async function unlessFault(look: () => Promise<void>): Promise<void> {
 
 type Look = (ports: Ports) => Promise<void>;
 
-const unlessFaultIn =
-  (look: Look): Look =>
-  (ports) =>
-    unlessFault(() => look(ports));
+/** A look and whether a fault in it waits for the next time; else the whole look is begun anew. */
+interface OneLook {
+  readonly look: Look;
+  readonly waits: boolean;
+}
+const waiting = (look: Look): OneLook => ({ look, waits: true });
+const again = (look: Look): OneLook => ({ look, waits: false });
+
+const EACH: Readonly<Record<string, OneLook>> = {
+  people: waiting(({ records }) => records.followWorkers()),
+  words: waiting(takeUpWords),
+  reports: again(settleWaitingReports),
+  episodes: again(takeUpEpisodes),
+  meetings: again(sendWhatWaitedTooLong),
+  leavers: waiting(passOnWhatIsLeft),
+  owed: again(escalateWhatIsOwed),
+  questionnaires: waiting(remindAboutQuestionnaires),
+  digests: waiting(sendDigests),
+  chairs: waiting(checkChairs),
+  drifts: waiting(noticeDrifts),
+  periods: waiting(oweForPeriods),
+  figures: waiting(countFigures),
+  topics: waiting(noteTopics),
+};
 
 /** What is looked at every ten minutes, by its name and in this order. A fault in some of them waits for the next time. */
-export const LOOKS: Readonly<Record<string, Look>> = {
-  people: unlessFaultIn(({ records }) => records.followWorkers()),
-  words: unlessFaultIn(takeUpWords),
-  reports: settleWaitingReports,
-  episodes: takeUpEpisodes,
-  meetings: sendWhatWaitedTooLong,
-  leavers: unlessFaultIn(passOnWhatIsLeft),
-  owed: escalateWhatIsOwed,
-  questionnaires: unlessFaultIn(remindAboutQuestionnaires),
-  digests: unlessFaultIn(sendDigests),
-  chairs: unlessFaultIn(checkChairs),
-  drifts: unlessFaultIn(noticeDrifts),
-  periods: unlessFaultIn(oweForPeriods),
-  figures: unlessFaultIn(countFigures),
-  topics: unlessFaultIn(noteTopics),
-};
+export const LOOKS: Readonly<Record<string, Look>> = Object.fromEntries(
+  Object.entries(EACH).map(([name, { look, waits }]) => {
+    const measured: Look = (ports) => ports.measures?.look(name, () => look(ports)) ?? look(ports);
+    return [name, waits ? (ports: Ports) => unlessFault(() => measured(ports)) : measured];
+  }),
+);
 
 async function lookThoroughly(ports: Ports): Promise<void> {
   for (const look of Object.values(LOOKS)) await look(ports);
@@ -133,11 +150,16 @@ async function escalateWhatIsOwed(ports: Ports): Promise<void> {
     await unlessFault(async () => void (await escalate(STEADY, { key }, ports)));
 }
 
+const isOverdue = ({ due, override }: Obligation, today: LocalDate): boolean =>
+  due !== undefined && due < today && override !== 'held';
+
 /** What is owed and has come to the next level of the council’s ladder, by its keys. */
 export async function owedToEscalate(ports: Ports): Promise<readonly string[]> {
   const calendar = await ports.workingDays();
   const today = ports.today();
-  return (await ports.records.obligationsDue(ports.now()))
-    .filter(({ row }) => isStillOwed(row) && escalationOf(row, today, calendar, ports.procedure).level > row.level)
+  const owed = (await ports.records.obligationsDue(ports.now())).filter(({ row }) => isStillOwed(row));
+  ports.measures?.overdue(owed.filter(({ row }) => isOverdue(row, today)).map(({ row }) => row.level));
+  return owed
+    .filter(({ row }) => escalationOf(row, today, calendar, ports.procedure).level > row.level)
     .map(({ row }) => row.key);
 }
