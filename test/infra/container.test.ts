@@ -61,6 +61,14 @@ describe('The Containerfile', () => {
     expect(copied).toContain('package-lock.json');
   });
 
+  it('copies every folder that the build reads', () => {
+    const { build } = (JSON.parse(read('package.json')) as { readonly scripts: { readonly build: string } }).scripts;
+    const folders = [...build.matchAll(/([a-z]+)\/[\w.-]+\.ts/g)].map(([, folder]) => folder ?? '');
+    expect(folders).toEqual(['tab', 'addin', 'infra']);
+    const copied = stages[0]?.steps.flatMap((step) => (step.does === 'copy' ? step.what : [])) ?? [];
+    expect([...folders, 'bot', 'rules'].filter((folder) => !copied.includes(folder))).toEqual([]);
+  });
+
   it('ships the built server and tab, the packages beside them, and nothing else', () => {
     const shipped = stages.at(-1)?.steps.flatMap((step) => (step.does === 'copy' ? [[step.from, ...step.what]] : []));
     expect(shipped).toEqual([
