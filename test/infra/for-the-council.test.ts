@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listsThatForget } from '../../infra/setup/council.ts';
 import { EVERY_CHECK } from '../../bot/doctor/every-check.ts';
 
 /* Texts that a council starts from. What can be held against the product is held here. */
@@ -62,6 +63,21 @@ describe('The texts for the council', () => {
     for (const page of ['dpia.md', 'privacy-adults.md', 'record-of-processing.md']) {
       expect(read(page)).toMatch(/deletes nothing by itself/);
     }
+  });
+
+  it('name commands that there are, as many lists without versions as setup makes, and nothing as missing that is there', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly scripts: object };
+    const named = pages.flatMap((page) => [...read(page).matchAll(/npm run ([a-z-]+)/g)].map(([, name]) => name ?? ''));
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+    expect(listsThatForget().map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Plans', 'Answers', 'ChairNotes', 'RoomNotes']),
+    );
+    expect([listsThatForget().length, read('dpia.md')]).toEqual([4, expect.stringContaining('four lists are meant')]);
+    for (const page of pages) expect(read(page)).not.toMatch(/no command yet/);
+    for (const command of ['retention', 'subject-access', 'doctor'])
+      expect(read('dpia.md')).toContain(`npm run ${command}`);
+    expect(read('accessibility-statement.md')).toContain('panes beside mails and appointments in Outlook');
   });
 
   it('say how long logs are kept as the templates set it', () => {
