@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { buildPages } from './build-pages.ts';
 import { startCloud, type Cloud } from './cloud.ts';
 import type { Product } from './product.ts';
+import { settingsFileOf, tellWhenThere } from './empty-tenant.ts';
 import { fillLists, runProduct } from './product-run.ts';
 import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
 
@@ -46,6 +47,12 @@ async function main(): Promise<void> {
   // Windows has the last two: the window was closed, or Ctrl and Break pressed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, () => void end(0));
 
+  if (process.env['SANDBOX_EMPTY'] === 'yes') {
+    for (const line of [...linesOf(cloud).slice(0, -1), `Settings: ${settingsFileOf(cloud, folder)}`, 'Ready'])
+      console.log(line);
+    void tellWhenThere(cloud, () => ending);
+    return;
+  }
   try {
     await fillLists(cloud, folder);
     product = await runProduct(cloud, folder);
