@@ -63,6 +63,8 @@ export interface Control {
   lists(): Promise<readonly SeenSite[]>;
   /** The rows of the list of that name, on whichever site it is. */
   rows(list: string): Promise<readonly Json[]>;
+  /** How many of them have this value in this column. */
+  count(list: string, column: string, value: string): Promise<number>;
   diary(as: string): Promise<readonly Json[]>;
   reply(as: string, event: string, answer: 'accepted' | 'declined' | 'tentativelyAccepted'): Promise<Json>;
   /** Moves an event in the organiser's calendar, as a person with the mouse would. */
@@ -127,6 +129,8 @@ export function controlClient(url: string): Control {
       if (found === undefined) throw new Error(`There is no list called ${name}.`);
       return found.rows;
     },
+    count: async (list, column, value) =>
+      (await ask<{ count: number }>(`count?${query({ list, column, value })}`)).count,
     diary: (as) => ask(`diary?${query({ as })}`),
     reply: (as, event, answer) => ask('reply', { as, event, answer }),
     moveByHand: (event, start) => ask('move', { event, start }),

@@ -18,6 +18,7 @@ export const tenantRoutes = (world: World, calls: Calls): readonly Route<Take>[]
     },
   },
   { method: 'GET', template: '/control/inbox', take: () => world.inbox.entries },
+  { method: 'GET', template: '/control/count', take: ({ query }) => countOf(query, world) },
   { method: 'POST', template: '/control/versioning', take: (_call, body) => setVersioning(body, world) },
   {
     method: 'POST',
@@ -27,6 +28,14 @@ export const tenantRoutes = (world: World, calls: Calls): readonly Route<Take>[]
     },
   },
 ];
+
+/** How many rows of a list have this value in this column: of a list that is too long to look at. */
+function countOf(asked: URLSearchParams, world: World): Json {
+  const [name, column = '', value] = ['list', 'column', 'value'].map((one) => asked.get(one) ?? undefined);
+  const found = SITES.flatMap(({ id }) => listsOf(id, world)).find(({ value: list }) => list.displayName === name);
+  if (found === undefined) throw new Wrong('Say which "list", and which "value" in which "column".');
+  return { count: found.rows.filter(({ removed, fields }) => !removed && asText(fields[column]) === value).length };
+}
 
 /** In a list's settings, by hand or over SharePoint's own interface: Graph has no way to. What was kept stays. */
 function setVersioning({ list: name, on }: Json, world: World): Json {
