@@ -27,6 +27,10 @@ const named = (examined: readonly Examined[], is: 'ill' | 'unsure'): readonly st
   return examined.filter(({ finding }) => finding.is === is).map(({ check }) => check.id);
 };
 
+/** What is found only by trying; everything else is looked for without, which is what IT does each morning. */
+const isFoundByTrying = (ids: readonly string[]): boolean =>
+  EVERY_CHECK.some(({ id, tries }) => tries === true && ids.includes(id));
+
 const WRONGS: readonly Wrong[] = [...MACHINE_AND_ENTRA, ...SHAREPOINT, ...EXCHANGE_AND_TEAMS, ...WORK];
 
 describe('A council that is well', () => {
@@ -47,7 +51,7 @@ describe('One thing wrong, and the doctor names it', () => {
   it.each(WRONGS)('%s: %j', async (_wrong, ids, how) => {
     const changed = await how();
     try {
-      expect(named(await patient.examine(changed), 'ill')).toEqual(ids);
+      expect(named(await patient.examine(changed, isFoundByTrying(ids)), 'ill')).toEqual(ids);
     } finally {
       Object.assign(patient.answers, { '/privacy': 200, '/api/messages': 401, '/scan': 200 });
       await patient.council.sandbox.control.mishaps();

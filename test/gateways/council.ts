@@ -25,9 +25,12 @@ export interface TestCouncil {
   anotherReplica(): CouncilRecords;
 }
 
-/** Starts a sandbox; `made` is false for a council whose lists nobody has made yet. */
-export async function startCouncil({ made = true }: { readonly made?: boolean } = {}): Promise<TestCouncil> {
-  const sandbox = await startSandbox();
+/**
+ * Starts a sandbox; `made` is false for a council whose lists nobody has made yet. A `filled` one begins with the registers of the council
+ * that this run of the tests prepared.
+ */
+export async function startCouncil({ made = true, filled = false } = {}): Promise<TestCouncil> {
+  const sandbox = await startSandbox({ filled });
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(sandbox.authorityFile, 'utf8')]);
   const config = readConfig(sandbox.env);
   const logged: string[] = [];
@@ -38,7 +41,7 @@ export async function startCouncil({ made = true }: { readonly made?: boolean } 
     log,
   );
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
-  if (made) await makeLists(adminGraph, sites, log, () => undefined);
+  if (made && !filled) await makeLists(adminGraph, sites, log, () => undefined);
   return {
     sandbox,
     config,
