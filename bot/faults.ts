@@ -57,6 +57,10 @@ export class Fault extends Error {
   }
 }
 
+/** Why, when it is a Fault; undefined for anything else that was thrown. */
+export const reasonOf = (thrown: unknown): FaultReason | undefined =>
+  thrown instanceof Fault ? thrown.reason : undefined;
+
 /** What a person reads when they may not, or when Microsoft 365 failed: what happened to what they did, and what to do now. No ids, no causes. */
 export const WORDS: Record<FaultReason, string> = {
   'not-yours':

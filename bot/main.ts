@@ -1,11 +1,12 @@
 import { readConfig, SettingsFault, type Config } from './config.ts';
-import { Fault } from './faults.ts';
+import { Fault, reasonOf } from './faults.ts';
 import { logAt, type Log } from './log.ts';
 import { saveWhatRuns } from './save-what-runs.ts';
 import { makePorts } from './make-ports.ts';
 import { openDoors } from './open-doors.ts';
 import { SchemaFault } from './records/schema.ts';
 import { startWork, type Work } from './start-work.ts';
+import { traceNow } from './trace.ts';
 
 /** A stop waits so long for what is under way; what is left then is resumed from its plan. */
 const STOPS_WITHIN_MS = 10_000;
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   const telemetry =
     config.telemetry === undefined
       ? undefined
-      : (await import('./telemetry/send.ts')).telemetryTo(config.telemetry, log);
+      : (await import('./telemetry/send.ts')).telemetryTo(config.telemetry, { log, traceNow, reasonOf });
   const { ports, teams, finish, check } = await makePorts(config, log, telemetry);
   const server = openDoors(config, log, {
     ...teams,

@@ -3,6 +3,8 @@
  *
  *   node infra/build-server.ts
  *
+ * Beside it stands `telemetry.mjs`, which is loaded only where somebody listens: OpenTelemetry takes memory of its own.
+ *
  * Everything is in the file but two packages that read files of their own; `dist/server/package-lock.json` names these alone,
  * so that `npm ci` there installs some twenty packages.
  */
@@ -34,6 +36,9 @@ const COMMANDS = {
   'is-alive': 'infra/container/is-alive.ts',
 };
 
+/** The part of the server that is a file of its own: as its source is named, and as it is called beside it. */
+const APART = { source: './telemetry/send.ts', file: './telemetry.mjs' };
+
 const isBeside = (id: string): boolean => BESIDE.some((name) => id === name || id.startsWith(`${name}/`));
 const isNodes = (id: string): boolean => id.startsWith('node:') || builtinModules.includes(id);
 
@@ -45,7 +50,8 @@ async function bundle(
     input: typeof input === 'string' ? input : { ...input },
     cwd: ROOT,
     platform: 'node',
-    external: isBeside,
+    external: (id) => isBeside(id) || id === APART.file,
+    plugins: [{ name: 'apart', resolveId: (id) => (id === APART.source ? { id: APART.file, external: true } : null) }],
     // What botbuilder’s own dependencies do badly cannot be mended here; what matters is asked below.
     logLevel: 'silent',
   });
@@ -62,7 +68,7 @@ async function bundle(
   const own = chunks.map(({ fileName }) => fileName);
   const lost = chunks
     .flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports])
-    .filter((id) => !isBeside(id) && !isNodes(id) && !own.includes(basename(id)));
+    .filter((id) => id !== APART.file && !isBeside(id) && !isNodes(id) && !own.includes(basename(id)));
   if (lost.length > 0) throw new Error(`These packages were not found: ${[...new Set(lost)].join(', ')}`);
   return chunks;
 }
@@ -85,12 +91,13 @@ export async function buildServer(): Promise<void> {
   await mkdir(OUT, { recursive: true });
   const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
   const server = await bundle('bot/main.ts', OUT);
+  const telemetry = await bundle({ telemetry: 'bot/telemetry/send.ts' }, OUT);
   const commands = await bundle(COMMANDS, join(OUT, 'commands'));
   const slim = slimPackage(BESIDE, lock);
   const files = {
     'package.json': slim.manifest,
     'package-lock.json': slim.lock,
-    'packages.json': packagesIn([...server, ...commands], lock),
+    'packages.json': packagesIn([...server, ...telemetry, ...commands], lock),
   };
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(OUT, name), `${JSON.stringify(content, null, 2)}\n`);

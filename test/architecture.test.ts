@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bot/graph': ['rules', 'bot/casework/ports', 'bot/faults', 'bot/microsoft365'],
   'bot/records': ['rules', 'bot/casework/ports', 'bot/faults', 'bot/microsoft365'],
   'bot/queue': ['bot/casework', 'bot/faults', 'bot/log'],
-  'bot/telemetry': ['bot/casework/measures', 'bot/microsoft365/figures', 'bot/faults', 'bot/log', 'bot/trace'],
+  'bot/telemetry': ['bot/casework/measures', 'bot/microsoft365/figures', 'bot/log'],
   'bot/teams': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log', 'bot/trace'],
   'bot/api': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log', 'bot/trace'],
   'bot/timer': ['rules', 'bot/casework', 'bot/cards', 'bot/letters', 'bot/faults', 'bot/log'],

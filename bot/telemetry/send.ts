@@ -11,7 +11,6 @@ import {
 } from '@opentelemetry/sdk-metrics';
 import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Log } from '../log.ts';
-import { traceNow } from '../trace.ts';
 import { telemetryOver, type Telemetry } from './telemetry.ts';
 
 /** Where figures and traces go, by the names that OpenTelemetry gives these settings. */
@@ -30,6 +29,14 @@ export interface SentTelemetry extends Telemetry {
   stop(): Promise<void>;
 }
 
+/** What there is once in a process. In production this file stands beside the server’s and must not bring its own. */
+export interface OfTheProcess {
+  /** The number under which something is done. */
+  readonly traceNow: () => string | undefined;
+  /** A Fault’s reason; undefined for a mistake of ours. */
+  readonly reasonOf: (thrown: unknown) => string | undefined;
+}
+
 interface Exporters {
   readonly metrics: PushMetricExporter;
   readonly traces: SpanExporter | undefined;
@@ -38,7 +45,7 @@ interface Exporters {
 /** Sends over OTLP, as JSON over HTTP, to a collector of the council’s. What cannot be delivered is left out; nobody waits for it. */
 export function telemetryTo(
   { endpoint, headers, everyMs, traces, counts }: TelemetrySettings,
-  log: Log,
+  { log, ...own }: OfTheProcess & { readonly log: Log },
 ): SentTelemetry {
   const to = (signal: string) => ({ url: `${endpoint}/v1/${signal}`, headers, timeoutMillis: ANSWER_WITHIN_MS });
   const noting = notingOutages(log);
@@ -48,6 +55,7 @@ export function telemetryTo(
       traces: traces ? noting(new OTLPTraceExporter(to('traces'))) : undefined,
     },
     everyMs,
+    own,
   );
 }
 
@@ -74,7 +82,11 @@ function notingOutages(log: Log) {
   };
 }
 
-export function telemetryThrough({ metrics, traces }: Exporters, everyMs: number): SentTelemetry {
+export function telemetryThrough(
+  { metrics, traces }: Exporters,
+  everyMs: number,
+  { traceNow, reasonOf }: OfTheProcess,
+): SentTelemetry {
   // Named by a number that ends with the process: the name of a machine is nobody’s business.
   const resource = resourceFromAttributes({ 'service.name': 'steady', 'service.instance.id': randomUUID() });
   const reader = new PeriodicExportingMetricReader({
@@ -90,7 +102,7 @@ export function telemetryThrough({ metrics, traces }: Exporters, everyMs: number
     spanProcessors: traces === undefined ? [] : [new BatchSpanProcessor({ exporter: traces })],
   });
   return {
-    ...telemetryOver(meters, tracers),
+    ...telemetryOver(meters, tracers, reasonOf),
     stop: async () => {
       const ended = Promise.allSettled([meters.shutdown(), tracers.shutdown()]);
       await Promise.race([ended, pause(STOPS_WITHIN_MS, undefined, { ref: false })]);

@@ -8,7 +8,6 @@ import {
   type TracerProvider,
 } from '@opentelemetry/api';
 import type { Measures } from '../casework/measures.ts';
-import { Fault } from '../faults.ts';
 import type { GraphFigures } from '../microsoft365/figures.ts';
 import { AGES, ATTRIBUTES, FIGURES, LEVELS, wordsThatMay, type FigureName, type Said } from './vocabulary.ts';
 
@@ -35,11 +34,12 @@ const OWN_ACTS = ['tick', 'plan', 'owed', 'look'];
 export function telemetryOver(
   meters: MeterProvider,
   tracers: TracerProvider,
+  reasonOf: (thrown: unknown) => string | undefined,
   now = () => performance.now(),
 ): Telemetry {
   const acts = new Set<string>(OWN_ACTS);
   const words = wordsThatMay(acts);
-  const say = { ...instrumentsOf(meters, words, now), begin: spansOf(tracers, words), clock: now };
+  const say = { ...instrumentsOf(meters, words, now), begin: spansOf(tracers, words), clock: now, reasonOf };
   return {
     measures: {
       allow: (some) => {
@@ -75,6 +75,7 @@ export function telemetryOver(
 type Say = ReturnType<typeof instrumentsOf> & {
   readonly begin: ReturnType<typeof spansOf>;
   readonly clock: () => number;
+  readonly reasonOf: (thrown: unknown) => string | undefined;
 };
 
 /** Does something as a span, and says how long it took and what came of it. */
@@ -94,7 +95,7 @@ async function timed<Came>(
     word = cameTo(came);
     return came;
   } catch (thrown) {
-    if (thrown instanceof Fault) word = thrown.reason;
+    word = say.reasonOf(thrown) ?? broke;
     throw thrown;
   } finally {
     say.seconds(name, (say.clock() - from) / 1000, { ...said, came: word });

@@ -78,9 +78,23 @@ describe('The bundle that runs in production', () => {
         ...['message', 'tick', 'plan', 'search-children', 'search-workers'],
       ]);
       expect(strangersIn(told(), new Set([...acts, '/v1/metrics', '/v1/traces']))).toEqual([]);
+      const trace = /"trace":"([0-9a-f]{32})"/.exec(readFileSync(`${council.sandbox.data}/product.log`, 'utf8'))?.[1];
+      expect([trace, all]).toEqual([expect.any(String), expect.stringContaining(trace ?? 'none')]);
       expect(all).not.toMatch(/Plumtree|Tobias|IN-2026|P-1042|teatime/);
     },
   );
+
+  it('has OpenTelemetry in a file of its own, so that nobody who does not use it has it in memory', () => {
+    const sourcesOf = (file: string) =>
+      (readJson(`dist/server/${file}.map`) as { readonly sources: readonly string[] }).sources.filter((one) =>
+        one.includes('@opentelemetry'),
+      );
+    expect([sourcesOf('main.mjs').length, sourcesOf('telemetry.mjs').length > 20]).toEqual([0, true]);
+    expect(readFileSync('dist/server/main.mjs', 'utf8')).toContain('import("./telemetry.mjs")');
+    // What there is once in a process comes from the server, not along with it.
+    const { sources } = readJson('dist/server/telemetry.mjs.map') as { readonly sources: readonly string[] };
+    expect(sources.filter((one) => /bot\/(trace|faults|log)\.ts$/.test(one))).toEqual([]);
+  });
 
   it('has a source map, so that a fault’s line is a line of the sources', () => {
     const { sources } = readJson('dist/server/main.mjs.map') as { readonly sources: readonly string[] };

@@ -4,7 +4,7 @@ import type { Meeting, Step } from '#rules';
 import type { Replica } from '../../sandbox/testing.ts';
 import { diceOf } from '../lives/dice.ts';
 import { KINDS } from '../once/kinds-of-step.ts';
-import { deliveryOf, eventsOf, mailsTo, rowsAbout, type Looks } from '../once/looks.ts';
+import { deliveryOf, eventsOf, type Looks } from '../once/looks.ts';
 import { CARER, planOf, stage, stagedMeeting } from '../once/staged-meeting.ts';
 import { waitFor } from '../e2e/council.ts';
 import { startAzurite } from './azurite.ts';
@@ -16,7 +16,7 @@ import { councilOfReplicas, type CouncilOfReplicas } from './council-of-replicas
 
 const PLANS = Number(process.env['REPLICAS_PLANS'] ?? 30);
 const SEED = Number(process.env['REPLICAS_SEED'] ?? 1);
-const KILLS = Number(process.env['REPLICAS_KILLS'] ?? 4);
+const KILLS = Number(process.env['REPLICAS_KILLS'] ?? 3);
 /** Everything is over long before. */
 const WITHIN_MS = 45_000;
 
@@ -84,18 +84,23 @@ describe('Three processes with one queue, killed at random', () => {
   });
 
   it('put each meeting into the diary once', async () => {
-    const events = await Promise.all(meetings.map((meeting) => eventsOf(meeting, looks, true)));
-    expect(events.map(({ length }) => length)).toEqual(meetings.map(() => 1));
+    const events = (await council.sandbox.control.events(true)) as unknown as readonly { readonly subject: string }[];
+    const of = ({ ref }: Meeting) => events.filter(({ subject }) => subject === ref).length;
+    expect(meetings.map(of)).toEqual(meetings.map(() => 1));
   });
 
   it('wrote what is owed once', async () => {
-    const owed = await Promise.all(meetings.map((meeting) => rowsAbout(meeting, looks)));
-    expect(owed.map(({ length }) => length)).toEqual(meetings.map(() => 1));
+    const owed = await council.sandbox.control.rows('Obligations');
+    const of = ({ ref }: Meeting) => owed.filter(({ About }) => About === ref).length;
+    expect(meetings.map(of)).toEqual(meetings.map(() => 1));
   });
 
   it('sent no letter twice; one that a kill left unclear is shown as unclear', async () => {
+    const letters = (await council.sandbox.control.letters()).map((letter) => JSON.stringify(letter));
     for (const meeting of meetings) {
-      const mails = await mailsTo(meeting, 'hazel.household@home.example', looks);
+      const mails = letters.filter(
+        (one) => one.includes('hazel.household@home.example') && one.includes(meeting.ref),
+      ).length;
       expect(['sent 1', 'unclear 0', 'unclear 1']).toContain(
         `${String(await deliveryOf(meeting, CARER, looks))} ${mails}`,
       );

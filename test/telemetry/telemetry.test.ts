@@ -11,20 +11,21 @@ import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { SavedPlan } from '../../bot/casework/ports.ts';
 import { sourcesOnDisk } from '../../bot/commands/reach/program.ts';
 import { readConfig } from '../../bot/config.ts';
-import { Fault, WORDS } from '../../bot/faults.ts';
+import { Fault, reasonOf, WORDS } from '../../bot/faults.ts';
 import { logAt } from '../../bot/log.ts';
 import { placeOf, unitsOf } from '../../bot/microsoft365/figures.ts';
 import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { pressOver } from '../../bot/teams/press.ts';
 import { telemetryThrough, telemetryTo, type SentTelemetry } from '../../bot/telemetry/send.ts';
 import { ATTRIBUTES, FIGURES } from '../../bot/telemetry/vocabulary.ts';
-import { underNumber } from '../../bot/trace.ts';
+import { traceNow, underNumber } from '../../bot/trace.ts';
 import { memoryCouncil } from '../memory/council.ts';
 import { startCollector, strangersIn } from './collector.ts';
 
 /* What whoever watches over the machine is told, held against what nobody may be told. */
 
 const HOUR_MS = 3_600_000;
+const OWN = { traceNow, reasonOf };
 const inMemory = () => {
   const metrics = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
   const spans = new InMemorySpanExporter();
@@ -46,7 +47,7 @@ const inMemory = () => {
     shutdown: () => Promise.resolve(),
     forceFlush: () => Promise.resolve(),
   };
-  const telemetry = telemetryThrough({ metrics, traces }, HOUR_MS);
+  const telemetry = telemetryThrough({ metrics, traces }, HOUR_MS, OWN);
   return {
     telemetry,
     spans: kept,
@@ -305,7 +306,7 @@ describe('A collector', () => {
 
   it('gets figures and traces over OTLP when the process stops, with nothing of the machine in them', async () => {
     const collector = await startCollector();
-    const telemetry = telemetryTo({ ...settings, endpoint: collector.url }, logAt('silent'));
+    const telemetry = telemetryTo({ ...settings, endpoint: collector.url }, { ...OWN, log: logAt('silent') });
     await somethingIn(telemetry);
     await telemetry.stop();
     await collector.stop();
@@ -318,7 +319,10 @@ describe('A collector', () => {
 
   it('gets no traces where they are switched off', async () => {
     const collector = await startCollector();
-    const telemetry = telemetryTo({ ...settings, endpoint: collector.url, traces: false }, logAt('silent'));
+    const telemetry = telemetryTo(
+      { ...settings, endpoint: collector.url, traces: false },
+      { ...OWN, log: logAt('silent') },
+    );
     await somethingIn(telemetry);
     await telemetry.stop();
     await collector.stop();
@@ -329,7 +333,7 @@ describe('A collector', () => {
     const collector = await startCollector(400);
     const lines: string[] = [];
     const log = logAt('info', { write: (line) => lines.push(line) });
-    const telemetry = telemetryTo({ ...settings, endpoint: collector.url }, log);
+    const telemetry = telemetryTo({ ...settings, endpoint: collector.url }, { ...OWN, log });
     await somethingIn(telemetry);
     await telemetry.stop();
     await collector.stop();
@@ -339,7 +343,7 @@ describe('A collector', () => {
   });
 
   it('that is not there keeps nobody from their work', async () => {
-    const telemetry = telemetryTo({ ...settings, endpoint: 'http://127.0.0.1:9' }, logAt('silent'));
+    const telemetry = telemetryTo({ ...settings, endpoint: 'http://127.0.0.1:9' }, { ...OWN, log: logAt('silent') });
     await somethingIn(telemetry);
     await telemetry.stop();
   });
