@@ -2,7 +2,7 @@
  * Carries the Containerfile out without an engine: each stage in a folder of its own, each step as a user without rights, and then
  * starts what would be started, with invented settings and nothing it may write.
  *
- *   node infra/container/by-hand.ts
+ *   npm ci && node infra/container/by-hand.ts
  *
  * It installs the packages anew and takes some minutes. Only steps that trim the base image are left out, and named.
  */
