@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { secondsLater, type Step } from '#rules';
+import { momentAt, secondsLater, type Instant, type Step } from '#rules';
 import { planKey } from '../bot/casework/plans/save-plan.ts';
 import type { Replica } from '../sandbox/testing.ts';
 import { diceOf } from '../test/lives/dice.ts';
@@ -67,7 +67,8 @@ describe.each(EACH.filter(([, , plans]) => plans > 0))('Plans that fall due at o
     const all = Array.from({ length: many }, () => (number += 1));
     const began = Date.now();
     const release = await holdTheTurn(council);
-    await Promise.all(all.map((one) => saved(one, council)));
+    const now = await nowIn(council);
+    await Promise.all(all.map((one) => saved(one, now, council)));
     console.log(`${many} plans were put into the list in ${((Date.now() - began) / 1000).toFixed(0)} s.`);
     const replicas = await Promise.all(Array.from({ length: processes }, () => council.starts()));
     if (latency === 'tenant') await pause(A_MINUTE_MS);
@@ -85,7 +86,7 @@ describe.each(EACH.filter(([, , plans]) => plans > 0))('Plans that fall due at o
   const open = (): Promise<number> => council.sandbox.control.count('Plans', 'State', 'open');
 });
 
-async function saved(one: number, { ports }: CouncilOfReplicas): Promise<void> {
+async function saved(one: number, now: Instant, { ports }: CouncilOfReplicas): Promise<void> {
   const meeting = stagedMeeting(100_000 + one);
   const steps: readonly Step[] = KINDS.filter(({ kind }) => kind === 'owe').map(({ step }) => step(meeting));
   await ports.records.plans.create({
@@ -97,7 +98,7 @@ async function saved(one: number, { ports }: CouncilOfReplicas): Promise<void> {
     attempts: 0,
     takenBy: 'nobody',
     // Not all in one second: of more than 5,000 those that have waited longest are asked for.
-    takenUntil: secondsLater(ports.now(), -(one % 3_000) - 1),
+    takenUntil: secondsLater(now, -(one % 3_000) - 1),
   });
 }
 
@@ -109,15 +110,20 @@ async function writtenOnce(all: readonly number[], { sandbox }: CouncilOfReplica
   return all.filter((one) => times.get(stagedMeeting(100_000 + one).ref) === 1).length;
 }
 
+/** The product’s own time, which is the sandbox’s. */
+const nowIn = async ({ sandbox }: CouncilOfReplicas): Promise<Instant> =>
+  momentAt((await sandbox.control.clock()).getTime());
+
 /** Whoever has the turn puts what is due into the queue: as long as it is ours, nobody does. Answers how it is given back. */
-async function holdTheTurn({ ports }: CouncilOfReplicas): Promise<() => Promise<void>> {
+async function holdTheTurn(council: CouncilOfReplicas): Promise<() => Promise<void>> {
   const key = 'timer:turn';
   const write = async (value: string): Promise<void> => {
-    const made = await ports.records.settings.create({ key, value });
-    if (made.existed) await ports.records.settings.change(made, { value });
+    const { settings } = council.ports.records;
+    const made = await settings.create({ key, value });
+    if (made.existed) await settings.change(made, { value });
   };
-  await write(`${secondsLater(ports.now(), 86_400)} bench`);
-  return () => write(`${ports.now()} bench`);
+  await write(`${secondsLater(await nowIn(council), 86_400)} bench`);
+  return async () => write(`${secondsLater(await nowIn(council), -1)} bench`);
 }
 
 /** Ends one after another without warning, whichever the dice say; each is started again by itself. */

@@ -7,6 +7,8 @@ import { ill, unsure, WELL, type Check, type Finding } from './check.ts';
 
 /** Tokens are good for an hour and taken within five minutes of each other's clocks. */
 const MOST_SECONDS_APART = 120;
+/** Nothing is told by a look whether one is listened to. */
+const NO_FIGURES = JSON.stringify({ resourceMetrics: [] });
 
 export const MACHINE_CHECKS: readonly Check[] = [
   {
@@ -84,6 +86,18 @@ export const MACHINE_CHECKS: readonly Check[] = [
       if (config.scannerUrl === undefined) return WELL;
       const headers = { 'content-type': 'application/octet-stream' };
       const answer = await reach(config.scannerUrl, { method: 'POST', headers, body: 'a harmless line' });
+      return answer?.status === 200 ? WELL : ill(answer === undefined ? 'no answer' : `status ${answer.status}`);
+    },
+  },
+  {
+    id: 'collector',
+    what: 'The collector of figures and traces takes what it is sent.',
+    why: 'Nobody’s work is touched; but what is measured is lost, and alerts on it stay silent.',
+    fix: 'OTEL_EXPORTER_OTLP_ENDPOINT is where it takes OTLP over HTTP; OTEL_EXPORTER_OTLP_HEADERS is what it asks for (docs/telemetry.md).',
+    look: async ({ config: { telemetry }, reach }) => {
+      if (telemetry === undefined) return WELL;
+      const headers = { 'Content-Type': 'application/json', ...telemetry.headers };
+      const answer = await reach(`${telemetry.endpoint}/v1/metrics`, { method: 'POST', headers, body: NO_FIGURES });
       return answer?.status === 200 ? WELL : ill(answer === undefined ? 'no answer' : `status ${answer.status}`);
     },
   },

@@ -41,13 +41,19 @@ export async function aWellCouncil(): Promise<Patient> {
       member: `29:${person}`,
     });
   }
-  const answers: Record<string, number> = { '/privacy': 200, '/api/messages': 401, '/scan': 200 };
+  const answers: Record<string, number> = {
+    '/privacy': 200,
+    '/api/messages': 401,
+    '/scan': 200,
+    '/otlp/v1/metrics': 200,
+  };
   const server = createServer((request, response) => {
     response.statusCode = answers[request.url ?? ''] ?? 404;
     response.end();
   });
   const url = await listening(server);
-  const config = { ...council.config, publicUrl: url, scannerUrl: `${url}/scan` };
+  const telemetry = { endpoint: `${url}/otlp`, headers: {}, everyMs: 60_000, traces: true, counts: 'delta' } as const;
+  const config = { ...council.config, publicUrl: url, scannerUrl: `${url}/scan`, telemetry };
   const plain = needsOf(config, council.log, folder, folder);
   const needs: Needs = { ...plain, graph: forgetting(plain.graph) };
   return {

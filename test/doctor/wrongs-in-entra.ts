@@ -56,6 +56,7 @@ export const MACHINE_AND_ENTRA: readonly Wrong[] = [
   ['the clock is ten minutes ahead', ['clock'], () => ({ now: () => new Date(Date.now() + 600_000) })],
   ['the public address leads nowhere', ['door.pages'], () => config({ publicUrl: 'http://127.0.0.1:1' })],
   ['the proxy answers Teams itself', ['door.teams'], () => answering('/api/messages', 200)],
+  ['the collector of figures refuses what it is sent', ['collector'], () => answering('/otlp/v1/metrics', 403)],
   ['the scanner is broken', ['scanner'], () => answering('/scan', 500)],
   [
     'the registration that calls Graph is not known',
