@@ -21,12 +21,15 @@ const PLANS_OF_A_TENANT = Number(process.env['REPLICAS_PLANS_TENANT'] ?? Math.mi
 /** How many are done while one process after another is killed. */
 const PLANS_KILLED = process.env['REPLICAS_PLANS_KILLED'];
 const KILL_EVERY_MS = Number(process.env['REPLICAS_KILL_EVERY_SECONDS'] ?? 5) * 1000;
-const ROUNDS = [
+const EVERY_ROUND = [
   { processes: 1, kills: false },
   { processes: 2, kills: false },
   { processes: 3, kills: false },
   { processes: 3, kills: true },
 ];
+/** `killed`: only the last. */
+const ROUNDS = EVERY_ROUND.filter(({ kills }) => kills || process.env['REPLICAS_ONLY'] !== 'killed');
+const TOLD_EVERY_MS = 30_000;
 const A_MINUTE_MS = 61_000;
 /** Nothing else falls due at that hour. */
 const AT_NIGHT = '2026-11-23T03:00:00Z';
@@ -75,7 +78,12 @@ describe.each(EACH.filter(([, , plans]) => plans > 0))('Plans that fall due at o
     await release();
     const from = Date.now();
     const killing = kills ? killsAtRandom(replicas) : undefined;
-    while ((await open()) > 0) await pause(250);
+    for (let told = from, left = many; left > 0; left = await open()) {
+      await pause(250);
+      if (Date.now() - told < TOLD_EVERY_MS) continue;
+      told = Date.now();
+      console.log(`After ${((told - from) / 1000).toFixed(0)} s ${left} of ${many} are open.`);
+    }
     const seconds = (Date.now() - from) / 1000;
     const killed = (await killing?.stop()) ?? 0;
     const once = await writtenOnce(all, council);
