@@ -124,6 +124,8 @@ export interface PlannedAct {
   readonly did: string;
   readonly to: string;
   readonly redraw: readonly Redraw[];
+  /** A mark of what was said, by which another’s press under the same key, or other words, is told from a second press of the same. */
+  readonly said?: string | undefined;
 }
 
 /**
@@ -131,7 +133,7 @@ export interface PlannedAct {
  * changes hold the words; one that has no plan after a minute is taken up again.
  */
 export interface Pending {
-  /** `pending:` and the plan's key. */
+  /** `pending:`, the plan's key, and the mark of what was said. */
   readonly key: string;
   /** The command, by its name. */
   readonly command: string;

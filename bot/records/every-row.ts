@@ -70,6 +70,9 @@ function belonging(list: AnyList, cells: Readonly<Record<string, unknown>>): Bel
 }
 
 /** The references in a key such as `hold-terms:IN-2026-0007:…`, or the key of the plan in `pending:` and the plan’s own. */
-const referencesIn = (key: string): readonly string[] => [...key.split(':'), key.slice(key.indexOf(':') + 1)];
+const referencesIn = (key: string): readonly string[] => [
+  ...key.split(':'),
+  key.slice(key.indexOf(':') + 1).replace(/\|[0-9a-f]{16}$/, ''),
+];
 
 export const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : '');

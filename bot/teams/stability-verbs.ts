@@ -126,7 +126,9 @@ export const stabilityVerbs = [
         return { show: await judgementReceiptView(who.id, episode, ports), alsoReplace: true };
       const view = await judgementView(who.id, episode, ports);
       const trouble = saidInstead(outcome);
-      return { show: view.card === 'judgement' ? { ...view, typed: { ...typed, paidSupport }, trouble } : view };
+      // Judged meanwhile: what was decided, and that what they wrote is not saved.
+      if (view.card !== 'judgement') return { show: view, say: trouble };
+      return { show: { ...view, typed: { ...typed, paidSupport }, trouble } };
     },
   }),
   verb({

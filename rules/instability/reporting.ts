@@ -1,6 +1,6 @@
 import type { Episode, Meeting, Report } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { decided, type Decision } from '../decision.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { calledOff, type CALL_OFF_FACTS } from '../meetings/call-off.ts';
@@ -69,6 +69,8 @@ export function report(
   const beside = openEpisodeBeside(said.formId, childEpisodes);
   const urgent = cannotWait(said, procedure);
   const waits = beside !== undefined && !urgent;
+  if (reportSoFar !== undefined && !saysTheSame(reportSoFar, reportFrom(said, facts)))
+    return notYet(SENT_BEFORE, 'E-75');
   if (reportSoFar !== undefined && (waits || reportSoFar.episode !== WAITING))
     return decided(undefined, response.because);
   const row = reportSoFar ?? reportFrom(said, facts);
@@ -77,6 +79,18 @@ export function report(
   const { value, sums } = response;
   return { ...response, value: decision.value, sums: sums ?? [value.judgeBy.sum] };
 }
+
+const SENT_BEFORE =
+  'This form was sent before, and what it said then is saved. What it says now is not. Open a new form to say more.';
+
+/** Sent twice by the same person, in the same words. */
+const saysTheSame = (one: Report, other: Report): boolean =>
+  one.reporterId === other.reporterId &&
+  one.voice === other.voice &&
+  one.whatHappened === other.whatHappened &&
+  one.immediateDanger === other.immediateDanger &&
+  one.triggers.join() === other.triggers.join() &&
+  one.subjectIds.join() === other.subjectIds.join();
 
 /** Danger now, a hold, or somebody who must not see the child's record from now on: none of it waits for an answer about where it belongs. */
 const cannotWait = ({ triggers, immediateDanger, subjectIds }: ReportInstability, procedure: Profile): boolean =>

@@ -1,6 +1,7 @@
 import { isTyped, type Change, type ListName } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { Ports, Saved, SavedPlan, Table } from '../ports.ts';
+import { wordsFor } from './pending-words.ts';
 
 type Keyed = { readonly key: string };
 
@@ -14,12 +15,6 @@ const nameOf = (number: number): string => `change/${number}`;
 
 /** What came of a change: made, or left out because somebody was there before or the row is gone. */
 type Came = 'done' | 'overtaken' | 'gone';
-
-/** The words that the person typed, as they wait in their pending row; undefined once they are forgotten. */
-async function wordsFor(plan: string, { records }: Ports): Promise<Readonly<Record<string, string>> | undefined> {
-  const pending = (await records.pending.find(`pending:${plan}`))?.row;
-  return pending?.state === 'done' ? undefined : (pending?.words ?? {});
-}
 
 /** Why a plan ended with nothing of it done: it was decided anew under its key; or the words that wait for it are to be. */
 export const ABANDONED = 'decided anew';
@@ -87,7 +82,7 @@ async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
   const changes = plan.row.changes ?? [];
   const open = changes.map((change, number) => ({ change, number })).filter(({ number }) => !isMade(plan.row, number));
   if (open.length === 0) return plan;
-  const words = changes.some(holdsWords) ? await wordsFor(plan.row.key, ports) : {};
+  const words = changes.some(holdsWords) ? await wordsFor(plan.row, ports) : {};
   // Words are forgotten once every row has them: to make the changes again would empty what stands there.
   if (words === undefined)
     return withDone(

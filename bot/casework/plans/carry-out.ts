@@ -3,6 +3,7 @@ import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
 import { keptBack } from './kept-back.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
+import { forgetWords } from './pending-words.ts';
 import { drawnAfter, redrawCards } from './redraw-cards.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
 import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
@@ -173,18 +174,13 @@ async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
     const known = madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (made.row.state === 'done') return made;
-    if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row.key, ports);
+    if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row, ports);
     for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
     return made;
   } catch (fault) {
     if (fault instanceof Fault) await marked(plan, {}, fault, ports);
     throw fault;
   }
-}
-
-async function forgetWords(plan: string, { records }: Ports): Promise<void> {
-  const pending = await records.pending.find(`pending:${plan}`);
-  if (pending?.row.state === 'waiting') await records.pending.change(pending, { state: 'done', said: '', words: {} });
 }
 
 /** The line in the case's chain; never before the person was answered. */

@@ -1,7 +1,9 @@
 import { openedOn, secondsLater, type Effects } from '#rules';
+import { Fault } from '../../faults.ts';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { ABANDONED, applyBeforeAnswer, applyFirst, isMade, TO_DECIDE } from './apply-changes.ts';
+import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
 
@@ -18,7 +20,8 @@ const LEASE_SECONDS = 30;
 
 /**
  * Saves what was decided and makes its changes: the words, then the plan under its key, then the state of the record, then the other
- * rows. What leaves the house is carried out behind the answer. A second press finds the first one's plan and goes on from there.
+ * rows. What leaves the house is carried out behind the answer. A second press finds the first one's plan and goes on from there; what
+ * somebody else did under the same key, or what was said otherwise, is another decision, and with it in sight the rule is asked again.
  */
 export async function saveEffects(
   effects: Effects,
@@ -28,10 +31,10 @@ export async function saveEffects(
   const key = planKey(effects.key);
   refuseTypedWords(effects);
   const words = effects.words ?? {};
-  if (Object.keys(words).length > 0) await saveWords(pendingFor(key, words, acted, ports), ports);
   const row = planFor(key, effects, acted, await versionOfFirst(effects, ports), ports);
-  const made = await ports.records.plans.create(row);
-  const plan = made.existed && isAbandoned(made.row) ? await ports.records.plans.change(made, row) : made;
+  if (Object.keys(words).length > 0) await saveWords(pendingFor(row, words, acted, ports), ports);
+  const plan = await planUnderKey(row, acted, ports);
+  if (plan === 'changed-meanwhile') return plan;
   if (plan.row.state === 'open' && !isMade(plan.row, 0) && !(await applyFirst(plan.row, words, ports))) {
     await ports.records.plans.change(plan, { state: 'done', changes: undefined, lastFault: ABANDONED });
     return 'changed-meanwhile';
@@ -41,20 +44,44 @@ export async function saveEffects(
   return applied;
 }
 
+/** The plan as it was saved, or this one’s own that was saved before; in the place of one that came to nothing. */
+async function planUnderKey(
+  row: SavedPlan,
+  acted: Acted,
+  ports: Ports,
+): Promise<Saved<SavedPlan> | 'changed-meanwhile'> {
+  const made = await ports.records.plans.create(row);
+  if (made.existed && isAbandoned(made.row)) return ports.records.plans.change(made, row).catch(unlessAnothers);
+  if (!made.existed || isSaidBy(made.row, acted, ports)) return made;
+  await forgetWords(row, ports);
+  return 'changed-meanwhile';
+}
+
+function unlessAnothers(fault: unknown): 'changed-meanwhile' {
+  if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return 'changed-meanwhile';
+  throw fault;
+}
+
 /** A plan whose first change somebody else's write came before: nothing of it happened, and it is decided anew under its key. */
 const isAbandoned = ({ state, lastFault }: SavedPlan): boolean =>
   state === 'done' && (lastFault === ABANDONED || lastFault === TO_DECIDE);
 
-/** Words wait under their plan's key. What waits there from a press that was cut off before its plan was saved gives way to them. */
+/** Each waits under the plan's key and what was said: nobody's words are written over by another's. */
 async function saveWords(row: Pending, { records }: Ports): Promise<void> {
   const made = await records.pending.create(row);
-  if (!made.existed || (made.row.state === 'waiting' && made.row.said === row.said)) return;
-  const plan = await records.plans.find(row.key.slice('pending:'.length));
+  if (!made.existed || made.row.state === 'waiting') return;
+  // The same was said before; they wait once more where that came to nothing.
+  const plan = await records.plans.find(planOfWords(row.key));
   if (plan === undefined || isAbandoned(plan.row)) await records.pending.change(made, row);
 }
 
-const pendingFor = (plan: string, words: Pending['words'], { command, who, said }: Acted, { now }: Ports): Pending => ({
-  key: `pending:${plan}`,
+const pendingFor = (
+  plan: SavedPlan,
+  words: Pending['words'],
+  { command, who, said }: Acted,
+  { now }: Ports,
+): Pending => ({
+  key: pendingKey(plan),
   command,
   author: who,
   state: 'waiting',
@@ -69,10 +96,12 @@ export const caseOfPlan = ({ ref, placement }: LoadedCase): string | undefined =
 function planFor(
   key: string,
   { about, changes, steps, did, didTo, redraw }: Effects,
-  { who, loaded }: Acted,
+  acted: Acted,
   firstVersion: string | undefined,
-  { now, today, council }: Ports,
+  ports: Ports,
 ): SavedPlan {
+  const { now, today, council } = ports;
+  const { who, loaded } = acted;
   const at = now();
   return {
     key,
@@ -81,7 +110,7 @@ function planFor(
     state: 'open',
     changes: openedOn(changes, today()),
     firstVersion,
-    act: { actor: who, at, did, to: didTo ?? about, redraw },
+    act: { actor: who, at, did, to: didTo ?? about, redraw, said: markOf(acted, ports) },
     steps,
     done: {},
     attempts: 0,

@@ -3,6 +3,7 @@ import { Fault } from '../../faults.ts';
 import { STEADY } from '../actor.ts';
 import { COMMANDS } from '../define-command.ts';
 import { TO_DECIDE } from './apply-changes.ts';
+import { planOfWords } from './pending-words.ts';
 import type { Pending, Ports, Saved } from '../ports.ts';
 
 /** How long words wait for their plan before somebody else looks after them. */
@@ -20,7 +21,7 @@ export async function takeUpWords(ports: Ports): Promise<void> {
 
 async function takeUp(words: Saved<Pending>, ports: Ports): Promise<void> {
   const { records } = ports;
-  const key = words.row.key.slice('pending:'.length);
+  const key = planOfWords(words.row.key);
   const saved = (await records.plans.find(key))?.row;
   const plan = saved === undefined || saved.lastFault === TO_DECIDE ? await doneNow(words.row, key, ports) : saved;
   // Whoever carries it out forgets the words.

@@ -1,4 +1,5 @@
 import type { Invariant } from '../invariants.ts';
+import { planOfWords } from '../../../bot/casework/plans/pending-words.ts';
 
 /** What somebody was told is done is in the rows. */
 export const doneIsKept: readonly Invariant[] = [
@@ -36,7 +37,7 @@ export const doneIsKept: readonly Invariant[] = [
       const { pending, plans } = world.seer.ports.records;
       for (const { row } of await pending.all()) {
         if (row.state !== 'waiting') continue;
-        const plan = await plans.find(row.key.slice('pending:'.length));
+        const plan = await plans.find(planOfWords(row.key));
         if (plan?.row.state !== 'open')
           return `${row.command}: ${row.key} waits, and its plan is ${plan?.row.state ?? 'nowhere'}`;
       }
