@@ -296,8 +296,8 @@ export interface Records {
   meetingOfEvent(eventId: string): Promise<Saved<Meeting> | undefined>;
   /** Workers whose row was changed by hand since the last look, their roles brought along; the first look is at everybody. */
   followWorkers(): Promise<void>;
-  /** Appends to the case's chain; safe to call again with the same id. */
-  audit(caseRef: string, id: string, line: AuditLine): Promise<void>;
+  /** Appends to the case's chain; safe to call again with the same id. `isNew`: it was surely not written before. */
+  audit(caseRef: string, id: string, line: AuditLine, isNew?: boolean): Promise<void>;
   auditOf(caseRef: string): Promise<readonly AuditLine[]>;
   /** The next reference of a series: `nextRef('SM', 2026)` is `SM-2026-0001`, then `-0002`. Never given twice. */
   nextRef(series: string, year: number): Promise<string>;

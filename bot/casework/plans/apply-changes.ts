@@ -2,6 +2,7 @@ import { isTyped, type Change, type ListName } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { wordsFor } from './pending-words.ts';
+import { keepMarked } from './saved-here.ts';
 
 type Keyed = { readonly key: string };
 
@@ -114,13 +115,15 @@ export const isMade = ({ done }: Pick<SavedPlan, 'done'>, number: number): boole
   done[nameOf(number)] !== undefined;
 
 /** Marks what came of a group; another pair of hands may mark the same plan at the same time. */
-async function marked(plan: Saved<SavedPlan>, came: SavedPlan['done'], { records }: Ports) {
+async function marked(plan: Saved<SavedPlan>, came: SavedPlan['done'], ports: Ports) {
   for (let saved = plan, attempt = 1; ; attempt += 1) {
     try {
-      return await records.plans.change(saved, { done: { ...saved.row.done, ...came } });
+      const now = await ports.records.plans.change(saved, { done: { ...saved.row.done, ...came } });
+      keepMarked(now, ports);
+      return now;
     } catch (fault) {
       if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;
-      saved = (await records.plans.find(plan.row.key)) ?? saved;
+      saved = (await ports.records.plans.find(plan.row.key)) ?? saved;
     }
   }
 }

@@ -5,6 +5,7 @@ import { keptBack } from './kept-back.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
 import { forgetWords } from './pending-words.ts';
 import { drawnAfter, redrawCards } from './redraw-cards.ts';
+import { takeSaved, writePlan, type SavedHere } from './saved-here.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
 import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
 import { freshly } from '../unit-of-work.ts';
@@ -34,12 +35,13 @@ export async function carryOut(key: string, outside: Ports): Promise<void> {
   if (underWay.has(mine)) return;
   underWay.add(mine);
   try {
-    const saved = await ports.records.plans.find(key);
+    const here = takeSaved(key, ports);
+    const saved = here?.plan ?? (await ports.records.plans.find(key));
     if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
     const taken = await take(saved, ports);
     if (taken === undefined) return;
     const drawn = drawnAfter(taken.row, ports);
-    await doSteps(taken, ports).finally(drawn);
+    await doSteps(taken, here, ports).finally(drawn);
   } finally {
     underWay.delete(mine);
   }
@@ -72,30 +74,30 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
   }
 }
 
-async function doSteps(plan: Saved<SavedPlan>, ports: Ports): Promise<void> {
+async function doSteps(plan: Saved<SavedPlan>, here: SavedHere | undefined, ports: Ports): Promise<void> {
   const held = await changesMade(plan, ports);
   if (held.row.state === 'done') return;
-  const [steps, told] = await Promise.allSettled([stepsDone(held, ports), tellOf(held.row, ports)]);
+  const [steps, ...beside] = await Promise.allSettled([
+    stepsDone(held, ports),
+    tellOf(held.row, here !== undefined, ports),
+    // The words are in the rows, and no longer where they waited.
+    plan.row.changes?.some(holdsWords) === true ? forgetWords(plan.row, ports, here?.words) : undefined,
+  ]);
   if (steps.status === 'rejected') throw steps.reason;
   const { plan: last, came, waits } = steps.value;
-  if (told.status === 'rejected') {
-    if (told.reason instanceof Fault) await marked(last, came, told.reason, ports);
-    throw told.reason;
+  for (const one of beside) {
+    if (one.status === 'fulfilled') continue;
+    if (one.reason instanceof Fault) await marked(last, came, one.reason, ports);
+    throw one.reason;
   }
   const done = { ...last.row.done, ...came };
   if (waits) {
     const down = { done, lastFault: HELD_BACK, ...putDownFor(HELD_SECONDS, ports) };
-    await ports.records.plans.change(last, down);
+    await writePlan(last, down, ports);
     return;
   }
-  await ports.records.plans.change(last, {
-    done,
-    state: 'done',
-    changes: undefined,
-    takenBy: undefined,
-    takenUntil: undefined,
-    lastFault: undefined,
-  });
+  const free = { takenBy: undefined, takenUntil: undefined, lastFault: undefined };
+  await writePlan(last, { done, state: 'done', changes: undefined, ...free }, ports);
   await settleRefusal(last.row, ports);
 }
 
@@ -162,19 +164,18 @@ async function marked(
 ): Promise<Saved<SavedPlan>> {
   if (Object.keys(came).length === 0 && fault === undefined) return held;
   const done = { ...held.row.done, ...came };
-  if (fault === undefined) return ports.records.plans.change(held, { done, takenUntil: later(ports, LEASE_SECONDS) });
-  const down = await ports.records.plans.change(held, { done, ...putDown(held.row, fault, ports) });
+  if (fault === undefined) return writePlan(held, { done, takenUntil: later(ports, LEASE_SECONDS) }, ports);
+  const down = await writePlan(held, { done, ...putDown(held.row, fault, ports) }, ports);
   await tellOfRefusal(down.row, fault, ports);
   return down;
 }
 
-/** The rows first; then the words are in them, and no longer where they waited. */
+/** The rows first of all. */
 async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   try {
     const known = madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (made.row.state === 'done') return made;
-    if (plan.row.changes?.some(holdsWords) === true) await forgetWords(plan.row, ports);
     for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
     return made;
   } catch (fault) {
@@ -184,12 +185,12 @@ async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
 }
 
 /** The line in the case's chain; never before the person was answered. */
-async function tellOf({ key, act, about, case: found }: SavedPlan, { records }: Ports): Promise<void> {
+async function tellOf({ key, act, about, case: found }: SavedPlan, isNew: boolean, { records }: Ports): Promise<void> {
   if (act === undefined) return;
   const { actor, at, did, to } = act;
   // A plan that opened its case is found by the placement; its line stands in the case's own chain.
   const chain = found === undefined || found.startsWith('placement:') ? about : found;
-  await records.audit(chain, key, { at, actor, did, about: to });
+  await records.audit(chain, key, { at, actor, did, about: to }, isNew);
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */

@@ -1,4 +1,4 @@
-import type { Ports, SavedPlan } from '../ports.ts';
+import type { Pending, Ports, Saved, SavedPlan } from '../ports.ts';
 
 /* What a person typed, as it waits beside the plan that needs it. */
 
@@ -38,8 +38,8 @@ export async function wordsFor(
   return pending?.state === 'done' ? undefined : (pending?.words ?? {});
 }
 
-/** They stand where they belong, or nowhere: they wait no longer. */
-export async function forgetWords(plan: SavedPlan, { records }: Ports): Promise<void> {
-  const pending = await records.pending.find(pendingKey(plan));
+/** They stand where they belong, or nowhere: they wait no longer. `known`: as they were saved here. */
+export async function forgetWords(plan: SavedPlan, { records }: Ports, known?: Saved<Pending>): Promise<void> {
+  const pending = known ?? (await records.pending.find(pendingKey(plan)));
   if (pending?.row.state === 'waiting') await records.pending.change(pending, { state: 'done', said: '', words: {} });
 }

@@ -6,6 +6,7 @@ import { ABANDONED, applyBeforeAnswer, applyFirst, isMade, TO_DECIDE } from './a
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
+import { keepSaved } from './saved-here.ts';
 
 /** Who did what, as the wrapper knows it. */
 export interface Acted {
@@ -32,13 +33,15 @@ export async function saveEffects(
   refuseTypedWords(effects);
   const words = effects.words ?? {};
   const row = planFor(key, effects, acted, await versionOfFirst(effects, ports), ports);
-  if (Object.keys(words).length > 0) await saveWords(pendingFor(row, words, acted, ports), ports);
+  const waiting =
+    Object.keys(words).length > 0 ? await saveWords(pendingFor(row, words, acted, ports), ports) : undefined;
   const plan = await planUnderKey(row, acted, ports);
   if (plan === 'changed-meanwhile') return plan;
   if (plan.row.state === 'open' && !isMade(plan.row, 0) && !(await applyFirst(plan.row, words, ports))) {
     await ports.records.plans.change(plan, { state: 'done', changes: undefined, lastFault: ABANDONED });
     return 'changed-meanwhile';
   }
+  if (plan.isNew) keepSaved({ plan, words: waiting }, ports);
   const applied = plan.row.state === 'open' ? await applyBeforeAnswer(plan, ports) : plan;
   ports.carryOutInBackground(key, drawnAfter(plan.row, ports));
   return applied;
@@ -49,10 +52,13 @@ async function planUnderKey(
   row: SavedPlan,
   acted: Acted,
   ports: Ports,
-): Promise<Saved<SavedPlan> | 'changed-meanwhile'> {
+): Promise<(Saved<SavedPlan> & { readonly isNew: boolean }) | 'changed-meanwhile'> {
   const made = await ports.records.plans.create(row);
-  if (made.existed && isAbandoned(made.row)) return ports.records.plans.change(made, row).catch(unlessAnothers);
-  if (!made.existed || isSaidBy(made.row, acted, ports)) return made;
+  if (made.existed && isAbandoned(made.row)) {
+    const changed = await ports.records.plans.change(made, row).catch(unlessAnothers);
+    return changed === 'changed-meanwhile' ? changed : { ...changed, isNew: false };
+  }
+  if (!made.existed || isSaidBy(made.row, acted, ports)) return { ...made, isNew: !made.existed };
   await forgetWords(row, ports);
   return 'changed-meanwhile';
 }
@@ -67,12 +73,12 @@ const isAbandoned = ({ state, lastFault }: SavedPlan): boolean =>
   state === 'done' && (lastFault === ABANDONED || lastFault === TO_DECIDE);
 
 /** Each waits under the plan's key and what was said: nobody's words are written over by another's. */
-async function saveWords(row: Pending, { records }: Ports): Promise<void> {
+async function saveWords(row: Pending, { records }: Ports): Promise<Saved<Pending> | undefined> {
   const made = await records.pending.create(row);
-  if (!made.existed || made.row.state === 'waiting') return;
+  if (!made.existed || made.row.state === 'waiting') return made;
   // The same was said before; they wait once more where that came to nothing.
   const plan = await records.plans.find(planOfWords(row.key));
-  if (plan === undefined || isAbandoned(plan.row)) await records.pending.change(made, row);
+  return plan === undefined || isAbandoned(plan.row) ? records.pending.change(made, row) : undefined;
 }
 
 const pendingFor = (
