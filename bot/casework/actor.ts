@@ -38,7 +38,8 @@ export function actorOf(
   return questionnaire?.id === who.questionnaire ? standIn(questionnaire.person) : undefined;
 }
 
-const standIn = (id: string): Worker => ({
+/** Somebody of whom nothing is known but their id. */
+export const standIn = (id: string): Worker => ({
   key: `person:${id}`,
   id,
   name: '',

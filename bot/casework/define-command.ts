@@ -75,8 +75,9 @@ export function defineCommand<Said, Named extends FactName, Answer>(
   definition: CommandDefinition<Said, Named, Answer>,
 ): Command<Said, Answer> {
   const run = async (who: Who, said: Said, outside: Ports): Promise<Answered<Answer>> => {
+    const seen = new Set<string>();
     for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      const came = await tryOnce(definition, who, said, outside).catch((fault: unknown) => {
+      const came = await tryOnce(definition, who, said, seen, outside).catch((fault: unknown) => {
         if (fault instanceof Fault && fault.reason === 'not-yours')
           noteRefusal(who, { act: definition.name, case: referenceIn(definition.about(said)) }, outside);
         throw fault;
@@ -98,6 +99,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   definition: CommandDefinition<Said, Named, Answer>,
   who: Who,
   said: Said,
+  seen: Set<string>,
   outside: Ports,
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
@@ -126,7 +128,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   if (effects !== undefined) {
     // What fails here is read again where it is needed.
     void definition.ahead?.(effects, ports).catch(() => undefined);
-    const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded }, ports);
+    const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded, seen }, ports);
     if (saved === 'changed-meanwhile') return 'changed-meanwhile';
   }
   return { answered: await definition.answer({ effects, because, sums, facts, ports }, said) };
@@ -192,7 +194,10 @@ async function decideWith<Said, Named extends FactName>(
   if (!acts.some(facts.may)) throw new Fault('not-yours', name);
   for (let wave = 1; ; wave += 1) {
     const decision = decide(said, facts, procedure, calendar);
-    if (!(await demand.meet())) return { decision, facts };
+    if (!(await demand.meet())) {
+      demand.giveBack(decision.is === 'decided' ? decision.value : undefined);
+      return { decision, facts };
+    }
     if (wave === WAVES) throw new Error('A rule asked for something new each time it was asked.');
   }
 }

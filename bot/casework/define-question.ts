@@ -1,6 +1,6 @@
 import { isOpenNow, type Act, type Worker } from '#rules';
 import { Fault } from '../faults.ts';
-import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
+import { actorOf, standIn, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy } from './as-seen-by.ts';
 import { caseForAccess, loadCase, referenceIn, type About, type LoadedCase } from './facts.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
@@ -96,7 +96,14 @@ async function turnFor<Asked>(
   outside: Ports,
 ): Promise<Turn> {
   const ports = unitOfWork(outside);
-  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports)]);
+  const readAhead = (early: LoadedCase): void => {
+    if (more === undefined || typeof who !== 'string') return;
+    // What fails here is asked again where it is needed.
+    void Promise.resolve()
+      .then(() => more(early, ports, standIn(who)))
+      .catch(() => undefined);
+  };
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports, readAhead)]);
   const actor = actorOf(who, worker, loaded, alsoBy);
   if (actor === undefined) throw new Fault('not-yours', name);
   const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports, actor)), actor);

@@ -35,6 +35,7 @@ import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
 import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import { movesOf } from './meetings/moves.ts';
 import { entriesOf } from './sheets/rows-of-sheets.ts';
+import { outlineOf, rememberOutline, workersOf } from './where-it-belongs.ts';
 import { unclearLetters } from './meetings/unclear-letters.ts';
 import type { Ports, Saved } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
@@ -140,8 +141,7 @@ async function refsBeside(
 }
 
 async function loadOne(about: About, ports: Ports, ahead?: (early: LoadedCase) => void): Promise<LoadedCase> {
-  // Its key is known already; what fails here is read again where it is needed.
-  if (about.is === 'placement') void ports.records.placements.find(about.key).catch(() => undefined);
+  readWhereItBelongs(about, ports, ahead);
   const own = await ownRecords(about, ports);
   const { meeting, questionnaire, obligation } = own;
   const ref = own.ref ?? meeting?.about;
@@ -166,15 +166,40 @@ async function loadOne(about: About, ports: Ports, ahead?: (early: LoadedCase) =
   const child = childRef ?? placement?.row.childRef;
   const childEpisodes =
     episodes ?? (child === undefined ? [] : await ports.records.episodes.where({ childRef: child }));
-  return {
-    ...records,
-    ref,
-    episode,
-    ending,
-    placement: placement?.row,
-    childRef: child,
-    childEpisodes: rows(childEpisodes),
-  };
+  const loaded = { ...records, ref, episode, ending, placement: placement?.row, childRef: child };
+  rememberOutline(nameOf(about), loaded, ports);
+  return { ...loaded, childEpisodes: rows(childEpisodes) };
+}
+
+/** The name by which it is remembered where a record belongs: what it is called by, or the reference of its meeting or case. */
+function nameOf(about: About): string | undefined {
+  if (about.is === 'placement' || about.is === 'action') return about.key;
+  return about.is === 'questionnaire' ? about.id : referenceIn(about);
+}
+
+/** Who works with the child is asked for as soon as the register says who that is. */
+async function readWorkersOf(placement: string, { records }: Ports): Promise<void> {
+  const saved = await records.placements.find(placement);
+  await Promise.all(workersOf(saved?.row).map((id) => records.workers.find(`person:${id}`)));
+}
+
+/** Asks at once for what is going to be asked for; what fails here is asked again where it is needed. */
+function readWhereItBelongs(about: About, ports: Ports, ahead?: (early: LoadedCase) => void): void {
+  const { records } = ports;
+  const outline = outlineOf(nameOf(about), ports);
+  const { ref, childRef, placementKey, meeting, episode, people = [] } = outline ?? {};
+  const placement = about.is === 'placement' ? about.key : placementKey;
+  const asked: readonly (Promise<unknown> | undefined)[] = [
+    placement === undefined ? undefined : records.placements.find(placement),
+    meeting === undefined ? undefined : records.meetings.find(meeting.key),
+    childRef === undefined ? undefined : records.episodes.where({ childRef }),
+    ref?.startsWith('PE-') === true ? records.endings.where({ ref }) : undefined,
+    // Who decides something asks for them all the same.
+    ...(ahead === undefined ? [] : people.map((id) => records.workers.find(`person:${id}`))),
+  ];
+  for (const one of asked) one?.catch(() => undefined);
+  if (about.is === 'placement' && ahead !== undefined) void readWorkersOf(about.key, ports).catch(() => undefined);
+  if (outline !== undefined) ahead?.({ ref, childRef, meeting, episode, childEpisodes: [] });
 }
 
 interface OwnRecords {
@@ -212,8 +237,7 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
       };
     }
     case 'episode': {
-      const episode = there((await records.episodes.where({ ref: about.ref }))[0], `episode:${about.ref}`);
-      return { episode, ref: about.ref };
+      return { episode: await episodeNow(about, ports), ref: about.ref };
     }
     case 'ending': {
       const ending = there((await records.endings.where({ ref: about.ref }))[0], `ending:${about.ref}`);
@@ -250,6 +274,15 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
     default:
       return about satisfies never;
   }
+}
+
+/** Among the child’s own, where it is known whose it is: those are asked for all the same. */
+async function episodeNow(about: Extract<About, { is: 'episode' }>, ports: Ports): Promise<Episode> {
+  const { episodes } = ports.records;
+  const childRef = outlineOf(nameOf(about), ports)?.childRef;
+  const own = childRef === undefined ? [] : await episodes.where({ childRef });
+  const found = own.find(({ row }) => row.ref === about.ref) ?? (await episodes.where({ ref: about.ref }))[0];
+  return there(found, `episode:${about.ref}`);
 }
 
 /** An empty id must not be taken for a delivery without a link. */

@@ -1,6 +1,7 @@
 import type { Episode, Invitation, Meeting, Placement, Role, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import type { Saved, Ports } from './ports.ts';
+import { unitOfWork } from './unit-of-work.ts';
 
 /*
  * The case behind a reference. What is not there is refused in the same words as what is not allowed: nobody learns
@@ -25,13 +26,29 @@ export const workerCalled = async (id: string, { records }: Ports): Promise<Work
   (await records.workers.find(`person:${id}`))?.row;
 
 /** Who has this role now: the list of roles says whom to look at, and each one's own row whether they still have it. */
-export async function workersWho(role: Role, { records }: Ports): Promise<readonly Worker[]> {
-  const held = await records.roles.where({ role });
+export async function workersWho(role: Role, outside: Ports): Promise<readonly Worker[]> {
+  const { records, council } = unitOfWork(outside);
+  const held = await heldBy(role, { records, council });
   const workers = await Promise.all(held.map(({ row }) => records.workers.find(`person:${row.person}`)));
   return workers
     .flatMap((saved) => (saved === undefined ? [] : [saved.row]))
     .filter((worker) => worker.active && worker.roles.includes(role))
     .sort((one, other) => one.id.localeCompare(other.id));
+}
+
+/** For each replica, role → who was found to have it: their rows are asked for together with the list, and read as they are. */
+const HELD_BY = new WeakMap<Ports['council'], Map<Role, readonly string[]>>();
+
+async function heldBy(role: Role, { records, council }: Pick<Ports, 'records' | 'council'>) {
+  const before = HELD_BY.get(council) ?? new Map<Role, readonly string[]>();
+  HELD_BY.set(council, before);
+  for (const person of before.get(role) ?? []) records.workers.find(`person:${person}`).catch(() => undefined);
+  const held = await records.roles.where({ role });
+  before.set(
+    role,
+    held.map(({ row }) => row.person),
+  );
+  return held;
 }
 
 export const invitationsTo = async (meeting: string, { records }: Ports): Promise<readonly Saved<Invitation>[]> =>

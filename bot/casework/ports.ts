@@ -300,7 +300,11 @@ export interface Records {
   audit(caseRef: string, id: string, line: AuditLine, isNew?: boolean): Promise<void>;
   auditOf(caseRef: string): Promise<readonly AuditLine[]>;
   /** The next reference of a series: `nextRef('SM', 2026)` is `SM-2026-0001`, then `-0002`. Never given twice. */
-  nextRef(series: string, year: number): Promise<string>;
+  readonly nextRef: {
+    (series: string, year: number): Promise<string>;
+    /** It stands nowhere: whoever asks next may have it. */
+    readonly giveBack?: (ref: string) => void;
+  };
   /** A file on the restricted site; answers its path. */
   saveFile(path: string, bytes: Uint8Array): Promise<string>;
   readFile(path: string): Promise<Uint8Array>;

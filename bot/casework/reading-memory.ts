@@ -5,10 +5,19 @@ type Keyed = { readonly key: string };
 export interface Memory {
   readonly table: Table<Keyed>;
   readonly forget: () => void;
+  /** Nothing has these values but what is written in this turn: the reference was handed out in it. */
+  readonly expectNothing: (columns: Readonly<Record<string, unknown>>) => void;
 }
 
 /** Which records remember, over which, and how they forget. */
-export const REMEMBERING = new WeakMap<Records, { readonly outside: Records; readonly forget: () => void }>();
+export const REMEMBERING = new WeakMap<
+  Records,
+  {
+    readonly outside: Records;
+    readonly forget: () => void;
+    readonly expectNothing: (table: string, columns: Readonly<Record<string, unknown>>) => void;
+  }
+>();
 
 /** A column beside the key whose value one row has at the most: a row read by another question answers this one. */
 const UNIQUE: Readonly<Record<string, string>> = { episodes: 'ref', endings: 'ref', questionnaires: 'id' };
@@ -59,6 +68,9 @@ function remembering<Row extends Keyed>(table: Table<Row>, unique: string | unde
     forget: () => {
       for (const part of [known.rows, known.seen, known.written, known.questions]) part.clear();
     },
+    expectNothing: (columns) => {
+      known.questions.set(questionOf(columns, undefined), Promise.resolve([]));
+    },
   };
 }
 
@@ -83,6 +95,9 @@ function find<Row extends Keyed>(table: Table<Row>, known: Known<Row>, key: stri
   return found;
 }
 
+const questionOf = (columns: object, among: object | undefined): string =>
+  JSON.stringify([Object.entries(columns).sort(), among]);
+
 async function ask<Row extends Keyed>(
   table: Table<Row>,
   known: Known<Row>,
@@ -92,7 +107,7 @@ async function ask<Row extends Keyed>(
 ): Promise<readonly Saved<Row>[]> {
   const one = among === undefined ? oneKnown(known, unique, columns) : undefined;
   if (one !== undefined) return [one];
-  const question = JSON.stringify([Object.entries(columns).sort(), among]);
+  const question = questionOf(columns, among);
   const asked = known.questions.get(question) ?? table.where(columns, among);
   known.questions.set(question, asked);
   try {

@@ -1,4 +1,4 @@
-import type { Invitation, Meeting, Placement, Role, Supply, Worker, WrittenReason } from '#rules';
+import type { Effects, Invitation, Meeting, Placement, Role, Supply, Worker, WrittenReason } from '#rules';
 import { workersWho } from './find-case.ts';
 import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
@@ -10,6 +10,8 @@ export interface Demand {
   readonly supply: Supply;
   /** Loads what was asked for and not there; false when there was nothing. */
   readonly meet: () => Promise<boolean>;
+  /** References that were handed out and are not used in what was decided go to whoever asks next. */
+  readonly giveBack: (effects: Effects | undefined) => void;
 }
 
 /** One kind of thing that can be asked for, by its name. */
@@ -77,10 +79,13 @@ export function demandOver(ports: Ports): Demand {
     async (childRef) => (await records.placements.where({ childRef })).map(({ row }) => row),
     () => [],
   );
+  const taken: string[] = [];
   const refs = askedFor(
     async (name) => {
       const [series = '', year = ''] = name.split(' ', 1)[0]?.split('-') ?? [];
-      return records.nextRef(series, Number(year));
+      const ref = await records.nextRef(series, Number(year));
+      taken.push(ref);
+      return ref;
     },
     (name) => `${name.split(' ', 1)[0] ?? ''}-0000`,
   );
@@ -112,14 +117,18 @@ export function demandOver(ports: Ports): Demand {
         return id;
       },
     },
-    // One after another: what a rule asks for next may depend on what it got. References are handed out last.
+    // One after another: what a rule asks for next may depend on what it got.
     meet: async () => {
       const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf].map(({ meet }) =>
-          meet(),
+        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf, refs].map(
+          ({ meet }) => meet(),
         ),
       );
-      return met.includes(true) || (await refs.meet());
+      return met.includes(true);
+    },
+    giveBack: (effects) => {
+      const used = JSON.stringify(effects ?? {});
+      for (const ref of taken) if (!used.includes(ref)) records.nextRef.giveBack?.(ref);
     },
   };
 }

@@ -9,14 +9,17 @@ export function unitOfWork(ports: Ports): Ports {
   return REMEMBERING.has(ports.records) ? ports : freshly(ports);
 }
 
+/** Whether what is read by these is remembered, so that it is worth reading ahead. */
+export const isUnitOfWork = ({ records }: Ports): boolean => REMEMBERING.has(records);
+
 /** The same ports with nothing remembered, also where these remember something. */
 export function freshly(ports: Ports): Ports {
   const outside = REMEMBERING.get(ports.records)?.outside ?? ports.records;
-  const memories: Memory[] = [];
+  const memories = new Map<string, Memory>();
   const tables = Object.entries(outside).map(([name, part]: [string, unknown]): [string, unknown] => {
     const remembered = rememberedTable(name, part);
     if (remembered === undefined) return [name, part];
-    memories.push(remembered);
+    memories.set(name, remembered);
     return [name, remembered.table];
   });
   const remembered = Object.fromEntries(tables) as unknown as Records;
@@ -25,9 +28,10 @@ export function freshly(ports: Ports): Ports {
   REMEMBERING.set(records, {
     outside,
     forget: () => {
-      for (const { forget } of memories) forget();
+      for (const { forget } of memories.values()) forget();
       open.forget();
     },
+    expectNothing: (table, columns) => memories.get(table)?.expectNothing(columns),
   });
   return { ...ports, records };
 }
@@ -36,6 +40,13 @@ export function freshly(ports: Ports): Ports {
 export function forgetReads({ records }: Ports): void {
   REMEMBERING.get(records)?.forget();
 }
+
+/** Nobody has to ask for what can only have been written in this turn: its reference was handed out in it. */
+export const expectNothing = (
+  { records }: Ports,
+  table: 'obligations' | 'meetings' | 'plans',
+  columns: Readonly<Record<string, unknown>>,
+): void => REMEMBERING.get(records)?.expectNothing(table, columns);
 
 /** What one person has still to do, and their children, are asked once, and anew after something of it was written. */
 function openAskedOnce({ obligations, placements }: Records, outside: Records) {

@@ -1,4 +1,4 @@
-import type { Saved, Setting, Table } from '../casework/ports.ts';
+import type { Records, Saved, Setting, Table } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 
 /** How often another replica may take the numbers before the plan's next tick has to try. */
@@ -9,16 +9,23 @@ interface Counter {
   seen: Saved<Setting> | undefined;
   readonly waiting: { readonly give: (number: number) => void; readonly fail: (fault: unknown) => void }[];
   isTaking: boolean;
+  /** Taken for a decision that came to nothing. */
+  readonly spare: number[];
 }
 
 /**
  * The next reference of a series, such as `SM-2026-0142`. Never given twice: the counter's row is moved with its version.
  *
  * Whoever asks while numbers are being taken gets theirs from the next block, which is as large as the queue. A number whose answer
- * was lost is not used: there may be a gap, never a double.
+ * was lost is not used: there may be a gap, never a double. One that was given back goes to whoever asks next.
  */
-export const nextRefFrom = (settings: Table<Setting>): ((series: string, year: number) => Promise<string>) => {
+export const nextRefFrom = (settings: Table<Setting>): Records['nextRef'] => {
   const counters = new Map<string, Counter>();
+  function counterOf(key: string): Counter {
+    const counter = counters.get(key) ?? { seen: undefined, waiting: [], isTaking: false, spare: [] };
+    counters.set(key, counter);
+    return counter;
+  }
 
   async function take(key: string, counter: Counter): Promise<void> {
     if (counter.isTaking) return;
@@ -37,16 +44,23 @@ export const nextRefFrom = (settings: Table<Setting>): ((series: string, year: n
     counter.isTaking = false;
   }
 
-  return async (series, year) => {
+  const next = async (series: string, year: number): Promise<string> => {
     const key = `ref:${series}:${year}`;
-    const counter = counters.get(key) ?? { seen: undefined, waiting: [], isTaking: false };
-    counters.set(key, counter);
-    const number = await new Promise<number>((give, fail) => {
-      counter.waiting.push({ give, fail });
-      void take(key, counter);
-    });
+    const counter = counterOf(key);
+    const number =
+      counter.spare.shift() ??
+      (await new Promise<number>((give, fail) => {
+        counter.waiting.push({ give, fail });
+        void take(key, counter);
+      }));
     return `${series}-${year}-${String(number).padStart(4, '0')}`;
   };
+  return Object.assign(next, {
+    giveBack: (ref: string): void => {
+      const [series = '', year = '', number = ''] = ref.split('-');
+      counterOf(`ref:${series}:${year}`).spare.push(Number(number));
+    },
+  });
 };
 
 /** Takes so many numbers at once and answers the first. */

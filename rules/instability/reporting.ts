@@ -250,7 +250,8 @@ function judgeOf({ placement, supply }: JudgeFacts, subjectIds: readonly string[
   const { teamManagerId, socialWorkerId } = placement;
   const directoryManagerId = teamManagerId === undefined ? supply.managerOf(socialWorkerId) : undefined;
   const first = teamManagerId ?? directoryManagerId;
-  const nextManagerUpId = first === undefined ? undefined : supply.managerOf(first);
+  // Asked for only where it is not the first.
+  const nextManagerUpId = first !== undefined && subjectIds.includes(first) ? supply.managerOf(first) : undefined;
   return whoJudges({ teamManagerId, directoryManagerId, nextManagerUpId, subjectIds });
 }
 

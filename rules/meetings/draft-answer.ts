@@ -71,7 +71,7 @@ function whoAnswers({ placement, subjectIds, supply }: Facts<'placement'>): Deci
   if (!subjectIds.includes(socialWorkerId)) return decided(socialWorkerId, ['Rulings CF-35']);
   const directoryManagerId = supply.managerOf(socialWorkerId);
   const first = teamManagerId ?? directoryManagerId;
-  const nextManagerUpId = first === undefined ? undefined : supply.managerOf(first);
+  const nextManagerUpId = first !== undefined && subjectIds.includes(first) ? supply.managerOf(first) : undefined;
   const judge = whoJudges({ teamManagerId, directoryManagerId, nextManagerUpId, subjectIds });
   return judge.is === 'decided' ? decided(judge.value.managerId, judge.because) : judge;
 }

@@ -68,7 +68,10 @@ export function newMeeting(
 function coordinatorFor(role: Role, placement: Placement, supply: Supply): string {
   if (role === 'childs-social-worker') return placement.socialWorkerId;
   if (role === 'supervising-social-worker') return placement.supervisingSocialWorkerId ?? placement.socialWorkerId;
-  const loads = supply.holdersOf(role).map(({ id }) => ({ id, load: supply.meetingsToArrange(id) }));
+  const holders = supply.holdersOf(role);
+  // How much one has to arrange says nothing where nobody else could.
+  if (holders.length < 2) return holders[0]?.id ?? placement.socialWorkerId;
+  const loads = holders.map(({ id }) => ({ id, load: supply.meetingsToArrange(id) }));
   return loads.sort((one, other) => one.load - other.load)[0]?.id ?? placement.socialWorkerId;
 }
 

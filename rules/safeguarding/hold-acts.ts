@@ -28,8 +28,7 @@ export function lookAtHold(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const because = ['E-01', 'Rulings E-01'];
-  // Looked at today by somebody else: what is owed of tomorrow’s look is not done with it.
-  if (episode.hold !== 'standing' || episode.holdLookedAtOn === today) return decided(undefined, because);
+  if (episode.hold !== 'standing') return decided(undefined, because);
   const { ref } = episode;
   const facts = { day: today, ...placementFacts(placement) };
   const again = obligationsStartedBy('allegation-reported', facts, procedure, calendar).filter(({ kind }) =>

@@ -1,5 +1,6 @@
 import { isTheirChild, openHomes, type RegisterHome } from '#rules';
 import type { Ports } from '../ports.ts';
+import { rememberHome } from '../where-it-belongs.ts';
 import { keptFromIn } from './without-subjects.ts';
 
 /** So many rows are asked of the list while the register is still being read into memory. */
@@ -16,6 +17,7 @@ export async function ownHomes(who: string, ports: Ports): Promise<readonly Regi
   const own = openHomes(register ?? (await ports.records.openPlacementsOf(who))).filter((home) =>
     isTheirChild(who, home),
   );
+  for (const home of own) rememberHome(home, ports);
   const isKept = await keptFromIn(own.map(ofChild), ports);
   return own
     .filter((home) => !isKept(who, ofChild(home)))

@@ -10,6 +10,7 @@ import {
 } from '#rules';
 import { workerCalled } from '../find-case.ts';
 import type { Ports } from '../ports.ts';
+import { expectNothing } from '../unit-of-work.ts';
 
 /** So many lines fit on a phone; the tab has the rest. */
 const LINES = 8;
@@ -22,7 +23,7 @@ type Owed = Omit<Obligation, 'level'>;
  */
 export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
   const [plans, meetings] = await Promise.all([
-    records.plans.where({ about }),
+    openPlansOf(about, records),
     records.meetings.where({ about }),
     records.obligations.where({ about }),
   ]);
@@ -41,7 +42,8 @@ export async function owedAfter(about: string, { records, procedure }: Ports): P
 }
 
 /** Reads what `owedAfter` is going to ask for, and who owes it. */
-export async function readOwedAhead({ about, changes, steps }: Effects, { records }: Ports): Promise<unknown> {
+export async function readOwedAhead({ about, changes, steps }: Effects, ports: Ports): Promise<unknown> {
+  const { records } = ports;
   const made = changes.flatMap((change) => ('create' in change ? [change] : []));
   const meetings = made.flatMap((change) =>
     change.create === 'meetings' && typeof change.row.ref === 'string' ? [change.row.ref] : [],
@@ -50,14 +52,23 @@ export async function readOwedAhead({ about, changes, steps }: Effects, { record
     ...made.flatMap((change) => (change.create === 'obligations' ? [change.row] : [])),
     ...steps.flatMap((step) => (step.do === 'owe' ? [step.obligation] : [])),
   ];
+  for (const ref of meetings) expectNothing(ports, 'obligations', { about: ref });
+  if (made.some(({ create, row }) => create === 'episodes' && row.ref === about)) {
+    expectNothing(ports, 'obligations', { about });
+    expectNothing(ports, 'meetings', { about });
+    expectNothing(ports, 'plans', { case: about, state: 'open' });
+  }
   const owners = new Set(owed.flatMap(({ ownerId }) => (typeof ownerId === 'string' ? [ownerId] : [])));
   return Promise.all([
-    records.plans.where({ about }),
+    openPlansOf(about, records),
     records.meetings.where({ about }),
     ...[about, ...meetings].map((ref) => records.obligations.where({ about: ref })),
     ...[...owners].map((id) => records.workers.find(`person:${id}`)),
   ]);
 }
+
+/** Plans of an earlier version put what is owed on a desk as a step. */
+const openPlansOf = (about: string, { plans }: Ports['records']) => plans.where({ case: about, state: 'open' });
 
 const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>
   new Set(steps.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));

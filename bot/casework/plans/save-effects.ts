@@ -2,7 +2,7 @@ import { openedOn, secondsLater, type Effects } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { LoadedCase } from '../facts.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
-import { ABANDONED, applyBeforeAnswer, applyFirst, isMade, TO_DECIDE } from './apply-changes.ts';
+import { ABANDONED, applyBeforeAnswer, applyFirst, holdsWords, isMade, TO_DECIDE } from './apply-changes.ts';
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
 import { planKey } from './save-plan.ts';
@@ -14,6 +14,8 @@ export interface Acted {
   readonly who: string;
   readonly said: unknown;
   readonly loaded: LoadedCase;
+  /** Plans of others in whose sight it was decided anew. */
+  readonly seen: Set<string>;
 }
 
 /** A replica has its own plan for so long before another may take it. */
@@ -59,9 +61,19 @@ async function planUnderKey(
     return changed === 'changed-meanwhile' ? changed : { ...changed, isNew: false };
   }
   if (!made.existed || isSaidBy(made.row, acted, ports)) return { ...made, isNew: !made.existed };
+  const isStillOne = acted.seen.has(row.key);
+  const saysMore = (row.changes ?? []).some(holdsWords);
+  // The same to the same people, without a word of one’s own: one decision, whoever takes it. So it is where the rule names the same
+  // again with that plan in sight; words of one’s own would be lost with it.
+  if (!saysMore && (isStillOne || areSame(made.row.steps, row.steps))) return { ...made, isNew: false };
   await forgetWords(row, ports);
+  if (isStillOne) throw new Fault('changed-meanwhile', acted.command);
+  acted.seen.add(row.key);
   return 'changed-meanwhile';
 }
+
+const areSame = (one: SavedPlan['steps'], other: SavedPlan['steps']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 function unlessAnothers(fault: unknown): 'changed-meanwhile' {
   if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return 'changed-meanwhile';
