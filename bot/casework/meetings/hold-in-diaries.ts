@@ -24,6 +24,8 @@ export async function holdInDiaries(
   before: boolean,
   ports: Ports,
 ): Promise<string> {
+  // Who is asked is wanted at once with it.
+  ports.records.invitations.where({ meeting: ref }).catch(() => undefined);
   const { row } = await meetingCalled(ref, ports);
   if (row.eventId !== undefined) return row.eventId;
   if (row.heldWith !== undefined) return intoEntryOfLead({ id, meeting: ref, then }, row, ports);

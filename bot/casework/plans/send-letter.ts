@@ -1,6 +1,7 @@
 import {
   letterKey,
   londonTime,
+  moveKey,
   type Addressee,
   type Invitation,
   type Letter,
@@ -28,6 +29,7 @@ type SendLetter = Omit<Extract<Step, { do: 'send-letter' }>, 'do'>;
  * repeated but shown, with “send again” for a person.
  */
 export async function sendLetter(step: SendLetter, ports: Ports): Promise<string> {
+  readAhead(step, ports);
   const saved = await ports.records.letters.create({
     key: letterKey(step.id),
     to: step.to,
@@ -57,8 +59,23 @@ export async function sendLetter(step: SendLetter, ports: Ports): Promise<string
     await ports.records.letters.change(sending, { state: 'to-send' });
     throw fault;
   }
-  await ports.records.letters.change(sending, { state: 'sent', at: ports.now() });
-  return shown(step, 'sent', ports);
+  const [, came] = await Promise.all([
+    ports.records.letters.change(sending, { state: 'sent', at: ports.now() }),
+    shown(step, 'sent', ports),
+  ]);
+  return came;
+}
+
+/** What an invitation says is asked for while its row is made; what fails here is asked again where it is needed. */
+function readAhead({ to, letter, about }: SendLetter, { records }: Ports): void {
+  if (!INVITES.includes(letter)) return;
+  const asked = [
+    records.circle.find(to),
+    records.meetings.find(`meeting:${about}`),
+    records.invitations.where({ meeting: about }),
+    records.moves.find(moveKey(about, 1)),
+  ];
+  for (const one of asked) one.catch(() => undefined);
 }
 
 /** It may have gone: a process stopped between sending and marking, or Microsoft gave no answer. */

@@ -1,4 +1,4 @@
-import { askedForViews, VIEWS_FACTS, type Step } from '#rules';
+import { askedForViews, VIEWS_FACTS, type Change, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { askRule } from '../ask-rule.ts';
 import { applyChange, changeMark } from '../plans/apply-changes.ts';
@@ -15,17 +15,19 @@ export async function askForViews(
   carryOut: (step: Step) => Promise<string>,
   ports: Ports,
 ): Promise<string> {
-  const turn = await steadyTurn({ is: 'invitation', key }, ports);
+  const turn = await steadyTurn({ is: 'invitation', key }, ports, VIEWS_FACTS);
   const { invitation, meeting } = turn.loaded;
   if (invitation === undefined || meeting === undefined) throw new Fault('rejected', id);
   const [procedure, calendar] = await Promise.all([procedureOf(meeting, ports), ports.workingDays()]);
   const asked = await askRule(VIEWS_FACTS, turn, (facts) => askedForViews(id, invitation, facts, procedure, calendar));
   if (asked.is !== 'asked') return asked.is;
   const { changes, steps, reached, instrument } = asked;
-  await saveFormAsSent(instrument, ports);
-  for (const [number, change] of changes.entries()) await applyChange(change, changeMark(id, number), {}, ports);
-  const came = [];
-  for (const step of steps) came.push(await carryOut(step));
+  const make = (change: Change, number: number) => applyChange(change, changeMark(id, number), {}, ports);
+  const [form, ...others] = changes;
+  // What others owe for the form is owed of a form that is there: cut off in between, it would be made anew under another id.
+  await Promise.all([saveFormAsSent(instrument, ports), form === undefined ? undefined : make(form, 0)]);
+  await Promise.all(others.map((change, at) => make(change, at + 1)));
+  const came = await Promise.all(steps.map(carryOut));
   // A mark of its own: what was made before a cut is no change any more, and its number would be another's.
   await applyChange(reached, changeMark(`${id}/reached`, 0), {}, ports);
   return came.join(' ');
