@@ -102,7 +102,7 @@ async function sayInChat(
   log: Log,
 ): Promise<void> {
   if (show !== undefined && alsoReplace === true && context.activity.replyToId !== undefined)
-    await putInPlace(context, show, log);
+    await putInPlace(context, { show }, log);
   else if (show !== undefined) await context.sendActivity(viewMessage(show));
   if (send !== undefined) await context.sendActivity(viewMessage(send));
   if (say !== undefined) await context.sendActivity(say);

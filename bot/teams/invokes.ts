@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Fault, WORDS } from '../faults.ts';
 import type { BotNeeds } from './bot.ts';
 import { refNow } from '../trace.ts';
+import { drawnInAnswer } from '../casework/plans/redraw-cards.ts';
 import { isPersonal } from './chats.ts';
 import type { Pressed } from './press.ts';
 import { tellTrouble } from './trouble.ts';
@@ -71,10 +72,13 @@ async function replyInDialog(context: TurnContext, who: Who, value: unknown, nee
 async function alsoInChat(
   context: TurnContext,
   pressed: Extract<Pressed, { is: 'answered' }>,
-  { log }: BotNeeds,
+  { ports, log }: BotNeeds,
 ): Promise<void> {
-  const { show, alsoReplace, send, say } = pressed.answer;
-  if (show !== undefined && alsoReplace === true) await putInPlace(context, show, log);
+  const { show, shownAs, alsoReplace, send, say } = pressed.answer;
+  if (show !== undefined && alsoReplace === true)
+    await putInPlace(context, { show, shownAs }, log, (message) => {
+      if (shownAs !== undefined) drawnInAnswer(message, ports);
+    });
   if (send !== undefined) await context.sendActivity(viewMessage(send));
   // Beside a card there is no room for a sentence in the reply itself.
   if (show !== undefined && say !== undefined && context.activity.name === 'adaptiveCard/action')

@@ -99,7 +99,7 @@ async function answered(
 ): Promise<VerbAnswer> {
   const view: CardView = await viewOf(card, about, who.id, ports);
   if (outcome.is === 'refused') return { show: { ...view, trouble: outcome.words } };
-  return { show: view, alsoReplace: true };
+  return { show: view, shownAs: { card, about }, alsoReplace: true };
 }
 
 /** The parts of the draft that were filled in. */

@@ -123,7 +123,11 @@ export const stabilityVerbs = [
         ports,
       );
       if (outcome.is === 'judged' || outcome.is === 'judged-before')
-        return { show: await judgementReceiptView(who.id, episode, ports), alsoReplace: true };
+        return {
+          show: await judgementReceiptView(who.id, episode, ports),
+          shownAs: { card: 'judgement', about: episode },
+          alsoReplace: true,
+        };
       const view = await judgementView(who.id, episode, ports);
       const trouble = saidInstead(outcome);
       // Judged meanwhile: what was decided, and that what they wrote is not saved.

@@ -1,6 +1,7 @@
 import type { CardView } from '#rules';
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
+import type { VerbAnswer } from './verbs.ts';
 import { viewMessage } from './wire.ts';
 
 const TYPING_AFTER_MS = 500;
@@ -22,14 +23,24 @@ export async function withTyping<Result>(context: TurnContext, work: () => Promi
   }
 }
 
-/** Writes a card over the message that was pressed, so that the person's other devices show it as well. */
-export async function putInPlace(context: TurnContext, view: CardView, log: Log): Promise<void> {
+/** Writes a card over the message that was pressed, so that the person's other devices show it as well. `isThere` is told of it. */
+export async function putInPlace(
+  context: TurnContext,
+  { show, shownAs }: { readonly show: CardView } & Pick<VerbAnswer, 'shownAs'>,
+  log: Log,
+  isThere: (message: string) => void = () => undefined,
+): Promise<void> {
   const { replyToId } = context.activity;
   if (replyToId === undefined) return;
-  const put = context.updateActivity({ ...viewMessage(view), id: replyToId }).catch((error: unknown) => {
-    // The press itself has been answered and kept; the old card on another device is harmless, for its form is known.
-    log.fault('A card in the chat was not replaced.', error, { key: replyToId });
-  });
+  const put = context.updateActivity({ ...viewMessage(show, shownAs), id: replyToId }).then(
+    () => {
+      isThere(replyToId);
+    },
+    (error: unknown) => {
+      // The press itself has been answered and kept; the old card on another device is harmless, for its form is known.
+      log.fault('A card in the chat was not replaced.', error, { key: replyToId });
+    },
+  );
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PUT_AT_MOST_MS);

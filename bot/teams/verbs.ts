@@ -1,4 +1,4 @@
-import type { CardView } from '#rules';
+import type { CardName, CardView } from '#rules';
 import type { z } from 'zod';
 import type { Card } from '../cards/elements.ts';
 import type { Ports } from '../casework/ports.ts';
@@ -17,6 +17,8 @@ export interface VerbAnswer {
    * what a person typed, because chat is kept and searched.
    */
   readonly alsoReplace?: boolean | undefined;
+  /** What `show` is, where it is a card of a record: looked up anew as that, and not drawn once more for the person who reads it here. */
+  readonly shownAs?: { readonly card: CardName; readonly about: string } | undefined;
   /** A card of its own below, such as a form opened from a menu. */
   readonly send?: CardView | undefined;
   readonly say?: string | undefined;

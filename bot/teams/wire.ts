@@ -2,6 +2,7 @@ import type { CardView } from '#rules';
 import type { Activity } from 'botbuilder';
 import { drawCard } from '../cards/draw.ts';
 import type { Card } from '../cards/elements.ts';
+import { savedFresh } from '../cards/fresh.ts';
 import type { Dialog, VerbAnswer } from './verbs.ts';
 
 /* What Teams wants to hear: our answers in its shapes. */
@@ -21,11 +22,16 @@ export const cardMessage = (card: Card): Partial<Activity> => ({
   attachments: [{ contentType: CARD, content: card }],
 });
 
-export const viewMessage = (view: CardView): Partial<Activity> => cardMessage(drawCard(view));
+export const viewMessage = (view: CardView, as?: VerbAnswer['shownAs']): Partial<Activity> =>
+  cardMessage(drawnAs(view, as));
+
+/** One of a record is looked up anew whenever its person looks. */
+const drawnAs = (view: CardView, as: VerbAnswer['shownAs']): Card =>
+  as === undefined ? drawCard(view) : savedFresh(drawCard(view), as.card, as.about);
 
 /** To `adaptiveCard/action`: the card in place of the one that was pressed, or a sentence that leaves it as it is. */
-export function replyToAction({ show, say, dialog, send }: VerbAnswer): InvokeReply {
-  if (show !== undefined) return action(CARD, drawCard(show));
+export function replyToAction({ show, shownAs, say, dialog, send }: VerbAnswer): InvokeReply {
+  if (show !== undefined) return action(CARD, drawnAs(show, shownAs));
   if (dialog !== undefined) return action(CARD, drawn(dialog));
   const words = say ?? (send === undefined ? 'Done.' : 'It is below.');
   return action('application/vnd.microsoft.activity.message', words);

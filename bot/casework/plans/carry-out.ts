@@ -91,6 +91,9 @@ async function doSteps(plan: Saved<SavedPlan>, here: SavedHere | undefined, port
     throw one.reason;
   }
   const done = { ...last.row.done, ...came };
+  // Whom it did not reach is said on the card of whoever asked.
+  if (Object.values(came).some((word) => UNREACHED.includes(word)))
+    for (const { about, cards } of last.row.act?.redraw ?? []) redrawCards(about, ports, cards);
   if (waits) {
     const down = { done, lastFault: HELD_BACK, ...putDownFor(HELD_SECONDS, ports) };
     await writePlan(last, down, ports);
@@ -176,12 +179,21 @@ async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
     const known = madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (made.row.state === 'done') return made;
-    for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards);
+    const readBy = readInAnswer(made.row);
+    for (const { about, cards } of made.row.act?.redraw ?? []) redrawCards(about, ports, cards, readBy);
     return made;
   } catch (fault) {
     if (fault instanceof Fault) await marked(plan, {}, fault, ports);
     throw fault;
   }
+}
+
+const UNREACHED: readonly string[] = ['blocked', 'refused'];
+
+/** Whose own card says all of it in the answer already: what is carried out behind it only tells others. */
+function readInAnswer({ act, steps }: SavedPlan) {
+  const tells = steps.every((step) => step.do === 'show-card' && step.card !== 'meeting-invitation');
+  return act !== undefined && tells ? { person: act.actor, since: act.at } : undefined;
 }
 
 /** The line in the case's chain; never before the person was answered. */

@@ -1,12 +1,22 @@
-import type { SavedPlan, Ports } from '../ports.ts';
+import type { Ports, SavedCard, SavedPlan } from '../ports.ts';
 import { Fault } from '../../faults.ts';
 import { freshly } from '../unit-of-work.ts';
 
 type Only = readonly string[] | undefined;
 
+/** Somebody’s press that changed nothing else of what they read in its answer: their card is not drawn once more. */
+interface ReadBy {
+  readonly person: string;
+  readonly since: string;
+}
+interface Asked {
+  readonly only: Only;
+  readonly readBy?: ReadBy | undefined;
+}
+
 /** The cards about one matter that are to be drawn anew, and what is under way here that may change them once more. */
 interface Matter {
-  asked: { readonly only: Only } | undefined;
+  asked: Asked | undefined;
   isBegun: boolean;
   underWay: number;
 }
@@ -31,11 +41,30 @@ function matterOf(about: string, ports: Ports): Matter {
  * Draws every copy of these cards anew, for what they are about has changed. Asked for again before that begins, they are drawn once;
  * while a plan about it is carried out here, they wait for its end.
  */
-export function redrawCards(about: string, ports: Ports, only?: readonly string[]): void {
+export function redrawCards(about: string, ports: Ports, only?: readonly string[], readBy?: ReadBy): void {
   const matter = matterOf(about, ports);
-  matter.asked = { only: matter.asked === undefined ? only : both(matter.asked.only, only) };
+  const before = matter.asked;
+  matter.asked =
+    before === undefined
+      ? { only, readBy }
+      : { only: both(before.only, only), readBy: isSame(before.readBy, readBy) ? readBy : undefined };
   begin(about, matter, ports);
 }
+
+/** For each process, the message of a card → when it was drawn in the answer to a press on it. */
+const IN_ANSWER = new WeakMap<Ports['inBackground'], Map<string, string>>();
+const REMEMBERED = 500;
+
+/** The card in this message stands as it is now: its person had it as the answer. */
+export function drawnInAnswer(message: string, { inBackground, now }: Ports): void {
+  const drawn = IN_ANSWER.get(inBackground) ?? new Map<string, string>();
+  IN_ANSWER.set(inBackground, drawn.set(message, now()));
+  const [oldest] = drawn.keys();
+  if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
+}
+
+const isRead = ({ person, activity = '' }: SavedCard, readBy: ReadBy | undefined, { inBackground }: Ports): boolean =>
+  readBy?.person === person && (IN_ANSWER.get(inBackground)?.get(activity) ?? '') >= readBy.since;
 
 /** Keeps the cards of a plan from being drawn anew until it is carried out; what is called once it is. */
 export function drawnAfter({ about, act }: SavedPlan, ports: Ports): () => void {
@@ -61,6 +90,9 @@ function begin(about: string, matter: Matter, ports: Ports): void {
   ports.inBackground(`redraw:${about}`, () => inTurn(about, () => redraw(about, matter, ports)));
 }
 
+const isSame = (one: ReadBy | undefined, other: ReadBy | undefined): boolean =>
+  one?.person === other?.person && one?.since === other?.since;
+
 const both = (one: Only, other: Only): Only =>
   one === undefined || other === undefined ? undefined : [...one, ...other];
 
@@ -82,7 +114,7 @@ async function redraw(about: string, matter: Matter, outside: Ports): Promise<vo
   matter.isBegun = false;
   // A plan that began meanwhile draws them at its end.
   if (matter.underWay > 0 || matter.asked === undefined) return;
-  const { only } = matter.asked;
+  const { only, readBy } = matter.asked;
   matter.asked = undefined;
   mattersOf(outside).delete(about);
   const ports = freshly(outside);
@@ -90,6 +122,7 @@ async function redraw(about: string, matter: Matter, outside: Ports): Promise<vo
   await Promise.all(
     cards
       .filter(({ state, card }) => state === 'shown' && (only === undefined || only.includes(card)))
+      .filter((card) => !isRead(card, readBy, ports))
       .map(async ({ activity, person, card }) => {
         if (activity !== undefined)
           await unlessFault(() => ports.messenger.replace(person, activity, card, about, ports));
