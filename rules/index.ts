@@ -99,6 +99,7 @@ export * from './meetings/whose-carers.ts';
 export * from './meetings/owed-for-meeting.ts';
 export * from './meetings/what-is-missing.ts';
 export * from './meetings/approved-people.ts';
+export * from './meetings/asked-from-draft.ts';
 export * from './meetings/draft-answer.ts';
 export * from './meetings/letter-again.ts';
 export * from './desk/register-search.ts';

@@ -1,9 +1,9 @@
 import type { CardName, CardView, InvitationDecision, InviteeChange, SaveDraft } from '#rules';
 import { z } from 'zod';
 import type { Changed, Refused } from '../casework/meetings/allocate-chair.ts';
-import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
-import { approveInvitees, askChair } from '../casework/meetings/approve-invitees.ts';
-import { saveDraft } from '../casework/meetings/arrange-meeting.ts';
+import { answerDraft } from '../casework/meetings/answer-draft.ts';
+import { approveInvitees } from '../casework/meetings/approve-invitees.ts';
+import { askChairFromDraft, askWorkerFromDraft, saveDraft } from '../casework/meetings/arrange-meeting.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { sendInvitations } from '../casework/meetings/send-meeting.ts';
 import { redrawCards } from '../casework/plans/redraw-cards.ts';
@@ -38,30 +38,14 @@ export const meetingVerbs = [
   verb({
     verb: 'ask-worker',
     input: DRAFT,
-    run: async (who, input, ports) => {
-      const saved = await saveDraft(who.id, partsIn(input), ports);
-      return answered(
-        'draft-meeting',
-        input.meeting,
-        saved.is === 'refused' ? saved : await askWorker(who.id, { meeting: input.meeting }, ports),
-        who,
-        ports,
-      );
-    },
+    run: async (who, input, ports) =>
+      answered('draft-meeting', input.meeting, await askWorkerFromDraft(who.id, partsIn(input), ports), who, ports),
   }),
   verb({
     verb: 'ask-chair',
     input: DRAFT,
-    run: async (who, input, ports) => {
-      const saved = await saveDraft(who.id, partsIn(input), ports);
-      return answered(
-        'draft-meeting',
-        input.meeting,
-        saved.is === 'refused' ? saved : await askChair(who.id, { meeting: input.meeting }, ports),
-        who,
-        ports,
-      );
-    },
+    run: async (who, input, ports) =>
+      answered('draft-meeting', input.meeting, await askChairFromDraft(who.id, partsIn(input), ports), who, ports),
   }),
   verb({
     verb: 'answer-draft',

@@ -85,12 +85,12 @@ function savedSoFar(said: SaveDraft, facts: DraftFacts, procedure: Profile, cale
     if (decision.value !== undefined) effects.push(decision.value);
     const left = but?.(now);
     if (left !== undefined) return { effects, but: left };
-    now = afterwards(now, decision.value);
+    now = draftAfter(now, decision.value);
   }
   return { effects };
 }
 
-const afterwards = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
+export const draftAfter = (facts: DraftFacts, effects: Effects | undefined): DraftFacts =>
   effects === undefined
     ? facts
     : {
@@ -173,7 +173,7 @@ export function saveDraft(
     calendar,
   );
   if (shared.is !== 'decided') return shared;
-  const people = saveOwnDraft(ofChild, afterwards(facts, shared.value), procedure, calendar);
+  const people = saveOwnDraft(ofChild, draftAfter(facts, shared.value), procedure, calendar);
   if (people.is !== 'decided') return people;
   const both = [shared.value, people.value].filter((one) => one !== undefined);
   const one = asOne(both);

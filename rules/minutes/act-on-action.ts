@@ -1,5 +1,6 @@
 import { inCaseOfMeeting } from '../case-of.ts';
 import type { Action, Meeting } from '../case-records.ts';
+import { decisionKey } from '../decision-key.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
@@ -79,8 +80,8 @@ const stateIn = ({ state, doneAt }: Action): ActionCourse['state'] => {
 };
 
 function effectsOf(said: ActOnAction, next: ActionCourse, facts: ActionFacts): Effects {
-  const { action, meeting, now } = facts;
-  const key = `${action.key}/${said.is}-${now}`;
+  const { action, meeting, actor, now } = facts;
+  const key = decisionKey(`${action.key}/${said.is}`, stateIn(action), actor.id, now);
   const reason = 'reason' in said ? said.reason : undefined;
   const how = said.is === 'done' ? said.how : undefined;
   return {

@@ -1,6 +1,8 @@
 import {
   ADD_FACTS,
   addInvitee as inviteeAdded,
+  askChairFromDraft as chairAsked,
+  askWorkerFromDraft as workerAsked,
   chooseFormat as formatChosen,
   chooseTime as timeChosen,
   decideInvitees as inviteesDecided,
@@ -15,7 +17,15 @@ import {
   type SaveDraft,
 } from '#rules';
 import { Fault } from '../../faults.ts';
-import { changedMeeting, defineMeetingCommand } from './define-meeting-command.ts';
+import type { Done } from '../define-command.ts';
+import { changedMeeting, defineMeetingCommand, type Changed, type Refused } from './define-meeting-command.ts';
+
+/** The meeting as it is now, or why a part of what was said is not done. */
+const draftAnswer = (
+  { effects, ports }: Pick<Done<never>, 'effects' | 'ports'>,
+  said: SaveDraft,
+): Promise<Changed> | Refused =>
+  effects?.refused === undefined ? changedMeeting(said.meeting, ports) : { is: 'refused', words: effects.refused };
 
 /** Settles hour and place. Outside the window, whoever may agree to that may choose it too, and nothing else. */
 export const chooseTime = defineMeetingCommand<
@@ -65,6 +75,30 @@ export const addInvitee = defineMeetingCommand({
   decide: inviteeAdded,
 });
 
+/** Saves what was filled in of a draft and asks the child’s social worker about it, in one press. */
+export const askWorkerFromDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[number]>({
+  name: 'ask-worker-from-draft',
+  act: 'arrange-meeting',
+  facts: DRAFT_FACTS,
+  decide: (said, facts, procedure, calendar) => {
+    if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'ask-worker-from-draft');
+    return workerAsked(said, facts, procedure, calendar);
+  },
+  answer: draftAnswer,
+});
+
+/** The same, and the chair is asked to settle the people. */
+export const askChairFromDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[number]>({
+  name: 'ask-chair-from-draft',
+  act: 'propose-invitees',
+  facts: DRAFT_FACTS,
+  decide: (said, facts, procedure, calendar) => {
+    if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'ask-chair-from-draft');
+    return chairAsked(said, facts, procedure, calendar);
+  },
+  answer: draftAnswer,
+});
+
 /** Saves what was filled in of a draft, up to the first part that is refused. */
 export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[number]>({
   name: 'save-draft',
@@ -74,6 +108,5 @@ export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[nu
     if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'save-draft');
     return draftSaved(said, facts, procedure, calendar);
   },
-  answer: ({ effects, ports }, said) =>
-    effects?.refused === undefined ? changedMeeting(said.meeting, ports) : { is: 'refused', words: effects.refused },
+  answer: draftAnswer,
 });
