@@ -19,6 +19,7 @@ import {
   workedOutFor,
   type Item,
 } from './row.ts';
+import { whereTogether } from './where-together.ts';
 
 type Keyed = { readonly key: string };
 
@@ -82,6 +83,8 @@ export function tableOver<Row extends Keyed>(
     return answers.map(itemIn).filter((item) => item !== undefined);
   }
 
+  const itemsWhere = whereTogether((filter) => ask(`${list.name}/where`, filter));
+
   async function itemByKey(key: string): Promise<Item | undefined> {
     const step = `${list.name}/${key}`;
     const place = places.get(key);
@@ -125,8 +128,12 @@ export function tableOver<Row extends Keyed>(
 
     where: async (columns, among) => {
       if (Object.values<readonly unknown[] | undefined>(among ?? {}).some((some) => some?.length === 0)) return [];
-      const found = await ask(`${list.name}/where`, filterFor(list, columns, among));
-      const read = mayPassOver(list, columns, among) ? savedIn : readable;
+      const mayMiss = mayPassOver(list, columns, among);
+      const found = await itemsWhere(
+        filterFor(list, columns, among),
+        (item) => mayMiss || !('damaged' in rowIn(list, item.cells)),
+      );
+      const read = mayMiss ? savedIn : readable;
       return found
         .map(read)
         .filter((saved) => saved !== undefined && fits(list, saved.row, columns, among)) as readonly Saved<Row>[];
