@@ -18,9 +18,9 @@ import type { Ports } from '../ports.ts';
 /**
  * Does one step and answers what came of it, in a word or an id. Each is safe to repeat: what was done before is found
  * by the step's id, and what cannot be looked up is shown to a person instead of being repeated. `tries`: how often it has been tried,
- * this time included.
+ * this time included; `isNew`: nobody can have begun with it, so that its row is made once it is known what came of it.
  */
-export async function carryOutStep(step: Step, ports: Ports, tries: number): Promise<string> {
+export async function carryOutStep(step: Step, ports: Ports, tries: number, isNew = false): Promise<string> {
   switch (step.do) {
     case 'owe':
       await ports.records.obligations.create({ ...step.obligation, level: 0 });
@@ -28,7 +28,7 @@ export async function carryOutStep(step: Step, ports: Ports, tries: number): Pro
     case 'settle-debt':
       return settleObligationRow(step.obligation, step.by, step.note, ports);
     case 'show-card':
-      return showCard(step, ports, tries);
+      return showCard(step, ports, tries, isNew);
     case 'notify':
       return notify(step, ports);
     case 'open-meeting':
@@ -55,9 +55,9 @@ export async function carryOutStep(step: Step, ports: Ports, tries: number): Pro
     case 'add-to-chat':
       return addToChat(step.id, step.meeting, ports);
     case 'send-letter':
-      return sendLetter(step, ports);
+      return sendLetter(step, ports, isNew);
     case 'ask-for-views':
-      return askForViews(step, (one) => carryOutStep(one, ports, tries), ports);
+      return askForViews(step, (one) => carryOutStep(one, ports, tries, isNew), ports);
     case 'make-minutes-file':
       return makeMinutesFile(step.meeting, step.version, ports);
     case 'deliver-minutes':

@@ -78,7 +78,7 @@ async function doSteps(plan: Saved<SavedPlan>, here: SavedHere | undefined, port
   const held = await changesMade(plan, ports);
   if (held.row.state === 'done') return;
   const [steps, ...beside] = await Promise.allSettled([
-    stepsDone(held, ports),
+    stepsDone(held, here !== undefined, ports),
     tellOf(held.row, here !== undefined, ports),
     // The words are in the rows, and no longer where they waited.
     plan.row.changes?.some(holdsWords) === true ? forgetWords(plan.row, ports, here?.words) : undefined,
@@ -113,14 +113,14 @@ interface StepsDone {
 }
 
 /** One group after another; what came of each is marked before the next begins. */
-async function stepsDone(plan: Saved<SavedPlan>, ports: Ports): Promise<StepsDone> {
+async function stepsDone(plan: Saved<SavedPlan>, isNew: boolean, ports: Ports): Promise<StepsDone> {
   let held = plan;
   let came: Readonly<Record<string, string>> = {};
   let refused: Fault | undefined;
   const groups = stepGroups(plan.row.steps);
   for (const [at, group] of groups.entries()) {
     if (endsThePlan(group.map(({ id }) => held.row.done[id]))) break;
-    const { fault, waits, ...done } = await doGroup(group, held.row, ports);
+    const { fault, waits, ...done } = await doGroup(group, held.row, isNew, ports);
     came = { ...came, ...done.came };
     if (waits) return { plan: held, came, waits };
     if (fault === undefined && (endsThePlan(Object.values(done.came)) || at === groups.length - 1)) break;
@@ -141,13 +141,13 @@ const isOnePersons = (fault: Fault | undefined, group: readonly Step[]): boolean
   fault?.reason === 'refused' && arePeople(group);
 
 /** Does the steps of a group beside each other, each with what is known now. One that fails keeps no other from being done. */
-async function doGroup(group: readonly Step[], plan: SavedPlan, outside: Ports) {
+async function doGroup(group: readonly Step[], plan: SavedPlan, isNew: boolean, outside: Ports) {
   const ports = freshly(outside);
   const { done, attempts } = plan;
   const undone = group.filter(({ id }) => done[id] === undefined);
   const kept = await keptBack(undone, plan, ports);
   const open = undone.filter(({ id }) => !kept.includes(id));
-  const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1)));
+  const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1, isNew)));
   const came: Record<string, string> = {};
   let fault: Fault | undefined;
   for (const [at, result] of results.entries()) {

@@ -22,30 +22,33 @@ import { questionnaireLetter } from '../questionnaires/write-questionnaire-lette
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 
+type SavedLetterRow = Saved<Parameters<Ports['records']['letters']['create']>[0]>;
 type SendLetter = Omit<Extract<Step, { do: 'send-letter' }>, 'do'>;
 
 /**
  * Sends one letter by mail, at most once. Graph has no key for mail: when it is unclear whether it went, it is not
  * repeated but shown, with “send again” for a person.
  */
-export async function sendLetter(step: SendLetter, ports: Ports): Promise<string> {
+export async function sendLetter(step: SendLetter, ports: Ports, isNew = false): Promise<string> {
   readAhead(step, ports);
-  const saved = await ports.records.letters.create({
-    key: letterKey(step.id),
-    to: step.to,
-    letter: step.letter,
-    about: step.about,
-    state: 'to-send',
-    at: ports.now(),
-  });
-  if (saved.row.state === 'sending') return markUnclear(saved, step, ports);
-  if (saved.row.state !== 'to-send') return shown(step, saved.row.state, ports);
+  const { letters } = ports.records;
+  const row = { key: letterKey(step.id), to: step.to, letter: step.letter, about: step.about };
+  // Of a step that nobody can have begun with there is nothing to be found: its row is made when it is about to go.
+  const saved = isNew ? undefined : await letters.create({ ...row, state: 'to-send', at: ports.now() });
+  if (saved?.row.state === 'sending') return markUnclear(saved, step, ports);
+  if (saved !== undefined && saved.row.state !== 'to-send') return shown(step, saved.row.state, ports);
   const letter = await compose(step, ports);
-  if (letter === undefined) {
-    await ports.records.letters.change(saved, { state: 'refused' });
-    return shown(step, 'refused', ports);
-  }
-  const sending = await ports.records.letters.change(saved, { state: 'sending', at: ports.now() });
+  const state = letter === undefined ? 'refused' : 'sending';
+  const now = { state, at: ports.now() } as const;
+  const sending = saved === undefined ? await letters.create({ ...row, ...now }) : await letters.change(saved, now);
+  // Other hands have it after all.
+  if ('existed' in sending && sending.existed) throw new Fault('changed-meanwhile', step.id);
+  if (letter === undefined) return shown(step, 'refused', ports);
+  return send(letter, sending, step, ports);
+}
+
+/** It is marked as about to go; from here on it goes once or nobody knows. */
+async function send(letter: Letter, sending: SavedLetterRow, step: SendLetter, ports: Ports): Promise<string> {
   try {
     await ports.post.send(step.id, letter);
   } catch (fault) {
@@ -79,11 +82,7 @@ function readAhead({ to, letter, about }: SendLetter, { records }: Ports): void 
 }
 
 /** It may have gone: a process stopped between sending and marking, or Microsoft gave no answer. */
-async function markUnclear(
-  saved: Saved<Parameters<Ports['records']['letters']['create']>[0]>,
-  step: SendLetter,
-  ports: Ports,
-): Promise<string> {
+async function markUnclear(saved: SavedLetterRow, step: SendLetter, ports: Ports): Promise<string> {
   await ports.records.letters.change(saved, { state: 'unclear' });
   return shown(step, 'unclear', ports);
 }

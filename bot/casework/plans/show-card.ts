@@ -1,7 +1,7 @@
 import type { Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';
-import type { Saved, SavedCard, Shown, Ports } from '../ports.ts';
+import type { SavedCard, Shown, Ports } from '../ports.ts';
 
 type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'> & { readonly do?: 'show-card' };
 
@@ -11,12 +11,18 @@ export const cardKey = (step: string): string => `card:${step}`;
  * Shows a person a card in their personal chat, and keeps where it is, so that it can be replaced.
  *
  * Teams cannot be asked whether a card arrived. After an unclear answer the card is shown again: two copies carry one
- * form id, so they are one form. The copy whose place nobody knows is drawn anew when its person looks at it.
+ * form id, so they are one form. The copy whose place nobody knows is drawn anew when its person looks at it. `isNew`: nobody can
+ * have shown it before, so that its row is made once it is there.
  */
-export async function showCard({ id, to, card, about }: ShowCard, ports: Ports, tries = TRIES): Promise<string> {
+export async function showCard(
+  { id, to, card, about }: ShowCard,
+  ports: Ports,
+  tries = TRIES,
+  isNew = false,
+): Promise<string> {
   if (card === 'meeting-invitation' && (await isCalledOff(about, ports))) return 'called-off';
-  const saved = await ports.records.cards.create({ key: cardKey(id), person: to, card, about, state: 'sending' });
-  const came = saved.row.state === 'sending' ? await show(saved, id, ports, tries) : saved.row;
+  const row = { key: cardKey(id), person: to, card, about };
+  const came = isNew ? await showAndSave(row, id, ports, tries) : await saveAndShow(row, id, ports, tries);
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
   if (card === 'meeting-invitation') await markInvitation(about, DELIVERY[came.state], ports);
   return came.activity ?? came.state;
@@ -30,15 +36,22 @@ async function isCalledOff(invitation: string, { records }: Ports): Promise<bool
   return meeting !== undefined && (await records.meetings.find(`meeting:${meeting}`))?.row.state === 'cancelled';
 }
 
-async function show(saved: Saved<SavedCard>, step: string, ports: Ports, tries: number): Promise<SavedCard> {
-  const { person, card, about } = saved.row;
+type Row = Omit<SavedCard, 'state' | 'activity'>;
+
+const show = async ({ person, card, about }: Row, step: string, ports: Ports, tries: number) => {
   const shown = await ports.messenger.show(step, person, card, about, ports).catch(refusedAfter(tries));
-  return (
-    await ports.records.cards.change(
-      saved,
-      shown.is === 'shown' ? { state: 'shown', activity: shown.activity } : { state: shown.is },
-    )
-  ).row;
+  return shown.is === 'shown' ? ({ state: 'shown', activity: shown.activity } as const) : { state: shown.is };
+};
+
+async function showAndSave(row: Row, step: string, ports: Ports, tries: number): Promise<SavedCard> {
+  return (await ports.records.cards.create({ ...row, ...(await show(row, step, ports, tries)) })).row;
+}
+
+/** What was begun before is found by its row, and what came of it is not shown again. */
+async function saveAndShow(row: Row, step: string, ports: Ports, tries: number): Promise<SavedCard> {
+  const saved = await ports.records.cards.create({ ...row, state: 'sending' });
+  if (saved.row.state !== 'sending') return saved.row;
+  return (await ports.records.cards.change(saved, await show(row, step, ports, tries))).row;
 }
 
 /** How often something that Microsoft 365 refuses is tried before a person hears of it. */
