@@ -52,8 +52,10 @@ export interface CommandDefinition<Said, Named extends FactName, Answer> {
     calendar: WorkingCalendar,
   ) => Decision<Effects | undefined>;
   readonly answer: (done: Done<Named>, said: Said) => Promise<Answer> | Answer;
+  /** What is going to be asked for because of what was said, read together with the case. */
+  readonly early?: ((said: Said, ports: Ports) => Promise<unknown>) | undefined;
   /** What the person is shown next, read while it is saved; what is written meanwhile is seen in it. */
-  readonly ahead?: ((effects: Effects, ports: Ports) => Promise<unknown>) | undefined;
+  readonly ahead?: ((effects: Effects, ports: Ports, loaded: LoadedCase) => Promise<unknown>) | undefined;
 }
 
 /** A command as an entry point calls it. Nothing else of casework can be called from there, but a question. */
@@ -104,6 +106,8 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
   const about = definition.about(said);
+  // What fails here is read again where it is needed.
+  void definition.early?.(said, ports).catch(() => undefined);
   const [worker, loaded] = await Promise.all([
     workerBehind(who, ports),
     loadCase(about, ports, (early) => {
@@ -126,8 +130,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   if (decision.is !== 'decided') return { answered: await whyNot(decision, definition, said, actor, loaded, ports) };
   const { value: effects, because, sums = [] } = decision;
   if (effects !== undefined) {
-    // What fails here is read again where it is needed.
-    void definition.ahead?.(effects, ports).catch(() => undefined);
+    void definition.ahead?.(effects, ports, loaded).catch(() => undefined);
     const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded, seen }, ports);
     if (saved === 'changed-meanwhile') return 'changed-meanwhile';
   }

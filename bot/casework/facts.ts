@@ -32,7 +32,7 @@ import { termsCovering, termsOfHold } from './instability/hold-about.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { changesOfAction } from './minutes/changes-of-action.ts';
 import { hashOfRoom, loadRoom } from './minutes/load-room.ts';
-import { exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
+import { chairReasonFor, exceptionsIn, interestsIn, sittingsOf } from './meetings/said-of-a-meeting.ts';
 import { movesOf } from './meetings/moves.ts';
 import { entriesOf } from './sheets/rows-of-sheets.ts';
 import { outlineOf, rememberOutline, workersOf } from './where-it-belongs.ts';
@@ -492,7 +492,12 @@ const LOADERS: { readonly [Name in FactName]: Loader<Name> } = {
   sittings: ({ meeting }, ports) => (meeting === undefined ? [] : sittingsOf(meeting.ref, ports)),
   moves: ({ meeting }, ports) => (meeting === undefined ? [] : movesOf(meeting.ref, ports)),
   interests: ({ meeting }, ports) => (meeting === undefined ? [] : interestsIn(meeting.ref, ports)),
-  exceptions: ({ meeting }, ports) => (meeting === undefined ? [] : exceptionsIn(meeting.ref, ports)),
+  exceptions: ({ meeting }, ports) => {
+    if (meeting === undefined) return [];
+    // Whoever looks at the chair asks why it is this one: in the same question.
+    if (meeting.chairId !== undefined) chairReasonFor(meeting.about, meeting.chairId, ports).catch(() => undefined);
+    return exceptionsIn(meeting.ref, ports);
+  },
   caseMeetings: async ({ ref }, { records }) =>
     ref === undefined ? [] : rows(await records.meetings.where({ about: ref })),
   placementMeetings: async ({ placement }, { records }) =>

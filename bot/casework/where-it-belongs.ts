@@ -82,21 +82,14 @@ const peopleIn = ({ placement, meeting, episode }: Loaded): readonly string[] =>
   return [...new Set([...workersOf(placement), ...others.filter((id) => id !== undefined)])];
 };
 
-const outlineOfMeeting = ({
-  key,
-  ref,
-  kind,
-  about,
-  childRef,
-  placement,
-  team,
-  profile,
-  profileVersion,
-}: Meeting): Meeting => ({
-  ...{ key, ref, kind, about, childRef, placement, team, profile, profileVersion },
-  ...{ state: 'arranging', coordinatorId: '', from: '2999-12-31', by: '2999-12-31', sum: '' },
-  ...{ lengthMinutes: 0, online: false, format: 'single', workerSays: 'not-asked' },
-});
+const outlineOfMeeting = (meeting: Meeting): Meeting => {
+  const { key, ref, kind, about, childRef, placement, team, chairId, profile, profileVersion } = meeting;
+  return {
+    ...{ key, ref, kind, about, childRef, placement, team, chairId, profile, profileVersion },
+    ...{ state: 'arranging', coordinatorId: '', from: '2999-12-31', by: '2999-12-31', sum: '' },
+    ...{ lengthMinutes: 0, online: false, format: 'single', workerSays: 'not-asked' },
+  };
+};
 
 const outlineOfEpisode = ({ key, ref, childRef, placement, team, profile, profileVersion }: Episode): Episode => ({
   ...{ key, ref, childRef, placement, team, profile, profileVersion },

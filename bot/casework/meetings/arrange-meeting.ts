@@ -18,6 +18,11 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { Done } from '../define-command.ts';
+import { workerCalled } from '../find-case.ts';
+import type { Ports } from '../ports.ts';
+import { outlineOf } from '../where-it-belongs.ts';
+import { readDraftAhead } from './draft-meeting-view.ts';
+import { chairReasonFor } from './said-of-a-meeting.ts';
 import { changedMeeting, defineMeetingCommand, type Changed, type Refused } from './define-meeting-command.ts';
 
 /** The meeting as it is now, or why a part of what was said is not done. */
@@ -26,6 +31,16 @@ const draftAnswer = (
   said: SaveDraft,
 ): Promise<Changed> | Refused =>
   effects?.refused === undefined ? changedMeeting(said.meeting, ports) : { is: 'refused', words: effects.refused };
+
+/** Whom the draft names, and why they are to chair. */
+const readDraftEarly = ({ meeting, chair, minuteTakerId }: SaveDraft, ports: Ports): Promise<unknown> => {
+  const ids = [chair?.chairId, minuteTakerId].filter((id) => id !== undefined);
+  const about = outlineOf(meeting, ports)?.ref;
+  return Promise.all([
+    ...ids.map((id) => workerCalled(id, ports)),
+    about === undefined || chair === undefined ? undefined : chairReasonFor(about, chair.chairId, ports),
+  ]);
+};
 
 /** Settles hour and place. Outside the window, whoever may agree to that may choose it too, and nothing else. */
 export const chooseTime = defineMeetingCommand<
@@ -85,6 +100,8 @@ export const askWorkerFromDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_
     return workerAsked(said, facts, procedure, calendar);
   },
   answer: draftAnswer,
+  early: readDraftEarly,
+  ahead: readDraftAhead,
 });
 
 /** The same, and the chair is asked to settle the people. */
@@ -97,6 +114,8 @@ export const askChairFromDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_F
     return chairAsked(said, facts, procedure, calendar);
   },
   answer: draftAnswer,
+  early: readDraftEarly,
+  ahead: readDraftAhead,
 });
 
 /** Saves what was filled in of a draft, up to the first part that is refused. */
@@ -109,4 +128,6 @@ export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[nu
     return draftSaved(said, facts, procedure, calendar);
   },
   answer: draftAnswer,
+  early: readDraftEarly,
+  ahead: readDraftAhead,
 });

@@ -19,7 +19,9 @@ type OfMeeting<Said, Named extends FactName> = Pick<
   CommandDefinition<Said, Named, Changed | Refused>,
   'name' | 'act' | 'facts' | 'decide'
 > &
-  Partial<Pick<CommandDefinition<Said, Named, Changed | Refused>, 'answer' | 'alsoBy' | 'more' | 'about'>>;
+  Partial<
+    Pick<CommandDefinition<Said, Named, Changed | Refused>, 'answer' | 'alsoBy' | 'more' | 'about' | 'early' | 'ahead'>
+  >;
 
 /**
  * A command about one meeting, under the procedure that the meeting began with. It answers the meeting as it is then, or in a

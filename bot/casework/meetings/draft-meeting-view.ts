@@ -10,11 +10,14 @@ import {
   shortDate,
   workerSaysWords,
   type CardView,
+  type Effects,
   type Invitation,
   type Meeting,
   type RankedChair,
 } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
+import type { LoadedCase } from '../facts.ts';
+import type { Ports } from '../ports.ts';
 import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
 import { linkTo, placeOf } from '../places.ts';
@@ -22,7 +25,7 @@ import { apartInChat } from './apart-in-chat.ts';
 import { togetherInChat } from './children-of-meeting.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
-import { chairsFor } from './show-chairs.ts';
+import { chairsFor, whoCouldChair } from './show-chairs.ts';
 import { busyAt, slotsFor } from './show-slots.ts';
 import { sittingLines } from './sittings.ts';
 import { missingHere } from './what-is-missing.ts';
@@ -82,6 +85,13 @@ export const draftMeetingView = defineQuestion({
     };
   },
 });
+
+/** Reads who could chair and who takes minutes, for whoever is shown the draft next. */
+export async function readDraftAhead(_effects: Effects, ports: Ports, loaded: LoadedCase): Promise<unknown> {
+  const { meeting } = loaded;
+  if (meeting === undefined) return undefined;
+  return Promise.all([workersWho('minute-taker', ports), whoCouldChair(meeting, { loaded, ports })]);
+}
 
 /** Who can chair, who takes the minutes and when it can be, for whoever may choose; the first of each stands in the form. */
 async function choices({ meeting }: MeetingSeen, chooses: boolean, turn: Turn) {

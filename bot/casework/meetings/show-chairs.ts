@@ -35,24 +35,26 @@ export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly 
   const { ports } = turn;
   const procedure = await procedureOf(meeting, ports);
   const workers = await whoCouldChair(meeting, turn);
-  const loads = await loadsBeside(meeting, workers, ports);
-  const questions = await askRule(CHAIR_FACTS, turn, (facts) =>
+  const asked = await askRule(CHAIR_FACTS, turn, (facts) =>
     [facts, ...othersOf(facts)].map((known) => ({
       ...chairQuestion(known, procedure),
-      candidates: workers.map((worker) => candidateFrom(worker, known, loads.get(worker.id))),
+      candidates: workers.map((worker) => candidateFrom(worker, known)),
     })),
   );
-  const ranked = rankedForEach(questions.map(rankChairs));
-  const able = new Set(ranked.flatMap(({ id, may }) => (may ? [id] : [])));
+  // Who may at all does not depend on what else they have to chair: that, and their diaries, are asked together.
+  const able = new Set(rankedForEach(asked.map(rankChairs)).flatMap(({ id, may }) => (may ? [id] : [])));
   const days = forAllChildren(meeting, (await meetingOf(turn)).placement, turn.loaded);
-  const free = await haveRoom(days, inOrder(able, workers), ports);
+  const [loads, free] = await Promise.all([
+    loadsBeside(meeting, workers, ports),
+    haveRoom(days, inOrder(able, workers), ports),
+  ]);
+  const asNow = (one: Candidate): Candidate => ({
+    ...one,
+    load: loads.get(one.id) ?? 0,
+    freeInWindow: free.get(one.id),
+  });
   return rankedForEach(
-    questions.map((question) =>
-      rankChairs({
-        ...question,
-        candidates: question.candidates.map((one): Candidate => ({ ...one, freeInWindow: free.get(one.id) })),
-      }),
-    ),
+    asked.map((question) => rankChairs({ ...question, candidates: question.candidates.map(asNow) })),
   );
 }
 
@@ -69,7 +71,10 @@ const allocatedTo = (placement: Placement | undefined): readonly string[] =>
   ].filter((id) => id !== undefined);
 
 /** Whoever has a role that chairs, and the child’s own workers, their team and whom an allegation names, of whom it is said why they may or may not. */
-async function whoCouldChair(meeting: Meeting, { loaded, ports }: Turn): Promise<readonly Worker[]> {
+export async function whoCouldChair(
+  meeting: Meeting,
+  { loaded, ports }: Pick<Turn, 'loaded' | 'ports'>,
+): Promise<readonly Worker[]> {
   const procedure = await procedureOf(meeting, ports);
   const { is: roles } = chairRoles({ kind: meeting.kind, profile: procedure });
   const [able, team, named] = await Promise.all([
