@@ -57,6 +57,16 @@ const turnOver = (episodes: Table<Row>) => ({ records: { episodes } }) as unknow
 const of = (ports: Ports) => ports.records.episodes as unknown as Table<Row>;
 const WOBBLE = { key: 'episode:1', ref: 'IN-2026-0001', state: 'open' };
 
+describe('A reference', () => {
+  it('that was handed out for nothing goes to whoever asks next, and no number twice', async () => {
+    const next = nextRefFrom(listOf<Setting>().table);
+    const [first, second] = await Promise.all([next('SM', 2026), next('SM', 2026)]);
+    next.giveBack?.(first);
+    expect([await next('SM', 2026), await next('SM', 2026)]).toEqual([first, 'SM-2026-0003']);
+    expect([first, second]).toEqual(['SM-2026-0001', 'SM-2026-0002']);
+  });
+});
+
 describe('One turn', () => {
   it('reads a row once, by whichever question; also that there is none', async () => {
     const { table, asked } = listOf<Row>(WOBBLE);
