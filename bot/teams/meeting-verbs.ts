@@ -31,7 +31,8 @@ export const meetingVerbs = [
     run: async (who, input, ports) => {
       const saved = await saveDraft(who.id, partsIn(input), ports);
       // Its plan leaves the draft to whoever answers; the others draw it themselves.
-      if (saved.is !== 'refused') redrawCards(input.meeting, ports, ['draft-meeting']);
+      const readBy = { person: who.id, since: ports.now() };
+      if (saved.is !== 'refused') redrawCards(input.meeting, ports, ['draft-meeting'], readBy);
       return answered('draft-meeting', input.meeting, saved, who, ports);
     },
   }),
