@@ -412,8 +412,15 @@ export type Shown =
 export interface Messenger {
   /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
   show(step: string, person: string, card: CardName, about: string, ports: Ports): Promise<Shown>;
-  /** Replaces a card shown before, on every device. */
-  replace(person: string, activity: string, card: CardName, about: string, ports: Ports): Promise<void>;
+  /** Replaces a card shown before, on every device; not where its person had it as an answer, drawn since then. */
+  replace(
+    person: string,
+    activity: string,
+    card: CardName,
+    about: string,
+    ports: Ports,
+    unlessAnsweredSince?: string,
+  ): Promise<void>;
   /** A line in the activity feed, neutral by construction. */
   notify(step: string, person: string, activity: string, about: string): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { BotNeeds } from './bot.ts';
 import { refNow } from '../trace.ts';
 import { drawnInAnswer } from '../casework/plans/redraw-cards.ts';
 import { isPersonal } from './chats.ts';
+import { drawnInAnswer } from './in-answer.ts';
 import type { Pressed } from './press.ts';
 import { tellTrouble } from './trouble.ts';
 import { putInPlace, withTyping } from './turn.ts';
@@ -77,7 +78,7 @@ async function alsoInChat(
   const { show, shownAs, alsoReplace, send, say } = pressed.answer;
   if (show !== undefined && alsoReplace === true)
     await putInPlace(context, { show, shownAs }, log, (message) => {
-      if (shownAs !== undefined) drawnInAnswer(message, ports);
+      if (shownAs !== undefined) drawnInAnswer(message, ports.now());
     });
   if (send !== undefined) await context.sendActivity(viewMessage(send));
   // Beside a card there is no room for a sentence in the reply itself.

@@ -7,6 +7,7 @@ import { viewOf } from '../casework/plans/card-views.ts';
 import type { Messenger, Ports, Shown } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { conversationKey, type Chats } from './chats.ts';
+import { isDrawnSince } from './in-answer.ts';
 import { pacedAt } from './pace.ts';
 import { faultFor, refusalOf, type Refusal } from './refusals.ts';
 import { cardMessage } from './wire.ts';
@@ -112,7 +113,8 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
 
   return {
     show: async (step, person, card, about, turn) => show(step, person, await drawn(person, card, about, turn), 1),
-    replace: async (person, activity, card, about, turn) => {
+    replace: async (person, activity, card, about, turn, unlessAnsweredSince) => {
+      if (isDrawnSince(activity, unlessAnsweredSince)) return;
       const reference = await chats.find(person);
       // Without a chat there is no card to replace; a new one is shown when something new is asked.
       if (reference === undefined) return;

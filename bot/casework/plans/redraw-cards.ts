@@ -1,4 +1,4 @@
-import type { Ports, SavedCard, SavedPlan } from '../ports.ts';
+import type { Ports, SavedPlan } from '../ports.ts';
 import { Fault } from '../../faults.ts';
 import { freshly } from '../unit-of-work.ts';
 
@@ -50,21 +50,6 @@ export function redrawCards(about: string, ports: Ports, only?: readonly string[
       : { only: both(before.only, only), readBy: isSame(before.readBy, readBy) ? readBy : undefined };
   begin(about, matter, ports);
 }
-
-/** For each process, the message of a card → when it was drawn in the answer to a press on it. */
-const IN_ANSWER = new WeakMap<Ports['inBackground'], Map<string, string>>();
-const REMEMBERED = 500;
-
-/** The card in this message stands as it is now: its person had it as the answer. */
-export function drawnInAnswer(message: string, { inBackground, now }: Ports): void {
-  const drawn = IN_ANSWER.get(inBackground) ?? new Map<string, string>();
-  IN_ANSWER.set(inBackground, drawn.set(message, now()));
-  const [oldest] = drawn.keys();
-  if (drawn.size > REMEMBERED && oldest !== undefined) drawn.delete(oldest);
-}
-
-const isRead = ({ person, activity = '' }: SavedCard, readBy: ReadBy | undefined, { inBackground }: Ports): boolean =>
-  readBy?.person === person && (IN_ANSWER.get(inBackground)?.get(activity) ?? '') >= readBy.since;
 
 /** Keeps the cards of a plan from being drawn anew until it is carried out; what is called once it is. */
 export function drawnAfter({ about, act }: SavedPlan, ports: Ports): () => void {
@@ -122,10 +107,10 @@ async function redraw(about: string, matter: Matter, outside: Ports): Promise<vo
   await Promise.all(
     cards
       .filter(({ state, card }) => state === 'shown' && (only === undefined || only.includes(card)))
-      .filter((card) => !isRead(card, readBy, ports))
       .map(async ({ activity, person, card }) => {
+        const since = readBy?.person === person ? readBy.since : undefined;
         if (activity !== undefined)
-          await unlessFault(() => ports.messenger.replace(person, activity, card, about, ports));
+          await unlessFault(() => ports.messenger.replace(person, activity, card, about, ports, since));
       }),
   );
 }
