@@ -164,7 +164,7 @@ function shownTo(said: ActOnAction, next: ActionCourse, { action, meeting, actor
     agree: [action.ownerId, next.ownerId],
     decline: [action.ownerId],
   }[said.is];
-  return [...new Set(people)].filter((id) => id !== undefined && id !== actor.id) as readonly string[];
+  return [...new Set(people)].filter((id) => id !== undefined).filter((id) => id !== actor.id);
 }
 
 export interface AnswerActionMoney {
@@ -193,7 +193,9 @@ export function answerActionMoney(
     return asking({ fact: 'words', ask, because });
   }
   const key = `${action.key}/money-${says}`;
-  const told = [...new Set([action.ownerId, meeting.chairId])].filter((id) => id !== undefined && id !== actor.id);
+  const told = [...new Set([action.ownerId, meeting.chairId])]
+    .filter((id) => id !== undefined)
+    .filter((id) => id !== actor.id);
   return decided(
     {
       key,
@@ -209,7 +211,7 @@ export function answerActionMoney(
       steps: told.map((to): Step => ({
         do: 'show-card',
         id: stepId(key, `to-${to}`),
-        to: to as string,
+        to,
         card: 'action',
         about: action.key,
       })),

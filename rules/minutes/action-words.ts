@@ -21,7 +21,7 @@ export function beginsWithVerb(what: string): boolean {
     .filter((word) => word !== '');
   const [first = ''] = words;
   if (VERBS.has(first)) return true;
-  return words.slice(1, 6).some((word, index) => /^(?:to|will|must)$/.test(words[index] as string) && VERBS.has(word));
+  return words.slice(1, 6).some((word, index) => /^(?:to|will|must)$/.test(words[index] ?? '') && VERBS.has(word));
 }
 
 const VAGUE =

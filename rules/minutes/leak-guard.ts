@@ -13,6 +13,7 @@ import { pageOf, type Found, type Page, type Work } from './leak-guard/page.ts';
 import { postcodeLeaks } from './leak-guard/postcode-leaks.ts';
 import { schoolLeaks } from './leak-guard/school-leaks.ts';
 import { carLeaks, mailLeaks, referenceLeaks } from './leak-guard/written-leaks.ts';
+import { present } from '../present.ts';
 
 const FINDERS: readonly ((page: Page) => Iterable<Found>)[] = [
   nameLeaks,
@@ -53,7 +54,7 @@ export function findLeaks(
     // Findings come in the order of the text, so the blocks are gone through once.
     const from = page.folded.at[one.start] ?? 0;
     while (from >= (starts[block + 1] ?? Infinity)) block += 1;
-    return leakAt(one, page, blocks[block] as Block, starts[block] ?? 0);
+    return leakAt(one, page, present(blocks[block]), starts[block] ?? 0);
   });
 }
 
@@ -88,8 +89,8 @@ function leakAt(
   { key, text }: Block,
   offset: number,
 ): Leak {
-  const first = (folded.at[start] as number) - offset;
-  const last = Math.min((folded.until[end - 1] as number) - offset, text.length);
+  const first = present(folded.at[start]) - offset;
+  const last = Math.min(present(folded.until[end - 1]) - offset, text.length);
   return {
     block: key,
     start: first,

@@ -1,4 +1,5 @@
 import { changesFrom } from './paragraph-changes.ts';
+import { present } from '../present.ts';
 
 /** What was written to one item of the agenda, in paragraphs. */
 export interface ItemNotes {
@@ -68,7 +69,7 @@ function mergeText(before: string, one: string, other: string): Omit<MergedItem,
     const [at, atTheirs] = [inMine.get(index), inTheirs.get(index)];
     if (at === undefined || atTheirs === undefined) continue;
     settle(index, at, atTheirs);
-    paragraphs.push({ is: 'text', text: base[index] as string });
+    paragraphs.push({ is: 'text', text: present(base[index]) });
     [from, fromMine, fromTheirs] = [index + 1, at + 1, atTheirs + 1];
   }
   settle(base.length, mine.length, theirs.length);
@@ -118,10 +119,10 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 /** The longest row of paragraphs that both have, in order: place before → place after. */
 function sameParagraphs(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
   const longest = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
-  const at = (row: number, column: number): number => (longest[row] as number[])[column] as number;
+  const at = (row: number, column: number): number => present(present(longest[row])[column]);
   for (let row = before.length - 1; row >= 0; row -= 1) {
     for (let column = after.length - 1; column >= 0; column -= 1) {
-      (longest[row] as number[])[column] =
+      present(longest[row])[column] =
         before[row] === after[column]
           ? at(row + 1, column + 1) + 1
           : Math.max(at(row + 1, column), at(row, column + 1));

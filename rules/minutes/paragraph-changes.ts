@@ -1,3 +1,5 @@
+import { present } from '../present.ts';
+
 /** What became of each paragraph that stood before, and what was put in before it; the last place is the end. */
 export interface ParagraphChanges {
   /** As it stands now; `undefined` where it was taken out. */
@@ -49,7 +51,7 @@ function leastCosts(before: readonly string[], after: readonly string[]): (row: 
         ...(anew === undefined ? [] : [at(row, column + 1) + PUT_IN]),
         ...(old === undefined || anew === undefined ? [] : [at(row + 1, column + 1) + costOf(old, anew)]),
       ];
-      (table[row] as number[])[column] = Math.min(...ways);
+      present(table[row])[column] = Math.min(...ways);
     }
   }
   return at;

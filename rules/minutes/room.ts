@@ -3,6 +3,7 @@ import { quorumOf, type Attendance, type ChildAttendance } from './attendance.ts
 import type { Captured, CapturedAction, CapturedFactor, CapturedMeeting } from './captured.ts';
 import { expectedContribution } from './contribution.ts';
 import type { AttendanceRow, NoteField, Room, RoomNote } from './room-records.ts';
+import { keysOf } from '../keys.ts';
 
 /** What is known of a meeting’s room. */
 export interface RoomRows {
@@ -104,7 +105,7 @@ export function capturedFrom(rows: RoomRows): CapturedMeeting {
 }
 
 const linesOf = (note: RoomNote): readonly Captured[] =>
-  (Object.keys(KIND_OF) as (keyof typeof KIND_OF)[]).flatMap((field) =>
+  keysOf(KIND_OF).flatMap((field) =>
     paragraphs(note[field]).map((text, index) => ({
       key: `${note.key}:${field}:${index + 1}`,
       item: note.item,

@@ -1,5 +1,6 @@
 import { mergedText, mergeNotes } from './merge-notes.ts';
 import { NOTE_FIELDS, type NoteConflict, type NoteField, type RoomNote } from './room-records.ts';
+import { tableOf } from '../keys.ts';
 
 export type WrittenToItem = Readonly<Record<NoteField, string>>;
 
@@ -38,17 +39,15 @@ export function noteAfter(
   stored: Pick<RoomNote, NoteField | 'conflicts' | 'takenOut'> | undefined,
   { before, now, settled }: SaveNote,
 ): NoteAfter {
-  const merged = NOTE_FIELDS.map((field) => ({
-    field,
-    ...mergedField(stored?.[field] ?? '', before[field], now[field]),
-  }));
+  const mergedIn = tableOf(NOTE_FIELDS, (field) => mergedField(stored?.[field] ?? '', before[field], now[field]));
+  const merged = NOTE_FIELDS.map((field) => ({ field, ...mergedIn[field] }));
   const open = (stored?.conflicts ?? []).filter((conflict) => !settled.some((one) => isSame(one, conflict)));
   const found = merged.flatMap(({ conflicts, field }) => conflicts.map((conflict) => ({ ...conflict, field })));
   const conflicts = [...open, ...found.filter((conflict) => !open.some((one) => isSame(one, conflict)))];
   const stands = new Set(merged.flatMap(({ text }) => text.split('\n')));
   const gone = [...(stored?.takenOut ?? []), ...merged.flatMap(({ takenOut }) => takenOut)];
   return {
-    written: Object.fromEntries(merged.map(({ field, text }) => [field, text])) as Record<NoteField, string>,
+    written: tableOf(NOTE_FIELDS, (field) => mergedIn[field].text),
     conflicts,
     takenOut: [...new Set(gone)].filter((text) => !stands.has(text)).slice(-TAKEN_OUT),
   };

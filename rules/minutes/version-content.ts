@@ -2,6 +2,7 @@ import type { Profile } from '../profile.ts';
 import type { Citation, MeetingKind, Role } from '../vocabulary.ts';
 import type { BlockKind, MinuteBlock } from './draft.ts';
 import { minutesVersionFor, type MinutesVersion } from './versions.ts';
+import { keysOf } from '../keys.ts';
 
 /** A version that a meeting has, for whom, and what it leaves out. */
 export interface VersionPlan {
@@ -53,8 +54,7 @@ export function versionsOf(kind: MeetingKind, { disruption }: Pick<Profile, 'dis
       ({ is }) => (version === 'full' || !NAMED.full.test(is)) && pattern.test(is),
     );
   };
-  const all = Object.keys(SAY) as readonly VersionPlan['version'][];
-  return all.flatMap((version) => {
+  return keysOf(SAY).flatMap((version) => {
     const line = listed(version);
     if (kind === 'disruption' ? line === undefined : version === 'panel') return [];
     return [

@@ -3,7 +3,7 @@ import { isAmong, type KnownAnswer, type Reader } from './known-case.ts';
 import type { LeakKind } from './leak.ts';
 import type { Found, Page } from './page.ts';
 import { phraseWords } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 /** Words that carry what is said, cut to their stems: those that join, and forms of to be and to have, say nothing alone. */
 const EMPTY =
@@ -60,7 +60,7 @@ export function* answerLeaks(page: Page): Generator<Found> {
   });
   const open = new Map<number, Run>();
   for (let index = 0; index < page.tokens.length; index += 1) {
-    const { word } = page.tokens[index] as Token;
+    const { word } = present(page.tokens[index]);
     page.work.steps += 1;
     if (isEmpty(word)) continue;
     const stem = stemOf(word);
@@ -77,12 +77,12 @@ export function* answerLeaks(page: Page): Generator<Found> {
           place,
         });
       } else {
-        if (run !== undefined) yield* closed(page, run, sought[answer] as Sought);
+        if (run !== undefined) yield* closed(page, run, present(sought[answer]));
         open.set(answer, { first: index, last: index, places: new Set([place]), order: 1, place });
       }
     }
   }
-  for (const [answer, run] of open) yield* closed(page, run, sought[answer] as Sought);
+  for (const [answer, run] of open) yield* closed(page, run, present(sought[answer]));
 }
 
 interface Run {
@@ -104,6 +104,6 @@ function* closed({ tokens }: Page, run: Run, { kind, stems }: Sought): Generator
   const exact = same >= EXACT && dense > 0.6;
   const partly = same >= AT_LEAST && dense >= 0.6 && (share >= 0.4 || dense > 0.85);
   if (!(short || exact || partly) || run.order < same * 0.6) return;
-  const [start, end] = [tokens[run.first] as Token, tokens[run.last] as Token];
+  const [start, end] = [present(tokens[run.first]), present(tokens[run.last])];
   yield { start: start.start, end: end.end, kind, how: share > 0.95 && dense > 0.95 ? 'as written' : 'thinly changed' };
 }

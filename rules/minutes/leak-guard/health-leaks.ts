@@ -4,6 +4,7 @@ import type { KnownPerson } from './known-case.ts';
 import { isOneLetterOff } from './name-index.ts';
 import type { Found, Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 const ADULT =
   /^(?:mum|mums|mam|mummy|dad|dads|daddy|mother|father|stepmother|stepfather|stepdad|stepmum|parent|parents|carer|carers|grandmother|grandfather|gran|nan|nana|nanny|grandad|grandma|grandpa|grandparents|aunt|uncle|auntie|husband|wife|partner|adopter|adopters|worker|manager|teacher|guardian|mr|mrs|ms|woman|man|couple|fiance|boyfriend|girlfriend|ex|chair|adult|adults|iro|officer)$/;
@@ -36,7 +37,7 @@ function byStart(): ReadonlyMap<string, readonly HealthTerm[]> {
 }
 
 function termAt(tokens: readonly Token[], index: number, { work }: Page): number | undefined {
-  const token = tokens[index] as Token;
+  const token = present(tokens[index]);
   let best: number | undefined;
   for (const { words } of TERMS.get((token.forms.at(-1) ?? '').slice(0, STEM)) ?? []) {
     work.steps += 1;
@@ -75,13 +76,13 @@ export function* healthLeaks(page: Page): Generator<Found> {
   const before = nearest(page, owners, 'before');
   const after = nearest(page, owners, 'after');
   for (let index = 0; index < page.tokens.length; index += 1) {
-    const token = page.tokens[index] as Token;
+    const token = present(page.tokens[index]);
     const last = termAt(page.tokens, index, page);
     if (last === undefined) continue;
     const denied = SOUND_OF_WELL.test(page.tokens[index - 1]?.word ?? '');
     const whose = before[index] ?? after[last];
     if (!denied && whose === 'adult') {
-      yield { start: token.start, end: (page.tokens[last] as Token).end, kind: 'health', how: 'as written' };
+      yield { start: token.start, end: present(page.tokens[last]).end, kind: 'health', how: 'as written' };
     }
     index = last;
   }
@@ -95,7 +96,7 @@ function nearest({ tokens, work }: Page, owners: readonly (Whose | undefined)[],
   for (let step = 0; step < tokens.length; step += 1) {
     work.steps += 1;
     const at = side === 'before' ? step : tokens.length - 1 - step;
-    const token = tokens[at] as Token;
+    const token = present(tokens[at]);
     if (token.sentence !== sentence) last = undefined;
     sentence = token.sentence;
     last = owners[at] ?? last;

@@ -2,7 +2,7 @@ import { isTheirs, type KnownHome } from './known-case.ts';
 import type { LeakKind } from './leak.ts';
 import type { Found, Page } from './page.ts';
 import { phrasesOn, phraseWords, type Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 const KINDS_OF_STREET =
   'road|rd|street|lane|ln|avenue|ave|close|drive|way|crescent|cres|gardens|gdns|terrace|court|grove|walk|mews|square|place|rise|row|parade|hill';
@@ -31,11 +31,10 @@ export function* homeLeaks(page: Page): Generator<Found> {
   const phrases = [...known.homes.flatMap((home) => cluesOf(home, isTheirs(home.of, reader))), ...placesOf(page)];
   const spoken = new Set<number>();
   for (const { first, last, what, how } of phrasesOn(page, phrases)) {
-    const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
+    const [start, end] = [present(tokens[first]).start, present(tokens[last]).end];
     for (let at = start; at < end; at += 1) spoken.add(at);
     if (what.free) continue;
-    const common =
-      what.kind === 'address' && (tokens[first] as Token).word === 'the' && !(tokens[last] as Token).capital;
+    const common = what.kind === 'address' && present(tokens[first]).word === 'the' && !present(tokens[last]).capital;
     if (common && withNumber(folded.lower, start) === start) continue;
     yield { start: what.kind === 'address' ? withNumber(folded.lower, start) : start, end, kind: what.kind, how };
   }

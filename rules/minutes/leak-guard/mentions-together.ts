@@ -2,6 +2,7 @@ import type { LeakWay } from './leak.ts';
 import type { NameForm } from './name-index.ts';
 import type { Bare, Mention } from './page.ts';
 import { isNextTo } from './tokens.ts';
+import { present } from '../../present.ts';
 
 /** Whom a stretch of words may name. */
 export interface Hit {
@@ -15,7 +16,7 @@ export interface Hit {
 export function together(page: Bare, hits: readonly Hit[]): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < hits.length;) {
-    const run = [hits[index] as Hit];
+    const run = [present(hits[index])];
     for (let next = hits[index + run.length]; next !== undefined && followsOn(page, run, next);) {
       run.push(next);
       next = hits[index + run.length];

@@ -4,6 +4,7 @@ import type { LeakKind } from './leak.ts';
 import { isListedName } from './nicknames.ts';
 import type { Found, Mention, Page } from './page.ts';
 import { isNextTo, type Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 /** Names and initials of people whom this reader must not know by name. */
 export function* nameLeaks(page: Page): Generator<Found> {
@@ -65,7 +66,7 @@ const NOT_NAMES =
 function* unknownChildren({ tokens, folded, names, small, work }: Page): Generator<Found> {
   for (let index = 0; index < tokens.length; index += 1) {
     work.steps += 1;
-    const token = tokens[index] as Token;
+    const token = present(tokens[index]);
     if (!token.capital || token.word.length < 3 || !/^[a-z]+$/.test(token.word) || names.exact.has(token.word))
       continue;
     if (EVERYDAY.has(token.word) || NOT_NAMES.test(token.word) || small.has(token.word)) continue;

@@ -1,5 +1,5 @@
 import type { Found, Page } from './page.ts';
-import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
@@ -21,7 +21,7 @@ export function* pronounLeaks({ tokens, known, people, work }: Page): Generator<
   for (const [index, mention] of people.entries()) {
     const { first, last } = mention;
     work.steps += 1;
-    const token = tokens[last] as Token;
+    const token = present(tokens[last]);
     if (!mention.persons.includes(subject) || !token.first || !SAYS.test(tokens[last + 1]?.word ?? '')) continue;
     const rest = tokens.slice(last + 2, last + 14).filter(({ sentence }) => sentence === token.sentence);
     const place = rest.findIndex(({ word }) => wrong.test(word));

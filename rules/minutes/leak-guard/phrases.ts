@@ -3,6 +3,7 @@ import { isOneLetterOff, withoutOne } from './name-index.ts';
 import type { LeakWay } from './leak.ts';
 import type { Page } from './page.ts';
 import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 /** Words that are looked for in their order: a street, a school, words that give a home away. */
 export interface Phrase<What> {
@@ -84,7 +85,7 @@ export function* phrasesOn<What>(page: Page, phrases: readonly Phrase<What>[]): 
   }
   const { tokens, work } = page;
   for (let index = 0; index < tokens.length; index += 1) {
-    const word = plainWord((tokens[index] as Token).word);
+    const word = plainWord(present(tokens[index]).word);
     const next = plainWord(tokens[index + 1]?.word ?? '');
     const seen = new Set<Phrase<What>>();
     const near = word.length >= LOOSE_FROM - 1 ? withoutOne(word) : [];

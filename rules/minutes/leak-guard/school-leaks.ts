@@ -2,7 +2,7 @@ import { CHILD_WORDS } from './common-words.ts';
 import { isAmong, nameLeak, type KnownSchool } from './known-case.ts';
 import type { Found, Page } from './page.ts';
 import { phrasesOn, phraseWords, type Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { present } from '../../present.ts';
 
 const KIND_OF_SCHOOL =
   /^(?:school|primary|secondary|high|academy|college|infants?|juniors?|nursery|preschool|first|middle|comprehensive|grammar|community|church|of|the|cofe|ce|rc|catholic|special|upper|lower|sixth|form|street)$/;
@@ -16,7 +16,7 @@ export function* schoolLeaks(page: Page): Generator<Found> {
   const phrases = known.schools.flatMap((school) => namesOfSchool(school, isHidden(school, page)));
   for (const { first, last, what, how } of phrasesOn(page, phrases)) {
     if (!what.hidden) continue;
-    const [start, end] = [tokens[first] as Token, tokens[last] as Token];
+    const [start, end] = [present(tokens[first]), present(tokens[last])];
     if (what.short && !start.capital && !KIND_OF_SCHOOL.test(tokens[last + 1]?.word ?? '')) continue;
     yield { start: start.start, end: end.end, kind: 'school', how };
   }
@@ -53,14 +53,14 @@ function namesOfSchool({ name, alsoCalled = [] }: KnownSchool, hidden: boolean):
 function* byRelation({ tokens, work }: Page): Generator<Found> {
   for (let index = 0; index < tokens.length; index += 1) {
     work.steps += 1;
-    const token = tokens[index] as Token;
+    const token = present(tokens[index]);
     if (!RELATIVES.test(token.word) && !(CHILD_WORDS.has(token.word) && token.possessive)) continue;
     const near = tokens.slice(index + 1, index + 4);
     const place = near.findIndex(
       ({ word, sentence }) => sentence === token.sentence && (SCHOOLS.test(word) || HOMES.test(word)),
     );
     if (token.possessive && place >= 0) {
-      const [start, end] = [tokens[Math.max(0, index - 1)] as Token, near[place] as Token];
+      const [start, end] = [present(tokens[Math.max(0, index - 1)]), present(near[place])];
       const owner = /^(?:his|her|their|my|the|s)$/.test(start.word) || start.possessive ? start : token;
       yield { start: owner.start, end: end.end, kind: HOMES.test(end.word) ? 'place' : 'school', how: 'by relation' };
       continue;
@@ -70,8 +70,8 @@ function* byRelation({ tokens, work }: Page): Generator<Found> {
     const goes = /^(?:attends|goes|went|attended)$/.test(tokens[index + 1]?.word ?? '');
     if (RELATIVES.test(token.word) && school >= 0 && goes) {
       yield {
-        start: (before[school] as Token).start,
-        end: (tokens[index + 1] as Token).end,
+        start: present(before[school]).start,
+        end: present(tokens[index + 1]).end,
         kind: 'school',
         how: 'by relation',
       };
