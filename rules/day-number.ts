@@ -8,7 +8,9 @@ import type { LocalDate } from './vocabulary.ts';
 const DAYS_IN_400_YEARS = 146_097;
 
 /** @returns days since 1 March of the year 0; neighbours in the calendar are neighbours here. */
-export function dayNumber(day: LocalDate): number {
+export const dayNumber = (day: LocalDate): number => numberOf(day);
+
+function numberOf(day: string): number {
   const year = Number(day.slice(0, 4));
   const month = Number(day.slice(5, 7));
   const dayOfMonth = Number(day.slice(8, 10));
@@ -37,13 +39,14 @@ export const weekdayOfNumber = (number: number): number => (number + 2) % 7;
 
 /** @returns `YYYY-MM-DD` of a year, a month from 1 and a day from 1. */
 export const civil = (year: number, month: number, day: number): LocalDate =>
+  // One of the places in which a text becomes a day: built here from a number that is one.
   `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as LocalDate;
 
 /** Whether this names a day that exists, as `YYYY-MM-DD`. */
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   // A day that exists comes back from its number as it was written; the thirteenth month comes back as a January.
-  return dayOfNumber(dayNumber(text as LocalDate)) === text;
+  return dayOfNumber(numberOf(text)) === text;
 }
 
 /** @returns the same text as a date. @throws where it names no day that exists. */

@@ -115,8 +115,7 @@ export function addMonths(day: LocalDate, months: number): LocalDate {
   const first = (of: number): LocalDate =>
     localDate(`${Math.floor(of / 12)}-${String((of % 12) + 1).padStart(2, '0')}-01`);
   const last = addDays(first(count + 1), -1);
-  const named = `${last.slice(0, 8)}${day.slice(8)}` as LocalDate;
-  return named < last ? named : last;
+  return day.slice(8) < last.slice(8) ? localDate(`${last.slice(0, 8)}${day.slice(8)}`) : last;
 }
 
 const HOURS_A_DAY = 24;

@@ -1,5 +1,6 @@
 import type { CardName, Step } from './plan.ts';
 import type { ListName, Rows } from './rows.ts';
+import { keysOf } from './keys.ts';
 
 /**
  * Words that a person typed, by their name in `Effects.words`. A plan names them and never holds them: it is kept longer
@@ -62,6 +63,7 @@ export interface Effects {
 }
 
 export const newRow = <List extends ListName>(create: List, row: Written<Rows[List]>): Change =>
+  // List and row belong together by the line above; the compiler does not follow that into a choice of lists.
   ({ create, row }) as unknown as Change;
 
 export const changedRow = <List extends ListName>(
@@ -69,7 +71,9 @@ export const changedRow = <List extends ListName>(
   key: string,
   to: Partial<Written<Rows[List]>>,
   onlyWhile?: Unchanged<Rows[List]>,
-): Change => ({ change, key, to, ...(onlyWhile === undefined ? {} : { onlyWhile }) }) as unknown as Change;
+): Change =>
+  // As in `newRow`.
+  ({ change, key, to, ...(onlyWhile === undefined ? {} : { onlyWhile }) }) as unknown as Change;
 
 export const typed = (name: string): Typed => ({ typed: name });
 
@@ -78,14 +82,20 @@ export const isTyped = (value: unknown): value is Typed =>
 
 /** Whether the row says all of this already. */
 export const isSo = <Row extends object>(row: Row, to: Partial<Row>): boolean =>
-  (Object.keys(to) as (keyof Row)[]).every((field) => row[field] === to[field]);
+  keysOf(to).every((field) => row[field] === to[field]);
 
 /** Columns of which some were typed: these name their words, and the words go beside the plan. */
 export function wordsApart<Row extends object>(
+  to: Row,
+  fields: readonly (keyof Row & string)[],
+  tag?: string,
+): { readonly to: Written<Row>; readonly words: Readonly<Record<string, string>> };
+export function wordsApart<Row extends object>(
   to: Partial<Row>,
   fields: readonly (keyof Row & string)[],
-  tag = '',
-): { readonly to: Partial<Written<Row>>; readonly words: Readonly<Record<string, string>> } {
+  tag?: string,
+): { readonly to: Partial<Written<Row>>; readonly words: Readonly<Record<string, string>> };
+export function wordsApart<Row extends object>(to: Row, fields: readonly (keyof Row & string)[], tag = '') {
   const said = fields.flatMap((field) => {
     const value = to[field];
     return typeof value === 'string' && value !== '' ? [[field, value] as const] : [];
@@ -96,6 +106,11 @@ export function wordsApart<Row extends object>(
   };
 }
 
+/** What was typed in several parts, by its names; a later one stands where two have the same. */
+export const wordsTogether = (
+  parts: readonly { readonly words?: Readonly<Record<string, string>> | undefined }[],
+): Readonly<Record<string, string>> => Object.fromEntries(parts.flatMap(({ words = {} }) => Object.entries(words)));
+
 /** The row as these effects leave it, with the words that were typed in their places. */
 export const rowAfter = <List extends ListName>(
   list: List,
@@ -104,12 +119,19 @@ export const rowAfter = <List extends ListName>(
 ): Rows[List] =>
   changes.reduce<Rows[List]>((now, change) => {
     if (!('change' in change) || change.change !== list || change.key !== row.key) return now;
-    const columns = Object.entries(change.to).map(([field, value]: [string, unknown]) => [
+    const columns = Object.entries(change.to).map(([field, value]: [string, unknown]): readonly [string, unknown] => [
       field,
       isTyped(value) ? (words[value.typed] ?? '') : value,
     ]);
-    return { ...now, ...(Object.fromEntries(columns) as Partial<Rows[List]>) };
+    return { ...now, ...Object.fromEntries(columns) };
   }, row);
+
+type RowChanged = Extract<Change, { readonly change: ListName }>;
+
+/** The same change, which sets these columns of its row too. */
+export const alsoSet = (one: RowChanged, to: RowChanged['to']): RowChanged =>
+  // Columns of the same list; the compiler does not follow which list it is through both.
+  ({ ...one, to: { ...one.to, ...to } }) as RowChanged;
 
 /** Several changes to one row as one, where the first of them stood; a change that waits for something stays on its own. */
 export function changedTogether(changes: readonly Change[]): readonly Change[] {
@@ -118,7 +140,7 @@ export function changedTogether(changes: readonly Change[]): readonly Change[] {
     const at = together.findIndex((one) => isOfSameRow(one, change));
     const one = together[at];
     if (one === undefined || !('change' in one) || !('change' in change)) together.push(change);
-    else together[at] = { ...one, to: { ...one.to, ...change.to } } as Change;
+    else together[at] = alsoSet(one, change.to);
   }
   return together;
 }

@@ -8,6 +8,8 @@ import type { WhatIfAbout } from './what-if.ts';
 import { listWords } from './words/dates.ts';
 import { capital, roleName, withArticle } from './words/people.ts';
 import { meetingName } from './words/procedure.ts';
+import { present } from './present.ts';
+import { keysOf } from './keys.ts';
 
 type Chair = WhatIfAbout<'chair'>;
 
@@ -15,7 +17,7 @@ type Chair = WhatIfAbout<'chair'>;
 export function explainChair(facts: Chair, profile: Profile): Explanation {
   const reading = readingOf(facts);
   const { candidate, question } = asked(facts, profile, reading);
-  const ranked = rankChairs({ ...question, candidates: [candidate] })[0] as RankedChair;
+  const ranked = present(rankChairs({ ...question, candidates: [candidate] })[0]);
   const decision = decide(facts, profile, reading);
   return explained({ facts, profile, reading }, decision, (may) => ({
     decision: [
@@ -49,7 +51,7 @@ function decide(facts: Chair, profile: Profile, reading: Reading): Decision<bool
     return `${ranked?.may} ${ranked?.needsReason}`;
   };
   const now = answer(facts);
-  const open = (Object.keys(FLAGS) as readonly (keyof typeof FLAGS)[])
+  const open = keysOf(FLAGS)
     .filter((flag) => facts[flag] === undefined && answer({ ...facts, [flag]: true }) !== now)
     .map((flag): Question => ({ fact: flag, ask: FLAGS[flag].ask, because: [FLAGS[flag].because] }));
   if (open.length > 0) return asking(...open);

@@ -6,6 +6,7 @@ import type { Judgement, LocalDate } from './vocabulary.ts';
 import type { WhatIf } from './what-if.ts';
 import { longDate } from './words/dates.ts';
 import { judgementWords } from './words/procedure.ts';
+import { keysOf } from './keys.ts';
 
 /** Facts that cannot both be true, a sentence for each pair: nothing is decided on them. */
 export const contradictionsIn = (facts: WhatIf): readonly Question[] => [
@@ -107,7 +108,7 @@ const COUNTED = {
 /** This ending counts: where it was not planned, none of the counts can be 0. */
 function counts(facts: WhatIf): readonly Question[] {
   if (facts.about !== 'placement-ended') return [];
-  return (Object.keys(COUNTED) as readonly (keyof typeof COUNTED)[])
+  return keysOf(COUNTED)
     .filter((key) => facts[key] === 0 && (key === 'placementsThisYear' || facts.inCarePlan === 'no'))
     .flatMap((key) =>
       pair(

@@ -3,6 +3,7 @@ import type { PlacementFacts, WhatIf } from './what-if.ts';
 import { listWords, longDate } from './words/dates.ts';
 import { legalStatusWords, matchWords, providerWords, roleName, settingWords, voiceWords } from './words/people.ts';
 import { judgementWords, meetingName, triggerWords } from './words/procedure.ts';
+import { isKeyOf, keysOf } from './keys.ts';
 
 /** A fact on which a decision rests, as a person reads it. */
 export interface FactUsed {
@@ -155,13 +156,12 @@ const OF_THE_PLACEMENT: readonly FactKey[] = [
   'outOfArea',
 ];
 
-const KEYS = Object.keys(FACTS) as readonly FactKey[];
+const KEYS = keysOf(FACTS);
 
 /** Starts reading these facts. */
 export function readingOf(facts: WhatIf): Reading {
   const said: Partial<Record<FactKey, unknown>> = { ...facts.placement, ...facts };
   const read = new Set<FactKey>();
-  const names = new Set<PropertyKey>(KEYS);
   const unsaid = [...OF_THE_PLACEMENT, ...MAY_BE_UNSAID[facts.about]].filter((key) => said[key] === undefined);
   const seen = (): readonly FactKey[] =>
     KEYS.filter((key) => read.has(key) && (said[key] !== undefined || unsaid.includes(key)));
@@ -169,8 +169,8 @@ export function readingOf(facts: WhatIf): Reading {
     watch: (values, from = {}) =>
       new Proxy(values, {
         get(target, key, receiver): unknown {
-          const fact = Object.hasOwn(from, key) ? from[key as keyof typeof from] : key;
-          if (fact !== undefined && names.has(fact)) read.add(fact as FactKey);
+          const fact: unknown = Object.hasOwn(from, key) ? Reflect.get(from, key) : key;
+          if (isKeyOf(FACTS, fact)) read.add(fact);
           return Reflect.get(target, key, receiver);
         },
       }),
@@ -183,6 +183,7 @@ function factLine(key: FactKey, value: unknown, about: WhatIf['about']): readonl
   const { words, fact } = FACTS[key];
   const called = key === 'on' ? (ON[about] ?? fact) : fact;
   if (value === undefined) return [{ fact: called, value: 'not said' }];
+  // `said` holds under each key what that key’s fact is; the compiler does not follow which.
   return [{ fact: called, value: (words as (value: unknown) => string)(value) }];
 }
 

@@ -33,4 +33,5 @@ export const secondsLater = (moment: Instant, seconds: number): Instant =>
   momentAt(Date.parse(moment) + seconds * 1000);
 
 /** @returns the day of a civil time. */
+// A civil time begins with its day: `localTime` has looked. Asked too often to look again.
 export const dayOfTime = (time: LocalTime): LocalDate => time.slice(0, 10) as LocalDate;

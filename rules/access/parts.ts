@@ -1,5 +1,6 @@
 import type { MeetingKind, Role } from '../vocabulary.ts';
 import type { Part } from './acts.ts';
+import { keysOf } from '../keys.ts';
 
 /** The person who asks, as the People list has them now; looked at again on each request. */
 export interface Actor {
@@ -111,7 +112,7 @@ export function partsOf(actor: Actor, facts: CaseFacts): readonly Part[] {
     // The product itself, on the clock or when Microsoft 365 answered; no worker has this id.
     steady: actor.id === 'steady',
   } satisfies Record<Part, boolean>;
-  return (Object.keys(has) as Part[]).filter((part) => has[part]);
+  return keysOf(has).filter((part) => has[part]);
 }
 
 /** Where the register names no fostering manager, whoever manages a fostering team. */

@@ -1,6 +1,6 @@
 import type { CirclePerson, Invitation } from '../case-records.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { newRow, wordsApart, type Effects, type Written } from '../effects.ts';
+import { newRow, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { Role } from '../vocabulary.ts';
 import { roleName } from '../words/people.ts';
@@ -57,7 +57,7 @@ export function addInvitee(said: AddInvitee, facts: AddFacts): Decision<Effects 
     {
       key: `${meeting.ref}/added-${asked.person}-${asked.part}`,
       about: meeting.about,
-      changes: [...peopleChanged(meeting), newRow('invitations', added.to as Written<Invitation>)],
+      changes: [...peopleChanged(meeting), newRow('invitations', added.to)],
       steps: [],
       words: added.words,
       did: 'added somebody to the people',

@@ -4,6 +4,7 @@ import type { Citation, Role } from '../vocabulary.ts';
 import { barsAgainst } from './chair-bars.ts';
 import type { Candidate, ChairQuestion } from './chair-facts.ts';
 import { INTEREST_EFFECTS } from './interests.ts';
+import { present } from '../present.ts';
 
 /** `bar` refuses; `bar-unless-excepted` refuses until the head of service says otherwise; the rest only order. */
 export type ReasonWeight = 'bar' | 'bar-unless-excepted' | 'against' | 'for';
@@ -229,5 +230,5 @@ const anyoneAgreed = ({ kind, profile }: ChairQuestion): boolean =>
 function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   const at = a.findIndex((value, place) => value !== b[place]);
   if (at === -1) return 0;
-  return (a[at] as number | string) < (b[at] as number | string) ? -1 : 1;
+  return present(a[at]) < present(b[at]) ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, rowAfter, wordsApart, type Change, type Effects } from '../effects.ts';
+import { changedRow, isSo, rowAfter, wordsApart, type Change, type Effects, wordsTogether } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId } from '../plan.ts';
 import type { InvitationDecision, Way } from '../vocabulary.ts';
@@ -84,7 +84,7 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
       about: facts.meeting.about,
       changes: [...peopleChanged(facts.meeting), ...changed.map(({ change }) => change), ...homesSaid(about, facts)],
       steps: [],
-      words: Object.assign({}, ...changed.map(({ words }) => words)) as Readonly<Record<string, string>>,
+      words: wordsTogether(changed),
       did: 'decided about the people',
       didTo: facts.meeting.ref,
       redraw: [{ about: facts.meeting.ref, cards: ['draft-meeting', 'chair-approval'] }],

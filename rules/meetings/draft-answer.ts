@@ -1,6 +1,6 @@
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
+import { changedRow, isSo, wordsApart, type Effects, alsoSet } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { whoJudges } from '../instability/who-judges.ts';
 import { stepId } from '../plan.ts';
@@ -125,7 +125,7 @@ function withWords(effects: Effects, to: Said): Effects {
   if (first === undefined || !('change' in first)) return effects;
   return {
     ...effects,
-    changes: [{ ...first, to: { ...first.to, ...row.to } } as Change, ...rest],
+    changes: [alsoSet(first, row.to), ...rest],
     words: row.words,
     did: 'answered the draft: go',
   };

@@ -128,7 +128,7 @@ function effectsOf(
     about: ref,
     changes: [
       changedRow('meetings', meeting.key, changed.to),
-      newRow('moves', saved.to as MoveRow),
+      newRow('moves', saved.to),
       ...(isBack ? [] : askedAnew(meeting, invitations)),
       ...move.parts.map(({ number, startsAt }) => changedRow('sittings', sittingKey(ref, number), { startsAt })),
       ...days.changes,

@@ -1,7 +1,7 @@
 import type { Meeting } from '../case-records.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
+import { changedRow, isSo, wordsApart, type Change, type Effects, wordsTogether } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -145,7 +145,7 @@ function effectsOf(
       ...invited.changes,
     ],
     steps: invited.steps,
-    words: Object.assign({}, row.words, ...said.map(({ words }) => words)) as Readonly<Record<string, string>>,
+    words: wordsTogether([row, ...said]),
     did: 'named the chair',
     didTo: meeting.ref,
     // The old chair's card closes with their access.

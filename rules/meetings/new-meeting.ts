@@ -1,5 +1,5 @@
 import type { CirclePerson, Invitation, Meeting, Placement } from '../case-records.ts';
-import { newRow, wordsApart, type Change, type Written } from '../effects.ts';
+import { newRow, wordsApart, type Change, wordsTogether } from '../effects.ts';
 import type { Facts, HoldFacts, Supply } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
@@ -105,9 +105,9 @@ export function meetingArranged(
     changes: [
       newRow('meetings', meeting),
       ...foundInHome(meeting, draft, supply).map((one) => newRow('circle', one)),
-      ...rows.map(({ to }) => newRow('invitations', to as Written<Invitation>)),
+      ...rows.map(({ to }) => newRow('invitations', to)),
     ],
-    words: Object.assign({}, ...rows.map(({ words }) => words)) as Readonly<Record<string, string>>,
+    words: wordsTogether(rows),
     steps: [
       {
         do: 'show-card',

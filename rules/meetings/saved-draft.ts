@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../days.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
-import { changedTogether, rowAfter, type Effects } from '../effects.ts';
+import { changedTogether, rowAfter, type Effects, wordsTogether } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { agreePlanning } from '../planning/written-agreement.ts';
 import type { Profile } from '../profile.ts';
@@ -199,7 +199,7 @@ function together(first: Effects, effects: readonly Effects[], key: string, refu
     about: first.about,
     changes: changedTogether(effects.flatMap(({ changes }) => changes)),
     steps: effects.flatMap(({ steps }) => steps),
-    words: Object.assign({}, ...effects.map(({ words }) => words)) as Readonly<Record<string, string>>,
+    words: wordsTogether(effects),
     did: effects.map(({ did }) => did).join('; '),
     didTo: first.didTo,
     redraw: effects

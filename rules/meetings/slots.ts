@@ -5,6 +5,7 @@ import { longDate } from '../words/dates.ts';
 import { clock } from './hours.ts';
 import { askedWords, outsideSafeHours, type ToAsk } from './safe-hours.ts';
 import { waysOut } from './slot-ways-out.ts';
+import { present } from '../present.ts';
 
 /** One person's diary. A diary that could not be read is not known, and not known is never free. */
 export interface Diary {
@@ -162,7 +163,7 @@ function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
   ];
   return slots
     .map((slot) => ({ slot, key: order(slot) }))
-    .sort((a, b) => a.key.map((value, place) => value - (b.key[place] as number)).find((gap) => gap !== 0) ?? 0)
+    .sort((a, b) => a.key.map((value, place) => value - present(b.key[place])).find((gap) => gap !== 0) ?? 0)
     .map(({ slot }) => slot);
 }
 
@@ -202,4 +203,5 @@ export function view(slot: Slot, asked: SlotQuestion): SlotView {
 const searched = ({ from, by }: SlotQuestion, days: number): string =>
   `Looked at ${days} working ${days === 1 ? 'day' : 'days'} from ${longDate(from)} to ${longDate(by)}, between ${clock(OPENS)} and ${clock(CLOSES)}.`;
 
+// A day and a clock in its form make a civil time; made for each half hour of each day.
 const at = (day: LocalDate, minutes: number): LocalTime => `${day}T${clock(minutes)}` as LocalTime;

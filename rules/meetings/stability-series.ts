@@ -1,4 +1,4 @@
-import { addDays, type WorkingCalendar } from '../days.ts';
+import { addDays, type WorkingCalendar, addMonths } from '../days.ts';
 import { type Deadline, withinSettled } from '../deadline.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import type { Profile } from '../profile.ts';
@@ -35,7 +35,7 @@ export function nextInSeries(
       because: [followUp.within.source],
     });
   }
-  const since = monthsBefore(today, oversight.months.is);
+  const since = addMonths(today, -oversight.months.is);
   const many = heldOn.filter((day) => day > since).length >= oversight.meetings.is;
   const long = today > addDays(openedOn, oversight.openFor.is.days);
   const nextBy = withinSettled(last, followUp.within, calendar);
@@ -44,12 +44,6 @@ export function nextInSeries(
     many || long ? [followUp.within.source, oversight.meetings.source] : [followUp.within.source],
     [nextBy.sum],
   );
-}
-
-function monthsBefore(day: LocalDate, months: number): LocalDate {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
-  const month = String((count % 12) + 1).padStart(2, '0');
-  return `${Math.floor(count / 12)}-${month}-${day.slice(8)}` as LocalDate;
 }
 
 /** One step from a meeting that finds that the placement should end, to an ending that is planned. */

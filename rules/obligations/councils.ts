@@ -1,9 +1,9 @@
 import { formOf } from '../endings/ending-kinds.ts';
 import type { Sourced } from '../profile.ts';
 import type { Limit } from '../days.ts';
-import type { Role } from '../vocabulary.ts';
 import { stabilityCoordinator, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
+import { present } from '../present.ts';
 
 /*
  * What only some councils’ procedures ask for. Each is owed where the profile has a line for it, and nowhere else; who says so is
@@ -33,7 +33,7 @@ export const councilsObligations: readonly ObligationRule[] = [
     kind: 'disruption.decision-together',
     title: 'Decide together with the other whom the procedure names whether a disruption meeting is held',
     startsOn: ['placement-ended'],
-    owner: (_facts, { disruption }) => disruption.decision.by.is.at(-1) as Role,
+    owner: (_facts, { disruption }) => present(disruption.decision.by.is.at(-1)),
     due: within(({ disruption }) => disruption.decision.within),
     force: 'procedure',
     because: ['domain §10'],

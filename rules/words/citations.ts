@@ -4,14 +4,15 @@ import { CASE_SENTENCES, RULING_SENTENCES } from './case-sentences.ts';
 import { CONFLICT_SENTENCES } from './conflict-sentences.ts';
 import { NOT_FROM_YOUR_COUNCIL } from './not-stated.ts';
 import { DEFAULT_SENTENCE, FIELD_SENTENCES, LAW_SENTENCES, NOT_STATED_SENTENCE } from './law-sentences.ts';
+import { present } from '../present.ts';
 
 const LINES = new Map(STATEMENTS.map(({ id, council, text }) => [id, `${council}, line ${id}: ${text}`]));
 
 /** Each statement that a citation names, written out or as a range: `Warrington W-50 to W-58`. */
 export function statementIdsIn(citation: Citation): readonly string[] {
   const ids: string[] = [];
-  for (const [, from, to] of citation.matchAll(/\b([WT]-\d{2})\b(?: (?:to|…) ([WT]-\d{2})\b)?/g)) {
-    ids.push(...(to === undefined ? [from as string] : range(from as string, to)));
+  for (const [, from = '', to] of citation.matchAll(/\b([WT]-\d{2})\b(?: (?:to|…) ([WT]-\d{2})\b)?/g)) {
+    ids.push(...(to === undefined ? [from] : range(from, to)));
   }
   return ids.filter((id) => LINES.has(id));
 }
@@ -33,7 +34,7 @@ function linesOf(part: string): readonly string[] {
   const ruling = /^rulings?:? (.+)$/i.exec(part)?.[1];
   if (ruling !== undefined) return [labelled(`Ruling: ${ruling}`, RULING_SENTENCES[ruling])];
   const lines = [
-    ...statementIdsIn(part).map((id) => LINES.get(id) as string),
+    ...statementIdsIn(part).map((id) => present(LINES.get(id))),
     ...named(part, /\bCF-\d{2}\b/g, CONFLICT_SENTENCES),
     ...named(part, /\bE-\d{2}\b/g, CASE_SENTENCES),
     ...lawIn(part),

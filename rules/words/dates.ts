@@ -1,6 +1,7 @@
 import { dayNumber, weekdayOfNumber } from '../day-number.ts';
 import type { LocalDate, LocalTime } from '../vocabulary.ts';
 import { dayOfTime } from '../written-times.ts';
+import { present } from '../present.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const MONTHS = [
@@ -30,10 +31,10 @@ export const shortDate = (day: LocalDate): string =>
 export const shortDateWithYear = (day: LocalDate): string => `${shortDate(day)} ${day.slice(0, 4)}`;
 
 /** `Thursday` */
-export const weekdayWords = (day: LocalDate): string => WEEKDAYS[weekdayOfNumber(dayNumber(day))] as string;
+export const weekdayWords = (day: LocalDate): string => present(WEEKDAYS[weekdayOfNumber(dayNumber(day))]);
 
 /** `December` */
-const monthWords = (day: LocalDate): string => MONTHS[Number(day.slice(5, 7)) - 1] as string;
+const monthWords = (day: LocalDate): string => present(MONTHS[Number(day.slice(5, 7)) - 1]);
 
 /** `10am`, `2:30pm`, `midday`, `midnight`; takes a time with or without its day. */
 export function timeWords(time: LocalTime | `${number}:${number}`): string {
