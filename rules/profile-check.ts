@@ -6,6 +6,8 @@ import { A_DAY_OF_YEAR, profileSchema, type Schema } from './profile-schema.ts';
 import { daysOf, type DayWindow, type Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import { listWords } from './words/dates.ts';
+import { present } from './present.ts';
+import { isRecord } from './keys.ts';
 
 /** A profile that can be run, or what is wrong with it, a sentence each. */
 export type ProfileCheck =
@@ -19,6 +21,7 @@ export type ProfileCheck =
 export function checkProfile(found: unknown): ProfileCheck {
   const errors = check(found, profileSchema(), '');
   if (errors.length > 0) return { ok: false, errors };
+  // Looked at just above, key by key, by the schema from which its type is made.
   const { $schema: _editorsOwn, ...part } = found as ProfilePart & { readonly $schema?: string };
   const header = headerErrors(part);
   if (header.length > 0) return { ok: false, errors: header };
@@ -30,20 +33,15 @@ export function checkProfile(found: unknown): ProfileCheck {
 /** Which of several ways of writing was meant: the one with the least wrong, the first of those. */
 function meant(found: unknown, ways: readonly Schema[]): Schema {
   const wrongs = ways.map((way) => check(found, way, '').length);
-  return ways[wrongs.indexOf(Math.min(...wrongs))] as Schema;
-}
-
-interface ObjectSchema {
-  readonly properties: Readonly<Record<string, Schema>>;
-  readonly required: readonly string[];
+  return present(ways[wrongs.indexOf(Math.min(...wrongs))]);
 }
 
 function check(found: unknown, schema: Schema, key: string): readonly string[] {
-  if (Array.isArray(schema['anyOf'])) return check(found, meant(found, schema['anyOf'] as readonly Schema[]), key);
-  if (Array.isArray(schema['enum'])) return oneOf(found, schema['enum'] as readonly string[], key);
-  switch (schema['type']) {
+  if (schema.anyOf !== undefined) return check(found, meant(found, schema.anyOf), key);
+  if (schema.enum !== undefined) return oneOf(found, schema.enum, key);
+  switch (schema.type) {
     case 'object':
-      return object(found, schema as unknown as ObjectSchema, key);
+      return object(found, schema, key);
     case 'array':
       return array(found, schema, key);
     case 'integer':
@@ -55,14 +53,13 @@ function check(found: unknown, schema: Schema, key: string): readonly string[] {
   }
 }
 
-function object(found: unknown, { properties, required }: ObjectSchema, key: string): readonly string[] {
+function object(found: unknown, { properties = {}, required = [] }: Schema, key: string): readonly string[] {
   const at = key === '' ? 'The profile' : key;
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) {
+  if (!isRecord(found)) {
     return [`${at}: this is to be an object with ${listWords(Object.keys(properties))}, not ${shown(found)}.`];
   }
-  const values = found as Readonly<Record<string, unknown>>;
-  const missing = required.filter((name) => !Object.hasOwn(values, name)).map((name) => missingWords(at, name));
-  const wrong = Object.entries(values).flatMap(([name, value]) => {
+  const missing = required.filter((name) => !Object.hasOwn(found, name)).map((name) => missingWords(at, name));
+  const wrong = Object.entries(found).flatMap(([name, value]) => {
     const below = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const path = key === '' ? name : `${key}.${name}`;
     return below === undefined
@@ -91,12 +88,11 @@ function unknownKey(path: string, name: string, allowed: readonly string[]): str
   return `${path}: there is no such key.${hint} Allowed here: ${listWords(allowed)}.`;
 }
 
-function array(found: unknown, schema: Schema, key: string): readonly string[] {
-  const items = schema['items'] as Schema;
+function array(found: unknown, { items = {}, minItems, uniqueItems }: Schema, key: string): readonly string[] {
   if (!Array.isArray(found)) return [`${key}: this is to be a list, not ${shown(found)}.`];
-  if (found.length === 0 && schema['minItems'] !== 0) return [`${key}: the list is empty. Name at least one.`];
-  const twice = schema['uniqueItems'] === true ? found.filter((one, index) => found.indexOf(one) !== index) : [];
-  const wrong = found.flatMap((one, index) => check(one, items, items['type'] === 'object' ? `${key}[${index}]` : key));
+  if (found.length === 0 && minItems !== 0) return [`${key}: the list is empty. Name at least one.`];
+  const twice = uniqueItems === true ? found.filter((one, index) => found.indexOf(one) !== index) : [];
+  const wrong = found.flatMap((one, index) => check(one, items, items.type === 'object' ? `${key}[${index}]` : key));
   return [...wrong, ...twice.map((one) => `${key}: ${shown(one)} stands twice.`)];
 }
 
@@ -106,14 +102,13 @@ const oneOf = (found: unknown, allowed: readonly string[], key: string): readonl
     : [`${key}: ${shown(found)} is not allowed. Allowed: ${listWords(allowed, 'or')}.`];
 
 function integer(found: unknown, schema: Schema, key: string): readonly string[] {
-  const [least, most] = [schema['minimum'] as number, schema['maximum'] as number];
+  const [least, most] = [present(schema.minimum), present(schema.maximum)];
   const fits = typeof found === 'number' && Number.isInteger(found) && found >= least && found <= most;
   return fits ? [] : [`${key}: a whole number from ${least} to ${most} is allowed, not ${shown(found)}.`];
 }
 
-function string(found: unknown, schema: Schema, key: string): readonly string[] {
+function string(found: unknown, { pattern = '' }: Schema, key: string): readonly string[] {
   if (typeof found !== 'string') return [`${key}: words are allowed here, not ${shown(found)}.`];
-  const pattern = schema['pattern'] as string;
   if (new RegExp(pattern).test(found)) return [];
   return [`${key}: ${shown(found)} does not fit. ${HOW_WRITTEN[pattern] ?? 'Write at least one word.'}`];
 }
@@ -160,7 +155,7 @@ function contradictions(profile: Profile): readonly string[] {
     ...(follows(draftWithin, approvedWithin) && follows(approvedWithin, within)
       ? []
       : ['disruption.minutes: the draft comes first, then approval, then sending, all counted the same way.']),
-    ...(levels.slice(1).every((after, index) => after > (levels[index] as number))
+    ...(levels.slice(1).every((after, index) => after > present(levels[index]))
       ? []
       : ['reminders.ladder: each level is to be later than the one before.']),
   ];
@@ -200,14 +195,10 @@ function distance(one: string, other: string): number {
     const next = [i + 1];
     for (const [j, against] of [...other].entries()) {
       next.push(
-        Math.min(
-          (next[j] as number) + 1,
-          (row[j + 1] as number) + 1,
-          (row[j] as number) + (letter === against ? 0 : 1),
-        ),
+        Math.min(present(next[j]) + 1, present(row[j + 1]) + 1, present(row[j]) + (letter === against ? 0 : 1)),
       );
     }
     row = next;
   }
-  return row.at(-1) as number;
+  return present(row.at(-1));
 }

@@ -2,6 +2,7 @@ import {
   isDescribed,
   PROCEDURE_KEYS,
   type PlacementForProfile,
+  type Keys,
   type Procedure,
   type Profile,
   type ProfileHeader,
@@ -19,6 +20,9 @@ import { lineFor } from './endings/ending-kinds.ts';
 import { daysOf, type DayWindow } from './days.ts';
 import type { LocalDate } from './vocabulary.ts';
 import { listWords, longDate } from './words/dates.ts';
+import { present } from './present.ts';
+import { isRecord } from './keys.ts';
+import { branchOf, standingOf, type Branch } from './profile-walk.ts';
 
 /** The profiles that come with the product. */
 export const PROFILE_NAMES = [
@@ -122,31 +126,28 @@ export function notInForceWords(profile: Profile, day: LocalDate): string | unde
   const when =
     day < effectiveFrom
       ? `holds from ${longDate(effectiveFrom)}, and ${longDate(day)} is before that`
-      : `held until ${longDate(effectiveTo as LocalDate)}, and ${longDate(day)} is after that`;
+      : `held until ${longDate(present(effectiveTo))}, and ${longDate(day)} is after that`;
   return `“${title}” ${when}. Decide whether it is the procedure for this day.`;
 }
 
-type Keys = Readonly<Record<string, object>>;
-type Branch = Readonly<Record<string, unknown>>;
-type StandIn = Sourced<unknown> | readonly Sourced<unknown>[];
-
 function laidOver(base: Procedure, part: PartOf<typeof PROCEDURE_KEYS>): Procedure {
-  return merged(PROCEDURE_KEYS, base, part, neutral as unknown as Branch) as unknown as Procedure;
+  // Walked by the description from which the type is made, so each of its keys is there.
+  return merged(PROCEDURE_KEYS, { ...base }, { ...part }, { ...neutral }) as unknown as Procedure;
 }
 
 /** Walks the description, so that nothing that it does not name comes in. */
-function merged(keys: Keys, base: Branch, part: Branch | undefined, standIn: Branch): Branch {
+function merged(keys: Keys, base: Branch, part: Branch, standIn: Branch): Branch {
   return Object.fromEntries(
     Object.entries(keys).map(([key, below]) => {
-      const own = part?.[key];
+      const own = part[key];
       if (isDescribed(below))
-        return [key, isNotStated(own) ? standInFor(standIn[key] as StandIn, own) : (own ?? base[key])];
-      return [key, merged(below as Keys, base[key] as Branch, own as Branch | undefined, standIn[key] as Branch)];
+        return [key, isNotStated(own) ? standInFor(standingOf(standIn[key]), own) : (own ?? base[key])];
+      return [key, merged(below, branchOf(base[key]), branchOf(own), branchOf(standIn[key]))];
     }),
   );
 }
 
-const isNotStated = (own: unknown): own is NotStated => (own as Partial<NotStated> | undefined)?.is === 'not-stated';
+const isNotStated = (own: unknown): own is NotStated => isRecord(own) && own['is'] === 'not-stated';
 
 /** One key of the profile, with the value or lines that stand there. */
 export interface Explained {
@@ -161,14 +162,13 @@ export const explainKey = (profile: Procedure, key: string): Explained | undefin
   explainProfile(profile).find((one) => one.key === key);
 
 /** @returns every key with its value and source, in the order of the description. */
-export const explainProfile = (profile: Procedure): readonly Explained[] => explained(PROCEDURE_KEYS, profile, '');
+export const explainProfile = (profile: Procedure): readonly Explained[] =>
+  explained(PROCEDURE_KEYS, { ...profile }, '');
 
 function explained(keys: Keys, values: Branch, path: string): readonly Explained[] {
   return Object.entries(keys).flatMap(([name, below]) => {
     const key = path === '' ? name : `${path}.${name}`;
-    if (!isDescribed(below)) return explained(below as Keys, values[name] as Branch, key);
-    const value = values[name] as Sourced<unknown> | readonly Sourced<unknown>[];
-    const lines = below.leaf === 'lines' ? (value as readonly Sourced<unknown>[]) : [value as Sourced<unknown>];
-    return [{ key, words: below.words, lines }];
+    if (!isDescribed(below)) return explained(below, branchOf(values[name]), key);
+    return [{ key, words: below.words, lines: [standingOf(values[name])].flat() }];
   });
 }

@@ -3,11 +3,12 @@ import type { DayWindow, Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
 import { type Explained, explainKey, explainProfile, profileFor } from './profile-choice.ts';
-import { lineWords } from './words/profile-lines.ts';
+import { lineWords, type LineValue } from './words/profile-lines.ts';
 import type { InviteeLine, EscalationLevel, ViewsGroup } from './profile-shape.ts';
 import { type Role, ROLES } from './vocabulary.ts';
 import { countWords, listWords, longDate } from './words/dates.ts';
 import { capital, roleName } from './words/people.ts';
+import { present } from './present.ts';
 
 /**
  * What two profiles settle differently, a sentence each, in the order of the keys; then what differs only before an adoption
@@ -43,7 +44,7 @@ interface Cell {
 
 /** What two profiles settle differently, beside each other, in the order of the keys. Sources alone are no difference. */
 export function sideBySide(one: Profile, other: Profile): readonly SideBySide[] {
-  const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
+  const theirs = (key: string): readonly Line[] => present(explainKey(other, key)).lines;
   return explainProfile(one)
     .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
     .map(({ key, words, lines }) => ({ key, words, one: cellOf(lines), other: cellOf(theirs(key)) }));
@@ -53,7 +54,7 @@ export function sideBySide(one: Profile, other: Profile): readonly SideBySide[] 
 export function standsInAlike(silent: Profile, other: Profile): number {
   const theirs = new Map(explainProfile(other).map(({ key, lines }) => [key, lines]));
   return explainProfile(silent).filter(({ key, lines }) => {
-    const beside = theirs.get(key) as readonly Line[];
+    const beside = present(theirs.get(key));
     return cellOf(lines).notStated && !cellOf(beside).notStated && valuesIn(lines) === valuesIn(beside);
   }).length;
 }
@@ -68,7 +69,7 @@ const BEFORE_ORDER = { setting: 'adoption-before-order' } as const;
 
 function differences(one: Profile, other: Profile): readonly string[] {
   // Every profile ends in the blended or the neutral one, so each has every key.
-  const theirs = (key: string): readonly Line[] => (explainKey(other, key) as Explained).lines;
+  const theirs = (key: string): readonly Line[] => present(explainKey(other, key)).lines;
   return explainProfile(one)
     .filter(({ key, lines }) => valuesIn(lines) !== valuesIn(theirs(key)))
     .map(({ key, words, lines }) => {
@@ -100,13 +101,14 @@ export function valueWords(is: unknown): string {
   if (typeof is === 'number') return String(is);
   if (typeof is === 'string') return isRole(is) ? roleName(is) : choiceWords(is);
   if (Array.isArray(is)) return listWords(is.map(valueWords));
-  const line = lineWords(is as object);
-  if (line !== undefined) return line;
-  const value = is as Limit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
+  // Every other value of the description is one of these; its schema has looked at a council’s own.
+  const value = is as LineValue | Limit | DayWindow | InviteeLine | ViewsGroup | EscalationLevel;
   if ('days' in value || 'months' in value || 'hours' in value) return limitWords(value);
-  if ('notSoonerThan' in value) return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
+  if ('notSoonerThan' in value && !('for' in value))
+    return `${limitWords(value.notSoonerThan)} to ${limitWords(value.notLaterThan)}`;
   if ('role' in value) return `${value.as} (${value.when.replaceAll('-', ' ')})`;
   if ('of' in value) return `${value.as}, by the ${roleName(value.by)}`;
+  if (!('after' in value)) return lineWords(value);
   return `${levelWords(value.after)}: ${listWords(value.to.map((whom) => (whom === 'owners-manager' ? 'owner’s manager' : valueWords(whom))))}`;
 }
 
@@ -133,4 +135,4 @@ const dayOfYearWords = (monthAndDay: string): string =>
 const spacedOut = (text: string): string =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(text) ? text.replaceAll('-', ' ') : text;
 
-const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text);

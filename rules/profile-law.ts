@@ -1,9 +1,10 @@
 import { type DayLimit, daysOf, type Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import type { Profile } from './profile.ts';
-import { type Explained, explainKey } from './profile-choice.ts';
+import { explainKey } from './profile-choice.ts';
 import { listWords } from './words/dates.ts';
 import { valueWords } from './profile-compare.ts';
+import { present } from './present.ts';
 
 const CARE_PLANNING = 'Care Planning Regulations 2010';
 
@@ -115,16 +116,20 @@ const KEPT: readonly Saved[] = [
 /** The review of the child’s case after a return: both ends are the law’s. @source regulation 36(10), Adoption Agencies Regulations 2005 */
 const ADOPTION_REVIEW = { from: 28, to: 42, because: 'Regulation 36(10), Adoption Agencies Regulations 2005' } as const;
 
+const valuesIn = (is: unknown): readonly unknown[] => (Array.isArray(is) ? is : [is]);
+
 /** What of a profile is looser than the law, or than what the procedures never permit, a sentence each. */
 export function looserThanLaw(profile: Profile): readonly string[] {
   const valuesAt = (key: string): readonly unknown[] =>
-    (explainKey(profile, key) as Explained).lines.flatMap(({ is }) => (Array.isArray(is) ? (is as unknown[]) : [is]));
+    present(explainKey(profile, key)).lines.flatMap(({ is }) => valuesIn(is));
+  // Each ceiling is of a key that holds a limit.
+  const limitAt = (key: string): Limit => valuesAt(key)[0] as Limit;
   const { notSoonerThan, notLaterThan } = profile.adoption.beforeOrder.review.is;
   const outside = daysOf(notSoonerThan).least < ADOPTION_REVIEW.from || daysOf(notLaterThan).most > ADOPTION_REVIEW.to;
   return [
-    ...CEILINGS.filter(({ key, atMost }) => isLonger(valuesAt(key)[0] as Limit, atMost)).map(
+    ...CEILINGS.filter(({ key, atMost }) => isLonger(limitAt(key), atMost)).map(
       ({ key, atMost, because }) =>
-        `${key}: ${limitWords(valuesAt(key)[0] as Limit)} is longer than is allowed: at most ${limitWords(atMost)} (${because}).`,
+        `${key}: ${limitWords(limitAt(key))} is longer than is allowed: at most ${limitWords(atMost)} (${because}).`,
     ),
     ...(outside || !isCalendar(notSoonerThan) || !isCalendar(notLaterThan)
       ? [
@@ -133,7 +138,7 @@ export function looserThanLaw(profile: Profile): readonly string[] {
       : []),
     ...ONLY.flatMap(({ key, only, because }) =>
       valuesAt(key)
-        .filter((one) => !only.includes(one as string))
+        .filter((one) => !only.some((allowed) => allowed === one))
         .map(
           (one) =>
             `${key}: the ${valueWords(one)} may not. Allowed: ${listWords(only.map(valueWords), 'or')} (${because}).`,

@@ -1,5 +1,24 @@
 /** A JSON Schema (2020-12), or a part of one. */
-export type Schema = { readonly [keyword: string]: unknown };
+export type Schema = {
+  readonly $schema?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly enum?: readonly string[];
+  readonly type?: 'object' | 'array' | 'integer' | 'boolean' | 'string';
+  readonly properties?: Properties;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+};
+
+/** What may stand under each key of an object. */
+export type Properties = Readonly<Record<string, Schema>>;
 
 /** A limit is at most a year and a day. */
 export const MOST_DAYS = 366;
@@ -22,7 +41,7 @@ export const daysSchema = (): Schema =>
     'count',
   ]);
 
-export const closed = (properties: Schema, required: readonly string[]): Schema => ({
+export const closed = (properties: Properties, required: readonly string[]): Schema => ({
   type: 'object',
   additionalProperties: false,
   properties,

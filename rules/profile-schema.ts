@@ -1,6 +1,6 @@
 import { lineSchema } from './profile-line-schema.ts';
-import { closed, daysSchema, limitSchema, MOST_DAYS, type Schema } from './profile-schema-parts.ts';
-import { isDescribed, PROCEDURE_KEYS } from './profile.ts';
+import { closed, daysSchema, limitSchema, MOST_DAYS, type Properties, type Schema } from './profile-schema-parts.ts';
+import { isDescribed, PROCEDURE_KEYS, type Keys } from './profile.ts';
 import { PROFILE_SHAPE } from './profile-upgrade.ts';
 import { COUNCIL_PROFILE_NAMES, PROFILE_NAMES } from './profile-choice.ts';
 import { INVITEE_CONDITIONS, type Shape } from './profile-shape.ts';
@@ -38,14 +38,9 @@ export const profileSchema = (): Schema => ({
   ),
 });
 
-type Keys = Readonly<Record<string, object>>;
-
-const branch = (keys: Keys): Schema =>
+const branch = (keys: Keys): Properties =>
   Object.fromEntries(
-    Object.entries(keys).map(([key, below]) => [
-      key,
-      isDescribed(below) ? leaf(below) : closed(branch(below as Keys), []),
-    ]),
+    Object.entries(keys).map(([key, below]) => [key, isDescribed(below) ? leaf(below) : closed(branch(below), [])]),
   );
 
 function leaf({
@@ -59,7 +54,7 @@ function leaf({
   readonly shape: Shape;
   readonly mayBeEmpty?: true | undefined;
 }): Schema {
-  const source = { type: 'string', pattern: '\\S' };
+  const source: Schema = { type: 'string', pattern: '\\S' };
   const one = closed({ is: shapeSchema(shape), source, notStated: { type: 'boolean' } }, ['is', 'source']);
   const notStated = closed({ is: { enum: ['not-stated'] }, source }, ['is', 'source']);
   return {

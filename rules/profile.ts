@@ -95,5 +95,11 @@ type Settled<T> = T extends readonly unknown[] | Sourced<unknown>
   ? T
   : { readonly [K in keyof T]: Settled<Exclude<T[K], NotStated>> };
 
+/** Keys of the procedure by their names: described values, and branches with more keys below them. */
+export interface Keys {
+  readonly [name: string]: OneValue<unknown> | Lines<unknown> | Keys;
+}
+
 /** Tells a described value from a branch with more keys below it. */
-export const isDescribed = (node: object): node is OneValue<unknown> | Lines<unknown> => 'leaf' in node;
+export const isDescribed = (node: Keys[string]): node is OneValue<unknown> | Lines<unknown> =>
+  'leaf' in node && typeof node.leaf === 'string';

@@ -1,12 +1,17 @@
 import { calendarDays } from '../days.ts';
-import { isDescribed, PROCEDURE_KEYS, type OverlayValues, type Procedure, type Profile } from '../profile.ts';
+import {
+  isDescribed,
+  PROCEDURE_KEYS,
+  type Keys,
+  type OverlayValues,
+  type Procedure,
+  type Profile,
+} from '../profile.ts';
 import { PROFILE_SHAPE } from '../profile-upgrade.ts';
 import type { NotStated, Sourced } from '../profile-shape.ts';
 import { NOT_FROM_YOUR_COUNCIL } from '../words/not-stated.ts';
 import { blended } from './blended.ts';
-
-type StandIn = Sourced<unknown> | readonly Sourced<unknown>[];
-type Branch = Readonly<Record<string, unknown>>;
+import { branchOf, isLines, standingOf, type Branch, type Standing } from '../profile-walk.ts';
 
 /** The law, and what protects a child in every council, is nobody’s local habit and is not marked. */
 const HOLDS_EVERYWHERE = /Regulation|Schedule|E-01 hold|CF-42|designated officer/;
@@ -43,11 +48,12 @@ export const neutral: Profile = {
   version: '1.0',
   effectiveFrom: '2024-02-01',
   shape: PROFILE_SHAPE,
-  ...(marked(PROCEDURE_KEYS, { ...blended }, OF_ITS_OWN) as unknown as Procedure),
+  // Walked by the description from which the type is made, so each of its keys is there.
+  ...(marked(PROCEDURE_KEYS, { ...blended }, { ...OF_ITS_OWN }) as unknown as Procedure),
 };
 
 /** The value of the base for a key that a profile leaves open, with what was looked at. */
-export function standInFor(value: StandIn, { source }: NotStated): StandIn {
+export function standInFor(value: Standing, { source }: NotStated): Standing {
   const cited = (one: Sourced<unknown>): Sourced<unknown> => ({
     ...one,
     source: `${source}: not stated; ${one.source}`,
@@ -55,18 +61,14 @@ export function standInFor(value: StandIn, { source }: NotStated): StandIn {
   return isLines(value) ? value.map((one) => cited(one)) : cited(value);
 }
 
-function marked(keys: Branch, base: Branch, own: Branch | undefined): Branch {
+function marked(keys: Keys, base: Branch, own: Branch): Branch {
   const pairs = Object.entries(keys).map(([key, below]): readonly [string, unknown] => {
-    const [of, instead] = [base[key], own?.[key]];
-    if (!isDescribed(below as object)) return [key, marked(below as Branch, of as Branch, instead as Branch)];
-    const value = (instead ?? of) as StandIn;
+    const [of, instead] = [base[key], own[key]];
+    if (!isDescribed(below)) return [key, marked(below, branchOf(of), branchOf(instead))];
+    const value = standingOf(instead ?? of);
     return [key, isLines(value) ? value.map(markedOne) : markedOne(value)];
   });
   return Object.fromEntries(pairs);
-}
-
-function isLines(value: StandIn): value is readonly Sourced<unknown>[] {
-  return Array.isArray(value);
 }
 
 function markedOne({ is, source }: Sourced<unknown>): Sourced<unknown> {

@@ -11,6 +11,7 @@ import {
   type InstrumentPlan,
   type QuestionBank,
 } from './question.ts';
+import { isRecord } from '../keys.ts';
 
 export type BankCheck =
   | { readonly is: 'fine'; readonly bank: QuestionBank }
@@ -119,8 +120,6 @@ export function ruleFaults(instrument: Instrument): readonly string[] {
   ];
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 const isOneOf = (among: readonly string[], value: unknown): boolean => isText(value) && among.includes(value);

@@ -3,9 +3,11 @@ import type { ChairTier, EndingRule, FormFor, LimitFor, Place, TargetFor, Window
 import { countWords, listWords } from './dates.ts';
 import { providerWords, roleName, settingWords } from './people.ts';
 
-/** A line of a procedure that says for what it holds, as a person reads it; undefined for any other value. */
-export function lineWords(is: object): string | undefined {
-  const line = is as ChairTier | WindowFor | TargetFor | FormFor | Place | LimitFor | Exclude<EndingRule, string>;
+/** A line of a procedure that says for what it holds. */
+export type LineValue = ChairTier | WindowFor | TargetFor | FormFor | Place | LimitFor | Exclude<EndingRule, string>;
+
+/** Such a line as a person reads it. */
+export function lineWords(line: LineValue): string {
   if ('all' in line)
     return `${listWords(line.all.map(ruleWords))}${line.partly === 'no' ? '' : ' (one of these alone: ask the council)'}`;
   if ('unplannedEndingsOf' in line || 'inPlacement' in line) return ruleWords(line);
@@ -14,11 +16,9 @@ export function lineWords(is: object): string | undefined {
     return `${spaced(line.for)}: ${spaced(line.form)}, by the ${listWords(line.by.map(roleName), 'or')}`;
   if ('for' in line)
     return `${spaced(line.for)}: ${limitWords(line.notSoonerThan)} to ${limitWords(line.notLaterThan)}`;
-  if ('roles' in line && 'when' in line) return `${listWords(line.roles.map(roleName), 'or')}: ${TIERS[line.when]}`;
-  if ('settings' in line && 'within' in line)
-    return `${listWords(line.settings.map(settingWords))}: ${limitWords(line.within)}`;
-  if ('setting' in line && 'provider' in line) return `${settingWords(line.setting)}: ${providerWords(line.provider)}`;
-  return undefined;
+  if ('roles' in line) return `${listWords(line.roles.map(roleName), 'or')}: ${TIERS[line.when]}`;
+  if ('settings' in line) return `${listWords(line.settings.map(settingWords))}: ${limitWords(line.within)}`;
+  return `${settingWords(line.setting)}: ${providerWords(line.provider)}`;
 }
 
 function ruleWords(rule: Exclude<EndingRule, { readonly all: unknown }>): string {
