@@ -68,6 +68,7 @@ export * from './meetings/chairs.ts';
 export * from './meetings/chair-changes.ts';
 export * from './meetings/few-chairs.ts';
 export * from './meetings/placement-kinds.ts';
+export type * from './meetings/invitee-facts.ts';
 export * from './meetings/invitees.ts';
 export * from './meetings/leaving-out.ts';
 export * from './meetings/invitations.ts';
@@ -117,6 +118,7 @@ export * from './instability/judged-again.ts';
 export * from './questionnaires/asked-for-views.ts';
 export * from './meetings/asked-for-meeting.ts';
 export * from './meetings/saved-draft.ts';
+export type { Diary, Slot, SlotQuestion } from './meetings/slot-search.ts';
 export * from './meetings/slots.ts';
 
 /* The four meetings, and the ending. */
@@ -313,6 +315,7 @@ export { factorsTicked, saidInRoom } from './learning/said-in-room.ts';
 export * from './learning/national-codes.ts';
 export { countRow, newTally, type SummaryScope, type Tally } from './learning/tally.ts';
 export * from './learning/release.ts';
+export type * from './learning/released.ts';
 export * from './learning/summary.ts';
 export * from './learning/dip-sample.ts';
 export * from './learning/dip-tool.ts';

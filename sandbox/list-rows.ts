@@ -1,5 +1,5 @@
 import type { Part, Store } from './store.ts';
-import type { ListRecord, RowRecord } from './world.ts';
+import type { ListRecord, RowRecord } from './list-records.ts';
 
 /** A list and its rows. The rows are written down one by one: lists grow long, and each row has versions. */
 export interface ListPart extends Part<ListRecord> {

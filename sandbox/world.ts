@@ -6,6 +6,7 @@ import type { Signers } from './keys.ts';
 import { openRows, type ListPart } from './list-rows.ts';
 import type { Journal, Part, Store } from './store.ts';
 import type { Json } from './wire/json.ts';
+import type { ListRecord } from './list-records.ts';
 
 /** An attendee of an event, as the organiser's copy knows them. */
 export interface AttendeeRecord {
@@ -53,45 +54,6 @@ export interface MeetingRecord {
   readonly id: string;
   readonly joinUrl: string;
   options: Json;
-}
-
-export interface ColumnRecord {
-  readonly id: string;
-  readonly name: string;
-  definition: Json;
-}
-
-export interface RowVersion {
-  readonly version: number;
-  readonly at: string;
-  readonly fields: Json;
-}
-
-export interface RowRecord {
-  readonly id: number;
-  readonly guid: string;
-  version: number;
-  readonly createdAt: string;
-  changedAt: string;
-  fields: Json;
-  history: RowVersion[];
-  sequence: number;
-  removed: boolean;
-  /** Written over what was there: the list kept no versions then. */
-  overwritten?: boolean;
-}
-
-export interface ListRecord {
-  readonly id: string;
-  readonly site: string;
-  readonly name: string;
-  displayName: string;
-  description: string;
-  readonly template: string;
-  readonly createdAt: string;
-  /** Switched off in the list's settings by a person; Graph has no way to. */
-  versioning?: 'off';
-  columns: ColumnRecord[];
 }
 
 export interface FileRecord {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { groupsOf } from '../casework/groups-of.ts';
 import type { Records, Table } from '../casework/ports.ts';
 import { REGISTERS, type RegisterName } from './registers.ts';
+import type { Register } from './register.ts';
 
 export type Imported =
   | { readonly added: number; readonly changed: number; readonly same: number }
@@ -24,21 +25,6 @@ export async function importInto(name: RegisterName, file: Uint8Array, records: 
     default:
       return name satisfies never;
   }
-}
-
-/** A register as a file: its headings, and the row in a line. */
-export interface Register<Row> {
-  readonly headings: readonly string[];
-  /** Headings that a file may leave out: they came later. */
-  readonly mayLack: readonly string[];
-  /** The row, or what is wrong: the heading and the rest of a sentence. */
-  readonly rowIn: (
-    line: Readonly<Record<string, string>>,
-  ) => { readonly row: Row } | { readonly wrong: readonly Wrong[] };
-}
-export interface Wrong {
-  readonly heading: string;
-  readonly sentence: string;
 }
 
 async function importRows<Row extends { readonly key: string }>(

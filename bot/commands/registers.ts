@@ -14,7 +14,7 @@ import {
   type Placement,
   type Worker,
 } from '#rules';
-import type { Register } from './import-register.ts';
+import type { Register } from './register.ts';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const WITHOUT_VALUE = 'must not be empty.';

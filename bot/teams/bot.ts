@@ -1,21 +1,12 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { isPersonal, type Chats } from './chats.ts';
+import { isPersonal } from './chats.ts';
 import { answerInvoke } from './invokes.ts';
 import { greeting, answerText } from './messages.ts';
-import type { Press } from './press.ts';
 import { putInPlace, withTyping } from './turn.ts';
-import type { Dataset, VerbAnswer, Who } from './verbs.ts';
+import type { VerbAnswer, Who } from './verbs.ts';
 import { viewMessage } from './wire.ts';
-import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
-
-export interface BotNeeds {
-  readonly ports: Ports;
-  readonly chats: Chats;
-  readonly press: Press;
-  readonly datasets: readonly Dataset[];
-  readonly log: Log;
-}
+import type { BotNeeds } from './bot-needs.ts';
 
 /** Activities that came a moment ago; Teams sends one again when our answer took too long. */
 const REMEMBERED = 500;

@@ -1,9 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { Fault, WORDS } from '../faults.ts';
-import type { BotNeeds } from './bot.ts';
+import type { BotNeeds } from './bot-needs.ts';
 import { refNow } from '../trace.ts';
-import { drawnInAnswer } from '../casework/plans/redraw-cards.ts';
 import { isPersonal } from './chats.ts';
 import { drawnInAnswer } from './in-answer.ts';
 import type { Pressed } from './press.ts';

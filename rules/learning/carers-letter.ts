@@ -1,6 +1,6 @@
 import type { LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
-import type { Release } from './release.ts';
+import type { Release } from './released.ts';
 import { leaksInSummary, type SummaryRow } from './summary-record.ts';
 
 /*

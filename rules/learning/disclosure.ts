@@ -1,5 +1,5 @@
 import type { Family } from './family.ts';
-import type { Release, ReleasedCell } from './release.ts';
+import type { Release, ReleasedCell } from './released.ts';
 import { countsOf, covers, type Tally } from './tally.ts';
 
 /*

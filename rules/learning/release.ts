@@ -2,27 +2,11 @@ import { isSafe } from './disclosure.ts';
 import { DOES_NOT_APPLY, type Family, type Table } from './family.ts';
 import { FAMILIES } from './families.ts';
 import { countsOf, covers, type SummaryScope, type Tally } from './tally.ts';
-
-/** One number of a table; without a count it is not shown. */
-export interface ReleasedCell {
-  readonly category: string;
-  readonly count?: number | undefined;
-}
+import type { Release, ReleasedCell } from './released.ts';
 
 /** A cell before anything is hidden. */
 interface Counted extends ReleasedCell {
   readonly count: number;
-}
-
-/** The numbers of one summary. Once published it is saved as it is: what was said is never counted again. */
-export interface Release {
-  readonly scope: SummaryScope;
-  /** `inside`: every number, for those who may see them; it never leaves the council. */
-  readonly readers: 'inside' | 'public';
-  /** Numbers below this are not shown. */
-  readonly fewest: number;
-  /** Table → its cells; a table that cannot be split without giving a child away has none. */
-  readonly tables: Readonly<Record<string, readonly ReleasedCell[]>>;
 }
 
 /** Numbers below this are not shown. A council may raise it, never lower it. @source domain §9; law §9.4 */

@@ -5,7 +5,7 @@ import type { Citation, LocalDate } from '../vocabulary.ts';
 import { shortDateWithYear } from '../words/dates.ts';
 import { DOES_NOT_APPLY } from './family.ts';
 import { countChangeWords, type Part, partWords, percent, shareChangeWords, wilsonInterval } from './intervals.ts';
-import type { Release, ReleasedCell } from './release.ts';
+import type { Release, ReleasedCell } from './released.ts';
 import type { TableWords } from './told-table.ts';
 import { TOLD, TOTALS } from './told-tables.ts';
 import type { SummaryScope } from './tally.ts';

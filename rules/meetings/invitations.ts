@@ -6,7 +6,8 @@ import { othersInHome } from '../support/others-in-home.ts';
 import { viewsGroups } from '../support/views-groups.ts';
 import type { LocalDate, Role, Way } from '../vocabulary.ts';
 import { homesOfMeeting } from './whose-carers.ts';
-import { inviteesFor, isHeldBack, type InviteeFacts, type ProposedInvitee } from './invitees.ts';
+import { inviteesFor, isHeldBack } from './invitees.ts';
+import type { InviteeFacts, ProposedInvitee } from './invitee-facts.ts';
 
 /* Who is proposed for a meeting, as rows: from the procedure, the register, and who came last time. */
 

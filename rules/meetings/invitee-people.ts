@@ -1,7 +1,7 @@
 import type { CirclePerson, Placement } from '../case-records.ts';
 import type { InviteeLine } from '../profile.ts';
 import type { Role, Way } from '../vocabulary.ts';
-import type { InviteeFacts, ProposedInvitee } from './invitees.ts';
+import type { InviteeFacts, ProposedInvitee } from './invitee-facts.ts';
 import { CARERS, ofWhichHome, type HomesOfMeeting, type OfWhichHome } from './whose-carers.ts';
 
 /** A person whom a line of the list means, and how they are reached. */

@@ -1,7 +1,7 @@
 import { addDays } from '../days.ts';
 import type { SlotOptions } from '../views/meeting.ts';
 import { listWords, longDate } from '../words/dates.ts';
-import { bestOf, slotsBetween, view, type Slot, type SlotQuestion } from './slots.ts';
+import { bestOf, slotsBetween, view, type Slot, type SlotQuestion } from './slot-search.ts';
 
 type WayOut = SlotOptions['otherwise'][number];
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../profile.ts';
 import type { Citation, Role } from '../vocabulary.ts';
-import type { InviteeFacts } from '../meetings/invitees.ts';
+import type { InviteeFacts } from '../meetings/invitee-facts.ts';
 import { inGroup } from './support-meeting.ts';
 
 /** One group whose views are gathered before a support meeting, and who gathers them. */

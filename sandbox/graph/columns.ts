@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ColumnRecord, ListRecord } from '../world.ts';
+import type { ColumnRecord, ListRecord } from '../list-records.ts';
 import { asJson, asList, isJson, type Json } from '../wire/json.ts';
 import { invalidRequest } from './refusal.ts';
 

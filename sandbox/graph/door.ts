@@ -24,7 +24,8 @@ import { badRequest, GraphRefusal, refusalReply } from './refusal.ts';
 import { unitsOf, type Meter } from './resource-units.ts';
 import { siteRoutes } from './sites.ts';
 import { teamworkRoutes } from './teamwork.ts';
-import { takePart, type Upload } from './uploads.ts';
+import { takePart } from './uploads.ts';
+import type { Upload } from './upload.ts';
 import { userRoutes } from './users.ts';
 
 /** What is under way: who asks, whether it settles, whether a mailbox has too many at once. */

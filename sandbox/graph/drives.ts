@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileRecord, ListRecord, World } from '../world.ts';
+import type { FileRecord, World } from '../world.ts';
+import type { ListRecord } from '../list-records.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asText, type Json } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';
@@ -9,7 +10,7 @@ import { page, param, type Ask, type Take } from './ask.ts';
 import { driveIdOf, listsOf } from './lists.ts';
 import { GraphRefusal, invalidRequest, itemNotFound } from './refusal.ts';
 import { byApp, siteInPath, SITES } from './sites.ts';
-import type { Upload } from './uploads.ts';
+import type { Upload } from './upload.ts';
 import { withContext } from './users.ts';
 
 /** A small upload; above it Graph wants a session. */

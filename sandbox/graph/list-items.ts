@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ListPart } from '../list-rows.ts';
-import type { ListRecord, RowRecord, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { ListRecord, RowRecord } from '../list-records.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, isJson, type Json, lettersOf, parsed } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';

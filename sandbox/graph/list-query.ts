@@ -1,5 +1,5 @@
 import type { ListPart } from '../list-rows.ts';
-import type { ListRecord, RowRecord } from '../world.ts';
+import type { ListRecord, RowRecord } from '../list-records.ts';
 import { asJson } from '../wire/json.ts';
 import { option, type Ask } from './ask.ts';
 import { isIndexed, kindOf } from './columns.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ListPart } from '../list-rows.ts';
-import type { ColumnRecord, ListRecord, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { ColumnRecord, ListRecord } from '../list-records.ts';
 import type { Reply } from '../wire/http.ts';
 import { asJson, asList, asText, type Json, lettersOf } from '../wire/json.ts';
 import type { Route } from '../wire/route.ts';

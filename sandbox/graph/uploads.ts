@@ -2,16 +2,9 @@ import type { World } from '../world.ts';
 import type { Reply } from '../wire/http.ts';
 import { fileOf, keepFile } from './drives.ts';
 import { GraphRefusal, invalidRequest, itemNotFound } from './refusal.ts';
+import type { Upload } from './upload.ts';
 
 const PART_STEP_BYTES = 320 * 1024;
-
-/** A large file on its way up. */
-export interface Upload {
-  readonly drive: string;
-  readonly path: string;
-  readonly conflict: string;
-  parts: Buffer;
-}
 
 /** One part of a large file. The upload's own address is the key: it takes no token. */
 export function takePart(

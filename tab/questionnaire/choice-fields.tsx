@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { AnswerChoice, AnswerValue } from '#rules/views';
-import { fieldFor, type AnswerFieldProps } from './question-field.tsx';
+import { fieldFor, type AnswerFieldProps } from './field-parts.ts';
 
 interface ChoiceFieldProps extends AnswerFieldProps {
   readonly choices: readonly AnswerChoice[];

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MOST_NOTES, type AnswerValue, type DatedNote } from '#rules/views';
-import type { AnswerFieldProps } from './question-field.tsx';
+import type { AnswerFieldProps } from './field-parts.ts';
 
 interface DatedNotesFieldProps extends AnswerFieldProps {
   readonly notes: readonly DatedNote[];

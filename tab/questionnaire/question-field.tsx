@@ -1,13 +1,8 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { AnswerValue, DatedNote, FormQuestion } from '#rules/views';
+import type { AnswerValue, DatedNote } from '#rules/views';
 import { ChoiceField, SeveralField } from './choice-fields.tsx';
 import { DatedNotesField } from './dated-notes-field.tsx';
-
-export interface AnswerFieldProps {
-  readonly question: FormQuestion;
-  readonly fault: string | undefined;
-  readonly closed: boolean;
-}
+import { type AnswerFieldProps, fieldFor } from './field-parts.ts';
 
 interface QuestionFieldProps extends AnswerFieldProps {
   readonly value: AnswerValue | undefined;
@@ -125,14 +120,4 @@ function AnswerField({ question, value, fault, closed, onWrite }: QuestionFieldP
     default:
       return question.kind satisfies never;
   }
-}
-
-/** Label, hint, and what is wrong; shared by all kinds of question. */
-export function fieldFor({ words, hint, compulsory }: FormQuestion, fault: string | undefined) {
-  return {
-    label: words,
-    ...(compulsory === true ? { required: true } : {}),
-    ...(hint === undefined ? {} : { hint }),
-    ...(fault === undefined ? {} : { validationMessage: fault }),
-  };
 }

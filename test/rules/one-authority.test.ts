@@ -9,6 +9,7 @@ import {
   type Act,
   type Actor,
   type CaseFacts,
+  type Keys,
   type Profile,
   type Role,
 } from '#rules';
@@ -236,8 +237,8 @@ describe('Each role in the procedure is accounted for', () => {
   });
 });
 
-function roleKeys(node: object, path = ''): readonly string[] {
-  return Object.entries(node as Readonly<Record<string, object>>).flatMap(([name, below]) => {
+function roleKeys(keys: Keys, path = ''): readonly string[] {
+  return Object.entries(keys).flatMap(([name, below]) => {
     const key = path === '' ? name : `${path}.${name}`;
     if (!isDescribed(below)) return roleKeys(below, key);
     return 'from' in below.shape && (below.shape.from as readonly unknown[]) === ROLES ? [key] : [];

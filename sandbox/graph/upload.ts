@@ -1,0 +1,7 @@
+/** A large file on its way up. */
+export interface Upload {
+  readonly drive: string;
+  readonly path: string;
+  readonly conflict: string;
+  parts: Buffer;
+}
