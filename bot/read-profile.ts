@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkProfile, PROFILE_NAMES, type Profile, type ProfileCheck, profileNamed } from '#rules';
+import { checkProfile, PROFILE_NAMES, type Profile, type ProfileCheck, profileNamed, isRecord } from '#rules';
 import { SettingsFault } from './config.ts';
 
 /** The procedure that runs: one that comes with the product, or a council's own file, checked whole. */
@@ -44,11 +44,12 @@ async function jsonIn(file: string): Promise<Read> {
  *
  * Node takes the types away by itself: nothing is built, and a type may be imported from `#rules`.
  */
-async function defaultExportOf(file: string): Promise<Read> {
-  const path = resolve(file);
+async function defaultExportOf(named: string): Promise<Read> {
+  const path = resolve(named);
   if ((await textIn(path)) === undefined) return { why: NOT_THERE };
   try {
-    const { default: exported } = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
+    const file: unknown = await import(pathToFileURL(path).href);
+    const exported = isRecord(file) ? file['default'] : undefined;
     if (exported === undefined) return { why: NOTHING_EXPORTED };
     return { found: JSON.parse(JSON.stringify(exported)) as unknown };
   } catch (error) {

@@ -4,6 +4,8 @@ export type * from './of-case.ts';
 export type * from './case-records.ts';
 export type * from './more-records.ts';
 export * from './case-of.ts';
+export * from './keys.ts';
+export * from './present.ts';
 export * from './decision.ts';
 export * from './plan.ts';
 export type * from './rows.ts';

@@ -21,6 +21,8 @@ export type * from './views/action.ts';
 export type * from './views/sheet.ts';
 export type * from './views/first-look.ts';
 export { INTERESTS, INTEREST_EFFECTS, type InterestKind } from './meetings/interests.ts';
+export { isKeyOf, isOneOf, isRecord, keysOf, tableOf } from './keys.ts';
+export { present } from './present.ts';
 export { isLocalDate } from './day-number.ts';
 export { isLocalTime } from './written-times.ts';
 export { londonDay } from './london.ts';

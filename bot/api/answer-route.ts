@@ -7,6 +7,7 @@ import type { Allowance } from './allowance.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, reasonIn, type Outcome } from './outcome.ts';
 import type { RequestRead, Route, Who } from './route.ts';
 import type { TokenCheck } from './token.ts';
+import { isRecord } from '#rules';
 
 export interface ApiNeeds {
   readonly ports: Ports;
@@ -88,7 +89,7 @@ const queryOf = (request: Request): Record<string, string> =>
 
 const textsOf = (params: unknown): Record<string, string> =>
   Object.fromEntries(
-    Object.entries((params ?? {}) as Record<string, unknown>).filter(
+    Object.entries(isRecord(params) ? params : {}).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     ),
   );

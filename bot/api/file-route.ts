@@ -4,6 +4,7 @@ import { refNow, underNumber } from '../trace.ts';
 import type { Call } from './contract/call.ts';
 import { ROUTES } from './contract/routes.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, reasonIn, type Outcome } from './outcome.ts';
+import { isRecord } from '#rules';
 
 /** Downloaded, never shown in place: what somebody sent in does not run here. */
 export function downloaded(response: Response, name: string, bytes: Uint8Array): void {
@@ -52,6 +53,6 @@ async function answerFor(
 }
 
 export function paramIn(request: Request, name: string): string {
-  const value = (request.params as Readonly<Record<string, unknown>>)[name];
+  const value = isRecord(request.params) ? request.params[name] : undefined;
   return typeof value === 'string' ? value : '';
 }

@@ -47,6 +47,7 @@ const idIn = (request: Request): string => paramIn(request, 'id');
 async function bytesOf(request: Request): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   let length = 0;
+  // A request of which no encoding was set comes in pieces of bytes.
   for await (const piece of request as AsyncIterable<Buffer>) {
     if (length < LARGEST_UPLOAD_BYTES) pieces.push(piece);
     length += piece.length;

@@ -14,6 +14,7 @@ export async function askRule<Named extends FactName, Answer>(
   rule: (facts: Facts<Named>) => Answer,
 ): Promise<Answer> {
   const demand = demandOver(ports);
+  // Loaded by the very names of which `Facts<Named>` is made.
   const facts = (await loadFacts(names, actor, loaded, demand, ports)) as unknown as Facts<Named>;
   return untilMet(demand, () => rule(facts));
 }

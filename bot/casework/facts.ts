@@ -412,6 +412,7 @@ async function factsOfOne(
     subjectIds: subjectsIn(loaded),
     may: (act) => mayIn(act, actor, factsOf(about, actor), procedure),
     supply: demand.supply,
+    // Each value came from the loader of its name.
     ...(Object.fromEntries(values) as Partial<CaseFactsByName>),
   };
 }

@@ -1,4 +1,14 @@
-import type { Effects, Invitation, Meeting, Placement, Role, Supply, Worker, WrittenReason } from '#rules';
+import {
+  isOneOf,
+  ROLES,
+  type Effects,
+  type Invitation,
+  type Meeting,
+  type Placement,
+  type Supply,
+  type Worker,
+  type WrittenReason,
+} from '#rules';
 import { workersWho } from './find-case.ts';
 import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
@@ -16,19 +26,20 @@ export interface Demand {
 
 /** One kind of thing that can be asked for, by its name. */
 function askedFor<Value>(load: (name: string) => Promise<Value>, meanwhile: (name: string) => Value) {
-  const known = new Map<string, Value>();
+  const known = new Map<string, { readonly value: Value }>();
   const missing = new Set<string>();
   return {
     ask: (name: string): Value => {
-      if (known.has(name)) return known.get(name) as Value;
+      const found = known.get(name);
+      if (found !== undefined) return found.value;
       missing.add(name);
       return meanwhile(name);
     },
     meet: async (): Promise<boolean> => {
       const names = [...missing];
       missing.clear();
-      const values = await Promise.all(names.map(load));
-      names.forEach((name, at) => known.set(name, values[at] as Value));
+      const loaded = await Promise.all(names.map(async (name) => [name, { value: await load(name) }] as const));
+      for (const [name, value] of loaded) known.set(name, value);
       return names.length > 0;
     },
   };
@@ -37,7 +48,7 @@ function askedFor<Value>(load: (name: string) => Promise<Value>, meanwhile: (nam
 export function demandOver(ports: Ports): Demand {
   const { records, directory } = ports;
   const holders = askedFor<readonly Worker[]>(
-    (role) => workersWho(role as Role, ports),
+    async (role) => (isOneOf(ROLES, role) ? workersWho(role, ports) : []),
     () => [],
   );
   const workers = askedFor(

@@ -4,6 +4,7 @@ import { groupsOf } from '../casework/groups-of.ts';
 import type { Records, Table } from '../casework/ports.ts';
 import { REGISTERS, type RegisterName } from './registers.ts';
 import type { Register } from './register.ts';
+import { keysOf } from '#rules';
 
 export type Imported =
   | { readonly added: number; readonly changed: number; readonly same: number }
@@ -135,7 +136,7 @@ const headingsWrong = (
 
 /** The fields of the file in which the rows differ; undefined when in none. What the file does not speak of stays. */
 function differences<Row extends object>(before: Row, after: Row): Partial<Row> | undefined {
-  const fields = Object.keys(after) as (keyof Row)[];
+  const fields = keysOf(after);
   const to: Partial<Row> = {};
   for (const field of fields) {
     if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) to[field] = after[field];

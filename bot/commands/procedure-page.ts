@@ -8,6 +8,7 @@ import {
   valueWords,
   type Profile,
   type Statement,
+  keysOf,
 } from '#rules';
 import type { Standing } from './reach/statements.ts';
 
@@ -71,7 +72,7 @@ const councilLines = (council: Statement['council'], standings: Standings): read
   return [
     `## ${council}: ${own.length} statements`,
     '',
-    ...Object.keys(MEETINGS).flatMap((meeting) => meetingLines(own, meeting as Statement['meeting'], standings)),
+    ...keysOf(MEETINGS).flatMap((meeting) => meetingLines(own, meeting, standings)),
   ];
 };
 

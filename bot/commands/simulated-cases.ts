@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate, type SimulatedCase, titleOf } from '#rules';
+import { isLocalDate, type LocalDate, type SimulatedCase, titleOf, isRecord } from '#rules';
 import { whatIfIn } from './what-if.ts';
 
 type Read = { readonly cases: readonly SimulatedCase[] } | { readonly wrong: readonly string[] };
@@ -15,19 +15,21 @@ export function simulatedCasesIn(found: unknown): Read {
 
 function caseIn(found: unknown, number: number): SimulatedCase | { readonly wrong: readonly string[] } {
   const said = (words: string): { readonly wrong: readonly string[] } => ({ wrong: [`Case ${number}: ${words}`] });
-  if (typeof found !== 'object' || found === null) return said('write it in curly brackets.');
-  const { name, facts, done = {}, ...others } = found as Readonly<Record<string, unknown>>;
+  if (!isRecord(found)) return said('write it in curly brackets.');
+  const { name, facts, done = {}, ...others } = found;
   const [stranger] = Object.keys(others);
   if (stranger !== undefined) return said(`“${stranger}”: there is no such part of a case. Take it out.`);
   if (typeof name !== 'string' || name.trim() === '') return said('“name” is missing.');
   const read = whatIfIn(facts);
   if ('wrong' in read) return { wrong: read.wrong.map((one) => `Case ${number}: ${one}`) };
   if (typeof done !== 'object' || done === null) return said('“done” is written in curly brackets.');
+  const days: Record<string, LocalDate> = {};
   for (const [kind, day] of Object.entries(done)) {
     if (titleOf(kind) === kind) return said(`“${kind}” in “done” is nothing that can be owed.`);
     if (typeof day !== 'string' || !isLocalDate(day)) {
       return said(`the day of “${kind}” is written as YYYY-MM-DD, such as 2026-11-09.`);
     }
+    days[kind] = day;
   }
-  return { name, facts: read.facts, done: done as Readonly<Record<string, LocalDate>> };
+  return { name, facts: read.facts, done: days };
 }

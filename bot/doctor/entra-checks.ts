@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ill, unsure, WELL, wellIfNone, type Check, type Needs } from './check.ts';
 
 const PERMISSIONS = 'infra/permissions.md; npm run setup, step “What the app may ask of Graph”.';
@@ -80,12 +81,15 @@ export const ENTRA_CHECKS: readonly Check[] = [
   },
 ];
 
+/** What a token says of the app’s permissions. */
+const TOKEN = z.object({ roles: z.array(z.unknown()).optional().catch(undefined) });
+
 /** What Entra wrote into the token. Read for this list alone: Graph decides, and is asked elsewhere. */
 async function rolesOf({ graphToken }: Needs): Promise<readonly string[] | undefined> {
   const [, body = ''] = (await graphToken()).split('.');
   try {
-    const { roles } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as { readonly roles?: unknown };
-    return Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
+    const { roles = [] } = TOKEN.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+    return roles.filter((role) => typeof role === 'string');
   } catch {
     return undefined;
   }

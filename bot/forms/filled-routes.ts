@@ -116,6 +116,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
         : [
             'Somebody changed an answer here on another device while this page was open. What you have just saved stands; the other words are kept with it.',
           ];
+    // Shown again as it was typed: each field draws what it can of it.
     if (outcome.faults.length > 0)
       return showSection(after, { faults: outcome.faults, typed: written as AnswerSheet, notices }, 422);
     if (notices.length > 0) return showSection(after, { notices });

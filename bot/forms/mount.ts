@@ -9,6 +9,7 @@ import { formRoutes, sendAnswer } from './routes.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import type { FormSettings } from './settings.ts';
 import { refNow, underNumber } from '../trace.ts';
+import { isRecord } from '#rules';
 
 /** Puts the forms on the one port. Nothing of an address, a cookie or a field is logged. */
 export function mountForms(server: Server, ports: Ports, settings: FormSettings, log: Log): void {
@@ -31,7 +32,7 @@ export function mountForms(server: Server, ports: Ports, settings: FormSettings,
 
 function requestOf(request: Request, proxies: number): FormRequest {
   const params = Object.fromEntries(
-    Object.entries(request.params as Readonly<Record<string, unknown>>).map(([name, value]) => [name, String(value)]),
+    Object.entries(isRecord(request.params) ? request.params : {}).map(([name, value]) => [name, String(value)]),
   );
   return {
     raw: request,

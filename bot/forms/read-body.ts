@@ -65,6 +65,7 @@ async function readParts(
   counted: Counted | undefined,
 ): Promise<Body<Upload>> {
   const parts = partsOf(request, kind, most, counted);
+  // A request of which no encoding was set comes in pieces of bytes.
   const pieces = (request as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   let length = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentAt, type Instant, type LocalTime } from '#rules';
+import { momentAt, type Instant, type LocalTime, isLocalTime } from '#rules';
 import type { ChangedEvent, HeldMeeting, MeetingInDiary } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inLondon, LONDON, minutesLater } from './london.ts';
@@ -83,7 +83,8 @@ export const heldMeeting = (event: Event): HeldMeeting => ({
 
 function wall(time: Event['start']): LocalTime | undefined {
   if (time === null || time === undefined || ![LONDON, 'Europe/London'].includes(time.timeZone ?? '')) return undefined;
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(time.dateTime)?.[0] as LocalTime | undefined;
+  const toTheMinute = time.dateTime.slice(0, 16);
+  return isLocalTime(toTheMinute) ? toTheMinute : undefined;
 }
 
 export const addressesIn = ({ attendees }: Event): readonly string[] =>

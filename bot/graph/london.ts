@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, LocalTime } from '#rules';
+import { dayOfTime, localTime, momentAt, type Instant, type LocalDate, type LocalTime } from '#rules';
 
 /** Windows' name for Europe/London; it has summer time. */
 export const LONDON = 'GMT Standard Time';
@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const WALL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
 
 /** What the clocks in London show at this moment. */
-export const londonTime = (at: number): LocalTime => WALL.format(at).replace(' ', 'T') as LocalTime;
+export const londonTime = (at: number): LocalTime => localTime(WALL.format(at).replace(' ', 'T'));
 
 /** The moment at which the clocks in London show this; of an hour that comes twice, the first. */
 export function momentOf(local: LocalTime): number {
@@ -20,12 +20,11 @@ export function momentOf(local: LocalTime): number {
 
 /** So many minutes later by the clocks. */
 export const minutesLater = (local: LocalTime, minutes: number): LocalTime =>
-  new Date(Date.parse(`${local}:00Z`) + minutes * MINUTE).toISOString().slice(0, 16) as LocalTime;
+  localTime(new Date(Date.parse(`${local}:00Z`) + minutes * MINUTE).toISOString().slice(0, 16));
 
 export const startOf = (day: LocalDate): LocalTime => `${day}T00:00`;
-export const dayAfter = (day: LocalDate, days = 1): LocalDate =>
-  minutesLater(startOf(day), days * 24 * 60).slice(0, 10) as LocalDate;
-export const instant = (at: number): Instant => new Date(at).toISOString() as Instant;
+export const dayAfter = (day: LocalDate, days = 1): LocalDate => dayOfTime(minutesLater(startOf(day), days * 24 * 60));
+export const instant = (at: number): Instant => momentAt(at);
 
 /** A time as Graph takes it. */
 export const inLondon = (local: LocalTime) => ({ dateTime: `${local}:00`, timeZone: LONDON });

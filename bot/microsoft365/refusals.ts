@@ -53,11 +53,13 @@ export function meaningOf(refusal: Refusal, kind: 'read' | 'write'): FaultReason
 /** Graph's error in its envelope, or what can be said without one: a gateway answers HTML. */
 export function refusalOf(status: number, body: string): Refusal {
   try {
-    const { error } = JSON.parse(body) as { readonly error?: { readonly code?: unknown; readonly message?: unknown } };
-    return { status, code: wordOf(error?.code), message: wordOf(error?.message) };
+    const error = partOf(JSON.parse(body), 'error');
+    return { status, code: wordOf(partOf(error, 'code')), message: wordOf(partOf(error, 'message')) };
   } catch {
     return { status, code: '', message: '' };
   }
 }
 
+const partOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '');

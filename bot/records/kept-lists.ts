@@ -8,6 +8,7 @@ import {
   type Placement,
   type RegisterHome,
   type Worker,
+  keysOf,
 } from '#rules';
 import type { KeptLists } from '../casework/ports.ts';
 import type { Graph } from '../microsoft365/graph.ts';
@@ -55,7 +56,7 @@ const NAMES: Packing<Worker, Pick<Worker, 'id' | 'name'>, Pick<Worker, 'id' | 'n
 };
 
 /** The fields of a row in their order: what is kept is the values alone, some 200 bytes. */
-const FIELDS = Object.keys(LISTS.figures.columns) as readonly (keyof FiguresRow)[];
+const FIELDS = keysOf(LISTS.figures.columns);
 
 const FIGURES: Packing<FiguresRow, string, Figures> = {
   pack: (row) => JSON.stringify(FIELDS.map((field) => row[field] ?? '')),
@@ -64,8 +65,8 @@ const FIGURES: Packing<FiguresRow, string, Figures> = {
     const values: readonly unknown[] = Array.isArray(parsed) ? parsed : [];
     const found: Record<string, unknown> = {};
     for (const [at, field] of FIELDS.entries()) if (values[at] !== '') found[field] = values[at];
-    // What was packed from a row is one.
     const row: unknown = found;
+    // What was packed from a row is one.
     return figuresIn(row as FiguresRow);
   },
 };

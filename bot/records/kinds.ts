@@ -40,6 +40,7 @@ export const text = (): Column<string> => ({
 export const word = <T extends string>(): Column<T> => ({
   kind: 'text',
   indexed: false,
+  // Written by us alone: a word that an older version does not know is passed on as it stands.
   read: (cell) => (isText(cell) && cell !== '' ? (cell as T) : UNREADABLE),
   write: (value) => value,
 });

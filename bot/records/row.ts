@@ -52,6 +52,7 @@ const COLUMNS = new WeakMap<object, unknown>();
 export function columnsOf<Row extends Keyed>(list: ListOf<Row>): Columns<Row> {
   const known = COLUMNS.get(list) ?? Object.entries(list.columns);
   COLUMNS.set(list, known);
+  // Kept under the list itself, from whose columns it was made one line above.
   return known as Columns<Row>;
 }
 
@@ -72,6 +73,7 @@ export function rowIn<Row extends Keyed>(
     if (value === UNREADABLE || (field === 'key' && value === '')) return { damaged: columnName(field, column) };
     if (value !== undefined) row[field] = value;
   }
+  // Each column gave its field, or the row is damaged.
   return { row: row as Row };
 }
 
@@ -84,6 +86,7 @@ export function cellsFor<Row extends Keyed>(
   const cells: Record<string, Cell> = {};
   for (const [field, column] of columnsOf(list)) {
     if (!(field in values)) continue;
+    // The field is there, as was asked just above; `undefined` clears it.
     const cell = column.write(values[field] as Row[keyof Row & string]);
     const name = columnName(field, column);
     // SharePoint would refuse it or cut it off; neither may happen to a person's words.

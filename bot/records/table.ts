@@ -136,7 +136,8 @@ export function tableOver<Row extends Keyed>(
       const read = mayMiss ? savedIn : readable;
       return found
         .map(read)
-        .filter((saved) => saved !== undefined && fits(list, saved.row, columns, among)) as readonly Saved<Row>[];
+        .filter((saved) => saved !== undefined)
+        .filter((saved) => fits(list, saved.row, columns, among));
     },
 
     all: async () => (await ask(`${list.name}/all`, undefined)).map(savedIn).filter((saved) => saved !== undefined),

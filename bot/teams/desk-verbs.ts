@@ -1,4 +1,4 @@
-import { EVIDENCE_WAYS, OVERRIDES, type CardName } from '#rules';
+import { EVIDENCE_WAYS, OVERRIDES, type CardName, keysOf } from '#rules';
 import { z } from 'zod';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { overrideObligation } from '../casework/obligations/override-obligation.ts';
@@ -9,7 +9,7 @@ import { saidInstead } from './stability-verbs.ts';
 import { verb, type Who } from './verbs.ts';
 
 /** Every card that is looked up by its name. */
-export const CARDS = Object.keys({
+export const CARDS = keysOf({
   greeting: true,
   commands: true,
   'report-form': true,
@@ -37,7 +37,7 @@ export const CARDS = Object.keys({
   action: true,
   digest: true,
   'my-desk': true,
-} satisfies Record<CardName, true>) as CardName[];
+} satisfies Record<CardName, true>);
 
 /** The card of what is owed as it is now; with what a rule said instead, where it said something. */
 async function shownAgain(

@@ -19,6 +19,7 @@ export const messagesDoor =
   ({ guard, adapter, bot, answerFirst, log }: DoorNeeds) =>
   async (request: Request, response: Response): Promise<void> => {
     const { headers, method = 'POST' } = request;
+    // Whatever came; the guard and the SDK look at each part of it.
     const body = request.body as Record<string, unknown>;
     const verdict = await guard(request.header('authorization'), body);
     if (verdict.may) {

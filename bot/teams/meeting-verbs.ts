@@ -1,4 +1,11 @@
-import type { CardName, CardView, InvitationDecision, InviteeChange, SaveDraft } from '#rules';
+import {
+  INVITATION_DECISIONS,
+  isOneOf,
+  type CardName,
+  type CardView,
+  type InviteeChange,
+  type SaveDraft,
+} from '#rules';
 import { z } from 'zod';
 import type { Changed, Refused } from '../casework/meetings/allocate-chair.ts';
 import { answerDraft } from '../casework/meetings/answer-draft.ts';
@@ -112,11 +119,12 @@ function decisionsIn(input: Readonly<Record<string, unknown>>): readonly Invitee
     const index = /^decision(\d+)$/.exec(id)?.[1];
     if (index === undefined || typeof value !== 'string' || value === '') return [];
     const [key = '', decision = ''] = value.split('|');
+    if (!isOneOf(INVITATION_DECISIONS, decision)) return [];
     const reason = input[`reason${index}`];
     return [
       {
         key,
-        decision: decision as InvitationDecision,
+        decision,
         ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
       },
     ];

@@ -68,6 +68,7 @@ export function messengerOver(needs: MessengerNeeds): Messenger {
   async function openChat(person: string): Promise<Partial<ConversationReference>> {
     const tenant = { channelData: { tenant: { id: needs.tenantId } }, tenantId: needs.tenantId };
     const bot = { id: `28:${appId}`, name: 'Steady' };
+    // The SDK’s type asks for more than Teams wants of a chat with one person.
     const parameters = {
       isGroup: false,
       bot,

@@ -66,6 +66,7 @@ async function save(who: string, input: z.infer<typeof SAVE>, ports: Ports): Pro
     outcome.crossed.length === 0
       ? []
       : ['An answer here was also changed on another device. Yours stands now; the other text is kept with it.'];
+  // Shown again as it was typed: each field draws what it can of it.
   if (outcome.faults.length > 0)
     return dialogAt(outcome.view, index, ports, { faults: outcome.faults, typed: written as AnswerSheet, notices });
   if (then === 'later') return { say: LATER };

@@ -43,7 +43,7 @@ function readError(error: unknown): Read {
 }
 
 function at(from: unknown, name: string): unknown {
-  return typeof from === 'object' && from !== null ? (from as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
 }
 
 function numberAt(from: unknown, name: string): number | undefined {

@@ -48,6 +48,7 @@ export const showMyDesk = defineQuestion({
       unfinished(who, ports),
     ]);
     const calendar = await ports.workingDays();
+    // Only what is neither done nor over is owed.
     const tasks = owed.map(async (row) => ({
       ...waitingFrom(row, stateOf(row, ports.today(), calendar) as Waiting['state'], ports),
       action: await actionBehind(row, who, ports),

@@ -17,6 +17,7 @@ import {
   type SummaryRow,
   type SummaryScope,
   type SummaryView,
+  present,
 } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
@@ -78,7 +79,7 @@ async function summaryView(asked: AskedSummary, turn: Turn): Promise<SummaryView
   const releases = [scope, ...before].map((one): Release =>
     asked.readers === 'inside' ? insideOf(tally, one) : releaseFor(one, tally, published, turn),
   );
-  const [now, last] = releases as [Release, Release | undefined];
+  const [now, last] = [present(releases[0]), releases[1]];
   const summary = yearlySummary(now, last !== undefined && hasCounts(last) ? last : undefined);
   const row = saved?.row;
   const missing = missingBeforeApproval({ ...row, to: scope.to }, ports.today(), read.isWhole);
@@ -123,7 +124,7 @@ function releaseFor(
 ): Release {
   const row = publishedOf(scope, published) ?? nextRelease(tally, scope, published, { by: actor.id, at: ports.now() });
   // One of the two is always there: a next release is undefined only where one was published.
-  return releaseIn(row as NonNullable<typeof row>);
+  return releaseIn(present(row));
 }
 
 /** Another period is compared with nothing: which one would be fair is for a person to say. */
@@ -137,7 +138,7 @@ const YEARS_OFFERED = 5;
 /** The year that runs, and the last ones before it. */
 function choices({ today, procedure }: Ports): SummaryView['choices'] {
   const years: SummaryScope[] = [summaryYearOf(today(), procedure)];
-  while (years.length < YEARS_OFFERED) years.push(yearBefore(years.at(-1) as SummaryScope, procedure));
+  while (years.length < YEARS_OFFERED) years.push(yearBefore(present(years.at(-1)), procedure));
   return years.map(({ from, to }) => ({ from, to, title: titleOfPeriod({ from, to }) }));
 }
 

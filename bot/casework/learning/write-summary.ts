@@ -8,6 +8,7 @@ import {
   type LocalDate,
   type PublishedRelease,
   type SummaryScope,
+  present,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { NotYet } from '../define-command.ts';
@@ -119,7 +120,7 @@ async function publish(scope: SummaryScope, { actor, ports }: Turn): Promise<Pub
     const published = await everythingPublished(ports);
     const tally = await tallyFor([scope, ...published], ports);
     const row = nextRelease(tally, scope, published, { by: actor.id, at: ports.now() });
-    if (row === undefined) return publishedOf(scope, published) as PublishedRelease;
+    if (row === undefined) return present(publishedOf(scope, published));
     const made = await ports.records.releases.create(row);
     if (!made.existed) return made.row;
   }

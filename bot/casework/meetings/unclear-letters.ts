@@ -9,6 +9,7 @@ export async function unclearLetters(ref: string, { records }: Ports): Promise<r
   const all = (await records.letters.where({ state: 'unclear' })).map(({ row }) => row);
   if (all.length === 0) return [];
   const forms = (await records.questionnaires.where({ meeting: ref })).map(({ row }) => row.id);
+  // The row names the letter by the word that a step of ours wrote there.
   const here = all
     .filter(({ about }) => about === ref || forms.includes(about))
     .map(({ key, to, letter, about }) => ({ again: againOf(key), to, letter: letter as LetterName, about }));

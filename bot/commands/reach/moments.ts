@@ -38,7 +38,9 @@ export const allMoments = (product: Product): readonly string[] => [...momentsOf
 function momentsOf({ checker, files, placeOf }: Product): ReadonlySet<string> {
   const file = files.find((one) => placeOf(one) === CATALOGUE);
   const symbol =
-    file === undefined ? undefined : checker.getSymbolAtLocation(file)?.exports?.get('Moment' as ts.__String);
+    file === undefined
+      ? undefined
+      : checker.getSymbolAtLocation(file)?.exports?.get(ts.escapeLeadingUnderscores('Moment'));
   if (symbol === undefined) throw new Error(`${CATALOGUE} says no moments.`);
   const type = checker.getDeclaredTypeOfSymbol(symbol);
   return new Set(literalsOf(type));

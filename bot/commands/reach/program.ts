@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { z } from 'zod';
 
 /* The product's own source as the compiler knows it, without its packages: who uses whom can be asked of it in seconds. */
 
@@ -104,9 +105,11 @@ let whole: Product | undefined;
 /** The product as it stands, read once. */
 export const productAsItStands = (): Product => (whole ??= productOf(sourcesOnDisk()));
 
+const PACKAGE = z.object({ scripts: z.record(z.string(), z.string()) });
+
 /** What `package.json` starts: the server, the tab, and every command line. */
 export function startingPlaces(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = PACKAGE.parse(JSON.parse(readFileSync(`${root}package.json`, 'utf8')));
   const named = Object.values(scripts).flatMap((line) => line.match(/\b(?:bot|infra|manifest)\/[\w/-]+\.ts\b/g) ?? []);
   return [...new Set(['bot/main.ts', 'tab/main.tsx', 'addin/main.tsx', ...named])];
 }

@@ -34,7 +34,7 @@ const nameOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 function describedKeys({ checker, files, placeOf }: Product): ts.Symbol {
   const file = files.find((one) => placeOf(one) === 'rules/profile.ts');
-  const keys = file && checker.getSymbolAtLocation(file)?.exports?.get('PROCEDURE_KEYS' as ts.__String);
+  const keys = file && checker.getSymbolAtLocation(file)?.exports?.get(ts.escapeLeadingUnderscores('PROCEDURE_KEYS'));
   if (keys === undefined) throw new Error('rules/profile.ts describes no keys');
   return keys;
 }
