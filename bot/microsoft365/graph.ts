@@ -3,10 +3,12 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
-import { placeOf, routeOf, unitsOf, type GraphFigures } from './figures.ts';
+import { placeOf, routeOf, unitsOf } from './figures.ts';
 import { gateBy } from './gate.ts';
+import { pageOf } from './page.ts';
+import type { GraphOptions } from './graph-options.ts';
 import { laneOf, lanes } from './lanes.ts';
-import { OF_A_PERSON, pauseBefore, tooLongToWait, waitAskedFor, type Patience } from './patience.ts';
+import { OF_A_PERSON, pauseBefore, tooLongToWait, waitAskedFor } from './patience.ts';
 import { meaningOf, refusalOf } from './refusals.ts';
 import { together, type Asked } from './together.ts';
 import { tokensFor, type AppIdentity } from './tokens.ts';
@@ -51,12 +53,6 @@ type Ask = (made: Call) => Promise<Response>;
 /** SharePoint and Exchange treat traffic that says who it is more kindly. */
 const USER_AGENT = 'NONISV|Council|Steady/0.1';
 const ANSWER_WITHIN_MILLISECONDS = 20_000;
-
-export interface GraphOptions {
-  /** With a person at the other end where nothing is said. */
-  readonly patience?: Patience | undefined;
-  readonly figures?: GraphFigures | undefined;
-}
 
 export function graphOver(
   identity: AppIdentity,
@@ -247,17 +243,4 @@ async function bodyOf(response: Response, step: string, kind: 'read' | 'write'):
   } catch {
     throw new Fault(kind === 'read' ? 'try-later' : 'unclear', step);
   }
-}
-
-function pageOf(body: unknown, step: string) {
-  if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value)) {
-    throw new Fault('try-later', step);
-  }
-  const value: readonly unknown[] = body.value;
-  return { value, nextLink: linkIn(body, '@odata.nextLink'), deltaLink: linkIn(body, '@odata.deltaLink') };
-}
-
-function linkIn(body: object, name: string): string | undefined {
-  const link: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
-  return typeof link === 'string' ? link : undefined;
 }

@@ -26,6 +26,8 @@ export interface SlotQuestion {
   readonly from: LocalDate;
   readonly by: LocalDate;
   readonly notBefore: LocalTime;
+  /** The first day that leaves people the council’s notice, and how long that is; sooner ones come after, where there are others. */
+  readonly notice?: { readonly from: LocalDate; readonly words: string } | undefined;
   readonly lengthMinutes: number;
   readonly calendar: WorkingCalendar;
   readonly childAttends: boolean;
@@ -108,9 +110,10 @@ function comes(
 }
 
 function warningsOf(day: LocalDate, start: number, asked: SlotQuestion): readonly string[] {
-  const { avoid, childAttends, calendar, toAsk, lengthMinutes } = asked;
+  const { avoid, childAttends, calendar, toAsk, lengthMinutes, notice } = asked;
   const warnings = avoid.filter((one) => one.day === day).map(({ why }) => why);
   if (calendar.closures.has(day)) warnings.push('The offices are closed on this day.');
+  if (notice !== undefined && day < notice.from) warnings.push(`People have less than ${notice.words} until then.`);
   if (childAttends && start < SCHOOL_IS_OUT) warnings.push('In school hours: ask whether the child can come.');
   for (const { name } of outsideSafeHours(toAsk, start, start + lengthMinutes))
     warnings.push(`Outside the hours of safe contact of ${name}.`);
@@ -120,6 +123,7 @@ function warningsOf(day: LocalDate, start: number, asked: SlotQuestion): readonl
 /** Slots come in the order of the calendar, and stay in it where nothing else tells them apart. */
 export function best(slots: readonly Slot[], asked: SlotQuestion): readonly Slot[] {
   const order = ({ day, start, end, busy, unknown, warnings }: Slot) => [
+    asked.notice !== undefined && day < asked.notice.from ? 1 : 0,
     isInAim(day, asked) ? 0 : 1,
     busy.length,
     unknown.length,

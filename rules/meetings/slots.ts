@@ -9,8 +9,8 @@ const SHOWN = 6;
 const SHOWN_A_DAY = 2;
 
 /**
- * Times for the meeting, best first: in the weeks in which it is best held, who is free, in the hours of safe contact, after school where the child comes, not late on a Friday, a day in hand
- * before the limit, no warnings, then the earliest. When nobody fits it says so, with the ways out and who is missing in each.
+ * Times for the meeting, best first: with the council’s notice, in the weeks in which it is best held, who is free, in the hours of safe
+ * contact, after school where the child comes, not late on a Friday, a day in hand before the limit, no warnings, then the earliest. When nobody fits it says so, with the ways out and who is missing in each.
  *
  * @source Torbay T-21; E-60; domain §5.3; rulings “slots”
  */

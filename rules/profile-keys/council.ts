@@ -42,6 +42,7 @@ export const council = {
 
 export const reminders = {
   dueSoon: limit('how long before the day something counts as due soon'),
+  notice: limit('how long beforehand people are asked to a meeting, where its days leave that much'),
   ladder: levels('who hears of what is late, and when'),
 } as const;
 

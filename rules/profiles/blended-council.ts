@@ -69,6 +69,7 @@ export const blendedObligations: Procedure['obligations'] = {
 
 export const blendedReminders: Procedure['reminders'] = {
   dueSoon: { is: workingDays(2), source: 'default' },
+  notice: { is: workingDays(2), source: 'default' },
   ladder: [
     { is: { after: -2, to: ['owner'] }, source: 'default' },
     { is: { after: 0, to: ['owner'] }, source: 'default' },

@@ -1,6 +1,8 @@
 import {
   addDays,
   addMinutes,
+  countedDay,
+  limitWords,
   bestWeeks,
   dayOfTime,
   hasRoomIn,
@@ -92,6 +94,7 @@ export async function slotsFor(meeting: Meeting, { loaded, ports }: Turn, range:
     from,
     by,
     notBefore: noticeFrom(ports),
+    notice: await noticeDays(meeting, ports),
     lengthMinutes,
     calendar: await ports.workingDays(),
     chair: meeting.chairId,
@@ -133,6 +136,13 @@ async function aimOf(
   if (weeks === undefined) return undefined;
   const { first, last } = weeks;
   return { first, last, why: `Best held from ${longDate(first)} to ${longDate(last)} (domain §5.3).` };
+}
+
+/** From when on people have the council’s notice. @source rulings “slots” */
+async function noticeDays(meeting: Meeting, ports: Ports): Promise<SlotQuestion['notice']> {
+  const { reminders } = await procedureOf(meeting, ports);
+  const limit = reminders.notice.is;
+  return { from: countedDay(ports.today(), limit, await ports.workingDays()), words: limitWords(limit) };
 }
 
 /** As many diaries as are read in one call. */
