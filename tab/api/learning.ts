@@ -8,7 +8,7 @@ type SavedWords = SentAs<'PUT /api/summary', 'body'>;
 export type WrittenWords = Omit<SavedWords, 'from' | 'to' | 'version'>;
 type Approved = SentAs<'POST /api/summary/approve', 'body'>;
 export type Exported = SentAs<'POST /api/summary/export', 'body'>;
-type Period = SentAs<'GET /api/summary/carers-letter', 'query'>;
+type Period = SentAs<'POST /api/summary/return', 'body'>;
 type SavedLetter = SentAs<'PUT /api/summary/carers-letter', 'body'>;
 export type ExportedLetter = SentAs<'POST /api/summary/carers-letter/export', 'body'>['format'];
 

@@ -329,7 +329,7 @@ export const DOORS: readonly Door[] = [
   route('POST', '/api/actions', ({ action }) => ({ action, is: 'decline' }), 'decline'),
   route('POST', '/api/actions/money', ({ action }) => ({ action, says: 'refused', words: 'Words.' })),
   route('GET', '/api/board'),
-  route('POST', '/api/board/export'),
+  route('POST', '/api/board/export', () => ({})),
   route('POST', '/api/what-would-change/last-year', () => ({
     first: 'warrington-2024',
     second: 'torbay-stability',
@@ -341,7 +341,7 @@ export const DOORS: readonly Door[] = [
   route('POST', '/api/summary/approve', () => ({ ...YEAR, version: 1 })),
   route('POST', '/api/summary/export', () => ({ ...YEAR, format: 'csv' })),
   route('POST', '/api/summary/return', () => YEAR),
-  route('GET', '/api/summary/carers-letter', () => YEAR),
+  route('GET', '/api/summary/carers-letter'),
   route('PUT', '/api/summary/carers-letter', () => ({ ...YEAR, version: 1, words: 'Words.' })),
   route('POST', '/api/summary/carers-letter/release', () => ({ ...YEAR, version: 1 })),
   route('POST', '/api/summary/carers-letter/export', () => ({ ...YEAR, format: 'word' })),

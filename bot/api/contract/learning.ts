@@ -10,9 +10,8 @@ const kept = z.object({ version });
 const twoProcedures = z.object({ first: z.string().min(1).max(80), second: z.string().min(1).max(80) });
 
 /** Without days, or with what is no day, the last summary year that has ended; without readers, what stays inside. */
-const askedSummary = z.object({
-  from: day.optional().catch(undefined),
-  to: day.optional().catch(undefined),
+const askedPeriod = z.object({ from: day.optional().catch(undefined), to: day.optional().catch(undefined) });
+const askedSummary = askedPeriod.extend({
   readers: z.enum(['inside', 'public']).catch('inside'),
 });
 
@@ -42,7 +41,7 @@ export const LEARNING = {
   'POST /api/summary/return': { body: period, answer: wholeFile },
 
   /** The yearly letter to carers, once the period’s summary is approved. */
-  'GET /api/summary/carers-letter': { query: period, answer: carersLetterView },
+  'GET /api/summary/carers-letter': { query: askedPeriod, answer: carersLetterView },
   'PUT /api/summary/carers-letter': {
     body: period.extend({ version, words: text, why: text.optional() }),
     answer: kept,

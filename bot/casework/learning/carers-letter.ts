@@ -21,6 +21,7 @@ import { defineQuestion } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
 import type { Ports, Saved } from '../ports.ts';
 import { auditOfSummary } from './find-summary.ts';
+import { scopeAsked } from './show-summary.ts';
 import { everythingPublished } from './sum-figures.ts';
 
 interface Period {
@@ -66,8 +67,9 @@ const isOut = ({ row }: Saved<SummaryRow>): boolean => row.state === 'approved';
 export const showCarersLetter = defineQuestion({
   name: 'show-carers-letter',
   act: 'see-summary',
-  about: (_asked: Period) => ({ is: 'nothing' }),
-  answer: async ({ from, to }, { ports, may }): Promise<CarersLetterView> => {
+  about: (_asked: Partial<Period>) => ({ is: 'nothing' }),
+  answer: async (asked, { ports, may }): Promise<CarersLetterView> => {
+    const { from, to } = scopeAsked(asked, ports);
     const { summary, release, releases } = await approvedSummary({ from, to }, ports);
     const letters = await lettersOf({ from, to }, ports);
     const row = newest(letters)?.row;
