@@ -1,5 +1,5 @@
 import type { LocalDate } from '../vocabulary.ts';
-import { shortDateWithYear } from '../words/dates.ts';
+import { longDate } from '../words/dates.ts';
 import type { Release } from './released.ts';
 import { leaksInSummary, type SummaryRow } from './summary-record.ts';
 
@@ -18,7 +18,10 @@ export const carersLetterKey = (period: { readonly from: LocalDate; readonly to:
 const published = ({ tables }: Release, table: string, category: string): number | undefined =>
   tables[table]?.find((cell) => cell.category === category)?.count;
 
-/** `For 12 of them nobody had planned it.`; nothing where the number is not shown, or nought. */
+/** `31 March 2026` */
+const dayOf = (day: LocalDate): string => longDate(day).split(' ').slice(1).join(' ');
+
+/** `12 times nobody had planned it.`; nothing where the number is not shown, or nought. */
 const said = (count: number | undefined, words: (count: number) => string): readonly string[] =>
   count === undefined || count === 0 ? [] : [words(count)];
 
@@ -30,9 +33,12 @@ export function draftedForCarers(
 ): string {
   const of = (table: string, category: string): number | undefined => published(release, table, category);
   const homes = [
-    ...said(of('endings.all', 'all'), (all) => `In the year to ${shortDateWithYear(to)}, ${all} homes came to an end.`),
-    ...said(of('endings.type', 'unplanned'), (many) => `For ${many} of them nobody had planned it.`),
-    ...said(of('endings.before', 'yes'), (many) => `Before ${many} of them we had met to see what would help.`),
+    ...said(of('endings.all', 'all'), (all) => `In the year to ${dayOf(to)} children left a home ${all} times.`),
+    ...said(of('endings.type', 'unplanned'), (many) => `${many} times nobody had planned it.`),
+    ...said(
+      of('endings.before', 'yes'),
+      (many) => `Before ${many} of these endings we had met to see what would help.`,
+    ),
   ];
   const heard = [
     ...said(of('disruption.held', 'held'), (many) => `We held ${many} meetings to learn from an ending.`),
@@ -51,7 +57,7 @@ export function draftedForCarers(
   ];
   const parts = [
     'Dear carers,',
-    'Once a year we look at how children’s homes held, and at what we learnt where one came to an end. This letter says it in plain words. It is about all homes together and about none by itself.',
+    'Once a year we look at how children’s homes held, and at what we learnt where a child had to leave one. This letter says it in plain words. It is about all homes together and about none by itself.',
     ...[homes, steadied, heard].map((sentences) => sentences.join(' ')),
     ...headed('What has changed because of what you told us', changed),
     ...headed('What comes next', next),
@@ -73,9 +79,12 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const IN_WORDS = `(?:${TENS.join('|')})(?:[- ](?:${UNITS.join('|')}))?|${[...TEENS, ...UNITS].join('|')}`;
 /** What a letter of a whole council counts. */
 const COUNTED =
-  'child|children|home|homes|ending|endings|meeting|meetings|carer|carers|family|families|form|forms|people|them';
+  'child|children|home|homes|ending|endings|meeting|meetings|carer|carers|family|families|form|forms|people|them|times';
+/** The year of a date counts nothing. */
+const AFTER_A_MONTH =
+  '(?<!(?:January|February|March|April|May|June|July|August|September|October|November|December)\\s)';
 const NUMBER = new RegExp(
-  `(?<![\\w.,-])(\\d{1,6}|${IN_WORDS})(?:\\s+of(?:\\s+(?:the|these|our|your|those))?)?(?:\\s+[a-z-]+)?\\s+(?:${COUNTED})(?![a-z])`,
+  `(?<![\\w.,-])${AFTER_A_MONTH}(\\d{1,6}|${IN_WORDS})(?:\\s+of(?:\\s+(?:the|these|our|your|those))?)?(?:\\s+[a-z-]+)?\\s+(?:${COUNTED})(?![a-z])`,
   'gi',
 );
 const PERCENTAGE = /\d+(?:\.\d+)?\s*(?:%|per ?cent)/gi;

@@ -27,7 +27,7 @@ describe('Torbay T-77: the letter to carers', () => {
     expect((await sent(IRO_MANAGER, 'GET', asQuery)).status).toBe(403);
     await summaryApproved(council);
     expect(await letter()).toMatchObject({ state: 'draft', version: 1, missing: [], may: ['write'] });
-    expect((await letter())['words']).toContain('31 homes came to an end');
+    expect((await letter())['words']).toContain('children left a home 31 times');
     expect((await letter())['words']).not.toContain(SAID.summary);
   });
 

@@ -19,7 +19,7 @@ describe('Torbay T-77: a yearly letter to carers, in plain words', () => {
   it('is drafted from the published numbers and the words of the approved summary, and leaves out what is not shown', () => {
     const letter = draftedForCarers(SHOWN, WORDS, 'Wrenford');
     expect(letter).toContain(
-      'In the year to Tue 31 Mar 2026, 31 homes came to an end. For 20 of them nobody had planned it. Before 12 of them we had met to see what would help.',
+      'In the year to 31 March 2026 children left a home 31 times. 20 times nobody had planned it. Before 12 of these endings we had met to see what would help.',
     );
     expect(letter).toContain('We held 14 meetings to learn from an ending.');
     expect(letter).toContain('A plan for nights is made first.');
@@ -39,6 +39,7 @@ describe('Torbay T-77: a yearly letter to carers, in plain words', () => {
     ['For one of them it was the third.', 'one of them'],
     ['We met twenty-three foster carers.', 'twenty-three foster carers'],
     ['11 planned endings were left.', '11 planned endings'],
+    ['It happened at night 4 times.', '4 times'],
     ['8% of homes ended.', '8%'],
     ['It was 9 per cent.', '9 per cent'],
   ])('%s: a number that was not published does not go out', (text, found) => {
@@ -51,6 +52,7 @@ describe('Torbay T-77: a yearly letter to carers, in plain words', () => {
   it.each([
     'Thirty-one homes came to an end, 20 of them by surprise.',
     'A letter in 2026, and the next in 12 months.',
+    'In the year to 31 March 2026 children were heard.',
     'Ring us on one number, day and night.',
     'Some homes ended, a few children moved twice.',
   ])('%s: may stand', (text) => {
