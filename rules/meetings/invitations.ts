@@ -65,7 +65,9 @@ export const inviteeFactsOf = (
   today: LocalDate,
   supply: Supply,
 ): InviteeFacts => {
-  const homes = homesOfMeeting(meeting.kind, placement, supply.placementsOf(placement.childRef));
+  // Where nobody of the circle has a home of their own, and no home was left, there is nothing to tell apart.
+  const isAsked = meeting.kind === 'disruption' || circle.some(({ homeRef }) => homeRef !== undefined);
+  const homes = homesOfMeeting(meeting.kind, placement, isAsked ? supply.placementsOf(placement.childRef) : []);
   return {
     placement,
     workers: workersOf(placement, meeting, supply),
