@@ -45,24 +45,11 @@ import type { AnswerCells } from './questionnaires/merge.ts';
 import type { Instrument, QuestionBank } from './questionnaires/question.ts';
 import type { OverviewDraft } from './questionnaires/saved-answers.ts';
 import type { ReadForm } from './questionnaires/read-form.ts';
+import type { HoldFacts } from './safeguarding/hold-facts.ts';
 import type { SheetEntry } from './sheets/sheet.ts';
 import type { Instant, LocalDate, Role } from './vocabulary.ts';
 
-/** A hold on the child, whichever record it began with. */
-export interface HoldFacts {
-  /** A hold stands: what goes ahead, goes ahead without whom it is about. */
-  readonly stands: boolean;
-  /** Nothing leaves: a hold stands, and no terms agreed with the LADO cover it. */
-  readonly stops: boolean;
-  /** Workers (Entra id) and people in the child's life (Circle key) whom an allegation or a complaint is about. */
-  readonly subjectIds: readonly string[];
-  /** When the last hold on the child began, also one that is lifted by now. */
-  readonly since?: Instant | undefined;
-  /** The terms agreed with the LADO that cover the hold of this episode now. */
-  readonly termsOf: (episode: string) => string | undefined;
-  /** Of this child alone, where the meeting is for brothers and sisters, too: what is on another child is not told here. @source E-30 */
-  readonly ofOwn?: Pick<HoldFacts, 'stops' | 'subjectIds'> | undefined;
-}
+export type { HoldFacts } from './safeguarding/hold-facts.ts';
 
 /** A meeting of the child that is sent and still to come, with whom it asks and who has a form already. */
 export interface SentMeeting {
