@@ -1,3 +1,5 @@
+import type { Instant } from '../vocabulary.ts';
+
 /** A hold on the child, whichever record it began with. */
 export interface HoldFacts {
   /** A hold stands: what goes ahead, goes ahead without whom it is about. */
