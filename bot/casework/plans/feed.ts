@@ -7,6 +7,13 @@ import { LOOKS, owedToEscalate, unlessFault } from './look-after.ts';
 /** A wake-up that nobody took for so long is put in again: it may be lost. */
 const LOST_AFTER_MS = 3_600_000;
 
+/**
+ * With so many open the lists are asked again only after a while, or once the queue is empty: to read them all is dear, and what is due
+ * waits in the queue already.
+ */
+const MANY = 500;
+const MANY_ASKED_AGAIN_MS = 30_000;
+
 /** Who puts in what is due: one replica at a time, so that nothing waits once for each. */
 const TURN = 'timer:turn';
 
@@ -27,10 +34,12 @@ export interface Feeder {
 export function feederInto(queue: WakeUps, turnSeconds: number): Feeder {
   const put = new Map<string, { readonly version: string; readonly at: number }>();
   let lookedAt = '';
+  let manyAt = -Infinity;
 
   async function putOpenPlans(ports: Ports): Promise<void> {
     const now = Date.parse(ports.now());
     const open = await ports.records.openPlans(ports.now());
+    manyAt = open.length < MANY ? -Infinity : now;
     ports.measures?.openPlans(
       open.map(({ row }) => row),
       ports.now(),
@@ -65,10 +74,11 @@ export function feederInto(queue: WakeUps, turnSeconds: number): Feeder {
       const isEmpty = await queue.isEmpty();
       if (!(await hasTurn(turnSeconds, ports))) {
         put.clear();
+        manyAt = -Infinity;
         return;
       }
       if (isEmpty) put.clear();
-      await putOpenPlans(ports);
+      if (isEmpty || Date.parse(ports.now()) - manyAt >= MANY_ASKED_AGAIN_MS) await putOpenPlans(ports);
       await unlessFault(() => noticeChanges(ports));
       await putLooks(ports);
     },
