@@ -172,14 +172,15 @@ describe('A fostering support meeting, Warrington’s procedure', () => {
     expect(owed.length).toBeGreaterThan(0);
   });
 
-  it('the same button a second time adds nothing: it is one report', async () => {
+  it('the same button a second time adds nothing: it is one report, and what it says now is not saved, which is said', async () => {
     const again = await council.asks('Quentin Quince', 'POST', '/api/meetings/FS-2026-0002/convert', {
       voice: 'carer',
       triggers: ['carer-struggling'],
       whatHappened: 'Again.',
       immediateDanger: false,
     });
-    expect(again.status).toBe(200);
+    expect(again.status).toBe(422);
+    expect(JSON.stringify(again.body)).toContain('This form was sent before');
     expect(await rowsOf(council, 'Reports')).toHaveLength(1);
   });
 });
