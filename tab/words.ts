@@ -1,4 +1,12 @@
-import type { Force, InvitationDecision, MeetingKind, Reply, Role, Way } from '#rules/views';
+import {
+  keysOf,
+  type Force,
+  type InvitationDecision,
+  type MeetingKind,
+  type Reply,
+  type Role,
+  type Way,
+} from '#rules/views';
 import {
   capital,
   forceWords,
@@ -47,7 +55,7 @@ const TONES: Record<ObligationState, Tone> = {
   passed: 'plain',
   'no-day': 'plain',
 };
-const OBLIGATION_STATES = Object.keys(TONES) as readonly ObligationState[];
+const OBLIGATION_STATES = keysOf(TONES);
 
 /** A meeting is held; something owed is on hold. */
 const obligationWords = (state: ObligationState): string =>

@@ -1,13 +1,14 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { FocusButton } from '../frame/focus-button.tsx';
 import { useState, type ReactNode } from 'react';
-import type { ActionView, LocalDate } from '#rules/views';
+import type { ActionView } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
 import { FindPerson } from '../frame/find-person.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 import type { ActionIntentions } from './intentions.ts';
+import { typedDay } from '../typed-days.ts';
 
 interface OfAction {
   readonly action: ActionView;
@@ -126,7 +127,7 @@ export function AskForTime({ action, onAct }: OfAction) {
       sends="Ask the chair"
       doneWords="The chair is asked."
       lacks={lacks}
-      send={() => onAct({ action: action.key, is: 'ask-more-time', until: until as LocalDate, reason: reason.trim() })}
+      send={() => onAct({ action: action.key, is: 'ask-more-time', until: typedDay(until), reason: reason.trim() })}
     >
       <Field label="Until when" required>
         <Input

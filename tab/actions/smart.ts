@@ -1,5 +1,6 @@
-import { refusalsOf, type ActionRefusal, type LocalDate } from '#rules/views';
+import { refusalsOf, type ActionRefusal } from '#rules/views';
 import type { FoundPerson } from '../api/steady.ts';
+import { typedDay } from '../typed-days.ts';
 
 export interface ActionDraft {
   readonly what: string;
@@ -20,11 +21,11 @@ export const lacksOf = ({ what, measure, owner, due, paid }: ActionDraft, agreed
       measure,
       owner: owner?.name ?? '',
       ownerId: owner?.id,
-      due: due === '' ? undefined : (due as LocalDate),
+      due: due === '' ? undefined : typedDay(due),
       paid,
       funding: paid ? 'asked' : 'none',
     },
-    agreedOn as LocalDate,
+    typedDay(agreedOn),
   );
 
 export const isComplete = (draft: ActionDraft, agreedOn: string): boolean => lacksOf(draft, agreedOn).length === 0;

@@ -15,7 +15,8 @@ let kept: KeptToken | undefined;
 function endOf(token: string): number {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const { exp } = JSON.parse(atob(payload)) as { readonly exp?: unknown };
+    const told: unknown = JSON.parse(atob(payload));
+    const exp = typeof told === 'object' && told !== null && 'exp' in told ? told.exp : undefined;
     return typeof exp === 'number' ? exp * 1000 : 0;
   } catch {
     return 0;

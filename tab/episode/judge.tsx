@@ -1,11 +1,13 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { EpisodeForm } from '#rules/views';
+import { isOneOf, type EpisodeForm } from '#rules/views';
 import type { GivenJudgement } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Why } from '../frame/why.tsx';
+
+const BEST = ['yes', 'no', 'not-sure'] as const satisfies readonly GivenJudgement['bestInterests'][];
 
 interface JudgeProps {
   readonly form: EpisodeForm;
@@ -32,12 +34,12 @@ export function Judge({ form, onJudge }: JudgeProps) {
 
   const judge = () => {
     setAsked(true);
-    if (!complete || chosen === undefined) return;
+    if (!complete || chosen === undefined || !isOneOf(BEST, best)) return;
     void carryOut(
       () =>
         onJudge({
           outcome: chosen.key,
-          bestInterests: best as GivenJudgement['bestInterests'],
+          bestInterests: best,
           prompts: ticked,
           reason: reason.trim(),
           support: support.trim(),

@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import { MEETING_KINDS, type MeetingKind, type Role } from '#rules/views';
+import { MEETING_KINDS, type Role, tableOf } from '#rules/views';
 import { capital, meetingName, roleName } from '#rules/words';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import type { SupposedFields } from './supposed.ts';
@@ -17,10 +17,7 @@ const MIGHT_CHAIR: readonly Role[] = [
   'childs-social-worker',
   'principal-social-worker',
 ];
-const MEETINGS = Object.fromEntries(MEETING_KINDS.map((kind) => [kind, capital(meetingName(kind))])) as Record<
-  MeetingKind,
-  string
->;
+const MEETINGS = tableOf(MEETING_KINDS, (kind) => capital(meetingName(kind)));
 
 /** Which meeting it is, and what the person is who might chair it. */
 export function ChairFields({ facts, suppose }: SupposedFields) {

@@ -1,4 +1,4 @@
-import { MATCH_STATUSES, type MatchStatus } from '#rules/views';
+import { MATCH_STATUSES, tableOf } from '#rules/views';
 import { capital, matchWords } from '#rules/words';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import { NumberField } from './number-field.tsx';
@@ -10,10 +10,7 @@ const ROUTES = {
   'immediate-risk': 'At once, because of an immediate risk',
   'short-approval': 'A short approval or arrangement ran out',
 } as const;
-const MATCHES = Object.fromEntries(MATCH_STATUSES.map((key) => [key, capital(matchWords(key))])) as Record<
-  MatchStatus,
-  string
->;
+const MATCHES = tableOf(MATCH_STATUSES, (key) => capital(matchWords(key)));
 
 /** How it ended, and what decides whether a disruption meeting follows. */
 export function EndingFields({ facts, suppose }: SupposedFields) {

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import { PROVIDERS, SETTINGS, type SupposedFacts } from '#rules/views';
+import { PROVIDERS, SETTINGS, type SupposedFacts, isKeyOf } from '#rules/views';
 import { providerWords, settingWords } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { Section } from '../frame/section.tsx';
@@ -64,7 +64,7 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
           <RadioGroup
             value={event}
             onChange={(_event, { value }) => {
-              suppose({ event: value as SupposedFacts['event'] });
+              if (isKeyOf(EVENTS, value)) suppose({ event: value });
               setAsked(false);
             }}
           >

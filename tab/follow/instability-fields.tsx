@@ -1,14 +1,11 @@
 import { Checkbox } from '@fluentui/react-components';
-import { JUDGEMENTS, TRIGGERS, type Judgement } from '#rules/views';
+import { JUDGEMENTS, TRIGGERS, tableOf } from '#rules/views';
 import { capital, judgementWords, triggerWords } from '#rules/words';
 import { DayField } from './day-field.tsx';
 import { KnownSelect, YesNo } from './known-select.tsx';
 import type { SupposedFields } from './supposed.ts';
 
-const JUDGED = Object.fromEntries(JUDGEMENTS.map((key) => [key, capital(judgementWords(key))])) as Record<
-  Judgement,
-  string
->;
+const JUDGED = tableOf(JUDGEMENTS, (key) => capital(judgementWords(key)));
 const BEST = { yes: 'Yes', no: 'No' } as const;
 const HOLD = {
   stands: 'It stands',

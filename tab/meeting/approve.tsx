@@ -6,6 +6,7 @@ import { PlaceLink } from '../frame/navigation.tsx';
 import { Section } from '../frame/section.tsx';
 import { isReadyToShow } from './remedies.ts';
 import { useIntention } from '../frame/intention.ts';
+import { typedDay } from '../typed-days.ts';
 
 interface ApproveProps {
   readonly view: MeetingView;
@@ -28,7 +29,7 @@ export function Approve({ view, onApprove }: ApproveProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void carryOut(() => onApprove(returnBy === '' ? undefined : (returnBy as LocalDate)), 'Approved.');
+            void carryOut(() => onApprove(returnBy === '' ? undefined : typedDay(returnBy)), 'Approved.');
           }}
         >
           <Field label="Views are to be back by" hint="Leave this empty for the day that the procedure gives.">

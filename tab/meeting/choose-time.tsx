@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LocalDate, LocalTime, MeetingView } from '#rules/views';
+import type { LocalTime, MeetingView } from '#rules/views';
 import { momentWords, type OutsideChoice } from '#rules/words';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -8,6 +8,7 @@ import { OutsideField } from './because-field.tsx';
 import { FoundSlots } from './found-slots.tsx';
 import type { ChosenTime } from '../api/steady.ts';
 import type { MeetingIntentions } from './intentions.ts';
+import { typedDay, typedTime } from '../typed-days.ts';
 
 interface ChooseTimeProps {
   readonly view: MeetingView;
@@ -53,7 +54,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
             type="date"
             value={range.from}
             onChange={(_event, { value }) => {
-              if (value !== '') setRange({ ...range, from: value as LocalDate });
+              if (value !== '') setRange({ ...range, from: typedDay(value) });
             }}
           />
         </Field>
@@ -62,7 +63,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
             type="date"
             value={range.by}
             onChange={(_event, { value }) => {
-              if (value !== '') setRange({ ...range, by: value as LocalDate });
+              if (value !== '') setRange({ ...range, by: typedDay(value) });
             }}
           />
         </Field>
@@ -97,7 +98,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (byHand !== '') void choose(byHand.slice(0, 16) as LocalTime);
+          if (byHand !== '') void choose(typedTime(byHand));
         }}
       >
         <h3>Agreed another way</h3>

@@ -1,5 +1,5 @@
 import { Field, Select, Textarea } from '@fluentui/react-components';
-import { INVITATION_DECISIONS, WAYS, type InvitationDecision, type InviteeView, type Way } from '#rules/views';
+import { INVITATION_DECISIONS, WAYS, type InvitationDecision, type InviteeView, type Way, isOneOf } from '#rules/views';
 import { decisionWords, partName, sentence, waySaid } from '../words.ts';
 import { Why } from '../frame/why.tsx';
 
@@ -65,7 +65,7 @@ export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: 
             <Select
               value={draft.decision}
               onChange={(_event, { value }) => {
-                onChange({ ...draft, decision: value as InvitationDecision });
+                if (isOneOf(INVITATION_DECISIONS, value)) onChange({ ...draft, decision: value });
               }}
             >
               {INVITATION_DECISIONS.map((decision) => (
@@ -79,7 +79,7 @@ export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: 
             <Select
               value={draft.way}
               onChange={(_event, { value }) => {
-                onChange({ ...draft, way: value as Way });
+                if (isOneOf(WAYS, value)) onChange({ ...draft, way: value });
               }}
             >
               {ways.map((way) => (

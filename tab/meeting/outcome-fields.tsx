@@ -1,5 +1,6 @@
 import { Field, Select, Textarea } from '@fluentui/react-components';
 import type { ShortRecord } from '../api/steady.ts';
+import { keysOf } from '#rules/views';
 
 type Outcome = NonNullable<ShortRecord['outcome']>;
 
@@ -10,7 +11,7 @@ const OUTCOMES = {
   'earlier-review': 'An earlier case review',
   'planned-ending': 'A planned ending, to be decided at a review',
 } as const satisfies Record<Outcome, string>;
-const KEYS = Object.keys(OUTCOMES) as readonly Outcome[];
+const KEYS = keysOf(OUTCOMES);
 
 interface OutcomeFieldsProps {
   readonly outcome: ShortRecord['outcome'];

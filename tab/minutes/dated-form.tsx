@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LocalDate } from '#rules/views';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
+import { typedDay } from '../typed-days.ts';
 
 interface DatedFormProps {
   readonly today: LocalDate;
@@ -26,7 +27,7 @@ export function DatedForm({ today, dayLabel, wordsLabel, long = false, button, d
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void carryOut(() => onSend(on as LocalDate, words.trim()), done);
+        void carryOut(() => onSend(typedDay(on), words.trim()), done);
       }}
     >
       {wordsLabel !== undefined && (

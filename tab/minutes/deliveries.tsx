@@ -8,6 +8,7 @@ import { FaultNote } from '../frame/states.tsx';
 import { StateMark, type Tone } from '../frame/state-mark.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 import type { MinutesIntentions } from './intentions.ts';
+import { typedDay } from '../typed-days.ts';
 
 interface DeliveriesProps {
   readonly version: MinutesVersionView;
@@ -145,7 +146,7 @@ function HandOver({ to, today, onHandedOver }: HandOverProps) {
       className="inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void carryOut(() => onHandedOver(on as LocalDate, how), 'Written down.');
+        void carryOut(() => onHandedOver(typedDay(on), how), 'Written down.');
       }}
     >
       <Field label="How did they get it?" required hint="In person, by post, read together">

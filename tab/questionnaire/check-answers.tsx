@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
-import { answerInWords, type AnswerFault } from '#rules/views';
+import { answerInWords, type AnswerFault, isKeyOf } from '#rules/views';
 import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { TabFault } from '../api/fault.ts';
 import { FaultNote } from '../frame/states.tsx';
@@ -103,7 +103,7 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
             <Select
               value={method}
               onChange={(_event, { value }) => {
-                setMethod(value as ProxyEntry['method']);
+                if (isKeyOf(METHODS, value)) setMethod(value);
               }}
             >
               {Object.entries(METHODS).map(([key, words]) => (

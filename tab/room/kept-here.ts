@@ -36,6 +36,7 @@ export async function keptHere(meeting: string, key: string): Promise<KeptHere> 
   };
   return {
     read: async () => {
+      // Nothing but this file writes there.
       const kept = await asked(store(database, 'readonly').get(place) as IDBRequest<Kept | undefined>);
       if (kept === undefined) return undefined;
       const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.vector }, secret, kept.bytes);

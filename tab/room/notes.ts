@@ -1,4 +1,11 @@
-import { noteAfter, type ItemInRoom, type NoteConflict, type NoteField, type WrittenToItem } from '#rules/views';
+import {
+  noteAfter,
+  type ItemInRoom,
+  type NoteConflict,
+  type NoteField,
+  type WrittenToItem,
+  NOTE_FIELDS,
+} from '#rules/views';
 
 /** What stands between what is typed to one item and what the server has. */
 export interface ItemState {
@@ -60,9 +67,7 @@ const LONGEST_MILLISECONDS = 8_000;
 const TRY_AGAIN_MILLISECONDS = 4_000;
 
 const isUnsaved = ({ saved, now, settled, done, wasDone }: ItemState): boolean =>
-  settled.length > 0 ||
-  done !== wasDone ||
-  Object.entries(now).some(([field, text]) => saved[field as NoteField] !== text);
+  settled.length > 0 || done !== wasDone || NOTE_FIELDS.some((field) => saved[field] !== now[field]);
 
 const fromServer = ({ written, conflicts, takenOut, doneAt }: ItemInRoom): ItemState => ({
   saved: written,

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ActionView, LocalDate, RoomView } from '#rules/views';
+import type { ActionView, RoomView } from '#rules/views';
 import { EMPTY_ACTION, isComplete, lackAt, type ActionDraft } from '../actions/smart.ts';
 import type { SentAction } from '../api/room.ts';
 import type { FoundPerson } from '../api/steady.ts';
@@ -9,6 +9,7 @@ import { FindPerson } from '../frame/find-person.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { Section } from '../frame/section.tsx';
 import { FaultNote } from '../frame/states.tsx';
+import { typedDay } from '../typed-days.ts';
 
 interface RoomActionsProps {
   readonly view: RoomView;
@@ -68,7 +69,7 @@ function AddAction({ today, people, onAdd }: { readonly today: string } & Pick<R
     setAsked(true);
     if (!isComplete(draft, today)) return;
     const { what, measure, owner, due, paid } = draft;
-    const sent = { what: what.trim(), measure: measure.trim(), ownerId: owner?.id ?? '', due: due as LocalDate, paid };
+    const sent = { what: what.trim(), measure: measure.trim(), ownerId: owner?.id ?? '', due: typedDay(due), paid };
     if (!(await carryOut(() => onAdd(sent), 'The action is added.'))) return;
     setDraft(EMPTY_ACTION);
     setAsked(false);

@@ -7,6 +7,7 @@ import {
   type Contribution,
   type PersonInRoom,
   type RoomView,
+  isOneOf,
 } from '#rules/views';
 import type { SaidOfPerson } from '../api/room.ts';
 import { useIntention } from '../frame/intention.ts';
@@ -75,6 +76,12 @@ export function WhoCame({ view, part, people, onSay }: WhoCameProps) {
   );
 }
 
+/** What was chosen of somebody; undefined where nothing was. */
+function saidOf({ isChild }: PersonInRoom, choice: string): Pick<SaidOfPerson, 'childPart' | 'how'> | undefined {
+  if (isChild) return isOneOf(CHILD_PARTS, choice) ? { childPart: choice } : undefined;
+  return isOneOf(CONTRIBUTIONS, choice) ? { how: choice } : undefined;
+}
+
 interface OnePersonProps {
   readonly person: PersonInRoom;
   readonly mayWrite: boolean;
@@ -86,7 +93,8 @@ function OnePerson({ person, mayWrite, onSay }: OnePersonProps) {
   const { failure, carryOut } = useIntention();
   const chosen = (person.isChild ? person.childPart : person.how) ?? '';
   const say = (choice: string) => {
-    const how = person.isChild ? { childPart: choice as ChildPart } : { how: choice as Contribution };
+    const how = saidOf(person, choice);
+    if (how === undefined) return;
     const seen = person.savedAt === undefined ? {} : { seen: person.savedAt };
     void carryOut(() => onSay({ person: person.person, ...how, ...words, ...seen }), `${person.name}: saved.`);
   };

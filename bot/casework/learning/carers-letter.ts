@@ -67,7 +67,7 @@ const isOut = ({ row }: Saved<SummaryRow>): boolean => row.state === 'approved';
 export const showCarersLetter = defineQuestion({
   name: 'show-carers-letter',
   act: 'see-summary',
-  about: (_asked: Partial<Period>) => ({ is: 'nothing' }),
+  about: (_asked: { readonly [Day in keyof Period]?: Period[Day] | undefined }) => ({ is: 'nothing' }),
   answer: async (asked, { ports, may }): Promise<CarersLetterView> => {
     const { from, to } = scopeAsked(asked, ports);
     const { summary, release, releases } = await approvedSummary({ from, to }, ports);
