@@ -90,6 +90,7 @@ export function defineCommand<Said, Named extends FactName, Answer>(
     throw new Fault('changed-meanwhile', definition.name);
   };
   const command = Object.assign(run, { command: definition.name });
+  // Looked up by its name, it is called with what its own act reads.
   COMMANDS.set(definition.name, command as unknown as Command<unknown, unknown>);
   return command;
 }
@@ -187,6 +188,7 @@ async function decideWith<Said, Named extends FactName>(
 ) {
   const demand = demandOver(ports);
   const [facts, calendar, procedure] = await Promise.all([
+    // Loaded by the very names of which `Facts<Named>` is made.
     loadFacts(names, actor, loaded, demand, ports, await more?.(loaded, ports, actor)) as Promise<unknown> as Promise<
       Facts<Named>
     >,

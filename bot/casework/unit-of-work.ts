@@ -22,6 +22,7 @@ export function freshly(ports: Ports): Ports {
     memories.set(name, remembered);
     return [name, remembered.table];
   });
+  // The same names, each with its own table or one that remembers it.
   const remembered = Object.fromEntries(tables) as unknown as Records;
   const open = openAskedOnce(remembered, outside);
   const records: Records = { ...remembered, ...open.records };

@@ -6,6 +6,7 @@ import type { AllOf, CountedEndings, EndingCondition, EndingRule, Sourced, TimeI
 import type { LocalDate, MatchStatus } from '../vocabulary.ts';
 import { countWords, shortDateWithYear } from '../words/dates.ts';
 import { endedBeforeTheMove } from './ending-kinds.ts';
+import { present } from '../present.ts';
 
 export interface EndingFacts {
   readonly placement: Placement;
@@ -124,7 +125,7 @@ function counted(rule: CountedEndings, source: string, facts: EndingFacts): Verd
   const [day] = days.filter((one) => addMonths(one, inMonths) === facts.leftOn);
   return {
     is: 'unclear',
-    ask: `An ending on ${shortDateWithYear(day as LocalDate)} is exactly ${countWords(inMonths, 'month')} before (${source}). Ask the council whether it counts.`,
+    ask: `An ending on ${shortDateWithYear(present(day))} is exactly ${countWords(inMonths, 'month')} before (${source}). Ask the council whether it counts.`,
   };
 }
 

@@ -5,6 +5,7 @@ import { stateOf } from '../obligations/state.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, LocalDate, Role } from '../vocabulary.ts';
 import { countWords } from '../words/dates.ts';
+import { present } from '../present.ts';
 
 /** One duty of one team: how much of it waits, and how late. Never whose it is. */
 export interface WaitingDuty {
@@ -51,7 +52,7 @@ export function boardOf(
   const groups = Map.groupBy(open, ({ team, kind, ownerRole }) => JSON.stringify([team, kind, ownerRole]));
   const duties = [...groups.values()].map((own): WaitingDuty => {
     const late = own.filter(({ state }) => state === 'overdue');
-    const { team, kind, ownerRole } = own[0] as Waiting;
+    const { team, kind, ownerRole } = present(own[0]);
     return {
       team,
       kind,
@@ -61,7 +62,7 @@ export function boardOf(
       dueSoon: own.filter(({ state }) => state === 'due-soon').length,
       held: own.filter(({ state }) => state === 'held').length,
       late: late.length,
-      longestLateDays: Math.max(0, ...late.map(({ due }) => daysBetween(due as LocalDate, today))),
+      longestLateDays: Math.max(0, ...late.map(({ due }) => daysBetween(present(due), today))),
       why: whyLate(late),
       because: [...new Set(own.flatMap(({ because }) => because))].sort(),
     };

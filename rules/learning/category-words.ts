@@ -6,6 +6,7 @@ import {
   PLACEMENT_TYPE_WORDS,
   PROVIDER_CODE_WORDS,
 } from './national-codes.ts';
+import { isKeyOf } from '../keys.ts';
 
 const PLAIN: Readonly<Record<string, string>> = {
   ...OUTSIDE_WORDS,
@@ -53,12 +54,8 @@ const HOME_CODES: Readonly<Record<string, string | undefined>> = { ...PLACEMENT_
 
 /** A category as the page says it. */
 export function categoryWords(category: string): string {
-  if (Object.hasOwn(ENDING_REASON_WORDS, category)) {
-    return `${ENDING_REASON_WORDS[category as keyof typeof ENDING_REASON_WORDS].words} (${category})`;
-  }
-  if (Object.hasOwn(PARTICIPATION_WORDS, category)) {
-    return `${PARTICIPATION_WORDS[category as keyof typeof PARTICIPATION_WORDS]} (${category})`;
-  }
+  if (isKeyOf(ENDING_REASON_WORDS, category)) return `${ENDING_REASON_WORDS[category].words} (${category})`;
+  if (isKeyOf(PARTICIPATION_WORDS, category)) return `${PARTICIPATION_WORDS[category]} (${category})`;
   const home = HOME_CODES[category];
   if (home !== undefined) return `${home} (${category})`;
   if (category.includes('|')) return category.split('|').map(categoryWords).join(': ');
@@ -68,4 +65,4 @@ export function categoryWords(category: string): string {
 const FACTOR_WORDS = Object.fromEntries(FACTORS.map(({ id, words }) => [id, words]));
 
 /** A factor as the questionnaires say it. */
-export const factorWords = (id: string): string => FACTOR_WORDS[id] as string;
+export const factorWords = (id: string): string => FACTOR_WORDS[id] ?? id;

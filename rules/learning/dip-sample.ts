@@ -4,6 +4,7 @@ import type { Citation, LocalDate } from '../vocabulary.ts';
 import { inDrawOrder } from './draw.ts';
 import { addMonths } from './months.ts';
 import { summaryYearOf } from './summary.ts';
+import { present } from '../present.ts';
 
 /** One meeting that may be drawn. */
 export interface Drawable {
@@ -53,7 +54,7 @@ export function samplePeriod(
   if (procedure.council.dipSample.every.is === 'year') return summaryYearOf(addDays(year.from, -1), procedure);
   const starts = [-3, 0, 3, 6, 9].map((months) => addMonths(year.from, months));
   const current = starts.filter((start) => start <= today).length - 1;
-  return { from: starts[current - 1] as LocalDate, to: addDays(starts[current] as LocalDate, -1) };
+  return { from: present(starts[current - 1]), to: addDays(present(starts[current]), -1) };
 }
 
 /**
@@ -74,7 +75,7 @@ export function drawSample(
   const strata = strataOf(inDrawOrder(seed, meetings, ({ row }) => row));
   const shares = shared(size, strata, seed);
   const taken = strata.flatMap((stratum) =>
-    pick(stratum.meetings, shares.get(stratum) as number, spreadOver.is === 'chairs'),
+    pick(stratum.meetings, present(shares.get(stratum)), spreadOver.is === 'chairs'),
   );
   const drawn = inDrawOrder(seed, taken, ({ row }) => row);
   const read = withReaders(drawn, readers, seed);
@@ -85,7 +86,7 @@ export function drawSample(
       team: stratum.team,
       outcome: stratum.outcome,
       of: stratum.meetings.length,
-      taken: shares.get(stratum) as number,
+      taken: present(shares.get(stratum)),
     })),
     meetings: read,
     toSettle: read.flatMap(({ row, reader, secondReader, readTwice }) => [
@@ -110,9 +111,11 @@ interface Stratum {
 
 function strataOf(meetings: readonly Drawable[]): readonly Stratum[] {
   const keyOf = ({ team, outcome }: Pick<Drawable, 'team' | 'outcome'>): string => JSON.stringify([team, outcome]);
-  return [...new Set(meetings.map(keyOf))].sort().map((key) => {
-    const [team, outcome] = JSON.parse(key) as [string, string];
-    return { team, outcome, meetings: meetings.filter((one) => keyOf(one) === key) };
+  const groups = Map.groupBy(meetings, keyOf);
+  return [...groups.keys()].sort().map((key) => {
+    const own = present(groups.get(key));
+    const { team, outcome } = present(own[0]);
+    return { team, outcome, meetings: own };
   });
 }
 
@@ -125,7 +128,7 @@ function shared(size: number, strata: readonly Stratum[], seed: string): Readonl
   const byRemainder = inDrawOrder(`${seed}/left-over`, strata, ({ team, outcome }) => `${team}|${outcome}`).sort(
     (one, other) => (exact(other) % 1) - (exact(one) % 1),
   );
-  for (const stratum of byRemainder.slice(0, left)) shares.set(stratum, (shares.get(stratum) as number) + 1);
+  for (const stratum of byRemainder.slice(0, left)) shares.set(stratum, present(shares.get(stratum)) + 1);
   return shares;
 }
 
@@ -137,7 +140,7 @@ function pick(meetings: readonly Drawable[], many: number, overChairs: boolean):
   return Array.from({ length: many }, () => {
     const fewest = Math.min(...left.map(timesOf));
     const index = left.findIndex((one) => timesOf(one) === fewest);
-    const [taken] = left.splice(index, 1) as [Drawable];
+    const taken = present(left.splice(index, 1)[0]);
     times.set(taken.chairId, (times.get(taken.chairId) ?? 0) + 1);
     return taken;
   });

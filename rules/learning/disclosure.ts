@@ -1,5 +1,5 @@
 import type { Family } from './family.ts';
-import type { Release, ReleasedCell } from './released.ts';
+import type { Release } from './released.ts';
 import { countsOf, covers, type Tally } from './tally.ts';
 
 /*
@@ -54,8 +54,4 @@ function readingOf(release: Release, { tables }: Family): (leaf: string) => stri
 }
 
 const shownCategories = ({ tables }: Release, table: string): ReadonlySet<string> =>
-  new Set(
-    (tables[table] as readonly ReleasedCell[])
-      .filter(({ count }) => count !== undefined)
-      .map(({ category }) => category),
-  );
+  new Set((tables[table] ?? []).filter(({ count }) => count !== undefined).map(({ category }) => category));

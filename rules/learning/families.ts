@@ -29,6 +29,7 @@ const outcome: Family = {
   id: 'disruption.outcome',
   total: 'endings.all',
   kinds: ['ending'],
+  // Only endings are asked: see `kinds`.
   leavesOf: (row) => once(leafOfOutcome(row as EndingFigures)),
   tables: [
     {
@@ -75,6 +76,7 @@ const before: Family = {
   id: 'endings.before',
   total: 'endings.all',
   kinds: ['ending'],
+  // Only endings are asked: see `kinds`.
   leavesOf: (row) => once(leafOfBefore(row as EndingFigures)),
   tables: [
     { id: 'endings.before', reads: (leaf) => part(leaf, 0), order: ['yes', 'no', 'not-known'] },

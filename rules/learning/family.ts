@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts';
+import { present } from '../present.ts';
 
 /*
  * What is counted. A family divides everything of one kind (a “universe”) into leaves, each unit in one leaf; its tables are
@@ -60,6 +61,7 @@ export function simple(
     id: `${universe}.${id}`,
     tables: [{ id: `${universe}.${id}`, reads: whole, order }],
     kinds: kindsOf(universe),
+    // Only rows of the kinds two lines above are asked, for which `leaf` is written.
     leavesOf: (row) => once(leaf(row as never)),
     total: totalOf(universe),
     ...more,
@@ -74,4 +76,4 @@ export const everybody = (): string => 'all';
 export const total = (universe: Universe): Family => simple(universe, 'all', ['all'], everybody);
 
 /** One part of a leaf that is made of several. */
-export const part = (leaf: string, index: number): string => leaf.split('|')[index] as string;
+export const part = (leaf: string, index: number): string => present(leaf.split('|')[index]);

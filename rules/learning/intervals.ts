@@ -1,4 +1,5 @@
 import { countWords } from '../words/dates.ts';
+import { present } from '../present.ts';
 
 /*
  * How much small numbers can say. All of it is for 95 in 100: were the same practice to go on for very many years, the interval
@@ -88,7 +89,7 @@ export function partWords({ count, of }: Part): string {
 export function countChangeWords(now: number, before: number, one: string, many: string): string {
   if (now + before === 0) return `No ${many} in either year.`;
   const said = `${countWords(now, one, many)}; ${before} the year before.`;
-  const { low, high } = exactInterval(now, now + before) as Interval;
+  const { low, high } = present(exactInterval(now, now + before));
   const range =
     before === 0 || high > 0.99
       ? `at least ${times(low)} times as many`

@@ -3,6 +3,7 @@ import { DOES_NOT_APPLY, type Family, type Table } from './family.ts';
 import { FAMILIES } from './families.ts';
 import { countsOf, covers, type SummaryScope, type Tally } from './tally.ts';
 import type { Release, ReleasedCell } from './released.ts';
+import { present } from '../present.ts';
 
 /** A cell before anything is hidden. */
 interface Counted extends ReleasedCell {
@@ -101,5 +102,5 @@ function countedIn(tally: Tally, scope: SummaryScope, family: Family, table: Tab
       sums.set(category, (sums.get(category) ?? 0) + units);
     }
   }
-  return [...table.order, ...others.sort()].map((category) => ({ category, count: sums.get(category) as number }));
+  return [...table.order, ...others.sort()].map((category) => ({ category, count: present(sums.get(category)) }));
 }

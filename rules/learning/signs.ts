@@ -7,6 +7,7 @@ import { listWords, shortDateWithYear } from '../words/dates.ts';
 import { homesBetween, type HomeRecord, spellsOf } from './home-spells.ts';
 import { addMonths } from './months.ts';
 import { summaryYearOf } from './summary.ts';
+import { present } from '../present.ts';
 
 /** What has happened in a child's life that the procedure or the field tells one to look at. In this order, whatever there is. */
 export const SIGNS = [
@@ -183,7 +184,7 @@ function supportNotFollowed(
 ): Found | undefined {
   const days = obligations
     .filter((owed) => SUPPORT.includes(owed.kind) && stateOf(owed, today, calendar, profile) === 'overdue')
-    .map(({ due }) => due as LocalDate)
+    .map(({ due }) => present(due))
     .sort();
   return days.length === 0
     ? undefined

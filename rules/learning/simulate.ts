@@ -5,6 +5,7 @@ import { profileFor } from '../profile-choice.ts';
 import type { Profile } from '../profile.ts';
 import { type Citation, type LocalDate, MEETING_KINDS, type MeetingKind, type Role } from '../vocabulary.ts';
 import type { WhatIf } from '../what-if.ts';
+import { present } from '../present.ts';
 
 /** One report, judgement, ending or request, real or invented, that two procedures are asked about. */
 export interface SimulatedCase {
@@ -128,7 +129,7 @@ function owedUnder(
     const isLate = (due: LocalDate | undefined): boolean => doneOn !== undefined && due !== undefined && doneOn > due;
     return {
       kind,
-      title: (first ?? second)?.title as string,
+      title: present(first ?? second).title,
       under: first === undefined ? 'second' : second === undefined ? 'first' : 'both',
       firstDue,
       secondDue,

@@ -4,6 +4,7 @@ import type { Citation, LocalDate } from '../vocabulary.ts';
 import { homesBetween, type HomeRecord, type HomeSpell, isOpenOn, lookedAfterSince, spellsOf } from './home-spells.ts';
 import type { Part } from './intervals.ts';
 import { addMonths } from './months.ts';
+import { present } from '../present.ts';
 
 /** The national measures of stability on one day, each a part of its own whole. */
 export interface StabilityMeasures {
@@ -28,7 +29,7 @@ export function stabilityMeasuresOn(day: LocalDate, records: readonly HomeRecord
   const children = [...Map.groupBy(records, ({ childRef }) => childRef).values()]
     .map((own) => ({ spells: spellsOf(own), bornOn: own.find(({ bornOn }) => bornOn !== undefined)?.bornOn }))
     .filter(({ spells }) => spells.some((spell) => isOpenOn(spell, day)))
-    .map((child) => ({ ...child, since: lookedAfterSince(child.spells, day) as LocalDate }));
+    .map((child) => ({ ...child, since: present(lookedAfterSince(child.spells, day)) }));
   const forTwoYears = children.filter(({ since }) => since <= addMonths(day, -24));
   const longEnough = children.filter(({ since }) => since <= addMonths(day, -30));
   const under16 = longEnough.filter(({ bornOn }) => bornOn !== undefined && ageOn(bornOn, day) < 16);

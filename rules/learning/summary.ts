@@ -9,6 +9,8 @@ import type { Release, ReleasedCell } from './released.ts';
 import type { TableWords } from './told-table.ts';
 import { TOLD, TOTALS } from './told-tables.ts';
 import type { SummaryScope } from './tally.ts';
+import { present } from '../present.ts';
+import { localDate } from '../day-number.ts';
 
 /** One line of a figure; without a count it is too small to show, or hidden so that another cannot be worked out. */
 export interface FigureRow {
@@ -52,7 +54,7 @@ export function summaryYearOf(day: LocalDate, { council }: Pick<Profile, 'counci
   return { from: dayIn(first, yearStarts.is), to: dayIn(last, yearEnds.is) };
 }
 
-const dayIn = (year: number, dayOfYear: string): LocalDate => `${year}-${dayOfYear}` as LocalDate;
+const dayIn = (year: number, dayOfYear: string): LocalDate => localDate(`${year}-${dayOfYear}`);
 
 /** The year before, narrowed in the same way. */
 export const yearBefore = (scope: SummaryScope, procedure: Pick<Profile, 'council'>): SummaryScope => ({
@@ -156,7 +158,7 @@ function tellingPart(told: TableWords, release: Release): Part | undefined {
 function saysOf(told: TableWords, now: Release, rows: readonly FigureRow[]): string {
   if (rows.length === 0) return `Not shown: ${notShown(now)}.`;
   const telling = tellingPart(told, now);
-  if (telling !== undefined && telling.of > 0) return `${categoryWords(told.tells as string)}: ${partWords(telling)}.`;
+  if (telling !== undefined && telling.of > 0) return `${categoryWords(present(told.tells))}: ${partWords(telling)}.`;
   return mostOften(rows.filter(({ share }) => share !== undefined)) ?? 'Nothing that can be told.';
 }
 
@@ -190,7 +192,7 @@ function factors(now: Release): SummaryFigure {
     })
     .sort(byCount)
     // A factor is shown only beside the number of those of whom any was ticked.
-    .map((row): FigureRow => ({ ...row, share: shareOf(row.count, said as number) }));
+    .map((row): FigureRow => ({ ...row, share: shareOf(row.count, present(said)) }));
   return {
     id: 'endings.factors',
     title: 'What played a part',

@@ -3,6 +3,7 @@ import type { LocalDate } from '../vocabulary.ts';
 import { FACTORS_SAID, FAMILIES } from './families.ts';
 import { DOES_NOT_APPLY, type Family } from './family.ts';
 import type { Figures, KindOfProvider } from './figures.ts';
+import { present } from '../present.ts';
 
 /** What a summary covers: days, both ends counted, and one team or one kind of provider where it is narrowed. */
 export interface SummaryScope {
@@ -53,7 +54,7 @@ export function countRow(tally: Tally, row: Figures): void {
     tally.cells.set(key, cell);
   }
   for (const { index, leavesOf } of ASKED_OF[row.kind]) {
-    const counts = cell.counts[index] as Map<string, number>;
+    const counts = present(cell.counts[index]);
     for (const [leaf, units] of leavesOf(row)) add(counts, leaf, units);
   }
   if (row.kind === 'ending') for (const factor of row.factors ?? []) add(cell.factors, factor, 1);
@@ -85,7 +86,7 @@ function stretchOf(cuts: readonly LocalDate[], day: LocalDate): LocalDate | unde
   let high = cuts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cuts[middle] as LocalDate) <= day) low = middle + 1;
+    if (present(cuts[middle]) <= day) low = middle + 1;
     else high = middle;
   }
   return low === cuts.length ? undefined : cuts[low - 1];
@@ -102,8 +103,8 @@ const INDEX = new Map(FAMILIES.map((family, index) => [family.id, index]));
 
 /** What of a family stands in a cell. */
 export function countsOf(cell: TallyCell, { id, factor }: Family): ReadonlyMap<string, number> {
-  if (factor === undefined) return cell.counts[INDEX.get(id) as number] as ReadonlyMap<string, number>;
-  const said = cell.counts[INDEX.get(FACTORS_SAID) as number] as ReadonlyMap<string, number>;
+  if (factor === undefined) return present(cell.counts[present(INDEX.get(id))]);
+  const said = present(cell.counts[present(INDEX.get(FACTORS_SAID))]);
   const named = cell.factors.get(factor) ?? 0;
   const counts = [
     ['named', named],

@@ -4,6 +4,7 @@ import { partWords } from './intervals.ts';
 import { addMonths } from './months.ts';
 import { type StabilityMeasures, stabilityMeasuresOn } from './stability-measures.ts';
 import type { LocalDate } from '../vocabulary.ts';
+import { localDate } from '../day-number.ts';
 
 /** One team on the board: how much waits, and what has waited longest. */
 export interface TeamLine {
@@ -40,8 +41,10 @@ export function measuresUntil(
   homes: readonly HomeOfTeam[],
   team?: string,
 ): readonly StabilityMeasures[] {
-  const quarter = `${today.slice(0, 4)}-${String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
-  const starts = Array.from({ length: QUARTERS_BACK }, (_, back) => addMonths(quarter as LocalDate, -3 * back));
+  const quarter = localDate(
+    `${today.slice(0, 4)}-${String(Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`,
+  );
+  const starts = Array.from({ length: QUARTERS_BACK }, (_, back) => addMonths(quarter, -3 * back));
   const days = [...starts.toReversed().filter((day) => day < today), today];
   return days.map((day) => stabilityMeasuresOn(day, team === undefined ? homes : homesOfTeam(homes, team, day)));
 }

@@ -32,6 +32,7 @@ async function isOvertaken({ key, changes = [], firstVersion }: SavedPlan, ports
   if (saved === undefined || saved.lastWrite === changeMark(key, 0)) return false;
   const isTouch = Object.keys(first.to).length === 0;
   if (isTouch ? saved.version === firstVersion : isStill(saved.row, first.onlyWhile)) return false;
+  // The key of a row is never typed by a person.
   const made = others.find((one) => 'create' in one);
   return made === undefined || (await tableOf(made.create, ports).find(made.row.key as string)) === undefined;
 }
@@ -93,12 +94,12 @@ async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
   let done = plan.row.done;
   for (const group of inGroups(open)) {
     const came = await Promise.all(
-      group.map(async ({ change, number }) => [
+      group.map(async ({ change, number }): Promise<readonly [string, Came]> => [
         nameOf(number),
         await applyChange(change, changeMark(plan.row.key, number), words, ports),
       ]),
     );
-    done = { ...done, ...(Object.fromEntries(came) as Record<string, Came>) };
+    done = { ...done, ...Object.fromEntries(came) };
   }
   return { ...plan, row: { ...plan.row, done } };
 }
@@ -189,8 +190,7 @@ export async function applyFirst(
 const tableOf = (list: ListName, { records }: Ports): Table<Keyed> => records[list];
 
 const isStill = (row: object, wanted: object | undefined): boolean =>
-  wanted === undefined ||
-  Object.entries(wanted).every(([field, value]) => (row as Readonly<Record<string, unknown>>)[field] === value);
+  wanted === undefined || Object.entries(wanted).every(([field, value]) => Reflect.get(row, field) === value);
 
 export const holdsWords = (change: Change): boolean =>
   Object.values('create' in change ? change.row : change.to).some(isTyped);
@@ -201,6 +201,7 @@ function withWords(columns: object, words: Readonly<Record<string, string>>): Ke
     field,
     isTyped(value) ? (words[value.typed] ?? '') : value,
   ]);
+  // The same columns, of which one is the key.
   return Object.fromEntries(filled) as Keyed;
 }
 

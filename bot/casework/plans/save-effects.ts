@@ -140,6 +140,7 @@ function planFor(
 
 async function versionOfFirst({ changes: [first] }: Effects, { records }: Ports): Promise<string | undefined> {
   if (first === undefined || 'create' in first) return undefined;
+  // Whichever list it is, its rows are found by their key.
   const table = records[first.change] as unknown as Table<{ readonly key: string }>;
   return (await table.find(first.key))?.version;
 }
