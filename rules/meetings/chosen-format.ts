@@ -5,6 +5,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { Profile } from '../profile.ts';
+import { twoPartNeedsReason } from './leaving-out.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
 import { isBlank } from './written-reason.ts';
 
@@ -28,7 +29,12 @@ export function chooseFormat(
   const { meeting, invitations, now } = facts;
   if (format === 'two-part' && (meeting.heldWith !== undefined || (meeting.also ?? []).length > 0))
     return notYet('Each child has a part of their own in this meeting already (E-30).', 'E-30');
-  if (format === 'two-part' && isBlank(reason))
+  if (format !== 'two-part' && lacksReason(meeting, format, reason, procedure))
+    return notYet(
+      'Say why the meeting is not held in parts as is usual here: the reason is written down before invitations go.',
+      procedure.stability.format.otherNeedsReason.source,
+    );
+  if (lacksReason(meeting, format, reason, procedure))
     return notYet(
       'Say why the meeting is in two parts: it is an exception, and the reason is written down (Torbay T-22, T-23).',
       'Torbay T-22',
@@ -61,3 +67,14 @@ export function chooseFormat(
     ['CF-22'],
   );
 }
+
+/** A stability meeting as the council’s procedure has it; any other needs the reason for two parts. */
+const lacksReason = (
+  { kind }: Meeting,
+  format: Meeting['format'],
+  reason: string | undefined,
+  procedure: Profile,
+): boolean =>
+  kind === 'stability'
+    ? twoPartNeedsReason(format, reason, procedure).is === 'asking'
+    : format === 'two-part' && isBlank(reason);

@@ -1,5 +1,3 @@
-import type { Action } from '../case-records.ts';
-import { type DayLimit, calendarDays, lastDayBefore, type WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { Citation, LocalDate } from '../vocabulary.ts';
@@ -101,20 +99,4 @@ function agreed(course: ActionCourse, by: string, chairId: string): Decision<Act
     },
     BECAUSE,
   );
-}
-
-const REMIND_BEFORE: DayLimit = calendarDays(2);
-
-/**
- * Whether somebody is reminded today: two days before, rolled back to a working day, and when it is late. Never once it is
- * done.
- */
-export function actionReminder(
-  { due, doneAt }: Pick<Action, 'due' | 'doneAt'>,
-  today: LocalDate,
-  calendar: WorkingCalendar,
-): 'none' | 'soon' | 'late' {
-  if (doneAt !== undefined) return 'none';
-  if (today > due) return 'late';
-  return today >= lastDayBefore(due, REMIND_BEFORE, calendar) ? 'soon' : 'none';
 }

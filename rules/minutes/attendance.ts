@@ -5,7 +5,7 @@ import type { Sourced } from '../profile.ts';
 import type { MissingView } from '../views/meeting.ts';
 import type { Citation, LocalDate, Role } from '../vocabulary.ts';
 import { countWords, listWords, shortDate } from '../words/dates.ts';
-import { isQuorate, wasHeard, type Contribution } from './contribution.ts';
+import { isQuorate, type Contribution } from './contribution.ts';
 
 /** How one person took part. */
 export interface Attendance {
@@ -142,12 +142,6 @@ export function quorumOf(people: readonly Attendance[], child: ChildAttendance, 
 /** `Not quorate, without the chair and the child’s views.` */
 export const quorumWords = ({ quorate, lacking }: Quorum): string =>
   quorate ? 'Quorate.' : `Not quorate, without ${listWords(lacking)}.`;
-
-/** How many of those who count were heard. */
-export const heardOf = (people: readonly Attendance[]): { readonly heard: number; readonly of: number } => ({
-  heard: people.filter(({ how }) => wasHeard(how)).length,
-  of: people.filter(({ how }) => how !== 'not-invited').length,
-});
 
 export interface DayHeld {
   readonly asPlanned: boolean;

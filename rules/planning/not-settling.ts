@@ -19,22 +19,6 @@ export interface WayOn {
 export const waysOnWhenNotSettling = ({ planning }: Pick<Profile, 'planning'>): readonly WayOn[] =>
   planning.notSettling.map(({ is, source }, place) => ({ words: is, judgement: WAYS_ON[place], because: source }));
 
-/** Other procedures that a move brings with it. @source Warrington W-17, W-18; regulations 10 and 11, Care Planning Regulations 2010 */
-export function otherProcedures(
-  move: { readonly upsetsSchool: boolean; readonly outOfArea: boolean },
-  { placement }: Pick<Profile, 'placement'>,
-): readonly { readonly words: string; readonly because: Citation }[] {
-  const school = {
-    words: 'The move upsets school or training: follow the education procedure.',
-    because: placement.schoolMove.approvedBy.source,
-  };
-  const area = {
-    words: 'The placement is out of area: follow the out-of-area procedure.',
-    because: placement.outOfArea.approvedBy.source,
-  };
-  return [...(move.upsetsSchool ? [school] : []), ...(move.outOfArea ? [area] : [])];
-}
-
 /** What the chair has to hand, or is told of, if it exists: never a reason to put the meeting off. @source Warrington W-14, W-15, W-16 */
 export const planningPapers = ({ planning }: Pick<Profile, 'planning'>) =>
   planning.papers.map(({ is, source }) => ({ what: is, who: 'The chair', because: [source] }));

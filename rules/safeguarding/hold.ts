@@ -1,4 +1,3 @@
-import { lastWorkingDayUntil, type WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision, type Question } from '../decision.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import type { Profile } from '../profile.ts';
@@ -129,14 +128,3 @@ export const whileHeld: readonly HoldDuty[] = [
     because: ['Rulings E-01'],
   },
 ];
-
-/**
- * Whether the hold is owed a look: each working day one, by its owner. On a day off the last working day counts.
- *
- * @source rulings E-01
- */
-export const holdLookDue = (
-  lastLookedOn: LocalDate | undefined,
-  today: LocalDate,
-  calendar: WorkingCalendar,
-): boolean => lastLookedOn === undefined || lastLookedOn < lastWorkingDayUntil(today, calendar);

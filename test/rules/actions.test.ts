@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  actionReminder,
   addDays,
   lastDayForAction,
   minutedAction,
@@ -12,7 +11,6 @@ import {
   type LocalDate,
   type TypedAction,
 } from '#rules';
-import { calendar } from './invented-case.ts';
 
 const heldOn: LocalDate = '2026-11-16';
 const good: TypedAction = {
@@ -211,23 +209,5 @@ describe('Torbay T-73, domain §13: an action’s day and owner never change sil
         }
       }),
     );
-  });
-});
-
-describe('Reminders of an action: two days before, when late, never once done', () => {
-  it.each([
-    ['2026-12-04', 'none'],
-    ['2026-12-05', 'none'],
-    ['2026-12-07', 'soon'],
-    ['2026-12-09', 'soon'],
-    ['2026-12-10', 'late'],
-  ] as const)('due on Wednesday 9 December: on %s it is %s', (today, expected) => {
-    expect(actionReminder({ due: '2026-12-09' }, today, calendar)).toBe(expected);
-  });
-
-  it('due on a Monday: the Friday before, as two days before is a Saturday', () => {
-    expect(actionReminder({ due: '2026-12-07' }, '2026-12-03', calendar)).toBe('none');
-    expect(actionReminder({ due: '2026-12-07' }, '2026-12-04', calendar)).toBe('soon');
-    expect(actionReminder({ due: '2026-12-07', doneAt: '2026-12-01T10:00:00Z' }, '2026-12-09', calendar)).toBe('none');
   });
 });

@@ -141,6 +141,24 @@ describe('T-22, T-23, CF-22: two parts are an exception', () => {
     );
   });
 
+  it('as the council has it: where no reason is asked for there is none, and where two parts are usual one part needs it', () => {
+    const { stability } = blended;
+    const under = (changed: Partial<typeof stability.format>, said: 'single' | 'two-part') =>
+      chooseFormat(
+        { meeting: REF, format: said },
+        as('worker-coord', meetingWith({ kind: 'stability', format: said === 'single' ? 'two-part' : 'single' })),
+        { ...blended, stability: { ...stability, format: { ...stability.format, ...changed } } },
+        calendar,
+      );
+    const source = 'Our procedure, 4.2';
+    expect(effectsOf(under({ otherNeedsReason: { is: false, source } }, 'two-part')).did).toBe(
+      'chose the format: two-part',
+    );
+    expect(sentenceOf(under({ usual: { is: 'two-part', source } }, 'single'))).toBe(
+      'Say why the meeting is not held in parts as is usual here: the reason is written down before invitations go.',
+    );
+  });
+
   it('the child joins the second part, and the reason is words that were typed', () => {
     const { changes, words } = effectsOf(format({ reason: 'The child asked for it.' }));
     expect(changes.slice(0, 2)).toMatchObject([

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  nextPlanningAgreed,
-  otherProcedures,
-  planningAgreed,
-  planningClock,
-  planningPapers,
-  type PlanningAgreement,
-} from '#rules';
+import { nextPlanningAgreed, planningAgreed, planningClock, planningPapers, type PlanningAgreement } from '#rules';
 import { calendar, placement, placementWith, torbay, warrington } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
@@ -89,24 +82,11 @@ describe('Warrington W-01 to W-18: a planning meeting, in full', () => {
     expect(nextPlanningAgreed({ nextOn: '2027-01-11' }, warrington)).toEqual(yes(source));
   });
 
-  it('W-14 to W-18: the papers, and the procedures that a move brings', () => {
+  it('W-14: the papers, with whom they are', () => {
     expect(planningPapers(warrington)[0]).toEqual({
       what: 'The current Placement Plan',
       who: 'The chair',
       because: ['Warrington W-14; heading recovered, domain §2.1'],
     });
-    const { schoolMove, outOfArea } = warrington.placement;
-    expect(otherProcedures({ upsetsSchool: true, outOfArea: false }, warrington)).toEqual([
-      {
-        words: 'The move upsets school or training: follow the education procedure.',
-        because: schoolMove.approvedBy.source,
-      },
-    ]);
-    expect(otherProcedures({ upsetsSchool: false, outOfArea: true }, warrington)).toEqual([
-      {
-        words: 'The placement is out of area: follow the out-of-area procedure.',
-        because: outOfArea.approvedBy.source,
-      },
-    ]);
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   agreesWith,
   nextPlanningAgreed,
-  otherProcedures,
   planningAgreed,
   planningClock,
   planningPapers,
@@ -129,10 +128,5 @@ describe('Warrington W-14 to W-24', () => {
       { words: 'Bring the next case review forward', judgement: 'earlier-case-review', because: 'Warrington W-23' },
       { words: 'End the placement', judgement: 'move-towards-an-ending', because: 'Warrington W-24' },
     ]);
-  });
-
-  it('W-17, W-18: other procedures that a move brings', () => {
-    expect(otherProcedures({ upsetsSchool: true, outOfArea: true }, warrington)).toHaveLength(2);
-    expect(otherProcedures({ upsetsSchool: false, outOfArea: false }, warrington)).toEqual([]);
   });
 });
