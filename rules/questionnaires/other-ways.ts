@@ -1,10 +1,11 @@
 import { inCaseOfMeeting } from '../case-of.ts';
 import type { Meeting, Obligation, Placement, Questionnaire } from '../case-records.ts';
-import { asking, decided, type Decision } from '../decision.ts';
+import { asking, decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId } from '../plan.ts';
+import { closedBecause } from './closed.ts';
 import { isHeardThroughHelper, isHelper } from './own-voice.ts';
 
 /* Not everyone can write about this, or in time, or wants to. */
@@ -20,6 +21,8 @@ const BECAUSE = ['domain §8, design rules', 'E-82'];
 export function moreTime(_said: OfForm, facts: FormFacts): Decision<Effects | undefined> {
   const { questionnaire: form, meeting, now } = facts;
   if (form.moreTimeAskedAt !== undefined) return decided(undefined, BECAUSE);
+  const over = closedBecause(form, meeting, facts.today);
+  if (over !== undefined) return notYet(over, ...BECAUSE);
   return asksSomebody(facts, {
     as: 'more-time',
     to: { moreTimeAskedAt: now },
@@ -34,6 +37,9 @@ export function moreTime(_said: OfForm, facts: FormFacts): Decision<Effects | un
 export function ratherTalk(_said: OfForm, facts: FormFacts): Decision<Effects | undefined> {
   const { questionnaire: form, meeting, placement } = facts;
   if (form.ratherTalk) return decided(undefined, BECAUSE);
+  // Nobody is asked to ring somebody about a meeting that will not take place, or has.
+  const over = closedBecause(form, meeting, facts.today);
+  if (over !== undefined) return notYet(over, ...BECAUSE);
   return asksSomebody(facts, {
     as: 'rather-talk',
     to: { ratherTalk: true },

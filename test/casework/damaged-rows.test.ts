@@ -7,8 +7,7 @@ import { rowIn } from '../../bot/records/row.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { meetingGiven } from '../memory/sampled-quarter.ts';
 import { disruptionReleased } from '../memory/walk-afterwards.ts';
-import { DISRUPTION, ENDING, openedInEmergency,
-  reported, rowsOf } from '../memory/walk.ts';
+import { DISRUPTION, ENDING, openedInEmergency, reported, rowsOf } from '../memory/walk.ts';
 
 /*
  * Somebody opens a list and changes a row by hand: a column holds broken text or another kind of value, is emptied, the row is deleted

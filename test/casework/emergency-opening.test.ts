@@ -25,7 +25,8 @@ beforeAll(async () => {
 
 const asks = (at: MemoryCouncil, name: string, method: string, path: string, body: object = {}) =>
   at.asks(at.id(name), method, path, body);
-const reads = async (at: MemoryCouncil, name: string) => (await asks(at, name, 'GET', `/api/episodes/${EPISODE}`)).status;
+const reads = async (at: MemoryCouncil, name: string) =>
+  (await asks(at, name, 'GET', `/api/episodes/${EPISODE}`)).status;
 const page = async (at: MemoryCouncil, name: string) => (await asks(at, name, 'GET', '/api/emergency')).body as Seen;
 const looks = (at: MemoryCouncil, name: string, opening: string, found: string, words = '') =>
   asks(at, name, 'POST', '/api/emergency/look', { placement: CHILD, opening, found, words });
@@ -88,9 +89,7 @@ describe('A worker of another team opens a child’s record in an emergency', ()
   });
 
   it('the reviewing officers’ manager has a card at once, and a day by which to look at it', async () => {
-    expect(owed(opened)).toMatchObject([
-      { OwnerId: opened.id(REVIEWER), Due: '2026-11-24', About: 'opening-C-1042' },
-    ]);
+    expect(owed(opened)).toMatchObject([{ OwnerId: opened.id(REVIEWER), Due: '2026-11-24', About: 'opening-C-1042' }]);
     const cards = rowsOf(opened, 'Cards').filter(({ Person }) => Person === opened.id(REVIEWER));
     expect(JSON.stringify(cards)).toContain('record.look-at-opening');
   });
@@ -100,9 +99,7 @@ describe('A worker of another team opens a child’s record in an emergency', ()
     await reads(here, WHO);
     await here.settles();
     const { toLookAt } = await page(here, REVIEWER);
-    expect(toLookAt).toMatchObject([
-      { who: WHO, reason: 'Found alone at the station at night.', read: [EPISODE] },
-    ]);
+    expect(toLookAt).toMatchObject([{ who: WHO, reason: 'Found alone at the station at night.', read: [EPISODE] }]);
     const opening = toLookAt[0]?.opening ?? '';
     expect((await looks(here, REVIEWER, opening, 'right')).status).toBe(200);
     await here.settles();

@@ -3,6 +3,7 @@ import type { SimulationView } from '#rules';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, SAID, STABILITY, stabilitySent, disruptionSent } from '../memory/walk.ts';
+import { overviewShared } from '../memory/walk-afterwards.ts';
 
 const PATH = '/api/what-would-change/last-year';
 const BOTH = { first: 'warrington-2024', second: 'torbay-stability' };
@@ -24,6 +25,7 @@ describe('What would have changed: last year’s reports and endings through two
     });
     await disruptionSent(council);
     council.turnsTo('2027-01-12T14:00:00Z');
+    await overviewShared(council, 'Cornelius Clementine');
     await asked(council, 'Minty Marjoram', 'POST', `/api/meetings/${DISRUPTION}/record`, {
       heldOn: '2027-01-12',
       record: SAID.note,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, CHILD, DISRUPTION, disruptionArranged, disruptionSent, ENDING, rowsOf } from '../memory/walk.ts';
+import { overviewShared } from '../memory/walk-afterwards.ts';
 
 const figuresOf = async (council: MemoryCouncil) => {
   await countFigures(council.ports);
@@ -50,6 +51,7 @@ describe('domain §9: why a disruption meeting was early, late or not held is co
     });
     await asked(council, 'Saffron Sorbet', 'POST', `/api/meetings/${DISRUPTION}/send`);
     council.turnsTo('2027-03-01T14:00:00Z');
+    await overviewShared(council, 'Cornelius Clementine');
     await asked(council, 'Minty Marjoram', 'POST', `/api/meetings/${DISRUPTION}/record`, {
       heldOn: '2027-03-01',
       record: 'What was said.',
@@ -63,6 +65,7 @@ describe('domain §9: why a disruption meeting was early, late or not held is co
     const council = await memoryCouncil();
     await disruptionSent(council);
     council.turnsTo('2026-12-21T14:00:00Z');
+    await overviewShared(council, 'Cornelius Clementine');
     await asked(council, 'Minty Marjoram', 'POST', `/api/meetings/${DISRUPTION}/record`, {
       heldOn: '2026-12-21',
       heldOnReason: 'CANARY the child asked for it before the holidays',
