@@ -88,7 +88,7 @@ describe('A worker of another team opens a child’s record in an emergency', ()
     expect(owed(here)).toHaveLength(1);
   });
 
-  it('the reviewing officers’ manager has a card at once, and a day by which to look at it', async () => {
+  it('the reviewing officers’ manager has a card at once, and a day by which to look at it', () => {
     expect(owed(opened)).toMatchObject([{ OwnerId: opened.id(REVIEWER), Due: '2026-11-24', About: 'opening-C-1042' }]);
     const cards = rowsOf(opened, 'Cards').filter(({ Person }) => Person === opened.id(REVIEWER));
     expect(JSON.stringify(cards)).toContain('record.look-at-opening');
