@@ -14,7 +14,7 @@ import {
   type Profile,
   type SimulatedCase,
 } from '#rules';
-import { aboutLastYear, lastYearsCases } from '../casework/learning/last-years-cases.ts';
+import { aboutLastYear, ALL_CASES, lastYearsCases } from '../casework/learning/last-years-cases.ts';
 import type { Records } from '../casework/ports.ts';
 import { logAt } from '../log.ts';
 import { openProfile } from '../read-profile.ts';
@@ -65,6 +65,7 @@ async function lastYear(records: Records, procedure: Profile): Promise<readonly 
   const read = await lastYearsCases(
     rows.filter(({ on }) => on >= from && on <= to),
     records,
+    ALL_CASES,
   );
   console.error(aboutLastYear(read, `${shortDateWithYear(from)} to ${shortDateWithYear(to)}`));
   return read.cases;

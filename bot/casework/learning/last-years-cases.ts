@@ -8,8 +8,10 @@ import {
 } from '#rules';
 import type { Records } from '../ports.ts';
 
-/** Each is three or four questions to the lists: of more than so many the last ones are taken, and that is said. */
+/** Each is three or four questions to the lists: on a page, of more than so many the last ones are taken, and that is said. */
 const MOST_CASES = 60;
+/** A command has the time for all of them. */
+export const ALL_CASES = Number.POSITIVE_INFINITY;
 /** Read side by side. */
 const AT_ONCE = 10;
 
@@ -23,11 +25,15 @@ export interface LastYearsCases {
 }
 
 /** What was reported and ended in a year, as cases without anybody in them: the last ones, oldest first. */
-export async function lastYearsCases(rows: readonly Figures[], records: Read): Promise<LastYearsCases> {
+export async function lastYearsCases(
+  rows: readonly Figures[],
+  records: Read,
+  most = MOST_CASES,
+): Promise<LastYearsCases> {
   const counted = rows
     .filter(({ kind }) => kind === 'ending' || kind === 'stability')
     .sort((one, other) => one.on.localeCompare(other.on) || one.row.localeCompare(other.row));
-  const last = counted.slice(-MOST_CASES);
+  const last = counted.slice(-Math.min(most, counted.length));
   const cases: (SimulatedCase | undefined)[] = [];
   for (let from = 0; from < last.length; from += AT_ONCE) {
     const some = last.slice(from, from + AT_ONCE);
