@@ -84,6 +84,7 @@ describe('Every list of the council', () => {
       'DipSamples',
       'DipReadings',
       'Lessons',
+      'EmergencyOpenings',
       'Refusals',
       'Reads',
     ]);
