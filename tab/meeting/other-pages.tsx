@@ -14,7 +14,7 @@ const PAGES: readonly OtherPage[] = [
     place: ({ ref, may }) => (may.includes('open-room') ? `room/${ref}` : undefined),
   },
   {
-    words: 'Papers, place and plans kept here',
+    words: 'Papers and plans',
     place: ({ ref, look }) => (look === undefined ? undefined : `kept/${ref}`),
   },
   {
