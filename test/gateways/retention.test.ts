@@ -327,7 +327,9 @@ describe('Carried out', () => {
     expect(text).toMatch(
       /Begun before and cut off: begun RC-[\w-]+, asked under IG-2027-4: 1 records; 2 Audit, 2 Cards, 1 Episodes, 1 Files, 1 Judgements, 2 Letters, 1 Meetings, 1 Pending, 1 Placements, 1 Plans, 1 Settings; 1 files/,
     );
-    expect(text).not.toMatch(/C-00|IN-2026|SM-2026|worker|H\.H\.|1941/);
+    // A mark is by chance, and may have any year in it.
+    const withoutMarks = text.replaceAll(/[0-9a-f]{8,}/g, '');
+    expect(withoutMarks).not.toMatch(/C-00|IN-2026|SM-2026|worker|H\.H\.|1941/);
     // Its sibling’s row still says that there was one: that is the sibling’s own record.
     expect(await rowsNaming(OLD)).toEqual(['Placements']);
     expect(await rowsNaming('SM-2026-0007')).toEqual([]);
