@@ -52,6 +52,17 @@ describe('Plans that are open', () => {
     expect(asked()).toBeLessThan(30);
   });
 
+  it('are many at each look, also when almost all of what waits is young: a look that finds three lets the rest wait for hours', async () => {
+    const { table, asked } = listOf([
+      planUntil(0, secondsLater(NOW, -1_931)),
+      ...Array.from({ length: 6_000 }, (_, at) => planUntil(at + 1, secondsLater(NOW, -Math.ceil((6_000 - at) / 3.2)))),
+    ]);
+    const found = await openPlans(table, NOW);
+    expect(found.length).toBeGreaterThanOrEqual(1_000);
+    expect(found[0]?.row.key).toBe('plan:0');
+    expect(asked()).toBeLessThan(40);
+  });
+
   it('that somebody has for a while yet are not among those', async () => {
     const { table } = listOf([
       planUntil(0, secondsLater(NOW, -60)),
