@@ -33,8 +33,9 @@ export function levelsOf(
 }
 
 /**
- * When something owed is looked at next: `2026-11-24>2026-11-20` is the twentieth while it is due on the twenty-fourth, `>never` once
- * the last level is reached. Another due day, and what stands here says nothing any more. Undefined where it has no day.
+ * When something owed is looked at next: `2026-11-24>0>2026-11-20` is the twentieth, while it is due on the twenty-fourth and nobody was
+ * reminded yet; `>never` once the last level is reached. With another due day, or climbing anew for somebody else, what stands here says
+ * nothing any more. Undefined where it has no day.
  */
 export function nextLookAt(
   owed: OwedThing & Pick<Obligation, 'level'>,
@@ -43,13 +44,17 @@ export function nextLookAt(
 ): string | undefined {
   if (owed.due === undefined) return undefined;
   const next = levelsOf(owed, calendar, profile)[owed.level];
-  return `${owed.due}>${next?.on ?? NEVER_AGAIN}`;
+  return `${owed.due}>${String(owed.level)}>${next?.on ?? NEVER_AGAIN}`;
 }
 
-/** The day that is said there for this due day. */
-export function lookedAtOn({ due, nextLook }: Pick<Obligation, 'due' | 'nextLook'>): LocalDate | 'never' | undefined {
-  const [forDay, on] = nextLook?.split('>') ?? [];
-  if (due === undefined || forDay !== due) return undefined;
+/** The day that is said there for this due day and this level. */
+export function lookedAtOn({
+  due,
+  level,
+  nextLook,
+}: Pick<Obligation, 'due' | 'level' | 'nextLook'>): LocalDate | 'never' | undefined {
+  const [forDay, forLevel, on] = nextLook?.split('>') ?? [];
+  if (due === undefined || forDay !== due || forLevel !== String(level)) return undefined;
   return on === NEVER_AGAIN || isLocalDate(on) ? on : undefined;
 }
 const NEVER_AGAIN = 'never';

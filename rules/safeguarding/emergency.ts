@@ -162,7 +162,7 @@ export function lookAtOpening(said: LookAtOpening, facts: Facts<'openings'>): De
   if (one === undefined) return notYet('This opening is not there any more.', ...BECAUSE);
   if (one.person === actor.id) return notYet('You opened it yourself: somebody else looks at it.', ...BECAUSE);
   if (one.found !== NOT_YET_LOOKED_AT)
-    return one.found === said.found && one.foundBy === actor.id
+    return one.found === said.found && one.foundBy === actor.id && (one.foundWords ?? '') === said.words.trim()
       ? decided(undefined, BECAUSE)
       : notYet('Somebody has said already what they found. What you wrote was not saved.', ...BECAUSE);
   if (said.found === 'not-right' && isBlank(said.words))

@@ -26,24 +26,29 @@ const lookAt = (changed: Partial<Obligation>) => LOOK_AT_OWED.of({ ...OWED, ...c
 
 describe('When something owed is looked at', () => {
   it('on the day of its next level; where nobody has said which, thirty days before it is due', () => {
-    expect(lookAt({ nextLook: '2026-11-24>2026-11-20' })).toBe('2026-11-20T00:00:00Z');
+    expect(lookAt({ nextLook: '2026-11-24>0>2026-11-20' })).toBe('2026-11-20T00:00:00Z');
     expect(lookAt({})).toBe('2026-10-25T00:00:00Z');
   });
 
   it('never again after the last level, once it is done or set aside, or its meeting is over', () => {
-    expect(lookAt({ nextLook: '2026-11-24>never' })).toBe(NEVER);
+    expect(lookAt({ nextLook: '2026-11-24>0>never' })).toBe(NEVER);
     expect(lookAt({ doneAt: '2026-11-23T09:00:00Z' })).toBe(NEVER);
     expect(lookAt({ override: 'waived' })).toBe(NEVER);
     expect(lookAt({ passedOn: '2026-11-23' })).toBe(NEVER);
   });
 
   it('anew when it is due on another day, whatever was said for the day before', () => {
-    expect(lookAt({ due: '2026-12-24', nextLook: '2026-11-24>never' })).toBe('2026-11-24T00:00:00Z');
+    expect(lookAt({ due: '2026-12-24', nextLook: '2026-11-24>0>never' })).toBe('2026-11-24T00:00:00Z');
+  });
+
+  it('anew when it climbs anew for somebody else, on the same day', () => {
+    expect(lookAt({ level: 5, nextLook: '2026-11-24>5>never' })).toBe(NEVER);
+    expect(lookAt({ level: 0, nextLook: '2026-11-24>5>never' })).toBe('2026-10-25T00:00:00Z');
   });
 
   it('what somebody wrote there by hand says nothing', () => {
-    expect(lookedAtOn({ due: '2026-11-24', nextLook: '2026-11-24>soon' })).toBeUndefined();
-    expect(lookedAtOn({ due: '2026-11-24', nextLook: 'x' })).toBeUndefined();
+    expect(lookedAtOn({ due: '2026-11-24', level: 0, nextLook: '2026-11-24>0>soon' })).toBeUndefined();
+    expect(lookedAtOn({ due: '2026-11-24', level: 0, nextLook: 'x' })).toBeUndefined();
   });
 });
 
@@ -64,16 +69,16 @@ describe('A judgement that nobody makes', () => {
     council.turnsTo('2027-03-01T09:00:00Z');
     await tick(council.ports);
     await council.settles();
-    expect(judgement()?.['NextLook']).toBe(`${due}>never`);
+    expect(judgement()?.['NextLook']).toBe(`${due}>5>never`);
     expect(
       (await council.ports.records.obligationsDue('2027-03-01T09:00:00Z')).map(({ row }) => row.kind),
     ).not.toContain('instability.judgement');
     expect(said).toEqual([
-      ['24', 2, '2026-11-24>2026-11-25'],
-      ['25', 3, '2026-11-24>2026-11-27'],
-      ['26', 3, '2026-11-24>2026-11-27'],
-      ['27', 4, '2026-11-24>2026-12-08'],
-      ['30', 4, '2026-11-24>2026-12-08'],
+      ['24', 2, '2026-11-24>2>2026-11-25'],
+      ['25', 3, '2026-11-24>3>2026-11-27'],
+      ['26', 3, '2026-11-24>3>2026-11-27'],
+      ['27', 4, '2026-11-24>4>2026-12-08'],
+      ['30', 4, '2026-11-24>4>2026-12-08'],
     ]);
   });
 });

@@ -57,7 +57,7 @@ describe('How the day of an obligation is found, and by which statements', () =>
       ownerRole: 'childs-social-worker',
       startsOn: '2026-11-09',
       due: '2027-02-01',
-      nextLook: '2027-02-01>2027-01-28',
+      nextLook: '2027-02-01>0>2027-01-28',
       sum: 'the day agreed, Mon 1 Feb',
       force: 'procedure',
       because: ['Torbay T-72', 'Torbay T-73'],
