@@ -76,6 +76,7 @@ function opened(reason: string, facts: OpeningFacts, calendar: WorkingCalendar):
         placement: placement.key,
         person: actor.id,
         reason: typed('reason'),
+        on: today,
         at: now,
         until: hoursAfter(now),
         reviewerId: reviewer?.id,

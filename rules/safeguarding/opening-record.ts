@@ -1,4 +1,4 @@
-import type { Instant } from '../vocabulary.ts';
+import type { Instant, LocalDate } from '../vocabulary.ts';
 
 /** A child’s record that was opened to somebody without a part in it. Restricted site. */
 export interface EmergencyOpening {
@@ -8,6 +8,7 @@ export interface EmergencyOpening {
   readonly placement: string;
   readonly person: string;
   readonly reason: string;
+  readonly on: LocalDate;
   readonly at: Instant;
   /** It closes by itself; sooner, where whoever opened it says so. */
   readonly until: Instant;

@@ -29,8 +29,6 @@ export interface OpeningToLookAt {
 export interface EmergencyView {
   readonly mayOpen: boolean;
   readonly hours: number;
-  /** Who is told of it, as a duty. */
-  readonly toldWords: string;
   readonly own: readonly OwnOpening[];
   readonly toLookAt: readonly OpeningToLookAt[];
   readonly found: readonly { readonly found: Found; readonly words: string }[];

@@ -17,7 +17,9 @@ export function OpenRecord({ view, findChildren, onOpen }: Pick<EmergencyProps, 
         {String(view.hours)} hours and change nothing. Answers to questionnaires and minutes stay closed.
       </p>
       <p>
-        <strong>Your name, your reason and what you read are kept, and {view.toldWords} is told at once.</strong>
+        <strong>
+          Your name, your reason and what you read are kept, and a manager who answers for quality is told at once.
+        </strong>
       </p>
       {child === undefined ? (
         <FindPerson

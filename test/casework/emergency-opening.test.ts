@@ -80,6 +80,23 @@ describe('A worker of another team opens a child’s record in an emergency', ()
     expect(await reads(here, WHO)).toBe(403);
   });
 
+  it('whom an allegation is about from then on reads nothing of the child, nor what was open to them', async () => {
+    const here = opened.copy();
+    await reported(here, WHO, 'form-report-2');
+    await here.presses(here.id('Edgar Elderflower'), 'merge-report', { formId: 'form-report-2', how: 'join' });
+    await here.settles();
+    // Named, and not confirmed: nothing of that report.
+    expect((await page(here, WHO)).own).toMatchObject([{ cases: [] }]);
+    await asked(here, 'Tobias Tamarind', 'POST', `/api/episodes/${EPISODE}/named`, {
+      person: here.id(WHO),
+      isAboutThem: true,
+      reason: '',
+    });
+    await here.settles();
+    expect(await reads(here, WHO)).toBe(403);
+    expect((await page(here, WHO)).own).toEqual([]);
+  });
+
   it('a second press opens nothing more, and tells nobody twice', async () => {
     const here = opened.copy();
     await openedInEmergency(here, WHO);

@@ -5,7 +5,6 @@ import type { EmergencyView } from '#rules';
 export const emergency: EmergencyView = {
   mayOpen: true,
   hours: 4,
-  toldWords: 'the manager of the independent reviewing officers',
   own: [
     {
       opening: 'opening:C-9042:quentin-1',

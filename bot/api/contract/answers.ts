@@ -141,7 +141,6 @@ export const openingToLookAt: z.ZodType<rules.OpeningToLookAt> = z.object({
 export const emergencyView: z.ZodType<rules.EmergencyView> = z.object({
   mayOpen: z.boolean(),
   hours: z.number(),
-  toldWords: z.string(),
   own: z.array(ownOpening),
   toLookAt: z.array(openingToLookAt),
   found: z.array(z.object({ found: z.enum(FOUND), words: z.string() })),

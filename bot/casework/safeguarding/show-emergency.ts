@@ -1,10 +1,12 @@
 import {
+  addDays,
+  caseOfMeeting,
   childWords,
   episodesFor,
   FOUND,
   FOUND_WORDS,
+  isKeptFrom,
   isOpenNow,
-  londonDay,
   meetingName,
   NOT_YET_LOOKED_AT,
   OPEN_HOURS,
@@ -27,7 +29,6 @@ export const showEmergency = defineQuestion({
   answer: async (_asked, { actor, may, ports }): Promise<EmergencyView> => ({
     mayOpen: may('open-in-emergency'),
     hours: OPEN_HOURS,
-    toldWords: 'the manager of the independent reviewing officers',
     own: may('open-in-emergency') ? await ownOf(actor.id, ports) : [],
     toLookAt: may('look-at-opening') ? await waitingFor(actor.id, ports) : [],
     found: FOUND.map((found) => ({ found, words: FOUND_WORDS[found] })),
@@ -36,8 +37,12 @@ export const showEmergency = defineQuestion({
 
 async function ownOf(who: string, ports: Ports): Promise<readonly OwnOpening[]> {
   const now = ports.now();
-  const opened = (await ports.records.openings.where({ person: who })).map(({ row }) => row);
-  return Promise.all(opened.filter((one) => isOpenNow(one, now)).map((one) => ownView(who, one, ports)));
+  // What is open was opened today or yesterday: never what ever was is asked for.
+  const days = [ports.today(), addDays(ports.today(), -1)];
+  const opened = (await ports.records.openings.where({ person: who }, { on: days })).map(({ row }) => row);
+  const open = opened.filter((one) => isOpenNow(one, now));
+  const isKept = await keptFromIn(open, ports);
+  return Promise.all(open.filter((one) => !isKept(who, one)).map((one) => ownView(who, one, ports)));
 }
 
 async function ownView(who: string, { key, childRef, placement, until }: EmergencyOpening, ports: Ports) {
@@ -48,14 +53,14 @@ async function ownView(who: string, { key, childRef, placement, until }: Emergen
     records.endings.where({ childRef }),
     records.meetings.where({ childRef }),
   ]);
-  const seen = episodesFor(
-    who,
-    episodes.map(({ row }) => row),
-  );
+  const all = episodes.map(({ row }) => row);
+  const seen = episodesFor(who, all);
+  // A meeting of a report that names them tells of the report.
+  const theirs = meetings.filter(({ row }) => !isKeptFrom(who, { childRef, case: caseOfMeeting(row) }, all));
   const cases = [
     ...seen.map(({ ref }) => ({ ref, words: `${ref}: a time of instability` })),
     ...endings.map(({ row: { ref } }) => ({ ref, words: `${ref}: the end of a placement` })),
-    ...meetings.map(({ row: { ref, kind } }) => ({ ref, words: `${ref}: ${meetingName(kind)}` })),
+    ...theirs.map(({ row: { ref, kind } }) => ({ ref, words: `${ref}: ${meetingName(kind)}` })),
   ];
   return {
     opening: key,
@@ -82,7 +87,7 @@ async function waitingFor(who: string, ports: Ports): Promise<readonly OpeningTo
 }
 
 async function waitingView(one: EmergencyOpening, ports: Ports): Promise<OpeningToLookAt> {
-  const { key, childRef, placement, person, reason, at, until } = one;
+  const { key, childRef, placement, person, reason, on, at, until } = one;
   const [home, worker, reads] = await Promise.all([
     ports.records.placements.find(placement),
     workerCalled(person, ports),
@@ -94,7 +99,7 @@ async function waitingView(one: EmergencyOpening, ports: Ports): Promise<Opening
     child: home === undefined ? childRef : childWords(home.row),
     who: worker?.name ?? 'Somebody who has left',
     reason,
-    on: londonDay(at),
+    on,
     at,
     until,
     isOpen: isOpenNow(one, ports.now()),

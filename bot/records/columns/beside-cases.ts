@@ -152,6 +152,7 @@ export const EMERGENCY_OPENING: ColumnsOf<EmergencyOpening> = {
   placement: indexed(text()),
   person: indexed(text()),
   reason: named('WhyOpened', note()),
+  on: indexed(named('OpenedOn', day())),
   at: AT,
   until: named('OpenUntil', moment()),
   reviewerId: maybe(text()),
