@@ -65,7 +65,7 @@ export const digestView = defineQuestion({
   answer: async (about, { actor, ports }): Promise<CardView> => {
     const asked = about.slice('digest-'.length);
     const day = isLocalDate(asked) ? asked : ports.today();
-    const items = (await openDigests(day, ports))?.get(actor.id) ?? [];
+    const items = (await openDigests(day, ports, actor.id))?.get(actor.id) ?? [];
     const names = await namesOf(items, ports);
     const words = digestWords(items, day, ports.procedure, (id) => names.get(id));
     return {
@@ -84,13 +84,18 @@ export const digestView = defineQuestion({
 async function openDigests(
   day: LocalDate,
   ports: Ports,
+  of?: string,
 ): Promise<ReadonlyMap<string, readonly DigestItem[]> | undefined> {
   const { isWhole } = await ports.kept.owed.look();
   if (!isWhole) return undefined;
   const source = await sourceOf(day, ports);
-  const digests = digestsOn(day, source);
-  const beside = await besideOf([...digests.values()].flat(), ports);
-  const whole = [...digests].map(
+  // Of one person alone, nothing is asked about what is everybody else’s.
+  const digests = [...digestsOn(day, source)].filter(([person]) => of === undefined || person === of);
+  const beside = await besideOf(
+    digests.flatMap(([, items]) => items),
+    ports,
+  );
+  const whole = digests.map(
     ([person, items]) => [person, items.map((item) => ({ ...item, beside: beside.get(item.about) }))] as const,
   );
   const isKept = await keptFromIn(
