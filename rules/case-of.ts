@@ -22,3 +22,8 @@ export const inCaseOf = ({
   readonly childRef: string;
   readonly placement: string;
 }): OfCase => ({ case: ref, childRef, placement });
+
+const MEETING = /^(PM|FS|SM|DM)-/;
+
+/** Whether a reference is of a meeting, whichever kind. */
+export const isMeetingRef = (ref: string): boolean => MEETING.test(ref);

@@ -1,4 +1,5 @@
 import {
+  isMeetingRef,
   type Action,
   endingKey,
   fundingKey,
@@ -264,7 +265,7 @@ async function ownRecords(about: About, ports: Ports): Promise<OwnRecords> {
       return behindLink(about.id, ports);
     case 'obligation': {
       const obligation = there(await records.obligations.find(about.key), 'obligation');
-      const meeting = MEETING.test(obligation.about) ? await meetingCalled(obligation.about, ports) : undefined;
+      const meeting = isMeetingRef(obligation.about) ? await meetingCalled(obligation.about, ports) : undefined;
       return { obligation, ...(meeting === undefined ? { ref: obligation.about } : { meeting }) };
     }
     case 'action': {
@@ -310,7 +311,6 @@ async function endingAt(
   return saved === undefined ? {} : { ending: saved.row, ref: saved.row.ref };
 }
 
-const MEETING = /^(PM|FS|SM|DM)-/;
 const meetingCalled = async (ref: string, { records }: Ports): Promise<Meeting> =>
   there(await records.meetings.find(`meeting:${ref}`), `meeting:${ref}`);
 const episodeRefOf = ({ ref }: Pick<LoadedCase, 'ref'>): string | undefined =>

@@ -1,7 +1,6 @@
-import type { Place } from '#rules';
+import { isMeetingRef, type Place } from '#rules';
 import type { Council } from './ports.ts';
 
-const MEETING = /^(PM|FS|SM|DM)-/;
 /** What the council owes for a quarter is its dip sample, and for a year its summary; a record that was opened is looked at. */
 const PERIODS = [
   [/^quarter-/, 'dip-sample'],
@@ -12,7 +11,7 @@ const PERIODS = [
 /** Where in the tab a reference is shown. */
 export const placeOf = (ref: string): Place =>
   PERIODS.find(([named]) => named.test(ref))?.[1] ??
-  (MEETING.test(ref) ? `meeting/${ref}` : ref.startsWith('PE-') ? `ending/${ref}` : `episode/${ref}`);
+  (isMeetingRef(ref) ? `meeting/${ref}` : ref.startsWith('PE-') ? `ending/${ref}` : `episode/${ref}`);
 
 /**
  * A Teams deep link that opens the tab at this place; it carries a reference and nothing else. Whoever is signed in to several tenants

@@ -1,4 +1,5 @@
 import {
+  isMeetingRef,
   childName,
   digestPlan,
   digestsOn,
@@ -106,11 +107,9 @@ async function openDigests(
   return new Map(seen.filter(([, items]) => items.length > 0));
 }
 
-const MEETING = /^(PM|FS|SM|DM)-/;
-
 /** The other children of what is about a meeting that is held together. @source E-30 */
 async function besideOf(items: readonly DigestItem[], ports: Ports): Promise<ReadonlyMap<string, readonly string[]>> {
-  const refs = [...new Set(items.map(({ about }) => about).filter((about) => MEETING.test(about)))];
+  const refs = [...new Set(items.map(({ about }) => about).filter((about) => isMeetingRef(about)))];
   const meetings = await Promise.all(groupsOf(refs).map((ref) => ports.records.meetings.where({}, { ref })));
   return childrenBeside(
     meetings.flat().map(({ row }) => row),

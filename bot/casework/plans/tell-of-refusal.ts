@@ -1,9 +1,8 @@
-import type { Meeting } from '#rules';
+import { isMeetingRef, type Meeting } from '#rules';
 import type { Fault } from '../../faults.ts';
 import type { Ports, Saved, SavedPlan } from '../ports.ts';
 import { showCard, TRIES } from './show-card.ts';
 
-const MEETING = /^(PM|FS|SM|DM)-/;
 const TROUBLE = 'refused-by-microsoft';
 
 /**
@@ -30,4 +29,4 @@ export async function settleRefusal(plan: SavedPlan, ports: Ports): Promise<void
 const SENT: readonly Meeting['state'][] = ['sent', 'held', 'minuted'];
 
 const meetingOf = async ({ about }: SavedPlan, { records }: Ports): Promise<Saved<Meeting> | undefined> =>
-  MEETING.test(about) ? records.meetings.find(`meeting:${about}`) : undefined;
+  isMeetingRef(about) ? records.meetings.find(`meeting:${about}`) : undefined;
