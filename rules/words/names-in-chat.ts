@@ -23,17 +23,18 @@ const inTurn = (names: readonly string[], of: (at: number) => string): readonly 
 
 /**
  * The names of several people in one card, in their order. Two who share part and initials are told apart by how they are reached;
- * where that is the same too, by their turn.
+ * where that is the same too, by their turn. `saysWay`: each line says beside the name how they are reached, and it is not said twice.
  */
-export function namesInChat(people: readonly Named[]): readonly string[] {
+export function namesInChat(people: readonly Named[], line?: 'saysWay'): readonly string[] {
   const names = people.map(nameInChat);
   const byWay = inTurn(names, (at) => {
     const { personIs, way } = people[at] ?? {};
     return way === undefined || personIs !== 'circle' ? (names[at] ?? '') : `${names[at] ?? ''}, ${wayWords(way)}`;
   });
-  return inTurn(byWay, (at) => {
-    const name = byWay[at] ?? '';
+  const shown = line === 'saysWay' ? names : byWay;
+  return byWay.map((name, at) => {
+    if (byWay.indexOf(name) === byWay.lastIndexOf(name)) return shown[at] ?? '';
     const turn = byWay.slice(0, at).filter((other) => other === name).length + 1;
-    return `${name} (${String(turn)})`;
+    return `${shown[at] ?? ''} (${String(turn)})`;
   });
 }

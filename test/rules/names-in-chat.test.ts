@@ -37,6 +37,16 @@ describe('How people outside the council are named in chat, which is kept and se
     expect(namesInChat(three)).toEqual(['Parent BB, by email (1)', 'Parent BB, by email (2)', 'Foster carer BB']);
   });
 
+  it('where each line says how they are reached, that is not said twice', () => {
+    const parent = { name: 'Birch Bark', part: 'parent', personIs: 'circle' } as const;
+    const both = [
+      { ...parent, way: 'mail' },
+      { ...parent, way: 'through-worker' },
+      { ...parent, way: 'mail' },
+    ] as const;
+    expect(namesInChat(both, 'saysWay')).toEqual(['Parent BB (1)', 'Parent BB', 'Parent BB (2)']);
+  });
+
   it('for all people: each has a name of their own, and no word of their real name is in it', () => {
     const word = fc.stringMatching(/^[A-Z][a-z]{2,8}$/).map((letters) => `${letters}zq`);
     const person = fc.record({
@@ -49,6 +59,8 @@ describe('How people outside the council are named in chat, which is kept and se
       fc.property(fc.array(person, { maxLength: 12 }), (people) => {
         const names = namesInChat(people);
         expect(new Set(names).size).toBe(people.length);
+        const lines = namesInChat(people, 'saysWay').map((name, at) => `${name}: ${people[at]?.way ?? ''}`);
+        expect(new Set(lines).size).toBe(people.length);
         for (const { name } of people)
           for (const part of name.split(' ')) expect(names.filter((said) => said.includes(part))).toEqual([]);
       }),

@@ -22,12 +22,8 @@ export const inviteeLines = (invitations: readonly Invitation[]) => {
     ({ decision, personIs, part }) =>
       (decision === 'invite' || decision === 'separate') && !(personIs === 'nobody-yet' && part === 'minute-taker'),
   );
-  const names = namesInChat(asked);
-  return asked.map((one, at) => {
-    const how = howAsked(one);
-    // Two who are told apart by how they are reached are told apart by the line itself.
-    return { who: (names[at] ?? '').replace(new RegExp(`, ${how}$`), ''), how, why: one.because.join(', ') };
-  });
+  const names = namesInChat(asked, 'saysWay');
+  return asked.map((one, at) => ({ who: names[at] ?? '', how: howAsked(one), why: one.because.join(', ') }));
 };
 
 function howAsked({ part, personIs, way }: Invitation): string {
