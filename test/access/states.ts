@@ -352,6 +352,19 @@ export const STATES: readonly State[] = [
     tries: [{ about: ['episode', 'hold', 'stability'], on: {} }],
   },
   {
+    name: 'a stability meeting is sent, then an allegation is about somebody who is asked to come, tried on what is about no record: they keep it until that is confirmed',
+    there: ['report', 'episode', 'hold', 'stability'],
+    make: async (council) => {
+      await stabilitySent(council);
+      await reported(council, 'Quentin Quince', 'form-report-2');
+      await council.presses(council.id('Edgar Elderflower'), 'merge-report', { formId: 'form-report-2', how: 'join' });
+      await council.settles();
+    },
+    cast: and(REPORTED, ARRANGING, ASKED_TO_STABILITY),
+    named: 'Quentin Quince',
+    tries: [{ about: ['nothing'], on: {} }],
+  },
+  {
     name: 'a stability meeting is being arranged, and its coordinator has changed',
     there: ['report', 'episode', 'stability'],
     make: async (council) => {

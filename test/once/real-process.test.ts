@@ -108,6 +108,10 @@ describe('Killed in the middle of scheduling', () => {
     expect(states.length).toBeGreaterThan(0);
     expect(states.filter((state) => state !== 'sent' && state !== 'unclear')).toEqual([]);
     expect(states.filter((state) => state === 'sent').length).toBeLessThanOrEqual(letters.length);
+    const byMail = (await rows('Invitations')).filter(({ Way, Decision }) => Way === 'mail' && Decision === 'invite');
+    expect(byMail).toHaveLength(states.length);
+    // Each is said to be sent, or somebody reads on the page that nobody knows.
+    expect(byMail.map(({ Delivery }) => Delivery).filter((one) => one !== 'sent' && one !== 'unclear')).toEqual([]);
     const invited = (await rows('Cards')).filter(({ Card }) => Card === 'meeting-invitation');
     expect(new Set(invited.map(({ Person, About }) => `${String(Person)} ${String(About)}`)).size).toBe(invited.length);
   });
