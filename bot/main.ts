@@ -27,7 +27,7 @@ async function start(): Promise<void> {
     config.telemetry === undefined
       ? undefined
       : (await import('./telemetry/send.ts')).telemetryTo(config.telemetry, { log, traceNow, reasonOf });
-  const { ports, teams, finish, check } = await makePorts(config, log, telemetry);
+  const { ports, teams, finish, check } = await makePorts(config, log, { telemetry });
   const server = openDoors(config, log, {
     ...teams,
     ports,

@@ -18,6 +18,7 @@ import { minutesFilesIn } from './letters/minutes-file.ts';
 import { graphIdentity } from './identities.ts';
 import type { Log } from './log.ts';
 import { graphOver, type Graph } from './microsoft365/graph.ts';
+import type { Patience } from './microsoft365/patience.ts';
 import { openTeams } from './open-doors.ts';
 import { bankIn } from './read-bank.ts';
 import { procedureNamed } from './read-profile.ts';
@@ -29,10 +30,16 @@ import { scanFileAt } from './scan-file.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { keysOr, sealsFrom } from './seals.ts';
 
+/** Whom it tells what was done, and how long it waits where Microsoft 365 asks for it. */
+interface Around {
+  readonly telemetry?: Telemetry | undefined;
+  readonly patience?: Patience | undefined;
+}
+
 /** The council's Microsoft 365 and its procedure, as casework knows them, with what the doors need of the same parts. */
-export async function makePorts(config: Config, log: Log, telemetry?: Telemetry) {
+export async function makePorts(config: Config, log: Log, { telemetry, patience }: Around = {}) {
   const { graphUrl } = config;
-  const graph = graphOver(graphIdentity(config), log, { figures: telemetry?.graph });
+  const graph = graphOver(graphIdentity(config), log, { figures: telemetry?.graph, patience });
   const sites = { main: config.siteId, restricted: config.restrictedSiteId };
   const records = recordsOver(graph, sites, log);
   const council = councilOf(config);

@@ -1,4 +1,4 @@
-import { isOpenNow, type Act, type Worker } from '#rules';
+import type { Act, Worker } from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, standIn, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy } from './as-seen-by.ts';
@@ -7,6 +7,7 @@ import { factsOf, mayIn, type Case } from './may-they.ts';
 import { noteRead, noteRefusal } from './note-access.ts';
 import type { Ports, ReadRow } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
+import { openToNow } from './safeguarding/open-to.ts';
 import { unitOfWork } from './unit-of-work.ts';
 
 /** One question in the hands of whoever answers it: who asks, the case as it stands, and ports that read each row once. */
@@ -112,20 +113,11 @@ async function turnFor<Asked>(
     (openToIds: readonly string[]) =>
     (one: Act): boolean =>
       mayIn(one, actor, { ...facts, openToIds }, procedure);
+  // Whoever holds a link, and the product itself, open nothing in an emergency.
+  const opened = () => (actor.roles.length === 0 ? [] : openToNow(loaded.childRef, ports, actor.id));
   const acts = [typeof act === 'function' ? act(asked) : act].flat();
   // Only whoever would be refused is asked about: nobody else waits for it.
-  const may = acts.some(mayWith([])) ? mayWith([]) : mayWith(await openTo(actor, loaded, ports));
+  const may = acts.some(mayWith([])) ? mayWith([]) : mayWith(await opened());
   if (!acts.some(may)) throw new Fault('not-yours', name);
   return { actor, loaded: asSeenBy(actor.id, loaded), ports, may };
-}
-
-/** Whether the child’s record is open to them in an emergency, now. @source domain §12 */
-async function openTo(
-  { id, roles }: Worker,
-  { childRef }: LoadedCase,
-  { records, now }: Ports,
-): Promise<readonly string[]> {
-  if (childRef === undefined || roles.length === 0) return [];
-  const openings = await records.openings.where({ childRef, person: id });
-  return openings.some(({ row }) => isOpenNow(row, now())) ? [id] : [];
 }

@@ -40,6 +40,8 @@ export interface Case {
   readonly seesToItIds?: readonly string[] | undefined;
   readonly sampleReaderIds?: readonly string[] | undefined;
   readonly settlesReadingsIds?: readonly string[] | undefined;
+  /** To whom the child’s record is open in an emergency. */
+  readonly openToIds?: readonly string[] | undefined;
   /** The roles to which something late was raised. */
   readonly raisedTo?: readonly Role[] | undefined;
 }
@@ -121,6 +123,7 @@ export function factsOf(
     helperIds,
     ownerId: owner?.id,
     ownerRole: owner?.role,
+    openToIds: others.openToIds,
     raisedTo: others.raisedTo,
     askedToId: others.askedToId,
     answersActionId: others.answersActionId,

@@ -5,6 +5,7 @@ import { invitationsTo } from './find-case.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import type { Ports } from './ports.ts';
 import { procedureBehind } from './procedure-of.ts';
+import { openToNow } from './safeguarding/open-to.ts';
 import { unitOfWork } from './unit-of-work.ts';
 
 /** What opens something of a case to whoever may do it. */
@@ -42,9 +43,13 @@ export async function accessTo(
   if (about === undefined) return new Map();
   const ports = unitOfWork(outside);
   const loaded = await loadCase(about, ports);
-  const [more, procedure] = await Promise.all([whoElse(ref, about.is, ports), procedureBehind(loaded, ports)]);
+  const [more, procedure, openToIds] = await Promise.all([
+    whoElse(ref, about.is, ports),
+    procedureBehind(loaded, ports),
+    openToNow(loaded.childRef, ports),
+  ]);
   const found = workers.flatMap((worker): [string, Access][] => {
-    const facts = factsOf(caseForAccess(loaded, more), worker);
+    const facts = factsOf(caseForAccess(loaded, { ...more, openToIds }), worker);
     const may = (SEES[about.is] ?? []).filter((act) => mayIn(act, worker, facts, procedure));
     return may.length === 0 ? [] : [[worker.id, { ref, may, as: partsOf(worker, facts) }]];
   });

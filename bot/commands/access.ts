@@ -12,11 +12,12 @@ import { readConfig, SettingsFault } from '../config.ts';
 import { Fault } from '../faults.ts';
 import { logAt } from '../log.ts';
 import { makePorts } from '../make-ports.ts';
+import { ofACommand } from '../microsoft365/patience.ts';
 import { tellAccess } from './tell-access.ts';
 
 try {
   const { values } = parseArgs({ options: { of: { type: 'string' } } });
-  const { ports } = await makePorts(readConfig(process.env), logAt('silent'));
+  const { ports } = await makePorts(readConfig(process.env), logAt('silent'), { patience: ofACommand(console.error) });
   process.exitCode = await tellAccess(ports, values.of, (line) => {
     console.log(line);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accessTo } from '../../bot/casework/who-has-access.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, CHILD, EPISODE, openedInEmergency, reported, rowsOf } from '../memory/walk.ts';
 
@@ -58,6 +59,15 @@ describe('A worker of another team opens a child’s record in an emergency', ()
       reason: 'Words.',
     });
     expect(judged.status).toBe(403);
+  });
+
+  it('whoever asks who has access now reads that they have, and as what; four hours later not', async () => {
+    const here = opened.copy();
+    const workers = (await here.ports.records.workers.all()).map(({ row }) => row);
+    const theirs = async () => (await accessTo(EPISODE, workers, here.ports)).get(here.id(WHO));
+    expect(await theirs()).toMatchObject({ may: ['see-episode', 'see-receipt'], as: ['opened-it'] });
+    here.turnsTo('2026-11-23T13:00:00Z');
+    expect(await theirs()).toBeUndefined();
   });
 
   it('nobody else can read it because of that', async () => {
