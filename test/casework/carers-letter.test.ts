@@ -1,15 +1,48 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowOfFigures } from '#rules';
+import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, SAID } from '../memory/walk.ts';
-import { summaryApproved } from '../memory/walk-afterwards.ts';
+import { summaryApproved, summaryWritten } from '../memory/walk-afterwards.ts';
 import { endingWith, times } from '../rules/invented-year.ts';
 
 const LETTER = '/api/summary/carers-letter';
 const YEAR = { from: '2025-04-01', to: '2026-03-31' };
 const asQuery = `${LETTER}?${new URLSearchParams(YEAR).toString()}`;
 const IRO_MANAGER = 'Imogen Ivyleaf';
+
+/** A process that ends at its first line of the audit. */
+const cutOff = (council: MemoryCouncil): MemoryCouncil =>
+  council.process('cut off', (call, said, does) =>
+    call === 'Audit.create' ? Promise.reject(new Fault('try-later', 'audit')) : does(said),
+  );
+
+describe('Cut off after the row is written, and pressed once more', () => {
+  const lines = async (council: MemoryCouncil) =>
+    (await council.ports.records.auditOf('summary-2025-04-01-2026-03-31')).map(({ did }) => did);
+  const press = (council: MemoryCouncil, path: string) =>
+    council.asks(council.id(IRO_MANAGER), 'POST', path, { ...YEAR, version: 1 });
+
+  it('an approved summary and a released letter stand in the audit, each once', async () => {
+    const council = await memoryCouncil();
+    for (const figures of times(31, endingWith({ on: '2025-05-11' }), 'u'))
+      await council.ports.records.figures.create(rowOfFigures(figures, '2026-06-01'));
+    await summaryWritten(council);
+    expect((await press(cutOff(council), '/api/summary/approve')).status).toBe(503);
+    expect(await lines(council)).toEqual([]);
+    for (let time = 0; time < 2; time += 1) expect((await press(council, '/api/summary/approve')).status).toBe(200);
+    expect(await lines(council)).toEqual(['approved version 1 of the summary']);
+
+    await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...YEAR, version: 1, words: 'Dear carers, thank you.' });
+    expect((await press(cutOff(council), `${LETTER}/release`)).status).toBe(503);
+    for (let time = 0; time < 2; time += 1) expect((await press(council, `${LETTER}/release`)).status).toBe(200);
+    expect(await lines(council)).toEqual([
+      'approved version 1 of the summary',
+      'released version 1 of the letter to carers',
+    ]);
+  });
+});
 
 describe('Torbay T-77: the letter to carers', () => {
   let council: MemoryCouncil;

@@ -165,15 +165,21 @@ export const releaseCarersLetter = defineDraft({
     const { releases } = await approvedSummary({ from, to }, ports);
     const saved = await newestLetter({ from, to }, ports);
     if (saved?.row.version !== version) throw new Fault('changed-meanwhile', 'release-carers-letter');
-    if (saved.row.state === 'approved') return { version };
-    const missing = missingBeforeCarersRead(saved.row.says ?? '', releases);
+    const isOutAlready = saved.row.state === 'approved';
+    const missing = isOutAlready ? [] : missingBeforeCarersRead(saved.row.says ?? '', releases);
     if (missing.length > 0) return { is: 'refused', words: missing.join(' ') };
-    const at = ports.now();
-    await ports.records.summaries.change(saved, { state: 'approved', approvedBy: actor.id, approvedAt: at });
+    const { row } = isOutAlready
+      ? saved
+      : await ports.records.summaries.change(saved, {
+          state: 'approved',
+          approvedBy: actor.id,
+          approvedAt: ports.now(),
+        });
+    // Its line has the version’s name: where the first press was cut off before it, the second writes it, and never twice.
     const about = auditOfSummary({ from, to });
     await ports.records.audit(about, `carers-letter-${String(version)}`, {
-      at,
-      actor: actor.id,
+      at: row.approvedAt ?? ports.now(),
+      actor: row.approvedBy ?? actor.id,
       did: `released version ${String(version)} of the letter to carers`,
       about,
     });

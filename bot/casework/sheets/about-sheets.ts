@@ -1,7 +1,8 @@
+import { aboutRecord } from '../about-record.ts';
 import type { About } from '../facts.ts';
 
-/** On whose page it is: a report, an ending, or a meeting. */
+/** On whose page it is: a report, an ending, or a meeting. What nobody knows is looked for as a meeting, and is not there. */
 export function recordCalled({ ref }: { readonly ref: string }): About {
-  if (ref.startsWith('IN-')) return { is: 'episode', ref };
-  return ref.startsWith('PE-') ? { is: 'ending', ref } : { is: 'meeting', ref };
+  const about = aboutRecord(ref);
+  return about === undefined || about.is === 'placement' ? { is: 'meeting', ref } : about;
 }

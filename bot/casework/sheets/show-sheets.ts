@@ -26,6 +26,7 @@ export const showSheets = defineQuestion({
   name: 'show-sheets',
   act: 'see-sheets',
   about: (ref: string) => recordCalled({ ref }),
+  reads: 'case',
   answer: async (ref, turn): Promise<SheetsView> => ({
     ref,
     kinds: await shown(turn),
@@ -66,6 +67,7 @@ export const sheetToGive = defineQuestion({
   name: 'sheet-to-give',
   act: 'see-sheets',
   about: (asked: SheetAsked) => recordCalled(asked),
+  reads: 'case',
   answer: async ({ kind, number }, turn): Promise<SheetDocument | NotYet> => {
     const of = (await shown(turn)).find((one) => one.kind === kind);
     const sheet = of?.sheets.find((one) => one.number === number);
