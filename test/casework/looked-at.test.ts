@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookedAtOn, type Obligation } from '#rules';
-import { tick } from '../../bot/casework/plans/look-after.ts';
+import type { Measures } from '../../bot/casework/measures.ts';
+import { owedToEscalate, tick } from '../../bot/casework/plans/look-after.ts';
 import { LOOK_AT_OWED } from '../../bot/records/columns/cases.ts';
 import { memoryCouncil } from '../memory/council.ts';
 import { reported, rowsOf } from '../memory/walk.ts';
@@ -20,6 +21,13 @@ const OWED: Obligation = {
   force: 'procedure',
   because: [],
   level: 0,
+};
+/** Nothing of it is looked at here but what is overdue. */
+const UNMEASURED: Omit<Measures, 'overdue'> = {
+  allow: () => undefined,
+  turn: (_door, _act, run) => run(),
+  look: (_name, run) => run(),
+  openPlans: () => undefined,
 };
 const NEVER = '2999-12-31T00:00:00Z';
 const lookAt = (changed: Partial<Obligation>) => LOOK_AT_OWED.of({ ...OWED, ...changed });
@@ -70,6 +78,14 @@ describe('A judgement that nobody makes', () => {
     await tick(council.ports);
     await council.settles();
     expect(judgement()?.['NextLook']).toBe(`${due}>5>never`);
+    // It is overdue all the same, and whoever looks after Steady sees that it is.
+    const levels: (readonly number[])[] = [];
+    const looks = {
+      ...council.ports,
+      measures: { ...UNMEASURED, overdue: (seen: readonly number[]) => void levels.push(seen) },
+    };
+    await owedToEscalate(looks);
+    expect(levels.at(-1)).toContain(5);
     expect(
       (await council.ports.records.obligationsDue('2027-03-01T09:00:00Z')).map(({ row }) => row.kind),
     ).not.toContain('instability.judgement');

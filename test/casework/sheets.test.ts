@@ -45,6 +45,13 @@ describe('What is kept beside a report', () => {
     expect(sheet?.name).toBe('Friday 20 November 2026, 10pm');
   });
 
+  it('who reads it is written down', async () => {
+    await kept('Isolde Ironbark');
+    await council.settles();
+    const readers = rowsOf(council, 'Reads').map(({ Person, RecordRead }) => [Person, RecordRead]);
+    expect(readers).toContainEqual([council.id('Isolde Ironbark'), EPISODE]);
+  });
+
   it('no word of it stands in a plan, a key or on the main site', async () => {
     await says({ kind: 'missing', fields: { startedAt: '2026-11-20T22:00', learnt: WORDS } });
     const holding = [...council.store.lists].filter(([, rows]) => JSON.stringify([...rows]).includes('CANARY-SHEET'));

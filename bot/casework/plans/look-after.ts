@@ -1,4 +1,5 @@
 import {
+  isPassed,
   escalationOf,
   formIdOf,
   isStillOwed,
@@ -150,15 +151,24 @@ async function escalateWhatIsOwed(ports: Ports): Promise<void> {
     await unlessFault(async () => void (await escalate(STEADY, { key }, ports)));
 }
 
-const isOverdue = ({ due, override }: Obligation, today: LocalDate): boolean =>
-  due !== undefined && due < today && override !== 'held';
+const isOverdue = (owed: Obligation, today: LocalDate): boolean =>
+  owed.due !== undefined && owed.due < today && isStillOwed(owed) && !isPassed(owed);
+
+/** Of everything that is open, which is in memory for the digests: what is looked at today is only what comes to its next level. */
+async function tellOverdue({ kept, measures, today }: Ports): Promise<void> {
+  if (measures === undefined || !(await kept.owed.look()).isWhole) return;
+  const levels: number[] = [];
+  for await (const batch of kept.owed.batches())
+    levels.push(...batch.filter((owed) => isOverdue(owed, today())).map(({ level }) => level));
+  measures.overdue(levels);
+}
 
 /** What is owed and has come to the next level of the council’s ladder, by its keys. */
 export async function owedToEscalate(ports: Ports): Promise<readonly string[]> {
   const calendar = await ports.workingDays();
   const today = ports.today();
   const owed = (await ports.records.obligationsDue(ports.now())).filter(({ row }) => isStillOwed(row));
-  ports.measures?.overdue(owed.filter(({ row }) => isOverdue(row, today)).map(({ row }) => row.level));
+  await tellOverdue(ports);
   return owed
     .filter(({ row }) => escalationOf(row, today, calendar, ports.procedure).level > row.level)
     .map(({ row }) => row.key);
