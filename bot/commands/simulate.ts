@@ -63,6 +63,7 @@ async function lastYear(records: Records, procedure: Profile): Promise<readonly 
   const { from, to } = yearBefore(summaryYearOf(londonDay(momentAt(Date.now())), procedure), procedure);
   const rows = (await records.figures.all()).map(({ row }) => figuresIn(row));
   const read = await lastYearsCases(
+    { from, to },
     rows.filter(({ on }) => on >= from && on <= to),
     records,
     ALL_CASES,

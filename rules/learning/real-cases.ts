@@ -27,8 +27,8 @@ const MONTHS = [
 ];
 const monthOf = (day: LocalDate): string => `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 
-/** Of how a document of a match is called nothing is said, but that there is one. */
-const DOCUMENT = 'given';
+/** Of a document of a match, of a reason and of terms nothing is said, but that there are some. */
+const WRITTEN = 'given';
 
 /** An ending as a case. @param number tells it from others of the same month */
 export function caseOfEnding(
@@ -38,7 +38,7 @@ export function caseOfEnding(
   repeat: EndingFigures['repeat'],
   heldOn: LocalDate | undefined,
 ): SimulatedCase {
-  const withDocument = placement.matchDocument === undefined ? {} : { matchDocument: DOCUMENT };
+  const withDocument = placement.matchDocument === undefined ? {} : { matchDocument: WRITTEN };
   return {
     name: `Ending ${String(number)}: ${settingWords(placement.setting)}, ${monthOf(leftOn)}`,
     facts: {
@@ -53,13 +53,29 @@ export function caseOfEnding(
   };
 }
 
-/** A report that led to a stability meeting as a case. */
+/** On which day a meeting of each kind was held, by its key in the catalogue. */
+const HELD_BY = { planning: 'planning.hold', support: 'support.hold', stability: 'stability.hold' } as const;
+
+function heldDays(meetings: readonly Pick<Meeting, 'kind' | 'heldOn'>[]): Readonly<Record<string, LocalDate>> {
+  const held = [...meetings].sort((one, other) => (other.heldOn ?? '').localeCompare(one.heldOn ?? ''));
+  return Object.fromEntries(
+    held.flatMap(({ kind, heldOn }) =>
+      kind === 'disruption' || heldOn === undefined ? [] : [[HELD_BY[kind], heldOn]],
+    ),
+  );
+}
+
+/**
+ * A report as it was judged, as a case. A hold that stands was judged under agreed terms.
+ *
+ * @param meetings those that were arranged because of it
+ */
 export function caseOfReport(
   number: number,
-  { openedOn, triggers }: Pick<Episode, 'openedOn' | 'triggers'>,
-  { on, bestInterests }: Pick<JudgementRecord, 'on' | 'bestInterests'>,
+  { openedOn, triggers, hold }: Pick<Episode, 'openedOn' | 'triggers' | 'hold'>,
+  { on, outcome, bestInterests, paidSupport, childToldBy }: JudgementRecord,
   placement: Placement,
-  { heldOn }: Pick<Meeting, 'heldOn'>,
+  meetings: readonly Pick<Meeting, 'kind' | 'heldOn'>[],
 ): SimulatedCase {
   return {
     name: `Report ${String(number)}: ${settingWords(placement.setting)}, ${monthOf(openedOn)}`,
@@ -69,10 +85,15 @@ export function caseOfReport(
       on,
       reportedOn: openedOn,
       triggers,
-      outcome: 'stability-meeting',
+      outcome,
       bestInterests,
-      reason: DOCUMENT,
+      paidSupport,
+      reason: WRITTEN,
+      support: WRITTEN,
+      ...(childToldBy === undefined ? {} : { childToldBy: WRITTEN }),
+      hold: hold === 'standing',
+      ...(hold === 'standing' ? { ladoTerms: WRITTEN } : {}),
     },
-    done: heldOn === undefined ? {} : { 'stability.hold': heldOn },
+    done: heldDays(meetings),
   };
 }

@@ -8,6 +8,29 @@ import { overviewShared } from '../memory/walk-afterwards.ts';
 const PATH = '/api/what-would-change/last-year';
 const BOTH = { first: 'warrington-2024', second: 'torbay-stability' };
 
+/** A worry that her manager answers with support: no meeting comes of it. */
+async function supportedAtHome(council: MemoryCouncil): Promise<void> {
+  await council.presses(council.id('Edgar Elderflower'), 'report-instability', {
+    formId: 'form-report-2',
+    child: 'placement:P-1043',
+    voice: 'carer',
+    triggers: 'fragile-relationship',
+    whatHappened: SAID.report,
+    immediateDanger: 'no',
+  });
+  await council.settles();
+  await council.presses(council.id('Tobias Tamarind'), 'judge-instability', {
+    formId: 'IN-2027-0001/0',
+    bestInterests: 'yes',
+    outcome: 'support',
+    reason: SAID.judgement,
+    prompts: '',
+    support: 'Edgar rings the carer each evening until Friday.',
+    paidSupport: 'no',
+  });
+  await council.settles();
+}
+
 describe('What would have changed: last year’s reports and endings through two procedures', () => {
   let council: MemoryCouncil;
   let view: SimulationView;
@@ -31,6 +54,7 @@ describe('What would have changed: last year’s reports and endings through two
       record: SAID.note,
       decisions: SAID.decision,
     });
+    await supportedAtHome(council);
     await countFigures(council.ports);
     council.turnsTo('2027-05-03T09:00:00Z');
     view = (await asked(council, 'Imogen Ivyleaf', 'POST', PATH, BOTH)) as SimulationView;
@@ -38,17 +62,20 @@ describe('What would have changed: last year’s reports and endings through two
 
   it('each is a case with what was really done, the meetings and the paragraphs that differ', () => {
     expect(view.about).toBe(
-      'What was reported and ended here from Wed 1 Apr 2026 to Wed 31 Mar 2027, without anybody in it.',
+      'What was reported, judged and ended here from Wed 1 Apr 2026 to Wed 31 Mar 2027, without anybody in it.',
     );
     expect(view.cases.map(({ name }) => name)).toEqual([
       'Ending 1: foster care, November 2026',
       'Report 2: foster care, November 2026',
+      'Report 3: foster care, January 2027',
     ]);
-    const [ending, report] = view.cases;
+    const [ending, report, supported] = view.cases;
     expect(ending?.meetings).toMatchObject([{ meeting: 'disruption meeting', doneOn: '2027-01-12' }]);
     expect(report?.meetings.find(({ doneOn }) => doneOn === '2026-11-26')).toMatchObject({
       meeting: 'placement stability meeting',
     });
+    expect(supported?.meetings).toEqual([]);
+    expect(supported).toMatchObject({ same: true, meetings: [], lines: [] });
     expect(view.cases.some(({ same }) => !same)).toBe(true);
   });
 
@@ -65,15 +92,15 @@ describe('What would have changed: last year’s reports and endings through two
     const own = await asked(council, 'Tobias Tamarind', 'POST', '/api/what-would-change', BOTH);
     expect(own).toMatchObject({ mayRunLastYear: false });
     const did = await council.ports.records.auditOf('summary-2026-04-01-2027-03-31');
-    expect(did.map((one) => one.did)).toEqual(['ran 2 cases of the year through two procedures']);
+    expect(did.map((one) => one.did)).toEqual(['ran 3 cases of the year through two procedures']);
   });
 
   it('a record that has ended is left out, and the rest is compared', async () => {
     const later = council.copy();
     later.store.lists.get('Endings')?.clear();
     expect(await asked(later, 'Imogen Ivyleaf', 'POST', PATH, BOTH)).toMatchObject({
-      about: expect.stringContaining('The last 1 of 2') as unknown,
-      cases: [{ name: 'Report 2: foster care, November 2026' }],
+      about: expect.stringContaining('The last 2 that were reported and judged, or ended') as unknown,
+      cases: [{ name: 'Report 2: foster care, November 2026' }, { name: 'Report 3: foster care, January 2027' }],
     });
   });
 });

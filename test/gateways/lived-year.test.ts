@@ -93,7 +93,7 @@ describe('A year that an invented council has lived', () => {
     const asked = ['--profile', 'warrington-2024', '--against', 'torbay-stability', '--last-year'];
     await sandbox.command('bot/commands/simulate.ts', ...asked);
     const log = readFileSync(join(sandbox.data, 'product.log'), 'utf8');
-    expect(log).toMatch(/reported (?:and|or) ended here from .* without anybody in/);
+    expect(log).toMatch(/judged,? (?:and|or) ended,? here from .* without anybody in/);
     expect(log).toContain('A: Warrington, February 2024');
     await expect(sandbox.command('bot/commands/simulate.ts', ...asked, '--file', 'cases.json')).rejects.toThrow(
       'failed',

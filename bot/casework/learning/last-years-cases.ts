@@ -1,9 +1,11 @@
 import {
+  addDays,
   caseOfEnding,
   caseOfReport,
   type EndingFigures,
+  type Episode,
   type Figures,
-  type HeldFigures,
+  type LocalDate,
   type SimulatedCase,
 } from '#rules';
 import type { Records } from '../ports.ts';
@@ -14,37 +16,59 @@ const MOST_CASES = 60;
 export const ALL_CASES = Number.POSITIVE_INFINITY;
 /** Read side by side. */
 const AT_ONCE = 10;
+/** Reports are asked for by so many days at a time, the last ones first. */
+const DAYS_AT_ONCE = 28;
 
 type Read = Pick<Records, 'endings' | 'placements' | 'meetings' | 'episodes' | 'judgements'>;
-type Counted = EndingFigures | HeldFigures;
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+/** What a case is made from. */
+type Happened = { readonly on: LocalDate } & ({ readonly ending: EndingFigures } | { readonly report: Episode });
 
 export interface LastYearsCases {
   readonly cases: readonly SimulatedCase[];
-  /** How many there were, of which these are the last. */
-  readonly of: number;
+  /** Whether they are all that there were; else the last ones, or without those whose records have ended. */
+  readonly all: boolean;
 }
 
-/** What was reported and ended in a year, as cases without anybody in them: the last ones, oldest first. */
+/** What was reported, judged and ended in a year, as cases without anybody in them: the last ones, oldest first. */
 export async function lastYearsCases(
+  days: Days,
   rows: readonly Figures[],
   records: Read,
   most = MOST_CASES,
 ): Promise<LastYearsCases> {
-  const counted = rows
-    .filter(({ kind }) => kind === 'ending' || kind === 'stability')
-    .sort((one, other) => one.on.localeCompare(other.on) || one.row.localeCompare(other.row));
-  const last = counted.slice(-Math.min(most, counted.length));
+  const reports = await lastReports(days, records, most);
+  const happened = [
+    ...rows.filter((row) => row.kind === 'ending').map((ending) => ({ on: ending.on, ref: ending.row, ending })),
+    ...reports.map((report) => ({ on: report.openedOn, ref: report.ref, report })),
+  ].sort((one, other) => one.on.localeCompare(other.on) || one.ref.localeCompare(other.ref));
+  const last = happened.slice(-Math.min(most, happened.length));
   const cases: (SimulatedCase | undefined)[] = [];
   for (let from = 0; from < last.length; from += AT_ONCE) {
     const some = last.slice(from, from + AT_ONCE);
-    cases.push(...(await Promise.all(some.map((row, at) => caseOf(from + at + 1, row, records)))));
+    cases.push(...(await Promise.all(some.map((one, at) => caseOf(from + at + 1, one, records)))));
   }
-  return { cases: cases.filter((one) => one !== undefined), of: counted.length };
+  const found = cases.filter((one) => one !== undefined);
+  return { cases: found, all: found.length === happened.length };
+}
+
+/** The judged reports of these days, from the last ones back until there is one more than is wanted. */
+async function lastReports({ from, to }: Days, { episodes }: Read, most: number): Promise<readonly Episode[]> {
+  const found: Episode[] = [];
+  for (let last = to; last >= from && found.length <= most; last = addDays(last, -DAYS_AT_ONCE)) {
+    const some = Array.from({ length: DAYS_AT_ONCE }, (_, back) => addDays(last, -back)).filter((day) => day >= from);
+    const opened = await episodes.where({}, { openedOn: some });
+    found.push(...opened.map(({ row }) => row).filter(({ judgedOn }) => judgedOn !== undefined));
+  }
+  return found;
 }
 
 /** A record that is gone says nothing any more, and is left out. */
-const caseOf = (number: number, row: Counted, records: Read): Promise<SimulatedCase | undefined> =>
-  row.kind === 'ending' ? endingOf(number, row, records) : reportOf(number, row, records);
+const caseOf = (number: number, one: Happened, records: Read): Promise<SimulatedCase | undefined> =>
+  'ending' in one ? endingOf(number, one.ending, records) : reportOf(number, one.report, records);
 
 async function endingOf(number: number, { row: ref, repeat }: EndingFigures, records: Read) {
   const ending = (await records.endings.where({ ref }))[0]?.row;
@@ -57,25 +81,26 @@ async function endingOf(number: number, { row: ref, repeat }: EndingFigures, rec
   return placement && caseOfEnding(number, ending, placement.row, repeat, held?.heldOn);
 }
 
-async function reportOf(number: number, { row: ref }: HeldFigures, records: Read) {
-  const meeting = (await records.meetings.find(`meeting:${ref}`))?.row;
-  if (meeting === undefined) return undefined;
-  const [placement, episodes, judgements] = await Promise.all([
-    records.placements.find(meeting.placement),
-    records.episodes.where({ ref: meeting.about }),
-    records.judgements.where({ episode: meeting.about }),
+/** A report by what was judged first; a later judgement is one of what came of it. */
+async function reportOf(number: number, episode: Episode, records: Read) {
+  const [placement, meetings, judgements] = await Promise.all([
+    records.placements.find(episode.placement),
+    records.meetings.where({ about: episode.ref }),
+    records.judgements.where({ episode: episode.ref }),
   ]);
-  const episode = episodes[0]?.row;
-  const judged = judgements
-    .map(({ row }) => row)
-    .filter(({ outcome }) => outcome === 'stability-meeting')
-    .sort((one, other) => one.on.localeCompare(other.on))[0];
-  if (placement === undefined || episode === undefined || judged === undefined) return undefined;
-  return caseOfReport(number, episode, judged, placement.row, meeting);
+  const [first] = judgements.map(({ row }) => row).sort((one, other) => one.at.localeCompare(other.at));
+  if (placement === undefined || first === undefined) return undefined;
+  return caseOfReport(
+    number,
+    episode,
+    first,
+    placement.row,
+    meetings.map(({ row }) => row),
+  );
 }
 
 /** Which cases they are, a sentence. */
-export const aboutLastYear = ({ cases, of }: LastYearsCases, period: string): string =>
-  cases.length === of
-    ? `What was reported and ended here from ${period}, without anybody in it.`
-    : `The last ${String(cases.length)} of ${String(of)} that were reported or ended here from ${period}, without anybody in them.`;
+export const aboutLastYear = ({ cases, all }: LastYearsCases, period: string): string =>
+  all
+    ? `What was reported, judged and ended here from ${period}, without anybody in it.`
+    : `The last ${String(cases.length)} that were reported and judged, or ended, here from ${period}, without anybody in them. Those are not all.`;

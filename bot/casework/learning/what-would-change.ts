@@ -52,7 +52,7 @@ export const whatWouldHaveChanged = defineQuestion({
     const [first, second] = [procedureCalled(asked.first, ports), procedureCalled(asked.second, ports)];
     const { from, to } = scopeAsked({}, ports);
     await ports.kept.figures.look();
-    const last = await lastYearsCases(await rowsIn({ from, to }, ports), ports.records);
+    const last = await lastYearsCases({ from, to }, await rowsIn({ from, to }, ports), ports.records);
     const about = auditOfSummary({ from, to });
     await ports.records.audit(about, `simulated-${ports.newId()}`, {
       at: ports.now(),
