@@ -1,7 +1,7 @@
 import type { Invitation, Meeting } from '../case-records.ts';
 import { asking, decided, held, type Decision, type Question } from '../decision.ts';
 import type { Profile } from '../profile.ts';
-import { nameInChat } from '../words/names-in-chat.ts';
+import { namesInChat } from '../words/names-in-chat.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface ToSend {
@@ -18,7 +18,7 @@ export interface ToSend {
     | 'returnBy'
   >;
   readonly invitations: readonly (Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'> &
-    Partial<Pick<Invitation, 'personIs'>>)[];
+    Partial<Pick<Invitation, 'personIs' | 'way'>>)[];
   /** Whether the chair has settled who gets which questionnaire. */
   readonly questionnairesSettled: boolean;
   readonly hold: boolean;
@@ -55,9 +55,9 @@ export function maySendInvitations(
     'The day is outside the window. Who allows it, and why?',
     disruption.outOfWindow.authorisedBy.source,
   );
-  for (const one of invitations) {
-    const { part, name, decision, reason } = one;
-    const inChat = nameInChat(one);
+  const chatNames = namesInChat(invitations);
+  for (const [at, { part, name, decision, reason }] of invitations.entries()) {
+    const inChat = chatNames[at] ?? '';
     const about = (of: string): string => `What is decided about ${of}?`;
     const legal = (of: string): string => `What is the legal reason that ${of} is not informed?`;
     ask(part === 'parent' && decision === 'undecided', 'parents', about(name), 'CF-24', about(inChat));

@@ -2,7 +2,7 @@ import type { Action, Invitation, Meeting } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
 import type { Citation, Instant } from '../vocabulary.ts';
 import type { MissingAct, MissingView } from '../views/meeting.ts';
-import { nameInChat } from '../words/names-in-chat.ts';
+import { namesInChat } from '../words/names-in-chat.ts';
 import { isBlank, isOutsideUnallowed } from './written-reason.ts';
 
 export interface StabilityMeetingToSend {
@@ -22,7 +22,7 @@ export interface StabilityMeetingToSend {
     | 'workerAskedAt'
   >;
   readonly invitations: readonly (Pick<Invitation, 'part' | 'name' | 'decision' | 'reason'> &
-    Partial<Pick<Invitation, 'personIs'>>)[];
+    Partial<Pick<Invitation, 'personIs' | 'way'>>)[];
   readonly now: Instant;
   /** A meeting that an unmanageable placement asks for; then nothing waits longer than the hours of the procedure. */
   readonly urgent: boolean;
@@ -118,17 +118,18 @@ function missingDecisions(
   const want = (what: string, who: string, because: Citation, inChat?: string) =>
     missing.push({ what, who, because: [because], settledBy: 'people', inChat });
   if (!invitations.some(({ part }) => part === 'child')) want('the child’s part', COORDINATOR, child.part.source);
-  for (const one of invitations) {
-    const { part, name, decision, reason } = one;
+  const inChat = namesInChat(invitations);
+  for (const [at, { part, name, decision, reason }] of invitations.entries()) {
+    const chatName = inChat[at] ?? '';
     const leftOut = decision !== 'invite' && decision !== 'separate';
     if (part === 'child' && leftOut && isBlank(reason)) {
       want('the reason why the child does not take part', COORDINATOR, child.part.source);
     } else if (decision === 'undecided') {
       const [who, because] = part === 'parent' ? [MANAGER, parents.decision.source] : [COORDINATOR, 'CF-05'];
-      want(`a decision about ${name}`, who, because, `a decision about ${nameInChat(one)}`);
+      want(`a decision about ${name}`, who, because, `a decision about ${chatName}`);
     } else if (part === 'parent' && decision === 'not-informed' && isBlank(reason)) {
       const said = (of: string): string => `the legal reason why ${of} is not informed`;
-      want(said(name), MANAGER, 'Rulings CF-24', said(nameInChat(one)));
+      want(said(name), MANAGER, 'Rulings CF-24', said(chatName));
     }
   }
   return missing;

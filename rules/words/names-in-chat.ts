@@ -2,10 +2,10 @@ import type { Invitation } from '../case-records.ts';
 import { capital, roleName, wayWords } from './people.ts';
 
 /** What of an invitation says who it is. */
-export type Named = Pick<Invitation, 'name' | 'personIs' | 'part' | 'way'>;
+export type Named = Pick<Invitation, 'name' | 'part'> & Partial<Pick<Invitation, 'personIs' | 'way'>>;
 
 /** Chat is kept and searched: someone outside the council is named there by part and initials, in full only in the tab. */
-export const nameInChat = ({ name, personIs, part }: Pick<Named, 'name' | 'part'> & Partial<Named>): string => {
+const nameInChat = ({ name, personIs, part }: Named): string => {
   if (personIs === 'child') return 'The child';
   if (personIs === 'worker') return `${name}, ${roleName(part)}`;
   if (personIs === 'nobody-yet') return `${capital(roleName(part))}, nobody named yet`;

@@ -109,6 +109,31 @@ describe('Before a stability meeting is sent', () => {
     ]);
   });
 
+  it('two parents with the same initials are told apart in what chat says is missing', () => {
+    const parent = (name: string, way: 'mail' | 'phone', decision: 'undecided' | 'not-informed') =>
+      ({ part: 'parent', personIs: 'circle', name, way, decision, reason: undefined }) as const;
+    const inChat = (decision: 'undecided' | 'not-informed') =>
+      missingBeforeSending(
+        {
+          ...ready,
+          invitations: [
+            ...ready.invitations,
+            parent('Bryony Birchbark', 'mail', decision),
+            parent('Basil Birchbark', 'phone', decision),
+          ],
+        },
+        torbay,
+      ).map((one) => one.inChat);
+    expect(inChat('undecided')).toEqual([
+      'a decision about Parent BB, by email',
+      'a decision about Parent BB, by phone',
+    ]);
+    expect(inChat('not-informed')).toEqual([
+      'the legal reason why Parent BB, by email is not informed',
+      'the legal reason why Parent BB, by phone is not informed',
+    ]);
+  });
+
   it('someone else whom nobody decided about is the coordinator’s to settle', () => {
     const invitations = [
       ...ready.invitations,

@@ -9,7 +9,7 @@ import {
   seenOnly,
   childName,
   firstName,
-  nameInChat,
+  namesInChat,
   forceWords,
   shortDate,
   stateOf,
@@ -65,8 +65,8 @@ async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<s
     .slice(`owed:${about}:${kind.startsWith('meeting.invite') ? 'meeting.invite' : kind}:`.length)
     .replace(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:/, '');
   if (!kind.startsWith('meeting.') || person === '') return undefined;
-  const invitation = (await invitationsTo(about, ports)).find(({ row }) => row.person === person);
-  return invitation === undefined ? undefined : nameInChat(invitation.row);
+  const people = (await invitationsTo(about, ports)).map(({ row }) => row);
+  return namesInChat(people)[people.findIndex((one) => one.person === person)];
 }
 
 /** What is asked of whoever says that it is done, or where Steady sees it; neither where it is done already. */
