@@ -1,5 +1,6 @@
 import type { Worker } from '#rules';
 import type { RoleHeld, Setting, Table } from '../casework/ports.ts';
+import { PEOPLE_LOOKED_AT } from '../change-tokens.ts';
 import { Fault } from '../faults.ts';
 
 /*
@@ -37,7 +38,6 @@ export const withRoles = (workers: Table<Worker>, roles: Table<RoleHeld>): Table
   },
 });
 
-const LOOKED_AT = 'people-looked-at';
 /** So many people who changed are asked about one by one. */
 const A_FEW = 20;
 
@@ -47,7 +47,7 @@ export async function followWorkers(
   roles: Table<RoleHeld>,
   settings: Table<Setting>,
 ): Promise<void> {
-  const saved = await settings.find(LOOKED_AT);
+  const saved = await settings.find(PEOPLE_LOOKED_AT);
   const since = saved?.row.value === '' ? undefined : saved?.row.value;
   const found = await changed(since).catch((fault: unknown) => {
     if (since === undefined || !(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
@@ -56,7 +56,7 @@ export async function followWorkers(
   // Whoever was imported has theirs: on the first look, with everybody in it, that is one question instead of one for each.
   const there = found.rows.length > A_FEW ? new Set((await roles.all()).map(({ row }) => row.key)) : new Set<string>();
   for (const worker of found.rows) await saveRoles(worker, roles, there);
-  const row = { key: LOOKED_AT, value: found.next };
+  const row = { key: PEOPLE_LOOKED_AT, value: found.next };
   if (saved === undefined) await settings.create(row);
   else if (saved.row.value !== found.next) await settings.change(saved, row);
 }

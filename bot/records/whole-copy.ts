@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CALENDAR_LOOKED_AT, PEOPLE_LOOKED_AT } from '../change-tokens.ts';
 import { Fault } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import { EVERY_LIST } from './columns.ts';
+import { EVERY_LIST, LISTS } from './columns.ts';
 import { definitionsOf } from './definitions.ts';
 import { filesOn } from './files.ts';
-import { KEY_COLUMN, type AnyList } from './list.ts';
+import { KEY_COLUMN, LAST_WRITE_COLUMN, type AnyList } from './list.ts';
 
 /*
  * All lists and files of a council as they stand, whatever is in them: read in whole, held against what stands elsewhere, and written
@@ -153,11 +154,21 @@ export interface Difference {
   readonly more: readonly string[];
 }
 
+const OF_THE_PLACE: readonly string[] = [CALENDAR_LOOKED_AT, PEOPLE_LOOKED_AT];
+
+/** What is held against each other: neither what is of the place, nor by which write a row came to stand there. */
+const content = (list: string, rows: RowsOfList = {}): RowsOfList =>
+  Object.fromEntries(
+    Object.entries(rows)
+      .filter(([key]) => list !== LISTS.settings.name || !OF_THE_PLACE.includes(key))
+      .map(([key, { [LAST_WRITE_COLUMN]: _mark, ...cells }]) => [key, cells]),
+  );
+
 /** What stands there now, held against a copy. */
 export function differencesOf(copy: WholeCopy, now: WholeCopy): readonly Difference[] {
   const files = ({ files: all }: WholeCopy) => Object.fromEntries(all.map((file) => [file.path, file]));
   return [
-    ...EVERY_LIST.map(({ name }) => compared(name, copy.lists[name] ?? {}, now.lists[name] ?? {})),
+    ...EVERY_LIST.map(({ name }) => compared(name, content(name, copy.lists[name]), content(name, now.lists[name]))),
     compared('files', files(copy), files(now)),
   ];
 }

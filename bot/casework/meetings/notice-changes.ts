@@ -1,14 +1,14 @@
 import { isNewerAnswer, type Instant, type Invitation, type Meeting, type Reply } from '#rules';
+import { CALENDAR_LOOKED_AT } from '../../change-tokens.ts';
 import type { ChangedEvent, Saved, Ports } from '../ports.ts';
 import { invitationsTo, meetingCalled, workerCalled } from '../find-case.ts';
 import { redrawCards } from '../plans/redraw-cards.ts';
 
-const TOKEN = 'calendar:delta';
 const SENT: readonly Meeting['state'][] = ['sent', 'held'];
 
 /** Looks what people answered in Outlook and what was moved or cancelled by hand; what changed is shown to the coordinator. */
 export async function noticeChanges(ports: Ports): Promise<void> {
-  const token = await ports.records.settings.find(TOKEN);
+  const token = await ports.records.settings.find(CALENDAR_LOOKED_AT);
   const { next, events } = await ports.calendar.changes(token?.row.value);
   if (events.length > 0) {
     const meetings = await Promise.all(events.map(({ eventId }) => ports.records.meetingOfEvent(eventId)));
@@ -35,7 +35,7 @@ export async function noticeChanges(ports: Ports): Promise<void> {
         for (const { row } of [meeting, ...parts]) redrawCards(row.ref, ports, ['meeting-arranged']);
     }
   }
-  if (token === undefined) await ports.records.settings.create({ key: TOKEN, value: next });
+  if (token === undefined) await ports.records.settings.create({ key: CALENDAR_LOOKED_AT, value: next });
   else if (events.length > 0) await ports.records.settings.change(token, { value: next });
 }
 
