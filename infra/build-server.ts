@@ -42,6 +42,9 @@ const APART = { source: './telemetry/send.ts', file: './telemetry.mjs' };
 const isBeside = (id: string): boolean => BESIDE.some((name) => id === name || id.startsWith(`${name}/`));
 const isNodes = (id: string): boolean => id.startsWith('node:') || builtinModules.includes(id);
 
+/** Each says first of all that Node is too old, instead of failing later, one look at a time. */
+const needsNode = `{\n${await readFile(join(ROOT, 'needs-node.mjs'), 'utf8')}}`;
+
 async function bundle(
   input: string | Readonly<Record<string, string>>,
   folder: string,
@@ -62,6 +65,7 @@ async function bundle(
     entryFileNames: '[name].mjs',
     chunkFileNames: 'shared-[hash].mjs',
     ...(typeof input === 'string' ? { codeSplitting: false } : {}),
+    banner: ({ isEntry }) => (isEntry ? needsNode : ''),
   });
   await made.close();
   const chunks = output.filter((one): one is OutputChunk => one.type === 'chunk');

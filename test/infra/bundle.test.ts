@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../infra/build-server.ts';
@@ -94,6 +95,20 @@ describe('The bundle that runs in production', () => {
     // What there is once in a process comes from the server, not along with it.
     const { sources } = readJson('dist/server/telemetry.mjs.map') as { readonly sources: readonly string[] };
     expect(sources.filter((one) => /bot\/(trace|faults|log)\.ts$/.test(one))).toEqual([]);
+  });
+
+  it.each(['main.mjs', 'commands/doctor.mjs'])('on a Node that is too old %s says so, and does nothing', (file) => {
+    const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } });`;
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, `dist/server/${file}`],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Steady needs Node 22\.18 or newer; this is Node 20\.19\.0\./) as unknown,
+    });
   });
 
   it('has a source map, so that a fault’s line is a line of the sources', () => {
