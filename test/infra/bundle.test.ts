@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildServer } from '../../infra/build-server.ts';
+import { stagesOf } from '../../infra/container/steps.ts';
 import { lockedFor } from '../../infra/slim-lock.ts';
 import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { LOOKS } from '../../bot/casework/plans/look-after.ts';
@@ -164,4 +167,36 @@ describe('What is installed beside the bundle', () => {
     expect(Object.keys(installed).length).toBeLessThan(40);
     for (const [place, locked] of Object.entries(installed)) expect(locked).toEqual(whole[place]);
   });
+});
+
+/* No engine is at hand where this runs. What the image is built from is put into an empty folder, and built there. */
+describe('The stage of the image that builds', () => {
+  let place = '';
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), 'steady-image-'));
+  });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  it('has everything that building reads, and nothing stands beside it', () => {
+    const [build] = stagesOf(readFileSync('Containerfile', 'utf8'));
+    const copies = build?.steps.flatMap((step) => (step.does === 'copy' ? [step] : [])) ?? [];
+    for (const { what, to } of copies)
+      for (const one of what)
+        cpSync(one, join(place, to.endsWith('/') ? join(to, basename(one)) : to), {
+          recursive: true,
+          filter: (path) => !/(^|\/)(node_modules|dist)(\/|$)/.test(path),
+        });
+    symlinkSync(resolve('node_modules'), join(place, 'node_modules'), 'dir');
+
+    const commands = build?.steps.flatMap((step) => (step.does === 'run' ? [step.command] : [])) ?? [];
+    expect(commands.at(-1)).toBe('npm run build');
+    const built = spawnSync('npm', ['run', 'build'], {
+      cwd: place,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },
+    });
+    expect(`${built.stdout}${built.stderr}`).toContain('Server: ');
+    for (const file of ['server/main.mjs', 'server/package-lock.json', 'tab/dist/index.html', 'addin/dist/index.html'])
+      expect(existsSync(join(place, 'dist', file)), file).toBe(true);
+  }, 180_000);
 });
