@@ -50,9 +50,9 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 const cell = (text: string, isHead = false): TableCell =>
   new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: isHead, size: TEXT_SIZE })] })] });
 
-/** The whole report as a Word file. */
+/** The whole report as a Word file. @param size of its text, in half points */
 export async function reportFile(
-  { title, council }: { readonly title: string; readonly council: string },
+  { title, council, size = TEXT_SIZE }: { readonly title: string; readonly council: string; readonly size?: number },
   children: readonly (Paragraph | Table)[],
 ): Promise<Uint8Array> {
   const document = new Document({
@@ -61,7 +61,7 @@ export async function reportFile(
     lastModifiedBy: council,
     revision: 1,
     styles: {
-      default: { document: { run: { font: 'Arial', size: TEXT_SIZE, language: { value: 'en-GB' } } } },
+      default: { document: { run: { font: 'Arial', size, language: { value: 'en-GB' } } } },
     },
     sections: [
       {

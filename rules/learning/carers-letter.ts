@@ -68,7 +68,7 @@ export function draftedForCarers(
 }
 
 const headed = (heading: string, words: string | undefined): readonly string[] =>
-  words === undefined || words.trim() === '' ? [] : [heading, words.trim()];
+  words === undefined || words.trim() === '' ? [] : [`# ${heading}`, words.trim()];
 
 const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const TEENS = [

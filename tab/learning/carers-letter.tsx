@@ -1,6 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CarersLetterView } from '#rules/views';
+import { letterLines } from '#rules/words';
 import type { ExportedLetter, LetterIntentions } from '../api/learning.ts';
 import { useIntention } from '../frame/intention.ts';
 import { useLoaded } from '../frame/loaded.ts';
@@ -87,9 +88,10 @@ function LetterPart({ view, letters, again }: LetterPartProps) {
 
 const LetterWords = ({ words }: Pick<CarersLetterView, 'words'>) => (
   <div className="letter">
-    {words.split(/\n+/).map((paragraph) => (
-      <p key={paragraph}>{paragraph}</p>
-    ))}
+    {letterLines(words).map((line, at) => {
+      const key = `${String(at)}-${line.words}`;
+      return line.is === 'heading' ? <h3 key={key}>{line.words}</h3> : <p key={key}>{line.words}</p>;
+    })}
   </div>
 );
 
@@ -162,7 +164,7 @@ function WriteLetter({ view, onSave, onClose }: WriteLetterProps) {
     >
       <Field
         label="The letter"
-        hint="In plain words. Only numbers of the approved summary may stand in it, and nobody may be known by it."
+        hint="In plain words. A line that begins with # is a heading. Only numbers of the approved summary may stand in it, and nobody may be known by it."
       >
         <Textarea
           rows={16}

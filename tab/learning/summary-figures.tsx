@@ -1,5 +1,5 @@
 import type { CasesBehindView, SummaryView } from '#rules/views';
-import { countWords } from '#rules/words';
+import { countWords, figureGroups } from '#rules/words';
 import { Section } from '../frame/section.tsx';
 import { SummaryFigurePart } from './summary-figure.tsx';
 
@@ -16,15 +16,6 @@ const FIRST = [
   'learning.changed',
 ];
 
-const GROUPS = [
-  ['Endings', ['endings.']],
-  ['Disruption meetings', ['disruption.']],
-  ['Stability meetings', ['stability.']],
-  ['Support meetings', ['support.']],
-  ['Planning meetings', ['planning.']],
-  ['Forms and learning', ['questionnaires.', 'learning.']],
-] as const;
-
 /** Six figures that stand open; every other one folded away under what it is about. */
 export function SummaryFigures({ figures, loadCases }: { readonly figures: Figures; readonly loadCases: LoadCases }) {
   const first = FIRST.flatMap((id) => figures.filter((one) => one.id === id && one.rows.length > 0));
@@ -32,13 +23,8 @@ export function SummaryFigures({ figures, loadCases }: { readonly figures: Figur
   return (
     <>
       <FigureGrid figures={first} loadCases={loadCases} />
-      {GROUPS.map(([title, begins]) => (
-        <Group
-          key={title}
-          title={title}
-          figures={others.filter(({ id }) => begins.some((begin) => id.startsWith(begin)))}
-          loadCases={loadCases}
-        />
+      {figureGroups(others).map((group) => (
+        <Group key={group.title} {...group} loadCases={loadCases} />
       ))}
     </>
   );
@@ -63,7 +49,6 @@ function Group({
 }) {
   const shown = figures.filter(({ rows }) => rows.length > 0);
   const hidden = figures.filter(({ rows }) => rows.length === 0);
-  if (figures.length === 0) return null;
   return (
     <Section title={title} aside={<span className="quiet">{countWords(shown.length, 'more figure')}</span>}>
       {shown.length > 0 && (

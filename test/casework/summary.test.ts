@@ -139,6 +139,19 @@ describe('Torbay T-77: the yearly summary', () => {
     const text = new TextDecoder().decode(unzipSync(await summaryFile(summary))['word/document.xml']);
     expect(text).toContain('Fewer homes ended than feared.');
     expect(text).toContain('Endings, planned or not');
+    const headings = [...text.matchAll(/Heading1"\/>.*?<w:t[^>]*>([^<]*)/g)].map(([, words]) => words);
+    expect(headings).toEqual([
+      'What the year says',
+      'What changed because of what was learnt',
+      'The period in numbers',
+      'Endings',
+      'Disruption meetings',
+      'Stability meetings',
+      'Support meetings',
+      'Planning meetings',
+      'Forms and learning',
+    ]);
+    expect(text.match(/Nothing was counted here|Too few to show, or nothing/g)).toHaveLength(3);
     expect(text).toContain('not shown');
     expect(summary.csv.split('\r\n')[0]).toBe(
       'Period,Figure,Answer,Number,Per cent,Low,High,Of,Not known,How it was counted',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftedForCarers, missingBeforeCarersRead, numbersNotPublished, type Release } from '#rules';
+import { draftedForCarers, letterLines, missingBeforeCarersRead, numbersNotPublished, type Release } from '#rules';
 
 const SHOWN: Release = {
   scope: { from: '2025-04-01', to: '2026-03-31' },
@@ -25,6 +25,19 @@ describe('Torbay T-77: a yearly letter to carers, in plain words', () => {
     expect(letter).toContain('A plan for nights is made first.');
     expect(letter).not.toMatch(/Carers came|What comes next|undefined|disruption|PN[0-7]/);
     expect(missingBeforeCarersRead(letter, [SHOWN])).toEqual([]);
+  });
+
+  it('has headings where it draws them, and a line of its own for all else', () => {
+    const lines = letterLines(draftedForCarers(SHOWN, WORDS, 'Wrenford'));
+    expect(lines.filter(({ is }) => is === 'heading')).toEqual([
+      { is: 'heading', words: 'What has changed because of what you told us' },
+    ]);
+    expect(lines.at(0)).toEqual({ is: 'paragraph', words: 'Dear carers,' });
+    expect(lines.at(-1)).toEqual({ is: 'paragraph', words: 'Wrenford' });
+    expect(letterLines('#1 is no heading.\n\n\n   \n#  Nights ')).toEqual([
+      { is: 'paragraph', words: '#1 is no heading.' },
+      { is: 'heading', words: 'Nights' },
+    ]);
   });
 
   it('of a year in which nothing may be shown it has no number at all', () => {
