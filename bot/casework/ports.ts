@@ -182,6 +182,16 @@ export interface Setting {
   readonly value: string;
 }
 
+/*
+ * Where Steady goes on to ask what has changed: rows of the settings, made by Microsoft 365 for one list and one mailbox. They say nothing
+ * anywhere else, so that no copy brings them along.
+ */
+
+/** Of the list of people. */
+export const PEOPLE_LOOKED_AT = 'people-looked-at';
+/** Of the organiser’s calendar. */
+export const CALENDAR_LOOKED_AT = 'calendar:delta';
+
 /** Who was refused what: one row a person, act, case and day. Outside the case’s own chain. */
 export interface RefusalRow {
   readonly key: string;

@@ -1,6 +1,5 @@
 import type { Worker } from '#rules';
-import type { RoleHeld, Setting, Table } from '../casework/ports.ts';
-import { PEOPLE_LOOKED_AT } from '../change-tokens.ts';
+import { PEOPLE_LOOKED_AT, type RoleHeld, type Setting, type Table } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CALENDAR_LOOKED_AT, PEOPLE_LOOKED_AT } from '../change-tokens.ts';
+import { CALENDAR_LOOKED_AT, PEOPLE_LOOKED_AT } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';

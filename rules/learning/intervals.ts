@@ -102,11 +102,11 @@ export function countChangeWords(now: number, before: number, one: string, many:
 
 const times = (share: number): string => (share / (1 - share)).toFixed(1);
 
-/** How a share changed from one year to the next, and whether chance alone could have done it. */
+/** What a share was the year before, how it changed since, and whether chance alone could have done it. */
 export function shareChangeWords(now: Part, before: Part): string {
   const between = differenceOfShares(now, before);
   if (between === undefined) return 'One of the two years has none to compare.';
-  const said = `${percent(now.count / now.of)}% (of ${now.of}); ${percent(before.count / before.of)}% (of ${before.of}) the year before.`;
+  const said = `The year before it was ${percent(before.count / before.of)}% (of ${before.of}).`;
   const range = `from ${points(between.low)} to ${points(between.high)} points`;
   if (between.low <= 0 && between.high >= 0) {
     return `${said} Chance alone could explain the difference: a change ${range} would fit.`;

@@ -175,7 +175,7 @@ function changeOf(told: TableWords, now: Release, before: Release | undefined): 
   if (told.tells === undefined) return 'Not compared: the figure has several answers, none of which stands for it.';
   const [own, last] = [tellingPart(told, now), tellingPart(told, before)];
   if (own === undefined || last === undefined) return NOT_COMPARED;
-  return `${categoryWords(told.tells)}: ${shareChangeWords(own, last)}`;
+  return shareChangeWords(own, last);
 }
 
 const FACTOR = 'endings.factor.';

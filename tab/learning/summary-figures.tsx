@@ -31,7 +31,7 @@ export function SummaryFigures({ figures, loadCases }: { readonly figures: Figur
 }
 
 const FigureGrid = ({ figures, loadCases }: { readonly figures: Figures; readonly loadCases: LoadCases }) => (
-  <div className="figure-grid">
+  <div className="figure-grid summary-figures">
     {figures.map((figure) => (
       <SummaryFigurePart key={figure.id} figure={figure} loadCases={loadCases} />
     ))}

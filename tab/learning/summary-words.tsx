@@ -29,16 +29,18 @@ export function SummaryWordsForm({ view, onSave, onApprove }: WordsProps) {
         <WriteWords view={view} isCorrection={correcting} onSave={onSave} onApprove={onApprove} />
       ) : (
         <>
-          {PARTS.map(([part, title]) => (
-            <div key={part}>
-              <h3>{title}</h3>
-              {view[part] === '' ? (
-                <p className="empty">Nothing is written yet.</p>
-              ) : (
-                view[part].split(/\n+/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
-              )}
-            </div>
-          ))}
+          <div className="in-three">
+            {PARTS.map(([part, title]) => (
+              <div key={part}>
+                <h3>{title}</h3>
+                {view[part] === '' ? (
+                  <p className="empty">Nothing is written yet.</p>
+                ) : (
+                  view[part].split(/\n+/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+                )}
+              </div>
+            ))}
+          </div>
           {view.may.includes('correct') && (
             <Button
               onClick={() => {
@@ -69,17 +71,19 @@ function WriteWords({ view, isCorrection, onSave, onApprove }: WordsProps & { re
         Name nobody, and tell no story by which somebody could be known. The numbers below do not speak for themselves:
         say what they mean, and what changed.
       </p>
-      {PARTS.map(([part, label]) => (
-        <Field key={part} label={label}>
-          <Textarea
-            rows={4}
-            value={words[part]}
-            onChange={(_event, { value }) => {
-              setWords({ ...words, [part]: value });
-            }}
-          />
-        </Field>
-      ))}
+      <div className="in-three">
+        {PARTS.map(([part, label]) => (
+          <Field key={part} label={label}>
+            <Textarea
+              rows={4}
+              value={words[part]}
+              onChange={(_event, { value }) => {
+                setWords({ ...words, [part]: value });
+              }}
+            />
+          </Field>
+        ))}
+      </div>
       {isCorrection && (
         <Field label="Why it is corrected" required>
           <Textarea

@@ -48,7 +48,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
           )}
           {readers === 'inside' && (
             <Button disabled={busy} onClick={() => void carryOut(onReturn, 'Saved as a table.')}>
-              Save the endings for the national return (CSV)
+              Save the national return (CSV)
             </Button>
           )}
         </div>
@@ -57,8 +57,8 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
       <NotWholeYet read={read} />
       <ChooseSummary view={view} onAsk={onAsk} />
       <SummaryWordsForm view={view} onSave={onSave} onApprove={onApprove} />
-      {may.includes('export') && <CarersLetter letters={letters} />}
-      <Section title="In numbers">
+      <SummaryFigures figures={figures} loadCases={readers === 'inside' ? loadCases : undefined} />
+      <Section title="Counted in all">
         <ul>
           {totals.map((one) => (
             <li key={one}>{one}</li>
@@ -67,7 +67,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
         <p className="quiet">{fewestWords}</p>
         <Why because={because} of="this is counted" />
       </Section>
-      <SummaryFigures figures={figures} loadCases={readers === 'inside' ? loadCases : undefined} />
+      {may.includes('export') && <CarersLetter letters={letters} />}
     </div>
   );
 }
@@ -75,7 +75,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
 function ChooseSummary({ view: { from, to, choices, readers }, onAsk }: Pick<SummaryProps, 'view' | 'onAsk'>) {
   return (
     <div className="row choose-two">
-      <Field label="Period">
+      <Field label="Period" orientation="horizontal">
         <Select
           value={`${from} ${to}`}
           onChange={(_event, { value }) => {
@@ -90,7 +90,7 @@ function ChooseSummary({ view: { from, to, choices, readers }, onAsk }: Pick<Sum
           ))}
         </Select>
       </Field>
-      <Field label="Numbers">
+      <Field label="Numbers" orientation="horizontal">
         <Select
           value={readers}
           onChange={(_event, { value }) => {

@@ -50,7 +50,7 @@ describe('What small numbers can say', () => {
       '18 endings; 12 the year before. Chance alone could explain the difference: anything from 0.7 to 3.4 times as many would fit.',
     );
     expect(shareChangeWords({ count: 41, of: 46 }, { count: 30, of: 40 })).toBe(
-      '89% (of 46); 75% (of 40) the year before. Chance alone could explain the difference: a change from −2 to +31 points would fit.',
+      'The year before it was 75% (of 40). Chance alone could explain the difference: a change from −2 to +31 points would fit.',
     );
   });
 
@@ -62,10 +62,10 @@ describe('What small numbers can say', () => {
       '6 endings; 30 the year before. That is fewer than chance explains: anything from 0.1 to 0.5 times as many would fit.',
     );
     expect(shareChangeWords({ count: 56, of: 70 }, { count: 48, of: 80 })).toBe(
-      '80% (of 70); 60% (of 80) the year before. That is more than chance explains: a change from +5 to +33 points would fit.',
+      'The year before it was 60% (of 80). That is more than chance explains: a change from +5 to +33 points would fit.',
     );
     expect(shareChangeWords({ count: 10, of: 80 }, { count: 48, of: 80 })).toBe(
-      '13% (of 80); 60% (of 80) the year before. That is less than chance explains: a change from −59 to −33 points would fit.',
+      'The year before it was 60% (of 80). That is less than chance explains: a change from −59 to −33 points would fit.',
     );
   });
 

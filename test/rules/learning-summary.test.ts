@@ -106,7 +106,7 @@ describe('Torbay T-77: the yearly summary', () => {
       ],
       says: 'in time: 20 of 26 (77%; the numbers allow 58% to 89%).',
       change:
-        'in time: 77% (of 26); 100% (of 30) the year before. That is less than chance explains: a change from −42 to −7 points would fit.',
+        'The year before it was 100% (of 30). That is less than chance explains: a change from −42 to −7 points would fit.',
     });
   });
 

@@ -1,6 +1,5 @@
 import { isNewerAnswer, type Instant, type Invitation, type Meeting, type Reply } from '#rules';
-import { CALENDAR_LOOKED_AT } from '../../change-tokens.ts';
-import type { ChangedEvent, Saved, Ports } from '../ports.ts';
+import { CALENDAR_LOOKED_AT, type ChangedEvent, type Saved, type Ports } from '../ports.ts';
 import { invitationsTo, meetingCalled, workerCalled } from '../find-case.ts';
 import { redrawCards } from '../plans/redraw-cards.ts';
 
