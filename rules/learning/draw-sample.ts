@@ -124,7 +124,7 @@ export function sampleDrawn(
       row,
       ...(last === undefined ? [] : replaced(last, facts)),
       ...readings.map((reading) => newRow('dipReadings', reading)),
-      ...readingsOwed(readings, { from, to }, procedure, calendar),
+      ...readingsOwed(readings, { from, to }, procedure, calendar, facts.today),
     ],
     steps: [],
     words: last === undefined ? {} : { why },

@@ -43,7 +43,7 @@ export function readingHandedIn(
   ];
   if (faults.length > 0) return asking(...faults.map((ask) => ({ fact: 'more', ask, because: BECAUSE })));
   const last = differing(own, facts)
-    ? settlingOwed(meeting.ref, openSample, freeToSettle(facts, procedure), procedure, calendar)
+    ? settlingOwed(meeting.ref, openSample, freeToSettle(facts, procedure), procedure, calendar, facts.today)
     : [];
   return decided(
     effectsOf(

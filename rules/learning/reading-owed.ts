@@ -1,10 +1,12 @@
 import type { WorkingCalendar } from '../days.ts';
+import { withinSettled } from '../deadline.ts';
 import { changedRow, newRow, type Change } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, setAsideAsVoid, settled } from '../obligations/owed.ts';
 import { COUNCIL } from '../obligations/periods.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import type { Profile } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
 import type { SamplePeriod, SampleReadingRow } from './sample-record.ts';
 
 const KIND = 'dip-sample.read';
@@ -27,12 +29,14 @@ export const readingsOwed = (
   period: SamplePeriod,
   procedure: Profile,
   calendar: WorkingCalendar,
+  today: LocalDate,
 ): readonly Change[] =>
   owedForSample(
     rows.map((row) => ({ kind: KIND, key: keyOf(period, row), ownerId: row.reader })),
     period,
     procedure,
     calendar,
+    today,
   );
 
 /** Two readings of one meeting differ: somebody who read neither and had no part in the case owes the grade. @source law §9.3 */
@@ -42,6 +46,7 @@ export const settlingOwed = (
   free: readonly string[],
   procedure: Profile,
   calendar: WorkingCalendar,
+  today: LocalDate,
 ): readonly Change[] =>
   // Not always the same one.
   owedForSample(
@@ -49,6 +54,7 @@ export const settlingOwed = (
     period,
     procedure,
     calendar,
+    today,
   );
 
 const numberOf = (meeting: string): number => Number(/\d+$/.exec(meeting)?.[0] ?? 0);
@@ -60,13 +66,15 @@ function owedForSample(
   period: SamplePeriod,
   procedure: Profile,
   calendar: WorkingCalendar,
+  today: LocalDate,
 ): readonly Change[] {
   const nowhere = { provider: 'none', setting: 'other', outOfArea: false } as const;
   const look = obligationsStartedBy('quarter-ended', { day: period.to, ...nowhere }, procedure, calendar).find(
     ({ kind }) => kind === 'dip-sample.look',
   );
   if (look === undefined) return [];
-  const { startsOn, due, sum, force, because } = look;
+  const { force, because } = look;
+  const { startsOn, due, sum } = look.due !== undefined && look.due < today ? from(today, procedure, calendar) : look;
   return owed.map(({ kind, key, ownerId }) =>
     newRow('obligations', {
       key,
@@ -84,6 +92,12 @@ function owedForSample(
       level: 0,
     }),
   );
+}
+
+/** What is given once its day has passed is given as many days from then: nobody is late with what they did not have. */
+function from(today: LocalDate, { council }: Profile, calendar: WorkingCalendar) {
+  const { day, sum } = withinSettled(today, council.dipSample.within, calendar);
+  return { startsOn: today, due: day, sum };
 }
 
 export const readingDone = (

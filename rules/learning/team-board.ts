@@ -3,6 +3,7 @@ import { type HomeOfTeam, isOpenOn } from './home-spells.ts';
 import { partWords } from './intervals.ts';
 import { addMonths } from './months.ts';
 import { type StabilityMeasures, stabilityMeasuresOn } from './stability-measures.ts';
+import { COUNCIL } from '../obligations/periods.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { localDate } from '../day-number.ts';
 
@@ -31,6 +32,9 @@ export function teamLines({ duties }: Pick<Board, 'duties'>): readonly TeamLine[
     })
     .sort((one, other) => Number(other.late > 0) - Number(one.late > 0) || (one.team < other.team ? -1 : 1));
 }
+
+/** How the board calls a team; what is owed for all of them is the council’s. */
+export const teamWords = (team: string): string => (team === COUNCIL ? 'Whole council' : team);
 
 /** Days on which the measures are looked at: the ends of the last quarters, then today. */
 const QUARTERS_BACK = 8;

@@ -74,7 +74,7 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
 
 function ChooseSummary({ view: { from, to, choices, readers }, onAsk }: Pick<SummaryProps, 'view' | 'onAsk'>) {
   return (
-    <div className="row choose-two">
+    <div className="row choose-two choose-inline">
       <Field label="Period" orientation="horizontal">
         <Select
           value={`${from} ${to}`}

@@ -199,6 +199,22 @@ describe('Torbay T-78: the dip sample, from the draw to its report', () => {
     ).not.toContain('of the second');
   });
 
+  it('of a quarter long past it is owed as many days after it was drawn: nobody is late with what they did not have', async () => {
+    const later = council.copy();
+    later.turnsTo('2027-03-01T09:00:00Z');
+    await drawn(later);
+    const owed = (await later.ports.records.obligations.all())
+      .map(({ row }) => row)
+      .filter(({ kind }) => kind === 'dip-sample.read');
+    expect(owed.length).toBeGreaterThan(0);
+    for (const { startsOn, due, sum } of owed)
+      expect({ startsOn, due, sum }).toEqual({
+        startsOn: '2027-03-01',
+        due: '2027-03-31',
+        sum: expect.stringContaining('Mon 1 Mar') as unknown,
+      });
+  });
+
   it('whoever was given a meeting owes it by the day of the sample, on their desk; handed in it is done, drawn anew it is owed by nobody', async () => {
     await drawn(council);
     const owed = async () =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, measureSays, measuresUntil, teamLines, type HomeOfTeam, type Obligation } from '#rules';
+import { boardOf, measureSays, measuresUntil, teamLines, teamWords, type HomeOfTeam, type Obligation } from '#rules';
 import { blended, calendar } from './invented-case.ts';
 
 const TODAY = '2026-11-30';
@@ -21,6 +21,10 @@ const owed = (team: string, due: Obligation['due'], more: Partial<Obligation> = 
 });
 
 describe('Ruling on boards: each team in one line', () => {
+  it('what is owed for all teams is the whole council’s', () => {
+    expect(['council', 'Wren'].map(teamWords)).toEqual(['Whole council', 'Wren']);
+  });
+
   it('those with something late come first, whatever their names; a line has what has waited longest', () => {
     const lines = teamLines(
       boardOf(

@@ -10,6 +10,7 @@ import {
   OPEN_EPISODES,
   roleName,
   teamLines,
+  teamWords,
   type BoardView,
   type Episode,
   type HomeOfTeam,
@@ -96,12 +97,13 @@ async function boardOfTeams(obligations: readonly Obligation[], { today, working
     use: board.use,
     teams: teamLines(board).map((line) => ({
       ...line,
+      team: teamWords(line.team),
       longestWords: line.longest && `${line.longest.title} (${roleName(line.longest.ownerRole)})`,
     })),
     late: board.duties
       .filter(({ late }) => late > 0)
       .map(({ team, kind, title, ownerRole, late, longestLateDays, why, because }) => ({
-        team,
+        team: teamWords(team),
         kind,
         title,
         whose: roleName(ownerRole),
