@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { hostname } from 'node:os';
-import { calendarFrom, londonDay, londonTime, momentAt, type Instant } from '#rules';
+import { calendarFrom, londonDay, londonTime, momentAt, linkTo, placeOf, type Instant } from '#rules';
 import { carryOut } from './casework/plans/carry-out.ts';
-import { linkTo, placeOf } from './casework/places.ts';
 import type { Messenger, Ports } from './casework/ports.ts';
 import { unitOfWork } from './casework/unit-of-work.ts';
 import { cleanFile } from './clean-file.ts';

@@ -12,6 +12,8 @@ export type * from './rows.ts';
 export * from './effects.ts';
 export type * from './facts.ts';
 export * from './letters.ts';
+export * from './mark-link.ts';
+export * from './places.ts';
 export * from './words/citations.ts';
 export * from './words/dates.ts';
 export * from './words/endings.ts';

@@ -1,4 +1,4 @@
-import { isOurLink } from '../casework/mark-link.ts';
+import { isOurLink } from '#rules';
 import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';

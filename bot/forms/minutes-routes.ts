@@ -1,5 +1,4 @@
-import type { MinutesDocument } from '#rules';
-import { isOurLink } from '../casework/mark-link.ts';
+import { isOurLink, type MinutesDocument } from '#rules';
 import {
   closeMinutesPages,
   lookAtMinutesLink,

@@ -1,4 +1,4 @@
-import { isOurReply } from '../casework/mark-link.ts';
+import { isOurReply } from '#rules';
 import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/meetings/reply-by-letter.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf, waiting } from './code-routes.ts';

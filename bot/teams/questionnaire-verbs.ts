@@ -1,4 +1,4 @@
-import { answersFromFields, type AnswerSheet, type QuestionnaireView } from '#rules';
+import { answersFromFields, linkTo, type AnswerSheet, type QuestionnaireView } from '#rules';
 import { z } from 'zod';
 import { questionnaireDialog } from '../cards/questionnaire-dialog.ts';
 import {
@@ -7,7 +7,6 @@ import {
   ratherTalk,
 } from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
 import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
-import { linkTo } from '../casework/places.ts';
 import { questionnaireCardView } from '../casework/questionnaires/questionnaire-card-views.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';

@@ -15,6 +15,8 @@ import {
   stateOf,
   stateWords,
   titleOf,
+  linkTo,
+  placeOf,
   type CardView,
   type Obligation,
 } from '#rules';
@@ -22,7 +24,6 @@ import { Fault } from '../../faults.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
 import { defineQuestion } from '../define-question.ts';
 import { overridesFor } from '../obligations/override-obligation.ts';
-import { linkTo, placeOf } from '../places.ts';
 import { setAsideWords } from '../obligations/show-owed.ts';
 import { showMyDesk } from './show-my-desk.ts';
 import type { Ports } from '../ports.ts';

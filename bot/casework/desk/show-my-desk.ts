@@ -15,6 +15,7 @@ import {
   stateOf,
   titleOf,
   troubleWords,
+  placeOf,
   type DeskView,
   type Episode,
   type Meeting,
@@ -27,7 +28,6 @@ import { unlessDamaged } from '../alone.ts';
 import { defineQuestion } from '../define-question.ts';
 import { Fault } from '../../faults.ts';
 import { showAction } from '../minutes/show-actions.ts';
-import { placeOf } from '../places.ts';
 import { HELD_BACK } from '../plans/carry-out.ts';
 import { childrenBeside, episodesOfAll, withoutSubjects } from './without-subjects.ts';
 import type { Ports, SavedPlan } from '../ports.ts';

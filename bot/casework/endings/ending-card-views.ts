@@ -6,6 +6,8 @@ import {
   toCheckWords,
   turning18Words,
   turns18Within,
+  linkTo,
+  placeOf,
   type CardView,
   type Ending,
   type Placement,
@@ -15,7 +17,6 @@ import { workerCalled } from '../find-case.ts';
 import { ownChildren } from '../desk/find-children.ts';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import { linkTo, placeOf } from '../places.ts';
 import type { Started } from '../meetings/start-meeting.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { followsOf, lawAndRest, owedAfter, sumsOf } from '../desk/what-follows.ts';

@@ -11,6 +11,7 @@ import {
   settingWords,
   shortDate,
   stateWords,
+  placeOf,
   type Ending,
   type EndingDuty,
   type EndingView,
@@ -26,7 +27,6 @@ import { accountView } from './account-view.ts';
 import { homesOfChild } from './homes-of-child.ts';
 import { noticeViews } from './notice-views.ts';
 import { signsOf } from '../learning/signs-of.ts';
-import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
 import type { Ports } from '../ports.ts';

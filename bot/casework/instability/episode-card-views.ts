@@ -12,6 +12,8 @@ import {
   triggerWords,
   voiceWords,
   whileHeld,
+  linkTo,
+  placeOf,
   type CardView,
   type Episode,
   type Instant,
@@ -24,7 +26,6 @@ import { defineQuestion, type Turn } from '../define-question.ts';
 import type { LoadedCase } from '../facts.ts';
 import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
-import { linkTo, placeOf } from '../places.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
 

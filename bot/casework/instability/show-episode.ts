@@ -7,6 +7,7 @@ import {
   supportIdeas,
   triggerWords,
   voiceWords,
+  placeOf,
   type Episode,
   type EpisodeForm,
   type EpisodeHold,
@@ -21,7 +22,6 @@ import { workerCalled } from '../find-case.ts';
 import { episodeIn, when, withReporters } from './episode-card-views.ts';
 import { termsCovering, termsSaved } from './hold-about.ts';
 import { signsOf } from '../learning/signs-of.ts';
-import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
 import type { Ports } from '../ports.ts';

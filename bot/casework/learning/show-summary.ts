@@ -18,10 +18,10 @@ import {
   type SummaryScope,
   type SummaryView,
   present,
+  placeOf,
 } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
-import { placeOf } from '../places.ts';
 import type { Ports } from '../ports.ts';
 import { newestSummary } from './find-summary.ts';
 import { everythingPublished, insideOf, rowsIn, tallyFor } from './sum-figures.ts';

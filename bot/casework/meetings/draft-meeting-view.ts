@@ -9,6 +9,8 @@ import {
   onlyOneEligible,
   shortDate,
   workerSaysWords,
+  linkTo,
+  placeOf,
   type CardView,
   type Effects,
   type Invitation,
@@ -20,7 +22,6 @@ import type { LoadedCase } from '../facts.ts';
 import type { Ports } from '../ports.ts';
 import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';
-import { linkTo, placeOf } from '../places.ts';
 import { apartInChat } from './apart-in-chat.ts';
 import { togetherInChat } from './children-of-meeting.ts';
 import { calledOffCard, inviteeLines, troubleInChat, whenOf } from './meeting-card-lines.ts';

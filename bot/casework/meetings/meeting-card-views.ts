@@ -7,6 +7,8 @@ import {
   namesInChat,
   returnDay,
   roleName,
+  linkTo,
+  placeOf,
   type CardView,
   type Invitation,
   type Meeting,
@@ -14,7 +16,6 @@ import {
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
-import { linkTo, placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { apartInChat } from './apart-in-chat.ts';

@@ -1,5 +1,4 @@
-import { longDate, meetingName, planningPapers, type Meeting, type MeetingView, type PaperView } from '#rules';
-import { placeOf } from '../places.ts';
+import { longDate, meetingName, planningPapers, placeOf, type Meeting, type MeetingView, type PaperView } from '#rules';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,7 +1,6 @@
-import { dayOfTime, inCaseOfMeeting, londonDay, momentWords, obligationKey, type Invitation } from '#rules';
+import { dayOfTime, inCaseOfMeeting, londonDay, momentWords, obligationKey, isOurReply, type Invitation } from '#rules';
 import { Fault } from '../../faults.ts';
 import { meetingCalled, placementAt, workerCalled } from '../find-case.ts';
-import { isOurReply } from '../mark-link.ts';
 import { noteReply } from './notice-changes.ts';
 import { asInSitting } from './sittings.ts';
 import { redrawCards } from '../plans/redraw-cards.ts';

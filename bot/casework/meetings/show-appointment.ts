@@ -1,7 +1,6 @@
-import { appointmentView, ownPart, type AppointmentView } from '#rules';
+import { appointmentView, ownPart, linkTo, type AppointmentView } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
-import { linkTo } from '../places.ts';
 import { aboutMeeting, meetingOf, withInvitations } from './meeting-turn.ts';
 import { purposeOf } from './meeting-words.ts';
 import { meetingAsSeen } from './show-meeting.ts';

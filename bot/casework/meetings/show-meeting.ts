@@ -18,6 +18,7 @@ import {
   peopleApart,
   troubleWords,
   workerSaysWords,
+  placeOf,
   type Invitation,
   type InviteeView,
   type Meeting,
@@ -31,7 +32,6 @@ import { homesOfChild } from '../endings/homes-of-child.ts';
 import { workerCalled } from '../find-case.ts';
 import { whatOthersLearnt } from '../learning/what-others-learnt.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
-import { placeOf } from '../places.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { childrenOf } from './children-of-meeting.ts';

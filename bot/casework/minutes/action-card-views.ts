@@ -1,5 +1,4 @@
-import type { CardView } from '#rules';
-import { linkTo, placeOf } from '../places.ts';
+import { linkTo, placeOf, type CardView } from '#rules';
 import type { Ports } from '../ports.ts';
 import { showAction } from './show-actions.ts';
 

@@ -1,7 +1,6 @@
-import { capital, longDate, meetingName, type CardView } from '#rules';
+import { capital, longDate, meetingName, linkTo, type CardView } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { aboutMeeting, meetingOf } from '../meetings/meeting-turn.ts';
-import { linkTo } from '../places.ts';
 import { minutesPlace, readsMinutes } from './read-minutes.ts';
 
 /** The card that says to a worker that their version is there. */

@@ -4,13 +4,13 @@ import {
   offerByLink,
   secondsLater,
   VERSION_FACTS,
+  formLink,
   type Addressee,
   type Letter,
   type ToPerson,
 } from '#rules';
 import { defineCommand } from '../define-command.ts';
 import { workerCalled } from '../find-case.ts';
-import { formLink } from '../mark-link.ts';
 import { aboutMeeting } from '../meetings/meeting-turn.ts';
 import { codeShown, LINK_DAYS, LINK_LETTERS } from '../questionnaires/codes.ts';
 import { whomToRing } from '../whom-to-ring.ts';

@@ -7,6 +7,7 @@ import {
   isDigestTime,
   isLocalDate,
   sendDigest,
+  linkTo,
   type CardView,
   type DigestItem,
   type DigestSource,
@@ -20,7 +21,6 @@ import { alone } from '../alone.ts';
 import { defineCommand } from '../define-command.ts';
 import { defineQuestion } from '../define-question.ts';
 import { workerCalled, workersWho } from '../find-case.ts';
-import { linkTo } from '../places.ts';
 import { planKey } from '../plans/save-plan.ts';
 import type { Ports } from '../ports.ts';
 import { childrenBeside, keptFromIn } from '../desk/without-subjects.ts';

@@ -2,6 +2,7 @@ import {
   letterKey,
   londonTime,
   moveKey,
+  replyLink,
   type Addressee,
   type Invitation,
   type Letter,
@@ -11,7 +12,6 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
-import { replyLink } from '../mark-link.ts';
 import { purposeOf } from '../meetings/meeting-words.ts';
 import { movesOf } from '../meetings/moves.ts';
 import { oweAnotherWay } from '../meetings/reach-another-way.ts';

@@ -7,12 +7,12 @@ import {
   momentWords,
   safetyWords,
   SEEN_BY,
+  linkTo,
   type CardView,
 } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { formInHand, ofForm, type FormInHand } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
-import { linkTo } from '../places.ts';
 import type { Ports } from '../ports.ts';
 
 /** The card that asks, for the person asked: a pointer, never an answer. Once the form is in, its receipt. */

@@ -1,5 +1,4 @@
-import type { Questionnaire } from '#rules';
-import { isOurLink } from '../mark-link.ts';
+import { isOurLink, type Questionnaire } from '#rules';
 import { defineDraft } from '../define-draft.ts';
 import { asCode, codeText } from './codes.ts';
 import { ofForm, questionnaireCalled } from './find-questionnaire.ts';

@@ -1,8 +1,15 @@
-import { londonDay, secondsLater, type Addressee, type Letter, type LocalDate, type Questionnaire } from '#rules';
+import {
+  londonDay,
+  secondsLater,
+  formLink,
+  type Addressee,
+  type Letter,
+  type LocalDate,
+  type Questionnaire,
+} from '#rules';
 import { workerCalled } from '../find-case.ts';
 import { LINK_DAYS, LINK_LETTERS } from './codes.ts';
 import { caseOf, questionnaireCalled } from './find-questionnaire.ts';
-import { formLink } from '../mark-link.ts';
 import { whomToRing } from '../whom-to-ring.ts';
 import type { Saved, Ports } from '../ports.ts';
 

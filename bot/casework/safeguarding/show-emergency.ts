@@ -10,6 +10,7 @@ import {
   meetingName,
   NOT_YET_LOOKED_AT,
   OPEN_HOURS,
+  placeOf,
   type EmergencyOpening,
   type EmergencyView,
   type OpeningToLookAt,
@@ -18,7 +19,6 @@ import {
 import { defineQuestion } from '../define-question.ts';
 import { keptFromIn } from '../desk/without-subjects.ts';
 import { workerCalled } from '../find-case.ts';
-import { placeOf } from '../places.ts';
 import type { Ports } from '../ports.ts';
 
 /** What is open to whoever asks, how to open another, and what somebody has still to look at. @source domain §12 */
