@@ -11,6 +11,8 @@ export type Who =
   | { readonly is: 'link'; readonly questionnaire: string }
   /** Whoever holds the link to a version of the minutes, and its code. */
   | { readonly is: 'minutes-link'; readonly link: string }
+  /** Whoever holds the link by which an invitation is answered. */
+  | { readonly is: 'reply-link'; readonly token: string }
   | { readonly is: 'steady' };
 /** Those who are no worker of the council. */
 export type Beside = Exclude<Who, string>['is'];
@@ -25,7 +27,7 @@ export const workerBehind = async (who: Who, { records }: Ports): Promise<Worker
 export function actorOf(
   who: Who,
   worker: Worker | undefined,
-  { questionnaire, minuteDelivery }: LoadedCase,
+  { questionnaire, minuteDelivery, invitation }: LoadedCase,
   alsoBy: readonly Beside[] = [],
 ): Worker | undefined {
   if (typeof who === 'string') return worker?.active === true ? worker : undefined;
@@ -34,6 +36,7 @@ export function actorOf(
   // A link opens its own version and nothing else.
   if (who.is === 'minutes-link')
     return minuteDelivery?.linkId === who.link ? standIn(minuteDelivery.person) : undefined;
+  if (who.is === 'reply-link') return invitation?.replyToken === who.token ? standIn(invitation.person) : undefined;
   // A link opens its own form and nothing else; whoever holds it is the form's author.
   return questionnaire?.id === who.questionnaire ? standIn(questionnaire.person) : undefined;
 }

@@ -30,7 +30,9 @@ export const answerWith = (
 export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly FormRoute[] {
   /** What the link opens; made-up links wait their turn. */
   const lookAt = (token: string, { address }: FormRequest) =>
-    gate({ ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () => lookAtLink(token, ports));
+    gate({ ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () =>
+      lookAtLink(token, {}, ports),
+    );
   const byForm = paceOf(TRIES_OF_FORM, 60);
 
   return [
@@ -62,7 +64,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
         const wait = there.is === 'ask-code' ? byForm.wait(there.questionnaire.id, nowMs) : 0;
         if (wait > 0) return waiting(setting, wait);
         const sent = there.is === 'ask-code' && isFormToken(settings, token, oneOf(read.body, 'token'));
-        const look = sent ? await tryCode(token, oneOf(read.body, 'code') ?? '', ports) : there;
+        const look = sent ? await tryCode(token, { code: oneOf(read.body, 'code') ?? '' }, ports) : there;
         switch (look.is) {
           case 'open': {
             const cookie = cookieFor(settings, newSession(settings.keys, look.questionnaire, nowMs));
@@ -82,7 +84,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
               codePage(
                 setting,
                 token,
-                await refOf(token),
+                look.ref,
                 formToken(settings, token),
                 `That is not the code for this form. Check it and try again.${words}`,
               ),
@@ -101,9 +103,4 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
       },
     },
   ];
-
-  async function refOf(token: string): Promise<string> {
-    const look = await lookAtLink(token, ports);
-    return 'ref' in look ? look.ref : '';
-  }
 }

@@ -4,9 +4,8 @@ import {
   declineQuestionnaire,
   ratherTalk,
 } from '../casework/questionnaires/answer-questionnaire-otherwise.ts';
-import { questionnaireCalled } from '../casework/questionnaires/find-questionnaire.ts';
 import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts';
-import { openQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
+import { openedQuestionnaire } from '../casework/questionnaires/open-questionnaire.ts';
 import { saveAnswers } from '../casework/questionnaires/save-answers.ts';
 import { submitQuestionnaire } from '../casework/questionnaires/submit-questionnaire.ts';
 import type { Who } from '../casework/actor.ts';
@@ -52,20 +51,13 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings, request.raw.headers.cookie, id, nowMs);
       if (session === undefined) return answerWith(setting, sessionOverPage(), 401);
-      const { row } = await questionnaireCalled(id, ports);
-      if (!isCurrent(settings, session, row))
-        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings) });
-      if (row.state === 'withdrawn') return answerWith(setting, closedLinkPage('withdrawn'), 410);
       const writer: Who = { is: 'link', questionnaire: id };
+      const { view, codeHash } = await openedQuestionnaire(writer, { form: id }, ports);
+      if (!isCurrent(settings, session, { codeHash }))
+        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings) });
+      if (view === undefined) return answerWith(setting, closedLinkPage('withdrawn'), 410);
       const token = formToken(settings, `${id} ${session.nonce}`);
-      const answer = await run({
-        id,
-        writer,
-        token,
-        setting,
-        request,
-        view: await openQuestionnaire(writer, { form: id }, ports),
-      });
+      const answer = await run({ id, writer, token, setting, request, view });
       const again = cookieFor(settings, prolonged(session, nowMs));
       return { ...answer, headers: { 'Set-Cookie': again, ...answer.headers } };
     };
@@ -211,8 +203,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     {
       method: 'POST',
       path: '/forms/f/:id/close',
-      run: sent(async ({ setting, id }) => {
-        await closePages(id, ports);
+      run: sent(async ({ setting, id, writer }) => {
+        await closePages(writer, { form: id }, ports);
         const words = 'Your form is closed, on every device. What you saved is still there.';
         return answerWith(setting, wordsPage('Closed', words), 200, { 'Set-Cookie': endedCookie(id, settings) });
       }),

@@ -1,5 +1,5 @@
-import { isOurReply } from '#rules';
-import { lookAtReply, replyToInvitation, type LetterReply } from '../casework/meetings/reply-by-letter.ts';
+import { isOurReply, type LetterReply } from '#rules';
+import { lookAtReply, replyToInvitation } from '../casework/meetings/reply-by-letter.ts';
 import type { Ports } from '../casework/ports.ts';
 import { answerWith, settingOf, waiting } from './code-routes.ts';
 import { notReadPage } from './code-page.ts';
@@ -35,7 +35,7 @@ export function replyRoutes(ports: Ports, settings: FormSettings, gate: Gate): r
     const setting = settingOf(request, ports);
     const token = request.params['token'] ?? '';
     const asked = { ours: isOurReply(token, ports), address: request.address, nowMs: Date.parse(ports.now()) };
-    const look = await gate(asked, () => lookAtReply(token, ports));
+    const look = await gate(asked, () => lookAtReply(token, {}, ports));
     if (look.is === 'wait') return waiting(setting, look.seconds);
     if (look.is === 'unknown') return unknown(setting);
     if (look.is === 'over') return answerWith(setting, wordsPage(`Meeting ref ${look.ref}`, look.words), 410);
@@ -48,7 +48,8 @@ export function replyRoutes(ports: Ports, settings: FormSettings, gate: Gate): r
     const reply = Object.keys(CHOICES).find((each): each is LetterReply => each === oneOf(read.body, 'reply'));
     if (reply === undefined || !isFormToken(settings, `reply ${token}`, oneOf(read.body, 'token')))
       return answerWith(setting, page(undefined, 'Choose one of the answers.'), 422);
-    await replyToInvitation(token, reply, ports);
+    const came = await replyToInvitation(token, { reply }, ports);
+    if (came.is !== 'saved') return unknown(setting);
     const said =
       reply === 'another-way'
         ? 'Thank you. Your worker will ring you about another way.'

@@ -1,14 +1,10 @@
-import { Readable } from 'node:stream';
-import type { IncomingMessage } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Letter, MinutesView } from '#rules';
-import { formRoutes } from '../../bot/forms/routes.ts';
-import type { FormAnswer } from '../../bot/forms/form-route.ts';
-import { gateOf } from '../../bot/forms/gate.ts';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, rowsOf } from '../memory/walk.ts';
 import { disruptionReleased } from '../memory/walk-afterwards.ts';
+import { cookieOf, tokenIn, visit, type Visit } from '../memory/visits.ts';
 
 /*
  * The minutes of a disruption meeting are with everybody on Tuesday 12 January 2027. The mother is safely written to by mail; Petra
@@ -17,7 +13,6 @@ import { disruptionReleased } from '../memory/walk-afterwards.ts';
 
 const MOTHER = 'circle:C-1042-mother';
 const WORKER = 'Petra Plumtree';
-const SETTINGS = { keys: ['a key for the cookies of these tests, long enough'], secure: true, proxies: 0 } as const;
 
 let released: MemoryCouncil | undefined;
 let council: MemoryCouncil;
@@ -57,37 +52,8 @@ function linkInLetter(): string {
   return new URL(letter.url).pathname;
 }
 
-interface Visit {
-  readonly body?: Readonly<Record<string, string>>;
-  readonly cookie?: string;
-}
-
-/** One request of a browser to the pages for people without an account. */
-async function visits(method: 'GET' | 'POST', path: string, { body, cookie }: Visit = {}): Promise<FormAnswer> {
-  for (const route of formRoutes(council.ports, SETTINGS, gateOf())) {
-    const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-    const fits = new RegExp(`^${route.path.replaceAll(/:\w+/g, '([^/]+)')}$`).exec(path);
-    if (route.method !== method || fits === null) continue;
-    const sent = Buffer.from(new URLSearchParams(body ?? {}).toString());
-    const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(sent.length),
-      cookie,
-    };
-    const raw = Object.assign(Readable.from(sent.length === 0 ? [] : [sent]), {
-      headers,
-      method,
-    }) as unknown as IncomingMessage;
-    const params = Object.fromEntries(names.map((name, at) => [name, fits[at + 1] ?? '']));
-    const answer = await route.run({ raw, params, large: false, here: path, address: '203.0.113.7' });
-    await council.settles();
-    return answer;
-  }
-  throw new Error(`Nothing answers ${method} ${path}.`);
-}
-
-const cookieOf = ({ headers }: FormAnswer): string => (headers?.['Set-Cookie'] ?? '').split(';')[0] ?? '';
-const tokenIn = ({ page = '' }: FormAnswer): string => /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+/** One request of her browser. */
+const visits = (method: 'GET' | 'POST', path: string, sent?: Visit) => visit(council, method, path, sent);
 
 const inPlain = (page = ''): string =>
   page

@@ -66,8 +66,7 @@ async function noteReplies(ref: string, { replies }: ChangedEvent, moved: boolea
   return changed;
 }
 
-/** An answer to an invitation, from Outlook or from the link in a letter. */
-export async function noteReply(
+async function noteReply(
   invitation: Saved<Invitation>,
   reply: Reply,
   ports: Ports,

@@ -29,6 +29,28 @@ export const openQuestionnaire = defineQuestion({
     viewOfQuestionnaire(await formInHand(turn), await answersOf(form, turn.ports), turn.ports),
 });
 
+/** What a page of a form that was opened by its link knows: whether its code is still that of the page, and the form as it is. */
+export interface OpenedByLink {
+  readonly codeHash: string | undefined;
+  /** Undefined once the form was taken back. */
+  readonly view: QuestionnaireView | undefined;
+}
+
+/** The form for whoever opened it with the code, together with what their pages are opened by. */
+export const openedQuestionnaire = defineQuestion({
+  name: 'opened-questionnaire',
+  act: 'answer-questionnaire',
+  reads: 'form',
+  about: ofForm,
+  alsoBy: ['link'],
+  answer: async ({ form }, turn): Promise<OpenedByLink> => {
+    const found = await formInHand(turn);
+    const { state, codeHash } = found.row;
+    if (state === 'withdrawn') return { codeHash, view: undefined };
+    return { codeHash, view: await viewOfQuestionnaire(found, await answersOf(form, turn.ports), turn.ports) };
+  },
+});
+
 export async function viewOfQuestionnaire(
   found: FormInHand,
   answers: ReadonlyMap<string, SavedAnswers>,

@@ -1,5 +1,7 @@
 import { isOurLink, type Questionnaire } from '#rules';
+import { defineByLink, type Held } from '../define-by-link.ts';
 import { defineDraft } from '../define-draft.ts';
+import { defineQuestion } from '../define-question.ts';
 import { asCode, codeText } from './codes.ts';
 import { ofForm, questionnaireCalled } from './find-questionnaire.ts';
 import type { Ports } from '../ports.ts';
@@ -7,6 +9,7 @@ import type { Ports } from '../ports.ts';
 /** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
 export const MOST_WRONG_TRIES = 10;
 const HOUR_OF_NOBODY = '0'.repeat(64);
+const UNKNOWN = { is: 'unknown' } as const;
 
 export type LinkLook =
   | { readonly is: 'ask-code'; readonly questionnaire: Questionnaire; readonly ref: string }
@@ -16,19 +19,49 @@ export type LinkLook =
 
 export type CodeLook =
   | { readonly is: 'open'; readonly questionnaire: Questionnaire }
-  | { readonly is: 'wrong'; readonly left: number }
+  | { readonly is: 'wrong'; readonly left: number; readonly ref: string }
   | Exclude<LinkLook, { readonly is: 'ask-code' }>;
 
-/** What a link opens: nothing yet but the question for the code. */
-export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook> {
-  const [id = '', secret = '', mark] = token.split('.');
-  if (mark !== undefined && !isOurLink(token, ports)) return { is: 'unknown' };
+/** Whose form it is, where the link is one of its own. */
+async function formBehind(link: string, ports: Ports): Promise<Held<HeldForm> | undefined> {
+  const [id = '', , mark] = link.split('.');
+  if (mark !== undefined && !isOurLink(link, ports)) return undefined;
   const row = (await ports.records.questionnaires.where({ id }))[0]?.row;
+  if (!isLinkOf(row, link, ports) || row === undefined) return undefined;
+  return { who: { is: 'link', questionnaire: id }, record: { form: id, link } };
+}
+
+/** Each kept hash is compared, in full, whether or not one fitted already, and also where there is no such form. */
+function isLinkOf(row: Questionnaire | undefined, link: string, ports: Ports): boolean {
+  const hash = ports.hash(link.split('.')[1] ?? '');
   const hashes = (row?.linkHash ?? HOUR_OF_NOBODY).split(' ');
-  const hash = ports.hash(secret);
-  // Each kept hash is compared, in full, whether or not one fitted already.
-  const fits = hashes.map((each) => isSame(each, hash)).some(Boolean);
-  if (row === undefined || !fits) return { is: 'unknown' };
+  return hashes.map((each) => isSame(each, hash)).some(Boolean);
+}
+
+interface HeldForm {
+  readonly form: string;
+  readonly link: string;
+}
+
+const byItsHolder = {
+  act: 'answer-questionnaire',
+  about: (said: HeldForm) => ofForm(said),
+  alsoBy: ['link'],
+} as const;
+
+/** What a link opens: nothing yet but the question for the code. */
+export const lookAtLink = defineByLink({
+  holder: formBehind,
+  asked: (held, _said: object) => held,
+  does: defineQuestion({
+    name: 'look-at-form-link',
+    ...byItsHolder,
+    answer: async ({ form }: HeldForm, { ports }) => lookAt((await questionnaireCalled(form, ports)).row, ports),
+  }),
+  opensNothing: UNKNOWN,
+});
+
+function lookAt(row: Questionnaire, ports: Ports): LinkLook {
   if (row.state === 'withdrawn') return { is: 'withdrawn', ref: row.meeting };
   if (row.wrongTries >= MOST_WRONG_TRIES) return { is: 'locked', ref: row.meeting };
   if (row.linkExpires === undefined || row.linkExpires <= ports.now()) return { is: 'expired', ref: row.meeting };
@@ -40,38 +73,41 @@ export async function lookAtLink(token: string, ports: Ports): Promise<LinkLook>
  * Tries a code. The try is counted before the answer is given, so that many tries at once count as many; ten wrong ones lock the
  * form until the worker gives a new code.
  */
-export async function tryCode(token: string, code: string, ports: Ports): Promise<CodeLook> {
-  const look = await lookAtLink(token, ports);
-  if (look.is !== 'ask-code') return look;
-  const { id } = look.questionnaire;
-  return countTry({ is: 'link', questionnaire: id }, { form: id, token, code }, ports);
-}
-
-const countTry = defineDraft({
-  name: 'unlock-questionnaire',
-  act: 'answer-questionnaire',
-  about: (said: { readonly form: string; readonly token: string; readonly code: string }) => ofForm(said),
-  alsoBy: ['link'],
-  keep: async ({ form, token, code }, { ports }): Promise<CodeLook> => {
-    const look = await lookAtLink(token, ports);
-    if (look.is !== 'ask-code') return look;
-    const saved = await questionnaireCalled(form, ports);
-    const right = isCodeOf(saved.row, code, ports);
-    const wrongTries = right ? 0 : saved.row.wrongTries + 1;
-    const { row } = await ports.records.questionnaires.change(saved, { wrongTries });
-    if (right) return { is: 'open', questionnaire: row };
-    const left = MOST_WRONG_TRIES - row.wrongTries;
-    return left <= 0 ? { is: 'locked', ref: row.meeting } : { is: 'wrong', left };
-  },
+export const tryCode = defineByLink({
+  holder: formBehind,
+  asked: (held, { code }: { readonly code: string }) => ({ ...held, code }),
+  does: defineDraft({
+    name: 'unlock-questionnaire',
+    ...byItsHolder,
+    keep: async ({ form, link, code }: HeldForm & { readonly code: string }, { ports }): Promise<CodeLook> => {
+      const saved = await questionnaireCalled(form, ports);
+      if (!isLinkOf(saved.row, link, ports)) return UNKNOWN;
+      const look = lookAt(saved.row, ports);
+      if (look.is !== 'ask-code') return look;
+      const right = isCodeOf(saved.row, code, ports);
+      const wrongTries = right ? 0 : saved.row.wrongTries + 1;
+      const { row } = await ports.records.questionnaires.change(saved, { wrongTries });
+      if (right) return { is: 'open', questionnaire: row };
+      const left = MOST_WRONG_TRIES - row.wrongTries;
+      return left <= 0 ? { is: 'locked', ref: row.meeting } : { is: 'wrong', left, ref: row.meeting };
+    },
+  }),
+  opensNothing: UNKNOWN,
 });
 
 /** Ends what was opened with the code that the form has, on every device; the code itself goes on working. */
-export async function closePages(id: string, ports: Ports): Promise<void> {
-  const saved = (await ports.records.questionnaires.where({ id }))[0];
-  const [mark = '', until] = (saved?.row.codeHash ?? '').split(' ');
-  if (saved !== undefined && until !== undefined)
-    await ports.records.questionnaires.change(saved, { codeHash: `${mark} ${until} ${ports.newId().slice(0, 8)}` });
-}
+export const closePages = defineDraft({
+  name: 'close-form-pages',
+  act: 'answer-questionnaire',
+  about: ofForm,
+  alsoBy: ['link'],
+  keep: async ({ form }, { ports }): Promise<void> => {
+    const saved = await questionnaireCalled(form, ports);
+    const [mark = '', until] = (saved.row.codeHash ?? '').split(' ');
+    if (until !== undefined)
+      await ports.records.questionnaires.change(saved, { codeHash: `${mark} ${until} ${ports.newId().slice(0, 8)}` });
+  },
+});
 
 /** A code that was given before codes had a mark has a plain hash, and is known until a new one is given. */
 export function isCodeOf(
