@@ -271,6 +271,7 @@ export * from './questionnaires/overview.ts';
 export * from './questionnaires/closed.ts';
 export * from './questionnaires/own-voice.ts';
 export * from './questionnaires/hand-in.ts';
+export * from './questionnaires/handed-in.ts';
 export * from './questionnaires/other-ways.ts';
 export * from './questionnaires/pass-on.ts';
 export * from './questionnaires/remind.ts';

@@ -1,3 +1,4 @@
+import { submitOutcome } from '#rules';
 import {
   askMoreTime,
   declineQuestionnaire,
@@ -28,7 +29,7 @@ export const questionnaireRoutes = [
     return saveAnswers(id, { ...ofForm(asked), section: asked.params.section, written, seen }, ports);
   }),
   route('POST /api/questionnaires/:id/submit', async ({ id }, asked, ports) => {
-    const came = await submitQuestionnaire(id, { ...ofForm(asked), proxy: asked.body.proxy }, ports);
+    const came = submitOutcome(await submitQuestionnaire(id, { ...ofForm(asked), proxy: asked.body.proxy }, ports));
     return came.is === 'asking' ? { is: 'incomplete', faults: came.faults } : came;
   }),
   route('POST /api/questionnaires/:id/more-time', async ({ id }, asked, ports) => {

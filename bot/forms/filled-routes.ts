@@ -1,4 +1,4 @@
-import { answersFromFields, type AnswerSheet, type QuestionnaireView, type SeenMarks } from '#rules';
+import { answersFromFields, submitOutcome, type AnswerSheet, type QuestionnaireView, type SeenMarks } from '#rules';
 import {
   askMoreTime,
   declineQuestionnaire,
@@ -118,7 +118,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   }
 
   async function handIn({ writer, id, setting, view, token }: Opened): Promise<FormAnswer> {
-    const outcome = await submitQuestionnaire(writer, { form: id }, ports);
+    const outcome = submitOutcome(await submitQuestionnaire(writer, { form: id }, ports));
     if (outcome.is === 'asking') return answerWith(setting, checkPage(setting, view, token, outcome.faults), 422);
     if (outcome.is !== 'returned') return answerWith(setting, wordsPage('This form is closed', outcome.words), 409);
     return { status: 303, goTo: to(setting, formPath(id, '/received')) };

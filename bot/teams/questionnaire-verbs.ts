@@ -1,4 +1,4 @@
-import { answersFromFields, linkTo, type AnswerSheet, type QuestionnaireView } from '#rules';
+import { answersFromFields, linkTo, submitOutcome, type AnswerSheet, type QuestionnaireView } from '#rules';
 import { z } from 'zod';
 import { questionnaireDialog } from '../cards/questionnaire-dialog.ts';
 import {
@@ -86,7 +86,7 @@ async function talk(who: string, id: string, ports: Ports): Promise<string> {
 }
 
 async function handIn(who: string, view: QuestionnaireView, ports: Ports): Promise<VerbAnswer> {
-  const outcome = await submitQuestionnaire(who, { form: view.id }, ports);
+  const outcome = submitOutcome(await submitQuestionnaire(who, { form: view.id }, ports));
   switch (outcome.is) {
     case 'closed':
     case 'asking-how':
