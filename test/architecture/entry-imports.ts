@@ -9,6 +9,8 @@ const MAKERS: Readonly<Record<string, string>> = {
   defineCommand: 'bot/casework/define-command.ts',
   defineQuestion: 'bot/casework/define-question.ts',
   defineDraft: 'bot/casework/define-draft.ts',
+  // One question for each kind of card.
+  defineCardViews: 'bot/casework/plans/define-card-views.ts',
   // One of these, by whoever holds a link.
   defineByLink: 'bot/casework/define-by-link.ts',
   // A command, under the procedure that its meeting began with.

@@ -18,6 +18,7 @@ import {
   linkTo,
   placeOf,
   type CardView,
+  type DeskView,
   type Obligation,
 } from '#rules';
 import { Fault } from '../../faults.ts';
@@ -25,7 +26,6 @@ import { invitationsTo, workerCalled } from '../find-case.ts';
 import { defineQuestion } from '../define-question.ts';
 import { overridesFor } from '../obligations/override-obligation.ts';
 import { setAsideWords } from '../obligations/show-owed.ts';
-import { showMyDesk } from './show-my-desk.ts';
 import type { Ports } from '../ports.ts';
 
 /** As many lines as a phone shows without scrolling far. */
@@ -46,8 +46,7 @@ export const commandsView = (about: string): CardView => ({
   notUnderstood: about === 'not-understood',
 });
 
-export async function myDeskView(person: string, ports: Ports): Promise<CardView> {
-  const desk = await showMyDesk(person, undefined, ports);
+export function myDeskView(desk: DeskView, ports: Ports): CardView {
   return {
     card: 'my-desk',
     lines: desk.waiting.slice(0, LINES).map(({ title, ref, child, due, state }) => ({

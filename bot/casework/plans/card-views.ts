@@ -1,6 +1,5 @@
-import type { CardName, CardView } from '#rules';
+import type { CardView } from '#rules';
 import { minutesCardView } from '../minutes/minutes-card-view.ts';
-import { Fault } from '../../faults.ts';
 import {
   chairApprovalView,
   draftMeetingView,
@@ -19,10 +18,12 @@ import {
 } from '../instability/episode-card-views.ts';
 import { toldView } from '../instability/told-view.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
+import { showMyDesk } from '../desk/show-my-desk.ts';
 import { digestView } from '../obligations/digests.ts';
 import { actionCardView } from '../minutes/action-card-views.ts';
+import { showAction } from '../minutes/show-actions.ts';
 import { questionnaireCardView, questionnaireReceiptView } from '../questionnaires/questionnaire-card-views.ts';
-import type { Ports } from '../ports.ts';
+import { byCardOf, byQuestion, defineCardViews, either, ofThemselves } from './define-card-views.ts';
 
 /** Shown in place of a card that is no longer this person's to see. */
 export const notForYou: CardView = {
@@ -31,82 +32,50 @@ export const notForYou: CardView = {
   words: 'It was settled, or it is no longer yours to see. Nothing more is needed from you here.',
 };
 
-/** What a card shows to one person, looked up now: a card never carries stale facts, and access is asked each time. */
-export async function viewOf(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> {
-  try {
-    return await lookUp(card, about, person, ports);
-  } catch (fault) {
-    if (fault instanceof Fault && fault.reason === 'not-yours') return notForYou;
-    throw fault;
-  }
-}
-
-function lookUp(card: CardName, about: string, person: string, ports: Ports): Promise<CardView> | CardView {
-  switch (card) {
-    case 'greeting':
-      return greetingView(person, ports);
-    case 'commands':
-      return commandsView(about);
-    case 'report-receipt':
-      return reportReceiptView(person, about, ports);
-    case 'judgement':
-      return judgementView(person, about, ports);
-    case 'judgement-receipt':
-      return judgementReceiptView(person, about, ports);
-    case 'hold':
-      return holdView(person, about, ports);
-    case 'funding':
-      return fundingView(person, about, ports);
-    case 'episode-told':
-      return toldView(person, about, ports);
-    case 'draft-meeting':
-      return draftMeetingView(person, about, ports);
-    case 'worker-consent':
-      return workerConsentView(person, about, ports);
-    case 'meeting-arranged':
-      return meetingArrangedView(person, { card, ref: about }, ports);
-    case 'meeting-changed':
-      return about.startsWith('invitation:')
-        ? invitationView(person, { card, key: about }, ports)
-        : meetingArrangedView(person, { card, ref: about }, ports);
-    case 'meeting-invitation':
-      return invitationView(person, { card, key: about }, ports);
-    case 'ending-receipt':
-      return endingReceiptView(person, /^PE-/.test(about) ? { ending: about } : { form: about }, ports);
-    case 'ending-decision':
-      return endingDecisionView(person, { ending: about }, ports);
-    case 'chair-approval':
-      return chairApprovalView(person, about, ports);
-    case 'questionnaire':
-      return questionnaireCardView(person, { form: about }, ports);
-    case 'questionnaire-receipt':
-      return questionnaireReceiptView(person, { form: about }, ports);
-    case 'report-form':
-    case 'ending-form':
-    case 'planning-form':
-    case 'support-form':
-      return emptyForm(card, about, person, ports);
-    case 'action':
-      return actionCardView(person, about, ports);
-    case 'task':
-      return taskView(person, about, ports);
-    case 'minutes':
-      return minutesCardView(person, about, ports);
-    case 'digest':
-      return digestView(person, about, ports);
-    case 'my-desk':
-      return myDeskView(person, ports);
-    default:
-      return card satisfies never;
-  }
-}
-
-type FormCard = 'report-form' | 'ending-form' | 'planning-form' | 'support-form';
-
+const itself = (about: string): string => about;
+const ofForm = (form: string) => ({ form });
+const arranged = (card: 'meeting-arranged' | 'meeting-changed') =>
+  byCardOf(meetingArrangedView, (ref) => ({ card, ref }));
+const invited = (card: 'meeting-invitation' | 'meeting-changed') => byCardOf(invitationView, (key) => ({ card, key }));
 /** A form to fill in; nothing stands behind it yet but its own id. */
-function emptyForm(card: FormCard, formId: string, person: string, ports: Ports): Promise<CardView> | CardView {
-  if (card === 'report-form') return reportFormView(person, formId, ports);
-  return card === 'ending-form'
-    ? endingFormView(person, formId, ports)
-    : startFormView(person, { card, formId }, ports);
-}
+const started = (card: 'planning-form' | 'support-form') => byCardOf(startFormView, (formId) => ({ card, formId }));
+
+/** What each kind of card shows. A kind without its line here does not compile. */
+export const viewOf = defineCardViews(
+  {
+    greeting: ofThemselves((person, _about, ports) => greetingView(person, ports)),
+    commands: ofThemselves((_person, about) => commandsView(about)),
+    'report-receipt': byCardOf(reportReceiptView, itself),
+    judgement: byCardOf(judgementView, itself),
+    'judgement-receipt': byCardOf(judgementReceiptView, itself),
+    hold: byCardOf(holdView, itself),
+    funding: byCardOf(fundingView, itself),
+    'episode-told': byCardOf(toldView, itself),
+    'draft-meeting': byCardOf(draftMeetingView, itself),
+    'worker-consent': byCardOf(workerConsentView, itself),
+    'meeting-arranged': arranged('meeting-arranged'),
+    'meeting-changed': either(
+      (about) => about.startsWith('invitation:'),
+      invited('meeting-changed'),
+      arranged('meeting-changed'),
+    ),
+    'meeting-invitation': invited('meeting-invitation'),
+    'ending-receipt': byCardOf(endingReceiptView, (about) =>
+      /^PE-/.test(about) ? { ending: about } : { form: about },
+    ),
+    'ending-decision': byCardOf(endingDecisionView, (ending) => ({ ending })),
+    'chair-approval': byCardOf(chairApprovalView, itself),
+    questionnaire: byCardOf(questionnaireCardView, ofForm),
+    'questionnaire-receipt': byCardOf(questionnaireReceiptView, ofForm),
+    'report-form': byCardOf(reportFormView, itself),
+    'ending-form': byCardOf(endingFormView, itself),
+    'planning-form': started('planning-form'),
+    'support-form': started('support-form'),
+    action: byQuestion(showAction, itself, actionCardView),
+    task: byCardOf(taskView, itself),
+    minutes: byCardOf(minutesCardView, itself),
+    digest: byCardOf(digestView, itself),
+    'my-desk': byQuestion(showMyDesk, () => undefined, myDeskView),
+  },
+  notForYou,
+);
