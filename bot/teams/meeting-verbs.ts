@@ -13,7 +13,6 @@ import { approveInvitees } from '../casework/meetings/approve-invitees.ts';
 import { askChairFromDraft, askWorkerFromDraft, saveDraft } from '../casework/meetings/arrange-meeting.ts';
 import { viewOf } from '../casework/plans/card-views.ts';
 import { sendInvitations } from '../casework/meetings/send-meeting.ts';
-import { redrawCards } from '../casework/plans/redraw-cards.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, optional, ref, time, words } from './inputs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
@@ -35,13 +34,8 @@ export const meetingVerbs = [
   verb({
     verb: 'save-draft',
     input: DRAFT,
-    run: async (who, input, ports) => {
-      const saved = await saveDraft(who.id, partsIn(input), ports);
-      // Its plan leaves the draft to whoever answers; the others draw it themselves.
-      const readBy = { person: who.id, since: ports.now() };
-      if (saved.is !== 'refused') redrawCards(input.meeting, ports, ['draft-meeting'], readBy);
-      return answered('draft-meeting', input.meeting, saved, who, ports);
-    },
+    run: async (who, input, ports) =>
+      answered('draft-meeting', input.meeting, await saveDraft(who.id, partsIn(input), ports), who, ports),
   }),
   verb({
     verb: 'ask-worker',

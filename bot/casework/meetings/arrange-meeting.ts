@@ -19,6 +19,7 @@ import {
 import { Fault } from '../../faults.ts';
 import type { Done } from '../define-command.ts';
 import { workerCalled } from '../find-case.ts';
+import { redrawCards } from '../plans/redraw-cards.ts';
 import type { Ports } from '../ports.ts';
 import { outlineOf } from '../where-it-belongs.ts';
 import { readDraftAhead } from './draft-meeting-view.ts';
@@ -127,7 +128,14 @@ export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[nu
     if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'save-draft');
     return draftSaved(said, facts, procedure, calendar);
   },
-  answer: draftAnswer,
+  answer: async (done, said) => {
+    const came = await draftAnswer(done, said);
+    const { facts, ports } = done;
+    // Its plan leaves the draft to whoever answers; the others’ is drawn here.
+    const readBy = { person: facts.actor.id, since: ports.now() };
+    if (came.is === 'changed') redrawCards(said.meeting, ports, ['draft-meeting'], readBy);
+    return came;
+  },
   early: readDraftEarly,
   ahead: readDraftAhead,
 });
