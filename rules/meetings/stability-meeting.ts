@@ -37,16 +37,6 @@ const COORDINATOR = 'The coordinator';
 const MANAGER = 'The team manager';
 const WORKER = 'The child’s social worker';
 
-/**
- * What is still missing before a stability meeting can be sent, in the order in which it is usually done.
- *
- * @source Torbay T-17, T-21 to T-33, T-45; CF-11, CF-22, CF-24, CF-35; rulings CF-35
- */
-export const missingBeforeSending = (
-  asked: StabilityMeetingToSend,
-  profile: Pick<Profile, 'stability'>,
-): readonly MissingView[] => [...missingBeforeAsking(asked, profile), ...missingGo(asked, profile)];
-
 /** The draft is there and the child's social worker has not said “go”. @source Torbay T-17; rulings CF-35 */
 export const missingGo = (
   asked: StabilityMeetingToSend,
@@ -63,7 +53,11 @@ export const missingGo = (
         },
       ];
 
-/** What is still missing before the draft is shown to the child's social worker. */
+/**
+ * What is still missing before the draft is shown to the child's social worker, in the order in which it is usually done.
+ *
+ * @source Torbay T-17, T-21 to T-33, T-45; CF-11, CF-22, CF-24; rulings CF-24
+ */
 export function missingBeforeAsking(
   asked: StabilityMeetingToSend,
   { stability }: Pick<Profile, 'stability'>,

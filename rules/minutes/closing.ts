@@ -4,21 +4,12 @@ import type { Profile } from '../profile.ts';
 import type { MissingView } from '../views/meeting.ts';
 import type { Citation } from '../vocabulary.ts';
 
-export interface DisruptionMeetingToClose {
-  readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview' | 'returnBy'>;
-  readonly actions: readonly Pick<Action, 'what' | 'measure' | 'ownerId' | 'due'>[];
-  readonly minutesApproved: boolean;
-  readonly filed: boolean;
-  readonly sentToPanel: boolean;
-  /** Who tells the child what was decided. */
-  readonly childToldBy?: string | undefined;
-}
-
 /** The chair writes and shares it on the page of the answers, also where hardly anybody wrote. */
 const OVERVIEW = 'the overview of what people wrote';
 
-interface Recorded extends Pick<DisruptionMeetingToClose, 'actions'> {
+export interface DisruptionMeetingToRecord {
   readonly meeting: Pick<Meeting, 'heldOn' | 'record' | 'overview' | 'returnBy'>;
+  readonly actions: readonly Pick<Action, 'what' | 'measure' | 'ownerId' | 'due'>[];
 }
 
 /**
@@ -28,7 +19,7 @@ interface Recorded extends Pick<DisruptionMeetingToClose, 'actions'> {
  * @source Torbay T-70 to T-72; Warrington W-95, W-96; domain §13: never closed without minutes
  */
 export function missingBeforeRecordingDisruption(
-  { meeting, actions }: Recorded,
+  { meeting, actions }: DisruptionMeetingToRecord,
   { disruption }: Pick<Profile, 'disruption'>,
 ): readonly MissingView[] {
   const missing: MissingView[] = [];
@@ -52,32 +43,6 @@ export function missingBeforeRecordingDisruption(
     { what: OVERVIEW, who: 'The chair' },
     disruption.overview.before.source,
   );
-  return missing;
-}
-
-/**
- * What is still missing before a disruption meeting is closed. It is never closed without minutes.
- *
- * @source Torbay T-71 to T-76; Warrington W-95; CF-14, CF-37, CF-39; domain §13
- */
-export function missingBeforeClosingDisruption(
-  { meeting, actions, minutesApproved, filed, sentToPanel, childToldBy }: DisruptionMeetingToClose,
-  { disruption }: Pick<Profile, 'disruption'>,
-): readonly MissingView[] {
-  const missing = [...missingBeforeRecordingDisruption({ meeting, actions }, { disruption })];
-  const want = (isMissing: boolean, what: string, who: string, ...because: readonly Citation[]) => {
-    if (isMissing) missing.push({ what, who, because });
-  };
-  want(
-    meeting.returnBy === undefined && isBlank(meeting.overview),
-    OVERVIEW,
-    'The chair',
-    disruption.overview.before.source,
-  );
-  want(!minutesApproved, 'the chair’s approval of the minutes', 'The chair', disruption.minutes.approvedWithin.source);
-  want(!sentToPanel, 'minutes and action plan sent on', 'The chair', disruption.report.within.source);
-  want(!filed, 'the record filed in the case system', 'The child’s social worker', disruption.filedWithin.source);
-  want(isBlank(childToldBy), 'who tells the child what was decided', 'The chair', disruption.childLetter.within.source);
   return missing;
 }
 

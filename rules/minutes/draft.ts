@@ -72,8 +72,9 @@ export function draftMinutes(meeting: CapturedMeeting, dayWords: (day: LocalDate
 export const itemsWithoutNotes = ({
   agenda,
   captured,
-}: Pick<CapturedMeeting, 'agenda' | 'captured'>): readonly string[] =>
-  agenda.filter((item) => !captured.some((line) => line.item === item));
+  factors = [],
+}: Pick<CapturedMeeting, 'agenda' | 'captured' | 'factors'>): readonly string[] =>
+  agenda.filter((item) => ![...captured, ...factors].some((line) => line.item === item));
 
 const HOW: Readonly<Record<Contribution, string>> = {
   attended: 'came',

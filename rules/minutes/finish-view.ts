@@ -16,7 +16,8 @@ import { attendanceMissing } from './attendance.ts';
 import { askAboutDay, because, heldBeside, heldOnWords } from './day-held.ts';
 import { missingInRecord, notToBeHeldYet, type Moment } from './may-be-recorded.ts';
 import { nextReviewBy, nextTooLate } from './next-review.ts';
-import { attendanceSaid, childSaid, expectedIn, partsIn, type RoomRows } from './room.ts';
+import { itemsWithoutNotes } from './draft.ts';
+import { attendanceSaid, capturedFrom, childSaid, expectedIn, partsIn, type RoomRows } from './room.ts';
 import type { RoomFinish } from './room-records.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -101,13 +102,16 @@ function missingToFinish(
   ];
 }
 
-/** Who took part, and the child’s best interests: asked for here, and no reason to keep a meeting open. @source Warrington W-13, W-82; CF-32; Torbay T-41 */
+/** Who took part, the child’s best interests, and what the room has nothing to: asked for here, and no reason to keep a meeting open. @source Warrington W-13, W-82; CF-32; Torbay T-41 */
 function saidLater(rows: RoomRows): readonly MissingView[] {
   const { meeting, attendances, childsAge, room, invitations } = rows;
   const people = attendanceSaid(attendances);
   const unsaid = partsIn(invitations)
     .flatMap((part) => expectedIn(rows, part))
     .filter(({ person, sitting }) => !people.some((one) => one.person === person && one.sitting === sitting));
+  const silent = itemsWithoutNotes(capturedFrom(rows)).filter(
+    (item) => !rows.notes.some((note) => note.item === item && note.doneAt !== undefined),
+  );
   return [
     ...(unsaid.length === 0
       ? []
@@ -132,6 +136,18 @@ function saidLater(rows: RoomRows): readonly MissingView[] {
             },
           ]
         : [],
+    )
+    .concat(
+      silent.length === 0
+        ? []
+        : [
+            {
+              what: `what was said to ${countWords(silent.length, 'item', 'items')} of the agenda; tick off what was passed over`,
+              who: 'The minute taker',
+              because: ['Torbay T-34'],
+              settledBy: 'notes',
+            },
+          ],
     );
 }
 

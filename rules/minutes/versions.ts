@@ -1,6 +1,4 @@
 import type { Role } from '../vocabulary.ts';
-import type { Citation } from '../vocabulary.ts';
-import { asking, decided, type Decision } from '../decision.ts';
 
 /** Versions of the minutes; not everyone gets the same. @source CF-47 */
 export const MINUTES_VERSIONS = ['full', 'carers', 'parents', 'provider', 'child-letter', 'panel', 'none'] as const;
@@ -59,19 +57,3 @@ const VERSION_FOR = {
 } as const satisfies Record<Role, MinutesVersion>;
 
 export const minutesVersionFor = (part: Role): MinutesVersion => VERSION_FOR[part];
-
-/** Whether a version of the minutes may leave: the chair has approved it, and it is for the one who gets it. @source CF-47; Torbay T-39, T-71 */
-export function maySendMinutes(facts: {
-  readonly version: MinutesVersion;
-  readonly to: Role;
-  readonly approvedVersions: readonly MinutesVersion[];
-}): Decision<true> {
-  const because: readonly Citation[] = ['CF-47', 'Torbay T-39'];
-  if (facts.version === 'none' || minutesVersionFor(facts.to) !== facts.version) {
-    return asking({ fact: 'version', ask: 'Which version is theirs? This one is not.', because });
-  }
-  if (!facts.approvedVersions.includes(facts.version)) {
-    return asking({ fact: 'approvedVersions', ask: 'Has the chair approved this version?', because });
-  }
-  return decided<true>(true, because);
-}

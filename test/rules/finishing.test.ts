@@ -133,6 +133,18 @@ describe('What is still missing before a stability meeting is closed, and where 
     ]);
   });
 
+  it('T-34: an item of the agenda to which nothing was written is named, until it is ticked off as passed over', () => {
+    const agenda = ['Support', 'School', 'Health'];
+    const moment = { now: '2026-11-23T12:00:00.000Z', today: '2026-11-23', calendar } as const;
+    const later = (notes: readonly RoomNote[]) =>
+      finishSeen({ ...written(meetingWith(), ALL, notes), agenda }, placement, moment, blended).later.map(
+        ({ what }) => what,
+      );
+    expect(later(NOTES)).toContain('what was said to 2 items of the agenda; tick off what was passed over');
+    const passed = ['School', 'Health'].map((item) => note(item, { doneAt: '2026-11-23T10:30:00.000Z' }));
+    expect(later([...NOTES, ...passed]).join()).not.toContain('of the agenda');
+  });
+
   it('a meeting to which nobody was asked, or that was called off, is not closed', () => {
     expect(seen(ALL, { meeting: meetingWith({ state: 'arranging' }) }).notYet).toBe(
       'The invitations are not out yet. Send them first, so that everybody was asked.',

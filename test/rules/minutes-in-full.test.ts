@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  expectedContribution,
-  isQuorate,
-  mayLiftHold,
-  maySendMinutes,
-  missingBeforeClosingDisruption,
-  type MinutesVersion,
-} from '#rules';
+import { expectedContribution, isQuorate, mayLiftHold, missingBeforeRecordingDisruption } from '#rules';
 import { blended } from './invented-case.ts';
 
 const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
@@ -15,23 +8,18 @@ const asks = (fact: string, ask: string, ...because: readonly string[]) => ({
 });
 const yes = (...because: readonly string[]) => ({ is: 'decided', value: true, because, sums: [] });
 
-describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', () => {
-  const { overview, minutes, report, filedWithin, childLetter } = blended.disruption;
+describe('Torbay T-70 to T-72: before a disruption meeting is recorded, in full', () => {
+  const { overview, minutes } = blended.disruption;
   const missing = (what: string, who: string, because: string) => ({ what, who, because: [because] });
 
   it('all that is missing, who gives it and why', () => {
-    const nothing = { heldOn: undefined, record: ' ', overview: undefined };
+    const nothing = { heldOn: undefined, record: ' ', overview: undefined, returnBy: '2027-01-05' } as const;
     const vague = { what: 'Talk to the school', measure: '', ownerId: 'sw', due: '2027-01-15' } as const;
-    const asked = { meeting: nothing, actions: [vague], minutesApproved: false, filed: false, sentToPanel: false };
-    expect(missingBeforeClosingDisruption(asked, blended)).toEqual([
+    expect(missingBeforeRecordingDisruption({ meeting: nothing, actions: [vague] }, blended)).toEqual([
       { ...missing('the day on which it was held', 'The minute taker', 'Torbay T-70'), settledBy: 'day' },
       { ...missing('the minutes', 'The minute taker', minutes.within.source), settledBy: 'notes' },
       missing('owner, measure and day of each action', 'The chair', 'Torbay T-72'),
       missing('the overview of what people wrote', 'The chair', overview.before.source),
-      missing('the chair’s approval of the minutes', 'The chair', minutes.approvedWithin.source),
-      missing('minutes and action plan sent on', 'The chair', report.within.source),
-      missing('the record filed in the case system', 'The child’s social worker', filedWithin.source),
-      missing('who tells the child what was decided', 'The chair', childLetter.within.source),
     ]);
   });
 
@@ -44,10 +32,7 @@ describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', 
     } as const;
     const done = { heldOn: '2027-01-12', record: 'What was said.', overview: 'Several wished for more.' } as const;
     const left = (...actions: readonly (typeof clear | (Omit<typeof clear, 'ownerId'> & { ownerId: '' }))[]) =>
-      missingBeforeClosingDisruption(
-        { meeting: done, actions, minutesApproved: true, filed: true, sentToPanel: true, childToldBy: 'sw' },
-        blended,
-      );
+      missingBeforeRecordingDisruption({ meeting: done, actions }, blended);
     expect(left(clear)).toEqual([]);
     expect(left(clear, { ...clear, ownerId: '' })).toHaveLength(1);
   });
@@ -76,22 +61,6 @@ describe('Torbay T-70 to T-76: before a disruption meeting is closed, in full', 
       ],
       because: 'E-60',
     });
-  });
-
-  it('CF-47: which version goes to whom', () => {
-    const send = (version: MinutesVersion, to: 'parent' | 'school', ...approvedVersions: readonly MinutesVersion[]) =>
-      maySendMinutes({ version, to, approvedVersions });
-    const sources = ['CF-47', 'Torbay T-39'];
-    expect(send('full', 'parent', 'full')).toEqual(
-      asks('version', 'Which version is theirs? This one is not.', ...sources),
-    );
-    expect(send('none', 'school', 'none')).toEqual(
-      asks('version', 'Which version is theirs? This one is not.', ...sources),
-    );
-    expect(send('parents', 'parent', 'full')).toEqual(
-      asks('approvedVersions', 'Has the chair approved this version?', ...sources),
-    );
-    expect(send('parents', 'parent', 'full', 'parents')).toEqual(yes(...sources));
   });
 });
 

@@ -4,13 +4,11 @@ import {
   expectedContribution,
   INVITATION_DECISIONS,
   isQuorate,
-  maySendMinutes,
   minutesVersionFor,
-  missingBeforeClosingDisruption,
   missingBeforeRecordingDisruption,
   ROLES,
   wasHeard,
-  type DisruptionMeetingToClose,
+  type DisruptionMeetingToRecord,
 } from '#rules';
 import { blended } from './invented-case.ts';
 
@@ -51,23 +49,6 @@ describe('CF-47: not everyone gets the same minutes', () => {
       'other-child-in-the-home',
     ];
     expect(ROLES.filter((role) => outside.includes(role) && minutesVersionFor(role) === 'full')).toEqual([]);
-  });
-
-  it('a version leaves when the chair has approved it, and only to whom it is for', () => {
-    expect(
-      maySendMinutes({ version: 'carers', to: 'foster-carer', approvedVersions: ['full', 'carers'] }),
-    ).toMatchObject({ is: 'decided' });
-    expect(maySendMinutes({ version: 'carers', to: 'foster-carer', approvedVersions: ['full'] })).toMatchObject({
-      is: 'asking',
-      ask: [{ fact: 'approvedVersions' }],
-    });
-    expect(maySendMinutes({ version: 'full', to: 'foster-carer', approvedVersions: ['full'] })).toMatchObject({
-      is: 'asking',
-      ask: [{ fact: 'version' }],
-    });
-    expect(maySendMinutes({ version: 'none', to: 'interpreter', approvedVersions: ['none'] })).toMatchObject({
-      is: 'asking',
-    });
   });
 });
 
@@ -119,46 +100,36 @@ describe('Warrington W-13, CF-32: taking part is more than being there', () => {
   });
 });
 
-describe('Torbay T-71 to T-76: before a disruption meeting is closed', () => {
-  const done: DisruptionMeetingToClose = {
-    meeting: { heldOn: '2027-01-12', record: 'What was said.', overview: 'Themes.' },
+describe('Torbay T-70 to T-72; W-95: before a disruption meeting is recorded as held', () => {
+  const done: DisruptionMeetingToRecord = {
+    meeting: { heldOn: '2027-01-12', record: 'What was said.', overview: 'Themes.', returnBy: '2027-01-05' },
     actions: [{ what: 'Life story work', measure: 'Book with the child', ownerId: 'sw', due: '2027-03-01' }],
-    minutesApproved: true,
-    filed: true,
-    sentToPanel: true,
-    childToldBy: 'Their social worker',
   };
-  const missing = (changed: Partial<DisruptionMeetingToClose>) =>
-    missingBeforeClosingDisruption({ ...done, ...changed }, blended).map(({ what }) => what);
+  const missing = (changed: Partial<DisruptionMeetingToRecord>) =>
+    missingBeforeRecordingDisruption({ ...done, ...changed }, blended).map(({ what }) => what);
 
   it('nothing is missing when all is done', () => {
     expect(missing({})).toEqual([]);
   });
 
-  it('domain §13, T-71: it is not recorded as held without its minutes; what comes after them does not hold it up', () => {
-    const recording = (record: string) =>
-      missingBeforeRecordingDisruption({ ...done, meeting: { ...done.meeting, record } }, blended);
-    expect(recording('What was said.')).toEqual([]);
-    expect(recording(' ')).toMatchObject([
-      { what: 'the minutes', who: 'The minute taker', because: ['Torbay T-71; CF-14'] },
-    ]);
+  it('domain §13, T-71: it is not recorded as held without its minutes', () => {
+    expect(
+      missingBeforeRecordingDisruption({ ...done, meeting: { ...done.meeting, record: ' ' } }, blended),
+    ).toMatchObject([{ what: 'the minutes', who: 'The minute taker', because: ['Torbay T-71; CF-14'] }]);
   });
 
-  it('W-95: where people were asked to write, it is not recorded as held without the overview that the chair shares', () => {
-    const meeting = { ...done.meeting, returnBy: '2027-01-05', overview: undefined } as const;
-    const recording = (changed: Partial<DisruptionMeetingToClose['meeting']>) =>
-      missingBeforeRecordingDisruption({ ...done, meeting: { ...meeting, ...changed } }, blended);
-    expect(recording({})).toMatchObject([{ what: 'the overview of what people wrote', who: 'The chair' }]);
-    expect(recording({ overview: 'Several wished for more.' })).toEqual([]);
-    expect(recording({ returnBy: undefined })).toEqual([]);
-    expect(missing({ meeting })).toEqual(['the overview of what people wrote']);
+  it('W-95: nor, where people were asked to write, without the overview that the chair shares', () => {
+    const meeting = { ...done.meeting, overview: undefined };
+    expect(missingBeforeRecordingDisruption({ ...done, meeting }, blended)).toMatchObject([
+      { what: 'the overview of what people wrote', who: 'The chair' },
+    ]);
+    expect(missing({ meeting: { ...meeting, returnBy: undefined } })).toEqual([]);
   });
 
   it.each([
     ['T-70', { meeting: { ...done.meeting, heldOn: undefined } }, 'the day on which it was held'],
     ['W-95', { meeting: { ...done.meeting, overview: '' } }, 'the overview of what people wrote'],
     ['T-71', { meeting: { ...done.meeting, record: undefined } }, 'the minutes'],
-    ['CF-14', { minutesApproved: false }, 'the chair’s approval of the minutes'],
     [
       'T-72',
       { actions: [{ what: 'x', measure: ' ', ownerId: 'sw', due: '2027-03-01' } as const] },
@@ -174,9 +145,6 @@ describe('Torbay T-71 to T-76: before a disruption meeting is closed', () => {
       { actions: [{ what: 'x', measure: 'x', ownerId: '', due: '2027-03-01' } as const] },
       'owner, measure and day of each action',
     ],
-    ['T-74', { sentToPanel: false }, 'minutes and action plan sent on'],
-    ['T-76', { filed: false }, 'the record filed in the case system'],
-    ['domain §13', { childToldBy: undefined }, 'who tells the child what was decided'],
   ])('%s: %s is asked for', (_id, changed, what) => {
     expect(missing(changed)).toEqual([what]);
   });

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   missingBeforeClosing,
-  missingBeforeSending,
+  missingBeforeAsking,
+  missingGo,
+  type Profile,
   type StabilityMeetingToClose,
   type StabilityMeetingToSend,
 } from '#rules';
 import { cited } from './cited-stability.ts';
+
+const beforeSending = (asked: StabilityMeetingToSend, profile: Pick<Profile, 'stability'>) => [
+  ...missingBeforeAsking(asked, profile),
+  ...missingGo(asked, profile),
+];
 
 describe('Before a stability meeting is sent: what is missing, who gives it, why', () => {
   const nothing: StabilityMeetingToSend = {
@@ -34,7 +41,7 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
     decision: 'undecided' | 'invite' | 'separate' | 'not-informed',
   ) => ({ part, name: `Invented ${part}`, decision, reason: undefined }) as const;
   const missing = (...invitations: StabilityMeetingToSend['invitations']) =>
-    missingBeforeSending({ ...nothing, hold: false, invitations }, cited)
+    beforeSending({ ...nothing, hold: false, invitations }, cited)
       .filter(
         ({ because }) =>
           !['chair', 'independence', 'minute taker', 'urgent', 'format', 'go'].includes(because[0] ?? ''),
@@ -42,7 +49,7 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
       .map(({ what, who, because }) => [what, who, ...because]);
 
   it('T-17, T-21 to T-33, T-45: all of it, in the order in which it is done', () => {
-    expect(missingBeforeSending(nothing, cited)).toEqual([
+    expect(beforeSending(nothing, cited)).toEqual([
       {
         what: 'the hold lifted, or terms agreed with the LADO',
         who: 'The team manager',
@@ -61,7 +68,7 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
 
   it('domain §5.3: a day outside the window', () => {
     const late = { ...nothing, meeting: { ...nothing.meeting, startsAt: '2026-11-28T10:00' } } as const;
-    expect(missingBeforeSending(late, cited)).toContainEqual({
+    expect(beforeSending(late, cited)).toContainEqual({
       settledBy: 'time',
       what: 'who allows a day outside the window, and why',
       who: 'The coordinator',
@@ -71,7 +78,7 @@ describe('Before a stability meeting is sent: what is missing, who gives it, why
 
   it.each(['2026-11-20T09:00', '2026-11-27T17:00'] as const)('domain §5.3: %s is inside the window', (startsAt) => {
     const inside = { ...nothing, meeting: { ...nothing.meeting, startsAt } };
-    expect(missingBeforeSending(inside, cited).map(({ what }) => what)).not.toContain(
+    expect(beforeSending(inside, cited).map(({ what }) => what)).not.toContain(
       'who allows a day outside the window, and why',
     );
   });

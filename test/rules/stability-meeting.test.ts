@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { missingBeforeSending, type Profile, type StabilityMeetingToSend } from '#rules';
+import { missingBeforeAsking, missingGo, type Profile, type StabilityMeetingToSend } from '#rules';
 import { torbay } from './invented-case.ts';
+
+const beforeSending = (asked: StabilityMeetingToSend, profile: Profile) => [
+  ...missingBeforeAsking(asked, profile),
+  ...missingGo(asked, profile),
+];
 
 const ready: StabilityMeetingToSend = {
   meeting: {
@@ -31,9 +36,7 @@ const missing = (
   meeting: Partial<StabilityMeetingToSend['meeting']> = {},
   profile: Profile = torbay,
 ) =>
-  missingBeforeSending({ ...ready, ...changed, meeting: { ...ready.meeting, ...meeting } }, profile).map(
-    ({ what }) => what,
-  );
+  beforeSending({ ...ready, ...changed, meeting: { ...ready.meeting, ...meeting } }, profile).map(({ what }) => what);
 
 describe('Before a stability meeting is sent', () => {
   it('nothing is missing when all is settled', () => {
@@ -139,7 +142,7 @@ describe('Before a stability meeting is sent', () => {
       ...ready.invitations,
       { part: 'school', name: 'Invented School', decision: 'undecided', reason: undefined } as const,
     ];
-    expect(missingBeforeSending({ ...ready, invitations }, torbay)).toEqual([
+    expect(beforeSending({ ...ready, invitations }, torbay)).toEqual([
       {
         what: 'a decision about Invented School',
         who: 'The coordinator',
