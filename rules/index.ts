@@ -164,6 +164,7 @@ export * from './meetings/meeting-state.ts';
 export * from './meetings/first-look.ts';
 export { LOOK_FACTS, type LookFacts } from './meetings/first-look/look-facts.ts';
 export * from './meetings/seating.ts';
+export * from './meetings/seen-in-diary.ts';
 export * from './endings/regulated.ts';
 export * from './endings/ending.ts';
 export * from './endings/next-home.ts';

@@ -3,7 +3,7 @@ import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import type { Instant, LocalDate } from '../vocabulary.ts';
 
 /** Whether this person can say that they do not come: it is sent, still to come, and they are asked to it or chair it. */
 export const canSayNotComing = (
@@ -91,7 +91,7 @@ const askedInstead =
 export interface AnswerInOutlook {
   readonly reply: Invitation['reply'];
   /** When it was given; unknown where Exchange says nothing. */
-  readonly at?: string | undefined;
+  readonly at?: Instant | undefined;
 }
 
 /**
