@@ -1,6 +1,6 @@
 import {
+  isToCome,
   letterKey,
-  londonTime,
   moveKey,
   replyLink,
   type Addressee,
@@ -14,7 +14,7 @@ import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled, placementAt, workerCalled } from '../find-case.ts';
 import { purposeOf } from '../meetings/meeting-words.ts';
 import { movesOf } from '../meetings/moves.ts';
-import { oweAnotherWay } from '../meetings/reach-another-way.ts';
+import { noteReached } from '../meetings/note-reached.ts';
 import { asInSitting } from '../meetings/sittings.ts';
 import { changesLetter } from '../learning/changes-letter.ts';
 import { linkNotSent, minutesLetter } from '../minutes/offer-by-link.ts';
@@ -90,29 +90,13 @@ async function markUnclear(saved: SavedLetterRow, step: SendLetter, ports: Ports
 /** Letters that say when to come: whether they went is seen with the invitation. */
 const INVITES: readonly LetterName[] = ['invitation', 'meeting-changed'];
 
-const DELIVERY = { sent: 'sent', unclear: 'unclear', refused: 'blocked' } as const;
-
 /** Shows what came of it with the invitation. Said again after a cut, for the letter alone is seen by nobody. */
 async function shown(step: SendLetter, came: 'sent' | 'unclear' | 'refused', ports: Ports): Promise<string> {
   if (step.letter === 'minutes-link' && came === 'refused') await linkNotSent(step.to, step.about, ports);
   const invitation = INVITES.includes(step.letter) ? await invitationOf(step.to, step.about, ports) : undefined;
-  const delivery = DELIVERY[came];
-  if (invitation === undefined || invitation.row.delivery === delivery) return came;
-  const { row: meeting } = await meetingCalled(step.about, ports);
-  if (came === 'refused' && !isToCome(meeting, ports)) return came;
-  if (came === 'refused')
-    await oweAnotherWay(
-      invitation.row,
-      'The letter could not go to the mail address that we have, or there is none.',
-      ports,
-    );
-  await ports.records.invitations.change(invitation, { delivery, ...(came === 'sent' ? { sentAt: ports.now() } : {}) });
+  if (invitation !== undefined) await noteReached(step.id, invitation.row, { by: 'letter', came }, ports);
   return came;
 }
-
-/** Nobody is invited to a meeting that was called off, or that has begun: their letter waited too long. */
-const isToCome = ({ state, startsAt }: Meeting, { now }: Ports): boolean =>
-  state !== 'cancelled' && (startsAt === undefined || startsAt > londonTime(now()));
 
 const invitationOf = async (person: string, meeting: string, ports: Ports) =>
   (await invitationsTo(meeting, ports)).find(({ row }) => row.person === person && row.personIs === 'circle');
@@ -156,10 +140,10 @@ function lettersAbout(
   const replyUrl = `${ports.council.publicUrl}/forms/r/${replyLink(invitation?.replyToken ?? '', ports)}`;
   switch (letter) {
     case 'invitation':
-      if (startsAt === undefined || !isToCome(meeting, ports)) return undefined;
+      if (startsAt === undefined || !isToCome(meeting, ports.now())) return undefined;
       return { ...any, letter, startsAt, lengthMinutes, joinUrl, venue, replyUrl, ...purposeOf(meeting.kind) };
     case 'meeting-changed':
-      if (startsAt === undefined || !isToCome(meeting, ports)) return undefined;
+      if (startsAt === undefined || !isToCome(meeting, ports.now())) return undefined;
       return { ...any, letter, change, startsAt, lengthMinutes, joinUrl, venue, replyUrl };
     case 'meeting-cancelled':
       return { ...any, letter };

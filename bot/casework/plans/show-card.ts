@@ -1,6 +1,6 @@
-import type { Step } from '#rules';
+import type { Step, Told } from '#rules';
 import { Fault } from '../../faults.ts';
-import { oweAnotherWay } from '../meetings/reach-another-way.ts';
+import { noteReached } from '../meetings/note-reached.ts';
 import type { SavedCard, Shown, Ports } from '../ports.ts';
 
 type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'> & { readonly do?: 'show-card' };
@@ -24,7 +24,7 @@ export async function showCard(
   const row = { key: cardKey(id), person: to, card, about };
   const came = isNew ? await showAndSave(row, id, ports, tries) : await saveAndShow(row, id, ports, tries);
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
-  if (card === 'meeting-invitation') await markInvitation(about, DELIVERY[came.state], ports);
+  if (card === 'meeting-invitation') await markShown(id, about, DELIVERY[came.state], ports);
   return came.activity ?? came.state;
 }
 
@@ -67,17 +67,8 @@ const refusedAfter =
   };
 
 /** An invitation that could not be shown is not lost: someone is asked to reach the person another way. */
-async function markInvitation(key: string, delivery: 'sent' | 'blocked' | 'refused', ports: Ports): Promise<void> {
+async function markShown(step: string, key: string, came: Told['came'], ports: Ports): Promise<void> {
   const invitation = await ports.records.invitations.find(key);
-  if (invitation === undefined || invitation.row.delivery === delivery) return;
-  if (delivery !== 'sent') await oweAnotherWay(invitation.row, NOT_SHOWN[delivery], ports);
-  await ports.records.invitations.change(invitation, {
-    delivery,
-    sentAt: delivery === 'sent' ? ports.now() : undefined,
-  });
+  if (invitation !== undefined && invitation.row.delivery !== came)
+    await noteReached(step, invitation.row, { by: 'card', came }, ports);
 }
-
-const NOT_SHOWN = {
-  blocked: 'The invitation is in their diary, but the card could not be shown.',
-  refused: 'The invitation is in their diary, but Microsoft 365 refused the card. IT can mend it.',
-} as const;
