@@ -1,32 +1,32 @@
-import { isMeetingRef, type Meeting } from '#rules';
+import { isMeetingRef, refusalOver, toldOfRefusal, type Change, type Meeting } from '#rules';
 import type { Fault } from '../../faults.ts';
-import type { Ports, Saved, SavedPlan } from '../ports.ts';
+import type { Ports, SavedPlan } from '../ports.ts';
+import { applyChange, changeMark } from './apply-changes.ts';
 import { showCard, TRIES } from './show-card.ts';
 
-const TROUBLE = 'refused-by-microsoft';
-
 /**
- * What Microsoft 365 has refused three times is a trouble of the meeting, and its coordinator gets a card that says who can mend it.
- * The plan stays open and is tried again. A case that has no meeting yet shows it on its manager's desk.
+ * What Microsoft 365 has refused three times is told to whoever arranges the meeting. The plan stays open and is tried again. A case
+ * that has no meeting yet shows it on its manager's desk.
  */
 export async function tellOfRefusal(plan: SavedPlan, fault: Fault, ports: Ports): Promise<void> {
   if (fault.reason !== 'refused' || plan.attempts !== TRIES) return;
   const meeting = await meetingOf(plan, ports);
   if (meeting === undefined) return;
-  if (meeting.row.trouble === undefined) await ports.records.meetings.change(meeting, { trouble: TROUBLE });
-  const card = SENT.includes(meeting.row.state) ? 'meeting-arranged' : 'draft-meeting';
-  const { coordinatorId: to, ref: about } = meeting.row;
-  await showCard({ id: `${plan.key}/refused`, to, card, about }, ports);
+  const { changes, card } = toldOfRefusal(plan.key, meeting);
+  await make(changes, `${plan.key}/refused`, ports);
+  await showCard(card, ports);
 }
 
-/** The plan came to its end after all: what it was in trouble about is over. */
+/** The plan came to its end after all. */
 export async function settleRefusal(plan: SavedPlan, ports: Ports): Promise<void> {
   if (plan.attempts < TRIES) return;
   const meeting = await meetingOf(plan, ports);
-  if (meeting?.row.trouble === TROUBLE) await ports.records.meetings.change(meeting, { trouble: undefined });
+  if (meeting !== undefined) await make(refusalOver(meeting), `${plan.key}/refusal-over`, ports);
 }
 
-const SENT: readonly Meeting['state'][] = ['sent', 'held', 'minuted'];
+async function make(changes: readonly Change[], mark: string, ports: Ports): Promise<void> {
+  for (const [number, change] of changes.entries()) await applyChange(change, changeMark(mark, number), {}, ports);
+}
 
-const meetingOf = async ({ about }: SavedPlan, { records }: Ports): Promise<Saved<Meeting> | undefined> =>
-  isMeetingRef(about) ? records.meetings.find(`meeting:${about}`) : undefined;
+const meetingOf = async ({ about }: SavedPlan, { records }: Ports): Promise<Meeting | undefined> =>
+  isMeetingRef(about) ? (await records.meetings.find(`meeting:${about}`))?.row : undefined;
