@@ -1,7 +1,7 @@
 import type { Meeting, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
-import { newRow, typed, type Effects, type Written } from '../effects.ts';
+import { changedRow, newRow, typed, type Effects, type Written } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationsOwed, placementFacts } from '../obligations/owed.ts';
 import { obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
@@ -134,6 +134,8 @@ function effectsOf(
     key,
     about: meeting.about,
     changes: [
+      // The child's row in the register first: of two who ask at once, the later sees what is owed already.
+      changedRow('placements', placement.key, {}),
       ...(opened === undefined ? [] : [newRow('meetings', row)]),
       ...people,
       ...obligationsOwed(drafts, { about: meeting.ref, placement, meeting }, supply),

@@ -64,7 +64,12 @@ function handOver(made: MemoryCouncil): () => MemoryCouncil {
 /** What is of the report itself, and of nothing that was there before. */
 const OF_REPORT: readonly Row['about'][] = ['report', 'episode', 'hold'];
 
-function expectedFor(row: Row, name: Name | 'nobody', state: State, cast: State['cast'] | undefined): Came['is'] {
+export function expectedFor(
+  row: Row,
+  name: Name | 'nobody',
+  state: State,
+  cast: State['cast'] | undefined,
+): Came['is'] {
   if (row.may.includes('signed-in')) return 'let-in';
   if (name === 'nobody' || name === state.left) return 'refused';
   if (!WITHOUT_RECORD.includes(row.about) && !state.there.includes(row.about)) return 'refused';
