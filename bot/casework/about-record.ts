@@ -1,5 +1,5 @@
 import { isMeetingRef } from '#rules';
-import type { About } from './facts.ts';
+import type { About } from './loaded-case.ts';
 
 /** What a reference or the key of a placement names; undefined for anything else, such as the id of a form. */
 export function aboutRecord(ref: string): About | undefined {

@@ -1,5 +1,5 @@
 import type { Worker } from '#rules';
-import type { LoadedCase } from './facts.ts';
+import type { LoadedCase } from './loaded-case.ts';
 import type { Ports } from './ports.ts';
 
 /**

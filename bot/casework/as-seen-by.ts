@@ -1,5 +1,5 @@
 import { episodesFor, isOnlyNamed, meetingFor } from '#rules';
-import type { LoadedCase } from './facts.ts';
+import type { LoadedCase } from './loaded-case.ts';
 
 /**
  * Whether another report names them, and nobody has confirmed it: they are not to learn of it. Of this child, or of a brother or sister whose

@@ -2,7 +2,9 @@ import type { Act, Decision, Effects, FactName, Facts, Profile, Worker, WorkingC
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
-import { loadCase, loadFacts, readAhead, referenceIn, type About, type LoadedCase } from './facts.ts';
+import { loadCase } from './load-case.ts';
+import { loadFacts, readAhead } from './facts.ts';
+import { referenceIn, type About, type LoadedCase } from './loaded-case.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
 import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';

@@ -2,7 +2,9 @@ import { Fault } from '../faults.ts';
 import { actorOf, STEADY } from './actor.ts';
 import type { Turn } from './define-question.ts';
 import type { FactName } from '#rules';
-import { loadCase, readAhead, type About } from './facts.ts';
+import { loadCase } from './load-case.ts';
+import { readAhead } from './facts.ts';
+import type { About } from './loaded-case.ts';
 import type { Ports } from './ports.ts';
 
 /** A turn of the product's own, while it carries out a plan: the record as it stands now. `facts`: what is going to be asked of it. */

@@ -1,6 +1,7 @@
 import { partsOf, type Act, type Part, type Worker } from '#rules';
 import { aboutRecord } from './about-record.ts';
-import { caseForAccess, loadCase, type About } from './facts.ts';
+import { caseForAccess, type About } from './loaded-case.ts';
+import { loadCase } from './load-case.ts';
 import { invitationsTo } from './find-case.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import type { Ports } from './ports.ts';

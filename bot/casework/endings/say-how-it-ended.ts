@@ -17,7 +17,7 @@ import {
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Case } from '../may-they.ts';
 import type { Ports } from '../ports.ts';
 import { endingAfter } from './rows-of-ending.ts';

@@ -1,6 +1,6 @@
 import { NOTICE_FACTS, recordNotice, withdrawNotice, type RecordNotice, type WithdrawNotice } from '#rules';
 import { defineCommand } from '../define-command.ts';
-import type { About } from '../facts.ts';
+import type { About } from '../loaded-case.ts';
 
 const caseCalled = ({ ref }: { readonly ref: string }): About =>
   ref.startsWith('PE-') ? { is: 'ending', ref } : { is: 'episode', ref };

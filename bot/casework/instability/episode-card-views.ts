@@ -23,7 +23,7 @@ import {
 import { Fault } from '../../faults.ts';
 import { ownChildren } from '../desk/find-children.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';

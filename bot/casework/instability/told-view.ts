@@ -1,7 +1,7 @@
 import { judgementWords, shortDate, linkTo, placeOf, type CardView, type Episode } from '#rules';
 import { aboutRecord } from '../about-record.ts';
 import { defineQuestion } from '../define-question.ts';
-import type { About, LoadedCase } from '../facts.ts';
+import type { About, LoadedCase } from '../loaded-case.ts';
 
 /** What an independent reviewing officer is told: that something changed, and what is asked of them. */
 export const toldView = defineQuestion({

@@ -12,7 +12,7 @@ import {
 import { defineCommand } from '../define-command.ts';
 import { defineQuestion } from '../define-question.ts';
 import { workerCalled } from '../find-case.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Case } from '../may-they.ts';
 import { aboutMeeting, meetingOf, withInvitations } from '../meetings/meeting-turn.ts';
 import type { Ports } from '../ports.ts';

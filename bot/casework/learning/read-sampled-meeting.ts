@@ -14,7 +14,7 @@ import {
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
 import { defineDraft } from '../define-draft.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Case } from '../may-they.ts';
 import { aboutMeeting } from '../meetings/meeting-turn.ts';
 import type { Ports, Saved } from '../ports.ts';

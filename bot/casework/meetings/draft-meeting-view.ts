@@ -18,7 +18,7 @@ import {
   type RankedChair,
 } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Ports } from '../ports.ts';
 import { workersWho } from '../find-case.ts';
 import { mayReportFromSupport } from '../instability/report-from-support.ts';

@@ -1,6 +1,6 @@
 import type { Invitation, Meeting, Placement } from '#rules';
 import { Fault } from '../../faults.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Turn } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
 

@@ -1,7 +1,7 @@
 import { invitationsBefore, proposedInvitations } from '#rules';
 import { actorOf, STEADY } from '../actor.ts';
 import { askRule } from '../ask-rule.ts';
-import { loadCase } from '../facts.ts';
+import { loadCase } from '../load-case.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { Fault } from '../../faults.ts';
 import type { Ports } from '../ports.ts';

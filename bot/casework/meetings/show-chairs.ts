@@ -14,7 +14,7 @@ import {
 } from '#rules';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import { subjectsIn } from '../facts.ts';
+import { subjectsIn } from '../loaded-case.ts';
 import { workerCalled, workersWho } from '../find-case.ts';
 import { groupsOf } from '../groups-of.ts';
 import { procedureOf } from '../procedure-of.ts';

@@ -1,6 +1,6 @@
 import { minutesDocument, minuteVersionKey } from '#rules';
 import { workerCalled } from '../find-case.ts';
-import { loadCase } from '../facts.ts';
+import { loadCase } from '../load-case.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { versionReleased } from './read-minutes.ts';

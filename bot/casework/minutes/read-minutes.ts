@@ -17,7 +17,7 @@ import {
 import { Fault } from '../../faults.ts';
 import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Case } from '../may-they.ts';
 import { aboutMeeting } from '../meetings/meeting-turn.ts';
 import { procedureOf } from '../procedure-of.ts';

@@ -1,6 +1,6 @@
 import { openedOn, secondsLater, type Effects } from '#rules';
 import { Fault } from '../../faults.ts';
-import type { LoadedCase } from '../facts.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { ABANDONED, applyBeforeAnswer, applyFirst, holdsWords, isMade, TO_DECIDE } from './apply-changes.ts';
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
