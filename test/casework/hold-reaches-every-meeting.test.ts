@@ -13,7 +13,7 @@ import {
   type Report,
 } from '#rules';
 import { askRule } from '../../bot/casework/ask-rule.ts';
-import { loadCase } from '../../bot/casework/facts.ts';
+import { loadCase } from '../../bot/casework/load-case.ts';
 import { notForYou, viewOf } from '../../bot/casework/plans/card-views.ts';
 import { agreeTerms, liftHold } from '../../bot/casework/instability/hold-for-safeguarding.ts';
 import { showChairs } from '../../bot/casework/meetings/show-chairs.ts';

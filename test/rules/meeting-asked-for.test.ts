@@ -66,7 +66,9 @@ describe('A meeting that is asked for', () => {
       askForPlanning({ ...asked, day: day('2026-12-07'), urgent: false }, facts, blended, calendar),
     );
     expect(key).toBe('planning/form-1');
-    expect(changes[0]).toMatchObject({
+    // The child’s row in the register first: of two who ask at once, the later decides again.
+    expect(changes[0]).toEqual({ change: 'placements', key: placement.key, to: {} });
+    expect(changes[1]).toMatchObject({
       create: 'meetings',
       row: { ref: 'PM-2026-0001', kind: 'planning', from: '2026-11-23', by: '2026-12-04', asked: { typed: 'asked' } },
     });
@@ -141,7 +143,7 @@ describe('A meeting that is asked for', () => {
       is: 'decided',
       value: undefined,
     });
-    expect(effectsOf(askForSupport({ ...said, crisis: false }, facts, blended, calendar)).changes[0]).toMatchObject({
+    expect(effectsOf(askForSupport({ ...said, crisis: false }, facts, blended, calendar)).changes[1]).toMatchObject({
       row: { ref: 'FS-2026-0001', kind: 'support' },
     });
   });
