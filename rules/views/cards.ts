@@ -1,9 +1,19 @@
 import type { EvidenceAsked } from '../obligations/evidence.ts';
 import type { OverrideOffered } from '../obligations/override.ts';
 import type { CardName } from '../plan.ts';
-import type { Citation, Judgement, LocalDate, Trigger, Voice } from '../vocabulary.ts';
+import type { Citation, LocalDate } from '../vocabulary.ts';
 import type { ActionView } from './action.ts';
-import type { AnyCard } from './any-card.ts';
+import type { AnyCard, ChildToChoose, Emergency, FollowsLine } from './any-card.ts';
+import type {
+  ReportFormView,
+  ReportReceiptView,
+  MergeOfferView,
+  JudgementView,
+  JudgementReceiptView,
+  HoldView,
+  FundingView,
+  ToldView,
+} from './episode-cards.ts';
 import type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView } from './meeting-cards.ts';
 import type { QuestionnaireCardView } from './questionnaire-cards.ts';
 
@@ -17,141 +27,6 @@ export interface CommandsView extends AnyCard {
   readonly card: 'commands';
   /** What the person wrote, when it was not understood. */
   readonly notUnderstood: boolean;
-}
-
-/** Whom to ring when a child is in danger now. */
-export interface Emergency {
-  readonly label: string;
-  readonly number: string;
-}
-
-/** Which child a form is about: one’s own to choose from, or those that fit what was typed; what was typed is kept. */
-export interface ChildToChoose {
-  readonly children: readonly { readonly title: string; readonly value: string }[];
-  readonly childTyped?: string | undefined;
-}
-
-export interface ReportFormView extends AnyCard, ChildToChoose {
-  readonly card: 'report-form';
-  readonly formId: string;
-  readonly emergency: readonly Emergency[];
-  readonly typed: {
-    readonly child?: string | undefined;
-    readonly childWords?: string | undefined;
-    readonly voice?: Voice | undefined;
-    readonly triggers?: readonly Trigger[] | undefined;
-    readonly whatHappened?: string | undefined;
-    readonly immediateDanger?: 'yes' | 'no' | undefined;
-    readonly subject?: string | undefined;
-  };
-}
-
-export interface FollowsLine {
-  readonly what: string;
-  readonly who: string;
-  readonly by?: string | undefined;
-  /** The paragraph of the law, where the line is the law's. */
-  readonly paragraph?: string | undefined;
-}
-
-export interface ReportReceiptView extends AnyCard {
-  readonly card: 'report-receipt';
-  readonly ref: string;
-  readonly at: string;
-  readonly joined: boolean;
-  readonly immediateDanger: boolean;
-  readonly held: boolean;
-  readonly emergency: readonly Emergency[];
-  readonly follows: readonly FollowsLine[];
-  readonly notes: readonly string[];
-  readonly because: readonly Citation[];
-  readonly sums: readonly string[];
-}
-
-export interface MergeOfferView extends AnyCard {
-  readonly card: 'report-merge';
-  readonly formId: string;
-  readonly episode: string;
-  readonly openedOn: string;
-  readonly voices: number;
-}
-
-export interface JudgementView extends AnyCard {
-  readonly card: 'judgement';
-  readonly formId: string;
-  readonly ref: string;
-  readonly childRef: string;
-  readonly initials: string;
-  readonly home: string;
-  readonly reports: readonly {
-    readonly at: string;
-    readonly voice: string;
-    readonly triggers: string;
-    readonly words: string;
-  }[];
-  readonly judgeBy: string;
-  readonly held: boolean;
-  /** A worker is named, and nobody has said yet whether it is about them. Chat is kept and never says who. */
-  readonly named?: boolean | undefined;
-  readonly recheck: boolean;
-  readonly prompts: readonly { readonly id: string; readonly words: string }[];
-  /** What is asked about the child’s best interests. */
-  readonly bestInterests?: string | undefined;
-  /** What may be offered before a meeting is needed. */
-  readonly supportIdeas?: readonly string[] | undefined;
-  readonly outcomes: readonly { readonly outcome: Judgement; readonly words: string }[];
-  readonly refusedOutcomes: readonly { readonly words: string; readonly refused: string }[];
-  readonly emergency: readonly Emergency[];
-  readonly typed: {
-    readonly bestInterests?: string | undefined;
-    readonly prompts?: readonly string[] | undefined;
-    readonly outcome?: string | undefined;
-    readonly reason?: string | undefined;
-    readonly support?: string | undefined;
-    readonly paidSupport?: string | undefined;
-    readonly childToldBy?: string | undefined;
-  };
-  readonly because: readonly Citation[];
-}
-
-export interface JudgementReceiptView extends AnyCard {
-  readonly card: 'judgement-receipt';
-  readonly ref: string;
-  readonly outcome: string;
-  readonly follows: readonly FollowsLine[];
-  readonly because: readonly Citation[];
-  readonly sums: readonly string[];
-}
-
-export interface HoldView extends AnyCard {
-  readonly card: 'hold';
-  readonly ref: string;
-  readonly since: string;
-  readonly state: 'standing' | 'lifted';
-  readonly lookedAt?: string | undefined;
-  readonly duties: readonly string[];
-  readonly mayLift: boolean;
-  /** A worker is named, and nobody has said yet whether it is about them. Chat is kept and never says who. */
-  readonly named?: boolean | undefined;
-  /** Whether terms are agreed with the LADO; chat is kept and never carries them. */
-  readonly terms?: boolean | undefined;
-  readonly because: readonly Citation[];
-}
-
-export interface FundingView extends AnyCard {
-  readonly card: 'funding';
-  readonly ref: string;
-  readonly support: string;
-  readonly state: 'asked' | 'agreed' | 'refused';
-  readonly because: readonly Citation[];
-}
-
-export interface ToldView extends AnyCard {
-  readonly card: 'episode-told';
-  readonly ref: string;
-  readonly what: string;
-  readonly asked: readonly string[];
-  readonly because: readonly Citation[];
 }
 
 export interface EndingFormView extends AnyCard, ChildToChoose {
@@ -310,3 +185,14 @@ export type CardView =
 
 export type { CardName };
 export type { DraftMeetingView, WorkerConsentView, MeetingCardView, ChairApprovalView };
+export type { ChildToChoose, Emergency, FollowsLine } from './any-card.ts';
+export type {
+  ReportFormView,
+  ReportReceiptView,
+  MergeOfferView,
+  JudgementView,
+  JudgementReceiptView,
+  HoldView,
+  FundingView,
+  ToldView,
+};
