@@ -151,6 +151,7 @@ export * from './instability/stability-clock.ts';
 export * from './instability/judgement.ts';
 export * from './instability/judge.ts';
 export * from './instability/report-key.ts';
+export { episodeKey } from './instability/opened-or-joined.ts';
 export * from './instability/reporting.ts';
 export * from './instability/drift.ts';
 export * from './instability/funding.ts';
