@@ -6,7 +6,8 @@ import { endingDecisionCard, endingFormCard, endingReceiptCard, startFormCard, s
 import { fundingCard, holdCard, toldCard } from './hold.ts';
 import { judgementCard, judgementReceiptCard } from './judgement.ts';
 import { minutesCard } from './minutes.ts';
-import { chairApprovalCard, draftMeetingCard, meetingCard, workerConsentCard } from './meeting.ts';
+import { draftMeetingCard } from './draft-meeting.ts';
+import { chairApprovalCard, meetingCard, workerConsentCard } from './meeting.ts';
 import { questionnaireCard, questionnaireReceiptCard } from './questionnaire.ts';
 import { mergeOfferCard, reportFormCard, reportReceiptCard } from './report.ts';
 import { withoutLinks } from './without-links.ts';
