@@ -5,7 +5,7 @@ import { readingOf } from './explanation-facts.ts';
 import type { Moment } from './obligations/rule.ts';
 import type { Profile } from './profile.ts';
 import { followJudgement } from './instability/judgement.ts';
-import { respondToReport } from './instability/report.ts';
+import { respondToReport } from './instability/response-to-report.ts';
 import type { Instant, Judgement } from './vocabulary.ts';
 import { placementOf, type WhatIfAbout } from './what-if.ts';
 import { listWords, longDate } from './words/dates.ts';

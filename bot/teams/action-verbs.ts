@@ -4,7 +4,7 @@ import { actOnAction, answerActionMoney } from '../casework/minutes/act-on-actio
 import { viewOf } from '../casework/plans/card-views.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, words } from './inputs.ts';
-import { saidInstead } from './stability-verbs.ts';
+import { saidInstead } from './instability-verbs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const action = z.string().regex(/^action:[A-Z]{2}-\d{4}-\d{4,}:\d+$/, 'That action is not one of ours.');

@@ -6,7 +6,7 @@ import { endingVerbs } from './ending-verbs.ts';
 import { helpVerbs } from './help-verbs.ts';
 import { meetingVerbs } from './meeting-verbs.ts';
 import { questionnaireVerbs } from './questionnaire-verbs.ts';
-import { stabilityVerbs } from './stability-verbs.ts';
+import { instabilityVerbs } from './instability-verbs.ts';
 import { startVerbs } from './start-verbs.ts';
 import type { Dataset, Verb } from './verbs.ts';
 
@@ -15,7 +15,7 @@ export const VERBS: readonly Verb<unknown>[] = [
   ...helpVerbs,
   ...actionVerbs,
   ...deskVerbs,
-  ...stabilityVerbs,
+  ...instabilityVerbs,
   ...endingVerbs,
   ...startVerbs,
   ...meetingVerbs,

@@ -5,7 +5,7 @@ import { overrideObligation } from '../casework/obligations/override-obligation.
 import { settleObligation, undoObligation } from '../casework/obligations/settle-obligation.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, optional, words } from './inputs.ts';
-import { saidInstead } from './stability-verbs.ts';
+import { saidInstead } from './instability-verbs.ts';
 import { verb, type Who } from './verbs.ts';
 
 /** Every card that is looked up by its name. */

@@ -8,7 +8,7 @@ import { placementEnded } from '../casework/endings/placement-ended.ts';
 import type { Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { day, formId, optional, ref, words } from './inputs.ts';
-import { RECEIVED, saidInstead } from './stability-verbs.ts';
+import { RECEIVED, saidInstead } from './instability-verbs.ts';
 import { verb, type Who } from './verbs.ts';
 
 const ENDED = z.object({

@@ -6,7 +6,7 @@ import type { Answered } from '../casework/define-command.ts';
 import { startPlanning, startSupport, type Instead, type Started } from '../casework/meetings/start-meeting.ts';
 import type { Ports } from '../casework/ports.ts';
 import { day, formId, words } from './inputs.ts';
-import { saidInstead } from './stability-verbs.ts';
+import { saidInstead } from './instability-verbs.ts';
 import { verb, type VerbAnswer, type Who } from './verbs.ts';
 
 const FORM = { formId, ...CHILD, day, words: words(2000) };

@@ -70,7 +70,7 @@ export const HELD_WORDS = 'This is on hold for safeguarding. Nothing goes out un
 export const saidInstead = (said: NotYet | Exclude<Decision<never>, { is: 'decided' }>): string =>
   said.is === 'held' ? HELD_WORDS : said.is === 'refused' ? said.words : askedWords(said.ask);
 
-export const stabilityVerbs = [
+export const instabilityVerbs = [
   verb({
     verb: 'report-instability',
     input: REPORT,
