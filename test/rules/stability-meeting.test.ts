@@ -116,7 +116,7 @@ describe('Before a stability meeting is sent', () => {
     const parent = (name: string, way: 'mail' | 'phone', decision: 'undecided' | 'not-informed') =>
       ({ part: 'parent', personIs: 'circle', name, way, decision, reason: undefined }) as const;
     const inChat = (decision: 'undecided' | 'not-informed') =>
-      missingBeforeSending(
+      missingBeforeAsking(
         {
           ...ready,
           invitations: [

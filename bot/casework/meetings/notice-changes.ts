@@ -1,5 +1,6 @@
 import { isInDiaries, SEEN_FACTS, seenInDiary } from '#rules';
 import { STEADY } from '../actor.ts';
+import { unlessDamaged } from '../alone.ts';
 import { CALENDAR_LOOKED_AT, type Ports } from '../ports.ts';
 import { defineMeetingCommand } from './define-meeting-command.ts';
 
@@ -20,7 +21,7 @@ export async function noticeChanges(ports: Ports): Promise<void> {
   for (const [at, { eventId: _eventId, ...seen }] of events.entries()) {
     const meeting = meetings[at];
     if (meeting !== undefined && isInDiaries(meeting.row))
-      await noticeInDiary(STEADY, { meeting: meeting.row.ref, ...seen }, ports);
+      await unlessDamaged(noticeInDiary(STEADY, { meeting: meeting.row.ref, ...seen }, ports));
   }
   if (token === undefined) await ports.records.settings.create({ key: CALENDAR_LOOKED_AT, value: next });
   else if (events.length > 0) await ports.records.settings.change(token, { value: next });
