@@ -74,6 +74,8 @@ export interface Placement {
   readonly placementType?: PlacementType | undefined;
   /** Who provides it, as the national return has it. @source domain §7.3 */
   readonly providerCode?: ProviderCode | undefined;
+  /** Since when nothing goes out by itself for this child: a child died, or a serious incident. The register says nothing of it. */
+  readonly stoppedOn?: LocalDate | undefined;
 }
 
 /** Someone in a child's life who is not in the tenant: carer, parent, adopter, advocate, school. Restricted site. */

@@ -65,6 +65,7 @@ export * from './safeguarding/named.ts';
 export * from './safeguarding/emergency.ts';
 export * from './safeguarding/opening-record.ts';
 export * from './safeguarding/kept-back.ts';
+export * from './safeguarding/stopped.ts';
 
 /* People and slots. */
 export * from './meetings/interests.ts';

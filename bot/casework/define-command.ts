@@ -1,4 +1,15 @@
-import type { Act, Decision, Effects, FactName, Facts, Profile, Worker, WorkingCalendar } from '#rules';
+import {
+  decided,
+  isStopped,
+  type Act,
+  type Decision,
+  type Effects,
+  type FactName,
+  type Facts,
+  type Profile,
+  type Worker,
+  type WorkingCalendar,
+} from '#rules';
 import { Fault } from '../faults.ts';
 import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
@@ -200,7 +211,7 @@ async function decideWith<Said, Named extends FactName>(
   const acts = [typeof act === 'function' ? act(said) : act].flat();
   if (!acts.some(facts.may)) throw new Fault('not-yours', name);
   for (let wave = 1; ; wave += 1) {
-    const decision = decide(said, facts, procedure, calendar);
+    const decision = isStill(acts, loaded) ? decided(undefined, ['E-07']) : decide(said, facts, procedure, calendar);
     if (!(await demand.meet())) {
       demand.giveBack(decision.is === 'decided' ? decision.value : undefined);
       return { decision, facts };
@@ -208,6 +219,10 @@ async function decideWith<Said, Named extends FactName>(
     if (wave === WAVES) throw new Error('A rule asked for something new each time it was asked.');
   }
 }
+
+/** Steady does nothing by the clock about a child for whom everything is stopped. @source domain §11 E-07 */
+const isStill = (acts: readonly Act[], { placement }: LoadedCase): boolean =>
+  acts.includes('follow-clock') && isStopped(placement);
 
 const procedureUnder = (
   under: CommandDefinition<never, never, never>['under'],

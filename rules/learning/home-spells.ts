@@ -6,6 +6,7 @@ import type { LocalDate } from '../vocabulary.ts';
 export type HomeRecord = Pick<Placement, 'childRef' | 'homeRef' | 'startedOn' | 'endedOn' | 'setting' | 'bornOn'> & {
   /** The national code, once the register has it; T0 to T4 are temporary and no move. */
   readonly placementType?: string | undefined;
+  readonly stoppedOn?: Placement['stoppedOn'];
 };
 
 /** The same, with the team that has the child: a team manager's board is of their own children. */

@@ -11,6 +11,7 @@ import { present } from '../present.ts';
 
 /** What has happened in a child's life that the procedure or the field tells one to look at. In this order, whatever there is. */
 export const SIGNS = [
+  'everything-stopped',
   'third-home-in-the-year',
   'second-unplanned-ending',
   'report-joined-twice',
@@ -60,6 +61,7 @@ export function signsIn(
   calendar: WorkingCalendar,
 ): readonly Sign[] {
   const found = {
+    'everything-stopped': everythingStopped(records),
     'third-home-in-the-year': thirdHome(records, today, profile),
     'second-unplanned-ending': secondEnding(records, today),
     'report-joined-twice': joinedTwice(records),
@@ -75,6 +77,13 @@ export function signsIn(
 }
 
 const STANDING: Readonly<Record<SignKind, Pick<Sign, 'because' | 'mayBeDone'>>> = {
+  'everything-stopped': {
+    because: ['domain §11 E-07'],
+    mayBeDone: [
+      'Call off each meeting that is in the diaries, on its own page: nobody is told why.',
+      'Whoever may lift a hold says when it goes on, under “Death or serious incident” in what is kept here.',
+    ],
+  },
   'third-home-in-the-year': {
     because: ['domain §6.10', 'CF-09'],
     mayBeDone: [
@@ -120,6 +129,15 @@ const STANDING: Readonly<Record<SignKind, Pick<Sign, 'because' | 'mayBeDone'>>> 
 };
 
 const daysWords = (days: readonly LocalDate[]): string => listWords(days.map(shortDateWithYear));
+
+function everythingStopped({ homes }: ChildsRecords): Found | undefined {
+  const [since] = homes.flatMap(({ stoppedOn }) => stoppedOn ?? []).toSorted();
+  if (since === undefined) return undefined;
+  return {
+    days: [since],
+    words: `Everything is stopped for this child since ${shortDateWithYear(since)}: no reminder, letter, invitation or form goes out, and nothing is deleted.`,
+  };
+}
 
 function thirdHome({ homes }: ChildsRecords, today: LocalDate, profile: Profile): Found | undefined {
   const { from } = summaryYearOf(today, profile);

@@ -25,7 +25,7 @@ export interface RetentionMark {
 
 /** What of one child’s record says how long it is kept. */
 export interface RecordFacts {
-  readonly placements: readonly Pick<Placement, 'bornOn' | 'setting' | 'startedOn' | 'endedOn'>[];
+  readonly placements: readonly Pick<Placement, 'bornOn' | 'setting' | 'startedOn' | 'endedOn' | 'stoppedOn'>[];
   readonly marks: readonly Pick<RetentionMark, 'kind' | 'on' | 'until' | 'endedOn'>[];
   /** The day on which a row of it was written last. */
   readonly writtenOn: LocalDate;
@@ -79,6 +79,9 @@ export function keptUntil({ placements, marks, writtenOn }: RecordFacts, today: 
     ({ endedOn, until }) => endedOn === undefined && (until === undefined || until >= today),
   );
   if (standing.some(({ kind }) => kind === 'hold')) return stopped('held', 'Domain §12 (S62): local holds');
+  // Once the day of a death is written down, its fifteen years are what the law says.
+  if (placements.some(({ stoppedOn }) => stoppedOn !== undefined) && !standing.some(({ kind }) => kind === 'died'))
+    return stopped('held', 'Domain §11 E-07: everything is stopped, and kept');
 
   const births = [...new Set(placements.flatMap(({ bornOn }) => bornOn ?? []))];
   const [bornOn] = births;

@@ -3,12 +3,15 @@ import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, newRow, typed, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { OfCase } from '../of-case.ts';
 import type { Profile } from '../profile.ts';
+import type { LocalDate } from '../vocabulary.ts';
 import { whyNotIn } from './checked-value.ts';
 import { followsOf } from './follows.ts';
+import { stopOf, type StopOf } from './stop-of.ts';
+import { everythingStops, goesOnAgain, heldFromTheFirst, isStopped } from '../safeguarding/stopped.ts';
 import { ON_CASE, ON_MEETING, SHEETS } from './plans.ts';
 import {
   fieldsOf,
@@ -78,8 +81,16 @@ export function fillIn(
   const isSaid = said.number === undefined && there.some(({ values }) => sameValues(values, after));
   if (changed.length === 0 || isSaid) return decided(undefined, plan.because);
   const sheet = sheetKey(said.kind, about, number);
-  return decided(effectsOf({ said, sheet, number, about, before, after, changed }, facts, calendar), plan.because);
+  const stop = stopOf(said.kind, before, after, isStopped(facts.placement));
+  if (stop === 'goes-on' && !facts.may('fill-in-safeguarding')) return notYet(WHO_SAYS_IT_GOES_ON, ...plan.because);
+  return decided(
+    effectsOf({ said, sheet, number, about, before, after, changed, stop }, facts, calendar),
+    plan.because,
+  );
 }
+
+const WHO_SAYS_IT_GOES_ON =
+  'Everything is stopped for this child. When it goes on is said by whoever may lift a hold, such as the team manager.';
 
 interface Filled {
   readonly said: FillIn;
@@ -89,6 +100,7 @@ interface Filled {
   readonly before: SheetValues;
   readonly after: SheetValues;
   readonly changed: readonly string[];
+  readonly stop: StopOf;
 }
 
 function effectsOf(filled: Filled, facts: FillFacts, calendar: WorkingCalendar): Effects {
@@ -110,17 +122,35 @@ function effectsOf(filled: Filled, facts: FillFacts, calendar: WorkingCalendar):
     facts,
     calendar,
   );
+  const { mark, changes } = stopped(filled.stop, follows, facts, calendar);
   return {
     key: decisionKey(`${sheet}/filled`, before, after, now),
     about: said.ref,
     // Read together with the register’s row: of two who say something at once, the later decides again.
-    changes: [changedRow('placements', placement.key, {}), ...entries, ...follows],
+    changes: [changedRow('placements', placement.key, mark), ...entries, ...changes],
     steps: [],
     words: Object.fromEntries(changed.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
     did: `filled in ${said.kind}`,
     didTo: sheet,
     redraw: [],
   };
+}
+
+/** What follows, with all that stops or goes on by it; the register’s row is marked by the first change. */
+function stopped(
+  stop: StopOf,
+  follows: readonly Change[],
+  facts: FillFacts,
+  calendar: WorkingCalendar,
+): { readonly mark: { readonly stoppedOn?: LocalDate | undefined }; readonly changes: readonly Change[] } {
+  if (stop === undefined) return { mark: {}, changes: follows };
+  const changed = new Set(follows.flatMap((one) => ('change' in one ? [one.key] : [])));
+  return stop === 'stops'
+    ? {
+        mark: { stoppedOn: facts.today },
+        changes: [...heldFromTheFirst(follows, facts.actor.id, facts.now), ...everythingStops(facts, changed)],
+      }
+    : { mark: { stoppedOn: undefined }, changes: [...follows, ...goesOnAgain(facts, changed, calendar)] };
 }
 
 function caseIn({ meeting, caseEnding, caseEpisode, placement }: FillFacts): OfCase {

@@ -101,6 +101,9 @@ const BEGINS: Partial<Record<SheetKind, readonly Begins[]>> = {
       from: 'receivedAt',
     },
   ],
+  incident: [
+    { moment: 'child-seriously-harmed', when: both(says('what', 'died', 'harmed'), has('knownAt')), from: 'knownAt' },
+  ],
 };
 
 /** What each sheet settles: of this very sheet, or of the placement or meeting that it is about. */
@@ -130,6 +133,7 @@ const ENDS_AROUND: Partial<Record<SheetKind, readonly Ends[]>> = {
     { kinds: ['placement.reviewing-officer-informed'], when: has('officerToldOn') },
   ],
   'who-decides': [{ kinds: ['placement.delegated-authority'], when: has('agreedOn', 'agreedWith') }],
+  incident: [{ kinds: ['provider.panel-told'], when: has('panelToldOn') }],
   paper: [
     { kinds: ['disruption.carer-report'], when: paperSettled('carers-report', 'receivedOn', 'chairHasItOn') },
     { kinds: ['disruption.child-statement'], when: paperSettled('childs-statement', 'receivedOn', 'chairHasItOn') },

@@ -1,6 +1,6 @@
 import { AGREEMENT, PLACEMENT_PLAN, SUPPORT_PLAN, WHO_DECIDES } from './home-plans.ts';
 import { PAPER, VENUE } from './meeting-plans.ts';
-import { MISSING, PROVIDER_EVENT, SAFEGUARDING } from './safety-plans.ts';
+import { INCIDENT, MISSING, PROVIDER_EVENT, SAFEGUARDING } from './safety-plans.ts';
 import type { SheetKind, SheetPlan } from './sheet.ts';
 
 /** Every sheet, by its kind. */
@@ -8,6 +8,7 @@ export const SHEETS = {
   safeguarding: SAFEGUARDING,
   missing: MISSING,
   'provider-event': PROVIDER_EVENT,
+  incident: INCIDENT,
   'placement-plan': PLACEMENT_PLAN,
   'who-decides': WHO_DECIDES,
   'support-plan': SUPPORT_PLAN,
@@ -25,9 +26,10 @@ export const ON_CASE: readonly SheetKind[] = [
   'who-decides',
   'support-plan',
   'agreement',
+  'incident',
 ];
 export const ON_MEETING = {
-  planning: ['placement-plan', 'who-decides', 'paper', 'venue'],
+  planning: ['placement-plan', 'who-decides', 'paper', 'venue', 'incident'],
   support: ['support-plan', 'agreement', 'paper', 'venue'],
   stability: ['placement-plan', 'support-plan', 'agreement', 'paper', 'venue'],
   disruption: ['paper', 'venue'],

@@ -172,6 +172,12 @@ export const PROVIDER_EVENT: SheetPlan = {
           restraint: 'Restraint',
           other: 'Something else that is serious',
         }),
+        choice(
+          'ofWhom',
+          'Whom it is about',
+          { this: 'This child', other: 'Another child, or somebody else there' },
+          'Where this child died or was seriously harmed, everything stops for the child.',
+        ),
         moment('receivedAt', 'When the council was told'),
         line('from', 'By whom'),
         choice('ofstedTold', 'The provider told Ofsted', { yes: 'Yes', no: 'No', 'not-known': 'Not known' }),
@@ -182,6 +188,50 @@ export const PROVIDER_EVENT: SheetPlan = {
           'Day on which the council told the national Panel',
           'Where a child died or was seriously harmed.',
         ),
+      ],
+    },
+  ],
+};
+
+/**
+ * A child died, or was seriously harmed: the council’s own processes take over, and Steady stops. @source domain §11 E-07; law §5, §13
+ */
+export const INCIDENT: SheetPlan = {
+  kind: 'incident',
+  title: 'Death or serious incident',
+  intro:
+    'Once it says what happened and when it was known, everything stops for this child: no reminder, no letter, no invitation and no form goes out, and nothing is ended or deleted. Meetings stay in the diaries until somebody calls each off on its own page. Steady tells nobody: the council’s process for a death or a serious incident does.',
+  of: 'placement',
+  many: false,
+  namedBy: [],
+  because: ['domain §11 E-07', 'Serious incident notification, Working Together to Safeguard Children'],
+  groups: [
+    {
+      title: 'What happened',
+      fields: [
+        choice('what', 'What happened', {
+          died: 'The child died',
+          harmed: 'The child was seriously harmed',
+          other: 'Another incident that is as serious',
+        }),
+        moment('knownAt', 'When it was known'),
+        line('leadBy', 'Who leads on it in the council'),
+        day('directorToldOn', 'Day on which the director of children’s services was told'),
+        day('panelToldOn', 'Day on which the council told the national Panel', 'Within 5 working days.'),
+        day('parentsToldOn', 'Day on which the parents were told'),
+        line('parentsToldBy', 'By whom, and how'),
+        line('calledOff', 'Meetings in the diaries: which were called off, and by whom'),
+      ],
+    },
+    {
+      title: 'When it goes on',
+      fields: [
+        day(
+          'goesOnOn',
+          'Day from which it goes on',
+          'Said by whoever may lift a hold. What waited is owed again from that day.',
+        ),
+        words('goesOnWhy', 'Why it goes on'),
       ],
     },
   ],

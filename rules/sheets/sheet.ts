@@ -10,6 +10,7 @@ export const SHEET_KINDS = [
   'safeguarding',
   'missing',
   'provider-event',
+  'incident',
   'placement-plan',
   'who-decides',
   'support-plan',

@@ -28,7 +28,9 @@ export const sheetsShown = (facts: ShowFacts): readonly SheetsOfKind[] =>
     const plan: SheetPlan = SHEETS[kind];
     const about = aboutOf(plan, facts);
     if (about === undefined || (plan.guarded === true && !facts.may('see-safeguarding'))) return [];
-    const mayFill = facts.may(plan.guarded === true ? 'fill-in-safeguarding' : 'fill-in-sheet');
+    const mayFill =
+      (plan.guarded !== true && facts.may('fill-in-sheet')) ||
+      ((plan.guarded === true || kind === 'incident') && facts.may('fill-in-safeguarding'));
     const there = sheetsOf(facts.sheets, kind, about);
     return [
       {

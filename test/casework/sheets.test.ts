@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SheetsView } from '#rules';
+import { tick } from '../../bot/casework/plans/look-after.ts';
 import { partsOfWord } from '../../bot/letters/word-parts.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
-import { asked, disruptionSent, DISRUPTION, EPISODE, reported, rowsOf } from '../memory/walk.ts';
+import {
+  asked,
+  disruptionSent,
+  DISRUPTION,
+  EPISODE,
+  reported,
+  rowsOf,
+  STABILITY,
+  stabilitySent,
+} from '../memory/walk.ts';
 
 /* What is kept field by field, by the pages’ own calls. Monday 23 November 2026. */
 
@@ -110,5 +120,101 @@ describe('What is kept beside a disruption meeting', () => {
     expect(venue.map(({ DoneAt, NoteText, Note }) => [DoneAt !== undefined, NoteText ?? Note])).toEqual([
       [true, 'said on its sheet'],
     ]);
+  });
+});
+
+/* Monday 23 November 2026. */
+describe('Domain §11 E-07: a child died, or something as serious happened', () => {
+  let council: MemoryCouncil;
+  const OF_CASE = `/api/sheets/${EPISODE}`;
+  const WHAT = { what: 'died', knownAt: '2026-11-23T08:00' };
+  const says = (fields: object, who = 'Petra Plumtree', more: object = {}) =>
+    asked(council, who, 'POST', OF_CASE, { kind: 'incident', fields, ...more });
+  const owed = () => rowsOf(council, 'Obligations').filter(({ DoneAt }) => DoneAt === undefined);
+  const waiting = () => owed().filter(({ Override }) => Override === 'held');
+  const looks = async (...days: readonly string[]) => {
+    for (const day of days) {
+      council.turnsTo(`${day}T09:00:00Z`);
+      await tick(council.ports);
+      await council.settles();
+    }
+  };
+  const steps = () =>
+    rowsOf(council, 'Plans').flatMap(({ Key, Steps }) =>
+      /show-card|send-letter|notify/.test(String(Steps)) ? [String(Key)] : [],
+    );
+
+  beforeEach(async () => {
+    council = (await memoryCouncil()).copy();
+    await stabilitySent(council);
+  });
+
+  it('all that is owed for the child waits, but what the national Panel is told; nobody is reminded in the weeks after', async () => {
+    await says(WHAT);
+    expect(owed().length).toBeGreaterThan(8);
+    expect(
+      owed()
+        .filter(({ Override }) => Override === undefined)
+        .map(({ Kind, Due }) => [Kind, Due]),
+    ).toEqual([['provider.panel-told', '2026-11-30']]);
+    await says({ panelToldOn: '2026-11-23' }, 'Petra Plumtree', { number: 1 });
+    const before = steps();
+    await looks('2026-11-24', '2026-11-25', '2026-11-26', '2026-11-30', '2026-12-07', '2027-03-01', '2027-03-02');
+    expect(steps()).toEqual(before);
+  });
+
+  it('nothing leaves of what people press either: a meeting is not moved, and a letter waits', async () => {
+    await says(WHAT);
+    const moved = await council.asks(council.id('Pip Persimmon'), 'POST', `/api/meetings/${STABILITY}/move`, {
+      startsAt: '2026-11-27T10:00',
+      reason: 'Another day.',
+    });
+    expect(JSON.stringify(moved.body)).toMatch(/nobody is written to/);
+  });
+
+  it('the page of the report and that of the meeting say so first; what begins afterwards waits, too', async () => {
+    await says(WHAT);
+    const page = (await asked(council, 'Petra Plumtree', 'GET', `/api/episodes/${EPISODE}`)) as {
+      readonly signs: readonly { readonly words: string }[];
+    };
+    expect(page.signs[0]?.words).toBe(
+      'Everything is stopped for this child since Mon 23 Nov 2026: no reminder, letter, invitation or form goes out, and nothing is deleted.',
+    );
+    await asked(council, 'Petra Plumtree', 'POST', OF_CASE, {
+      kind: 'missing',
+      fields: { startedAt: '2026-11-20T22:00' },
+    });
+    expect(owed().filter(({ Kind, Override }) => Kind === 'missing.told' && Override === 'held')).toHaveLength(1);
+  });
+
+  it('whoever works with the child stops it, and a manager alone lets it go on; then it is owed again, from that day', async () => {
+    await says(WHAT);
+    const held = waiting().length;
+    const no = await council.asks(council.id('Petra Plumtree'), 'POST', OF_CASE, {
+      kind: 'incident',
+      number: 1,
+      fields: { goesOnOn: '2026-11-23', goesOnWhy: 'It was another child.' },
+    });
+    expect(JSON.stringify(no.body)).toContain('said by whoever may lift a hold');
+    expect(waiting()).toHaveLength(held);
+    council.turnsTo('2026-12-14T09:00:00Z');
+    await says({ goesOnOn: '2026-12-14', goesOnWhy: 'It was another child.' }, 'Tobias Tamarind', { number: 1 });
+    expect(waiting()).toEqual([]);
+    // Nobody is late by the weeks in which it was stopped.
+    const again = owed().filter(({ Kind }) => Kind !== 'provider.panel-told');
+    expect(new Set(again.map(({ OpenedOn }) => String(OpenedOn).slice(0, 10)))).toEqual(new Set(['2026-12-14']));
+    expect(rowsOf(council, 'Placements').map(({ StoppedOn }) => StoppedOn)).not.toContain('2026-11-23');
+  });
+
+  it('a provider who tells that this child died stops it, too; of another child it does not', async () => {
+    const told = (ofWhom: string) =>
+      asked(council, 'Petra Plumtree', 'POST', OF_CASE, {
+        kind: 'provider-event',
+        fields: { event: 'death', ofWhom, receivedAt: '2026-11-23T08:00' },
+      });
+    await told('other');
+    expect(waiting()).toEqual([]);
+    await told('this');
+    expect(waiting().length).toBeGreaterThan(8);
   });
 });

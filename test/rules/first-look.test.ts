@@ -220,6 +220,13 @@ describe('Safety stands first', () => {
     ]);
   });
 
+  it('E-07: that everything is stopped stands there, and where it is said when it goes on', () => {
+    const placement = { ...nothing.placement, stoppedOn: day('2026-11-30') };
+    expect(look({ placement }).safety).toMatchObject([
+      { title: 'Everything is stopped for this child', words: expect.stringContaining('Since Mon 30 Nov.') as string },
+    ]);
+  });
+
   it('CF-24: a parent who is not told is named, so that nobody tells them by mistake', () => {
     const untold = { ...mother, decision: 'not-informed', reason: 'The court said so.' } as const;
     expect(look({ invitations: [untold] }).safety).toMatchObject([

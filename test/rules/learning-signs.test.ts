@@ -21,6 +21,14 @@ describe('Early signs: what happened, and what may be done', () => {
     expect(look({})).toEqual([]);
   });
 
+  it('E-07: that everything is stopped comes first', () => {
+    const homes = [{ ...home('H-1', '2024-01-10'), stoppedOn: '2026-09-01' as const }];
+    expect(look({ homes, notices: [{ receivedOn: '2026-08-20' }] }).map(({ kind }) => kind)).toEqual([
+      'everything-stopped',
+      'notice-given',
+    ]);
+  });
+
   it('CF-09: the third home since April', () => {
     const homes = [
       home('H-1', '2024-01-10', '2026-05-04'),

@@ -57,6 +57,15 @@ describe('How long a child’s record is kept (Domain §12)', () => {
     expect(record([placed({ bornOn: undefined }), placed()])).toMatchObject({ is: 'over' });
   });
 
+  it('E-07: while everything is stopped for a child nothing ends; a death that is written down has its fifteen years', () => {
+    const stopped = [placed({ stoppedOn: '2026-11-23' }), placed()];
+    expect(record(stopped)).toMatchObject({ is: 'stopped', why: 'held' });
+    const child = [
+      { bornOn: '2000-01-01', startedOn: '2005-01-01', endedOn: '2010-01-01', stoppedOn: '2010-06-01' },
+    ] as const;
+    expect(record(child.map(placed), [{ kind: 'died', on: '2010-06-01' }])).toMatchObject({ until: '2025-06-01' });
+  });
+
   it('a hold stops everything until its last day, or until it is lifted', () => {
     const hold = { kind: 'hold', on: '2020-01-01' } as const;
     expect(record([placed()], [hold])).toMatchObject({ is: 'stopped', why: 'held' });

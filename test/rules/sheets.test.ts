@@ -242,6 +242,54 @@ describe('Law §5: what a provider told', () => {
   });
 });
 
+describe('Domain §11 E-07: a death, or a serious incident', () => {
+  const WHAT = { what: 'harmed', knownAt: '2026-11-23T08:00' };
+  const open = [owed('instability.judgement', ''), owed('missing.told', 'missing-1')];
+  const overridesIn = ({ changes }: Effects) =>
+    changes.flatMap((one) =>
+      'change' in one && one.change === 'obligations' && 'override' in one.to ? [[one.key, one.to.override]] : [],
+    );
+  const stopped = placementWith({ stoppedOn: day('2026-11-20') });
+
+  it('needs both what happened and when it was known', () => {
+    const known = facts({ childObligations: open });
+    expect(overridesIn(effectsOf(fill('incident', { what: 'harmed' }, known)))).toEqual([]);
+    expect(overridesIn(effectsOf(fill('incident', WHAT, known)))).toEqual(open.map(({ key }) => [key, 'held']));
+  });
+
+  it('what was done, waived or held before stays as it was', () => {
+    const before = [
+      { ...owed('a', ''), doneAt: '2026-11-20T09:00:00Z' },
+      { ...owed('b', ''), override: 'waived' },
+      { ...owed('c', ''), override: 'held', overrideReason: 'The court is asked first.' },
+    ] as readonly Obligation[];
+    expect(overridesIn(effectsOf(fill('incident', WHAT, facts({ childObligations: before }))))).toEqual([]);
+    const goesOn = fill(
+      'incident',
+      { goesOnOn: '2026-11-23', goesOnWhy: 'It was a mistake.' },
+      facts({ childObligations: before, placement: stopped, may: () => true }),
+    );
+    expect(overridesIn(effectsOf(goesOn))).toEqual([]);
+    expect(effectsOf(goesOn).changes[0]).toMatchObject({ change: 'placements', to: { stoppedOn: undefined } });
+  });
+
+  it('the child’s other homes are marked with it', () => {
+    const supply = { ...facts().supply, placementsOf: () => [placement, placementWith({ key: 'placement:earlier' })] };
+    const { changes } = effectsOf(fill('incident', WHAT, facts({ supply })));
+    expect(changes.flatMap((one) => ('change' in one && one.change === 'placements' ? [one.key] : []))).toEqual([
+      placement.key,
+      'placement:earlier',
+    ]);
+  });
+
+  it('said by mistake, it is a manager’s to take back', () => {
+    const known = { sheets: said('incident', placement.key, 1, WHAT), placement: stopped };
+    const back = (may: FillFacts['may']) => fill('incident', { what: '' }, facts({ ...known, may }), { number: 1 });
+    expect(sentenceOf(back((act) => act === 'fill-in-sheet'))).toContain('said by whoever may lift a hold');
+    expect(effectsOf(back(() => true)).changes[0]).toMatchObject({ to: { stoppedOn: undefined } });
+  });
+});
+
 describe('Regulation 9: the Placement Plan, field by field', () => {
   const planOwed = [
     'placement.plan-ready',

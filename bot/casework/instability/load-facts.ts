@@ -1,4 +1,4 @@
-import { fundingKey, withoutPart, type CaseFactsByName, type Episode } from '#rules';
+import { fundingKey, isStopped, withoutPart, type CaseFactsByName, type Episode } from '#rules';
 import { rows, type Loaders } from '../fact-loader.ts';
 import { episodesIn, subjectsIn, type LoadedCase } from '../loaded-case.ts';
 import type { Ports } from '../ports.ts';
@@ -38,12 +38,13 @@ async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByNa
   // Once it was held, each child’s part is written up and handed out for itself.
   const all = meeting?.heldOn === undefined ? episodesIn(loaded) : childEpisodes;
   const standing = all.filter(({ hold }) => hold === 'standing');
+  const homes = [loaded, ...(meeting?.heldOn === undefined ? (together ?? []) : [])].map(({ placement }) => placement);
   const terms = new Map(
     await Promise.all(standing.map(async (episode) => [episode.ref, await coveringTerms(episode, ports)] as const)),
   );
   return {
     stands: standing.length > 0,
-    stops: [...terms.values()].includes(undefined),
+    stops: [...terms.values()].includes(undefined) || homes.some(isStopped),
     since: loaded.childEpisodes
       .flatMap(({ holdSince }) => (holdSince === undefined ? [] : [holdSince]))
       .toSorted()
@@ -54,7 +55,9 @@ async function loadHold(loaded: LoadedCase, ports: Ports): Promise<CaseFactsByNa
       ? {}
       : {
           ofOwn: {
-            stops: childEpisodes.some(({ ref }) => terms.has(ref) && terms.get(ref) === undefined),
+            stops:
+              isStopped(loaded.placement) ||
+              childEpisodes.some(({ ref }) => terms.has(ref) && terms.get(ref) === undefined),
             subjectIds: withoutPart(childEpisodes, loaded.episode?.ref),
           },
         }),

@@ -1,4 +1,4 @@
-import { openedOn, secondsLater, type Effects } from '#rules';
+import { heldFromTheFirst, isStopped, openedOn, secondsLater, type Effects } from '#rules';
 import { Fault } from '../../faults.ts';
 import type { LoadedCase } from '../loaded-case.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
@@ -121,12 +121,13 @@ function planFor(
   const { now, today, council } = ports;
   const { who, loaded } = acted;
   const at = now();
+  const opened = openedOn(changes, today());
   return {
     key,
     about,
     case: caseOfPlan(loaded) ?? about,
     state: 'open',
-    changes: openedOn(changes, today()),
+    changes: isStopped(loaded.placement) ? heldFromTheFirst(opened, who, at) : opened,
     firstVersion,
     act: { actor: who, at, did, to: didTo ?? about, redraw, said: markOf(acted, ports) },
     steps,

@@ -1,11 +1,26 @@
-import { FILL_FACTS, fillIn, SHEETS, standsAs, sheetsOf, aboutOf, sheetKey, type FillFacts, type FillIn } from '#rules';
+import {
+  FILL_FACTS,
+  fillIn,
+  SHEETS,
+  standsAs,
+  sheetsOf,
+  aboutOf,
+  sheetKey,
+  type Act,
+  type FillFacts,
+  type FillIn,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
 import type { Ports } from '../ports.ts';
 import { recordCalled } from './about-sheets.ts';
 import { entriesOf } from './rows-of-sheets.ts';
 
-const actOf = ({ kind }: FillIn) => (kind === 'safeguarding' ? 'fill-in-safeguarding' : 'fill-in-sheet');
+/** That everything stops is said by whoever works with the child; that it goes on, by whoever may lift a hold: the rule tells them apart. */
+const actOf = ({ kind }: FillIn): Act | readonly Act[] => {
+  if (kind === 'safeguarding') return 'fill-in-safeguarding';
+  return kind === 'incident' ? ['fill-in-sheet', 'fill-in-safeguarding'] : 'fill-in-sheet';
+};
 
 /** Whoever said it a moment later than another reads that theirs was not kept. */
 async function kept(said: FillIn, facts: FillFacts, ports: Ports) {

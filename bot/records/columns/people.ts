@@ -60,6 +60,7 @@ export const PLACEMENT: ColumnsOf<Placement> = {
   outOfArea: yesNo(),
   placementType: maybe(choice(PLACEMENT_TYPES)),
   providerCode: maybe(choice(PROVIDER_CODES)),
+  stoppedOn: maybe(day()),
 };
 
 /** Whether the child lives there: asked first, a question by person reads today’s homes and never what ever was. */

@@ -20,6 +20,7 @@ export const safetyOf = (look: LookCase): readonly SafetyLine[] => [
   ...mustNotMeet(look),
   ...keptApart(look),
   ...adoptersApart(look),
+  ...stoppedLine(look),
   ...holdLine(look),
   ...notTold(look),
   ...safeContact(look),
@@ -76,6 +77,19 @@ function adoptersApart({ invitations, circle }: LookCase): readonly SafetyLine[]
     },
   ];
 }
+
+const stoppedLine = ({ placement: { stoppedOn }, meeting: { about, ref } }: LookCase): readonly SafetyLine[] =>
+  stoppedOn === undefined
+    ? []
+    : [
+        {
+          kind: 'hold',
+          title: 'Everything is stopped for this child',
+          words: `Since ${shortDate(stoppedOn)}. Nothing goes out; a meeting that is in the diaries is called off by a person.`,
+          place: `kept/${about.startsWith('IN-') || about.startsWith('PE-') ? about : ref}`,
+          because: ['E-07'],
+        },
+      ];
 
 function holdLine({ hold, childEpisodes }: LookCase): readonly SafetyLine[] {
   const episode = childEpisodes.find((one) => one.hold === 'standing');
