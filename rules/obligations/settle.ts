@@ -4,7 +4,7 @@ import { asking, decided, type Decision } from '../decision.ts';
 import { changedRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { londonDay } from '../london.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import type { Instant, LocalDate } from '../vocabulary.ts';
 import { settledWith } from './catalogue.ts';
 import { BECAUSE_OF_ENDS, endOf, seenWords } from './ends.ts';
 import type { EvidenceAsked, EvidenceWay } from './evidence.ts';
@@ -101,7 +101,7 @@ export interface UndoSettled {
 
 /** Whether it was said to be done, so lately that it can be taken back: until the end of the day after. */
 export const canBeUndone = ({ doneAt, evidenceOn }: Obligation, today: LocalDate): boolean =>
-  doneAt !== undefined && evidenceOn !== undefined && today <= addDays(londonDay(doneAt), 1);
+  doneAt !== undefined && evidenceOn !== undefined && isWithinUndoDay(doneAt, today);
 
 const TAKEN_BACK = {
   doneAt: undefined,
@@ -111,6 +111,13 @@ const TAKEN_BACK = {
   evidenceWho: undefined,
   evidenceHow: undefined,
 } satisfies Partial<Record<keyof (Evidence & Obligation), undefined>>;
+
+/** It is owed again: nobody has done it. */
+export const owedAgain = ({ key, doneAt }: Pick<Obligation, 'key' | 'doneAt'>, now: Instant): Change =>
+  changedRow('obligations', key, { ...TAKEN_BACK, undoneAt: now }, { doneAt });
+
+/** Whether it is still the day on which it was done, or the day after. */
+export const isWithinUndoDay = (doneAt: Instant, today: LocalDate): boolean => today <= addDays(londonDay(doneAt), 1);
 
 /** A slip of the finger: it is owed again, and so is what was done with it. The audit keeps both. */
 export function undoSettled(
@@ -131,9 +138,7 @@ export function undoSettled(
     {
       key: `${key}/undone-${doneAt}`,
       about,
-      changes: rows.map((row): Change =>
-        changedRow('obligations', row.key, { ...TAKEN_BACK, undoneAt: now }, { doneAt }),
-      ),
+      changes: rows.map((row) => owedAgain(row, now)),
       steps: [],
       did: `taken back: ${kind} is not done`,
       didTo: key,

@@ -1,5 +1,5 @@
 import { inCaseOf, inCaseOfMeeting } from '../case-of.ts';
-import type { Meeting } from '../case-records.ts';
+import type { Meeting, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
@@ -9,7 +9,8 @@ import type { OfCase } from '../of-case.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { whyNotIn } from './checked-value.ts';
-import { followsOf } from './follows.ts';
+import { followsOf, type SheetChanged } from './follows.ts';
+import { reopenedBy, takenBackBy, whyAsked } from './taken-back.ts';
 import { stopOf, type StopOf } from './stop-of.ts';
 import { everythingStops, goesOnAgain, heldFromTheFirst, isStopped } from '../safeguarding/stopped.ts';
 import { ON_CASE, ON_MEETING, SHEETS } from './plans.ts';
@@ -32,6 +33,8 @@ export interface FillIn {
   /** Left out for a new one. */
   readonly number?: number | undefined;
   readonly fields: SheetValues;
+  /** Why it is corrected: asked where what it had settled was settled before yesterday. */
+  readonly why?: string | undefined;
 }
 
 export const FILL_FACTS = ['placement', 'caseEpisode', 'caseEnding', 'sheets', 'childObligations'] as const;
@@ -83,10 +86,11 @@ export function fillIn(
   const sheet = sheetKey(said.kind, about, number);
   const stop = stopOf(said.kind, before, after, isStopped(facts.placement));
   if (stop === 'goes-on' && !facts.may('fill-in-safeguarding')) return notYet(WHO_SAYS_IT_GOES_ON, ...plan.because);
-  return decided(
-    effectsOf({ said, sheet, number, about, before, after, changed, stop }, facts, calendar),
-    plan.because,
-  );
+  const sheets = { kind: said.kind, number, before, after, others: there };
+  const reopened = reopenedBy(sheets, facts);
+  const why = whyOf(said) === '' ? whyAsked(reopened, facts.today) : undefined;
+  if (why !== undefined) return notYet(why, ...plan.because);
+  return decided(effectsOf({ said, sheet, sheets, reopened, changed, stop }, facts, calendar), plan.because);
 }
 
 const WHO_SAYS_IT_GOES_ON =
@@ -95,46 +99,54 @@ const WHO_SAYS_IT_GOES_ON =
 interface Filled {
   readonly said: FillIn;
   readonly sheet: string;
-  readonly number: number;
-  readonly about: string;
-  readonly before: SheetValues;
-  readonly after: SheetValues;
+  readonly sheets: SheetChanged;
+  /** What it had settled, and settles no more. */
+  readonly reopened: readonly Obligation[];
   readonly changed: readonly string[];
   readonly stop: StopOf;
 }
 
 function effectsOf(filled: Filled, facts: FillFacts, calendar: WorkingCalendar): Effects {
-  const { said, sheet, number, about, before, after, changed } = filled;
-  const { placement, sheets, actor, now } = facts;
-  const ofCase = caseIn(facts);
-  const entries = changed.map((field) => {
-    const place = sheets.filter((one) => one.sheet === sheet && one.field === field).length + 1;
-    return newRow('sheetEntries', {
-      ...{ key: sheetEntryKey(sheet, field, place), ...ofCase, sheet, kind: said.kind, about, number, field, place },
-      // Nothing of what was said stands in a plan.
-      value: after[field] === undefined ? '' : typed(field),
-      by: actor.id,
-      at: now,
-    });
-  });
-  const follows = followsOf(
-    { kind: said.kind, number, before, after, others: sheetsOf(sheets, said.kind, about) },
-    facts,
-    calendar,
-  );
-  const { mark, changes } = stopped(filled.stop, follows, facts, calendar);
+  const { said, sheet, sheets, reopened, changed, stop } = filled;
+  const { before, after } = sheets;
+  const follows = [...takenBackBy(sheets, reopened, facts, calendar), ...followsOf(sheets, facts, calendar)];
+  const { mark, changes } = stopped(stop, follows, facts, calendar);
   return {
-    key: decisionKey(`${sheet}/filled`, before, after, now),
+    key: decisionKey(`${sheet}/filled`, before, after, facts.now),
     about: said.ref,
     // Read together with the register’s row: of two who say something at once, the later decides again.
-    changes: [changedRow('placements', placement.key, mark), ...entries, ...changes],
+    changes: [changedRow('placements', facts.placement.key, mark), ...entriesOf(filled, facts), ...changes],
     steps: [],
-    words: Object.fromEntries(changed.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
+    words: {
+      ...Object.fromEntries(changed.flatMap((field) => (after[field] === undefined ? [] : [[field, after[field]]]))),
+      ...(whyOf(said) === '' ? {} : { [WHY]: whyOf(said) }),
+    },
     did: `filled in ${said.kind}`,
     didTo: sheet,
-    redraw: [],
+    redraw: reopened.map((owed) => ({ about: owed.key, cards: ['task'] as const })),
   };
 }
+
+/** No field is called so. */
+const WHY = 'why it is corrected';
+
+/** Each field that is said is one row. Nothing of what was said stands in a plan. */
+function entriesOf({ said, sheet, sheets, changed }: Filled, facts: FillFacts): readonly Change[] {
+  const { actor, now } = facts;
+  const { number, after } = sheets;
+  const about = aboutOf(SHEETS[said.kind], facts) ?? '';
+  return changed.map((field) => {
+    const place = facts.sheets.filter((one) => one.sheet === sheet && one.field === field).length + 1;
+    return newRow('sheetEntries', {
+      ...{ key: sheetEntryKey(sheet, field, place), ...caseIn(facts), sheet, kind: said.kind, about, number },
+      ...{ field, place, by: actor.id, at: now },
+      value: after[field] === undefined ? '' : typed(field),
+      ...(whyOf(said) === '' ? {} : { why: typed(WHY) }),
+    });
+  });
+}
+
+const whyOf = ({ why = '' }: FillIn): string => why.trim();
 
 /** What follows, with all that stops or goes on by it; the register’s row is marked by the first change. */
 function stopped(

@@ -73,6 +73,8 @@ export interface SheetEntry extends OfCase {
   readonly place: number;
   /** Empty where it was taken back. */
   readonly value: string;
+  /** Why it was corrected, where that was asked. */
+  readonly why?: string | undefined;
   readonly by: string;
   readonly at: Instant;
 }

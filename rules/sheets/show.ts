@@ -97,11 +97,14 @@ function saidBefore(
   entries: readonly SheetEntry[],
   who: (id: string) => Worker | undefined,
 ): readonly string[] | undefined {
-  const earlier = [...entries].sort((one, other) => one.place - other.place).slice(0, -1);
+  const inOrder = [...entries].sort((one, other) => one.place - other.place);
+  const earlier = inOrder.slice(0, -1);
   if (earlier.length === 0) return undefined;
-  return earlier.map(
-    ({ value, by }) => `${sheetValueWords(field, value) ?? 'nothing'}, by ${who(by)?.name ?? 'someone who has left'}`,
-  );
+  return earlier.map(({ value, by }, at) => {
+    const why = inOrder[at + 1]?.why;
+    const corrected = why === undefined ? '' : ` (corrected: ${why})`;
+    return `${sheetValueWords(field, value) ?? 'nothing'}, by ${who(by)?.name ?? 'someone who has left'}${corrected}`;
+  });
 }
 
 /** One sheet to be given to those who agreed it: what is filled in, and nothing of the case. */

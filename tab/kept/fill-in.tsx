@@ -5,6 +5,7 @@ import { FormEnd } from '../frame/form-end.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { SheetFieldInput } from './sheet-field.tsx';
+import { WhyCorrected } from './why-corrected.tsx';
 
 interface FillInProps {
   readonly onFillIn: (said: FilledIn) => Promise<void>;
@@ -18,6 +19,7 @@ interface FillInProps {
 /** Only what was changed is sent: two people who fill in two fields both have them. */
 export function FillIn({ kind, number, title, groups, setOpen, onFillIn }: FillInProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [why, setWhy] = useState('');
   const { busy, failure, carryOut } = useIntention();
   const fields = groups.flatMap((group) => group.fields);
   const changed = Object.fromEntries(
@@ -25,7 +27,11 @@ export function FillIn({ kind, number, title, groups, setOpen, onFillIn }: FillI
   );
   const valueOf = ({ id, value = '' }: SheetFieldView): string => typed[id] ?? value;
   const save = async () => {
-    const said = { kind, fields: changed, ...(number === undefined ? {} : { number }) };
+    const said = {
+      ...{ kind, fields: changed },
+      ...(number === undefined ? {} : { number }),
+      ...(why.trim() === '' ? {} : { why: why.trim() }),
+    };
     if (await carryOut(() => onFillIn(said), `${title}: it is kept.`)) setOpen(false);
   };
   return (
@@ -54,6 +60,7 @@ export function FillIn({ kind, number, title, groups, setOpen, onFillIn }: FillI
           ))}
         </fieldset>
       ))}
+      {number !== undefined && <WhyCorrected why={why} onChange={setWhy} />}
       <FaultNote failure={failure} />
       <FormEnd save="Keep it" busy={busy} complete={Object.keys(changed).length > 0} setOpen={setOpen} />
     </form>

@@ -409,6 +409,120 @@ describe('Torbay T-57, T-64 to T-69: papers and the place of a disruption meetin
   });
 });
 
+describe('Domain §13: what is taken back on a sheet', () => {
+  const BOOKED = { bookedOn: '2026-11-20', place: 'Civic Centre', accessible: 'yes' };
+  const done = (owes: Obligation, doneAt: Obligation['doneAt']): Obligation => ({
+    ...owes,
+    ...{ doneAt, doneBy: 'worker-sw', note: 'said on its sheet' },
+  });
+  const reopenedIn = ({ changes }: Effects) =>
+    changes.flatMap((one) =>
+      'change' in one && one.change === 'obligations' && 'undoneAt' in one.to ? [[one.key, one.to.doneAt]] : [],
+    );
+  const venue = (fields: SheetValues, doneAt: Obligation['doneAt'], more: Partial<FillIn> = {}, held = MEETING) =>
+    fillIn(
+      { ref: MEETING.ref, kind: 'venue', number: 1, fields, ...more },
+      facts({
+        meeting: held,
+        sheets: said('venue', MEETING.ref, 1, BOOKED),
+        childObligations: [done(owed('disruption.venue', '', MEETING.ref), doneAt)],
+      }),
+      blended,
+      calendar,
+    );
+
+  it('what it had ended is owed again, on the day and on the day after without a reason', () => {
+    const key = 'owed:DM-2026-0001:disruption.venue';
+    expect(reopenedIn(effectsOf(venue({ bookedOn: '' }, '2026-11-23T08:00:00Z')))).toEqual([[key, undefined]]);
+    expect(reopenedIn(effectsOf(venue({ accessible: 'not-known' }, '2026-11-22T08:00:00Z')))).toEqual([
+      [key, undefined],
+    ]);
+  });
+
+  it('later it is a correction, with its reason, which stands beside what stood before', () => {
+    const late = venue({ bookedOn: '' }, '2026-11-20T08:00:00Z');
+    expect(sentenceOf(late)).toMatch(/was settled by this on Fri 20 Nov. Say why it is corrected/);
+    const { changes, words } = effectsOf(
+      venue({ bookedOn: '' }, '2026-11-20T08:00:00Z', { why: ' The hall burnt down. ' }),
+    );
+    expect(reopenedIn({ changes } as Effects)).toHaveLength(1);
+    expect(JSON.stringify(changes)).not.toContain('burnt');
+    expect(Object.values(words ?? {})).toEqual(['The hall burnt down.']);
+    const first = said('venue', MEETING.ref, 1, { bookedOn: '2026-11-20' });
+    const sheets = [
+      ...first,
+      ...said('venue', MEETING.ref, 1, { place: 'Civic Centre' }),
+      { ...(first[0] as SheetEntry), key: 'later', place: 2, value: '', why: 'The hall burnt down.' },
+    ];
+    const shown = sheetsShown({ ...facts({ sheets, meeting: MEETING }), may: () => true });
+    const field = shown.find(({ kind }) => kind === 'venue')?.sheets[0]?.groups[0]?.fields[1];
+    expect(field?.before).toEqual(['Fri 20 Nov 2026, by Invented worker-sw (corrected: The hall burnt down.)']);
+  });
+
+  it('what still stands by another field, by another sheet, or was settled by a person, stays settled', () => {
+    expect(reopenedIn(effectsOf(venue({ accessible: 'arranged' }, '2026-11-20T08:00:00Z')))).toEqual([]);
+    const report = { paper: 'carers-report', receivedOn: '2026-11-20', chairHasItOn: '2026-11-20' };
+    const papers = (childObligations: readonly Obligation[], ...numbers: readonly number[]) =>
+      reopenedIn(
+        effectsOf(
+          fillIn(
+            { ref: MEETING.ref, kind: 'paper', number: 1, fields: { chairHasItOn: '' } },
+            facts({
+              ...{ meeting: MEETING, childObligations },
+              sheets: numbers.flatMap((number) => said('paper', MEETING.ref, number, report)),
+            }),
+            blended,
+            calendar,
+          ),
+        ),
+      );
+    const settledHere = done(owed('disruption.carer-report', '', MEETING.ref), '2026-11-23T08:00:00Z');
+    expect(papers([settledHere], 1)).toHaveLength(1);
+    expect(papers([settledHere], 1, 2)).toEqual([]);
+    expect(papers([{ ...settledHere, note: 'She told me.' }], 1)).toEqual([]);
+  });
+
+  it('nothing opens again for a meeting that was held', () => {
+    const held = { ...MEETING, heldOn: day('2026-11-20') };
+    expect(reopenedIn(effectsOf(venue({ bookedOn: '' }, '2026-11-20T08:00:00Z', {}, held)))).toEqual([]);
+  });
+
+  it('what it had begun by mistake is owed no more; said again, it is owed again and counted from the right hour', () => {
+    const told = owed('missing.told', 'missing-1');
+    const sheets = said('missing', placement.key, 1, { startedAt: '2026-11-22T22:00' });
+    const back = fill('missing', { startedAt: '' }, facts({ sheets, childObligations: [told] }), { number: 1 });
+    expect(effectsOf(back).changes).toContainEqual(
+      expect.objectContaining({
+        key: told.key,
+        to: expect.objectContaining({ override: 'not-required', overrideReason: 'taken back on its sheet' }) as object,
+      }),
+    );
+    const voided = { ...told, override: 'not-required', overrideReason: 'taken back on its sheet' } as Obligation;
+    const empty = said('missing', placement.key, 1, { type: 'missing' });
+    const again = fill(
+      'missing',
+      { startedAt: '2026-11-21T22:00' },
+      facts({ sheets: empty, childObligations: [voided] }),
+      { number: 1 },
+    );
+    expect(owedIn(effectsOf(again))).toEqual([]);
+    expect(effectsOf(again).changes).toContainEqual(
+      expect.objectContaining({
+        key: told.key,
+        to: expect.objectContaining({ override: undefined, due: '2026-11-21' }) as object,
+      }),
+    );
+  });
+
+  it('what was postponed is done all the same, once the fact is there', () => {
+    const postponed = { ...owed('disruption.venue', '', MEETING.ref), override: 'postponed' } as Obligation;
+    const known = facts({ meeting: MEETING, childObligations: [postponed] });
+    expect(
+      settledIn(effectsOf(fillIn({ ref: MEETING.ref, kind: 'venue', fields: BOOKED }, known, blended, calendar))),
+    ).toEqual([postponed.key]);
+  });
+});
+
 describe('What is said on a sheet', () => {
   it('stands in no plan; two fields are two rows; the register’s row is read with them', () => {
     const { changes, words, key } = effectsOf(fill('support-plan', { needs: 'Sleep.', does: 'Petra rings.' }));

@@ -15,6 +15,7 @@ export const SHEET_CALLS = {
       kind,
       number: number.optional(),
       fields: z.record(z.string().max(60), z.string().max(4000)),
+      why: z.string().max(1000).optional(),
     }),
     answer: changed,
   },

@@ -191,6 +191,7 @@ export const SHEET_ENTRY: ColumnsOf<SheetEntry> = {
   field: named('SheetField', text()),
   place: PLACE,
   value: named('SaidWords', note()),
+  why: named('WhyCorrected', maybe(note())),
   by: BY,
   at: AT,
 };
