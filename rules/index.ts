@@ -71,6 +71,8 @@ export * from './safeguarding/stopped.ts';
 export * from './meetings/interests.ts';
 export type * from './meetings/chair-facts.ts';
 export * from './meetings/chairs.ts';
+export * from './meetings/chair-roles.ts';
+export * from './meetings/lengths.ts';
 export * from './meetings/chair-changes.ts';
 export * from './meetings/few-chairs.ts';
 export * from './meetings/placement-kinds.ts';

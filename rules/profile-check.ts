@@ -158,6 +158,9 @@ function contradictions(profile: Profile): readonly string[] {
     ...(levels.slice(1).every((after, index) => after > present(levels[index]))
       ? []
       : ['reminders.ladder: each level is to be later than the one before.']),
+    ...(disruption.lengthAtLeast.every(({ is }) => is < disruption.lengthMinutes.is)
+      ? []
+      : ['disruption.lengthAtLeast: this is to be shorter than lengthMinutes, the longest that is booked.']),
   ];
 }
 

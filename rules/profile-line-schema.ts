@@ -3,7 +3,8 @@ import type { Shape } from './profile-shape.ts';
 import { closed, limitSchema, type Schema } from './profile-schema-parts.ts';
 import { PROVIDERS, ROLES, SETTINGS } from './vocabulary.ts';
 
-type LineShape = 'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'place' | 'limit-for';
+type LineShape =
+  'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'chair-for' | 'place' | 'limit-for';
 
 /** What a line looks like that says for which endings, placements or cases it holds. */
 export function lineSchema(of: Extract<Shape['of'], LineShape>): Schema {
@@ -28,6 +29,8 @@ export function lineSchema(of: Extract<Shape['of'], LineShape>): Schema {
       return closed({ for: kind, form: { enum: [...FORMS] }, by: listOf({ enum: [...ROLES] }) }, ['for', 'form', 'by']);
     case 'chair-tier':
       return closed({ roles: listOf({ enum: [...ROLES] }), when: { enum: [...CHAIR_CASES] } }, ['roles', 'when']);
+    case 'chair-for':
+      return closed({ provider: { enum: [...PROVIDERS] }, roles: listOf({ enum: [...ROLES] }) }, ['provider', 'roles']);
     case 'place':
       return closed({ setting: { enum: [...SETTINGS] }, provider: { enum: [...PROVIDERS] } }, ['setting', 'provider']);
     case 'limit-for':

@@ -106,6 +106,16 @@ export interface ChairTier {
   readonly when: (typeof CHAIR_CASES)[number];
 }
 
+export const CHAIR_KNOWS = ['the-child-or-the-carers'] as const;
+/** Where a note of a meeting is kept besides. */
+export const RECORDS_KEPT = ['childs-record', 'carers-record'] as const;
+
+/** Who chairs where a placement is provided so. */
+export interface ChairFor {
+  readonly provider: Provider;
+  readonly roles: readonly Role[];
+}
+
 /** A kind of placement by who provides it. */
 export interface Place {
   readonly setting: Setting;

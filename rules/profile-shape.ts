@@ -1,4 +1,13 @@
-import type { ChairTier, EndingRule, FormFor, LimitFor, Place, TargetFor, WindowFor } from './profile-lines.ts';
+import type {
+  ChairFor,
+  ChairTier,
+  EndingRule,
+  FormFor,
+  LimitFor,
+  Place,
+  TargetFor,
+  WindowFor,
+} from './profile-lines.ts';
 import type { DayLimit, DayWindow, Limit } from './days.ts';
 import type { Judgement, Provider, Role, Setting, Trigger } from './vocabulary.ts';
 import { JUDGEMENTS, PROVIDERS, ROLES, SETTINGS, TRIGGERS } from './vocabulary.ts';
@@ -78,7 +87,10 @@ export interface EscalationLevel {
 /** How a value of the procedure is written, checked and shown. One description for types, JSON schema and validator. */
 export type Shape =
   | { readonly of: 'limit' | 'days' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
-  | { readonly of: 'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'place' | 'limit-for' }
+  | {
+      readonly of:
+        'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'chair-for' | 'place' | 'limit-for';
+    }
   | { readonly of: 'number'; readonly least: number; readonly most: number }
   | { readonly of: 'choice'; readonly from: readonly string[] }
   | { readonly of: 'choices'; readonly from: readonly string[] };
@@ -152,6 +164,8 @@ export const levels = (words: string) => lines<EscalationLevel>(words, { of: 'le
 const perhaps = <T>(words: string, shape: Shape): Lines<T> => ({ leaf: 'lines', mayBeEmpty: true, words, shape });
 /** No line, or one limit: what only some procedures ask for. */
 export const limitIfAny = (words: string) => perhaps<Limit>(words, { of: 'limit' });
+export const numberIfAny = (words: string, least: number, most: number) =>
+  perhaps<number>(words, { of: 'number', least, most });
 export const rolesIfAny = (words: string) => perhaps<Role>(words, { of: 'choice', from: ROLES });
 export const choicesIfAny = <const T extends string>(words: string, from: readonly T[]) =>
   perhaps<T>(words, { of: 'choice', from });
@@ -160,6 +174,7 @@ export const windowsFor = (words: string) => perhaps<WindowFor>(words, { of: 'wi
 export const targetsFor = (words: string) => perhaps<TargetFor>(words, { of: 'target-for' });
 export const formsFor = (words: string) => perhaps<FormFor>(words, { of: 'form-for' });
 export const chairTiers = (words: string) => perhaps<ChairTier>(words, { of: 'chair-tier' });
+export const chairsFor = (words: string) => perhaps<ChairFor>(words, { of: 'chair-for' });
 export const places = (words: string) => perhaps<Place>(words, { of: 'place' });
 export const limitsFor = (words: string) => perhaps<LimitFor>(words, { of: 'limit-for' });
 

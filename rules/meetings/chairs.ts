@@ -1,8 +1,9 @@
 import { asking, decided, type Decision } from '../decision.ts';
-import type { ChairTier, Sourced } from '../profile.ts';
+import type { ChairTier } from '../profile.ts';
 import type { Citation, Role } from '../vocabulary.ts';
 import { barsAgainst } from './chair-bars.ts';
 import type { Candidate, ChairQuestion } from './chair-facts.ts';
+import { anyoneAgreed, chairRoles } from './chair-roles.ts';
 import { INTEREST_EFFECTS } from './interests.ts';
 import { present } from '../present.ts';
 
@@ -169,12 +170,34 @@ function weighs(candidate: Candidate, question: ChairQuestion): readonly ChairRe
       toAnswer: true,
     });
   }
+  if (kind === 'stability') reasons.push(...knowsThem(candidate, question));
   if (kind === 'stability' && candidate.id === facts.fosteringManagerId) {
     against('Comes to this meeting as the fostering manager.', 'Torbay T-28, CF-36');
   }
   if (kind === 'disruption') reasons.push(...ofTheirTier(candidate, question));
   if (kind === 'disruption' && candidate.team === facts.childTeam) against('Works in the child’s team.', 'CF-02');
   return reasons;
+}
+
+/**
+ * Where the procedure wants a chair who knows the child or the carers: their managers do, and whoever decided in the case. Of anybody
+ * else nobody knows it, so whoever names them says how.
+ *
+ * @source domain §10
+ */
+function knowsThem({ id }: Candidate, { facts, profile }: ChairQuestion): readonly ChairReason[] {
+  const [line] = profile.stability.chair.knows;
+  if (line === undefined) return [];
+  const known = [
+    facts.teamManagerId,
+    facts.managerOf[facts.socialWorkerId],
+    facts.fosteringManagerId,
+    ...facts.decidedBy,
+  ];
+  const because = line.source;
+  if (known.includes(id)) return [{ words: 'Knows the child or the carers.', because, weight: 'for' }];
+  const words = 'Is to know the child or the carers: say how they do.';
+  return [{ words, because, weight: 'against', toAnswer: true }];
 }
 
 /** Who chairs in some cases only: in others whoever names them writes down why it is them. */
@@ -215,17 +238,6 @@ function exceptionFor({ id }: Candidate, { facts, profile }: ChairQuestion): Cha
   if (exception === undefined) return undefined;
   return { words: `Excepted, with the reason: ${exception.reason}`, because: allowed.source, weight: 'for' };
 }
-
-/** Which roles chair this kind of meeting here. @source CF-02; Torbay T-31; CF-27; CF-30 */
-export function chairRoles({ kind, profile }: Pick<ChairQuestion, 'kind' | 'profile'>): Sourced<readonly Role[]> {
-  const usual = profile[kind].chair.roles;
-  if (kind !== 'disruption' || profile.disruption.chair.tiers.length === 0) return usual;
-  return { ...usual, is: [...new Set([...usual.is, ...profile.disruption.chair.tiers.flatMap(({ is }) => is.roles)])] };
-}
-
-/** Where worker and home agree who chairs, no role refuses anyone. @source Warrington W-07; CF-30 */
-const anyoneAgreed = ({ kind, profile }: ChairQuestion): boolean =>
-  kind === 'planning' && profile.planning.chair.chosen.is === 'agreed';
 
 function compareKeys(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   const at = a.findIndex((value, place) => value !== b[place]);

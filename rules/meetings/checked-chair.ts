@@ -6,7 +6,7 @@ import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { chairCheckAfterChange } from './chair-changes.ts';
 import { candidateFrom, CHAIR_FACTS, chairNamed, chairQuestion } from './chair-question.ts';
-import { chairRoles } from './chairs.ts';
+import { chairRoles } from './chair-roles.ts';
 import { owedByOne } from './owed-for-meeting.ts';
 
 export interface CheckChair {

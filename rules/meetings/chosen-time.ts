@@ -10,6 +10,7 @@ import type { Profile } from '../profile.ts';
 import type { LocalTime } from '../vocabulary.ts';
 import { refusedOneDay } from './apart.ts';
 import { forEachChild } from './for-each-child.ts';
+import { refusedLength } from './lengths.ts';
 import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
 
@@ -55,6 +56,11 @@ export function chooseOwnTime(
   if (!isBeingArranged(meeting))
     return notYet('The invitations are out. Move the meeting: then everyone who was asked is told.');
   if (startsAt <= londonTime(now)) return notYet('That time has passed. Choose a time to come.');
+  const wrong =
+    said.lengthMinutes === meeting.lengthMinutes
+      ? undefined
+      : refusedLength(meeting.kind, said.lengthMinutes, procedure);
+  if (wrong !== undefined) return notYet(wrong, procedure.disruption.lengthMinutes.source);
   const whoAllows = allowsOutside(meeting, procedure);
   const refusal = outside
     ? refusedOutside(startsAt, outOfWindowReason, may('agree-out-of-window'), whoAllows)

@@ -1,7 +1,7 @@
 import { formOf } from '../endings/ending-kinds.ts';
 import type { Sourced } from '../profile.ts';
 import type { Limit } from '../days.ts';
-import { stabilityCoordinator, within } from './owner-and-due.ts';
+import { by, stabilityCoordinator, within } from './owner-and-due.ts';
 import type { ObligationFacts, ObligationRule } from './rule.ts';
 import { present } from '../present.ts';
 
@@ -51,6 +51,16 @@ export const councilsObligations: readonly ObligationRule[] = [
     when: (facts, procedure) => facts.unplanned === true && formOf(facts, procedure) !== undefined,
   },
   {
+    kind: 'disruption.panel-told',
+    title: 'Tell panel of the disruption',
+    startsOn: ['disruption-required'],
+    owner: by('childs-social-worker'),
+    due: within(({ disruption }) => theLine(disruption.panel.toldWithin)),
+    force: 'procedure',
+    because: ['domain §10'],
+    when: (_facts, { disruption }) => said(disruption.panel.toldWithin),
+  },
+  {
     kind: 'disruption.panel-in-time',
     title: 'Have the disruption before panel in time',
     startsOn: ['disruption-required'],
@@ -68,7 +78,7 @@ export const councilsObligations: readonly ObligationRule[] = [
   {
     kind: 'disruption.panel-papers',
     title: 'Give the panel coordinator the papers',
-    startsOn: ['minutes-approved'],
+    startsOn: ['panel-booked', 'minutes-approved'],
     owner: (_facts, { disruption }) => disruption.panel.presentedBy[0]?.is ?? 'childs-social-worker',
     due: {
       is: 'days-before',
@@ -91,6 +101,16 @@ export const councilsObligations: readonly ObligationRule[] = [
     when: (_facts, { stability }) => said(stability.triage.by),
   },
   {
+    kind: 'stability.oversight-note',
+    title: 'Write the note of management oversight, with the support meanwhile, on each record where it belongs',
+    startsOn: ['judged-unmanageable'],
+    owner: by('team-manager'),
+    due: { is: 'stability-clock', of: 'booking' },
+    force: 'procedure',
+    because: ['domain §10'],
+    when: (_facts, { stability }) => said(stability.triage.noteOn),
+  },
+  {
     kind: 'stability.arrange-together',
     title: 'Arrange the stability meeting together with its coordinator',
     startsOn: ['judged-unmanageable'],
@@ -109,6 +129,16 @@ export const councilsObligations: readonly ObligationRule[] = [
     force: 'procedure',
     because: ['domain §10'],
     when: (_facts, { stability }) => said(stability.minutes.alwaysTo),
+  },
+  {
+    kind: 'planning.matching-meeting',
+    title: 'Hold the meeting at which the match is decided, and write down what it decided',
+    startsOn: ['placement-matched'],
+    owner: (_facts, { planning }) => theLine(planning.matching.chairedBy).is,
+    due: { is: 'before-day', day: ({ placementStartsOn }) => placementStartsOn, words: 'before the child moves in' },
+    force: 'procedure',
+    because: ['domain §10'],
+    when: (_facts, { planning }) => said(planning.matching.chairedBy),
   },
   {
     kind: 'planning.hold-after-emergency',

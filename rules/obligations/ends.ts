@@ -69,6 +69,7 @@ export const ENDS: Readonly<Record<string, End>> = {
   'stability.minutes': { seen: `it ${BY_MINUTES}` },
   'stability.filed': { seen: `it ${BY_MINUTES}` },
   'stability.tell-outcome': { seen: 'their version of the minutes is released', said: TOLD },
+  'stability.oversight-note': { said: { who: 'Who wrote it?', outcome: 'On which records does it stand?' } },
   'stability.triage': {
     said: { who: 'Who looked at it together?', outcome: 'Is a meeting held, or what is done instead?' },
   },
@@ -78,6 +79,7 @@ export const ENDS: Readonly<Record<string, End>> = {
 
   'support.hold': { seen: HELD },
   'support.review': { seen: HELD, said: { who: 'Who looked?', outcome: 'Did the support help?' } },
+  'planning.matching-meeting': { said: { who: 'Who chaired it?', outcome: 'What was decided, and where is it kept?' } },
   'planning.hold': { seen: HELD },
   'planning.hold-again': { seen: HELD },
   'planning.hold-after-emergency': { seen: HELD, said: { who: 'Who held it?', outcome: 'What was decided?' } },
@@ -115,8 +117,9 @@ export const ENDS: Readonly<Record<string, End>> = {
     said: { who: 'Who decided together?', outcome: 'What was decided, and why?' },
   },
   'disruption.instead': { said: WRITTEN },
+  'disruption.panel-told': { seen: 'the sheet of panel says when', said: TOLD },
   'disruption.panel-in-time': { said: { who: 'Who took it to panel?', outcome: 'What did panel say?' } },
-  'disruption.panel-papers': { said: { who: 'Who was given them?', how: HOW } },
+  'disruption.panel-papers': { seen: 'the sheet of panel says when', said: { who: 'Who was given them?', how: HOW } },
   'disruption.referral': { seen: 'the meeting is asked for', said: MADE },
   'disruption.tell-independent-reviewing-officer': { seen: 'the report of the ending tells them by card', said: TOLD },
   'disruption.chair': { seen: SENT },

@@ -59,6 +59,7 @@ export const MOMENTS = [
   'questionnaire-issued',
   'out-of-window-allowed',
   'disruption-held',
+  'panel-booked',
   'minutes-approved',
   'sent-to-panel',
   'actions-planned',

@@ -1,5 +1,6 @@
 import type { Placement } from '../case-records.ts';
 import { asking, decided, type Decision } from '../decision.ts';
+import { isNamedHere, rolesHere } from '../meetings/chair-roles.ts';
 import { surroundingsOf } from '../meetings/placement-kinds.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, Role } from '../vocabulary.ts';
@@ -34,15 +35,16 @@ export const agreesWith = (placement: Pick<Placement, 'setting'>): Role | undefi
  */
 export function planningAgreed(
   { agreedBy, chairId, chairRoles, place }: PlanningAgreement,
-  placement: Pick<Placement, 'setting'>,
+  placement: Pick<Placement, 'setting'> & Partial<Pick<Placement, 'provider'>>,
   { planning }: Pick<Profile, 'planning'>,
 ): Decision<true> {
-  const { chosen, roles } = planning.chair;
+  const { chosen } = planning.chair;
+  const roles = rolesHere(planning, placement);
   const other = agreesWith(placement);
   const needed: readonly Role[] = other === undefined ? ['childs-social-worker'] : ['childs-social-worker', other];
   if (chairId === undefined)
     return asking({ fact: 'chairId', ask: 'Who chairs the planning meeting?', because: [chosen.source] });
-  if (chosen.is === 'named' && !chairRoles?.some((role) => roles.is.includes(role))) {
+  if (isNamedHere(planning, placement) && !chairRoles?.some((role) => roles.is.includes(role))) {
     return asking({
       fact: 'chairId',
       ask: 'Here the chair is named by the procedure. Who of them chairs?',

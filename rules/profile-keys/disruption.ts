@@ -15,6 +15,7 @@ import {
   limitIfAny,
   limitsFor,
   number,
+  numberIfAny,
   role,
   roles,
   rolesIfAny,
@@ -130,6 +131,7 @@ const papers = {
     consideredWithin: limit('how soon the panel has considered them'),
   },
   panel: {
+    toldWithin: limitIfAny('how soon panel is told of the disruption'),
     within: limitsFor('how soon after the disruption it is before panel'),
     papersBefore: limitIfAny('how long before panel its papers are in'),
     presentedBy: rolesIfAny('who presents it to panel'),
@@ -142,6 +144,7 @@ const papers = {
     agency: choice('an early review of an agency’s carers', ['notify-provider', 'not-needed']),
   },
   lengthMinutes: number('how many minutes are booked', 15, 480),
+  lengthAtLeast: numberIfAny('how few minutes may be booked, where the length is a range', 15, 480),
   agenda: textLines('the agenda'),
   childFacingName: text('what the child is told that the meeting is called'),
 } as const;

@@ -1,4 +1,5 @@
 import {
+  chairsFor,
   choice,
   days,
   flag,
@@ -8,6 +9,7 @@ import {
   number,
   role,
   roles,
+  rolesIfAny,
   settings,
   text,
   textLines,
@@ -20,7 +22,9 @@ export const planning = {
     chosen: choice('how the chair is chosen', ['agreed', 'named']),
     roles: roles('who may chair'),
     agreedBy: roles('who agree chair, format and venue'),
+    byProvider: chairsFor('who chairs where a placement is provided so'),
   },
+  matching: { chairedBy: rolesIfAny('who chairs the meeting at which a match is decided, where there is one') },
   arrangedBy: role('who arranges the meeting'),
   held: choice('when the first meeting is held', ['before-placement']),
   emergencyMeetingWithin: limitsFor('how soon the meeting is held after a placement made in an emergency'),

@@ -1,6 +1,7 @@
 import {
   CHAIR_BARS,
   choice,
+  choicesIfAny,
   choiceLines,
   dayLimit,
   flag,
@@ -17,12 +18,19 @@ import {
   text,
   textLines,
 } from '../profile-shape.ts';
+import { CHAIR_KNOWS, RECORDS_KEPT } from '../profile-lines.ts';
 
 /** The stability meeting: all parties are heard, before the placement breaks down. */
 export const stability = {
   settings: settings('in which placements a stability meeting is held'),
   notFor: places('in which of these it is not held, by who provides the placement'),
-  triage: { by: rolesIfAny('who looks at the request first, together, and may use something else') },
+  triage: {
+    by: rolesIfAny('who looks at the request first, together, and may use something else'),
+    noteOn: choicesIfAny(
+      'on which records a note of management oversight goes, with the support meanwhile',
+      RECORDS_KEPT,
+    ),
+  },
   coordinator: {
     fosteringInHouse: role('who coordinates for the council’s own foster carers'),
     fosteringAgency: role('who coordinates for an agency’s foster carers'),
@@ -43,6 +51,7 @@ export const stability = {
       'not-needed',
     ]),
     never: choiceLines('who never chairs', CHAIR_BARS),
+    knows: choicesIfAny('whom the chair is to know', CHAIR_KNOWS),
   },
   urgent: {
     within: limit('how soon the meeting is held when the instability cannot be managed'),

@@ -137,7 +137,7 @@ export const blendedDisruption: Procedure['disruption'] = {
     panel: { is: 'Permanence Panel', source: 'Torbay T-74; CF-37' },
     consideredWithin: { is: calendarDays(42), source: 'Torbay T-75: next panel; days: default' },
   },
-  panel: { within: [], papersBefore: [], presentedBy: [] },
+  panel: { toldWithin: [], within: [], papersBefore: [], presentedBy: [] },
   filedWithin: { is: workingDays(1), source: 'Torbay T-76; default, domain §13' },
   childLetter: { within: { is: workingDays(10), source: 'default, domain §13' } },
   actionReview: { within: { is: calendarDays(91), source: 'Torbay T-73; default, domain §13: 3 months' } },
@@ -146,6 +146,7 @@ export const blendedDisruption: Procedure['disruption'] = {
     agency: { is: 'notify-provider', source: 'CF-50' },
   },
   lengthMinutes: { is: 150, source: 'default, domain §5.3' },
+  lengthAtLeast: [],
   agenda: disruptionAgenda,
   childFacingName: { is: 'a meeting to learn from what happened', source: 'default, domain §6.8' },
 };

@@ -18,7 +18,7 @@ export const blendedStability: Procedure['stability'] = {
     source: 'Torbay T-04; CF-26',
   },
   notFor: [],
-  triage: { by: [] },
+  triage: { by: [], noteOn: [] },
   coordinator: {
     together: [],
     fosteringInHouse: { is: 'fostering-service-coordinator', source: 'Torbay T-15; CF-35' },
@@ -35,6 +35,7 @@ export const blendedStability: Procedure['stability'] = {
     roles: { is: ['team-manager'], source: 'Torbay T-31' },
     independence: { is: 'preferred', source: 'CF-11; Torbay T-32 leaves it open' },
     never: [{ is: 'subject-or-complainant', source: 'CF-11' }],
+    knows: [],
   },
   urgent: {
     within: { is: calendarDays(7), source: 'Torbay T-45; CF-12' },

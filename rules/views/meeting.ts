@@ -181,6 +181,8 @@ export interface MeetingView {
   readonly because: readonly Citation[];
   readonly startsAt?: LocalTime | undefined;
   readonly lengthMinutes: number;
+  /** From which lengths one may be chosen, in minutes, where the procedure gives a range. */
+  readonly lengths?: readonly number[] | undefined;
   readonly when?: string | undefined;
   readonly venue?: string | undefined;
   readonly joinUrl?: string | undefined;

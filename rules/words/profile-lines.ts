@@ -1,10 +1,20 @@
 import { limitWords } from '../deadline.ts';
-import type { ChairTier, EndingRule, FormFor, LimitFor, Place, TargetFor, WindowFor } from '../profile-lines.ts';
+import type {
+  ChairFor,
+  ChairTier,
+  EndingRule,
+  FormFor,
+  LimitFor,
+  Place,
+  TargetFor,
+  WindowFor,
+} from '../profile-lines.ts';
 import { countWords, listWords } from './dates.ts';
 import { providerWords, roleName, settingWords } from './people.ts';
 
 /** A line of a procedure that says for what it holds. */
-export type LineValue = ChairTier | WindowFor | TargetFor | FormFor | Place | LimitFor | Exclude<EndingRule, string>;
+export type LineValue =
+  ChairTier | ChairFor | WindowFor | TargetFor | FormFor | Place | LimitFor | Exclude<EndingRule, string>;
 
 /** Such a line as a person reads it. */
 export function lineWords(line: LineValue): string {
@@ -16,7 +26,8 @@ export function lineWords(line: LineValue): string {
     return `${spaced(line.for)}: ${spaced(line.form)}, by the ${listWords(line.by.map(roleName), 'or')}`;
   if ('for' in line)
     return `${spaced(line.for)}: ${limitWords(line.notSoonerThan)} to ${limitWords(line.notLaterThan)}`;
-  if ('roles' in line) return `${listWords(line.roles.map(roleName), 'or')}: ${TIERS[line.when]}`;
+  if ('roles' in line)
+    return `${listWords(line.roles.map(roleName), 'or')}: ${'when' in line ? TIERS[line.when] : providerWords(line.provider)}`;
   if ('settings' in line) return `${listWords(line.settings.map(settingWords))}: ${limitWords(line.within)}`;
   return `${settingWords(line.setting)}: ${providerWords(line.provider)}`;
 }

@@ -6,6 +6,7 @@ import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { OutsideField } from './because-field.tsx';
 import { FoundSlots } from './found-slots.tsx';
+import { LengthField } from './length-field.tsx';
 import type { ChosenTime } from '../api/steady.ts';
 import type { MeetingIntentions } from './intentions.ts';
 import { typedDay, typedTime } from '../typed-days.ts';
@@ -26,6 +27,7 @@ interface ChooseTimeProps {
 /** Finds hours in the diaries of those who must come, or takes one that someone has agreed by hand. */
 export function ChooseTime({ view, slots, onChoose, chosen, online: settled, ready = true, onClose }: ChooseTimeProps) {
   const [range, setRange] = useState({ from: view.from, by: view.by });
+  const [minutes, setMinutes] = useState(view.lengthMinutes);
   const [venue, setVenue] = useState(view.venue ?? '');
   const [online, setOnline] = useState(settled ?? (view.joinUrl !== undefined || view.venue === undefined));
   const [byHand, setByHand] = useState('');
@@ -37,7 +39,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
   const choose = async (startsAt: LocalTime) => {
     const time = {
       startsAt,
-      lengthMinutes: view.lengthMinutes,
+      lengthMinutes: minutes,
       online,
       ...(venue.trim() === '' ? {} : { venue: venue.trim() }),
       ...(outside.trim() === '' ? {} : { outOfWindowReason: outside.trim() }),
@@ -68,6 +70,7 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
           />
         </Field>
       </div>
+      {view.lengths !== undefined && <LengthField lengths={view.lengths} chosen={minutes} onChoose={setMinutes} />}
       <div className="fields">
         <Field label="Room or place (leave empty if there is none)">
           <Input

@@ -8,6 +8,8 @@ import {
   type Act,
   type Invitation,
   type Meeting,
+  lengthsOffered,
+  profileNamed,
 } from '#rules';
 import { caseOf, effectsOf, invitationWith, meetingWith, sentenceOf } from '../builders/meeting-facts.ts';
 import { blended, calendar } from './invented-case.ts';
@@ -40,6 +42,26 @@ describe('W-71, W-72, domain §5.3: the day and the hour', () => {
       words: { venue: 'Civic Centre, room 4' },
       redraw: [{ about: REF, cards: ['draft-meeting'] }],
     });
+  });
+
+  it('domain §10: where the procedure gives a range, the length is chosen inside it, and nowhere else', () => {
+    const bracknell = profileNamed('bracknell-forest-public-pages') as typeof blended;
+    const meeting = meetingWith({ kind: 'disruption', about: 'PE-2026-0001', lengthMinutes: 180 });
+    const lasting = (lengthMinutes: number, procedure = bracknell) =>
+      chooseTime(
+        { meeting: REF, startsAt: '2026-11-27T10:00', lengthMinutes },
+        as('worker-coord', meeting),
+        procedure,
+        calendar,
+      );
+    expect(lengthsOffered('disruption', bracknell)).toEqual([120, 150, 180]);
+    expect(lengthsOffered('stability', bracknell)).toEqual([]);
+    expect(lengthsOffered('disruption', blended)).toEqual([]);
+    expect(effectsOf(lasting(120)).changes).toMatchObject([{ to: { lengthMinutes: 120 } }]);
+    expect(effectsOf(lasting(180)).changes).toMatchObject([{ to: { startsAt: '2026-11-27T10:00' } }]);
+    expect(sentenceOf(lasting(90))).toBe('Your council’s procedure gives the meeting 120 to 180 minutes.');
+    expect(sentenceOf(lasting(240))).toBe('Your council’s procedure gives the meeting 120 to 180 minutes.');
+    expect(effectsOf(lasting(240, blended)).changes).toMatchObject([{ to: { lengthMinutes: 240 } }]);
   });
 
   it.each([

@@ -102,6 +102,24 @@ describe('Who chairs the early meetings', () => {
     expect(only(candidate('sw', { roles: ['childs-social-worker'] }), {}, torbay, 'planning').may).toBe(true);
   });
 
+  it('domain §10: where the procedure names the chair by who provides the home, that holds there alone', () => {
+    const named: Profile = {
+      ...warrington,
+      planning: {
+        ...warrington.planning,
+        chair: {
+          ...warrington.planning.chair,
+          byProvider: [{ is: { provider: 'in-house', roles: ['supervising-social-worker'] }, source: 'Our procedure' }],
+        },
+      },
+    };
+    const asked = (role: 'supervising-social-worker' | 'childs-social-worker', provider: 'in-house' | 'agency') =>
+      only(candidate('one', { roles: [role] }), { provider }, named, 'planning').may;
+    expect(asked('supervising-social-worker', 'in-house')).toBe(true);
+    expect(asked('childs-social-worker', 'in-house')).toBe(false);
+    expect(asked('childs-social-worker', 'agency')).toBe(true);
+  });
+
   it('CF-27: a fostering team manager chairs a support meeting', () => {
     expect(only(candidate('ftm', { roles: ['fostering-team-manager'] }), {}, blended, 'support').may).toBe(true);
     expect(chairRoles({ kind: 'support', profile: blended }).is).toContain('fostering-team-manager');

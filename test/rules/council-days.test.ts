@@ -615,6 +615,11 @@ const SILENT: readonly (readonly [example: string, council: string, setting: Set
     ['east-riding-adoption more', 'east-riding-adoption', 'foster-care', '2026-11-20', '2027-02-19'],
     ['walsall more', 'walsall', 'adoption-after-order', '2026-11-20', '2027-02-19'],
     ['hertfordshire-08', 'hertfordshire', 'foster-care', '2026-11-20', '2027-02-19'],
+    ['hertfordshire more', 'hertfordshire', 'foster-care', '2026-12-31', '2027-03-31'],
+    ['hertfordshire more', 'hertfordshire', 'childrens-home', '2026-11-30', '2027-02-26'],
+    ['hertfordshire more', 'hertfordshire', 'connected-persons', '2027-01-26', '2027-04-26'],
+    ['east-riding-adoption more', 'east-riding-adoption', 'childrens-home', '2026-11-30', '2027-02-26'],
+    ['east-riding-adoption more', 'east-riding-adoption', 'foster-care', '2026-12-31', '2027-03-31'],
   ];
 
 describe('No days were readable', () => {
@@ -706,6 +711,47 @@ describe('What these councils count besides', () => {
     });
     expect(owed('brighton-hove', 'stability-held', 'stability.minutes-always-to', {})).toBeDefined();
     expect(owed('durham', 'judged-unmanageable', 'stability.triage', judged)).toBeUndefined();
+  });
+
+  it('knowsley more: the note of management oversight goes on both records, in the time in which the meeting is booked', () => {
+    const judged = { reportedOn: day('2026-11-20') };
+    // Judged and reported on Fri 20 Nov: booked by the next working day.
+    expect(owed('knowsley', 'judged-unmanageable', 'stability.oversight-note', judged)).toMatchObject({
+      ownerRole: 'team-manager',
+      due: '2026-11-23',
+    });
+    expect(council('knowsley').stability.triage.noteOn.map(({ is }) => is)).toEqual(['childs-record', 'carers-record']);
+    expect(owed('walsall', 'judged-unmanageable', 'stability.oversight-note', judged)).toBeUndefined();
+  });
+
+  it('what a council writes of a match and of telling panel is owed, and in no other', () => {
+    const durham = council('durham');
+    const ours: Profile = {
+      ...durham,
+      planning: {
+        ...durham.planning,
+        matching: { chairedBy: [{ is: 'fostering-team-manager', source: 'Our procedure, 3' }] },
+      },
+      disruption: {
+        ...durham.disruption,
+        panel: {
+          ...durham.disruption.panel,
+          toldWithin: [{ is: { days: 2, count: 'working' }, source: 'Our procedure, 9' }],
+        },
+      },
+    };
+    const facts = { setting: 'foster-care', provider: 'in-house', outOfArea: false } as const;
+    const kinds = (profile: Profile, moment: 'placement-matched' | 'disruption-required') =>
+      obligationsStartedBy(
+        moment,
+        { ...facts, day: day('2026-11-20'), placementStartsOn: day('2026-12-01') },
+        profile,
+        calendar,
+      ).map(({ kind, ownerRole, due }) => `${kind} ${ownerRole} ${due}`);
+    expect(kinds(ours, 'placement-matched')).toContain('planning.matching-meeting fostering-team-manager 2026-11-30');
+    expect(kinds(ours, 'disruption-required')).toContain('disruption.panel-told childs-social-worker 2026-11-24');
+    expect(kinds(durham, 'placement-matched').join()).not.toContain('matching-meeting');
+    expect(kinds(durham, 'disruption-required').join()).not.toContain('panel-told');
   });
 });
 

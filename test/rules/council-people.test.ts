@@ -4,6 +4,7 @@ import {
   inOwnNames,
   offeredJudgements,
   profileNamed,
+  rankChairs,
   scopeOf,
   type Profile,
   type Role,
@@ -70,6 +71,7 @@ const CHAIRS: readonly (readonly [
   ['east-riding-adoption-07', 'east-riding-adoption', 'experienced-practitioner', {}, 'may'],
   ['east-riding-adoption more', 'east-riding-adoption', 'team-manager', { managesTheWorker: true }, 'may-not'],
   ['east-riding-adoption more', 'east-riding-adoption', 'service-manager', {}, 'may'],
+  ['east-riding-adoption more', 'east-riding-adoption', 'independent-chair', {}, 'may'],
 ];
 
 describe('Who may chair the disruption meeting', () => {
@@ -90,6 +92,46 @@ describe('Who may chair the disruption meeting', () => {
     for (const name of ['torbay-stability', 'warrington-2024', 'blended-default'] as const) {
       expect(profileNamed(name).disruption.chair.tiers).toEqual([]);
     }
+  });
+});
+
+describe('Knowsley: the chair of a stability meeting knows the child or the carers', () => {
+  const ranked = (id: string, role: Role, profile = council('knowsley')) =>
+    rankChairs({
+      kind: 'stability',
+      candidates: [{ ...{ id, name: id, roles: [role], team: 'Team Wren' }, active: true, load: 0, interests: [] }],
+      facts: {
+        ...{ socialWorkerId: 'sw', teamManagerId: 'tm', fosteringManagerId: 'ftm', iroIds: ['iro'], subjectIds: [] },
+        ...{
+          decidedBy: ['decided'],
+          managerOf: {},
+          childTeam: 'Team Heron',
+          setting: 'foster-care',
+          provider: 'in-house',
+        },
+      },
+      profile,
+    })[0];
+  const SAY_HOW = 'Is to know the child or the carers: say how they do.';
+
+  it.each([
+    ['knowsley more: the carers’ own manager knows them', 'ftm', 'fostering-team-manager', false],
+    ['knowsley more: a manager who decided in the case knows the child', 'decided', 'team-manager', false],
+    [
+      'knowsley more: of another manager nobody knows it, and whoever names them says how',
+      'other',
+      'team-manager',
+      true,
+    ],
+  ] as const)('%s', (_what, id, role, asks) => {
+    const one = ranked(id, role);
+    expect(one?.may).toBe(true);
+    expect(one?.reasons.some(({ words }) => words === SAY_HOW)).toBe(asks);
+    expect(one?.needsReason).toBe(asks);
+  });
+
+  it('nobody else asks that', () => {
+    expect(ranked('other', 'team-manager', council('brighton-hove'))?.needsReason).toBe(false);
   });
 });
 

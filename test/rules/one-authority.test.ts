@@ -116,6 +116,7 @@ const NO_AUTHORITY: readonly string[] = [
   'disruption.invitees.proposedBy',
   'disruption.questionnaires.none',
   'planning.chair.agreedBy',
+  'planning.matching.chairedBy',
   'planning.arrangedBy',
   'planning.next.agreedWith',
   'support.arrangedBy',

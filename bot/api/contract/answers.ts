@@ -845,6 +845,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   because: z.array(z.string()),
   startsAt: time.optional(),
   lengthMinutes: z.number(),
+  lengths: z.array(z.number()).optional(),
   when: z.string().optional(),
   venue: z.string().optional(),
   joinUrl: z.string().optional(),

@@ -76,7 +76,11 @@ export async function whoCouldChair(
   { loaded, ports }: Pick<Turn, 'loaded' | 'ports'>,
 ): Promise<readonly Worker[]> {
   const procedure = await procedureOf(meeting, ports);
-  const { is: roles } = chairRoles({ kind: meeting.kind, profile: procedure });
+  const { is: roles } = chairRoles({
+    kind: meeting.kind,
+    profile: procedure,
+    facts: { provider: loaded.placement?.provider },
+  });
   const [able, team, named] = await Promise.all([
     Promise.all(roles.map((role) => workersWho(role, ports))),
     ports.records.workers.where({ team: loaded.placement?.team ?? meeting.team }),

@@ -8,6 +8,7 @@ import {
   inviteeView,
   heldOnWords,
   isBeingArranged,
+  lengthsOffered,
   maySayWhoseCarers,
   meetingBecause,
   meetingName,
@@ -124,8 +125,10 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     ? await askRule(['circle', 'invitations', 'hold'], turn, circleNotAsked)
     : undefined;
   const apart = turn.may('say-must-not-meet') ? await askRule(['circle', 'placement'], turn, peopleApart) : undefined;
+  const lengths = lengthsOffered(meeting.kind, procedure);
   return {
     ...timeOf(meeting),
+    ...(lengths.length === 0 || !isBeingArranged(meeting) ? {} : { lengths }),
     ...said,
     ...beside,
     ...children,

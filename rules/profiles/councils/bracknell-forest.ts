@@ -47,7 +47,8 @@ export const bracknellForest: ProfilePart = {
       additional: notReadOn(PAGE),
     },
     minuteTaker: { required: says(true) },
-    lengthMinutes: says(180, '2 to 3 hours; the longer is booked'),
+    lengthMinutes: says(180, '2 to 3 hours; the longer is booked until somebody chooses'),
+    lengthAtLeast: [says(120, '2 to 3 hours, by who comes, how many children, how complex')],
   },
   council: { caseSystem: { name: says('Mosaic') } },
 };

@@ -63,8 +63,17 @@ export const knowsley: ProfilePart = {
   },
   adoption: { introductions: saysOfAdoption('counts') },
   stability: {
-    triage: { by: [saysOfStability('fostering-team-manager'), saysOfStability('team-manager')] },
-    chair: { roles: saysOfStability(['fostering-team-manager', 'team-manager']) },
+    triage: {
+      by: [saysOfStability('fostering-team-manager'), saysOfStability('team-manager')],
+      noteOn: [
+        saysOfStability('childs-record', 'a management oversight note on both records, with interim support'),
+        saysOfStability('carers-record', 'a management oversight note on both records, with interim support'),
+      ],
+    },
+    chair: {
+      roles: saysOfStability(['fostering-team-manager', 'team-manager']),
+      knows: [saysOfStability('the-child-or-the-carers', 'one with knowledge of the child or of the carers')],
+    },
   },
   council: { words: { meetings: { stability: saysOfStability('placement stability meeting') } } },
 };
