@@ -110,5 +110,9 @@ export const ENDS_AROUND: Partial<Record<SheetKind, readonly Ends[]>> = {
     { kinds: ['disruption.child-statement'], when: paperSettled('childs-statement', 'receivedOn', 'chairHasItOn') },
     { kinds: ['disruption.chronology'], when: paperSettled('chronology', 'receivedOn') },
   ],
+  panel: [
+    { kinds: ['disruption.panel-told'], when: has('toldOn') },
+    { kinds: ['disruption.panel-papers'], when: has('papersOn') },
+  ],
   venue: [{ kinds: ['disruption.venue'], when: both(has('bookedOn', 'place'), says('accessible', 'yes', 'arranged')) }],
 };

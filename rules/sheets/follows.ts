@@ -27,7 +27,11 @@ export type FollowFacts = Facts<'placement' | 'caseEpisode' | 'caseEnding' | 'ch
 /** What becomes owed, and what is done, because of what was said on a sheet. */
 export function followsOf(changed: SheetChanged, facts: FollowFacts, calendar: WorkingCalendar): readonly Change[] {
   const { kind, after } = changed;
-  const begun = [...begunBy(changed, facts, calendar), ...again(changed, facts, calendar)];
+  const begun = [
+    ...begunBy(changed, facts, calendar),
+    ...again(changed, facts, calendar),
+    ...panelBooked(changed, facts, calendar),
+  ];
   const over = [
     ...overNow(ENDS_OF_SHEET[kind], after).flatMap((one) => ownOf(one, begun, changed, facts)),
     ...overNow(ENDS_AROUND[kind], after).flatMap((one) => aroundOf(one, facts)),
@@ -114,7 +118,8 @@ const aroundOf = (kind: string, facts: FollowFacts): readonly string[] =>
 export const isAround = (
   { kind, about, placement: home }: Obligation,
   { placement, meeting }: Pick<FollowFacts, 'placement' | 'meeting'>,
-): boolean => (kind.startsWith('disruption.') ? about === meeting?.ref : home === placement.key);
+): boolean =>
+  kind.startsWith('disruption.') ? about === meeting?.ref || about === meeting?.about : home === placement.key;
 
 /** Of this very sheet, under whichever record it was begun. */
 export const isOwn = ({ key, about, kind }: Obligation, changed: Pick<SheetChanged, 'kind' | 'number'>): boolean =>
@@ -123,6 +128,30 @@ export const isOwn = ({ key, about, kind }: Obligation, changed: Pick<SheetChang
 const outstanding = (owed: readonly Obligation[], kind: string): readonly Obligation[] =>
   // What is postponed, or held, is done all the same once the fact is there.
   owed.filter((one) => one.kind === kind && !isOver(one));
+
+/** What is due before panel has its day once panel has one, and another day with it. @source domain §10 */
+function panelBooked({ kind, before, after }: SheetChanged, facts: FollowFacts, calendar: WorkingCalendar) {
+  const { panelOn } = after;
+  const { meeting, placement, supply, childObligations } = facts;
+  if (kind !== 'panel' || meeting === undefined || panelOn === before['panelOn'] || panelOn === undefined) return [];
+  const known = { ...placementFacts(placement), day: facts.today, panelOn: localDate(panelOn) };
+  const drafts = obligationsStartedBy('panel-booked', known, facts.todaysProcedure, calendar);
+  const there = (draft: { readonly kind: string }) =>
+    childObligations.find(({ key }) => key === obligationKey(meeting.ref, draft.kind));
+  return [
+    ...obligationsOwed(
+      drafts.filter((draft) => there(draft) === undefined),
+      { about: meeting.ref, placement, meeting },
+      supply,
+    ),
+    ...drafts.flatMap(({ due, sum, nextLook, ...draft }) => {
+      const owed = there(draft);
+      return owed === undefined || isOver(owed)
+        ? []
+        : [changedRow('obligations', owed.key, { due, sum, nextLook, level: 0 }, { doneAt: undefined })];
+    }),
+  ];
+}
 
 const OFTEN = 3;
 const WITHIN_DAYS = 30;

@@ -1,4 +1,4 @@
-import { choice, day, line, words } from './fields.ts';
+import { choice, day, dayAhead, line, words } from './fields.ts';
 import type { SheetPlan } from './sheet.ts';
 
 /** Papers by what they are. @source Warrington W-14 to W-16; Torbay T-64 to T-69; domain §2.1, §13 */
@@ -73,6 +73,29 @@ export const VENUE: SheetPlan = {
         words('needs', 'What was arranged for whom'),
         day('toldOn', 'Day on which people were told'),
         line('told', 'Who was told, and how'),
+      ],
+    },
+  ],
+};
+
+/** The panel before which the disruption comes. @source Torbay T-74, T-75; CF-37; domain §10 */
+export const PANEL: SheetPlan = {
+  kind: 'panel',
+  title: 'Panel',
+  intro: 'When panel was told, the day that is booked with it, who presents, and when its papers were in.',
+  of: 'meeting',
+  many: false,
+  namedBy: [],
+  because: ['Torbay T-74', 'Torbay T-75', 'domain §10'],
+  groups: [
+    {
+      title: 'Panel',
+      fields: [
+        day('toldOn', 'Day on which panel was told of the disruption'),
+        dayAhead('panelOn', 'Day on which panel sits', 'What is due before panel is counted from it.'),
+        line('bookedBy', 'Who booked it'),
+        line('presentedBy', 'Who presents'),
+        day('papersOn', 'Day on which panel’s coordinator had the papers'),
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { AGREEMENT, PLACEMENT_PLAN, SUPPORT_PLAN, WHO_DECIDES } from './home-plans.ts';
-import { PAPER, VENUE } from './meeting-plans.ts';
+import { PANEL, PAPER, VENUE } from './meeting-plans.ts';
 import { INCIDENT, MISSING, PROVIDER_EVENT, SAFEGUARDING } from './safety-plans.ts';
 import type { SheetKind, SheetPlan } from './sheet.ts';
 
@@ -15,6 +15,7 @@ export const SHEETS = {
   agreement: AGREEMENT,
   paper: PAPER,
   venue: VENUE,
+  panel: PANEL,
 } as const satisfies Record<SheetKind, SheetPlan>;
 
 /** What is kept on the page of a report or an ending, and on that of a meeting. */
@@ -32,5 +33,5 @@ export const ON_MEETING = {
   planning: ['placement-plan', 'who-decides', 'paper', 'venue', 'incident'],
   support: ['support-plan', 'agreement', 'paper', 'venue'],
   stability: ['placement-plan', 'support-plan', 'agreement', 'paper', 'venue'],
-  disruption: ['paper', 'venue'],
+  disruption: ['paper', 'venue', 'panel'],
 } as const satisfies Readonly<Record<string, readonly SheetKind[]>>;

@@ -17,6 +17,7 @@ export const SHEET_KINDS = [
   'agreement',
   'paper',
   'venue',
+  'panel',
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 

@@ -110,7 +110,7 @@ describe('What is kept beside a disruption meeting', () => {
     await disruptionSent(council);
     const path = `/api/sheets/${DISRUPTION}`;
     const kept = (await asked(council, 'Petra Plumtree', 'GET', path)) as SheetsView;
-    expect(kept.kinds.map((one) => one.kind)).toEqual(['paper', 'venue']);
+    expect(kept.kinds.map((one) => one.kind)).toEqual(['paper', 'venue', 'panel']);
     expect(kept.chronology?.map(({ words }) => words)).toContain('The placement ended (PE-2026-0001)');
     await asked(council, 'Petra Plumtree', 'POST', path, {
       kind: 'venue',

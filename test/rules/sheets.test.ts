@@ -4,6 +4,7 @@ import {
   fillIn,
   hoursLater,
   obligationKey,
+  profileNamed,
   sheetDocument,
   sheetKey,
   SHEETS,
@@ -520,6 +521,58 @@ describe('Domain §13: what is taken back on a sheet', () => {
     expect(
       settledIn(effectsOf(fillIn({ ref: MEETING.ref, kind: 'venue', fields: BOOKED }, known, blended, calendar))),
     ).toEqual([postponed.key]);
+  });
+});
+
+describe('Domain §10: the day of panel', () => {
+  const walsall = profileNamed('walsall-public-pages') as typeof blended;
+  const booked = (panelOn: string, childObligations: readonly Obligation[] = [], before: SheetValues = {}) =>
+    effectsOf(
+      fillIn(
+        {
+          ref: MEETING.ref,
+          kind: 'panel',
+          ...(before['panelOn'] === undefined ? {} : { number: 1 }),
+          fields: { panelOn },
+        },
+        facts({
+          ...{ meeting: MEETING, childObligations, todaysProcedure: walsall },
+          sheets: said('panel', MEETING.ref, 1, before),
+        }),
+        walsall,
+        calendar,
+      ),
+    );
+
+  it('Walsall: once panel has a day, its papers are due 14 days before; another day is another limit', () => {
+    // 14 days before Wed 20 Jan 2027 is Wed 6 Jan; before Mon 11 Jan it is Mon 28 Dec, kept for Boxing Day: Thu 24 Dec.
+    expect(owedIn(booked('2027-01-20'))).toEqual([['disruption.panel-papers', '2027-01-06', 'open']]);
+    const papers = owed('disruption.panel-papers', '', MEETING.ref);
+    const moved = booked('2027-01-11', [papers], { panelOn: '2027-01-20' });
+    expect(owedIn(moved)).toEqual([]);
+    expect(moved.changes).toContainEqual(
+      expect.objectContaining({ key: papers.key, to: expect.objectContaining({ due: '2026-12-24' }) as object }),
+    );
+    expect(booked('2027-01-11', [{ ...papers, doneAt: '2026-11-20T09:00:00Z' }]).changes).toHaveLength(2);
+  });
+
+  it('that the papers are in ends it; where the council has no such limit nothing begins', () => {
+    const papers = owed('disruption.panel-papers', '', MEETING.ref);
+    const known = facts({ meeting: MEETING, childObligations: [papers] });
+    const given = fillIn(
+      { ref: MEETING.ref, kind: 'panel', fields: { papersOn: '2026-11-20' } },
+      known,
+      walsall,
+      calendar,
+    );
+    expect(settledIn(effectsOf(given))).toEqual([papers.key]);
+    const elsewhere = fillIn(
+      { ref: MEETING.ref, kind: 'panel', fields: { panelOn: '2027-01-20' } },
+      facts({ meeting: MEETING }),
+      blended,
+      calendar,
+    );
+    expect(owedIn(effectsOf(elsewhere))).toEqual([]);
   });
 });
 
