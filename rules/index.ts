@@ -246,6 +246,7 @@ export * from './obligations/started-by.ts';
 export * from './obligations/levels.ts';
 export * from './obligations/state.ts';
 export * from './obligations/owed.ts';
+export * from './obligations/look-anew.ts';
 export * from './obligations/owed-group.ts';
 export * from './obligations/override.ts';
 export * from './obligations/set-aside.ts';

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { lookedAtOn, type Obligation } from '#rules';
+import { lookAnew, lookedAtOn, type Obligation } from '#rules';
 import type { Measures } from '../../bot/casework/measures.ts';
 import { owedToEscalate, tick } from '../../bot/casework/plans/look-after.ts';
 import { LOOK_AT_OWED } from '../../bot/records/columns/cases.ts';
-import { memoryCouncil } from '../memory/council.ts';
-import { reported, rowsOf } from '../memory/walk.ts';
+import { lookAtOwedAnew } from '../../bot/casework/obligations/look-anew.ts';
+import type { Ports } from '../../bot/casework/ports.ts';
+import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import { judged, reported, rowsOf } from '../memory/walk.ts';
+import { blended, calendar } from '../rules/invented-case.ts';
 
 /* What is owed is looked at on the days on which somebody is reminded of it, and on no other: a look reads what is due. */
 
@@ -96,5 +99,62 @@ describe('A judgement that nobody makes', () => {
       ['27', 4, '2026-11-24>4>2026-12-08'],
       ['30', 4, '2026-11-24>4>2026-12-08'],
     ]);
+  });
+});
+
+describe('Another procedure is taken into use', () => {
+  const judgementIn = (council: MemoryCouncil) =>
+    rowsOf(council, 'Obligations').find(({ Kind }) => Kind === 'instability.judgement');
+  /** A council that reminds on the day after, and a fortnight later; no more than that. */
+  const ladderOf = (council: MemoryCouncil, version: string): Ports => ({
+    ...council.ports,
+    procedure: {
+      ...council.ports.procedure,
+      version,
+      reminders: {
+        ...council.ports.procedure.reminders,
+        ladder: [1, 10].map((after) => ({ is: { after, to: ['owner'] as const }, source: 'Our procedure' })),
+      },
+    },
+  });
+
+  it('what is open is looked at on the days of the new ladder, whatever its row said', async () => {
+    const council = (await memoryCouncil()).copy();
+    await reported(council);
+    const due = String(judgementIn(council)?.['Due']);
+    expect([due, judgementIn(council)?.['NextLook']]).toEqual(['2026-11-24', '2026-11-24>0>2026-11-20']);
+    await lookAtOwedAnew(ladderOf(council, 'ours-1'));
+    expect(judgementIn(council)?.['NextLook']).toBe('2026-11-24>0>2026-11-25');
+    await lookAtOwedAnew(council.ports);
+    expect(judgementIn(council)?.['NextLook']).toBe('2026-11-24>0>2026-11-20');
+  });
+
+  it('what was done is left as it is, and where every row says so already nothing is written', async () => {
+    const council = (await memoryCouncil()).copy();
+    await reported(council);
+    await judged(council);
+    const before = judgementIn(council)?.['NextLook'];
+    await lookAtOwedAnew(ladderOf(council, 'ours-2'));
+    expect(judgementIn(council)?.['NextLook']).toBe(before);
+    const rows = JSON.stringify(rowsOf(council, 'Obligations'));
+    await lookAtOwedAnew(ladderOf(council, 'ours-3'));
+    expect(JSON.stringify(rowsOf(council, 'Obligations'))).toBe(rows);
+  });
+});
+
+describe('Which rows are looked at anew', () => {
+  it('only what somebody can still be reminded of, and that has another day by now', () => {
+    const ours = { ...blended, reminders: { ...blended.reminders, ladder: blended.reminders.ladder.slice(-1) } };
+    const row = { ...OWED, nextLook: '2026-11-24>0>2026-11-20' };
+    expect(lookAnew(row, calendar, blended)).toBeUndefined();
+    expect(lookAnew(row, calendar, ours)).toMatch(/^2026-11-24>0>2026-12-/);
+    expect(lookAnew({ ...row, doneAt: '2026-11-23T09:00:00Z' }, calendar, ours)).toBeUndefined();
+    expect(lookAnew({ ...row, override: 'held' }, calendar, ours)).toBeUndefined();
+    expect(lookAnew({ ...row, passedOn: '2026-11-23' }, calendar, ours)).toBeUndefined();
+    expect(lookAnew({ ...row, due: undefined }, calendar, ours)).toBeUndefined();
+    // Raised to the last level of a longer ladder, it is at the end of a shorter one.
+    expect(lookAnew({ ...row, level: 3, nextLook: '2026-11-24>3>2026-11-27' }, calendar, ours)).toBe(
+      '2026-11-24>3>never',
+    );
   });
 });

@@ -19,6 +19,7 @@ import { checkChairs } from '../meetings/check-chairs.ts';
 import { planKey } from './save-plan.ts';
 import { noticeDrifts } from '../instability/notice-drift.ts';
 import { noticeChanges } from '../meetings/notice-changes.ts';
+import { lookAtOwedAnew } from '../obligations/look-anew.ts';
 import { oweForPeriods } from '../obligations/owe-each-quarter.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { remindAboutQuestionnaires } from '../questionnaires/remind-about-questionnaires.ts';
@@ -95,6 +96,7 @@ const EACH: Readonly<Record<string, OneLook>> = {
   episodes: again(takeUpEpisodes),
   meetings: again(sendWhatWaitedTooLong),
   leavers: waiting(passOnWhatIsLeft),
+  days: waiting(lookAtOwedAnew),
   owed: again(escalateWhatIsOwed),
   questionnaires: waiting(remindAboutQuestionnaires),
   digests: waiting(sendDigests),
