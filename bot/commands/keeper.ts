@@ -1,6 +1,7 @@
-import type { Instant, LocalDate } from '#rules';
+import { londonDay, momentAt, type Instant, type LocalDate } from '#rules';
+import { logAt } from '../log.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import type { CouncilRecords, Sites } from '../records/records.ts';
+import { recordsOver, type CouncilRecords, type Sites } from '../records/records.ts';
 
 /** What the commands about keeping records work with. */
 export interface Keeper {
@@ -17,4 +18,19 @@ export function askedUnderIn(askedUnder: string | undefined): string {
   if (askedUnder === undefined || askedUnder.trim() === '')
     throw new SyntaxError('Say under which reference of the council it was asked: --asked-under REFERENCE');
   return askedUnder.trim();
+}
+
+/** The keeper of this moment, who says what is found on the command line. */
+export function keeperOf(graph: Graph, sites: Sites): Keeper {
+  const at = momentAt(Date.now());
+  return {
+    graph,
+    sites,
+    records: recordsOver(graph, sites, logAt('silent')),
+    at,
+    today: londonDay(at),
+    say: (line) => {
+      console.log(line);
+    },
+  };
 }

@@ -13,12 +13,9 @@
  * be cut off and run again. It ends with 0, or with 1 where something went wrong.
  */
 import { parseArgs } from 'node:util';
-import { londonDay, momentAt } from '#rules';
-import { logAt } from '../log.ts';
-import { recordsOver } from '../records/records.ts';
 import { within } from './copies.ts';
 import { carryOutRetention, tellRetention } from './end-what-is-over.ts';
-import type { Keeper } from './keeper.ts';
+import { keeperOf } from './keeper.ts';
 import { liftMark, tellMarks, writeMark } from './retention-marks.ts';
 
 const USAGE = 'Say what: npm run retention, or with -- hold, died, adopted, lift or marks. docs/guides/it.md has each.';
@@ -34,17 +31,7 @@ const OPTIONS = {
 process.exitCode = await within(async (graph, sites) => {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   const [what, of, ...more] = positionals;
-  const at = momentAt(Date.now());
-  const keeper: Keeper = {
-    graph,
-    sites,
-    records: recordsOver(graph, sites, logAt('silent')),
-    at,
-    today: londonDay(at),
-    say: (line) => {
-      console.log(line);
-    },
-  };
+  const keeper = keeperOf(graph, sites);
   const said = {
     askedUnder: values['asked-under'],
     why: values.why,

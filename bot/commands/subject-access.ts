@@ -12,13 +12,11 @@
  * prints counts alone, and leaves a line in the audit. It ends with 0, or with 1 where nothing was handed over.
  */
 import { parseArgs } from 'node:util';
-import { londonDay, momentAt, type Asker } from '#rules';
-import { logAt } from '../log.ts';
-import { recordsOver } from '../records/records.ts';
+import type { Asker } from '#rules';
 import { within } from './copies.ts';
 import { eraseWhatMayGo } from './erase.ts';
 import { handOver } from './hand-over.ts';
-import { askedUnderIn, type Keeper } from './keeper.ts';
+import { askedUnderIn, keeperOf } from './keeper.ts';
 
 const OPTIONS = {
   of: { type: 'string' },
@@ -41,17 +39,7 @@ process.exitCode = await within(async (graph, sites) => {
   const { values } = parseArgs({ options: OPTIONS });
   const asker = askerIn(values.of);
   const askedUnder = askedUnderIn(values['asked-under']);
-  const at = momentAt(Date.now());
-  const keeper: Keeper = {
-    graph,
-    sites,
-    records: recordsOver(graph, sites, logAt('silent')),
-    at,
-    today: londonDay(at),
-    say: (line) => {
-      console.log(line);
-    },
-  };
+  const keeper = keeperOf(graph, sites);
   if (values.erase) return eraseWhatMayGo(keeper, asker, askedUnder);
   if (values.to === undefined) throw new SyntaxError('Say where to: --to FOLDER');
   return handOver(keeper, asker, { askedUnder, folder: values.to, isWhole: values.whole });

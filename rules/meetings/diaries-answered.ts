@@ -1,9 +1,9 @@
-import type { Meeting, Obligation } from '../case-records.ts';
+import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decided, type Decision } from '../decision.ts';
 import { changedRow, newRow, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
-import { obligationFrom, placementFacts, settled } from '../obligations/owed.ts';
+import { madeAsDone, obligationFrom, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
@@ -160,15 +160,16 @@ function owedFromNowOn(
     returnBy: meeting.returnBy,
   };
   const by = { id: meeting.coordinatorId, at: now };
-  const done = { doneAt: now, doneBy: meeting.coordinatorId, note: meeting.ref };
-  const isDone = ({ kind }: Pick<Obligation, 'kind'>): boolean => DONE_BY_SENDING.test(kind);
   const started = BOOKED[meeting.kind]
     .flatMap((moment) => obligationsStartedBy(moment, from, procedure, calendar))
     .map((draft) => obligationFrom(draft, { about: meeting.ref, placement, meeting }, supply));
-  return [
-    ...started.map((row) => newRow('obligations', isDone(row) ? { ...row, ...done } : row)),
-    ...obligations
-      .filter((row) => row.doneAt === undefined && isDone(row))
+  // What is there from an earlier sending is settled where it stands.
+  const there = new Set(obligations.map(({ key }) => key));
+  const begun = started.filter(({ key }) => !there.has(key));
+  return madeAsDone([
+    ...begun.map((row) => newRow('obligations', row)),
+    ...[...begun, ...obligations]
+      .filter(({ kind, doneAt }) => doneAt === undefined && DONE_BY_SENDING.test(kind))
       .map(({ key }) => settled(key, by, meeting.ref)),
-  ];
+  ]);
 }
