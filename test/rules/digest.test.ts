@@ -10,13 +10,15 @@ import {
   isWorkingDay,
   obligationFrom,
   obligationsStartedBy,
+  preparationPassed,
+  present,
   sendDigest,
   type DigestSource,
   type LocalDate,
   type Obligation,
   type Questionnaire,
 } from '#rules';
-import { circumstances, effectsOf, STAFF, supplied, worker } from '../builders/meeting-facts.ts';
+import { circumstances, effectsOf, meetingWith, STAFF, supplied, worker } from '../builders/meeting-facts.ts';
 import { blended, calendar, day, placement } from './invented-case.ts';
 
 /* Reminders that people can bear: one card a day at most, on working days. The week of Monday 23 November 2026. */
@@ -255,6 +257,15 @@ describe('A year of twenty cases in which nobody ticks anything', () => {
     'disruption-held',
   ] as const;
 
+  /** The meetings that are held on that day: a week after each case began. */
+  const heldBy = (
+    on: LocalDate,
+    rows: readonly Obligation[],
+  ): readonly (readonly [about: string, heldOn: LocalDate])[] =>
+    [...new Set(rows.map(({ about }) => about))].flatMap((about) =>
+      addDays(present(year[Number(about.slice(3))]), 7) === on ? [[about, on] as const] : [],
+    );
+
   const begun = (on: LocalDate, at: number): readonly Obligation[] =>
     at % 18 !== 0
       ? []
@@ -288,5 +299,39 @@ describe('A year of twenty cases in which nobody ticks anything', () => {
     expect(Math.max(...cards.values())).toBe(239);
     expect([...cards.values()].reduce((sum, count) => sum + count, 0)).toBe(1638);
     expect(things).toBeGreaterThan(50_000);
+  });
+
+  it('once a meeting was held, nothing that was to be done for it climbs or is told again; whoever chaired is asked once', () => {
+    const rows = new Map<string, Obligation>();
+    const closed: string[] = [];
+    const put = (row: Obligation) => rows.set(row.key, { ...rows.get(row.key), ...row });
+    for (const [at, on] of year.entries()) {
+      for (const row of begun(on, at)) put(row);
+      for (const [about, heldOn] of heldBy(on, [...rows.values()])) {
+        const open = [...rows.values()].filter((row) => row.about === about);
+        const owners = { about, placement, meeting: meetingWith({ ref: about, chairId: 'worker-chair' }) };
+        const { changes } = preparationPassed(
+          `${about}/held`,
+          { heldOn, today: on, meeting: owners.meeting, open, owners },
+          { supply: supplied({ workers: PEOPLE }), now: `${on}T09:00:00Z` },
+          calendar,
+        );
+        for (const change of changes) {
+          if ('create' in change) put({ ...(change.row as Obligation), openedOn: on });
+          else put({ ...(rows.get(change.key) as Obligation), ...(change.to as Partial<Obligation>) });
+          closed.push('key' in change ? change.key : '');
+        }
+      }
+      if (!isWorkingDay(on, calendar)) continue;
+      const told = [...digestsOn(on, source([...rows.values()])).values()].flat();
+      const past = told.filter(({ key }) => rows.get(key)?.passedOn !== undefined);
+      expect(past.map(({ key }) => [on, key])).toEqual([]);
+      for (const row of rows.values())
+        if (row.passedOn !== undefined) expect(escalationOf(row, on, calendar, blended)).toEqual({ level: 0, to: [] });
+    }
+    const passed = [...rows.values()].filter(({ passedOn }) => passedOn !== undefined);
+    expect(passed.length).toBeGreaterThan(100);
+    // One question for each of the twenty cases whose meeting was held in the year.
+    expect([...rows.values()].filter(({ kind }) => kind === 'meeting.close-preparation')).toHaveLength(20);
   });
 });
