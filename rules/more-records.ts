@@ -123,9 +123,11 @@ export interface EndingAccountRow extends OfCase, EndingAccount {
 /** One drawing, recording or letter that came with a form: its row first, then its bytes. Restricted site. */
 export interface FileRow extends OfCase {
   readonly key: string;
+  /** The meeting of the form; of a sheet, the record on whose page it was attached. */
   readonly meeting: string;
+  /** The form, or the sheet by its key, that it came with. */
   readonly questionnaire: string;
-  /** The first file of a form is 1. */
+  /** The first file of a form or sheet is 1. */
   readonly place: number;
   readonly name: string;
   /** Empty while the bytes are on their way. */

@@ -56,3 +56,19 @@ export function paramIn(request: Request, name: string): string {
   const value = isRecord(request.params) ? request.params[name] : undefined;
   return typeof value === 'string' ? value : '';
 }
+
+/** A file of 10 MB, and a little so that one that is larger is refused in words. */
+const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024 + 1;
+
+/** The body up to a little over the largest file; the rest is read and dropped, so that the sentence reaches the person. */
+export async function fileIn(request: Request): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  // A request of which no encoding was set comes in pieces of bytes.
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    if (length < LARGEST_UPLOAD_BYTES) pieces.push(piece);
+    length += piece.length;
+    if (length > LARGEST_UPLOAD_BYTES * 4) break;
+  }
+  return Buffer.concat(pieces);
+}

@@ -3,11 +3,9 @@ import { saveAnswersFile } from '../casework/questionnaires/save-answers-file.ts
 import { readAnswersFile } from '../casework/questionnaires/read-answers.ts';
 import type { ApiNeeds } from './answer-route.ts';
 import type { Call } from './contract/call.ts';
-import { downloaded, forSomebody, paramIn } from './file-route.ts';
+import { downloaded, fileIn, forSomebody, paramIn } from './file-route.ts';
 import { partsOf } from './route.ts';
 
-/** A file of 10 MB, and a little so that one that is larger is refused in words. */
-const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024 + 1;
 const SENT = 'POST /api/questionnaires/:id/files';
 const READ = 'GET /api/questionnaires/:id/files/:name';
 /** What is answered here beside the routes, because the body or the answer is the file itself. */
@@ -20,7 +18,7 @@ export const FILE_CALLS = [SENT, READ] as const satisfies readonly Call[];
 export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
   server.post(partsOf(SENT)[1], async (request: Request, response: Response) => {
     const { status, body } = await forSomebody(request, needs, SENT, async (who) => {
-      const bytes = await bytesOf(request);
+      const bytes = await fileIn(request);
       const sealed = new URLSearchParams(request.getQuery()).get('sealed') === 'yes';
       const outcome = await saveAnswersFile(who, { form: idIn(request), bytes, sealed }, needs.ports);
       return outcome.is === 'kept' ? { is: 'kept', name: outcome.file.name } : outcome;
@@ -42,16 +40,3 @@ export function questionnaireFilesOn(server: Server, needs: ApiNeeds): void {
 }
 
 const idIn = (request: Request): string => paramIn(request, 'id');
-
-/** The body up to a little over the largest file; the rest is read and dropped, so that the sentence reaches the person. */
-async function bytesOf(request: Request): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  // A request of which no encoding was set comes in pieces of bytes.
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    if (length < LARGEST_UPLOAD_BYTES) pieces.push(piece);
-    length += piece.length;
-    if (length > LARGEST_UPLOAD_BYTES * 4) break;
-  }
-  return Buffer.concat(pieces);
-}

@@ -8,6 +8,7 @@ import type { TroubleReason } from './contract/trouble.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
+import { sheetFilesOn } from './sheet-files.ts';
 import { refNow } from '../trace.ts';
 import { bringsToken, readJson } from './read-json.ts';
 import { partsOf, type Route } from './route.ts';
@@ -99,6 +100,7 @@ export function serverFor(needs: ServerNeeds): Server {
     else server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](one.path, json, answer);
   }
   questionnaireFilesOn(server, needs);
+  sheetFilesOn(server, needs);
   minutesFilesOn(server, needs);
   const tabFiles = tabFilesIn(needs.tabFolder);
   server.get('/tab', async (_request: Request, response: Response) => {

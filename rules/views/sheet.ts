@@ -26,6 +26,8 @@ export interface SheetView {
   /** What tells it from the others of its kind. */
   readonly name: string;
   readonly groups: readonly SheetGroupView[];
+  /** Papers that are attached to it, in the order in which they came. */
+  readonly files?: readonly { readonly name: string; readonly words: string }[] | undefined;
 }
 
 /** Every sheet of one kind on this page. */

@@ -11,19 +11,21 @@ import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 import { Why } from '../frame/why.tsx';
 import { FillIn } from './fill-in.tsx';
+import { Papers, type PaperIntentions } from './papers.tsx';
 import { SheetRead } from './sheet-read.tsx';
 
 export interface KeptProps {
   readonly view: SheetsView;
   readonly onFillIn: (said: FilledIn) => Promise<void>;
   readonly onFile: (chosen: SheetChosen) => Promise<void>;
+  readonly papers: PaperIntentions;
 }
 
 const backTo = (ref: string): string =>
   ref.startsWith('IN-') ? `episode/${ref}` : ref.startsWith('PE-') ? `ending/${ref}` : `meeting/${ref}`;
 
 /** What is kept field by field beside a report, an ending or a meeting. */
-export function Kept({ view: { ref, kinds, chronology = [] }, onFillIn, onFile }: KeptProps) {
+export function Kept({ view: { ref, kinds, chronology = [] }, ...intentions }: KeptProps) {
   return (
     <div className="room">
       <div className="page-head">
@@ -36,7 +38,7 @@ export function Kept({ view: { ref, kinds, chronology = [] }, onFillIn, onFile }
         </div>
       </div>
       {kinds.map((of) => (
-        <OfKind key={of.kind} of={of} onFillIn={onFillIn} onFile={onFile} />
+        <OfKind key={of.kind} of={of} {...intentions} />
       ))}
       {chronology.length > 0 && (
         <Section title="To start the chronology from">
@@ -54,24 +56,26 @@ export function Kept({ view: { ref, kinds, chronology = [] }, onFillIn, onFile }
   );
 }
 
-interface OfKindProps extends Pick<KeptProps, 'onFillIn' | 'onFile'> {
+interface OfKindProps extends Omit<KeptProps, 'view'> {
   readonly of: SheetsOfKind;
 }
 
-function OfKind({ of, onFillIn, onFile }: OfKindProps) {
+function OfKind({ of, ...intentions }: OfKindProps) {
   const { kind, title, intro, sheets, blank, because } = of;
   return (
     <Section title={title} count={sheets.length > 1 ? sheets.length : undefined}>
       <p className="quiet">{intro}</p>
       {sheets.map((sheet, at) => (
         <Fold key={sheet.number} title={sheet.name} open={at === sheets.length - 1}>
-          <OneSheet of={of} sheet={sheet} onFillIn={onFillIn} onFile={onFile} />
+          <OneSheet of={of} sheet={sheet} {...intentions} />
         </Fold>
       ))}
       {sheets.length === 0 && <p className="empty">Nothing is kept yet.</p>}
       {blank !== undefined && (
         <Opened words={`Write down: ${title.toLowerCase()}…`}>
-          {(setOpen) => <FillIn kind={kind} groups={blank} title={title} setOpen={setOpen} onFillIn={onFillIn} />}
+          {(setOpen) => (
+            <FillIn kind={kind} groups={blank} title={title} setOpen={setOpen} onFillIn={intentions.onFillIn} />
+          )}
         </Opened>
       )}
       <Why because={because} of={`${title.toLowerCase()} is kept`} />
@@ -83,12 +87,13 @@ interface OneSheetProps extends OfKindProps {
   readonly sheet: SheetView;
 }
 
-function OneSheet({ of: { kind, title, mayFill, asFile }, sheet, onFillIn, onFile }: OneSheetProps) {
-  const { number, groups } = sheet;
+function OneSheet({ of: { kind, title, mayFill, asFile }, sheet, onFillIn, onFile, papers }: OneSheetProps) {
+  const { number, groups, files = [] } = sheet;
   const { busy, failure, carryOut } = useIntention();
   return (
     <>
       <SheetRead groups={groups} />
+      <Papers sheet={{ kind, number }} name={sheet.name} files={files} mayAdd={mayFill} papers={papers} />
       <FaultNote failure={failure} />
       {asFile && (
         <div className="row no-print">

@@ -18,6 +18,12 @@ export default function KeptPage({ id }: { readonly id: string }) {
         const file = await sheets.file(id, chosen);
         saveFile(file.name, bytesOf(file.base64, file.contentType));
       }}
+      papers={{
+        add: (sheet, file) => sheets.attach(id, sheet, file).then(() => kept.again()),
+        open: async (file) => {
+          saveFile(`${id}-${file.name}`, await sheets.attached(id, file));
+        },
+      }}
     />
   );
 }

@@ -2,6 +2,8 @@ import { textMark } from '../../rules/minutes/text-mark.ts';
 import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { MINUTES_FILE } from '../../bot/api/minutes-files.ts';
 import { FILE_CALLS } from '../../bot/api/questionnaire-files.ts';
+import { SHEET_FILE_CALLS } from '../../bot/api/sheet-files.ts';
+import { attachToSheet, readSheetFile } from '../../bot/casework/sheets/sheet-files.ts';
 import { readMinutesFile } from '../../bot/casework/minutes/read-minutes.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { readAnswersFile } from '../../bot/casework/questionnaires/read-answers.ts';
@@ -114,6 +116,21 @@ const sheets = (method: string, tail: string, page: 'report' | 'meeting', body?:
   name: `${method} /api/sheets/:ref${tail} ${page}${what}`,
   tries: asks(method, ({ episode, meeting }) => `/api/sheets/${page === 'report' ? episode : meeting}${tail}`, body),
 });
+/** Papers of a sheet, on either page; nothing is attached yet, so whoever may read finds nothing. */
+const sheetFiles = (page: 'report' | 'meeting'): readonly Door[] => {
+  const on = ({ episode, meeting }: Standing) =>
+    page === 'report'
+      ? ({ ref: episode, kind: 'missing', number: 1 } as const)
+      : ({ ref: meeting, kind: 'venue', number: 1 } as const);
+  return [
+    file(`${SHEET_FILE_CALLS[0]} ${page}`, (who, at, turn) =>
+      attachToSheet(who, { ...on(at), bytes: new Uint8Array([1]) }, turn),
+    ),
+    file(`${SHEET_FILE_CALLS[1]} ${page}`, (who, at, turn) =>
+      readSheetFile(who, { ...on(at), name: 'file-1.pdf' }, turn),
+    ),
+  ];
+};
 const MISSING_SHEET = { kind: 'missing', fields: { startedAt: '2026-11-20T22:00' } };
 const VENUE_SHEET = { kind: 'venue', fields: { place: 'Civic Centre' } };
 const GUARDED_SHEET = { kind: 'safeguarding', fields: { matter: 'complaint' } };
@@ -359,6 +376,7 @@ export const DOORS: readonly Door[] = [
     found: 'right',
     words: '',
   })),
+  ...(['report', 'meeting'] as const).flatMap((page) => sheetFiles(page)),
   sheets('GET', '', 'report'),
   sheets('POST', '', 'report', () => MISSING_SHEET),
   sheets('POST', '', 'report', () => GUARDED_SHEET, ' safeguarding'),
@@ -495,6 +513,7 @@ export const waysIn = (): readonly string[] => [
   ...ALL_ROUTES.map(({ method, path }) => `${method} ${path}`),
   MINUTES_FILE,
   ...FILE_CALLS,
+  ...SHEET_FILE_CALLS,
   ...VERBS.filter(({ verb }) => verb !== 'refresh').map(({ verb }) => `press ${verb}`),
   ...CARDS.map((name) => `card ${name}`),
 ];

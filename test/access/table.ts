@@ -365,14 +365,18 @@ export const TABLE: readonly Row[] = [
     act: 'Read what is kept field by field beside a report (missing, Placement Plan, support), or have it as a file',
     may: [...CASE_TEAM, ...OVERSIGHT],
     because: 'Domain §12: the case team sees the record',
-    doors: ['GET /api/sheets/:ref report', 'POST /api/sheets/:ref/file report'],
+    doors: [
+      'GET /api/sheets/:ref report',
+      'POST /api/sheets/:ref/file report',
+      'GET /api/sheets/:ref/:kind/:number/files/:name report',
+    ],
     about: 'episode',
   },
   {
     act: 'Fill in what is kept beside a report',
     may: CASE_TEAM,
     because: 'Domain §9; law §14: whoever works with the child',
-    doors: ['POST /api/sheets/:ref report'],
+    doors: ['POST /api/sheets/:ref report', 'POST /api/sheets/:ref/:kind/:number/files report'],
     about: 'episode',
   },
   {
@@ -386,14 +390,18 @@ export const TABLE: readonly Row[] = [
     act: 'Read what is kept field by field beside a meeting (papers, the place), or have it as a file',
     may: [...CASE_TEAM, ...RUNS_IT, ...OVERSIGHT],
     because: 'Domain §12: the case team and whoever runs the meeting',
-    doors: ['GET /api/sheets/:ref meeting', 'POST /api/sheets/:ref/file meeting'],
+    doors: [
+      'GET /api/sheets/:ref meeting',
+      'POST /api/sheets/:ref/file meeting',
+      'GET /api/sheets/:ref/:kind/:number/files/:name meeting',
+    ],
     about: 'stability',
   },
   {
     act: 'Fill in what is kept beside a meeting',
     may: [...CASE_TEAM, ...RUNS_IT],
     because: 'Domain §9; Torbay T-57, T-64',
-    doors: ['POST /api/sheets/:ref meeting'],
+    doors: ['POST /api/sheets/:ref meeting', 'POST /api/sheets/:ref/:kind/:number/files meeting'],
     about: 'stability',
   },
   {

@@ -5,12 +5,14 @@ import { ALL_ROUTES } from '../../bot/api/all-routes.ts';
 import { ROUTES } from '../../bot/api/contract/routes.ts';
 import { MINUTES_FILE } from '../../bot/api/minutes-files.ts';
 import { FILE_CALLS } from '../../bot/api/questionnaire-files.ts';
+import { SHEET_FILE_CALLS } from '../../bot/api/sheet-files.ts';
 import { answersInZod } from '../../bot/commands/answers-in-zod.ts';
 import { productOf, sourcesOnDisk } from '../../bot/commands/reach/program.ts';
 
 const answered = [
   ...ALL_ROUTES.map(({ method, path }) => `${method} ${path}`),
   ...FILE_CALLS,
+  ...SHEET_FILE_CALLS,
   MINUTES_FILE,
   'GET /api/settings',
 ];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SheetsView } from '#rules';
+import { attachToSheet, readSheetFile, type OneSheet } from '../../bot/casework/sheets/sheet-files.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import { partsOfWord } from '../../bot/letters/word-parts.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
@@ -120,6 +121,73 @@ describe('What is kept beside a disruption meeting', () => {
     expect(venue.map(({ DoneAt, NoteText, Note }) => [DoneAt !== undefined, NoteText ?? Note])).toEqual([
       [true, 'said on its sheet'],
     ]);
+  });
+});
+
+describe('A paper that is attached to a sheet', () => {
+  let council: MemoryCouncil;
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+  const VENUE = { ref: DISRUPTION, kind: 'venue', number: 1 } as const;
+  const attach = (who: string, bytes: Uint8Array = PDF, on: OneSheet = VENUE) =>
+    council.ports.answerFirst((turn) => attachToSheet(council.id(who), { ...on, bytes }, turn));
+  const read = (who: string, name: string, on: OneSheet = VENUE) =>
+    council.ports.answerFirst((turn) => readSheetFile(council.id(who), { ...on, name }, turn));
+
+  beforeEach(async () => {
+    council = (await memoryCouncil()).copy();
+    await disruptionSent(council);
+    await asked(council, 'Petra Plumtree', 'POST', `/api/sheets/${DISRUPTION}`, {
+      kind: 'venue',
+      fields: { place: 'Civic Centre' },
+    });
+  });
+
+  it('Torbay T-64: is kept without its own name, stands on the sheet with who brought it, and whoever sees the sheet reads it', async () => {
+    expect(await attach('Petra Plumtree')).toEqual({ is: 'kept', name: 'file-1.pdf' });
+    await council.settles();
+    const view = (await asked(council, 'Saffron Sorbet', 'GET', `/api/sheets/${DISRUPTION}`)) as SheetsView;
+    const [sheet] = view.kinds.find(({ kind }) => kind === 'venue')?.sheets ?? [];
+    expect(sheet?.files).toEqual([{ name: 'file-1.pdf', words: 'by Petra Plumtree, Mon 23 Nov 2026' }]);
+    expect(PDF.equals((await read('Saffron Sorbet', 'file-1.pdf')) ?? new Uint8Array())).toBe(true);
+    expect(await read('Saffron Sorbet', 'file-2.pdf')).toBeUndefined();
+    const lines = await council.ports.records.auditOf(DISRUPTION);
+    expect(lines.map(({ did }) => did)).toEqual(
+      expect.arrayContaining(['attached a file to venue', 'read a file of venue']),
+    );
+  });
+
+  it('is looked at as one that comes with a form: neither its name nor what the browser says of it is believed', async () => {
+    const refused = async (bytes: Uint8Array) => JSON.stringify(await attach('Petra Plumtree', bytes));
+    expect(await refused(Buffer.from('<script>alert(1)</script>'))).toContain('This kind of file is not taken.');
+    expect(await refused(new Uint8Array())).toContain('The file is empty.');
+    expect(await refused(Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024)]))).toContain('larger than 10 MB');
+    expect(rowsOf(council, 'Files')).toEqual([]);
+  });
+
+  it('nobody attaches to a sheet that is not there, nor reads one that is kept from them', async () => {
+    expect(await attach('Petra Plumtree', PDF, { ...VENUE, number: 2 })).toEqual({
+      is: 'refused',
+      words: 'There is no such sheet.',
+    });
+    await expect(attach('Edgar Elderflower')).rejects.toMatchObject({ reason: 'not-yours' });
+    const guarded = { ref: EPISODE, kind: 'safeguarding', number: 1 } as const;
+    await reported(council);
+    await asked(council, 'Tobias Tamarind', 'POST', `/api/sheets/${EPISODE}`, {
+      kind: 'safeguarding',
+      fields: { matter: 'complaint', knownAt: '2026-11-22T18:00' },
+    });
+    expect(await attach('Tobias Tamarind', PDF, guarded)).toMatchObject({ is: 'kept' });
+    expect(await read('Tobias Tamarind', 'file-1.pdf', guarded)).toBeDefined();
+    // The supervising social worker sees what is kept beside the report, and neither this sheet nor its paper.
+    expect(await read('Quentin Quince', 'file-1.pdf', guarded)).toBeUndefined();
+    await expect(attach('Petra Plumtree', PDF, guarded)).rejects.toMatchObject({ reason: 'not-yours' });
+  });
+
+  it('a form’s own files and those of a sheet never mix', async () => {
+    await attach('Petra Plumtree');
+    await attach('Petra Plumtree');
+    const rows = rowsOf(council, 'Files').map(({ Key }) => Key);
+    expect(rows).toEqual([`file:venue:${DISRUPTION}:1:1`, `file:venue:${DISRUPTION}:1:2`]);
   });
 });
 

@@ -62,6 +62,7 @@ const OPENING: readonly Moment[] = MOMENTS.filter(
   (moment) =>
     ![
       'notice-received',
+      'panel-booked',
       'carer-told-of-it',
       'found-substantiated',
       'judged-no-concern',

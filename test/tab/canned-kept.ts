@@ -42,5 +42,12 @@ export const kept: SheetsView = {
       }),
       ...said('who-decides', placement.key, { sleepovers: 'carer', abroad: 'manager' }),
     ],
-  }),
+  }).map((of) => ({
+    ...of,
+    sheets: of.sheets.map((sheet) =>
+      of.kind === 'placement-plan'
+        ? { ...sheet, files: [{ name: 'file-1.pdf', words: 'by Petra Plumtree, Fri 20 Nov 2026' }] }
+        : sheet,
+    ),
+  })),
 };

@@ -77,6 +77,7 @@ describe('What is opened on a page, on a phone', () => {
   it('what is kept beside a report is filled in: the form fits, axe finds nothing, and it says only what was changed', async () => {
     answerEverything(stage.server.answers);
     const opened = await stage.open('kept/IN-2026-9001', { width: 320 });
+    await opened.tab.getByRole('button', { name: /^Attach a paper to Wednesday 18 November/ }).click();
     await opened.tab.getByRole('button', { name: /^Fill in or correct: Wednesday 18 November/ }).click();
     await opened.tab.getByLabel('By whom it was offered').fill('The return service');
     expect(await axeIn(opened.tab, 'all rules')).toEqual([]);

@@ -1637,6 +1637,7 @@ export const sheetView: z.ZodType<rules.SheetView> = z.object({
   number: z.number(),
   name: z.string(),
   groups: z.array(sheetGroupView),
+  files: z.array(z.object({ name: z.string(), words: z.string() })).optional(),
 });
 
 export const sheetsOfKind: z.ZodType<rules.SheetsOfKind> = z.object({

@@ -19,5 +19,10 @@ export const SHEET_CALLS = {
     }),
     answer: changed,
   },
+  'POST /api/sheets/:ref/:kind/:number/files': {
+    file: 'sent',
+    answer: z.object({ is: z.literal('kept'), name: z.string() }),
+  },
+  'GET /api/sheets/:ref/:kind/:number/files/:name': { file: 'answered' },
   'POST /api/sheets/:ref/file': { body: z.object({ kind, number }), answer: wholeFile },
 } as const satisfies Slice;

@@ -1,25 +1,60 @@
 import {
+  aboutOf,
   chronologyOf,
+  londonDay,
+  SHEET_KINDS,
+  sheetKey,
+  SHEETS,
+  shortDateWithYear,
+  type FileRow,
   sheetDocument,
   sheetsShown,
-  type FactName,
   type SheetDocument,
   type SheetKind,
   type SheetsOfKind,
   type SheetsView,
 } from '#rules';
-import { askRule } from '../ask-rule.ts';
 import type { NotYet } from '../define-command.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
+import { workerCalled } from '../find-case.ts';
 import { recordCalled } from './about-sheets.ts';
+import { askOfSheets } from './ask-of-sheets.ts';
 import { entriesOf } from './rows-of-sheets.ts';
 
-const FACTS = ['placement', 'caseEpisode', 'sheets'] as const satisfies readonly FactName[];
+const shown = (turn: Turn): Promise<readonly SheetsOfKind[]> => askOfSheets(turn, sheetsShown);
 
-const shown = (turn: Turn): Promise<readonly SheetsOfKind[]> =>
-  turn.loaded.meeting === undefined
-    ? askRule(FACTS, turn, sheetsShown)
-    : askRule([...FACTS, 'meeting'], turn, sheetsShown);
+/** The same, each sheet with the papers that are attached to it. */
+async function withFiles(turn: Turn): Promise<readonly SheetsOfKind[]> {
+  const placement = turn.loaded.placement?.key;
+  const [kinds, keys, files] = await Promise.all([
+    shown(turn),
+    askOfSheets(turn, (facts) => new Map(SHEET_KINDS.map((kind) => [kind, aboutOf(SHEETS[kind], facts)] as const))),
+    placement === undefined ? [] : turn.ports.records.files.where({ placement, state: 'here' }),
+  ]);
+  const attached = files.map(({ row }) => row).toSorted((one, other) => one.place - other.place);
+  const names = await namesOf(attached, turn);
+  return kinds.map((of) => ({
+    ...of,
+    sheets: of.sheets.map((sheet) => {
+      const key = sheetKey(of.kind, keys.get(of.kind) ?? '', sheet.number);
+      const its = attached.filter(({ questionnaire }) => questionnaire === key);
+      if (its.length === 0) return sheet;
+      return {
+        ...sheet,
+        files: its.map(({ name, by, at }) => ({
+          name,
+          words: `by ${names.get(by) ?? 'someone who has left'}, ${shortDateWithYear(londonDay(at))}`,
+        })),
+      };
+    }),
+  }));
+}
+
+async function namesOf(files: readonly FileRow[], { ports }: Turn): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(files.map(({ by }) => by))];
+  const workers = await Promise.all(ids.map((id) => workerCalled(id, ports)));
+  return new Map(workers.flatMap((worker) => (worker === undefined ? [] : [[worker.id, worker.name] as const])));
+}
 
 /** What is kept beside a report, an ending or a meeting, field by field. @source domain §9; law §14 */
 export const showSheets = defineQuestion({
@@ -29,7 +64,7 @@ export const showSheets = defineQuestion({
   reads: 'case',
   answer: async (ref, turn): Promise<SheetsView> => ({
     ref,
-    kinds: await shown(turn),
+    kinds: await withFiles(turn),
     chronology: turn.loaded.meeting?.kind === 'disruption' ? await chronology(turn) : undefined,
   }),
 });
