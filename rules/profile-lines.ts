@@ -108,7 +108,7 @@ export interface ChairTier {
 
 export const CHAIR_KNOWS = ['the-child-or-the-carers'] as const;
 /** Where a note of a meeting is kept besides. */
-export const RECORDS_KEPT = ['childs-record', 'carers-record'] as const;
+export const RECORDS_KEPT = ['record-of-the-child', 'record-of-the-carers'] as const;
 
 /** Who chairs where a placement is provided so. */
 export interface ChairFor {

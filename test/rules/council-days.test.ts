@@ -720,7 +720,10 @@ describe('What these councils count besides', () => {
       ownerRole: 'team-manager',
       due: '2026-11-23',
     });
-    expect(council('knowsley').stability.triage.noteOn.map(({ is }) => is)).toEqual(['childs-record', 'carers-record']);
+    expect(council('knowsley').stability.triage.noteOn.map(({ is }) => is)).toEqual([
+      'record-of-the-child',
+      'record-of-the-carers',
+    ]);
     expect(owed('walsall', 'judged-unmanageable', 'stability.oversight-note', judged)).toBeUndefined();
   });
 

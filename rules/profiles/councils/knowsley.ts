@@ -66,8 +66,8 @@ export const knowsley: ProfilePart = {
     triage: {
       by: [saysOfStability('fostering-team-manager'), saysOfStability('team-manager')],
       noteOn: [
-        saysOfStability('childs-record', 'a management oversight note on both records, with interim support'),
-        saysOfStability('carers-record', 'a management oversight note on both records, with interim support'),
+        saysOfStability('record-of-the-child', 'a management oversight note on both records, with interim support'),
+        saysOfStability('record-of-the-carers', 'a management oversight note on both records, with interim support'),
       ],
     },
     chair: {
