@@ -3,7 +3,6 @@
  * of the procedure says so beside each.
  */
 export const NOT_YET_USED: Readonly<Record<string, string>> = {
-  'disruption.report.recipients': 'it waits for the minutes',
   'adoption.introductions': 'no form asks yet whether a placement ended during introductions',
   'council.attendance': 'it waits for the minutes',
   'stability.coordinator.agreesWith': 'cited only: the product asks the child’s social worker',

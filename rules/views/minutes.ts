@@ -137,7 +137,14 @@ export interface MinutesView {
   readonly versions: readonly MinutesVersionView[];
   readonly notes: readonly MinuteNoteView[];
   readonly panel?:
-    { readonly name: string; readonly sent?: string | undefined; readonly answer?: string | undefined } | undefined;
+    | {
+        readonly name: string;
+        /** Which bodies get minutes and action plan, as the council’s procedure has it. */
+        readonly recipients: readonly string[];
+        readonly sent?: string | undefined;
+        readonly answer?: string | undefined;
+      }
+    | undefined;
   readonly filing?: FilingView | undefined;
   readonly carerReview?: { readonly words?: string | undefined } | undefined;
   readonly releasedBy: string;

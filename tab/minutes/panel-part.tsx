@@ -8,6 +8,16 @@ export function PanelPart({ view: { panel, may, today }, intentions }: MinutesPr
   return (
     <Section title={panel.name}>
       <p>{panel.sent === undefined ? 'Minutes and action plan are not sent yet.' : `Sent ${panel.sent}.`}</p>
+      {panel.recipients.length > 0 && (
+        <>
+          <p className="quiet">By your council’s procedure these get minutes and action plan:</p>
+          <ul className="lines">
+            {panel.recipients.map((body) => (
+              <li key={body}>{body}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {may.includes('send-to-panel') && (
         <DatedForm
           today={today}

@@ -389,6 +389,8 @@ describe('Torbay T-70 to T-76: the minutes of a disruption meeting, from the dra
       await recordPanelAnswer(PANEL_ADVISER, { meeting: REF, on: '2026-11-23', answer: 'The panel agrees.' }, ports),
     ).toEqual({ is: 'done' });
     expect((await view()).panel?.answer).toBe('Monday 23 November 2026: The panel agrees.');
+    // CF-37: who else gets them stands beside it, as the procedure has it.
+    expect((await view()).panel?.recipients).toEqual(['The permanence panel']);
     expect((await owed('disruption.panel-considered'))[0]?.doneBy).toBe(PANEL_ADVISER);
   });
 

@@ -109,7 +109,7 @@ export const minutes: MinutesView = {
       mayChange: false,
     },
   ],
-  panel: { name: 'Permanence Panel', sent: 'Wed 20 Jan, by Cornelia Clover' },
+  panel: { name: 'Permanence Panel', recipients: ['The permanence panel'], sent: 'Wed 20 Jan, by Cornelia Clover' },
   filing: {
     category: 'PARIS: Placement Disruption Meeting',
     copy: 'DM-2026-9003: minutes of the disruption meeting\nHeld on Tuesday 12 January 2027',

@@ -1019,7 +1019,14 @@ export const minutesView: z.ZodType<rules.MinutesView> = z.object({
   paragraphs: z.array(paragraphView),
   versions: z.array(minutesVersionView),
   notes: z.array(minuteNoteView),
-  panel: z.object({ name: z.string(), sent: z.string().optional(), answer: z.string().optional() }).optional(),
+  panel: z
+    .object({
+      name: z.string(),
+      recipients: z.array(z.string()),
+      sent: z.string().optional(),
+      answer: z.string().optional(),
+    })
+    .optional(),
   filing: filingView.optional(),
   carerReview: z.object({ words: z.string().optional() }).optional(),
   releasedBy: z.string(),

@@ -24,6 +24,7 @@ export async function panelOf(
   const { toPanelOn, toPanelBy, panelOn, panelAnswer } = minutes ?? {};
   return {
     name: procedure.disruption.report.panel.is,
+    recipients: procedure.disruption.report.recipients.map(({ is }) => is),
     sent:
       toPanelOn === undefined || toPanelBy === undefined
         ? undefined
