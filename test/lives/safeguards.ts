@@ -95,7 +95,7 @@ export const SAFEGUARDS: readonly Safeguard[] = [
   { safeguard: 'an ending is kept', from: 24, without: unwritten(/^Endings\.create$/) },
   {
     safeguard: 'how far a meeting is, is kept',
-    from: 13,
+    from: 60,
     without: unwritten(/^Meetings\.change$/, (to) => 'state' in to),
   },
   {
