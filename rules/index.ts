@@ -226,6 +226,7 @@ export * from './minutes/leak-guard/known-case.ts';
 export type * from './minutes/meeting-record.ts';
 export * from './minutes/record-meeting.ts';
 export * from './minutes/whole-record.ts';
+export * from './meetings/agenda.ts';
 export * from './minutes/captured-from-record.ts';
 export * from './minutes/minutes-readers.ts';
 export * from './minutes/checked-versions.ts';

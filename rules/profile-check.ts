@@ -3,6 +3,8 @@ import type { Profile, ProfilePart, Sourced } from './profile.ts';
 import { profileNamed, resolveProfile } from './profile-choice.ts';
 import { looserThanLaw } from './profile-law.ts';
 import { A_DAY_OF_YEAR, profileSchema, type Schema } from './profile-schema.ts';
+import { askedForTwice } from './meetings/agenda.ts';
+import { MEETING_KINDS } from './vocabulary.ts';
 import { daysOf, type DayWindow, type Limit } from './days.ts';
 import { limitWords } from './deadline.ts';
 import { listWords } from './words/dates.ts';
@@ -30,9 +32,10 @@ export function checkProfile(found: unknown): ProfileCheck {
   return against.length > 0 ? { ok: false, errors: against } : { ok: true, profile };
 }
 
-/** Which of several ways of writing was meant: the one with the least wrong, the first of those. */
+/** Which of several ways of writing was meant: the one with the least wrong; of those an object for an object, then the first. */
 function meant(found: unknown, ways: readonly Schema[]): Schema {
-  const wrongs = ways.map((way) => check(found, way, '').length);
+  const isOther = ({ type }: Schema) => type !== undefined && isRecord(found) !== (type === 'object');
+  const wrongs = ways.map((way) => check(found, way, '').length + (isOther(way) ? 0.5 : 0));
   return present(ways[wrongs.indexOf(Math.min(...wrongs))]);
 }
 
@@ -151,6 +154,11 @@ function contradictions(profile: Profile): readonly string[] {
     ...windows
       .filter(([, { notSoonerThan, notLaterThan }]) => !inOrder(notSoonerThan, notLaterThan))
       .map(([key]) => `${key}: notLaterThan is to be after notSoonerThan, both counted the same way.`),
+    ...MEETING_KINDS.flatMap((kind) =>
+      askedForTwice(profile[kind].agenda).map(
+        (asked) => `${kind}.agenda: more than one item asks for “${asked}”. It stands at one.`,
+      ),
+    ),
     ...bestOutside(profile),
     ...(follows(draftWithin, approvedWithin) && follows(approvedWithin, within)
       ? []

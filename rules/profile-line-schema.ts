@@ -1,10 +1,26 @@
-import { CHAIR_CASES, ENDING_CONDITIONS, ENDING_KINDS, FORMS, IN_PLACEMENT, PARTLY } from './profile-lines.ts';
+import {
+  ASKED_AT_ITEM,
+  CHAIR_CASES,
+  ENDING_CONDITIONS,
+  ENDING_KINDS,
+  FORMS,
+  IN_PLACEMENT,
+  PARTLY,
+} from './profile-lines.ts';
 import type { Shape } from './profile-shape.ts';
 import { closed, limitSchema, type Schema } from './profile-schema-parts.ts';
 import { PROVIDERS, ROLES, SETTINGS } from './vocabulary.ts';
 
 type LineShape =
-  'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'chair-for' | 'place' | 'limit-for';
+  | 'ending-rule'
+  | 'window-for'
+  | 'target-for'
+  | 'form-for'
+  | 'chair-tier'
+  | 'chair-for'
+  | 'place'
+  | 'limit-for'
+  | 'agenda-item';
 
 /** What a line looks like that says for which endings, placements or cases it holds. */
 export function lineSchema(of: Extract<Shape['of'], LineShape>): Schema {
@@ -35,6 +51,10 @@ export function lineSchema(of: Extract<Shape['of'], LineShape>): Schema {
       return closed({ setting: { enum: [...SETTINGS] }, provider: { enum: [...PROVIDERS] } }, ['setting', 'provider']);
     case 'limit-for':
       return closed({ settings: listOf({ enum: [...SETTINGS] }), within: limitSchema() }, ['settings', 'within']);
+    case 'agenda-item':
+      return {
+        anyOf: [words(), closed({ item: words(), asksFor: { enum: [...ASKED_AT_ITEM] } }, ['item', 'asksFor'])],
+      };
     /* v8 ignore next -- @preserve: the compiler closes the switch */
     default:
       return of satisfies never;
@@ -50,6 +70,8 @@ const oneRule = (): readonly Schema[] => [
   ]),
   closed({ inPlacement: { enum: [...IN_PLACEMENT] }, years: whole(1, 18) }, ['inPlacement', 'years']),
 ];
+
+const words = (): Schema => ({ type: 'string', pattern: '\\S' });
 
 const whole = (minimum: number, maximum: number): Schema => ({ type: 'integer', minimum, maximum });
 

@@ -115,6 +115,12 @@ export interface ChairFor {
   readonly provider: Provider;
   readonly roles: readonly Role[];
 }
+/** What a line of the agenda may ask for, so that it stands there in the room and in the minutes. @source Torbay T-12, T-36; Warrington W-95 */
+export const ASKED_AT_ITEM = ['outcome', 'best-interests', 'overview'] as const;
+export type AskedAtItem = (typeof ASKED_AT_ITEM)[number];
+
+/** An item of the agenda: its words; where it asks for something that Steady knows, also for what. */
+export type AgendaItem = string | { readonly item: string; readonly asksFor: AskedAtItem };
 
 /** A kind of placement by who provides it. */
 export interface Place {

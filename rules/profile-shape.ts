@@ -1,5 +1,6 @@
 import type {
   ChairFor,
+  AgendaItem,
   ChairTier,
   EndingRule,
   FormFor,
@@ -89,7 +90,15 @@ export type Shape =
   | { readonly of: 'limit' | 'days' | 'window' | 'flag' | 'text' | 'invitee' | 'views-group' | 'level' | 'day-of-year' }
   | {
       readonly of:
-        'ending-rule' | 'window-for' | 'target-for' | 'form-for' | 'chair-tier' | 'chair-for' | 'place' | 'limit-for';
+        | 'ending-rule'
+        | 'window-for'
+        | 'target-for'
+        | 'form-for'
+        | 'chair-tier'
+        | 'chair-for'
+        | 'place'
+        | 'limit-for'
+        | 'agenda-item';
     }
   | { readonly of: 'number'; readonly least: number; readonly most: number }
   | { readonly of: 'choice'; readonly from: readonly string[] }
@@ -155,6 +164,7 @@ export const judgements = (words: string) => lines<Judgement>(words, { of: 'choi
 export const choices = <const T extends string>(words: string, from: readonly T[]) =>
   one<readonly T[]>(words, { of: 'choices', from });
 export const textLines = (words: string) => lines<string>(words, { of: 'text' });
+export const agendaLines = (words: string) => lines<AgendaItem>(words, { of: 'agenda-item' });
 export const choiceLines = <const T extends string>(words: string, from: readonly T[]) =>
   lines<T>(words, { of: 'choice', from });
 export const inviteeLines = (words: string) => lines<InviteeLine>(words, { of: 'invitee' });

@@ -1,4 +1,5 @@
 import type { Action, Meeting } from '../case-records.ts';
+import { agendaTitles, askedForAt } from '../meetings/agenda.ts';
 import type { Profile } from '../profile.ts';
 import type { Captured, CapturedAction, CapturedMeeting } from './captured.ts';
 import { quorumOf } from './attendance.ts';
@@ -9,10 +10,6 @@ import { bestInterestLines, outcomeLines } from './what-it-came-to.ts';
 /** Where what was written down as one text goes, until it is put under its items. */
 export const DISCUSSED = 'What was discussed';
 export const DECIDED = 'What was decided';
-
-/** The agenda that the procedure gives this kind of meeting. */
-export const agendaTitles = ({ kind }: Pick<Meeting, 'kind'>, procedure: Profile): readonly string[] =>
-  procedure[kind].agenda.map(({ is }) => is);
 
 /**
  * What is known of a meeting that was recorded as one text: what was discussed, decided and agreed. Who came is not known from
@@ -28,7 +25,8 @@ export function capturedFromRecord(
 ): CapturedMeeting {
   const { record = '', decisions = '', nextOn, noNextReason } = meeting;
   const agenda = agendaTitles(meeting, procedure);
-  const cameTo = outcomeLines(meeting.outcome, agenda);
+  const askedFor = askedForAt(meeting, procedure);
+  const cameTo = outcomeLines(meeting.outcome, askedFor);
   const lines: readonly Captured[] = [
     { key: 'discussed', item: DISCUSSED, kind: 'note', text: record, sitting: 1 },
     { key: 'decided', item: DECIDED, kind: 'decision', text: decisions, sitting: 1 },
@@ -36,6 +34,7 @@ export function capturedFromRecord(
   ];
   return {
     agenda: inOneRow([...agenda, DISCUSSED, DECIDED, ...cameTo.map(({ item }) => item)]),
+    askedFor,
     captured: lines.filter(({ text }) => text.trim() !== ''),
     actions: actions.map((action, index) => asCaptured(action, index + 1, nameOf)),
     people: [],

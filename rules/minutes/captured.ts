@@ -1,4 +1,5 @@
 import type { Meeting } from '../case-records.ts';
+import type { AskedForAt } from '../meetings/agenda.ts';
 import type { LocalDate, MeetingKind } from '../vocabulary.ts';
 import type { TypedAction } from './action.ts';
 import type { Attendance, ChildAttendance, Quorum } from './attendance.ts';
@@ -42,6 +43,8 @@ export interface CapturedMeeting {
   readonly kind?: MeetingKind | undefined;
   readonly heldOn?: LocalDate | undefined;
   readonly agenda: readonly string[];
+  /** Which item of it asks for what the meeting came to. */
+  readonly askedFor: AskedForAt;
   readonly captured: readonly Captured[];
   readonly factors?: readonly CapturedFactor[] | undefined;
   readonly actions: readonly CapturedAction[];

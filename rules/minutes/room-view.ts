@@ -42,7 +42,7 @@ export function roomSeen(rows: RoomRows, looker: RoomLooker, today: LocalDate): 
     state: room === undefined ? 'not-opened' : room.closedAt === undefined ? 'open' : 'closed',
     openedAt: room?.openedAt,
     closedAt: room?.closedAt,
-    overviewItem: mayRead ? overviewItemOf(rows) : undefined,
+    overviewItem: mayRead ? rows.askedFor.overview : undefined,
     parts: partsFor(rows, looker).map((number) => partOf(number, rows, looker, mayRead)),
     quorum: mayWrite
       ? {
@@ -58,10 +58,6 @@ export function roomSeen(rows: RoomRows, looker: RoomLooker, today: LocalDate): 
     bestInterestsWhy: mayWrite ? room?.bestInterestsWhy : undefined,
   };
 }
-
-/** A disruption meeting has an item for the overview, whichever place the procedure gives it. @source Warrington W-95, W-96 */
-const overviewItemOf = ({ meeting: { kind }, agenda }: RoomRows): string | undefined =>
-  kind === 'disruption' ? agenda.find((item) => /\boverview\b/i.test(item)) : undefined;
 
 const actionsIn = (rows: RoomRows, { id, mayWrite }: RoomLooker, today: LocalDate): readonly ActionView[] =>
   actionsFor(rows.actions, rows.invitations, { id, runsMeeting: mayWrite }).map((action) => ({

@@ -1,4 +1,5 @@
 import type { Action, Invitation, Meeting, Worker } from '../case-records.ts';
+import type { AskedForAt } from '../meetings/agenda.ts';
 import { quorumOf, type Attendance, type ChildAttendance } from './attendance.ts';
 import type { Captured, CapturedAction, CapturedFactor, CapturedMeeting } from './captured.ts';
 import { expectedContribution } from './contribution.ts';
@@ -10,6 +11,8 @@ export interface RoomRows {
   readonly meeting: Meeting;
   /** The items of its agenda, in their order. */
   readonly agenda: readonly string[];
+  /** Which of them ask for something that stands there, such as the overview. */
+  readonly askedFor: AskedForAt;
   readonly invitations: readonly Invitation[];
   readonly room?: Room | undefined;
   readonly notes: readonly RoomNote[];
@@ -81,7 +84,7 @@ const paragraphs = (text: string): readonly string[] =>
 
 /** Everything that was captured, in one value: the minutes are drafted from it. @source Torbay T-34, T-39, T-70; domain §9 */
 export function capturedFrom(rows: RoomRows): CapturedMeeting {
-  const { meeting, agenda, room, notes, attendances, childsAge } = rows;
+  const { meeting, agenda, askedFor, room, notes, attendances, childsAge } = rows;
   const people = attendanceSaid(attendances);
   const child = childSaid(attendances, childsAge);
   return {
@@ -89,6 +92,7 @@ export function capturedFrom(rows: RoomRows): CapturedMeeting {
     kind: meeting.kind,
     heldOn: meeting.heldOn,
     agenda,
+    askedFor,
     captured: notes.flatMap(linesOf),
     factors: notes.flatMap(factorsOf),
     actions: rows.actions.filter(({ state }) => state !== 'taken-back').map((action) => capturedAction(action, rows)),

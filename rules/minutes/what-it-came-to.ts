@@ -1,3 +1,4 @@
+import type { AskedForAt } from '../meetings/agenda.ts';
 import type { Meeting } from '../meeting-records.ts';
 import { outcomeWords } from '../words/meetings.ts';
 import type { Captured, CapturedMeeting } from './captured.ts';
@@ -5,21 +6,15 @@ import type { Captured, CapturedMeeting } from './captured.ts';
 /** Where it stands what a meeting came to, where no item of the agenda asks for it. */
 export const CAME_TO = 'What the meeting came to';
 
-/** How an item of the agenda that asks for it is known, in the procedures and in councils’ own. */
-const ASKS_FOR_OUTCOME = /^outcome\b/i;
-const ASKS_FOR_BEST_INTERESTS = /\bbest interests?\b/i;
-
-const itemThat = (asks: RegExp, agenda: readonly string[]): string => agenda.find((item) => asks.test(item)) ?? CAME_TO;
-
 /**
  * What the meeting came to, as one line under the item that asks for it. It is for everybody who came to any part.
  *
  * @source Torbay T-34, T-36, T-37, T-39; domain §9
  */
-export function outcomeLines(outcome: Meeting['outcome'], agenda: readonly string[]): readonly Captured[] {
+export function outcomeLines(outcome: Meeting['outcome'], askedFor: AskedForAt): readonly Captured[] {
   const words = outcomeWords(outcome);
   if (words === undefined) return [];
-  const item = itemThat(ASKS_FOR_OUTCOME, agenda);
+  const item = askedFor.outcome ?? CAME_TO;
   return [{ key: 'outcome', item, kind: 'outcome', sitting: 'all', text: `The meeting came to: ${words}.` }];
 }
 
@@ -31,10 +26,10 @@ const SAYS = { yes: 'Yes', no: 'No', 'not-sure': 'Nobody was sure' } as const;
  *
  * @source Torbay T-12, T-22, T-23, T-41; CF-51
  */
-export function bestInterestLines({ bestInterests, agenda, inParts }: CapturedMeeting): readonly Captured[] {
+export function bestInterestLines({ bestInterests, askedFor, inParts }: CapturedMeeting): readonly Captured[] {
   if (bestInterests === undefined) return [];
   const { says, why = '' } = bestInterests;
-  const line = { item: itemThat(ASKS_FOR_BEST_INTERESTS, agenda), kind: 'outcome' } as const;
+  const line = { item: askedFor['best-interests'] ?? CAME_TO, kind: 'outcome' } as const;
   const answer = `Is staying in the child’s best interests? ${SAYS[says]}.`;
   if (inParts !== true || why.trim() === '')
     return [{ ...line, key: 'best-interests', sitting: 'all', text: `${answer} ${why}`.trim() }];

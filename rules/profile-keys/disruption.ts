@@ -1,4 +1,5 @@
 import {
+  agendaLines,
   CHAIR_BARS,
   choice,
   choiceLines,
@@ -145,7 +146,7 @@ const papers = {
   },
   lengthMinutes: number('how many minutes are booked', 15, 480),
   lengthAtLeast: numberIfAny('how few minutes may be booked, where the length is a range', 15, 480),
-  agenda: textLines('the agenda'),
+  agenda: agendaLines('the agenda'),
   childFacingName: text('what the child is told that the meeting is called'),
 } as const;
 

@@ -1,5 +1,6 @@
 import {
   chairsFor,
+  agendaLines,
   choice,
   days,
   flag,
@@ -37,7 +38,7 @@ export const planning = {
   conduct: textLines('what the chair makes sure of'),
   notSettling: textLines('what is considered when a child is not settling'),
   lengthMinutes: number('how many minutes are booked', 15, 480),
-  agenda: textLines('the agenda'),
+  agenda: agendaLines('the agenda'),
   childFacingName: text('what the child is told that the meeting is called'),
 } as const;
 
@@ -53,7 +54,7 @@ export const support = {
   views: viewsGroups('whose views are gathered before, and by whom'),
   invitees: inviteeLines('who is invited'),
   lengthMinutes: number('how many minutes are booked', 15, 480),
-  agenda: textLines('the agenda'),
+  agenda: agendaLines('the agenda'),
   childFacingName: text('what the child is told that the meeting is called'),
 } as const;
 

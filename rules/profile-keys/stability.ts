@@ -1,4 +1,5 @@
 import {
+  agendaLines,
   CHAIR_BARS,
   choice,
   choicesIfAny,
@@ -16,7 +17,6 @@ import {
   rolesIfAny,
   settings,
   text,
-  textLines,
 } from '../profile-shape.ts';
 import { CHAIR_KNOWS, RECORDS_KEPT } from '../profile-lines.ts';
 
@@ -111,6 +111,6 @@ export const stability = {
   },
   provider: { ourOwnFosteringService: providers('for which providers the fostering service coordinates') },
   lengthMinutes: number('how many minutes are booked', 15, 480),
-  agenda: textLines('the agenda'),
+  agenda: agendaLines('the agenda'),
   childFacingName: text('what the child is told that the meeting is called'),
 } as const;

@@ -165,7 +165,7 @@ export const blendedStability: Procedure['stability'] = {
       is: 'What could help: support, respite, therapy, school, family time, safety, training, an earlier review, a planned ending',
       source: 'Torbay T-20, T-37; Warrington W-30',
     },
-    { is: 'Is staying in this child’s best interests?', source: 'Torbay T-12' },
+    { is: { item: 'Is staying in this child’s best interests?', asksFor: 'best-interests' }, source: 'Torbay T-12' },
     { is: 'Support plan: what, who, by when, and whether the money is agreed', source: 'Torbay T-20, T-47; CF-34' },
     { is: 'What each of us will do differently', source: 'default, domain §9' },
     { is: 'If it gets worse: what we do, whom to ring out of hours', source: 'default, domain §9' },
@@ -174,7 +174,10 @@ export const blendedStability: Procedure['stability'] = {
       source: 'default, domain §9',
     },
     {
-      is: 'Outcome: steadier, watch, another stability meeting, an earlier case review, or a planned ending',
+      is: {
+        item: 'Outcome: steadier, watch, another stability meeting, an earlier case review, or a planned ending',
+        asksFor: 'outcome',
+      },
       source: 'Torbay T-36, T-37',
     },
     { is: 'The next meeting is booked before anyone leaves', source: 'Torbay T-35' },

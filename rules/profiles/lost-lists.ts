@@ -88,7 +88,10 @@ export const disruptionAgenda: Procedure['disruption']['agenda'] = [
     'Family time, brothers and sisters, school, health',
     'The ending: notice, goodbye, belongings, information, life story',
   ]),
-  { is: 'The chair’s overview of what people wrote', source: 'Warrington W-95, W-96' },
+  {
+    is: { item: 'The chair’s overview of what people wrote', asksFor: 'overview' },
+    source: 'Warrington W-95, W-96',
+  },
   { is: 'What led to the ending: where we agree, and where we differ', source: 'Warrington W-36' },
   { is: 'What the child needs next', source: 'Warrington W-37, W-39' },
   {

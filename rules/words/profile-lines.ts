@@ -1,6 +1,8 @@
 import { limitWords } from '../deadline.ts';
 import type {
   ChairFor,
+  AgendaItem,
+  AskedAtItem,
   ChairTier,
   EndingRule,
   FormFor,
@@ -14,10 +16,19 @@ import { providerWords, roleName, settingWords } from './people.ts';
 
 /** A line of a procedure that says for what it holds. */
 export type LineValue =
-  ChairTier | ChairFor | WindowFor | TargetFor | FormFor | Place | LimitFor | Exclude<EndingRule, string>;
+  | ChairTier
+  | ChairFor
+  | WindowFor
+  | TargetFor
+  | FormFor
+  | Place
+  | LimitFor
+  | Exclude<EndingRule, string>
+  | Exclude<AgendaItem, string>;
 
 /** Such a line as a person reads it. */
 export function lineWords(line: LineValue): string {
+  if ('asksFor' in line) return `${line.item} (${ASKED[line.asksFor]})`;
   if ('all' in line)
     return `${listWords(line.all.map(ruleWords))}${line.partly === 'no' ? '' : ' (one of these alone: ask the council)'}`;
   if ('unplannedEndingsOf' in line || 'inPlacement' in line) return ruleWords(line);
@@ -40,6 +51,13 @@ function ruleWords(rule: Exclude<EndingRule, { readonly all: unknown }>): string
 }
 
 const spaced = (name: string): string => name.replaceAll('-', ' ');
+
+/** What the room and the minutes put under an item. */
+const ASKED = {
+  outcome: 'what the meeting came to stands here',
+  'best-interests': 'what it said of best interests stands here',
+  overview: 'the overview stands beside it',
+} as const satisfies Record<AskedAtItem, string>;
 
 const TIERS = {
   complex: 'where the case is complex',

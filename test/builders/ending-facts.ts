@@ -111,6 +111,7 @@ export const meetingWith = (changed: Partial<Meeting> = {}): Meeting => ({
 export const emptyRoom = (meeting: Meeting): RoomRows => ({
   meeting,
   agenda: ['How it is for the child', 'Support'],
+  askedFor: {},
   invitations: [],
   notes: [],
   attendances: [],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agendaTitles,
+  askedForAt,
   beginMinutes,
   capturedFromRecord,
   capturedToWrite,
@@ -21,7 +23,7 @@ const meeting = meetingWith({
   record: 'Nights were hard.\nThe dog was missed.',
   decisions: 'Respite once a month.',
 });
-const item = blended.stability.agenda[2]?.is ?? '';
+const item = 'The child’s view first';
 const note: RoomNote = {
   key: 'room-note:1',
   case: 'IN-2026-0001',
@@ -41,7 +43,8 @@ const note: RoomNote = {
 
 const room = (changed: Partial<RoomRows> = {}): RoomRows => ({
   meeting,
-  agenda: blended.stability.agenda.map(({ is }) => is),
+  agenda: agendaTitles(meeting, blended),
+  askedFor: askedForAt(meeting, blended),
   invitations: [],
   notes: [],
   attendances: [],
@@ -147,7 +150,7 @@ describe('T-34, T-36, T-39: what the meeting came to stands in the minutes, in t
       due: '2026-12-01',
       funding: 'none',
     } as never;
-    const rows = { ...inRoom, agenda: ['How it is'], notes: [], actions: [action] };
+    const rows = { ...inRoom, agenda: ['How it is'], askedFor: {}, notes: [], actions: [action] };
     expect(draft(rows, own).map(({ kind, text }) => (kind === 'heading' ? `# ${text}` : text))).toEqual([
       '# Who took part',
       expect.stringContaining('Not quorate'),

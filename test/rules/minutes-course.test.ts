@@ -27,6 +27,7 @@ import { CASES, readerNamed } from './leak-set/cases.ts';
 
 const meeting: CapturedMeeting = {
   agenda: ['The child’s view', 'What is hard', 'Support'],
+  askedFor: {},
   captured: [
     { key: 'n1', item: 'Support', kind: 'decision', text: 'Respite once a month.', sitting: 1, forChild: true },
     { key: 'n2', item: 'What is hard', kind: 'note', text: 'Nights.', sitting: 1 },

@@ -203,6 +203,19 @@ describe('A council’s own profile is told what is wrong', () => {
     expect(errorsOf(saying('stability.agenda', [line, line]))).toEqual([]);
   });
 
+  it('CF-33, T-36: a line of the agenda says what stands under it, in any words; it stands at one line only', () => {
+    const asks = (item: string, asksFor = 'outcome') => ({ is: { item, asksFor }, source });
+    expect(
+      errorsOf(saying('stability.agenda', [asks('Where we have come to'), asks('Best interests', 'overview')])),
+    ).toEqual([]);
+    expect(errorsOf(saying('stability.agenda', [asks('One'), asks('Two')]))).toEqual([
+      'stability.agenda: more than one item asks for “outcome”. It stands at one.',
+    ]);
+    expect(errorsOf(saying('stability.agenda', [asks('One', 'weather')]))).toEqual([
+      'stability.agenda[0].asksFor: "weather" is not allowed. Allowed: outcome, best-interests or overview.',
+    ]);
+  });
+
   it('the first and last day of a window are counted the same way', () => {
     const mixed = { notSoonerThan: days(42), notLaterThan: days(84, 'working') };
     expect(errorsOf(one('disruption.window', mixed))).toEqual([

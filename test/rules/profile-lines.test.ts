@@ -175,6 +175,7 @@ function plain(is: unknown): string {
   if (Array.isArray(is)) return is.join(', ');
   if (typeof is !== 'object' || is === null) return String(is);
   if ('days' in is) return `${(is as DayLimit).days} ${(is as DayLimit).count}`;
+  if ('item' in is) return String(is.item);
   if ('role' in is) return `${(is as InviteeLine).role}: ${(is as InviteeLine).when}`;
   if ('of' in is) return `${(is as ViewsGroup).of} by ${(is as ViewsGroup).by}`;
   const { notSoonerThan, notLaterThan } = is as Record<keyof DayWindow, DayLimit>;

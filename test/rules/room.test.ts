@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agendaTitles,
+  askedForAt,
   attendanceKey,
   capturedFrom,
   draftMinutes,
@@ -15,7 +17,7 @@ import {
   type RoomRows,
 } from '#rules';
 import { invitationWith, meetingWith, worker } from '../builders/meeting-facts.ts';
-import { placement } from './invented-case.ts';
+import { blended, placement } from './invented-case.ts';
 
 /* What is captured while a meeting takes place. */
 
@@ -59,6 +61,7 @@ const action: Action = {
 const rows: RoomRows = {
   meeting: meetingWith({ state: 'sent', chairId: 'worker-crm', minuteTakerId: 'worker-min', nextOn: '2026-12-14' }),
   agenda: ['How it is for the child', 'Support'],
+  askedFor: {},
   invitations: [
     invitationWith('child', { decision: 'views-only' }),
     invitationWith('foster-carer', { reply: 'declined' }),
@@ -125,15 +128,19 @@ describe('Warrington W-83, Torbay T-22: the parts of a meeting', () => {
 });
 
 describe('Warrington W-95: where the overview of what people wrote stands', () => {
-  const agenda = ['The child’s voice: early, not last', 'The chair’s overview of what people wrote'];
   const seen = (kind: 'disruption' | 'stability', seesMeeting: boolean) =>
     roomSeen(
-      { ...rows, agenda, meeting: { ...rows.meeting, kind } },
+      {
+        ...rows,
+        agenda: agendaTitles({ kind }, blended),
+        askedFor: askedForAt({ kind }, blended),
+        meeting: { ...rows.meeting, kind },
+      },
       { id: 'worker-sw', mayWrite: false, seesMeeting },
       '2026-11-23',
     ).overviewItem;
 
-  it('beside the item of a disruption meeting that is about it, for whoever sees the meeting', () => {
+  it('beside the item of a disruption meeting that the agenda marks for it, for whoever sees the meeting', () => {
     expect(seen('disruption', true)).toBe('The chair’s overview of what people wrote');
     expect(seen('disruption', false)).toBeUndefined();
     expect(seen('stability', true)).toBeUndefined();

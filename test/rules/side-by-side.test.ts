@@ -147,6 +147,20 @@ describe('A version that was kept in the first shape', () => {
     expect(sideBySide(warrington, read).map(({ key }) => key)).toEqual(['disruption.decision.by']);
   });
 
+  it('T-36: whose agenda was words alone is read with what each item asks for, which was known by them', () => {
+    const wordsOf = ({ agenda }: Profile['stability']) => ({
+      agenda: agenda.map((line) => ({ ...line, is: typeof line.is === 'string' ? line.is : line.is.item })),
+    });
+    const second = {
+      ...warrington,
+      shape: 2,
+      stability: { ...warrington.stability, ...wordsOf(warrington.stability) },
+      disruption: { ...warrington.disruption, agenda: wordsOf(warrington.disruption as never).agenda },
+    };
+    expect(second.stability.agenda.every(({ is }) => typeof is === 'string')).toBe(true);
+    expect(profileAsSaved(JSON.parse(JSON.stringify(second)))).toEqual(warrington);
+  });
+
   it('and one of today’s shape is read as it is', () => {
     expect(profileAsSaved(JSON.parse(JSON.stringify(durham)))).toEqual(durham);
   });

@@ -1391,6 +1391,12 @@ export const roomView: z.ZodType<rules.RoomView> = z.object({
   finish: finishView.optional(),
 });
 
+export const askedForAt: z.ZodType<rules.AskedForAt> = z.object({
+  outcome: z.string().optional(),
+  'best-interests': z.string().optional(),
+  overview: z.string().optional(),
+});
+
 export const captured: z.ZodType<rules.Captured> = z.object({
   key: z.string(),
   item: z.string(),
@@ -1460,6 +1466,7 @@ export const capturedMeeting: z.ZodType<rules.CapturedMeeting> = z.object({
   kind: z.enum(MEETING_KINDS).optional(),
   heldOn: day.optional(),
   agenda: z.array(z.string()),
+  askedFor: askedForAt,
   captured: z.array(captured),
   factors: z.array(capturedFactor).optional(),
   actions: z.array(capturedAction),

@@ -1,8 +1,16 @@
-import { stepsOfEnding, waysOnWhenNotSettling, type Meeting, type MeetingView, type Profile, type WayOn } from '#rules';
+import {
+  agendaWords,
+  stepsOfEnding,
+  waysOnWhenNotSettling,
+  type Meeting,
+  type MeetingView,
+  type Profile,
+  type WayOn,
+} from '#rules';
 
 /** What a meeting goes through, in order, as its procedure has it. */
 export const agendaOf = ({ kind }: Meeting, procedure: Profile): MeetingView['agenda'] =>
-  procedure[kind].agenda.map(({ is, source }) => ({ title: is, prompts: [], because: [source] }));
+  procedure[kind].agenda.map(({ is, source }) => ({ title: agendaWords(is), prompts: [], because: [source] }));
 
 /**
  * What the chair sees to: what the procedure asks of who chairs a disruption meeting, or makes sure of at a planning meeting.

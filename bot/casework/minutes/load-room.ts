@@ -1,6 +1,5 @@
-import { ageOn, type Meeting, type Placement, type RoomRows } from '#rules';
+import { ageOn, agendaTitles, askedForAt, type Meeting, type Placement, type RoomRows } from '#rules';
 import { workerCalled } from '../find-case.ts';
-import { agendaOf } from '../meetings/meeting-lists.ts';
 import type { Ports, Saved } from '../ports.ts';
 import { procedureOf } from '../procedure-of.ts';
 
@@ -24,7 +23,8 @@ export async function loadRoom(meeting: Meeting, placement: Placement, ports: Po
   const { bornOn } = placement;
   return {
     meeting,
-    agenda: agendaOf(meeting, procedure).map(({ title }) => title),
+    agenda: agendaTitles(meeting, procedure),
+    askedFor: askedForAt(meeting, procedure),
     room: rooms[0]?.row,
     notes: rowsOf(notes),
     attendances: rowsOf(attendances),
