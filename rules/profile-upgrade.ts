@@ -1,6 +1,6 @@
 import type { AskedAtItem } from './profile-lines.ts';
 import type { Profile } from './profile.ts';
-import { branchOf, isLines, type Branch, type Standing } from './profile-walk.ts';
+import { branchOf, isLines, standingOf, type Branch, type Standing } from './profile-walk.ts';
 import { MEETING_KINDS, type MeetingKind } from './vocabulary.ts';
 
 /** The number of the shape in which profiles are kept; it rises when a key that stands changes what it holds. */
@@ -38,8 +38,8 @@ const WAS_KNOWN_BY: readonly (readonly [AskedAtItem, RegExp, readonly MeetingKin
 function withAgendas(found: Profile): Profile {
   const changed = MEETING_KINDS.flatMap((kind) => {
     const of = branchOf(found[kind]);
-    const lines = of['agenda'] as Standing | undefined;
-    return lines !== undefined && isLines(lines) ? [[kind, { ...of, agenda: marked(lines, kind) }] as const] : [];
+    const lines = of['agenda'] === undefined ? [] : standingOf(of['agenda']);
+    return isLines(lines) && lines.length > 0 ? [[kind, { ...of, agenda: marked(lines, kind) }] as const] : [];
   });
   return { ...found, ...Object.fromEntries<Branch>(changed) };
 }

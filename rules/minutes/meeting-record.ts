@@ -1,5 +1,6 @@
 import type { OutsideChoice } from '../learning/reason-words.ts';
 import type { Meeting } from '../case-records.ts';
+import type { RecordSeen } from '../views/recorded.ts';
 import type { LocalDate, LocalTime } from '../vocabulary.ts';
 
 /** What a meeting agreed that somebody does. */
@@ -36,6 +37,8 @@ export interface RecordMeeting {
   /** What the carers say, where the placement is to end. */
   readonly carersSay?: string | undefined;
   readonly actions: readonly AgreedAction[];
+  /** What they saw of the record when they began to write this. */
+  readonly seen?: RecordSeen | undefined;
 }
 
 /** A record with everything in it that was not said anew. */

@@ -13,7 +13,7 @@ import { notToBeRecordedYet } from './may-be-recorded.ts';
 import { countedFromDay } from './day-corrected.ts';
 import type { RecordMeeting, WholeRecord } from './meeting-record.ts';
 import { isNew, numberedActions, type NumberedAction } from './numbered-actions.ts';
-import { wholeRecord } from './whole-record.ts';
+import { besideTheirs } from './two-recorded.ts';
 
 const BECAUSE = ['Torbay T-34, T-35, T-39', 'Warrington W-04, W-64', 'CF-33'];
 
@@ -32,7 +32,9 @@ export function recorded(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { meeting, placement, today, now, todaysProcedure } = facts;
-  const said = wholeRecord(asked, meeting, facts.roomRows);
+  const { said, conflicts } = besideTheirs(asked, meeting, facts.roomRows);
+  // Both ways are told, and a person settles it.
+  if (conflicts.length > 0) return decided(undefined, BECAUSE);
   const notYet = notToBeRecordedYet(meeting, placement, said, { now, today, calendar }, todaysProcedure);
   if (notYet !== undefined) return asking({ fact: 'more', ask: notYet, because: BECAUSE });
   const agreed = numberedActions(said, facts.actions);

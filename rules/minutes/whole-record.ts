@@ -25,7 +25,12 @@ export function wholeRecord(said: RecordMeeting, meeting: Meeting, room: RoomRow
 }
 
 const withCarers = (record: string, { carersSay }: RecordMeeting): string =>
-  isBlank(carersSay) || isBlank(record) ? record : `${record}\n\nWhat the carers say: ${carersSay ?? ''}`;
+  isBlank(carersSay) || isBlank(record) || record.includes(carersLine(carersSay))
+    ? record
+    : `${record}\n\n${carersLine(carersSay)}`;
+
+/** Said again, it stands once. */
+const carersLine = (carersSay: string | undefined): string => `What the carers say: ${carersSay ?? ''}`;
 
 /** What was written in the room as one text: by item of the agenda, each line once; what was decided stands by itself. */
 export function recordFromRoom(room: RoomRows): Pick<WholeRecord, 'record' | 'decisions'> {

@@ -4,6 +4,7 @@ import type { LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts'
 import type { OverrideOffered } from '../obligations/override.ts';
 import type { PersonApart } from './apart.ts';
 import type { Place } from './desk.ts';
+import type { RecordedBeside } from './recorded.ts';
 import type { FirstLook, LineTone } from './first-look.ts';
 import type { HeldTogetherView, ShareOffer } from './together.ts';
 
@@ -246,5 +247,6 @@ export interface MeetingView {
   /** By when the next meeting of a series is, as the procedure says. */
   readonly nextBy?: LocalDate | undefined;
   readonly nextOn?: LocalDate | undefined;
+  readonly recorded?: RecordedBeside | undefined;
   readonly place: Place;
 }

@@ -6,7 +6,7 @@ export interface Intention {
   readonly busy: boolean;
   readonly failure: unknown;
   /** Does it; says the words when it is done. A failure is kept here to be shown, and the answer is false. */
-  readonly carryOut: (doIt: () => Promise<unknown>, doneWords: string) => Promise<boolean>;
+  readonly carryOut: (doIt: () => Promise<unknown>, doneWords: string | (() => string)) => Promise<boolean>;
 }
 
 /** One thing that a person asks to be done: busy while it is done, and what went wrong if it was not. */
@@ -15,13 +15,13 @@ export function useIntention(): Intention {
   const [failure, setFailure] = useState<unknown>();
   const say = useSay();
   const carryOut = useCallback(
-    async (doIt: () => Promise<unknown>, doneWords: string) => {
+    async (doIt: () => Promise<unknown>, doneWords: string | (() => string)) => {
       setBusy(true);
       setFailure(undefined);
       const where = whereFocusIs();
       try {
         await doIt();
-        say(doneWords);
+        say(typeof doneWords === 'string' ? doneWords : doneWords());
         return true;
       } catch (caught) {
         setFailure(caught);

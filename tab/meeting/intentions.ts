@@ -1,4 +1,4 @@
-import type { ChairCandidate, InterestKind, LocalDate, SlotOptions } from '#rules/views';
+import type { ChairCandidate, InterestKind, LocalDate, SlotOptions, TwoRecorded } from '#rules/views';
 import type {
   ChosenOverride,
   AddedInvitee,
@@ -32,7 +32,7 @@ export interface MeetingIntentions {
   readonly approve: (returnBy: LocalDate | undefined) => Promise<void>;
   readonly send: () => Promise<void>;
   readonly sendLetterAgain: (person: string) => Promise<void>;
-  readonly record: (record: ShortRecord) => Promise<void>;
+  readonly record: (record: ShortRecord) => Promise<TwoRecorded | undefined>;
   readonly closePreparation: (answers: readonly PreparationAnswer[]) => Promise<void>;
   readonly agree: (agreedWith: string) => Promise<void>;
   readonly chooseSitting: (sitting: ChosenSitting) => Promise<void>;

@@ -1,66 +1,47 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingView } from '#rules/views';
-import type { OutsideChoice } from '#rules/words';
+import type { MeetingView, TwoRecorded } from '#rules/views';
 import type { FoundPerson, ShortRecord } from '../api/steady.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
-import { isComplete, type ActionDraft } from '../actions/smart.ts';
 import { ActionsFields } from './actions-fields.tsx';
-import { nextOf, NextFields, type NextSaid } from './next-fields.tsx';
+import { NextFields } from './next-fields.tsx';
+import { BothRecorded } from './both-recorded.tsx';
+import { isWhole, useRecordDraft } from './record-draft.ts';
 import { OutsideField } from './because-field.tsx';
-import { isAnotherDay, isOutsideWindow, unlessEmpty, WhyField } from './why-field.tsx';
+import { isAnotherDay, isOutsideWindow, WhyField } from './why-field.tsx';
 
 interface RecordFormProps {
   readonly view: MeetingView;
   readonly people: (text: string) => Promise<readonly FoundPerson[]>;
-  readonly onRecord: (record: ShortRecord) => Promise<void>;
+  readonly onRecord: (record: ShortRecord) => Promise<TwoRecorded | undefined>;
   readonly onClose: () => void;
 }
 
 /** A short record: what was discussed, what was decided, who does what by when, and when people meet next. */
 export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps) {
-  const [heldOn, setHeldOn] = useState<string>(view.heldOn ?? view.startsAt?.slice(0, 10) ?? '');
-  const [dayReason, setDayReason] = useState('');
-  const [because, setBecause] = useState<OutsideChoice>();
-  const [record, setRecord] = useState(view.record ?? '');
-  const [decisions, setDecisions] = useState(view.decisions ?? '');
-  const [actions, setActions] = useState<readonly ActionDraft[]>([]);
-  const [next, setNext] = useState<NextSaid>({ again: 'yes', nextOn: view.nextOn ?? '', noNext: '', why: '' });
-  const [outcome, setOutcome] = useState<ShortRecord['outcome']>();
-  const [carersSay, setCarersSay] = useState('');
+  const { draft, open, change, sent, meet, settle } = useRecordDraft(view);
+  const { heldOn, dayReason, because, record, decisions, actions, next, outcome, carersSay } = draft;
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
 
   const lacks = (words: string, message: string) =>
     asked && words.trim() === '' ? { validationMessage: message } : {};
-  const complete =
-    [heldOn, record, decisions, next.again === 'yes' ? next.nextOn : next.noNext].every(
-      (words) => words.trim() !== '',
-    ) && actions.every((one) => isComplete(one, heldOn));
+  const complete = isWhole(draft);
 
   const save = async () => {
     setAsked(true);
-    if (!complete) return;
-    const what: ShortRecord = {
-      heldOn,
-      ...unlessEmpty('heldOnReason', dayReason),
-      ...(because === undefined || !isOutsideWindow(view, heldOn) ? {} : { heldOnBecause: because }),
-      record: record.trim(),
-      decisions: decisions.trim(),
-      ...nextOf(next),
-      ...(outcome === undefined ? {} : { outcome }),
-      ...(carersSay.trim() === '' ? {} : { carersSay: carersSay.trim() }),
-      actions: actions.map(({ what: does, measure, owner, due, paid }) => ({
-        what: does.trim(),
-        measure: measure.trim(),
-        ownerId: owner?.id ?? '',
-        due,
-        paid,
-      })),
-    };
-    if (await carryOut(() => onRecord(what), 'The record is saved.')) onClose();
+    if (!complete || open.length > 0) return;
+    let both: TwoRecorded | undefined;
+    const wasTaken = await carryOut(
+      async () => {
+        both = await onRecord(sent());
+      },
+      () => (both === undefined ? 'The record is saved.' : 'Not saved yet: somebody else changed the same.'),
+    );
+    if (both !== undefined) meet(both);
+    else if (wasTaken) onClose();
   };
 
   return (
@@ -77,21 +58,34 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           type="date"
           value={heldOn}
           onChange={(_event, { value }) => {
-            setHeldOn(value);
+            change({ heldOn: value });
           }}
         />
       </Field>
       {isAnotherDay(view, heldOn) && (
-        <WhyField label="Why on this day, and not as planned or recorded" words={dayReason} onWords={setDayReason} />
+        <WhyField
+          label="Why on this day, and not as planned or recorded"
+          words={dayReason}
+          onWords={(words) => {
+            change({ dayReason: words });
+          }}
+        />
       )}
-      {isOutsideWindow(view, heldOn) && <OutsideField chosen={because} onChoose={setBecause} />}
+      {isOutsideWindow(view, heldOn) && (
+        <OutsideField
+          chosen={because}
+          onChoose={(choice) => {
+            change({ because: choice });
+          }}
+        />
+      )}
       <Field label="What was discussed" required {...lacks(record, 'Write what was discussed')}>
         <Textarea
           rows={5}
           resize="vertical"
           value={record}
           onChange={(_event, { value }) => {
-            setRecord(value);
+            change({ record: value });
           }}
         />
       </Field>
@@ -101,15 +95,41 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           resize="vertical"
           value={decisions}
           onChange={(_event, { value }) => {
-            setDecisions(value);
+            change({ decisions: value });
           }}
         />
       </Field>
       {view.kind === 'stability' && (
-        <OutcomeFields outcome={outcome} carersSay={carersSay} onOutcome={setOutcome} onCarersSay={setCarersSay} />
+        <OutcomeFields
+          outcome={outcome}
+          carersSay={carersSay}
+          onOutcome={(chosen) => {
+            change({ outcome: chosen });
+          }}
+          onCarersSay={(words) => {
+            change({ carersSay: words });
+          }}
+        />
       )}
-      <ActionsFields actions={actions} people={people} showLack={asked} agreedOn={heldOn} onChange={setActions} />
-      <NextFields next={next} showLack={asked} by={view.nextBy} wasRefused={failure !== undefined} onChange={setNext} />
+      <ActionsFields
+        actions={actions}
+        people={people}
+        showLack={asked}
+        agreedOn={heldOn}
+        onChange={(changed) => {
+          change({ actions: changed });
+        }}
+      />
+      <NextFields
+        next={next}
+        showLack={asked}
+        by={view.nextBy}
+        wasRefused={failure !== undefined}
+        onChange={(changed) => {
+          change({ next: changed });
+        }}
+      />
+      <BothRecorded open={open} onSettle={settle} />
       <FaultNote failure={failure} />
       {asked && !complete && (
         <p role="alert" className="note note-bad">

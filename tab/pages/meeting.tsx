@@ -33,7 +33,12 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     approve: (returnBy) => then(steady.approve(id, returnBy)),
     send: () => then(steady.sendInvitations(id)),
     sendLetterAgain: (person) => then(steady.sendLetterAgain(id, person)),
-    record: (record) => then(steady.record(id, record)),
+    record: async (record) => {
+      const came = await steady.record(id, record);
+      if (came.is === 'two-wrote') return came;
+      await meeting.again();
+      return undefined;
+    },
     closePreparation: (answers) => then(steady.closePreparation(id, answers)),
     agree: (agreedWith) => then(steady.agree(id, agreedWith)),
     chooseSitting: (sitting) => then(steady.chooseSitting(id, sitting)),

@@ -83,14 +83,32 @@ function OpenRoom({ view, here, unsaved, again }: OpenRoomProps) {
       if (!(await notes.flush())) throw new TabFault('offline');
       const record = recordOf(view.finish);
       if (record === undefined) return;
-      await steady.record(view.ref, record);
+      settledOrTold(await steady.record(view.ref, { ...record, seen: {} }));
       await then(rooms.close(view.ref));
     },
-    correctDay: (heldOn, heldOnReason) => then(steady.record(view.ref, { heldOn, heldOnReason })),
+    correctDay: async (heldOn, heldOnReason) => {
+      const seen = view.finish?.said.heldOn;
+      const came = await steady.record(view.ref, {
+        heldOn,
+        heldOnReason,
+        ...(seen === undefined ? {} : { seen: { heldOn: seen } }),
+      });
+      await again();
+      settledOrTold(came);
+    },
     overview: () => questionnaires.overview(view.ref),
     people: steady.people,
   };
   return <Room view={view} state={state} notes={notes} intentions={intentions} />;
+}
+
+/** Somebody else recorded it meanwhile: what is otherwise is told, and put right in the record. */
+function settledOrTold(came: Awaited<ReturnType<typeof steady.record>>): void {
+  if (came.is !== 'two-wrote') return;
+  const both = came.conflicts.map(({ title, theirs, yours }) => `${title}: they recorded “${theirs}”, you “${yours}”.`);
+  throw new TabFault('refused', {
+    words: `Somebody else recorded this meeting meanwhile. ${both.join(' ')} Nothing of yours was written over theirs: change the record where it is wrong.`,
+  });
 }
 
 /** What was said of its end; what was written in the room is at the server already. A reason that is not asked for is not sent. */

@@ -830,6 +830,13 @@ export const shareOffer: z.ZodType<rules.ShareOffer> = z.object({
   sums: z.array(z.string()),
 });
 
+export const recordedBeside: z.ZodType<rules.RecordedBeside> = z.object({
+  heldOnReason: z.string().optional(),
+  outcome: z.enum(MEETING_OUTCOMES).optional(),
+  nextReason: z.string().optional(),
+  noNextReason: z.string().optional(),
+});
+
 export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   ref: z.string(),
   kind: z.enum(MEETING_KINDS),
@@ -886,6 +893,7 @@ export const meetingView: z.ZodType<rules.MeetingView> = z.object({
   heldOnWords: z.string().optional(),
   nextBy: day.optional(),
   nextOn: day.optional(),
+  recorded: recordedBeside.optional(),
   place: z.string(),
 });
 
@@ -1285,6 +1293,34 @@ export const meetingForm: z.ZodType<rules.MeetingForm> = z.object({
   leftOut: z.array(z.string()),
   added: z.array(z.union([z.object({ id: z.string() }), z.object({ words: z.string() })])),
   others: z.array(z.object({ id: z.string(), words: z.string() })),
+});
+
+export const recordSeen: z.ZodType<rules.RecordSeen> = z.object({
+  heldOn: day.optional(),
+  heldOnReason: z.string().optional(),
+  record: z.string().optional(),
+  decisions: z.string().optional(),
+  outcome: z.enum(MEETING_OUTCOMES).optional(),
+  nextOn: day.optional(),
+  nextReason: z.string().optional(),
+  noNextReason: z.string().optional(),
+});
+
+export const recordField: z.ZodType<rules.RecordField> = z.enum([
+  'heldOn',
+  'heldOnReason',
+  'record',
+  'decisions',
+  'outcome',
+  'next',
+  'nextReason',
+]);
+
+export const twoRecorded: z.ZodType<rules.TwoRecorded> = z.object({
+  is: z.literal('two-wrote'),
+  conflicts: z.array(z.object({ field: recordField, title: z.string(), theirs: z.string(), yours: z.string() })),
+  theirs: recordSeen,
+  merged: recordSeen,
 });
 
 export const personInRoom: z.ZodType<rules.PersonInRoom> = z.object({

@@ -12,7 +12,7 @@ import {
   WAYS,
 } from '#rules';
 import { z } from 'zod';
-import { chairCandidate, meetingView, slotOptions } from './answers.ts';
+import { chairCandidate, meetingView, slotOptions, twoRecorded } from './answers.ts';
 import type { Slice } from './endpoint.ts';
 import { changed, day, nothing, time, words } from './parts.ts';
 
@@ -190,7 +190,20 @@ export const MEETINGS = {
         )
         .max(50)
         .default([]),
+      /** The record as it was shown; with it, what somebody else recorded since is never written over unseen. */
+      seen: z
+        .object({
+          heldOn: day.optional(),
+          heldOnReason: words(1000).optional(),
+          record: words(60_000).optional(),
+          decisions: words(20_000).optional(),
+          outcome: z.enum(MEETING_OUTCOMES).optional(),
+          nextOn: day.optional(),
+          nextReason: words(1000).optional(),
+          noNextReason: words().optional(),
+        })
+        .optional(),
     }),
-    answer: changed,
+    answer: z.union([changed, twoRecorded]),
   },
 } as const satisfies Slice;

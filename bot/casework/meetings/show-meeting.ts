@@ -1,12 +1,10 @@
 import {
   capital,
-  dayOfTime,
   firstLookAt,
   LOOK_FACTS,
   chairSaysWords,
   circleNotAsked,
   inviteeView,
-  heldOnWords,
   isBeingArranged,
   lengthsOffered,
   maySayWhoseCarers,
@@ -14,7 +12,6 @@ import {
   meetingName,
   meetingStateWords,
   momentWords,
-  nextReviewBy,
   outcomeWords,
   peopleApart,
   troubleWords,
@@ -36,6 +33,7 @@ import { owedAbout } from '../obligations/show-owed.ts';
 import { procedureOf } from '../procedure-of.ts';
 import type { Ports } from '../ports.ts';
 import { childrenOf } from './children-of-meeting.ts';
+import { daysOfRecord } from './days-of-record.ts';
 import { mayInMeeting } from './may-in-meeting.ts';
 import { agendaOf, chairListOf, endingStepsOf, waysOnOf } from './meeting-lists.ts';
 import { aboutMeeting, meetingOf, withInvitations, type MeetingSeen } from './meeting-turn.ts';
@@ -140,7 +138,7 @@ async function wholeOf(seen: MeetingSeen, procedure: Profile, turn: Turn): Promi
     papers: [...earlier, ...papers],
     asked: meeting.asked,
     outcome: outcomeWords(meeting.outcome),
-    ...(await daysOfRecord(meeting, procedure, turn.ports)),
+    ...(await daysOfRecord(meeting, procedure, turn)),
     endingSteps: endingStepsOf(meeting),
     chairList: chairListOf(meeting, procedure),
     waysOn: waysOnOf(meeting, procedure),
@@ -167,18 +165,6 @@ async function keptBeside({ meeting, invitations }: MeetingSeen, { actor, ports,
     kind === 'disruption' ? homesOfChild(childRef, { may, ports }) : undefined,
   ]);
   return { said, unclear, earlier, moves, sittings, questionnaires, obligations, homes };
-}
-
-/** The day on which it was held, as the record has it; by when the next one of a series is. */
-async function daysOfRecord(meeting: Meeting, procedure: Profile, ports: Ports) {
-  const { kind, heldOn, startsAt } = meeting;
-  const from = heldOn ?? (startsAt === undefined ? undefined : dayOfTime(startsAt));
-  const isSeries = kind === 'stability' && from !== undefined;
-  return {
-    heldOn,
-    heldOnWords: heldOn === undefined ? undefined : heldOnWords(meeting, heldOn).join(' '),
-    nextBy: isSeries ? nextReviewBy(from, procedure, await ports.workingDays()).day : undefined,
-  };
 }
 
 /** What was said while it was arranged, and what came of it. */

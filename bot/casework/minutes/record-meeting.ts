@@ -1,4 +1,4 @@
-import { recorded, saysTheSame, wholeRecord, type RecordMeeting } from '#rules';
+import { besideTheirs, recorded, saysTheSame, twoRecorded, type RecordMeeting, type TwoRecorded } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineCommand } from '../define-command.ts';
 import { meetingCalled } from '../find-case.ts';
@@ -31,10 +31,12 @@ export const recordMeeting = defineCommand({
   ],
   under: 'meeting',
   decide: recorded,
-  answer: async ({ ports, facts }, said): Promise<Changed> => {
+  answer: async ({ ports, facts }, said): Promise<Changed | TwoRecorded> => {
+    const beside = twoRecorded(said, facts.meeting, facts.roomRows);
+    if (beside !== undefined) return beside;
     const { row: meeting } = await meetingCalled(said.meeting, ports);
     // Somebody else recorded it at the same moment, in other words: whoever was later looks again.
-    if (!saysTheSame(meeting, wholeRecord(said, facts.meeting, facts.roomRows)))
+    if (!saysTheSame(meeting, besideTheirs(said, facts.meeting, facts.roomRows).said))
       throw new Fault('changed-meanwhile', 'record-meeting');
     return { is: 'changed', meeting };
   },
