@@ -37,7 +37,7 @@ function OneConflict({ conflict, onSettle }: OneConflictProps) {
       }}
     >
       {words}
-      <span className="only-heard">: {title}</span>
+      <span className="only-heard"> of “{title}”</span>
     </Button>
   );
   return (

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeIn } from '../axe.ts';
 import { answerEverything } from './canned-answers.ts';
 import { ending } from './canned-case.ts';
 import { chairs, meeting, noSlots } from './canned-meeting.ts';
@@ -52,6 +53,50 @@ describe('On a meeting’s page', () => {
     expect(offered.filter((words) => !words.startsWith('Why?'))).toEqual([]);
     await tab.getByText('More', { exact: false }).first().click();
     await tab.getByRole('button', { name: 'Print' }).waitFor();
+  }, 60_000);
+
+  it('E-69: what somebody else recorded otherwise meanwhile stands beside what was written, and only what was chosen is sent', async () => {
+    const P = 'POST /api/meetings/SM-2026-9001/record';
+    const before = { heldOn: '2026-11-24', record: 'Nights were hard.', decisions: 'Respite.', nextOn: '2026-12-15' };
+    stage.server.answers.set('GET /api/meetings/SM-2026-9001', {
+      body: { ...meeting, ...before, recorded: { outcome: 'watch' }, may: ['record-meeting'] },
+    });
+    const theirs = { ...before, decisions: 'Respite twice a month.', outcome: 'steadier' };
+    stage.server.answers.set(P, {
+      body: {
+        is: 'two-wrote',
+        conflicts: [
+          {
+            field: 'decisions',
+            title: 'What was decided',
+            theirs: 'Respite twice a month.',
+            yours: 'Respite each weekend.',
+          },
+        ],
+        theirs,
+        merged: { ...theirs, decisions: 'Respite each weekend.' },
+      },
+    });
+    const { tab } = await open('meeting/SM-2026-9001');
+    await tab.getByRole('button', { name: 'Change the record' }).click();
+    await tab.getByLabel('What was decided').fill('Respite each weekend.');
+    await tab.getByRole('button', { name: 'Save the record' }).click();
+    const both = tab.getByRole('alert').filter({ hasText: 'Somebody else changed this record' });
+    await both.getByText('Respite twice a month.').waitFor();
+    expect(await axeIn(tab)).toEqual([]);
+    const pictures = process.env['STEADY_PICTURES'];
+    if (pictures !== undefined) await both.screenshot({ path: `${pictures}/two-recorded.png` });
+    // Not before it is settled.
+    await tab.getByRole('button', { name: 'Save the record' }).click();
+    expect(bodiesOf(P)).toHaveLength(1);
+    await both.getByRole('button', { name: 'Keep both of “What was decided”' }).click();
+    stage.server.answers.set(P, { body: { is: 'changed' } });
+    await tab.getByRole('button', { name: 'Save the record' }).click();
+    await expect
+      .poll(() => bodiesOf(P).at(1), { timeout: 15_000 })
+      .toEqual({ ...before, decisions: 'Respite twice a month.\nRespite each weekend.', actions: [], seen: theirs });
+    // Their outcome was taken over, as only they changed it.
+    expect(bodiesOf(P)[0]).toMatchObject({ seen: { ...before, outcome: 'watch' } });
   }, 60_000);
 
   it('what others learnt is folded away, and opened by keyboard', async () => {
