@@ -75,6 +75,7 @@ export const ACTS = [
   'see-every-board',
   'see-summary',
   'write-summary',
+  'release-carers-letter',
   'see-sample',
   'draw-sample',
   'read-sampled-meeting',

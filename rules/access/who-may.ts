@@ -223,9 +223,11 @@ export const WHO_MAY = {
   'see-summary': andNamed(grant([], QUALITY, 'Torbay T-77, T-78', false), ({ council }) => [
     council.summary.ownedBy,
     council.dipSample.ownedBy,
+    council.carersLetter.releasedBy,
   ]),
   // Whoever owns it writes and approves it.
   'write-summary': byProcedure(({ council }) => council.summary.ownedBy),
+  'release-carers-letter': byProcedure(({ council }) => council.carersLetter.releasedBy),
   'see-sample': andNamed(grant([], QUALITY, 'Torbay T-78', false), ({ council }) => [
     council.dipSample.ownedBy,
     council.dipSample.readBy,

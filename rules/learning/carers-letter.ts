@@ -1,5 +1,7 @@
 import type { LocalDate } from '../vocabulary.ts';
-import { longDate } from '../words/dates.ts';
+import type { Profile } from '../profile.ts';
+import { listWords, longDate } from '../words/dates.ts';
+import { roleName } from '../words/people.ts';
 import type { Release } from './released.ts';
 import { leaksInSummary, type SummaryRow } from './summary-record.ts';
 
@@ -110,6 +112,17 @@ export function numbersNotPublished(text: string, releases: readonly Release[]):
   );
   const found = [...text.matchAll(NUMBER)].filter(([, number = '']) => !counts.has(numberOf(number)));
   return [...new Set([...found, ...text.matchAll(PERCENTAGE)].map(([words]) => words))];
+}
+
+/** Nobody checks their own letter: whoever wrote it last leaves its release to another, unless the procedure says otherwise. @source CF-47; law §12 */
+export function leftToAnother(
+  { savedBy }: Pick<SummaryRow, 'savedBy'>,
+  who: string,
+  { council: { carersLetter } }: Profile,
+): readonly string[] {
+  if (!carersLetter.secondPerson.is || savedBy !== who) return [];
+  const roles = listWords(carersLetter.releasedBy.is.map(roleName), 'or');
+  return [`You wrote it last: somebody else reads and releases it (${roles}).`];
 }
 
 /** What is still missing before a letter may go out, a sentence each. */

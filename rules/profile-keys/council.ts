@@ -1,4 +1,4 @@
-import { choice, dayOfYear, limit, number, roles, levels, text, textLines } from '../profile-shape.ts';
+import { choice, dayOfYear, flag, limit, number, roles, levels, text, textLines } from '../profile-shape.ts';
 
 /** How this council calls its own units, systems and years. */
 export const council = {
@@ -27,6 +27,10 @@ export const council = {
     yearEnds: dayOfYear('the last day of the summary year'),
     due: dayOfYear('the day by which the yearly summary is ready'),
     ownedBy: roles('who owns the yearly summary'),
+  },
+  carersLetter: {
+    releasedBy: roles('who releases the yearly letter to carers'),
+    secondPerson: flag('whether somebody else than whoever wrote the letter last releases it'),
   },
   dipSample: {
     atLeast: number('how many meetings are sampled at least', 1, 50),

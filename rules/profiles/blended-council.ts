@@ -33,6 +33,18 @@ export const blendedCouncil: Procedure['council'] = {
     due: { is: '06-30', source: 'CF-40' },
     ownedBy: { is: ['independent-reviewing-officer-manager'], source: 'Torbay T-77; CF-40' },
   },
+  carersLetter: {
+    releasedBy: {
+      is: [
+        'independent-reviewing-officer-manager',
+        'principal-social-worker',
+        'safeguarding-unit-manager',
+        'head-of-service',
+      ],
+      source: 'default, law §9.4, §12',
+    },
+    secondPerson: { is: true, source: 'default, CF-47: as for minutes; law §12' },
+  },
   dipSample: {
     atLeast: { is: 2, source: 'CF-41' },
     percent: { is: 10, source: 'CF-41' },

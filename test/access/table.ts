@@ -1027,9 +1027,9 @@ export const TABLE: readonly Row[] = [
     keptBySubject: true,
   },
   {
-    act: 'Release the yearly letter to carers',
-    may: ['summarises'],
-    because: 'Torbay T-77; CF-40; law §9.4',
+    act: 'Release the yearly letter to carers, never one that they wrote last',
+    may: ['quality'],
+    because: 'Torbay T-77; CF-47; law §9.4, §12',
     doors: ['POST /api/summary/carers-letter/release'],
     about: 'carers-letter',
     keptBySubject: true,

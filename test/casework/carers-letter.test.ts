@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rowOfFigures } from '#rules';
+import { leftToAnother, profileNamed, rowOfFigures } from '#rules';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, SAID } from '../memory/walk.ts';
@@ -11,6 +11,8 @@ const LETTER = '/api/summary/carers-letter';
 const YEAR = { from: '2025-04-01', to: '2026-03-31' };
 const asQuery = `${LETTER}?${new URLSearchParams(YEAR).toString()}`;
 const IRO_MANAGER = 'Imogen Ivyleaf';
+/** The head of service. */
+const SECOND = 'Hazel Honeydew';
 
 /** A process that ends at its first line of the audit. */
 const cutOff = (council: MemoryCouncil): MemoryCouncil =>
@@ -21,8 +23,8 @@ const cutOff = (council: MemoryCouncil): MemoryCouncil =>
 describe('Cut off after the row is written, and pressed once more', () => {
   const lines = async (council: MemoryCouncil) =>
     (await council.ports.records.auditOf('summary-2025-04-01-2026-03-31')).map(({ did }) => did);
-  const press = (council: MemoryCouncil, path: string) =>
-    council.asks(council.id(IRO_MANAGER), 'POST', path, { ...YEAR, version: 1 });
+  const press = (council: MemoryCouncil, path: string, who = IRO_MANAGER) =>
+    council.asks(council.id(who), 'POST', path, { ...YEAR, version: 1 });
 
   it('an approved summary and a released letter stand in the audit, each once', async () => {
     const council = await memoryCouncil();
@@ -35,8 +37,9 @@ describe('Cut off after the row is written, and pressed once more', () => {
     expect(await lines(council)).toEqual(['approved version 1 of the summary']);
 
     await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...YEAR, version: 1, words: 'Dear carers, thank you.' });
-    expect((await press(cutOff(council), `${LETTER}/release`)).status).toBe(503);
-    for (let time = 0; time < 2; time += 1) expect((await press(council, `${LETTER}/release`)).status).toBe(200);
+    expect((await press(cutOff(council), `${LETTER}/release`, SECOND)).status).toBe(503);
+    for (let time = 0; time < 2; time += 1)
+      expect((await press(council, `${LETTER}/release`, SECOND)).status).toBe(200);
     expect(await lines(council)).toEqual([
       'approved version 1 of the summary',
       'released version 1 of the letter to carers',
@@ -74,16 +77,47 @@ describe('Torbay T-77: the letter to carers', () => {
 
   it('with a name or a number that was not published it is not released', async () => {
     await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...YEAR, version: 1, words: 'Dear carers, 3 children moved.' });
-    expect(await letter()).toMatchObject({ missing: [expect.stringContaining('“3 children”')], may: ['write'] });
-    const refused = await sent(IRO_MANAGER, 'POST', `${LETTER}/release`, { ...YEAR, version: 1 });
+    expect(await letter()).toMatchObject({
+      missing: [expect.stringContaining('“3 children”'), expect.stringContaining('You wrote it last')],
+      may: ['write'],
+    });
+    const refused = await sent(SECOND, 'POST', `${LETTER}/release`, { ...YEAR, version: 1 });
     expect(refused.status).toBe(422);
     expect(await letter()).toMatchObject({ state: 'draft' });
+  });
+
+  it('CF-47, law §12: whoever wrote it last does not release it; who releases it is offered it, and nobody else', async () => {
+    const words = 'Dear carers, thank you.';
+    await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...YEAR, version: 1, words });
+    expect(await letter()).toMatchObject({
+      missing: [
+        'You wrote it last: somebody else reads and releases it (manager of the independent reviewing officers, principal social worker, Safeguarding Unit manager or head of service).',
+      ],
+      may: ['write'],
+    });
+    expect((await sent(IRO_MANAGER, 'POST', `${LETTER}/release`, { ...YEAR, version: 1 })).status).toBe(422);
+    expect(await asked(council, SECOND, 'GET', asQuery)).toMatchObject({ missing: [], may: ['release'] });
+    expect(await letter()).toMatchObject({ state: 'draft' });
+  });
+
+  it('a council that says so leaves it to whoever wrote it', () => {
+    const blended = profileNamed('blended-default');
+    const own = {
+      ...blended,
+      council: {
+        ...blended.council,
+        carersLetter: { ...blended.council.carersLetter, secondPerson: { is: false, source: 'Our procedure' } },
+      },
+    };
+    expect(leftToAnother({ savedBy: 'p1' }, 'p1', blended)).toHaveLength(1);
+    expect(leftToAnother({ savedBy: 'p1' }, 'p2', blended)).toEqual([]);
+    expect(leftToAnother({ savedBy: 'p1' }, 'p1', own)).toEqual([]);
   });
 
   it('released it stays as it is, leaves as Word and for print, and each time it is in the audit', async () => {
     const words = 'Dear carers,\n\nThank you. 31 homes came to an end.';
     await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...YEAR, version: 1, words });
-    await asked(council, IRO_MANAGER, 'POST', `${LETTER}/release`, { ...YEAR, version: 1 });
+    await asked(council, SECOND, 'POST', `${LETTER}/release`, { ...YEAR, version: 1 });
     expect(await letter()).toMatchObject({ state: 'released', words, may: ['correct', 'export'] });
     const file = async (format: string) => {
       const { name, base64 } = (await asked(council, 'Hazel Honeydew', 'POST', `${LETTER}/export`, {
@@ -113,7 +147,7 @@ describe('Torbay T-77: the letter to carers', () => {
     const body = { ...YEAR, version: 1, words: 'Dear carers, thank you very much.' };
     expect((await sent(IRO_MANAGER, 'PUT', LETTER, body)).status).toBe(422);
     await asked(council, IRO_MANAGER, 'PUT', LETTER, { ...body, why: 'It was too short.' });
-    expect(await letter()).toMatchObject({ version: 2, state: 'draft', may: ['write', 'release', 'export'] });
+    expect(await letter()).toMatchObject({ version: 2, state: 'draft', may: ['write', 'export'] });
     const out = (await asked(council, IRO_MANAGER, 'POST', `${LETTER}/export`, { ...YEAR, format: 'word' })) as {
       readonly name: string;
     };

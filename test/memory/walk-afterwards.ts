@@ -211,5 +211,5 @@ export async function carersLetterReleased(council: MemoryCouncil): Promise<void
   await summaryApproved(council);
   const L = '/api/summary/carers-letter';
   await asked(council, 'Imogen Ivyleaf', 'PUT', L, { ...YEAR, words: SAID.carersLetter });
-  await asked(council, 'Imogen Ivyleaf', 'POST', `${L}/release`, YEAR);
+  await asked(council, 'Hazel Honeydew', 'POST', `${L}/release`, YEAR);
 }

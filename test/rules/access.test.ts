@@ -214,6 +214,12 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'principal-social-worker',
   ],
   'write-summary': ['independent-reviewing-officer-manager'],
+  'release-carers-letter': [
+    'head-of-service',
+    'safeguarding-unit-manager',
+    'independent-reviewing-officer-manager',
+    'principal-social-worker',
+  ],
   'see-sample': [
     'head-of-service',
     'safeguarding-unit-manager',
@@ -314,6 +320,7 @@ const BY_PART: Record<Act, readonly string[]> = {
   'see-team-board': [],
   'see-every-board': [],
   'write-summary': [],
+  'release-carers-letter': [],
   'see-sample': [],
   'draw-sample': [],
   'read-sampled-meeting': [],

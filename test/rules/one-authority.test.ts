@@ -47,6 +47,7 @@ const AUTHORITY: readonly (readonly [key: string, act: Act, kind?: (typeof KINDS
   ['disruption.minutes.releasedBy', 'hand-over-for-another', 'disruption'],
   ['stability.minutes.releasedBy', 'hand-over-for-another', 'stability'],
   ['council.summary.ownedBy', 'write-summary'],
+  ['council.carersLetter.releasedBy', 'release-carers-letter'],
   ['council.dipSample.ownedBy', 'draw-sample'],
 ];
 
@@ -74,6 +75,7 @@ const ADDS: typeof AUTHORITY = [
   ['support.outOfWindow.authorisedBy', 'see-meeting', 'support'],
   ['council.summary.ownedBy', 'see-summary'],
   ['council.dipSample.ownedBy', 'see-summary'],
+  ['council.carersLetter.releasedBy', 'see-summary'],
   ['council.dipSample.ownedBy', 'see-sample'],
   ['council.dipSample.readBy', 'see-sample'],
   ['council.summary.ownedBy', 'see-meeting'],

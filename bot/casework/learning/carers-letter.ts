@@ -2,6 +2,7 @@ import {
   carersLetterKey,
   carersLetterScope,
   draftedForCarers,
+  leftToAnother,
   londonDay,
   missingBeforeCarersRead,
   publishedOf,
@@ -68,14 +69,15 @@ export const showCarersLetter = defineQuestion({
   name: 'show-carers-letter',
   act: 'see-summary',
   about: (_asked: { readonly [Day in keyof Period]?: Period[Day] | undefined }) => ({ is: 'nothing' }),
-  answer: async (asked, { ports, may }): Promise<CarersLetterView> => {
+  answer: async (asked, { actor, ports, may }): Promise<CarersLetterView> => {
     const { from, to } = scopeAsked(asked, ports);
     const { summary, release, releases } = await approvedSummary({ from, to }, ports);
     const letters = await lettersOf({ from, to }, ports);
     const row = newest(letters)?.row;
     const words = row?.says ?? draftedForCarers(release, summary, ports.council.name);
     const isReleased = row?.state === 'approved';
-    const missing = isReleased ? [] : missingBeforeCarersRead(words, releases);
+    const another = row === undefined ? [] : leftToAnother(row, actor.id, ports.procedure);
+    const missing = isReleased ? [] : [...missingBeforeCarersRead(words, releases), ...another];
     return {
       from,
       to,
@@ -85,7 +87,7 @@ export const showCarersLetter = defineQuestion({
       words,
       why: row?.why,
       missing,
-      may: whatTheyMay(letters, missing, may('write-summary')),
+      may: whatTheyMay(letters, missing, { write: may('write-summary'), release: may('release-carers-letter') }),
     };
   },
 });
@@ -93,13 +95,13 @@ export const showCarersLetter = defineQuestion({
 function whatTheyMay(
   letters: readonly Saved<SummaryRow>[],
   missing: readonly string[],
-  mayWrite: boolean,
+  theyMay: { readonly write: boolean; readonly release: boolean },
 ): CarersLetterView['may'] {
   const state = newest(letters)?.row.state;
   return [
-    ...(mayWrite && state !== 'approved' ? (['write'] as const) : []),
-    ...(mayWrite && state === 'draft' && missing.length === 0 ? (['release'] as const) : []),
-    ...(mayWrite && state === 'approved' ? (['correct'] as const) : []),
+    ...(theyMay.write && state !== 'approved' ? (['write'] as const) : []),
+    ...(theyMay.release && state === 'draft' && missing.length === 0 ? (['release'] as const) : []),
+    ...(theyMay.write && state === 'approved' ? (['correct'] as const) : []),
     ...(letters.some(isOut) ? (['export'] as const) : []),
   ];
 }
@@ -156,17 +158,22 @@ export interface ReleaseCarersLetter extends Period {
   readonly version: number;
 }
 
-/** Releases the letter: nobody can be known by it, no number stands in it that was not published, and it stays as it is. */
+/** A second person releases the letter: nobody can be known by it, no number stands in it that was not published, and it stays as it is. */
 export const releaseCarersLetter = defineDraft({
   name: 'release-carers-letter',
-  act: 'write-summary',
+  act: 'release-carers-letter',
   about: (_said: ReleaseCarersLetter) => ({ is: 'nothing' }),
   keep: async ({ from, to, version }, { actor, ports }): Promise<{ readonly version: number } | NotYet> => {
     const { releases } = await approvedSummary({ from, to }, ports);
     const saved = await newestLetter({ from, to }, ports);
     if (saved?.row.version !== version) throw new Fault('changed-meanwhile', 'release-carers-letter');
     const isOutAlready = saved.row.state === 'approved';
-    const missing = isOutAlready ? [] : missingBeforeCarersRead(saved.row.says ?? '', releases);
+    const missing = isOutAlready
+      ? []
+      : [
+          ...missingBeforeCarersRead(saved.row.says ?? '', releases),
+          ...leftToAnother(saved.row, actor.id, ports.procedure),
+        ];
     if (missing.length > 0) return { is: 'refused', words: missing.join(' ') };
     const { row } = isOutAlready
       ? saved
