@@ -236,6 +236,7 @@ export * from './minutes/decide-finding.ts';
 export * from './minutes/approve-versions.ts';
 export * from './minutes/release-versions.ts';
 export * from './minutes/after-release.ts';
+export * from './minutes/changed-since.ts';
 export * from './minutes/minutes-link.ts';
 export * from './minutes/sent-on.ts';
 export * from './minutes/minutes-words.ts';

@@ -65,6 +65,9 @@ export interface MinuteBlockRow extends OfCase {
   readonly revision: number;
   readonly by: string;
   readonly at: Instant;
+  /** What it was drafted from, and the mark of its words then; a paragraph that somebody added has none. */
+  readonly captured?: string | undefined;
+  readonly capturedMark?: string | undefined;
 }
 
 /** One version for one reader, once the chair has approved it. */

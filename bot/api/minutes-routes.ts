@@ -16,6 +16,7 @@ import {
   handToChair,
   releaseMinutes,
   sendBack,
+  takeOverChange,
 } from '../casework/minutes/minutes-course.ts';
 import { addParagraph, saveParagraph } from '../casework/minutes/save-paragraph.ts';
 import { showMinutes } from '../casework/minutes/show-minutes.ts';
@@ -32,6 +33,9 @@ export const minutesRoutes = [
   ),
   route('POST /api/minutes/:ref/paragraphs', ({ id }, asked, ports) =>
     addParagraph(id, { ...asked.body, ...of(asked) }, ports),
+  ),
+  route('POST /api/minutes/:ref/since', ({ id }, asked, ports) =>
+    takeOverChange(id, { ...asked.body, ...of(asked) }, ports),
   ),
   route('POST /api/minutes/:ref/to-chair', ({ id }, asked, ports) => handToChair(id, of(asked), ports)),
   route('POST /api/minutes/:ref/back', ({ id }, asked, ports) => sendBack(id, { ...asked.body, ...of(asked) }, ports)),

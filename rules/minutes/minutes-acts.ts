@@ -9,10 +9,9 @@ import { minuteBlockKey, minutesKey, type MinuteBlockRow, type MinutesRow } from
 import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import { longDate } from '../words/dates.ts';
 import { agendaTitles } from '../meetings/agenda.ts';
-import { capturedFromRecord, capturedToWrite } from './captured-from-record.ts';
-import { draftMinutes, type BlockKind, type MinuteBlock } from './draft.ts';
+import { capturedAs, capturedMark, draftedFrom } from './drafted-from.ts';
+import type { MinuteBlock } from './draft.ts';
 import type { MinutesActor, MinutesVersionState } from './minutes-state.ts';
 import { nextMinutes } from './minutes-state.ts';
 
@@ -59,21 +58,16 @@ export function beginMinutes(
   facts: Facts<'meeting' | 'actions' | 'minutes' | 'roomRows'>,
   procedure: Profile,
 ): Decision<Effects | undefined> {
-  const { meeting, actions, minutes, actor, now, supply } = facts;
+  const { meeting, minutes, actor, now } = facts;
   if (minutes !== undefined) return decided(undefined, BEGUN);
   if (meeting.heldOn === undefined)
     return notYet('The meeting is not recorded as held. Write its record first.', ...BEGUN);
-  const nameOf = (id: string) => supply.worker(id)?.name ?? 'Somebody who has left';
-  const record = capturedFromRecord(meeting, actions, nameOf, procedure);
-  const captured = capturedToWrite(record, facts.roomRows);
-  const came = captured.people.length > 0;
-  const drafted = draftMinutes(captured, longDate).filter(
-    ({ kind }) => kind !== 'heading' && (came || !OF_COMING.includes(kind)),
-  );
+  const drafted = draftedFrom(facts, procedure);
   const items = [WHO_CAME, ...agendaTitles(meeting, procedure)];
   const empty = items.filter((item) => !drafted.some((block) => block.item === item));
   const blocks = inOrderOf(items, [...empty.map(emptyItem(items)), ...drafted]).map((block, index) => ({
     ...block,
+    ...(block.text === '' ? {} : { captured: capturedAs(block), capturedMark: capturedMark(block.text) }),
     key: `p-${index + 1}`,
   }));
   const row: MinutesRow = {
@@ -106,9 +100,6 @@ export function beginMinutes(
 
 /** Where it is written who came and how. */
 export const WHO_CAME = 'Who took part';
-/** Who came is not known from a record that is one text. */
-const OF_COMING: readonly BlockKind[] = ['attendance', 'quorum'];
-
 const emptyItem =
   (items: readonly string[]) =>
   (item: string): MinuteBlock => ({
@@ -126,8 +117,10 @@ function inOrderOf(items: readonly string[], blocks: readonly MinuteBlock[]): re
   return blocks.toSorted((one, other) => place(one) - place(other));
 }
 
+type DraftedFrom = Partial<Pick<MinuteBlockRow, 'captured' | 'capturedMark'>>;
+
 export const blockRow = (
-  { key, kind, item, sitting, forChild, text }: MinuteBlock,
+  { key, kind, item, sitting, forChild, text, captured, capturedMark: mark }: MinuteBlock & DraftedFrom,
   place: number,
   { meeting, actor, now }: Pick<Facts<'meeting'>, 'meeting' | 'actor' | 'now'>,
 ): MinuteBlockRow => ({
@@ -144,6 +137,8 @@ export const blockRow = (
   revision: 1,
   by: actor.id,
   at: now,
+  captured,
+  capturedMark: mark,
 });
 
 type CourseFacts = Facts<'meeting' | 'minutes' | 'minuteBlocks' | 'minuteVersions'>;

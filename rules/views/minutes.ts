@@ -108,6 +108,17 @@ export interface MinuteNoteView extends Pick<MinuteNoteRow, 'kind' | 'place' | '
   readonly mayChange: boolean;
 }
 
+/** Something that was recorded otherwise, or anew, since the minutes were drafted. */
+export interface ChangedSinceView {
+  readonly captured: string;
+  readonly is: 'changed' | 'new' | 'gone';
+  readonly item: string;
+  /** As it is recorded now; gone, nothing. */
+  readonly now?: string | undefined;
+  /** As the minutes say it. */
+  readonly written?: string | undefined;
+}
+
 /** What is copied into the case system, and the file that goes with it. */
 export interface FilingView {
   readonly category: string;
@@ -134,6 +145,8 @@ export interface MinutesView {
   /** Items of the agenda in their order, with those under which nothing stands. */
   readonly items: readonly string[];
   readonly paragraphs: readonly ParagraphView[];
+  /** For those who have the minutes in hand. */
+  readonly changedSince?: readonly ChangedSinceView[] | undefined;
   readonly versions: readonly MinutesVersionView[];
   readonly notes: readonly MinuteNoteView[];
   readonly panel?:

@@ -17,6 +17,8 @@ export const minutes = {
   save: (ref: string, body: WrittenParagraph) => ask('PUT /api/minutes/:ref/paragraph', { ...of(ref), body }),
   add: (ref: string, item: string, kind: BlockKind, sitting: number) =>
     ask('POST /api/minutes/:ref/paragraphs', { ...of(ref), body: { item, kind, sitting } }),
+  takeOver: (ref: string, captured: string, does: 'take-over' | 'leave') =>
+    ask('POST /api/minutes/:ref/since', { ...of(ref), body: { captured, does } }),
   toChair: (ref: string) => ask('POST /api/minutes/:ref/to-chair', { ...of(ref), body: {} }),
   back: (ref: string, words: string) => ask('POST /api/minutes/:ref/back', { ...of(ref), body: { words } }),
   decide: (ref: string, body: FindingDecision) => ask('POST /api/minutes/:ref/findings', { ...of(ref), body }),

@@ -9,6 +9,8 @@ export interface MinutesIntentions {
   /** Only the paragraph: the rest of the page stays as it is while somebody writes. */
   readonly save: (paragraph: WrittenParagraph) => Promise<ParagraphSaved>;
   readonly add: (item: string, kind: BlockKind, sitting: number) => Promise<void>;
+  /** Into the draft, or as a correction of what is out; or left as it is. */
+  readonly takeOver: (captured: string, does: 'take-over' | 'leave') => Promise<void>;
   readonly toChair: () => Promise<void>;
   readonly back: (words: string) => Promise<void>;
   readonly decide: (decision: FindingDecision) => Promise<void>;

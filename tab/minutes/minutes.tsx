@@ -10,6 +10,7 @@ import { FaultNote } from '../frame/states.tsx';
 import { StateMark } from '../frame/state-mark.tsx';
 import { Why } from '../frame/why.tsx';
 import { CarerReviewPart } from './carer-review-part.tsx';
+import { ChangedSince } from './changed-since.tsx';
 import { FilingPart } from './filing-part.tsx';
 import type { MinutesProps } from './intentions.ts';
 import { MinutesSteps } from './minutes-steps.tsx';
@@ -48,6 +49,7 @@ export function Minutes({ view, intentions }: MinutesProps) {
       <Notes view={view} isEmpty={!inHand} />
       <div className="two-columns">
         <div>
+          <ChangedSince view={view} intentions={intentions} />
           {(may('write') || may('hand-to-chair') || may('send-back')) && (
             <WritePart view={view} intentions={intentions} />
           )}

@@ -19,6 +19,7 @@ export default function MinutesPage({ id }: { readonly id: string }) {
     begin: () => then(minutes.begin(id)),
     save: (paragraph) => minutes.save(id, paragraph),
     add: (item, kind, sitting) => then(minutes.add(id, item, kind, sitting)),
+    takeOver: (captured, does) => then(minutes.takeOver(id, captured, does)),
     toChair: () => then(minutes.toChair(id)),
     back: (words) => then(minutes.back(id, words)),
     decide: (decision) => then(minutes.decide(id, decision)),

@@ -319,6 +319,7 @@ export const DOORS: readonly Door[] = [
   route('POST', `${N}/handed-over`, ({ version }) => ({ version, person: MOTHER, on: '2026-11-23', how: 'By hand.' })),
   route('POST', `${N}/link`, ({ version }) => ({ version, person: MOTHER })),
   route('POST', `${N}/code`, ({ version }) => ({ version, person: MOTHER })),
+  route('POST', `${N}/since`, () => ({ captured: 'none', does: 'leave' })),
   route('POST', `${N}/corrections`, () => ({ words: 'Words.', askedBy: 'The carers' })),
   route('POST', `${N}/raised`, () => ({ words: 'Words.', raisedBy: 'The carers', ownerId: SOMEONE })),
   route('POST', `${N}/changed`, () => ({ place: 1, changed: 'Words.' })),

@@ -828,7 +828,7 @@ export const TABLE: readonly Row[] = [
     act: 'Write the minutes, and give them to the chair',
     may: ['chair', 'minute-taker'],
     because: 'Torbay T-33, T-70; CF-14',
-    doors: [`POST ${N}/begin`, `PUT ${N}/paragraph`, `POST ${N}/paragraphs`, `POST ${N}/to-chair`],
+    doors: [`POST ${N}/begin`, `PUT ${N}/paragraph`, `POST ${N}/paragraphs`, `POST ${N}/since`, `POST ${N}/to-chair`],
     about: 'minutes',
   },
   {

@@ -58,6 +58,16 @@ export const minutes: MinutesView = {
     because: ['Torbay T-71', 'CF-14'],
   },
   items: ['Who took part', 'The ending'],
+  changedSince: [
+    {
+      captured: '0f1e2d3c4b5a6978',
+      is: 'changed',
+      item: 'How the placement went: strengths first',
+      written: 'Nights were hard in the first months.',
+      now: 'Nights were hard from the second month.',
+    },
+    { captured: '1f1e2d3c4b5a6978', is: 'new', item: 'Actions', now: 'Write the support plan. Petra Plumtree.' },
+  ],
   paragraphs: [
     {
       block: 'n1',

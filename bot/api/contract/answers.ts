@@ -1003,6 +1003,14 @@ export const minuteNoteView: z.ZodType<rules.MinuteNoteView> = z.object({
   mayChange: z.boolean(),
 });
 
+export const changedSinceView: z.ZodType<rules.ChangedSinceView> = z.object({
+  captured: z.string(),
+  is: z.enum(['changed', 'new', 'gone']),
+  item: z.string(),
+  now: z.string().optional(),
+  written: z.string().optional(),
+});
+
 export const filingView: z.ZodType<rules.FilingView> = z.object({
   category: z.string(),
   copy: z.string(),
@@ -1025,6 +1033,7 @@ export const minutesView: z.ZodType<rules.MinutesView> = z.object({
   sendBy: z.object({ day: day, sum: z.string(), late: z.boolean(), because: z.array(z.string()) }).optional(),
   items: z.array(z.string()),
   paragraphs: z.array(paragraphView),
+  changedSince: z.array(changedSinceView).optional(),
   versions: z.array(minutesVersionView),
   notes: z.array(minuteNoteView),
   panel: z

@@ -71,6 +71,11 @@ export const MINUTES = {
     body: z.object({ version: key, person: key }),
     answer: z.object({ code: z.string(), words: z.string() }),
   },
+  /** What was recorded otherwise since the draft: into the text, or as a correction of what is out. */
+  'POST /api/minutes/:ref/since': {
+    body: z.object({ captured: z.string().max(40), does: z.enum(['take-over', 'leave']) }),
+    answer: done,
+  },
   'POST /api/minutes/:ref/corrections': { body: z.object({ words: words(), askedBy: words(200) }), answer: done },
   'POST /api/minutes/:ref/raised': {
     body: z.object({ words: words(), raisedBy: words(200), ownerId: key }),

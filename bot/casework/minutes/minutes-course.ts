@@ -5,12 +5,14 @@ import {
   handToChair as handed,
   releaseVersions,
   sendBack as sentBack,
+  takeOverChange as takenOver,
   VERSION_FACTS,
   type ApproveVersions,
   type DecideFinding,
   type OfMinutes,
   type ReleaseVersions,
   type SendBack,
+  type TakeOverChange,
 } from '#rules';
 import { defineCommand } from '../define-command.ts';
 import { aboutMeeting } from '../meetings/meeting-turn.ts';
@@ -26,6 +28,17 @@ export const beginMinutes = defineCommand({
   facts: ['meeting', 'actions', 'minutes', 'roomRows'],
   under: 'meeting',
   decide: begun,
+  answer: done,
+});
+
+/** What was recorded otherwise since the draft is taken over, or left. @source domain §9; E-69 */
+export const takeOverChange = defineCommand({
+  name: 'take-over-change',
+  act: () => ['write-minutes', 'approve-minutes'],
+  about: (said: TakeOverChange) => ofMinutes(said),
+  facts: ['meeting', 'actions', 'roomRows', 'minutes', 'minuteBlocks', 'minuteVersions', 'minuteNotes'],
+  under: 'meeting',
+  decide: takenOver,
   answer: done,
 });
 

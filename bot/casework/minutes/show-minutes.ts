@@ -1,6 +1,7 @@
 import {
   agendaTitles,
   capital,
+  changedSinceDraft,
   dayOfTime,
   DECIDED,
   DISCUSSED,
@@ -19,6 +20,7 @@ import {
   type MinutesView,
   type Profile,
 } from '#rules';
+import { askRule } from '../ask-rule.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import { aboutMeeting, meetingOf } from '../meetings/meeting-turn.ts';
 import { owedAbout } from '../obligations/show-owed.ts';
@@ -59,6 +61,7 @@ export const showMinutes = defineQuestion({
       sendBy: await sendByOf(meeting, minutes, procedure, ports),
       items: itemsOf(meeting, procedure),
       paragraphs: all ? await paragraphsOf(ref, ports) : [],
+      changedSince: all ? await changedIn(turn, procedure) : undefined,
       versions,
       notes: await notesFor(notes, inHand, turn),
       panel: await panelOf(meeting, minutes, procedure, turn),
@@ -77,6 +80,18 @@ const itemsOf = (meeting: Meeting, procedure: Profile): readonly string[] => [
   DISCUSSED,
   DECIDED,
 ];
+
+/** What was recorded otherwise since the draft. */
+const changedIn = (turn: Turn, procedure: Profile): Promise<MinutesView['changedSince']> =>
+  askRule(['meeting', 'actions', 'roomRows', 'minuteBlocks'], turn, (facts) =>
+    changedSinceDraft(facts, procedure).map(({ captured, is, item, now, written }) => ({
+      captured,
+      is,
+      item,
+      now,
+      written,
+    })),
+  );
 
 async function paragraphsOf(ref: string, ports: Ports): Promise<MinutesView['paragraphs']> {
   const rows = (await ports.records.minuteBlocks.where({ meeting: ref })).map(({ row }) => row);

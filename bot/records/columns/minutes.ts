@@ -65,6 +65,8 @@ export const MINUTE_BLOCK: ColumnsOf<MinuteBlockRow> = {
   revision: number(),
   by: BY,
   at: AT,
+  captured: maybe(text()),
+  capturedMark: maybe(text()),
 };
 
 export const MINUTE_VERSION: ColumnsOf<MinuteVersionRow> = {
