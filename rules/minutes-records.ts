@@ -88,6 +88,9 @@ export interface MinuteVersionRow extends OfCase {
   /** The Word file as it was released: its path on the restricted site and its SHA-256. */
   readonly file?: string | undefined;
   readonly checksum?: string | undefined;
+  /** The text as it was released, for whoever reads it by a link: its path and its SHA-256. */
+  readonly textFile?: string | undefined;
+  readonly textChecksum?: string | undefined;
   /** How many corrections went with it when it was last sent. */
   readonly notes: number;
 }

@@ -4,7 +4,8 @@ import { longDate } from '../words/dates.ts';
 import { meetingName } from '../words/procedure.ts';
 import { capital } from '../words/people.ts';
 import type { CheckedVersion } from './checked-versions.ts';
-import type { BlockKind } from './draft.ts';
+import { isOneOf, isRecord } from '../keys.ts';
+import { BLOCK_KINDS, type BlockKind } from './draft.ts';
 
 /** One version as a document: what a file or a printed page is made of, and nothing else. */
 export interface MinutesDocument {
@@ -28,6 +29,25 @@ export type DocumentPart =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** Whether what was kept as a text is a document of minutes. */
+export const isMinutesDocument = (value: unknown): value is MinutesDocument =>
+  isRecord(value) &&
+  [value['title'], value['council'], value['forWhom'], value['notice']].every(isText) &&
+  (value['reference'] === undefined || isText(value['reference'])) &&
+  Array.isArray(value['parts']) &&
+  value['parts'].every(isPart);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+function isPart(value: unknown): value is DocumentPart {
+  if (!isRecord(value)) return false;
+  const { is, text, kind, title, head, rows } = value;
+  if (is === 'heading') return isText(text);
+  if (is === 'text') return isText(text) && isOneOf(BLOCK_KINDS, kind);
+  return is === 'table' && isText(title) && areTexts(head) && Array.isArray(rows) && rows.every(areTexts);
+}
 
 /**
  * The document of one version: title, for whom, headings, paragraphs; who took part and who does what as tables. It carries the

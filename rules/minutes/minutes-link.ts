@@ -4,11 +4,12 @@ import { decisionKey } from '../decision-key.ts';
 import { decided, held, notYet, type Decision } from '../decision.ts';
 import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
-import { minuteDeliveryKey, type MinuteDeliveryRow } from '../minutes-records.ts';
+import { minuteDeliveryKey, type MinuteDeliveryRow, type MinuteVersionRow } from '../minutes-records.ts';
 import { settled } from '../obligations/owed.ts';
 import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import { checkedVersions, type CheckedVersion, type VersionFacts } from './checked-versions.ts';
+import { checkedVersions, type VersionFacts } from './checked-versions.ts';
+import { minutesReaders } from './minutes-readers.ts';
 import { aboutMinutes, type OfMinutes } from './minutes-acts.ts';
 import { handOverKey } from './version-deliveries.ts';
 
@@ -27,7 +28,11 @@ export interface ByLink {
   readonly link: string;
 }
 
-export type MinutesLinkFacts = VersionFacts & Facts<'hold' | 'minuteDeliveries'>;
+/** What has to be known to say whether a link opens its version: nothing of what stands in it. */
+export const LINK_FACTS = ['meeting', 'placement', 'circle', 'invitations', 'minuteVersions', 'hold'] as const;
+export type LinkFacts = Facts<(typeof LINK_FACTS)[number]>;
+
+type MinutesLinkFacts = VersionFacts & Facts<'hold' | 'minuteDeliveries'>;
 
 const BECAUSE = ['CF-47', 'Torbay T-39', 'E-87'] as const;
 
@@ -36,17 +41,16 @@ export const isWrittenTo = (person: CirclePerson | undefined): boolean =>
   person?.way === 'mail' && person.mail !== undefined;
 
 /**
- * What somebody reads through their link now; undefined once anything about it is otherwise than when it was sent: no link, a hold
- * that stands or that came since, a correction, a text that the chair did not approve, another way by which they are safely reached,
- * a part that is theirs no more.
+ * Which version somebody reads through their link now, as it was released; undefined once anything about it is otherwise than when it was sent: no link, a hold
+ * that stands or that came since, a correction, another way by which they are safely reached, a part that is theirs no more.
  *
  * @source CF-47; Torbay T-39; E-01, E-69, E-87; law §12
  */
 export function readByLink(
   delivery: MinuteDeliveryRow,
-  facts: MinutesLinkFacts,
+  facts: LinkFacts,
   procedure: Profile,
-): CheckedVersion | undefined {
+): MinuteVersionRow | undefined {
   const { hold, circle, minuteVersions } = facts;
   const { linkSentAt, personIs, state } = delivery;
   if (personIs !== 'circle' || linkSentAt === undefined || (state !== 'link-sent' && state !== 'opened'))
@@ -54,10 +58,14 @@ export function readByLink(
   if (hold.stops || (hold.since !== undefined && hold.since >= linkSentAt)) return undefined;
   if (!isWrittenTo(circle.find(({ key }) => key === delivery.person))) return undefined;
   const released = minuteVersions.find(({ version }) => version === delivery.version);
-  const now = checkedVersions(facts, procedure).find(({ version }) => version === delivery.version);
-  const isTheirs = now?.to.some(({ person }) => person === delivery.person) === true;
-  return isTheirs && released?.state === 'released' && released.approvedMark === now.mark ? now : undefined;
+  const theirs = minutesReaders(facts, procedure).find(({ version }) => version === delivery.version);
+  const isTheirs = theirs?.to.some(({ person }) => person === delivery.person) === true;
+  return isTheirs && released?.state === 'released' ? released : undefined;
 }
+
+/** A link is sent to what the chair approved, as long as the version is worked out to be that text. */
+const isAsApproved = ({ version, approvedMark }: MinuteVersionRow, facts: VersionFacts, procedure: Profile): boolean =>
+  checkedVersions(facts, procedure).find((one) => one.version === version)?.mark === approvedMark;
 
 /** The worker who knows somebody sends them the link; sent again, the one before opens nothing any more. @source CF-47; E-87 */
 export function offerByLink(
@@ -78,7 +86,8 @@ export function offerByLink(
     linkId: delivery.linkId ?? supply.newId('minutes-link'),
     linkSentAt: now,
   };
-  if (readByLink(sent, facts, procedure) === undefined)
+  const released = readByLink(sent, facts, procedure);
+  if (released === undefined || !isAsApproved(released, facts, procedure))
     return notYet('This version is not released to them as it stands now. Open the minutes anew.', ...BECAUSE);
   const key = decisionKey(`${meeting.ref}/minutes-link`, delivery.linkSentAt, [said.version, said.person], now);
   return decided(
@@ -137,7 +146,7 @@ export function giveMinutesCode(
 /** They read it for the first time: what their worker owed is done. Opened again, nothing is written. */
 export function openedByLink(
   _said: ByLink,
-  facts: MinutesLinkFacts & Facts<'minuteDelivery'>,
+  facts: LinkFacts & Facts<'minuteDelivery' | 'minuteNotes'>,
   procedure: Profile,
 ): Decision<Effects | undefined> {
   const { meeting, minuteDelivery: delivery, minuteNotes, actor, now } = facts;

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts';
 import { versionReleased } from './read-minutes.ts';
 
 /**
- * Makes the Word file of a version that is released, and keeps it with its checksum. Made again it is the same path; with a
+ * Makes the Word file of a version that is released, and keeps it and its text with their checksums. Made again it is the same path; with a
  * correction it is another file beside the first, and both stay.
  *
  * @source E-69; Torbay T-71, T-76
@@ -21,8 +21,19 @@ export async function makeMinutesFile(ref: string, version: string, ports: Ports
   const checked = await versionReleased({ actor, loaded, ports }, saved.row);
   if (checked === undefined) return 'nobody';
   const procedure = await procedureOf(loaded.meeting, ports);
-  const bytes = await ports.documents.minutes(minutesDocument(checked, loaded.meeting, ports.council.name, procedure));
-  const path = await ports.records.saveFile(`minutes/${ref}/${version}-${saved.row.notes}.docx`, bytes);
-  await ports.records.minuteVersions.change(saved, { file: path, checksum: ports.checksum(bytes) });
+  const minutes = minutesDocument(checked, loaded.meeting, ports.council.name, procedure);
+  const bytes = await ports.documents.minutes(minutes);
+  const text = new TextEncoder().encode(JSON.stringify(minutes));
+  const name = `minutes/${ref}/${version}-${saved.row.notes}`;
+  const [path, textFile] = await Promise.all([
+    ports.records.saveFile(`${name}.docx`, bytes),
+    ports.records.saveFile(`${name}.json`, text),
+  ]);
+  await ports.records.minuteVersions.change(saved, {
+    file: path,
+    checksum: ports.checksum(bytes),
+    textFile,
+    textChecksum: ports.checksum(text),
+  });
   return 'made';
 }

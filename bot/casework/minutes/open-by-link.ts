@@ -1,11 +1,11 @@
 import {
-  minutesDocument,
+  isMinutesDocument,
+  LINK_FACTS,
   openedByLink,
   readByLink,
-  VERSION_FACTS,
   type ByLink,
-  type CheckedVersion,
   type MinuteDeliveryRow,
+  type MinuteVersionRow,
   type MinutesDocument,
 } from '#rules';
 import { Fault } from '../../faults.ts';
@@ -20,10 +20,10 @@ import { meetingIn, readsMinutes } from './read-minutes.ts';
 
 /*
  * A version of the minutes by its link and code. Whether it may be read is asked anew with every page: a hold, a correction, another
- * safe way or a part that is theirs no more ends it at once.
+ * safe way or a part that is theirs no more ends it at once. What is read is the text as it was released, kept with its checksum.
  */
 
-const FACTS = [...VERSION_FACTS, 'hold', 'minuteDeliveries', 'minuteDelivery'] as const;
+const FACTS = [...LINK_FACTS, 'minuteDelivery'] as const;
 const HASH_OF_NOBODY = '0'.repeat(64);
 
 const opensByLink = {
@@ -34,7 +34,7 @@ const opensByLink = {
 } as const;
 
 /** What can be read through the link in this turn; undefined once it is closed. */
-async function readIn(turn: Turn): Promise<CheckedVersion | undefined> {
+async function readIn(turn: Turn): Promise<MinuteVersionRow | undefined> {
   const procedure = await procedureOf(meetingIn(turn), turn.ports);
   return askRule(FACTS, turn, (facts) => readByLink(facts.minuteDelivery, facts, procedure));
 }
@@ -45,6 +45,20 @@ async function deliveryIn(link: string, { records }: Ports): Promise<Saved<Minut
   return saved;
 }
 
+/** The text of a version as it was released. One that was changed by hand is shown to nobody. */
+async function textOf(
+  { textFile, textChecksum }: MinuteVersionRow,
+  { records, checksum }: Ports,
+): Promise<MinutesDocument> {
+  // It is made right after the release; until it is there, whoever is quicker tries again.
+  if (textFile === undefined) throw new Fault('try-later', 'minutes-link');
+  const bytes = await records.readFile(textFile);
+  if (checksum(bytes) !== textChecksum) throw new Fault('not-yours', 'minutes-link');
+  const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  if (!isMinutesDocument(kept)) throw new Fault('not-yours', 'minutes-link');
+  return kept;
+}
+
 /** What a person reads through their link, as it was released, and the mark of the code that opens it. Throws `Fault('not-yours')` once it is closed. */
 export const readMinutesByLink = defineQuestion({
   name: 'read-minutes-by-link',
@@ -53,14 +67,9 @@ export const readMinutesByLink = defineQuestion({
     { link }: ByLink,
     turn,
   ): Promise<{ readonly minutes: MinutesDocument; readonly codeHash: string | undefined }> => {
-    const [now, { row }, procedure] = await Promise.all([
-      readIn(turn),
-      deliveryIn(link, turn.ports),
-      procedureOf(meetingIn(turn), turn.ports),
-    ]);
-    if (now === undefined) throw new Fault('not-yours', 'minutes-link');
-    const minutes = minutesDocument(now, meetingIn(turn), turn.ports.council.name, procedure);
-    return { minutes, codeHash: row.codeHash };
+    const [released, { row }] = await Promise.all([readIn(turn), deliveryIn(link, turn.ports)]);
+    if (released === undefined) throw new Fault('not-yours', 'minutes-link');
+    return { minutes: await textOf(released, turn.ports), codeHash: row.codeHash };
   },
 });
 
@@ -68,7 +77,7 @@ export const readMinutesByLink = defineQuestion({
 export const markMinutesOpened = defineCommand({
   name: 'mark-minutes-opened',
   ...opensByLink,
-  facts: FACTS,
+  facts: [...FACTS, 'minuteNotes'],
   under: 'meeting',
   decide: openedByLink,
   answer: () => undefined,

@@ -83,6 +83,8 @@ export const MINUTE_VERSION: ColumnsOf<MinuteVersionRow> = {
   holdWordsReason: maybe(note()),
   file: named('FilePath', maybe(note())),
   checksum: maybe(text()),
+  textFile: maybe(note()),
+  textChecksum: maybe(text()),
   notes: named('NotesWithIt', number()),
 };
 
