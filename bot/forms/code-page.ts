@@ -1,49 +1,39 @@
+import type { PublicKey, SayPublic } from '#rules';
 import { errorSummary, to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { markup } from './markup.ts';
 import type { BodyFault } from './read-body.ts';
 
 /** Asks for the code that the person's worker gave them. Says nothing yet but the meeting's reference. */
 export const codePage = (setting: PageSetting, token: string, ref: string, formToken: string, fault?: string): Page =>
-  codePageOf(
-    {
-      title: 'Open your form',
-      path: `/forms/q/${token}`,
-      button: 'Open my form',
-      without: 'fill in the form with you by phone, or send it on paper',
-    },
-    setting,
-    ref,
-    formToken,
-    fault,
-  );
+  codePageOf({ opens: 'form', path: `/forms/q/${token}` }, setting, ref, formToken, fault);
 
-/** What a code opens, in words. */
+/** What a code opens. */
 interface ToOpen {
-  readonly title: string;
+  readonly opens: 'form' | 'minutes';
   readonly path: string;
-  readonly button: string;
-  readonly without: string;
 }
 
 export function codePageOf(
-  { title, path, button, without }: ToOpen,
+  { opens, path }: ToOpen,
   setting: PageSetting,
   ref: string,
   formToken: string,
   fault?: string,
 ): Page {
+  const { say } = setting;
+  const title = say(`code.${opens}.title`);
   return {
     title,
     wrong: fault !== undefined,
-    body: markup`${errorSummary(fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
+    body: markup`${errorSummary(setting, fault === undefined ? [] : [{ field: 'code', sentence: fault }])}
       <h1>${title}</h1>
-      <p>Reference ${ref}</p>
-      <p>Type the code that your worker gave you by phone or in person. It has 8 letters and figures.</p>
+      <p>${say('frame.reference', { ref })}</p>
+      <p>${say('code.type-it')}</p>
       <form method="post" action="${to(setting, path)}" novalidate>
         <input type="hidden" name="token" value="${formToken}" />
         <div class="${fault === undefined ? 'question' : 'question wrong'}">
-          <label for="code">Your code</label>
-          ${fault === undefined ? '' : markup`<p class="fault" id="code-fault"><span>Error:</span> ${fault}</p>`}
+          <label for="code">${say('code.yours')}</label>
+          ${fault === undefined ? '' : markup`<p class="fault" id="code-fault"><span>${say('frame.error')}</span> ${fault}</p>`}
           <input
             type="text"
             class="code"
@@ -56,91 +46,62 @@ export function codePageOf(
             required${fault === undefined ? '' : markup` aria-invalid="true" aria-describedby="code-fault"`}
           />
         </div>
-        <div class="acts"><button>${button}</button></div>
+        <div class="acts"><button>${say(`code.${opens}.button`)}</button></div>
       </form>
-      <h2>If you have no code</h2>
-      <p>Ring your worker. They can give you a code, ${without}.</p>`,
+      <h2>${say('code.none')}</h2>
+      <p>${say(`code.${opens}.without`)}</p>`,
   };
 }
 
-const RING = 'Ring your worker: they can send a new link, give you a new code, or write down what you want to say.';
+/** A wrong code; near its end, how many tries are left. */
+export function wrongCode(say: SayPublic, opens: ToOpen['opens'], left: number): string {
+  if (left > 3) return say(`code.${opens}.wrong`);
+  return left === 1 ? say(`code.${opens}.wrong-one`) : say(`code.${opens}.wrong-more`, { left });
+}
+
+export type Closed = 'unknown' | 'expired' | 'locked' | 'withdrawn' | 'no-code';
 
 /** Why a link does not open, without saying whose it is or what it was about. */
-export const closedLinkPage = (is: 'unknown' | 'expired' | 'locked' | 'withdrawn' | 'no-code'): Page => {
+export const closedLinkPage = ({ say }: Pick<PageSetting, 'say'>, is: Closed): Page => {
+  const ring = say('closed.form.ring');
   switch (is) {
     case 'unknown':
-      return wordsPage(
-        'This link does not open a form',
-        'It may have been replaced by a newer letter, or it was not copied whole.',
-        RING,
-      );
+      return wordsPage(say('closed.form.unknown'), say('closed.replaced'), ring);
     case 'expired':
-      return wordsPage('This link is too old', 'A link works for 14 days. What you saved is still there.', RING);
+      return wordsPage(say('closed.expired'), say('closed.form.expired'), ring);
     case 'locked':
-      return wordsPage(
-        'This form is locked',
-        'The code was typed wrong too often. What you saved is still there.',
-        RING,
-      );
+      return wordsPage(say('closed.form.locked'), say('closed.form.locked-why'), ring);
     case 'withdrawn':
-      return wordsPage('This form is no longer needed', 'You do not need to do anything.');
+      return wordsPage(say('closed.form.withdrawn'), say('closed.form.withdrawn-why'));
     case 'no-code':
-      return wordsPage(
-        'Ring your worker for your code',
-        'This form opens with a code that your worker gives you by phone or in person.',
-        RING,
-      );
+      return wordsPage(say('closed.no-code'), say('closed.form.no-code'), ring);
     default:
       return is satisfies never;
   }
 };
 
-export const sessionOverPage = (): Page =>
-  wordsPage(
-    'Please open your form again',
-    'To keep what you wrote private, this page closes after an hour. What you saved is still there. Use the link in your letter and your code.',
-  );
+export const sessionOverPage = ({ say }: Pick<PageSetting, 'say'>): Page =>
+  wordsPage(say('closed.form.over'), say('closed.form.over-why'));
 
-export const waitPage = (seconds: number): Page =>
-  wordsPage('Please wait a moment', `There were many tries in a short time. Try again in ${seconds} seconds.`);
+export const waitPage = ({ say }: Pick<PageSetting, 'say'>, seconds: number): Page =>
+  wordsPage(say('wait.title'), say('wait.why', { seconds }));
 
 /** What was sent is not read, and what to do: nothing that was typed is lost by it. */
-const NOT_READ: Readonly<Record<BodyFault, readonly [status: number, title: string, words: string]>> = {
-  'too-long': [
-    413,
-    'This is too long to send in one go',
-    'Go back in your browser: what you typed is still there. Shorten it, or add it as a document.',
-  ],
-  'too-many': [
-    413,
-    'This has more in it than the page asks for',
-    'Go back in your browser, where what you typed is still there, and send it with the button on the page.',
-  ],
-  unreadable: [
-    400,
-    'This did not arrive whole',
-    'Go back in your browser, where what you typed is still there, and send it again.',
-  ],
-  'too-slow': [
-    408,
-    'This took too long to arrive',
-    'Go back in your browser, where what you typed is still there, and send it again where the connection is better.',
-  ],
-  'another-kind': [
-    415,
-    'This is not a form that we know',
-    'Go back in your browser, where what you typed is still there, and send it with the button on the page.',
-  ],
-};
+const NOT_READ = {
+  'too-long': [413, 'not-read.too-long', 'not-read.too-long-why'],
+  'too-many': [413, 'not-read.too-many', 'not-read.with-button'],
+  unreadable: [400, 'not-read.unreadable', 'not-read.unreadable-why'],
+  'too-slow': [408, 'not-read.too-slow', 'not-read.too-slow-why'],
+  'another-kind': [415, 'not-read.another-kind', 'not-read.with-button'],
+} as const satisfies Readonly<Record<BodyFault, readonly [status: number, title: PublicKey, words: PublicKey]>>;
 
-export function notReadPage(fault: BodyFault): readonly [page: Page, status: number] {
+export function notReadPage(
+  { say }: Pick<PageSetting, 'say'>,
+  fault: BodyFault,
+): readonly [page: Page, status: number] {
   const [status, title, words] = NOT_READ[fault];
-  return [wordsPage(title, words), status];
+  return [wordsPage(say(title), say(words)), status];
 }
 
-export const troublePage = (ref: string): Page =>
-  wordsPage(
-    'Something went wrong on our side',
-    'What you saved before is still there. Go back in your browser and try again in a minute.',
-    `If it goes on, tell your worker this number: ${ref}`,
-  );
+export const troublePage = ({ say }: Pick<PageSetting, 'say'>, ref: string): Page =>
+  wordsPage(say('trouble.title'), say('trouble.saved'), say('trouble.number', { ref }));

@@ -1,7 +1,7 @@
-import { isOurLink } from '#rules';
+import { isOurLink, publicEnGb } from '#rules';
 import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
-import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';
+import { closedLinkPage, codePage, notReadPage, waitPage, wrongCode } from './code-page.ts';
 import { formPath } from './form-pages.ts';
 import type { Gate } from './gate.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
@@ -14,10 +14,15 @@ import type { FormSettings } from './settings.ts';
 /** Codes that may be tried on one form in a minute. */
 export const TRIES_OF_FORM = 6;
 
-export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({ council, large, here });
+export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({
+  council,
+  large,
+  here,
+  say: publicEnGb,
+});
 
 export const waiting = (setting: PageSetting, seconds: number): FormAnswer =>
-  answerWith(setting, waitPage(seconds), 429, { 'Retry-After': String(seconds) });
+  answerWith(setting, waitPage(setting, seconds), 429, { 'Retry-After': String(seconds) });
 
 export const answerWith = (
   setting: PageSetting,
@@ -45,7 +50,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
         const look = await lookAt(token, request);
         if (look.is === 'wait') return waiting(setting, look.seconds);
         if (look.is !== 'ask-code')
-          return answerWith(setting, closedLinkPage(look.is), look.is === 'unknown' ? 404 : 410);
+          return answerWith(setting, closedLinkPage(setting, look.is), look.is === 'unknown' ? 404 : 410);
         return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token)));
       },
     },
@@ -57,7 +62,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
         const token = request.params['token'] ?? '';
         const nowMs = Date.parse(ports.now());
         const read = await readForm(request.raw, SHORT_FORM);
-        if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
+        if (read.is !== 'read') return answerWith(setting, ...notReadPage(setting, read.is));
         const there = await lookAt(token, request);
         if (there.is === 'wait') return waiting(setting, there.seconds);
         // Tries are counted for forms that there are: made-up links keep nobody from theirs.
@@ -75,30 +80,17 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
             };
           }
           case 'wrong': {
-            const words =
-              look.left <= 3
-                ? ` ${look.left} more ${look.left === 1 ? 'try' : 'tries'} before the form is locked.`
-                : '';
-            return answerWith(
-              setting,
-              codePage(
-                setting,
-                token,
-                look.ref,
-                formToken(settings, token),
-                `That is not the code for this form. Check it and try again.${words}`,
-              ),
-              403,
-            );
+            const fault = wrongCode(setting.say, 'form', look.left);
+            return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token), fault), 403);
           }
           case 'ask-code':
             return answerWith(
               setting,
-              codePage(setting, token, look.ref, formToken(settings, token), 'Type your code again.'),
+              codePage(setting, token, look.ref, formToken(settings, token), setting.say('code.again')),
               403,
             );
           default:
-            return answerWith(setting, closedLinkPage(look.is), look.is === 'unknown' ? 404 : 410);
+            return answerWith(setting, closedLinkPage(setting, look.is), look.is === 'unknown' ? 404 : 410);
         }
       },
     },

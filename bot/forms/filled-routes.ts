@@ -15,6 +15,7 @@ import { answerWith, settingOf } from './code-routes.ts';
 import { closedLinkPage, notReadPage, sessionOverPage } from './code-page.ts';
 import {
   checkPage,
+  OTHER_WAYS,
   filesPage,
   formPath,
   otherPage,
@@ -50,12 +51,12 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       const id = request.params['id'] ?? '';
       const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings, request.raw.headers.cookie, id, nowMs);
-      if (session === undefined) return answerWith(setting, sessionOverPage(), 401);
+      if (session === undefined) return answerWith(setting, sessionOverPage(setting), 401);
       const writer: Who = { is: 'link', questionnaire: id };
       const { view, codeHash } = await openedQuestionnaire(writer, { form: id }, ports);
       if (!isCurrent(settings, session, { codeHash }))
-        return answerWith(setting, sessionOverPage(), 401, { 'Set-Cookie': endedCookie(id, settings) });
-      if (view === undefined) return answerWith(setting, closedLinkPage('withdrawn'), 410);
+        return answerWith(setting, sessionOverPage(setting), 401, { 'Set-Cookie': endedCookie(id, settings) });
+      if (view === undefined) return answerWith(setting, closedLinkPage(setting, 'withdrawn'), 410);
       const token = formToken(settings, `${id} ${session.nonce}`);
       const answer = await run({ id, writer, token, setting, request, view });
       const again = cookieFor(settings, prolonged(session, nowMs));
@@ -66,8 +67,10 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   const sent = (run: (open: Opened, fields: Fields) => Promise<FormAnswer>): FormRoute['run'] =>
     opened(async (open) => {
       const read = await readForm(open.request.raw);
-      if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(read.is));
-      return isOurs(open, read.body) ? run(open, read.body) : answerWith(open.setting, sessionOverPage(), 403);
+      if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(open.setting, read.is));
+      return isOurs(open, read.body)
+        ? run(open, read.body)
+        : answerWith(open.setting, sessionOverPage(open.setting), 403);
     });
 
   function isOurs({ id, request }: Opened, fields: Fields): boolean {
@@ -79,11 +82,7 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   const showSection = (open: Opened, state: Partial<SectionState> = {}, status = 200): FormAnswer => {
     const section = sectionOf(open);
     if (section === undefined)
-      return answerWith(
-        open.setting,
-        wordsPage('There is no such part', 'Go back and choose a part of your form.'),
-        404,
-      );
+      return answerWith(open.setting, wordsPage(open.setting.say('part.none'), open.setting.say('part.none-why')), 404);
     return answerWith(
       open.setting,
       sectionPage(open.setting, open.view, section, { token: open.token, faults: [], notices: [], ...state }),
@@ -100,14 +99,10 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       { form: open.id, section: section.id, written, seen: seenIn(fields) },
       ports,
     );
-    if (outcome.is === 'closed') return answerWith(open.setting, wordsPage('This form is closed', outcome.words), 409);
+    if (outcome.is === 'closed')
+      return answerWith(open.setting, wordsPage(open.setting.say('part.closed'), outcome.words), 409);
     const after = { ...open, view: outcome.view };
-    const notices =
-      outcome.crossed.length === 0
-        ? []
-        : [
-            'Somebody changed an answer here on another device while this page was open. What you have just saved stands; the other words are kept with it.',
-          ];
+    const notices = outcome.crossed.length === 0 ? [] : [open.setting.say('part.two-wrote')];
     // Shown again as it was typed: each field draws what it can of it.
     if (outcome.faults.length > 0)
       return showSection(after, { faults: outcome.faults, typed: written as AnswerSheet, notices }, 422);
@@ -120,7 +115,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
   async function handIn({ writer, id, setting, view, token }: Opened): Promise<FormAnswer> {
     const outcome = submitOutcome(await submitQuestionnaire(writer, { form: id }, ports));
     if (outcome.is === 'asking') return answerWith(setting, checkPage(setting, view, token, outcome.faults), 422);
-    if (outcome.is !== 'returned') return answerWith(setting, wordsPage('This form is closed', outcome.words), 409);
+    if (outcome.is !== 'returned')
+      return answerWith(setting, wordsPage(setting.say('part.closed'), outcome.words), 409);
     return { status: 303, goTo: to(setting, formPath(id, '/received')) };
   }
 
@@ -129,11 +125,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     if (what === 'more-time') await askMoreTime(writer, { form: id }, ports);
     else if (what === 'talk') await ratherTalk(writer, { form: id }, ports);
     else if (what === 'decline') await declineQuestionnaire(writer, { form: id, words: '' }, ports);
-    const said = {
-      'more-time': 'Your worker has been asked to agree a day with you.',
-      talk: 'Someone will ring you.',
-      decline: 'Thank you for saying so. You will not be asked again for this meeting.',
-    }[what ?? ''];
+    const way = OTHER_WAYS.find((one) => one === what);
+    const said = way === undefined ? undefined : setting.say(`other.${way}-done`);
     return answerWith(setting, otherPage(setting, view, token, said));
   }
 
@@ -142,16 +135,11 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
     if (read.is === 'too-long')
       return answerWith(
         open.setting,
-        filesPage(
-          open.setting,
-          open.view,
-          open.token,
-          'The file is larger than 10 MB. Make it smaller, or give it to your worker.',
-        ),
+        filesPage(open.setting, open.view, open.token, open.setting.say('files.too-long')),
         413,
       );
-    if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(read.is));
-    if (!isOurs(open, read.body.fields)) return answerWith(open.setting, sessionOverPage(), 403);
+    if (read.is !== 'read') return answerWith(open.setting, ...notReadPage(open.setting, read.is));
+    if (!isOurs(open, read.body.fields)) return answerWith(open.setting, sessionOverPage(open.setting), 403);
     const outcome = await saveAnswersFile(
       open.writer,
       { form: open.id, bytes: read.body.file ?? Buffer.alloc(0), sealed: false },
@@ -205,8 +193,9 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       path: '/forms/f/:id/close',
       run: sent(async ({ setting, id, writer }) => {
         await closePages(writer, { form: id }, ports);
-        const words = 'Your form is closed, on every device. What you saved is still there.';
-        return answerWith(setting, wordsPage('Closed', words), 200, { 'Set-Cookie': endedCookie(id, settings) });
+        return answerWith(setting, wordsPage(setting.say('frame.closed'), setting.say('form-closed.words')), 200, {
+          'Set-Cookie': endedCookie(id, settings),
+        });
       }),
     },
   ];

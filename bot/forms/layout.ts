@@ -1,3 +1,4 @@
+import type { SayPublic } from '#rules';
 import type { Council } from '../casework/ports.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -5,6 +6,8 @@ import { markup, type Markup } from './markup.ts';
 export interface PageSetting {
   readonly council: Pick<Council, 'name' | 'emergency' | 'safeguardingUrl'>;
   readonly large: boolean;
+  /** In which language its sentences are. */
+  readonly say: SayPublic;
   /** Path of this page, for the switch of its size. */
   readonly here: string;
 }
@@ -22,41 +25,46 @@ export interface Page {
 /** A link within the forms that keeps the size of the print. */
 export const to = ({ large }: PageSetting, path: string): string => (large ? `${path}?size=large` : path);
 
-const OF_FORMS = 'These pages keep one cookie while your form is open, and nothing else. Nobody else is named on them.';
-
 /** A whole page: plain HTML, no script, nothing from elsewhere. */
-export function pageOf(setting: PageSetting, { title, wrong = false, back, body, foot = OF_FORMS }: Page): string {
-  const { council, large, here } = setting;
+export function pageOf(setting: PageSetting, { title, wrong = false, back, body, foot }: Page): string {
+  const { council, large, here, say } = setting;
+  const named = { title, council: council.name };
   const page = markup`<!DOCTYPE html>
-    <html lang="en-GB" ${large ? markup` class="large"` : ''}>
+    <html lang="${say.language}" ${large ? markup` class="large"` : ''}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="color-scheme" content="light dark" />
-        <title>${wrong ? 'Error: ' : ''}${title} – ${council.name}</title>
+        <title>${wrong ? say('frame.title-wrong', named) : say('frame.title', named)}</title>
         <link rel="stylesheet" href="/forms/style.css" />
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the form</a>
+        <a class="skip" href="#main">${say('frame.skip')}</a>
         <header>
           <p class="council">${council.name}</p>
-          <p><a href="${large ? here : `${here}?size=large`}">${large ? 'Usual print' : 'Large print'}</a></p>
+          <p><a href="${large ? here : `${here}?size=large`}">${large ? say('frame.usual-print') : say('frame.large-print')}</a></p>
         </header>
-        ${back === undefined ? '' : markup`<nav aria-label="Back"><a class="back" href="${to(setting, back)}">Back</a></nav>`}
+        ${back === undefined ? '' : markup`<nav aria-label="${say('frame.back')}"><a class="back" href="${to(setting, back)}">${say('frame.back')}</a></nav>`}
         <main id="main">${body}</main>
         <footer>
-          <h2>If a child is not safe now</h2>
-          <p>Nobody watches these pages out of hours. Do not write it here: ring</p>
+          <h2>${say('frame.not-safe')}</h2>
+          <p>${say('frame.nobody-watches')}</p>
           <ul>
             ${council.emergency.map(({ label, number }) => markup`<li>${label}: <a href="tel:${number.replace(/[^0-9+]/g, '')}">${number}</a></li>`)}
           </ul>
-          ${council.safeguardingUrl === undefined ? '' : markup`<p><a href="${council.safeguardingUrl}" rel="noreferrer noopener">Raise a safeguarding concern</a> (opens the council’s own page)</p>`}
-          <p>${foot}</p>
+          ${council.safeguardingUrl === undefined ? '' : markup`<p><a href="${council.safeguardingUrl}" rel="noreferrer noopener">${say('frame.safeguarding')}</a> ${say('frame.safeguarding-opens')}</p>`}
+          <p>${foot ?? say('frame.cookie-of-form')}</p>
         </footer>
       </body>
     </html>`;
   return page.markup;
+}
+
+/** A sentence of which the part in square brackets leads further. */
+export function linked(sentence: string, href: string): Markup {
+  const [before = '', words = '', after = ''] = sentence.split(/[[\]]/);
+  return markup`${before}<a href="${href}">${words}</a>${after}`;
 }
 
 /** A page that only says something. */
@@ -72,11 +80,11 @@ export interface PageFault {
 }
 
 /** What must be put right, first on the page, each with a link to its field. */
-export const errorSummary = (faults: readonly PageFault[]): Markup | undefined =>
+export const errorSummary = ({ say }: Pick<PageSetting, 'say'>, faults: readonly PageFault[]): Markup | undefined =>
   faults.length === 0
     ? undefined
     : markup`<div class="errors" role="alert" aria-labelledby="errors">
-        <h2 id="errors">There is a problem</h2>
+        <h2 id="errors">${say('frame.problem')}</h2>
         <ul>
           ${faults.map(({ field, sentence }) => markup`<li><a href="#${field}">${sentence}</a></li>`)}
         </ul>

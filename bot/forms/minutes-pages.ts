@@ -1,5 +1,5 @@
 import type { DocumentPart, MinutesDocument } from '#rules';
-import { codePageOf } from './code-page.ts';
+import { codePageOf, type Closed } from './code-page.ts';
 import { to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { markup, type Markup } from './markup.ts';
 
@@ -7,58 +7,35 @@ import { markup, type Markup } from './markup.ts';
 export const minutesPath = (link: string, rest = ''): string => `/forms/v/${link}${rest}`;
 
 export const minutesCodePage = (setting: PageSetting, token: string, ref: string, formToken: string, fault?: string) =>
-  codePageOf(
-    {
-      title: 'Open your page',
-      path: `/forms/m/${token}`,
-      button: 'Open my page',
-      without: 'read it with you, or bring it on paper',
-    },
-    setting,
-    ref,
-    formToken,
-    fault,
-  );
-
-const RING = 'Ring your worker: they can send a new link, give you a new code, or read it with you.';
+  codePageOf({ opens: 'minutes', path: `/forms/m/${token}` }, setting, ref, formToken, fault);
 
 /** Why a link does not open, without saying whose it is or what it was about. */
-export const closedMinutesPage = (is: 'unknown' | 'expired' | 'locked' | 'withdrawn' | 'no-code'): Page => {
+export const closedMinutesPage = ({ say }: Pick<PageSetting, 'say'>, is: Closed): Page => {
+  const ring = say('closed.minutes.ring');
   switch (is) {
     case 'unknown':
-      return wordsPage(
-        'This link does not open a page',
-        'It may have been replaced by a newer letter, or it was not copied whole.',
-        RING,
-      );
+      return wordsPage(say('closed.minutes.unknown'), say('closed.replaced'), ring);
     case 'expired':
-      return wordsPage('This link is too old', 'A link works for 14 days.', RING);
+      return wordsPage(say('closed.expired'), say('closed.minutes.expired'), ring);
     case 'locked':
-      return wordsPage('This page is locked', 'The code was typed wrong too often.', RING);
+      return wordsPage(say('closed.minutes.locked'), say('closed.minutes.locked-why'), ring);
     case 'withdrawn':
-      return wordsPage('This page is closed', 'What was here is being looked at again.', RING);
+      return wordsPage(say('closed.minutes.withdrawn'), say('closed.minutes.withdrawn-why'), ring);
     case 'no-code':
-      return wordsPage(
-        'Ring your worker for your code',
-        'This page opens with a code that your worker gives you by phone or in person.',
-        RING,
-      );
+      return wordsPage(say('closed.no-code'), say('closed.minutes.no-code'), ring);
     default:
       return is satisfies never;
   }
 };
 
-export const minutesOverPage = (): Page =>
-  wordsPage(
-    'Please open your page again',
-    'To keep what it says private, this page closes after an hour. Use the link in your letter and your code.',
-  );
+export const minutesOverPage = ({ say }: Pick<PageSetting, 'say'>): Page =>
+  wordsPage(say('closed.minutes.over'), say('closed.minutes.over-why'));
 
 /** The version as it was released, and nothing beside it. */
 export function minutesPage(setting: PageSetting, link: string, minutes: MinutesDocument, token: string): Page {
   return {
     title: minutes.reference ?? minutes.title,
-    foot: 'This page keeps one cookie while it is open, and nothing else. Close it when you have read it.',
+    foot: setting.say('frame.cookie-of-page'),
     body: markup`<div class="sheet">
         <p class="on-each-page">${minutes.notice}</p>
         <div class="sheet-body">
@@ -69,7 +46,7 @@ export function minutesPage(setting: PageSetting, link: string, minutes: Minutes
       </div>
       <form class="acts" method="post" action="${to(setting, minutesPath(link, '/close'))}">
         <input type="hidden" name="token" value="${token}" />
-        <button>Close this page</button>
+        <button>${setting.say('minutes.close')}</button>
       </form>`,
   };
 }

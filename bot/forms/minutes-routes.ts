@@ -10,7 +10,7 @@ import {
 import type { Who } from '../casework/actor.ts';
 import type { Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
-import { notReadPage } from './code-page.ts';
+import { notReadPage, wrongCode, type Closed } from './code-page.ts';
 import { answerWith, settingOf, TRIES_OF_FORM, waiting } from './code-routes.ts';
 import type { Gate } from './gate.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
@@ -40,8 +40,8 @@ export const minutesLinkRoutes = (ports: Ports, settings: FormSettings, gate: Ga
   ...openedRoutes(ports, settings),
 ];
 
-const closed = (setting: PageSetting, is: Parameters<typeof closedMinutesPage>[0]): FormAnswer =>
-  answerWith(setting, closedMinutesPage(is), is === 'unknown' ? 404 : 410);
+const closed = (setting: PageSetting, is: Closed): FormAnswer =>
+  answerWith(setting, closedMinutesPage(setting, is), is === 'unknown' ? 404 : 410);
 
 /** A link is its own id, its secret, and our mark. */
 const linkIn = (token: string) => {
@@ -82,7 +82,7 @@ function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly 
     const token = request.params['token'] ?? '';
     const nowMs = Date.parse(ports.now());
     const read = await readForm(request.raw, SHORT_FORM);
-    if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
+    if (read.is !== 'read') return answerWith(setting, ...notReadPage(setting, read.is));
     const there = await lookAt(token, request);
     if (there.is === 'wait') return waiting(setting, there.seconds);
     if (there.is !== 'ask-code') return closed(setting, there.is);
@@ -92,15 +92,11 @@ function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly 
     // Tries are counted for links that there are: made-up links keep nobody from theirs.
     const wait = byLink.wait(linkIn(token).link, nowMs);
     if (wait > 0) return waiting(setting, wait);
-    if (!isFormToken(settings, token, oneOf(read.body, 'token'))) return again('Type your code again.');
+    if (!isFormToken(settings, token, oneOf(read.body, 'token'))) return again(setting.say('code.again'));
     const { link } = linkIn(token);
     const code = oneOf(read.body, 'code') ?? '';
     const came = await tryMinutesCode({ is: 'minutes-link', link }, { ...linkIn(token), code }, ports);
-    if (came.is === 'wrong') {
-      const left =
-        came.left <= 3 ? ` ${came.left} more ${came.left === 1 ? 'try' : 'tries'} before the page is locked.` : '';
-      return again(`That is not the code for this page. Check it and try again.${left}`);
-    }
+    if (came.is === 'wrong') return again(wrongCode(setting.say, 'minutes', came.left));
     if (came.is !== 'open') return closed(setting, came.is);
     const session = newSession(settings.keys, { id: sessionName(link), codeHash: came.codeHash }, nowMs);
     const cookie = cookieFor(settings, session, `${PAGES}/${link}`);
@@ -131,19 +127,19 @@ function openedRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[
       const link = request.params['link'] ?? '';
       const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings, request.raw.headers.cookie, sessionName(link), nowMs);
-      if (session === undefined) return answerWith(setting, minutesOverPage(), 401);
+      if (session === undefined) return answerWith(setting, minutesOverPage(setting), 401);
       const ended = { 'Set-Cookie': endedCookie(sessionName(link), settings, `${PAGES}/${link}`) };
       try {
         const who: Who = { is: 'minutes-link', link };
         const read = await readMinutesByLink(who, { link }, ports);
-        if (!isCurrent(settings, session, read)) return answerWith(setting, minutesOverPage(), 401, ended);
+        if (!isCurrent(settings, session, read)) return answerWith(setting, minutesOverPage(setting), 401, ended);
         const about = `${link} ${session.nonce}`;
         const answer = await run({ who, link, about, setting, minutes: read.minutes }, request);
         const again = cookieFor(settings, prolonged(session, nowMs), `${PAGES}/${link}`);
         return { ...answer, headers: { 'Set-Cookie': again, ...answer.headers } };
       } catch (fault) {
         if (!(fault instanceof Fault) || fault.reason !== 'not-yours') throw fault;
-        return answerWith(setting, closedMinutesPage('withdrawn'), 410, ended);
+        return answerWith(setting, closedMinutesPage(setting, 'withdrawn'), 410, ended);
       }
     };
 
@@ -154,10 +150,11 @@ function openedRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[
 
   const close = opened(async ({ who, link, about, setting }, request) => {
     const read = await readForm(request.raw, SHORT_FORM);
-    if (read.is !== 'read') return answerWith(setting, ...notReadPage(read.is));
-    if (!isFormToken(settings, about, oneOf(read.body, 'token'))) return answerWith(setting, minutesOverPage(), 403);
+    if (read.is !== 'read') return answerWith(setting, ...notReadPage(setting, read.is));
+    if (!isFormToken(settings, about, oneOf(read.body, 'token')))
+      return answerWith(setting, minutesOverPage(setting), 403);
     await closeMinutesPages(who, { link }, ports);
-    return answerWith(setting, wordsPage('Closed', 'Your page is closed, on every device.'), 200, {
+    return answerWith(setting, wordsPage(setting.say('frame.closed'), setting.say('closed.minutes.everywhere')), 200, {
       'Set-Cookie': endedCookie(sessionName(link), settings, `${PAGES}/${link}`),
     });
   });

@@ -3,6 +3,7 @@ import { Fault } from '../faults.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, troublePage } from './code-page.ts';
+import { settingOf } from './code-routes.ts';
 import { addressOf } from './gate.ts';
 import { pageOf } from './layout.ts';
 import { formRoutes, sendAnswer } from './routes.ts';
@@ -47,12 +48,12 @@ async function answerOf(route: FormRoute, request: FormRequest, ports: Ports, lo
   try {
     return await route.run(request);
   } catch (error) {
-    const setting = { council: ports.council, large: request.large, here: request.here };
+    const setting = settingOf(request, ports);
     if (error instanceof Fault && error.reason === 'not-yours')
-      return { status: 404, page: pageOf(setting, closedLinkPage('unknown')) };
+      return { status: 404, page: pageOf(setting, closedLinkPage(setting, 'unknown')) };
     const ref = refNow();
     log.fault('A form page failed.', error, { ref });
-    return { status: statusOf(error), page: pageOf(setting, troublePage(ref)) };
+    return { status: statusOf(error), page: pageOf(setting, troublePage(setting, ref)) };
   }
 }
 

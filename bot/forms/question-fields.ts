@@ -1,22 +1,31 @@
-import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type AnswerValue, type FormQuestion } from '#rules';
+import {
+  MOST_NOTES,
+  SYMBOL_LINES,
+  type AnswerChoice,
+  type AnswerValue,
+  type FormQuestion,
+  type SayPublic,
+} from '#rules';
+import type { PageSetting } from './layout.ts';
 import { markup, type Markup } from './markup.ts';
 
 /** One question as fields of a page; ids and names are the question's own, so that a fault can point at it. */
 export function questionFields(
+  { say }: Pick<PageSetting, 'say'>,
   question: FormQuestion,
   value: AnswerValue | undefined,
   fault: string | undefined,
 ): Markup {
   const grouped = question.kind !== 'long-text' && question.kind !== 'short-text';
-  const inside = markup`${beside(question, grouped)}${question.hint === undefined ? '' : markup`<p class="hint" id="${question.id}-hint">${question.hint}</p>`}${fault === undefined ? '' : markup`<p class="fault" id="${question.id}-fault"><span>Error:</span> ${fault}</p>`}${fieldsOf(question, value, describedBy(question, fault), fault !== undefined)}`;
+  const inside = markup`${beside(question, grouped, say)}${question.hint === undefined ? '' : markup`<p class="hint" id="${question.id}-hint">${question.hint}</p>`}${fault === undefined ? '' : markup`<p class="fault" id="${question.id}-fault"><span>${say('frame.error')}</span> ${fault}</p>`}${fieldsOf(say, question, value, describedBy(question, fault), fault !== undefined)}`;
   const wrong = fault === undefined ? 'question' : 'question wrong';
   if (!grouped) return markup`<div class="${wrong}">${inside}</div>`;
   return markup`<fieldset class="${wrong}" id="${question.id}" ${describedBy(question, fault)}>${inside}</fieldset>`;
 }
 
 /** The words, and for easy-read questions the drawing that repeats them. */
-function beside({ id, words, symbol, compulsory }: FormQuestion, grouped: boolean): Markup {
-  const said = markup`${words}${compulsory === true ? '' : markup` <span class="hint">(optional)</span>`}`;
+function beside({ id, words, symbol, compulsory }: FormQuestion, grouped: boolean, say: SayPublic): Markup {
+  const said = markup`${words}${compulsory === true ? '' : markup` <span class="hint">${say('field.optional')}</span>`}`;
   const drawing =
     symbol === undefined
       ? undefined
@@ -38,7 +47,13 @@ const describedBy = ({ id, hint }: FormQuestion, fault: string | undefined): Mar
   return ids.length === 0 ? markup`` : markup` aria-describedby="${ids.join(' ')}"`;
 };
 
-function fieldsOf(question: FormQuestion, value: AnswerValue | undefined, described: Markup, wrong: boolean): Markup {
+function fieldsOf(
+  say: SayPublic,
+  question: FormQuestion,
+  value: AnswerValue | undefined,
+  described: Markup,
+  wrong: boolean,
+): Markup {
   const { id, kind, choices = [] } = question;
   const one = typeof value === 'string' ? value : '';
   const invalid = wrong ? markup` aria-invalid="true"` : markup``;
@@ -63,8 +78,8 @@ function fieldsOf(question: FormQuestion, value: AnswerValue | undefined, descri
         id,
         'radio',
         [
-          { id: 'yes', words: 'Yes' },
-          { id: 'no', words: 'No' },
+          { id: 'yes', words: say('field.yes') },
+          { id: 'no', words: say('field.no') },
         ],
         [one],
       );
@@ -76,7 +91,7 @@ function fieldsOf(question: FormQuestion, value: AnswerValue | undefined, descri
         [one],
       );
     case 'dated-notes':
-      return noteFields(id, value);
+      return noteFields(say, id, value);
     default:
       return kind satisfies never;
   }
@@ -108,7 +123,7 @@ function ticks(
   )}`;
 }
 
-function noteFields(id: string, value: AnswerValue | undefined): Markup {
+function noteFields(say: SayPublic, id: string, value: AnswerValue | undefined): Markup {
   const notes = Array.isArray(value) ? value : [];
   return markup`${Array.from({ length: MOST_NOTES }, (_each, index) => {
     const note: unknown = notes[index];
@@ -117,10 +132,10 @@ function noteFields(id: string, value: AnswerValue | undefined): Markup {
         ? [String(note.when), String(note.note)]
         : ['', ''];
     return markup`<div class="note">
-      <label for="${id}.${index}.when">${index + 1}. When</label
+      <label for="${id}.${index}.when">${say('field.when', { number: index + 1 })}</label
       ><input type="text" id="${id}.${index}.when" name="${id}.${index}.when" value="${when}" maxlength="500" /><label
         for="${id}.${index}.note"
-        >${index + 1}. What happened</label
+        >${say('field.what-happened', { number: index + 1 })}</label
       ><textarea id="${id}.${index}.note" name="${id}.${index}.note" rows="2">${'\n'}${said}</textarea>
     </div>`;
   })}`;

@@ -1,4 +1,4 @@
-import type { Letter, LocalDate } from '#rules';
+import { publicEnGb, type Letter, type LocalDate, type SayPublic } from '#rules';
 import { invitationFile } from './invitation-file.ts';
 import { wordsOf, type LetterWords, type Paragraph } from './letter-words.ts';
 import type { Mail } from './mail.ts';
@@ -9,14 +9,14 @@ import type { Mail } from './mail.ts';
  *
  * @source E-63
  */
-export function composeMail(letter: Letter, today: LocalDate): Mail {
-  const words = wordsOf(letter, today);
-  const file = invitationFile(letter, today);
+export function composeMail(letter: Letter, today: LocalDate, say: SayPublic = publicEnGb): Mail {
+  const words = wordsOf(letter, today, say);
+  const file = invitationFile(letter, today, say);
   return {
     to: { name: letter.to.name, address: letter.to.mail },
-    subject: `Meeting ref ${letter.ref}`,
+    subject: say('letter.subject', { ref: letter.ref }),
     text: asText(words),
-    html: asPage(words, letter.to.largePrint),
+    html: asPage(words, letter.to.largePrint, say),
     attachments:
       file === undefined
         ? []
@@ -36,11 +36,11 @@ const asText = ({ heading, paragraphs }: LetterWords): string =>
     .concat('\n');
 
 /** Styles stand on the elements: mail programs drop style sheets. No picture, no script, nothing that reports an opening. */
-function asPage({ heading, paragraphs }: LetterWords, largePrint: boolean): string {
+function asPage({ heading, paragraphs }: LetterWords, largePrint: boolean, say: SayPublic): string {
   const size = largePrint ? '24px' : '18px';
   return [
     '<!DOCTYPE html>',
-    '<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Letter</title></head>',
+    `<html lang="${say.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(say('letter.page-title'))}</title></head>`,
     `<body style="margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:${size};line-height:1.5">`,
     '<main style="max-width:38em">',
     `<h1 style="font-size:1.4em;line-height:1.25;margin:0 0 1em">${escaped(heading)}</h1>`,

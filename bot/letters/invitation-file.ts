@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventClass } from 'ical-generator';
-import type { Letter, LocalDate, LocalTime } from '#rules';
+import type { Letter, LocalDate, LocalTime, SayPublic } from '#rules';
 
 const LONDON = 'Europe/London';
 
@@ -34,7 +34,7 @@ const markOf = (key: string): string => createHash('sha256').update(key).digest(
  *
  * @source E-12, E-13, E-63
  */
-export function invitationFile(letter: Letter, today: LocalDate): string | undefined {
+export function invitationFile(letter: Letter, today: LocalDate, say: SayPublic): string | undefined {
   if (letter.letter !== 'invitation' && letter.letter !== 'meeting-changed') return undefined;
   const start = clockTime(letter.startsAt);
   const end = new Date(start);
@@ -52,13 +52,13 @@ export function invitationFile(letter: Letter, today: LocalDate): string | undef
     start,
     end,
     timezone: LONDON,
-    summary: `Meeting ref ${letter.ref}`,
+    summary: say('letter.subject', { ref: letter.ref }),
     description: [
-      `Say whether you are coming: ${letter.replyUrl}`,
-      ...(letter.joinUrl === undefined ? [] : [`Join: ${letter.joinUrl}`]),
-      `To talk to someone, ring ${letter.worker}.`,
+      say('calendar.reply', { url: letter.replyUrl }),
+      ...(letter.joinUrl === undefined ? [] : [say('calendar.join', { url: letter.joinUrl })]),
+      say('calendar.ring', { worker: letter.worker }),
     ].join('\n'),
-    location: letter.venue ?? (letter.joinUrl === undefined ? null : 'Online'),
+    location: letter.venue ?? (letter.joinUrl === undefined ? null : say('calendar.online')),
     class: ICalEventClass.PRIVATE,
     busystatus: ICalEventBusyStatus.BUSY,
   });

@@ -1,10 +1,10 @@
-import { dayOfTime, longDate, timeWords, type Letter, type LocalDate, type LocalTime } from '#rules';
+import { dayOfTime, longDate, timeWords, type Letter, type LocalDate, type LocalTime, type SayPublic } from '#rules';
 
 /** One paragraph of a letter: words, or a link that stands alone on its line. */
 export type Paragraph = { readonly words: string } | { readonly link: string; readonly url: string };
 
-const say = (words: string): Paragraph => ({ words });
-const link = (words: string, url: string): Paragraph => ({ link: words, url });
+const words = (text: string): Paragraph => ({ words: text });
+const link = (text: string, url: string): Paragraph => ({ link: text, url });
 
 export interface LetterWords {
   readonly heading: string;
@@ -12,113 +12,88 @@ export interface LetterWords {
 }
 
 /**
- * What a letter says. It never names a child, an address or anybody else who is asked, nor what kind of meeting it is.
+ * What a letter says, from the catalogue of public sentences. It never names a child, an address or anybody else who is asked, nor
+ * what kind of meeting it is.
  *
  * @source E-63, E-87 · TACT, Language that Cares
  */
-export function wordsOf(letter: Letter, today: LocalDate): LetterWords {
-  const { heading, paragraphs } = bodyOf(letter);
+export function wordsOf(letter: Letter, today: LocalDate, say: SayPublic): LetterWords {
+  const { heading, paragraphs } = bodyOf(letter, say);
+  const { worker, council, ref } = letter;
   return {
     heading,
     paragraphs: [
-      say(`Dear ${letter.to.name},`),
+      words(say('letter.dear', { name: letter.to.name })),
       ...paragraphs,
-      say(
-        `If you would rather talk, or need anything to take part (an interpreter, large print, a lift, another time), ring ${letter.worker}.`,
-      ),
-      say(
-        'Nobody reads replies to this address. This letter leaves out names on purpose. If it is not safe for you to get letters like this, tell us.',
-      ),
-      say(`${letter.council}, ${longDate(today)}. Reference ${letter.ref}.`),
+      words(say('letter.rather-talk', { worker })),
+      words(say('letter.no-replies')),
+      words(say('letter.foot', { council, today: longDate(today), ref })),
     ],
   };
 }
 
-function bodyOf(letter: Letter): LetterWords {
+function bodyOf(letter: Letter, say: SayPublic): LetterWords {
   switch (letter.letter) {
     case 'invitation':
       return {
-        heading: 'You are invited to a meeting',
+        heading: say('invitation.heading'),
         paragraphs: [
-          say(`We would like you to be there on ${whenWords(letter.startsAt, letter.lengthMinutes)}.`),
-          ...whereWords(letter),
-          say(letter.purpose),
-          say(letter.prepare),
-          say('You can say whether you are coming, or that you would like to take part in another way:'),
-          link('Answer this invitation', letter.replyUrl),
-          say('The file with this letter puts the meeting in your own calendar. Only you are on it.'),
+          words(say('invitation.when', whenOf(letter, say))),
+          ...whereWords(letter, say),
+          words(letter.purpose),
+          words(letter.prepare),
+          words(say('invitation.reply')),
+          link(say('letter.reply'), letter.replyUrl),
+          words(say('invitation.file')),
         ],
       };
     case 'meeting-changed':
       return {
-        heading: 'A meeting has changed',
+        heading: say('changed.heading'),
         paragraphs: [
-          say(`The meeting with this reference is now on ${whenWords(letter.startsAt, letter.lengthMinutes)}.`),
-          ...whereWords(letter),
-          say('Please say whether you can still come:'),
-          link('Answer this invitation', letter.replyUrl),
-          say('The file with this letter replaces the one that you had.'),
+          words(say('changed.when', whenOf(letter, say))),
+          ...whereWords(letter, say),
+          words(say('changed.reply')),
+          link(say('letter.reply'), letter.replyUrl),
+          words(say('changed.file')),
         ],
       };
     case 'meeting-cancelled':
-      return {
-        heading: 'A meeting will not take place',
-        paragraphs: [
-          say(
-            'The meeting with this reference has been cancelled. You do not need to do anything. If there is a new date, we will write again.',
-          ),
-        ],
-      };
+      return { heading: say('cancelled.heading'), paragraphs: [words(say('cancelled.words'))] };
     case 'questionnaire':
       return {
-        heading: 'We would like to hear from you',
+        heading: say('form.heading'),
         paragraphs: [
-          say(
-            `Please tell us what you think by ${longDate(letter.due)}. You can save what you have and come back. You can also do it by phone or on paper.`,
-          ),
-          link('Open your form', letter.url),
-          say(
-            `The page asks for a code. The code is not in this letter: ${letter.worker} gives it to you by phone or in person.`,
-          ),
-          say(
-            `The link works until ${longDate(letter.expires)} and can be renewed. It is yours alone: please do not pass it on.`,
-          ),
-          say('The form says who will read what you write before it asks anything.'),
+          words(say('form.by', { due: longDate(letter.due) })),
+          link(say('form.open'), letter.url),
+          words(say('letter.code-apart', { worker: letter.worker })),
+          words(say('form.expires', { expires: longDate(letter.expires) })),
+          words(say('form.readers')),
         ],
       };
     case 'minutes-link':
       return {
-        heading: 'Something is ready for you to read',
+        heading: say('minutes-link.heading'),
         paragraphs: [
-          say('What was written down for you about the meeting with this reference can be read on a page of ours.'),
-          link('Open your page', letter.url),
-          say(
-            `The page asks for a code. The code is not in this letter: ${letter.worker} gives it to you by phone or in person.`,
-          ),
-          say(
-            `The link works until ${longDate(letter.expires)} and can be renewed. It is yours alone: please do not pass it on. You can also have it read with you, or on paper.`,
-          ),
+          words(say('minutes-link.what')),
+          link(say('minutes-link.open'), letter.url),
+          words(say('letter.code-apart', { worker: letter.worker })),
+          words(say('minutes-link.expires', { expires: longDate(letter.expires) })),
         ],
       };
     case 'learning-changed':
       return {
-        heading: 'What was changed because of what you told us',
-        paragraphs: [
-          say('You took part in the meeting with this reference. Thank you. This is what was changed because of it:'),
-          ...letter.changes.map(say),
-          say('You do not need to do anything. If something is still not right, please say so.'),
-        ],
+        heading: say('learnt.heading'),
+        paragraphs: [words(say('learnt.thanks')), ...letter.changes.map(words), words(say('learnt.nothing-to-do'))],
       };
     case 'reminder':
       return {
-        heading: 'There is still time to tell us what you think',
+        heading: say('reminder.heading'),
         paragraphs: [
-          say(`We asked for your views by ${longDate(letter.due)}. What you saved is still there.`),
-          link('Open your form', letter.url),
-          say(`If you need your code again, more time, or would rather talk, ring ${letter.worker}.`),
-          say(
-            'You do not have to answer. If you would rather not, the form lets you say so, and we will not remind you again.',
-          ),
+          words(say('reminder.by', { due: longDate(letter.due) })),
+          link(say('form.open'), letter.url),
+          words(say('reminder.ring', { worker: letter.worker })),
+          words(say('reminder.need-not')),
         ],
       };
     default:
@@ -126,32 +101,31 @@ function bodyOf(letter: Letter): LetterWords {
   }
 }
 
-function whenWords(startsAt: LocalTime, lengthMinutes: number): string {
-  const hours = Math.floor(lengthMinutes / 60);
-  const minutes = lengthMinutes % 60;
-  const length = [
-    hours > 0 ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '',
-    minutes > 0 ? `${minutes} minutes` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-  return `${longDate(dayOfTime(startsAt))} at ${timeWords(startsAt)}. It takes about ${length}`;
+interface When {
+  readonly startsAt: LocalTime;
+  readonly lengthMinutes: number;
 }
 
-function whereWords({
-  venue,
-  joinUrl,
-}: {
-  readonly venue?: string | undefined;
-  readonly joinUrl?: string | undefined;
-}): readonly Paragraph[] {
+const whenOf = ({ startsAt, lengthMinutes }: When, say: SayPublic) => ({
+  day: longDate(dayOfTime(startsAt)),
+  time: timeWords(startsAt),
+  length: lengthWords(lengthMinutes, say),
+});
+
+function lengthWords(lengthMinutes: number, say: SayPublic): string {
+  const hours = Math.floor(lengthMinutes / 60);
+  const minutes = lengthMinutes % 60;
+  if (hours === 0) return say('length.minutes', { minutes });
+  if (minutes === 0) return hours === 1 ? say('length.hour') : say('length.hours', { hours });
+  return hours === 1 ? say('length.hour-minutes', { minutes }) : say('length.hours-minutes', { hours, minutes });
+}
+
+function whereWords(
+  { venue, joinUrl }: { readonly venue?: string | undefined; readonly joinUrl?: string | undefined },
+  say: SayPublic,
+): readonly Paragraph[] {
   return [
-    ...(venue === undefined ? [] : [say(`Where: ${venue}.`)]),
-    ...(joinUrl === undefined
-      ? []
-      : [
-          say('You can join by video or phone. You do not need an account. Nothing is recorded.'),
-          link('Join the meeting', joinUrl),
-        ]),
+    ...(venue === undefined ? [] : [words(say('letter.where', { venue }))]),
+    ...(joinUrl === undefined ? [] : [words(say('letter.join')), link(say('letter.join-link'), joinUrl)]),
   ];
 }

@@ -41,9 +41,9 @@ export const blendedCouncil: Procedure['council'] = {
         'safeguarding-unit-manager',
         'head-of-service',
       ],
-      source: 'default, law §9.4, §12',
+      source: 'default, CF-47',
     },
-    secondPerson: { is: true, source: 'default, CF-47: as for minutes; law §12' },
+    secondPerson: { is: true, source: 'default, CF-47: as for minutes' },
   },
   dipSample: {
     atLeast: { is: 2, source: 'CF-41' },
