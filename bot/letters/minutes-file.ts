@@ -1,29 +1,23 @@
 import {
-  AlignmentType,
   Document,
   Footer,
   Header,
   HeadingLevel,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
   patchDocument,
   PatchType,
-  Table,
   TableCell,
-  TableRow,
   TextRun,
-  WidthType,
+  type Table,
 } from 'docx';
 import type { DocumentPart, MinutesDocument } from '#rules';
+import { A4, pageNumber, tableOf } from './page-parts.ts';
 
-/** Twentieths of a point; half points for type. */
-const A4 = { width: 11906, height: 16838 };
-const MARGIN = 1134;
+/** Half points for type. */
 const TEXT_SIZE = 24;
 const SMALL_SIZE = 20;
-const FULL_WIDTH = 100;
 
 /**
  * One version of the minutes as a Word file: headings and table heads that a screen reader knows, British English, a title, the
@@ -53,13 +47,11 @@ export async function minutesFile(minutes: MinutesDocument): Promise<Uint8Array>
     },
     sections: [
       {
-        properties: {
-          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
-        },
+        properties: { page: A4 },
         headers: {
           default: new Header({ children: [small([council, reference, forWhom].filter(isThere).join(' · '))] }),
         },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        footers: { default: new Footer({ children: [pageNumber(SMALL_SIZE)] }) },
         children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), small(notice), ...parts.flatMap(drawn)],
       },
     ],
@@ -100,14 +92,6 @@ const isThere = (words: string | undefined): words is string => words !== undefi
 
 const small = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, size: SMALL_SIZE })] });
 
-const pageNumber = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: [
-      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: SMALL_SIZE }),
-    ],
-  });
-
 const LEADS: Readonly<Partial<Record<Extract<DocumentPart, { is: 'text' }>['kind'], string>>> = {
   decision: 'Decided: ',
   dissent: 'Not agreed: ',
@@ -128,20 +112,11 @@ function drawn(part: DocumentPart): readonly (Paragraph | Table)[] {
       ];
     }
     case 'table':
-      return [tableOf(part), new Paragraph('')];
+      return [tableOf(part.head, part.rows, cell), new Paragraph('')];
     default:
       return part satisfies never;
   }
 }
-
-const tableOf = ({ head, rows }: Extract<DocumentPart, { is: 'table' }>): Table =>
-  new Table({
-    width: { size: FULL_WIDTH, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((words) => cell(words, true)) }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map((words) => cell(words, false)) })),
-    ],
-  });
 
 const cell = (text: string, bold: boolean): TableCell =>
   new TableCell({

@@ -1,23 +1,9 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { Document, Footer, HeadingLevel, Packer, Paragraph, TableCell, TextRun, type Table } from 'docx';
+import { A4, pageNumber, tableOf } from './page-parts.ts';
 
 /* What reports that leave the council have in common: headings and tables that a screen reader knows, and no writer. */
 
-/** Twentieths of a point; half points for type. */
-const A4 = { width: 11_906, height: 16_838 };
-const MARGIN = 1134;
+/** Half points for type. */
 const TEXT_SIZE = 22;
 const SMALL_SIZE = 18;
 
@@ -37,17 +23,10 @@ export const point = (text: string): Paragraph => new Paragraph({ text, bullet: 
 export const small = (text: string): Paragraph =>
   new Paragraph({ children: [new TextRun({ text, size: SMALL_SIZE })], spacing: { before: 60, after: 120 } });
 
-/** Its head is repeated on the next page, and no row is cut by it. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): Table =>
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text)) })),
-    ],
-  });
+  tableOf(head, rows, cell);
 
-const cell = (text: string, isHead = false): TableCell =>
+const cell = (text: string, isHead: boolean): TableCell =>
   new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: isHead, size: TEXT_SIZE })] })] });
 
 /** The whole report as a Word file. @param size of its text, in half points */
@@ -65,19 +44,11 @@ export async function reportFile(
     },
     sections: [
       {
-        properties: { page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
+        properties: { page: A4 },
+        footers: { default: new Footer({ children: [pageNumber(SMALL_SIZE)] }) },
         children: [new Paragraph({ text: title, heading: HeadingLevel.TITLE }), ...children],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
-
-const pageNumber = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    children: [
-      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: SMALL_SIZE }),
-    ],
-  });
