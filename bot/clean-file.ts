@@ -1,19 +1,21 @@
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
 import type { CleanFile } from './casework/ports.ts';
-import { cleanJpeg, cleanPng, cleanWebp } from './clean-picture.ts';
-
-const inflated = promisify(inflate);
-/** Lists of objects in one PDF that are opened to look into them, and how large each may be. */
-const MOST_LISTS = 2_000;
-const LARGEST_LIST_BYTES = 4 * 1024 * 1024;
+import { pdfRuns } from './clean-pdf.ts';
+import { cleanJpeg, cleanPng, cleanWebp, withoutPlaceInside } from './clean-picture.ts';
+import { cleanFilm } from './clean-film.ts';
+import { cleanWord } from './clean-word.ts';
 
 const PLACE =
   'This picture may say where it was taken, and we cannot take that out of pictures of this kind. Send it as JPEG or PNG, or give it to your worker.';
+const PLACE_OF_RECORDING =
+  'This recording may say where it was made, and we cannot take that out. Record it without the place, or give it to your worker.';
 const RUNS = 'This document holds a script or another file inside. Save it without them, or give it to your worker.';
 const LOCKED =
   'This document is locked with a password, so that it cannot be checked. Save it without one, or give it to your worker.';
-const MACROS = 'This document holds macros or other files inside. Save it without them, or give it to your worker.';
+const MACROS =
+  'This document holds macros or other files inside, or fetches something from elsewhere. Save it without them, or give it to your worker.';
+const UNREAD = 'This document cannot be opened to check it. Save it anew, or give it to your worker.';
+
+type Came = Awaited<ReturnType<CleanFile>>;
 
 /** Takes out what a file says beside what is seen in it, and refuses what would run when it is opened. */
 export const cleanFile: CleanFile = async (ending, bytes) => {
@@ -25,66 +27,34 @@ export const cleanFile: CleanFile = async (ending, bytes) => {
     case 'webp':
       return pictureWithoutPlace(cleanWebp(bytes));
     case 'heic':
-      return pictureWithoutPlace(bytes);
-    case 'pdf':
-      return pdf(bytes);
-    case 'docx':
-      return document(bytes);
+      return pictureWithoutPlace(bytes, PARTS_WITH_NOTES);
+    case 'pdf': {
+      const runs = await pdfRuns(bytes);
+      if (runs !== undefined) return { fine: false, words: runs === 'locked' ? LOCKED : RUNS };
+      return { fine: true, bytes: withoutPlaceInside(bytes) };
+    }
+    case 'docx': {
+      const came = cleanWord(bytes, (picture) => pictureWithoutPlace(picture).fine);
+      if (came.is === 'clean') return { fine: true, bytes: came.bytes };
+      return { fine: false, words: { runs: MACROS, unread: UNREAD, place: PLACE }[came.is] };
+    }
     default:
-      return { fine: true, bytes };
+      return recordingWithoutPlace(ending === 'm4a' || ending === 'mp4' ? cleanFilm(bytes) : bytes);
   }
 };
 
 /** The note that says how a picture is turned has 34 bytes; whatever else is left of the camera’s notes was not found by us. */
-const pictureWithoutPlace = (bytes: Uint8Array): Awaited<ReturnType<CleanFile>> => {
-  const text = Buffer.from(bytes).toString('latin1');
-  const left = /Exif\0\0(?!MM\0\*\0\0\0\x08\0\x01\x01\x12)|http:\/\/ns\.adobe\.com\/xap/.test(text);
-  return left ? { fine: false, words: PLACE } : { fine: true, bytes };
-};
+const NOTES = /Exif\0\0(?!MM\0\*\0\0\0\x08\0\x01\x01\x12|\0{8})|http:\/\/ns\.adobe\.com\/xap/;
+/** Pictures of newer cameras name the parts in which their notes stand, whatever the notes begin with. */
+const PARTS_WITH_NOTES = /Exif|application\/rdf\+xml|xmpmeta/;
 
-/** Names under which a PDF keeps what runs or lies inside it. */
-const PDF_RUNS = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z0-9])/;
+const pictureWithoutPlace = (bytes: Uint8Array, notes = NOTES): Came =>
+  notes.test(Buffer.from(bytes).toString('latin1')) ? { fine: false, words: PLACE } : { fine: true, bytes };
 
-async function pdf(bytes: Uint8Array): Promise<Awaited<ReturnType<CleanFile>>> {
-  const text = Buffer.from(bytes).toString('latin1');
-  if (/\/Encrypt(?![A-Za-z0-9])/.test(text)) return { fine: false, words: LOCKED };
-  if (PDF_RUNS.test(unescaped(besideStreams(text)))) return { fine: false, words: RUNS };
-  let lists = 0;
-  for (let at = text.indexOf('/ObjStm'); at >= 0; at = text.indexOf('/ObjStm', at + 1)) {
-    lists += 1;
-    const from = text.indexOf('stream', at);
-    if (lists > MOST_LISTS) return { fine: false, words: RUNS };
-    if (from < 0) break;
-    const start = from + (text.startsWith('\r\n', from + 6) ? 8 : 7);
-    const end = text.indexOf('endstream', start);
-    const squeezed = bytes.subarray(start, end < 0 ? bytes.length : end);
-    const list = await inflated(squeezed, { maxOutputLength: LARGEST_LIST_BYTES }).catch(() => undefined);
-    if (list === undefined || PDF_RUNS.test(unescaped(list.toString('latin1')))) return { fine: false, words: RUNS };
-  }
-  return { fine: true, bytes };
-}
+/** Names under which telephones write the place of a film or a voice. */
+const PLACES = /\xa9xyz[^]{4}[+-]\d|location\.ISO6709|loci\0\0\0\0/;
 
-/** The text of a PDF without its pictures and fonts, in whose bytes any three letters may stand by chance. */
-function besideStreams(text: string): string {
-  const saved: string[] = [];
-  let at = 0;
-  for (let from = text.indexOf('stream'); from >= 0; from = text.indexOf('stream', at)) {
-    saved.push(text.slice(at, from));
-    const end = text.indexOf('endstream', from);
-    if (end < 0) return saved.join('');
-    at = end + 9;
-  }
-  return [...saved, text.slice(at)].join('');
-}
-
-/** In names of a PDF any letter may be written as # and its number. */
-const unescaped = (text: string): string =>
-  text.replace(/#([0-9a-fA-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-/** A zip names its parts in the plain: macros, controls and files inside have names of their own. */
-function document(bytes: Uint8Array): Awaited<ReturnType<CleanFile>> {
-  const text = Buffer.from(bytes).toString('latin1');
-  return /vbaProject|vbaData|word\/(?:embeddings|activeX)\/|oleObject/i.test(text)
-    ? { fine: false, words: MACROS }
+const recordingWithoutPlace = (bytes: Uint8Array): Came =>
+  PLACES.test(Buffer.from(bytes).toString('latin1'))
+    ? { fine: false, words: PLACE_OF_RECORDING }
     : { fine: true, bytes };
-}

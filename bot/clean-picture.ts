@@ -37,10 +37,17 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array {
   return joined([...saved, bytes.subarray(at)]);
 }
 
-/** Colour profiles (APP2) and Adobe’s note on colours (APP14) are part of how it looks; all other notes are not. */
-const isNote = (marker: number, segment: Uint8Array): boolean =>
-  marker === 0xfe ||
-  (marker > 0xe0 && marker <= 0xef && marker !== 0xee && !(marker === 0xe2 && latin(segment, 4, 11) === 'ICC_PROFILE'));
+/** The frame’s own note (APP0), colour profiles (APP2) and Adobe’s note on colours (APP14) are part of how it looks; all others are not. */
+const isNote = (marker: number, segment: Uint8Array): boolean => {
+  if (marker < 0xe0 || marker > 0xef) return marker === 0xfe;
+  const [sign, length] = SEEN_IN[marker] ?? [undefined, 0];
+  return sign === undefined || latin(segment, 4, length) !== sign;
+};
+const SEEN_IN: Readonly<Record<number, readonly [sign: string, length: number]>> = {
+  0xe0: ['JFIF', 4],
+  0xe2: ['ICC_PROFILE', 11],
+  0xee: ['Adobe', 5],
+};
 
 /** The next marker after the lines of a picture; in them 0xff is followed by nought or a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
@@ -76,7 +83,12 @@ const TURNED = [
   ...[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0],
 ];
 
-const PNG_NOTES = ['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'];
+/** Chunks of a PNG that are seen. Whatever else stands in one is a note of somebody’s. */
+const PNG_SEEN = [
+  ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'mDCV', 'cLLI'],
+  ...['bKGD', 'hIST', 'pHYs', 'sPLT', 'acTL', 'fcTL', 'fdAT'],
+];
+const WEBP_SEEN = ['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
 
 /** Chunks of a PNG without its notes, up to its end. */
 export function cleanPng(bytes: Uint8Array): Uint8Array {
@@ -85,7 +97,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array {
   while (at + 12 <= bytes.length) {
     const end = at + 12 + viewOf(bytes).getUint32(at);
     const kind = latin(bytes, at + 4, 4);
-    if (!PNG_NOTES.includes(kind)) saved.push(bytes.subarray(at, end));
+    if (PNG_SEEN.includes(kind)) saved.push(bytes.subarray(at, end));
     if (kind === 'IEND') return joined(saved);
     at = end;
   }
@@ -102,10 +114,25 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
     const kind = latin(bytes, at, 4);
     const chunk = Uint8Array.from(bytes.subarray(at, end));
     if (kind === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~0x0c;
-    if (kind !== 'EXIF' && kind !== 'XMP ') saved.push(chunk);
+    if (WEBP_SEEN.includes(kind)) saved.push(chunk);
     at = end;
   }
   const clean = joined(saved);
   viewOf(clean).setUint32(4, clean.length - 8, true);
   return clean;
+}
+
+/** Camera’s notes of pictures within another file, such as a PDF, are written over: nothing moves, and no picture changes. */
+export function withoutPlaceInside(bytes: Uint8Array): Uint8Array {
+  const all = Buffer.from(bytes);
+  let isChanged = false;
+  for (const sign of ['Exif\0\0', 'http://ns.adobe.com/xap/1.0/\0', 'http://ns.adobe.com/xmp/extension/\0']) {
+    let at = all.indexOf(sign, 0, 'latin1');
+    for (; at >= 0; at = all.indexOf(sign, at + sign.length, 'latin1')) {
+      if (at < 4 || all[at - 4] !== 0xff || all[at - 3] !== 0xe1) continue;
+      isChanged = true;
+      all.fill(0, at + (sign.startsWith('Exif') ? 6 : 0), Math.min(at - 2 + all.readUInt16BE(at - 2), all.length));
+    }
+  }
+  return isChanged ? new Uint8Array(all) : bytes;
 }

@@ -7,4 +7,5 @@ export const PROOFS: readonly string[] = [
   'test/doors/token',
   'test/doors/parsers',
   'test/doors/clean-file',
+  'test/doors/clean-document',
 ];

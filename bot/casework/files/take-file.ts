@@ -71,6 +71,12 @@ function unlessTakenByAnother(fault: unknown): undefined {
   if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
 }
 
+/** heic, heix, heim, heis, hevc, hevx, mif1, msf1, avif, avis: pictures of newer cameras, whichever of their names comes first. */
+const PICTURES_IN_BOXES = [
+  ...['68656963', '68656978', '6865696d', '68656973', '68657663', '68657678'],
+  ...['6d696631', '6d736631', '61766966', '61766973'],
+];
+
 const SIGNS: readonly (readonly [ending: string, at: number, sign: string])[] = [
   ['png', 0, '89504e470d0a1a0a'],
   ['jpg', 0, 'ffd8ff'],
@@ -81,7 +87,7 @@ const SIGNS: readonly (readonly [ending: string, at: number, sign: string])[] = 
   ['mp3', 0, '494433'],
   ['mp3', 0, 'fffb'],
   ['m4a', 4, '667479704d3441'],
-  ['heic', 4, '6674797068656963'],
+  ...PICTURES_IN_BOXES.map((brand) => ['heic', 4, `66747970${brand}`] as const),
   ['mp4', 4, '66747970'],
   ['ogg', 0, '4f676753'],
   ['webm', 0, '1a45dfa3'],
