@@ -44,14 +44,13 @@ function runs([name, part]: readonly [name: string, part: Uint8Array]): boolean 
 }
 
 function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
-  let parts = 0;
-  let size = 0;
+  const seen = { parts: 0, bytes: 0 };
   try {
     return unzipSync(bytes, {
       filter: ({ originalSize }) => {
-        parts += 1;
-        size += originalSize;
-        if (parts > MOST_PARTS || size > MOST_BYTES) throw new Error('It swells.');
+        seen.parts += 1;
+        seen.bytes += originalSize;
+        if (seen.parts > MOST_PARTS || seen.bytes > MOST_BYTES) throw new Error('It swells.');
         return true;
       },
     });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ports } from '../casework/ports.ts';
 import { refNow, underNumber } from '../trace.ts';
 import type { Log } from '../log.ts';
+import { seldomIn } from '../seldom.ts';
 import type { Allowance } from './allowance.ts';
 import { errorBody, outcomeOf, outcomeOfFailure, reasonIn, type Outcome } from './outcome.ts';
 import type { RequestRead, Route, Who } from './route.ts';
@@ -18,18 +19,19 @@ export interface ApiNeeds {
 
 const WHO_ARE_YOU = 'We could not confirm who you are. Close this tab in Teams and open it again.';
 const NO_ROLE = 'You have no access to Steady. Ask your IT team to give you its role.';
+const REFUSED = 'A token was refused.';
 const TOO_FAST = 'That was more than we can answer at once. Wait a moment and try again.';
 
 const actOf = ({ method, path }: Route): string => `${method} ${path}`;
 
 /** One request of the tab, from the token to the answer. Every failure ends here, in words and with a reference. */
-export const answerRoute = (one: Route, needs: ApiNeeds) => {
+export const answerRoute = (one: Route, needs: ApiNeeds, seldom = seldomIn(needs.log)) => {
   needs.ports.measures?.allow([actOf(one)]);
   // restify tells an async handler by the word.
   return async (request: Request, response: Response): Promise<void> => {
     const answer = async (turn: Ports): Promise<Outcome> => {
       const ref = refNow();
-      const outcome = await outcomeFor(one, request, ref, { ...needs, ports: turn }).catch((error: unknown) => {
+      const outcome = await outcomeFor(one, request, ref, { ...needs, ports: turn }, seldom).catch((error: unknown) => {
         needs.log.fault('A request of the tab failed.', error, { ref, method: one.method, route: one.path });
         return outcomeOfFailure(error, ref);
       });
@@ -44,10 +46,19 @@ export const answerRoute = (one: Route, needs: ApiNeeds) => {
   };
 };
 
-async function outcomeFor(one: Route, request: Request, ref: string, needs: ApiNeeds): Promise<Outcome> {
+async function outcomeFor(
+  one: Route,
+  request: Request,
+  ref: string,
+  needs: ApiNeeds,
+  seldom: ReturnType<typeof seldomIn>,
+): Promise<Outcome> {
   const checked = await needs.check(request.header('authorization'));
   if (checked.is === 'refused') {
-    needs.log.warn('A token was refused.', { ref, reason: checked.reason, route: one.path, status: checked.status });
+    const { reason, status } = checked;
+    // A token that is whole and opens nothing is somebody’s of the tenant, who may ask what it is: each has a line.
+    if (status === 403) needs.log.warn(REFUSED, { ref, reason, route: one.path, status });
+    else seldom(REFUSED, { reason, status }, { ref });
     const words = checked.status === 403 ? NO_ROLE : WHO_ARE_YOU;
     return {
       status: checked.status,

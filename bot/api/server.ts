@@ -9,6 +9,7 @@ import { publicPagesOn } from './public-pages.ts';
 import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
 import { sheetFilesOn } from './sheet-files.ts';
+import { seldomIn } from '../seldom.ts';
 import { refNow } from '../trace.ts';
 import { bringsToken, readJson } from './read-json.ts';
 import { partsOf, type Route } from './route.ts';
@@ -94,8 +95,9 @@ export function serverFor(needs: ServerNeeds): Server {
   );
   publicPagesOn(server, needs.settings);
   server.post('/api/messages', [...readJson(bringsToken)], needs.messages);
+  const seldom = seldomIn(needs.log);
   for (const one of needs.routes) {
-    const answer = answerRoute(one, needs);
+    const answer = answerRoute(one, needs, seldom);
     if (one.method === 'GET') server.get(one.path, answer);
     else server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](one.path, json, answer);
   }

@@ -35,7 +35,7 @@ export const answerWith = (
 export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly FormRoute[] {
   /** What the link opens; made-up links wait their turn. */
   const lookAt = (token: string, { address }: FormRequest) =>
-    gate({ ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () =>
+    gate({ link: token, ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () =>
       lookAtLink(token, {}, ports),
     );
   const byForm = paceOf(TRIES_OF_FORM, 60);

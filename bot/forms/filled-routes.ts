@@ -11,7 +11,7 @@ import { submitQuestionnaire } from '../casework/questionnaires/submit-questionn
 import type { Who } from '../casework/actor.ts';
 import { closePages } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
-import { answerWith, settingOf } from './code-routes.ts';
+import { answerWith, settingOf, waiting } from './code-routes.ts';
 import { closedLinkPage, notReadPage, sessionOverPage } from './code-page.ts';
 import {
   checkPage,
@@ -25,7 +25,9 @@ import {
   startPage,
   type SectionState,
 } from './form-pages.ts';
+import { PAGES_A_MINUTE } from './gate.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
+import { paceOf } from './pace.ts';
 import { oneOf, readForm, readUpload, type Fields } from './read-body.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import { cookieFor, endedCookie, formToken, isCurrent, isFormToken, prolonged, sessionIn } from './session.ts';
@@ -43,6 +45,7 @@ interface Opened {
 
 /** The pages of a form that was opened with its code. */
 export function filledRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
+  const pages = paceOf(PAGES_A_MINUTE, 60);
   /** Runs a page for whoever holds the form's cookie; everybody else is asked to open it again. */
   const opened =
     (run: (open: Opened) => Promise<FormAnswer>): FormRoute['run'] =>
@@ -52,6 +55,8 @@ export function filledRoutes(ports: Ports, settings: FormSettings): readonly For
       const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings, request.raw.headers.cookie, id, nowMs);
       if (session === undefined) return answerWith(setting, sessionOverPage(setting), 401);
+      const wait = pages.wait(id, nowMs);
+      if (wait > 0) return waiting(setting, wait);
       const writer: Who = { is: 'link', questionnaire: id };
       const { view, codeHash } = await openedQuestionnaire(writer, { form: id }, ports);
       if (!isCurrent(settings, session, { codeHash }))

@@ -6,8 +6,12 @@ const MOST_MISSES = 30;
 /** Links without our mark that are looked for in Microsoft 365 at the same time. */
 const MOST_AT_ONCE = 8;
 const SHORT_WAIT_SECONDS = 5;
+/** Pages behind one link in a minute: each asks Microsoft 365, of which the whole council has little. Nobody reads as fast. */
+export const PAGES_A_MINUTE = 60;
 
 export interface Asked {
+  /** The link, or its part that says which it is. */
+  readonly link: string;
   /** Whether the link carries our mark, which nobody can make up. */
   readonly ours: boolean;
   readonly address: string;
@@ -17,16 +21,20 @@ export type Waits = { readonly is: 'wait'; readonly seconds: number };
 
 /**
  * Stands between people without an account and Microsoft 365. Whoever has a link of ours goes through, whatever others do
- * from the same address; made-up links are counted, and few of them are looked for at once.
+ * from the same address, as often as somebody can read; made-up links are counted, and few of them are looked for at once.
  */
 export function gateOf() {
   const misses = paceOf(MOST_MISSES, 600);
+  const pages = paceOf(PAGES_A_MINUTE, 60);
   let running = 0;
   return async <Look extends { readonly is: string }>(
-    { ours, address, nowMs }: Asked,
+    { link, ours, address, nowMs }: Asked,
     look: () => Promise<Look>,
   ): Promise<Look | Waits> => {
-    if (ours) return look();
+    if (ours) {
+      const wait = pages.wait(link, nowMs);
+      return wait > 0 ? { is: 'wait', seconds: wait } : look();
+    }
     const seconds = running >= MOST_AT_ONCE ? SHORT_WAIT_SECONDS : misses.peek(address, nowMs);
     if (seconds > 0) return { is: 'wait', seconds };
     running += 1;

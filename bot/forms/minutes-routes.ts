@@ -12,7 +12,7 @@ import type { Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
 import { notReadPage, wrongCode, type Closed } from './code-page.ts';
 import { answerWith, settingOf, TRIES_OF_FORM, waiting } from './code-routes.ts';
-import type { Gate } from './gate.ts';
+import { PAGES_A_MINUTE, type Gate } from './gate.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
 import { closedMinutesPage, minutesCodePage, minutesOverPage, minutesPage, minutesPath } from './minutes-pages.ts';
 import { paceOf } from './pace.ts';
@@ -65,7 +65,7 @@ function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly 
   const byLink = paceOf(TRIES_OF_FORM, 60);
   const lookAt = (token: string, { address }: FormRequest) => {
     const ours = isOurLink(token, ports);
-    return gate({ ours, address, nowMs: Date.parse(ports.now()) }, () => lookOf(token, ours, ports));
+    return gate({ link: token, ours, address, nowMs: Date.parse(ports.now()) }, () => lookOf(token, ours, ports));
   };
 
   async function askCode(request: FormRequest): Promise<FormAnswer> {
@@ -119,6 +119,7 @@ interface OpenPage {
 }
 
 function openedRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[] {
+  const pages = paceOf(PAGES_A_MINUTE, 60);
   /** Runs a page for whoever holds the cookie of this link, opened with the code that it has now; what is closed by now is closed. */
   const opened =
     (run: (open: OpenPage, request: FormRequest) => Promise<FormAnswer>) =>
@@ -128,6 +129,8 @@ function openedRoutes(ports: Ports, settings: FormSettings): readonly FormRoute[
       const nowMs = Date.parse(ports.now());
       const session = sessionIn(settings, request.raw.headers.cookie, sessionName(link), nowMs);
       if (session === undefined) return answerWith(setting, minutesOverPage(setting), 401);
+      const wait = pages.wait(link, nowMs);
+      if (wait > 0) return waiting(setting, wait);
       const ended = { 'Set-Cookie': endedCookie(sessionName(link), settings, `${PAGES}/${link}`) };
       try {
         const who: Who = { is: 'minutes-link', link };

@@ -23,7 +23,12 @@ export function replyRoutes(ports: Ports, settings: FormSettings, gate: Gate): r
   const run: FormRoute['run'] = async (request) => {
     const setting = settingOf(request, ports);
     const token = request.params['token'] ?? '';
-    const asked = { ours: isOurReply(token, ports), address: request.address, nowMs: Date.parse(ports.now()) };
+    const asked = {
+      link: token,
+      ours: isOurReply(token, ports),
+      address: request.address,
+      nowMs: Date.parse(ports.now()),
+    };
     const look = await gate(asked, () => lookAtReply(token, {}, ports));
     if (look.is === 'wait') return waiting(setting, look.seconds);
     if (look.is === 'unknown') return unknown(setting);

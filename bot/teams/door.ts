@@ -2,6 +2,7 @@ import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Ports } from '../casework/ports.ts';
 import type { Log } from '../log.ts';
+import { seldomIn } from '../seldom.ts';
 import type { Guard } from './guard.ts';
 import { tellTrouble } from './trouble.ts';
 import { replyToAction, replyToDialog } from './wire.ts';
@@ -15,9 +16,9 @@ export interface DoorNeeds {
 }
 
 /** What Teams posts: past the guard, then to the SDK. Who is refused learns that they are, and nothing else. */
-export const messagesDoor =
-  ({ guard, adapter, bot, answerFirst, log }: DoorNeeds) =>
-  async (request: Request, response: Response): Promise<void> => {
+export const messagesDoor = ({ guard, adapter, bot, answerFirst, log }: DoorNeeds) => {
+  const seldom = seldomIn(log);
+  return async (request: Request, response: Response): Promise<void> => {
     const { headers, method = 'POST' } = request;
     // Whatever came; the guard and the SDK look at each part of it.
     const body = request.body as Record<string, unknown>;
@@ -26,10 +27,11 @@ export const messagesDoor =
       await answerFirst(() => adapter.process({ body, headers, method }, response, bot));
       return;
     }
-    log.warn('The bot’s guard refused a call.', { reason: verdict.reason, status: verdict.status });
+    seldom('The bot’s guard refused a call.', { reason: verdict.reason, status: verdict.status });
     response.writeHead(verdict.status);
     response.end();
   };
+};
 
 /** The last resort of a turn: a sentence with a reference, in the shape in which the answer is awaited. */
 export const onTurnFailure =

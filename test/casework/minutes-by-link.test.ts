@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Letter, MinutesView } from '#rules';
+import { formRoutes } from '../../bot/forms/routes.ts';
+import { gateOf } from '../../bot/forms/gate.ts';
+import { cookieFor, newSession } from '../../bot/forms/session.ts';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, rowsOf } from '../memory/walk.ts';
 import { disruptionReleased } from '../memory/walk-afterwards.ts';
-import { cookieOf, tokenIn, visit, type Visit } from '../memory/visits.ts';
+import { cookieOf, SETTINGS, tokenIn, visit, type Visit } from '../memory/visits.ts';
 
 /*
  * The minutes of a disruption meeting are with everybody on Tuesday 12 January 2027. The mother is safely written to by mail; Petra
@@ -324,5 +327,19 @@ describe('Whoever tries', () => {
     expect(JSON.stringify((await council.ports.records.minuteDeliveries.all()).map(({ row }) => row))).not.toContain(
       secret,
     );
+  });
+});
+
+describe('Pages that are opened faster than anybody reads', () => {
+  it.each([
+    ['a version of the minutes', 'm-l1', '/forms/v/l1'],
+    ['a form', 'f1', '/forms/f/f1'],
+  ])('of %s wait after sixty in a minute, before Microsoft 365 is asked', async (_what, session, path) => {
+    const routes = formRoutes(council.ports, SETTINGS, gateOf());
+    const opened = newSession(SETTINGS.keys, { id: session, codeHash: 'x' }, Date.parse(council.ports.now()));
+    const cookie = cookieFor(SETTINGS, opened).split(';')[0] ?? '';
+    const look = () => visit(council, 'GET', path, { cookie }, routes).catch(() => undefined);
+    for (let each = 0; each < 60; each += 1) expect((await look())?.status).not.toBe(429);
+    expect((await look())?.status).toBe(429);
   });
 });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { addressOf, gateOf } from '../../bot/forms/gate.ts';
 
-const madeUp = { ours: false, address: '203.0.113.7', nowMs: 0 };
+const madeUp = { link: 'f1.secret', ours: false, address: '203.0.113.7', nowMs: 0 };
 
 describe('Made-up links', () => {
   it('are looked for thirty times in ten minutes from one address; then nobody is asked any more', async () => {
@@ -41,6 +41,24 @@ describe('Made-up links', () => {
 
   it('and a link of an older letter, which has no mark, still opens its form', async () => {
     expect((await gateOf()(madeUp, () => Promise.resolve({ is: 'ask-code' }))).is).toBe('ask-code');
+  });
+});
+
+describe('Whoever has a link of ours', () => {
+  const theirs = { ...madeUp, ours: true };
+  const look = () => Promise.resolve({ is: 'ask-code' });
+
+  it('sees sixty pages in a minute; then Microsoft 365 is not asked for them until the minute is over', async () => {
+    const gate = gateOf();
+    for (let each = 0; each < 60; each += 1) expect((await gate(theirs, look)).is).toBe('ask-code');
+    expect(await gate(theirs, look)).toEqual({ is: 'wait', seconds: 60 });
+    expect((await gate({ ...theirs, nowMs: 60_000 }, look)).is).toBe('ask-code');
+  });
+
+  it('keeps nobody from theirs by it', async () => {
+    const gate = gateOf();
+    for (let each = 0; each < 100; each += 1) await gate(theirs, look);
+    expect((await gate({ ...theirs, link: 'f2.secret' }, look)).is).toBe('ask-code');
   });
 });
 

@@ -5,7 +5,11 @@ import { gateOf } from '../../bot/forms/gate.ts';
 import { formRoutes } from '../../bot/forms/routes.ts';
 import type { MemoryCouncil } from './council.ts';
 
-const SETTINGS = { keys: ['a key for the cookies of these tests, long enough'], secure: true, proxies: 0 } as const;
+export const SETTINGS = {
+  keys: ['a key for the cookies of these tests, long enough'],
+  secure: true,
+  proxies: 0,
+} as const;
 
 export interface Visit {
   readonly body?: Readonly<Record<string, string>>;
@@ -18,8 +22,9 @@ export async function visit(
   method: 'GET' | 'POST',
   path: string,
   { body, cookie }: Visit = {},
+  routes = formRoutes(council.ports, SETTINGS, gateOf()),
 ): Promise<FormAnswer> {
-  for (const route of formRoutes(council.ports, SETTINGS, gateOf())) {
+  for (const route of routes) {
     const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
     const fits = new RegExp(`^${route.path.replaceAll(/:\w+/g, '([^/]+)')}$`).exec(path);
     if (route.method !== method || fits === null) continue;
