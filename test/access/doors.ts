@@ -13,6 +13,7 @@ import { VERBS } from '../../bot/teams/all-verbs.ts';
 import { CARDS } from '../../bot/teams/desk-verbs.ts';
 import type { MemoryCouncil } from '../memory/council.ts';
 import { CHILD, DISRUPTION, ENDING, EPISODE, formOf, rowsOf, STABILITY } from '../memory/walk.ts';
+import { PLANNING, SUPPORT } from '../memory/walk-starts.ts';
 
 /** What came of one try: let in, refused, or there was nothing of the kind to try on. */
 export type Came =
@@ -520,10 +521,12 @@ export const waysIn = (): readonly string[] => [
 ];
 
 /** The records that are tried on, as far as they are there; what is not there is asked for all the same, and has to be refused. */
+const MEETINGS = { stability: STABILITY, disruption: DISRUPTION, planning: PLANNING, support: SUPPORT } as const;
+
 export function standingIn(
   council: MemoryCouncil,
   of: {
-    readonly meeting?: 'stability' | 'disruption';
+    readonly meeting?: keyof typeof MEETINGS;
     readonly formOf?: string;
     readonly obligation?: string;
     /** Which action of the meeting; the first where nothing is said. */
@@ -531,7 +534,7 @@ export function standingIn(
   },
 ): Standing {
   const owed = rowsOf(council, 'Obligations').map((row) => String(row['Key']));
-  const meeting = of.meeting === 'disruption' ? DISRUPTION : STABILITY;
+  const meeting = MEETINGS[of.meeting ?? 'stability'];
   return {
     episode: EPISODE,
     ending: ENDING,

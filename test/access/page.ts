@@ -23,6 +23,8 @@ const HEADINGS: Record<Row['about'], string> = {
   hold: 'A safeguarding hold',
   ending: 'An ending',
   stability: 'A stability meeting',
+  planning: 'A planning meeting',
+  support: 'A fostering support meeting',
   disruption: 'A disruption meeting',
   room: 'The room of a meeting',
   minutes: 'The minutes of a meeting',

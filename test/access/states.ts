@@ -23,6 +23,7 @@ import {
   summaryApproved,
   summaryWritten,
 } from '../memory/walk-afterwards.ts';
+import { planningArranged, planningSent, supportSent } from '../memory/walk-starts.ts';
 import { readingsDiffer, sampleDrawn, sampleReported } from '../memory/sampled-quarter.ts';
 import type { standingIn } from './doors.ts';
 import type { Part, Row } from './table.ts';
@@ -154,6 +155,19 @@ const ASKED_TO_DISRUPTION: Cast = {
   'Isolde Ironbark': ['invited'],
   'Violet Vanilla': ['invited'],
 };
+
+const PLANS: Cast = {
+  'Petra Plumtree': ['coordinator'],
+  'Beatrix Bilberry': ['chair'],
+  'Minty Marjoram': ['minute-taker'],
+};
+const ASKED_TO_PLANNING: Cast = { 'Petra Plumtree': ['invited'], 'Quentin Quince': ['invited'] };
+const SUPPORTS: Cast = {
+  'Quentin Quince': ['coordinator'],
+  'Fern Figtree': ['chair'],
+  'Minty Marjoram': ['minute-taker'],
+};
+const ASKED_TO_SUPPORT: Cast = { 'Petra Plumtree': ['invited'], 'Quentin Quince': ['invited'] };
 
 const and = (...casts: readonly Cast[]): Cast => {
   const all: Partial<Record<Name, readonly Part[]>> = {};
@@ -380,6 +394,54 @@ export const STATES: readonly State[] = [
       { 'Fern Figtree': ['coordinator'] },
     ),
     tries: [{ about: ['stability'], on: {} }],
+  },
+  {
+    name: 'the planning meeting of a new home is being arranged',
+    there: ['planning'],
+    make: planningArranged,
+    cast: and(PLANS, ASKED_TO_PLANNING),
+    tries: [{ about: ['planning'], on: { meeting: 'planning' } }],
+  },
+  {
+    name: 'the planning meeting of a new home is sent',
+    there: ['planning'],
+    make: planningSent,
+    cast: and(PLANS, ASKED_TO_PLANNING),
+    tries: [{ about: ['planning'], on: { meeting: 'planning' } }],
+  },
+  {
+    name: 'a planning meeting is sent, then an allegation is about somebody who is asked to come',
+    there: ['planning', 'report', 'episode', 'hold'],
+    make: async (council) => {
+      await planningSent(council);
+      await reported(council, 'Quentin Quince', 'form-report-2');
+      await confirmed(council, 'Tobias Tamarind', 'Quentin Quince');
+    },
+    cast: and(PLANS, ASKED_TO_PLANNING),
+    subject: 'Quentin Quince',
+    tries: [{ about: ['planning'], on: { meeting: 'planning' } }],
+  },
+  {
+    name: 'a fostering support meeting is sent, then the child has another social worker',
+    there: ['support'],
+    make: async (council) => {
+      await supportSent(council);
+      await allocate(council, 'Nettie Nutmeg');
+    },
+    cast: and(SUPPORTS, ASKED_TO_SUPPORT, { 'Nettie Nutmeg': ['social-worker'] }),
+    tries: [{ about: ['support'], on: { meeting: 'support' } }],
+  },
+  {
+    name: 'a fostering support meeting is sent, then an allegation is about whoever arranges it',
+    there: ['support', 'report', 'episode', 'hold'],
+    make: async (council) => {
+      await supportSent(council);
+      await reported(council, 'Quentin Quince', 'form-report-2');
+      await confirmed(council, 'Tobias Tamarind', 'Quentin Quince');
+    },
+    cast: and(SUPPORTS, ASKED_TO_SUPPORT),
+    subject: 'Quentin Quince',
+    tries: [{ about: ['support'], on: { meeting: 'support' } }],
   },
   {
     name: 'a placement ended, the disruption meeting waits for its chair’s word',

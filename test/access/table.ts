@@ -1,4 +1,5 @@
 import type { SAID } from '../memory/walk.ts';
+import { STARTED } from './table-of-starts.ts';
 
 /*
  * Who may do what, written by hand from domain §12, §13 and the rulings, for a governance lead to read. The product’s own table is
@@ -81,6 +82,7 @@ const IN_EACH_VERSION: readonly Part[] = [...WHOLE_MEETING, ...MINUTES_IN_HAND, 
 
 /** Who may read what somebody typed, whichever page or card shows it. Whoever is only invited reads none of it. */
 export const MAY_READ: Record<keyof typeof SAID, readonly Part[]> = {
+  askedFor: WHOLE_MEETING,
   report: [...TEAM_AND_ABOVE, 'opened-it'],
   allegation: [...TEAM_AND_ABOVE, 'opened-it'],
   judgement: [...TEAM_AND_ABOVE, 'opened-it'],
@@ -134,6 +136,8 @@ export interface Row {
     | 'hold'
     | 'ending'
     | 'stability'
+    | 'planning'
+    | 'support'
     | 'disruption'
     | 'room'
     | 'minutes'
@@ -1099,4 +1103,5 @@ export const TABLE: readonly Row[] = [
     doors: ['GET /api/dip-sample/settle/:ref', 'POST /api/dip-sample/settle/:ref'],
     about: 'readings-differ',
   },
+  ...STARTED,
 ];

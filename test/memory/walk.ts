@@ -10,6 +10,7 @@ export const DISRUPTION = 'DM-2026-0001';
 
 /** What people type, each told apart from every other, so that it is known again wherever it comes out. */
 export const SAID = {
+  askedFor: 'CANARY-ASKED-FOR why the meeting is asked for',
   report: 'CANARY-REPORT the carer says it cannot go on',
   allegation: 'CANARY-ALLEGATION it was said that somebody hurt the child',
   judgement: 'CANARY-JUDGEMENT the manager thinks it is too much',
@@ -55,7 +56,7 @@ export async function asked(
   return outcome.body;
 }
 
-async function pressed(council: MemoryCouncil, name: string, verb: string, data: object): Promise<void> {
+export async function pressed(council: MemoryCouncil, name: string, verb: string, data: object): Promise<void> {
   const came = await council.presses(council.id(name), verb, data);
   if (came.is !== 'answered' || (came.answer.show !== undefined && 'trouble' in came.answer.show))
     throw new Error(`${name} ${verb}: ${JSON.stringify(came)}`);
