@@ -5,9 +5,10 @@ import type { Cell } from '../../bot/records/kinds.ts';
 import type { ListOf } from '../../bot/records/list.ts';
 import { rowIn } from '../../bot/records/row.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import { moreRows } from './rows-of-more-lists.ts';
 import { meetingGiven } from '../memory/sampled-quarter.ts';
-import { disruptionReleased } from '../memory/walk-afterwards.ts';
-import { DISRUPTION, ENDING, openedInEmergency, reported, rowsOf } from '../memory/walk.ts';
+import { disruptionReleased, summaryApproved } from '../memory/walk-afterwards.ts';
+import { DISRUPTION, ENDING, formOf, openedInEmergency, reported, rowsOf } from '../memory/walk.ts';
 
 /*
  * Somebody opens a list and changes a row by hand: a column holds broken text or another kind of value, is emptied, the row is deleted
@@ -25,26 +26,35 @@ const OTHER: readonly Page[] = [
   ['Tobias Tamarind', '/api/episodes/IN-2027-0001'],
   ['Tobias Tamarind', '/api/meetings/SM-2027-0001'],
 ];
+/** What was published of a year is not shown without one of its rows: what is published next hangs on it. */
+const OF_YEAR: readonly string[] = ['Releases', 'Summaries'];
+const OF_SUMMARY: Page = ['Sorrel Sandalwood', '/api/summary'];
 /** What is counted of all children is another number where one of them cannot be read; it is shown all the same. */
-const COUNTED: readonly Page[] = [
-  ['Sorrel Sandalwood', '/api/board'],
-  ['Sorrel Sandalwood', '/api/summary'],
-];
+const COUNTED: readonly Page[] = [['Sorrel Sandalwood', '/api/board'], OF_SUMMARY];
 /** Lists whose rows are of no child, so that another child’s pages may need them. */
 const OF_ALL: readonly string[] = ['People', 'Roles', 'Settings', 'FormsAsSent'];
 /** Pages of the child whose row was changed. */
 const OF_MEETING: Page = ['Isolde Ironbark', `/api/meetings/${DISRUPTION}`];
 const OF_MINUTES: Page = ['Cornelius Clementine', `/api/minutes/${DISRUPTION}`];
 const OF_READING: Page = ['Hazel Honeydew', `/api/dip-sample/readings/${DISRUPTION}`];
+const OF_ENDING: Page = ['Isolde Ironbark', `/api/endings/${ENDING}`];
+const OF_EPISODE: Page = ['Isolde Ironbark', '/api/episodes/IN-2027-0002'];
+const OF_ROOM: Page = ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/room`];
+const OF_FORMS: Page = ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/forms`];
+const OF_SHEETS: Page = ['Petra Plumtree', `/api/sheets/${ENDING}`];
+const OF_ACTIONS: Page = ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/actions`];
+/** Quentin Quince’s own form. */
+const OF_FORM: Page = ['Quentin Quince', '/api/questionnaires/own'];
 const OWN: readonly Page[] = [
   OF_MEETING,
   OF_MINUTES,
   OF_READING,
-  ['Isolde Ironbark', `/api/endings/${ENDING}`],
-  ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/room`],
-  ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/actions`],
+  OF_ENDING,
+  OF_ROOM,
+  OF_ACTIONS,
   ['Cornelius Clementine', `/api/meetings/${DISRUPTION}/answers`],
-  ['Isolde Ironbark', '/api/episodes/IN-2027-0002'],
+  OF_FORM,
+  OF_EPISODE,
 ];
 /** Whose desk has both children. */
 const DESKS: readonly Page[] = [
@@ -52,34 +62,28 @@ const DESKS: readonly Page[] = [
   ['Tobias Tamarind', '/api/desk'],
 ];
 
-/** Lists of which this walk makes no row. They may only become fewer. */
-const WITHOUT_ROWS = [
-  'sittings',
-  'moves',
-  'funding',
-  'holdTerms',
-  'dayCorrections',
-  'nextHomes',
-  'files',
-  'formChanges',
-  'actionChanges',
-  'profiles',
-  'releases',
-  'summaries',
-  'conversations',
-  'bankHolidays',
-];
-
 /** Which page says so where a row of this list cannot be read, and by which column the row is found, which has to be whole for that. */
 const MUST_SAY_SO: Readonly<Record<string, readonly [page: Page, foundBy: readonly string[]]>> = {
   Placements: [OF_MEETING, []],
   Meetings: [OF_MEETING, []],
   Invitations: [OF_MEETING, ['Meeting']],
-  Endings: [['Isolde Ironbark', `/api/endings/${ENDING}`], ['Ref']],
-  Episodes: [
-    ['Isolde Ironbark', '/api/episodes/IN-2027-0002'],
-    ['Ref', 'ChildRef'],
-  ],
+  Endings: [OF_ENDING, ['Ref']],
+  Episodes: [OF_EPISODE, ['Ref', 'ChildRef']],
+  Sittings: [OF_MEETING, ['Meeting']],
+  Moves: [OF_MEETING, []],
+  DayCorrections: [OF_ENDING, []],
+  NextHomes: [OF_ENDING, []],
+  Files: [OF_FORM, []],
+  ActionChanges: [OF_ACTIONS, []],
+  Actions: [OF_ACTIONS, ['Meeting']],
+  RoomNotes: [OF_ROOM, ['Meeting']],
+  Attendances: [OF_ROOM, ['Meeting']],
+  FormChanges: [OF_FORMS, ['Meeting']],
+  Releases: [OF_SUMMARY, ['State']],
+  Summaries: [OF_SUMMARY, ['Scope']],
+  SheetEntries: [OF_SHEETS, ['Placement']],
+  Notices: [OF_ENDING, ['Placement']],
+  Profiles: [OF_MEETING, []],
   Circle: [OF_MINUTES, ['ChildRef']],
   Minutes: [OF_MINUTES, []],
   MinuteParagraphs: [OF_MINUTES, ['Meeting']],
@@ -133,10 +137,11 @@ describe('A row that was changed by hand', () => {
   let whole: MemoryCouncil;
   const shown = new Map<Page, string>();
   let watched: string;
+  let ownForm = '';
   let tried = 0;
 
   const look = async (council: MemoryCouncil, [who, path]: Page): Promise<string> => {
-    const { status, body } = await council.asks(whole.id(who), 'GET', path);
+    const { status, body } = await council.asks(whole.id(who), 'GET', path.replace('/own', `/${ownForm}`));
     return `${status} ${JSON.stringify(body)}`;
   };
   /** What the clock makes of the other child’s case within three days. */
@@ -158,10 +163,13 @@ describe('A row that was changed by hand', () => {
     await reportedAbout('placement:P-1043');
     await judged('IN-2027-0001');
     await reported(whole, undefined, 'form-report-10');
-    await judged('IN-2027-0002');
+    await judged('IN-2027-0002', 'yes');
     for (const name of ['Otto Oatcake', 'Nettie Nutmeg'])
       await whole.asks(whole.id(name), 'GET', `/api/meetings/${DISRUPTION}`);
     await whole.settles();
+    await summaryApproved(whole);
+    await moreRows(whole, 'IN-2027-0002');
+    ownForm = formOf(whole, 'Quentin Quince');
     const before = whole.copy();
     for (const page of OTHER) shown.set(page, await look(before, page));
     expect([...shown.values()].map((page) => page.slice(0, 3))).toEqual(['200', '200']);
@@ -175,7 +183,7 @@ describe('A row that was changed by hand', () => {
     await whole.settles();
   }
 
-  async function judged(episode: string): Promise<void> {
+  async function judged(episode: string, paidSupport = 'no'): Promise<void> {
     await whole.presses(whole.id('Tobias Tamarind'), 'judge-instability', {
       formId: `${episode}/0`,
       bestInterests: 'yes',
@@ -183,7 +191,7 @@ describe('A row that was changed by hand', () => {
       reason: 'Words.',
       prompts: '',
       support: '',
-      paidSupport: 'no',
+      paidSupport,
     });
     await whole.settles();
   }
@@ -207,10 +215,10 @@ describe('A row that was changed by hand', () => {
 
   it('each list has one that can be changed', () => {
     const without = Object.entries(LISTS).filter(([, { name }]) => rowOfTheirs(name) === undefined);
-    expect(without.map(([name]) => name)).toEqual(WITHOUT_ROWS);
+    expect(without.map(([name]) => name)).toEqual([]);
   });
 
-  it.each(Object.entries(LISTS).filter(([name]) => !WITHOUT_ROWS.includes(name)))(
+  it.each(Object.entries(LISTS))(
     'in the list %s: the others and the watches go on, and the case says so',
     async (_name, any) => {
       const list = any as unknown as ListOf<{ key: string }>;
@@ -277,7 +285,9 @@ describe('A row that was changed by hand', () => {
       const waits = await look(council, desk);
       if (!waits.startsWith('200') || !waits.includes('IN-2027-0001')) wrong.push(`the desk: ${waits.slice(0, 200)}`);
     }
-    if (!(await look(council, counted)).startsWith('200')) wrong.push(`${counted[1]} is not shown`);
+    const counts = await look(council, counted);
+    if (!counts.startsWith('200') && !(OF_YEAR.includes(list) && counts.includes(SAYS_SO)))
+      wrong.push(`${counted[1]} is not shown`);
     const said = await look(council, own);
     if (!/^(200|403|404) /.test(said) && !said.includes(SAYS_SO)) wrong.push(`${own[1]}: ${said.slice(0, 200)}`);
     const after = isWatched ? await looksAfter(council) : watched;
@@ -287,6 +297,6 @@ describe('A row that was changed by hand', () => {
 
   afterAll(() => {
     console.info(`${tried} rows were changed by hand.`);
-    expect(tried).toBeGreaterThan(600);
+    expect(tried).toBeGreaterThan(1_300);
   });
 });

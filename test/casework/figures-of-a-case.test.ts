@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secondsLater } from '#rules';
 import { countFigures } from '../../bot/casework/learning/count-figures.ts';
 import { memoryCouncil } from '../memory/council.ts';
 import { asked, DISRUPTION, disruptionSent, ENDING, formOf, rowsOf } from '../memory/walk.ts';
@@ -20,6 +21,21 @@ describe('Torbay T-77: a case counts as what was written down in it', () => {
       Minutes: 'in-time',
       Panel: 'considered',
     });
+  });
+
+  it('where a row of it was damaged by hand the counting goes on, and it is counted once that is put back', async () => {
+    const council = await memoryCouncil();
+    await disruptionReleased(council);
+    const actions = council.store.lists.get('Actions');
+    const [key = '', whole] = [...(actions ?? [])][0] ?? [];
+    if (whole === undefined) throw new Error('There is no action.');
+    actions?.set(key, { ...whole, cells: { ...whole.cells, Due: 'x' }, version: -1 });
+    await countFigures(council.ports);
+    expect(figuresOf(council)?.['Outcome']).not.toBe('held');
+    actions?.set(key, { ...whole, version: -2 });
+    council.turnsTo(secondsLater(council.ports.now(), 86_400));
+    await countFigures(council.ports);
+    expect(figuresOf(council)?.['Outcome']).toBe('held');
   });
 
   it('the child’s part is ticked in the room, a factor in a form: both are counted, and no word of the form', async () => {

@@ -20,6 +20,7 @@ import {
   type WrittenLater,
 } from '#rules';
 import { Fault } from '../../faults.ts';
+import { unlessDamaged } from '../alone.ts';
 import { accountsOf } from '../endings/rows-of-ending.ts';
 import { exceptionsIn } from '../meetings/said-of-a-meeting.ts';
 import type { Ports, Saved } from '../ports.ts';
@@ -37,7 +38,12 @@ export async function countFigures(ports: Ports): Promise<void> {
   const earliest = addDays(today, -LOOK_BACK_DAYS);
   const until = isLocalDate(cursor?.row.value) ? cursor.row.value : earliest;
   for (let day = until < earliest ? earliest : until; day <= today; day = addDays(day, 1)) {
-    for (const saved of await ports.records.figures.where({ lookOn: day })) await countAnew(saved, ports);
+    for (const saved of await ports.records.figures.where({ lookOn: day })) {
+      const counted = await unlessDamaged(countAnew(saved, ports).then(() => true));
+      // A row of that case was damaged by hand: the others are counted, and this one is looked at again tomorrow.
+      if (counted === undefined)
+        await ports.records.figures.change(saved, { lookOn: addDays(today, 1) }).catch(unlessDone);
+    }
   }
   if (cursor === undefined) await ports.records.settings.create({ key: CURSOR, value: today });
   else if (cursor.row.value !== today) await ports.records.settings.change(cursor, { value: today }).catch(unlessDone);
