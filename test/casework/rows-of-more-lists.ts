@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, LocalTime } from '#rules';
+import type { Instant, LocalDate } from '#rules';
 import type { MemoryCouncil } from '../memory/council.ts';
 import { CHILD, DISRUPTION, ENDING, formOf } from '../memory/walk.ts';
 

@@ -3,6 +3,7 @@ import { endingActs } from './acts/endings.ts';
 import { formActs } from './acts/forms.ts';
 import { instabilityActs } from './acts/instability.ts';
 import { meetingActs } from './acts/meetings.ts';
+import { recordActs } from './acts/record.ts';
 import type { Act } from './life.ts';
 
 /** Everything that a person does in a life, by its name in a script. */
@@ -12,5 +13,6 @@ export const ACTS = {
   ...endingActs,
   ...formActs,
   ...deskActs,
+  ...recordActs,
 } satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

@@ -6,6 +6,7 @@ import { nothingUnderHold } from './invariants/holds.ts';
 import { doneIsKept } from './invariants/kept.ts';
 import { keptFrom, nobodyForgotten } from './invariants/people.ts';
 import { plansEnd } from './invariants/plans.ts';
+import { openedAndPublished } from './invariants/records.ts';
 import { sentOnce } from './invariants/sent.ts';
 import { rowsTogether } from './invariants/together.ts';
 
@@ -43,4 +44,5 @@ export const AT_REST: readonly Invariant[] = [
   ...deadlinesRight,
   ...chainsWhole,
   ...rowsTogether,
+  ...openedAndPublished,
 ];

@@ -23,11 +23,16 @@ const CHILDREN: readonly ChildOf[] = [
   { placement: 'placement:P-1046', ref: 'C-1046' },
 ];
 
+const SIBLINGS: readonly ChildOf[] = [
+  { placement: 'placement:P-1048', ref: 'C-1048' },
+  { placement: 'placement:P-1049', ref: 'C-1049' },
+];
+
 /** Plays a life to its end, or to the first promise that is broken. */
 export async function play(script: Script, without?: Without): Promise<Came> {
   const life: Life = {
     world: undefined as never,
-    children: CHILDREN.slice(0, script.children),
+    children: script.siblings ? SIBLINGS : CHILDREN.slice(0, script.children),
     rough: script.steps.some(({ how }) => FAILS.includes(how)),
     played: [],
     mistakes: [],
@@ -109,29 +114,26 @@ async function ask(request: Request, how: How, life: Life): Promise<Broken | und
   const { journal } = world.seer.store;
   const before = journal.length;
   const hadWork = hasOpenPlans(life);
+  const atOnce = request.beside ?? (how === 'twice at once' ? request : undefined);
   const [told, beside] = await Promise.all([
     send(request, mine.council),
-    how === 'twice at once' ? send(request, other.council) : undefined,
+    atOnce === undefined ? undefined : send(atOnce, other.council),
     how === 'while the other looks' ? looks(other, life) : undefined,
   ]);
-  const at = world.now.toISOString();
-  for (const one of [told, beside]) {
-    if (one === undefined) continue;
-    life.played.push({ step: life.step, at, request, told: one });
-    life.story.push(sentenceFor(request, one, how, life));
-    if (one.is === 'broken') life.mistakes.push(one.why);
-  }
-  const alone = how !== 'twice at once' && how !== 'while the other looks' && !hadWork;
-  if (alone && told.is === 'refused' && !told.why.includes(SAVED_ALL_THE_SAME)) {
-    const wrote = journal
-      .slice(before)
-      .filter((write) => !WRITTEN_OF_ACCESS.test(write))
-      .join(', ');
-    if (wrote !== '') return { ...REFUSED_WITHOUT_EFFECT, how: `${told.why}; it wrote ${wrote}` };
-  }
+  noteTold(request, told, how, life);
+  if (beside !== undefined) noteTold(atOnce ?? request, beside, how, life);
+  const alone = atOnce === undefined && how !== 'while the other looks' && !hadWork;
+  const broken = alone ? hadEffect(told, journal.slice(before)) : undefined;
+  if (broken !== undefined) return broken;
   if (how !== 'left waiting') await settled(life);
   calmDown(life);
   return undefined;
+}
+
+function noteTold(request: Request, told: Told, how: How, life: Life): void {
+  life.played.push({ step: life.step, at: life.world.now.toISOString(), request, told });
+  life.story.push(sentenceFor(request, told, how, life));
+  if (told.is === 'broken') life.mistakes.push(told.why);
 }
 
 /** A “go” is kept also where something is missing, and whoever said it reads that it is. */
@@ -139,6 +141,12 @@ const SAVED_ALL_THE_SAME = '“Go” is saved.';
 const REFUSED_WITHOUT_EFFECT = {
   promise: 'Whoever is refused has changed nothing, but for a “go” of which they read that it is saved.',
 };
+
+function hadEffect(told: Told, journal: readonly string[]): Broken | undefined {
+  if (told.is !== 'refused' || told.why.includes(SAVED_ALL_THE_SAME)) return undefined;
+  const wrote = journal.filter((write) => !WRITTEN_OF_ACCESS.test(write)).join(', ');
+  return wrote === '' ? undefined : { ...REFUSED_WITHOUT_EFFECT, how: `${told.why}; it wrote ${wrote}` };
+}
 
 /** What access itself writes down. */
 const WRITTEN_OF_ACCESS = /^(Refusals|Reads) /;

@@ -15,6 +15,8 @@ export interface Request {
   readonly does: string;
   /** What they type, told apart from whatever else anybody types. */
   readonly words?: string | undefined;
+  /** What another account does at the same moment, through the other replica. */
+  readonly beside?: Request | undefined;
 }
 
 /**

@@ -35,6 +35,8 @@ export interface Script {
   readonly seed: number;
   /** How many children it is about. */
   readonly children: number;
+  /** They are brother and sister in one home. */
+  readonly siblings: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -72,13 +74,40 @@ const BETWEEN: readonly Kind[] = [
   ...(['fillIn', 'handIn', 'takeBack', 'otherwise', 'correctDay', 'nextHome', 'decide', 'ended'] as const),
 ];
 
+/** What people can do besides came later: lives from this number on have it, and those below stay as they were found. */
+export const LATER = 10_000;
+const LATER_STORIES: readonly (readonly Kind[])[] = [
+  ...STORIES,
+  ['report', 'sameForm', 'notice', 'sheet', 'judge', ...ARRANGED, 'hours'],
+  ['report', 'openInEmergency', 'hours', 'afterEmergency', 'days', 'afterEmergency'],
+  ['ended', 'account', 'notice', 'sheet', ...ARRANGED, 'days'],
+  ['year', 'year', 'year', 'year', 'year', 'days', 'year'],
+  ['sameForm', 'settle', 'judge', 'openInEmergency', 'allegation', 'afterEmergency', 'look', 'days'],
+  ['ended', 'ended', 'together', ...ARRANGED, ...ARRANGED, 'together', 'days'],
+];
+const LATER_BETWEEN: readonly Kind[] = [
+  ...BETWEEN,
+  ...([
+    'sameForm',
+    'notice',
+    'account',
+    'sheet',
+    'openInEmergency',
+    'afterEmergency',
+    'year',
+    'together',
+    'sameForm',
+  ] as const),
+];
+
 /** The whole of a life from one number. */
 export function scriptOf(seed: number): Script {
   const dice = diceOf(seed);
-  const stories = Array.from({ length: 1 + dice.below(2) }, () => [...(dice.pick(STORIES) ?? [])]);
+  const [ways, between] = seed < LATER ? [STORIES, BETWEEN] : [LATER_STORIES, LATER_BETWEEN];
+  const stories = Array.from({ length: 1 + dice.below(2) }, () => [...(dice.pick(ways) ?? [])]);
   const kinds: Kind[] = [];
   while (stories.some((story) => story.length > 0)) {
-    if (dice.chance(0.2)) kinds.push(dice.pick(BETWEEN) ?? 'moments');
+    if (dice.chance(0.2)) kinds.push(dice.pick(between) ?? 'moments');
     const next = dice.pick(stories.filter((story) => story.length > 0))?.shift();
     if (next !== undefined) kinds.push(next);
   }
@@ -86,6 +115,7 @@ export function scriptOf(seed: number): Script {
   return {
     seed,
     children: 1 + dice.below(2),
+    siblings: kinds.includes('together'),
     steps: kinds.map((kind, at) => ({
       number: at + 1,
       kind,

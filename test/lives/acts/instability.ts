@@ -1,6 +1,7 @@
 import { WAITING } from '#rules';
 import type { Dice } from '../dice.ts';
 import { nameOf, type Act, type Life } from '../life.ts';
+import type { Request } from '../request.ts';
 
 /* A time of instability: reported, judged, held and lifted. */
 
@@ -33,6 +34,29 @@ const report =
       },
     });
   };
+
+/**
+ * A form that was sent is sent once more: with other words, or by another account, perhaps at the same moment as the first; a card that
+ * was copied, or a page that lay open on two devices.
+ */
+const sameForm: Act = async (life, dice) => {
+  const first = dice.chance(0.5) ? await report(false)(life, dice) : lastReport(life, dice);
+  if (first === undefined || !('verb' in first.door)) return undefined;
+  const who = dice.chance(0.4) ? first.who : (dice.pick(REPORTERS) ?? first.who);
+  const words = `said-${life.step}-too what the carer says is something else`;
+  const again: Request = {
+    who,
+    words,
+    does: 'sends the same form with other words',
+    door: { verb: first.door.verb, data: { ...first.door.data, whatHappened: words } },
+  };
+  const isNew = first.words?.startsWith(`said-${life.step} `) === true;
+  return isNew ? { ...first, beside: again } : again;
+};
+
+const lastReport = (life: Life, dice: Dice): Request | undefined =>
+  dice.pick(life.played.filter(({ request: { door } }) => 'verb' in door && door.verb === 'report-instability'))
+    ?.request;
 
 const settle: Act = async (life, dice) => {
   const waiting = (await life.world.seer.ports.records.reports.all()).filter(({ row }) => row.episode === WAITING);
@@ -175,6 +199,7 @@ export const instabilityActs = {
   report: report(false),
   allegation: report(true),
   settle,
+  sameForm,
   judge,
   look,
   lift,

@@ -45,7 +45,8 @@ type Path =
   | 'send'
   | 'move'
   | 'cancel'
-  | 'put-back';
+  | 'put-back'
+  | 'together';
 
 const by = (
   life: Life,
@@ -187,6 +188,16 @@ const putBack: Act = async (life, dice) => {
     : by(life, meeting.coordinatorId, meeting, 'put-back', `puts ${meeting.ref} back into the diaries`);
 };
 
+/** Two meetings about brother and sister become one. */
+const together: Act = async (life, dice) => {
+  const all = (await meetingsOf(life)).filter(({ kind }) => kind === 'disruption');
+  const one = dice.pick(all);
+  const other = dice.pick(all.filter(({ ref }) => ref !== one?.ref));
+  return one === undefined || other === undefined
+    ? undefined
+    : by(life, one.coordinatorId, one, 'together', `holds ${one.ref} together with ${other.ref}`, { with: other.ref });
+};
+
 /** The acts by name, as a script says them. */
 export const meetingActs = {
   chair,
@@ -199,4 +210,5 @@ export const meetingActs = {
   move,
   cancel,
   putBack,
+  together,
 } satisfies Record<string, Act>;
