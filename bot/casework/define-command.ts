@@ -17,6 +17,7 @@ import { loadCase } from './load-case.ts';
 import { loadFacts, readAhead } from './facts.ts';
 import { referenceIn, type About, type LoadedCase } from './loaded-case.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
+import { openPlansOf } from './plans/open-plans-of.ts';
 import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
 import type { Case } from './may-they.ts';
 import { noteRefusal } from './note-access.ts';
@@ -127,7 +128,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
     loadCase(about, ports, (early) => {
       readAhead(definition.facts, early, ports);
       const its = caseOfPlan(early) ?? (about.is === 'placement' ? about.key : undefined);
-      void openPlansOf(its, ports).catch(() => undefined);
+      void openPlansIn(its, ports).catch(() => undefined);
     }),
     ports.workingDays(),
   ]);
@@ -176,8 +177,8 @@ type Undecided = Exclude<Decision<never>, { is: 'decided' }>;
 const openEpisodesOf = ({ ref, childEpisodes }: LoadedCase): readonly string[] =>
   ref === undefined ? childEpisodes.filter(({ state }) => state !== 'closed').map((one) => one.ref) : [];
 
-const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
-  ref === undefined ? [] : records.plans.where({ case: ref, state: 'open' });
+const openPlansIn = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
+  ref === undefined ? [] : openPlansOf(ref, records);
 
 /**
  * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
@@ -185,7 +186,7 @@ const openPlansOf = async (ref: string | undefined, { records }: Ports): Promise
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
   const cases = [loaded, ...(loaded.together ?? [])].flatMap((one) => [caseOfPlan(one), ...openEpisodesOf(one)]);
-  const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
+  const plans = (await Promise.all(cases.map((one) => openPlansIn(one, ports)))).flat();
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);
   return open.length > 0;

@@ -7,7 +7,8 @@ const LONGEST_WAIT_SECONDS = 366 * 86_400;
 
 /**
  * Rows whose moment has come; where those are more than SharePoint looks through at once, the ones that have waited longest: a narrower
- * question is asked by halves until it is answered. Throws `Fault('too-many')` where more than that fall into one second.
+ * question is asked by halves until it is answered. Throws `Fault('too-many')` where more than that fall into
+ * one second: nobody can press so fast, for SharePoint takes some hundreds of writes a minute.
  */
 export async function longestWaiting<Row>(
   what: string,

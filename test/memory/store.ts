@@ -156,7 +156,7 @@ export function tableIn<Row extends Keyed>(store: Store, list: ListOf<Row>, thro
       workedOut: async (column, isWanted) => {
         await Promise.resolve();
         const found = readableOf((cells) => isWanted(String(cells[column])));
-        if (found.length > THRESHOLD) throw new Fault('rejected', `${list.name}/${column}-over-threshold`);
+        if (found.length > THRESHOLD) throw new Fault('too-many', `${list.name}/${column}-over-threshold`);
         return found;
       },
       all: async () => {
@@ -197,7 +197,7 @@ function mustBeUnderThreshold(list: string, rows: ReadonlyMap<string, StoredRow>
   const valueOf = (cells: unknown, path: string): unknown =>
     (cells as StoredRow['cells'])[path.replace(/^fields\//, '')];
   const left = [...rows.values()].filter(({ cells }) => answers(first, cells, valueOf)).length;
-  if (left > THRESHOLD) throw new Fault('rejected', `${list}/where-over-threshold`);
+  if (left > THRESHOLD) throw new Fault('too-many', `${list}/where-over-threshold`);
 }
 
 type Tables = {

@@ -9,6 +9,7 @@ import {
   type Step,
 } from '#rules';
 import { workerCalled } from '../find-case.ts';
+import { openPlansOf } from '../plans/open-plans-of.ts';
 import type { Ports } from '../ports.ts';
 import { expectNothing } from '../unit-of-work.ts';
 
@@ -23,6 +24,7 @@ type Owed = Omit<Obligation, 'level'>;
  */
 export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
   const [plans, meetings] = await Promise.all([
+    // Plans of an earlier version put what is owed on a desk as a step.
     openPlansOf(about, records),
     records.meetings.where({ about }),
     records.obligations.where({ about }),
@@ -60,15 +62,13 @@ export async function readOwedAhead({ about, changes, steps }: Effects, ports: P
   }
   const owners = new Set(owed.flatMap(({ ownerId }) => (typeof ownerId === 'string' ? [ownerId] : [])));
   return Promise.all([
+    // Plans of an earlier version put what is owed on a desk as a step.
     openPlansOf(about, records),
     records.meetings.where({ about }),
     ...[about, ...meetings].map((ref) => records.obligations.where({ about: ref })),
     ...[...owners].map((id) => records.workers.find(`person:${id}`)),
   ]);
 }
-
-/** Plans of an earlier version put what is owed on a desk as a step. */
-const openPlansOf = (about: string, { plans }: Ports['records']) => plans.where({ case: about, state: 'open' });
 
 const settledBy = (steps: readonly Step[]): ReadonlySet<string> =>
   new Set(steps.flatMap((step) => (step.do === 'settle-debt' ? [step.obligation] : [])));
