@@ -2,6 +2,8 @@ import restify, { type Request, type RequestHandler } from 'restify';
 
 /** The largest card with the longest answers is well under this; attachments have a way of their own. */
 export const LARGEST_BODY_BYTES = 256 * 1024;
+/** How long a body may take to arrive, of which anybody can begin one with a token that is none. */
+const BODY_WITHIN_MS = 30_000;
 /** Brackets within brackets. What Teams and the tab send stays under ten. */
 const DEEPEST = 32;
 /** Values, members and brackets in one body. The largest form has some hundreds. */
@@ -36,7 +38,7 @@ export const bringsToken: ToRead = (authorization) =>
   Promise.resolve(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(authorization ?? ''));
 
 /** Reads a body in JSON that is neither squeezed, nor too long, nor tangled; of those alone who are to be read. */
-export function readJson(toRead: ToRead): readonly RequestHandler[] {
+export function readJson(toRead: ToRead, withinMs = BODY_WITHIN_MS): readonly RequestHandler[] {
   // The published types know this option at the parser for all kinds of bodies only.
   const atMost: restify.plugins.BodyParserOptions = { maxBodySize: LARGEST_BODY_BYTES };
   const [readBytes, parse] = restify.plugins.jsonBodyParser(atMost);
@@ -44,6 +46,7 @@ export function readJson(toRead: ToRead): readonly RequestHandler[] {
   const unread = new WeakSet<Request>();
   const look: RequestHandler = async (request: Request) => {
     if (!(await toRead(request.header('authorization')))) unread.add(request);
+    else endIfTooSlow(request, withinMs);
   };
   const unless =
     (read: RequestHandler): RequestHandler =>
@@ -52,6 +55,17 @@ export function readJson(toRead: ToRead): readonly RequestHandler[] {
       else void read(request, response, next);
     };
   return [look, refuseSqueezed, unless(readBytes), refuseTangled, unless(parse)];
+}
+
+/** Begun, and not sent to its end: nobody waits for the rest. */
+function endIfTooSlow(request: Request, withinMs: number): void {
+  const timer = setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, withinMs);
+  timer.unref();
+  request.once('close', () => {
+    clearTimeout(timer);
+  });
 }
 
 /** A small squeezed body can be a very large one; nobody who asks us squeezes. */
