@@ -9,7 +9,7 @@ import { publicPagesOn } from './public-pages.ts';
 import { minutesFilesOn } from './minutes-files.ts';
 import { questionnaireFilesOn } from './questionnaire-files.ts';
 import { sheetFilesOn } from './sheet-files.ts';
-import { seldomIn } from '../seldom.ts';
+import { seldomIn } from '../log.ts';
 import { refNow } from '../trace.ts';
 import { bringsToken, readJson } from './read-json.ts';
 import { partsOf, type Route } from './route.ts';

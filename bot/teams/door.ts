@@ -1,8 +1,7 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Ports } from '../casework/ports.ts';
-import type { Log } from '../log.ts';
-import { seldomIn } from '../seldom.ts';
+import { seldomIn, type Log } from '../log.ts';
 import type { Guard } from './guard.ts';
 import { tellTrouble } from './trouble.ts';
 import { replyToAction, replyToDialog } from './wire.ts';

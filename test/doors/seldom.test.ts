@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Log, LogIds } from '../../bot/log.ts';
-import { seldomIn } from '../../bot/seldom.ts';
+import { seldomIn, type Log, type LogIds } from '../../bot/log.ts';
 
 describe('What anybody outside can write into the log', () => {
   const loggedBy = (work: (seldom: ReturnType<typeof seldomIn>, at: (ms: number) => void) => void) => {
