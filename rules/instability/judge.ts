@@ -11,6 +11,7 @@ import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Judgement } from '../vocabulary.ts';
+import { judgedOtherwise } from './judged-otherwise.ts';
 import { tellIro, tellReporters } from './told-of-judgement.ts';
 import { isClosed, isOldForm, JUDGED_MEANWHILE, wasSaid } from './judged-before.ts';
 import { followJudgement, type JudgementFollowed } from './judgement.ts';
@@ -41,6 +42,7 @@ export const JUDGE_FACTS = [
   'judgements',
   'caseMeetings',
   'childEpisodes',
+  'obligations',
 ] as const satisfies readonly FactName[];
 type JudgeFacts = Facts<(typeof JUDGE_FACTS)[number]>;
 
@@ -146,6 +148,7 @@ function effectsOf(
     ...(isToCome(followed, facts) ? [] : started(MOMENT_OF_JUDGEMENT[judgement.outcome])),
     ...(followed.askFunding ? started('paid-support-envisaged') : []),
   ];
+  const before = judgedOtherwise(judgement, facts);
   const told = followed.tellIro || followed.iroSees ? tellIro(key, tag, judgement, facts) : { changes: [], steps: [] };
   return {
     key,
@@ -173,6 +176,7 @@ function effectsOf(
         ...told.changes,
       ]),
       ...arranged.changes,
+      ...before.changes,
     ],
     steps: [
       ...(followed.askFunding ? fundingAsked(key, facts) : []),
@@ -186,7 +190,7 @@ function effectsOf(
       ...(judgement.childToldBy === undefined ? {} : { childToldBy: judgement.childToldBy }),
     },
     did: `judged: ${judgement.outcome}`,
-    redraw: [{ about: episode.ref, cards: ['judgement'] }],
+    redraw: [{ about: episode.ref, cards: ['judgement'] }, ...before.redraw],
   };
 }
 
