@@ -2,8 +2,10 @@ import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
-import { changedRow, isSo, wordsApart, type Effects } from '../effects.ts';
+import { changedRow, isSo, wordsApart, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { obligationKey } from '../obligations/owed.ts';
+import { endedByUndoing, openedOrAgain } from '../obligations/undone.ts';
 import type { Profile } from '../profile.ts';
 import { twoPartNeedsReason } from './leaving-out.ts';
 import { owedFromMoment } from './owed-for-meeting.ts';
@@ -15,6 +17,8 @@ export interface ChooseFormat {
   readonly reason?: string | undefined;
 }
 
+export const FORMAT_FACTS = ['meeting', 'placement', 'invitations', 'obligations'] as const;
+
 /**
  * One meeting, or two parts as an exception with a written reason. In two parts the child joins the second.
  *
@@ -22,7 +26,7 @@ export interface ChooseFormat {
  */
 export function chooseFormat(
   { format, reason }: ChooseFormat,
-  facts: Facts<'meeting' | 'placement' | 'invitations'>,
+  facts: Facts<(typeof FORMAT_FACTS)[number]>,
   procedure: Profile,
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
@@ -45,10 +49,7 @@ export function chooseFormat(
   const seated = invitations.filter((one) => one.personIs === 'child' && one.sitting !== sitting);
   if (isSo<Meeting>(meeting, to) && seated.length === 0) return decided(undefined, ['CF-22']);
   const row = wordsApart<Meeting>(to, ['formatReason']);
-  const owed =
-    format === 'two-part' && meeting.kind === 'stability'
-      ? owedFromMoment('two-part-chosen', { ...meeting, ...to }, facts, procedure, calendar)
-      : [];
+  const owed = meeting.kind === 'stability' ? tellingTheChild(format, facts, procedure, calendar) : [];
   return decided(
     {
       key: decisionKey(`${meeting.ref}/format-${format}`, meeting, row.to, now),
@@ -67,6 +68,26 @@ export function chooseFormat(
     ['CF-22'],
   );
 }
+
+/** That the child is told why there are two parts: owed with the second part, and not any more without it. */
+function tellingTheChild(
+  format: Meeting['format'],
+  facts: Facts<(typeof FORMAT_FACTS)[number]>,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const { meeting, obligations, actor, now } = facts;
+  if (format === 'two-part')
+    return openedOrAgain(
+      owedFromMoment('two-part-chosen', { ...meeting, format }, facts, procedure, calendar),
+      obligations,
+      [ONE_PART],
+    );
+  const told = obligations.filter(({ key }) => key === obligationKey(meeting.ref, 'stability.two-part-reason'));
+  return endedByUndoing(told, { id: actor.id, at: now }, ONE_PART);
+}
+
+const ONE_PART = 'The meeting is in one part.';
 
 /** A stability meeting as the council’s procedure has it; any other needs the reason for two parts. */
 const lacksReason = (

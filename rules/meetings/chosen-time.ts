@@ -11,8 +11,8 @@ import type { LocalTime } from '../vocabulary.ts';
 import { refusedOneDay } from './apart.ts';
 import { forEachChild } from './for-each-child.ts';
 import { refusedLength } from './lengths.ts';
-import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
-import { owedFromMoment } from './owed-for-meeting.ts';
+import { allowsOutside, isOutside, NO_REASON, refusedOutside } from './outside-window.ts';
+import { insideAgain, toldOutside } from './told-outside.ts';
 
 export interface ChooseTime {
   readonly meeting: string;
@@ -25,7 +25,8 @@ export interface ChooseTime {
   readonly outOfWindowBecause?: OutsideChoice | undefined;
 }
 
-type TimeFacts = Facts<'meeting' | 'placement' | 'invitations' | 'sittings' | 'circle'>;
+export const TIME_FACTS = ['meeting', 'placement', 'invitations', 'sittings', 'circle', 'obligations'] as const;
+type TimeFacts = Facts<(typeof TIME_FACTS)[number]>;
 
 /** What was agreed before stays agreed: whoever saves the draft anew chooses nothing. */
 const choosesOutside = ({ startsAt }: ChooseTime, meeting: Meeting): boolean =>
@@ -71,10 +72,11 @@ export function chooseOwnTime(
   const to = meetingAfter(said, facts, outside);
   if (isSo(meeting, to)) return decided(undefined, ['Domain §5.3']);
   const row = wordsApart(to, ['venue', 'outOfWindowReason']);
-  const allowed =
-    outside && meeting.kind === 'disruption'
-      ? owedFromMoment('out-of-window-allowed', { ...meeting, ...to }, facts, procedure, calendar)
-      : [];
+  const allowed = outside
+    ? toldOutside({ ...meeting, ...to }, facts, procedure, calendar)
+    : isOutside(meeting, startsAt)
+      ? []
+      : insideAgain(facts);
   return decided(
     {
       key: decisionKey(`${meeting.ref}/time-${startsAt}`, meeting, row.to, now),
@@ -108,6 +110,7 @@ function meetingAfter(
     ...(venue === undefined ? {} : { venue }),
     ...(online === undefined ? {} : { online }),
     ...(outside ? { outOfWindowReason, outOfWindowBecause, outOfWindowBy: actor.id } : {}),
+    ...(isOutside(meeting, startsAt) ? {} : NO_REASON),
     ...(meeting.workerSays === 'objects' ? { workerSays: 'not-asked' } : {}),
   };
 }

@@ -16,10 +16,10 @@ import { dayOfTime } from '../written-times.ts';
 import { refusedApart } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { forEachChild } from './for-each-child.ts';
-import { allowsOutside, isOutside, refusedOutside } from './outside-window.ts';
-import { owedFromMoment } from './owed-for-meeting.ts';
+import { allowsOutside, isOutside, NO_REASON, refusedOutside } from './outside-window.ts';
 import { sittingKey } from './said-of-a-meeting.ts';
 import { toldOfMove } from './told-of-move.ts';
+import { insideAgain, toldOutsideAnew } from './told-outside.ts';
 import { comesThen } from './who-runs-it.ts';
 
 export interface MoveMeeting {
@@ -132,7 +132,9 @@ function effectsOf(
       ...(isBack ? [] : askedAnew(meeting, invitations)),
       ...move.parts.map(({ number, startsAt }) => changedRow('sittings', sittingKey(ref, number), { startsAt })),
       ...days.changes,
-      ...toldOutside(move, facts, procedure, calendar),
+      ...(isOutside(meeting, move.to)
+        ? toldOutsideAnew({ ...meeting, startsAt: move.to }, facts, procedure, calendar)
+        : insideAgain(facts)),
       ...told.changes,
     ],
     steps: told.steps,
@@ -144,35 +146,13 @@ function effectsOf(
   };
 }
 
-/** A move to a day outside the window is told to the reviewing officer as the first choice of one is, also a second time. @source domain §5.3 */
-function toldOutside(move: Move, facts: MoveFacts, procedure: Profile, calendar: WorkingCalendar): readonly Change[] {
-  const { meeting } = facts;
-  if (meeting.kind !== 'disruption' || !isOutside(meeting, move.to)) return [];
-  const owed = owedFromMoment('out-of-window-allowed', { ...meeting, startsAt: move.to }, facts, procedure, calendar);
-  const again = owed.flatMap((one) =>
-    'create' in one && one.create === 'obligations' && typeof one.row.key === 'string'
-      ? [
-          changedRow('obligations', one.row.key, {
-            due: one.row.due,
-            sum: one.row.sum,
-            doneAt: undefined,
-            doneBy: undefined,
-            note: undefined,
-            level: 0,
-          }),
-        ]
-      : [],
-  );
-  return [...owed, ...again];
-}
-
-const meetingAfter = ({ trouble }: Meeting, move: Move): Partial<Meeting> => ({
+const meetingAfter = (meeting: Meeting, move: Move): Partial<Meeting> => ({
   startsAt: move.to,
   lengthMinutes: move.lengthMinutes,
   venue: move.venue,
-  trouble: MENDED.includes(trouble ?? '') ? undefined : trouble,
-  ...(move.outOfWindowReason === undefined
-    ? {}
+  trouble: MENDED.includes(meeting.trouble ?? '') ? undefined : meeting.trouble,
+  ...(!isOutside(meeting, move.to)
+    ? NO_REASON
     : {
         outOfWindowReason: move.outOfWindowReason,
         outOfWindowBecause: move.outOfWindowBecause,

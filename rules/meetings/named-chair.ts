@@ -1,9 +1,10 @@
-import type { Meeting } from '../case-records.ts';
+import type { Meeting, Obligation } from '../case-records.ts';
 import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, isSo, wordsApart, type Change, type Effects, wordsTogether } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
+import { endedByUndoing, openedOrAgain } from '../obligations/undone.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { CHAIR_FACTS, chairNamed } from './chair-question.ts';
@@ -141,6 +142,7 @@ function effectsOf(
               { id: actor.id, at: now },
               'another chair is named',
             ),
+            ...endedByUndoing(introducing(meeting, obligations), { id: actor.id, at: now }, ANOTHER_CHAIR),
           ]),
       ...invited.changes,
     ],
@@ -153,6 +155,12 @@ function effectsOf(
   };
 }
 
+const ANOTHER_CHAIR = 'Another chair is named.';
+
+/** Nobody introduces a chair who was replaced before they were met. */
+const introducing = ({ ref }: Meeting, obligations: readonly Obligation[]): readonly Obligation[] =>
+  obligations.filter(({ about, kind }) => about === ref && kind === 'meeting.introduce-chair');
+
 /**
  * The day stays: the new chair gets the meeting in the diary, the old one loses it, and with it sight of the answers. A chair whom
  * nobody has met is introduced: child and carers are told who it is now.
@@ -162,7 +170,7 @@ function effectsOf(
 function newChairInvited(
   key: string,
   chairId: string,
-  { meeting, placement, today }: NameChairFacts,
+  { meeting, placement, obligations, today }: NameChairFacts,
 ): { readonly changes: readonly Change[]; readonly steps: readonly Step[] } {
   const { ref } = meeting;
   const introduce = owedByOne(meeting, chairId, {
@@ -177,7 +185,7 @@ function newChairInvited(
   });
   const to = placement.socialWorkerId;
   return {
-    changes: [introduce.change],
+    changes: openedOrAgain([introduce.change], obligations, [ANOTHER_CHAIR]),
     steps: [
       { do: 'change-diaries', id: stepId(key, 'diaries'), meeting: ref, change: 1 },
       { do: 'set-meeting-options', id: stepId(key, 'options'), meeting: ref },

@@ -10,6 +10,13 @@ export const isOutside = ({ from, by }: Pick<Meeting, 'from' | 'by'>, startsAt: 
   return day < from || day > by;
 };
 
+/** A meeting that is inside its window needs no reason; one that was given for another day does not stay with it. */
+export const NO_REASON = {
+  outOfWindowReason: undefined,
+  outOfWindowBecause: undefined,
+  outOfWindowBy: undefined,
+} as const satisfies Partial<Meeting>;
+
 /** Whom the procedure of this meeting names, in words: “the head of service”. */
 export const allowsOutside = ({ kind }: Pick<Meeting, 'kind'>, procedure: Profile): string =>
   `the ${listWords(procedure[kind].outOfWindow.authorisedBy.is.map(roleName), 'or')}${mayWait(kind, procedure)}`;

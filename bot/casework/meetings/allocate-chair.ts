@@ -1,4 +1,5 @@
 import {
+  MINUTE_TAKER_FACTS,
   declareInterest as interestDeclared,
   isException,
   nameChair,
@@ -29,6 +30,6 @@ export const declareInterest = defineMeetingCommand({
 export const allocateMinuteTaker = defineMeetingCommand({
   name: 'allocate-minute-taker',
   act: 'arrange-meeting',
-  facts: ['meeting', 'invitations'],
+  facts: MINUTE_TAKER_FACTS,
   decide: nameMinuteTaker,
 });

@@ -12,6 +12,8 @@ import {
   saveDraft as draftSaved,
   waitsForManager,
   DRAFT_FACTS,
+  FORMAT_FACTS,
+  TIME_FACTS,
   type ChooseTime,
   type DecideInvitees,
   type SaveDraft,
@@ -44,13 +46,10 @@ const readDraftEarly = ({ meeting, chair, minuteTakerId }: SaveDraft, ports: Por
 };
 
 /** Settles hour and place. Outside the window, whoever may agree to that may choose it too, and nothing else. */
-export const chooseTime = defineMeetingCommand<
-  ChooseTime,
-  'meeting' | 'placement' | 'invitations' | 'sittings' | 'circle'
->({
+export const chooseTime = defineMeetingCommand<ChooseTime, (typeof TIME_FACTS)[number]>({
   name: 'choose-time',
   act: () => ['arrange-meeting', 'agree-out-of-window'],
-  facts: ['meeting', 'placement', 'invitations', 'sittings', 'circle'],
+  facts: TIME_FACTS,
   decide: (said, facts, procedure, calendar) => {
     if (!mayChooseTime(said, facts)) throw new Fault('not-yours', 'choose-time');
     return timeChosen(said, facts, procedure, calendar);
@@ -61,7 +60,7 @@ export const chooseTime = defineMeetingCommand<
 export const chooseFormat = defineMeetingCommand({
   name: 'choose-format',
   act: 'arrange-meeting',
-  facts: ['meeting', 'placement', 'invitations'],
+  facts: FORMAT_FACTS,
   decide: formatChosen,
 });
 
