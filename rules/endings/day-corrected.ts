@@ -7,7 +7,8 @@ import { changedRow, newRow, typed, type Change, type Effects } from '../effects
 import type { Facts } from '../facts.ts';
 import { disruptionWindow } from '../meetings/disruption-window.ts';
 import { isOutstanding, obligationFrom, obligationKey, placementFacts } from '../obligations/owed.ts';
-import { redrawn } from '../obligations/started-by.ts';
+import { redrawn, type DraftObligation } from '../obligations/started-by.ts';
+import { endedByUndoing, openedOrAgain } from '../obligations/undone.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
 import { shortDate } from '../words/dates.ts';
@@ -118,14 +119,36 @@ function countedAnew(
 ): readonly Change[] {
   const { placement, placementObligations, supply } = facts;
   const owners = { about: ending.ref, placement, managerId: placement.teamManagerId };
-  return obligationsAtEnding(ending, placement, facts, procedure, calendar).flatMap((draft) => {
+  const drafts = obligationsAtEnding(ending, placement, facts, procedure, calendar);
+  const counted = drafts.flatMap((draft) => {
     const key = obligationKey(ending.ref, draft.kind);
     const owed = placementObligations.find((row) => row.key === key);
-    if (owed === undefined) return [newRow('obligations', obligationFrom(draft, owners, supply))];
+    const made = newRow('obligations', obligationFrom(draft, owners, supply));
+    if (owed === undefined || owed.overrideReason === BY_ANOTHER_DAY)
+      return openedOrAgain([made], placementObligations, [BY_ANOTHER_DAY]);
     const { due, startsOn } = draft;
     if (!isOutstanding(owed) || owed.due === due) return [];
     return [dueOn(owed, { due, startsOn, sum: withBefore(draft.sum, facts.ending.leftOn, owed.due) })];
   });
+  return [...counted, ...notByThisDay(drafts, facts, procedure, calendar)];
+}
+
+const BY_ANOTHER_DAY = 'It is not owed by the day that was corrected.';
+
+/** What only the day before asked for. */
+function notByThisDay(
+  drafts: readonly DraftObligation[],
+  facts: DayFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const { ending, placement, placementObligations, actor, now } = facts;
+  const asked = new Set(drafts.map(({ kind }) => kind));
+  const before = obligationsAtEnding(ending, placement, facts, procedure, calendar)
+    .filter(({ kind }) => !asked.has(kind))
+    .map(({ kind }) => obligationKey(ending.ref, kind));
+  const rows = placementObligations.filter(({ key }) => before.includes(key));
+  return endedByUndoing(rows, { id: actor.id, at: now }, BY_ANOTHER_DAY);
 }
 
 const withBefore = (sum: string, was: LocalDate, due: LocalDate | undefined): string =>

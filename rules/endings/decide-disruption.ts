@@ -7,13 +7,15 @@ import { figuresCountedAnew } from '../learning/figures-to-count.ts';
 import type { NotHeldChoice } from '../learning/reason-words.ts';
 import { isBlank } from '../meetings/written-reason.ts';
 import { obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
+import { endedByUndoing, openedOrAgain } from '../obligations/undone.ts';
 import type { Profile } from '../profile.ts';
 import { decidedTogether } from './decided-together.ts';
 import type { DecideDisruption } from './disruption-said.ts';
 import { disruptionReferred } from './disruption-referral.ts';
 import { obligationsNotHeld } from './owed-at-ending.ts';
 
-type DecideFacts = Facts<'ending' | 'placement' | 'circle' | 'hold'>;
+export const DECIDE_FACTS = ['ending', 'placement', 'circle', 'hold', 'obligations'] as const;
+type DecideFacts = Facts<(typeof DECIDE_FACTS)[number]>;
 
 /** What the ending needs once that was said; what was only checked stands as it stood. */
 const NEED_AFTER = {
@@ -83,14 +85,19 @@ function effectsOf(
   const notHeld =
     says === 'not-held'
       ? [
-          ...obligationsOwed(
-            obligationsNotHeld(ending, placement, today, procedure, calendar),
-            { about: ending.ref, placement, managerId: actor.id },
-            supply,
+          ...openedOrAgain(
+            obligationsOwed(
+              obligationsNotHeld(ending, placement, today, procedure, calendar),
+              { about: ending.ref, placement, managerId: actor.id },
+              supply,
+            ),
+            facts.obligations,
+            [HELD_AFTER_ALL],
           ),
           referralNotRequired(facts),
         ]
       : [];
+  const undone = says === 'hold' ? heldAfterAll(facts, procedure, calendar) : [];
   const required = NEED_AFTER[says];
   return {
     key,
@@ -111,6 +118,7 @@ function effectsOf(
       ...referred.changes,
       figuresCountedAnew(ending.ref, today),
       ...notHeld,
+      ...undone,
     ],
     steps: referred.steps,
     words: { reason, notHeld: `No disruption meeting is held: ${reason.trim()}` },
@@ -118,6 +126,21 @@ function effectsOf(
     redraw: [{ about: ending.ref, cards: ['ending-decision'] }],
   };
 }
+
+/** What followed for the carers because no meeting was held, once one is held after all. @source Warrington W-99, CF-50 */
+function heldAfterAll(
+  { ending, placement, obligations, actor, now, today }: DecideFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Change[] {
+  const without = obligationsNotHeld(ending, placement, today, procedure, calendar).map(({ kind }) =>
+    obligationKey(ending.ref, kind),
+  );
+  const rows = obligations.filter(({ key, force }) => without.includes(key) && force !== 'law');
+  return endedByUndoing(rows, { id: actor.id, at: now }, HELD_AFTER_ALL);
+}
+
+const HELD_AFTER_ALL = 'A disruption meeting is held after all.';
 
 /** Nobody refers a meeting that is not held: the referral stands as not required, with the manager's reason. @source Warrington W-69, domain §13 */
 const referralNotRequired = ({ ending, actor, now }: DecideFacts): Change =>

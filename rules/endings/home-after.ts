@@ -7,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import type { NextHomeRow } from '../more-records.ts';
 import { nextCarersAsked } from '../meetings/next-carers-asked.ts';
 import { isOutstanding, obligationKey, obligationsOwed, settled } from '../obligations/owed.ts';
+import { countedFrom, openedOrAgain, tasksAbout } from '../obligations/undone.ts';
 import type { Profile } from '../profile.ts';
 import { redrawn } from '../obligations/started-by.ts';
 import type { Instant, LocalDate, Setting } from '../vocabulary.ts';
@@ -107,12 +108,16 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
   const { ref } = ending;
   const by = { id: actor.id, at: now };
   const drafts = dutiesNotOwedYet(home, facts, procedure, calendar);
+  const saidBefore = nextHome === undefined ? [] : owedForHomeBefore(nextHome, facts, procedure, calendar);
   return {
     key: nextHome === undefined ? `${ref}/next-home` : `${ref}/next-home-${now}`,
     about: ref,
     changes: [
       nextHome === undefined ? newRow('nextHomes', homeRow(ending, home)) : changedRow('nextHomes', nextHome.key, home),
-      ...obligationsOwed(drafts, { about: ref, placement }, supply),
+      ...openedOrAgain(obligationsOwed(drafts, { about: ref, placement }, supply), facts.childObligations, [
+        ANOTHER_HOME,
+      ]),
+      ...countedFrom(drafts, saidBefore, by, ANOTHER_HOME),
       ...owedNoLonger(home, facts, procedure, calendar).map((owed) => notRequired(owed, by)),
       ...owedAgain(home, facts, procedure, calendar).map(requiredAgain),
       ...nextCarersAsked(home.setting, facts, procedure),
@@ -120,7 +125,7 @@ function effectsOf(home: HomeAfter, facts: HomeFacts, procedure: Profile, calend
     ],
     steps: [],
     did: 'said where the child lives now',
-    redraw: [{ about: ref, cards: ['ending-receipt', 'ending-decision'] }],
+    redraw: [{ about: ref, cards: ['ending-receipt', 'ending-decision'] }, ...tasksAbout(saidBefore)],
   };
 }
 
@@ -193,6 +198,19 @@ const notRequired = ({ key }: Obligation, by: { readonly id: string; readonly at
     { doneAt: undefined, override: undefined },
   );
 
+const ANOTHER_HOME = 'Another home was said since.';
+
+/** What is owed under this ending for the home that was said before: counted from the one that is said now, or not required any more. */
+function owedForHomeBefore(
+  before: NextHomeRow,
+  facts: HomeFacts,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly Obligation[] {
+  const kinds = new Set(dutiesOf(fieldsOf(before), facts, procedure, calendar).map(({ kind }) => kind));
+  return facts.childObligations.filter(({ about, kind }) => about === facts.ending.ref && kinds.has(kind));
+}
+
 const homeRow = (ending: Ending, home: HomeAfter): NextHomeRow => ({
   key: nextHomeKey(ending.ref),
   ...inCaseOf(ending),
@@ -200,16 +218,21 @@ const homeRow = (ending: Ending, home: HomeAfter): NextHomeRow => ({
   ...home,
 });
 
-function dutiesNotOwedYet(
+/** What the law asks of a home that begins when it is said to. */
+function dutiesOf(
   { schoolYear, ...home }: HomeAfter,
-  { ending, placement, childObligations, today }: HomeFacts,
+  { ending, placement, today }: HomeFacts,
   procedure: Profile,
   calendar: WorkingCalendar,
 ) {
   const left = { ...placement, schoolYear: placement.schoolYear ?? schoolYear };
   const on = ending.leftOn > today ? ending.leftOn : today;
-  const duties = nextHomeDuties(left, home, on, procedure, calendar);
-  const { refs, kinds } = owedForHome(childObligations, home.startsOn);
-  const elsewhere = refs.some((about) => about !== ending.ref);
+  return nextHomeDuties(left, home, on, procedure, calendar);
+}
+
+function dutiesNotOwedYet(home: HomeAfter, facts: HomeFacts, procedure: Profile, calendar: WorkingCalendar) {
+  const duties = dutiesOf(home, facts, procedure, calendar);
+  const { refs, kinds } = owedForHome(facts.childObligations, home.startsOn);
+  const elsewhere = refs.some((about) => about !== facts.ending.ref);
   return elsewhere ? duties.filter(({ kind }) => !kinds.has(kind)) : duties;
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { NoticeRow } from '../more-records.ts';
 import { obligationFrom, obligationKey, placementFacts, settled } from '../obligations/owed.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
+import { endedByUndoing, tasksAbout } from '../obligations/undone.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate, NoticeGiver } from '../vocabulary.ts';
 import { longDate } from '../words/dates.ts';
@@ -35,7 +36,13 @@ export interface WithdrawNotice {
 export const noticeKey = (placement: string, { receivedOn, givenBy }: Pick<NoticeRow, 'receivedOn' | 'givenBy'>) =>
   `notice:${placement}:${receivedOn}:${givenBy}`;
 
-export const NOTICE_FACTS = ['placement', 'caseEpisode', 'caseEnding', ...HISTORY_FACTS] as const;
+export const NOTICE_FACTS = [
+  'placement',
+  'caseEpisode',
+  'caseEnding',
+  'placementObligations',
+  ...HISTORY_FACTS,
+] as const;
 type NoticeFacts = Facts<(typeof NOTICE_FACTS)[number]>;
 
 const BECAUSE = 'E-44';
@@ -99,8 +106,17 @@ export function withdrawNotice(
     isNew: false,
   };
   const kept = noticeKept(told, { ...before, withdrawnOn, by: actor.id, at: now }, facts, procedure);
-  const over = settled(owedKey(before, 'notice.confirm'), { id: actor.id, at: now }, 'the notice was withdrawn');
-  return decided({ ...kept, changes: [...kept.changes, over] }, [BECAUSE]);
+  const by = { id: actor.id, at: now };
+  const over = settled(owedKey(before, 'notice.confirm'), by, 'the notice was withdrawn');
+  const toTell = facts.placementObligations.filter(({ key: one }) => one === owedKey(before, 'notice.contracts-told'));
+  return decided(
+    {
+      ...kept,
+      changes: [...kept.changes, over, ...endedByUndoing(toTell, by, 'The notice was withdrawn.')],
+      redraw: [...kept.redraw, ...tasksAbout(toTell)],
+    },
+    [BECAUSE],
+  );
 }
 
 const owedKey = ({ case: about, givenBy, receivedOn }: NoticeRow, kind: string): string =>

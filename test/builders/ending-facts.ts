@@ -139,6 +139,7 @@ type EndingFacts = Facts<
   | 'childPlacements'
   | 'homeEndings'
   | 'placement'
+  | 'obligations'
   | 'placementObligations'
   | 'caseMeetings'
   | 'childObligations'
@@ -159,6 +160,7 @@ export const endingFacts = (changed: Partial<EndingFacts> = {}): EndingFacts => 
   childEndings: [],
   childPlacements: [placement],
   homeEndings: [],
+  obligations: [],
   placementObligations: [],
   caseMeetings: [],
   childObligations: [],

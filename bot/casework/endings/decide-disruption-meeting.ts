@@ -1,4 +1,4 @@
-import { decideDisruption, type Citation, type DecideDisruption, type Ending } from '#rules';
+import { DECIDE_FACTS, decideDisruption, type Citation, type DecideDisruption, type Ending } from '#rules';
 import { defineCommand } from '../define-command.ts';
 import { endingAfter } from './rows-of-ending.ts';
 
@@ -13,7 +13,7 @@ export const decideDisruptionMeeting = defineCommand({
   name: 'decide-disruption-meeting',
   act: ({ says }: DecideDisruption) => (says === 'not-held' ? 'sign-off-not-held' : 'decide-disruption-meeting'),
   about: ({ ending }: DecideDisruption) => ({ is: 'ending', ref: ending }),
-  facts: ['ending', 'placement', 'circle', 'hold'],
+  facts: DECIDE_FACTS,
   under: 'ending',
   decide: decideDisruption,
   answer: async ({ because, facts, ports }): Promise<DisruptionDecided> => ({
