@@ -56,6 +56,7 @@ export * from './explanation-words.ts';
 /* Who may see and do what. */
 export * from './access/acts.ts';
 export * from './access/parts.ts';
+export * from './access/undoings.ts';
 export * from './access/who-may.ts';
 export * from './access/former.ts';
 export * from './access/minutes-parts.ts';
