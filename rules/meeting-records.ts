@@ -185,6 +185,8 @@ export interface Obligation extends Omit<PerhapsOfCase, 'childRef'> {
   readonly team: string;
   readonly ownerRole: Role;
   readonly ownerId?: string | undefined;
+  /** Who had it until the day it was opened for whoever has it now: the work went on. */
+  readonly ownerBefore?: string | undefined;
   readonly startsOn: LocalDate;
   /** The day on which the row was made: later than `startsOn` where what began it was told late. */
   readonly openedOn?: LocalDate | undefined;

@@ -337,7 +337,7 @@ export interface KeptLists {
   /** Where each child lived, and since when. */
   readonly homes: KeptRows<HomeOfTeam & RegisterHome>;
   /** Everybody in the register by name, to be found; who they are and what they may is read from their own row. */
-  readonly names: KeptRows<Pick<Worker, 'id' | 'name'>>;
+  readonly names: KeptRows<Pick<Worker, 'id' | 'name' | 'roles'>>;
   /** What each closed ending and held meeting counts as. */
   readonly figures: KeptRows<Figures>;
 }

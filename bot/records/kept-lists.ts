@@ -50,8 +50,10 @@ const HOMES: Packing<Placement, HomeOfTeam & RegisterHome, HomeOfTeam & Register
   unpack: (home) => home,
 };
 
-const NAMES: Packing<Worker, Pick<Worker, 'id' | 'name'>, Pick<Worker, 'id' | 'name'>> = {
-  pack: ({ id, name, active }) => (active ? { id, name } : undefined),
+type Named = Pick<Worker, 'id' | 'name' | 'roles'>;
+
+const NAMES: Packing<Worker, Named, Named> = {
+  pack: ({ id, name, roles, active }) => (active ? { id, name, roles } : undefined),
   unpack: (one) => one,
 };
 

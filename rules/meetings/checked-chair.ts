@@ -50,7 +50,10 @@ export function checkChair(_said: CheckChair, facts: CheckFacts, procedure: Prof
       changes: [owed.change],
       steps: [
         { do: 'show-card', id: stepId(key, 'coordinator'), to: meeting.coordinatorId, card: 'task', about },
-        { do: 'show-card', id: stepId(key, 'chair'), to: chairId, card: 'task', about },
+        // Whoever works here no more is told nothing.
+        ...(facts.supply.worker(chairId)?.active === false
+          ? []
+          : [{ do: 'show-card', id: stepId(key, 'chair'), to: chairId, card: 'task', about } as const]),
       ],
       did: 'found that the chair may no longer chair',
       didTo: ref,

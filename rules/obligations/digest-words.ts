@@ -52,6 +52,7 @@ const COUNTED: readonly (readonly [news: DigestNews, words: string])[] = [
   ['form', 'not answered yet'],
   ['due-soon', 'due soon'],
   ['new', 'new'],
+  ['went-on', 'with somebody else now'],
 ];
 
 const summaryOf = (items: readonly DigestItem[]): string =>
@@ -61,14 +62,16 @@ const summaryOf = (items: readonly DigestItem[]): string =>
     .join(', ');
 
 function lineOf(
-  { kind, about, due, news, of }: DigestItem,
+  { kind, about, due, news, of, from }: DigestItem,
   day: LocalDate,
   procedure: Profile,
   nameOf: (id: string) => string | undefined,
 ): string {
   const title = kind === undefined ? formTitle(of !== undefined) : inOwnNames(titleOf(kind), kind, procedure);
   const whose = of === undefined ? undefined : ((of.id === undefined ? undefined : nameOf(of.id)) ?? roleName(of.role));
-  return [`${title} (${about})`, whose === undefined ? undefined : `with ${whose}`, whenWords(news, due, day)]
+  if (news === 'went-on') return `${title} (${about}), is with ${whose ?? 'somebody else'} now`;
+  const before = from === undefined ? undefined : `from ${nameOf(from) ?? 'a colleague'}`;
+  return [`${title} (${about})`, before, whose === undefined ? undefined : `with ${whose}`, whenWords(news, due, day)]
     .filter((words) => words !== undefined)
     .join(', ');
 }

@@ -17,8 +17,8 @@ import { escalationOf, stateOf } from './state.ts';
 /** From this time on, in London, the day’s digest goes out. */
 const FROM = '08:30';
 
-/** What a person has to know of something owed: it is new, near, due today, or late. */
-export type DigestNews = 'new' | 'due-soon' | 'due-today' | 'late' | 'form';
+/** What a person has to know of something owed: it is new, near, due today, or late; or it was theirs and is somebody else’s now. */
+export type DigestNews = 'new' | 'due-soon' | 'due-today' | 'late' | 'form' | 'went-on';
 
 /** One thing in one person’s digest. */
 export interface DigestItem {
@@ -33,6 +33,8 @@ export interface DigestItem {
   readonly news: DigestNews;
   /** Whose it is, where it is not the reader’s own: it was raised to them. */
   readonly of?: { readonly id?: string | undefined; readonly role: Role } | undefined;
+  /** Who had it before, where it came to the reader from somebody. */
+  readonly from?: string | undefined;
 }
 
 /** What all digests of a day are made from. */
@@ -66,7 +68,7 @@ export function digestsOn(day: LocalDate, source: DigestSource): ReadonlyMap<str
   return digests;
 }
 
-const ORDER: readonly DigestNews[] = ['late', 'due-today', 'form', 'due-soon', 'new'];
+const ORDER: readonly DigestNews[] = ['late', 'due-today', 'form', 'due-soon', 'new', 'went-on'];
 
 const byUrgency = (one: DigestItem, other: DigestItem): number =>
   ORDER.indexOf(one.news) - ORDER.indexOf(other.news) || (one.due ?? '9').localeCompare(other.due ?? '9');
@@ -95,11 +97,21 @@ function newsOf(owed: Obligation, day: LocalDate, source: DigestSource): readonl
     .filter((role) => role !== ownerRole || ownerId === undefined)
     .map((role) => holderInTeam(owed.team, source.holdersOf(role))?.id)
     .filter((person) => person !== ownerId);
+  const whose = { id: ownerId, role: ownerRole };
+  const handed = isNew ? handedBy(owed) : undefined;
   return [
-    ...(own ? [[ownerId, item] as const] : []),
-    ...[...new Set(above)].map((person) => [person, { ...item, of: { id: ownerId, role: ownerRole } }] as const),
+    ...(own ? [[ownerId, { ...item, ...handedFrom(handed) }] as const] : []),
+    ...[...new Set(above)].map((person) => [person, { ...item, of: whose }] as const),
+    // Whoever had it is told with whom it is now.
+    ...(above.includes(handed) ? [] : [[handed, { ...item, news: 'went-on', of: whose }] as const]),
   ];
 }
+
+/** From whom it came to whoever has it now. */
+const handedBy = ({ ownerId, ownerBefore }: Obligation): string | undefined =>
+  ownerBefore === ownerId ? undefined : ownerBefore;
+
+const handedFrom = (from: string | undefined) => (from === undefined ? {} : { from });
 
 const inCase = ({ childRef, case: its }: Obligation | Questionnaire) => ({
   childRef,

@@ -1,4 +1,5 @@
-import type { Meeting, Obligation, Placement, Questionnaire, Worker } from '../case-records.ts';
+import type { Invitation, Obligation, Placement, Worker } from '../case-records.ts';
+import { formerIn } from '../access/former.ts';
 import { decided, type Decision } from '../decision.ts';
 import type { RegisterHome } from '../desk/register-search.ts';
 import { changedRow, type Effects } from '../effects.ts';
@@ -6,6 +7,7 @@ import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import type { Role } from '../vocabulary.ts';
+import { lessonKey } from '../learning/lesson-record.ts';
 import { actionKey } from '../minutes/numbered-actions.ts';
 import { catalogueOf } from './catalogue.ts';
 import { comesAlone } from './comes-alone.ts';
@@ -61,6 +63,34 @@ export function needsNewOwner(
   );
 }
 
+/** What somebody may have as the child’s worker before: the register says another one now, and they do this work still. */
+export const mayBeFormer = (
+  id: string | undefined,
+  home: RegisterHome | undefined,
+  isCaseWorker: (id: string) => boolean,
+): boolean =>
+  id !== undefined &&
+  home !== undefined &&
+  home.endedOn === undefined &&
+  id !== home.teamManagerId &&
+  !OF_CHILD.some((role) => allocated(home, role) === id) &&
+  isCaseWorker(id);
+
+/** A task about one person of the child’s life, which no line of the catalogue starts: it goes with whoever reaches that person. */
+export const isAboutOnePerson = ({ kind }: Pick<Obligation, 'kind'>): boolean =>
+  /^(meeting|questionnaire)\./.test(kind);
+
+/** As what somebody was asked to the meeting, whose part is another’s now; undefined where they are what they were, or never were. @source domain §12; E-54 */
+export function formerlyAs(
+  id: string,
+  invitations: readonly Invitation[],
+  placement: Placement,
+): RoleOfChild | undefined {
+  const theirs = invitations.filter(({ person, personIs }) => personIs === 'worker' && person === id);
+  if (!formerIn(theirs, { placement }).has(id)) return undefined;
+  return theirs.map(({ part }) => part).find(isOfChild);
+}
+
 export interface PassOn {
   readonly key: string;
 }
@@ -71,11 +101,13 @@ export function passOn(
   facts: Facts<'obligation'> & { readonly placement?: Placement | undefined },
 ): Decision<Effects | undefined> {
   const { obligation: owed, today, placement } = facts;
-  const to = heirOf(owed.ownerRole, owed.team, placement, facts);
-  if (isOver(owed) || to === undefined || to.id === owed.ownerId) return decided(undefined, BECAUSE);
+  const role = roleToPass(owed, placement, facts);
+  const to = role === undefined ? undefined : heirOf(role, owed.team, placement, facts);
+  if (isOver(owed) || to === undefined || to.id === owed.ownerId) return decided(undefined, BECAUSE_OF_LEAVING);
   const plan = `${key}/passed-on-${today}-${to.id}`;
   const isUrgent = comesAlone(owed.kind) || (owed.due !== undefined && owed.due <= today);
   const action = owed.kind === 'action.done' ? actionBehind(owed) : undefined;
+  const lesson = owed.kind === LESSON ? lessonKey(owed.about, tagOf(owed)) : undefined;
   const shown =
     action === undefined ? { card: 'task' as const, about: key } : { card: 'action' as const, about: action };
   const card: Step = { do: 'show-card', id: stepId(plan, 'card'), to: to.id, ...shown };
@@ -84,28 +116,52 @@ export function passOn(
       key: plan,
       about: owed.about,
       changes: [
-        changedRow('obligations', key, { ownerId: to.id, openedOn: today }, { ownerId: owed.ownerId }),
+        changedRow(
+          'obligations',
+          key,
+          { ownerId: to.id, ownerBefore: owed.ownerId, openedOn: today },
+          { ownerId: owed.ownerId },
+        ),
         ...(action === undefined ? [] : [changedRow('actions', action, { ownerId: to.id }, { ownerId: owed.ownerId })]),
+        ...(lesson === undefined ? [] : [changedRow('lessons', lesson, { ownerId: to.id }, { ownerId: owed.ownerId })]),
       ],
       steps: isUrgent ? [card] : [],
       did: 'went on to who has the work now',
       didTo: key,
       redraw: [{ about: key, cards: ['task'] }],
     },
-    BECAUSE,
+    BECAUSE_OF_LEAVING,
   );
 }
 
+/** As whose work it goes on; what is about one person stays with a worker who is here and was not the child’s worker before. */
+function roleToPass(
+  owed: Obligation,
+  placement: Placement | undefined,
+  { supply, subjectIds }: Pick<Facts, 'supply' | 'subjectIds'>,
+): Role | undefined {
+  const { ownerId, about, ownerRole } = owed;
+  const mayKeepIt = ownerId !== undefined && supply.worker(ownerId)?.active === true && !subjectIds.includes(ownerId);
+  if (!mayKeepIt || placement === undefined || !isAboutOnePerson(owed)) return ownerRole;
+  return formerlyAs(ownerId, supply.invitationsTo(about), placement);
+}
+
+const tagOf = ({ key }: Obligation): string => key.slice(key.lastIndexOf(':') + 1);
+
+/** What a meeting learnt and somebody takes up: whoever has the duty says there what was changed. */
+const LESSON = 'learning.change';
+
 /** The action of a meeting that is owed: whoever has the duty says done, asks for time or hands it over there. */
-function actionBehind({ key, about }: Obligation): string | undefined {
-  const number = key.slice(key.lastIndexOf(':') + 1);
+function actionBehind(owed: Obligation): string | undefined {
+  const { about } = owed;
+  const number = tagOf(owed);
   return /^\d+$/.test(number) ? actionKey(about, Number(number)) : undefined;
 }
 
-const BECAUSE = ['Domain §12', 'E-54'] as const;
+export const BECAUSE_OF_LEAVING = ['Domain §12', 'E-54'] as const;
 
 /** Whoever has this duty for the child now, works here and is not named in an allegation; else the manager, or the next one up, until somebody is named. */
-function heirOf(
+export function heirOf(
   role: Role,
   team: string,
   placement: Placement | undefined,
@@ -116,90 +172,8 @@ function heirOf(
     [id === undefined ? undefined : supply.worker(id)].find((worker) => worker !== undefined && isHere(worker));
   const holder = (of: Role): Worker | undefined => holderInTeam(team, supply.holdersOf(of).filter(isHere));
   const own = placement === undefined || !isOfChild(role) ? undefined : here(allocated(placement, role));
-  const other = isOfChild(role) || IN_ONE_MEETING.includes(role) ? undefined : holder(role);
+  const byChild = isOfChild(role) || IN_ONE_MEETING.includes(role) || role === 'team-manager';
+  const other = byChild ? undefined : holder(role);
   const manager = here(placement?.teamManagerId) ?? holder('team-manager');
   return own ?? other ?? manager ?? holder('service-manager') ?? holder('head-of-service');
-}
-
-export interface PassOnForm {
-  readonly form: string;
-}
-
-/** A family’s form goes on to the child’s social worker now, where whoever helped with it works here no more. @source E-87 */
-export function passOnForm(
-  _said: PassOnForm,
-  facts: Facts<'questionnaire' | 'placement'>,
-): Decision<Effects | undefined> {
-  const { questionnaire: form, placement, today, supply } = facts;
-  const to = heirOf('childs-social-worker', placement.team, placement, facts);
-  const stays = form.workerId === undefined || supply.worker(form.workerId)?.active === true;
-  if (stays || to === undefined || to.id === form.workerId) return decided(undefined, BECAUSE);
-  return decided(
-    {
-      key: `${form.key}/passed-on-${today}-${to.id}`,
-      about: form.meeting,
-      changes: [changedRow('questionnaires', form.key, { workerId: to.id }, { workerId: form.workerId })],
-      steps: [],
-      did: 'went on to who has the work now',
-      didTo: `${form.meeting} ${form.id}`,
-      redraw: [{ about: form.id, cards: ['questionnaire'] }],
-    },
-    BECAUSE,
-  );
-}
-
-/** Whether a form that is out has a helper who works here no more. */
-export const needsNewHelper = (
-  { workerId }: Pick<Questionnaire, 'workerId'>,
-  worksHere: (id: string) => boolean,
-): boolean => workerId !== undefined && !worksHere(workerId);
-
-export interface PassOnMeeting {
-  readonly meeting: string;
-}
-
-/** Whether a meeting that is not closed has an organiser who works here no more. */
-export const needsNewOrganiser = (
-  { coordinatorId, state }: Pick<Meeting, 'coordinatorId' | 'state'>,
-  worksHere: (id: string) => boolean,
-): boolean => state !== 'closed' && state !== 'cancelled' && !worksHere(coordinatorId);
-
-/** A meeting whose organiser has left is arranged by a colleague with the same duty, of those whoever has fewest to arrange. */
-export function passOnMeeting(
-  _said: PassOnMeeting,
-  facts: Facts<'meeting' | 'placement'>,
-): Decision<Effects | undefined> {
-  const { meeting, placement, today, supply, subjectIds } = facts;
-  const before = supply.worker(meeting.coordinatorId);
-  if (before?.active === true) return decided(undefined, BECAUSE);
-  const colleagues = (before?.roles ?? [])
-    .flatMap((role) => supply.holdersOf(role))
-    .filter(({ id }) => !subjectIds.includes(id))
-    .map((worker) => ({ worker, load: supply.meetingsToArrange(worker.id) }))
-    .toSorted((one, other) => one.load - other.load);
-  const to = colleagues[0]?.worker ?? heirOf('childs-social-worker', meeting.team, placement, facts);
-  if (to === undefined) return decided(undefined, BECAUSE);
-  const plan = `${meeting.ref}/passed-on-${today}-${to.id}`;
-  return decided(
-    {
-      key: plan,
-      about: meeting.about,
-      changes: [
-        changedRow('meetings', meeting.key, { coordinatorId: to.id }, { coordinatorId: meeting.coordinatorId }),
-      ],
-      steps: [
-        {
-          do: 'show-card',
-          id: stepId(plan, 'card'),
-          to: to.id,
-          card: meeting.state === 'arranging' || meeting.state === 'approved' ? 'draft-meeting' : 'meeting-arranged',
-          about: meeting.ref,
-        },
-      ],
-      did: 'went on to a colleague who arranges it now',
-      didTo: meeting.ref,
-      redraw: [{ about: meeting.ref }],
-    },
-    BECAUSE,
-  );
 }

@@ -59,6 +59,19 @@ const told = (on: LocalDate, ...rows: readonly Obligation[]): Readonly<Record<st
   );
 
 describe('E-79: what is owed is told once a day, in one card', () => {
+  it('what went on to somebody else is told to both, once: who has it now, and from whom it came', () => {
+    const handed = owed({ ownerBefore: 'worker-ssw', openedOn: MONDAY, due: day('2026-12-11') });
+    expect(told(day('2026-11-24'), handed)).toEqual({ 'worker-sw': ['new'], 'worker-ssw': ['went-on'] });
+    expect(told(day('2026-11-25'), handed)).toEqual({});
+    const lines = [...digestsOn(day('2026-11-24'), source([handed])).values()].map(
+      (items) => digestWords(items, day('2026-11-24'), blended, (id) => `Invented ${id}`).groups[0]?.lines[0],
+    );
+    expect(lines).toEqual([
+      'Prepare the child for the stability meeting, and ask how they want to take part (SM-2026-0001), from Invented worker-ssw, by Fri 11 Dec',
+      'Prepare the child for the stability meeting, and ask how they want to take part (SM-2026-0001), is with Invented worker-sw now',
+    ]);
+  });
+
   it('two working days before its day and on its day, to whoever owes it', () => {
     expect(told(day('2026-11-17'), owed({}))).toEqual({});
     expect(told(day('2026-11-18'), owed({}))).toEqual({ 'worker-sw': ['due-soon'] });

@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isAboutOnePerson,
+  mayBeFormer,
   needsNewHelper,
+  needsNewJudge,
+  needsNewMinuteTaker,
   needsNewOrganiser,
   needsNewOwner,
   passOn,
+  passOnEpisode,
   passOnForm,
   passOnMeeting,
+  type CirclePerson,
+  type Episode,
+  type Invitation,
+  type Meeting,
   type Obligation,
   type Questionnaire,
+  type Role,
   type Worker,
 } from '#rules';
-import { circumstances, effectsOf, meetingWith, STAFF, supplied, worker } from '../builders/meeting-facts.ts';
-import { blended, day, placement, placementWith } from './invented-case.ts';
+import {
+  circumstances,
+  effectsOf,
+  invitationWith,
+  meetingWith,
+  STAFF,
+  supplied,
+  worker,
+} from '../builders/meeting-facts.ts';
+import { blended, day, placement, placementWith, someone } from './invented-case.ts';
 
 /* People come and go. Monday 23 November 2026; Otto takes over from the child’s social worker. */
 
@@ -95,7 +113,7 @@ describe('It goes on', () => {
     (effectsOf(passed(...args)).changes[0] as { readonly to?: Partial<Obligation> }).to;
 
   it('to whoever is allocated now, anew from today: it is in their next digest', () => {
-    expect(to({}, gone('worker-sw'))).toEqual({ ownerId: 'otto', openedOn: '2026-11-23' });
+    expect(to({}, gone('worker-sw'))).toEqual({ ownerId: 'otto', ownerBefore: 'worker-sw', openedOn: '2026-11-23' });
     expect(effectsOf(passed({}, gone('worker-sw'))).steps).toEqual([]);
   });
 
@@ -158,11 +176,24 @@ describe('It goes on', () => {
 });
 
 describe('A family’s form, and a meeting', () => {
-  const form = { key: 'form:1', id: '1', meeting: 'DM-2026-0001', workerId: 'worker-ssw' } as Questionnaire;
-  const formOf = (workers: readonly Worker[]) =>
+  const FORM_OF_SSW = { key: 'form:1', id: '1', meeting: 'DM-2026-0001', workerId: 'worker-ssw' } as Questionnaire;
+  const form = FORM_OF_SSW;
+  interface Around {
+    readonly invitations?: readonly Invitation[];
+    readonly circle?: readonly CirclePerson[];
+    readonly obligations?: readonly Obligation[];
+  }
+  const formOf = (
+    workers: readonly Worker[],
+    { invitations = [], circle = [], obligations = [] }: Around = {},
+    form: Questionnaire = FORM_OF_SSW,
+  ) =>
     passOnForm(
       { form: '1' },
-      { ...circumstances('steady', [], supplied({ workers })), questionnaire: form, placement: withOtto },
+      {
+        ...circumstances('steady', [], supplied({ workers })),
+        ...{ questionnaire: form, placement: withOtto, invitations, circle, obligations },
+      },
     );
 
   it('E-87: a form whose helper has left goes to the child’s social worker, code and all', () => {
@@ -172,10 +203,54 @@ describe('A family’s form, and a meeting', () => {
     expect(formOf([...STAFF, OTTO])).toMatchObject({ is: 'decided', value: undefined });
   });
 
-  const meetingOf = (workers: readonly Worker[]) =>
+  it('of a child who was reallocated it goes on the same day, with who reaches the family and what was to be done about it', () => {
+    const theirs = { ...FORM_OF_SSW, workerId: 'worker-sw' };
+    const asked = invitationWith('childs-social-worker', { person: 'worker-sw', personIs: 'worker' });
+    const mother = invitationWith('parent', { workerId: 'worker-sw' });
+    const circle = [
+      someone({ key: 'circle:mother', part: 'parent', workerId: 'worker-sw' }),
+      someone({ key: 'circle:school', part: 'school', workerId: 'worker-ssw' }),
+      someone({ key: 'circle:other', part: 'parent', childRef: 'C-2', workerId: 'worker-sw' }),
+    ];
+    const task = owed({ key: 'owed:DM-2026-0001:questionnaire.passOn:1', kind: 'questionnaire.passOn' });
+    const around = { invitations: [asked, mother], circle, obligations: [task, owed()] };
+    expect(effectsOf(formOf([...STAFF, OTTO], around, theirs)).changes).toMatchObject([
+      { change: 'questionnaires', to: { workerId: 'otto' } },
+      { change: 'circle', key: 'circle:mother', to: { workerId: 'otto' } },
+      { change: 'invitations', key: mother.key, to: { workerId: 'otto' } },
+      { change: 'obligations', key: task.key, to: { ownerId: 'otto', ownerBefore: 'worker-sw' } },
+    ]);
+    // Somebody who reaches this person and never was the child’s worker goes on doing so.
+    expect(formOf([...STAFF, OTTO], { ...around, invitations: [mother] }, theirs)).toMatchObject({ value: undefined });
+  });
+
+  it('a task about one person goes with the child where its owner was the child’s worker, and else stays', () => {
+    const isCaseWorker = () => true;
+    const task = owed({ key: 'owed:SM-2026-0001:meeting.invite-by-worker:x', kind: 'meeting.invite-by-worker' });
+    expect(isAboutOnePerson(task)).toBe(true);
+    expect(mayBeFormer('worker-sw', withOtto, isCaseWorker)).toBe(true);
+    expect(mayBeFormer('worker-ssw', withOtto, isCaseWorker)).toBe(false);
+    expect(mayBeFormer('worker-sw', { ...withOtto, endedOn: day('2026-11-01') }, isCaseWorker)).toBe(false);
+    const as = (part: Role) => {
+      const invited = { 'SM-2026-0001': [invitationWith(part, { person: 'worker-sw', personIs: 'worker' })] };
+      const supply = supplied({ workers: [...STAFF, OTTO], invitations: invited });
+      return passOn(
+        { key: task.key },
+        { ...circumstances('steady', [], supply), obligation: task, placement: withOtto },
+      );
+    };
+    expect(effectsOf(as('childs-social-worker')).changes).toMatchObject([{ to: { ownerId: 'otto' } }]);
+    expect(as('school')).toMatchObject({ is: 'decided', value: undefined });
+  });
+
+  const meetingOf = (
+    workers: readonly Worker[],
+    meeting: Meeting = meetingWith(),
+    invitations: readonly Invitation[] = [],
+  ) =>
     passOnMeeting(
       { meeting: 'SM-2026-0001' },
-      { ...circumstances('steady', [], supplied({ workers })), meeting: meetingWith(), placement: withOtto },
+      { ...circumstances('steady', [], supplied({ workers })), ...{ meeting, placement: withOtto, invitations } },
     );
 
   it('a meeting whose organiser has left goes to a colleague with the same duty, who has its draft', () => {
@@ -191,5 +266,45 @@ describe('A family’s form, and a meeting', () => {
   it('to the child’s social worker where nobody has that duty; nothing while the organiser is here', () => {
     expect(effectsOf(meetingOf(gone('worker-coord'))).changes).toMatchObject([{ to: { coordinatorId: 'otto' } }]);
     expect(meetingOf([...STAFF, OTTO])).toMatchObject({ is: 'decided', value: undefined });
+  });
+
+  it('a meeting whose minute taker has left has none, and whoever arranges it is told', () => {
+    const meeting = meetingWith({ state: 'sent', minuteTakerId: 'worker-min' });
+    const asked = invitationWith('minute-taker', { person: 'worker-min', personIs: 'worker' });
+    expect(needsNewMinuteTaker(meeting, (id) => id !== 'worker-min')).toBe(true);
+    expect(needsNewMinuteTaker({ ...meeting, state: 'minuted' }, (id) => id !== 'worker-min')).toBe(false);
+    expect(effectsOf(meetingOf(gone('worker-min'), meeting, [asked]))).toMatchObject({
+      changes: [
+        { change: 'meetings', to: { minuteTakerId: undefined } },
+        { change: 'invitations', key: asked.key, to: { personIs: 'nobody-yet' } },
+      ],
+      steps: [{ do: 'show-card', to: 'worker-coord', card: 'meeting-arranged' }],
+    });
+  });
+
+  const episode = {
+    key: 'episode:1',
+    ref: 'IN-2026-0001',
+    managerId: 'worker-tm',
+    team: 'Team Heron',
+    state: 'awaiting-judgement',
+    hold: 'none',
+    subjectIds: [],
+  } as unknown as Episode;
+  const judgedBy = (workers: readonly Worker[], more: Partial<Episode> = {}) =>
+    passOnEpisode(
+      { episode: episode.ref },
+      { ...circumstances('steady', [], supplied({ workers })), episode: { ...episode, ...more }, placement: withOtto },
+    );
+
+  it('CF-13: a report whose manager has left is judged by the next one, who has its card; never by whom it names', () => {
+    expect(needsNewJudge(episode, (id) => id !== 'worker-tm')).toBe(true);
+    expect(effectsOf(judgedBy(gone('worker-tm')))).toMatchObject({
+      changes: [{ change: 'episodes', to: { managerId: 'worker-tm-2' } }],
+      steps: [{ do: 'show-card', to: 'worker-tm-2', card: 'judgement' }],
+    });
+    expect(effectsOf(judgedBy(gone('worker-tm'), { state: 'supporting' })).steps).toEqual([]);
+    expect(judgedBy(gone('worker-tm'), { subjectIds: ['worker-tm-2'] })).toMatchObject({ value: undefined });
+    expect(judgedBy([...STAFF, OTTO])).toMatchObject({ value: undefined });
   });
 });

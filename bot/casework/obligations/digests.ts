@@ -145,7 +145,7 @@ async function holdersAskedFor(
 }
 
 async function namesOf(items: readonly DigestItem[], ports: Ports): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(items.flatMap(({ of }) => (of?.id === undefined ? [] : [of.id])))];
+  const ids = [...new Set(items.flatMap(({ of, from }) => [of?.id, from].filter((id) => id !== undefined)))];
   const workers = await Promise.all(ids.map((id) => workerCalled(id, ports)));
   return new Map(workers.flatMap((worker) => (worker === undefined ? [] : [[worker.id, worker.name] as const])));
 }

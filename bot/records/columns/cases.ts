@@ -144,6 +144,7 @@ export const OBLIGATION: ColumnsOf<Obligation> = {
   team: indexed(text()),
   ownerRole: indexed(choice(ROLES)),
   ownerId: indexed(maybe(text())),
+  ownerBefore: maybe(text()),
   startsOn: day(),
   openedOn: maybe(day()),
   due: indexed(maybe(day())),
