@@ -9,79 +9,71 @@ import {
   SETTINGS,
   THE_CHILD,
   WAYS,
-  isLocalDate,
   type CirclePerson,
   type Placement,
   type Worker,
 } from '#rules';
+import {
+  day,
+  entraId,
+  mail,
+  maybe,
+  oneOf,
+  phone,
+  reference,
+  schoolYear,
+  several,
+  text,
+  yesNo,
+} from './register-file/kinds.ts';
 import type { Register } from './register.ts';
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const WITHOUT_VALUE = 'must not be empty.';
-
-const text = z.string().min(1, { error: WITHOUT_VALUE }).max(255, { error: 'is longer than 255 characters.' });
-const reference = text.regex(/^[A-Za-z0-9][\w.-]*$/, {
-  error: 'may hold letters, figures, full stops and hyphens only.',
-});
-const entraId = text.regex(GUID, { error: 'must be an Entra object id.' }).toLowerCase();
-const mail = text.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, { error: 'must be a mail address.' });
-const yesNo = z.enum(['yes', 'no'], { error: 'must be yes or no.' }).transform((value) => value === 'yes');
-const oneOf = <const T extends readonly [string, ...string[]]>(set: T) =>
-  z.enum(set, { error: `must be one of ${set.join(', ')}.` });
-const day = z.string().refine(isLocalDate, { error: 'must be a date such as 2026-11-21.' });
-const schoolYear = z
-  .string()
-  .regex(/^(\d|1[0-3])$/, { error: 'must be a whole number from 0 (reception) to 13.' })
-  .transform(Number);
-/** An empty cell is no value; what stands in it is checked. */
-const maybe = <T extends z.ZodType>(kind: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), kind.optional());
-/** Several values in one cell, with semicolons between them. */
-const several = z.string().transform((value) =>
-  value
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== ''),
-);
 
 const PERSON = z.object({
   'Entra id': entraId,
   Name: text,
   Mail: mail,
-  Phone: maybe(text),
+  Phone: maybe(phone),
   Roles: several.pipe(z.array(oneOf(ROLES)).min(1, { error: 'must name at least one role.' })),
   Team: text,
   Manager: maybe(entraId),
   Active: yesNo,
 });
 
-const PLACEMENT = z.object({
-  Placement: reference,
-  Child: reference,
-  Initials: text.max(6, { error: 'must be initials, never a name.' }),
-  Born: maybe(day),
-  'School year': maybe(schoolYear),
-  Setting: oneOf(SETTINGS),
-  Provider: oneOf(PROVIDERS),
-  Match: oneOf(MATCH_STATUSES),
-  'Match document': maybe(text),
-  'Permanence plan': yesNo,
-  'Legal status': oneOf(LEGAL_STATUSES),
-  Started: day,
-  Ended: maybe(day),
-  Home: text,
-  Team: text,
-  'Social worker': entraId,
-  'Team manager': maybe(entraId),
-  'Supervising social worker': maybe(entraId),
-  'Fostering manager': maybe(entraId),
-  'Independent reviewing officer': maybe(entraId),
-  'Brothers and sisters': several.pipe(z.array(reference)),
-  'Next review': maybe(day),
-  'Out of area': yesNo,
-  'Placement type': maybe(oneOf(PLACEMENT_TYPES)).optional(),
-  'Provider code': maybe(oneOf(PROVIDER_CODES)).optional(),
-});
+const PLACEMENT = z
+  .object({
+    Placement: reference,
+    Child: reference,
+    Initials: text.max(6, { error: 'must be initials, never a name.' }),
+    Born: maybe(day),
+    'School year': maybe(schoolYear),
+    Setting: oneOf(SETTINGS),
+    Provider: oneOf(PROVIDERS),
+    Match: oneOf(MATCH_STATUSES),
+    'Match document': maybe(text),
+    'Permanence plan': yesNo,
+    'Legal status': oneOf(LEGAL_STATUSES),
+    Started: day,
+    Ended: maybe(day),
+    Home: text,
+    Team: text,
+    'Social worker': entraId,
+    'Team manager': maybe(entraId),
+    'Supervising social worker': maybe(entraId),
+    'Fostering manager': maybe(entraId),
+    'Independent reviewing officer': maybe(entraId),
+    'Brothers and sisters': several.pipe(z.array(reference)),
+    'Next review': maybe(day),
+    'Out of area': yesNo,
+    'Placement type': maybe(oneOf(PLACEMENT_TYPES)).optional(),
+    'Provider code': maybe(oneOf(PROVIDER_CODES)).optional(),
+  })
+  .superRefine(({ Started: started, Ended: ended, Born: born }, wrong) => {
+    const cannot = (heading: string, message: string): void => {
+      wrong.addIssue({ code: 'custom', path: [heading], message });
+    };
+    if (ended !== undefined && ended < started) cannot('Ended', `is before the day the child moved in (${started}).`);
+    if (born !== undefined && born > started) cannot('Born', `is after the day the child moved in (${started}).`);
+  });
 
 const CIRCLE = z
   .object({
@@ -95,7 +87,7 @@ const CIRCLE = z
     Side: oneOf(['birth-family', 'carers', 'adopters', 'professionals']),
     Way: oneOf(WAYS),
     Mail: maybe(mail),
-    Phone: maybe(text),
+    Phone: maybe(phone),
     'Safe times': maybe(text),
     Worker: maybe(entraId),
     'Large print': yesNo,
