@@ -1,8 +1,9 @@
 /**
- * Fills a register from a CSV file; docs/import.md says which columns it has.
+ * Fills a register from a file of Excel or a case system; docs/import.md says which columns it has.
  *
- *   node bot/commands/import.ts people|placements|circle FILE.csv
+ *   node bot/commands/import.ts people|placements|circle FILE.csv|FILE.xlsx [--preview]
  *
+ * With `--preview` it says what would change, and writes nothing.
  * The whole file is checked first; when any line is wrong, nothing is imported. Run again, it changes what differs.
  */
 import { readFileSync } from 'node:fs';
@@ -13,15 +14,19 @@ import { logAt } from '../log.ts';
 import { graphOver } from '../microsoft365/graph.ts';
 import { ofACommand } from '../microsoft365/patience.ts';
 import { recordsOver } from '../records/records.ts';
-import { importInto } from './import-register.ts';
+import { importInto, previewOf } from './import-register.ts';
+import { previewWords } from './preview-words.ts';
 import { REGISTERS, type RegisterName } from './registers.ts';
+
+const PREVIEW = '--preview';
 
 const isRegister = (name: string | undefined): name is RegisterName =>
   name !== undefined && Object.hasOwn(REGISTERS, name);
 
-async function run([name, file]: readonly string[]): Promise<number> {
-  if (!isRegister(name) || file === undefined) {
-    console.error(`Usage: node bot/commands/import.ts ${Object.keys(REGISTERS).join('|')} FILE.csv`);
+async function run(said: readonly string[]): Promise<number> {
+  const [name, file, ...more] = said.filter((one) => one !== PREVIEW);
+  if (!isRegister(name) || file === undefined || more.length > 0) {
+    console.error(`Usage: node bot/commands/import.ts ${Object.keys(REGISTERS).join('|')} FILE.csv [${PREVIEW}]`);
     return 2;
   }
   const config = readConfig(process.env);
@@ -32,16 +37,24 @@ async function run([name, file]: readonly string[]): Promise<number> {
     sites,
     log,
   );
-  const result = await importInto(name, readFileSync(file), records);
-  if ('wrong' in result) {
-    console.error(
-      `Nothing was imported. ${result.wrong.length === 1 ? 'One thing is' : `${result.wrong.length} things are`} wrong:`,
-    );
-    for (const sentence of result.wrong) console.error(`  ${sentence}`);
-    return 1;
+  if (said.includes(PREVIEW)) {
+    const preview = await previewOf(name, readFileSync(file), records);
+    if ('wrong' in preview) return refused(preview.wrong);
+    for (const line of previewWords(name, preview)) console.log(line);
+    return 0;
   }
-  console.log(`${name}: ${result.added} added, ${result.changed} changed, ${result.same} as before.`);
+  const result = await importInto(name, readFileSync(file), records);
+  if ('wrong' in result) return refused(result.wrong);
+  const moved =
+    result.moved === undefined ? '' : ` ${result.moved} of the circle are reached by the child’s new worker now.`;
+  console.log(`${name}: ${result.added} added, ${result.changed} changed, ${result.same} as before.${moved}`);
   return 0;
+}
+
+function refused(wrong: readonly string[]): number {
+  console.error(`Nothing was imported. ${wrong.length === 1 ? 'One thing is' : `${wrong.length} things are`} wrong:`);
+  for (const sentence of wrong) console.error(`  ${sentence}`);
+  return 1;
 }
 
 try {
