@@ -289,6 +289,7 @@ export * from './questionnaires/own-voice.ts';
 export * from './questionnaires/hand-in.ts';
 export * from './questionnaires/handed-in.ts';
 export * from './questionnaires/other-ways.ts';
+export * from './questionnaires/link-life.ts';
 export * from './questionnaires/pass-on.ts';
 export * from './questionnaires/remind.ts';
 export * from './questionnaires/share-overview.ts';

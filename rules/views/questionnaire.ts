@@ -67,6 +67,8 @@ export interface QuestionnaireToPassOn {
   readonly state: string;
   readonly locked: boolean;
   readonly linkExpires?: Instant | undefined;
+  /** Why this person cannot open their form by the letter that they have, and what helps. */
+  readonly cannotOpen?: string | undefined;
   readonly isChild: boolean;
   /** How and when it is safe to reach this person, as the register says. @source E-87 */
   readonly phone?: string | undefined;

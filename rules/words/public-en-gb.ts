@@ -51,7 +51,8 @@ export const EN_GB = {
   'closed.form.unknown': 'This link does not open a form',
   'closed.replaced': 'It may have been replaced by a newer letter, or it was not copied whole.',
   'closed.expired': 'This link is too old',
-  'closed.form.expired': 'A link works for 14 days. What you saved is still there.',
+  'closed.form.expired':
+    'It works until a week after the day by which you were asked to answer. What you saved is still there.',
   'closed.form.locked': 'This form is locked',
   'closed.form.locked-why': 'The code was typed wrong too often. What you saved is still there.',
   'closed.form.withdrawn': 'This form is no longer needed',

@@ -98,12 +98,17 @@ const LinkButtons = ({ who, busy, onNewCode, onSendAgain }: LinkButtonsProps) =>
 
 /** When and how it is safe, before anything else is said. @source E-87 */
 function HowToReach({
-  form: { phone, safeTimes, locked, ratherTalk, moreTimeAsked },
+  form: { cannotOpen, phone, safeTimes, locked, ratherTalk, moreTimeAsked },
 }: {
   readonly form: QuestionnaireToPassOn;
 }) {
   return (
     <>
+      {cannotOpen !== undefined && (
+        <span>
+          <CautionIcon /> {cannotOpen}
+        </span>
+      )}
       {phone !== undefined && <span>Phone: {phone}</span>}
       {safeTimes !== undefined && (
         <span>

@@ -278,7 +278,7 @@ describe('A code cannot be guessed', () => {
     const link = await council.linkIn('designated.teacher@teal-lane.example');
     const saved = (await council.records.questionnaires.where({ id: form }))[0];
     if (saved !== undefined)
-      await council.records.questionnaires.change(saved, { linkExpires: '2026-11-22T00:00:00Z' });
+      await council.records.questionnaires.change(saved, { linkExpires: '2026-11-12T00:00:00Z', due: '2026-11-12' });
     expect((await plainBrowser().go(link)).text).toContain('This link is too old');
     await council.api(PEOPLE.socialWorker, 'POST', `/api/questionnaires/${form}/link`, {});
     await council.sandbox.control.settle();

@@ -1196,6 +1196,7 @@ export const questionnaireToPassOn: z.ZodType<rules.QuestionnaireToPassOn> = z.o
   state: z.string(),
   locked: z.boolean(),
   linkExpires: instant.optional(),
+  cannotOpen: z.string().optional(),
   isChild: z.boolean(),
   phone: z.string().optional(),
   safeTimes: z.string().optional(),

@@ -1,9 +1,9 @@
-import { roleName, wayWords, type QuestionnaireToPassOn } from '#rules';
+import { roleName, wayWords, whyClosedToThem, type Questionnaire, type QuestionnaireToPassOn } from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
 import { formInHand, ofForm } from './find-questionnaire.ts';
-import { MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
+import { isOver, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
 
 const NOT_BACK = ['to-send', 'sent', 'started'] as const;
 
@@ -45,6 +45,7 @@ const formToPassOn = defineQuestion({
       state: row.state,
       locked: row.wrongTries >= MOST_WRONG_TRIES,
       linkExpires: row.linkExpires,
+      cannotOpen: whyClosedToThem(row, turn.ports.now(), hasCode(row, turn.ports)),
       isChild: row.personIs === 'child',
       phone: person?.phone,
       safeTimes: person?.safeTimes,
@@ -53,3 +54,6 @@ const formToPassOn = defineQuestion({
     };
   },
 });
+
+const hasCode = ({ codeHash }: Questionnaire, ports: Ports): boolean =>
+  codeHash !== undefined && !isOver(codeHash, ports);

@@ -1,4 +1,4 @@
-import { isOurLink, type Questionnaire } from '#rules';
+import { isLinkOver, isOurLink, type Questionnaire } from '#rules';
 import { defineByLink, type Held } from '../define-by-link.ts';
 import { defineDraft } from '../define-draft.ts';
 import { defineQuestion } from '../define-question.ts';
@@ -64,7 +64,7 @@ export const lookAtLink = defineByLink({
 function lookAt(row: Questionnaire, ports: Ports): LinkLook {
   if (row.state === 'withdrawn') return { is: 'withdrawn', ref: row.meeting };
   if (row.wrongTries >= MOST_WRONG_TRIES) return { is: 'locked', ref: row.meeting };
-  if (row.linkExpires === undefined || row.linkExpires <= ports.now()) return { is: 'expired', ref: row.meeting };
+  if (isLinkOver(row, ports.now())) return { is: 'expired', ref: row.meeting };
   if (row.codeHash === undefined || isOver(row.codeHash, ports)) return { is: 'no-code', ref: row.meeting };
   return { is: 'ask-code', questionnaire: row, ref: row.meeting };
 }

@@ -1,7 +1,7 @@
 import {
-  londonDay,
-  secondsLater,
   formLink,
+  linkEnds,
+  secondsLater,
   type Addressee,
   type Letter,
   type LocalDate,
@@ -58,5 +58,8 @@ export async function newLink(
     linkHash: [ports.hash(secret), ...older].slice(0, MOST_LINKS).join(' '),
     linkExpires: expires,
   });
-  return { url: `${ports.council.publicUrl}/forms/q/${formLink(row.id, secret, ports)}`, expires: londonDay(expires) };
+  return {
+    url: `${ports.council.publicUrl}/forms/q/${formLink(row.id, secret, ports)}`,
+    expires: linkEnds({ ...row, linkExpires: expires }),
+  };
 }
