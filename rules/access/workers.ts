@@ -54,4 +54,5 @@ export const REVIEWERS = [
   'safeguarding-unit-manager',
   'principal-social-worker',
   'head-of-service',
+  'service-manager',
 ] as const satisfies readonly Role[];

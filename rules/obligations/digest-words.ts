@@ -47,6 +47,7 @@ export function digestWords(
 }
 
 const COUNTED: readonly (readonly [news: DigestNews, words: string])[] = [
+  ['opened', 'opened in an emergency'],
   ['late', 'late'],
   ['due-today', 'due today'],
   ['form', 'not answered yet'],
@@ -67,6 +68,8 @@ function lineOf(
   procedure: Profile,
   nameOf: (id: string) => string | undefined,
 ): string {
+  if (news === 'opened')
+    return `${nameOf(from ?? '') ?? 'A colleague'} opened the record in an emergency${due === undefined ? '' : ` on ${shortDate(due)}`}; a manager looks at why`;
   const title = kind === undefined ? formTitle(of !== undefined) : inOwnNames(titleOf(kind), kind, procedure);
   const whose = of === undefined ? undefined : ((of.id === undefined ? undefined : nameOf(of.id)) ?? roleName(of.role));
   if (news === 'went-on') return `${title} (${about}), is with ${whose ?? 'somebody else'} now`;

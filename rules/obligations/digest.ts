@@ -8,6 +8,7 @@ import { stepId } from '../plan.ts';
 import type { Profile } from '../profile.ts';
 import { levelReached, reminderLevels } from '../questionnaires/reminders.ts';
 import type { LocalDate, LocalTime, Role } from '../vocabulary.ts';
+import type { EmergencyOpening } from '../safeguarding/opening-record.ts';
 import { comesAlone } from './comes-alone.ts';
 import { dayOfTime } from '../written-times.ts';
 import { holderInTeam } from './holder-in-team.ts';
@@ -17,8 +18,9 @@ import { escalationOf, stateOf } from './state.ts';
 /** From this time on, in London, the day’s digest goes out. */
 const FROM = '08:30';
 
-/** What a person has to know of something owed: it is new, near, due today, or late; or it was theirs and is somebody else’s now. */
-export type DigestNews = 'new' | 'due-soon' | 'due-today' | 'late' | 'form' | 'went-on';
+/** What a person has to know of something owed: it is new, near, due today, or late; or it was theirs and is somebody else’s now; or the record of their child was opened in an
+ * emergency. */
+export type DigestNews = 'new' | 'due-soon' | 'due-today' | 'late' | 'form' | 'went-on' | 'opened';
 
 /** One thing in one person’s digest. */
 export interface DigestItem {
@@ -41,9 +43,16 @@ export interface DigestItem {
 export interface DigestSource {
   readonly owed: readonly Obligation[];
   readonly forms: readonly Questionnaire[];
+  /** Records that were opened in an emergency, each with the child’s own worker where they may know of it. */
+  readonly opened?: readonly OpenedRecord[] | undefined;
   readonly holdersOf: (role: Role) => readonly Worker[];
   readonly procedure: Profile;
   readonly calendar: WorkingCalendar;
+}
+
+/** That a child’s record was opened in an emergency, for the child’s own worker. @source domain §12 */
+export interface OpenedRecord extends Pick<EmergencyOpening, 'key' | 'childRef' | 'on' | 'person'> {
+  readonly tell: string;
 }
 
 /** Whether the day’s digest goes out by now: on working days, from half past eight in London. */
@@ -64,11 +73,12 @@ export function digestsOn(day: LocalDate, source: DigestSource): ReadonlyMap<str
   };
   for (const owed of source.owed) for (const [person, item] of newsOf(owed, day, source)) put(person, item);
   for (const form of source.forms) put(...formNews(form, day, source));
+  for (const opened of source.opened ?? []) put(...openedNews(opened, day, source));
   for (const [person, items] of digests) digests.set(person, items.sort(byUrgency));
   return digests;
 }
 
-const ORDER: readonly DigestNews[] = ['late', 'due-today', 'form', 'due-soon', 'new', 'went-on'];
+const ORDER: readonly DigestNews[] = ['opened', 'late', 'due-today', 'form', 'due-soon', 'new', 'went-on'];
 
 const byUrgency = (one: DigestItem, other: DigestItem): number =>
   ORDER.indexOf(one.news) - ORDER.indexOf(other.news) || (one.due ?? '9').localeCompare(other.due ?? '9');
@@ -138,6 +148,16 @@ function formNews(form: Questionnaire, day: LocalDate, { calendar, procedure }: 
   if (!near || !allowed || fresh || form.ratherTalk) return [undefined, item];
   if (way === 'teams' && personIs === 'worker') return [person, item];
   return way === 'mail' ? [undefined, item] : [workerId, { ...item, of: { role: form.role } }];
+}
+
+/** On the next working day, once. */
+function openedNews(
+  { key, childRef, on, person, tell }: OpenedRecord,
+  day: LocalDate,
+  { calendar }: DigestSource,
+): News {
+  const item: DigestItem = { key, about: childRef, childRef, due: on, news: 'opened', from: person };
+  return [on >= workingDayBefore(day, calendar) && on < day ? tell : undefined, item];
 }
 
 const workingDayBefore = (day: LocalDate, calendar: WorkingCalendar): LocalDate =>

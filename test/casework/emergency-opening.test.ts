@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CardView } from '#rules';
+import { digestView } from '../../bot/casework/obligations/digests.ts';
 import { accessTo } from '../../bot/casework/who-has-access.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import { asked, CHILD, EPISODE, openedInEmergency, reported, rowsOf } from '../memory/walk.ts';
 
 /* Nobody who knows the child can be reached: whoever is on duty opens the record, and somebody answers for it. Domain §12 */
+
+type DigestView = Extract<CardView, { readonly card: 'digest' }>;
 
 const WHO = 'Otto Oatcake';
 const REVIEWER = 'Imogen Ivyleaf';
@@ -68,6 +72,29 @@ describe('A worker of another team opens a child’s record in an emergency', ()
     expect(await theirs()).toMatchObject({ may: ['see-episode', 'see-receipt'], as: ['opened-it'] });
     here.turnsTo('2026-11-23T13:00:00Z');
     expect(await theirs()).toBeUndefined();
+  });
+
+  const digestOf = (at: MemoryCouncil, name: string) =>
+    digestView(at.id(name), 'digest-2026-11-24', at.ports) as Promise<DigestView>;
+
+  it('the child’s own worker reads it in the card of the next working day, once', async () => {
+    const here = opened.copy();
+    here.turnsTo('2026-11-24T09:00:00Z');
+    const { summary, groups } = await digestOf(here, 'Petra Plumtree');
+    expect(summary).toContain('1 opened in an emergency');
+    expect(groups.flatMap(({ lines }) => lines)).toContain(
+      'Otto Oatcake opened the record in an emergency on Mon 23 Nov; a manager looks at why',
+    );
+    expect((await digestOf(here, 'Marlow Medlar')).summary).not.toContain('emergency');
+  });
+
+  it('E-02: not where a report names that worker, confirmed or not', async () => {
+    const here = opened.copy();
+    await reported(here, 'Petra Plumtree', 'form-report-2');
+    await here.presses(here.id('Edgar Elderflower'), 'merge-report', { formId: 'form-report-2', how: 'join' });
+    await here.settles();
+    here.turnsTo('2026-11-24T09:00:00Z');
+    expect((await digestOf(here, 'Petra Plumtree')).summary).not.toContain('emergency');
   });
 
   it('nobody else can read it because of that', async () => {

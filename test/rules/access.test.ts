@@ -130,6 +130,7 @@ const BY_ROLE: Record<Act, readonly Role[]> = {
     'safeguarding-unit-manager',
     'principal-social-worker',
     'head-of-service',
+    'service-manager',
   ],
   'agree-funding': ['head-of-service'],
   'arrange-meeting': [],

@@ -1,5 +1,7 @@
 import {
+  addDays,
   isMeetingRef,
+  namedOrSubject,
   childName,
   digestPlan,
   digestsOn,
@@ -13,6 +15,7 @@ import {
   type DigestSource,
   type LocalDate,
   type Obligation,
+  type OpenedRecord,
   type Role,
   type Worker,
 } from '#rules';
@@ -124,12 +127,35 @@ async function sourceOf(day: LocalDate, ports: Ports): Promise<DigestSource> {
   const known = {
     owed,
     forms: forms.map(({ row }) => row),
+    opened: await openedSince(day, ports),
     procedure: ports.procedure,
     calendar: await ports.workingDays(),
   };
   const holders = await holdersAskedFor((holdersOf) => digestsOn(day, { ...known, holdersOf }), ports);
   return { ...known, holdersOf: (role) => holders.get(role) ?? [] };
 }
+
+/** Records that were opened in an emergency since the working day before, for the child’s own worker; not where a report names them. @source domain §12; E-02 */
+async function openedSince(day: LocalDate, ports: Ports): Promise<readonly OpenedRecord[]> {
+  const { records } = ports;
+  const days = Array.from({ length: LONGEST_WEEKEND }, (_, before) => addDays(day, -1 - before));
+  const opened = (await records.openings.where({}, { on: days })).map(({ row }) => row);
+  const each = await Promise.all(
+    opened.map(async ({ key, childRef, placement, on, person }) => {
+      const [home, episodes] = await Promise.all([
+        records.placements.find(placement),
+        records.episodes.where({ childRef }),
+      ]);
+      const tell = home?.row.socialWorkerId;
+      const isNamed = episodes.some(({ row }) => namedOrSubject(row).some((id) => id === tell));
+      return tell === undefined || tell === person || isNamed ? [] : [{ key, childRef, on, person, tell }];
+    }),
+  );
+  return each.flat();
+}
+
+/** From Maundy Thursday to the Tuesday after Easter, or over Christmas and a weekend. */
+const LONGEST_WEEKEND = 5;
 
 /** Who has the roles that a rule asks for: run once with nobody in them, to learn which these are. */
 async function holdersAskedFor(
