@@ -2,7 +2,7 @@ import type { Episode, Meeting, Obligation, Placement, Report } from '../case-re
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, notYet, type Decision } from '../decision.ts';
 import { decisionKey } from '../decision-key.ts';
-import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
+import { changedRow, newRow, typed, type Change, type Effects, type Redraw } from '../effects.ts';
 import type { Facts, Supply } from '../facts.ts';
 import { formIdOf } from '../instability/report-key.ts';
 import { isBlank } from '../meetings/written-reason.ts';
@@ -145,13 +145,28 @@ export function confirmNamed(said: ConfirmNamed, facts: NamedFacts): Decision<Ef
       steps: [],
       words: { said: withLine(episode, lineOf(said, facts)) },
       did: isAboutThem ? 'confirmed whom a report is about' : 'said that a report is not about whom it named',
-      redraw: [{ about: ref, cards: ['judgement', 'hold'] }],
+      redraw: [{ about: ref, cards: ['judgement', 'hold'] }, ...theirCards(person, facts)],
     },
     because,
   );
 }
 
-type NamedFacts = Facts<'episode' | 'placement' | 'reports' | 'obligations'>;
+/** What they have in their chat of the child’s meetings closes with their part, or opens again with it. */
+const theirCards = (person: string, { childMeetings, supply }: NamedFacts): readonly Redraw[] =>
+  childMeetings
+    .filter(({ state }) => !OVER.includes(state))
+    .flatMap(({ ref }) => [
+      { about: ref },
+      ...supply
+        .invitationsTo(ref)
+        .filter((one) => one.person === person)
+        .map(({ key }) => ({ about: key })),
+    ]);
+
+const OVER: readonly Meeting['state'][] = ['closed', 'cancelled'];
+
+export const NAMED_FACTS = ['episode', 'placement', 'reports', 'obligations', 'childMeetings'] as const;
+type NamedFacts = Facts<(typeof NAMED_FACTS)[number]>;
 
 /** What the manager had for them meanwhile. */
 const theirsAgain = (person: string, obligations: readonly Obligation[], placement: Placement): readonly Change[] =>

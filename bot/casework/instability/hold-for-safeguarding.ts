@@ -1,4 +1,5 @@
 import {
+  NAMED_FACTS,
   agreeTerms as decideTerms,
   confirmNamed as decideNamed,
   decided,
@@ -55,7 +56,7 @@ export const confirmNamed = defineCommand({
   name: 'confirm-named',
   act: 'confirm-named',
   about: (said: ConfirmNamed) => ofEpisode(said),
-  facts: ['episode', 'placement', 'reports', 'obligations'],
+  facts: NAMED_FACTS,
   under: 'episode',
   decide: decideNamed,
   answer: async ({ because, ports }, { episode }) => decided(await episodeNow(episode, ports), because),
