@@ -99,6 +99,7 @@ export * from './meetings/checked-chair.ts';
 export * from './meetings/outside-window.ts';
 export * from './meetings/chosen-time.ts';
 export * from './meetings/chosen-format.ts';
+export * from './meetings/set-by-hand.ts';
 export * from './meetings/chosen-sitting.ts';
 export * from './meetings/missing-sittings.ts';
 export * from './meetings/apart.ts';

@@ -4,6 +4,7 @@ import { answerDraft, askWorker } from '../casework/meetings/answer-draft.ts';
 import { approveInvitees, askChair } from '../casework/meetings/approve-invitees.ts';
 import { addInvitee, chooseFormat, chooseTime, decideInvitees } from '../casework/meetings/arrange-meeting.ts';
 import { holdApart, holdTogether } from '../casework/meetings/hold-together.ts';
+import { saySetByHand } from '../casework/meetings/say-set-by-hand.ts';
 import { putMeetingBack } from '../casework/meetings/put-meeting-back.ts';
 import { cancelMeeting } from '../casework/meetings/cancel-meeting.ts';
 import { sayMustNotMeet } from '../casework/meetings/say-must-not-meet.ts';
@@ -91,6 +92,7 @@ export const meetingRoutes = [
   route('POST /api/meetings/:ref/apart-again', ({ id }, asked, ports) =>
     holdApart(id, { ...of(asked), ...asked.body }, ports),
   ),
+  route('POST /api/meetings/:ref/set-by-hand', ({ id }, asked, ports) => saySetByHand(id, of(asked), ports)),
   route('POST /api/meetings/:ref/put-back', ({ id }, asked, ports) => putMeetingBack(id, of(asked), ports)),
   route('POST /api/meetings/:ref/cancel', ({ id }, asked, ports) =>
     cancelMeeting(id, { ...of(asked), ...asked.body }, ports),

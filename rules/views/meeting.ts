@@ -117,6 +117,7 @@ export type MeetingMay =
   | 'convert'
   | 'move'
   | 'put-back'
+  | 'set-by-hand'
   | 'say-must-not-meet'
   | 'end-must-not-meet'
   | 'hold-together'

@@ -89,6 +89,7 @@ export const steady = {
     ask('POST /api/meetings/:ref/together', { ...of(ref), body: { with: other } }),
   holdApart: (ref: string, reason: string) =>
     ask('POST /api/meetings/:ref/apart-again', { ...of(ref), body: { reason } }),
+  setByHand: (ref: string) => ask('POST /api/meetings/:ref/set-by-hand', { ...of(ref), body: {} }),
   putBack: (ref: string) => ask('POST /api/meetings/:ref/put-back', { ...of(ref), body: {} }),
   cancel: (ref: string, body: SaidToCancel) => ask('POST /api/meetings/:ref/cancel', { ...of(ref), body }),
 

@@ -41,6 +41,7 @@ export interface MeetingIntentions {
   readonly setAside: (key: string, chosen: ChosenOverride) => Promise<void>;
   readonly move: (to: MovedTo) => Promise<void>;
   readonly putBack: () => Promise<void>;
+  readonly setByHand: () => Promise<void>;
   readonly holdTogether: (other: string) => Promise<void>;
   readonly holdApart: (reason: string) => Promise<void>;
   readonly cancel: (said: SaidToCancel) => Promise<void>;

@@ -5,6 +5,7 @@ import { AskAround } from './ask-around.tsx';
 import { DraftAnswer } from './draft-answer.tsx';
 import type { MeetingIntentions } from './intentions.ts';
 import { PutBack } from './put-back.tsx';
+import { SetByHand } from './set-by-hand.tsx';
 import { SendInvitations } from './send-invitations.tsx';
 
 /** What the procedure wants next of whoever looks; a skip link leads here. Other pages of this meeting are linked here too. */
@@ -14,6 +15,7 @@ export function NextStep({ view, intentions }: { readonly view: MeetingView; rea
   return (
     <div id="next" tabIndex={-1} className="next-step">
       {may('put-back') && <PutBack view={view} onPutBack={intentions.putBack} />}
+      {may('set-by-hand') && <SetByHand onSay={intentions.setByHand} />}
       {may('answer-draft') && <DraftAnswer view={view} onAnswer={intentions.answerDraft} />}
       <AskAround
         view={view}

@@ -47,6 +47,7 @@ export default function MeetingPage({ id }: { readonly id: string }) {
     setAside: (key, chosen) => then(steady.setAside(key, chosen)),
     move: (to) => then(steady.move(id, to)),
     putBack: () => then(steady.putBack(id)),
+    setByHand: () => then(steady.setByHand(id)),
     holdTogether: (other) => then(steady.holdTogether(id, other)),
     holdApart: (reason) => then(steady.holdApart(id, reason)),
     cancel: (said) => then(steady.cancel(id, said)),

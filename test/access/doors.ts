@@ -253,6 +253,7 @@ export const DOORS: readonly Door[] = [
   route('POST', `${M}/together`, ({ meeting }) => ({ with: meeting })),
   route('POST', `${M}/apart-again`, () => ({ reason: 'A reason.' })),
   route('POST', `${M}/put-back`, () => ({})),
+  route('POST', `${M}/set-by-hand`, () => ({})),
   route('POST', `${M}/cancel`, () => ({ reason: 'A reason.' })),
   route('POST', `${M}/interest`, () => ({ what: 'personal-relationship' })),
   route('GET', `${M}/answers`),

@@ -504,7 +504,7 @@ export const TABLE: readonly Row[] = [
     act: 'Put a stability meeting back into the diaries that somebody took out by hand',
     may: [...ARRANGES, 'chair'],
     because: 'CF-04',
-    doors: [`POST ${M}/put-back`],
+    doors: [`POST ${M}/put-back`, `POST ${M}/set-by-hand`],
     about: 'stability',
   },
   {
@@ -622,7 +622,7 @@ export const TABLE: readonly Row[] = [
     act: 'Move a disruption meeting, or call it off',
     may: [...ARRANGES, 'chair'],
     because: 'CF-04',
-    doors: [`POST ${M}/move`, `POST ${M}/put-back`, `POST ${M}/cancel`],
+    doors: [`POST ${M}/move`, `POST ${M}/put-back`, `POST ${M}/set-by-hand`, `POST ${M}/cancel`],
     about: 'disruption',
   },
   {

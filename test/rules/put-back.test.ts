@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGoneFromDiaries, putMeetingBack, type HoldFacts, type Meeting } from '#rules';
+import { isGoneFromDiaries, putMeetingBack, saySetByHand, type HoldFacts, type Meeting } from '#rules';
 import { caseOf, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
 import { day } from './invented-case.ts';
 
@@ -75,5 +75,18 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
 
   it('on its own day it can still be put back', () => {
     expect(isGoneFromDiaries(meetingWith({ ...GONE, startsAt: '2026-11-23T16:00' }), day('2026-11-23'))).toBe(true);
+  });
+});
+
+describe('E-62: what Steady was refused and somebody sets in Teams', () => {
+  it.each(['options-not-set', 'not-in-chat'] as const)('“%s” is over once they say so, and only that', (trouble) => {
+    const said = (more: Partial<Meeting>) =>
+      saySetByHand({ meeting: 'SM-2026-0001' }, caseOf(meetingWith({ ...GONE, trouble, ...more })));
+    expect(effectsOf(said({}))).toMatchObject({
+      changes: [{ change: 'meetings', to: { trouble: undefined }, onlyWhile: { trouble } }],
+      redraw: [{ about: 'SM-2026-0001', cards: ['meeting-arranged'] }],
+    });
+    expect(said({ trouble: undefined })).toMatchObject({ is: 'decided', value: undefined });
+    expect(said({ trouble: 'cancelled-by-hand' })).toMatchObject({ is: 'decided', value: undefined });
   });
 });

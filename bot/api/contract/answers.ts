@@ -793,6 +793,7 @@ export const meetingMay: z.ZodType<rules.MeetingMay> = z.enum([
   'convert',
   'move',
   'put-back',
+  'set-by-hand',
   'say-must-not-meet',
   'end-must-not-meet',
   'hold-together',

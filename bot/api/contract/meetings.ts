@@ -146,6 +146,7 @@ export const MEETINGS = {
   /** Brothers and sisters: their meetings are one, or each has its own again. */
   'POST /api/meetings/:ref/together': { body: z.object({ with: z.string().max(40) }), answer: changed },
   'POST /api/meetings/:ref/apart-again': { body: z.object({ reason: words() }), answer: changed },
+  'POST /api/meetings/:ref/set-by-hand': { body: nothing, answer: changed },
   'POST /api/meetings/:ref/put-back': { body: nothing, answer: changed },
   'POST /api/meetings/:ref/cancel': {
     body: z.object({

@@ -1,9 +1,9 @@
-import { isBeingArranged, type Act, type Meeting, type MeetingMay } from '#rules';
+import { isBeingArranged, isSetByHand, type Act, type Meeting, type MeetingMay } from '#rules';
 
 /** Whether a meeting that was sent is in the diaries, or somebody took it out by hand. */
 function diariesOf(state: Meeting['state'], trouble: Meeting['trouble']) {
   const gone = state === 'sent' && trouble === 'cancelled-by-hand';
-  return { gone, inDiaries: state === 'sent' && !gone };
+  return { gone, inDiaries: state === 'sent' && !gone, byHand: state === 'sent' && isSetByHand({ trouble }) };
 }
 
 /** What the meeting’s page offers: in which state of the meeting, to whoever may do which act. */
@@ -11,7 +11,7 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
   const open = isBeingArranged({ state });
   const sent = state === 'sent' || state === 'held';
   const disruption = kind === 'disruption';
-  const { inDiaries, gone } = diariesOf(state, trouble);
+  const { inDiaries, gone, byHand } = diariesOf(state, trouble);
   return [
     ['allocate-chair', 'allocate-chair', open || sent],
     ['propose-invitees', 'propose-invitees', open],
@@ -32,6 +32,7 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
     ['move', 'move-meeting', inDiaries],
     ['move', 'agree-out-of-window', inDiaries],
     ['put-back', 'move-meeting', gone],
+    ['set-by-hand', 'move-meeting', byHand],
     ['cancel', 'cancel-meeting', open || sent],
     ['say-must-not-meet', 'say-must-not-meet', open || sent],
     ['end-must-not-meet', 'end-must-not-meet', open || sent],
@@ -76,5 +77,6 @@ const SETTLED_FOR_ALL: readonly MeetingMay[] = [
   'send',
   'move',
   'put-back',
+  'set-by-hand',
   'cancel',
 ];

@@ -8,16 +8,18 @@ import type { Ports } from '../ports.ts';
  */
 export async function setMeetingOptions(step: string, ref: string, ports: Ports): Promise<string> {
   const meeting = await meetingCalled(ref, ports);
+  const { trouble } = meeting.row;
   if (meeting.row.joinUrl === undefined || meeting.row.chairId === undefined) return 'no-online-meeting';
   if (meeting.row.heldWith !== undefined) return 'set-with-the-other';
   try {
     await ports.calendar.setOptions(step, meeting.row.joinUrl, meeting.row.chairId);
-    return 'set';
   } catch (fault) {
     if (!isNo(fault)) throw fault;
-    await ports.records.meetings.change(meeting, { trouble: 'options-not-set' });
+    if (trouble !== 'options-not-set') await ports.records.meetings.change(meeting, { trouble: 'options-not-set' });
     return 'not-set';
   }
+  if (trouble === 'options-not-set') await ports.records.meetings.change(meeting, { trouble: undefined });
+  return 'set';
 }
 
 /**

@@ -16,6 +16,7 @@ import { carryOut } from './carry-out.ts';
 import { countFigures } from '../learning/count-figures.ts';
 import { noteTopics } from '../learning/what-others-learnt.ts';
 import { checkChairs } from '../meetings/check-chairs.ts';
+import { tryRefusedAgain } from '../meetings/try-again.ts';
 import { planKey } from './save-plan.ts';
 import { noticeDrifts } from '../instability/notice-drift.ts';
 import { noticeChanges } from '../meetings/notice-changes.ts';
@@ -95,6 +96,7 @@ const EACH: Readonly<Record<string, OneLook>> = {
   reports: again(settleWaitingReports),
   episodes: again(takeUpEpisodes),
   meetings: again(sendWhatWaitedTooLong),
+  refused: waiting(tryRefusedAgain),
   leavers: waiting(passOnWhatIsLeft),
   days: waiting(lookAtOwedAnew),
   owed: again(escalateWhatIsOwed),
