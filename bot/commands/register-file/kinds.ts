@@ -36,7 +36,8 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(set: T) =>
   readAs<T[number]>((value) => oneOfIn(value, set));
 export const day = readAs((value): Value<LocalDate> => {
   const read = dayIn(value);
-  return 'wrong' in read || isLocalDate(read.is) ? (read as Value<LocalDate>) : { wrong: 'cannot be read.' };
+  if ('wrong' in read) return read;
+  return isLocalDate(read.is) ? { is: read.is } : { wrong: 'cannot be read.' };
 });
 export const schoolYear = readAs(schoolYearIn);
 /** An empty cell is no value; what stands in it is checked. */

@@ -1,5 +1,6 @@
 import type { Register } from '../register.ts';
-import { tableIn, type TableLine } from './table-in.ts';
+import type { TableLine } from './table.ts';
+import { tableIn } from './table-in.ts';
 
 /** A row, and where it stands in the file. */
 export interface RowAt<Row> {

@@ -1,15 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { plainCell } from './cells.ts';
+import type { TableIn, TableLine } from './table.ts';
 import { textIn } from './text-in.ts';
 import { workbookIn } from './workbook-in.ts';
-
-/** One line of a file: where it stands there, and its cells. */
-export interface TableLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-export type TableIn = { readonly lines: readonly TableLine[] } | { readonly wrong: readonly string[] };
 
 /** How a file begins that is no text: an .xlsx is a zip file, and Excel’s kind of before 2007 has a mark of its own. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

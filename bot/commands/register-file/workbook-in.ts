@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import { plainCell } from './cells.ts';
 import { isDateFormat, localDay } from './excel-days.ts';
-import type { TableIn, TableLine } from './table-in.ts';
+import type { TableIn, TableLine } from './table.ts';
 
 /* The first sheet of an Excel workbook (.xlsx): a zip file of XML (ECMA-376). Only what a register needs is read; nothing is worked out. */
 
@@ -35,6 +35,8 @@ export function workbookIn(file: Uint8Array): TableIn {
   }
 }
 
+const parsed = (xml: string): unknown => parser.parse(xml);
+
 type Parts = ReadonlyMap<string, unknown>;
 
 function unzipped(file: Uint8Array): Parts {
@@ -49,7 +51,7 @@ function unzipped(file: Uint8Array): Parts {
       return true;
     },
   });
-  return new Map(Object.entries(files).map(([name, content]) => [name, parser.parse(strFromU8(content)) as unknown]));
+  return new Map(Object.entries(files).map(([name, content]) => [name, parsed(strFromU8(content))]));
 }
 
 const text = z.union([z.string(), z.object({ '#text': z.string().optional() })]).transform(textOf);
@@ -82,7 +84,12 @@ const WORKBOOK = z.object({
 const RELATIONS = z.object({
   Relationships: z.object({ Relationship: z.array(z.object({ Id: z.string(), Target: z.string() })) }),
 });
-const STRINGS = z.object({ sst: z.object({ si: z.array(STRING).optional() }).or(z.string().transform(() => ({}))) });
+const STRINGS = z.object({
+  sst: z
+    .object({ si: z.array(STRING).default([]) })
+    .transform(({ si }) => si)
+    .or(z.string().transform((): z.output<typeof STRING>[] => [])),
+});
 const STYLES = z.object({
   styleSheet: z.object({
     numFmts: z.object({ numFmt: z.array(z.object({ numFmtId: z.string(), formatCode: z.string() })) }).optional(),
@@ -138,11 +145,7 @@ const stringOf = ({
 
 function stringsIn(parts: Parts): readonly string[] {
   const part = parts.get('xl/sharedStrings.xml');
-  const { si } =
-    part === undefined
-      ? { si: undefined }
-      : (STRINGS.parse(part).sst as { readonly si?: readonly z.output<typeof STRING>[] });
-  return (si ?? []).map(stringOf);
+  return part === undefined ? [] : STRINGS.parse(part).sst.map(stringOf);
 }
 
 /** Which styles show a number as a day. */
