@@ -86,7 +86,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'minuteVersions.releasedBy': HISTORY,
   'leakDecisions.by': HISTORY,
   'minuteDeliveries.person': ASKED,
-  'minuteDeliveries.workerId': 'the child’s social worker hands it over once another has that worker’s part; what is owed for it goes on',
+  'minuteDeliveries.workerId':
+    'the child’s social worker hands it over once another has that worker’s part; what is owed for it goes on',
   'minuteDeliveries.by': HISTORY,
   'minuteDeliveries.linkId': NO_WORKER,
   'minuteNotes.askedBy': HISTORY,
