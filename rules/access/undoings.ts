@@ -216,6 +216,7 @@ export const UNDOINGS = {
   'see-every-board': NOTHING,
   'see-summary': NOTHING,
   'write-summary': instead('A correction is a new version.'),
+  'release-carers-letter': instead('A correction is a new version, released anew.'),
   'see-sample': NOTHING,
   'draw-sample': {
     is: 'undone',
