@@ -26,6 +26,7 @@ const EVENT_WORDS = {
   'put-into-diaries': 'Microsoft 365 has it in the diaries',
   'no-teams-licence': 'Microsoft 365 refuses: no Teams licence',
   'held-back': 'a hold began after it was sent, and before it was in the diaries',
+  'hour-passed': 'its hour passed before it was in the diaries',
   'found-moved-or-declined': 'it is found moved, cancelled or declined in Outlook, or its options could not be set',
   'put-right': 'somebody puts that right',
   moved: 'it is moved to another time',

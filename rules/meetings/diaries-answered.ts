@@ -29,7 +29,9 @@ export type DiariesCame =
     }
   | { readonly is: 'cannot-meet-online' }
   /** Nothing is there: a hold began after the meeting was sent, and before it came into the diaries. */
-  | { readonly is: 'held-back' };
+  | { readonly is: 'held-back' }
+  /** Nothing is there: its hour passed before it came into the diaries. */
+  | { readonly is: 'hour-passed' };
 
 export interface DiariesAnswered {
   readonly meeting: string;
@@ -45,7 +47,7 @@ type DiariesFacts = Facts<(typeof DIARIES_FACTS)[number]>;
 
 /**
  * The meeting is in the diaries: its people are asked, each in their own way, and what is owed from now on begins. Where the mailbox
- * cannot hold a Teams meeting, or a hold began meanwhile, nothing goes, and the coordinator reads why and what to do. What was called
+ * cannot hold a Teams meeting, a hold began meanwhile, or its hour passed, nothing goes, and the coordinator reads why and what to do. What was called
  * off meanwhile stays off.
  *
  * @source Warrington W-73, W-74, W-80 to W-82 · Torbay T-18, T-24 · CF-25, CF-51 · E-01

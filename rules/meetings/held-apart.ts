@@ -8,6 +8,8 @@ import { isBeingArranged } from './chosen-time.ts';
 import { othersOf } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
 import { intoDiariesAnew } from './put-back.ts';
+import { londonTime } from '../london.ts';
+import type { LocalTime } from '../vocabulary.ts';
 import { isBlank } from './written-reason.ts';
 
 export interface HoldApart {
@@ -34,7 +36,10 @@ export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects 
   const leaving = meeting.heldWith === undefined ? all.filter((one) => one !== facts) : [facts];
   if (lead === undefined || leaving.length === 0) return decided(undefined, BECAUSE);
   if (isBlank(said.reason)) return notYet('Say why they are not held together any more.', ...BECAUSE);
-  const refusal = notNow([lead, ...leaving].map((one) => one.meeting));
+  const refusal = notNow(
+    [lead, ...leaving].map((one) => one.meeting),
+    londonTime(now),
+  );
   if (refusal !== undefined) return notYet(refusal, ...BECAUSE);
   const left = leaving.map((one) => one.meeting.ref);
   const stay = (lead.meeting.also ?? []).filter((ref) => !left.includes(ref));
@@ -81,10 +86,12 @@ const onlyItsOwnPeople = (plan: string, { ref: meeting }: Meeting): Step => ({
   change: 1,
 });
 
-function notNow(meetings: readonly Meeting[]): string | undefined {
+function notNow(meetings: readonly Meeting[], now: LocalTime): string | undefined {
   if (meetings.some(({ heldOn }) => heldOn !== undefined)) return 'The meeting was held, for one child or for each.';
   if (meetings.some(({ state }) => state === 'sending'))
     return 'The invitations are on their way. Look again in a minute.';
+  if (meetings.some(({ state, startsAt = now }) => state === 'sent' && startsAt <= now))
+    return 'The hour of the meeting has passed. Record it, or move it to a time to come first.';
   return meetings.every((meeting) => isBeingArranged(meeting) || canHappen(meeting, 'held-apart'))
     ? undefined
     : 'The meeting was called off, or somebody changed its entry in the diaries. Put it back or move it first.';

@@ -28,6 +28,7 @@ export const MEETING_EVENTS = [
   'put-into-diaries',
   'no-teams-licence',
   'held-back',
+  'hour-passed',
   'found-moved-or-declined',
   'put-right',
   'put-back',
@@ -71,6 +72,7 @@ export const MEETING_TRANSITIONS: Transitions = {
     'put-into-diaries': 'sent',
     'no-teams-licence': 'not-sent',
     'held-back': 'not-sent',
+    'hour-passed': 'not-sent',
     recorded: 'recorded',
     ...ENDS,
   },
@@ -101,8 +103,11 @@ export type StandsIn = Pick<Meeting, 'kind' | 'state' | 'workerSays' | 'approved
 const isSettled = ({ kind, workerSays, approvedBy, chairId }: StandsIn): boolean =>
   kind === 'disruption' ? approvedBy !== undefined && approvedBy === chairId : workerSays === 'go';
 
+/** Why it did not come into the diaries. */
+const NOT_SENT: readonly (string | undefined)[] = ['cannot-meet-online', 'held-back', 'hour-passed'];
+
 function draftState(meeting: StandsIn): MeetingState {
-  if (meeting.trouble === 'cannot-meet-online' || meeting.trouble === 'held-back') return 'not-sent';
+  if (NOT_SENT.includes(meeting.trouble)) return 'not-sent';
   if (isSettled(meeting)) return 'settled';
   if (meeting.workerSays === 'asked') return 'waits-for-worker';
   return meeting.workerSays === 'objects' ? 'worker-objects' : 'draft';

@@ -5,7 +5,8 @@ import { changedRow, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
-import type { LocalDate } from '../vocabulary.ts';
+import { londonTime } from '../london.ts';
+import type { Instant } from '../vocabulary.ts';
 import { refusedApart } from './apart.ts';
 import { forEachChild } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
@@ -16,11 +17,11 @@ export interface PutMeetingBack {
 
 export const PUT_BACK_FACTS = ['meeting', 'invitations', 'sittings', 'circle', 'hold'] as const;
 
-/** Whether somebody took the entry out of the diaries, not here, and its day is still to come. */
+/** Whether somebody took the entry out of the diaries, not here, and its hour is still to come. */
 export const isGoneFromDiaries = (
   { trouble, startsAt }: Pick<Meeting, 'trouble' | 'startsAt'>,
-  today: LocalDate,
-): boolean => trouble === 'cancelled-by-hand' && startsAt !== undefined && startsAt.slice(0, 10) >= today;
+  now: Instant,
+): boolean => trouble === 'cancelled-by-hand' && startsAt !== undefined && startsAt > londonTime(now);
 
 /**
  * A meeting whose entry was deleted in the mailbox goes into the diaries again at its own time, with the same people; nothing else of
@@ -32,12 +33,15 @@ function putOwnMeetingBack(
   _said: PutMeetingBack,
   facts: Facts<(typeof PUT_BACK_FACTS)[number]>,
 ): Decision<Effects | undefined> {
-  const { meeting, invitations, hold, today, now } = facts;
+  const { meeting, invitations, hold, now } = facts;
   const because = ['CF-04'];
   const { ref, key: row, state, eventId, startsAt, trouble } = meeting;
   if (state === 'sending') return decided(undefined, because);
-  if (!isGoneFromDiaries(meeting, today) || !canHappen(meeting, 'put-back'))
-    return notYet('The meeting is in the diaries, or its day has passed.', 'CF-04');
+  if (!isGoneFromDiaries(meeting, now) || !canHappen(meeting, 'put-back'))
+    return notYet(
+      'The meeting is in the diaries, or its hour has passed. Record it where it took place; else call it off, and arrange another.',
+      'CF-04',
+    );
   if (keepsOutOfDiaries(hold, invitations))
     return notYet(
       'The case is on hold: nothing goes into diaries until the named manager lifts the hold, or leaves out whom it is about (E-01).',

@@ -70,6 +70,8 @@ const TROUBLES: Readonly<Record<string, string>> = {
     'The organiser’s mailbox cannot hold Teams meetings, so nothing was put into diaries. IT gives the mailbox a Teams licence; then choose “Send” again. A meeting at a venue can go ahead now.',
   'held-back':
     'A hold began before the meeting was in the diaries, so nothing was put there and nobody was written to. When the named manager has lifted the hold, look at the hour and the people again, then choose “Send”.',
+  'hour-passed':
+    'The hour of the meeting passed before it was in the diaries, so nothing was put there and nobody was written to. Choose a time to come, then choose “Send” again.',
   'options-not-set':
     'The meeting is in the diaries, but lobby and recording could not be set. Set “who can bypass the lobby” and “recording off” by hand in the meeting’s options.',
   'not-in-chat':

@@ -78,7 +78,7 @@ describe('What may happen to a meeting', () => {
     [
       'one on its way',
       { state: 'sending' },
-      ['put-into-diaries', 'no-teams-licence', 'held-back', 'recorded', 'called-off', 'became-a-crisis'],
+      ['put-into-diaries', 'no-teams-licence', 'held-back', 'hour-passed', 'recorded', 'called-off', 'became-a-crisis'],
     ],
     [
       'one in the diaries',

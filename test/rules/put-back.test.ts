@@ -73,8 +73,14 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     expect(effectsOf(put({}, [{ ...CARER, person: 'circle:other' }], agreed)).steps).toHaveLength(4);
   });
 
-  it('on its own day it can still be put back', () => {
-    expect(isGoneFromDiaries(meetingWith({ ...GONE, startsAt: '2026-11-23T16:00' }), day('2026-11-23'))).toBe(true);
+  it('on its own day it can still be put back, until its hour has passed', () => {
+    const today = meetingWith({ ...GONE, startsAt: '2026-11-23T16:00' });
+    expect(isGoneFromDiaries(today, '2026-11-23T15:59:00Z')).toBe(true);
+    expect(isGoneFromDiaries(today, '2026-11-23T16:00:00Z')).toBe(false);
+    expect(put({ startsAt: '2026-11-23T00:30' })).toMatchObject({
+      is: 'asking',
+      ask: [{ ask: expect.stringContaining('call it off, and arrange another') as string }],
+    });
   });
 });
 

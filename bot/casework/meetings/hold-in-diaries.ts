@@ -30,10 +30,10 @@ export async function holdInDiaries(
   if (row.eventId !== undefined) return row.eventId;
   if (row.heldWith !== undefined) return intoEntryOfLead({ id, meeting: ref, then }, row, ports);
   if (row.state !== 'sending') return takenOutAgain(id, ref, ports);
-  const came: DiariesCame =
-    before && (await isHeldBack(ref, ports)) ? { is: 'held-back' } : await putIntoDiaries(id, row, ports);
-  // What an earlier try put there before the hold began; only then does it go back to whoever arranges it.
-  if (came.is === 'held-back') await takenOutAgain(id, ref, ports);
+  const kept = await keptOut(row, before, ports);
+  // What an earlier try put there before; only then does it go back to whoever arranges it.
+  if (kept !== undefined && before) await takenOutAgain(id, ref, ports);
+  const came: DiariesCame = kept ?? (await putIntoDiaries(id, row, ports));
   await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
   if (came.is !== 'held') {
     for (const part of row.also ?? [])
@@ -62,6 +62,16 @@ async function intoEntryOfLead(
     eventId === undefined ? { is: 'held-back' } : { is: 'held', eventId, joinUrl, startsAt: row.startsAt };
   await noteDiaries(STEADY, { meeting: ref, step: id, came, then }, ports);
   return came.is === 'held' ? came.eventId : 'waits-with-the-other';
+}
+
+/** Why it does not go into the diaries any more: a hold began since, or nobody can come to that hour. */
+async function keptOut(
+  { ref, startsAt }: Meeting,
+  before: boolean,
+  ports: Ports,
+): Promise<Extract<DiariesCame, { is: 'held-back' | 'hour-passed' }> | undefined> {
+  if (before && (await isHeldBack(ref, ports))) return { is: 'held-back' };
+  return startsAt !== undefined && startsAt <= ports.londonTime(ports.now()) ? { is: 'hour-passed' } : undefined;
 }
 
 async function isHeldBack(ref: string, ports: Ports): Promise<boolean> {

@@ -1,17 +1,31 @@
-import { isBeingArranged, isSetByHand, type Act, type Meeting, type MeetingMay } from '#rules';
+import {
+  isBeingArranged,
+  isGoneFromDiaries,
+  isSetByHand,
+  type Act,
+  type Instant,
+  type Meeting,
+  type MeetingMay,
+} from '#rules';
 
 /** Whether a meeting that was sent is in the diaries, or somebody took it out by hand. */
-function diariesOf(state: Meeting['state'], trouble: Meeting['trouble']) {
+function diariesOf(meeting: Meeting, now: Instant) {
+  const { state, trouble } = meeting;
   const gone = state === 'sent' && trouble === 'cancelled-by-hand';
-  return { gone, inDiaries: state === 'sent' && !gone, byHand: state === 'sent' && isSetByHand({ trouble }) };
+  return {
+    inDiaries: state === 'sent' && !gone,
+    isToComeBack: gone && isGoneFromDiaries(meeting, now),
+    byHand: state === 'sent' && isSetByHand({ trouble }),
+  };
 }
 
 /** What the meeting’s page offers: in which state of the meeting, to whoever may do which act. */
-function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (readonly [MeetingMay, Act, boolean])[] {
+function offersOf(meeting: Meeting, now: Instant): readonly (readonly [MeetingMay, Act, boolean])[] {
+  const { kind, state, workerSays } = meeting;
   const open = isBeingArranged({ state });
   const sent = state === 'sent' || state === 'held';
   const disruption = kind === 'disruption';
-  const { inDiaries, gone, byHand } = diariesOf(state, trouble);
+  const { inDiaries, isToComeBack, byHand } = diariesOf(meeting, now);
   return [
     ['allocate-chair', 'allocate-chair', open || sent],
     ['propose-invitees', 'propose-invitees', open],
@@ -31,7 +45,7 @@ function offersOf({ kind, state, workerSays, trouble }: Meeting): readonly (read
     ['declare-interest', 'declare-interest', open || sent],
     ['move', 'move-meeting', inDiaries],
     ['move', 'agree-out-of-window', inDiaries],
-    ['put-back', 'move-meeting', gone],
+    ['put-back', 'move-meeting', isToComeBack],
     ['set-by-hand', 'move-meeting', byHand],
     ['cancel', 'cancel-meeting', open || sent],
     ['say-must-not-meet', 'say-must-not-meet', open || sent],
@@ -61,9 +75,9 @@ function offersAfterwards({ state }: Meeting): ReturnType<typeof offersOf> {
 }
 
 /** What the person looking may do here now. */
-export const mayInMeeting = (meeting: Meeting, may: (act: Act) => boolean): readonly MeetingMay[] => [
+export const mayInMeeting = (meeting: Meeting, may: (act: Act) => boolean, now: Instant): readonly MeetingMay[] => [
   ...new Set(
-    [...offersOf(meeting), ...offersForSiblings(meeting), ...offersAfterwards(meeting)]
+    [...offersOf(meeting, now), ...offersForSiblings(meeting), ...offersAfterwards(meeting)]
       .filter(([what]) => meeting.heldWith === undefined || !SETTLED_FOR_ALL.includes(what))
       .flatMap(([what, act, now]) => (now && may(act) ? [what] : [])),
   ),

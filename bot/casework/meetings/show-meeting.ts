@@ -61,7 +61,7 @@ export async function meetingAsSeen(turn: Turn): Promise<MeetingView> {
     seenByAll(seen, procedure, turn.ports),
     turn.may('see-meeting') ? wholeOf(seen, procedure, turn) : ownPartOf(seen, turn),
   ]);
-  return { ...common, ...part, may: mayInMeeting(seen.meeting, turn.may) };
+  return { ...common, ...part, may: mayInMeeting(seen.meeting, turn.may, turn.ports.now()) };
 }
 
 type Part = Pick<

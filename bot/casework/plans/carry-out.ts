@@ -206,7 +206,7 @@ async function tellOf({ key, act, about, case: found }: SavedPlan, isNew: boolea
 }
 
 /** What came of a step, after which nobody is told of a meeting that is in no diary, or of a time that is past news. */
-const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'held-back', 'called-off', 'overtaken'];
+const ENDS_THE_PLAN: readonly string[] = ['cannot-meet-online', 'held-back', 'hour-passed', 'called-off', 'overtaken'];
 const endsThePlan = (came: readonly (string | undefined)[]): boolean =>
   came.some((word) => word !== undefined && ENDS_THE_PLAN.includes(word));
 
