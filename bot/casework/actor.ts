@@ -18,6 +18,7 @@ export type Who =
 export type Beside = Exclude<Who, string>['is'];
 
 export const STEADY: Who = { is: 'steady' };
+export const STEADY_ID = 'steady';
 
 /** The worker's own row, read fresh: what somebody may do is never remembered beyond a turn. */
 export const workerBehind = async (who: Who, { records }: Ports): Promise<Worker | undefined> =>
@@ -32,7 +33,7 @@ export function actorOf(
 ): Worker | undefined {
   if (typeof who === 'string') return worker?.active === true ? worker : undefined;
   if (!alsoBy.includes(who.is)) return undefined;
-  if (who.is === 'steady') return standIn('steady');
+  if (who.is === 'steady') return standIn(STEADY_ID);
   // A link opens its own version and nothing else.
   if (who.is === 'minutes-link')
     return minuteDelivery?.linkId === who.link ? standIn(minuteDelivery.person) : undefined;

@@ -17,11 +17,13 @@ import { loadCase } from './load-case.ts';
 import { loadFacts, readAhead } from './facts.ts';
 import { referenceIn, type About, type LoadedCase } from './loaded-case.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
-import { openPlansOf } from './plans/open-plans-of.ts';
-import { caseOfPlan, saveEffects } from './plans/save-effects.ts';
+import { caseOfPlan, openPlansOf } from './plans/open-plans-of.ts';
+import { saveEffects } from './plans/save-effects.ts';
+import { untilMade } from './plans/changes-behind.ts';
 import type { Case } from './may-they.ts';
+import { namesOfTurn } from './names-of-turn.ts';
 import { noteRefusal } from './note-access.ts';
-import type { Ports, Saved, SavedPlan } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { procedureOf } from './procedure-of.ts';
 import { demandOver } from './supply.ts';
 import { forgetReads, unitOfWork } from './unit-of-work.ts';
@@ -121,6 +123,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
 ): Promise<'changed-meanwhile' | { readonly answered: Answered<Answer> }> {
   const ports = unitOfWork(outside);
   const about = definition.about(said);
+  await untilMade(namesOfTurn(about, who, ports), ports, { ownToo: true });
   // What fails here is read again where it is needed.
   void definition.early?.(said, ports).catch(() => undefined);
   const [worker, loaded] = await Promise.all([
@@ -128,7 +131,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
     loadCase(about, ports, (early) => {
       readAhead(definition.facts, early, ports);
       const its = caseOfPlan(early) ?? (about.is === 'placement' ? about.key : undefined);
-      void openPlansIn(its, ports).catch(() => undefined);
+      void openPlansOf(its, ports).catch(() => undefined);
     }),
     ports.workingDays(),
   ]);
@@ -177,16 +180,13 @@ type Undecided = Exclude<Decision<never>, { is: 'decided' }>;
 const openEpisodesOf = ({ ref, childEpisodes }: LoadedCase): readonly string[] =>
   ref === undefined ? childEpisodes.filter(({ state }) => state !== 'closed').map((one) => one.ref) : [];
 
-const openPlansIn = async (ref: string | undefined, { records }: Ports): Promise<readonly Saved<SavedPlan>[]> =>
-  ref === undefined ? [] : openPlansOf(ref, records);
-
 /**
  * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
  * by a later one. True where there were any.
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
   const cases = [loaded, ...(loaded.together ?? [])].flatMap((one) => [caseOfPlan(one), ...openEpisodesOf(one)]);
-  const plans = (await Promise.all(cases.map((one) => openPlansIn(one, ports)))).flat();
+  const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
   const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
   for (const plan of open) await applyChanges(plan, ports);
   return open.length > 0;

@@ -7,9 +7,12 @@ import { loadCase } from './load-case.ts';
 import { factsOf, mayIn, type Case } from './may-they.ts';
 import { noteRead, noteRefusal } from './note-access.ts';
 import type { Ports, ReadRow } from './ports.ts';
+import { namesOfTurn } from './names-of-turn.ts';
+import { finishOthers, untilMade } from './plans/changes-behind.ts';
+import { caseOfPlan, openPlansOf } from './plans/open-plans-of.ts';
 import { procedureBehind } from './procedure-of.ts';
 import { openToNow } from './safeguarding/open-to.ts';
-import { unitOfWork } from './unit-of-work.ts';
+import { forgetReads, unitOfWork } from './unit-of-work.ts';
 
 /** One question in the hands of whoever answers it: who asks, the case as it stands, and ports that read each row once. */
 export interface Turn {
@@ -50,6 +53,7 @@ export interface Question<Asked, Answer> {
 export function defineQuestion<Asked, Answer>(definition: QuestionDefinition<Asked, Answer>): Question<Asked, Answer> {
   const run = async (who: Who, asked: Asked, ports: Ports): Promise<Answer> => {
     const outside = unitOfWork(ports);
+    await untilMade(namesOfTurn(definition.about(asked), who, outside), outside, { ownToo: false });
     // What fails here is read again where it is needed.
     if (typeof who === 'string') void definition.ahead?.(who, outside).catch(() => undefined);
     const turn = await openTurn(definition, who, asked, outside);
@@ -91,6 +95,19 @@ function noteReadOf(what: ReadRow['what'] | undefined, who: Who, { loaded, ports
   if (record !== undefined) noteRead(who, { what, record, case: ref, childRef }, ports);
 }
 
+/** The case as it stands: with what another process has saved of it a moment ago, and not written yet. */
+async function caseNow(about: About, ports: Ports, ahead: (early: LoadedCase) => void): Promise<LoadedCase> {
+  if (about.is === 'nothing' || ports.lookedUpByItself === true) return loadCase(about, ports, ahead);
+  const plansOf = async (one: LoadedCase) => openPlansOf(caseOfPlan(one), ports);
+  const loaded = await loadCase(about, ports, (early) => {
+    ahead(early);
+    void plansOf(early).catch(() => undefined);
+  });
+  if (!(await finishOthers(await plansOf(loaded), ports))) return loaded;
+  forgetReads(ports);
+  return loadCase(about, ports, ahead);
+}
+
 async function turnFor<Asked>(
   { name, act, about, alsoBy, more }: TurnDefinition<Asked>,
   who: Who,
@@ -105,7 +122,7 @@ async function turnFor<Asked>(
       .then(() => more(early, ports, standIn(who)))
       .catch(() => undefined);
   };
-  const [worker, loaded] = await Promise.all([workerBehind(who, ports), loadCase(about(asked), ports, readAhead)]);
+  const [worker, loaded] = await Promise.all([workerBehind(who, ports), caseNow(about(asked), ports, readAhead)]);
   const actor = actorOf(who, worker, loaded, alsoBy);
   if (actor === undefined) throw new Fault('not-yours', name);
   const facts = factsOf(caseForAccess(loaded, await more?.(loaded, ports, actor)), actor);

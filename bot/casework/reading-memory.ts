@@ -2,11 +2,21 @@ import type { Among, Records, Saved, Table } from './ports.ts';
 
 type Keyed = { readonly key: string };
 
-export interface Memory {
+export interface Memory extends Told {
   readonly table: Table<Keyed>;
   readonly forget: () => void;
   /** Nothing has these values but what is written in this turn: the reference was handed out in it. */
   readonly expectNothing: (columns: Readonly<Record<string, unknown>>) => void;
+}
+
+/** What a table is told of its rows, and does not have to ask. */
+interface Told {
+  /** It was read a moment ago by somebody else of this process, and this version of it stands or is refused. */
+  readonly wasRead: (saved: Saved<Keyed>) => void;
+  /** It is going to be made so; until it is, it is shown so. A new one is shown only where none of this key was read. */
+  readonly showAsMade: (saved: Saved<Keyed>, isNew: boolean) => void;
+  /** It is made: as it is now, or not at all. */
+  readonly isMade: (key: string, saved: Saved<Keyed> | undefined) => void;
 }
 
 /** Which records remember, over which, and how they forget. */
@@ -16,6 +26,7 @@ export const REMEMBERING = new WeakMap<
     readonly outside: Records;
     readonly forget: () => void;
     readonly expectNothing: (table: string, columns: Readonly<Record<string, unknown>>) => void;
+    readonly told: (table: string) => Told | undefined;
   }
 >();
 
@@ -38,14 +49,23 @@ interface Known<Row> {
   readonly seen: Map<string, Saved<Row>>;
   /** Rows written in this turn: known better than any answer on its way. */
   readonly written: Map<string, Saved<Row>>;
+  /** Rows of a plan of this turn that are made behind its answer, as they are going to be. */
+  readonly shown: Map<string, { readonly saved: Saved<Row>; readonly isNew: boolean }>;
   readonly questions: Map<string, Promise<readonly Saved<Row>[]>>;
 }
 
 /** A table that remembers what it was asked. */
-function remembering<Row extends Keyed>(table: Table<Row>, unique: string | undefined): Memory {
-  const known: Known<Row> = { rows: new Map(), seen: new Map(), written: new Map(), questions: new Map() };
-  const wrote = <S extends Saved<Row>>(saved: S): S => {
+function remembering(table: Table<Keyed>, unique: string | undefined): Memory {
+  const known: Known<Keyed> = {
+    rows: new Map(),
+    seen: new Map(),
+    written: new Map(),
+    shown: new Map(),
+    questions: new Map(),
+  };
+  const wrote = <S extends Saved<Keyed>>(saved: S): S => {
     known.written.set(saved.row.key, saved);
+    known.shown.delete(saved.row.key);
     return saved;
   };
   /** A write that failed says that the row is not as we think. */
@@ -56,7 +76,7 @@ function remembering<Row extends Keyed>(table: Table<Row>, unique: string | unde
       for (const part of [known.rows, known.seen, known.written]) part.delete(key);
       throw fault;
     };
-  const remembers: Table<Row> = {
+  const remembers: Table<Keyed> = {
     find: (key) => find(table, known, key),
     where: (columns, among) => ask(table, known, unique, columns, among),
     all: () => table.all(),
@@ -66,29 +86,49 @@ function remembering<Row extends Keyed>(table: Table<Row>, unique: string | unde
   return {
     table: remembers,
     forget: () => {
-      for (const part of [known.rows, known.seen, known.written, known.questions]) part.clear();
+      for (const part of [known.rows, known.seen, known.written, known.shown, known.questions]) part.clear();
     },
+    ...toldOf(known),
     expectNothing: (columns) => {
       known.questions.set(questionOf(columns, undefined), Promise.resolve([]));
     },
   };
 }
 
-function remember<Row extends Keyed>({ rows, seen, written }: Known<Row>, saved: Saved<Row>): void {
+const toldOf = (known: Known<Keyed>): Told => ({
+  wasRead: (saved) => {
+    remember(known, saved);
+  },
+  showAsMade: (saved, isNew) => {
+    const { key } = saved.row;
+    if (isNew && (known.seen.has(key) || known.written.has(key))) return;
+    known.written.delete(key);
+    known.shown.set(key, { saved, isNew });
+  },
+  isMade: (key, saved) => {
+    if (!known.shown.delete(key)) return;
+    if (saved === undefined) known.rows.delete(key);
+    else known.written.set(key, saved);
+  },
+});
+
+function remember<Row extends Keyed>({ rows, seen, written, shown }: Known<Row>, saved: Saved<Row>): void {
   const { key } = saved.row;
+  // One that is there already is not made anew.
+  if (shown.get(key)?.isNew === true) shown.delete(key);
   if (written.has(key)) return;
   seen.set(key, saved);
   rows.set(key, Promise.resolve(saved));
 }
 
 function find<Row extends Keyed>(table: Table<Row>, known: Known<Row>, key: string): Promise<Saved<Row> | undefined> {
-  const before = known.written.get(key);
+  const before = known.written.get(key) ?? known.shown.get(key)?.saved;
   if (before !== undefined) return Promise.resolve(before);
   const asked = known.rows.get(key);
   if (asked !== undefined) return asked;
   const found = table.find(key).then((saved) => {
     if (saved !== undefined) remember(known, saved);
-    return known.written.get(key) ?? saved;
+    return known.written.get(key) ?? known.shown.get(key)?.saved ?? saved;
   });
   known.rows.set(key, found);
   found.catch(() => known.rows.delete(key));
@@ -122,26 +162,30 @@ async function ask<Row extends Keyed>(
 
 /** The row that has this value in the column where no two have the same, where it was read or written before. */
 function oneKnown<Row extends Keyed>(
-  { seen, written }: Known<Row>,
+  { seen, written, shown }: Known<Row>,
   unique: string | undefined,
   columns: Partial<Row>,
 ): Saved<Row> | undefined {
   const entries = Object.entries(columns);
   if (unique === undefined || entries.length !== 1 || entries[0]?.[0] !== unique) return undefined;
-  const all = [...written.values(), ...[...seen.values()].filter(({ row }) => !written.has(row.key))];
+  const going = [...shown.values()].map(({ saved }) => saved);
+  const better = (key: string): boolean => written.has(key) || shown.has(key);
+  const all = [...written.values(), ...going, ...[...seen.values()].filter(({ row }) => !better(row.key))];
   return all.find(({ row }) => has(row, columns));
 }
 
 /** The rows that a question found, as they are since. */
 function asWritten<Row extends Keyed>(
-  { written }: Known<Row>,
+  { written, shown }: Known<Row>,
   found: readonly Saved<Row>[],
   isAsked: (row: Row) => boolean,
 ): readonly Saved<Row>[] {
   const keys = new Set(found.map(({ row }) => row.key));
-  const now = found.map((saved) => written.get(saved.row.key) ?? saved);
-  const made = [...written.values()].filter(({ row }) => !keys.has(row.key) && isAsked(row));
-  return [...now.filter(({ row }) => !written.has(row.key) || isAsked(row)), ...made];
+  const better = new Map(written);
+  for (const [key, { saved }] of shown) better.set(key, saved);
+  const now = found.map((saved) => better.get(saved.row.key) ?? saved);
+  const made = [...better.values()].filter(({ row }) => !keys.has(row.key) && isAsked(row));
+  return [...now.filter(({ row }) => !better.has(row.key) || isAsked(row)), ...made];
 }
 
 function isAmong<Row extends Keyed>(row: Row, among: Among<Row> | undefined): boolean {

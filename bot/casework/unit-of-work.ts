@@ -33,6 +33,7 @@ export function freshly(ports: Ports): Ports {
       open.forget();
     },
     expectNothing: (table, columns) => memories.get(table)?.expectNothing(columns),
+    told: (table) => memories.get(table),
   });
   return { ...ports, records };
 }
@@ -48,6 +49,9 @@ export const expectNothing = (
   table: 'obligations' | 'meetings' | 'plans',
   columns: Readonly<Record<string, unknown>>,
 ): void => REMEMBERING.get(records)?.expectNothing(table, columns);
+
+/** What is known of a row of this list without asking: these ports read it so. */
+export const tellOf = ({ records }: Ports, list: string) => REMEMBERING.get(records)?.told(list);
 
 /** What one person has still to do, and their children, are asked once, and anew after something of it was written. */
 function openAskedOnce({ obligations, placements }: Records, outside: Records) {

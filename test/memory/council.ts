@@ -15,6 +15,7 @@ import { answerTo } from '../../bot/api/answer-route.ts';
 import { outcomeOfFailure, type Outcome } from '../../bot/api/outcome.ts';
 import { drawCard } from '../../bot/cards/draw.ts';
 import { carryOut } from '../../bot/casework/plans/carry-out.ts';
+import { untilAllMade } from '../../bot/casework/plans/changes-behind.ts';
 import { viewOf } from '../../bot/casework/plans/card-views.ts';
 import type { Messenger, Ports } from '../../bot/casework/ports.ts';
 import { unitOfWork } from '../../bot/casework/unit-of-work.ts';
@@ -176,8 +177,12 @@ function portsOver(store: Store, clock: Clock, procedure: Profile, { replica, th
     inBackground: (_what, work) => {
       waiting.push(() => work().catch(unlessFault));
     },
-    // What is behind the answer waits until the council settles.
-    answerFirst: (answer) => answer(unitOfWork(ports)),
+    // A moment after the answer its rows are made; what leaves the house waits until the council settles.
+    answerFirst: async (answer) => {
+      const came = await answer(unitOfWork(ports));
+      await untilAllMade(ports);
+      return came;
+    },
   };
   return ports;
 }

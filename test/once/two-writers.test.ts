@@ -22,6 +22,7 @@ import { declareInterest } from '../../bot/casework/meetings/allocate-chair.ts';
 import { movesOf, saveMove } from '../../bot/casework/meetings/moves.ts';
 import { interestsIn } from '../../bot/casework/meetings/said-of-a-meeting.ts';
 import { changeSitting, saveSitting, sittingsOf } from '../../bot/casework/meetings/sittings.ts';
+import { untilAllMade } from '../../bot/casework/plans/changes-behind.ts';
 import { saveRow } from '../../bot/casework/plans/save-row.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
 import { saveProcedure } from '../../bot/casework/procedure-of.ts';
@@ -145,6 +146,8 @@ afterAll(() => fixture?.close());
 /** Both at once; answers how many were told that somebody was faster. Any other refusal is a fault of ours. */
 async function together(...writes: readonly ((ports: Ports) => Promise<unknown>)[]): Promise<number> {
   const outcomes = await Promise.allSettled(writes.map((write, at) => write(at % 2 === 0 ? one : other)));
+  // A moment after their answers the rows are made that are left behind them.
+  await Promise.all([one, other].map(untilAllMade));
   const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
   for (const fault of refused) if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile') throw fault;
   return refused.length;

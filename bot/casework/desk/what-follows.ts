@@ -25,7 +25,7 @@ type Owed = Omit<Obligation, 'level'>;
 export async function owedAfter(about: string, { records, procedure }: Ports): Promise<readonly Owed[]> {
   const [plans, meetings] = await Promise.all([
     // Plans of an earlier version put what is owed on a desk as a step.
-    openPlansOf(about, records),
+    openPlansOf(about, { records }),
     records.meetings.where({ about }),
     records.obligations.where({ about }),
   ]);
@@ -63,7 +63,7 @@ export async function readOwedAhead({ about, changes, steps }: Effects, ports: P
   const owners = new Set(owed.flatMap(({ ownerId }) => (typeof ownerId === 'string' ? [ownerId] : [])));
   return Promise.all([
     // Plans of an earlier version put what is owed on a desk as a step.
-    openPlansOf(about, records),
+    openPlansOf(about, { records }),
     records.meetings.where({ about }),
     ...[about, ...meetings].map((ref) => records.obligations.where({ about: ref })),
     ...[...owners].map((id) => records.workers.find(`person:${id}`)),

@@ -4,7 +4,7 @@ import type { Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { wordsFor } from './pending-words.ts';
 import { keepMarked } from './saved-here.ts';
 
-type Keyed = { readonly key: string };
+export type Keyed = { readonly key: string };
 
 /** How often another writer may be faster before the plan's next look has to try. */
 const TRIES = 6;
@@ -52,16 +52,19 @@ export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promis
 }
 
 /**
- * The same without marking them: that is done behind the answer, with what is marked then. Until it is, this process knows; another
- * one would make them again, which changes nothing.
+ * The same without marking them: that is done with what is marked next. Until it is, this process knows; another one would make them
+ * again, which changes nothing. The first was made by the command itself.
  */
-export async function applyBeforeAnswer(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+export async function applyUnmarked(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   const { key, done } = plan.row;
   const first = { ...plan, row: { ...plan.row, done: { [nameOf(0)]: 'done', ...done } } };
   const made = await makeChanges(first, ports);
   remember(key, made.row.done, ports);
   return made;
 }
+
+/** The command itself has made it a moment ago, in this process. */
+export const firstIsMade = (plan: string, ports: Ports): void => remember(plan, { [nameOf(0)]: 'done' }, ports);
 
 /** For each replica, plan key → what came of its changes, until that is marked. */
 const MADE_HERE = new WeakMap<Ports['council'], Map<string, SavedPlan['done']>>();
@@ -187,16 +190,16 @@ export async function applyFirst(
 }
 
 /** The one place where a list's name, known only when it runs, opens its table. */
-const tableOf = (list: ListName, { records }: Ports): Table<Keyed> => records[list];
+export const tableOf = (list: ListName, { records }: Ports): Table<Keyed> => records[list];
 
-const isStill = (row: object, wanted: object | undefined): boolean =>
+export const isStill = (row: object, wanted: object | undefined): boolean =>
   wanted === undefined || Object.entries(wanted).every(([field, value]) => Reflect.get(row, field) === value);
 
 export const holdsWords = (change: Change): boolean =>
   Object.values('create' in change ? change.row : change.to).some(isTyped);
 
 /** The columns with the words that were typed in their places. */
-function withWords(columns: object, words: Readonly<Record<string, string>>): Keyed {
+export function withWords(columns: object, words: Readonly<Record<string, string>>): Keyed {
   const filled = Object.entries(columns).map(([field, value]: [string, unknown]) => [
     field,
     isTyped(value) ? (words[value.typed] ?? '') : value,
@@ -224,4 +227,4 @@ const rowOf = (change: Change): string =>
   'create' in change ? `${change.create}/${keyOf(change.row)}` : `${change.change}/${change.key}`;
 
 /** A key is made by a rule and never typed. */
-const keyOf = ({ key }: { readonly key: unknown }): string => (typeof key === 'string' ? key : '');
+export const keyOf = ({ key }: { readonly key: unknown }): string => (typeof key === 'string' ? key : '');

@@ -3,6 +3,7 @@ import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
 import { keptBack } from './kept-back.ts';
 import { applyChanges, hasOpenChanges, holdsWords, madeHere } from './apply-changes.ts';
+import { makeLeft } from './changes-behind.ts';
 import { forgetWords } from './pending-words.ts';
 import { drawnAfter, redrawCards } from './redraw-cards.ts';
 import { takeSaved, writePlan, type SavedHere } from './saved-here.ts';
@@ -176,7 +177,7 @@ async function marked(
 /** The rows first of all. */
 async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   try {
-    const known = madeHere(plan, ports);
+    const known = (await makeLeft(plan.row.key, ports)) ?? madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (made.row.state === 'done') return made;
     const readBy = readInAnswer(made.row);

@@ -1,10 +1,14 @@
 import { heldFromTheFirst, isStopped, openedOn, secondsLater, type Effects } from '#rules';
 import { Fault } from '../../faults.ts';
+import { STEADY_ID } from '../actor.ts';
 import type { LoadedCase } from '../loaded-case.ts';
+import { namesOfCase } from '../names-of-turn.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
-import { ABANDONED, applyBeforeAnswer, applyFirst, holdsWords, isMade, TO_DECIDE } from './apply-changes.ts';
+import { ABANDONED, applyFirst, applyUnmarked, holdsWords, isMade, TO_DECIDE } from './apply-changes.ts';
+import { leaveChanges, rowsBefore } from './changes-behind.ts';
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
+import { caseOfPlan } from './open-plans-of.ts';
 import { planKey } from './save-plan.ts';
 import { keepSaved } from './saved-here.ts';
 
@@ -22,21 +26,22 @@ export interface Acted {
 const LEASE_SECONDS = 30;
 
 /**
- * Saves what was decided and makes its changes: the words, then the plan under its key, then the state of the record, then the other
- * rows. What leaves the house is carried out behind the answer. A second press finds the first one's plan and goes on from there; what
- * somebody else did under the same key, or what was said otherwise, is another decision, and with it in sight the rule is asked again.
+ * Saves what was decided: the words, then the plan under its key, then the state of the record. The other rows, and what leaves the
+ * house, come behind the answer. A second press finds the first one's plan and goes on from there; what somebody else did under the
+ * same key, or what was said otherwise, is another decision, and with it in sight the rule is asked again.
  */
 export async function saveEffects(
   effects: Effects,
   acted: Acted,
   ports: Ports,
-): Promise<Saved<SavedPlan> | 'changed-meanwhile'> {
+): Promise<'saved' | 'changed-meanwhile'> {
   const key = planKey(effects.key);
   refuseTypedWords(effects);
   const words = effects.words ?? {};
   const row = planFor(key, effects, acted, await versionOfFirst(effects, ports), ports);
   const waiting =
     Object.keys(words).length > 0 ? await saveWords(pendingFor(row, words, acted, ports), ports) : undefined;
+  const stands = rowsBefore(effects.changes, ports).catch(unlessFault);
   const plan = await planUnderKey(row, acted, ports);
   if (plan === 'changed-meanwhile') return plan;
   if (plan.row.state === 'open' && !isMade(plan.row, 0) && !(await applyFirst(plan.row, words, ports))) {
@@ -44,10 +49,17 @@ export async function saveEffects(
     return 'changed-meanwhile';
   }
   if (plan.isNew) keepSaved({ plan, words: waiting }, ports);
-  const applied = plan.row.state === 'open' ? await applyBeforeAnswer(plan, ports) : plan;
+  // Nobody waits for the clock’s own answer; and what another press began is made as it stands.
+  const before = await stands;
+  if (plan.isNew && acted.who !== STEADY_ID && before !== undefined)
+    leaveChanges({ plan, words: waiting, before, names: namesOf(acted, plan.row) }, words, ports);
+  else if (plan.row.state === 'open') await applyUnmarked(plan, ports);
   ports.carryOutInBackground(key, drawnAfter(plan.row, ports));
-  return applied;
+  return 'saved';
 }
+
+const namesOf = ({ who, loaded }: Acted, { about, act, case: found }: SavedPlan): readonly string[] =>
+  [who, about, act?.to, found, ...namesOfCase(loaded)].filter((name) => name !== undefined);
 
 /** The plan as it was saved, or this one’s own that was saved before; in the place of one that came to nothing. */
 async function planUnderKey(
@@ -74,6 +86,11 @@ async function planUnderKey(
 
 const areSame = (one: SavedPlan['steps'], other: SavedPlan['steps']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
+
+/** What cannot be read now is read where it is changed. */
+function unlessFault(fault: unknown): undefined {
+  if (!(fault instanceof Fault)) throw fault;
+}
 
 function unlessAnothers(fault: unknown): 'changed-meanwhile' {
   if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return 'changed-meanwhile';
@@ -107,9 +124,6 @@ const pendingFor = (
   said: JSON.stringify(said),
   words,
 });
-
-/** By what the open plans of a case are found; of those that open one, by the placement. */
-export const caseOfPlan = ({ ref, placement }: LoadedCase): string | undefined => ref ?? placement?.key;
 
 function planFor(
   key: string,

@@ -1,6 +1,6 @@
 import { secondsLater } from '#rules';
 import { Fault } from '../../faults.ts';
-import { STEADY } from '../actor.ts';
+import { STEADY, STEADY_ID } from '../actor.ts';
 import { COMMANDS } from '../define-command.ts';
 import { TO_DECIDE } from './apply-changes.ts';
 import { planOfWords } from './pending-words.ts';
@@ -38,6 +38,5 @@ async function doneNow({ command, author, said }: Pending, plan: string, ports: 
   return (await ports.records.plans.find(plan))?.row;
 }
 
-const STEADY_ID = 'steady';
 /** They may not any more, or what it was about is not as it was. */
 const GONE: readonly Fault['reason'][] = ['not-yours', 'rejected'];
