@@ -312,6 +312,8 @@ export interface Records {
   /** The next reference of a series: `nextRef('SM', 2026)` is `SM-2026-0001`, then `-0002`. Never given twice. */
   readonly nextRef: {
     (series: string, year: number): Promise<string>;
+    /** Looks where the series stands, beside what else is asked for: whoever asks for a number next only has to take it. */
+    readonly look?: (series: string, year: number) => void;
     /** It stands nowhere: whoever asks next may have it. */
     readonly giveBack?: (ref: string) => void;
   };
@@ -520,6 +522,8 @@ export interface Ports {
   readonly inBackground: (what: string, work: () => Promise<void>) => void;
   /** Set where the product itself looks something up, such as a card that it draws again: nobody tried or read anything. */
   readonly lookedUpByItself?: true | undefined;
+  /** Set where a card is drawn as the answer to a press: hours are looked for behind it, and the card is drawn once more. */
+  readonly hoursFollow?: true | undefined;
   /** Carries this plan out soon after the door has answered, and does this afterwards, whatever came of it. */
   readonly carryOutInBackground: (plan: string, afterwards?: () => void) => void;
   /**

@@ -7,6 +7,8 @@ const TRIES = 12;
 interface Counter {
   /** The counter's row as it was last seen; nobody else wrote it where its version still fits. */
   seen: Saved<Setting> | undefined;
+  /** A look that was asked for a moment ago; nobody answered from it yet. */
+  looked: Promise<Saved<Setting> | undefined> | undefined;
   readonly waiting: { readonly give: (number: number) => void; readonly fail: (fault: unknown) => void }[];
   isTaking: boolean;
   /** Taken for a decision that came to nothing. */
@@ -22,7 +24,13 @@ interface Counter {
 export const nextRefFrom = (settings: Table<Setting>): Records['nextRef'] => {
   const counters = new Map<string, Counter>();
   function counterOf(key: string): Counter {
-    const counter = counters.get(key) ?? { seen: undefined, waiting: [], isTaking: false, spare: [] };
+    const counter = counters.get(key) ?? {
+      seen: undefined,
+      looked: undefined,
+      waiting: [],
+      isTaking: false,
+      spare: [],
+    };
     counters.set(key, counter);
     return counter;
   }
@@ -56,6 +64,17 @@ export const nextRefFrom = (settings: Table<Setting>): Records['nextRef'] => {
     return `${series}-${year}-${String(number).padStart(4, '0')}`;
   };
   return Object.assign(next, {
+    look: (series: string, year: number): void => {
+      const key = `ref:${series}:${year}`;
+      const counter = counterOf(key);
+      if (counter.seen !== undefined || counter.isTaking || counter.spare.length > 0) return;
+      const looked = settings.find(key);
+      counter.looked = looked;
+      // What fails here is looked up again by whoever needs it.
+      looked.catch(() => {
+        if (counter.looked === looked) counter.looked = undefined;
+      });
+    },
     giveBack: (ref: string): void => {
       const [series = '', year = '', number = ''] = ref.split('-');
       counterOf(`ref:${series}:${year}`).spare.push(Number(number));
@@ -66,8 +85,9 @@ export const nextRefFrom = (settings: Table<Setting>): Records['nextRef'] => {
 /** Takes so many numbers at once and answers the first. */
 async function block(settings: Table<Setting>, key: string, counter: Counter, many: number): Promise<number> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const before = counter.seen ?? (await settings.find(key));
+    const before = counter.seen ?? (await (counter.looked ?? settings.find(key)));
     counter.seen = undefined;
+    counter.looked = undefined;
     // The first of a series takes its numbers with the counter's own row.
     const made = before === undefined ? await settings.create({ key, value: String(many) }) : undefined;
     if (made?.existed === false) {

@@ -10,7 +10,7 @@ import type { Moment } from '../obligations/rule.ts';
 import { obligationsStartedBy } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import type { Judgement } from '../vocabulary.ts';
+import type { Judgement, MeetingKind } from '../vocabulary.ts';
 import { judgedOtherwise } from './judged-otherwise.ts';
 import { tellIro, tellReporters } from './told-of-judgement.ts';
 import { isClosed, isOldForm, JUDGED_MEANWHILE, wasSaid } from './judged-before.ts';
@@ -109,6 +109,13 @@ const STATE_AFTER = {
   'move-towards-an-ending': 'ending',
   'no-concern': 'closed',
 } as const satisfies Record<Judgement, Episode['state']>;
+
+/** What is arranged after each judgement. */
+export const MEETING_OF_JUDGEMENT: Readonly<Partial<Record<Judgement, MeetingKind>>> = {
+  'fostering-support-meeting': 'support',
+  'planning-review': 'planning',
+  'stability-meeting': 'stability',
+};
 
 /** The moment from which something is owed after each judgement. */
 export const MOMENT_OF_JUDGEMENT = {

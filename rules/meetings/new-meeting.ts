@@ -6,7 +6,8 @@ import type { Profile } from '../profile.ts';
 import type { LocalDate, MeetingKind, Role } from '../vocabulary.ts';
 import { foundInHome, proposedInvitations } from './invitations.ts';
 
-const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<
+/** What the references of each kind of meeting begin with. */
+export const SERIES = { planning: 'PM', support: 'FS', stability: 'SM', disruption: 'DM' } as const satisfies Record<
   MeetingKind,
   string
 >;

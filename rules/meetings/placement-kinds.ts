@@ -1,6 +1,6 @@
 import type { Placement } from '../case-records.ts';
 import type { Profile } from '../profile.ts';
-import type { LocalDate, Role, Setting } from '../vocabulary.ts';
+import type { LocalDate, MeetingKind, Role, Setting } from '../vocabulary.ts';
 
 /** How the procedures divide where a child lives. @source CF-35, CF-36; domain §6.9 */
 export type Surroundings = 'foster' | 'adoption' | 'residential' | 'supported-accommodation' | 'with-parents' | 'other';
@@ -44,6 +44,38 @@ export function coordinatorFor(
   } satisfies Record<Surroundings, typeof coordinator.other>;
   const { is, source } = choice[surroundingsOf(placement)];
   return { role: is, because: source };
+}
+
+/** Whose holders are looked up for a new meeting of this kind, wherever the child lives. @source CF-35, CF-36; domain §6.9 */
+export function rolesForMeeting(
+  kind: MeetingKind,
+  { stability, support, planning, disruption }: Pick<Profile, 'stability' | 'support' | 'planning' | 'disruption'>,
+): readonly Role[] {
+  const {
+    fosteringInHouse,
+    fosteringAgency,
+    connectedPersons,
+    residential,
+    supportedAccommodation,
+    withParents,
+    other,
+  } = stability.coordinator;
+  const coordinators = [
+    fosteringInHouse,
+    fosteringAgency,
+    connectedPersons,
+    residential,
+    supportedAccommodation,
+    withParents,
+    other,
+  ];
+  const roles = {
+    stability: coordinators.map(({ is }) => is),
+    support: [support.arrangedBy.is],
+    planning: [planning.arrangedBy.is],
+    disruption: [disruption.organiser.is],
+  } satisfies Record<MeetingKind, readonly Role[]>;
+  return [...new Set<Role>([...roles[kind], 'fostering-team-manager', 'virtual-school'])];
 }
 
 /** The one manager from the service that supports the placement; none where no service does. @source Torbay T-28, T-50; CF-36 */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Step } from '#rules';
 import { stepGroups } from '../../bot/casework/plans/step-groups.ts';
 import type { Ports, Saved, Setting, Table } from '../../bot/casework/ports.ts';
-import { forgetReads, freshly, unitOfWork } from '../../bot/casework/unit-of-work.ts';
+import { forgetReads, freshly, tellOf, unitOfWork } from '../../bot/casework/unit-of-work.ts';
 import { Fault } from '../../bot/faults.ts';
 import { nextRefFrom } from '../../bot/records/references.ts';
 
@@ -114,7 +114,49 @@ describe('One turn', () => {
   });
 });
 
+describe('Rows of a plan that are made behind its answer', () => {
+  it('are read as made by the turn that left them, in each question that it asks, and by nobody else', async () => {
+    const { table, asked } = listOf<Row>(WOBBLE, { key: 'episode:3', ref: 'IN-2026-0003', state: 'open' });
+    const ports = unitOfWork(turnOver(table));
+    const turn = of(ports);
+    const before = await turn.find('episode:1');
+    const closed = { ...(before as Saved<Row>), row: { ...WOBBLE, state: 'closed' } };
+    tellOf(ports, 'episodes')?.showAsMade(closed, false);
+    const row = { key: 'episode:2', ref: 'IN-2026-0002', state: 'open' };
+    tellOf(ports, 'episodes')?.showAsMade({ row, version: '' }, true);
+
+    expect((await turn.where({ state: 'open' })).map((one) => one.row.key)).toEqual(['episode:3', 'episode:2']);
+    expect((await turn.where({ state: 'closed' })).map((one) => one.row.key)).toEqual(['episode:1']);
+    expect((await turn.find('episode:2'))?.row).toEqual(row);
+    expect(asked).not.toContain('find episode:2');
+    expect((await of(freshly(ports)).find('episode:1'))?.row.state).toBe('open');
+  });
+
+  it('that are there already stay as they are; once made, they are as they were made', async () => {
+    const { table } = listOf<Row>({ ...WOBBLE, state: 'closed' });
+    const ports = unitOfWork(turnOver(table));
+    tellOf(ports, 'episodes')?.showAsMade({ row: WOBBLE, version: '' }, true);
+    expect((await of(ports).where({ state: 'closed' })).map(({ row }) => row.key)).toEqual(['episode:1']);
+    expect(await of(ports).where({ state: 'open' })).toEqual([]);
+    tellOf(ports, 'episodes')?.isMade('episode:1', await table.find('episode:1'));
+    expect((await of(ports).find('episode:1'))?.row.state).toBe('closed');
+  });
+});
+
 describe('References', () => {
+  it('are only to be taken where it was looked before what they are; a look that is old by then gives no number twice', async () => {
+    const { table, asked } = listOf<Setting>({ key: 'ref:IN:2026', value: '7' });
+    const [next, other] = [nextRefFrom(table), nextRefFrom(table)];
+    next.look?.('IN', 2026);
+    await Promise.resolve();
+    expect(asked).toEqual(['find ref:IN:2026']);
+    expect(await next('IN', 2026)).toBe('IN-2026-0008');
+    expect(asked).toEqual(['find ref:IN:2026', 'change ref:IN:2026']);
+    other.look?.('IN', 2026);
+    await next('IN', 2026);
+    expect(await other('IN', 2026)).toBe('IN-2026-0010');
+  });
+
   it('thirty-two people at once have one each, without a gap, in two moves of the counter', async () => {
     const { table, asked } = listOf<Setting>({ key: 'ref:IN:2026', value: '7' });
     const next = nextRefFrom(table);

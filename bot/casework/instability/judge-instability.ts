@@ -1,4 +1,14 @@
-import { judge, JUDGE_FACTS, judgementKey, type Citation, type JudgeInstability, type JudgementRecord } from '#rules';
+import {
+  judge,
+  JUDGE_FACTS,
+  judgementKey,
+  MEETING_OF_JUDGEMENT,
+  rolesForMeeting,
+  SERIES,
+  type Citation,
+  type JudgeInstability,
+  type JudgementRecord,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { readOwedAhead } from '../desk/what-follows.ts';
 import { defineCommand } from '../define-command.ts';
@@ -32,8 +42,18 @@ export const judgeInstability = defineCommand({
       ? { is: 'judged-before', judgement }
       : { is: 'judged', judgement, because, sums };
   },
+  early: readEarly,
   ahead: readOwedAhead,
 });
+
+/** What is owed so far, of which the judgement is settled; and where a meeting follows, who could arrange it and its number. */
+function readEarly({ outcome, episode }: JudgeInstability, { records, procedure, today }: Ports): Promise<unknown> {
+  const owed = records.obligations.where({ about: episode });
+  const kind = MEETING_OF_JUDGEMENT[outcome];
+  if (kind === undefined) return owed;
+  records.nextRef.look?.(SERIES[kind], Number(today().slice(0, 4)));
+  return Promise.all([owed, ...rolesForMeeting(kind, procedure).map((role) => records.roles.where({ role }))]);
+}
 
 async function judgementOf(episode: string, decision: number, { records }: Ports): Promise<JudgementRecord> {
   const saved = await records.judgements.find(judgementKey(episode, decision));

@@ -37,6 +37,8 @@ export const reportInstability = defineCommand({
   under: 'today',
   decide: report,
   answer: (done, { formId }) => outcomeFor(done, formId),
+  early: async (_said, { records, today }) =>
+    Promise.resolve(records.nextRef.look?.('IN', Number(today().slice(0, 4)))),
   ahead: readOwedAhead,
 });
 
