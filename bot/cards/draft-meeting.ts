@@ -129,6 +129,7 @@ const draftChoices = (view: DraftMeetingView): readonly Element[] => [
     required: 'Choose the minute taker.',
     value: view.minuteTakerId ?? view.minuteTakers[0]?.id,
   }),
+  ...(view.hoursFollow === true ? [small('Hours that suit the diaries follow in a moment.')] : []),
   ...slotInputs(view.options, view.startsAt, view.when),
   inputText({ id: 'venue', label: 'Venue, if not only in Teams', maxLength: 200 }),
   ...(view.agreement === undefined

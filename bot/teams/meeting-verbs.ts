@@ -83,8 +83,13 @@ async function answered(
   who: Who,
   ports: Ports,
 ): Promise<VerbAnswer> {
-  const view: CardView = await viewOf(card, about, who.id, ports);
-  if (outcome.is === 'refused') return { show: { ...view, trouble: outcome.words } };
+  if (outcome.is === 'refused') {
+    const now: CardView = await viewOf(card, about, who.id, ports);
+    return { show: { ...now, trouble: outcome.words } };
+  }
+  // Nobody waits for diaries: the hours that they leave come with the card as it is drawn next.
+  const view: CardView = await viewOf(card, about, who.id, { ...ports, hoursFollow: true });
+  if ('hoursFollow' in view && view.hoursFollow === true) redrawCards(about, ports, [card]);
   return { show: view, shownAs: { card, about }, alsoReplace: true };
 }
 

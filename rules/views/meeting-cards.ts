@@ -25,6 +25,8 @@ export interface DraftMeetingView extends AnyCard {
   readonly minuteTakers: readonly { readonly id: string; readonly name: string }[];
   readonly minuteTakerId?: string | undefined;
   readonly options?: SlotOptions | undefined;
+  /** Hours are looked for behind the answer. */
+  readonly hoursFollow?: boolean | undefined;
   readonly startsAt?: LocalTime | undefined;
   readonly when?: string | undefined;
   readonly parents: readonly { readonly key: string; readonly who: string }[];

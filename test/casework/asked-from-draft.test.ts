@@ -48,6 +48,28 @@ describe('A stability meeting that is being arranged', () => {
     expect(rowsOf(council, 'Audit').at(-1)?.['Did']).toContain('asked the social worker about the draft');
   });
 
+  it('is answered without waiting for diaries; the hours that they leave come with the card as it is drawn next', async () => {
+    const council = arranging.copy();
+    const calls: string[] = [];
+    const here = council.process('memory:here', (call, _said, does) => {
+      calls.push(call);
+      return does(_said);
+    });
+    const settled = { chairId: council.id('Beatrix Bilberry'), minuteTakerId: council.id('Minty Marjoram') };
+    const draft = { meeting: STABILITY, startsAt: '2026-11-26T10:00', ...settled, ...everybody(council) };
+    const came = await asks(here, 'Pip Persimmon', 'ask-worker', draft);
+    expect(came).toMatchObject({ answer: { show: { hoursFollow: true, chairId: settled.chairId } } });
+    expect(came).toMatchObject({ answer: { show: { options: undefined } } });
+    expect(calls).not.toContain('calendar.diaries');
+
+    council.store.messages.length = 0;
+    await here.settles();
+    expect(calls).toContain('calendar.diaries');
+    const drawn = council.store.messages.filter(({ person }) => person === council.id('Pip Persimmon')).at(-1);
+    expect(JSON.stringify(drawn)).toContain('Time, best first');
+    expect(JSON.stringify(drawn)).not.toContain('follow in a moment');
+  });
+
   it('what was filled in is saved also where nobody can be asked yet, and why not is said', async () => {
     const council = arranging.copy();
     const came = await asks(council, 'Pip Persimmon', 'ask-worker', {

@@ -16,20 +16,16 @@ interface Budget {
   readonly chain: number;
 }
 
-/**
- * Wanted, where it is not reached yet: each press in 16 requests and 5 trips before the answer; “Go” in 14 trips one after another. The
- * first report of a year makes the counter of its references, and the first meeting that of its own: a trip of both.
- */
+/** Each press in 16 requests and 5 trips before the answer. Wanted, where it is not reached yet: “Go” in 14 trips one after another. */
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  report: { requests: 30, units: 57, before: { requests: 16, trips: 7, chain: 7 }, chain: 13 },
-  // Before the answer, twenty rows are made in one trip: what is owed, the meeting and who could be asked.
-  judge: { requests: 66, units: 122, before: { requests: 35, trips: 7, chain: 7 }, chain: 17 },
-  // Diaries are read beside each other: nine trips, six of them one after another.
-  '“Ask the social worker”': { requests: 34, units: 58, before: { requests: 22, trips: 9, chain: 6 }, chain: 12 },
+  report: { requests: 30, units: 57, before: { requests: 12, trips: 5, chain: 5 }, chain: 12 },
+  judge: { requests: 66, units: 122, before: { requests: 16, trips: 5, chain: 5 }, chain: 16 },
+  // The card is drawn once more behind the answer, with the hours that the diaries leave.
+  '“Ask the social worker”': { requests: 45, units: 77, before: { requests: 16, trips: 4, chain: 4 }, chain: 14 },
   '“Go”': { requests: 101, units: 171, before: { requests: 12, trips: 3, chain: 3 }, chain: 20 },
   'My desk': { requests: 11, units: 20, before: { requests: 11, trips: 3, chain: 3 }, chain: 3 },
 };
-const WHOLE_CASE = 425;
+const WHOLE_CASE = 445;
 /** On a machine that has much to do, two that were asked beside each other are seen one after another. */
 const SEEN_IN_A_ROW = 4;
 /**

@@ -49,12 +49,14 @@ export const draftMeetingView = defineQuestion({
     // Of a part, hour and chair are settled where it is led.
     const mayArrange = turn.may('arrange-meeting') && meeting.heldWith === undefined;
     const open = isBeingArranged(meeting);
+    const chooses = open && mayArrange;
+    const hoursFollow = chooses && ports.hoursFollow === true;
     const [chosen, missing, mayConvert, sittings, clash, apart, together] = await Promise.all([
-      choices(seen, open && mayArrange, turn),
+      choices(seen, { chooses, hoursFollow }, turn),
       open ? missingHere(turn, meeting) : [],
       mayReportFromSupport(actor.id, meeting, placement, ports),
       sittingLines(ref, invitations, ports),
-      open && mayArrange ? clashWords(meeting, turn) : undefined,
+      chooses && !hoursFollow ? clashWords(meeting, turn) : undefined,
       open ? apartInChat(turn) : undefined,
       open ? togetherInChat(turn, meeting) : undefined,
     ]);
@@ -70,6 +72,7 @@ export const draftMeetingView = defineQuestion({
       sum: meeting.sum,
       state: meeting.state,
       ...chosen,
+      hoursFollow,
       startsAt: meeting.startsAt,
       when: whenOf(meeting),
       parents: toldApart(invitations.filter(({ decision }) => decision === 'undecided')),
@@ -95,14 +98,18 @@ export async function readDraftAhead(_effects: Effects, ports: Ports, loaded: Lo
 }
 
 /** Who can chair, who takes the minutes and when it can be, for whoever may choose; the first of each stands in the form. */
-async function choices({ meeting }: MeetingSeen, chooses: boolean, turn: Turn) {
+async function choices(
+  { meeting }: MeetingSeen,
+  { chooses, hoursFollow }: { readonly chooses: boolean; readonly hoursFollow: boolean },
+  turn: Turn,
+) {
   const ranking = chooses ? chairsFor(meeting, turn) : Promise.resolve([]);
   // Once nothing is to be chosen, nobody is named as a choice.
   const taking = chooses ? workersWho('minute-taker', turn.ports) : Promise.resolve([]);
   const [chairs, minuteTakers, options] = await Promise.all([
     ranking,
     taking,
-    chooses ? slotsWith(meeting, ranking, taking, turn) : undefined,
+    chooses && !hoursFollow ? slotsWith(meeting, ranking, taking, turn) : undefined,
   ]);
   const able = chairs.filter(({ may }) => may);
   const { chairId, minuteTakerId } = whoWouldBe(meeting, chairs, minuteTakers);

@@ -41,6 +41,8 @@ export async function chairsFor(meeting: Meeting, turn: Turn): Promise<readonly 
       candidates: workers.map((worker) => candidateFrom(worker, known)),
     })),
   );
+  // What is shown as the answer to a press waits for no diary; the card is drawn once more with them.
+  if (ports.hoursFollow === true) return rankedForEach(asked.map(rankChairs));
   // Who may at all does not depend on what else they have to chair: that, and their diaries, are asked together.
   const able = new Set(rankedForEach(asked.map(rankChairs)).flatMap(({ id, may }) => (may ? [id] : [])));
   const days = forAllChildren(meeting, (await meetingOf(turn)).placement, turn.loaded);
