@@ -15,8 +15,23 @@ const UNDER_WAY = 6;
 
 interface Waiting {
   readonly asked: Asked;
-  readonly answer: (response: Response | undefined) => void;
+  /** Whoever asks this: a question that is asked twice before it is sent is sent once. */
+  readonly askers: ((response: Response | undefined) => void)[];
 }
+
+/** Each reads a copy of its own. */
+function give({ askers }: Waiting, response: Response | undefined): void {
+  const copies = askers.map((_, at) => (at === 0 ? response : response?.clone()));
+  askers.forEach((answer, at) => {
+    answer(copies[at]);
+  });
+}
+
+const isSameQuestion = (one: Asked, other: Asked): boolean =>
+  one.method === 'GET' &&
+  other.method === 'GET' &&
+  one.path === other.path &&
+  JSON.stringify(one.headers ?? {}) === JSON.stringify(other.headers ?? {});
 
 /**
  * Sends what is asked at the same moment as one `$batch`: one trip for up to twenty questions. One alone goes as it is.
@@ -50,19 +65,21 @@ export function together(alone: Send, batch: (parts: object) => Promise<Response
   async function go(parts: readonly Waiting[]): Promise<void> {
     const [first] = parts;
     if (first !== undefined && parts.length === 1) {
-      first.answer(await alone(first.asked).catch(() => undefined));
+      give(first, await alone(first.asked).catch(() => undefined));
       return;
     }
     const response = await batch({ requests: parts.map(({ asked }, at) => partOf(asked, at)) }).catch(() => undefined);
     const answers = await answersIn(response, parts.length);
-    parts.forEach(({ answer }, at) => {
-      answer(answers[at]);
+    parts.forEach((part, at) => {
+      give(part, answers[at]);
     });
   }
 
   return (asked) =>
     new Promise((answer) => {
-      queue = [...queue, { asked, answer }];
+      const same = queue.find((one) => isSameQuestion(one.asked, asked));
+      if (same === undefined) queue = [...queue, { asked, askers: [answer] }];
+      else same.askers.push(answer);
       plan();
     });
 }

@@ -5,7 +5,7 @@ import type { Saved, Table } from '../casework/ports.ts';
 import { Fault, type FaultReason } from '../faults.ts';
 import { inShape } from '../microsoft365/answer.ts';
 import type { Graph } from '../microsoft365/graph.ts';
-import { findTogether } from './find-together.ts';
+import { findTogether } from '../microsoft365/find-together.ts';
 import { KEY_COLUMN, LAST_WRITE_COLUMN, type DamageLog, type ListOf } from './list.ts';
 import { filterFor, fits, mayPassOver, startsWith } from './question.ts';
 import {

@@ -1,5 +1,5 @@
 import { Fault } from '../faults.ts';
-import { findTogether } from './find-together.ts';
+import { findTogether } from '../microsoft365/find-together.ts';
 import type { Item } from './row.ts';
 
 type Items = readonly Item[];

@@ -47,6 +47,18 @@ describe('The directory', () => {
     expect(valueOf(found).map(({ mail }) => mail)).toContain(microsoft.worker);
   });
 
+  it('finds people by their ids, several in one question; whoever is not there is left out', async () => {
+    const [worker, manager] = await Promise.all(
+      [microsoft.worker, microsoft.manager].map(async (one) => (await graph('GET', `/users/${one}`)).body['id']),
+    );
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    const found = await graph(
+      'GET',
+      `/users?$filter=id in ('${String(worker)}','${nobody}','${String(manager)}')&$select=id,mail`,
+    );
+    expect(new Set(valueOf(found).map(({ mail }) => mail))).toEqual(new Set([microsoft.worker, microsoft.manager]));
+  });
+
   it('finds people by a filter on their mail', async () => {
     const found = await graph('GET', `/users?$filter=mail eq '${microsoft.worker}'&$select=mail`);
     expect(valueOf(found)).toEqual([{ mail: microsoft.worker }]);

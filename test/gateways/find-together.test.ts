@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTogether } from '../../bot/records/find-together.ts';
+import { findTogether } from '../../bot/microsoft365/find-together.ts';
 
 const THERE: ReadonlyMap<string, string> = new Map([
   ['person:1', 'Petra Plumtree'],

@@ -52,6 +52,18 @@ describe('What is asked at one moment', () => {
     );
   });
 
+  it('is asked once where it is the same question, and each reads the answer; a write is never another’s', async () => {
+    const { trips, send } = graphOf();
+    const answers = await Promise.all(
+      [read('/a'), read('/b'), read('/a')].map(async (asked) => (await send(asked))?.json()),
+    );
+    expect(answers).toEqual([{ url: '/a' }, { url: '/b' }, { url: '/a' }]);
+    await Promise.all([send(read('/c')), send(read('/c'))]);
+    await Promise.all([send(row('/d')), send(row('/d'))]);
+    await Promise.all([send(read('/e')), send({ ...read('/e'), headers: { Prefer: 'x' } })]);
+    expect(trips).toEqual([['/a', '/b'], ['/c'], ['/d'], ['/d'], ['/e', '/e']]);
+  });
+
   it('is judged part by part: one is to wait, one was changed meanwhile, one is there', async () => {
     const said: Readonly<Record<string, object>> = {
       '/a': { status: 429, headers: { 'Retry-After': '7' }, body: { error: { code: 'activityLimitReached' } } },
