@@ -11,6 +11,8 @@ export interface Memory extends Told {
 
 /** What a table is told of its rows, and does not have to ask. */
 interface Told {
+  /** As it stands, without a question of its own where one is asked already that would bring it. */
+  readonly asAsked: (key: string) => Promise<Saved<Keyed> | undefined>;
   /** It was read a moment ago by somebody else of this process, and this version of it stands or is refused. */
   readonly wasRead: (saved: Saved<Keyed>) => void;
   /** It is going to be made so; until it is, it is shown so. A new one is shown only where none of this key was read. */
@@ -33,9 +35,15 @@ export const REMEMBERING = new WeakMap<
 /** A column beside the key whose value one row has at the most: a row read by another question answers this one. */
 const UNIQUE: Readonly<Record<string, string>> = { episodes: 'ref', endings: 'ref', questionnaires: 'id' };
 
+/** The question that brings a row of this key along, where its key says so: asked already, it is waited for. */
+const BROUGHT_BY: Readonly<Record<string, (key: string) => object>> = {
+  invitations: (key) => ({ meeting: key.split(':')[1] }),
+  obligations: (key) => ({ about: key.split(':')[1] }),
+};
+
 /** A table that remembers; undefined for what is none. */
 export function rememberedTable(name: string, part: unknown): Memory | undefined {
-  return isTable(part) ? remembering(part, UNIQUE[name]) : undefined;
+  return isTable(part) ? remembering(part, UNIQUE[name], BROUGHT_BY[name]) : undefined;
 }
 
 const isTable = (value: unknown): value is Table<Keyed> =>
@@ -55,7 +63,11 @@ interface Known<Row> {
 }
 
 /** A table that remembers what it was asked. */
-function remembering(table: Table<Keyed>, unique: string | undefined): Memory {
+function remembering(
+  table: Table<Keyed>,
+  unique: string | undefined,
+  broughtBy: ((key: string) => object) | undefined,
+): Memory {
   const known: Known<Keyed> = {
     rows: new Map(),
     seen: new Map(),
@@ -77,7 +89,7 @@ function remembering(table: Table<Keyed>, unique: string | undefined): Memory {
       throw fault;
     };
   const remembers: Table<Keyed> = {
-    find: (key) => find(table, known, key),
+    find: (key) => find(table, known, key, broughtBy?.(key)),
     where: (columns, among) => ask(table, known, unique, columns, among),
     all: () => table.all(),
     create: (row, mark) => table.create(row, mark).then(wrote, forgotten(row.key)),
@@ -89,13 +101,19 @@ function remembering(table: Table<Keyed>, unique: string | undefined): Memory {
       for (const part of [known.rows, known.seen, known.written, known.shown, known.questions]) part.clear();
     },
     ...toldOf(known),
+    asAsked: async (key) => {
+      const asked = known.questions.get(questionOf(broughtBy?.(key) ?? {}, undefined));
+      if (asked === undefined) return find(table, known, key, undefined);
+      const found = await asked;
+      return known.written.get(key) ?? known.shown.get(key)?.saved ?? found.find(({ row }) => row.key === key);
+    },
     expectNothing: (columns) => {
       known.questions.set(questionOf(columns, undefined), Promise.resolve([]));
     },
   };
 }
 
-const toldOf = (known: Known<Keyed>): Told => ({
+const toldOf = (known: Known<Keyed>): Omit<Told, 'asAsked'> => ({
   wasRead: (saved) => {
     remember(known, saved);
   },
@@ -121,18 +139,35 @@ function remember<Row extends Keyed>({ rows, seen, written, shown }: Known<Row>,
   rows.set(key, Promise.resolve(saved));
 }
 
-function find<Row extends Keyed>(table: Table<Row>, known: Known<Row>, key: string): Promise<Saved<Row> | undefined> {
+function find<Row extends Keyed>(
+  table: Table<Row>,
+  known: Known<Row>,
+  key: string,
+  broughtBy: object | undefined,
+): Promise<Saved<Row> | undefined> {
   const before = known.written.get(key) ?? known.shown.get(key)?.saved;
   if (before !== undefined) return Promise.resolve(before);
   const asked = known.rows.get(key);
   if (asked !== undefined) return asked;
-  const found = table.find(key).then((saved) => {
+  const found = brought(table, known, key, broughtBy).then((saved) => {
     if (saved !== undefined) remember(known, saved);
     return known.written.get(key) ?? known.shown.get(key)?.saved ?? saved;
   });
   known.rows.set(key, found);
   found.catch(() => known.rows.delete(key));
   return found;
+}
+
+/** With the answer to a question that is on its way, or by its own key. */
+async function brought<Row extends Keyed>(
+  table: Table<Row>,
+  { questions }: Known<Row>,
+  key: string,
+  by: object | undefined,
+): Promise<Saved<Row> | undefined> {
+  const asked = by === undefined ? undefined : questions.get(questionOf(by, undefined));
+  const found = await asked?.catch(() => undefined);
+  return found?.find(({ row }) => row.key === key) ?? table.find(key);
 }
 
 const questionOf = (columns: object, among: object | undefined): string =>

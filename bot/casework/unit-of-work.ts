@@ -46,7 +46,7 @@ export function forgetReads({ records }: Ports): void {
 /** Nobody has to ask for what can only have been written in this turn: its reference was handed out in it. */
 export const expectNothing = (
   { records }: Ports,
-  table: 'obligations' | 'meetings' | 'plans',
+  table: 'obligations' | 'meetings' | 'plans' | 'answers',
   columns: Readonly<Record<string, unknown>>,
 ): void => REMEMBERING.get(records)?.expectNothing(table, columns);
 

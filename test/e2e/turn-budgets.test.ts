@@ -19,20 +19,20 @@ interface Budget {
 /** Each press in 16 requests and 5 trips before the answer. Wanted, where it is not reached yet: “Go” in 14 trips one after another. */
 const BUDGETS: Readonly<Record<string, Budget>> = {
   report: { requests: 30, units: 57, before: { requests: 12, trips: 5, chain: 5 }, chain: 12 },
-  judge: { requests: 66, units: 122, before: { requests: 16, trips: 5, chain: 5 }, chain: 16 },
+  judge: { requests: 66, units: 122, before: { requests: 16, trips: 5, chain: 5 }, chain: 15 },
   // The card is drawn once more behind the answer, with the hours that the diaries leave.
-  '“Ask the social worker”': { requests: 45, units: 77, before: { requests: 16, trips: 4, chain: 4 }, chain: 14 },
-  '“Go”': { requests: 101, units: 171, before: { requests: 12, trips: 3, chain: 3 }, chain: 20 },
+  '“Ask the social worker”': { requests: 45, units: 77, before: { requests: 16, trips: 4, chain: 4 }, chain: 13 },
+  '“Go”': { requests: 97, units: 167, before: { requests: 12, trips: 3, chain: 3 }, chain: 19 },
   'My desk': { requests: 11, units: 20, before: { requests: 11, trips: 3, chain: 3 }, chain: 3 },
 };
 const WHOLE_CASE = 445;
 /** On a machine that has much to do, two that were asked beside each other are seen one after another. */
 const SEEN_IN_A_ROW = 4;
 /**
- * Wanted: 180 requests and 330 units. Nine of the requests and eighteen of the units keep the nine forms as they were sent: once for
- * each version of the questions.
+ * Wanted: 180 requests. Nine of them, and eighteen of the units, keep the nine forms as they were sent: once for each version of the
+ * questions.
  */
-const DISRUPTION = { requests: 195, units: 341 };
+const DISRUPTION = { requests: 181, units: 330 };
 
 describe('A stability case under Torbay’s procedure', () => {
   let council: MeasuredCouncil;

@@ -1,4 +1,4 @@
-import { secondsLater, type Step } from '#rules';
+import { isMeetingRef, secondsLater, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { carryOutStep } from './carry-out-step.ts';
 import { keptBack } from './kept-back.ts';
@@ -41,8 +41,12 @@ export async function carryOut(key: string, outside: Ports): Promise<void> {
     if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
     const taken = await take(saved, ports);
     if (taken === undefined) return;
-    const drawn = drawnAfter(taken.row, ports);
-    await doSteps(taken, here, ports).finally(drawn);
+    const own = drawnAfter(taken.row, ports);
+    const drawn = (): void => {
+      here?.drawn?.();
+      own();
+    };
+    await doSteps(taken, here, drawn, ports).finally(drawn);
   } finally {
     underWay.delete(mine);
   }
@@ -75,7 +79,13 @@ async function take(saved: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedP
   }
 }
 
-async function doSteps(plan: Saved<SavedPlan>, here: SavedHere | undefined, ports: Ports): Promise<void> {
+/** `drawn`: what it changes on cards is there, so that they may be drawn anew while its end is marked. */
+async function doSteps(
+  plan: Saved<SavedPlan>,
+  here: SavedHere | undefined,
+  drawn: () => void,
+  ports: Ports,
+): Promise<void> {
   const held = await changesMade(plan, ports);
   if (held.row.state === 'done') return;
   const [steps, ...beside] = await Promise.allSettled([
@@ -100,6 +110,7 @@ async function doSteps(plan: Saved<SavedPlan>, here: SavedHere | undefined, port
     await writePlan(last, down, ports);
     return;
   }
+  drawn();
   const free = { takenBy: undefined, takenUntil: undefined, lastFault: undefined };
   await writePlan(last, { done, state: 'done', changes: undefined, ...free }, ports);
   await settleRefusal(last.row, ports);
@@ -148,6 +159,9 @@ async function doGroup(group: readonly Step[], plan: SavedPlan, isNew: boolean, 
   const undone = group.filter(({ id }) => done[id] === undefined);
   const kept = await keptBack(undone, plan, ports);
   const open = undone.filter(({ id }) => !kept.includes(id));
+  // Who is asked to the meeting is what most of its steps look up.
+  if (open.length > 1 && isMeetingRef(plan.about))
+    ports.records.invitations.where({ meeting: plan.about }).catch(() => undefined);
   const results = await Promise.allSettled(open.map((step) => carryOutStep(step, ports, attempts + 1, isNew)));
   const came: Record<string, string> = {};
   let fault: Fault | undefined;

@@ -55,7 +55,10 @@ function leftIn({ council }: Pick<Ports, 'council'>): Map<string, Left> {
 export async function rowsBefore(changes: readonly Change[], ports: Ports): Promise<readonly Before[]> {
   const changed = changes.slice(1).flatMap((change) => ('change' in change ? [change] : []));
   const found = await Promise.all(
-    changed.map(async ({ change: list, key }) => ({ list, saved: await tableOf(list, ports).find(key) })),
+    changed.map(async ({ change: list, key }) => ({
+      list,
+      saved: await (tellOf(ports, list)?.asAsked(key) ?? tableOf(list, ports).find(key)),
+    })),
   );
   return found.flatMap(({ list, saved }) => (saved === undefined ? [] : [{ list, saved }]));
 }

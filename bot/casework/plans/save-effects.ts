@@ -48,13 +48,14 @@ export async function saveEffects(
     await ports.records.plans.change(plan, { state: 'done', changes: undefined, lastFault: ABANDONED });
     return 'changed-meanwhile';
   }
-  if (plan.isNew) keepSaved({ plan, words: waiting }, ports);
   // Nobody waits for the clock’s own answer; and what another press began is made as it stands.
   const before = await stands;
   if (plan.isNew && acted.who !== STEADY_ID && before !== undefined)
     leaveChanges({ plan, words: waiting, before, names: namesOf(acted, plan.row) }, words, ports);
   else if (plan.row.state === 'open') await applyUnmarked(plan, ports);
-  ports.carryOutInBackground(key, drawnAfter(plan.row, ports));
+  const drawn = drawnAfter(plan.row, ports);
+  if (plan.isNew) keepSaved({ plan, words: waiting, drawn }, ports);
+  ports.carryOutInBackground(key, drawn);
   return 'saved';
 }
 

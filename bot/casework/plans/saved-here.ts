@@ -5,6 +5,8 @@ import type { Pending, Ports, Saved, SavedPlan } from '../ports.ts';
 export interface SavedHere {
   readonly plan: Saved<SavedPlan>;
   readonly words?: Saved<Pending> | undefined;
+  /** What keeps its cards from being drawn anew until it is carried out. */
+  readonly drawn?: (() => void) | undefined;
 }
 
 /** For each replica, plan key → what it has just saved and not carried out yet: nobody has to look it up again. */

@@ -4,6 +4,7 @@ import { askRule } from '../ask-rule.ts';
 import { applyChange, changeMark } from '../plans/apply-changes.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { steadyTurn } from '../steady-turn.ts';
+import { expectNothing } from '../unit-of-work.ts';
 import type { Ports } from '../ports.ts';
 import { saveFormAsSent } from './form-as-asked.ts';
 
@@ -24,6 +25,9 @@ export async function askForViews(
   const { changes, steps, reached, instrument } = asked;
   const make = (change: Change, number: number) => applyChange(change, changeMark(id, number), {}, ports);
   const [form, ...others] = changes;
+  // Its id was made in this turn: nobody can have written in it.
+  if (form !== undefined && 'create' in form && typeof form.row.key === 'string' && 'id' in form.row)
+    expectNothing(ports, 'answers', { questionnaire: form.row.id });
   // What others owe for the form is owed of a form that is there: cut off in between, it would be made anew under another id.
   await Promise.all([saveFormAsSent(instrument, ports), form === undefined ? undefined : make(form, 0)]);
   await Promise.all(others.map((change, at) => make(change, at + 1)));
