@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judgeInstability } from '../../bot/casework/instability/judge-instability.ts';
 import { showEpisode } from '../../bot/casework/instability/show-episode.ts';
+import { untilAllMade } from '../../bot/casework/plans/changes-behind.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
+import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
+import type { Through } from '../memory/through.ts';
 import { EPISODE, reported, rowsOf } from '../memory/walk.ts';
 
 /*
@@ -23,11 +26,11 @@ const JUDGED = {
 } as const;
 
 /** A manager has judged in a process of their own, and was answered a moment ago. */
-async function justAnswered() {
+async function justAnswered(through: Through = (_call, said, does) => does(said)) {
   const council = await memoryCouncil();
   await reported(council);
   const manager = council.id('Tobias Tamarind');
-  const here = council.process('memory:here', (_call, said, does) => does(said));
+  const here = council.process('memory:here', through);
   const answer = await judgeInstability(manager, JUDGED, here.ports);
   return { council, here, manager, answer };
 }
@@ -87,6 +90,42 @@ describe('Whoever has just judged', () => {
     for (const list of ['Judgements', 'Meetings', 'Invitations', 'Obligations', 'Episodes', 'Cards'])
       expect([list, keysIn(council, list)]).toEqual([list, keysIn(whole, list)]);
     expect(rowsOf(council, 'Pending').filter(({ State }) => State === 'waiting')).toEqual([]);
+  });
+
+  it('finds what could not be made once another process has made it; nothing is made here over it', async () => {
+    const calls: string[] = [];
+    const { council, here, manager } = await justAnswered(async (call, _said, does) => {
+      calls.push(call);
+      if (call === 'Judgements.create') throw new Fault('try-later', call);
+      return does(_said);
+    });
+    await untilAllMade(here.ports);
+    expect(made(council).judgements).toEqual([]);
+    council.turnsTo('2026-11-23T09:01:00Z');
+    const other = council.process('memory:other', (_call, said, does) => does(said));
+    await tick(other.ports);
+    await other.settles();
+    expect(made(council)).toEqual(ALL);
+
+    calls.length = 0;
+    expect(JSON.stringify(await showEpisode(manager, EPISODE, here.ports))).toContain(WORDS);
+    expect(calls.filter((call) => /\.(create|change)$/.test(call))).toEqual([]);
+  });
+
+  it('a process that stood still for a minute makes nothing over what another has made meanwhile', async () => {
+    const calls: string[] = [];
+    const { council, here } = await justAnswered((call, said, does) => {
+      calls.push(call);
+      return does(said);
+    });
+    const other = council.process('memory:other', (_call, said, does) => does(said));
+    council.turnsTo('2026-11-23T09:01:00Z');
+    await tick(other.ports);
+    await other.settles();
+    calls.length = 0;
+    await untilAllMade(here.ports);
+    expect(calls).toEqual([]);
+    expect(made(council)).toEqual(ALL);
   });
 
   it('is not overtaken by the next one: a second judgement in the same process finds the first', async () => {

@@ -191,7 +191,8 @@ async function marked(
 /** The rows first of all. */
 async function changesMade(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
   try {
-    const known = (await makeLeft(plan.row.key, ports)) ?? madeHere(plan, ports);
+    await makeLeft(plan.row.key, ports);
+    const known = madeHere(plan, ports);
     const made = hasOpenChanges(known) ? await applyChanges(plan, ports) : known;
     if (made.row.state === 'done') return made;
     const readBy = readInAnswer(made.row);

@@ -28,12 +28,13 @@ interface Left {
   readonly names: readonly string[];
   /** The turn that left them: it reads them as made. */
   readonly by: Ports['records'];
-  making?: Promise<Made> | undefined;
+  making?: Promise<readonly Made[]> | undefined;
 }
 
 interface Made {
-  readonly plan: Saved<SavedPlan>;
-  readonly rows: readonly { readonly list: string; readonly key: string; readonly saved: Saved<Keyed> | undefined }[];
+  readonly list: string;
+  readonly key: string;
+  readonly saved: Saved<Keyed> | undefined;
 }
 
 /** What stands where something is to be changed. */
@@ -96,34 +97,34 @@ export function leaveChanges(
 
 const keyIn = (change: Change): string => ('create' in change ? keyOf(change.row) : change.key);
 
-/** Makes what was left of this plan, once, whoever needs it first; undefined where nothing is. */
-export async function makeLeft(key: string, ports: Ports): Promise<Saved<SavedPlan> | undefined> {
+/**
+ * Makes what was left of this plan, once, whoever needs it first. What fails is no longer left here: the plan is open in its list, and
+ * another process may have made it by the time that somebody looks again.
+ */
+export async function makeLeft(key: string, ports: Ports): Promise<void> {
   const left = leftIn(ports).get(key);
-  return left === undefined ? undefined : (await made(left, ports)).plan;
+  if (left !== undefined) await made(left, ports);
 }
 
-function made(left: Left, ports: Ports): Promise<Made> {
-  left.making ??= make(left, ports).catch((fault: unknown) => {
-    // Whoever looks next tries again.
-    left.making = undefined;
-    throw fault;
-  });
+function made(left: Left, ports: Ports): Promise<readonly Made[]> {
+  const { key, takenUntil = '' } = left.plan.row;
+  // It stood still for so long that another process may have it by now.
+  const isOurs = Date.parse(takenUntil) > Date.parse(ports.now());
+  left.making ??= (isOurs ? make(left, ports) : Promise.resolve([])).finally(() => leftIn(ports).delete(key));
   return left.making;
 }
 
-async function make({ plan, words, before }: Left, outside: Ports): Promise<Made> {
+async function make({ plan, words, before }: Left, outside: Ports): Promise<readonly Made[]> {
   const ports = freshly(outside);
   for (const { list, saved } of before) tellOf(ports, list)?.wasRead(saved);
   if (words !== undefined) tellOf(ports, 'pending')?.wasRead(words);
-  const now = await applyUnmarked(plan, ports);
-  const rows = await Promise.all(
+  await applyUnmarked(plan, ports);
+  return Promise.all(
     (plan.row.changes ?? []).slice(1).map(async (change) => {
       const list = 'create' in change ? change.create : change.change;
       return { list, key: keyIn(change), saved: await tableOf(list, ports).find(keyIn(change)) };
     }),
   );
-  leftIn(outside).delete(plan.row.key);
-  return { plan: now, rows };
 }
 
 /**
@@ -141,7 +142,7 @@ export async function untilMade(
   const came = await Promise.allSettled(about.map((left) => made(left, ports)));
   for (const one of came)
     if (one.status === 'fulfilled')
-      for (const { list, key, saved } of one.value.rows) tellOf(ports, list)?.isMade(key, saved);
+      for (const { list, key, saved } of one.value) tellOf(ports, list)?.isMade(key, saved);
 }
 
 /** A plan that was saved so long ago has its rows, unless nobody has it in hand any more. */
