@@ -3,6 +3,7 @@ import {
   ageOn,
   coordinatorFor,
   mayLeaveChildOut,
+  rolesForMeeting,
   supportingManagerFor,
   twoPartNeedsReason,
   type Profile,
@@ -53,6 +54,18 @@ describe('Torbay T-15, T-16, CF-35, CF-36: which service', () => {
     expect(coordinatorFor({ setting, provider }, torbay).role).toBe(coordinator);
     expect(supportingManagerFor({ setting, provider }, torbay)).toBe(manager);
   });
+});
+
+it('whose holders are looked up for a new meeting are those who may arrange it, wherever the child lives', () => {
+  expect(rolesForMeeting('stability', torbay)).toEqual([
+    'fostering-service-coordinator',
+    'placement-service-coordinator',
+    'childs-social-worker',
+    'fostering-team-manager',
+    'virtual-school',
+  ]);
+  for (const kind of ['planning', 'support', 'disruption'] as const)
+    expect(rolesForMeeting(kind, torbay)).toHaveLength(3);
 });
 
 describe('E-51: how old someone is', () => {

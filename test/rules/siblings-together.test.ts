@@ -544,6 +544,14 @@ describe('E-30, E-31: apart again, until it is held', () => {
     ['without a reason', {}, {}, ' ', 'Say why'],
     ['once one part was held', { state: 'minuted', heldOn: '2026-12-21' }, { state: 'sent' }, 'Words.', 'was held'],
     ['while invitations are on their way', { state: 'sending' }, { state: 'sending' }, 'Words.', 'on their way'],
+    [
+      'once its hour has passed',
+      { state: 'sent', startsAt: '2026-11-23T09:30' },
+      { state: 'sent' },
+      'Words.',
+      'passed',
+    ],
+    ['while it stands at no hour', { state: 'sent', startsAt: undefined }, { state: 'sent' }, 'Words.', 'passed'],
     ['once it was called off', { state: 'cancelled' }, { state: 'cancelled' }, 'Words.', 'called off'],
   ] as const)('not %s', (_what, hers, his, reason, words) => {
     expect(sentenceOf(holdApart({ meeting: SISTER, reason }, drafts(hers, his).hers))).toContain(words);
