@@ -87,9 +87,8 @@ async function answered(
     const now: CardView = await viewOf(card, about, who.id, ports);
     return { show: { ...now, trouble: outcome.words } };
   }
-  // Nobody waits for diaries: the hours that they leave come with the card as it is drawn next.
+  // Nobody waits for diaries: the hours that they leave come with the card as the command draws it next.
   const view: CardView = await viewOf(card, about, who.id, { ...ports, hoursFollow: true });
-  if ('hoursFollow' in view && view.hoursFollow === true) redrawCards(about, ports, [card]);
   return { show: view, shownAs: { card, about }, alsoReplace: true };
 }
 

@@ -28,12 +28,19 @@ import { readDraftAhead } from './draft-meeting-view.ts';
 import { chairReasonFor } from './said-of-a-meeting.ts';
 import { changedMeeting, defineMeetingCommand, type Changed, type Refused } from './define-meeting-command.ts';
 
-/** The meeting as it is now, or why a part of what was said is not done. */
-const draftAnswer = (
+/**
+ * The meeting as it is now, or why a part of what was said is not done. Whoever answers has the card without hours, for nobody waits for
+ * diaries; it is drawn with them here, for them too.
+ */
+async function draftAnswer(
   { effects, ports }: Pick<Done<never>, 'effects' | 'ports'>,
   said: SaveDraft,
-): Promise<Changed> | Refused =>
-  effects?.refused === undefined ? changedMeeting(said.meeting, ports) : { is: 'refused', words: effects.refused };
+): Promise<Changed | Refused> {
+  if (effects?.refused !== undefined) return { is: 'refused', words: effects.refused };
+  const came = await changedMeeting(said.meeting, ports);
+  redrawCards(said.meeting, ports, ['draft-meeting']);
+  return came;
+}
 
 /** Whom the draft names, and why they are to chair. */
 const readDraftEarly = ({ meeting, chair, minuteTakerId }: SaveDraft, ports: Ports): Promise<unknown> => {
@@ -127,14 +134,7 @@ export const saveDraft = defineMeetingCommand<SaveDraft, (typeof DRAFT_FACTS)[nu
     if (!maySaveDraft(said, facts, procedure, calendar)) throw new Fault('not-yours', 'save-draft');
     return draftSaved(said, facts, procedure, calendar);
   },
-  answer: async (done, said) => {
-    const came = await draftAnswer(done, said);
-    const { facts, ports } = done;
-    // Its plan leaves the draft to whoever answers; the others’ is drawn here.
-    const readBy = { person: facts.actor.id, since: ports.now() };
-    if (came.is === 'changed') redrawCards(said.meeting, ports, ['draft-meeting'], readBy);
-    return came;
-  },
+  answer: draftAnswer,
   early: readDraftEarly,
   ahead: readDraftAhead,
 });
