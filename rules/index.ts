@@ -304,6 +304,7 @@ export type * from './views/desk.ts';
 export type * from './views/emergency.ts';
 export type * from './views/apart.ts';
 export type * from './views/meeting.ts';
+export type * from './views/moved.ts';
 export type * from './views/recorded.ts';
 export type * from './views/together.ts';
 export type * from './views/minutes.ts';

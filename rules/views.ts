@@ -6,6 +6,7 @@ export * from './vocabulary.ts';
 export type * from './views/desk.ts';
 export type * from './views/apart.ts';
 export type * from './views/meeting.ts';
+export type * from './views/moved.ts';
 export type * from './views/recorded.ts';
 export type * from './views/together.ts';
 export type * from './views/questionnaire.ts';

@@ -4,6 +4,7 @@ import type { LocalTime, MeetingKind, Reply, Role, Way } from '../vocabulary.ts'
 import type { OverrideOffered } from '../obligations/override.ts';
 import type { PersonApart } from './apart.ts';
 import type { Place } from './desk.ts';
+import type { Moved } from './moved.ts';
 import type { RecordedBeside } from './recorded.ts';
 import type { FirstLook, LineTone } from './first-look.ts';
 import type { HeldTogetherView, ShareOffer } from './together.ts';
@@ -158,14 +159,6 @@ export interface PaperView {
   readonly because: readonly Citation[];
   readonly words?: string | undefined;
   readonly place?: Place | undefined;
-}
-
-/** One move of a meeting; one at the same hour changed its place or its length, or put it back. */
-export interface Moved {
-  readonly from: LocalTime;
-  readonly to: LocalTime;
-  readonly on: LocalDate;
-  readonly reason: string;
 }
 
 export interface MeetingView {
