@@ -22,6 +22,7 @@ import { addParagraph, saveParagraph } from '../../bot/casework/minutes/save-par
 import { showMinutes } from '../../bot/casework/minutes/show-minutes.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import type { Ports } from '../../bot/casework/ports.ts';
+import { untilAllMade } from '../../bot/casework/plans/changes-behind.ts';
 import { openFixture, type Fixture } from '../once/fixture.ts';
 import { PEOPLE, stagedMeeting } from '../once/staged-meeting.ts';
 
@@ -103,8 +104,12 @@ describe('Torbay T-70 to T-76: the minutes of a disruption meeting, from the dra
   const marks = async (who = CHAIR) =>
     (await view(who)).versions.map(({ version: one, mark }) => ({ version: one, mark }));
   const released = { readAsReader: true, waysAreSafe: true } as const;
-  const owed = async (kind: string) =>
-    (await ports.records.obligations.where({ about: REF })).map(({ row }) => row).filter((row) => row.kind === kind);
+  /** What stands in the list once the rows behind the answer are made. */
+  const owed = async (kind: string) => {
+    await untilAllMade(ports);
+    const rows = await ports.records.obligations.where({ about: REF });
+    return rows.map(({ row }) => row).filter((row) => row.kind === kind);
+  };
 
   beforeAll(async () => {
     fixture = await openFixture();

@@ -63,6 +63,7 @@ describe('On a phone', () => {
   it('“1042” is C-1042: the report is received', async () => {
     const receipt = await report({ mine: '', childTyped: '1042' });
     expect(receipt.heading).toBe('Report received: IN-2026-0001');
+    await council.settles();
     const [row] = await council.sandbox.control.rows('Reports');
     expect(JSON.stringify(row)).toContain('C-1042');
   });

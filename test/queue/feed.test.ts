@@ -111,8 +111,8 @@ describe('What is due', () => {
     const feed = feeder();
     await feed(one);
     const looks = [
-      ...['people', 'words', 'reports', 'episodes', 'meetings', 'leavers', 'questionnaires', 'digests', 'chairs'],
-      ...['drifts', 'periods', 'figures', 'topics'],
+      ...['people', 'words', 'reports', 'episodes', 'meetings', 'refused', 'leavers', 'days', 'questionnaires'],
+      ...['digests', 'chairs', 'drifts', 'periods', 'figures', 'topics'],
     ].map((name) => `look ${name}`);
     expect((await waiting()).filter((words) => words.startsWith('look'))).toEqual(looks);
     fixture.later(1);
