@@ -255,7 +255,7 @@ describe('Two write at the same moment', () => {
     expect((await daysBefore(ENDING.ref, looks)).map(({ is }) => is).sort()).toEqual(['2026-11-18', '2026-11-19']);
   });
 
-  it('NextHomes: two homes are one home, and one of the two is told; the same home is said once', async () => {
+  it('NextHomes: two homes are one home: one of the two is told, or came after the other and put it right; the same home is said once', async () => {
     const lives = (setting: 'foster-care' | 'with-parents') => (ports: Ports) =>
       sayNextHome(
         PEOPLE.socialWorker,
@@ -269,7 +269,8 @@ describe('Two write at the same moment', () => {
         },
         ports,
       );
-    expect(await together(lives('foster-care'), lives('with-parents'))).toBe(1);
+    expect(await together(lives('foster-care'), lives('with-parents'))).toBeLessThanOrEqual(1);
+    expect(await looks.records.nextHomes.where({ ending: ENDING.ref })).toHaveLength(1);
     const home = await nextHomeOf(ENDING.ref, looks);
     expect(['foster-care', 'with-parents']).toContain(home?.setting);
     expect(await together(lives(home?.setting === 'foster-care' ? 'foster-care' : 'with-parents'))).toBe(0);
