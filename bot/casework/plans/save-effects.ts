@@ -42,6 +42,8 @@ export async function saveEffects(
   const waiting =
     Object.keys(words).length > 0 ? await saveWords(pendingFor(row, words, acted, ports), ports) : undefined;
   const stands = rowsBefore(effects.changes, ports).catch(unlessFault);
+  // Where the plan cannot be saved, nobody asks for it any more.
+  stands.catch(() => undefined);
   const plan = await planUnderKey(row, acted, ports);
   if (plan === 'changed-meanwhile') return plan;
   if (plan.row.state === 'open' && !isMade(plan.row, 0) && !(await applyFirst(plan.row, words, ports))) {
