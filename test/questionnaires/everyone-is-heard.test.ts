@@ -88,10 +88,13 @@ describe('An ending is reported, and its meeting is prepared', () => {
     const parent = (who: string, decision: string) => `invitation:${REF}:circle:C-1042-${who}:parent|${decision}`;
     // A time that everyone agreed by phone: it stays the card's choice, though others are offered first.
     await asks('Saffron Sorbet', 'POST', `${API}/time`, { startsAt: '2026-12-23T09:30' });
+    // The two stand in the order in which their rows were made.
+    const { inputs } = await council.card('Saffron Sorbet', `To arrange: ${REF}`);
+    const [mother, father] = JSON.stringify(inputs['decision0']).includes('mother') ? ['0', '1'] : ['1', '0'];
     await council.presses('Saffron Sorbet', `To arrange: ${REF}`, 'Ask the chair to settle the people', {
-      decision0: parent('mother', 'invite'),
-      decision1: parent('father', 'views-only'),
-      reason1: 'A court order: he must not be near the mother.',
+      [`decision${mother}`]: parent('mother', 'invite'),
+      [`decision${father}`]: parent('father', 'views-only'),
+      [`reason${father}`]: 'A court order: he must not be near the mother.',
     });
     await council.settles();
 
