@@ -182,13 +182,15 @@ const openEpisodesOf = ({ ref, childEpisodes }: LoadedCase): readonly string[] =
 
 /**
  * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
- * by a later one. True where there were any.
+ * by a later one. What this process has made is marked now, so that no other makes it again over what is decided next. True where
+ * there were any to make.
  */
 async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
   const cases = [loaded, ...(loaded.together ?? [])].flatMap((one) => [caseOfPlan(one), ...openEpisodesOf(one)]);
   const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
-  const open = plans.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
-  for (const plan of open) await applyChanges(plan, ports);
+  const unmarked = plans.filter(hasOpenChanges);
+  const open = unmarked.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
+  for (const plan of unmarked) await applyChanges(plan, ports);
   return open.length > 0;
 }
 

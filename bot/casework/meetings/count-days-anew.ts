@@ -1,7 +1,7 @@
 import { DAYS_FACTS, daysAnew, type LocalDate } from '#rules';
 import { steadyTurn } from '../steady-turn.ts';
 import { askRule } from '../ask-rule.ts';
-import { applyChange, changeMark } from '../plans/apply-changes.ts';
+import { applyChange, changeMark } from '../plans/apply-change.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { redrawCards } from '../plans/redraw-cards.ts';
 import type { Ports } from '../ports.ts';

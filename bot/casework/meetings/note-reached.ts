@@ -1,6 +1,6 @@
 import { reachedOrNot, type Invitation, type Told } from '#rules';
 import { meetingCalled } from '../find-case.ts';
-import { applyChange, changeMark } from '../plans/apply-changes.ts';
+import { applyChange, changeMark } from '../plans/apply-change.ts';
 import type { Ports } from '../ports.ts';
 
 /** Notes with the invitation whether its person was reached by this step. Said again after a cut, it says the same. */

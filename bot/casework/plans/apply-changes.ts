@@ -1,21 +1,33 @@
-import { isTyped, type Change, type ListName } from '#rules';
+import type { Change } from '#rules';
 import { Fault } from '../../faults.ts';
-import type { Ports, Saved, SavedPlan, Table } from '../ports.ts';
+import type { Ports, Saved, SavedPlan } from '../ports.ts';
+import { freshly } from '../unit-of-work.ts';
+import {
+  applyChange,
+  changeMark,
+  holdsWords,
+  isStill,
+  keyOf,
+  tableOf,
+  withWords,
+  type Came,
+  type Look,
+} from './apply-change.ts';
 import { wordsFor } from './pending-words.ts';
 import { keepMarked } from './saved-here.ts';
 
-export type Keyed = { readonly key: string };
-
-/** How often another writer may be faster before the plan's next look has to try. */
+/** How often another writer may mark the same plan first. */
 const TRIES = 6;
 /** Changes at a time; never two to one row. */
 const AT_ONCE = 40;
 
-export const changeMark = (plan: string, number: number): string => `${plan}/${number}`;
 const nameOf = (number: number): string => `change/${number}`;
 
-/** What came of a change: made, or left out because somebody was there before or the row is gone. */
-type Came = 'done' | 'overtaken' | 'gone';
+/**
+ * Who makes a plan's changes: the process that has just saved it, which knows the rows as they were before, or anybody else, by whom a
+ * later act may already have followed.
+ */
+export type Hands = 'whoever-saved-it' | 'anybody';
 
 /** Why a plan ended with nothing of it done: it was decided anew under its key; or the words that wait for it are to be. */
 export const ABANDONED = 'decided anew';
@@ -45,7 +57,7 @@ export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promis
   const unmarked = madeHere(plan, ports);
   if (!isMade(unmarked.row, 0) && (await isOvertaken(unmarked.row, ports)))
     return ports.records.plans.change(plan, { state: 'done', changes: undefined, steps: [], lastFault: TO_DECIDE });
-  const made = await makeChanges(unmarked, ports);
+  const made = await makeChanges(unmarked, ports, 'anybody');
   if (made.row.done === plan.row.done) return plan;
   const came = Object.fromEntries(Object.entries(made.row.done).filter(([name]) => plan.row.done[name] === undefined));
   return marked(plan, came, ports);
@@ -55,10 +67,10 @@ export async function applyChanges(plan: Saved<SavedPlan>, ports: Ports): Promis
  * The same without marking them: that is done with what is marked next. Until it is, this process knows; another one would make them
  * again, which changes nothing. The first was made by the command itself.
  */
-export async function applyUnmarked(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+export async function applyUnmarked(plan: Saved<SavedPlan>, ports: Ports, by: Hands): Promise<Saved<SavedPlan>> {
   const { key, done } = plan.row;
   const first = { ...plan, row: { ...plan.row, done: { [nameOf(0)]: 'done', ...done } } };
-  const made = await makeChanges(first, ports);
+  const made = await makeChanges(first, ports, by);
   remember(key, made.row.done, ports);
   return made;
 }
@@ -83,7 +95,7 @@ export function madeHere(plan: Saved<SavedPlan>, { council }: Ports): Saved<Save
   return came === undefined ? plan : { ...plan, row: { ...plan.row, done: { ...came, ...plan.row.done } } };
 }
 
-async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<SavedPlan>> {
+async function makeChanges(plan: Saved<SavedPlan>, ports: Ports, by: Hands): Promise<Saved<SavedPlan>> {
   const changes = plan.row.changes ?? [];
   const open = changes.map((change, number) => ({ change, number })).filter(({ number }) => !isMade(plan.row, number));
   if (open.length === 0) return plan;
@@ -99,7 +111,13 @@ async function makeChanges(plan: Saved<SavedPlan>, ports: Ports): Promise<Saved<
     const came = await Promise.all(
       group.map(async ({ change, number }): Promise<readonly [string, Came]> => [
         nameOf(number),
-        await applyChange(change, changeMark(plan.row.key, number), words, ports),
+        await applyChange(
+          change,
+          changeMark(plan.row.key, number),
+          words,
+          ports,
+          markedByNow(plan.row.key, number, by, ports),
+        ),
       ]),
     );
     done = { ...done, ...Object.fromEntries(came) };
@@ -132,32 +150,17 @@ async function marked(plan: Saved<SavedPlan>, came: SavedPlan['done'], ports: Po
   }
 }
 
-/** Makes one change. */
-export async function applyChange(
-  change: Change,
-  mark: string,
-  words: Readonly<Record<string, string>>,
-  ports: Ports,
-): Promise<Came> {
-  if ('create' in change) {
-    await tableOf(change.create, ports).create(withWords(change.row, words), mark);
-    return 'done';
-  }
-  const table = tableOf(change.change, ports);
-  const to = withWords(change.to, words);
-  for (let attempt = 1; ; attempt += 1) {
-    const saved = await table.find(change.key);
-    if (saved === undefined) return 'gone';
-    if (saved.lastWrite === mark) return 'done';
-    if (!isStill(saved.row, change.onlyWhile)) return 'overtaken';
-    try {
-      await table.change(saved, to, mark);
-      return 'done';
-    } catch (fault) {
-      if (!(fault instanceof Fault) || fault.reason !== 'changed-meanwhile' || attempt === TRIES) throw fault;
-    }
-  }
-}
+/**
+ * Whether this change is marked by now. Nobody decides a later act of the same case before the changes of an earlier one are marked:
+ * where one is, the row may say what came after it, and stays. Asked after the row was read, and before it is written to that version.
+ */
+const markedByNow =
+  (plan: string, number: number, by: Hands, ports: Ports): Look =>
+  async (attempt) => {
+    if (by === 'whoever-saved-it' && attempt === 1) return false;
+    const now = await freshly(ports).records.plans.find(plan);
+    return now !== undefined && (isMade(now.row, number) || now.row.state === 'done');
+  };
 
 /**
  * Makes the plan's first change to the version that was decided on. False where somebody else wrote meanwhile: then nothing has
@@ -189,25 +192,6 @@ export async function applyFirst(
   }
 }
 
-/** The one place where a list's name, known only when it runs, opens its table. */
-export const tableOf = (list: ListName, { records }: Ports): Table<Keyed> => records[list];
-
-export const isStill = (row: object, wanted: object | undefined): boolean =>
-  wanted === undefined || Object.entries(wanted).every(([field, value]) => Reflect.get(row, field) === value);
-
-export const holdsWords = (change: Change): boolean =>
-  Object.values('create' in change ? change.row : change.to).some(isTyped);
-
-/** The columns with the words that were typed in their places. */
-export function withWords(columns: object, words: Readonly<Record<string, string>>): Keyed {
-  const filled = Object.entries(columns).map(([field, value]: [string, unknown]) => [
-    field,
-    isTyped(value) ? (words[value.typed] ?? '') : value,
-  ]);
-  // The same columns, of which one is the key.
-  return Object.fromEntries(filled) as Keyed;
-}
-
 /** Rows beside each other; what is changed of one row more than once, in its order. */
 function inGroups<One extends { readonly change: Change }>(open: readonly One[]): readonly (readonly One[])[] {
   const rounds: One[][] = [];
@@ -225,6 +209,3 @@ function inGroups<One extends { readonly change: Change }>(open: readonly One[])
 
 const rowOf = (change: Change): string =>
   'create' in change ? `${change.create}/${keyOf(change.row)}` : `${change.change}/${change.key}`;
-
-/** A key is made by a rule and never typed. */
-export const keyOf = ({ key }: { readonly key: unknown }): string => (typeof key === 'string' ? key : '');

@@ -1,19 +1,8 @@
 import { secondsLater, type Change } from '#rules';
 import { freshly, tellOf } from '../unit-of-work.ts';
 import type { Pending, Ports, Saved, SavedPlan } from '../ports.ts';
-import {
-  applyChanges,
-  applyUnmarked,
-  hasOpenChanges,
-  madeHere,
-  changeMark,
-  firstIsMade,
-  isStill,
-  keyOf,
-  tableOf,
-  withWords,
-  type Keyed,
-} from './apply-changes.ts';
+import { changeMark, isStill, keyOf, tableOf, withWords, type Keyed } from './apply-change.ts';
+import { applyChanges, applyUnmarked, firstIsMade, hasOpenChanges, madeHere } from './apply-changes.ts';
 
 /*
  * The rows of a plan whose first change is made, and whose person is answered: they are made behind the answer. Whoever asks for
@@ -118,7 +107,7 @@ async function make({ plan, words, before }: Left, outside: Ports): Promise<read
   const ports = freshly(outside);
   for (const { list, saved } of before) tellOf(ports, list)?.wasRead(saved);
   if (words !== undefined) tellOf(ports, 'pending')?.wasRead(words);
-  await applyUnmarked(plan, ports);
+  await applyUnmarked(plan, ports, 'whoever-saved-it');
   return Promise.all(
     (plan.row.changes ?? []).slice(1).map(async (change) => {
       const list = 'create' in change ? change.create : change.change;

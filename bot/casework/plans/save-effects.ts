@@ -4,7 +4,8 @@ import { STEADY_ID } from '../actor.ts';
 import type { LoadedCase } from '../loaded-case.ts';
 import { namesOfCase } from '../names-of-turn.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
-import { ABANDONED, applyFirst, applyUnmarked, holdsWords, isMade, TO_DECIDE } from './apply-changes.ts';
+import { holdsWords } from './apply-change.ts';
+import { ABANDONED, applyFirst, applyUnmarked, isMade, TO_DECIDE } from './apply-changes.ts';
 import { leaveChanges, rowsBefore } from './changes-behind.ts';
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
@@ -54,7 +55,7 @@ export async function saveEffects(
   const before = await stands;
   if (plan.isNew && acted.who !== STEADY_ID && before !== undefined)
     leaveChanges({ plan, words: waiting, before, names: namesOf(acted, plan.row) }, words, ports);
-  else if (plan.row.state === 'open') await applyUnmarked(plan, ports);
+  else if (plan.row.state === 'open') await applyUnmarked(plan, ports, plan.isNew ? 'whoever-saved-it' : 'anybody');
   const drawn = drawnAfter(plan.row, ports);
   if (plan.isNew) keepSaved({ plan, words: waiting, drawn }, ports);
   ports.carryOutInBackground(key, drawn);

@@ -1,7 +1,7 @@
 import { isMeetingRef, refusalOver, toldOfRefusal, type Change, type Meeting } from '#rules';
 import type { Fault } from '../../faults.ts';
 import type { Ports, SavedPlan } from '../ports.ts';
-import { applyChange, changeMark } from './apply-changes.ts';
+import { applyChange, changeMark } from './apply-change.ts';
 import { showCard, TRIES } from './show-card.ts';
 
 /**

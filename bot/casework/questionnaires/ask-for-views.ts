@@ -1,7 +1,7 @@
 import { askedForViews, VIEWS_FACTS, type Change, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { askRule } from '../ask-rule.ts';
-import { applyChange, changeMark } from '../plans/apply-changes.ts';
+import { applyChange, changeMark } from '../plans/apply-change.ts';
 import { procedureOf } from '../procedure-of.ts';
 import { steadyTurn } from '../steady-turn.ts';
 import { expectNothing } from '../unit-of-work.ts';
