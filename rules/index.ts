@@ -70,6 +70,7 @@ export * from './safeguarding/kept-back.ts';
 export * from './safeguarding/stopped.ts';
 
 /* People and slots. */
+export * from './meetings/people-in-order.ts';
 export * from './meetings/interests.ts';
 export type * from './meetings/chair-facts.ts';
 export * from './meetings/chairs.ts';

@@ -1,6 +1,8 @@
 import type { Among, Records, Saved, Table } from './ports.ts';
 
 type Keyed = { readonly key: string };
+/** Below 0 where the first row is read before the second. */
+export type Order = (one: Keyed, other: Keyed) => number;
 
 export interface Memory extends Told {
   readonly table: Table<Keyed>;
@@ -42,8 +44,8 @@ const BROUGHT_BY: Readonly<Record<string, (key: string) => object>> = {
 };
 
 /** A table that remembers; undefined for what is none. */
-export function rememberedTable(name: string, part: unknown): Memory | undefined {
-  return isTable(part) ? remembering(part, UNIQUE[name], BROUGHT_BY[name]) : undefined;
+export function rememberedTable(name: string, part: unknown, order: Order | undefined): Memory | undefined {
+  return isTable(part) ? remembering(part, UNIQUE[name], BROUGHT_BY[name], order) : undefined;
 }
 
 const isTable = (value: unknown): value is Table<Keyed> =>
@@ -67,6 +69,7 @@ function remembering(
   table: Table<Keyed>,
   unique: string | undefined,
   broughtBy: ((key: string) => object) | undefined,
+  order: Order | undefined,
 ): Memory {
   const known: Known<Keyed> = {
     rows: new Map(),
@@ -90,7 +93,10 @@ function remembering(
     };
   const remembers: Table<Keyed> = {
     find: (key) => find(table, known, key, broughtBy?.(key)),
-    where: (columns, among) => ask(table, known, unique, columns, among),
+    where: async (columns, among) => {
+      const found = await ask(table, known, unique, columns, among);
+      return order === undefined ? found : found.toSorted((one, other) => order(one.row, other.row));
+    },
     all: () => table.all(),
     create: (row, mark) => table.create(row, mark).then(wrote, forgotten(row.key)),
     change: (saved, to, mark) => table.change(saved, to, mark).then(wrote, forgotten(saved.row.key)),

@@ -1,4 +1,5 @@
-import { REMEMBERING, rememberedTable, type Memory } from './reading-memory.ts';
+import { comparePeople } from '#rules';
+import { REMEMBERING, rememberedTable, type Memory, type Order } from './reading-memory.ts';
 import type { Ports, Records, Table } from './ports.ts';
 
 /**
@@ -12,12 +13,24 @@ export function unitOfWork(ports: Ports): Ports {
 /** Whether what is read by these is remembered, so that it is worth reading ahead. */
 export const isUnitOfWork = ({ records }: Ports): boolean => REMEMBERING.has(records);
 
+/**
+ * The order in which rows of a list are read. They are made side by side, so that the list has them in any order; whoever is shown the
+ * same people twice finds them in the same places.
+ */
+const ORDER: Readonly<Record<string, Order>> = {
+  invitations: comparePeople,
+  circle: comparePeople,
+  questionnaires: comparePeople,
+  actions: (one, other) => BY_NUMBER.compare(one.key, other.key),
+};
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 /** The same ports with nothing remembered, also where these remember something. */
 export function freshly(ports: Ports): Ports {
   const outside = REMEMBERING.get(ports.records)?.outside ?? ports.records;
   const memories = new Map<string, Memory>();
   const tables = Object.entries(outside).map(([name, part]: [string, unknown]): [string, unknown] => {
-    const remembered = rememberedTable(name, part);
+    const remembered = rememberedTable(name, part, ORDER[name]);
     if (remembered === undefined) return [name, part];
     memories.set(name, remembered);
     return [name, remembered.table];
