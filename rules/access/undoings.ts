@@ -97,7 +97,8 @@ export const UNDOINGS = {
       'propose-invitees',
       'decide-disruption-meeting',
     ],
-    after: 'A new meeting is arranged.',
+    after:
+      'A new meeting is arranged. Where it was the last stability meeting to come, its manager judges again, by a day, what happens instead.',
   },
   'move-meeting': {
     is: 'undone',

@@ -20,7 +20,7 @@ export function judgedOtherwise(
 ): Pick<Effects, 'changes' | 'redraw'> {
   const by = { id, at };
   const ofEpisode = obligations.filter(({ about }) => about === episode.ref);
-  const looked = ofEpisode.filter(({ kind, doneAt }) => kind === RECHECK && doneAt === undefined);
+  const looked = ofEpisode.filter(({ kind, doneAt }) => LOOKED_BY_JUDGING.includes(kind) && doneAt === undefined);
   const asked = ofEpisode.filter(({ kind }) => ASKED_BY_JUDGEMENT.includes(kind));
   const isEnding = outcome === 'move-towards-an-ending' || placement.endedOn !== undefined;
   const proposed = isEnding ? [] : ofEpisode.filter(({ kind }) => kind.startsWith('ending.'));
@@ -34,7 +34,8 @@ export function judgedOtherwise(
   };
 }
 
-const RECHECK = 'instability.recheck';
+/** What asks for another judgement, and is done by it. */
+const LOOKED_BY_JUDGING: readonly string[] = ['instability.recheck', 'instability.judge-again'];
 
 /** What one judgement asks for and another one does not. */
 const ASKED_BY_JUDGEMENT: readonly string[] = [

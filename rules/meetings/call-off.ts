@@ -1,7 +1,8 @@
 import { inCaseOfMeeting } from '../case-of.ts';
-import type { Invitation, Meeting, Obligation, Questionnaire } from '../case-records.ts';
+import type { Invitation, Obligation, Questionnaire } from '../case-records.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects, type Redraw, type Typed } from '../effects.ts';
+import type { WorkingCalendar } from '../days.ts';
 import type { Facts } from '../facts.ts';
 import type { NotHeldChoice } from '../learning/reason-words.ts';
 import { isRequired } from '../obligations/escalated.ts';
@@ -12,6 +13,7 @@ import type { Profile } from '../profile.ts';
 import { isWaitedFor } from '../questionnaires/closed.ts';
 import { DONE_BY_SENDING } from './done-by-sending.ts';
 import { forEachChild } from './for-each-child.ts';
+import { isAnotherToCome, judgedAfterCallingOff } from './judged-after-calling-off.ts';
 import { canHappen } from './meeting-state.ts';
 
 export interface CancelMeeting {
@@ -32,14 +34,18 @@ export const CALL_OFF_FACTS = [
   'caseMeetings',
 ] as const;
 type CallOffFacts = Facts<(typeof CALL_OFF_FACTS)[number]>;
+/** The same, and the time of instability that asked for it. */
+export const CANCEL_FACTS = [...CALL_OFF_FACTS, 'caseEpisode'] as const;
+type CancelFacts = Facts<(typeof CANCEL_FACTS)[number]>;
 
 const CALLED_OFF_BEFORE = 'This meeting was called off before. The reason that was given then stays.';
 
 /** Calls a meeting off, with its reason. Said twice, it is called off once; another reason is not saved, and that is said. @source CF-04 */
 function cancelOwnMeeting(
   { reason, notHeldBecause }: CancelMeeting,
-  facts: CallOffFacts,
+  facts: CancelFacts,
   procedure: Profile,
+  calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { meeting } = facts;
   const because = ['CF-04'];
@@ -58,11 +64,14 @@ function cancelOwnMeeting(
     },
     procedure,
   );
+  const asked = judgedAfterCallingOff(key, facts, procedure, calendar);
   return decided(
     {
       key,
       about: meeting.ref,
-      ...off,
+      changes: [...off.changes, ...asked.changes],
+      steps: [...off.steps, ...asked.steps],
+      redraw: [...off.redraw, ...asked.redraw],
       words: { reason: written },
       did: 'called the meeting off',
       didTo: meeting.ref,
@@ -119,9 +128,8 @@ export function calledOff(
 function owedForIt(facts: CallOffFacts, procedure: Profile): readonly Obligation[] {
   const { meeting, childObligations, caseMeetings } = facts;
   const { ref, kind, about } = meeting;
-  const others = caseMeetings.filter((one) => one.ref !== ref && one.kind === kind);
-  const another = others.some(({ state }) => TO_COME.includes(state));
-  const series = others.map((one) => one.ref);
+  const another = isAnotherToCome(facts);
+  const series = caseMeetings.filter((one) => one.ref !== ref && one.kind === kind).map((one) => one.ref);
   const ofCase = (row: Obligation): boolean =>
     row.kind.startsWith(`${kind}.`) &&
     (row.about === about || series.includes(row.about)) &&
@@ -130,8 +138,6 @@ function owedForIt(facts: CallOffFacts, procedure: Profile): readonly Obligation
     (row) => isRequired(row) && row.force !== 'law' && (row.about === ref || (!another && ofCase(row))),
   );
 }
-
-const TO_COME: readonly Meeting['state'][] = ['arranging', 'approved', 'sending', 'sent'];
 
 /** Nobody waits for it any more; what is written in it stays. */
 const formClosed = (key: string, state: Questionnaire['state'], { actor, now, meeting }: CallOffFacts): Change =>

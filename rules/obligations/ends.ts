@@ -35,6 +35,7 @@ export const ENDS: Readonly<Record<string, End>> = {
     said: { who: 'Who offered it, and to whom?', outcome: 'What was offered, and was it taken up?' },
   },
   'instability.recheck': { said: { who: 'Who looked?', outcome: 'Is the support enough? What goes on?' } },
+  'instability.judge-again': { seen: 'the manager records the judgement' },
   'instability.tell-independent-reviewing-officer': { seen: 'the judgement tells them by card', said: TOLD },
   'instability.child-told': { said: { who: 'Who told the child?', how: HOW, outcome: 'What was the child told?' } },
   'instability.show-independent-reviewing-officer': { seen: 'the judgement tells them by card', said: TOLD },

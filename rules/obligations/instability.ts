@@ -51,6 +51,17 @@ export const instabilityObligations: readonly ObligationRule[] = [
     again: true,
   },
   {
+    kind: 'instability.judge-again',
+    title: 'Judge again: the stability meeting was called off, and no other is to come',
+    startsOn: ['stability-called-off'],
+    owner: (_facts, { instability }) => instability.judgement.by.is,
+    due: within(({ instability }) => instability.judgement.within),
+    force: 'procedure',
+    numberForce: 'ours',
+    because: ['Torbay T-14', 'Torbay T-46', 'CF-13'],
+    again: true,
+  },
+  {
     kind: 'instability.tell-independent-reviewing-officer',
     title: 'Tell the independent reviewing officer about the instability',
     startsOn: ['judged-unmanageable', 'judged-earlier-review', 'judged-ending'],

@@ -87,7 +87,7 @@ function chairless(
 }
 
 /** What the judging manager alone says: a working day late, it reaches whom the profile names for a late judgement. */
-const JUDGES: readonly string[] = ['instability.judgement', 'instability.confirm-named'];
+const JUDGES: readonly string[] = ['instability.judgement', 'instability.judge-again', 'instability.confirm-named'];
 
 /** A judgement that is a working day late reaches whom the profile names for it. @source CF-13; E-02 */
 function unjudged(

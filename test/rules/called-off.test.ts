@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  type CALL_OFF_FACTS,
+  type CANCEL_FACTS,
   calledOff,
   cancelMeeting,
   closedBecause,
@@ -34,7 +34,7 @@ import { blended, calendar, day, placement } from './invented-case.ts';
 
 /* Monday 23 November 2026: a meeting that was to be on Friday 27 November is called off. */
 
-type CallOff = Facts<(typeof CALL_OFF_FACTS)[number]>;
+type CallOff = Facts<(typeof CANCEL_FACTS)[number]>;
 
 const SENT = meetingWith({ state: 'sent', startsAt: '2026-11-27T10:00', chairId: 'worker-tm', workerSays: 'go' });
 const CASE = SENT.about;
@@ -83,10 +83,11 @@ const facts = (more: Partial<CallOff> = {}): CallOff => ({
   childObligations: STABILITY,
   questionnaires: [form('sent'), form('started'), form('returned'), form('declined')],
   caseMeetings: [SENT],
+  caseEpisode: undefined,
   ...more,
 });
 const cancelled = (more: Partial<CallOff> = {}) =>
-  effectsOf(cancelMeeting({ meeting: SENT.ref, reason: 'The child moved back.' }, facts(more), blended));
+  effectsOf(cancelMeeting({ meeting: SENT.ref, reason: 'The child moved back.' }, facts(more), blended, calendar));
 const voidKinds = (more: Partial<CallOff> = {}) =>
   cancelled(more)
     .changes.flatMap((change) => ('change' in change && change.change === 'obligations' ? [change.key] : []))
@@ -232,14 +233,15 @@ describe('A meeting that is called off', () => {
       { meeting: SENT.ref, reason: 'Again.' },
       facts({ meeting: { ...SENT, state: 'cancelled', trouble: 'Again.' } }),
       blended,
+      calendar,
     );
     expect(again).toMatchObject({ is: 'decided', value: undefined });
     const other = facts({ meeting: { ...SENT, state: 'cancelled', trouble: 'The family is in hospital.' } });
-    expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'Another reason.' }, other, blended))).toBe(
+    expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'Another reason.' }, other, blended, calendar))).toBe(
       'This meeting was called off before. The reason that was given then stays.',
     );
     const held = facts({ meeting: { ...SENT, state: 'minuted', heldOn: day('2026-11-27') } });
-    expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'No.' }, held, blended))).toBe(
+    expect(sentenceOf(cancelMeeting({ meeting: SENT.ref, reason: 'No.' }, held, blended, calendar))).toBe(
       'The meeting took place. It cannot be called off.',
     );
   });

@@ -261,7 +261,7 @@ describe('E-30: hour and invitations are settled once, on the page of the meetin
       chooseTime(said, known, blended, calendar),
       nameChair({ meeting: BROTHER, chairId: 'worker-crm' }, known, blended),
       sendInvitations({ meeting: BROTHER }, known, blended),
-      cancelMeeting({ meeting: BROTHER, reason: 'Words.' }, known, blended),
+      cancelMeeting({ meeting: BROTHER, reason: 'Words.' }, known, blended, calendar),
     ])
       expect(sentenceOf(refused)).toContain('DM-2026-0002 is held together with DM-2026-0001');
   });
@@ -367,7 +367,7 @@ describe('E-30: it goes out for each child together, or for none', () => {
         invitations: [personOf('brother', 'parent', { ...letter, person: 'circle:his-father' })],
       },
     );
-    const effects = effectsOf(cancelMeeting({ meeting: SISTER, reason: 'Ill.' }, cases.hers, blended));
+    const effects = effectsOf(cancelMeeting({ meeting: SISTER, reason: 'Ill.' }, cases.hers, blended, calendar));
     const after = meetingsAfter(effects, cases.hers.meeting, cases.his.meeting);
     expect([after.hers.state, after.his.state]).toEqual(['cancelled', 'cancelled']);
     expect(effects.steps.flatMap((step) => (step.do === 'send-letter' ? [[step.to, step.about]] : []))).toEqual([

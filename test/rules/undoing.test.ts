@@ -139,7 +139,7 @@ const calledOff = (): Trial => {
     },
     questionnaires: [{ ...FORM, meeting: SENT.ref }],
   };
-  const effects = effectsOf(cancelMeeting({ meeting: SENT.ref, reason: 'The child is home.' }, facts, blended));
+  const effects = effectsOf(cancelMeeting({ meeting: SENT.ref, reason: 'The child is home.' }, facts, blended, calendar));
   const { began, left } = trial(begun, effects);
   const steps = effects.steps.map((step) => step.do);
   return {

@@ -1,5 +1,6 @@
 import {
   capital,
+  isOutstanding,
   judgementPrompts,
   supportIdeas,
   judgementWords,
@@ -17,6 +18,7 @@ import {
   type CardView,
   type Episode,
   type Instant,
+  type Obligation,
   type Placement,
   type Report,
 } from '#rules';
@@ -123,13 +125,20 @@ export const judgementView = defineQuestion({
   },
 });
 
+/** What is owed until it is judged: the first judgement, or another one since its stability meeting was called off. */
+async function judgementAsked(about: string, { records }: Ports): Promise<Obligation | undefined> {
+  const owed = (await records.obligations.where({ about })).map(({ row }) => row);
+  const asked = owed.filter(({ kind }) => kind === 'instability.judgement' || kind === 'instability.judge-again');
+  return asked.find(isOutstanding) ?? asked[0];
+}
+
 async function toJudgeView(ref: string, recheck: boolean, turn: Turn): Promise<CardView> {
   const { ports } = turn;
   const { episode, placement } = episodeIn(turn);
   const reports = (await ports.records.reports.where({ episode: ref }))
     .map(({ row }) => row)
     .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
-  const triage = await ports.records.obligations.find(`owed:${ref}:instability.judgement`);
+  const asked = await judgementAsked(ref, ports);
   const held = episode.hold === 'standing';
   const offered = offeredJudgements(
     {
@@ -154,10 +163,11 @@ async function toJudgeView(ref: string, recheck: boolean, turn: Turn): Promise<C
       triggers: capital(`${listWords(report.triggers.map(triggerWords))}.`),
       words: report.whatHappened,
     })),
-    judgeBy: triage?.row.due === undefined ? 'as soon as you can' : `by ${shortDate(triage.row.due)}`,
+    judgeBy: asked?.due === undefined ? 'as soon as you can' : `by ${shortDate(asked.due)}`,
     held,
     named: isNaming(episode),
     recheck,
+    calledOff: asked?.kind === 'instability.judge-again' && isOutstanding(asked),
     prompts: judgementPrompts(ports.procedure).map(({ id, words }) => ({ id, words })),
     bestInterests: ports.procedure.instability.judgement.bestInterests.is,
     supportIdeas: supportIdeas(ports.procedure).map(({ words }) => words),
