@@ -11,7 +11,7 @@ import {
   type WorkingCalendar,
 } from '#rules';
 import { Fault } from '../faults.ts';
-import { actorOf, workerBehind, type Beside, type Who } from './actor.ts';
+import { actorOf, STEADY_ID, workerBehind, type Beside, type Who } from './actor.ts';
 import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
 import { loadCase } from './load-case.ts';
 import { loadFacts, readAhead } from './facts.ts';
@@ -20,6 +20,7 @@ import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts
 import { caseOfPlan, openPlansOf } from './plans/open-plans-of.ts';
 import { saveEffects } from './plans/save-effects.ts';
 import { untilMade } from './plans/changes-behind.ts';
+import { isUnderWay } from './plans/under-way.ts';
 import type { Case } from './may-they.ts';
 import { namesOfTurn } from './names-of-turn.ts';
 import { noteRefusal } from './note-access.ts';
@@ -137,7 +138,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   ]);
   const actor = actorOf(who, worker, loaded, definition.alsoBy);
   if (actor === undefined) throw new Fault('not-yours', definition.name);
-  const finishing = finishChanges(loaded, ports);
+  const finishing = finishChanges(actor.id, loaded, ports);
   // Read together with the plans that are under way; where one of these had changes left, everything is read again, also what was
   // not there yet.
   const reading = loadFacts(definition.facts, actor, loaded, demandOver(ports), ports).catch(() => undefined);
@@ -182,15 +183,16 @@ const openEpisodesOf = ({ ref, childEpisodes }: LoadedCase): readonly string[] =
 
 /**
  * Makes the changes of the case's open plans, or of those that open a case about the same placement: an earlier act is never overtaken
- * by a later one. What this process has made is marked now, so that no other makes it again over what is decided next. True where
- * there were any to make.
+ * by a later one. What this process has made is marked now, so that no other makes it again over what is decided next; what follows
+ * from a step of a plan that is carried out here leaves that to the plan. True where there were any to make.
  */
-async function finishChanges(loaded: LoadedCase, ports: Ports): Promise<boolean> {
+async function finishChanges(by: string, loaded: LoadedCase, ports: Ports): Promise<boolean> {
   const cases = [loaded, ...(loaded.together ?? [])].flatMap((one) => [caseOfPlan(one), ...openEpisodesOf(one)]);
   const plans = (await Promise.all(cases.map((one) => openPlansOf(one, ports)))).flat();
   const unmarked = plans.filter(hasOpenChanges);
   const open = unmarked.filter((plan) => hasOpenChanges(madeHere(plan, ports)));
-  for (const plan of unmarked) await applyChanges(plan, ports);
+  const isItsOwn = ({ row }: (typeof plans)[number]): boolean => by === STEADY_ID && isUnderWay(row.key, ports);
+  for (const plan of unmarked) if (open.includes(plan) || !isItsOwn(plan)) await applyChanges(plan, ports);
   return open.length > 0;
 }
 

@@ -6,6 +6,9 @@ import { openCouncil, type Council } from './council.ts';
  * moves in on Friday 27 November.
  */
 
+/** How the values of a choice name the child’s father. */
+const FATHER = 'C-1042-father';
+
 const rowsOf = async (council: Council, list: string) =>
   (await council.sandbox.control.rows(list)) as readonly Record<string, unknown>[];
 
@@ -62,13 +65,11 @@ describe('A new placement: the planning meeting, Warrington’s procedure', () =
       Object.entries(draft.inputs).flatMap(([input, { choices }]) => {
         const index = /^decision(\d)$/.exec(input)?.[1];
         if (index === undefined) return [];
-        const chosen =
-          index === '0'
-            ? choices.find(({ value }) => value.endsWith('|invite'))
-            : choices.find(({ value }) => value.endsWith('|views-only'));
+        const isFather = choices.some(({ value }) => value.includes(FATHER));
+        const chosen = choices.find(({ value }) => value.endsWith(isFather ? '|views-only' : '|invite'));
         return [
           [input, chosen?.value ?? ''],
-          [`reason${index}`, index === '0' ? '' : 'A court order keeps him away from the mother.'],
+          [`reason${index}`, isFather ? 'A court order keeps him away from the mother.' : ''],
         ];
       }),
     );

@@ -10,6 +10,7 @@ import { drawnAfter, redrawCards } from './redraw-cards.ts';
 import { takeSaved, writePlan, type SavedHere } from './saved-here.ts';
 import { arePeople, areRows, stepGroups } from './step-groups.ts';
 import { settleRefusal, tellOfRefusal } from './tell-of-refusal.ts';
+import { onceAtATime } from './under-way.ts';
 import { freshly } from '../unit-of-work.ts';
 import type { Saved, SavedPlan, Ports } from '../ports.ts';
 
@@ -22,9 +23,6 @@ export const HELD_BACK = 'held-back';
 /** How often it looks whether the hold still stands. */
 const HELD_SECONDS = 300;
 
-/** Replica and plan that are under way now; a lease alone cannot tell two hands of one replica apart. */
-const underWay = new Set<string>();
-
 /**
  * Does each step of a plan that is not done yet. A plan cut short is carried out again from its first undone step.
  *
@@ -33,10 +31,7 @@ const underWay = new Set<string>();
  */
 export async function carryOut(key: string, outside: Ports): Promise<void> {
   const ports = freshly(outside);
-  const mine = `${ports.council.replica} ${key}`;
-  if (underWay.has(mine)) return;
-  underWay.add(mine);
-  try {
+  await onceAtATime(key, ports, async () => {
     const here = takeSaved(key, ports);
     const saved = here?.plan ?? (await ports.records.plans.find(key));
     if (saved === undefined || saved.row.state !== 'open' || !isFree(saved.row, ports)) return;
@@ -48,9 +43,7 @@ export async function carryOut(key: string, outside: Ports): Promise<void> {
       own();
     };
     await doSteps(taken, here, drawn, ports).finally(drawn);
-  } finally {
-    underWay.delete(mine);
-  }
+  });
 }
 
 /** A plan is free when nobody has it, its time ran out, or the one who had it was this replica before it stopped. */
