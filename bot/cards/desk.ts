@@ -175,9 +175,10 @@ const setAsideCard = (obligation: string, overrides: readonly OverrideOffered[])
     execute('Set it aside', 'override-obligation', { obligation }),
   );
 
-export const plainCard = ({ title, words, trouble, url }: PlainView): Card =>
+export const plainCard = ({ title, words, trouble, url, child }: PlainView): Card =>
   card(
     heading(title),
+    aboutChild(child),
     trouble === undefined ? undefined : banner('attention', 'Please check', trouble),
     text(words),
     openInTab(url),

@@ -1,5 +1,6 @@
 import type { FundingView, HoldView, ToldView } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
   execute,
@@ -29,9 +30,11 @@ export const holdCard = ({
   because,
   url,
   trouble,
+  child,
 }: HoldView): Card =>
   card(
     heading(`For you to look at: ${ref}`),
+    aboutChild(child),
     troubleBanner(trouble),
     subheading('Safeguarding hold'),
     state === 'standing'
@@ -59,9 +62,10 @@ export const holdCard = ({
   );
 
 /** The head of service agrees paid support before anyone promises it. @source Torbay T-38, T-47 */
-export const fundingCard = ({ ref, support, state, because, url, trouble }: FundingView): Card =>
+export const fundingCard = ({ ref, support, state, because, url, trouble, child }: FundingView): Card =>
   card(
     heading(`Funding to agree: ${ref}`),
+    aboutChild(child),
     troubleBanner(trouble),
     text(support === '' ? 'The support plan is in the tab.' : plain(support)),
     state === 'asked'
@@ -75,5 +79,12 @@ export const fundingCard = ({ ref, support, state, because, url, trouble }: Fund
     why(because),
   );
 
-export const toldCard = ({ ref, what, asked, because, url }: ToldView): Card =>
-  card(heading(`For your information: ${ref}`), text(what), list(asked), openInTab(url), why(because));
+export const toldCard = ({ ref, what, asked, because, url, child }: ToldView): Card =>
+  card(
+    heading(`For your information: ${ref}`),
+    aboutChild(child),
+    text(what),
+    list(asked),
+    openInTab(url),
+    why(because),
+  );

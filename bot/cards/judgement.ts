@@ -193,9 +193,11 @@ export const judgementReceiptCard = ({
   sums,
   url,
   trouble,
+  child,
 }: JudgementReceiptView): Card =>
   card(
     heading(`Judged: ${ref}`),
+    aboutChild(child),
     troubleBanner(trouble),
     text(outcome),
     ...followsList(follows),

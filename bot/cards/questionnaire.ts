@@ -1,5 +1,6 @@
 import type { QuestionnaireCardView } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
   execute,
@@ -34,9 +35,11 @@ export const questionnaireCard = ({
   safety,
   trouble,
   because,
+  child,
 }: Ask): Card =>
   card(
     heading(`Your views are asked for: ${ref}`),
+    aboutChild(child),
     trouble === undefined ? undefined : banner('attention', 'This did not work', trouble),
     facts({
       'Please answer by': due,
@@ -54,9 +57,10 @@ export const questionnaireCard = ({
     why(because),
   );
 
-export const questionnaireReceiptCard = ({ id, ref, at, late, amendUntil, url, trouble }: Receipt): Card =>
+export const questionnaireReceiptCard = ({ id, ref, at, late, amendUntil, url, trouble, child }: Receipt): Card =>
   card(
     heading(`Received: your form for ${ref}`),
+    aboutChild(child),
     trouble === undefined ? undefined : banner('attention', 'This did not work', trouble),
     facts({ Received: at, Note: late ? 'It came after the agreed day. It is read all the same.' : undefined }),
     text(

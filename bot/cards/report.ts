@@ -9,6 +9,7 @@ import {
   type ReportReceiptView,
 } from '#rules';
 import {
+  aboutChild,
   banner,
   card,
   execute,
@@ -101,9 +102,11 @@ export const reportReceiptCard = ({
   because,
   sums,
   url,
+  child,
 }: ReportReceiptView): Card =>
   card(
     heading(`Report received: ${ref}`),
+    aboutChild(child),
     immediateDanger ? ringFirst(emergency, 'You said that someone is in danger now') : undefined,
     text(
       joined ? `Received ${at}. Your voice is added to the open report.` : `Received ${at}. Thank you for noticing.`,

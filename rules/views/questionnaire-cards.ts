@@ -4,6 +4,8 @@ import type { Citation } from '../vocabulary.ts';
 export type QuestionnaireCardView =
   | {
       readonly card: 'questionnaire';
+      /** `C-1042 (BB)`: the second line. */
+      readonly child?: string | undefined;
       readonly id: string;
       readonly ref: string;
       readonly title: string;
@@ -22,6 +24,8 @@ export type QuestionnaireCardView =
     }
   | {
       readonly card: 'questionnaire-receipt';
+      /** `C-1042 (BB)`: the second line. */
+      readonly child?: string | undefined;
       readonly id: string;
       readonly ref: string;
       readonly at: string;

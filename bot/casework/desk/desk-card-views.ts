@@ -20,6 +20,7 @@ import {
   type CardView,
   type DeskView,
   type Obligation,
+  type Placement,
 } from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, workerCalled } from '../find-case.ts';
@@ -73,6 +74,17 @@ async function whomIn({ key, about, kind }: Obligation, ports: Ports): Promise<s
 const howItEnds = ({ kind, doneAt }: Obligation, may: boolean) =>
   doneAt !== undefined || isOfAction(kind) ? {} : { asks: may ? endOf(kind).said : undefined, seen: seenOnly(kind) };
 
+/** What is owed about no case of the child, such as a look at an emergency opening, names the home that it is about. */
+async function childOf(
+  owed: Obligation,
+  known: Placement | undefined,
+  { records }: Ports,
+): Promise<string | undefined> {
+  const home =
+    known ?? (owed.placement === undefined ? undefined : (await records.placements.find(owed.placement))?.row);
+  return home === undefined ? owed.childRef : childName(home);
+}
+
 /** One thing owed, as its owner, whoever it was raised to, and those who see its case see it. */
 export const taskView = defineQuestion({
   name: 'show-task',
@@ -85,7 +97,7 @@ export const taskView = defineQuestion({
     const state = stateOf(owed, ports.today(), await ports.workingDays());
     return {
       card: 'task',
-      child: placement === undefined ? owed.childRef : childName(placement),
+      child: await childOf(owed, placement, ports),
       ref: owed.about,
       obligation: key,
       title: inOwnNames(titleOf(owed.kind), owed.kind, ports.procedure),

@@ -1,4 +1,5 @@
 import {
+  childName,
   disruptionWindow,
   limitWords,
   saidTogetherWords,
@@ -60,8 +61,9 @@ export const startReceiptView = defineQuestion({
   name: 'start-receipt',
   act: 'report',
   about: ({ meeting }: Started) => ({ is: 'meeting', ref: meeting }),
-  answer: async ({ meeting, because, sums }, { ports }): Promise<CardView> => ({
+  answer: async ({ meeting, because, sums }, { loaded, ports }): Promise<CardView> => ({
     card: 'start-receipt',
+    child: loaded.placement === undefined ? undefined : childName(loaded.placement),
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
     follows: await followsOf(await owedAfter(meeting, ports), ports),
@@ -108,6 +110,7 @@ export const endingReceiptView = defineQuestion({
     const toCheck = await toCheckOf(turn);
     return {
       card: 'ending-receipt',
+      child: childName(placement),
       ref: ending.ref,
       need: NEEDS[ending.required],
       law,
@@ -149,9 +152,10 @@ export const endingDecisionView = defineQuestion({
   about: ({ ending }: { readonly ending: string }) => ({ is: 'ending', ref: ending }),
   answer: async (_asked, turn): Promise<CardView> => {
     const { ports } = turn;
-    const { ending } = endingIn(turn);
+    const { ending, placement } = endingIn(turn);
     return {
       card: 'ending-decision',
+      child: childName(placement),
       ref: ending.ref,
       need: [NEEDS[ending.required], ...(await togetherWords(ending, ports))].join(' '),
       law: (await lawAndRest(await owedAfter(ending.ref, ports), ports)).law,

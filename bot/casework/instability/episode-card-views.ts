@@ -1,5 +1,6 @@
 import {
   capital,
+  childName,
   isOutstanding,
   judgementPrompts,
   supportIdeas,
@@ -26,7 +27,6 @@ import { Fault } from '../../faults.ts';
 import { ownChildren } from '../desk/find-children.ts';
 import { defineQuestion, type Turn } from '../define-question.ts';
 import type { LoadedCase } from '../loaded-case.ts';
-import { fundingOf } from './agree-funding.ts';
 import { termsCovering } from './hold-about.ts';
 import { followsOf, owedAfter, sumsOf } from '../desk/what-follows.ts';
 import type { Ports } from '../ports.ts';
@@ -36,7 +36,7 @@ interface EpisodeSeen {
   readonly placement: Placement;
 }
 
-const aboutEpisode = (ref: string) => ({ is: 'episode', ref }) as const;
+export const aboutEpisode = (ref: string) => ({ is: 'episode', ref }) as const;
 
 /** The episode of this turn, with its placement. */
 export function episodeIn({ loaded: { episode, placement } }: Pick<Turn, 'loaded'>): EpisodeSeen {
@@ -89,6 +89,7 @@ async function receiptOf(
     ['Sat', 'Sun'].includes(shortDate(report.reportedOn).slice(0, 3));
   return {
     card: 'report-receipt',
+    child: childName(placement),
     ref: episode.ref,
     at: when(report.reportedAt, ports),
     joined: episode.key !== `episode:${formId}`,
@@ -190,9 +191,10 @@ export const judgementReceiptView = defineQuestion({
 
 async function judgedView(ref: string, turn: Turn): Promise<CardView> {
   const { ports } = turn;
-  const { episode } = episodeIn(turn);
+  const { episode, placement } = episodeIn(turn);
   return {
     card: 'judgement-receipt',
+    child: childName(placement),
     ref,
     outcome: episode.judgement === undefined ? 'Not judged yet' : capital(judgementWords(episode.judgement)),
     follows: await followsOf(await owedAfter(ref, ports), ports),
@@ -210,10 +212,11 @@ export const holdView = defineQuestion({
   reads: 'case',
   answer: async (ref, turn): Promise<CardView> => {
     const { may, ports } = turn;
-    const { episode } = episodeIn(turn);
+    const { episode, placement } = episodeIn(turn);
     if (episode.hold === 'none') throw new Fault('not-yours', 'hold');
     return {
       card: 'hold',
+      child: childName(placement),
       ref,
       since: episode.holdSince === undefined ? '' : when(episode.holdSince, ports),
       state: episode.hold,
@@ -231,20 +234,3 @@ export const holdView = defineQuestion({
 const isNaming = ({ namedIds = [] }: Episode): true | undefined => (namedIds.length > 0 ? true : undefined);
 
 const dutiesWhileHeld = (): readonly string[] => whileHeld.map(({ words }) => words);
-
-export const fundingView = defineQuestion({
-  name: 'funding-view',
-  act: ['agree-funding', 'see-episode'],
-  about: aboutEpisode,
-  answer: async (ref, { ports }): Promise<CardView> => {
-    const judged = (await ports.records.judgements.where({ episode: ref })).map(({ row }) => row).at(-1);
-    return {
-      card: 'funding',
-      ref,
-      support: judged?.support ?? '',
-      state: await fundingOf(ref, ports),
-      because: ['Torbay T-38', 'Torbay T-47', 'CF-34'],
-      url: linkTo(placeOf(ref), ports.council),
-    };
-  },
-});

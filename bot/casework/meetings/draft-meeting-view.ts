@@ -44,7 +44,7 @@ export const draftMeetingView = defineQuestion({
   answer: async (ref, turn): Promise<CardView> => {
     const seen = await meetingOf(turn);
     const { meeting, placement, invitations } = seen;
-    if (meeting.state === 'cancelled') return calledOffCard(meeting);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting, placement);
     const { actor, ports } = turn;
     // Of a part, hour and chair are settled where it is led.
     const mayArrange = turn.may('arrange-meeting') && meeting.heldWith === undefined;

@@ -1,4 +1,14 @@
-import { momentWords, namesInChat, troubleWords, wayWords, type CardView, type Invitation, type Meeting } from '#rules';
+import {
+  childName,
+  momentWords,
+  namesInChat,
+  troubleWords,
+  wayWords,
+  type CardView,
+  type Invitation,
+  type Meeting,
+  type Placement,
+} from '#rules';
 
 /* Lines that the cards about a meeting have in common. */
 
@@ -10,8 +20,9 @@ export const whereOf = ({ venue, online }: Meeting): string =>
   'To be told';
 
 /** In place of every card about a meeting that was called off. */
-export const calledOffCard = ({ ref }: Meeting): CardView => ({
+export const calledOffCard = ({ ref }: Meeting, placement: Placement): CardView => ({
   card: 'plain',
+  child: childName(placement),
   title: `Meeting ${ref}`,
   words: 'This meeting will not take place. You do not need to do anything for it.',
 });

@@ -33,7 +33,7 @@ export const workerConsentView = defineQuestion({
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
     const { meeting, invitations, placement } = await meetingOf(turn);
-    if (meeting.state === 'cancelled') return calledOffCard(meeting);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting, placement);
     const { ports } = turn;
     return {
       card: 'worker-consent',
@@ -59,7 +59,7 @@ export const meetingArrangedView = defineQuestion({
     aboutMeeting(ref),
   answer: async ({ card, ref }, turn): Promise<CardView> => {
     const { meeting, invitations, placement } = await meetingOf(turn);
-    if (meeting.state === 'cancelled') return calledOffCard(meeting);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting, placement);
     return {
       card,
       child: childName(placement),
@@ -106,11 +106,13 @@ export const invitationView = defineQuestion({
   answer: async ({ card }, turn): Promise<CardView> => {
     const { invitation } = turn.loaded;
     if (invitation?.person !== turn.actor.id) throw new Fault('not-yours', 'invitation');
-    const meeting = await asInSitting((await meetingOf(turn)).meeting, invitation.sitting, turn.ports);
-    if (meeting.state === 'cancelled') return calledOffCard(meeting);
+    const { meeting: whole, placement } = await meetingOf(turn);
+    const meeting = await asInSitting(whole, invitation.sitting, turn.ports);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting, placement);
     const { purpose, prepare } = purposeOf(meeting.kind);
     return {
       card,
+      child: childName(placement),
       ref: meeting.ref,
       kind: capital(meetingName(meeting.kind)),
       when: whenOf(meeting),
@@ -134,7 +136,7 @@ export const chairApprovalView = defineQuestion({
   about: aboutMeeting,
   answer: async (ref, turn): Promise<CardView> => {
     const { meeting, invitations, placement } = await meetingOf(turn);
-    if (meeting.state === 'cancelled') return calledOffCard(meeting);
+    if (meeting.state === 'cancelled') return calledOffCard(meeting, placement);
     const { ports } = turn;
     const agreed = await agreedReturn(meeting, ports);
     const returnBy = meeting.returnBy ?? agreed?.day;

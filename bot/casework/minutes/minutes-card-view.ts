@@ -1,4 +1,4 @@
-import { capital, longDate, meetingName, linkTo, type CardView } from '#rules';
+import { capital, childName, longDate, meetingName, linkTo, type CardView } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { aboutMeeting, meetingOf } from '../meetings/meeting-turn.ts';
 import { minutesPlace, readsMinutes } from './read-minutes.ts';
@@ -9,9 +9,10 @@ export const minutesCardView = defineQuestion({
   ...readsMinutes,
   about: (ref: string) => aboutMeeting(ref),
   answer: async (ref, turn): Promise<CardView> => {
-    const { meeting } = await meetingOf(turn);
+    const { meeting, placement } = await meetingOf(turn);
     return {
       card: 'minutes',
+      child: childName(placement),
       ref,
       kind: capital(meetingName(meeting.kind)),
       held: meeting.heldOn === undefined ? '' : longDate(meeting.heldOn),

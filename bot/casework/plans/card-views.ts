@@ -9,13 +9,13 @@ import {
 } from '../meetings/meeting-card-views.ts';
 import { endingDecisionView, endingFormView, endingReceiptView, startFormView } from '../endings/ending-card-views.ts';
 import {
-  fundingView,
   holdView,
   judgementReceiptView,
   judgementView,
   reportFormView,
   reportReceiptView,
 } from '../instability/episode-card-views.ts';
+import { fundingView } from '../instability/funding-card-view.ts';
 import { toldView } from '../instability/told-view.ts';
 import { commandsView, greetingView, myDeskView, taskView } from '../desk/desk-card-views.ts';
 import { showMyDesk } from '../desk/show-my-desk.ts';

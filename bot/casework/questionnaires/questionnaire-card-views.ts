@@ -1,4 +1,5 @@
 import {
+  childName,
   closedBecause,
   isAnswered,
   londonDay,
@@ -10,10 +11,10 @@ import {
   linkTo,
   type CardView,
 } from '#rules';
-import { defineQuestion } from '../define-question.ts';
+import { defineQuestion, type Turn } from '../define-question.ts';
+import type { LoadedCase } from '../loaded-case.ts';
 import { formInHand, ofForm, type FormInHand } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
-import type { Ports } from '../ports.ts';
 
 /** The card that asks, for the person asked: a pointer, never an answer. Once the form is in, its receipt. */
 export const questionnaireCardView = defineQuestion({
@@ -23,22 +24,27 @@ export const questionnaireCardView = defineQuestion({
   answer: async (_asked, turn): Promise<CardView> => {
     const found = await formInHand(turn);
     const { row, meeting } = found;
-    if (row.state === 'returned') return receiptOf(found, turn.ports);
+    if (row.state === 'returned') return receiptOf(found, turn);
     const closed =
       row.state === 'declined'
         ? 'You said that you would rather not answer. You will not be reminded.'
         : closedBecause(row, meeting, turn.ports.today());
-    if (closed !== undefined) return { card: 'plain', title: `Form for ${meeting.ref}`, words: closed };
-    return cardThatAsks(found, turn.ports);
+    if (closed !== undefined)
+      return { card: 'plain', child: childOf(turn.loaded), title: `Form for ${meeting.ref}`, words: closed };
+    return cardThatAsks(found, turn);
   },
 });
 
-async function cardThatAsks({ row, meeting, instrument }: FormInHand, ports: Ports): Promise<CardView> {
+const childOf = ({ placement }: LoadedCase): string | undefined =>
+  placement === undefined ? undefined : childName(placement);
+
+async function cardThatAsks({ row, meeting, instrument }: FormInHand, { loaded, ports }: Turn): Promise<CardView> {
   // Nothing is written in it before it is started.
   const cells = row.state === 'sent' ? {} : allCells(await answersOf(row.id, ports));
   const { sections, opening, title } = instrument;
   return {
     card: 'questionnaire',
+    child: childOf(loaded),
     id: row.id,
     ref: meeting.ref,
     title,
@@ -63,13 +69,14 @@ export const questionnaireReceiptView = defineQuestion({
   name: 'questionnaire-receipt',
   act: 'answer-questionnaire',
   about: ofForm,
-  answer: async (_asked, turn): Promise<CardView> => receiptOf(await formInHand(turn), turn.ports),
+  answer: async (_asked, turn): Promise<CardView> => receiptOf(await formInHand(turn), turn),
 });
 
-function receiptOf({ row, meeting }: FormInHand, ports: Ports): CardView {
+function receiptOf({ row, meeting }: FormInHand, { loaded, ports }: Turn): CardView {
   const at = row.returnedAt;
   return {
     card: 'questionnaire-receipt',
+    child: childOf(loaded),
     id: row.id,
     ref: meeting.ref,
     at: at === undefined ? '' : momentWords(londonTime(at)),
