@@ -7,9 +7,9 @@ import { stepId, type Step } from '../plan.ts';
 import { isBeingArranged } from './chosen-time.ts';
 import { othersOf } from './for-each-child.ts';
 import { canHappen } from './meeting-state.ts';
-import { intoDiariesAnew } from './put-back.ts';
+import { goneFromDiaries, intoDiariesAnew } from './put-back.ts';
 import { londonTime } from '../london.ts';
-import type { LocalTime } from '../vocabulary.ts';
+import type { Instant } from '../vocabulary.ts';
 import { isBlank } from './written-reason.ts';
 
 export interface HoldApart {
@@ -38,7 +38,7 @@ export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects 
   if (isBlank(said.reason)) return notYet('Say why they are not held together any more.', ...BECAUSE);
   const refusal = notNow(
     [lead, ...leaving].map((one) => one.meeting),
-    londonTime(now),
+    now,
   );
   if (refusal !== undefined) return notYet(refusal, ...BECAUSE);
   const left = leaving.map((one) => one.meeting.ref);
@@ -86,10 +86,13 @@ const onlyItsOwnPeople = (plan: string, { ref: meeting }: Meeting): Step => ({
   change: 1,
 });
 
-function notNow(meetings: readonly Meeting[], now: LocalTime): string | undefined {
+function notNow(meetings: readonly Meeting[], at: Instant): string | undefined {
+  const now = londonTime(at);
   if (meetings.some(({ heldOn }) => heldOn !== undefined)) return 'The meeting was held, for one child or for each.';
   if (meetings.some(({ state }) => state === 'sending'))
     return 'The invitations are on their way. Look again in a minute.';
+  const gone = meetings.map((meeting) => goneFromDiaries(meeting, at)).find((words) => words !== undefined);
+  if (gone !== undefined) return gone;
   if (meetings.some(({ state, startsAt = now }) => state === 'sent' && startsAt <= now))
     return 'The hour of the meeting has passed. Record it, or move it to a time to come first.';
   return meetings.every((meeting) => isBeingArranged(meeting) || canHappen(meeting, 'held-apart'))

@@ -16,6 +16,7 @@ import { dayOfTime } from '../written-times.ts';
 import { refusedApart } from './apart.ts';
 import { daysAnew, DAYS_FACTS } from './days-anew.ts';
 import { forEachChild } from './for-each-child.ts';
+import { goneFromDiaries } from './put-back.ts';
 import { allowsOutside, isOutside, NO_REASON, refusedOutside } from './outside-window.ts';
 import { sittingKey } from './said-of-a-meeting.ts';
 import { toldOfMove } from './told-of-move.ts';
@@ -58,8 +59,8 @@ export function moveOwnMeeting(
 ): Decision<Effects | undefined> {
   const { meeting } = facts;
   const because = ['Domain §5.3', 'Warrington W-71', 'Warrington W-72'];
-  if (facts.meeting.trouble === 'cancelled-by-hand')
-    return notYet('The meeting is not in the diaries any more. Put it back first, or call it off.', 'CF-04');
+  const gone = goneFromDiaries(meeting, facts.now);
+  if (gone !== undefined) return notYet(gone, 'CF-04');
   const refusal = refusalOf(said, facts, procedure);
   if (refusal !== undefined) return notYet(refusal, 'Domain §5.3');
   const together = refusedApart({ ...facts, meeting: { ...meeting, startsAt: said.startsAt } });

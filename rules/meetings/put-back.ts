@@ -23,6 +23,14 @@ export const isGoneFromDiaries = (
   now: Instant,
 ): boolean => trouble === 'cancelled-by-hand' && startsAt !== undefined && startsAt > londonTime(now);
 
+/** What there is to do with a meeting that somebody took out of the diaries; undefined where nobody did. */
+export function goneFromDiaries(meeting: Pick<Meeting, 'trouble' | 'startsAt'>, now: Instant): string | undefined {
+  if (meeting.trouble !== 'cancelled-by-hand') return undefined;
+  return isGoneFromDiaries(meeting, now)
+    ? 'The meeting is not in the diaries any more. Put it back first, or call it off.'
+    : 'The meeting is not in the diaries any more, and its hour has passed. Record it where it took place; else call it off, and arrange another.';
+}
+
 /**
  * A meeting whose entry was deleted in the mailbox goes into the diaries again at its own time, with the same people; nothing else of
  * it begins anew. Whoever has a letter is written to where the meeting is online: the link to join is another one.

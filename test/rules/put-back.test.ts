@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isGoneFromDiaries, putMeetingBack, saySetByHand, type HoldFacts, type Meeting } from '#rules';
-import { caseOf, effectsOf, invitationWith, meetingWith } from '../builders/meeting-facts.ts';
-import { day } from './invented-case.ts';
+import { isGoneFromDiaries, moveMeeting, putMeetingBack, saySetByHand, type HoldFacts, type Meeting } from '#rules';
+import { caseOf, effectsOf, invitationWith, meetingWith, sentenceOf } from '../builders/meeting-facts.ts';
+import { blended, calendar, day } from './invented-case.ts';
 
 /* Somebody deleted a sent meeting in the mailbox. Monday 23 November 2026; it is on Thursday 26 November. */
 
@@ -64,6 +64,30 @@ describe('CF-04: a meeting that was taken out of the diaries by hand is put back
     ['that was recorded', { state: 'minuted', heldOn: day('2026-11-20') }],
   ] as const)('not one %s', (_which, more) => {
     expect(put(more as Partial<Meeting>)).toMatchObject({ is: 'asking' });
+  });
+
+  it('while its hour is to come it is put back; once it has passed, nothing says that it should be, whatever is asked', () => {
+    const moved = (more: Partial<Meeting>) =>
+      sentenceOf(
+        moveMeeting(
+          { meeting: 'SM-2026-0001', startsAt: '2026-12-01T10:00', reason: 'The room is taken.' },
+          {
+            ...caseOf(meetingWith({ ...GONE, ...more }), 'worker-coord', ['move-meeting']),
+            invitations: [CARER],
+            questionnaires: [],
+            moves: [],
+          },
+          blended,
+          calendar,
+        ),
+      );
+    expect(moved({})).toBe('The meeting is not in the diaries any more. Put it back first, or call it off.');
+    expect(moved({ startsAt: '2026-11-20T10:00' })).toBe(
+      'The meeting is not in the diaries any more, and its hour has passed. Record it where it took place; else call it off, and arrange another.',
+    );
+    expect(sentenceOf(put({ startsAt: '2026-11-20T10:00' }))).toContain(
+      'Record it where it took place; else call it off',
+    );
   });
 
   it('E-01: nothing goes into diaries while a hold stops it, nor to whom it is about while it stands', () => {
