@@ -10,7 +10,8 @@ import type { Profile } from '../profile.ts';
 import { REVIEWERS } from '../access/workers.ts';
 import type { Instant } from '../vocabulary.ts';
 import { isOpenNow, NOT_YET_LOOKED_AT, type EmergencyOpening, type Found } from './opening-record.ts';
-import { shortDate } from '../words/dates.ts';
+import { shortDate, timeWords } from '../words/dates.ts';
+import { londonTime } from '../london.ts';
 
 /*
  * A child may be in danger and nobody who knows them can be reached: whoever is on duty opens the record with a reason. It closes by
@@ -38,7 +39,7 @@ export interface OpenInEmergency {
 
 /**
  * Opens the child’s record to whoever asks, for four hours, to read and not to change. A second press while it is open is the first
- * one. Answers, overview and minutes stay closed; so does all of it for whom an allegation about the child names.
+ * one; another reason is not taken as given. Answers, overview and minutes stay closed; so does all of it for whom an allegation about the child names.
  */
 export function openInEmergency(
   { reason }: OpenInEmergency,
@@ -48,7 +49,14 @@ export function openInEmergency(
 ): Decision<Effects | undefined> {
   const { openings, actor, now, may } = facts;
   if (may('see-episode')) return notYet('You see this child’s record already. It need not be opened.', ...BECAUSE);
-  if (openings.some((one) => one.person === actor.id && isOpenNow(one, now))) return decided(undefined, BECAUSE);
+  const open = openings.find((one) => one.person === actor.id && isOpenNow(one, now));
+  if (open !== undefined)
+    return isBlank(reason) || open.reason === reason.trim()
+      ? decided(undefined, BECAUSE)
+      : notYet(
+          `The record is open to you already, until ${timeWords(londonTime(open.until))}. What you wrote now is not saved.`,
+          ...BECAUSE,
+        );
   if (isBlank(reason) || reason.trim().length < LEAST_LETTERS)
     return asking({
       fact: 'reason',

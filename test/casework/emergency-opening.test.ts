@@ -142,6 +142,13 @@ describe('A worker of another team opens a child’s record in an emergency', ()
     expect(owed(here)).toHaveLength(1);
   });
 
+  it('another reason while it is open is not taken as given: they read that it is not saved', async () => {
+    const here = opened.copy();
+    const again = { placement: CHILD, reason: 'Something else has happened since.' };
+    const { body } = await asks(here, WHO, 'POST', '/api/emergency/open', again);
+    expect(JSON.stringify(body)).toContain('open to you already, until 1pm. What you wrote now is not saved.');
+  });
+
   it('the reviewing officers’ manager has a card at once, and a day by which to look at it', () => {
     expect(owed(opened)).toMatchObject([{ OwnerId: opened.id(REVIEWER), Due: '2026-11-24', About: 'opening-C-1042' }]);
     const cards = rowsOf(opened, 'Cards').filter(({ Person }) => Person === opened.id(REVIEWER));
