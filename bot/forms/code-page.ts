@@ -1,4 +1,4 @@
-import type { PublicKey, SayPublic } from '#rules';
+import type { PublicKey } from '#rules';
 import { errorSummary, to, wordsPage, type Page, type PageSetting } from './layout.ts';
 import { markup } from './markup.ts';
 import type { BodyFault } from './read-body.ts';
@@ -51,12 +51,6 @@ export function codePageOf(
       <h2>${say('code.none')}</h2>
       <p>${say(`code.${opens}.without`)}</p>`,
   };
-}
-
-/** A wrong code; near its end, how many tries are left. */
-export function wrongCode(say: SayPublic, opens: ToOpen['opens'], left: number): string {
-  if (left > 3) return say(`code.${opens}.wrong`);
-  return left === 1 ? say(`code.${opens}.wrong-one`) : say(`code.${opens}.wrong-more`, { left });
 }
 
 export type Closed = 'unknown' | 'expired' | 'locked' | 'withdrawn' | 'no-code';

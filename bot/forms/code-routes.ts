@@ -1,18 +1,15 @@
 import { isOurLink, publicEnGb } from '#rules';
 import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
-import { closedLinkPage, codePage, notReadPage, waitPage, wrongCode } from './code-page.ts';
+import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';
 import type { Gate } from './gate.ts';
 import { pageOf, to, type Page, type PageSetting } from './layout.ts';
-import { paceOf } from './pace.ts';
 import { oneOf, readForm, SHORT_FORM } from './read-body.ts';
 import type { FormAnswer, FormRequest, FormRoute } from './form-route.ts';
 import { cookieFor, formToken, isFormToken, newSession } from './session.ts';
 import type { FormSettings } from './settings.ts';
-
-/** Codes that may be tried on one form in a minute. */
-export const TRIES_OF_FORM = 6;
+import { triesOf } from './tries.ts';
 
 export const settingOf = ({ large, here }: FormRequest, { council }: Ports): PageSetting => ({
   council,
@@ -38,7 +35,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
     gate({ link: token, ours: isOurLink(token, ports), address, nowMs: Date.parse(ports.now()) }, () =>
       lookAtLink(token, {}, ports),
     );
-  const byForm = paceOf(TRIES_OF_FORM, 60);
+  const tries = triesOf();
 
   return [
     {
@@ -66,7 +63,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
         const there = await lookAt(token, request);
         if (there.is === 'wait') return waiting(setting, there.seconds);
         // Tries are counted for forms that there are: made-up links keep nobody from theirs.
-        const wait = there.is === 'ask-code' ? byForm.wait(there.questionnaire.id, nowMs) : 0;
+        const wait = there.is === 'ask-code' ? tries(there.questionnaire.id, request.address, nowMs) : 0;
         if (wait > 0) return waiting(setting, wait);
         const sent = there.is === 'ask-code' && isFormToken(settings, token, oneOf(read.body, 'token'));
         const look = sent ? await tryCode(token, { code: oneOf(read.body, 'code') ?? '' }, ports) : there;
@@ -80,7 +77,7 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
             };
           }
           case 'wrong': {
-            const fault = wrongCode(setting.say, 'form', look.left);
+            const fault = setting.say('code.form.wrong');
             return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token), fault), 403);
           }
           case 'ask-code':

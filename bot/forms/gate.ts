@@ -8,6 +8,8 @@ const MOST_AT_ONCE = 8;
 const SHORT_WAIT_SECONDS = 5;
 /** Pages behind one link in a minute: each asks Microsoft 365, of which the whole council has little. Nobody reads as fast. */
 export const PAGES_A_MINUTE = 60;
+/** Of them from one address: whoever asks without end from one place leaves room for everybody else. */
+const PAGES_FROM_ONE = 30;
 
 export interface Asked {
   /** The link, or its part that says which it is. */
@@ -26,21 +28,23 @@ export type Waits = { readonly is: 'wait'; readonly seconds: number };
 export function gateOf() {
   const misses = paceOf(MOST_MISSES, 600);
   const pages = paceOf(PAGES_A_MINUTE, 60);
+  const fromOne = paceOf(PAGES_FROM_ONE, 60);
   let running = 0;
   return async <Look extends { readonly is: string }>(
     { link, ours, address, nowMs }: Asked,
     look: () => Promise<Look>,
   ): Promise<Look | Waits> => {
     if (ours) {
-      const wait = pages.wait(link, nowMs);
+      const slowed = fromOne.wait(`${link} ${networkOf(address)}`, nowMs);
+      const wait = slowed > 0 ? slowed : pages.wait(link, nowMs);
       return wait > 0 ? { is: 'wait', seconds: wait } : look();
     }
-    const seconds = running >= MOST_AT_ONCE ? SHORT_WAIT_SECONDS : misses.peek(address, nowMs);
+    const seconds = running >= MOST_AT_ONCE ? SHORT_WAIT_SECONDS : misses.peek(networkOf(address), nowMs);
     if (seconds > 0) return { is: 'wait', seconds };
     running += 1;
     try {
       const found = await look();
-      if (found.is === 'unknown') misses.wait(address, nowMs);
+      if (found.is === 'unknown') misses.wait(networkOf(address), nowMs);
       return found;
     } finally {
       running -= 1;
@@ -54,4 +58,14 @@ export function addressOf({ headers, socket }: Pick<IncomingMessage, 'headers' |
   const said = [headers['x-forwarded-for'] ?? ''].flat().join(',').split(',');
   const added = proxies === 0 ? undefined : said.at(-proxies)?.trim();
   return added === undefined || added === '' ? (socket.remoteAddress ?? '') : added;
+}
+
+/** What one place has: an address, or the half of a version 6 address that is handed out whole. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail === undefined || tail === '' ? 0 : tail.split(':').length;
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after);
+  return [...groups, ...Array.from({ length: zeros }, () => '0')].slice(0, 4).join(':').toLowerCase();
 }

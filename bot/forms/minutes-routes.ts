@@ -10,8 +10,8 @@ import {
 import type { Who } from '../casework/actor.ts';
 import type { Ports } from '../casework/ports.ts';
 import { Fault } from '../faults.ts';
-import { notReadPage, wrongCode, type Closed } from './code-page.ts';
-import { answerWith, settingOf, TRIES_OF_FORM, waiting } from './code-routes.ts';
+import { notReadPage, type Closed } from './code-page.ts';
+import { answerWith, settingOf, waiting } from './code-routes.ts';
 import { PAGES_A_MINUTE, type Gate } from './gate.ts';
 import { to, wordsPage, type PageSetting } from './layout.ts';
 import { closedMinutesPage, minutesCodePage, minutesOverPage, minutesPage, minutesPath } from './minutes-pages.ts';
@@ -29,6 +29,7 @@ import {
   sessionIn,
 } from './session.ts';
 import type { FormSettings } from './settings.ts';
+import { triesOf } from './tries.ts';
 
 const PAGES = '/forms/v';
 /** The cookie of a version is none of a form’s: its name is never that of a form. */
@@ -62,7 +63,7 @@ async function lookOf(token: string, ours: boolean, ports: Ports): Promise<Minut
 }
 
 function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly FormRoute[] {
-  const byLink = paceOf(TRIES_OF_FORM, 60);
+  const tries = triesOf();
   const lookAt = (token: string, { address }: FormRequest) => {
     const ours = isOurLink(token, ports);
     return gate({ link: token, ours, address, nowMs: Date.parse(ports.now()) }, () => lookOf(token, ours, ports));
@@ -90,13 +91,13 @@ function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): readonly 
     const again = (fault: string) =>
       answerWith(setting, minutesCodePage(setting, token, ref, formToken(settings, token), fault), 403);
     // Tries are counted for links that there are: made-up links keep nobody from theirs.
-    const wait = byLink.wait(linkIn(token).link, nowMs);
+    const wait = tries(linkIn(token).link, request.address, nowMs);
     if (wait > 0) return waiting(setting, wait);
     if (!isFormToken(settings, token, oneOf(read.body, 'token'))) return again(setting.say('code.again'));
     const { link } = linkIn(token);
     const code = oneOf(read.body, 'code') ?? '';
     const came = await tryMinutesCode({ is: 'minutes-link', link }, { ...linkIn(token), code }, ports);
-    if (came.is === 'wrong') return again(wrongCode(setting.say, 'minutes', came.left));
+    if (came.is === 'wrong') return again(setting.say('code.minutes.wrong'));
     if (came.is !== 'open') return closed(setting, came.is);
     const session = newSession(settings.keys, { id: sessionName(link), codeHash: came.codeHash }, nowMs);
     const cookie = cookieFor(settings, session, `${PAGES}/${link}`);

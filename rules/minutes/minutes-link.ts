@@ -101,6 +101,7 @@ export function offerByLink(
           linkSentAt: now,
           linkHash: undefined,
           linkExpires: undefined,
+          wrongTries: 0,
         }),
       ],
       steps: [

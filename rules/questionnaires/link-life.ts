@@ -7,6 +7,21 @@ import { longDate } from '../words/dates.ts';
 /** Days after the due day on which a family can still answer by their link: a letter that was put aside opens yet. */
 export const LINK_GRACE_DAYS = 7;
 
+/**
+ * Wrong codes at one link until nothing opens it any more, so that no code can be found by trying. Nobody types as many by mistake,
+ * and whoever tries them on purpose is told of long before.
+ */
+export const MOST_WRONG_TRIES = 100_000;
+const TOLD_FROM = 10;
+
+/** What the worker reads who gave the code; undefined where somebody mistyped it now and then. */
+export function wrongCodesWords(wrongTries = 0): string | undefined {
+  if (wrongTries < TOLD_FROM) return undefined;
+  if (wrongTries >= MOST_WRONG_TRIES)
+    return 'Locked: wrong codes were tried without end. Send a new link and give a new code.';
+  return `${String(wrongTries)} wrong codes were tried at this link. Ask whether that was them. If not, send a new link: it ends the old one.`;
+}
+
 type OfLink = Pick<Questionnaire, 'due' | 'linkExpires'>;
 
 /**

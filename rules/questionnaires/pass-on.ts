@@ -42,7 +42,7 @@ export function renewLink(
     {
       key,
       about: meeting.ref,
-      changes: [changedRow('questionnaires', form.key, { linkHash: undefined })],
+      changes: [changedRow('questionnaires', form.key, { linkHash: undefined, wrongTries: 0 })],
       steps: [
         { do: 'send-letter', id: stepId(key, 'letter'), to: form.person, letter: 'questionnaire', about: form.id },
       ],

@@ -65,7 +65,8 @@ export interface QuestionnaireToPassOn {
   readonly way: string;
   readonly due: LocalDate;
   readonly state: string;
-  readonly locked: boolean;
+  /** Where wrong codes were tried at their link: how many, and what helps. */
+  readonly wrongCodes?: string | undefined;
   readonly linkExpires?: Instant | undefined;
   /** Why this person cannot open their form by the letter that they have, and what helps. */
   readonly cannotOpen?: string | undefined;

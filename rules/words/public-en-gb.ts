@@ -29,18 +29,10 @@ export const EN_GB = {
   'code.form.without':
     'Ring your worker. They can give you a code, fill in the form with you by phone, or send it on paper.',
   'code.form.wrong': 'That is not the code for this form. Check it and try again.',
-  'code.form.wrong-more':
-    'That is not the code for this form. Check it and try again. {left} more tries before the form is locked.',
-  'code.form.wrong-one':
-    'That is not the code for this form. Check it and try again. 1 more try before the form is locked.',
   'code.minutes.title': 'Open your page',
   'code.minutes.button': 'Open my page',
   'code.minutes.without': 'Ring your worker. They can give you a code, read it with you, or bring it on paper.',
   'code.minutes.wrong': 'That is not the code for this page. Check it and try again.',
-  'code.minutes.wrong-more':
-    'That is not the code for this page. Check it and try again. {left} more tries before the page is locked.',
-  'code.minutes.wrong-one':
-    'That is not the code for this page. Check it and try again. 1 more try before the page is locked.',
   'code.type-it': 'Type the code that your worker gave you by phone or in person. It has 8 letters and figures.',
   'code.yours': 'Your code',
   'code.again': 'Type your code again.',

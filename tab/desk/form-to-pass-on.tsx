@@ -98,7 +98,7 @@ const LinkButtons = ({ who, busy, onNewCode, onSendAgain }: LinkButtonsProps) =>
 
 /** When and how it is safe, before anything else is said. @source E-87 */
 function HowToReach({
-  form: { cannotOpen, phone, safeTimes, locked, ratherTalk, moreTimeAsked },
+  form: { cannotOpen, phone, safeTimes, wrongCodes, ratherTalk, moreTimeAsked },
 }: {
   readonly form: QuestionnaireToPassOn;
 }) {
@@ -117,7 +117,11 @@ function HowToReach({
       )}
       {ratherTalk && <span>Would rather talk. Ring at a safe time, and write down what they say if they agree.</span>}
       {moreTimeAsked && <span>Asked for more time. Agree a day with them.</span>}
-      {locked && <span>Locked after ten wrong codes. A new code opens it again.</span>}
+      {wrongCodes !== undefined && (
+        <span>
+          <CautionIcon /> {wrongCodes}
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { addressOf, gateOf } from '../../bot/forms/gate.ts';
+import { addressOf, gateOf, networkOf } from '../../bot/forms/gate.ts';
 
 const madeUp = { link: 'f1.secret', ours: false, address: '203.0.113.7', nowMs: 0 };
 
@@ -50,15 +50,36 @@ describe('Whoever has a link of ours', () => {
 
   it('sees sixty pages in a minute; then Microsoft 365 is not asked for them until the minute is over', async () => {
     const gate = gateOf();
-    for (let each = 0; each < 60; each += 1) expect((await gate(theirs, look)).is).toBe('ask-code');
-    expect(await gate(theirs, look)).toEqual({ is: 'wait', seconds: 60 });
+    const from = (place: number) => ({ ...theirs, address: `203.0.113.${place}` });
+    for (let each = 0; each < 60; each += 1) expect((await gate(from(each % 2), look)).is).toBe('ask-code');
+    expect(await gate(from(3), look)).toEqual({ is: 'wait', seconds: 60 });
     expect((await gate({ ...theirs, nowMs: 60_000 }, look)).is).toBe('ask-code');
+  });
+
+  it('is not kept from them by somebody who asks for the same link without end from another place', async () => {
+    const gate = gateOf();
+    for (let each = 0; each < 500; each += 1) await gate({ ...theirs, address: '2001:db8:1:2::' + String(each) }, look);
+    expect((await gate({ ...theirs, address: '2001:db8:1:3::1' }, look)).is).toBe('ask-code');
   });
 
   it('keeps nobody from theirs by it', async () => {
     const gate = gateOf();
     for (let each = 0; each < 100; each += 1) await gate(theirs, look);
     expect((await gate({ ...theirs, link: 'f2.secret' }, look)).is).toBe('ask-code');
+  });
+});
+
+describe('One place', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:DB8::5', '2001:db8:0:0'],
+    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+    ['', ''],
+  ])('%s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });
 

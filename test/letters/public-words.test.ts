@@ -108,7 +108,7 @@ const CLOSED = ['unknown', 'expired', 'locked', 'withdrawn', 'no-code'] as const
 const fault = { question: section?.questions[0]?.id ?? '', sentence: data('fault') };
 
 const PAGES: Readonly<Record<string, Page>> = {
-  'the code of a form': codePage(setting, 't', data('ref'), 'm', madeUp('code.form.wrong-one')),
+  'the code of a form': codePage(setting, 't', data('ref'), 'm', madeUp('code.form.wrong')),
   'the code of a page': minutesCodePage(setting, 't', data('ref'), 'm'),
   ...Object.fromEntries(CLOSED.map((is) => [`a form that is ${is}`, closedLinkPage(setting, is)])),
   ...Object.fromEntries(CLOSED.map((is) => [`a page that is ${is}`, closedMinutesPage(setting, is)])),
@@ -203,7 +203,6 @@ describe('The catalogue', () => {
 
   it('puts in what it is given and leaves no place open', () => {
     expect(publicEnGb('reply.ring', { worker: 'Petra Plumtree' })).toBe('Ring Petra Plumtree.');
-    expect(publicEnGb('code.form.wrong-one')).toContain('1 more try before');
   });
 
   it('has no sentence that nothing says', () => {

@@ -110,7 +110,8 @@ export const passOn: readonly QuestionnaireToPassOn[] = [
     way: 'by email',
     due: '2026-11-27',
     state: 'sent',
-    locked: true,
+    wrongCodes:
+      '12 wrong codes were tried at this link. Ask whether that was them. If not, send a new link: it ends the old one.',
     linkExpires: '2026-11-20T12:00:00Z',
     cannotOpen: 'They have no code that works. Give them a new one by phone or in person.',
     isChild: false,
@@ -127,7 +128,6 @@ export const passOn: readonly QuestionnaireToPassOn[] = [
     way: 'through their worker',
     due: '2026-11-30',
     state: 'sent',
-    locked: false,
     isChild: true,
     ratherTalk: false,
     moreTimeAsked: false,

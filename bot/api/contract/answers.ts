@@ -1195,7 +1195,7 @@ export const questionnaireToPassOn: z.ZodType<rules.QuestionnaireToPassOn> = z.o
   way: z.string(),
   due: day,
   state: z.string(),
-  locked: z.boolean(),
+  wrongCodes: z.string().optional(),
   linkExpires: instant.optional(),
   cannotOpen: z.string().optional(),
   isChild: z.boolean(),

@@ -8,6 +8,7 @@ import {
   LEAK_TITLES,
   minutesDocument,
   recipientWords,
+  wrongCodesWords,
   type CheckedVersion,
   type DeliveryView,
   type FindingView,
@@ -156,7 +157,7 @@ const deliveryView = (
     how: capital(deliveryWay(to)),
     state: row?.state ?? 'not-released',
     stateWords: row === undefined ? 'Not released' : deliveryWords(row),
-    remedy: row === undefined ? undefined : deliveryRemedy(row.state),
+    remedy: row === undefined ? undefined : (deliveryRemedy(row.state) ?? wrongCodesWords(row.wrongTries)),
     safeTimes: safeTimes.get(to.person),
     ...(row === undefined || !toHandOver.has(row.key) ? NOTHING_TO_DO : handOverOffers(row, to, versions, version)),
   };

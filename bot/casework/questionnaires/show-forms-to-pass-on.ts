@@ -1,9 +1,16 @@
-import { roleName, wayWords, whyClosedToThem, type Questionnaire, type QuestionnaireToPassOn } from '#rules';
+import {
+  roleName,
+  wayWords,
+  whyClosedToThem,
+  wrongCodesWords,
+  type Questionnaire,
+  type QuestionnaireToPassOn,
+} from '#rules';
 import { Fault } from '../../faults.ts';
 import { defineQuestion } from '../define-question.ts';
 import type { Ports } from '../ports.ts';
 import { formInHand, ofForm } from './find-questionnaire.ts';
-import { isOver, MOST_WRONG_TRIES } from './unlock-questionnaire.ts';
+import { isOver } from './unlock-questionnaire.ts';
 
 const NOT_BACK = ['to-send', 'sent', 'started'] as const;
 
@@ -43,7 +50,7 @@ const formToPassOn = defineQuestion({
       way: wayWords(row.way),
       due: row.due,
       state: row.state,
-      locked: row.wrongTries >= MOST_WRONG_TRIES,
+      wrongCodes: wrongCodesWords(row.wrongTries),
       linkExpires: row.linkExpires,
       cannotOpen: whyClosedToThem(row, turn.ports.now(), hasCode(row, turn.ports)),
       isChild: row.personIs === 'child',

@@ -1,4 +1,4 @@
-import { isLinkOver, isOurLink, type Questionnaire } from '#rules';
+import { isLinkOver, isOurLink, MOST_WRONG_TRIES, type Questionnaire } from '#rules';
 import { defineByLink, type Held } from '../define-by-link.ts';
 import { defineDraft } from '../define-draft.ts';
 import { defineQuestion } from '../define-question.ts';
@@ -6,8 +6,6 @@ import { asCode, codeText } from './codes.ts';
 import { ofForm, questionnaireCalled } from './find-questionnaire.ts';
 import type { Ports } from '../ports.ts';
 
-/** Wrong codes until a form is locked. @source issue of the questionnaires, §4 */
-export const MOST_WRONG_TRIES = 10;
 const HOUR_OF_NOBODY = '0'.repeat(64);
 const UNKNOWN = { is: 'unknown' } as const;
 
@@ -19,7 +17,7 @@ export type LinkLook =
 
 export type CodeLook =
   | { readonly is: 'open'; readonly questionnaire: Questionnaire }
-  | { readonly is: 'wrong'; readonly left: number; readonly ref: string }
+  | { readonly is: 'wrong'; readonly ref: string }
   | Exclude<LinkLook, { readonly is: 'ask-code' }>;
 
 /** Whose form it is, where the link is one of its own. */
@@ -70,8 +68,8 @@ function lookAt(row: Questionnaire, ports: Ports): LinkLook {
 }
 
 /**
- * Tries a code. The try is counted before the answer is given, so that many tries at once count as many; ten wrong ones lock the
- * form until the worker gives a new code.
+ * Tries a code. A wrong one is counted before the answer is given, so that many tries at once count as many. They shut nobody out who
+ * has the code; a right one takes nothing off the count, which a new code or a new link begins anew.
  */
 export const tryCode = defineByLink({
   holder: formBehind,
@@ -84,12 +82,9 @@ export const tryCode = defineByLink({
       if (!isLinkOf(saved.row, link, ports)) return UNKNOWN;
       const look = lookAt(saved.row, ports);
       if (look.is !== 'ask-code') return look;
-      const right = isCodeOf(saved.row, code, ports);
-      const wrongTries = right ? 0 : saved.row.wrongTries + 1;
-      const { row } = await ports.records.questionnaires.change(saved, { wrongTries });
-      if (right) return { is: 'open', questionnaire: row };
-      const left = MOST_WRONG_TRIES - row.wrongTries;
-      return left <= 0 ? { is: 'locked', ref: row.meeting } : { is: 'wrong', left, ref: row.meeting };
+      if (isCodeOf(saved.row, code, ports)) return { is: 'open', questionnaire: saved.row };
+      await ports.records.questionnaires.change(saved, { wrongTries: saved.row.wrongTries + 1 });
+      return { is: 'wrong', ref: saved.row.meeting };
     },
   }),
   opensNothing: UNKNOWN,
