@@ -98,27 +98,32 @@ function errorsIn(node: Node): readonly string[] {
   return node.hasError ? node.children.flatMap((child) => (child === null ? [] : errorsIn(child))) : [];
 }
 
-const DECLARES = ['parameter_declaration', 'variable_declaration', 'resource_declaration', 'module_declaration'];
+const NAMED = ['parameter', 'variable', 'resource', 'module', 'output'].map((kind) => `${kind}_declaration`);
 
 /** Every name that an expression reads; not those that are declared, are keys, are functions, or belong to a lambda. */
 function readsIn(node: Node, own: ReadonlySet<string>): readonly string[] {
   const children = node.namedChildren.filter((child) => child !== null);
-  if (node.type === 'decorators') return [];
-  if (node.type === 'identifier') return own.has(node.text) ? [] : [node.text];
-  if (node.type === 'member_expression') {
-    const inner = children[0] === undefined ? [] : readsIn(children[0], own);
-    return /^[\w.]+$/.test(node.text) && inner.length > 0 ? [...inner, node.text] : inner;
+  const [first, ...later] = children;
+  const readsOf = (nodes: readonly Node[], names = own) => nodes.flatMap((child) => readsIn(child, names));
+  switch (node.type) {
+    case 'decorators':
+      return [];
+    case 'identifier':
+      return own.has(node.text) ? [] : [node.text];
+    case 'member_expression': {
+      const inner = readsOf(children.slice(0, 1));
+      return /^[\w.]+$/.test(node.text) && inner.length > 0 ? [...inner, node.text] : inner;
+    }
+    case 'lambda_expression':
+      return first === undefined ? [] : readsOf(later, new Set([...own, first.text]));
+    default:
+      return readsOf(namesByFirst(node.type, first?.type) ? later : children);
   }
-  const isNamed = [...DECLARES, 'output_declaration'].includes(node.type);
-  const skipsFirst = isNamed || (node.type === 'object_property' && children[0]?.type === 'identifier');
-  if (node.type === 'call_expression' && children[0]?.type === 'identifier') {
-    return children.slice(1).flatMap((child) => readsIn(child, own));
-  }
-  if (node.type === 'lambda_expression' && children[0] !== undefined) {
-    return children.slice(1).flatMap((child) => readsIn(child, new Set([...own, children[0]!.text])));
-  }
-  return (skipsFirst ? children.slice(1) : children).flatMap((child) => readsIn(child, own));
 }
+
+/** Whether the first child only names something: what is declared, a key, or the function that is called. */
+const namesByFirst = (type: string, first: string | undefined): boolean =>
+  NAMED.includes(type) || (['object_property', 'call_expression'].includes(type) && first === 'identifier');
 
 /** What is wrong with a set of files that call each other, a sentence each. `entry` is the one that is deployed. */
 export function faultsIn(files: Readonly<Record<string, Bicep>>, entry: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stagesOf, type Stage } from '../../infra/container/steps.ts';
+import { stagesOf, type Stage, type Step } from '../../infra/container/steps.ts';
 
 /* No engine is at hand where this runs: what can be read from the Containerfile is held here; `bundle` builds what it builds, `by-hand.ts` carries all of it out. */
 
@@ -10,40 +10,60 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 function faultsIn(stages: readonly Stage[]): readonly string[] {
   const last = stages.at(-1);
   if (last === undefined) return ['It has no stage.'];
-  const does = (what: string): boolean => last.steps.some((step) => step.does === what);
-  const user = last.steps.flatMap((step) => (step.does === 'user' ? [step.user] : [])).at(-1) ?? 'root';
-  const faults: string[] = [];
-  if (stages.length < 2) faults.push('It builds where it runs.');
-  if (!/^\d+(:\d+)?$/.test(user) || /^0+(:|$)/.test(user))
-    faults.push('It runs as root, or as a user without a number.');
-  if (!does('healthcheck')) faults.push('Nothing asks whether it is alive.');
-  if (last.steps.some((step) => step.does === 'start' && step.command[0] !== 'node')) faults.push('A shell starts it.');
-  if (!does('start')) faults.push('Nothing is started.');
-  for (const { name, image, steps } of stages) {
-    if (!/^docker\.io\/library\/node:24-/.test(image)) faults.push(`Stage ${name} is not on Node 24.`);
-    for (const step of steps) {
-      if (step.does === 'other') faults.push(`Stage ${name} has a ${step.keyword}.`);
-      if (step.does === 'copy' && step.what.includes('.')) faults.push(`Stage ${name} copies the whole checkout.`);
-      if (step.does === 'env' && Object.keys(step.values).some((one) => /SECRET|KEY|PASSWORD|TOKEN/.test(one))) {
-        faults.push(`Stage ${name} keeps a secret in the image.`);
-      }
-      if (
-        step.does === 'run' &&
-        /\bnpm (ci|i|install)\b/.test(step.command) &&
-        !/npm ci .*--ignore-scripts/.test(step.command)
-      ) {
-        faults.push(`Stage ${name} installs what the lock file does not pin, or runs strangers’ scripts.`);
-      }
-    }
+  return [
+    ...saidWhere({ 'It builds where it runs.': stages.length < 2 }),
+    ...faultsOfTheStart(last.steps),
+    ...stages.flatMap(faultsOfStage),
+    ...last.steps.flatMap(faultsOfWhatRuns),
+  ];
+}
+
+const saidWhere = (faults: Readonly<Record<string, boolean>>): readonly string[] =>
+  Object.entries(faults).flatMap(([sentence, isSo]) => (isSo ? [sentence] : []));
+
+function faultsOfTheStart(steps: readonly Step[]): readonly string[] {
+  const user = steps.flatMap((step) => (step.does === 'user' ? [step.user] : [])).at(-1) ?? 'root';
+  const starts = steps.flatMap((step) => (step.does === 'start' ? [step.command] : []));
+  return saidWhere({
+    'It runs as root, or as a user without a number.': !/^\d+(:\d+)?$/.test(user) || /^0+(:|$)/.test(user),
+    'Nothing asks whether it is alive.': !steps.some((step) => step.does === 'healthcheck'),
+    'A shell starts it.': starts.some(([command]) => command !== 'node'),
+    'Nothing is started.': starts.length === 0,
+  });
+}
+
+const faultsOfStage = ({ name, image, steps }: Stage): readonly string[] => [
+  ...saidWhere({ [`Stage ${name} is not on Node 24.`]: !/^docker\.io\/library\/node:24-/.test(image) }),
+  ...steps.flatMap((step) => faultsOfStep(`Stage ${name}`, step)),
+];
+
+function faultsOfStep(stage: string, step: Step): readonly string[] {
+  switch (step.does) {
+    case 'other':
+      return [`${stage} has a ${step.keyword}.`];
+    case 'copy':
+      return saidWhere({ [`${stage} copies the whole checkout.`]: step.what.includes('.') });
+    case 'env':
+      return saidWhere({ [`${stage} keeps a secret in the image.`]: Object.keys(step.values).some(isSecret) });
+    case 'run':
+      return saidWhere({
+        [`${stage} installs what the lock file does not pin, or runs strangers’ scripts.`]:
+          /\bnpm (ci|i|install)\b/.test(step.command) && !/npm ci .*--ignore-scripts/.test(step.command),
+      });
+    default:
+      return [];
   }
-  for (const step of last.steps) {
-    if (step.does === 'copy' && step.from === undefined)
-      faults.push('What runs is copied from the checkout, not from the build.');
-    if (step.does === 'run' && /\b(apt-get|apk|npm ci|npm install|curl|wget)\b/.test(step.command)) {
-      faults.push('What runs brings tools along.');
-    }
-  }
-  return faults;
+}
+
+const isSecret = (name: string): boolean => /SECRET|KEY|PASSWORD|TOKEN/.test(name);
+
+/** The last stage is what runs: it takes from the build alone, and needs no tools. */
+function faultsOfWhatRuns(step: Step): readonly string[] {
+  const takesTools = /\b(apt-get|apk|npm ci|npm install|curl|wget)\b/;
+  return saidWhere({
+    'What runs is copied from the checkout, not from the build.': step.does === 'copy' && step.from === undefined,
+    'What runs brings tools along.': step.does === 'run' && takesTools.test(step.command),
+  });
 }
 
 describe('The Containerfile', () => {
