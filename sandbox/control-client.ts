@@ -78,16 +78,7 @@ export interface Control {
 }
 
 export function controlClient(url: string): Control {
-  const ask = async <T>(path: string, body?: unknown): Promise<T> => {
-    const answer = await fetch(`${url}/control/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    const result: unknown = await answer.json();
-    if (!answer.ok)
-      throw new Error((result as { error?: string }).error ?? `/control/${path} answered ${answer.status}`);
-    return result as T;
-  };
+  const ask = askerOf(url);
   const query = (values: Readonly<Record<string, string>>): string => new URLSearchParams(values).toString();
   const now = async (answer: Promise<{ readonly now: string }>): Promise<Date> => new Date((await answer).now);
 
@@ -141,3 +132,17 @@ export function controlClient(url: string): Control {
     settings: () => ask('settings'),
   };
 }
+
+/** Asks by GET, or by POST where there is a body. */
+const askerOf =
+  (url: string) =>
+  async <T>(path: string, body?: unknown): Promise<T> => {
+    const answer = await fetch(`${url}/control/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    const result: unknown = await answer.json();
+    if (!answer.ok)
+      throw new Error((result as { error?: string }).error ?? `/control/${path} answered ${answer.status}`);
+    return result as T;
+  };

@@ -4,7 +4,7 @@ import { BOT_APP, CHANNEL_AUDIENCE } from '../settings.ts';
 import type { Calls } from '../wire/calls.ts';
 import type { Mishap, Mishaps } from '../wire/failures.ts';
 import type { Call, Reply } from '../wire/http.ts';
-import { asJson, parsed } from '../wire/json.ts';
+import { asJson, type Json, parsed } from '../wire/json.ts';
 import { pause, type Work } from '../wire/latency.ts';
 import { routesOver } from '../wire/route.ts';
 import type { World } from '../world.ts';
@@ -29,7 +29,7 @@ const LARGEST_MESSAGE_BYTES = 100 * 1024;
 /** The Bot Connector as Teams runs it: the bot's messages go out through here. */
 export function connectorDoor(door: ConnectorDoor): (call: Call) => Promise<Reply> {
   const { world, mishaps, traffic, calls, takes } = door;
-  const tooMany = rateLimit();
+  const tooMuch = limits();
   const find = routesOver<Take>([...chatRoutes(world, door.url), ...memberRoutes(world)]);
 
   const answer = async (call: Call): Promise<Reply> => {
@@ -44,22 +44,12 @@ export function connectorDoor(door: ConnectorDoor): (call: Call) => Promise<Repl
     if (found === 'no such method') return refusal(405, 'MethodNotAllowed', 'The operation does not take this method.');
     const suffers = mishaps.suffer(call.method, call.path) ?? asPost(call, mishaps);
     if (suffers === 'reset') return { status: 503, lost: true };
-    const before = suffers === undefined ? undefined : refusedBy(suffers);
+    const body = asJson(parsed(call.body));
+    const before = (suffers && refusedBy(suffers)) ?? tooMuch(call.method, found.params['conversation'] ?? 'new', body);
     if (before !== undefined) return before;
 
-    const sends = call.method === 'POST' || call.method === 'PUT';
-    const wait = sends ? tooMany(found.params['conversation'] ?? 'new') : undefined;
-    if (wait !== undefined) return refusal(429, 'Throttled', 'Too many requests.', { 'retry-after': String(wait) });
-    const body = asJson(parsed(call.body));
-    if (sends && JSON.stringify(body).length * 2 > LARGEST_MESSAGE_BYTES) {
-      return refusal(413, 'MessageSizeTooBig', 'Message size too large.');
-    }
     if (call.method !== 'GET' && body['type'] !== 'typing') traffic.noticed('write');
-    const reply = found.take({ params: found.params, body, call });
-    if (suffers === 'answer-lost') return { ...reply, lost: true };
-    return suffers === 'gateway-timeout'
-      ? refusal(504, 'GatewayTimeout', 'The service did not answer in time.')
-      : reply;
+    return answeredAs(suffers, found.take({ params: found.params, body, call }));
   };
 
   return async (call) => {
@@ -70,6 +60,25 @@ export function connectorDoor(door: ConnectorDoor): (call: Call) => Promise<Repl
       traffic.noticed('end');
     }
   };
+}
+
+/** Refuses what is sent too often in one conversation, or is too large. */
+function limits(): (method: string, conversation: string, body: Json) => Reply | undefined {
+  const tooMany = rateLimit();
+  return (method, conversation, body) => {
+    if (method !== 'POST' && method !== 'PUT') return undefined;
+    const wait = tooMany(conversation);
+    if (wait !== undefined) return refusal(429, 'Throttled', 'Too many requests.', { 'retry-after': String(wait) });
+    return JSON.stringify(body).length * 2 > LARGEST_MESSAGE_BYTES
+      ? refusal(413, 'MessageSizeTooBig', 'Message size too large.')
+      : undefined;
+  };
+}
+
+/** What the bot hears of a call that was carried out and then suffered what was ordered. */
+function answeredAs(suffers: Mishap | undefined, reply: Reply): Reply {
+  if (suffers === 'answer-lost') return { ...reply, lost: true };
+  return suffers === 'gateway-timeout' ? refusal(504, 'GatewayTimeout', 'The service did not answer in time.') : reply;
 }
 
 /** An answer within a thread is a post like any other to who orders mishaps. */

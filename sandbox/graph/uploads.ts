@@ -16,10 +16,7 @@ export function takePart(
 ): Reply {
   const upload = uploads.get(id);
   if (upload === undefined) throw itemNotFound();
-  const [, from = '', to = '', total = ''] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(range ?? '') ?? [];
-  const [first, last, size] = [Number(from), Number(to), Number(total)];
-  if (from === '' || last - first + 1 !== bytes.length)
-    throw invalidRequest('The Content-Range header is missing or malformed.');
+  const { first, last, size } = rangeIn(range, bytes.length);
   if (first !== upload.parts.length)
     throw new GraphRefusal(416, 'invalidRange', 'The uploaded fragment has already been received.');
   const isLast = last + 1 === size;
@@ -37,4 +34,13 @@ export function takePart(
     throw new GraphRefusal(409, 'nameAlreadyExists', 'An item with the same name already exists.');
   const file = keepFile(upload.drive, upload.path, upload.parts, undefined, world);
   return { status: taken ? 200 : 201, body: fileOf(file, { app: { appId: '' } }) };
+}
+
+/** Which bytes of how many these are; their number must be what the header says. */
+function rangeIn(header: string | undefined, length: number) {
+  const [, from = '', to = '', total = ''] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(header ?? '') ?? [];
+  const [first, last, size] = [Number(from), Number(to), Number(total)];
+  if (from === '' || last - first + 1 !== length)
+    throw invalidRequest('The Content-Range header is missing or malformed.');
+  return { first, last, size };
 }
