@@ -31,47 +31,25 @@ const WRITE_AFTER_MS = 30;
 /** Keeps the sandbox's state in a folder: a file a part, replaced whole, so that a cut leaves the old or the new. */
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
-  const dirty = new Map<string, () => unknown>();
   const listeners = new Set<() => void>();
   let version = 0;
   let closed = false;
-  let timer: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
-
-  const fileOf = (name: string): string => join(folder, `${name}.json`);
+  const writes = lateWrites();
 
   const noticed = (): void => {
     version += 1;
     for (const listener of listeners) listener();
   };
 
-  const writeLater = (): void => {
-    timer = undefined;
-    const batch = [...dirty];
-    dirty.clear();
-    const files = batch.map(([name, read]) => [fileOf(name), JSON.stringify(read())] as const);
-    writing = writing
-      .then(async () => {
-        for (const [file, text] of files) {
-          await writeFile(`${file}.new`, text);
-          await putInPlace(`${file}.new`, file);
-        }
-      })
-      .catch((error: unknown) => {
-        console.error('The sandbox could not keep its state.', error);
-      });
-  };
-
   return {
     folder,
     part: <T>(name: string, initial: () => T): Part<T> => {
-      const file = fileOf(name);
+      const file = join(folder, `${name}.json`);
       const part: Part<T> = {
         value: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : initial(),
         changed: () => {
           if (closed) return;
-          dirty.set(name, () => part.value);
-          timer ??= setTimeout(writeLater, WRITE_AFTER_MS);
+          writes.ask(file, () => part.value);
           noticed();
         },
       };
@@ -97,8 +75,48 @@ export function openStore(folder: string): Store {
     },
     close: async () => {
       closed = true;
+      await writes.finish();
+    },
+  };
+}
+
+interface LateWrites {
+  /** Writes to the file, in a moment, what is read then. */
+  ask(file: string, read: () => unknown): void;
+  /** Writes what was asked for, at once. */
+  finish(): Promise<void>;
+}
+
+/** Gathers what changes in a moment, and writes it one batch after another. */
+function lateWrites(): LateWrites {
+  const dirty = new Map<string, () => unknown>();
+  let timer: NodeJS.Timeout | undefined;
+  let writing = Promise.resolve();
+
+  const writeBatch = (): void => {
+    timer = undefined;
+    const files = [...dirty].map(([file, read]) => [file, JSON.stringify(read())] as const);
+    dirty.clear();
+    writing = writing
+      .then(async () => {
+        for (const [file, text] of files) {
+          await writeFile(`${file}.new`, text);
+          await putInPlace(`${file}.new`, file);
+        }
+      })
+      .catch((error: unknown) => {
+        console.error('The sandbox could not keep its state.', error);
+      });
+  };
+
+  return {
+    ask: (file, read) => {
+      dirty.set(file, read);
+      timer ??= setTimeout(writeBatch, WRITE_AFTER_MS);
+    },
+    finish: async () => {
       clearTimeout(timer);
-      writeLater();
+      writeBatch();
       await writing;
     },
   };

@@ -1,13 +1,13 @@
 import { mkdtempSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildPages } from './build-pages.ts';
-import { startCloud } from './cloud.ts';
+import { startCloud, type Cloud, type CloudOptions } from './cloud.ts';
 import { controlClient, type Control } from './control-client.ts';
 import { copyOf, PREPARED_AT } from './prepared.ts';
 import { fillLists, productPlace, runProduct } from './product-run.ts';
-import { runCommand, startProduct, type Product } from './product.ts';
+import { runCommand, startProduct, type Product, type ProductPlace } from './product.ts';
 import { botUrl, graphUrl, sandboxUrl } from './settings.ts';
 
 export interface SandboxOptions {
@@ -74,23 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'steady-sandbox-'));
   const prepared = beginIn(data, options);
   if (options.pages === true) await buildPages();
-  const cloud = await startCloud({
-    port: options.port ?? 0,
-    graphPort: options.port === undefined ? 0 : options.port + 1,
-    botPort: await freePort(),
-    folder: data,
-    profile: options.profile,
-    environment: options.env ?? {},
-    diaries: options.diaries,
-    latency: options.latency,
-    missing: options.missing,
-    exchangeAfter: options.exchangeAfter,
-    client: options.client,
-    council: options.council,
-    history: options.history === undefined ? undefined : String(options.history),
-    record: options.record ?? process.env['SANDBOX_RECORD'],
-    ...(options.now === undefined ? {} : { now: new Date(options.now) }),
-  });
+  const cloud = await startCloud(await cloudFor(options, data));
   const throwAway = (): void => {
     if (options.data === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -113,21 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     env: cloud.productEnvironment,
     authorityFile: cloud.productEnvironment['NODE_EXTRA_CA_CERTS'] ?? '',
     control: controlClient(sandboxUrl(cloud.addresses)),
-    startReplica: async () => {
-      const port = String(await freePort());
-      const environment = { ...cloud.productEnvironment, PORT: port, PUBLIC_URL: `http://localhost:${port}` };
-      const replica = startProduct({ ...place, environment, logFile: join(data, `replica-${port}.log`) });
-      replicas.push(replica);
-      cloud.world.clock.onTurn((offset) => replica.turn(offset));
-      await replica.healthy(60_000);
-      return {
-        url: `http://localhost:${port}`,
-        get pid() {
-          return replica.pid();
-        },
-        stop: () => replica.stop(),
-      };
-    },
+    startReplica: () => startReplica(cloud, place, replicas),
     command: (script, ...args) => runCommand(place, script, args),
     stop: async () => {
       await Promise.all(replicas.map((replica) => replica.stop()));
@@ -135,6 +105,43 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await cloud.stop();
       throwAway();
     },
+  };
+}
+
+const cloudFor = async (options: SandboxOptions, folder: string): Promise<CloudOptions> => ({
+  port: options.port ?? 0,
+  graphPort: options.port === undefined ? 0 : options.port + 1,
+  botPort: await freePort(),
+  folder,
+  profile: options.profile,
+  environment: options.env ?? {},
+  diaries: options.diaries,
+  latency: options.latency,
+  missing: options.missing,
+  exchangeAfter: options.exchangeAfter,
+  client: options.client,
+  council: options.council,
+  history: options.history === undefined ? undefined : String(options.history),
+  record: options.record ?? process.env['SANDBOX_RECORD'],
+  ...(options.now === undefined ? {} : { now: new Date(options.now) }),
+});
+
+/** One more product beside the first, told the same time; it is among those that run before it answers. */
+async function startReplica(cloud: Cloud, place: ProductPlace, running: Product[]): Promise<Replica> {
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const environment = { ...cloud.productEnvironment, PORT: port, PUBLIC_URL: url };
+  const logFile = join(dirname(place.logFile), `replica-${port}.log`);
+  const replica = startProduct({ ...place, environment, logFile });
+  running.push(replica);
+  cloud.world.clock.onTurn((offset) => replica.turn(offset));
+  await replica.healthy(60_000);
+  return {
+    url,
+    get pid() {
+      return replica.pid();
+    },
+    stop: () => replica.stop(),
   };
 }
 

@@ -27,98 +27,111 @@ interface Token {
 
 /** Reads what Graph reads; anything else is refused with Graph's words. */
 export function readFilter(text: string): Filter {
-  const tokens = tokensOf(text);
-  let at = 0;
-  /** What stood behind a colon, in one word with it. */
-  let rest: Token | undefined;
-  const peek = (): Token | undefined => rest ?? tokens[at];
+  const words = wordsOf(text);
+  const filter = either(words);
+  if (words.peek() !== undefined) throw words.invalid();
+  return filter;
+}
+
+/** The words of a filter, read one after another. */
+interface Words {
+  peek(): Token | undefined;
+  next(): Token;
+  /** Passes over a mark that must stand here. */
+  expect(mark: string): void;
+  /** Passes over this word, if it stands here. */
+  passes(word: string): boolean;
+  /** What stood behind a colon, in one word with it, comes next. */
+  putBack(text: string): void;
+  invalid(): Error;
+}
+
+function wordsOf(text: string): Words {
+  const left = [...tokensOf(text)].reverse();
+  const invalid = (): Error => invalidFilter(text);
   const next = (): Token => {
-    if (rest !== undefined) {
-      const token = rest;
-      rest = undefined;
-      return token;
-    }
-    const token = tokens[at];
-    if (token === undefined) throw invalid(text);
-    at += 1;
+    const token = left.pop();
+    if (token === undefined) throw invalid();
     return token;
   };
-  const expect = (mark: string): void => {
-    const token = next();
-    if (token.quoted || token.text !== mark) throw invalid(text);
+  return {
+    peek: () => left.at(-1),
+    next,
+    expect: (mark) => {
+      const token = next();
+      if (token.quoted || token.text !== mark) throw invalid();
+    },
+    passes: (word) => {
+      const token = left.at(-1);
+      const isHere = token?.quoted === false && token.text.toLowerCase() === word;
+      if (isHere) left.pop();
+      return isHere;
+    },
+    putBack: (rest) => left.push({ text: rest, quoted: false }),
+    invalid,
   };
-  const isWord = (word: string): boolean => peek()?.quoted === false && peek()?.text.toLowerCase() === word;
+}
 
-  const either = (): Filter => {
-    let left = both();
-    while (isWord('or')) {
-      next();
-      left = { is: 'or', left, right: both() };
-    }
-    return left;
-  };
-  const both = (): Filter => {
-    let left = one();
-    while (isWord('and')) {
-      next();
-      left = { is: 'and', left, right: one() };
-    }
-    return left;
-  };
-  const one = (): Filter => {
-    if (isWord('not')) {
-      next();
-      return { is: 'not', of: one() };
-    }
-    if (isWord('(')) {
-      next();
-      const inside = either();
-      expect(')');
-      return inside;
-    }
-    const name = next();
-    if (name.quoted) throw invalid(text);
-    return peek()?.text === '(' && peek()?.quoted === false ? called(name.text) : compared(name.text);
-  };
-  const called = (name: string): Filter => {
-    expect('(');
-    if (name.endsWith('/any')) {
-      // `ep:` and what follows it are one word or two.
-      const variable = /^(\w+):(.*)$/.exec(next().text);
-      if (variable === null) expect(':');
-      else if (variable[2] !== '') rest = { text: variable[2] ?? '', quoted: false };
-      const inside = either();
-      expect(')');
-      return { is: 'any', path: name.slice(0, -'/any'.length), of: inside };
-    }
-    const known = name.toLowerCase();
-    if (known !== 'startswith' && known !== 'endswith' && known !== 'contains') throw invalid(text);
-    const path = next().text;
-    expect(',');
-    const value = next();
-    if (!value.quoted) throw invalid(text);
-    expect(')');
-    return { is: 'call', name: known, path, value: value.text };
-  };
-  const compared = (path: string): Filter => {
-    const by = next().text.toLowerCase();
-    if (by === 'in') {
-      expect('(');
-      const values = [literal(next())];
-      while (peek()?.text === ',') {
-        next();
-        values.push(literal(next()));
-      }
-      expect(')');
-      return { is: 'in', path, values };
-    }
-    if (!COMPARISONS.includes(by)) throw invalid(text);
-    return { is: 'compare', by: by as Comparison, path, value: literal(next()) };
-  };
+function either(words: Words): Filter {
+  let left = both(words);
+  while (words.passes('or')) left = { is: 'or', left, right: both(words) };
+  return left;
+}
 
-  const filter = either();
-  if (at < tokens.length) throw invalid(text);
-  return filter;
+function both(words: Words): Filter {
+  let left = one(words);
+  while (words.passes('and')) left = { is: 'and', left, right: one(words) };
+  return left;
+}
+
+function one(words: Words): Filter {
+  if (words.passes('not')) return { is: 'not', of: one(words) };
+  if (words.passes('(')) {
+    const inside = either(words);
+    words.expect(')');
+    return inside;
+  }
+  const name = words.next();
+  if (name.quoted) throw words.invalid();
+  return words.passes('(') ? called(name.text, words) : compared(name.text, words);
+}
+
+/** What stands in the brackets of a function, or of `any`. */
+function called(name: string, words: Words): Filter {
+  if (name.endsWith('/any')) {
+    passVariable(words);
+    const inside = either(words);
+    words.expect(')');
+    return { is: 'any', path: name.slice(0, -'/any'.length), of: inside };
+  }
+  const known = name.toLowerCase();
+  if (known !== 'startswith' && known !== 'endswith' && known !== 'contains') throw words.invalid();
+  const path = words.next().text;
+  words.expect(',');
+  const value = words.next();
+  if (!value.quoted) throw words.invalid();
+  words.expect(')');
+  return { is: 'call', name: known, path, value: value.text };
+}
+
+/** `ep:` and what follows it are one word or two. */
+function passVariable(words: Words): void {
+  const variable = /^(\w+):(.*)$/.exec(words.next().text);
+  if (variable === null) words.expect(':');
+  else if (variable[2] !== undefined && variable[2] !== '') words.putBack(variable[2]);
+}
+
+function compared(path: string, words: Words): Filter {
+  const by = words.next().text.toLowerCase();
+  if (by === 'in') {
+    words.expect('(');
+    const values = [literal(words.next())];
+    while (words.passes(',')) values.push(literal(words.next()));
+    words.expect(')');
+    return { is: 'in', path, values };
+  }
+  if (!COMPARISONS.includes(by)) throw words.invalid();
+  return { is: 'compare', by: by as Comparison, path, value: literal(words.next()) };
 }
 
 function tokensOf(text: string): readonly Token[] {
@@ -129,7 +142,7 @@ function tokensOf(text: string): readonly Token[] {
     if (match[1] !== undefined) tokens.push({ text: match[1].replaceAll("''", "'"), quoted: true });
     else tokens.push({ text: match[2] ?? match[3] ?? '', quoted: false });
   }
-  if (end !== text.trim().length) throw invalid(text);
+  if (end !== text.trim().length) throw invalidFilter(text);
   return tokens;
 }
 
@@ -141,7 +154,7 @@ function literal({ text, quoted }: Token): Literal {
   return Number.isNaN(number) ? text : number;
 }
 
-const invalid = (text: string): Error => badRequest(`Invalid filter clause: ${text}`);
+const invalidFilter = (text: string): Error => badRequest(`Invalid filter clause: ${text}`);
 
 /** Every path that a filter speaks of. */
 export function pathsIn(filter: Filter): readonly string[] {
