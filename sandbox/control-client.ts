@@ -2,7 +2,7 @@ import type { Json } from './wire/json.ts';
 import type { CallsSeen } from './wire/calls.ts';
 import type { Ordered } from './wire/failures.ts';
 import type { SeenMessage } from './control/chat.ts';
-import type { Pressed } from './control/press.ts';
+import type { Pressed } from './control/pressed.ts';
 
 export interface SeenPerson {
   readonly id: string;
