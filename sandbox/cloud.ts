@@ -1,37 +1,25 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readAppPackage } from './app-package.ts';
-import { certificatesIn } from './certificates.ts';
+import { certificatesIn, type Certificates } from './certificates.ts';
 import { openClock } from './clock.ts';
 import { connectorDoor } from './connector/door.ts';
 import { announce, type BotLine } from './connector/teams-to-bot.ts';
 import { controlDoor } from './control/door.ts';
 import { watch, type Watch } from './control/settle.ts';
 import { openCouncil } from './council.ts';
-import { answerEntra } from './entra/endpoints.ts';
 import { graphDoor } from './graph/door.ts';
 import { libraryFromTemplate } from './graph/lists.ts';
-import { unitMeter } from './graph/resource-units.ts';
 import { openGrants } from './grants.ts';
 import { signersIn } from './keys.ts';
 import { largeStaff, sizeOf, type Size } from './large-council.ts';
-import {
-  COUNCIL,
-  botUrl,
-  graphUrl,
-  productEnvironment,
-  sandboxUrl,
-  serviceUrl,
-  TEAMS_APP_ID,
-  type Addresses,
-} from './settings.ts';
-import { openStore } from './store.ts';
+import { paceOf } from './pace.ts';
+import { plainDoor } from './plain-door.ts';
+import { COUNCIL, botUrl, graphUrl, productEnvironment, serviceUrl, TEAMS_APP_ID, type Addresses } from './settings.ts';
+import { openStore, type Store } from './store.ts';
 import { openWorld, type World } from './world.ts';
 import { openCalls } from './wire/calls.ts';
 import { mishaps } from './wire/failures.ts';
-import { listen, type Call, type Reply } from './wire/http.ts';
-import { latencyNamed, latencyOf } from './wire/latency.ts';
-import { staticFile } from './wire/static-files.ts';
+import { listen, type Answerer } from './wire/http.ts';
+import { latencyNamed } from './wire/latency.ts';
 
 export interface CloudOptions {
   /** 0 takes any free port. */
@@ -76,32 +64,13 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-const PAGE = fileURLToPath(new URL('./page/dist', import.meta.url));
-
 /** Microsoft 365, played on this machine: Entra, Graph, the Bot Connector, and a page to be people on. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   if (process.env['STEADY_UNIT_TESTS'] !== undefined) throw new Error('A unit test starts no sandbox.');
   const store = openStore(options.folder);
   const certificates = await certificatesIn(options.folder);
-  const signers = signersIn(options.folder);
-  const clock = openClock(store, options.now);
-  const size = sizeOf(options.council, options.history);
-  const grants = openGrants({ missing: options.missing, exchangeAfter: options.exchangeAfter }, clock, store);
   let environment: Record<string, string> = {};
-  const world = openWorld({
-    store,
-    clock,
-    council: openCouncil(size.large ? largeStaff() : []),
-    signers,
-    grants,
-    app: () => readAppPackage(environment),
-    ordinaryDiaries: options.diaries !== 'empty',
-    phones: options.client === 'phone',
-    strict: latencyNamed(options.latency) === 'tenant',
-  });
-  // The restricted site was made bare; whoever wants a library there makes one.
-  libraryFromTemplate(COUNCIL.sites.main, world);
-  const ordered = mishaps();
+  const { world, size } = worldFor(options, store, () => environment);
   const watching = watch(() => Number(environment['TIMER_SECONDS'] ?? '1'));
   let addresses: Addresses = { port: options.port, graphPort: options.graphPort, botPort: options.botPort };
   let pid: () => number | undefined = () => undefined;
@@ -112,71 +81,26 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     botUrl: () => botUrl(addresses),
     isOver: () => over,
   };
-
-  const calls = openCalls();
-  let isFilling = false;
-  const usual = latencyOf(latencyNamed(options.latency));
-  const takes: typeof usual = (work) => (isFilling ? 0 : usual(work));
-  const counted = unitMeter();
-  const doors = { world, mishaps: ordered, traffic: watching, calls, takes };
-  const connector = connectorDoor({ ...doors, url: () => serviceUrl(addresses) });
+  const pace = paceOf(options.latency, world.strict);
+  const doors = { world, mishaps: mishaps(), traffic: watching, calls: openCalls(), takes: pace.takes };
   const control = controlDoor({
     world,
-    mishaps: ordered,
-    calls,
+    mishaps: doors.mishaps,
+    calls: doors.calls,
     watch: watching,
     line,
     addresses: () => addresses,
     profile: options.profile ?? 'blended-default',
     productPid: () => pid(),
   });
-  const plain = async (call: Call): Promise<Reply> => {
-    if (call.path.startsWith('/control/')) return control(call);
-    const entra = await answerEntra(call, {
-      signers,
-      clock,
-      grants,
-      registrations: join(options.folder, 'registrations'),
-      tokenEndpoint: () => `${sandboxUrl(addresses)}/${COUNCIL.tenantId}/oauth2/v2.0/token`,
-      url: () => sandboxUrl(addresses),
-    });
-    if (entra !== undefined) return entra;
-    if (/^\/(v3\/conversations|v1\/meetings)(\/|$)/.test(call.path)) return connector(call);
-    const page = call.method === 'GET' ? staticFile(PAGE, call.path) : undefined;
-    return page ?? { status: 404, body: { error: `Nothing answers ${call.path}.` } };
-  };
-
-  const open = await listen(plain, options.port);
-  const graph = graphDoor({
-    ...doors,
-    meter: (...asked) => (world.strict && !isFilling ? counted(...asked) : {}),
-    url: () => graphUrl(addresses),
-    record: options.record,
-  });
-  const secure = await listen(graph, options.graphPort, certificates).catch(async (error: unknown) => {
-    await open.stop();
-    throw error;
-  });
-  addresses = { ...addresses, port: open.port, graphPort: secure.port };
-  const make = (teamsAppId: string): Record<string, string> =>
-    productEnvironment({
-      addresses,
-      authorityFile: certificates.authorityFile,
-      teamsAppId,
-      profile: options.profile,
-      ...(options.environment === undefined ? {} : { extra: options.environment }),
-    });
-  environment = make(TEAMS_APP_ID);
-  environment = make(world.app().id);
-
-  const tell = async (id: string): Promise<void> => {
-    const person = world.council.find(id);
-    const part = world.chat(id);
-    if (person === undefined || !part.value.installed || part.value.announced) return;
-    part.value.announced = await announce(person, line);
-    part.changed();
-  };
-  world.onInstalled.push((id) => void tell(id));
+  const connector = connectorDoor({ ...doors, url: line.serviceUrl });
+  const plain = plainDoor({ world, folder: options.folder, addresses: () => addresses, connector, control });
+  const graph = graphDoor({ ...doors, meter: pace.meter, url: () => graphUrl(addresses), record: options.record });
+  const listening = await listenBoth(plain, graph, certificates, options);
+  addresses = { ...addresses, ...listening.ports };
+  environment = environmentFor(options, addresses, certificates.authorityFile, TEAMS_APP_ID);
+  environment = environmentFor(options, addresses, certificates.authorityFile, world.app().id);
+  world.onInstalled.push((id) => void announceTo(id, line));
 
   return {
     world,
@@ -184,24 +108,68 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     addresses,
     size,
     productEnvironment: environment,
-    withoutWaiting: async (work) => {
-      isFilling = true;
-      try {
-        await work();
-      } finally {
-        isFilling = false;
-      }
-    },
+    withoutWaiting: pace.withoutWaiting,
     productIs: (ask) => {
       pid = ask;
     },
     announceInstallations: async () => {
-      for (const { id } of world.council.people) await tell(id);
+      for (const { id } of world.council.people) await announceTo(id, line);
     },
     stop: async () => {
       over = true;
-      await Promise.all([open.stop(), secure.stop()]);
+      await listening.stop();
       await store.close();
     },
   };
+}
+
+/** The council with its directory, diaries and sites, as it was left or as it begins. */
+function worldFor(options: CloudOptions, store: Store, environment: () => Readonly<Record<string, string>>) {
+  const clock = openClock(store, options.now);
+  const size = sizeOf(options.council, options.history);
+  const world = openWorld({
+    store,
+    clock,
+    council: openCouncil(size.large ? largeStaff() : []),
+    signers: signersIn(options.folder),
+    grants: openGrants({ missing: options.missing, exchangeAfter: options.exchangeAfter }, clock, store),
+    app: () => readAppPackage(environment()),
+    ordinaryDiaries: options.diaries !== 'empty',
+    phones: options.client === 'phone',
+    strict: latencyNamed(options.latency) === 'tenant',
+  });
+  // The restricted site was made bare; whoever wants a library there makes one.
+  libraryFromTemplate(COUNCIL.sites.main, world);
+  return { world, size };
+}
+
+/** Opens both ports, or neither. */
+async function listenBoth(plain: Answerer, graph: Answerer, certificates: Certificates, options: CloudOptions) {
+  const open = await listen(plain, options.port);
+  const secure = await listen(graph, options.graphPort, certificates).catch(async (error: unknown) => {
+    await open.stop();
+    throw error;
+  });
+  return {
+    ports: { port: open.port, graphPort: secure.port },
+    stop: () => Promise.all([open.stop(), secure.stop()]),
+  };
+}
+
+const environmentFor = (options: CloudOptions, addresses: Addresses, authorityFile: string, teamsAppId: string) =>
+  productEnvironment({
+    addresses,
+    authorityFile,
+    teamsAppId,
+    profile: options.profile,
+    ...(options.environment === undefined ? {} : { extra: options.environment }),
+  });
+
+/** Tells the bot that this person has the app, unless it knows. */
+async function announceTo(id: string, line: BotLine): Promise<void> {
+  const person = line.world.council.find(id);
+  const part = line.world.chat(id);
+  if (person === undefined || !part.value.installed || part.value.announced) return;
+  part.value.announced = await announce(person, line);
+  part.changed();
 }
