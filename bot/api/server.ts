@@ -52,8 +52,27 @@ export function serverFor(needs: ServerNeeds): Server {
   const server = restify.createServer({ name: 'steady' });
   server.server.headersTimeout = HEADERS_WITHIN_MS;
   server.server.requestTimeout = REQUEST_WITHIN_MS;
-  const json = [...readJson(async (token) => (await needs.check(token)).is === 'known')];
+  headersOn(server, needs);
+  // restify passes this on to nobody, and the connection would stay open for ever.
+  server.on('upgrade', (_request: Request, socket: Duplex) => socket.destroy());
+  errorsOn(server, needs);
+  healthOn(server, needs);
+  server.get(
+    partsOf('GET /api/settings')[1],
+    answering(() => [200, needs.settings]),
+  );
+  publicPagesOn(server, needs.settings);
+  server.post('/api/messages', [...readJson(bringsToken)], needs.messages);
+  routesOn(server, needs);
+  questionnaireFilesOn(server, needs);
+  sheetFilesOn(server, needs);
+  minutesFilesOn(server, needs);
+  pagesOn(server, needs);
+  return server;
+}
 
+/** Before anything else: what is no path is refused, and every answer has the headers of its path. */
+function headersOn(server: Server, { settings, officeJs }: ServerNeeds): void {
   server.pre((request, response, next) => {
     // What is no path cannot be taken apart: the attempt throws where nobody catches, and would end the process.
     if (request.url?.startsWith('/') !== true) {
@@ -62,23 +81,27 @@ export function serverFor(needs: ServerNeeds): Server {
       next(false);
       return;
     }
-    for (const [name, value] of Object.entries(headersFor(request.path(), needs.settings.hostOrigins, needs.officeJs)))
+    for (const [name, value] of Object.entries(headersFor(request.path(), settings.hostOrigins, officeJs)))
       response.header(name, value);
     next();
   });
-  // restify passes this on to nobody, and the connection would stay open for ever.
-  server.on('upgrade', (_request: Request, socket: Duplex) => socket.destroy());
+}
+
+/** What the library refuses, and what we did wrong, is said in our words. */
+function errorsOn(server: Server, { log }: ServerNeeds): void {
   server.on('restifyError', (_request: Request, _response: Response, error: RestError, done: () => void) => {
     const ref = refNow();
     const status = error.statusCode ?? 500;
-    if (status >= 500) needs.log.fault('A request failed.', error, { ref });
+    if (status >= 500) log.fault('A request failed.', error, { ref });
     const [reason, words] = SAYS[status] ?? FAILED;
     error.toJSON = () => errorBody(reason, words, ref);
     error.toString = () => words;
     done();
   });
+}
 
-  // Alive: the process answers. Ready: it may be sent to; not before the sites were looked at, and no more once it stops.
+/** Alive: the process answers. Ready: it may be sent to; not before the sites were looked at, and no more once it stops. */
+function healthOn(server: Server, { isReady, trouble }: ServerNeeds): void {
   server.get(
     '/livez',
     answering(() => [200, { ok: true }]),
@@ -86,36 +109,35 @@ export function serverFor(needs: ServerNeeds): Server {
   for (const path of ['/healthz', '/readyz']) {
     server.get(
       path,
-      answering(() => (needs.isReady() ? [200, { ok: true, trouble: needs.trouble?.() }] : [503, { ok: false }])),
+      answering(() => (isReady() ? [200, { ok: true, trouble: trouble?.() }] : [503, { ok: false }])),
     );
   }
-  server.get(
-    partsOf('GET /api/settings')[1],
-    answering(() => [200, needs.settings]),
-  );
-  publicPagesOn(server, needs.settings);
-  server.post('/api/messages', [...readJson(bringsToken)], needs.messages);
+}
+
+const BY_METHOD = { POST: 'post', PUT: 'put', DELETE: 'del' } as const;
+
+function routesOn(server: Server, needs: ServerNeeds): void {
+  const json = [...readJson(async (token) => (await needs.check(token)).is === 'known')];
   const seldom = seldomIn(needs.log);
   for (const one of needs.routes) {
     const answer = answerRoute(one, needs, seldom);
     if (one.method === 'GET') server.get(one.path, answer);
-    else server[one.method === 'DELETE' ? 'del' : one.method === 'PUT' ? 'put' : 'post'](one.path, json, answer);
+    else server[BY_METHOD[one.method]](one.path, json, answer);
   }
-  questionnaireFilesOn(server, needs);
-  sheetFilesOn(server, needs);
-  minutesFilesOn(server, needs);
-  const tabFiles = tabFilesIn(needs.tabFolder);
+}
+
+/** The tab, and the panes of Outlook. */
+function pagesOn(server: Server, { tabFolder, addInFolder, officeJs = OFFICE_JS }: ServerNeeds): void {
   server.get('/tab', async (_request: Request, response: Response) => {
     response.writeHead(308, { Location: '/tab/' });
     response.end();
     await Promise.resolve();
   });
-  server.get('/tab/*', tabFiles);
+  server.get('/tab/*', tabFilesIn(tabFolder));
   server.get(
     '/outlook/*',
-    tabFilesIn(needs.addInFolder, '/outlook', (page) => page.replace(OFFICE_JS, needs.officeJs ?? OFFICE_JS)),
+    tabFilesIn(addInFolder, '/outlook', (page) => page.replace(OFFICE_JS, officeJs)),
   );
-  return server;
 }
 
 interface RestError extends Error {

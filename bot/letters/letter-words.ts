@@ -32,32 +32,14 @@ export function wordsOf(letter: Letter, today: LocalDate, say: SayPublic): Lette
   };
 }
 
+type LetterAs<Kind extends Letter['letter']> = Extract<Letter, { readonly letter: Kind }>;
+
 function bodyOf(letter: Letter, say: SayPublic): LetterWords {
   switch (letter.letter) {
     case 'invitation':
-      return {
-        heading: say('invitation.heading'),
-        paragraphs: [
-          words(say('invitation.when', whenOf(letter, say))),
-          ...whereWords(letter, say),
-          words(letter.purpose),
-          words(letter.prepare),
-          words(say('invitation.reply')),
-          link(say('letter.reply'), letter.replyUrl),
-          words(say('invitation.file')),
-        ],
-      };
+      return invitationWords(letter, say);
     case 'meeting-changed':
-      return {
-        heading: say('changed.heading'),
-        paragraphs: [
-          words(say('changed.when', whenOf(letter, say))),
-          ...whereWords(letter, say),
-          words(say('changed.reply')),
-          link(say('letter.reply'), letter.replyUrl),
-          words(say('changed.file')),
-        ],
-      };
+      return changedWords(letter, say);
     case 'meeting-cancelled':
       return { heading: say('cancelled.heading'), paragraphs: [words(say('cancelled.words'))] };
     case 'questionnaire':
@@ -100,6 +82,30 @@ function bodyOf(letter: Letter, say: SayPublic): LetterWords {
       return letter satisfies never;
   }
 }
+
+const invitationWords = (letter: LetterAs<'invitation'>, say: SayPublic): LetterWords => ({
+  heading: say('invitation.heading'),
+  paragraphs: [
+    words(say('invitation.when', whenOf(letter, say))),
+    ...whereWords(letter, say),
+    words(letter.purpose),
+    words(letter.prepare),
+    words(say('invitation.reply')),
+    link(say('letter.reply'), letter.replyUrl),
+    words(say('invitation.file')),
+  ],
+});
+
+const changedWords = (letter: LetterAs<'meeting-changed'>, say: SayPublic): LetterWords => ({
+  heading: say('changed.heading'),
+  paragraphs: [
+    words(say('changed.when', whenOf(letter, say))),
+    ...whereWords(letter, say),
+    words(say('changed.reply')),
+    link(say('letter.reply'), letter.replyUrl),
+    words(say('changed.file')),
+  ],
+});
 
 interface When {
   readonly startsAt: LocalTime;

@@ -89,25 +89,29 @@ const KINDS = ['text', 'choice', 'dateTime', 'number', 'boolean'] as const;
 
 function lacksIn(list: AnyList, column: ColumnDefinition, there: ColumnThere | undefined): readonly Lack[] {
   if (there === undefined) return [{ lacks: 'column', list, column }];
-  const kind = KINDS.find((one) => column[one] !== undefined);
-  const wantsLines =
-    column.text !== undefined && 'allowMultipleLines' in column.text && column.text.allowMultipleLines === true;
-  const isOther =
-    kind === undefined ||
-    (there[kind] ?? undefined) === undefined ||
-    (kind === 'text' && (there.text?.allowMultipleLines === true) !== wantsLines);
-  if (isOther) return [{ lacks: 'kind', list, column }];
+  if (isOfAnotherKind(column, there)) return [{ lacks: 'kind', list, column }];
+  const isMissing = {
+    index: column.indexed === true && there.indexed !== true,
+    unique: column.enforceUniqueValues === true && there.enforceUniqueValues !== true,
+    choices: lacksChoices(column, there),
+  };
+  return (['index', 'unique', 'choices'] as const)
+    .filter((lacks) => isMissing[lacks])
+    .map((lacks) => ({ lacks, list, column, there }));
+}
 
-  const lacks: Lack[] = [];
-  if (column.indexed === true && there.indexed !== true) lacks.push({ lacks: 'index', list, column, there });
-  if (column.enforceUniqueValues === true && there.enforceUniqueValues !== true) {
-    lacks.push({ lacks: 'unique', list, column, there });
-  }
+function isOfAnotherKind(column: ColumnDefinition, there: ColumnThere): boolean {
+  const kind = KINDS.find((one) => column[one] !== undefined);
+  if (kind === undefined || (there[kind] ?? undefined) === undefined) return true;
+  return kind === 'text' && (there.text?.allowMultipleLines === true) !== takesLines(column);
+}
+
+const takesLines = ({ text }: ColumnDefinition): boolean =>
+  text !== undefined && 'allowMultipleLines' in text && text.allowMultipleLines === true;
+
+function lacksChoices({ choice }: ColumnDefinition, there: ColumnThere): boolean {
   const known = there.choice?.choices ?? [];
-  if (column.choice?.choices.some((one) => !known.includes(one)) === true) {
-    lacks.push({ lacks: 'choices', list, column, there });
-  }
-  return lacks;
+  return choice?.choices.some((one) => !known.includes(one)) === true;
 }
 
 export function lackInWords(lack: Lack): string {
