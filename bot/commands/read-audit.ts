@@ -1,6 +1,6 @@
 import { isLocalDate, londonTime, momentWords, type LocalDate } from '#rules';
 import type { CouncilRecords } from '../records/records.ts';
-import type { Tampering } from '../records/audit.ts';
+import type { Tampering } from '../records/audit-chain.ts';
 
 const USAGE = [
   'Usage: npm run audit -- verify [CASE]   or   npm run audit -- of CASE',
