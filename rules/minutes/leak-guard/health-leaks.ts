@@ -110,7 +110,7 @@ function ownersOf(page: Page): readonly (Whose | undefined)[] {
   const named = new Map<number, readonly KnownPerson[]>();
   for (const { first, last, persons } of page.people) for (let at = first; at <= last; at += 1) named.set(at, persons);
   const subject = page.known.people.find(({ is }) => is === 'subject');
-  const last: { he: Whose | undefined; she: Whose | undefined; here: Whose | undefined } = {
+  const last: LastSpokenOf = {
     he: subject?.says === 'he' ? 'child' : undefined,
     she: subject?.says === 'she' ? 'child' : undefined,
     here: undefined,
@@ -122,18 +122,26 @@ function ownersOf(page: Page): readonly (Whose | undefined)[] {
     sentence = token.sentence;
     const persons = named.get(at);
     const whose = persons === undefined ? wordMeans(token.word, page) : whoIs(persons, page);
-    if (whose === undefined) {
-      if (HE.test(token.word)) return last.here ?? last.he;
-      return SHE.test(token.word) ? (last.here ?? last.she) : undefined;
-    }
+    if (whose === undefined) return pronounMeans(token.word, last);
     const says = persons === undefined ? saysOf(token.word) : persons[0]?.says;
-    if (says !== 'she' && persons !== undefined) last.he = whose;
-    if (says !== 'he' && persons !== undefined) last.she = whose;
-    if (says === 'he') last.he = whose;
-    if (says === 'she') last.she = whose;
-    last.here = persons === undefined && says === undefined && !MANY.test(token.word) ? whose : undefined;
+    const isNamed = persons !== undefined;
+    if (says === 'he' || (isNamed && says !== 'she')) last.he = whose;
+    if (says === 'she' || (isNamed && says !== 'he')) last.she = whose;
+    last.here = isNamed || says !== undefined || MANY.test(token.word) ? undefined : whose;
     return whose;
   });
+}
+
+/** Whom “he” and “she” may mean; `here`, in this sentence, somebody of whom the words do not say which. */
+interface LastSpokenOf {
+  he: Whose | undefined;
+  she: Whose | undefined;
+  here: Whose | undefined;
+}
+
+function pronounMeans(word: string, { he, she, here }: LastSpokenOf): Whose | undefined {
+  if (HE.test(word)) return here ?? he;
+  return SHE.test(word) ? (here ?? she) : undefined;
 }
 
 function wordMeans(word: string, page: Page): Whose | undefined {

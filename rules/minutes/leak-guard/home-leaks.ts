@@ -27,9 +27,15 @@ interface Clue {
 
 /** Homes: house, street, town, and words that give them away. */
 export function* homeLeaks(page: Page): Generator<Found> {
-  const { folded, tokens, known, reader, work } = page;
-  const phrases = [...known.homes.flatMap((home) => cluesOf(home, isTheirs(home.of, reader))), ...placesOf(page)];
   const spoken = new Set<number>();
+  yield* knownHomes(page, spoken);
+  yield* homesByShape(page, spoken);
+}
+
+/** What is known of a home. Where it stands is spoken of, and is not looked at again, though it may be free. */
+function* knownHomes(page: Page, spoken: Set<number>): Generator<Found> {
+  const { folded, tokens, known, reader } = page;
+  const phrases = [...known.homes.flatMap((home) => cluesOf(home, isTheirs(home.of, reader))), ...placesOf(page)];
   for (const { first, last, what, how } of phrasesOn(page, phrases)) {
     const [start, end] = [present(tokens[first]).start, present(tokens[last]).end];
     for (let at = start; at < end; at += 1) spoken.add(at);
@@ -38,20 +44,33 @@ export function* homeLeaks(page: Page): Generator<Found> {
     if (common && withNumber(folded.lower, start) === start) continue;
     yield { start: what.kind === 'address' ? withNumber(folded.lower, start) : start, end, kind: what.kind, how };
   }
-  for (const [pattern, kind] of [
-    [UNKNOWN_ADDRESS, 'address'],
-    [LIVES_ON, 'address'],
-    [GIVES_AWAY, 'place'],
-  ] as const) {
+}
+
+interface Shape {
+  readonly pattern: RegExp;
+  readonly kind: LeakKind;
+  /** What tells it from a workplace, or from a way of speaking. */
+  readonly isHome: (folded: Page['folded'], start: number, end: number) => boolean;
+}
+
+const SHAPES: readonly Shape[] = [
+  {
+    pattern: UNKNOWN_ADDRESS,
+    kind: 'address',
+    isHome: ({ text, lower }, start, end) =>
+      /\p{Lu}/u.test(text.slice(start, end)) && !AT_WORK.test(lower.slice(Math.max(0, start - 40), start)),
+  },
+  { pattern: LIVES_ON, kind: 'address', isHome: ({ text }, start, end) => /^\p{Lu}/u.test(text.slice(start, end)) },
+  { pattern: GIVES_AWAY, kind: 'place', isHome: () => true },
+];
+
+function* homesByShape({ folded, work }: Page, spoken: ReadonlySet<number>): Generator<Found> {
+  for (const { pattern, kind, isHome } of SHAPES) {
     for (const found of folded.lower.matchAll(pattern)) {
       work.steps += 1;
       const end = found.index + found[0].length;
       const start = found[1] === undefined ? found.index : end - found[1].length;
-      if (touches(spoken, start, end)) continue;
-      if (pattern === UNKNOWN_ADDRESS && !/\p{Lu}/u.test(folded.text.slice(start, end))) continue;
-      if (pattern === UNKNOWN_ADDRESS && AT_WORK.test(folded.lower.slice(Math.max(0, start - 40), start))) continue;
-      if (pattern === LIVES_ON && !/^\p{Lu}/u.test(folded.text.slice(start, end))) continue;
-      yield { start, end, kind, how: 'by its shape' };
+      if (!touches(spoken, start, end) && isHome(folded, start, end)) yield { start, end, kind, how: 'by its shape' };
     }
   }
 }

@@ -46,18 +46,7 @@ function mentionOf(run: readonly Hit[]): Mention {
   for (const hit of run) {
     const best = new Map<NameForm['person'], number>();
     for (const form of hit.forms) {
-      const fits =
-        hit.how === 'as written' && form.how === 'as written'
-          ? 1
-          : form.how === 'as written'
-            ? 0.9
-            : form.weak
-              ? 0.6
-              : 0.8;
-      best.set(
-        form.person,
-        Math.max(best.get(form.person) ?? 0, form.part === 'last' && run.length === 1 ? fits - 0.05 : fits),
-      );
+      best.set(form.person, Math.max(best.get(form.person) ?? 0, fitOf(form, hit, run)));
     }
     for (const [person, fits] of best) score.set(person, (score.get(person) ?? 0) + fits);
   }
@@ -65,4 +54,10 @@ function mentionOf(run: readonly Hit[]): Mention {
   const persons = [...score].filter(([, fits]) => fits >= most - 0.11).map(([person]) => person);
   const how = run.find((hit) => hit.how !== 'as written')?.how ?? 'as written';
   return { first: run[0]?.first ?? 0, last: run.at(-1)?.last ?? 0, persons, how };
+}
+
+/** How well a form fits a word; a surname that stands alone a little less. */
+function fitOf(form: NameForm, hit: Hit, run: readonly Hit[]): number {
+  const fits = form.how === 'as written' ? (hit.how === 'as written' ? 1 : 0.9) : form.weak ? 0.6 : 0.8;
+  return form.part === 'last' && run.length === 1 ? fits - 0.05 : fits;
 }

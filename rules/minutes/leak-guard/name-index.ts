@@ -75,31 +75,9 @@ function add(map: Map<string, NameForm[]>, key: string, form: NameForm): void {
 
 function* formsOf(person: KnownPerson): Generator<NameForm> {
   for (const full of person.names) {
-    const words = wordsOf(full);
-    const last = words.length > 1 ? words.at(-1) : undefined;
-    const double = last === undefined ? [] : doubleBarrelled(full);
-    for (const word of words) {
-      const part = word === last || double.includes(word) ? 'last' : 'first';
-      for (const name of writtenOf(word)) yield { person, name, how: 'as written', part, weak: false };
-      if (!isMoreOftenAWord(word) && !EVERYDAY.has(`${word}s`) && word.length >= NEAR_FROM) {
-        yield { person, name: `${word}s`, how: 'as written', part, weak: false };
-      }
-    }
-    if (words.length > 1) {
-      yield { person, name: words.join(''), how: 'split or spelt out', part: 'whole', weak: false };
-      for (const other of [words[1], last]) {
-        yield {
-          person,
-          name: `${words[0] ?? ''}${other ?? ''}`,
-          how: 'split or spelt out',
-          part: 'whole',
-          weak: false,
-        };
-      }
-    }
-    if (double.length > 1)
-      yield { person, name: double.join(''), how: 'split or spelt out', part: 'last', weak: false };
-    if (person.is !== 'professional') yield* shortForms(person, words[0] ?? '');
+    yield* writtenForms(person, full);
+    yield* runTogether(person, full);
+    if (person.is !== 'professional') yield* shortForms(person, wordsOf(full)[0] ?? '');
   }
   for (const called of person.alsoCalled ?? []) {
     for (const word of wordsOf(called)) {
@@ -108,7 +86,37 @@ function* formsOf(person: KnownPerson): Generator<NameForm> {
   }
 }
 
-const doubleBarrelled = (full: string): readonly string[] => {
+/** Each word of a name, in all its spellings, and with an s behind it. */
+function* writtenForms(person: KnownPerson, full: string): Generator<NameForm> {
+  const words = wordsOf(full);
+  const surnames = [surnameIn(words), ...doubleBarrelled(full, words)];
+  for (const word of words) {
+    const part = surnames.includes(word) ? 'last' : 'first';
+    for (const name of writtenOf(word)) yield { person, name, how: 'as written', part, weak: false };
+    if (!isMoreOftenAWord(word) && !EVERYDAY.has(`${word}s`) && word.length >= NEAR_FROM) {
+      yield { person, name: `${word}s`, how: 'as written', part, weak: false };
+    }
+  }
+}
+
+/** `kaydenmarsh`: two names, or the two parts of a surname, without anything between. */
+function* runTogether(person: KnownPerson, full: string): Generator<NameForm> {
+  const words = wordsOf(full);
+  const how = 'split or spelt out';
+  if (words.length > 1) {
+    yield { person, name: words.join(''), how, part: 'whole', weak: false };
+    for (const other of [words[1], surnameIn(words)]) {
+      yield { person, name: `${words[0] ?? ''}${other ?? ''}`, how, part: 'whole', weak: false };
+    }
+  }
+  const double = doubleBarrelled(full, words);
+  if (double.length > 1) yield { person, name: double.join(''), how, part: 'last', weak: false };
+}
+
+const surnameIn = (words: readonly string[]): string | undefined => (words.length > 1 ? words.at(-1) : undefined);
+
+const doubleBarrelled = (full: string, words: readonly string[]): readonly string[] => {
+  if (surnameIn(words) === undefined) return [];
   const last = full.trim().split(/\s+/).at(-1) ?? '';
   return last.includes('-') ? wordsOf(last) : [];
 };

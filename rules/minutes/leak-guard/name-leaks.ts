@@ -63,33 +63,18 @@ const NOT_NAMES =
   /^(?:team|children|childrens|services?|county|borough|city|road|street|lane|school|academy|primary|college|hospital|christmas|easter|english|british|polish|teams|microsoft|youtube|snapchat|tiktok|instagram|whatsapp|xbox|fortnite|roblox|minecraft|lego|saturdays?|sundays?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|god|sen|i|grade|year|class|key|stage|level|unit|room|page|band|version|part|father)$/;
 
 /** Children whom the register does not know are known by what is said of them: “a boy called …”, “… (9)”, “…’s mum”. */
-function* unknownChildren({ tokens, folded, names, small, work }: Page): Generator<Found> {
+function* unknownChildren(page: Page): Generator<Found> {
+  const { tokens, folded, work } = page;
   for (let index = 0; index < tokens.length; index += 1) {
     work.steps += 1;
     const token = present(tokens[index]);
-    if (!token.capital || token.word.length < 3 || !/^[a-z]+$/.test(token.word) || names.exact.has(token.word))
-      continue;
-    if (EVERYDAY.has(token.word) || NOT_NAMES.test(token.word) || small.has(token.word)) continue;
-    if (WORDS_THAT_ARE_NAMES.has(token.word) && token.first) continue;
+    if (!mayBeUnknownName(token, page)) continue;
     const after = tokens[index + 1];
-    if (
-      !isOfAChild(
-        token,
-        tokens.slice(Math.max(0, index - 3), index),
-        after,
-        folded.text.slice(token.end, token.end + 24),
-      )
-    )
-      continue;
-    const surname =
-      after !== undefined &&
-      after.glue === ' ' &&
-      after.capital &&
-      !EVERYDAY.has(after.word) &&
-      !names.exact.has(after.word);
+    const before = tokens.slice(Math.max(0, index - 3), index);
+    if (!isOfAChild(token, before, after, folded.text.slice(token.end, token.end + 24))) continue;
     yield {
       start: token.start,
-      end: surname ? after.end : token.end,
+      end: after !== undefined && isSurname(after, page) ? after.end : token.end,
       kind: 'child-name',
       how: 'by its shape',
       instead: 'another child',
@@ -97,27 +82,38 @@ function* unknownChildren({ tokens, folded, names, small, work }: Page): Generat
   }
 }
 
-function isOfAChild(token: Token, before: readonly Token[], after: Token | undefined, rest: string): boolean {
-  const [third, second, first] = [before.at(-3), before.at(-2), before.at(-1)];
-  if (first !== undefined && GROWN_UP.test(first.word)) return false;
-  if (before.some(({ word }) => GROWN_UP.test(word)) && !AGE.test(rest)) return false;
-  const near = /^(?:[ ,\-:–(]{1,3}|\n)$/.test(token.glue);
-  if (first !== undefined && near && CHILD_WORDS.has(first.word) && !first.possessive) return true;
-  if (
-    first !== undefined &&
-    CALLED.test(first.word) &&
-    [second, third].some((word) => word !== undefined && CHILD_WORDS.has(word.word))
-  )
-    return true;
-  if (AGE.test(rest) && isListedOrUnusual(token)) return true;
-  return (
-    token.possessive &&
-    after !== undefined &&
-    isNextTo(after) &&
-    OWNED.test(after.word) &&
-    isListedOrUnusual(token) &&
-    !token.first
-  );
+function mayBeUnknownName({ word, capital, first }: Token, { names, small }: Page): boolean {
+  if (!capital || word.length < 3 || !/^[a-z]+$/.test(word) || names.exact.has(word)) return false;
+  if (EVERYDAY.has(word) || NOT_NAMES.test(word) || small.has(word)) return false;
+  return !(WORDS_THAT_ARE_NAMES.has(word) && first);
 }
+
+const isSurname = ({ word, glue, capital }: Token, { names }: Page): boolean =>
+  glue === ' ' && capital && !EVERYDAY.has(word) && !names.exact.has(word);
+
+function isOfAChild(token: Token, before: readonly Token[], after: Token | undefined, rest: string): boolean {
+  const isAged = AGE.test(rest);
+  if (isGrownUp(before, isAged)) return false;
+  if (isCalledAChild(token, before)) return true;
+  if (isAged && isListedOrUnusual(token)) return true;
+  return ownsLikeAChild(token, after) && isListedOrUnusual(token) && !token.first;
+}
+
+/** A title or a job stands right before it, or near it where no age is said. */
+const isGrownUp = (before: readonly Token[], isAged: boolean): boolean =>
+  GROWN_UP.test(before.at(-1)?.word ?? '') || (!isAged && before.some(({ word }) => GROWN_UP.test(word)));
+
+/** “a boy, Ellis”, “a boy called Ellis”. */
+function isCalledAChild({ glue }: Token, before: readonly Token[]): boolean {
+  const first = before.at(-1);
+  if (first === undefined) return false;
+  const near = /^(?:[ ,\-:–(]{1,3}|\n)$/.test(glue);
+  if (near && CHILD_WORDS.has(first.word) && !first.possessive) return true;
+  return CALLED.test(first.word) && before.slice(0, -1).some(({ word }) => CHILD_WORDS.has(word));
+}
+
+/** “Ellis’s mum”. */
+const ownsLikeAChild = ({ possessive }: Token, after: Token | undefined): boolean =>
+  possessive && after !== undefined && isNextTo(after) && OWNED.test(after.word);
 
 const isListedOrUnusual = ({ word, first, glue }: Token): boolean => isListedName(word) || !first || glue.includes('(');

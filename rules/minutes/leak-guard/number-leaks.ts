@@ -70,28 +70,28 @@ function* inRun(page: Page, run: DigitRun, byTail: ReadonlyMap<string, readonly 
     from += 1;
   }
   if (knownSomewhere(digits, byTail)) return;
-  const [start = 0] = run.places[0] ?? [];
-  const [, end = 0] = run.places.at(-1) ?? [];
-  const around = lower.slice(Math.max(0, start - 60), end + 30);
-  const home = atHome(digits);
-  const before = lower.slice(Math.max(0, start - 30), start);
-  if (digits.length === 10 && (NHS.test(before) || (!/^0/.test(digits) && isNhsNumber(digits)))) {
-    yield found(run, 0, digits.length, 'ref-number', 'by its shape');
-  } else if (MOBILE.test(home) && !/\b(?:work|duty|office) (?:mobile|phone|number|line)/.test(around)) {
-    yield found(
-      run,
-      0,
-      digits.length,
-      /\b(?:private|own|personal)\b[^.]{0,30}$/.test(before) &&
-        /\b(?:worker|manager)\b/.test(lower.slice(Math.max(0, start - 80), start))
-        ? 'sw-private'
-        : 'phone',
-      'by its shape',
-    );
-  } else if (LANDLINE.test(home) && !OFFICE.test(around)) {
-    yield found(run, 0, digits.length, 'phone', 'by its shape');
-  }
+  const kind = kindByShape(run, lower);
+  if (kind !== undefined) yield found(run, 0, digits.length, kind, 'by its shape');
 }
+
+/** What an unknown number is, by its digits and by the words around it; undefined where it may be said. */
+function kindByShape({ digits, places }: DigitRun, lower: string): LeakKind | undefined {
+  const [start = 0] = places[0] ?? [];
+  const [, end = 0] = places.at(-1) ?? [];
+  const around = lower.slice(Math.max(0, start - 60), end + 30);
+  const before = lower.slice(Math.max(0, start - 30), start);
+  const home = atHome(digits);
+  if (digits.length === 10 && (NHS.test(before) || (!/^0/.test(digits) && isNhsNumber(digits)))) return 'ref-number';
+  if (MOBILE.test(home) && !AT_WORK.test(around)) {
+    const isPrivate = /\b(?:private|own|personal)\b[^.]{0,30}$/.test(before);
+    return isPrivate && /\b(?:worker|manager)\b/.test(lower.slice(Math.max(0, start - 80), start))
+      ? 'sw-private'
+      : 'phone';
+  }
+  return LANDLINE.test(home) && !OFFICE.test(around) ? 'phone' : undefined;
+}
+
+const AT_WORK = /\b(?:work|duty|office) (?:mobile|phone|number|line)/;
 
 /** The longest stretch from here that stands in a known number. */
 function knownAt(

@@ -75,14 +75,7 @@ export interface PhraseFound<What> {
 
 /** Every place where one of the phrases stands. Looked up by first word, so that the text is read once. */
 export function* phrasesOn<What>(page: Page, phrases: readonly Phrase<What>[]): Generator<PhraseFound<What>> {
-  const byFirst = new Map<string, Phrase<What>[]>();
-  for (const phrase of phrases) {
-    const [first = '', second = first] = phrase.words;
-    const near = phrase.loose && first.length >= LOOSE_FROM ? withoutOne(first) : [];
-    for (const key of new Set([first, second, first + second, ...near])) {
-      byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
-    }
-  }
+  const byFirst = byFirstWord(phrases);
   const { tokens, work } = page;
   for (let index = 0; index < tokens.length; index += 1) {
     const word = plainWord(present(tokens[index]).word);
@@ -101,6 +94,19 @@ export function* phrasesOn<What>(page: Page, phrases: readonly Phrase<What>[]): 
   }
 }
 
+/** The phrases under the words with which they may begin, rightly or with a letter wrong. */
+function byFirstWord<What>(phrases: readonly Phrase<What>[]): ReadonlyMap<string, readonly Phrase<What>[]> {
+  const byFirst = new Map<string, Phrase<What>[]>();
+  for (const phrase of phrases) {
+    const [first = '', second = first] = phrase.words;
+    const near = phrase.loose && first.length >= LOOSE_FROM ? withoutOne(first) : [];
+    for (const key of new Set([first, second, first + second, ...near])) {
+      byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
+    }
+  }
+  return byFirst;
+}
+
 /** Whether the phrase stands here: word for word, two words run together, one word in two, or a letter wrong in one. */
 function standsAt(
   tokens: readonly Token[],
@@ -109,36 +115,47 @@ function standsAt(
 ): { readonly last: number; readonly how: LeakWay } | undefined {
   let at = from;
   let how: LeakWay = 'as written';
-  for (let index = 0; index < words.length; index += 1) {
+  for (let index = 0; index < words.length;) {
     const token = tokens[at];
-    const wanted = words[index] ?? '';
-    if (token === undefined || (at > from && /[.!?;]\s|\n\s*\n/.test(token.glue.replace(/^\.\s/, ' '))))
-      return undefined;
-    const forms = token.forms.map(plainWord);
-    const after = tokens[at + 1];
-    const follows = words[index + 1] ?? '';
-    if (
-      forms.includes(wanted) ||
-      (wanted.length > 3 && `${token.word}s` === wanted) ||
-      (wanted.length > 2 && token.word === `${wanted}s`)
-    ) {
-      at += 1;
-    } else if (follows !== '' && forms.includes(wanted + follows)) {
-      at += 1;
-      index += 1;
-      how = 'split or spelt out';
-    } else if (after !== undefined && token.word + after.word === wanted) {
-      at += 2;
-      how = 'split or spelt out';
-    } else if (
-      loose &&
-      how === 'as written' &&
-      wanted.length > 3 &&
-      forms.some((form) => isOneLetterOff(form, wanted))
-    ) {
-      at += 1;
-      how = 'a letter wrong';
-    } else return undefined;
+    if (token === undefined || (at > from && endsBefore(token))) return undefined;
+    const step: Step | undefined =
+      stepOf(token, tokens[at + 1], words.slice(index)) ??
+      (loose && how === 'as written' ? oneLetterWrong(token, words[index] ?? '') : undefined);
+    if (step === undefined) return undefined;
+    at += step.tokens;
+    index += step.words;
+    how = step.how ?? how;
   }
   return { last: at - 1, how };
 }
+
+const endsBefore = ({ glue }: Token): boolean => /[.!?;]\s|\n\s*\n/.test(glue.replace(/^\.\s/, ' '));
+
+/** So many words of the text are so many words of the phrase. */
+interface Step {
+  readonly tokens: number;
+  readonly words: number;
+  readonly how?: LeakWay;
+}
+
+function stepOf(
+  token: Token,
+  after: Token | undefined,
+  [wanted = '', follows = '']: readonly string[],
+): Step | undefined {
+  const forms = token.forms.map(plainWord);
+  if (forms.includes(wanted) || isWithS(token.word, wanted)) return { tokens: 1, words: 1 };
+  if (follows !== '' && forms.includes(wanted + follows)) return { tokens: 1, words: 2, how: 'split or spelt out' };
+  if (after !== undefined && token.word + after.word === wanted)
+    return { tokens: 2, words: 1, how: 'split or spelt out' };
+  return undefined;
+}
+
+/** One of them has an s more. */
+const isWithS = (word: string, wanted: string): boolean =>
+  (wanted.length > 3 && `${word}s` === wanted) || (wanted.length > 2 && word === `${wanted}s`);
+
+const oneLetterWrong = ({ forms }: Token, wanted: string): Step | undefined =>
+  wanted.length > 3 && forms.map(plainWord).some((form) => isOneLetterOff(form, wanted))
+    ? { tokens: 1, words: 1, how: 'a letter wrong' }
+    : undefined;

@@ -17,38 +17,53 @@ const bare = (words: string): string => foldedWords(words).replace(/[^a-z0-9]/g,
 export const districtOf = (postcode: string): string => bare(postcode).slice(0, -3);
 
 /** Postcodes of homes, whole or their district; an unknown one may be a home’s. */
-export function* postcodeLeaks({ folded, known, reader, work }: Page): Generator<Found> {
-  const own = known.homes.filter(({ of }) => isTheirs(of, reader));
-  const others = known.homes.filter((home) => !own.includes(home));
-  const free = new Set(
-    [...own, ...known.places].flatMap(({ postcode }) => (postcode === undefined ? [] : [bare(postcode)])),
-  );
-  const homes = new Set(others.flatMap(({ postcode }) => (postcode === undefined ? [] : [bare(postcode)])));
-  const districts = new Set([...homes].map((one) => one.slice(0, -3)));
-  const ownDistricts = new Set([...free].map((one) => one.slice(0, -3)));
-  const spoken = withDigits(folded.lower);
+export function* postcodeLeaks(page: Page): Generator<Found> {
+  const spoken = withDigits(page.folded.lower);
   const whole = new Set<number>();
+  yield* wholePostcodes(page, spoken, whole);
+  yield* districts(page, spoken, whole);
+}
+
+const codesOf = (homes: readonly { readonly postcode?: string | undefined }[]): ReadonlySet<string> =>
+  new Set(homes.flatMap(({ postcode }) => (postcode === undefined ? [] : [bare(postcode)])));
+
+const ownHomes = ({ known, reader }: Page) => known.homes.filter(({ of }) => isTheirs(of, reader));
+const otherHomes = ({ known, reader }: Page) => known.homes.filter(({ of }) => !isTheirs(of, reader));
+
+/** Where whole ones stand is noted in `whole`: their district is not said again. */
+function* wholePostcodes(page: Page, spoken: Spoken, whole: Set<number>): Generator<Found> {
+  const free = codesOf([...ownHomes(page), ...page.known.places]);
+  const homes = codesOf(otherHomes(page));
   for (const found of spoken.text.matchAll(POSTCODE)) {
-    work.steps += found[0].length;
+    page.work.steps += found[0].length;
     const [, area = '', district = '', sector = '', ...unit] = found;
     const code = bare(area) + districtDigits(district) + digitFor(sector) + unit.slice(0, 2).join('');
-    const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
+    const [start, end] = placeIn(spoken, found);
     const isKnown = homes.has(code);
-    if (!isKnown && !isWritten(folded.text.slice(start, end))) continue;
+    if (!isKnown && !isWritten(page.folded.text.slice(start, end))) continue;
     for (let at = start; at < end; at += 1) whole.add(at);
     if (!free.has(code)) yield { start, end, kind: 'postcode', how: isKnown ? 'as written' : 'by its shape' };
   }
+}
+
+function* districts(page: Page, spoken: Spoken, whole: ReadonlySet<number>): Generator<Found> {
+  const theirs = new Set([...codesOf(otherHomes(page))].map(districtOf));
+  const own = new Set([...codesOf(ownHomes(page))].map(districtOf));
   for (const found of spoken.text.matchAll(DISTRICT)) {
-    work.steps += found[0].length;
+    page.work.steps += found[0].length;
     const [, area = '', number = ''] = found;
     const code = area + districtDigits(number);
-    const [start, end] = [spoken.at[found.index] ?? 0, spoken.until[found.index + found[0].length - 1] ?? 0];
-    if (!districts.has(code) || NOT_A_DISTRICT.test(code) || whole.has(start)) continue;
-    if (ownDistricts.has(code) && own.some(({ postcode }) => postcode !== undefined && districtOf(postcode) === code))
-      continue;
+    const [start, end] = placeIn(spoken, found);
+    if (!theirs.has(code) || own.has(code) || NOT_A_DISTRICT.test(code) || whole.has(start)) continue;
     yield { start, end, kind: 'postcode', how: 'part of it' };
   }
 }
+
+/** Where in the text it stands, whatever its digits were. */
+const placeIn = ({ at, until }: Spoken, found: RegExpExecArray): readonly [number, number] => [
+  at[found.index] ?? 0,
+  until[found.index + found[0].length - 1] ?? 0,
+];
 
 const districtDigits = (district: string): string => {
   const bareOnes = district.replace(/[\s.-]/g, '');
@@ -61,11 +76,13 @@ const isWritten = (written: string): boolean =>
   written === written.toUpperCase() && /\p{Lu}.*\d.*\p{Lu}/su.test(written) && !written.includes('\n');
 
 /** The text with digits for their words, and where each character stood. */
-function withDigits(lower: string): {
+interface Spoken {
   readonly text: string;
   readonly at: readonly number[];
   readonly until: readonly number[];
-} {
+}
+
+function withDigits(lower: string): Spoken {
   const at: number[] = [];
   const until: number[] = [];
   let text = '';

@@ -31,45 +31,75 @@ const OF_A_PLACE = set(
 export function isSaidOfSomebody(tokens: readonly Token[], index: number, { exact }: NameIndex): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  const after = spaced(tokens[index + 1]);
+  const [next, second] = [tokens[index + 1], tokens[index + 2]];
   const before = token.glue === ' ' || token.glue === '\n' ? tokens[index - 1] : undefined;
-  if (after !== undefined && OF_A_PLACE.has(after.word) && after.capital) return false;
-  if (isBesideName(token, before, after, exact)) return true;
-  if (token.capital && MOSTLY_NAMES.has(token.word)) return true;
-  if (TIMES.has(token.word) && isTime(token, before, tokens[index + 1])) return false;
-  if (token.word === 'amber' && /^(?:rated|rating|code|alert|at|to)$/.test(before?.word ?? '')) return false;
-  if (token.capital && !token.first) return !token.allCapitals || token.word.length > 2;
-  if (isIntroduced(token, tokens[index + 1], tokens[index + 2])) return true;
-  if (token.possessive) return token.capital || (after !== undefined && AFTER_OWNER.has(after.word));
-  const acts = after !== undefined && PERSON_VERBS.has(after.word) && !after.capital;
-  if (
-    TIMES.has(token.word) &&
-    /^(?:came|went|left|started|brings|brought|seems|seemed|felt|looks|looked)$/.test(after?.word ?? '')
-  )
-    return false;
-  if (token.capital) return acts && isPersonal(token.word, after.word, spaced(tokens[index + 2])?.word ?? '');
-  if (before !== undefined && STRONG_BEFORE.has(before.word)) return after === undefined || !OF_A_PLACE.has(after.word);
-  return (
-    acts &&
-    !STATES.has(after.word) &&
-    isSpeech(after.word) &&
-    !(before !== undefined && /^(?:the|a|we|i|they|to|this|of|no|her|his|their|my)$/.test(before.word))
-  );
+  const said: Said = { token, before, next, second, after: spaced(next), exact };
+  for (const tells of SIGNS) {
+    const isSomebody = tells(said);
+    if (isSomebody !== undefined) return isSomebody;
+  }
+  return isSaidInSmallLetters(said);
 }
+
+/** A word with what stands around it. */
+interface Said {
+  readonly token: Token;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+  readonly second: Token | undefined;
+  /** The next word, where nothing but a space stands between. */
+  readonly after: Token | undefined;
+  readonly exact: NameIndex['exact'];
+}
+
+/** One after the other: the first that can tell decides. */
+const SIGNS: readonly ((said: Said) => boolean | undefined)[] = [
+  ({ after }) => (after !== undefined && OF_A_PLACE.has(after.word) && after.capital ? false : undefined),
+  ({ token, before, after, exact }) => isBesideName(token, before, after, exact) || undefined,
+  ({ token }) => (token.capital && MOSTLY_NAMES.has(token.word)) || undefined,
+  ({ token, before, next }) => (TIMES.has(token.word) && isTime(token, before, next) ? false : undefined),
+  ({ token, before }) => (token.word === 'amber' && isOfAWarning(before) ? false : undefined),
+  ({ token }) => (token.capital && !token.first ? !token.allCapitals || token.word.length > 2 : undefined),
+  ({ token, next, second }) => isIntroduced(token, next, second) || undefined,
+  ({ token, after }) => (token.possessive ? token.capital || AFTER_OWNER.has(after?.word ?? '') : undefined),
+  ({ token, after }) => (TIMES.has(token.word) && COMES.test(after?.word ?? '') ? false : undefined),
+  (said) => (said.token.capital ? isActive(said) && isPersonalHere(said) : undefined),
+];
+
+const COMES = /^(?:came|went|left|started|brings|brought|seems|seemed|felt|looks|looked)$/;
+
+const isOfAWarning = (before: Token | undefined): boolean =>
+  /^(?:rated|rating|code|alert|at|to)$/.test(before?.word ?? '');
+
+const isActive = ({ after }: Said): boolean => after !== undefined && PERSON_VERBS.has(after.word) && !after.capital;
+
+const isPersonalHere = ({ token, after, second }: Said): boolean =>
+  isPersonal(token.word, after?.word ?? '', spaced(second)?.word ?? '');
+
+/** “told hope”, “hope said”; and not “we hope”. */
+function isSaidInSmallLetters(said: Said): boolean {
+  const { before, after } = said;
+  if (before !== undefined && STRONG_BEFORE.has(before.word)) return !OF_A_PLACE.has(after?.word ?? '');
+  const verb = after?.word ?? '';
+  return isActive(said) && !STATES.has(verb) && isSpeech(verb) && !NO_NAME_AFTER.test(before?.word ?? '');
+}
+
+const NO_NAME_AFTER = /^(?:the|a|we|i|they|to|this|of|no|her|his|their|my)$/;
 
 /** “Hope and Ella”, “Hope, who is fourteen”, “Hope O.”, “hope, her foster sister”. */
 function isIntroduced(token: Token, next: Token | undefined, second: Token | undefined): boolean {
   if (next === undefined) return false;
-  if (next.glue === ', ') {
-    const ofHers = /^(?:his|her|their|my)$/.test(next.word) && CHILD_OF.test(second?.word ?? '');
-    return ofHers || (token.capital && /^(?:who|aged?)$/.test(next.word));
-  }
-  if (token.capital && next.glue === ' (' && /^\d/.test(next.word)) return true;
-  if (!token.capital || next.glue !== ' ') return false;
-  return next.word === 'and'
-    ? second?.capital === true
-    : next.word.length === 1 && next.capital && !/^[ia]$/.test(next.word);
+  if (next.glue === ', ') return isOfHers(next, second) || (token.capital && /^(?:who|aged?)$/.test(next.word));
+  if (!token.capital) return false;
+  if (next.glue === ' (' && /^\d/.test(next.word)) return true;
+  if (next.glue !== ' ') return false;
+  return next.word === 'and' ? second?.capital === true : isAnInitial(next);
 }
+
+const isOfHers = ({ word }: Token, second: Token | undefined): boolean =>
+  /^(?:his|her|their|my)$/.test(word) && CHILD_OF.test(second?.word ?? '');
+
+const isAnInitial = ({ word, capital }: Token): boolean => word.length === 1 && capital && !/^[ia]$/.test(word);
 
 const CHILD_OF = /^(?:foster|sister|brother|half|step|twin|friend|cousin|daughter|son|little|big|older|younger)$/;
 
