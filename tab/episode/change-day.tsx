@@ -1,8 +1,9 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { FocusButton } from '../frame/focus-button.tsx';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LocalDate } from '#rules/views';
+import { DateField, WordsField } from '../frame/fields.tsx';
 import { useIntention } from '../frame/intention.ts';
+import { SmallOpener } from '../frame/opener.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
@@ -19,17 +20,9 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open)
     return (
-      <FocusButton
-        ref={opener}
-        size="small"
-        appearance="subtle"
-        className="no-print"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <SmallOpener opener={opener} setOpen={setOpen}>
         Correct the day…
-      </FocusButton>
+      </SmallOpener>
     );
   const complete = day !== '' && day !== leftOn && reason.trim() !== '';
   return (
@@ -45,27 +38,20 @@ export function ChangeDay({ leftOn, onChange }: ChangeDayProps) {
         });
       }}
     >
-      <Field
+      <DateField
         label="First day on which the child was out and going back was ruled out"
         required
         hint="The window of the meeting moves with it."
-      >
-        <Input
-          type="date"
-          value={day}
-          onChange={(_event, { value }) => {
-            setDay(value);
-          }}
-        />
-      </Field>
-      <Field label="Reason" required hint="It is kept with your name and the time.">
-        <Textarea
-          value={reason}
-          onChange={(_event, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
+        value={day}
+        onChange={setDay}
+      />
+      <WordsField
+        label="Reason"
+        required
+        hint="It is kept with your name and the time."
+        value={reason}
+        onChange={setReason}
+      />
       <FaultNote failure={failure} />
       <div className="row">
         <Button type="submit" disabledFocusable={busy || !complete}>

@@ -1,19 +1,13 @@
-import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import {
-  ENDING_ROUTES,
-  PROVIDERS,
-  SETTINGS,
-  type KnownEndingRoute,
-  type LocalDate,
-  type Provider,
-  type Setting,
-} from '#rules/views';
+import { ENDING_ROUTES, PROVIDERS, SETTINGS, type KnownEndingRoute, type LocalDate } from '#rules/views';
 import { providerWords, settingWords } from '#rules/words';
 import type { SaidHome } from '../api/steady.ts';
+import { ChooseField, DateField, Tick } from '../frame/fields.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { FaultNote } from '../frame/states.tsx';
 import { asChoice } from '../words.ts';
+import { NOTHING_SAID, saidIn, type HomeDraft } from './home-draft.ts';
 
 const KNOWN_ROUTES = ENDING_ROUTES.filter((route): route is KnownEndingRoute => route !== 'not-known');
 
@@ -55,9 +49,6 @@ export function SayRoute({ onSay }: { readonly onSay: (route: KnownEndingRoute) 
   );
 }
 
-const YES_NO = { yes: true, no: false } as const;
-type School = 'yes' | 'no' | 'not-known';
-
 interface SayNextHomeProps {
   readonly leftOn: LocalDate;
   readonly onSay: (home: SaidHome) => Promise<void>;
@@ -65,25 +56,11 @@ interface SayNextHomeProps {
 
 /** Where the child lives now. What the law asks of that home follows from area, school and emergency. @source W-17, W-18 */
 export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
-  const [setting, setSetting] = useState<Setting>();
-  const [provider, setProvider] = useState<Provider>();
-  const [startsOn, setStartsOn] = useState<string>(leftOn);
-  const [area, setArea] = useState('');
-  const [school, setSchool] = useState<School>('not-known');
-  const [schoolYear, setSchoolYear] = useState('');
-  const [emergency, setEmergency] = useState(false);
+  const [draft, setDraft] = useState<HomeDraft>({ ...NOTHING_SAID, startsOn: leftOn });
   const { busy, failure, carryOut } = useIntention();
-  const complete = setting !== undefined && startsOn !== '' && area !== '';
-  const save = async () => {
-    if (!complete) return;
-    const year = schoolYear.trim() === '' ? {} : { schoolYear: Number(schoolYear) };
-    const movesSchool = school === 'not-known' ? {} : { movesSchool: YES_NO[school] };
-    const whose = provider === undefined ? {} : { provider };
-    const home = { setting, startsOn, emergency, ...whose, ...movesSchool, ...year };
-    await carryOut(
-      () => onSay({ ...home, outOfArea: area !== 'inside', atDistance: area === 'distance' }),
-      'It is kept where the child lives now.',
-    );
+  const home = saidIn(draft);
+  const change = (more: Partial<HomeDraft>) => {
+    setDraft({ ...draft, ...more });
   };
   return (
     <form
@@ -91,99 +68,111 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
       className="inline-form no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (home !== undefined) void carryOut(() => onSay(home), 'It is kept where the child lives now.');
       }}
     >
-      <Field label="Where does the child live now?" required hint="The kind of home, never an address.">
-        <Select
-          value={setting ?? ''}
-          onChange={(_event, { value }) => {
-            setSetting(SETTINGS.find((one) => one === value));
-          }}
-        >
-          <option value="">Choose</option>
-          {SETTINGS.map((one) => (
-            <option key={one} value={one}>
-              {asChoice(settingWords(one))}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label="Who provides it?"
-        hint="A foster carer of our own who lives out of area needs no approval for that."
-      >
-        <Select
-          value={provider ?? ''}
-          onChange={(_event, { value }) => {
-            setProvider(PROVIDERS.find((one) => one === value));
-          }}
-        >
-          <option value="">I do not know yet</option>
-          {PROVIDERS.map((one) => (
-            <option key={one} value={one}>
-              {asChoice(providerWords(one))}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="From which day?" required>
-        <Input
-          type="date"
-          value={startsOn}
-          onChange={(_event, { value }) => {
-            setStartsOn(value);
-          }}
-        />
-      </Field>
-      <Field label="Where is that?" required>
-        <RadioGroup
-          value={area}
-          onChange={(_event, { value }) => {
-            setArea(value);
-          }}
-        >
-          <Radio value="inside" label="In our area" />
-          <Radio value="outside" label="Out of area, next to ours" />
-          <Radio value="distance" label="At a distance: neither in our area nor next to it" />
-        </RadioGroup>
-      </Field>
-      <Field label="Does the move upset the child’s school?">
-        <RadioGroup
-          value={school}
-          onChange={(_event, { value }) => {
-            setSchool(value === 'yes' || value === 'no' ? value : 'not-known');
-          }}
-        >
-          <Radio value="no" label="No, school goes on as before" />
-          <Radio value="yes" label="Yes" />
-          <Radio value="not-known" label="I do not know yet" />
-        </RadioGroup>
-      </Field>
-      <Field label="School year, if the register does not have it">
-        <Input
-          type="number"
-          min={0}
-          max={13}
-          value={schoolYear}
-          onChange={(_event, { value }) => {
-            setSchoolYear(value);
-          }}
-        />
-      </Field>
-      <Checkbox
+      <WhatHome draft={draft} change={change} />
+      <WhereItIs draft={draft} change={change} />
+      <SchoolFields draft={draft} change={change} />
+      <Tick
         label="The move was made in an emergency"
-        checked={emergency}
-        onChange={(_event, { checked }) => {
-          setEmergency(checked === true);
+        checked={draft.emergency}
+        onChange={(emergency) => {
+          change({ emergency });
         }}
       />
       <FaultNote failure={failure} />
       <div className="row">
-        <Button type="submit" disabledFocusable={busy || !complete}>
+        <Button type="submit" disabledFocusable={busy || home === undefined}>
           {busy ? 'Saving…' : 'Save where the child lives'}
         </Button>
       </div>
     </form>
   );
 }
+
+interface HomeFieldsProps {
+  readonly draft: HomeDraft;
+  readonly change: (more: Partial<HomeDraft>) => void;
+}
+
+const WhatHome = ({ draft, change }: HomeFieldsProps) => (
+  <>
+    <ChooseField
+      label="Where does the child live now?"
+      required
+      hint="The kind of home, never an address."
+      none="Choose"
+      keys={SETTINGS}
+      words={(one) => asChoice(settingWords(one))}
+      value={draft.setting}
+      onChange={(setting) => {
+        change({ setting });
+      }}
+    />
+    <ChooseField
+      label="Who provides it?"
+      hint="A foster carer of our own who lives out of area needs no approval for that."
+      none="I do not know yet"
+      keys={PROVIDERS}
+      words={(one) => asChoice(providerWords(one))}
+      value={draft.provider}
+      onChange={(provider) => {
+        change({ provider });
+      }}
+    />
+  </>
+);
+
+const WhereItIs = ({ draft, change }: HomeFieldsProps) => (
+  <>
+    <DateField
+      label="From which day?"
+      required
+      value={draft.startsOn}
+      onChange={(startsOn) => {
+        change({ startsOn });
+      }}
+    />
+    <Field label="Where is that?" required>
+      <RadioGroup
+        value={draft.area}
+        onChange={(_event, { value }) => {
+          change({ area: value });
+        }}
+      >
+        <Radio value="inside" label="In our area" />
+        <Radio value="outside" label="Out of area, next to ours" />
+        <Radio value="distance" label="At a distance: neither in our area nor next to it" />
+      </RadioGroup>
+    </Field>
+  </>
+);
+
+const SchoolFields = ({ draft, change }: HomeFieldsProps) => (
+  <>
+    <Field label="Does the move upset the child’s school?">
+      <RadioGroup
+        value={draft.school}
+        onChange={(_event, { value }) => {
+          change({ school: value === 'yes' || value === 'no' ? value : 'not-known' });
+        }}
+      >
+        <Radio value="no" label="No, school goes on as before" />
+        <Radio value="yes" label="Yes" />
+        <Radio value="not-known" label="I do not know yet" />
+      </RadioGroup>
+    </Field>
+    <Field label="School year, if the register does not have it">
+      <Input
+        type="number"
+        min={0}
+        max={13}
+        value={draft.schoolYear}
+        onChange={(_event, { value }) => {
+          change({ schoolYear: value });
+        }}
+      />
+    </Field>
+  </>
+);

@@ -1,13 +1,14 @@
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { FocusButton } from '../frame/focus-button.tsx';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { EpisodeHold } from '#rules/views';
 import type { LadoTerms } from '../api/steady.ts';
 import { Day } from '../frame/day.tsx';
+import { DateField, LineField, WordsField } from '../frame/fields.tsx';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { CautionIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
-import { useDisclosure } from '../frame/use-disclosure.ts';
+import { useDisclosure, type Disclosure } from '../frame/use-disclosure.ts';
 
 /** What was agreed with the LADO, by whom and when; or that more was reported since, so that nothing leaves. */
 export function AgreedTerms({ terms }: { readonly terms: NonNullable<EpisodeHold['terms']> }) {
@@ -36,19 +37,7 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
   const [agreedOn, setAgreedOn] = useState('');
   const { busy, failure, carryOut } = useIntention();
   const complete = [terms, agreedWith, agreedOn].every((words) => words.trim() !== '');
-  if (!open)
-    return (
-      <div className="row">
-        <FocusButton
-          ref={opener}
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          Keep terms agreed with the LADO…
-        </FocusButton>
-      </div>
-    );
+  if (!open) return <OpenTerms opener={opener} setOpen={setOpen} />;
   return (
     <form
       ref={form}
@@ -63,36 +52,21 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
         });
       }}
     >
-      <Field
+      <WordsField
         label="On which terms a meeting may be prepared, and who stays away from it"
         required
         hint="The hold stands. Whoever the allegation is about is not asked. Your name and the time are kept with it."
-      >
-        <Textarea
-          value={terms}
-          onChange={(_event, { value }) => {
-            setTerms(value);
-          }}
-        />
-      </Field>
+        value={terms}
+        onChange={setTerms}
+      />
       <div className="fields">
-        <Field label="Who agreed them for the LADO, with the reference" required>
-          <Input
-            value={agreedWith}
-            onChange={(_event, { value }) => {
-              setAgreedWith(value);
-            }}
-          />
-        </Field>
-        <Field label="Day on which they were agreed" required>
-          <Input
-            type="date"
-            value={agreedOn}
-            onChange={(_event, { value }) => {
-              setAgreedOn(value);
-            }}
-          />
-        </Field>
+        <LineField
+          label="Who agreed them for the LADO, with the reference"
+          required
+          value={agreedWith}
+          onChange={setAgreedWith}
+        />
+        <DateField label="Day on which they were agreed" required value={agreedOn} onChange={setAgreedOn} />
       </div>
       <FaultNote failure={failure} />
       <div className="row">
@@ -111,3 +85,16 @@ export function AgreeTerms({ onAgree }: { readonly onAgree: (terms: LadoTerms) =
     </form>
   );
 }
+
+const OpenTerms = ({ opener, setOpen }: Pick<Disclosure<HTMLElement>, 'opener' | 'setOpen'>) => (
+  <div className="row">
+    <FocusButton
+      ref={opener}
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      Keep terms agreed with the LADO…
+    </FocusButton>
+  </div>
+);

@@ -1,9 +1,10 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { FocusButton } from './focus-button.tsx';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OverrideOffered } from '#rules/views';
 import type { ChosenOverride } from '../api/steady.ts';
+import { DateField, WordsField } from './fields.tsx';
 import { useIntention } from './intention.ts';
+import { SmallOpener } from './opener.tsx';
 import { FaultNote } from './states.tsx';
 import { useDisclosure } from './use-disclosure.ts';
 
@@ -29,17 +30,9 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
-      <FocusButton
-        ref={opener}
-        size="small"
-        appearance="subtle"
-        className="no-print"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
+      <SmallOpener opener={opener} setOpen={setOpen}>
         Set aside…<span className="only-heard"> {of}</span>
-      </FocusButton>
+      </SmallOpener>
     );
   }
   const complete = override !== undefined && reason.trim() !== '' && (override !== 'postponed' || until !== '');
@@ -59,39 +52,15 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
         void save();
       }}
     >
-      <Field label="What is decided">
-        <Select
-          value={override}
-          onChange={(_event, { value }) => {
-            setOverride(overrides.find((one) => one === value));
-          }}
-        >
-          {overrides.map((one) => (
-            <option key={one} value={one}>
-              {TITLES[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {override === 'postponed' && (
-        <Field label="New day" required>
-          <Input
-            type="date"
-            value={until}
-            onChange={(_event, { value }) => {
-              setUntil(value);
-            }}
-          />
-        </Field>
-      )}
-      <Field label="Reason" required hint="It is kept with your name and the time.">
-        <Textarea
-          value={reason}
-          onChange={(_event, { value }) => {
-            setReason(value);
-          }}
-        />
-      </Field>
+      <WhatIsDecided overrides={overrides} chosen={override} onChoose={setOverride} />
+      {override === 'postponed' && <DateField label="New day" required value={until} onChange={setUntil} />}
+      <WordsField
+        label="Reason"
+        required
+        hint="It is kept with your name and the time."
+        value={reason}
+        onChange={setReason}
+      />
       <FaultNote failure={failure} />
       <div className="row">
         <Button type="submit" disabledFocusable={busy || !complete}>
@@ -109,3 +78,25 @@ export function SetAside({ of, overrides, onSetAside }: SetAsideProps) {
     </form>
   );
 }
+
+interface WhatIsDecidedProps extends Pick<SetAsideProps, 'overrides'> {
+  readonly chosen: OverrideOffered | undefined;
+  readonly onChoose: (override: OverrideOffered | undefined) => void;
+}
+
+const WhatIsDecided = ({ overrides, chosen, onChoose }: WhatIsDecidedProps) => (
+  <Field label="What is decided">
+    <Select
+      value={chosen}
+      onChange={(_event, { value }) => {
+        onChoose(overrides.find((one) => one === value));
+      }}
+    >
+      {overrides.map((one) => (
+        <option key={one} value={one}>
+          {TITLES[one]}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
