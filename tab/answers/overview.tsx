@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { OverviewView } from '#rules/views';
 import { asFault } from '../api/fault.ts';
 import { clockTime } from '../days.ts';
+import { Tick, WordsField } from '../frame/fields.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { PrintedSheet } from '../frame/printed.tsx';
 import { Section } from '../frame/section.tsx';
@@ -39,16 +40,80 @@ const PrintedOverview = ({ view: { ref, words, factors, state } }: Pick<Overview
   </PrintedSheet>
 );
 
-function OverviewPart({ view, onWrite }: OverviewProps) {
-  const [text, setText] = useState(view.words);
+const OverviewPart = ({ view, onWrite }: OverviewProps) =>
+  view.mayWrite ? <WriteOverview view={view} onWrite={onWrite} /> : <SharedOverview view={view} />;
+
+const SharedOverview = ({ view: { words, returnedWords, factors } }: Pick<OverviewProps, 'view'>) => (
+  <Section title="Overview">
+    {words === '' ? (
+      <p className="empty">The chair has not written the overview yet.</p>
+    ) : (
+      <>
+        <p className="quiet">{returnedWords}</p>
+        <p className="as-written">{words}</p>
+        <SharedTicks title="Ticked by three or more" factors={factors} />
+      </>
+    )}
+  </Section>
+);
+
+function WriteOverview({ view, onWrite }: OverviewProps) {
+  const { text, setText, status, wasShared } = useSavedDraft(view, onWrite);
   const [nameless, setNameless] = useState(false);
   const [quotesAgreed, setQuotesAgreed] = useState(false);
-  const [status, setStatus] = useState(view.savedAt === undefined ? '' : `Draft saved ${clockTime(view.savedAt)}`);
   const { busy, failure, carryOut } = useIntention();
-  const saved = useRef(view.words);
+  const share = async () => {
+    if (await carryOut(() => onWrite(text, true, quotesAgreed), 'The overview is shared.')) wasShared();
+  };
+  return (
+    <Section title="Overview" tone="strong">
+      <p>
+        {view.state === 'shared'
+          ? 'This overview is shared. If you change it, share it again.'
+          : 'Only you see this until you share it.'}{' '}
+        {view.returnedWords}
+      </p>
+      <WordsField
+        label="The overview, in your own words"
+        hint="Themes, not people. Name nobody and no role. Quote only with the person’s agreement."
+        rows={10}
+        value={text}
+        onChange={setText}
+      />
+      <p role="status" className="quiet">
+        {status}
+      </p>
+      <SharedTicks title="Goes with it: ticked by three or more" factors={view.factorsToShare ?? []} />
+      <div className="inline-form">
+        <Tick
+          label="It names nobody, and no single role that points at one person"
+          checked={nameless}
+          onChange={setNameless}
+        />
+        <Tick label="Whoever I quote has agreed to it" checked={quotesAgreed} onChange={setQuotesAgreed} />
+      </div>
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !nameless || text.trim() === ''}
+          onClick={() => void share()}
+        >
+          {busy ? 'Sharing…' : 'Share the overview'}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+/** What the chair writes, saved as a draft a moment after the last key; and what is said about that. */
+function useSavedDraft({ words, savedAt }: OverviewView, onWrite: OverviewProps['onWrite']) {
+  const [text, setText] = useState(words);
+  const [status, setStatus] = useState(savedAt === undefined ? '' : `Draft saved ${clockTime(savedAt)}`);
+  const saved = useRef(words);
 
   useEffect(() => {
-    if (!view.mayWrite || text === saved.current) return;
+    if (text === saved.current) return;
     setStatus('Not saved yet');
     const soon = setTimeout(() => {
       onWrite(text, false, false).then(
@@ -64,81 +129,11 @@ function OverviewPart({ view, onWrite }: OverviewProps) {
     return () => {
       clearTimeout(soon);
     };
-  }, [text, view.mayWrite, onWrite]);
+  }, [text, onWrite]);
 
-  if (!view.mayWrite) {
-    return (
-      <Section title="Overview">
-        {view.words === '' ? (
-          <p className="empty">The chair has not written the overview yet.</p>
-        ) : (
-          <>
-            <p className="quiet">{view.returnedWords}</p>
-            <p className="as-written">{view.words}</p>
-            <SharedTicks title="Ticked by three or more" factors={view.factors} />
-          </>
-        )}
-      </Section>
-    );
-  }
-  return (
-    <Section title="Overview" tone="strong">
-      <p>
-        {view.state === 'shared'
-          ? 'This overview is shared. If you change it, share it again.'
-          : 'Only you see this until you share it.'}{' '}
-        {view.returnedWords}
-      </p>
-      <Field
-        label="The overview, in your own words"
-        hint="Themes, not people. Name nobody and no role. Quote only with the person’s agreement."
-      >
-        <Textarea
-          rows={10}
-          resize="vertical"
-          value={text}
-          onChange={(_event, { value }) => {
-            setText(value);
-          }}
-        />
-      </Field>
-      <p role="status" className="quiet">
-        {status}
-      </p>
-      <SharedTicks title="Goes with it: ticked by three or more" factors={view.factorsToShare ?? []} />
-      <div className="inline-form">
-        <Checkbox
-          label="It names nobody, and no single role that points at one person"
-          checked={nameless}
-          onChange={(_event, { checked }) => {
-            setNameless(checked === true);
-          }}
-        />
-        <Checkbox
-          label="Whoever I quote has agreed to it"
-          checked={quotesAgreed}
-          onChange={(_event, { checked }) => {
-            setQuotesAgreed(checked === true);
-          }}
-        />
-      </div>
-      <FaultNote failure={failure} />
-      <div className="row">
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || !nameless || text.trim() === ''}
-          onClick={() =>
-            void carryOut(() => onWrite(text, true, quotesAgreed), 'The overview is shared.').then((done) => {
-              if (done) {
-                saved.current = text;
-                setStatus('Shared');
-              }
-            })
-          }
-        >
-          {busy ? 'Sharing…' : 'Share the overview'}
-        </Button>
-      </div>
-    </Section>
-  );
+  const wasShared = () => {
+    saved.current = text;
+    setStatus('Shared');
+  };
+  return { text, setText, status, wasShared };
 }

@@ -60,19 +60,13 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
           ask();
         }}
       >
-        <Field label="What happened">
-          <RadioGroup
-            value={event}
-            onChange={(_event, { value }) => {
-              if (isKeyOf(EVENTS, value)) suppose({ event: value });
-              setAsked(false);
-            }}
-          >
-            {Object.entries(EVENTS).map(([key, words]) => (
-              <Radio key={key} value={key} label={words} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <WhatHappened
+          event={event}
+          onChoose={(chosen) => {
+            suppose({ event: chosen });
+            setAsked(false);
+          }}
+        />
         {event !== 'chair' && (
           <DayField
             label={DAY_LABEL[event]}
@@ -84,26 +78,7 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
             }}
           />
         )}
-        <div className="fields">
-          <KeySelect
-            label="Where the child lives"
-            keys={SETTINGS}
-            words={settingWords}
-            value={facts.setting}
-            onChange={(setting) => {
-              suppose({ setting });
-            }}
-          />
-          <KeySelect
-            label="Who provides it"
-            keys={PROVIDERS}
-            words={providerWords}
-            value={facts.provider}
-            onChange={(provider) => {
-              suppose({ provider });
-            }}
-          />
-        </div>
+        <HomeFields facts={facts} suppose={suppose} />
         <Fields facts={facts} suppose={suppose} />
         {event !== 'chair' && <ChildFields facts={facts} suppose={suppose} />}
         {event === 'chair' && asked && lacks && <p role="alert">Tick at least one thing that this person is.</p>}
@@ -117,3 +92,51 @@ export function FollowForm({ onAsk }: { readonly onAsk: (facts: SupposedFacts) =
     </Section>
   );
 }
+
+interface HomeFieldsProps {
+  readonly facts: Supposed;
+  readonly suppose: (more: Partial<Supposed>) => void;
+}
+
+const HomeFields = ({ facts, suppose }: HomeFieldsProps) => (
+  <div className="fields">
+    <KeySelect
+      label="Where the child lives"
+      keys={SETTINGS}
+      words={settingWords}
+      value={facts.setting}
+      onChange={(setting) => {
+        suppose({ setting });
+      }}
+    />
+    <KeySelect
+      label="Who provides it"
+      keys={PROVIDERS}
+      words={providerWords}
+      value={facts.provider}
+      onChange={(provider) => {
+        suppose({ provider });
+      }}
+    />
+  </div>
+);
+
+interface WhatHappenedProps {
+  readonly event: SupposedFacts['event'];
+  readonly onChoose: (event: SupposedFacts['event']) => void;
+}
+
+const WhatHappened = ({ event, onChoose }: WhatHappenedProps) => (
+  <Field label="What happened">
+    <RadioGroup
+      value={event}
+      onChange={(_event, { value }) => {
+        if (isKeyOf(EVENTS, value)) onChoose(value);
+      }}
+    >
+      {Object.entries(EVENTS).map(([key, words]) => (
+        <Radio key={key} value={key} label={words} />
+      ))}
+    </RadioGroup>
+  </Field>
+);

@@ -73,77 +73,89 @@ interface AddedProps extends Pick<MeetingForm, 'added' | 'others' | 'sent'> {
 }
 
 /** Questions from other forms, and the chair's own. */
-function Added({ added, others, sent, onChange }: AddedProps) {
-  const [words, setWords] = useState('');
-  const wordsOf = (one: ChairChanges['added'][number]): string =>
-    'words' in one ? one.words : (others.find(({ id }) => id === one.id)?.words ?? one.id);
-  const toChoose = others.filter(({ id }) => !added.some((one) => 'id' in one && one.id === id));
+function Added(props: AddedProps) {
+  const { added, sent } = props;
   if (sent && added.length === 0) return null;
   return (
     <div className="added-questions">
       <h3>Added questions</h3>
-      {added.length === 0 ? (
-        <p className="quiet">None yet.</p>
-      ) : (
-        <ul className="lines">
-          {added.map((one, at) => (
-            <li key={wordsOf(one)}>
-              <span>{wordsOf(one)}</span>
-              {!sent && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    onChange(added.filter((_one, index) => index !== at));
-                  }}
-                >
-                  Take out<span className="only-heard">: {wordsOf(one)}</span>
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {!sent && (
-        <>
-          {toChoose.length > 0 && (
-            <Field label="Add a question from another form">
-              <Select
-                value=""
-                onChange={(_event, { value }) => {
-                  if (value !== '') onChange([...added, { id: value }]);
-                }}
-              >
-                <option value="">Choose a question</option>
-                {toChoose.map(({ id, words: asked }) => (
-                  <option key={id} value={id}>
-                    {asked}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          )}
-          <Field label="Or a question of your own" hint="Open, short, and without anybody’s name.">
-            <Textarea
-              value={words}
-              maxLength={500}
-              onChange={(_event, { value }) => {
-                setWords(value);
-              }}
-            />
-          </Field>
-          <div className="row">
+      {added.length === 0 ? <p className="quiet">None yet.</p> : <AddedQuestions {...props} />}
+      {!sent && <AddFromOthers {...props} />}
+      {!sent && <AddOwn {...props} />}
+    </div>
+  );
+}
+
+function AddedQuestions({ added, others, sent, onChange }: AddedProps) {
+  const wordsOf = (one: ChairChanges['added'][number]): string =>
+    'words' in one ? one.words : (others.find(({ id }) => id === one.id)?.words ?? one.id);
+  return (
+    <ul className="lines">
+      {added.map((one, at) => (
+        <li key={wordsOf(one)}>
+          <span>{wordsOf(one)}</span>
+          {!sent && (
             <Button
-              disabledFocusable={words.trim() === ''}
+              size="small"
               onClick={() => {
-                onChange([...added, { words: words.trim() }]);
-                setWords('');
+                onChange(added.filter((_one, index) => index !== at));
               }}
             >
-              Add my question
+              Take out<span className="only-heard">: {wordsOf(one)}</span>
             </Button>
-          </div>
-        </>
-      )}
-    </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddFromOthers({ added, others, onChange }: AddedProps) {
+  const toChoose = others.filter(({ id }) => !added.some((one) => 'id' in one && one.id === id));
+  if (toChoose.length === 0) return null;
+  return (
+    <Field label="Add a question from another form">
+      <Select
+        value=""
+        onChange={(_event, { value }) => {
+          if (value !== '') onChange([...added, { id: value }]);
+        }}
+      >
+        <option value="">Choose a question</option>
+        {toChoose.map(({ id, words }) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function AddOwn({ added, onChange }: AddedProps) {
+  const [words, setWords] = useState('');
+  return (
+    <>
+      <Field label="Or a question of your own" hint="Open, short, and without anybody’s name.">
+        <Textarea
+          value={words}
+          maxLength={500}
+          onChange={(_event, { value }) => {
+            setWords(value);
+          }}
+        />
+      </Field>
+      <div className="row">
+        <Button
+          disabledFocusable={words.trim() === ''}
+          onClick={() => {
+            onChange([...added, { words: words.trim() }]);
+            setWords('');
+          }}
+        >
+          Add my question
+        </Button>
+      </div>
+    </>
   );
 }
