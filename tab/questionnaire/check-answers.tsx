@@ -1,8 +1,9 @@
-import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
+import { Button, Field, Select } from '@fluentui/react-components';
 import { useState, type RefObject } from 'react';
-import { answerInWords, type AnswerFault, isKeyOf } from '#rules/views';
+import { answerInWords, type AnswerFault, type AnswerSheet, isKeyOf, type QuestionnaireView } from '#rules/views';
 import type { ProxyEntry, SubmitOutcome } from '../api/questionnaires.ts';
 import { TabFault } from '../api/fault.ts';
+import { Tick } from '../frame/fields.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import type { DraftState } from './draft.ts';
@@ -27,8 +28,7 @@ const METHODS: Record<ProxyEntry['method'], string> = {
 /** Everything once more before it is handed in; what is missing is said with the way to it. */
 export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHandedIn }: CheckAnswersProps) {
   const { view } = state;
-  const [method, setMethod] = useState<ProxyEntry['method']>('phone');
-  const [readBack, setReadBack] = useState(false);
+  const [how, setHow] = useState<ProxyEntry>({ method: 'phone', readBack: false });
   const [lacking, setLacking] = useState<readonly AnswerFault[]>([]);
   const { busy, failure, carryOut } = useIntention();
   const asksHow = view.asHelper && view.audience === 'adult';
@@ -40,14 +40,10 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
         throw new TabFault('refused', {
           words: 'Something is not saved yet. Look at the note above, then hand in again.',
         });
-      const outcome = await onSubmit(asksHow ? { method, readBack } : undefined);
+      const outcome = await onSubmit(asksHow ? how : undefined);
       if (outcome.is === 'incomplete') setLacking(outcome.faults);
-      if (outcome.is === 'incomplete' || outcome.is === 'asking-how' || outcome.is === 'closed') {
-        throw new TabFault(
-          outcome.is === 'closed' ? 'refused' : 'asking',
-          outcome.is === 'incomplete' ? {} : { words: outcome.words },
-        );
-      }
+      const refused = refusalIn(outcome);
+      if (refused !== undefined) throw refused;
       onHandedIn();
     }, 'Your answers are handed in.');
 
@@ -57,71 +53,17 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
         Check your answers
       </h2>
       {view.sections.map((section, step) => (
-        <div key={section.id} className="checked-part">
-          <div className="part-head">
-            <h3>{section.title}</h3>
-            <Button
-              size="small"
-              onClick={() => {
-                onGo(step);
-              }}
-            >
-              Change<span className="only-heard"> {section.title}</span>
-            </Button>
-          </div>
-          <dl className="checked">
-            {section.questions.map((question) => {
-              const words = answerInWords(
-                question,
-                state.typed[section.id]?.[question.id] ?? section.answers[question.id],
-              );
-              const lack = lacking.find((one) => one.question === question.id);
-              return (
-                <div key={question.id}>
-                  <dt>{question.words}</dt>
-                  <dd>
-                    {words.length === 0 ? (
-                      <span className="quiet">No answer</span>
-                    ) : (
-                      words.map((line, at) => (
-                        <p key={at} className="as-written">
-                          {line}
-                        </p>
-                      ))
-                    )}
-                    {lack !== undefined && <p className="field-lack">{lack.sentence}</p>}
-                  </dd>
-                </div>
-              );
-            })}
-          </dl>
-        </div>
+        <CheckedPart
+          key={section.id}
+          section={section}
+          typed={state.typed[section.id]}
+          lacking={lacking}
+          onChange={() => {
+            onGo(step);
+          }}
+        />
       ))}
-      {asksHow && (
-        <div className="inline-form">
-          <Field label="How did the person tell you this?">
-            <Select
-              value={method}
-              onChange={(_event, { value }) => {
-                if (isKeyOf(METHODS, value)) setMethod(value);
-              }}
-            >
-              {Object.entries(METHODS).map(([key, words]) => (
-                <option key={key} value={key}>
-                  {words}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Checkbox
-            label="I read it back, and the person agreed with it"
-            checked={readBack}
-            onChange={(_event, { checked }) => {
-              setReadBack(checked === true);
-            }}
-          />
-        </div>
-      )}
+      {asksHow && <HowTold how={how} onChange={setHow} />}
       <FaultNote failure={failure} />
       <div className="row">
         <Button appearance="primary" disabledFocusable={busy || !view.mayChange} onClick={() => void handIn()}>
@@ -131,3 +73,87 @@ export function CheckAnswers({ heading, state, onGo, onSaveNow, onSubmit, onHand
     </section>
   );
 }
+
+/** Why it was not handed in; undefined where it was. */
+function refusalIn(outcome: SubmitOutcome): TabFault | undefined {
+  if (outcome.is === 'incomplete') return new TabFault('asking', {});
+  if (outcome.is === 'asking-how') return new TabFault('asking', { words: outcome.words });
+  return outcome.is === 'closed' ? new TabFault('refused', { words: outcome.words }) : undefined;
+}
+
+type FormPart = QuestionnaireView['sections'][number];
+
+interface CheckedPartProps {
+  readonly section: FormPart;
+  readonly typed: AnswerSheet | undefined;
+  readonly lacking: readonly AnswerFault[];
+  readonly onChange: () => void;
+}
+
+const CheckedPart = ({ section, typed, lacking, onChange }: CheckedPartProps) => (
+  <div className="checked-part">
+    <div className="part-head">
+      <h3>{section.title}</h3>
+      <Button size="small" onClick={onChange}>
+        Change<span className="only-heard"> {section.title}</span>
+      </Button>
+    </div>
+    <dl className="checked">
+      {section.questions.map((question) => (
+        <div key={question.id}>
+          <dt>{question.words}</dt>
+          <dd>
+            <AnswerWords lines={answerInWords(question, typed?.[question.id] ?? section.answers[question.id])} />
+            <Lack fault={lacking.find((one) => one.question === question.id)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </div>
+);
+
+const AnswerWords = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.length === 0 ? (
+    <span className="quiet">No answer</span>
+  ) : (
+    lines.map((line, at) => (
+      <p key={at} className="as-written">
+        {line}
+      </p>
+    ))
+  );
+
+const Lack = ({ fault }: { readonly fault: AnswerFault | undefined }) =>
+  fault !== undefined && <p className="field-lack">{fault.sentence}</p>;
+
+interface HowToldProps {
+  readonly how: ProxyEntry;
+  readonly onChange: (how: ProxyEntry) => void;
+}
+
+/** A helper says how the person told it, and whether it was read back. */
+const HowTold = ({ how, onChange }: HowToldProps) => (
+  <div className="inline-form">
+    <Field label="How did the person tell you this?">
+      <Select
+        value={how.method}
+        onChange={(_event, { value }) => {
+          if (isKeyOf(METHODS, value)) onChange({ ...how, method: value });
+        }}
+      >
+        {Object.entries(METHODS).map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+    <Tick
+      label="I read it back, and the person agreed with it"
+      checked={how.readBack}
+      onChange={(readBack) => {
+        onChange({ ...how, readBack });
+      }}
+    />
+  </div>
+);

@@ -65,8 +65,7 @@ export function draftOf(first: QuestionnaireView, save: Save): Draft {
       become({ status: { is: 'saving' } });
       const sent = Object.fromEntries(sendable(now, section));
       try {
-        const seen = now.view.sections.find(({ id }) => id === section)?.seen ?? {};
-        const outcome = await save(section, sent, seen);
+        const outcome = await save(section, sent, seenOf(now, section));
         // More may have been typed meanwhile: what stands now counts, not what stood then.
         become(taken(now, section, sent, outcome));
       } catch (failure) {
@@ -92,24 +91,27 @@ export function draftOf(first: QuestionnaireView, save: Save): Draft {
       return () => followers.delete(tell);
     },
     write: (section, question, value) => {
-      const { [question]: _answered, ...faults } = now.faults;
-      become({
-        typed: { ...now.typed, [section]: { ...now.typed[section], [question]: value } },
-        faults,
-        status: { is: 'typing' },
-      });
+      become(written(now, section, question, value));
       later(PAUSE_MILLISECONDS);
     },
     flush,
-    refresh: (view) => {
-      become({ view });
-    },
+    refresh: (view) => become({ view }),
   };
 }
 
 /** What was refused is not sent again until it is changed. */
 const sendable = ({ typed, faults }: DraftState, section: string): readonly (readonly [string, AnswerValue])[] =>
   Object.entries(typed[section] ?? {}).filter(([question]) => faults[question] === undefined);
+
+/** What this page knew of the section when it was typed into. */
+const seenOf = ({ view }: DraftState, section: string) => view.sections.find(({ id }) => id === section)?.seen ?? {};
+
+/** What was refused of an answer is no longer so once it is changed. */
+function written(now: DraftState, section: string, question: string, value: AnswerValue): Partial<DraftState> {
+  const { [question]: _answered, ...faults } = now.faults;
+  const typed = { ...now.typed, [section]: { ...now.typed[section], [question]: value } };
+  return { typed, faults, status: { is: 'typing' } };
+}
 
 /** Lets go of what the server has taken, unless it was changed here while it was on its way. */
 function taken(now: DraftState, section: string, sent: AnswerSheet, outcome: SectionSaved): Partial<DraftState> {

@@ -1,7 +1,8 @@
-import { Button, Checkbox } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useId, useRef, useState, type RefObject } from 'react';
 import type { QuestionnaireView } from '#rules/views';
 import { TabFault } from '../api/fault.ts';
+import { Tick } from '../frame/fields.tsx';
 import { DoneIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
@@ -38,43 +39,15 @@ export function FilesPart({ view, onAddFile }: FilesPartProps) {
   return (
     <section aria-labelledby={`${id}-title`} className="part">
       <h2 id={`${id}-title`}>Drawings, recordings and letters</h2>
-      {view.files.length > 0 && (
-        <ul className="lines">
-          {view.files.map(({ name }) => (
-            <li key={name}>
-              <span>
-                <DoneIcon /> {name}
-                {name.startsWith('sealed') && ' (for the chair alone)'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FilesAdded files={view.files} />
       {view.mayChange && (
         <>
-          <div className="file-field">
-            <label htmlFor={`${id}-file`}>Picture, PDF, Word document, sound or video, up to 10 MB</label>
-            <input
-              ref={input}
-              id={`${id}-file`}
-              type="file"
-              accept="image/*,audio/*,video/*,.pdf,.docx"
-              aria-describedby={`${id}-hint`}
-              onChange={(event) => {
-                setFile(event.target.files?.[0]);
-              }}
-            />
-            <p id={`${id}-hint`} className="quiet">
-              It goes to the chair with the answers. The name of the file is not kept.
-            </p>
-          </div>
+          <FileField id={id} input={input} onChoose={setFile} />
           {view.asHelper && (
-            <Checkbox
+            <Tick
               label="Sealed: for the chair alone, and I have not looked at it"
               checked={sealed}
-              onChange={(_event, { checked }) => {
-                setSealed(checked === true);
-              }}
+              onChange={setSealed}
             />
           )}
           <FaultNote failure={failure} />
@@ -88,3 +61,42 @@ export function FilesPart({ view, onAddFile }: FilesPartProps) {
     </section>
   );
 }
+
+const FilesAdded = ({ files }: Pick<QuestionnaireView, 'files'>) =>
+  files.length > 0 && (
+    <ul className="lines">
+      {files.map(({ name }) => (
+        <li key={name}>
+          <span>
+            <DoneIcon /> {name}
+            {name.startsWith('sealed') && ' (for the chair alone)'}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+
+interface FileFieldProps {
+  readonly id: string;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onChoose: (file: File | undefined) => void;
+}
+
+const FileField = ({ id, input, onChoose }: FileFieldProps) => (
+  <div className="file-field">
+    <label htmlFor={`${id}-file`}>Picture, PDF, Word document, sound or video, up to 10 MB</label>
+    <input
+      ref={input}
+      id={`${id}-file`}
+      type="file"
+      accept="image/*,audio/*,video/*,.pdf,.docx"
+      aria-describedby={`${id}-hint`}
+      onChange={(event) => {
+        onChoose(event.target.files?.[0]);
+      }}
+    />
+    <p id={`${id}-hint`} className="quiet">
+      It goes to the chair with the answers. The name of the file is not kept.
+    </p>
+  </div>
+);

@@ -1,11 +1,12 @@
-import { Button, Field, Textarea } from '@fluentui/react-components';
-import { FocusButton } from '../frame/focus-button.tsx';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { QuestionnaireView } from '#rules/views';
+import { WordsField } from '../frame/fields.tsx';
+import { FocusButton } from '../frame/focus-button.tsx';
 import { DoneIcon } from '../frame/icons.tsx';
 import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
-import { useDisclosure } from '../frame/use-disclosure.ts';
+import { useDisclosure, type Disclosure } from '../frame/use-disclosure.ts';
 
 interface OtherWaysProps {
   readonly view: QuestionnaireView;
@@ -63,19 +64,7 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
   const { open, setOpen, opener, form } = useDisclosure();
   const [words, setWords] = useState('');
   const { busy, failure, carryOut } = useIntention();
-  if (!open) {
-    return (
-      <FocusButton
-        ref={opener}
-        appearance="subtle"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        {rather(asHelper, isChild)}…
-      </FocusButton>
-    );
-  }
+  if (!open) return <RatherNot words={rather(asHelper, isChild)} opener={opener} setOpen={setOpen} />;
   return (
     <form
       ref={form}
@@ -92,20 +81,15 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
           what you think lies behind it.
         </p>
       )}
-      <Field
+      <WordsField
         label={
           isChild
             ? 'What the chair should know about it (you can leave this empty)'
             : 'Why not (you can leave this empty)'
         }
-      >
-        <Textarea
-          value={words}
-          onChange={(_event, { value }) => {
-            setWords(value);
-          }}
-        />
-      </Field>
+        value={words}
+        onChange={setWords}
+      />
       <FaultNote failure={failure} />
       <div className="row">
         <Button type="submit" disabledFocusable={busy}>
@@ -123,6 +107,22 @@ function Decline({ view: { asHelper, audience }, onDecline }: Pick<OtherWaysProp
     </form>
   );
 }
+
+interface RatherNotProps extends Pick<Disclosure<HTMLElement>, 'opener' | 'setOpen'> {
+  readonly words: string;
+}
+
+const RatherNot = ({ words, opener, setOpen }: RatherNotProps) => (
+  <FocusButton
+    ref={opener}
+    appearance="subtle"
+    onClick={() => {
+      setOpen(true);
+    }}
+  >
+    {words}…
+  </FocusButton>
+);
 
 const rather = (asHelper: boolean, isChild: boolean): string =>
   isChild

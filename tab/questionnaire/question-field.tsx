@@ -39,85 +39,76 @@ export function QuestionField(props: QuestionFieldProps) {
   );
 }
 
-function AnswerField({ question, value, fault, closed, onWrite }: QuestionFieldProps) {
+function AnswerField({ question, fault, closed, value, onWrite }: QuestionFieldProps) {
   const text = isText(value) ? value : '';
-  const field = fieldFor(question, fault);
+  const parts = { question, fault, closed, onWrite };
   switch (question.kind) {
     case 'long-text':
-      return (
-        <Field {...field}>
-          <Textarea
-            rows={4}
-            resize="vertical"
-            value={text}
-            disabled={closed}
-            onChange={(_event, { value: written }) => {
-              onWrite(written);
-            }}
-          />
-        </Field>
-      );
+      return <LongText {...parts} text={text} />;
     case 'short-text':
-      return (
-        <Field {...field}>
-          <Input
-            value={text}
-            disabled={closed}
-            onChange={(_event, { value: written }) => {
-              onWrite(written);
-            }}
-          />
-        </Field>
-      );
+      return <ShortText {...parts} text={text} />;
     case 'dated-notes':
-      return (
-        <DatedNotesField question={question} fault={fault} closed={closed} notes={notesOf(value)} onWrite={onWrite} />
-      );
+      return <DatedNotesField {...parts} notes={notesOf(value)} />;
     case 'several':
-      return <SeveralField question={question} fault={fault} closed={closed} chosen={idsOf(value)} onWrite={onWrite} />;
+      return <SeveralField {...parts} chosen={idsOf(value)} />;
     case 'choice':
     case 'faces':
-      return (
-        <ChoiceField
-          question={question}
-          fault={fault}
-          closed={closed}
-          choices={question.choices ?? []}
-          chosen={text}
-          onWrite={onWrite}
-        />
-      );
+      return <ChoiceField {...parts} choices={question.choices ?? []} chosen={text} />;
     case 'yes-no':
-      return (
-        <ChoiceField
-          question={question}
-          fault={fault}
-          closed={closed}
-          choices={YES_NO}
-          chosen={text}
-          onWrite={onWrite}
-        />
-      );
+      return <ChoiceField {...parts} choices={YES_NO} chosen={text} />;
     case 'nought-to-ten':
-      return (
-        <Field {...field}>
-          <Select
-            value={text}
-            disabled={closed}
-            onChange={(_event, { value: written }) => {
-              onWrite(written);
-            }}
-          >
-            <option value="">No answer</option>
-            {NOUGHT_TO_TEN.map((number) => (
-              <option key={number} value={number}>
-                {number}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      );
+      return <NoughtToTen {...parts} text={text} />;
     default:
       return question.kind satisfies never;
   }
 }
+
+interface TextProps extends AnswerFieldProps {
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+}
+
+const LongText = ({ question, fault, closed, text, onWrite }: TextProps) => (
+  <Field {...fieldFor(question, fault)}>
+    <Textarea
+      rows={4}
+      resize="vertical"
+      value={text}
+      disabled={closed}
+      onChange={(_event, { value }) => {
+        onWrite(value);
+      }}
+    />
+  </Field>
+);
+
+const ShortText = ({ question, fault, closed, text, onWrite }: TextProps) => (
+  <Field {...fieldFor(question, fault)}>
+    <Input
+      value={text}
+      disabled={closed}
+      onChange={(_event, { value }) => {
+        onWrite(value);
+      }}
+    />
+  </Field>
+);
+
+const NoughtToTen = ({ question, fault, closed, text, onWrite }: TextProps) => (
+  <Field {...fieldFor(question, fault)}>
+    <Select
+      value={text}
+      disabled={closed}
+      onChange={(_event, { value }) => {
+        onWrite(value);
+      }}
+    >
+      <option value="">No answer</option>
+      {NOUGHT_TO_TEN.map((number) => (
+        <option key={number} value={number}>
+          {number}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
