@@ -139,7 +139,9 @@ const calledOff = (): Trial => {
     },
     questionnaires: [{ ...FORM, meeting: SENT.ref }],
   };
-  const effects = effectsOf(cancelMeeting({ meeting: SENT.ref, reason: 'The child is home.' }, facts, blended, calendar));
+  const effects = effectsOf(
+    cancelMeeting({ meeting: SENT.ref, reason: 'The child is home.' }, facts, blended, calendar),
+  );
   const { began, left } = trial(begun, effects);
   const steps = effects.steps.map((step) => step.do);
   return {
