@@ -197,7 +197,7 @@ describe('E-83, E-87: a code and a link', () => {
 
   it('a new link closes those before it and goes by letter', () => {
     const effects = effectsOf(renewLink({ form: FORM.id }, formFacts('helper', { circle: [written] })));
-    expect(changesOf(effects?.changes, 'questionnaires')).toEqual([{ linkHash: undefined }]);
+    expect(changesOf(effects?.changes, 'questionnaires')).toEqual([{ linkHash: undefined, wrongTries: 0 }]);
     expect(effects?.steps).toEqual([
       {
         do: 'send-letter',
