@@ -60,7 +60,7 @@ export function SayNextHome({ leftOn, onSay }: SayNextHomeProps) {
   const { busy, failure, carryOut } = useIntention();
   const home = saidIn(draft);
   const change = (more: Partial<HomeDraft>) => {
-    setDraft({ ...draft, ...more });
+    setDraft((now) => ({ ...now, ...more }));
   };
   return (
     <form

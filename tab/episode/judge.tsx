@@ -36,7 +36,7 @@ function JudgementForm({ form, onJudge }: JudgeProps) {
     form,
     draft,
     change: (more) => {
-      setDraft({ ...draft, ...more });
+      setDraft((now) => ({ ...now, ...more }));
     },
     lacks: (words, message) => (asked && words.trim() === '' ? { validationMessage: message } : {}),
   };
