@@ -40,7 +40,7 @@ export const judgementCard = (view: JudgementView): Card =>
     // The hold's own card says the same.
     view.named === true && !view.held ? namedNote() : undefined,
     ...newestReport(view),
-    view.calledOff === true ? text('The stability meeting was called off. What happens instead?') : undefined,
+    view.calledOff === true ? text('The meeting that you asked for was called off. What happens instead?') : undefined,
     view.recheck ? text('Agreed support is due to be looked at: is it enough for lasting change?') : undefined,
     harmNow(view.emergency),
     ...(view.outcomes.length === 0

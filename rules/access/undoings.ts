@@ -98,7 +98,7 @@ export const UNDOINGS = {
       'decide-disruption-meeting',
     ],
     after:
-      'A new meeting is arranged. Where it was the last stability meeting to come, its manager judges again, by a day, what happens instead.',
+      'A new meeting is arranged. Where it was the last that a judgement asked for, its manager judges again, by a day, what happens instead.',
   },
   'move-meeting': {
     is: 'undone',

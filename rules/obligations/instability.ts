@@ -52,8 +52,8 @@ export const instabilityObligations: readonly ObligationRule[] = [
   },
   {
     kind: 'instability.judge-again',
-    title: 'Judge again: the stability meeting was called off, and no other is to come',
-    startsOn: ['stability-called-off'],
+    title: 'Judge again: the meeting that the judgement asked for was called off, and no other is to come',
+    startsOn: ['judged-meeting-called-off'],
     owner: (_facts, { instability }) => instability.judgement.by.is,
     due: within(({ instability }) => instability.judgement.within),
     force: 'procedure',

@@ -29,7 +29,7 @@ export const MOMENTS = [
   'stability-booked',
   'paid-support-envisaged',
   'two-part-chosen',
-  'stability-called-off',
+  'judged-meeting-called-off',
   'stability-held',
   'drift-noticed',
   'support-requested',

@@ -56,7 +56,7 @@ export interface JudgementView extends AnyCard {
   /** A worker is named, and nobody has said yet whether it is about them. Chat is kept and never says who. */
   readonly named?: boolean | undefined;
   readonly recheck: boolean;
-  /** The stability meeting that it asked for was called off, and no other is to come. */
+  /** The meeting that the judgement asked for was called off, and no other is to come. */
   readonly calledOff?: boolean | undefined;
   readonly prompts: readonly { readonly id: string; readonly words: string }[];
   /** What is asked about the child’s best interests. */

@@ -116,6 +116,10 @@ export const childWords = ({ childRef, initials, setting }: ChildOnScreen): stri
 export const childName = ({ childRef, initials }: Pick<ChildOnScreen, 'childRef' | 'initials'>): string =>
   `${childRef} (${initials})`;
 
+/** The same where a record may stand without a home that is known. */
+export const childNameIn = (placement: Pick<ChildOnScreen, 'childRef' | 'initials'> | undefined): string | undefined =>
+  placement === undefined ? undefined : childName(placement);
+
 interface ChildOnScreen {
   readonly childRef: string;
   readonly initials: string;

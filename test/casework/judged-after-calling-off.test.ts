@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import {
   asked,
-  CHILD,
+  ended,
   EPISODE,
   pressed,
+  reported,
   rowsOf,
   SAID,
   STABILITY,
@@ -72,21 +73,35 @@ describe('A stability meeting that is called off, with no other to come', () => 
     expect(owed(council)).toMatchObject([{ Note: 'stability-meeting' }]);
   });
 
-  it('asks nobody where the child has left the home, or where another one is to come', async () => {
+  it('asks nobody where the child has left the home', async () => {
     const council = await memoryCouncil();
     await stabilitySent(council);
-    await pressed(council, 'Petra Plumtree', 'placement-ended', {
-      formId: 'form-ending-1',
-      child: CHILD,
-      childOut: '2026-11-20',
-      returnRuledOut: '2026-11-20',
-      inCarePlan: 'no',
-      match: 'panel-agreed',
-      matchDocument: 'Panel minute PM-2023-17',
-      route: 'after-review',
-    });
+    await ended(council);
     await asked(council, 'Pip Persimmon', 'POST', `/api/meetings/${STABILITY}/cancel`, { reason: SAID.cancelling });
     await council.settles();
     expect(owed(council)).toEqual([]);
+  });
+});
+
+describe('A fostering support meeting that a judgement asked for', () => {
+  it('called off, is asked about in the same way', async () => {
+    const council = await memoryCouncil();
+    await reported(council);
+    await pressed(council, MANAGER, 'judge-instability', {
+      formId: `${EPISODE}/0`,
+      bestInterests: 'yes',
+      outcome: 'fostering-support-meeting',
+      reason: SAID.judgement,
+      prompts: '',
+      support: '',
+      paidSupport: 'no',
+    });
+    const meeting = rowsOf(council, 'Meetings').find(({ Kind }) => Kind === 'support');
+    await asked(council, 'Quentin Quince', 'POST', `/api/meetings/${String(meeting?.['Ref'])}/cancel`, {
+      reason: SAID.cancelling,
+    });
+    await council.settles();
+    expect(stateOfReport(council)).toEqual(['awaiting-judgement']);
+    expect(owed(council)).toMatchObject([{ OwnerId: council.id(MANAGER), Due: '2026-11-24' }]);
   });
 });

@@ -11,6 +11,7 @@ import {
   remind,
   rowAfter,
   stateOf,
+  type Episode,
   type Facts,
   type Invitation,
   type LocalDate,
@@ -77,6 +78,24 @@ const STABILITY = [
   ...owedFrom(['stability-booked'], SENT.ref, SENT),
 ];
 
+const JUDGED: Episode = {
+  key: `episode:${CASE}`,
+  ref: CASE,
+  childRef: placement.childRef,
+  placement: placement.key,
+  team: placement.team,
+  openedOn: day('2026-11-20'),
+  state: 'meeting',
+  judgement: 'stability-meeting',
+  managerId: 'worker-tm',
+  triggers: [],
+  subjectIds: [],
+  hold: 'none',
+  decisions: 1,
+  profile: 'blended-default',
+  profileVersion: '1',
+};
+
 const facts = (more: Partial<CallOff> = {}): CallOff => ({
   ...caseOf(SENT),
   invitations: PEOPLE,
@@ -124,6 +143,28 @@ describe('A meeting that is called off', () => {
       'stability.parents-decision',
       'stability.prepare-child',
     ]);
+  });
+
+  it.each([
+    ['the last that the judgement asked for: its manager judges again by the next working day', {}, {}, ['2026-11-24']],
+    ['another of its kind is to come: nobody has to', {}, { ref: 'SM-2026-0009', state: 'arranging' }, []],
+    ['another was called off before: it was the last', {}, { ref: 'SM-2026-0009', state: 'cancelled' }, ['2026-11-24']],
+    ['judged otherwise since: that judgement stands', { state: 'supporting', judgement: 'support' }, {}, []],
+    ['the record is closed: nobody has to', { state: 'closed' }, {}, []],
+  ] as const)('Torbay T-14, T-46: %s', (_which, episode, other, due) => {
+    const more = 'ref' in other ? [meetingWith({ ...SENT, ...other })] : [];
+    const { changes, steps } = cancelled({
+      caseEpisode: { ...JUDGED, ...episode },
+      caseMeetings: [SENT, ...more],
+    });
+    const owed = changes.flatMap((change) =>
+      'create' in change && change.create === 'obligations' && change.row.kind === 'instability.judge-again'
+        ? [change.row.due]
+        : [],
+    );
+    expect(owed).toEqual(due);
+    expect(steps.filter((step) => step.do === 'show-card' && step.card === 'judgement')).toHaveLength(due.length);
+    expect(changes.filter((change) => 'change' in change && change.change === 'episodes')).toHaveLength(due.length);
   });
 
   it('nobody is chased in three months of clock; without it, people were', () => {

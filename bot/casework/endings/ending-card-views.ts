@@ -1,5 +1,6 @@
 import {
   childName,
+  childNameIn,
   disruptionWindow,
   limitWords,
   saidTogetherWords,
@@ -63,7 +64,7 @@ export const startReceiptView = defineQuestion({
   about: ({ meeting }: Started) => ({ is: 'meeting', ref: meeting }),
   answer: async ({ meeting, because, sums }, { loaded, ports }): Promise<CardView> => ({
     card: 'start-receipt',
-    child: loaded.placement === undefined ? undefined : childName(loaded.placement),
+    child: childNameIn(loaded.placement),
     ref: meeting,
     words: 'The draft is with whoever arranges it. Nothing is sent yet.',
     follows: await followsOf(await owedAfter(meeting, ports), ports),

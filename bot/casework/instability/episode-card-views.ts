@@ -126,7 +126,7 @@ export const judgementView = defineQuestion({
   },
 });
 
-/** What is owed until it is judged: the first judgement, or another one since its stability meeting was called off. */
+/** What is owed until it is judged: the first judgement, or another one since its meeting was called off. */
 async function judgementAsked(about: string, { records }: Ports): Promise<Obligation | undefined> {
   const owed = (await records.obligations.where({ about })).map(({ row }) => row);
   const asked = owed.filter(({ kind }) => kind === 'instability.judgement' || kind === 'instability.judge-again');

@@ -1,4 +1,4 @@
-import { childName, judgementWords, shortDate, linkTo, placeOf, type CardView, type Episode } from '#rules';
+import { childNameIn, judgementWords, shortDate, linkTo, placeOf, type CardView, type Episode } from '#rules';
 import { aboutRecord } from '../about-record.ts';
 import { defineQuestion } from '../define-question.ts';
 import type { About, LoadedCase } from '../loaded-case.ts';
@@ -10,7 +10,7 @@ export const toldView = defineQuestion({
   about: aboutTold,
   answer: (ref, { loaded, ports }): CardView => ({
     card: 'episode-told',
-    child: loaded.placement === undefined ? undefined : childName(loaded.placement),
+    child: childNameIn(loaded.placement),
     ref,
     what: toldWords(loaded),
     asked: ['Consider whether the review should come forward.', 'Tell the team manager if you see this differently.'],

@@ -1,5 +1,5 @@
 import {
-  childName,
+  childNameIn,
   closedBecause,
   isAnswered,
   londonDay,
@@ -12,7 +12,6 @@ import {
   type CardView,
 } from '#rules';
 import { defineQuestion, type Turn } from '../define-question.ts';
-import type { LoadedCase } from '../loaded-case.ts';
 import { formInHand, ofForm, type FormInHand } from './find-questionnaire.ts';
 import { allCells, answersOf } from './load-answers.ts';
 
@@ -30,13 +29,15 @@ export const questionnaireCardView = defineQuestion({
         ? 'You said that you would rather not answer. You will not be reminded.'
         : closedBecause(row, meeting, turn.ports.today());
     if (closed !== undefined)
-      return { card: 'plain', child: childOf(turn.loaded), title: `Form for ${meeting.ref}`, words: closed };
+      return {
+        card: 'plain',
+        child: childNameIn(turn.loaded.placement),
+        title: `Form for ${meeting.ref}`,
+        words: closed,
+      };
     return cardThatAsks(found, turn);
   },
 });
-
-const childOf = ({ placement }: LoadedCase): string | undefined =>
-  placement === undefined ? undefined : childName(placement);
 
 async function cardThatAsks({ row, meeting, instrument }: FormInHand, { loaded, ports }: Turn): Promise<CardView> {
   // Nothing is written in it before it is started.
@@ -44,7 +45,7 @@ async function cardThatAsks({ row, meeting, instrument }: FormInHand, { loaded, 
   const { sections, opening, title } = instrument;
   return {
     card: 'questionnaire',
-    child: childOf(loaded),
+    child: childNameIn(loaded.placement),
     id: row.id,
     ref: meeting.ref,
     title,
@@ -76,7 +77,7 @@ function receiptOf({ row, meeting }: FormInHand, { loaded, ports }: Turn): CardV
   const at = row.returnedAt;
   return {
     card: 'questionnaire-receipt',
-    child: childOf(loaded),
+    child: childNameIn(loaded.placement),
     id: row.id,
     ref: meeting.ref,
     at: at === undefined ? '' : momentWords(londonTime(at)),
