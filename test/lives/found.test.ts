@@ -7,6 +7,8 @@ const FOUND = [
   ['a process died before it had marked that a hold is lifted, and a report was joined', 1628, '1,6p,7,8'],
   ['“go” was said when the hour of the meeting had passed', 2143, '1p,8p,9,11p,12p,13,14,25p'],
   ['a hold was lifted, and before that was marked a report joined by itself after an hour', 4105, '1,4,16,21'],
+  ['a record was opened in an emergency again, with another reason', 800191, '2p,7p'],
+  ['whoever was to be told of a refusal could not be told at first', 800768, '1,2,3,4p,5,6,7,8,9,10,11,12p,15,16p,17'],
 ] as const;
 
 it.each(FOUND)('%s', async (_what, seed, only) => {

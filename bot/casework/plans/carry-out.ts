@@ -106,8 +106,8 @@ async function doSteps(
   }
   drawn();
   const free = { takenBy: undefined, takenUntil: undefined, lastFault: undefined };
-  await writePlan(last, { done, state: 'done', changes: undefined, ...free }, ports);
   await settleRefusal(last.row, ports);
+  await writePlan(last, { done, state: 'done', changes: undefined, ...free }, ports);
 }
 
 /** The plan as it was marked last, and what came of the last steps, which is marked with the plan's end. */
