@@ -24,6 +24,22 @@ import type { Demand } from './supply.ts';
 
 export type LoadedFacts = Circumstances & Partial<CaseFactsByName>;
 
+/**
+ * Of the one record that somebody acts on, such as their form: it is in one child’s case, and no brother’s or sister’s case has it,
+ * though they share the meeting.
+ */
+const OF_ONE_RECORD: readonly FactName[] = [
+  'questionnaire',
+  'instrument',
+  'written',
+  'formFiles',
+  'minuteDelivery',
+  'obligation',
+  'report',
+  'action',
+  'actionChanges',
+];
+
 /** Everything that a rule named, and what is always there; where a meeting is for several children, the same of each other child’s case. */
 export async function loadFacts(
   names: readonly FactName[],
@@ -35,9 +51,10 @@ export async function loadFacts(
 ): Promise<LoadedFacts> {
   const { together: others = [] } = loaded;
   if (others.length === 0) return factsOfOne(names, actor, loaded, demand, ports, more);
+  const ofEach = names.filter((name) => !OF_ONE_RECORD.includes(name));
   const [own, ...together] = await Promise.all([
     factsOfOne(names, actor, loaded, demand, ports, more),
-    ...others.map((other) => factsOfOne(names, actor, other, demand, ports)),
+    ...others.map((other) => factsOfOne(ofEach, actor, other, demand, ports)),
   ]);
   return { ...own, together };
 }
