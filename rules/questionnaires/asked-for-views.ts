@@ -150,6 +150,9 @@ function owedWithForm(
   return obligationsOwed(asked, { about: meeting.ref, placement, meeting }, supply);
 }
 
+/** What may be shown by this step: the form itself, or the task of whoever asks for it. */
+export const cardsOfAsking = (step: string): readonly string[] => [stepId(step, 'card'), stepId(step, 'task')];
+
 /** A card in Teams, a letter by mail; otherwise a worker, who has a task. Whoever blocked the bot finds the form on their desk. */
 function reachedBy(step: string, { id: about, way, person, personIs, workerId, meeting }: Questionnaire): Step {
   if (way === 'teams' && personIs === 'worker')

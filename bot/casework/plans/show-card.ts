@@ -5,7 +5,7 @@ import type { SavedCard, Shown, Ports } from '../ports.ts';
 
 type ShowCard = Omit<Extract<Step, { do: 'show-card' }>, 'do'> & { readonly do?: 'show-card' };
 
-export const cardKey = (step: string): string => `card:${step}`;
+const cardKey = (step: string): string => `card:${step}`;
 
 /**
  * Shows a person a card in their personal chat, and keeps where it is, so that it can be replaced.
@@ -26,6 +26,12 @@ export async function showCard(
   // Said again after a cut: that someone was not reached is seen with the invitation, and not with the card.
   if (card === 'meeting-invitation') await markShown(id, about, DELIVERY[came.state], ports);
   return came.activity ?? came.state;
+}
+
+/** What this step showed is not wanted any more. Where nobody knows whether it came, it is tried no more. */
+export async function noLongerShown(step: string, { records: { cards } }: Pick<Ports, 'records'>): Promise<void> {
+  const saved = await cards.find(cardKey(step));
+  if (saved?.row.state === 'sending') await cards.change(saved, { state: 'refused' });
 }
 
 const DELIVERY = { sending: 'sent', shown: 'sent', blocked: 'blocked', refused: 'refused' } as const;

@@ -2,7 +2,7 @@ import { isMeetingRef, refusalOver, toldOfRefusal, type Change, type Meeting } f
 import type { Fault } from '../../faults.ts';
 import type { Ports, SavedPlan } from '../ports.ts';
 import { applyChange, changeMark } from './apply-change.ts';
-import { cardKey, showCard, TRIES } from './show-card.ts';
+import { noLongerShown, showCard, TRIES } from './show-card.ts';
 
 /**
  * What Microsoft 365 has refused three times is told to whoever arranges the meeting. The plan stays open and is tried again. A case
@@ -23,9 +23,7 @@ export async function settleRefusal(plan: SavedPlan, ports: Ports): Promise<void
   const meeting = await meetingOf(plan, ports);
   if (meeting === undefined) return;
   await make(refusalOver(meeting), `${plan.key}/refusal-over`, ports);
-  const { cards } = ports.records;
-  const waits = await cards.find(cardKey(toldOfRefusal(plan.key, meeting).card.id));
-  if (waits?.row.state === 'sending') await cards.change(waits, { state: 'refused' });
+  await noLongerShown(toldOfRefusal(plan.key, meeting).card.id, ports);
 }
 
 async function make(changes: readonly Change[], mark: string, ports: Ports): Promise<void> {

@@ -1,8 +1,9 @@
-import { askedForViews, VIEWS_FACTS, type Change, type Step } from '#rules';
+import { askedForViews, cardsOfAsking, VIEWS_FACTS, type Change, type Step } from '#rules';
 import { Fault } from '../../faults.ts';
 import { askRule } from '../ask-rule.ts';
 import { applyChange, changeMark } from '../plans/apply-change.ts';
 import { procedureOf } from '../procedure-of.ts';
+import { noLongerShown } from '../plans/show-card.ts';
 import { steadyTurn } from '../steady-turn.ts';
 import { expectNothing } from '../unit-of-work.ts';
 import type { Ports } from '../ports.ts';
@@ -21,7 +22,12 @@ export async function askForViews(
   if (invitation === undefined || meeting === undefined) throw new Fault('rejected', id);
   const [procedure, calendar] = await Promise.all([procedureOf(meeting, ports), ports.workingDays()]);
   const asked = await askRule(VIEWS_FACTS, turn, (facts) => askedForViews(id, invitation, facts, procedure, calendar));
-  if (asked.is !== 'asked') return asked.is;
+  if (asked.is !== 'asked') {
+    // It was asked for and taken back, or answered, before this could be carried out to its end.
+    if (asked.is !== 'not-asked' && asked.is !== 'held')
+      for (const card of cardsOfAsking(id)) await noLongerShown(card, ports);
+    return asked.is;
+  }
   const { changes, steps, reached, instrument } = asked;
   const make = (change: Change, number: number) => applyChange(change, changeMark(id, number), {}, ports);
   const [form, ...others] = changes;
