@@ -100,7 +100,7 @@ describe('E-83, E-87: a form is opened by the link in the letter and a code that
 
   const form = () => rowsOf(council, 'Questionnaires').find((row) => row['Person'] === CARER);
 
-  it('the right code opens it; a wrong one is counted and opens nothing', async () => {
+  it('the right code opens it and takes nothing off the count; a wrong one is counted and opens nothing', async () => {
     const right = await code();
     const wrong = await tries('WRONGONE');
     expect(wrong.status).toBe(403);

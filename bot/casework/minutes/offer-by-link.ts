@@ -1,6 +1,7 @@
 import {
   giveMinutesCode as giveCode,
   londonDay,
+  minuteVersionKey,
   offerByLink,
   secondsLater,
   VERSION_FACTS,
@@ -55,11 +56,13 @@ export async function linkNotSent(person: string, meeting: string, ports: Ports)
     await ports.records.minuteDeliveries.change(sent, { state: 'to-hand-over', linkSentAt: undefined });
 }
 
-/** The letter with a new link and nothing else, or nothing when this person is not to be written to. */
+/** The letter with a new link and nothing else, or nothing when this person is not to be written to, or what it opens is corrected by now. */
 export async function minutesLetter(person: string, meeting: string, ports: Ports): Promise<Letter | undefined> {
   const sent = await sentByLink(person, meeting, ports);
   const known = (await ports.records.circle.find(person))?.row;
   if (sent?.row.linkId === undefined || known?.way !== 'mail' || known.mail === undefined) return undefined;
+  const version = await ports.records.minuteVersions.find(minuteVersionKey(meeting, sent.row.version));
+  if (version?.row.state !== 'released') return undefined;
   const { linkId, workerId } = sent.row;
   const secret = ports.newSecret(26, LINK_LETTERS);
   const expires = secondsLater(ports.now(), LINK_DAYS * 86_400);
