@@ -5,6 +5,7 @@ import { decisionKey } from '../decision-key.ts';
 import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Change, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
+import { londonDay } from '../london.ts';
 import type { OfCase } from '../of-case.ts';
 import type { Profile } from '../profile.ts';
 import type { LocalDate } from '../vocabulary.ts';
@@ -88,9 +89,27 @@ export function fillIn(
   if (stop === 'goes-on' && !facts.may('fill-in-safeguarding')) return notYet(WHO_SAYS_IT_GOES_ON, ...plan.because);
   const sheets = { kind: said.kind, number, before, after, others: there };
   const reopened = reopenedBy(sheets, facts);
-  const why = whyOf(said) === '' ? whyAsked(reopened, facts.today) : undefined;
+  const why = whyNotReason(said, reopened, facts) ?? whyFull(changed.length, stop, facts);
   if (why !== undefined) return notYet(why, ...plan.because);
   return decided(effectsOf({ said, sheet, sheets, reopened, changed, stop }, facts, calendar), plan.because);
+}
+
+/** Fields that one person says for one child in a day: many times what a worker writes. */
+export const MOST_FIELDS_A_DAY = 400;
+/** Fields that are kept of one home: SharePoint shows 5,000 rows of one at once, and that everything stops can always be said. */
+export const MOST_FIELDS_OF_HOME = 4_500;
+
+const whyNotReason = (said: FillIn, reopened: readonly Obligation[], { today }: FillFacts): string | undefined =>
+  whyOf(said) === '' ? whyAsked(reopened, today) : undefined;
+
+function whyFull(more: number, stop: StopOf, { sheets, actor, today }: FillFacts): string | undefined {
+  if (stop !== undefined) return undefined;
+  if (sheets.length + more > MOST_FIELDS_OF_HOME)
+    return 'Nothing more can be kept on the sheets of this home: there is too much on them. Ask your IT service who filled them.';
+  const own = sheets.filter(({ by, at }) => by === actor.id && londonDay(at) === today).length;
+  return own + more > MOST_FIELDS_A_DAY
+    ? `You have written ${String(own)} fields for this child today, which is more than anybody does. Go on tomorrow, or ask a colleague.`
+    : undefined;
 }
 
 const WHO_SAYS_IT_GOES_ON =

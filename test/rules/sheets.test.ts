@@ -3,6 +3,8 @@ import {
   chronologyOf,
   fillIn,
   hoursLater,
+  MOST_FIELDS_A_DAY,
+  MOST_FIELDS_OF_HOME,
   obligationKey,
   profileNamed,
   sheetDocument,
@@ -697,5 +699,34 @@ describe('Domain §13: what a chronology is started from', () => {
       'Thu 19 Nov 2026: Away without authorisation',
       'Fri 20 Nov 2026: The placement ended (PE-2026-0009)',
     ]);
+  });
+});
+
+describe('Whoever writes without end', () => {
+  const many = (count: number, by: string, at: SheetEntry['at']): readonly SheetEntry[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...(said('missing', placement.key, 1, { startedAt: '2026-11-19T22:00' })[0] as SheetEntry),
+      key: `missing-${by}-${index}`,
+      place: index + 1,
+      by,
+      at,
+    }));
+  const writes = (sheets: readonly SheetEntry[]) =>
+    fill('missing', { endedAt: '2026-11-23T06:00' }, facts({ sheets }), { number: 1 });
+
+  it('goes on tomorrow; a colleague goes on today', () => {
+    const own = many(MOST_FIELDS_A_DAY, 'worker-sw', '2026-11-23T08:00:00.000Z');
+    expect(sentenceOf(writes(own))).toContain('more than anybody does');
+    expect(writes(own.slice(1)).is).toBe('decided');
+    expect(writes(many(MOST_FIELDS_A_DAY, 'worker-sw', '2026-11-20T08:00:00.000Z')).is).toBe('decided');
+    expect(writes(many(MOST_FIELDS_A_DAY, 'worker-other', '2026-11-23T08:00:00.000Z')).is).toBe('decided');
+  });
+
+  it('never makes so many rows of one home that SharePoint shows none of them', () => {
+    const there = many(MOST_FIELDS_OF_HOME, 'worker-other', '2026-11-20T08:00:00.000Z');
+    expect(sentenceOf(writes(there))).toContain('Ask your IT service');
+    expect(writes(there.slice(1)).is).toBe('decided');
+    const stops = fill('incident', { what: 'death', knownAt: '2026-11-23T07:00' }, facts({ sheets: there }));
+    expect(sentenceOf(stops)).not.toContain('Ask your IT service');
   });
 });
