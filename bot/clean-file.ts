@@ -2,12 +2,15 @@ import type { CleanFile } from './casework/ports.ts';
 import { pdfRuns } from './clean-pdf.ts';
 import { cleanJpeg, cleanPng, cleanWebp, withoutPlaceInside } from './clean-picture.ts';
 import { cleanFilm } from './clean-film.ts';
+import { isSeen, type PictureEnding } from './seen-in-picture.ts';
 import { cleanWord } from './clean-word.ts';
 
 const PLACE =
   'This picture may say where it was taken, and we cannot take that out of pictures of this kind. Send it as JPEG or PNG, or give it to your worker.';
 const PLACE_OF_RECORDING =
   'This recording may say where it was made, and we cannot take that out. Record it without the place, or give it to your worker.';
+const NOTHING_SEEN =
+  'There is nothing to be seen in this picture: it may not have arrived whole. Send it again, or give it to your worker.';
 const RUNS = 'This document holds a script or another file inside. Save it without them, or give it to your worker.';
 const LOCKED =
   'This document is locked with a password, so that it cannot be checked. Save it without one, or give it to your worker.';
@@ -21,11 +24,11 @@ type Came = Awaited<ReturnType<CleanFile>>;
 export const cleanFile: CleanFile = async (ending, bytes) => {
   switch (ending) {
     case 'jpg':
-      return pictureWithoutPlace(cleanJpeg(bytes));
+      return pictureSeen(ending, cleanJpeg(bytes));
     case 'png':
-      return pictureWithoutPlace(cleanPng(bytes));
+      return pictureSeen(ending, cleanPng(bytes));
     case 'webp':
-      return pictureWithoutPlace(cleanWebp(bytes));
+      return pictureSeen(ending, cleanWebp(bytes));
     case 'heic':
       return pictureWithoutPlace(bytes, PARTS_WITH_NOTES);
     case 'pdf': {
@@ -50,6 +53,12 @@ const PARTS_WITH_NOTES = /Exif|application\/rdf\+xml|xmpmeta/;
 
 const pictureWithoutPlace = (bytes: Uint8Array, notes = NOTES): Came =>
   notes.test(Buffer.from(bytes).toString('latin1')) ? { fine: false, words: PLACE } : { fine: true, bytes };
+
+/** Also where there is something to be seen in it. */
+function pictureSeen(ending: PictureEnding, bytes: Uint8Array): Came {
+  const came = pictureWithoutPlace(bytes);
+  return came.fine && !isSeen(ending, bytes) ? { fine: false, words: NOTHING_SEEN } : came;
+}
 
 /** Names under which telephones write the place of a film or a voice. */
 const PLACES = /\xa9xyz[^]{4}[+-]\d|location\.ISO6709|loci\0\0\0\0/;

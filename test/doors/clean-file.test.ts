@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanFile } from '../../bot/clean-file.ts';
 import { cleanJpeg, cleanPng, cleanWebp } from '../../bot/clean-picture.ts';
+import { WHOLE_JPEG, WHOLE_PNG, WHOLE_WEBP } from '../builders/whole-pictures.ts';
 import { CLEAN, END, exif, jpeg, latin, SCAN, segment, START, TABLES } from './invented-files.ts';
 
 describe('A picture that somebody hands in', () => {
@@ -68,6 +69,25 @@ describe('A picture that somebody hands in', () => {
       Buffer.concat([latin('RIFF'), Buffer.from([size, 0, 0, 0]), latin('WEBP'), ...parts]);
     const full = webp(0, part('VP8X', '\x0cxxx'), part('VP8 ', 'data'), part('EXIF', 'place!'), part('XMP ', 'xx'));
     expect(cleanWebp(full)).toEqual(new Uint8Array(webp(28, part('VP8X', '\0xxx'), part('VP8 ', 'data'))));
+  });
+
+  it('in which nothing is to be seen is refused in a sentence, wherever it was cut off before its lines', async () => {
+    const bare = { jpg: [0xff, 0xd8, 0xff, 0xe0, 1, 2, 3], png: [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0] };
+    for (const [ending, whole] of [
+      ['jpg', WHOLE_JPEG],
+      ['png', WHOLE_PNG],
+      ['webp', WHOLE_WEBP],
+    ] as const) {
+      expect([ending, (await cleanFile(ending, whole)).fine]).toEqual([ending, true]);
+      for (let length = 12; length < whole.length - 24; length += 1)
+        expect([ending, length, await cleanFile(ending, whole.subarray(0, length))]).toMatchObject([
+          ending,
+          length,
+          { fine: false, words: expect.stringContaining('nothing to be seen') as string },
+        ]);
+    }
+    for (const [ending, bytes] of Object.entries(bare))
+      expect((await cleanFile(ending, Uint8Array.from(bytes))).fine).toBe(false);
   });
 
   it('of whatever bytes is cleaned or refused, never longer by more than the note, and nothing is thrown', async () => {

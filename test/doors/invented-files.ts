@@ -11,8 +11,9 @@ export const exif = (turn: number): Buffer =>
 export const START = Buffer.from([0xff, 0xd8]);
 export const END = Buffer.from([0xff, 0xd9]);
 export const TABLES = segment(0xdb, latin('tables'));
+export const FRAME = segment(0xc0, latin('frame'));
 export const COLOURS = segment(0xe2, latin('ICC_PROFILE\0 colours'));
 export const SCAN = Buffer.concat([segment(0xda, latin('lines')), Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd0, 4])]);
 export const jpeg = (...notes: readonly Buffer[]): Buffer =>
-  Buffer.concat([START, ...notes, COLOURS, TABLES, SCAN, SCAN, END, latin('53.3900 after the end')]);
-export const CLEAN = Buffer.concat([START, COLOURS, TABLES, SCAN, SCAN, END]);
+  Buffer.concat([START, ...notes, COLOURS, TABLES, FRAME, SCAN, SCAN, END, latin('53.3900 after the end')]);
+export const CLEAN = Buffer.concat([START, COLOURS, TABLES, FRAME, SCAN, SCAN, END]);

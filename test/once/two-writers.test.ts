@@ -29,6 +29,7 @@ import { saveProcedure } from '../../bot/casework/procedure-of.ts';
 import { filesOf } from '../../bot/casework/questionnaires/files-of-form.ts';
 import { saveAnswersFile } from '../../bot/casework/questionnaires/save-answers-file.ts';
 import { Fault } from '../../bot/faults.ts';
+import { WHOLE_PNG } from '../builders/whole-pictures.ts';
 import { openFixture, type Fixture } from './fixture.ts';
 import { PEOPLE, stage, stagedMeeting, STARTS_AT } from './staged-meeting.ts';
 
@@ -109,7 +110,6 @@ const ACCOUNT: EndingAccount = {
   separated: 'not-known',
 };
 
-const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
 const move = (reason: string): Move => ({
   from: STARTS_AT,
   to: '2026-11-30T14:00',
@@ -321,11 +321,11 @@ describe('Two write at the same moment', () => {
 
   it('Files: two files that come at once have two names, and both are there', async () => {
     const bring = (ports: Ports) =>
-      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: PICTURE, sealed: false }, ports);
+      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: WHOLE_PNG, sealed: false }, ports);
     expect(await together(bring, bring)).toBe(0);
     const files = await filesOf(FORM, looks);
     expect(files.map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png']);
-    for (const { path } of files) expect(await looks.records.readFile(path)).toEqual(PICTURE);
+    for (const { path } of files) expect(await looks.records.readFile(path)).toEqual(WHOLE_PNG);
   });
 
   it('Files: a name whose bytes never came is not shown, and is free again after a while', async () => {
@@ -334,7 +334,7 @@ describe('Two write at the same moment', () => {
       records: { ...one.records, saveFile: () => Promise.reject(new Fault('try-later', 'file')) },
     };
     const bring = (ports: Ports) =>
-      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: PICTURE, sealed: false }, ports);
+      saveAnswersFile(PEOPLE.supervising, { form: FORM.id, bytes: WHOLE_PNG, sealed: false }, ports);
     await expect(bring(lost)).rejects.toThrow(Fault);
     expect(await bring(one)).toMatchObject({ file: { name: 'file-4.png' } });
     expect((await filesOf(FORM, looks)).map(({ name }) => name)).toEqual(['file-1.png', 'file-2.png', 'file-4.png']);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE_JPEG, WHOLE_PNG } from '../builders/whole-pictures.ts';
 import type { AnswersView, Invitation, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { lintCard } from '../cards/lint.ts';
 import { INVITED, PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
@@ -153,8 +154,7 @@ describe('A carer answers by link and code, without scripts', () => {
     const refused = await browser.upload(files, new TextEncoder().encode('<script>alert(1)</script>'), 'drawing.png');
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('This kind of file is not taken');
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
-    expect((await browser.upload(files, png, 'Hazel holiday.png')).text).toContain('file-1.png');
+    expect((await browser.upload(files, WHOLE_PNG, 'Hazel holiday.png')).text).toContain('file-1.png');
 
     const check = await browser.go(new URL(`/forms/f/${form}/check`, link).href);
     expect(check.text).toContain('She &lt;b&gt;sang&lt;/b&gt; &amp; laughed.\nAt breakfast.');
@@ -353,11 +353,6 @@ describe('A child is heard through an adult they trust', () => {
 });
 
 describe('A child’s drawing', () => {
-  /** A frame, a line of a picture, and its end. */
-  const JPEG = Uint8Array.from([
-    ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
-    ...[0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9],
-  ]);
   const send = async (as: string, form: string, bytes: Uint8Array<ArrayBuffer>, query = '') =>
     fetch(`${council.sandbox.botUrl}/api/questionnaires/${form}/files${query}`, {
       method: 'POST',
@@ -370,7 +365,7 @@ describe('A child’s drawing', () => {
 
   it('goes to the chair alone, sealed or open; who sent it cannot fetch it back', async () => {
     const form = await council.formOf('child');
-    expect(await (await send(PEOPLE.socialWorker, form, JPEG, '?sealed=yes')).json()).toEqual({
+    expect(await (await send(PEOPLE.socialWorker, form, WHOLE_JPEG, '?sealed=yes')).json()).toEqual({
       is: 'kept',
       name: 'sealed-1.jpg',
     });
@@ -380,19 +375,19 @@ describe('A child’s drawing', () => {
       });
     expect((await fetched(PEOPLE.socialWorker)).status).toBe(403);
     const read = await fetched(PEOPLE.chair);
-    expect(new Uint8Array(await read.arrayBuffer())).toEqual(JPEG);
+    expect(new Uint8Array(await read.arrayBuffer())).toEqual(WHOLE_JPEG);
     expect(read.headers.get('content-disposition')).toBe('attachment; filename="sealed-1.jpg"');
   });
 
   it('is refused in words when it is larger than 10 MB or no file that we take', async () => {
     const form = await council.formOf('child');
     const large = new Uint8Array(10 * 1024 * 1024 + 1);
-    large.set(JPEG);
+    large.set(WHOLE_JPEG);
     expect(await (await send(PEOPLE.socialWorker, form, large)).text()).toContain('The file is larger than 10 MB.');
     expect(await (await send(PEOPLE.socialWorker, form, new TextEncoder().encode('MZ program'))).text()).toContain(
       'This kind of file is not taken.',
     );
-    expect((await send(PEOPLE.otherChair, form, JPEG)).status).toBe(403);
+    expect((await send(PEOPLE.otherChair, form, WHOLE_JPEG)).status).toBe(403);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE_JPEG } from '../builders/whole-pictures.ts';
 import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
 import { launchBrowser } from '../browser.ts';
@@ -309,7 +310,7 @@ describe('A child is heard through an advocate, and draws', () => {
         authorization: `Bearer ${await council.sandbox.control.token(await council.id('Petra Plumtree'))}`,
         'content-type': 'application/octet-stream',
       },
-      body: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
+      body: WHOLE_JPEG,
     });
     expect(await drawing.json()).toEqual({ is: 'kept', name: 'sealed-1.jpg' });
     expect(await asks('Petra Plumtree', 'POST', `${path}/submit`, {})).toEqual({ is: 'returned', late: false });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WHOLE_JPEG, WHOLE_PNG } from '../builders/whole-pictures.ts';
 import type { AnswersView, Questionnaire } from '#rules';
 import { PEOPLE, REF, startAskedMeeting, type AskedMeeting } from './asked-meeting.ts';
 import { plainBrowser } from './plain-browser.ts';
@@ -56,8 +57,7 @@ describe('A worker who helps hands in only what they wrote down', () => {
     const browser = await hazelsBrowser();
     const { id } = await rowOf('carer-1');
     const files = await browser.go(`${council.sandbox.botUrl}/forms/f/${id}/files`);
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
-    expect((await browser.upload(files, png, 'x.png')).text).toContain('file-1.png');
+    expect((await browser.upload(files, WHOLE_PNG, 'x.png')).text).toContain('file-1.png');
     const open = async (as: string) =>
       (await council.api(as, 'GET', `/api/questionnaires/${id}/files/file-1.png`)).status;
     expect([await open(PEOPLE.chair), await open(PEOPLE.organiser), await open(PEOPLE.supervising)]).toEqual([
@@ -140,7 +140,7 @@ describe('A sealed letter', () => {
         Authorization: `Bearer ${await council.sandbox.control.token(PEOPLE.socialWorker)}`,
         'Content-Type': 'application/octet-stream',
       },
-      body: Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]),
+      body: WHOLE_JPEG,
     });
     const statusFor = async (as: string) => {
       const token = await council.sandbox.control.token(as);
