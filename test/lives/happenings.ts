@@ -39,6 +39,18 @@ const reallocated: Happening = async ({ world, children }, dice) => {
   return `${name} is the social worker of ${saved.row.childRef} now`;
 };
 
+/** The register says that somebody is to be reached another way. */
+const otherWay: Happening = async ({ world, children }, dice) => {
+  const refs = children.map(({ ref }) => ref);
+  const { circle } = world.seer.ports.records;
+  const saved = dice.pick((await circle.all()).filter(({ row }) => refs.includes(row.childRef)));
+  if (saved === undefined) return undefined;
+  const way = saved.row.way === 'mail' ? 'phone' : 'mail';
+  if (way === 'mail' && saved.row.mail === undefined) return undefined;
+  await circle.change(saved, { way });
+  return `${saved.row.key} is to be reached by ${way}`;
+};
+
 const eventIn = ({ world }: Life, dice: Dice): EventInMemory | undefined =>
   dice.pick([...world.seer.store.events.values()].filter(({ state }) => state === 'held'));
 
@@ -69,5 +81,5 @@ const byHand: Happening = (life, dice) => {
 };
 
 /** What happens outside, by its name in a script. */
-export const HAPPENINGS = { leaver, reallocated, replied, byHand } satisfies Record<string, Happening>;
+export const HAPPENINGS = { leaver, reallocated, replied, byHand, otherWay } satisfies Record<string, Happening>;
 export type HappeningName = keyof typeof HAPPENINGS;

@@ -6,6 +6,7 @@ import { nothingUnderHold } from './invariants/holds.ts';
 import { doneIsKept } from './invariants/kept.ts';
 import { keptFrom, nobodyForgotten } from './invariants/people.ts';
 import { plansEnd } from './invariants/plans.ts';
+import { minutesAsReleased } from './invariants/minutes.ts';
 import { openedAndPublished } from './invariants/records.ts';
 import { sentOnce } from './invariants/sent.ts';
 import { rowsTogether } from './invariants/together.ts';
@@ -34,6 +35,7 @@ export const AFTER_EACH_STEP: readonly Invariant[] = [
   ...nothingUnderHold,
   ...keptFrom,
   ...oneOfEach,
+  ...minutesAsReleased,
 ];
 /** What holds once nothing goes wrong any more and some hours have passed. */
 export const AT_REST: readonly Invariant[] = [

@@ -40,7 +40,7 @@ export async function play(script: Script, without?: Without): Promise<Came> {
     story: [],
     step: 0,
   };
-  const world = await newWorld((call, said) => life.left.push({ step: life.step, call, said }), without);
+  const world = await newWorld((call, said) => life.left.push({ step: life.step, call, said }), without, script.begins);
   Object.assign(life, { world });
   let steps = 0;
   for (const step of script.steps) {

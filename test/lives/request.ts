@@ -1,10 +1,15 @@
 import { Fault } from '../../bot/faults.ts';
 import type { MemoryCouncil } from '../memory/council.ts';
+import { formRoutes } from '../../bot/forms/routes.ts';
+import { gateOf } from '../../bot/forms/gate.ts';
+import { cookieOf, SETTINGS, tokenIn, visit } from '../memory/visits.ts';
 import { Ended } from './weather.ts';
 
 type Door =
   | { readonly verb: string; readonly data: object }
-  | { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly body?: object };
+  | { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly body?: object }
+  /** A link of a letter, opened in a browser with a code, by somebody without an account. */
+  | { readonly link: string; readonly code: string };
 
 /** What one person does once, by the tab or on a card. */
 export interface Request {
@@ -15,6 +20,8 @@ export interface Request {
   readonly does: string;
   /** What they type, told apart from whatever else anybody types. */
   readonly words?: string | undefined;
+  /** A code is answered that opens this form or version. */
+  readonly codeFor?: string | undefined;
   /** What another account does at the same moment, through the other replica. */
   readonly beside?: Request | undefined;
 }
@@ -31,8 +38,9 @@ export type Told =
 
 /** Does it, and says what the person is told. */
 export async function send({ who, door }: Request, council: MemoryCouncil): Promise<Told> {
-  const id = council.id(who);
   try {
+    if ('link' in door) return await openLink(door, council);
+    const id = council.id(who);
     if ('method' in door) return toldBy(await council.asks(id, door.method, door.path, door.body));
     const came = await council.presses(id, door.verb, door.data);
     switch (came.is) {
@@ -52,6 +60,22 @@ export async function send({ who, door }: Request, council: MemoryCouncil): Prom
   }
 }
 
+/** What somebody without an account does: opens the link, types the code, reads the page. */
+async function openLink(
+  { link, code }: { readonly link: string; readonly code: string },
+  council: MemoryCouncil,
+): Promise<Told> {
+  const routes = formRoutes(council.ports, SETTINGS, gateOf());
+  const asks = await visit(council, 'GET', link, {}, routes);
+  if (asks.status !== 200) return { is: 'refused', why: `the link: ${asks.status}` };
+  const came = await visit(council, 'POST', link, { body: { token: tokenIn(asks), code } }, routes);
+  // A wrong one is counted, which is no refusal without effect.
+  if (came.status === 403) return { is: 'failed', why: 'a wrong code' };
+  if (came.status !== 303 || came.goTo === undefined) return { is: 'refused', why: `the code: ${came.status}` };
+  const { status, page } = await visit(council, 'GET', came.goTo, { cookie: cookieOf(came) }, routes);
+  return status === 200 ? { is: 'done', answer: page } : { is: 'refused', why: `the page: ${status}` };
+}
+
 interface Answered {
   readonly status: number;
   readonly body?: unknown;
@@ -59,7 +83,7 @@ interface Answered {
 
 function toldBy({ status, body }: Answered): Told {
   if (status < 300)
-    return isBefore(body) ? { is: 'refused', why: 'somebody judged it before' } : { is: 'done', answer: body };
+    return isBefore(body) ? { is: 'refused', why: 'somebody said it before' } : { is: 'done', answer: body };
   const { reason = '', words = '' } =
     (body as { error?: { reason?: string; words?: string } } | undefined)?.error ?? {};
   if (['not-yet', 'asking', 'held', 'not-yours'].includes(reason) || status === 404)
@@ -68,7 +92,8 @@ function toldBy({ status, body }: Answered): Told {
   return toldOf(reason);
 }
 
-const isBefore = (body: unknown): boolean => (body as { is?: string } | undefined)?.is === 'judged-before';
+const BEFORE: readonly unknown[] = ['judged-before', 'two-wrote', 'said-meanwhile'];
+const isBefore = (body: unknown): boolean => BEFORE.includes((body as { is?: unknown } | undefined)?.is);
 
 const askedIn = (body: unknown): string =>
   ((body as { ask?: readonly { ask: string }[] }).ask ?? []).map(({ ask }) => ask).join(' ');

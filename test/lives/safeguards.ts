@@ -141,5 +141,23 @@ export const SAFEGUARDS: readonly Safeguard[] = [
     from: 10_030,
     without: unwritten(/^Meetings\.change$/, (to) => 'also' in to),
   },
+  { safeguard: 'a note of the room is kept', from: 1_000_000, without: unwritten(/^RoomNotes\.(create|change)$/) },
+  {
+    safeguard: 'what is written into the minutes is kept',
+    from: 1_000_000,
+    without: unwritten(/^MinuteParagraphs\.change$/),
+  },
+  {
+    safeguard: 'whether a version is being corrected is looked at',
+    from: 1_000_050,
+    without: heard(/^MinuteVersions\./, (row) =>
+      row['releasedAt'] === undefined ? row : { ...row, state: 'released' },
+    ),
+  },
+  {
+    safeguard: 'how somebody may be reached is looked at',
+    from: 1_000_000,
+    without: heard(/^Circle\./, (row) => ({ ...row, way: 'mail' })),
+  },
   { safeguard: 'words that wait are looked for', without: heard(/^Pending\.(find|where)$/, () => undefined) },
 ];

@@ -1,6 +1,7 @@
 import { diceOf, type Dice } from './dice.ts';
 import { ACTS, type ActName } from './acts.ts';
 import { HAPPENINGS, type HappeningName } from './happenings.ts';
+import { BEGINNINGS, type Beginning } from './world.ts';
 
 /** How a step is played. */
 export const HOW = [
@@ -37,6 +38,8 @@ export interface Script {
   readonly children: number;
   /** They are brother and sister in one home. */
   readonly siblings: boolean;
+  /** How far a meeting has come when it begins. */
+  readonly begins: Beginning;
   readonly steps: readonly Step[];
 }
 
@@ -100,10 +103,69 @@ const LATER_BETWEEN: readonly Kind[] = [
   ] as const),
 ];
 
+/** Rooms, minutes and links came later still: lives from this number on have them. */
+export const LATEST = 1_000_000;
+const NOTES: readonly Kind[] = [
+  'roomNote',
+  'attendance',
+  'roomNote',
+  'roomNote',
+  'roomAction',
+  'bestInterests',
+  'roomNote',
+];
+const OPENED: readonly Kind[] = ['minutesLink', 'minutesCode', 'openLink', 'openLink', 'formCode', 'openLink'];
+const AFTERWARDS: Readonly<Record<Exclude<Beginning, 'nothing'>, readonly (readonly Kind[])[]>> = {
+  asked: [
+    ['formCode', 'openLink', 'formLink', 'openLink', 'formCode', 'openLink', 'fillIn', 'handIn', 'openLink'],
+    ['formCode', 'formCode', 'openLink', 'openLink', 'takeBack', 'openLink', 'move', 'days', 'openLink'],
+  ],
+  sent: [
+    ['roomOpen', ...NOTES, 'roomClose', 'roomOpen', 'roomNote', 'overview', 'record', 'beginMinutes', 'writeParagraph'],
+  ],
+  'in-room': [
+    [
+      ...NOTES,
+      'roomClose',
+      'overview',
+      'record',
+      'beginMinutes',
+      'addParagraph',
+      'writeParagraph',
+      'toChair',
+      'sendBack',
+      'toChair',
+    ],
+  ],
+  drafted: [
+    ['writeParagraph', 'toChair', 'finding', 'finding', 'finding', 'approve', 'release', 'moments', ...OPENED],
+    ['addParagraph', 'writeParagraph', 'writeParagraph', 'toChair', 'approve', 'sendBack', 'writeParagraph', 'toChair'],
+  ],
+  released: [
+    ['minutesLink', 'minutesCode', 'openLink', 'correct', 'openLink', 'approve', 'release', 'openLink', 'handedOver'],
+    ['minutesLink', 'minutesCode', 'openLink', 'allegation', 'settle', 'openLink', 'lift', 'openLink'],
+    ['minutesLink', 'minutesCode', 'otherWay', 'openLink', 'otherWay', 'minutesLink', 'minutesCode', 'openLink'],
+  ],
+};
+const AFTERWARDS_BETWEEN: readonly Kind[] = [
+  ...(['again', 'again', 'moments', 'hours', 'restart', 'leaver', 'reallocated', 'otherWay', 'otherWay'] as const),
+  ...(['allegation', 'settle', 'lift', 'roomNote', 'roomNote', 'roomOpen', 'roomClose', 'record'] as const),
+  ...(['writeParagraph', 'addParagraph', 'approve', 'release', 'sendBack', 'correct', 'handedOver'] as const),
+  ...OPENED,
+];
+
+/** By which ways a life of this number goes, and how it begins. */
+function waysOf(seed: number, dice: Dice) {
+  if (seed < LATER) return { begins: 'nothing', ways: STORIES, between: BETWEEN } as const;
+  const begins = seed < LATEST || dice.chance(0.4) ? 'nothing' : (dice.pick(BEGINNINGS.slice(1)) ?? 'nothing');
+  if (begins === 'nothing') return { begins, ways: LATER_STORIES, between: LATER_BETWEEN };
+  return { begins, ways: AFTERWARDS[begins], between: AFTERWARDS_BETWEEN };
+}
+
 /** The whole of a life from one number. */
 export function scriptOf(seed: number): Script {
   const dice = diceOf(seed);
-  const [ways, between] = seed < LATER ? [STORIES, BETWEEN] : [LATER_STORIES, LATER_BETWEEN];
+  const { begins, ways, between } = waysOf(seed, dice);
   const stories = Array.from({ length: 1 + dice.below(2) }, () => [...(dice.pick(ways) ?? [])]);
   const kinds: Kind[] = [];
   while (stories.some((story) => story.length > 0)) {
@@ -116,6 +178,7 @@ export function scriptOf(seed: number): Script {
     seed,
     children: 1 + dice.below(2),
     siblings: kinds.includes('together'),
+    begins,
     steps: kinds.map((kind, at) => ({
       number: at + 1,
       kind,

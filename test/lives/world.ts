@@ -1,5 +1,7 @@
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import type { Through } from '../memory/through.ts';
+import { disruptionSent } from '../memory/walk.ts';
+import { disruptionDrafted, disruptionInRoom, disruptionReleased } from '../memory/walk-afterwards.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { CALM, weatherOf, type Alive, type Noted } from './weather.ts';
 
@@ -21,17 +23,45 @@ export interface World {
   restart(replica: Replica): void;
 }
 
-const MONDAY_AT_NINE = '2026-11-23T09:00:00Z';
+/** How far a meeting about the first child has come when a life begins. */
+export const BEGINNINGS = ['nothing', 'asked', 'sent', 'in-room', 'drafted', 'released'] as const;
+export type Beginning = (typeof BEGINNINGS)[number];
 
-let prepared: Promise<MemoryCouncil> | undefined;
+const WAYS: Readonly<Record<Beginning, (council: MemoryCouncil) => Promise<void>>> = {
+  nothing: () => Promise.resolve(),
+  asked: disruptionSent,
+  sent: async (council) => {
+    await disruptionSent(council);
+    council.turnsTo('2027-01-12T09:30:00Z');
+  },
+  'in-room': disruptionInRoom,
+  drafted: disruptionDrafted,
+  released: disruptionReleased,
+};
+
+const prepared = new Map<Beginning, Promise<MemoryCouncil>>();
 let worlds = 0;
 
-/** A council as it is on a Monday at nine. `without`: a safeguard that is switched off, to see that its absence is noticed. */
+async function preparedFor(begins: Beginning): Promise<MemoryCouncil> {
+  const council = await memoryCouncil();
+  await WAYS[begins](council);
+  return council;
+}
+
+/** Each made once; lives have copies. */
+function councilAt(begins: Beginning): Promise<MemoryCouncil> {
+  const made = prepared.get(begins) ?? preparedFor(begins);
+  prepared.set(begins, made);
+  return made;
+}
+
+/** A council as it is on a Monday at nine, or on the day of a meeting or after it. `without`: a safeguard that is switched off, to see that its absence is noticed. */
 export async function newWorld(
   noted: Noted,
   without: (inner: Through, of: MemoryCouncil) => Through = (inner) => inner,
+  begins: Beginning = 'nothing',
 ): Promise<World> {
-  const seer = (await (prepared ??= memoryCouncil())).copy();
+  const seer = (await councilAt(begins)).copy();
   worlds += 1;
   const mine = worlds;
   const start = (name: string): Replica => {
@@ -50,7 +80,7 @@ export async function newWorld(
     seer,
     replicas: [{} as Replica, {} as Replica],
     dice: diceOf(0),
-    now: new Date(MONDAY_AT_NINE),
+    now: new Date(seer.ports.now()),
     later: (seconds) => {
       world.now = new Date(world.now.getTime() + seconds * 1000);
       seer.turnsTo(world.now.toISOString());

@@ -21,12 +21,17 @@ export const diariesAsRows: readonly Invariant[] = [
     brokenBy: async ({ world }) => {
       const standing = [...world.seer.store.events.values()].filter(({ state }) => state === 'held');
       for (const { row } of await world.seer.ports.records.meetings.all()) {
-        const event = standing.find(({ said }) => said.ref === row.ref);
+        // Brothers and sisters who have one meeting have one entry, under the reference of the one that leads.
+        const event = standing.find(({ said }) => said.ref === row.ref || said.also?.includes(row.ref) === true);
         if (row.state === 'cancelled' && event !== undefined)
           return `${row.ref} was called off and stands in the diaries`;
         if (row.state !== 'sent' || row.trouble !== undefined) continue;
         if (event === undefined) return `${row.ref} is sent and stands in no diary`;
-        if (event.said.startsAt !== row.startsAt)
+        if (
+          event.said.ref === row.ref
+            ? event.said.startsAt !== row.startsAt
+            : event.said.startsAt >= (row.startsAt ?? '')
+        )
           return `${row.ref} is at ${row.startsAt ?? ''}, in the diaries at ${event.said.startsAt}`;
       }
       return undefined;

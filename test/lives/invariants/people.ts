@@ -55,7 +55,7 @@ export const keptFrom: readonly Invariant[] = [
         ...store.messages.slice(before.messages).map(({ person, card }) => ({ person, text: JSON.stringify(card) })),
         ...life.played
           .slice(before.played)
-          .filter(({ told }) => told.is === 'done')
+          .filter(({ told, request }) => told.is === 'done' && !('link' in request.door))
           .map(({ request, told }) => ({ person: life.world.seer.id(request.who), text: JSON.stringify(told) })),
       ];
       for (const { person, text } of shown) {

@@ -13,7 +13,7 @@ export const openedAndPublished: readonly Invariant[] = [
         if (row.foundBy === row.person || row.reviewerId === row.person)
           return `${row.key} is looked at by whoever opened it`;
         const id = row.key.slice(`opening:${row.childRef}:`.length);
-        const its = owed.find(({ key }) => key.endsWith(`:${id}`));
+        const its = owed.find(({ key, childRef }) => childRef === row.childRef && key.endsWith(`:${id}`));
         if (row.found === 'not-yet' && (its === undefined || its.doneAt !== undefined))
           return `nobody is to look at ${row.key}`;
         if (row.found !== 'not-yet' && its?.doneAt === undefined && its?.override === undefined)

@@ -38,7 +38,12 @@ export const rowsTogether: readonly Invariant[] = [
       const said = letters.filter(({ State }) => State === 'sent').length;
       const went = life.world.seer.store.letters.length;
       if (said > went) return `${said} letters are said to be sent, and ${went} were`;
-      const waiting = [...letters, ...cellsOf(life, 'Cards')].find(({ State }) => State === 'sending');
+      // What a hold keeps back goes on when it is lifted.
+      const open = cellsOf(life, 'Plans').filter(({ State }) => State === 'open');
+      const isKeptBack = (key: string) => open.some((plan) => key.includes(String(plan['Key']).slice('plan:'.length)));
+      const waiting = [...letters, ...cellsOf(life, 'Cards')].find(
+        ({ State, Key }) => State === 'sending' && !isKeptBack(String(Key)),
+      );
       return waiting === undefined ? undefined : `${String(waiting['Key'])} is on its way for ever`;
     },
   },
