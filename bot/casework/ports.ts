@@ -211,7 +211,7 @@ export interface RefusalRow {
 export interface ReadRow {
   readonly key: string;
   readonly person: string;
-  readonly what: 'case' | 'meeting' | 'overview' | 'answers' | 'form';
+  readonly what: 'case' | 'meeting' | 'room' | 'minutes' | 'overview' | 'answers' | 'form';
   /** The reference of the record, or the form’s id. */
   readonly record: string;
   readonly case: string;

@@ -43,7 +43,7 @@ export async function tryEveryDoor(state: State): Promise<Tried> {
           if (came.is === 'let-in') count.letIn += 1;
           if (came.is === 'refused') count.refused += 1;
           const parts = name === 'nobody' ? [] : partsOf(name, state, cast);
-          const why = whatIsWrong(came, expected, council, made, who) ?? whatIsNotTheirs(came, parts);
+          const why = whatIsWrong(door, came, expected, council, made, who) ?? whatIsNotTheirs(came, parts);
           if (why !== undefined) wrong.push(`${door} (${row.about}), ${name}: ${why}`);
         }
       }
@@ -80,7 +80,39 @@ export function expectedFor(
   return row.may.some((part) => parts.includes(part)) ? 'let-in' : 'refused';
 }
 
+/** What is written down of whoever is shown this, on the list of who read what; undefined: no record of a child is shown by it. */
+const READ_BY: readonly (readonly [door: RegExp, what: string | undefined])[] = [
+  [/^GET \/api\/(episodes|endings|sheets)\//, 'case'],
+  [/^GET \/api\/(outlook\/appointments|lessons)\//, 'meeting'],
+  [/^GET \/api\/dip-sample\/(readings|settle)\//, 'meeting'],
+  [/^GET \/api\/meetings\/:ref( |\/actions)/, 'meeting'],
+  [/^GET \/api\/meetings\/:ref\/(room|captured) /, 'room'],
+  [/^GET \/api\/meetings\/:ref\/overview/, 'overview'],
+  [/^GET \/api\/meetings\/:ref\/answers/, 'answers'],
+  [/^GET \/api\/minutes\//, 'minutes'],
+  [/^GET \/api\/questionnaires\/:id /, 'form'],
+  // Free hours and who could chair; forms as they are before anybody wrote in them; a key that opens nothing on the server.
+  [/^GET \/api\/meetings\/:ref\/(slots|chairs|forms|room\/key)/, undefined],
+  [/^GET \/api\/questionnaires\/:id\/paper/, undefined],
+  // Figures of the council, and the references behind one.
+  [/^GET \/api\/summary\//, undefined],
+  // Each file of a form that is opened stands as a line of its own in the chain of the case.
+  [/^GET \/api\/questionnaires\/:id\/files\//, undefined],
+];
+
+/** Whoever is shown a record of a child is written down, with what they read. */
+function whatNobodyIsTold(door: string, council: MemoryCouncil, who: string): string | undefined {
+  if (!/^GET \/api\/.*\/:/.test(door)) return undefined;
+  const line = READ_BY.find(([doors]) => doors.test(`${door} `));
+  if (line === undefined) return 'it is not said here what is read by it';
+  const [, what] = line;
+  const rows = [...(council.store.lists.get('Reads') ?? [])].map(([, { cells }]) => cells);
+  const isNoted = rows.some((cells) => cells['Person'] === who && cells['WhatWasRead'] === what);
+  return what === undefined || isNoted ? undefined : `read, and nobody is told who read the ${what}`;
+}
+
 function whatIsWrong(
+  door: string,
   came: Came,
   expected: Came['is'],
   council: MemoryCouncil,
@@ -89,7 +121,7 @@ function whatIsWrong(
 ): string | undefined {
   if (came.is === 'wrong') return `it broke: ${came.how}`;
   if (came.is !== expected) return `${came.is}, and the table says ${expected}`;
-  if (came.is === 'let-in') return undefined;
+  if (came.is === 'let-in') return whatNobodyIsTold(door, council, who);
   if (!isSame(council.store, made.store, WRITTEN_OF_ACCESS))
     return `refused, and it wrote ${council.store.journal.join(', ')}`;
   const noted = [...(council.store.lists.get('Refusals') ?? [])].some(([, { cells }]) => cells['Person'] === who);

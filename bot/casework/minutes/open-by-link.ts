@@ -64,6 +64,7 @@ async function textOf(
 export const readMinutesByLink = defineQuestion({
   name: 'read-minutes-by-link',
   ...opensByLink,
+  reads: 'minutes',
   answer: async (
     { link }: ByLink,
     turn,

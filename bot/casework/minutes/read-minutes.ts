@@ -100,6 +100,7 @@ export interface VersionAsked {
 export const readMinutesFile = defineQuestion({
   name: 'read-minutes-file',
   ...readsMinutes,
+  reads: 'minutes',
   about: ({ meeting }: VersionAsked) => aboutMeeting(meeting),
   answer: async ({ meeting: ref, version }, turn): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
     const { ports, may } = turn;

@@ -35,6 +35,7 @@ export const showAction = defineQuestion({
 export const showActions = defineQuestion({
   name: 'show-actions',
   act: 'see-meeting',
+  reads: 'meeting',
   about: aboutMeeting,
   more: withInvitations,
   answer: async (_ref, turn): Promise<ActionsView> => {

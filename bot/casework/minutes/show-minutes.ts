@@ -36,6 +36,7 @@ import { ownVersions, versionsInHand } from './show-versions.ts';
 export const showMinutes = defineQuestion({
   name: 'show-minutes',
   ...readsMinutes,
+  reads: 'minutes',
   about: (ref: string) => aboutMeeting(ref),
   answer: async (ref, turn): Promise<MinutesView> => {
     const { ports, may, actor } = turn;

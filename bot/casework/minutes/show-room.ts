@@ -8,6 +8,7 @@ import { loadRoom } from './load-room.ts';
 export const showRoom = defineQuestion({
   name: 'show-room',
   act: ['record-meeting', 'see-room'],
+  reads: 'room',
   about: aboutMeeting,
   more: withInvitations,
   answer: async (_ref, turn): Promise<RoomView> => {
@@ -37,6 +38,7 @@ export const showRoomKey = defineQuestion({
 export const showCaptured = defineQuestion({
   name: 'show-captured',
   act: ['record-meeting', 'approve-minutes'],
+  reads: 'room',
   about: aboutMeeting,
   answer: async (_ref, turn): Promise<CapturedMeeting> => {
     const { meeting, placement } = await meetingOf(turn);

@@ -112,7 +112,7 @@ export const REFUSAL: ColumnsOf<RefusalRow> = {
 export const READ: ColumnsOf<ReadRow> = {
   key: text(),
   person: indexed(text()),
-  what: indexed(named('WhatWasRead', choice(['case', 'meeting', 'overview', 'answers', 'form']))),
+  what: indexed(named('WhatWasRead', choice(['case', 'meeting', 'overview', 'answers', 'form', 'room', 'minutes']))),
   record: indexed(named('RecordRead', text())),
   case: indexed(named('CaseRef', text())),
   childRef: indexed(text()),
