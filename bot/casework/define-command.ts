@@ -15,6 +15,7 @@ import { actorOf, STEADY_ID, workerBehind, type Beside, type Who } from './actor
 import { asSeenBy, isNamedElsewhere } from './as-seen-by.ts';
 import { loadCase } from './load-case.ts';
 import { loadFacts, readAhead } from './facts.ts';
+import { refuseBlindInviting } from './invited-in-sight.ts';
 import { referenceIn, type About, type LoadedCase } from './loaded-case.ts';
 import { applyChanges, hasOpenChanges, madeHere } from './plans/apply-changes.ts';
 import { caseOfPlan, openPlansOf } from './plans/open-plans-of.ts';
@@ -149,6 +150,7 @@ async function tryOnce<Said, Named extends FactName, Answer>(
   if (decision.is !== 'decided') return { answered: await whyNot(decision, definition, said, actor, loaded, ports) };
   const { value: effects, because, sums = [] } = decision;
   if (effects !== undefined) {
+    refuseBlindInviting(definition, effects);
     void definition.ahead?.(effects, ports, loaded).catch(() => undefined);
     const saved = await saveEffects(effects, { command: definition.name, who: actor.id, said, loaded, seen }, ports);
     if (saved === 'changed-meanwhile') return 'changed-meanwhile';

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { stepId, type Step } from '../plan.ts';
 import { isBeingArranged } from './chosen-time.ts';
 import { othersOf } from './for-each-child.ts';
+import { keepsOutOfDiaries } from '../safeguarding/kept-back.ts';
 import { canHappen } from './meeting-state.ts';
 import { goneFromDiaries, intoDiariesAnew } from './put-back.ts';
 import { londonTime } from '../london.ts';
@@ -17,7 +18,7 @@ export interface HoldApart {
   readonly reason: string;
 }
 
-export const HELD_APART_FACTS = ['meeting', 'invitations'] as const;
+export const HELD_APART_FACTS = ['meeting', 'invitations', 'hold'] as const;
 type ApartFacts = Facts<(typeof HELD_APART_FACTS)[number]>;
 
 const BECAUSE = ['E-30', 'E-31'];
@@ -25,9 +26,9 @@ const BECAUSE = ['E-30', 'E-31'];
 /**
  * Each child has a meeting of their own again, in their own days. Said of the meeting that leads, all go apart; said of one child’s part, that
  * one does. A draft chooses its hour anew; one that is sent keeps its hour and its people, with an entry of its own in the diaries, and may be
- * moved from there.
+ * moved from there; not while a hold keeps it out of the diaries.
  *
- * @source E-30, E-31
+ * @source E-01, E-30, E-31
  */
 export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects | undefined> {
   const { meeting, now } = facts;
@@ -41,6 +42,9 @@ export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects 
     now,
   );
   if (refusal !== undefined) return notYet(refusal, ...BECAUSE);
+  // An entry of its own is an invitation.
+  const intoDiaries = leaving.filter((one) => one.meeting.state === 'sent');
+  if (intoDiaries.some((one) => keepsOutOfDiaries(one.hold, one.invitations))) return notYet(ON_HOLD, 'E-01');
   const left = leaving.map((one) => one.meeting.ref);
   const stay = (lead.meeting.also ?? []).filter((ref) => !left.includes(ref));
   const key = decisionKey(`${meeting.ref}/apart`, meeting, left, now);
@@ -56,11 +60,7 @@ export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects 
       changes: lead === facts ? [ofLead, ...ofOthers] : [...ofOthers, ofLead],
       steps: [
         ...(lead.meeting.state === 'sent' ? [onlyItsOwnPeople(key, lead.meeting)] : []),
-        ...leaving.flatMap((one) =>
-          one.meeting.state === 'sent'
-            ? intoDiariesAnew(stepId(key, one.meeting.ref), one.meeting, one.invitations)
-            : [],
-        ),
+        ...intoDiaries.flatMap((one) => intoDiariesAnew(stepId(key, one.meeting.ref), one.meeting, one.invitations)),
       ],
       words: { reason: said.reason.trim().slice(0, 2000) },
       did: 'holds the meetings apart again',
@@ -70,6 +70,9 @@ export function holdApart(said: HoldApart, facts: ApartFacts): Decision<Effects 
     BECAUSE,
   );
 }
+
+const ON_HOLD =
+  'One of the children’s cases is on hold, and nothing new goes into diaries. Hold them apart once the hold is lifted.';
 
 function onItsOwn({ key, state }: Meeting): Change {
   const apart = { heldWith: undefined, apartReason: typed('reason') };

@@ -1,16 +1,22 @@
-import { asking, decided, type Decision } from '../decision.ts';
+import { asking, decided, held, type Decision } from '../decision.ts';
 import { changedRow, typed, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationKey, settled } from '../obligations/owed.ts';
 import { stepId } from '../plan.ts';
+import type { Profile } from '../profile.ts';
 import type { OfForm } from './other-ways.ts';
 
 /* How a form gets to somebody without the app, and how it is taken back. */
 
 type FormFacts = Facts<'questionnaire' | 'meeting'>;
 
-/** A new code: the one before it no longer opens anything, and a locked form is unlocked. @source E-83, E-87 */
-export function giveCode(_said: OfForm, { questionnaire: form, meeting, supply }: FormFacts): Decision<Effects> {
+/** A new code: the one before it no longer opens anything, and a locked form is unlocked. Nobody is asked under a hold. @source E-01, E-83, E-87 */
+export function giveCode(
+  _said: OfForm,
+  { questionnaire: form, meeting, supply, hold }: FormFacts & Facts<'hold'>,
+  procedure: Profile,
+): Decision<Effects> {
+  if (hold.stops) return held('E-01', procedure.hold.liftedBy.source);
   const { code, mark } = supply.newCode(form.id);
   return decided(
     {
@@ -28,11 +34,13 @@ export function giveCode(_said: OfForm, { questionnaire: form, meeting, supply }
   );
 }
 
-/** The letter goes again with a new link; links sent before open nothing any more. @source E-87 */
+/** The letter goes again with a new link; links sent before open nothing any more. No letter asks under a hold. @source E-01, E-87 */
 export function renewLink(
   _said: OfForm,
-  { questionnaire: form, meeting, circle, supply }: FormFacts & Facts<'circle'>,
+  { questionnaire: form, meeting, circle, supply, hold }: FormFacts & Facts<'circle' | 'hold'>,
+  procedure: Profile,
 ): Decision<Effects> {
+  if (hold.stops) return held('E-01', procedure.hold.liftedBy.source);
   const because = ['E-87'];
   const person = circle.find(({ key }) => key === form.person);
   if (person?.way !== 'mail' || person.mail === undefined)

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refuseBlindInviting } from '../../bot/casework/invited-in-sight.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
@@ -181,4 +182,20 @@ describe('An allegation comes while invitations were on their way', () => {
     expect(inDiaries.store.letters).toEqual([]);
     expect(openPlans(inDiaries)).toEqual([]);
   });
+});
+
+describe('A command that invites', () => {
+  const { effects } = { effects: { key: 'x', about: 'DM-2026-0001', changes: [], did: '', redraw: [] } } as const;
+  const letter = { do: 'send-letter', id: 'x/letter', to: 'circle:mother', about: 'DM-2026-0001' } as const;
+
+  it.each(['invitation', 'questionnaire', 'meeting-changed', 'minutes-link'] as const)(
+    'by a letter of the kind “%s” without asking for the hold is a mistake of ours, and nothing of it is saved',
+    (kind) => {
+      const said = { ...effects, steps: [{ ...letter, letter: kind }] };
+      expect(() => refuseBlindInviting({ name: 'blind', facts: ['meeting'] }, said)).toThrow(
+        'did not ask for the hold',
+      );
+      expect(() => refuseBlindInviting({ name: 'seeing', facts: ['meeting', 'hold'] }, said)).not.toThrow();
+    },
+  );
 });

@@ -313,6 +313,18 @@ describe('E-01, E-02, E-30: what keeps one child safe keeps the whole meeting', 
     expect(await refused(council, HIS, 'send')).toContain('the hold lifted');
   });
 
+  it('once it is sent, neither gets an entry of its own while one case is on hold: that would invite people anew', async () => {
+    await sent(council);
+    const before = events(council).length;
+    await alleged('Quentin Quince');
+    for (const ref of [HERS, HIS])
+      expect(await refused(council, ref, 'apart-again', { reason: 'Something is to be settled first.' })).toContain(
+        'One of the children’s cases is on hold',
+      );
+    await council.settles();
+    expect(events(council)).toHaveLength(before);
+  });
+
   it('two drafts are not joined while one case is on hold', async () => {
     council = drafts.copy();
     await alleged('Quentin Quince');

@@ -12,6 +12,7 @@ const FOUND = [
   ['a form was taken back while its card was on the way', 802542, '1,5,6p,9p,11,13,16,18,19,22,24'],
   ['somebody who left owed something for a meeting that is shared', 802639, '1,6,8,10p,11,15,16,18,19p,20,26,34p,35'],
   ['minutes were corrected while the letter with a link to them was on the way', 1_000_182, '1,12p'],
+  ['a link to a form was sent anew while a hold stood', 2_000_554, '6,11'],
 ] as const;
 
 it.each(FOUND)('%s', async (_what, seed, only) => {

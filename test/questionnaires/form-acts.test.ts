@@ -180,7 +180,7 @@ describe('E-27, E-66: somebody would rather not answer', () => {
 
 describe('E-83, E-87: a code and a link', () => {
   it('a new code unlocks the form, is told to whoever asked, and of it a plan holds the mark alone; the later of two stands', () => {
-    const effects = effectsOf(giveCode({ form: FORM.id }, formFacts('helper')));
+    const effects = effectsOf(giveCode({ form: FORM.id }, formFacts('helper'), warrington));
     expect(effects?.changes).toEqual([
       {
         change: 'questionnaires',
@@ -196,7 +196,7 @@ describe('E-83, E-87: a code and a link', () => {
   const written = { key: 'circle:carer', way: 'mail', mail: 'carer@home.example' } as CirclePerson;
 
   it('a new link closes those before it and goes by letter', () => {
-    const effects = effectsOf(renewLink({ form: FORM.id }, formFacts('helper', { circle: [written] })));
+    const effects = effectsOf(renewLink({ form: FORM.id }, formFacts('helper', { circle: [written] }), warrington));
     expect(changesOf(effects?.changes, 'questionnaires')).toEqual([{ linkHash: undefined, wrongTries: 0 }]);
     expect(effects?.steps).toEqual([
       {
@@ -209,9 +209,18 @@ describe('E-83, E-87: a code and a link', () => {
     ]);
   });
 
+  it('neither is given while safeguarding holds the case: nobody is asked for their views then', () => {
+    const hold = { stops: true, stands: true, subjectIds: [], termsOf: () => undefined };
+    const facts = formFacts('helper', { circle: [written], hold });
+    expect(giveCode({ form: FORM.id }, facts, warrington).is).toBe('held');
+    expect(renewLink({ form: FORM.id }, facts, warrington).is).toBe('held');
+  });
+
   it('nobody is written to who is reached another way', () => {
     expect(
-      asksFor(renewLink({ form: FORM.id }, formFacts('helper', { circle: [{ ...written, way: 'phone' }] }))),
+      asksFor(
+        renewLink({ form: FORM.id }, formFacts('helper', { circle: [{ ...written, way: 'phone' }] }), warrington),
+      ),
     ).toEqual(['This person is not written to by mail.']);
   });
 });

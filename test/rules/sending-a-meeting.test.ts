@@ -288,11 +288,20 @@ describe('One person’s form', () => {
 
 describe('A letter of which nobody knows whether it went', () => {
   const letter = (again: string) => ({ again, to: 'circle:foster-carer', letter: 'invitation', about: REF }) as const;
-  const again = (meeting: Meeting, ...letters: readonly string[]) =>
+  const NO_HOLD = { stands: false, stops: false, subjectIds: [], termsOf: () => undefined };
+  const underHold = (hold: typeof NO_HOLD, meeting: Meeting, ...letters: readonly string[]) =>
     sendLetterAgain(
       { meeting: REF, person: 'circle:foster-carer' },
-      { ...caseOf(meeting), unclearLetters: letters.map(letter) },
+      { ...caseOf(meeting), unclearLetters: letters.map(letter), hold },
+      blended,
     );
+  const again = (meeting: Meeting, ...letters: readonly string[]) => underHold(NO_HOLD, meeting, ...letters);
+
+  it('is not sent while a hold keeps back what invites, or where the allegation is about that person', () => {
+    expect(underHold({ ...NO_HOLD, stands: true, stops: true }, READY, 'a/again').is).toBe('held');
+    const about = { ...NO_HOLD, stands: true, subjectIds: ['circle:foster-carer'] as never[] };
+    expect(underHold(about, READY, 'a/again').is).toBe('held');
+  });
 
   it('is sent once more, under the name of the one that it follows', () => {
     expect(effectsOf(again(READY, 'a/again'))).toMatchObject({

@@ -391,8 +391,9 @@ const mayMeetAgain = (): Trial => {
 const linkRenewed = (): Trial => {
   const form = { ...FORM, linkHash: 'mark-of-the-first' };
   const carer = someone({ key: form.person, part: 'foster-carer', mail: 'a@example.org' });
-  const facts = { ...caseOf(SENT), questionnaire: form, circle: [carer] };
-  const { linkHash } = rowAfter('questionnaires', form, effectsOf(renewLink({ form: form.id }, facts)));
+  const hold = { stands: false, stops: false, subjectIds: [], termsOf: () => undefined };
+  const facts = { ...caseOf(SENT), questionnaire: form, circle: [carer], hold };
+  const { linkHash } = rowAfter('questionnaires', form, effectsOf(renewLink({ form: form.id }, facts, blended)));
   return { began: ['link'], left: linkHash === undefined ? [] : ['link'] };
 };
 

@@ -5,6 +5,6 @@ import { defineMeetingCommand } from './define-meeting-command.ts';
 export const sendLetterAgain = defineMeetingCommand({
   name: 'send-letter-again',
   act: 'propose-invitees',
-  facts: ['meeting', 'unclearLetters'],
+  facts: ['meeting', 'unclearLetters', 'hold'],
   decide: letterSentAgain,
 });
