@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WHOLE_JPEG } from '../builders/whole-pictures.ts';
+import { WHOLE_JPEG, WHOLE_PNG } from '../builders/whole-pictures.ts';
 import type { AnswersView, OverviewView, QuestionnaireToPassOn, QuestionnaireView } from '#rules';
 import { openCouncil, waitFor, type Council } from '../e2e/council.ts';
 import { launchBrowser } from '../browser.ts';
@@ -229,11 +229,11 @@ describe('A carer answers by link on a small telephone, without scripts', () => 
     await page.getByRole('button', { name: 'Save and come back later' }).click();
     await page.getByRole('link', { name: 'Go on now' }).click();
     await page.getByRole('link', { name: 'Add a picture, a recording or a document' }).click();
-    const png = Buffer.from('89504e470d0a1a0a00000000', 'hex');
+    const png = Buffer.from(WHOLE_PNG);
     await page.getByLabel('Your file').setInputFiles({ name: 'Hazel at home.png', mimeType: 'image/png', buffer: png });
     await page.getByRole('button', { name: 'Add this file' }).click();
     await page.getByText('file-1.png').waitFor();
-    expect(scanner.seen()).toEqual(['application/octet-stream, 12 bytes']);
+    expect(scanner.seen()).toEqual([`application/octet-stream, ${String(WHOLE_PNG.length)} bytes`]);
     for (const [answer, sentence] of [
       [422, 'The scanner found something harmful in this file. It was not kept.'],
       [500, 'The file could not be checked just now, so it was not kept.'],
