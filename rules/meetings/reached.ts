@@ -27,7 +27,7 @@ const NOT_TOLD: Readonly<Partial<Record<`${Told['by']} ${Told['came']}`, string>
 /**
  * It stands with the invitation whether somebody was reached; who was not is reached by the coordinator in another way. The mark of the
  * invitation comes last: a cut before it leaves all of it to be done again. A letter that waited until the meeting was over, or called
- * off, is no longer anybody's to replace.
+ * off, is no longer anybody's to replace; that nobody was told of a meeting that took place stays to be seen.
  *
  * @source Warrington W-82; CF-32
  */
@@ -39,8 +39,9 @@ export function reachedOrNot(
 ): readonly Change[] {
   const delivery = by === 'letter' && came === 'refused' ? 'blocked' : came;
   if (invitation.delivery === delivery) return [];
-  if (by === 'letter' && came === 'refused' && !isToCome(meeting, at.now)) return [];
-  const why = NOT_TOLD[`${by} ${came}`];
+  const tooLate = by === 'letter' && came === 'refused' && !isToCome(meeting, at.now);
+  if (tooLate && meeting.state === 'cancelled') return [];
+  const why = tooLate ? undefined : NOT_TOLD[`${by} ${came}`];
   const sentAt = came === 'sent' ? { sentAt: at.now } : by === 'card' ? { sentAt: undefined } : {};
   return [
     ...(why === undefined ? [] : [newRow('obligations', anotherWay(invitation, meeting, why, at.today))]),

@@ -13,6 +13,7 @@ const FOUND = [
   ['somebody who left owed something for a meeting that is shared', 802639, '1,6,8,10p,11,15,16,18,19p,20,26,34p,35'],
   ['minutes were corrected while the letter with a link to them was on the way', 1_000_182, '1,12p'],
   ['a link to a form was sent anew while a hold stood', 2_000_554, '6,11'],
+  ['a letter waited until the meeting was over', 64_866, '1,7,8,9,10,12,13,18,19p'],
 ] as const;
 
 it.each(FOUND)('%s', async (_what, seed, only) => {

@@ -221,7 +221,8 @@ function workedOutIn(
     obligationsDue: (now) => obligations.workedOut('LookAt', (from) => from <= now),
     meetingOfEvent: async (eventId) => {
       const found = await meetings.workedOut('EventMark', (mark) => mark === eventMark(eventId));
-      return found.find(({ row }) => row.eventId === eventId);
+      const its = found.filter(({ row }) => row.eventId === eventId);
+      return its.find(({ row }) => row.heldWith === undefined) ?? its[0];
     },
   };
 }

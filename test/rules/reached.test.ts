@@ -72,9 +72,9 @@ describe('W-82, CF-32: whether somebody was reached stands with their invitation
     expect(told('letter', 'refused', { delivery: 'blocked' })).toEqual([]);
   });
 
-  it('a letter that waited until the meeting was over or called off is nobody’s to replace', () => {
+  it('a letter that waited until the meeting was over or called off is nobody’s to replace; of one that took place it is seen', () => {
     expect(told('letter', 'refused', {}, { state: 'cancelled' })).toEqual([]);
-    expect(told('letter', 'refused', {}, { startsAt: '2026-11-23T09:00' })).toEqual([]);
+    expect(told('letter', 'refused', {}, { startsAt: '2026-11-23T09:00' })).toEqual([mark({ delivery: 'blocked' })]);
     expect(told('letter', 'refused', {}, { startsAt: undefined })).toHaveLength(2);
   });
 });
