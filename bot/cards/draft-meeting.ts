@@ -158,6 +158,23 @@ const parentInputs = ({ parents }: DraftMeetingView): readonly Element[] =>
     inputText({ id: `reason${index}`, label: `${who}: the reason, unless invited`, maxLength: 1000 }),
   ]);
 
+/** What was typed about the parents, of those who still stand in the same place: nobody's reason stands beside somebody else. */
+export function typedOfParents(
+  { parents }: Pick<DraftMeetingView, 'parents'>,
+  typed: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const theirs = parents.map(({ key }, index) => {
+    const decision = typed[`decision${index}`];
+    return typeof decision === 'string' && decision.startsWith(`${key}|`);
+  });
+  return Object.fromEntries(
+    Object.entries(typed).map(([id, said]) => [
+      id,
+      theirs[Number(/^reason(\d+)$/.exec(id)?.[1])] === false ? '' : said,
+    ]),
+  );
+}
+
 function slotInputs(
   options: SlotOptions | undefined,
   startsAt: string | undefined,

@@ -49,7 +49,7 @@ async function replyToPress(context: TurnContext, who: Who, value: unknown, need
   if (pressed.is === 'malformed') return malformedAction();
   if (pressed.is === 'not-done') return replyToAction({ say: pressed.words });
   await alsoInChat(context, pressed, needs);
-  return replyToAction(pressed.answer);
+  return replyToAction(pressed.answer, data);
 }
 
 async function replyInDialog(context: TurnContext, who: Who, value: unknown, needs: BotNeeds): Promise<InvokeReply> {
@@ -60,7 +60,7 @@ async function replyInDialog(context: TurnContext, who: Who, value: unknown, nee
   if (pressed.is === 'malformed') return replyToDialog({ say: UNKNOWN_BUTTON });
   if (pressed.is === 'answered') {
     await alsoInChat(context, pressed, needs);
-    return replyToDialog(pressed.answer);
+    return replyToDialog(pressed.answer, read.success ? read.data.data : {});
   }
   if (context.activity.name === 'task/fetch') return replyToDialog({ say: pressed.words });
   // Any dialog reply would take the typed text from the screen. An error leaves it there; the chat says what it was.
