@@ -4,7 +4,7 @@ import { newRow, wordsApart, type Effects } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { Role } from '../vocabulary.ts';
 import { roleName } from '../words/people.ts';
-import { peopleChanged } from './decided-invitees.ts';
+import { peopleChanged, whyNoPeople } from './decided-invitees.ts';
 import { invitationKey } from './invitations.ts';
 import { partOfCircle } from './invitee-people.ts';
 import { isHeldBack } from './invitees.ts';
@@ -30,6 +30,8 @@ type Asked = Pick<Invitation, 'person' | 'personIs' | 'name' | 'part' | 'way' | 
  */
 export function addInvitee(said: AddInvitee, facts: AddFacts): Decision<Effects | undefined> {
   const { meeting, invitations, circle } = facts;
+  const closed = whyNoPeople(meeting);
+  if (closed !== undefined) return notYet(closed);
   const outside = circle.find(({ key }) => key === said.person);
   if (outside !== undefined && facts.hold.subjectIds.includes(outside.key))
     return notYet('The allegation or complaint is about them: they are not asked.', 'E-02');

@@ -65,6 +65,8 @@ export const waitsForManager = (said: DecideInvitees, facts: InviteeFacts): stri
  */
 export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decision<Effects | undefined> {
   const about = decidedAbout(said, facts);
+  const closed = whyNoPeople(facts.meeting);
+  if (closed !== undefined) return notYet(closed);
   for (const { row, change } of about) {
     const missing = reasonMissing(row, change);
     if (missing !== undefined) return notYet(missing);
@@ -93,9 +95,25 @@ export function decideInvitees(said: DecideInvitees, facts: InviteeFacts): Decis
   );
 }
 
+/** Why nobody can be added to the people of a meeting, or decided about, as it stands; undefined where somebody can. */
+export function whyNoPeople({ ref, state }: Pick<Meeting, 'ref' | 'state'>): string | undefined {
+  switch (state) {
+    case 'sending':
+      return `The invitations to ${ref} are going out at this moment. Look again in a few minutes, when they have gone.`;
+    case 'cancelled':
+      return `${ref} was called off: nobody is asked to it any more.`;
+    case 'held':
+    case 'minuted':
+    case 'closed':
+      return `${ref} has taken place: nobody is asked to it any more.`;
+    default:
+      return undefined;
+  }
+}
+
 /** What the chair approved was another list of people. */
 export const peopleChanged = ({ key, kind, approvedBy, state }: Meeting): readonly Change[] =>
-  kind !== 'disruption' || approvedBy === undefined || state === 'sent'
+  kind !== 'disruption' || approvedBy === undefined || state !== 'approved'
     ? []
     : [changedRow('meetings', key, { approvedBy: undefined, approvedAt: undefined, state: 'arranging' })];
 

@@ -105,6 +105,22 @@ describe('CF-21, CF-24, CF-51: whom the meeting asks', () => {
     });
   });
 
+  it.each([
+    [
+      'sending',
+      'The invitations to SM-2026-0001 are going out at this moment. Look again in a few minutes, when they have gone.',
+    ],
+    ['cancelled', 'SM-2026-0001 was called off: nobody is asked to it any more.'],
+    ['held', 'SM-2026-0001 has taken place: nobody is asked to it any more.'],
+    ['minuted', 'SM-2026-0001 has taken place: nobody is asked to it any more.'],
+    ['closed', 'SM-2026-0001 has taken place: nobody is asked to it any more.'],
+  ] as const)('nobody is added or decided about while it is %s', (state, words) => {
+    const meeting = { ...DISRUPTION, approvedBy: 'worker-crm', state };
+    const said = { meeting: REF, person: 'worker-iro', part: 'independent-reviewing-officer', reason: '' } as const;
+    expect(sentenceOf(decide([{ key: MOTHER.key, decision: 'invite' }], ['propose-invitees'], meeting))).toBe(words);
+    expect(sentenceOf(addInvitee(said, facts([], meeting)))).toBe(words);
+  });
+
   it('a worker is added once in each part', () => {
     const said = { meeting: REF, person: 'worker-iro', part: 'independent-reviewing-officer', reason: '' } as const;
     const [added] = effectsOf(addInvitee(said, facts([]))).changes;
