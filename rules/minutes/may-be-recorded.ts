@@ -71,7 +71,9 @@ function missingForKind(
   said: Omit<WholeRecord, 'heldOn'> & Partial<Pick<WholeRecord, 'heldOn'>>,
   procedure: Profile,
 ): readonly MissingView[] {
-  const recorded = { meeting: { ...meeting, ...said, ref: meeting.ref }, actions: said.actions };
+  // Who says why there is none takes the day that was recorded back.
+  const none = said.nextOn === undefined && !isBlank(said.noNextReason) ? { nextOn: undefined } : {};
+  const recorded = { meeting: { ...meeting, ...said, ...none, ref: meeting.ref }, actions: said.actions };
   switch (meeting.kind) {
     case 'stability': {
       const facts = {

@@ -1,3 +1,4 @@
+import { isBlank } from '../meetings/written-reason.ts';
 import type { Meeting } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
 import { asking, decided, type Decision } from '../decision.ts';
@@ -93,20 +94,29 @@ function counted({ heldOn }: RecordMeeting, { meeting, placement, today }: Recor
 
 const recordOf = (
   { heldOn, heldOnReason, heldOnBecause, nextOn, nextReason, outcome, noNextReason }: WholeRecord,
-  { heldOn: before }: Meeting,
+  { heldOn: before, ...stands }: Meeting,
 ) => ({
   heldOn,
   ...(heldOnReason === undefined ? {} : { heldOnReason: typed('heldOnReason') }),
   ...(heldOnBecause === undefined ? {} : { heldOnBecause }),
   ...(before === undefined || before === heldOn ? {} : { heldOnBefore: before }),
-  ...(nextOn === undefined ? {} : { nextOn }),
-  ...(nextReason === undefined ? {} : { nextReason: typed('nextReason') }),
+  ...nextRecorded({ nextOn, nextReason, noNextReason }, stands),
   ...(outcome === undefined ? {} : { outcome }),
-  ...(noNextReason === undefined ? {} : { noNextReason: typed('noNextReason') }),
   record: typed('record'),
   decisions: typed('decisions'),
   state: 'minuted' as const,
 });
+
+type Next = Pick<Meeting, 'nextOn' | 'nextReason' | 'noNextReason'>;
+
+/** Another meeting, or why there is none: what is said of one takes back the other. Nothing said changes nothing. */
+function nextRecorded({ nextOn, nextReason, noNextReason }: Next, stands: Next) {
+  const reason = nextReason === undefined ? {} : { nextReason: typed('nextReason') };
+  const without = (one: keyof Next) => (stands[one] === undefined ? {} : { [one]: undefined });
+  if (nextOn !== undefined) return { nextOn, ...reason, ...without('noNextReason') };
+  if (isBlank(noNextReason)) return reason;
+  return { ...without('nextOn'), ...without('nextReason'), noNextReason: typed('noNextReason') };
+}
 
 /** What was typed, by the names that the rows use. */
 const wordsOf = ({ record, decisions, heldOnReason, nextReason, noNextReason }: WholeRecord) => ({

@@ -24,8 +24,8 @@ interface BesideTheirs {
  */
 export function besideTheirs(asked: RecordMeeting, meeting: Meeting, room: RoomRows): BesideTheirs {
   const whole = wholeRecord(asked, meeting, room);
-  const { seen } = asked;
-  if (seen === undefined || meeting.heldOn === undefined) return { said: whole, conflicts: [] };
+  const { seen = withoutItsWords(meeting) } = asked;
+  if (meeting.heldOn === undefined) return { said: whole, conflicts: [] };
   const record = settledText('record', asked, whole, meeting, seen);
   const decisions = settledText('decisions', asked, whole, meeting, seen);
   const heldOn = settledValue('heldOn', [seen.heldOn, whole.heldOn, meeting.heldOn], longDate);
@@ -58,6 +58,13 @@ export function besideTheirs(asked: RecordMeeting, meeting: Meeting, room: RoomR
     conflicts: [...conflicts, nextConflict, nextReason.conflict].filter((one) => one !== undefined),
   };
 }
+
+/** Who does not say what they saw may correct a day or what it came to; the words that stand there they have not read. */
+const withoutItsWords = (meeting: Meeting): RecordSeen => ({
+  ...recordSeen(meeting),
+  record: undefined,
+  decisions: undefined,
+});
 
 const asWritten = (words: string): string => words;
 

@@ -72,6 +72,7 @@ describe('domain §9, E-69: what is corrected in the record shows in minutes tha
       heldOn: '2026-11-26',
       decisions: 'Respite twice a month.',
       outcome: 'steadier',
+      seen: { heldOn: '2026-11-26', decisions: 'Respite once a month.', outcome: 'watch' },
     });
     const changes = (await minutesOf(council, STABILITY)).changedSince ?? [];
     expect(changes.map(({ now }) => now)).toEqual(['The meeting came to: Steadier.', 'Respite twice a month.']);

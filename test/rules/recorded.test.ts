@@ -14,7 +14,7 @@ import { blended, calendar, placement } from './invented-case.ts';
 /* What follows once a meeting is recorded. Monday 23 November 2026. */
 
 const effects = (decision: { readonly is: string; readonly value?: Effects | undefined }): Effects => {
-  if (decision.value === undefined) throw new Error(decision.is);
+  if (decision.value === undefined) throw new Error(JSON.stringify(decision));
   return decision.value;
 };
 
@@ -90,6 +90,48 @@ describe('A meeting is recorded', () => {
     ['followed on the same day', meetingWith(), { nextOn: '2026-11-23' }, 'The next meeting is after this one.'],
   ] as const)('%s, it is refused in a sentence', (_case, meeting, changed, ask) => {
     expect(record(changed, meeting)).toMatchObject({ is: 'asking', ask: [{ fact: 'more', ask }] });
+  });
+
+  it('corrected to no next meeting, the old day and its reason are taken out; corrected to a day, the reason for none is', () => {
+    const recordedBefore = meetingWith({
+      kind: 'planning',
+      state: 'minuted',
+      heldOn: '2026-11-23',
+      record: said.record,
+      decisions: said.decisions,
+    });
+    const NONE = { outcome: undefined, noNextReason: 'All is agreed.' } as const;
+    const corrected = (before: Partial<Meeting>, now: Partial<RecordMeeting>) =>
+      effects(record({ nextOn: undefined, actions: [], ...now }, { ...recordedBefore, ...before })).changes[0];
+    expect(corrected({ nextOn: '2027-01-04', nextReason: 'Christmas.' }, NONE)).toMatchObject({
+      to: { nextOn: undefined, nextReason: undefined, noNextReason: { typed: 'noNextReason' } },
+    });
+    expect(corrected({ nextOn: '2026-12-07' }, NONE)).toHaveProperty(['to', 'nextOn'], undefined);
+    expect(corrected({ noNextReason: 'It is steady again.' }, { nextOn: '2026-12-07' })).toHaveProperty(
+      ['to', 'noNextReason'],
+      undefined,
+    );
+  });
+
+  it('T-35: a recorded next meeting is not corrected to none where there has to be one', () => {
+    const stands = { state: 'minuted', heldOn: '2026-11-23', record: said.record, nextOn: '2026-12-07' } as const;
+    const none = { nextOn: undefined, noNextReason: 'It is steady again.', actions: [] } as const;
+    expect(record(none, meetingWith(stands))).toMatchObject({
+      is: 'asking',
+      ask: [{ ask: 'Still missing: the next meeting (ruling: no next review).' }],
+    });
+  });
+
+  it('who records again without having seen what stands there takes no word of it away', () => {
+    const stands = meetingWith({
+      state: 'minuted',
+      heldOn: '2026-11-23',
+      record: 'The carers told of the nights.',
+      decisions: 'Respite.',
+    });
+    const { words } = effects(record({ record: 'The school told of the days.', decisions: 'Respite.' }, stands));
+    expect(words?.['record']).toContain('The carers told of the nights.');
+    expect(words?.['record']).toContain('The school told of the days.');
   });
 
   it('T-72: an action says what is done and how one will know', () => {
