@@ -82,6 +82,8 @@ export interface Supply {
   placementsIn(homeRef: string): readonly Placement[];
   /** Where this child lives, and lived, by the register. */
   placementsOf(childRef: string): readonly Placement[];
+  /** Whether something was decided under this key before, so that whoever says it again means that. */
+  isDecided(key: string): boolean;
   /** The next reference of a series: `SM-2026` gives `SM-2026-0142`, for the record of this name in the decision. */
   newRef(series: string, handle: string): string;
   /** A new short code for what has this id, to be said by phone or in person; what is kept of it is its mark. */

@@ -12,6 +12,8 @@ import {
 import { workersWho } from './find-case.ts';
 import { peopleInCase } from './learning/people-in-case.ts';
 import { chairReasonFor } from './meetings/said-of-a-meeting.ts';
+import { isAbandoned } from './plans/apply-changes.ts';
+import { planKey } from './plans/save-plan.ts';
 import { codeMark, newCode } from './questionnaires/codes.ts';
 import type { Ports } from './ports.ts';
 
@@ -90,6 +92,13 @@ export function demandOver(ports: Ports): Demand {
     async (childRef) => (await records.placements.where({ childRef })).map(({ row }) => row),
     () => [],
   );
+  const plans = askedFor(
+    async (key) => {
+      const plan = await records.plans.find(planKey(key));
+      return plan !== undefined && !isAbandoned(plan.row);
+    },
+    () => false,
+  );
   const taken: string[] = [];
   const refs = askedFor(
     async (name) => {
@@ -115,6 +124,7 @@ export function demandOver(ports: Ports): Demand {
       peopleInCaseOf: people.ask,
       placementsIn: homes.ask,
       placementsOf: homesOf.ask,
+      isDecided: plans.ask,
       newRef: (series, handle) => refs.ask(`${series} ${handle}`),
       newCode: (of) => {
         const code = codes.get(of)?.code ?? newCode(ports);
@@ -131,7 +141,7 @@ export function demandOver(ports: Ports): Demand {
     // One after another: what a rule asks for next may depend on what it got.
     meet: async () => {
       const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf, refs].map(
+        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf, plans, refs].map(
           ({ meet }) => meet(),
         ),
       );

@@ -1,6 +1,6 @@
 import type { Meeting, Obligation } from '../case-records.ts';
 import type { WorkingCalendar } from '../days.ts';
-import { decided, type Decision } from '../decision.ts';
+import { decided, notYet, type Decision } from '../decision.ts';
 import { changedRow, newRow, typed, type Effects, type Written } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import { obligationsOwed, placementFacts } from '../obligations/owed.ts';
@@ -46,6 +46,8 @@ export function askForPlanning(
   calendar: WorkingCalendar,
 ): Decision<Effects | undefined> {
   const { placement, today, childObligations } = facts;
+  const first = askedBefore('planning', said, facts);
+  if (first !== undefined) return first;
   const clock = planningClock({ startsOn: said.day, today }, procedure, calendar);
   if (clock.is !== 'decided') return clock;
   const { meetingBy, planBy, when } = clock.value;
@@ -92,6 +94,8 @@ export function askForSupport(
   );
   if (door.is !== 'decided') return door;
   if (door.value === 'stability-meeting-instead') return decided(undefined, door.because);
+  const first = askedBefore('support', said, facts);
+  if (first !== undefined) return first;
   const heldBy = supportMeetingBy(said.day, procedure, calendar);
   const from = { day: said.day, ...placementFacts(placement) };
   const asked = {
@@ -106,6 +110,24 @@ export function askForSupport(
   const drafts = obligationsStartedBy('support-requested', from, procedure, calendar);
   return decided(effectsOf(asked, said, drafts, facts, procedure), door.because, [heldBy.sum]);
 }
+
+/** One meeting of a kind is under way for a home: who asks for another is told which. The same form sent again is the first one. */
+function askedBefore(
+  kind: 'planning' | 'support',
+  said: AskForMeeting,
+  { placement, childMeetings, supply }: AskedFacts,
+): Decision<Effects> | undefined {
+  const first = childMeetings.find(
+    ({ kind: of, placement: home, heldOn, state }) =>
+      of === kind && home === placement.key && heldOn === undefined && UNDER_WAY.includes(state),
+  );
+  if (first === undefined || supply.isDecided(askedForKey(kind, said))) return undefined;
+  return notYet(
+    `${first.ref} is the ${kind} meeting for this placement, and it has not taken place yet. Open it to change its day, or call it off before you ask for another.`,
+  );
+}
+
+const UNDER_WAY: readonly Meeting['state'][] = ['arranging', 'approved', 'sending', 'sent'];
 
 /** The ending of the placement before may have asked for the law's duties of this home already; they are owed once. */
 function kindsOwedForHome(startsOn: LocalDate, rows: readonly Obligation[]): ReadonlySet<string> {

@@ -40,6 +40,7 @@ export const supplied = (people: readonly Worker[]): Supply => ({
   placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
+  isDecided: () => false,
   newId: (handle) => `id of ${handle}`,
 });
 

@@ -73,6 +73,7 @@ const SUPPLY: Supply = {
   placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
+  isDecided: () => false,
   newId: (handle) => `id-of-${handle}`,
 };
 

@@ -63,6 +63,7 @@ export const supplied = (
     placementsOf: () => [],
     newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
     newRef: (series) => `${series}-0001`,
+    isDecided: () => false,
     newId: (handle) => `id-${handle}`,
   };
 };

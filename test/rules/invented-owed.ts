@@ -43,6 +43,7 @@ export const supply = (holders: Partial<Record<Role, Worker>> = {}): Supply => (
   placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
+  isDecided: () => false,
   newId: () => 'id',
 });
 

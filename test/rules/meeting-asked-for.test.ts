@@ -7,6 +7,7 @@ import {
   invitationWith,
   meetingWith,
   quietCase,
+  sentenceOf,
   supplied,
 } from '../builders/meeting-facts.ts';
 import { blended, calendar, day, placement } from './invented-case.ts';
@@ -86,6 +87,43 @@ describe('A meeting that is asked for', () => {
       );
     expect(kindsOf([])).toContain('placement.first-visit');
     expect(kindsOf([visit])).not.toContain('placement.first-visit');
+  });
+
+  it.each(['arranging', 'approved', 'sending', 'sent'] as const)(
+    'while one is %s for the same home, another is refused with the name of the first',
+    (state) => {
+      const planning = { ...asked, day: day('2026-12-07'), urgent: false };
+      const support = { ...asked, day: day('2026-11-23'), crisis: false };
+      const under = (first: Partial<Meeting>, isDecided = false) => ({
+        ...facts,
+        childMeetings: [
+          meetingWith({ ref: 'PM-2026-0007', about: 'C-1042', placement: placement.key, state, ...first }),
+        ],
+        supply: { ...supplied(), isDecided: () => isDecided },
+      });
+      expect(sentenceOf(askForPlanning(planning, under({ kind: 'planning' }), blended, calendar))).toBe(
+        'PM-2026-0007 is the planning meeting for this placement, and it has not taken place yet. Open it to change its day, or call it off before you ask for another.',
+      );
+      expect(
+        sentenceOf(askForSupport(support, under({ kind: 'support', ref: 'FS-2026-0002' }), blended, calendar)),
+      ).toMatch(/^FS-2026-0002 is the support meeting for this placement/);
+      // The same form sent again, a meeting of another kind, and one for another home are no other meeting of this kind.
+      for (const first of [
+        under({ kind: 'planning' }, true),
+        under({ kind: 'support' }),
+        under({ kind: 'planning', placement: 'placement:P-9' }),
+      ])
+        expect(askForPlanning(planning, first, blended, calendar)).toMatchObject({ is: 'decided' });
+    },
+  );
+
+  it.each([
+    ['was called off', { state: 'cancelled' }],
+    ['has taken place', { state: 'minuted', heldOn: day('2026-11-20') }],
+  ] as const)('after one that %s another may be asked for', (_what, first) => {
+    const meeting = meetingWith({ kind: 'planning', about: 'C-1042', placement: placement.key, ...first });
+    const planning = { ...asked, day: day('2026-12-07'), urgent: false };
+    expect(askForPlanning(planning, { ...facts, childMeetings: [meeting] }, blended, calendar).is).toBe('decided');
   });
 
   it('W-64: who came to the last planning meeting is the draft for this one', () => {

@@ -42,6 +42,7 @@ const supply: Supply = {
   placementsOf: () => [],
   newCode: (of) => ({ code: 'ABCD2345', mark: `mark-of-${of}` }),
   newRef: (series) => `${series}-0001`,
+  isDecided: () => false,
   newId: () => 'id',
 };
 

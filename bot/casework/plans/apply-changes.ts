@@ -33,6 +33,10 @@ export type Hands = 'whoever-saved-it' | 'anybody';
 export const ABANDONED = 'decided anew';
 export const TO_DECIDE = 'to be decided anew';
 
+/** A plan whose first change somebody else's write came before: nothing of it happened, and it is decided anew under its key. */
+export const isAbandoned = ({ state, lastFault }: SavedPlan): boolean =>
+  state === 'done' && (lastFault === ABANDONED || lastFault === TO_DECIDE);
+
 /**
  * Whether somebody else was there before anything of this plan was done: their write stands where its first change names what was to
  * be there, or names nothing but the version.

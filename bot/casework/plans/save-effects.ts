@@ -5,7 +5,7 @@ import type { LoadedCase } from '../loaded-case.ts';
 import { namesOfCase } from '../names-of-turn.ts';
 import type { Pending, Ports, Saved, SavedPlan, Table } from '../ports.ts';
 import { holdsWords } from './apply-change.ts';
-import { ABANDONED, applyFirst, applyUnmarked, isMade, TO_DECIDE } from './apply-changes.ts';
+import { ABANDONED, applyFirst, applyUnmarked, isAbandoned, isMade } from './apply-changes.ts';
 import { leaveChanges, rowsBefore } from './changes-behind.ts';
 import { forgetWords, isSaidBy, markOf, pendingKey, planOfWords } from './pending-words.ts';
 import { drawnAfter } from './redraw-cards.ts';
@@ -100,10 +100,6 @@ function unlessAnothers(fault: unknown): 'changed-meanwhile' {
   if (fault instanceof Fault && fault.reason === 'changed-meanwhile') return 'changed-meanwhile';
   throw fault;
 }
-
-/** A plan whose first change somebody else's write came before: nothing of it happened, and it is decided anew under its key. */
-const isAbandoned = ({ state, lastFault }: SavedPlan): boolean =>
-  state === 'done' && (lastFault === ABANDONED || lastFault === TO_DECIDE);
 
 /** Each waits under the plan's key and what was said: nobody's words are written over by another's. */
 async function saveWords(row: Pending, { records }: Ports): Promise<Saved<Pending> | undefined> {
