@@ -5,6 +5,7 @@ import { CLEAN, wordsOf } from '../test/rules/leak-set/clean.ts';
 import { foundIn, marked, recallOf } from '../test/rules/leak-set/marked.ts';
 import { NAMES } from '../test/rules/leak-set/names.ts';
 import { NUMBERS } from '../test/rules/leak-set/numbers.ts';
+import { THIRD_CHILD } from '../test/rules/leak-set/third-child.ts';
 import { WORDS } from '../test/rules/leak-set/words.ts';
 
 /* How much the check of the minutes finds, how often it is wrong, and how long it takes. All people are invented. */
@@ -14,7 +15,7 @@ const shareWords = ([found, of]: readonly [number, number]): string =>
 
 describe('The check of the minutes', () => {
   it('says what it finds, by kind, and how often it is wrong', () => {
-    const recalls = recallOf(marked([NAMES, NUMBERS, WORDS].join('\n')));
+    const recalls = recallOf(marked([NAMES, NUMBERS, WORDS, THIRD_CHILD].join('\n')));
     for (const { kind, plain, hard, missed } of recalls) {
       console.log(`${kind.padEnd(16)} plain ${shareWords(plain).padEnd(20)} hidden ${shareWords(hard)}`);
       for (const text of missed) console.log(`  missed: ${JSON.stringify(text)}`);

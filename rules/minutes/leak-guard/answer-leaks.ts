@@ -3,6 +3,7 @@ import { isAmong, type KnownAnswer, type Reader } from './known-case.ts';
 import type { LeakKind } from './leak.ts';
 import type { Found, Page } from './page.ts';
 import { phraseWords } from './phrases.ts';
+import { wordForWord } from './word-for-word.ts';
 import { present } from '../../present.ts';
 
 /** Words that carry what is said, cut to their stems: those that join, and forms of to be and to have, say nothing alone. */
@@ -20,6 +21,7 @@ interface Posting {
 }
 interface Sought {
   readonly kind: LeakKind;
+  readonly words: readonly string[];
   readonly stems: readonly string[];
 }
 
@@ -40,12 +42,14 @@ function soughtBy({ known, reader }: Page): readonly Sought[] {
   const answers = known.answers
     .filter((answer) => !mayRead(answer, reader))
     .flatMap(({ words }) => words.split(/(?<=[.!?;])\s+|\n+/))
-    .map((words) => ({ kind: 'answer' as const, stems: carriersOf(phraseWords(words)).map(({ stem }) => stem) }));
-  const facts = known.otherMatters.map((words) => ({
-    kind: 'other-matter' as const,
-    stems: carriersOf(phraseWords(words)).map(({ stem }) => stem),
-  }));
+    .map((words) => sought('answer', words));
+  const facts = known.otherMatters.map((words) => sought('other-matter', words));
   return [...answers, ...facts].filter(({ stems }) => stems.length > 1);
+}
+
+function sought(kind: LeakKind, sentence: string): Sought {
+  const words = phraseWords(sentence);
+  return { kind, words, stems: carriersOf(words).map(({ stem }) => stem) };
 }
 
 const mayRead = ({ author, mayBeShownTo }: KnownAnswer, reader: Reader): boolean =>
@@ -53,7 +57,23 @@ const mayRead = ({ author, mayBeShownTo }: KnownAnswer, reader: Reader): boolean
 
 /** Words of an answer, exact, in part or thinly changed: enough of its words in its order, close together. */
 export function* answerLeaks(page: Page): Generator<Found> {
-  const sought = soughtBy(page);
+  const sentences = soughtBy(page);
+  yield* wordForWord(
+    page,
+    sentences.map(({ kind, words }) => ({
+      kind,
+      words,
+      carries: (word: string) => !isEmpty(word) || COUNTED.test(word),
+    })),
+  );
+  yield* inItsOrder(page, sentences);
+}
+
+/** A number says how much; “one” does not. */
+const COUNTED = /^(?!1$)\d+$/;
+
+/** Enough of the words of a sentence, in its order and close together. */
+function* inItsOrder(page: Page, sought: readonly Sought[]): Generator<Found> {
   const postings = new Map<string, Posting[]>();
   sought.forEach(({ stems }, answer) => {
     stems.forEach((stem, place) => postings.set(stem, [...(postings.get(stem) ?? []), { answer, place }]));

@@ -16,6 +16,9 @@ monday tuesday wednesday thursday friday saturday march coming head strong wise 
 cash penn ward warden steward marshall hall house mill mills pool poole ford bridge bridges street read rush bond trust power
 powers flowers flower garden gardener weaver miller turner walker rider butler abbot monk nunn love loving sweet savage bliss
 dear small tall bright peace glory gale misty stormy skye   
+vale heath moor croft wells hart north south east west lamb rice frost snow waters shore sands mount abbey chapel temple castle
+tower barn farm keys lock root strong cotton silk woods bloom blossom star stars salmon swan dove lark driver nurse carpenter barber
+glover pleasant sterling banks downs ways gates summers winters
 `);
 
 /** Of these, those that are mostly names: a capital is enough, wherever it stands. */
@@ -69,7 +72,7 @@ that they them then than when what were have been more also into over only some 
 export const ACRONYMS = words(`
 sw ssw tm sm hos iro su dm psm fsm ppm dq pr la ta pe pep ehcp sen send ks gp cp cin lac clia ot ft pa am pm ok tv pc it hr ad ch
 hv cpn mh uk nhs vs ifa fc sg sgo la dt dsl sl aob ac bm cla cic cafcass ey qa ed md ms mr mrs dr st rd id no nb re eg ie er hq io
-aa bb cc dd kb mb gb tb va vi vii ii iii iv xi ls tq
+aa eh tb va vi vii ii iii iv xi ls tq
 `);
 
 /** What somebody does, is or has: after a name that is also a word, it is the name. */

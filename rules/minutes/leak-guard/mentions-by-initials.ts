@@ -11,7 +11,8 @@ export function initials(page: Bare, index: number): Hit | undefined {
   const token = page.tokens[index];
   if (token === undefined || token.word.length > 3 || !/^[a-z]+$/.test(token.word)) return undefined;
   if (token.word.length > 1) {
-    const forms = token.allCapitals && !ACRONYMS.has(token.word) ? page.names.initials.get(token.word) : undefined;
+    const isSomebodys = token.allCapitals && !ACRONYMS.has(token.word) && !isMeasured(token, page.tokens[index - 1]);
+    const forms = isSomebodys ? page.names.initials.get(token.word) : undefined;
     return forms === undefined ? undefined : { first: index, last: index, forms, how: 'initials' };
   }
   for (const length of [3, 2]) {
@@ -23,6 +24,10 @@ export function initials(page: Bare, index: number): Hit | undefined {
   }
   return single(page, index, token);
 }
+
+/** “5 MB”: how large a file is. */
+const isMeasured = ({ word }: Token, before: Token | undefined): boolean =>
+  /^[kmg]b$/.test(word) && /^\d+$/.test(before?.word ?? '');
 
 const NOT_INITIALS = /^(?:am|pm|ie)$/;
 

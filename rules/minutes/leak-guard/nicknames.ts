@@ -1,3 +1,5 @@
+import { BY_EAR } from './names-by-ear.ts';
+
 /* Short and pet names, by family of names; each word of a line stands for each other. */
 
 const FAMILIES = `
@@ -198,7 +200,7 @@ dmitri dima
 `;
 
 const shortFor = new Map<string, Set<string>>();
-for (const line of FAMILIES.trim().split('\n')) {
+for (const line of `${FAMILIES.trim()}\n${BY_EAR.trim()}`.split('\n')) {
   const family = line.split(' ');
   const [full = ''] = family;
   for (const one of family) {

@@ -33,7 +33,15 @@ export function isSaidOfSomebody(tokens: readonly Token[], index: number, { exac
   if (token === undefined) return false;
   const [next, second] = [tokens[index + 1], tokens[index + 2]];
   const before = token.glue === ' ' || token.glue === '\n' ? tokens[index - 1] : undefined;
-  const said: Said = { token, before, next, second, after: spaced(next), exact };
+  const said: Said = {
+    token,
+    before,
+    next,
+    second,
+    after: spaced(next),
+    exact,
+    behind: tokens.slice(Math.max(0, index - 3), index),
+  };
   for (const tells of SIGNS) {
     const isSomebody = tells(said);
     if (isSomebody !== undefined) return isSomebody;
@@ -50,6 +58,8 @@ interface Said {
   /** The next word, where nothing but a space stands between. */
   readonly after: Token | undefined;
   readonly exact: NameIndex['exact'];
+  /** Up to three words before it. */
+  readonly behind: readonly Token[];
 }
 
 /** One after the other: the first that can tell decides. */
@@ -61,6 +71,7 @@ const SIGNS: readonly ((said: Said) => boolean | undefined)[] = [
   ({ token, before }) => (token.word === 'amber' && isOfAWarning(before) ? false : undefined),
   ({ token }) => (token.capital && !token.first ? !token.allCapitals || token.word.length > 2 : undefined),
   ({ token, next, second }) => isIntroduced(token, next, second) || undefined,
+  (said) => isBetweenCommas(said) || undefined,
   ({ token, after }) => (token.possessive ? token.capital || AFTER_OWNER.has(after?.word ?? '') : undefined),
   ({ token, after }) => (TIMES.has(token.word) && COMES.test(after?.word ?? '') ? false : undefined),
   (said) => (said.token.capital ? isActive(said) && isPersonalHere(said) : undefined),
@@ -95,6 +106,10 @@ function isIntroduced(token: Token, next: Token | undefined, second: Token | und
   if (next.glue !== ' ') return false;
   return next.word === 'and' ? second?.capital === true : isAnInitial(next);
 }
+
+/** “The girl before, rose, had left”: a child, and between commas who it is. */
+const isBetweenCommas = ({ token, next, behind }: Said): boolean =>
+  token.glue === ', ' && next?.glue === ', ' && behind.some(({ word }) => CHILD_WORDS.has(word));
 
 const isOfHers = ({ word }: Token, second: Token | undefined): boolean =>
   /^(?:his|her|their|my)$/.test(word) && CHILD_OF.test(second?.word ?? '');

@@ -8,6 +8,7 @@ const KIND_OF_SCHOOL =
   /^(?:school|primary|secondary|high|academy|college|infants?|juniors?|nursery|preschool|first|middle|comprehensive|grammar|community|church|of|the|cofe|ce|rc|catholic|special|upper|lower|sixth|form|street)$/;
 const RELATIVES = /^(?:brother|sister|sibling|siblings|brothers|sisters|cousin|cousins|twin|stepbrother|stepsister)$/;
 const SCHOOLS = /^(?:school|schools|nursery|college|academy|playgroup|preschool|teacher|class|classroom|headteacher)$/;
+const ROADS = /^(?:road|street|lane|avenue|close|drive|way|gardens|terrace|crescent|square|hill|park|bridge|station)$/;
 const HOMES = /^(?:address|street|road|postcode|village|town)$/;
 
 /** Schools of other children, and the child’s new one where it is secret. */
@@ -18,12 +19,17 @@ export function* schoolLeaks(page: Page): Generator<Found> {
     if (!what.hidden) continue;
     const [start, end] = [present(tokens[first]), present(tokens[last])];
     if (what.short && !start.capital && !KIND_OF_SCHOOL.test(tokens[last + 1]?.word ?? '')) continue;
+    if (what.short && isARoad(tokens[last + 1])) continue;
     yield { start: start.start, end: end.end, kind: 'school', how };
   }
   const relatives = known.people.filter(({ is, family }) => is === 'child' && family === 'this');
   if (relatives.length > 0 && relatives.every((child) => nameLeak(child, reader) === undefined)) return;
   yield* byRelation(page);
 }
+
+/** “Castle Street” is a street, though a school is called Castle. */
+const isARoad = (next: Page['tokens'][number] | undefined): boolean =>
+  next?.capital === true && next.glue === ' ' && ROADS.test(next.word);
 
 const isHidden = (school: KnownSchool, { known, reader }: Page): boolean => {
   if (school.secretFrom !== undefined && isAmong(school.secretFrom, reader)) return true;

@@ -1,4 +1,5 @@
 import type { KnownCase, Reader } from '#rules';
+import { mae } from './third-case.ts';
 
 /* Three invented children and all that is known around them. Nobody of them exists. */
 
@@ -268,7 +269,7 @@ const will: KnownCase = {
   ],
 };
 
-export const CASES = { ella, will } as const;
+export const CASES = { ella, will, mae } as const;
 export type CaseName = keyof typeof CASES;
 
 const PEOPLE = {
@@ -277,7 +278,7 @@ const PEOPLE = {
   father: ['father'],
   panel: [],
   provider: [],
-  child: ['ella', 'will'],
+  child: ['ella', 'will', 'mae'],
   full: [],
 } as const;
 export type ReaderName = keyof typeof PEOPLE;

@@ -1,4 +1,5 @@
 import type { CaseName, ReaderName } from './cases.ts';
+import { THIRD_CHILD_CLEAN } from './third-child.ts';
 
 /* Ordinary minutes in which nothing is to be found, full of words that look like something. All people are invented. */
 
@@ -167,6 +168,11 @@ Questions from the family: Who decides about holidays? How long until the next r
 
 Practical matters: the box of belongings is at the office in Buttermarket Street and can be fetched from 9am to 5pm. The receipt is number 12 of 40. The bag with the blue handle is missing and the driver has been asked. The next sitting is at 2.30pm in the Rose Room. Tea will be served.`,
   },
+  ...THIRD_CHILD_CLEAN.map((text): CleanPage => ({
+    of: 'mae',
+    readers: ['carers', 'mother', 'panel', 'provider', 'child'],
+    text,
+  })),
 ];
 
 export const wordsOf = (text: string): number => text.split(/\s+/).length;

@@ -1,0 +1,107 @@
+import type { KnownCase } from '#rules';
+
+/* A third invented child, with children of eight other families. Nobody of them exists. */
+
+export const mae: KnownCase = {
+  meetingRef: 'DM-2027-0008',
+  people: [
+    { key: 'mae', is: 'subject', family: 'this', names: ['Mae Ferreira'], says: 'she', bornOn: '2012-11-30' },
+    { key: 'jude', is: 'child', family: 'this', names: ['Jude Ferreira'], relation: 'brother', says: 'he' },
+    {
+      key: 'grace',
+      is: 'child',
+      family: 'this',
+      names: ['Grace Whitlock'],
+      relation: 'carers’ daughter',
+      says: 'she',
+      bornOn: '2010-07-04',
+    },
+    { key: 'rose', is: 'child', family: 'other', names: ['Rose Abernathy'], says: 'she', bornOn: '2011-02-17' },
+    { key: 'kwame', is: 'child', family: 'other', names: ['Kwame Boateng'], says: 'he' },
+    { key: 'sian', is: 'child', family: 'other', names: ['Siân Pritchard-Vale'], says: 'she' },
+    { key: 'bjorn', is: 'child', family: 'other', names: ['Björn Halvorsen'], says: 'he' },
+    { key: 'muhammad', is: 'child', family: 'other', names: ['Muhammad Iqbal'], says: 'he' },
+    { key: 'niamh', is: 'child', family: 'other', names: ['Niamh O’Sullivan'], says: 'she' },
+    { key: 'elizabeth', is: 'child', family: 'other', names: ['Elizabeth Harcourt'], says: 'she' },
+    { key: 'olena', is: 'child', family: 'other', names: ['Олена Шевченко', 'Olena Shevchenko'], says: 'she' },
+    { key: 'mother', is: 'adult', family: 'this', names: ['Carla Ferreira'], relation: 'mother', says: 'she' },
+    { key: 'father', is: 'adult', family: 'this', names: ['Nuno Ferreira'], relation: 'father', says: 'he' },
+    {
+      key: 'carer-1',
+      is: 'adult',
+      family: 'this',
+      names: ['Pauline Whitlock'],
+      relation: 'foster carer',
+      says: 'she',
+      bornOn: '1971-10-08',
+    },
+    { key: 'carer-2', is: 'adult', family: 'this', names: ['Derek Whitlock'], relation: 'foster carer', says: 'he' },
+    {
+      key: 'next-1',
+      is: 'adult',
+      family: 'this',
+      names: ['Joy Lightfoot'],
+      relation: 'next carer',
+      nextCarer: true,
+      withheldFrom: ['carers', 'parent', 'child'],
+    },
+    {
+      key: 'driver',
+      is: 'adult',
+      family: 'this',
+      names: ['Dennis Crabbe'],
+      relation: 'taxi driver',
+      underAllegation: true,
+      withheldFrom: ['carers', 'parent', 'child', 'panel', 'provider'],
+    },
+    { key: 'sw', is: 'professional', family: 'this', names: ['Rosie Lane'], says: 'she' },
+    { key: 'ssw', is: 'professional', family: 'this', names: ['Grant Summers'], says: 'he' },
+  ],
+  homes: [
+    {
+      key: 'carers-home',
+      of: ['carer-1', 'carer-2', 'mae', 'grace'],
+      address: '19 Orchard Road',
+      fixture: 'Kenilworth',
+      postcode: 'CV8 2GH',
+      givenAwayBy: ['opposite the water tower'],
+    },
+    {
+      key: 'mothers-home',
+      of: ['mother'],
+      address: 'Flat 11, Beacon House, Tide Street',
+      fixture: 'Nuneaton',
+      postcode: 'CV11 5QX',
+    },
+    { key: 'next-home', of: ['next-1'], address: 'The Old Forge, Ash Green', fixture: 'Southam', postcode: 'CV47 1LP' },
+  ],
+  contacts: [
+    { is: 'phone', value: '07700 900512', of: ['carer-1', 'carer-2'] },
+    { is: 'phone', value: '07700 900688', of: ['mother'] },
+    { is: 'phone', value: '07700 900134', of: ['sw'] },
+    { is: 'phone', value: '01926 410 410', of: [], published: true },
+    { is: 'mail', value: 'whitlocks19@homepost.example', of: ['carer-1', 'carer-2'] },
+    { is: 'mail', value: 'carla.f@fastmail.example', of: ['mother'] },
+    { is: 'car', value: 'BV21 ZKT', of: ['carer-1', 'carer-2'] },
+  ],
+  places: [{ name: 'Saltisford Office', address: '5 Ansell Way', fixture: 'Warwick', postcode: 'CV34 4UL' }],
+  schools: [
+    { name: 'Thorns Community Primary', of: ['mae'] },
+    { name: 'Castle Sixth Form', of: ['grace'] },
+    { name: 'Myton Park Academy', of: ['jude'] },
+  ],
+  numbers: ['701 234 8890', 'P-22817'],
+  otherMatters: ['DM-2027-0003', 'the tablets were found under the bed at the flat in Bedworth'],
+  answers: [
+    {
+      author: 'carer-1',
+      words:
+        'We said in October that the nights were breaking us and nobody wrote it down. She threw plates at our daughter and we hid the knives. A second worker would have kept us going.',
+    },
+    {
+      author: 'mother',
+      words: 'My girl told me that she eats alone in her room there. I asked for photographs and never got one.',
+    },
+    { author: 'ssw', words: 'I carried twenty-six households that spring and missed two visits to this one.' },
+  ],
+};
