@@ -146,6 +146,7 @@ describe('Before a stability meeting whose parents must not meet', { timeout: 12
   it('the chair’s first look: under 420 words; safety, what is late and the next step in the first 120', async () => {
     const tab = await opens(CHAIR, `meeting/${REF}`, HEADING);
     const words = await wordsInFirstLook(tab);
+    expect(words.length).toBeGreaterThan(200);
     expect(words.length).toBeLessThan(420);
     const first = words.slice(0, 120).join(' ');
     expect(first).toContain('Now: It is held on Wed 25 Nov.');
