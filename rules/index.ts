@@ -134,6 +134,7 @@ export * from './obligations/digest.ts';
 export * from './obligations/digest-words.ts';
 export * from './instability/judged-again.ts';
 export * from './questionnaires/asked-for-views.ts';
+export * from './questionnaires/came-since.ts';
 export * from './meetings/asked-for-meeting.ts';
 export * from './meetings/saved-draft.ts';
 export type { Diary, Slot, SlotQuestion } from './meetings/slot-search.ts';

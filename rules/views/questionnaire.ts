@@ -132,6 +132,8 @@ export interface OverviewView {
   readonly state: 'none' | 'draft' | 'shared';
   readonly savedAt?: Instant | undefined;
   readonly sharedAt?: Instant | undefined;
+  /** For the chair: whose forms came in after it was shared. */
+  readonly sinceWords?: string | undefined;
   readonly mayWrite: boolean;
 }
 

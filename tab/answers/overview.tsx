@@ -73,6 +73,7 @@ function WriteOverview({ view, onWrite }: OverviewProps) {
           : 'Only you see this until you share it.'}{' '}
         {view.returnedWords}
       </p>
+      {view.sinceWords !== undefined && <p className="note note-caution">{view.sinceWords}</p>}
       <WordsField
         label="The overview, in your own words"
         hint="Themes, not people. Name nobody and no role. Quote only with the person’s agreement."

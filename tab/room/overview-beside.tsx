@@ -33,10 +33,11 @@ export function OverviewBeside({ meeting, load }: OverviewBesideProps) {
   );
 }
 
-function Written({ view: { words, returnedWords, factors, state } }: { readonly view: OverviewView }) {
+function Written({ view: { words, returnedWords, sinceWords, factors, state } }: { readonly view: OverviewView }) {
   return (
     <>
       <p className="quiet">{returnedWords}</p>
+      {sinceWords !== undefined && <p className="note note-caution">{sinceWords}</p>}
       {words === '' ? <p>The chair has not written the overview yet.</p> : <p className="as-written">{words}</p>}
       {state === 'draft' && <p className="quiet">A draft: only the chair sees it until it is shared.</p>}
       <SharedTicks title="Ticked by three or more" factors={factors} as="h4" />

@@ -373,6 +373,13 @@ describe('The chair’s checklist ticks itself', () => {
     ]);
   });
 
+  it('a form that came in after its day is told as such', () => {
+    const late = { ...form('carer', 'returned'), due: day('2026-12-01'), returnedAt: '2026-12-02T09:00:00Z' } as const;
+    expect(lines({ questionnaires: [late, form('worker-sw', 'sent')] })[2]).toBe(
+      'Statements and reports are in: open, 1 of 2 back, 1 after its day, due Tue 5 Jan',
+    );
+  });
+
   it('before the people are settled, both first lines wait for the chair', () => {
     const fresh = { ...meeting, approvedBy: undefined, state: 'arranging' } as const;
     expect(lines({ meeting: fresh, invitations: [{ ...mother, decision: 'undecided' }] })).toEqual([

@@ -1263,6 +1263,7 @@ export const overviewView: z.ZodType<rules.OverviewView> = z.object({
   state: z.enum(['none', 'draft', 'shared']),
   savedAt: instant.optional(),
   sharedAt: instant.optional(),
+  sinceWords: z.string().optional(),
   mayWrite: z.boolean(),
 });
 

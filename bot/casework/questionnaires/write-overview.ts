@@ -1,11 +1,12 @@
 import {
+  cameSinceWords,
   factorCounts,
   factorsIn,
   inCaseOfMeeting,
   overviewKey,
   sheetOf,
   shareOverview as decideSharing,
-  type FactorCount,
+  type Instant,
   type Meeting,
   type OverviewView,
   type ShareOverview,
@@ -79,13 +80,25 @@ async function keepDraft(meeting: Meeting, words: string, by: string, { records,
   if (made.existed) throw new Fault('changed-meanwhile', key);
 }
 
-/** Ticks of three or more, as they would go with the overview if it were shared now. */
-const factorsNow = async (meeting: Meeting, ports: Ports): Promise<readonly FactorCount[]> =>
-  factorCounts(
-    (await formsOf(meeting.ref, ports)).map(({ cells }) => sheetOf(cells)),
-    factorsIn(ports.bank),
-    await fewestToShare(meeting, ports),
-  );
+/** Ticks of three or more, as they would go with the overview if it were shared now; and whose forms came in after it was. */
+async function forItsWriter(
+  meeting: Meeting,
+  sharedAt: Instant | undefined,
+  ports: Ports,
+): Promise<Pick<OverviewView, 'factorsToShare' | 'sinceWords'>> {
+  const forms = await formsOf(meeting.ref, ports);
+  return {
+    factorsToShare: factorCounts(
+      forms.map(({ cells }) => sheetOf(cells)),
+      factorsIn(ports.bank),
+      await fewestToShare(meeting, ports),
+    ),
+    sinceWords: cameSinceWords(
+      forms.map(({ row }) => row),
+      sharedAt,
+    ),
+  };
+}
 
 /** For others, the words as they were shared: a later draft is the chair's alone. */
 async function viewOf(ref: string, mayWrite: boolean, ports: Ports): Promise<OverviewView> {
@@ -102,7 +115,7 @@ async function viewOf(ref: string, mayWrite: boolean, ports: Ports): Promise<Ove
       shared !== undefined && (!mayWrite || shared === draft.words) ? 'shared' : draft.words === '' ? 'none' : 'draft',
     savedAt: mayWrite ? draft.savedAt : undefined,
     sharedAt: draft.sharedAt,
-    factorsToShare: mayWrite ? await factorsNow(meeting, ports) : [],
+    ...(mayWrite ? await forItsWriter(meeting, draft.sharedAt, ports) : { factorsToShare: [] }),
     mayWrite,
   };
 }

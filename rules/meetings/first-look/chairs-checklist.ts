@@ -1,4 +1,5 @@
-import type { Obligation } from '../../meeting-records.ts';
+import { londonDay } from '../../london.ts';
+import type { Obligation, Questionnaire } from '../../meeting-records.ts';
 import { isOver } from '../../obligations/owed.ts';
 import type { Citation } from '../../vocabulary.ts';
 import type { CheckLine, LineState } from '../../views/first-look.ts';
@@ -92,7 +93,7 @@ function statements(look: LookCase): readonly CheckLine[] {
   const due = look.meeting.returnBy;
   const all = back === asked.length;
   const because: readonly Citation[] = ['Torbay T-66', 'Torbay T-67', 'CF-15', 'CF-16'];
-  const words = `${String(back)} of ${String(asked.length)} back`;
+  const words = backWords(back, asked.length, asked.filter(cameLate).length);
   const late = due !== undefined && due < look.today;
   return [
     {
@@ -106,6 +107,14 @@ function statements(look: LookCase): readonly CheckLine[] {
     },
   ];
 }
+
+const cameLate = ({ returnedAt, due }: Questionnaire): boolean =>
+  returnedAt !== undefined && londonDay(returnedAt) > due;
+
+const backWords = (back: number, asked: number, late: number): string =>
+  late === 0
+    ? `${String(back)} of ${String(asked)} back`
+    : `${String(back)} of ${String(asked)} back, ${String(late)} after its day`;
 
 function overview(look: LookCase): readonly CheckLine[] {
   return owedLine(look, 'disruption.overview', 'The overview is written').map((line) => ({
