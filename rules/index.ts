@@ -118,6 +118,7 @@ export * from './meetings/letter-again.ts';
 export * from './desk/register-search.ts';
 export * from './meetings/put-back.ts';
 export * from './meetings/reached.ts';
+export * from './meetings/sitting-passed.ts';
 export * from './meetings/refused.ts';
 export * from './meetings/reply-by-letter.ts';
 export * from './meetings/shared-days.ts';

@@ -189,6 +189,7 @@ export const ENDS: Readonly<Record<string, End>> = {
   'meeting.invite-child': { said: PREPARED },
   'meeting.invite-by-worker': { said: { who: 'Who asked them?', how: HOW, outcome: 'Are they coming?' } },
   'meeting.reach-another-way': { said: { who: 'Who reached them?', how: HOW, outcome: 'Are they coming?' } },
+  'meeting.hear-sitting': { said: { who: 'Who spoke with them?', how: HOW, outcome: 'What was agreed?' } },
   'meeting.tell-changed': { seen: 'the meeting is moved again', said: TOLD },
   'meeting.tell-child-changed': { seen: 'the meeting is moved again', said: PREPARED },
   'meeting.tell-called-off': { said: TOLD },

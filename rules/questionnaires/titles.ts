@@ -7,6 +7,7 @@ export const VIEWS_TITLES: Readonly<Record<string, string>> = {
   'meeting.invite-child': 'Ask the child, in the way that suits them, whether and how they want to take part',
   'meeting.invite-by-worker': 'Invite somebody who cannot be reached in Teams or by mail',
   'meeting.reach-another-way': 'Reach somebody whose invitation could not be shown in Teams',
+  'meeting.hear-sitting': 'Hear the people of a sitting whose hour passed before they were asked',
   'meeting.tell-changed': 'Tell somebody that their meeting has moved',
   'meeting.tell-child-changed': 'Tell the child that the meeting has moved, and ask whether it still suits them',
   'meeting.tell-called-off': 'Tell somebody that their meeting will not take place',

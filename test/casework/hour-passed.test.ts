@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { holdSitting } from '../../bot/casework/meetings/hold-sitting.ts';
+import { saveSitting } from '../../bot/casework/meetings/sittings.ts';
 import { tick } from '../../bot/casework/plans/look-after.ts';
 import { Fault } from '../../bot/faults.ts';
 import { memoryCouncil, type MemoryCouncil } from '../memory/council.ts';
 import type { Through } from '../memory/through.ts';
-import { asked, rowsOf, STABILITY, stabilityArranged } from '../memory/walk.ts';
+import { asked, rowsOf, STABILITY, stabilityArranged, stabilitySent } from '../memory/walk.ts';
 
 /* Nobody is asked to come to an hour that has passed: what could not go into the diaries in time does not go there afterwards. */
 
@@ -67,5 +69,46 @@ describe('A meeting that did not come into the diaries before its hour', () => {
     await asked(council, 'Pip Persimmon', 'POST', `/api/meetings/${STABILITY}/send`);
     expect(events(council)).toHaveLength(1);
     expect(meeting(council)).toMatchObject({ State: 'sent', StartsAt: startsAt });
+  });
+});
+
+describe('A later sitting that did not come into the diaries before its hour', () => {
+  let sent: MemoryCouncil;
+  beforeAll(async () => {
+    sent = await memoryCouncil();
+    await stabilitySent(sent);
+    await saveSitting(STABILITY, { number: 2, startsAt: '2026-11-26T14:00', lengthMinutes: 60 }, sent.ports);
+  });
+  const owed = (council: MemoryCouncil) =>
+    rowsOf(council, 'Obligations').filter(({ Kind }) => Kind === 'meeting.hear-sitting');
+
+  it('goes in while its hour is to come, and nobody owes anything about it', async () => {
+    const council = sent.copy();
+    await holdSitting('step-2', STABILITY, 2, council.ports);
+    expect(events(council)).toHaveLength(2);
+    expect(owed(council)).toEqual([]);
+  });
+
+  it.each([
+    ['and never was there', false],
+    ['and was put there while the answer was lost', true],
+  ])('is in no diary, %s: whoever runs the meeting hears its people another way', async (_what, done) => {
+    const council = sent.copy();
+    const first = events(council)[0]?.said;
+    if (done && first !== undefined)
+      await council.ports.calendar.hold('step-2', { ...first, startsAt: '2026-11-26T14:00' });
+    expect(events(council)).toHaveLength(done ? 2 : 1);
+    council.turnsTo('2026-11-26T14:00:00Z');
+    // Done again after a cut, it says the same once.
+    expect(await holdSitting('step-2', STABILITY, 2, council.ports)).toBe('sitting-passed');
+    expect(await holdSitting('step-2', STABILITY, 2, council.ports)).toBe('sitting-passed');
+    expect(events(council)).toHaveLength(1);
+    expect(owed(council)).toHaveLength(1);
+    expect(owed(council)[0]).toMatchObject({
+      OwnerId: council.id('Pip Persimmon'),
+      Due: '2026-11-26',
+      HowCounted:
+        'Today. Sitting 2 was at Thursday 26 November 2026, 2pm, and Microsoft 365 did not put it into the diaries before that. Find out whether it took place.',
+    });
   });
 });

@@ -1,6 +1,8 @@
+import { sittingPassed } from '#rules';
 import { Fault } from '../../faults.ts';
 import { invitationsTo, meetingCalled } from '../find-case.ts';
 import { attendeeIds } from './attendees.ts';
+import { applyChange, changeMark } from '../plans/apply-change.ts';
 import { readySitting } from './online-meeting.ts';
 import { asInSitting, changeSitting, sittingsOf } from './sittings.ts';
 import type { MeetingInDiary, Ports } from '../ports.ts';
@@ -19,6 +21,13 @@ export async function holdSitting(step: string, ref: string, number: number, por
   if (meeting.state === 'cancelled') {
     await ports.calendar.withdraw(step, `Meeting ${ref} will not take place.`);
     return 'called-off';
+  }
+  const passed = sittingPassed(sitting, meeting, { now: ports.now(), today: ports.today() });
+  if (passed !== undefined) {
+    // What an earlier try put there, before its answer was lost.
+    await ports.calendar.withdraw(step, `The hour of this part of ${ref} has passed.`);
+    for (const [at, change] of passed.entries()) await applyChange(change, changeMark(`${step}/passed`, at), {}, ports);
+    return 'sitting-passed';
   }
   const held = await ports.calendar.hold(step, await sittingInDiary(ref, number, ports));
   await changeSitting(ref, number, { eventId: held.eventId, joinUrl: held.joinUrl }, ports);
