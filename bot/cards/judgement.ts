@@ -18,8 +18,8 @@ import {
 import { foldsBesideEachOther, shortened, why, whatSaysSo, type Fold } from './folds.ts';
 import { followsList, namedNote, openInTab, troubleBanner } from './parts.ts';
 
-/** How much of the newest report stands in the open: the rest of it folds with the reports before. */
-const IN_THE_OPEN = { voice: 24, triggers: 70, words: 100 };
+/** How much of the newest report stands in the open: the rest of it folds with the reports before. Who says so stands whole. */
+const IN_THE_OPEN = { triggers: 70, words: 100 };
 
 /** More judgements than these are chosen from a list that opens; so many stand there one a line. */
 const ONE_A_LINE = 3;
@@ -62,7 +62,7 @@ function newestReport({ reports }: JudgementView): readonly Element[] {
   return last === undefined
     ? []
     : [
-        subheading(`${shortened(last.voice, IN_THE_OPEN.voice)}, ${last.at}`),
+        subheading(`${last.voice}, ${last.on}`),
         {
           ...text(
             `${shortened(last.triggers, IN_THE_OPEN.triggers)} “${plain(shortened(last.words, IN_THE_OPEN.words))}”`,

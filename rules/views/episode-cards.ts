@@ -47,6 +47,8 @@ export interface JudgementView extends AnyCard {
   readonly home: string;
   readonly reports: readonly {
     readonly at: string;
+    /** Its day alone. */
+    readonly on: string;
     readonly voice: string;
     readonly triggers: string;
     readonly words: string;

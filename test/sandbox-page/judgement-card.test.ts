@@ -1,6 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgementPrompts, offeredJudgements, supportIdeas, type JudgementView } from '#rules';
+import {
+  capital,
+  judgementPrompts,
+  offeredJudgements,
+  supportIdeas,
+  voiceWords,
+  VOICES,
+  type JudgementView,
+} from '#rules';
 import { judgementCard } from '../../bot/cards/judgement.ts';
 import { axeIn } from '../axe.ts';
 import { setInOpenSans } from '../open-sans.ts';
@@ -20,9 +28,13 @@ const offered = offeredJudgements(
   warrington,
 );
 
+/** Who says so is one of these: there is no longer one. */
+const LONGEST_VOICE = 'The agency or provider said so';
+
 const report = (at: string, words = MANY_WORDS): JudgementView['reports'][number] => ({
   at,
-  voice: 'The supervising social worker of an independent fostering agency',
+  on: at.split(',', 1)[0] ?? '',
+  voice: LONGEST_VOICE,
   triggers:
     'The carer is struggling, the child wants to leave, school is breaking down, somebody in the home is ill and the family’s interpreter could not come.',
   words,
@@ -86,6 +98,10 @@ describe('The judgement card on a phone of 360 pixels', { timeout: 90_000 }, () 
   it('is under 900 pixels with everything on it: a hold with terms, a look again, three long reports, six judgements', async () => {
     const { page, card } = await drawn(everything, 'judgement-everything-360');
     expect(everything.outcomes).toHaveLength(6);
+    expect(VOICES.map((voice) => capital(voiceWords(voice)).length).sort((one, other) => other - one)[0]).toBe(
+      LONGEST_VOICE.length,
+    );
+    await card.getByText('The agency or provider said so, Fri 6 Nov', { exact: true }).waitFor();
     expect(await heightOf(card)).toBeLessThan(900);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     expect(await axeIn(page.mainFrame())).toEqual([]);
@@ -117,7 +133,13 @@ describe('The judgement card on a phone of 360 pixels', { timeout: 90_000 }, () 
       held: false,
       recheck: false,
       reports: [
-        { at: 'Fri 6 Nov, 8:31am', voice: 'A carer', triggers: 'The carer is struggling.', words: 'It is too much.' },
+        {
+          at: 'Fri 6 Nov, 8:31am',
+          on: 'Fri 6 Nov',
+          voice: 'A carer',
+          triggers: 'The carer is struggling.',
+          words: 'It is too much.',
+        },
       ],
     };
     const { page, card } = await drawn(plain, 'judgement-ordinary-360');

@@ -160,6 +160,7 @@ async function toJudgeView(ref: string, recheck: boolean, turn: Turn): Promise<C
     home: placement.homeRef,
     reports: reports.map((report) => ({
       at: when(report.reportedAt, ports),
+      on: shortDate(report.reportedOn),
       voice: capital(voiceWords(report.voice)),
       triggers: capital(`${listWords(report.triggers.map(triggerWords))}.`),
       words: report.whatHappened,
