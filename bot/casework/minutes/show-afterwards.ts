@@ -1,4 +1,5 @@
 import {
+  capital,
   dayOfTime,
   longDate,
   meetingName,
@@ -54,7 +55,7 @@ export async function filingOf(
     ...(full?.checksum === undefined ? [] : [`SHA-256 of the file: ${full.checksum}`]),
   ];
   return {
-    category: `${name.is}: ${category}`,
+    category: `${capital(name.is)}: ${category}`,
     copy: lines.join('\n'),
     file: full?.checksum === undefined ? undefined : { name: `${meeting.ref}-full.docx`, checksum: full.checksum },
     filed: await filedWords(minutes, ports),
