@@ -19,6 +19,7 @@ export * from './words/dates.ts';
 export * from './words/endings.ts';
 export * from './words/letter-lines.ts';
 export * from './words/people.ts';
+export * from './words/public-days.ts';
 export * from './words/public-words.ts';
 export * from './words/names-in-chat.ts';
 export * from './words/meetings.ts';

@@ -1,7 +1,8 @@
 import {
   answerInWords,
   londonTime,
-  momentWords,
+  publicDate,
+  publicMoment,
   type AnswerFault,
   type AnswerSheet,
   type QuestionnaireView,
@@ -20,7 +21,7 @@ const hidden = (token: string): Markup => markup`<input type="hidden" name="toke
 export function startPage(setting: PageSetting, view: QuestionnaireView, token: string): Page {
   const { say } = setting;
   const first = view.sections.find(({ answered }) => answered === 0) ?? view.sections[0];
-  const by = { ref: view.ref, due: view.dueWords };
+  const by = { ref: view.ref, due: publicDate(view.due, say) };
   return {
     title: view.title,
     body: markup`<h1>${view.title}</h1>
@@ -166,7 +167,7 @@ export function receivedPage(setting: PageSetting, view: QuestionnaireView): Pag
   const thanks =
     returnedAt === undefined
       ? say('received.thanks', { ref })
-      : say('received.thanks-on', { ref, moment: momentWords(londonTime(returnedAt)) });
+      : say('received.thanks-on', { ref, moment: publicMoment(londonTime(returnedAt), say) });
   return {
     title: say('received.title'),
     body: markup`<h1>${say('received.title')}</h1>
@@ -183,7 +184,7 @@ export const savedPage = (setting: PageSetting, view: QuestionnaireView): Page =
   title: setting.say('saved.title'),
   body: markup`<h1>${setting.say('saved.title')}</h1>
     <p>${setting.say('saved.nobody-reads')}</p>
-    <p>${setting.say('saved.come-back', { due: view.dueWords })}</p>
+    <p>${setting.say('saved.come-back', { due: publicDate(view.due, setting.say) })}</p>
     <p><a href="${to(setting, formPath(view.id))}">${setting.say('saved.go-on')}</a></p>`,
 });
 

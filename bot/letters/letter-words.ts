@@ -1,4 +1,4 @@
-import { dayOfTime, longDate, timeWords, type Letter, type LocalDate, type LocalTime, type SayPublic } from '#rules';
+import { dayOfTime, publicDate, publicTime, type Letter, type LocalDate, type LocalTime, type SayPublic } from '#rules';
 
 /** One paragraph of a letter: words, or a link that stands alone on its line. */
 export type Paragraph = { readonly words: string } | { readonly link: string; readonly url: string };
@@ -27,7 +27,7 @@ export function wordsOf(letter: Letter, today: LocalDate, say: SayPublic): Lette
       ...paragraphs,
       words(say('letter.rather-talk', { worker })),
       words(say('letter.no-replies')),
-      words(say('letter.foot', { council, today: longDate(today), ref })),
+      words(say('letter.foot', { council, today: publicDate(today, say), ref })),
     ],
   };
 }
@@ -46,10 +46,10 @@ function bodyOf(letter: Letter, say: SayPublic): LetterWords {
       return {
         heading: say('form.heading'),
         paragraphs: [
-          words(say('form.by', { due: longDate(letter.due) })),
+          words(say('form.by', { due: publicDate(letter.due, say) })),
           link(say('form.open'), letter.url),
           words(say('letter.code-apart', { worker: letter.worker })),
-          words(say('form.expires', { expires: longDate(letter.expires) })),
+          words(say('form.expires', { expires: publicDate(letter.expires, say) })),
           words(say('form.readers')),
         ],
       };
@@ -60,7 +60,7 @@ function bodyOf(letter: Letter, say: SayPublic): LetterWords {
           words(say('minutes-link.what')),
           link(say('minutes-link.open'), letter.url),
           words(say('letter.code-apart', { worker: letter.worker })),
-          words(say('minutes-link.expires', { expires: longDate(letter.expires) })),
+          words(say('minutes-link.expires', { expires: publicDate(letter.expires, say) })),
         ],
       };
     case 'learning-changed':
@@ -72,7 +72,7 @@ function bodyOf(letter: Letter, say: SayPublic): LetterWords {
       return {
         heading: say('reminder.heading'),
         paragraphs: [
-          words(say('reminder.by', { due: longDate(letter.due) })),
+          words(say('reminder.by', { due: publicDate(letter.due, say) })),
           link(say('form.open'), letter.url),
           words(say('reminder.ring', { worker: letter.worker })),
           words(say('reminder.need-not')),
@@ -113,8 +113,8 @@ interface When {
 }
 
 const whenOf = ({ startsAt, lengthMinutes }: When, say: SayPublic) => ({
-  day: longDate(dayOfTime(startsAt)),
-  time: timeWords(startsAt),
+  day: publicDate(dayOfTime(startsAt), say),
+  time: publicTime(startsAt, say),
   length: lengthWords(lengthMinutes, say),
 });
 

@@ -9,13 +9,13 @@ const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfmake/packa
 export const MARGIN = 56;
 
 /** An empty document with its first page. */
-export function newPdf(title: string, on: string): PDFDocument {
+export function newPdf(title: string, on: string, lang = 'en-GB'): PDFDocument {
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     pdfVersion: '1.7',
     tagged: true,
-    lang: 'en-GB',
+    lang,
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: true,

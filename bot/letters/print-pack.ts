@@ -1,5 +1,14 @@
 import type PDFDocument from 'pdfkit';
-import { MOST_NOTES, SYMBOL_LINES, type AnswerChoice, type FormQuestion, type PaperForm } from '#rules';
+import {
+  MOST_NOTES,
+  publicDate,
+  publicEnGb,
+  SYMBOL_LINES,
+  type AnswerChoice,
+  type FormQuestion,
+  type PaperForm,
+  type SayPublic,
+} from '#rules';
 import { collected, MARGIN, newPdf } from './pdf-parts.ts';
 
 const SIZE = { usual: 12, easyRead: 14, large: 18 } as const;
@@ -12,16 +21,16 @@ const LINE = 26;
  *
  * @source E-65, E-82, E-83
  */
-export function printPack(form: PaperForm): Promise<Uint8Array> {
-  const doc = newPdf(`${form.title}, ${form.ref}`, form.printedOn);
+export function printPack(form: PaperForm, says: SayPublic = publicEnGb): Promise<Uint8Array> {
+  const doc = newPdf(says('paper.name', { title: form.title, ref: form.ref }), form.printedOn, says.language);
   const bytes = collected(doc);
-  draw(doc, form);
-  number(doc, form.ref);
+  draw(doc, form, says);
+  number(doc, form.ref, says);
   doc.end();
   return bytes;
 }
 
-function draw(doc: PDFDocument, form: PaperForm): void {
+function draw(doc: PDFDocument, form: PaperForm, says: SayPublic): void {
   const size = form.largePrint ? SIZE.large : isEasyRead(form) ? SIZE.easyRead : SIZE.usual;
   const whole = doc.struct('Document');
   doc.addStructure(whole);
@@ -37,10 +46,11 @@ function draw(doc: PDFDocument, form: PaperForm): void {
     doc.moveDown(0.5);
   };
   say('H1', form.title, 'strong', 1.6);
-  say('P', `Reference ${form.ref}. Please give this back by ${form.dueWords}.`, 'plain');
+  say('P', says('paper.back-by', { ref: form.ref, due: publicDate(form.due, says) }), 'plain');
   for (const line of form.opening) say('P', line, 'plain');
   say('P', form.safety, 'strong');
-  if (form.safeguardingUrl !== undefined) say('P', `The council’s safeguarding page: ${form.safeguardingUrl}`, 'plain');
+  if (form.safeguardingUrl !== undefined)
+    say('P', says('paper.safeguarding', { address: form.safeguardingUrl }), 'plain');
   for (const section of form.sections) {
     roomFor(doc, size * 8);
     say('H2', section.title, 'strong', 1.3);
@@ -50,12 +60,12 @@ function draw(doc: PDFDocument, form: PaperForm): void {
       if (question.symbol !== undefined) symbol(doc, question);
       say('H3', question.words, 'strong');
       if (question.hint !== undefined) say('P', question.hint, 'plain', 0.9);
-      answerRoom(doc, question, say);
+      answerRoom(doc, question, say, says);
     }
   }
   roomFor(doc, size * 6);
-  say('H2', 'When you have finished', 'strong', 1.3);
-  say('P', form.giveBackWords, 'plain');
+  say('H2', says('paper.finished'), 'strong', 1.3);
+  say('P', says('paper.back-how'), 'plain');
   whole.end();
 }
 
@@ -69,6 +79,7 @@ function answerRoom(
   doc: PDFDocument,
   question: FormQuestion,
   say: (tag: string, words: string, font: 'plain') => void,
+  says: SayPublic,
 ): void {
   const { kind } = question;
   if (kind === 'long-text' && question.symbol !== undefined) box(doc);
@@ -76,17 +87,18 @@ function answerRoom(
   else if (kind === 'short-text') lines(doc, 1);
   else if (kind === 'dated-notes') lines(doc, MOST_NOTES * 2);
   else if (kind === 'nought-to-ten')
-    say('P', '0    1    2    3    4    5    6    7    8    9    10    (put a ring round one)', 'plain');
+    say('P', `0    1    2    3    4    5    6    7    8    9    10    ${says('paper.ring')}`, 'plain');
   else
     boxes(
       doc,
       kind === 'yes-no'
         ? [
-            { id: 'yes', words: 'Yes' },
-            { id: 'no', words: 'No' },
+            { id: 'yes', words: says('paper.yes') },
+            { id: 'no', words: says('paper.no') },
           ]
         : (question.choices ?? []),
       say,
+      says,
     );
   doc.moveDown(0.7);
 }
@@ -125,11 +137,13 @@ function boxes(
   doc: PDFDocument,
   choices: readonly AnswerChoice[],
   say: (tag: string, words: string, font: 'plain') => void,
+  says: SayPublic,
 ): void {
   let group: string | undefined;
   for (const choice of choices) {
     roomFor(doc, LINE);
-    if (choice.group !== group && choice.group !== undefined) say('P', `${choice.group}:`, 'plain');
+    if (choice.group !== group && choice.group !== undefined)
+      say('P', says('paper.group', { group: choice.group }), 'plain');
     group = choice.group;
     doc.markContent('Artifact', { type: 'Layout' });
     doc.lineWidth(1).rect(MARGIN, doc.y, 13, 13).stroke();
@@ -149,7 +163,7 @@ function symbol(doc: PDFDocument, { symbol: name }: FormQuestion): void {
 }
 
 /** The foot of each page, which no screen reader says again and again. */
-function number(doc: PDFDocument, ref: string): void {
+function number(doc: PDFDocument, ref: string, says: SayPublic): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
@@ -158,7 +172,7 @@ function number(doc: PDFDocument, ref: string): void {
     doc
       .font('plain')
       .fontSize(9)
-      .text(`${ref}   ${page - start + 1} of ${count}`, MARGIN, doc.page.height - 36);
+      .text(says('paper.page', { ref, page: page - start + 1, pages: count }), MARGIN, doc.page.height - 36);
     doc.endMarkedContent();
   }
 }

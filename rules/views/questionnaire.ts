@@ -144,9 +144,8 @@ export interface PaperForm {
   readonly opening: readonly string[];
   readonly safety: string;
   readonly safeguardingUrl?: string | undefined;
-  readonly dueWords: string;
+  readonly due: LocalDate;
   readonly sections: readonly FormSection[];
-  readonly giveBackWords: string;
   readonly largePrint: boolean;
   readonly printedOn: LocalDate;
 }

@@ -1,13 +1,15 @@
+import { DAYS_EN_GB } from './public-days-en-gb.ts';
 import { EN_GB } from './public-en-gb.ts';
 import { FORMS_EN_GB } from './public-forms-en-gb.ts';
 import { LETTERS_EN_GB } from './public-letters-en-gb.ts';
+import { PAGES_EN_GB } from './public-pages-en-gb.ts';
 
 /*
  * The one catalogue of what people outside the council read. British English is the language of today; another one has the same
  * keys, with the same names in braces.
  */
 
-export const PUBLIC_EN_GB = { ...EN_GB, ...FORMS_EN_GB, ...LETTERS_EN_GB } as const;
+export const PUBLIC_EN_GB = { ...EN_GB, ...FORMS_EN_GB, ...LETTERS_EN_GB, ...PAGES_EN_GB, ...DAYS_EN_GB } as const;
 
 export type PublicKey = keyof typeof PUBLIC_EN_GB;
 type NamesIn<Words extends string> = Words extends `${string}{${infer Name}}${infer Rest}`

@@ -10,9 +10,8 @@ const paper = (id: string, largePrint = false): PaperForm => {
     title,
     opening,
     safety: 'Nobody watches this form out of hours.',
-    dueWords: 'Thursday 10 December 2026',
+    due: '2026-12-10',
     sections,
-    giveBackWords: 'Give it to your worker.',
     largePrint,
     printedOn: '2026-11-23',
   };

@@ -21,8 +21,10 @@ import {
 } from '../../bot/forms/form-pages.ts';
 import { pageOf, type Page, type PageSetting } from '../../bot/forms/layout.ts';
 import { closedMinutesPage, minutesCodePage, minutesOverPage, minutesPage } from '../../bot/forms/minutes-pages.ts';
+import { privacyPage, termsPage } from '../../bot/api/public-pages.ts';
 import { replyPage } from '../../bot/forms/reply-routes.ts';
 import { composeMail } from '../../bot/letters/compose-mail.ts';
+import { printPack } from '../../bot/letters/print-pack.ts';
 import { form } from '../tab/canned-forms.ts';
 
 /*
@@ -73,6 +75,7 @@ function asData<Value>(value: Value): Value {
 const NAMES = new Set([
   'is',
   'id',
+  'due',
   'state',
   'kind',
   'answers',
@@ -96,7 +99,7 @@ function strange(page: string): string {
     before = left;
     left = left.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ');
   }
-  return left.replaceAll(/https?:\S+|&#39;|[\s\d:.,–]/g, '');
+  return left.replaceAll(/https?:\S+|&#39;|[\s\d:.,–·]/g, '');
 }
 
 const view = { ...asData(form), mayChange: true };
@@ -193,6 +196,45 @@ describe('Whoever reads another language reads it whole', () => {
   );
 });
 
+describe('What anybody may open, and what is printed', () => {
+  const council = { council: data('Council'), emergency: [{ label: data('duty'), number: data('01632') }] };
+
+  it.each([
+    ['privacy', privacyPage],
+    ['terms of use', termsPage],
+  ])('the page on %s', (_name, draw) => {
+    const page = draw(council, madeUp);
+    expect(page).toContain('<html lang="cy"');
+    expect(strange(page)).toBe('');
+  });
+
+  it('a form on paper says what is not the form’s own from the catalogue, and is in its language', async () => {
+    const said: string[] = [];
+    const says = (key: PublicKey, ...given: readonly never[]): string => {
+      said.push(key);
+      return Reflect.apply(madeUp, undefined, [key, ...given]) as string;
+    };
+    const listening = Object.assign(says, { language: 'cy' }) as unknown as typeof madeUp;
+    const { sections } = form;
+    const paper = {
+      ref: 'DM-2026-0901',
+      title: 'Form',
+      opening: [],
+      safety: 'Ring.',
+      safeguardingUrl: 'https://c.example',
+      due: '2026-12-10',
+      sections,
+      largePrint: false,
+      printedOn: '2026-11-23',
+    } as const;
+    const pdf = Buffer.from(await printPack(paper, listening)).toString('latin1');
+    expect(pdf).toContain('/Lang (cy)');
+    expect(said).toEqual(
+      expect.arrayContaining(['paper.back-by', 'paper.back-how', 'paper.finished', 'paper.page', 'paper.safeguarding']),
+    );
+  });
+});
+
 describe('The catalogue', () => {
   it('says each sentence whole: it begins and ends as a sentence, a heading or a label does, and never with a space', () => {
     for (const [key, words] of Object.entries(PUBLIC_EN_GB)) {
@@ -206,9 +248,11 @@ describe('The catalogue', () => {
   });
 
   it('has no sentence that nothing says', () => {
-    const files = ['bot/forms', 'bot/letters'].flatMap((folder) =>
-      readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
-    );
+    const files = [
+      ...['bot/forms', 'bot/letters'].flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`)),
+      'bot/api/public-pages.ts',
+      'rules/words/public-days.ts',
+    ].map((file) => readFileSync(file, 'utf8'));
     const code = files.join('\n').replaceAll('${opens}', '(?:form|minutes)');
     const made = ['code.form', 'code.minutes', 'other.', 'reply.coming', 'reply.not-coming', 'reply.another-way'];
     const unsaid = Object.keys(PUBLIC_EN_GB).filter(

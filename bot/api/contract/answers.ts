@@ -1281,9 +1281,8 @@ export const paperForm: z.ZodType<rules.PaperForm> = z.object({
   opening: z.array(z.string()),
   safety: z.string(),
   safeguardingUrl: z.string().optional(),
-  dueWords: z.string(),
+  due: day,
   sections: z.array(formSection),
-  giveBackWords: z.string(),
   largePrint: z.boolean(),
   printedOn: day,
 });

@@ -1,4 +1,4 @@
-import { longDate, safetyWords, type PaperForm } from '#rules';
+import { safetyWords, type PaperForm } from '#rules';
 import { defineQuestion } from '../define-question.ts';
 import { formInHand, ofForm } from './find-questionnaire.ts';
 
@@ -17,10 +17,8 @@ export const paperForm = defineQuestion({
       opening: instrument.opening,
       safety: safetyWords(council.emergency),
       safeguardingUrl: council.safeguardingUrl,
-      dueWords: longDate(row.due),
+      due: row.due,
       sections: instrument.sections,
-      giveBackWords:
-        'Put the form in an envelope, close it, and give or send it to your worker. They enter it for you and do not pass it on to anybody else. You can also ring them and say it instead.',
       largePrint: person?.largePrint ?? false,
       printedOn: today(),
     };
