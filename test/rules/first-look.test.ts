@@ -298,6 +298,13 @@ describe('The people, each in one line', () => {
 });
 
 describe('The counts at the head', () => {
+  it('W-73: once the day for views has passed, how many are not back is said in place of the day to come', () => {
+    const questionnaires = [form('carer', 'sent'), form('worker-sw', 'started'), form('mother', 'returned')];
+    const now = (returnBy: string) => look({ questionnaires, meeting: { ...meeting, returnBy: day(returnBy) } }).now;
+    expect(now('2026-12-07')).toBe('Views come in until Mon 7 Dec.');
+    expect(now('2026-12-04')).toBe('Views were due Fri 4 Dec: 2 are not back.');
+  });
+
   it('who has answered, views that are back, and what is late with its owner', () => {
     const late = owed('disruption.chronology', { due: day('2026-11-27') });
     expect(

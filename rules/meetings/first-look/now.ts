@@ -1,4 +1,5 @@
 import { capital } from '../../words/people.ts';
+import type { LocalDate } from '../../vocabulary.ts';
 import { shortDate } from '../../words/dates.ts';
 import { stopsOwn } from '../../safeguarding/stops-own.ts';
 import { dayOfTime } from '../../written-times.ts';
@@ -35,9 +36,8 @@ function beforeSending({ missing, meeting }: LookCase): string {
 
 function afterSending(look: LookCase): string {
   const { meeting, questionnaires, today } = look;
-  const open = questionnaires.some(({ state }) => state === 'sent' || state === 'started');
-  const views =
-    open && meeting.returnBy !== undefined ? `Views come in until ${shortDate(meeting.returnBy)}.` : undefined;
+  const open = questionnaires.filter(({ state }) => state === 'sent' || state === 'started').length;
+  const views = open === 0 || meeting.returnBy === undefined ? undefined : viewsWords(open, meeting.returnBy, today);
   const overview = owedOf('disruption.overview', look);
   const writes =
     overview?.doneAt !== undefined || overview?.due === undefined
@@ -49,6 +49,11 @@ function afterSending(look: LookCase): string {
   const day = dayOfTime(meeting.startsAt);
   return day < today ? 'The day has passed. Was it held?' : `It is held on ${shortDate(day)}.`;
 }
+
+const viewsWords = (open: number, by: LocalDate, today: LocalDate): string =>
+  today <= by
+    ? `Views come in until ${shortDate(by)}.`
+    : `Views were due ${shortDate(by)}: ${String(open)} ${open === 1 ? 'is' : 'are'} not back.`;
 
 function waitsFor(look: LookCase, kind: string, what: string): string {
   const owed = owedOf(kind, look);

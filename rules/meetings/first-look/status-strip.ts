@@ -53,13 +53,20 @@ function views({ questionnaires, meeting }: LookCase): readonly StatusCount[] {
 
 function late(look: LookCase): StatusCount {
   const rows = look.obligations.filter((row) => isLate(row, look));
-  const first = rows[0];
+  const owners = [...new Set(rows.map((row) => ownerName(row, look)))];
   return {
     of: 'late',
     count: rows.length,
     words: rows.length === 1 ? 'is late' : 'are late',
-    more: first === undefined ? 'nothing is late' : ownerName(first, look),
+    more: ownersWords(owners),
   };
+}
+
+/** Whose it is: one by name, and how many more. */
+function ownersWords([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'nothing is late';
+  if (others.length === 0) return first;
+  return others.length === 1 ? `${first} and 1 other` : `${first} and ${String(others.length)} others`;
 }
 
 const missing = ({ missing: rows, meeting }: LookCase): readonly StatusCount[] =>
