@@ -11,9 +11,9 @@ interface VersionTextProps {
   readonly onDecide: (decision: FindingDecision) => Promise<void>;
 }
 
-/** A version with what was found in it, each in its place; or as it leaves. */
+/** A version with what was found in it, each in its place, for whoever decides; for everybody else as it leaves. */
 export function VersionText({ version, mayDecide, onDecide }: VersionTextProps) {
-  const [asItLeaves, setAsItLeaves] = useState(version.findings.length === 0);
+  const [asItLeaves, setAsItLeaves] = useState(!mayDecide || version.findings.length === 0);
   const blocks = asItLeaves ? version.text : version.blocks;
   return (
     <article className="version-text" aria-label={`Version for ${version.label}`}>
