@@ -100,6 +100,7 @@ const SUPERVISORS: readonly Role[] = [
   'provider-manager',
 ];
 const CARERS: readonly Role[] = ['foster-carer', 'adopter', 'key-worker', 'home-manager', 'provider-manager'];
+const isCarer = ({ part }: Pick<Attendance, 'part'>): boolean => CARERS.includes(part);
 const THERE: readonly Contribution[] = ['attended', 'part', 'remote'];
 
 const WAYS: Readonly<Record<QuorumWay, string>> = {
@@ -115,7 +116,13 @@ const WAYS: Readonly<Record<QuorumWay, string>> = {
  *
  * @source E-54, E-60; CF-51; Warrington W-83, W-84
  */
-export function quorumOf(people: readonly Attendance[], child: ChildAttendance, chairId: string): Quorum {
+export function quorumOf(
+  people: readonly Attendance[],
+  child: ChildAttendance,
+  chairId: string,
+  /** Who was asked, where nobody has said yet how the carers took part. */
+  asked: readonly Pick<Attendance, 'part' | 'how'>[] = [],
+): Quorum {
   const isThere = ({ how }: Attendance): boolean => THERE.includes(how);
   const some = (parts: readonly Role[], fits: (one: Attendance) => boolean) =>
     people.some((one) => parts.includes(one.part) && fits(one));
@@ -124,7 +131,7 @@ export function quorumOf(people: readonly Attendance[], child: ChildAttendance, 
     workerOrManager: some(WORKERS, isThere),
     supervisorOrManager: some(SUPERVISORS, isThere),
     childsViews: childWasHeard(child.part),
-    carersInvited: some(CARERS, ({ how }) => how !== 'not-invited'),
+    carersInvited: (people.some(isCarer) ? people : asked).some((one) => isCarer(one) && one.how !== 'not-invited'),
   };
   const { quorate, lacking, because } = isQuorate(present);
   const ways: readonly QuorumWay[] = quorate

@@ -30,7 +30,8 @@ export function roomSeen(rows: RoomRows, looker: RoomLooker, today: LocalDate): 
   const mayRead = mayWrite || seesMeeting;
   const people = attendanceSaid(attendances);
   const child = childSaid(attendances, childsAge);
-  const quorum = quorumOf(people, child, meeting.chairId ?? '');
+  const asked = partsIn(rows.invitations).flatMap((number) => expectedIn(rows, number));
+  const quorum = quorumOf(people, child, meeting.chairId ?? '', asked);
   return {
     ref: meeting.ref,
     kind: meeting.kind,

@@ -103,7 +103,7 @@ function OnePerson({ person, mayWrite, onSay }: OnePersonProps) {
     <div>
       <Field
         label={`${person.name} (${person.partName})`}
-        {...(person.expected === undefined || chosen !== '' ? {} : { hint: `Answered: ${HOW[person.expected]}` })}
+        {...(person.expected === undefined || chosen !== '' ? {} : { hint: `Expected: ${HOW[person.expected]}` })}
       >
         <Select
           value={chosen}

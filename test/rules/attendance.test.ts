@@ -98,6 +98,17 @@ describe('E-60: quorum, who lacks, and what may be done', () => {
     expect(carers('not-invited')).toEqual(['an invitation to the carers']);
   });
 
+  it('before anybody says how the carers took part, that they were asked stands in the invitations', () => {
+    const asked = (how: Contribution) =>
+      quorumOf(everyone.slice(0, 3), spoke, 'chair', [one('carer', 'foster-carer', how)]).lacking;
+    expect(asked('attended')).toEqual([]);
+    expect(asked('not-invited')).toEqual(['an invitation to the carers']);
+    expect(
+      quorumOf([...everyone.slice(0, 3), one('carer', 'foster-carer', 'not-invited')], spoke, 'chair', everyone)
+        .lacking,
+    ).toEqual(['an invitation to the carers']);
+  });
+
   it('apologies are no presence, and views in writing none of the worker', () => {
     const quorum = quorumOf(
       [one('chair', 'team-manager'), one('sw', 'childs-social-worker', 'written'), ...everyone.slice(2)],
