@@ -10,7 +10,7 @@ interface OtherPage {
 /** What else there is about a meeting, each on a page of its own. Who opens one sees the link. */
 const PAGES: readonly OtherPage[] = [
   {
-    words: 'Open the room of this meeting',
+    words: 'Open the room',
     place: ({ ref, may }) => (may.includes('open-room') ? `room/${ref}` : undefined),
   },
   {
