@@ -75,7 +75,7 @@ function WriteWords({ view, isCorrection, onSave, onApprove }: WordsProps & { re
         {PARTS.map(([part, label]) => (
           <Field key={part} label={label}>
             <Textarea
-              rows={4}
+              rows={3}
               value={words[part]}
               onChange={(_event, { value }) => {
                 setWords({ ...words, [part]: value });
@@ -117,13 +117,13 @@ function WriteWords({ view, isCorrection, onSave, onApprove }: WordsProps & { re
 function StillMissing({ missing }: Pick<SummaryView, 'missing'>) {
   if (missing.length === 0) return null;
   return (
-    <>
+    <div className="still-missing">
       <p>Before it can be approved:</p>
       <ul>
         {missing.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -32,8 +32,10 @@ export function Summary({ view, onAsk, onSave, onApprove, onExport, onReturn, le
       <div className="page-head">
         <div>
           <PageHeading title="Yearly summary">Yearly summary</PageHeading>
-          <p className="quiet">{title}</p>
-          <StateMark tone={state === 'approved' ? 'good' : 'plain'}>{stateWords}</StateMark>
+          <p className="row">
+            <span className="quiet">{title}</span>
+            <StateMark tone={state === 'approved' ? 'good' : 'plain'}>{stateWords}</StateMark>
+          </p>
         </div>
         <div className="row">
           {may.includes('export') && (
