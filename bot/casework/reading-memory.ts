@@ -1,3 +1,4 @@
+import { madeOnce } from './made-once.ts';
 import type { Among, Records, Saved, Table } from './ports.ts';
 
 type Keyed = { readonly key: string };
@@ -91,6 +92,7 @@ function remembering(
       for (const part of [known.rows, known.seen, known.written]) part.delete(key);
       throw fault;
     };
+  const once = madeOnce<Awaited<ReturnType<Table<Keyed>['create']>>>();
   const remembers: Table<Keyed> = {
     find: (key) => find(table, known, key, broughtBy?.(key)),
     where: async (columns, among) => {
@@ -98,7 +100,7 @@ function remembering(
       return order === undefined ? found : found.toSorted((one, other) => order(one.row, other.row));
     },
     all: () => table.all(),
-    create: (row, mark) => table.create(row, mark).then(wrote, forgotten(row.key)),
+    create: (row, mark) => once(row.key, () => table.create(row, mark).then(wrote, forgotten(row.key))),
     change: (saved, to, mark) => table.change(saved, to, mark).then(wrote, forgotten(saved.row.key)),
   };
   return {

@@ -91,6 +91,35 @@ describe('One turn', () => {
     expect(asked.filter((one) => one.startsWith('where'))).toHaveLength(2);
   });
 
+  it('makes a row once that two of its steps ask for; where the first of them fails, the second makes it', async () => {
+    const { table, asked } = listOf<Row>(WOBBLE);
+    const turn = of(unitOfWork(turnOver(table)));
+    const row = { key: 'episode:2', ref: 'IN-2026-0002', state: 'open' };
+    const both = await Promise.all([turn.create(row), turn.create(row)]);
+    expect(both.map(({ existed }) => existed)).toEqual([false, true]);
+    expect(asked.filter((one) => one.startsWith('create'))).toEqual(['create episode:2']);
+    expect(both[1].version).toBe(both[0].version);
+
+    let tries = 0;
+    const once = of(
+      unitOfWork(
+        turnOver({
+          ...table,
+          create: (one, mark) => {
+            tries += 1;
+            return tries === 1 ? Promise.reject(new Fault('try-later', one.key)) : table.create(one, mark);
+          },
+        }),
+      ),
+    );
+    const [first, second] = await Promise.allSettled([
+      once.create({ ...row, key: 'episode:3' }),
+      once.create({ ...row, key: 'episode:3' }),
+    ]);
+    expect(first.status).toBe('rejected');
+    expect(second).toMatchObject({ status: 'fulfilled', value: { existed: false } });
+  });
+
   it('is the same turn however deep it is asked for, and looks anew where somebody else wrote, or for the next turn', async () => {
     const { table, asked } = listOf<Row>(WOBBLE);
     const turn = unitOfWork(turnOver(table));
