@@ -19,6 +19,7 @@ import {
   inputText,
   text,
   type Card,
+  type Element,
 } from './elements.ts';
 import { why } from './folds.ts';
 import { childInputs } from './child.ts';
@@ -44,55 +45,60 @@ export const endingFormCard = ({
       id: 'childOut',
       label: 'First day on which the child was out',
       max: today,
-      required: 'Choose the day.',
+      required: 'Choose the day. It cannot be after today.',
       value: typed.childOut,
     }),
     inputDate({
       id: 'returnRuledOut',
       label: 'First day on which going back was ruled out',
       max: today,
-      required: 'Choose the day; often it is the same day.',
+      required: 'Choose the day; often it is the same day. It cannot be after today.',
       value: typed.returnRuledOut,
     }),
-    inputChoices({
-      id: 'inCarePlan',
-      label: 'Was this ending in the care plan before difficulties began?',
-      choices: [
-        { title: 'No', value: 'no' },
-        { title: 'Yes', value: 'yes' },
-        { title: `The plan was changed in the last ${changedWithin}`, value: 'changed-lately' },
-        { title: 'I do not know', value: 'not-known' },
-      ],
-      required: 'Say what the care plan said.',
-      value: typed.inCarePlan,
-    }),
-    inputChoices({
-      id: 'match',
-      label: 'Was there a match?',
-      choices: MATCH_STATUSES.map((value) => ({ title: capital(matchWords(value)), value })),
-      required: 'Say whether there was a match.',
-      value: typed.match,
-    }),
-    inputText({
-      id: 'matchDocument',
-      label: 'Reference of the document that says so',
-      maxLength: 200,
-      value: typed.matchDocument,
-    }),
-    inputChoices({
-      id: 'route',
-      label: 'How did it end?',
-      choices: [
-        { title: 'After a review', value: 'after-review' },
-        { title: 'At once: immediate risk of harm', value: 'immediate-risk' },
-        { title: 'A short approval ran out (regulations 19, 23, 25)', value: 'short-approval' },
-        { title: 'I do not know', value: 'not-known' },
-      ],
-      required: 'Say how it ended.',
-      value: typed.route,
-    }),
+    ...planAndMatch(changedWithin, typed),
     execute('Send', 'placement-ended', { formId }),
   );
+
+/** What the care plan said, whether there was a match, and how it ended. */
+const planAndMatch = (changedWithin: string, typed: EndingFormView['typed']): readonly Element[] => [
+  inputChoices({
+    id: 'inCarePlan',
+    label: 'Was this ending in the care plan before difficulties began?',
+    choices: [
+      { title: 'No', value: 'no' },
+      { title: 'Yes', value: 'yes' },
+      { title: `The plan was changed in the last ${changedWithin}`, value: 'changed-lately' },
+      { title: 'I do not know', value: 'not-known' },
+    ],
+    required: 'Say what the care plan said.',
+    value: typed.inCarePlan,
+  }),
+  inputChoices({
+    id: 'match',
+    label: 'Was there a match?',
+    choices: MATCH_STATUSES.map((value) => ({ title: capital(matchWords(value)), value })),
+    required: 'Say whether there was a match.',
+    value: typed.match,
+  }),
+  inputText({
+    id: 'matchDocument',
+    label: 'Reference of the document that says so',
+    maxLength: 200,
+    value: typed.matchDocument,
+  }),
+  inputChoices({
+    id: 'route',
+    label: 'How did it end?',
+    choices: [
+      { title: 'After a review', value: 'after-review' },
+      { title: 'At once: immediate risk of harm', value: 'immediate-risk' },
+      { title: 'A short approval ran out (regulations 19, 23, 25)', value: 'short-approval' },
+      { title: 'I do not know', value: 'not-known' },
+    ],
+    required: 'Say how it ended.',
+    value: typed.route,
+  }),
+];
 
 const LAW = 'What the law asks';
 

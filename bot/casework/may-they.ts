@@ -86,41 +86,17 @@ export const mayIn = (act: Act, worker: Worker, caseFacts: CaseFacts, profile: P
     profile,
   }).may;
 
-export function factsOf(
-  {
-    placement,
-    episode,
-    ending,
-    meeting,
-    invitations,
-    reporterIds,
-    subjectIds,
-    authorId,
-    helperIds,
-    owner,
-    ...others
-  }: Case,
-  actor: Worker,
-): CaseFacts {
+export function factsOf(about: Case, actor: Worker): CaseFacts {
+  const { placement, episode, ending, invitations, reporterIds, subjectIds, meeting, owner, ...others } = about;
   return {
-    team: owner?.team ?? placement?.team ?? episode?.team ?? ending?.team ?? meeting?.team,
-    socialWorkerId: placement?.socialWorkerId,
-    teamManagerId: placement?.teamManagerId ?? episode?.managerId,
-    judgeId: episode?.managerId,
-    supervisingSocialWorkerId: placement?.supervisingSocialWorkerId,
-    iroId: placement?.independentReviewingOfficerId,
-    coordinatorId: meeting?.coordinatorId,
-    chairId: meeting?.chairId,
-    minuteTakerId: meeting?.minuteTakerId,
-    kind: meeting?.kind,
+    ...factsOfHolders(about),
     inviteeIds: invitations?.filter(isAsked).map(({ person }) => person),
     takingPartIds: takingPart(invitations, { placement, meeting }),
-    fosteringManagerId: placement?.fosteringManagerId,
     reporterIds: reporterIds ?? (ending === undefined ? undefined : [ending.reporterId]),
     subjectIds: subjectIds ?? (episode === undefined ? undefined : namedOrSubject(episode)),
     organiserIds: actor.roles.some((role) => ORGANISERS.includes(role)) ? [actor.id] : [],
-    authorId,
-    helperIds,
+    authorId: others.authorId,
+    helperIds: others.helperIds,
     ownerId: owner?.id,
     ownerRole: owner?.role,
     openToIds: others.openToIds,
@@ -134,6 +110,32 @@ export function factsOf(
     settlesReadingsIds: others.settlesReadingsIds,
   };
 }
+
+/** Whose case it is: who works with the child and the carers, and who runs the meeting. */
+const factsOfHolders = (about: Case): CaseFacts => ({
+  team: teamOf(about),
+  judgeId: about.episode?.managerId,
+  ...factsOfPlacement(about),
+  ...factsOfMeeting(about.meeting),
+});
+
+const teamOf = ({ owner, placement, episode, ending, meeting }: Case): string | undefined =>
+  [owner, placement, episode, ending, meeting].find((one) => one?.team !== undefined)?.team;
+
+const factsOfPlacement = ({ placement, episode }: Case): CaseFacts => ({
+  socialWorkerId: placement?.socialWorkerId,
+  teamManagerId: placement?.teamManagerId ?? episode?.managerId,
+  supervisingSocialWorkerId: placement?.supervisingSocialWorkerId,
+  iroId: placement?.independentReviewingOfficerId,
+  fosteringManagerId: placement?.fosteringManagerId,
+});
+
+const factsOfMeeting = (meeting: Case['meeting']): CaseFacts => ({
+  coordinatorId: meeting?.coordinatorId,
+  chairId: meeting?.chairId,
+  minuteTakerId: meeting?.minuteTakerId,
+  kind: meeting?.kind,
+});
 
 const isAsked = ({ decision }: Invitation): boolean => decision === 'invite' || decision === 'separate';
 

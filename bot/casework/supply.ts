@@ -47,7 +47,8 @@ function askedFor<Value>(load: (name: string) => Promise<Value>, meanwhile: (nam
   };
 }
 
-export function demandOver(ports: Ports): Demand {
+/** Who works for the council, and how much they have to arrange. */
+function askedOfWorkers(ports: Ports) {
   const { records, directory } = ports;
   const holders = askedFor<readonly Worker[]>(
     async (role) => (isOneOf(ROLES, role) ? workersWho(role, ports) : []),
@@ -65,6 +66,12 @@ export function demandOver(ports: Ports): Demand {
     async (id) => (await records.meetings.where({ coordinatorId: id }, { state: ['arranging'] })).length,
     () => 0,
   );
+  return { holders, workers, managers, toArrange };
+}
+
+/** What is written down of other records than the one that the command is about. */
+function askedOfRecords(ports: Ports) {
+  const { records } = ports;
   const chaired = askedFor<readonly string[]>(
     (id) => chairedBy(id, ports),
     () => [],
@@ -99,6 +106,11 @@ export function demandOver(ports: Ports): Demand {
     },
     () => false,
   );
+  return { chaired, reasons, invitations, people, homes, homesOf, plans };
+}
+
+/** References, each handed out once; what is not used goes back. */
+function referencesOf({ records }: Ports) {
   const taken: string[] = [];
   const refs = askedFor(
     async (name) => {
@@ -109,48 +121,58 @@ export function demandOver(ports: Ports): Demand {
     },
     (name) => `${name.split(' ', 1)[0] ?? ''}-0000`,
   );
-  const ids = new Map<string, string>();
-  const codes = new Map<string, { readonly code: string; readonly mark: string }>();
-
   return {
-    supply: {
-      holdersOf: holders.ask,
-      worker: workers.ask,
-      managerOf: managers.ask,
-      meetingsToArrange: toArrange.ask,
-      meetingsChairedBy: chaired.ask,
-      chairReason: (about, chairId) => reasons.ask(`${about} ${chairId}`),
-      invitationsTo: invitations.ask,
-      peopleInCaseOf: people.ask,
-      placementsIn: homes.ask,
-      placementsOf: homesOf.ask,
-      isDecided: plans.ask,
-      newRef: (series, handle) => refs.ask(`${series} ${handle}`),
-      newCode: (of) => {
-        const code = codes.get(of)?.code ?? newCode(ports);
-        const made = codes.get(of) ?? { code, mark: codeMark(of, code, ports) };
-        codes.set(of, made);
-        return made;
-      },
-      newId: (handle) => {
-        const id = ids.get(handle) ?? ports.newId();
-        ids.set(handle, id);
-        return id;
-      },
-    },
-    // One after another: what a rule asks for next may depend on what it got.
-    meet: async () => {
-      const met = await Promise.all(
-        [holders, workers, managers, toArrange, chaired, reasons, invitations, people, homes, homesOf, plans, refs].map(
-          ({ meet }) => meet(),
-        ),
-      );
-      return met.includes(true);
-    },
-    giveBack: (effects) => {
+    refs,
+    giveBack: (effects: Effects | undefined): void => {
       const used = JSON.stringify(effects ?? {});
       for (const ref of taken) if (!used.includes(ref)) records.nextRef.giveBack?.(ref);
     },
+  };
+}
+
+/** Ids and codes, the same each time a rule is asked again. */
+function madeOf(ports: Ports): Pick<Supply, 'newCode' | 'newId'> {
+  const ids = new Map<string, string>();
+  const codes = new Map<string, { readonly code: string; readonly mark: string }>();
+  return {
+    newCode: (of) => {
+      const code = codes.get(of)?.code ?? newCode(ports);
+      const made = codes.get(of) ?? { code, mark: codeMark(of, code, ports) };
+      codes.set(of, made);
+      return made;
+    },
+    newId: (handle) => {
+      const id = ids.get(handle) ?? ports.newId();
+      ids.set(handle, id);
+      return id;
+    },
+  };
+}
+
+export function demandOver(ports: Ports): Demand {
+  const ofWorkers = askedOfWorkers(ports);
+  const ofRecords = askedOfRecords(ports);
+  const { refs, giveBack } = referencesOf(ports);
+  const all = [...Object.values(ofWorkers), ...Object.values(ofRecords), refs];
+  return {
+    supply: {
+      holdersOf: ofWorkers.holders.ask,
+      worker: ofWorkers.workers.ask,
+      managerOf: ofWorkers.managers.ask,
+      meetingsToArrange: ofWorkers.toArrange.ask,
+      meetingsChairedBy: ofRecords.chaired.ask,
+      chairReason: (about, chairId) => ofRecords.reasons.ask(`${about} ${chairId}`),
+      invitationsTo: ofRecords.invitations.ask,
+      peopleInCaseOf: ofRecords.people.ask,
+      placementsIn: ofRecords.homes.ask,
+      placementsOf: ofRecords.homesOf.ask,
+      isDecided: ofRecords.plans.ask,
+      newRef: (series, handle) => refs.ask(`${series} ${handle}`),
+      ...madeOf(ports),
+    },
+    // One after another: what a rule asks for next may depend on what it got.
+    meet: async () => (await Promise.all(all.map(({ meet }) => meet()))).includes(true),
+    giveBack,
   };
 }
 

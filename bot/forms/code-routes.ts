@@ -1,5 +1,5 @@
 import { isOurLink, publicEnGb } from '#rules';
-import { lookAtLink, tryCode } from '../casework/questionnaires/unlock-questionnaire.ts';
+import { lookAtLink, tryCode, type CodeLook, type LinkLook } from '../casework/questionnaires/unlock-questionnaire.ts';
 import type { Ports } from '../casework/ports.ts';
 import { closedLinkPage, codePage, notReadPage, waitPage } from './code-page.ts';
 import { formPath } from './form-pages.ts';
@@ -67,29 +67,27 @@ export function codeRoutes(ports: Ports, settings: FormSettings, gate: Gate): re
         if (wait > 0) return waiting(setting, wait);
         const sent = there.is === 'ask-code' && isFormToken(settings, token, oneOf(read.body, 'token'));
         const look = sent ? await tryCode(token, { code: oneOf(read.body, 'code') ?? '' }, ports) : there;
-        switch (look.is) {
-          case 'open': {
-            const cookie = cookieFor(settings, newSession(settings.keys, look.questionnaire, nowMs));
-            return {
-              status: 303,
-              goTo: to(setting, formPath(look.questionnaire.id)),
-              headers: { 'Set-Cookie': cookie },
-            };
-          }
-          case 'wrong': {
-            const fault = setting.say('code.form.wrong');
-            return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token), fault), 403);
-          }
-          case 'ask-code':
-            return answerWith(
-              setting,
-              codePage(setting, token, look.ref, formToken(settings, token), setting.say('code.again')),
-              403,
-            );
-          default:
-            return answerWith(setting, closedLinkPage(setting, look.is), look.is === 'unknown' ? 404 : 410);
-        }
+        if (look.is !== 'open') return notOpened(look, token, setting, settings);
+        const cookie = cookieFor(settings, newSession(settings.keys, look.questionnaire, nowMs));
+        return {
+          status: 303,
+          goTo: to(setting, formPath(look.questionnaire.id)),
+          headers: { 'Set-Cookie': cookie },
+        };
       },
     },
   ];
+}
+
+/** The code is asked for again where it was wrong, or came from no page of ours; a link that is closed says so. */
+function notOpened(
+  look: LinkLook | Exclude<CodeLook, { readonly is: 'open' }>,
+  token: string,
+  setting: PageSetting,
+  settings: FormSettings,
+): FormAnswer {
+  if (look.is !== 'wrong' && look.is !== 'ask-code')
+    return answerWith(setting, closedLinkPage(setting, look.is), look.is === 'unknown' ? 404 : 410);
+  const fault = setting.say(look.is === 'wrong' ? 'code.form.wrong' : 'code.again');
+  return answerWith(setting, codePage(setting, token, look.ref, formToken(settings, token), fault), 403);
 }

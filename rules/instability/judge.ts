@@ -7,10 +7,10 @@ import type { FactName, Facts } from '../facts.ts';
 import { meetingArranged, newMeeting } from '../meetings/new-meeting.ts';
 import { madeAsDone, obligationKey, obligationsOwed, placementFacts, settled } from '../obligations/owed.ts';
 import type { Moment } from '../obligations/rule.ts';
-import { obligationsStartedBy } from '../obligations/started-by.ts';
+import { obligationsStartedBy, type DraftObligation } from '../obligations/started-by.ts';
 import { stepId, type Step } from '../plan.ts';
 import type { Profile } from '../profile.ts';
-import type { Judgement, MeetingKind } from '../vocabulary.ts';
+import type { Judgement, LocalDate, MeetingKind } from '../vocabulary.ts';
 import { judgedOtherwise } from './judged-otherwise.ts';
 import { tellIro, tellReporters } from './told-of-judgement.ts';
 import { isClosed, isOldForm, JUDGED_MEANWHILE, wasSaid } from './judged-before.ts';
@@ -128,6 +128,30 @@ export const MOMENT_OF_JUDGEMENT = {
   'no-concern': 'judged-no-concern',
 } as const satisfies Record<Judgement, Moment>;
 
+/** What is owed from this judgement on. */
+function draftsOwed(
+  judgement: JudgementRecord,
+  followed: JudgementFollowed,
+  facts: JudgeFacts,
+  windowBy: LocalDate | undefined,
+  procedure: Profile,
+  calendar: WorkingCalendar,
+): readonly DraftObligation[] {
+  const { episode, placement } = facts;
+  const owedFrom = {
+    day: judgement.on,
+    reportedOn: episode.openedOn,
+    ...placementFacts(placement),
+    windowBy,
+  };
+  const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
+  return [
+    // Judged again while its meeting is still to come, it is that meeting, and what is owed for it is owed already.
+    ...(isToCome(followed, facts) ? [] : started(MOMENT_OF_JUDGEMENT[judgement.outcome])),
+    ...(followed.askFunding ? started('paid-support-envisaged') : []),
+  ];
+}
+
 function effectsOf(
   judgement: JudgementRecord,
   followed: JudgementFollowed,
@@ -139,22 +163,8 @@ function effectsOf(
   const tag = String(episode.decisions);
   const key = `${episode.ref}/judged-${tag}`;
   const meeting = meetingOf(followed, judgement, facts);
-  const arranged =
-    meeting === undefined
-      ? { changes: [], steps: [] }
-      : meetingArranged(key, meeting, { ...facts, before: [] }, facts, procedure);
-  const owedFrom = {
-    day: judgement.on,
-    reportedOn: episode.openedOn,
-    ...placementFacts(placement),
-    windowBy: meeting?.by,
-  };
-  const started = (moment: Moment) => obligationsStartedBy(moment, owedFrom, procedure, calendar);
-  const drafts = [
-    // Judged again while its meeting is still to come, it is that meeting, and what is owed for it is owed already.
-    ...(isToCome(followed, facts) ? [] : started(MOMENT_OF_JUDGEMENT[judgement.outcome])),
-    ...(followed.askFunding ? started('paid-support-envisaged') : []),
-  ];
+  const arranged = meeting && meetingArranged(key, meeting, { ...facts, before: [] }, facts, procedure);
+  const drafts = draftsOwed(judgement, followed, facts, meeting?.by, procedure, calendar);
   const before = judgedOtherwise(judgement, facts);
   const told = followed.tellIro || followed.iroSees ? tellIro(key, tag, judgement, facts) : { changes: [], steps: [] };
   return {
@@ -182,13 +192,13 @@ function effectsOf(
         ),
         ...told.changes,
       ]),
-      ...arranged.changes,
+      ...(arranged?.changes ?? []),
       ...before.changes,
     ],
     steps: [
       ...(followed.askFunding ? fundingAsked(key, facts) : []),
       ...told.steps,
-      ...arranged.steps,
+      ...(arranged?.steps ?? []),
       ...tellReporters(key, facts),
     ],
     words: {

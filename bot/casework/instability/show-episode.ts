@@ -39,15 +39,8 @@ export const showEpisode = defineQuestion({
 async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
   const { actor, ports } = turn;
   const { episode, placement } = episodeIn(turn);
-  const reports = (await ports.records.reports.where({ episode: ref }))
-    .map(({ row }) => row)
-    .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
-  const judged = (await ports.records.judgements.where({ episode: ref }))
-    .map(({ row }) => row)
-    .sort((one, other) => one.at.localeCompare(other.at));
   const owed = await owedAbout([ref], actor.id, ports);
   const may = mayHere(episode, turn);
-  const procedure = await procedureOf(episode, ports);
   return {
     ref,
     childRef: episode.childRef,
@@ -58,45 +51,14 @@ async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
     manager: await nameOf(episode.managerId, ports),
     hold: await holdOf(episode, ports),
     named: turn.may('confirm-named') ? await namedOf(episode, ports) : undefined,
-    reports: await Promise.all(
-      reports.map(async (report) => ({
-        ref: report.key,
-        voice: report.voice,
-        voiceWords: voiceWords(report.voice),
-        by: await nameOf(report.reporterId, ports),
-        at: report.reportedAt,
-        when: when(report.reportedAt, ports),
-        triggers: report.triggers.map((key) => ({ key, words: triggerWords(key) })),
-        whatHappened: report.whatHappened,
-        immediateDanger: report.immediateDanger,
-      })),
-    ),
-    judgements: await Promise.all(
-      judged.map(async ({ outcome, by, at, bestInterests, reason, support, prompts }) => ({
-        outcome,
-        outcomeWords: judgementWords(outcome),
-        by: await nameOf(by, ports),
-        when: when(at, ports),
-        bestInterests,
-        reason,
-        support,
-        prompts: judgementPrompts(procedure)
-          .filter(({ id }) => prompts.includes(id))
-          .map(({ words }) => words),
-      })),
-    ),
+    reports: await reportViews(ref, ports),
+    judgements: await judgementViews(episode, ports),
     recheckOn: episode.recheckOn,
     form: may.includes('judge') ? await formFor(episode, placement, ports) : undefined,
     notices: await noticeViews(placement, turn),
     signs: await signsOf(placement, ref, turn),
     obligations: owed,
-    meetings: (await ports.records.meetings.where({ about: ref })).map(({ row }) => ({
-      ref: row.ref,
-      kind: meetingName(row.kind),
-      stateWords: row.state,
-      when: row.startsAt === undefined ? undefined : momentWords(row.startsAt),
-      place: placeOf(row.ref),
-    })),
+    meetings: await meetingViews(ref, ports),
     because: ['Torbay T-41', 'Torbay T-45', 'Torbay T-46', 'CF-13'],
     sums: owed.map(({ title, sum }) => `${title}: ${sum}`),
     profile: `${episode.profile} ${episode.profileVersion}`,
@@ -104,6 +66,57 @@ async function viewOfEpisode(ref: string, turn: Turn): Promise<EpisodeView> {
     place: placeOf(ref),
   };
 }
+
+/** Each report, the first one first. */
+async function reportViews(ref: string, ports: Ports): Promise<EpisodeView['reports']> {
+  const reports = (await ports.records.reports.where({ episode: ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.reportedAt.localeCompare(other.reportedAt));
+  return Promise.all(
+    reports.map(async (report) => ({
+      ref: report.key,
+      voice: report.voice,
+      voiceWords: voiceWords(report.voice),
+      by: await nameOf(report.reporterId, ports),
+      at: report.reportedAt,
+      when: when(report.reportedAt, ports),
+      triggers: report.triggers.map((key) => ({ key, words: triggerWords(key) })),
+      whatHappened: report.whatHappened,
+      immediateDanger: report.immediateDanger,
+    })),
+  );
+}
+
+/** Each judgement, the first one first, with the prompts of the procedure that were ticked. */
+async function judgementViews(episode: Episode, ports: Ports): Promise<EpisodeView['judgements']> {
+  const procedure = await procedureOf(episode, ports);
+  const judged = (await ports.records.judgements.where({ episode: episode.ref }))
+    .map(({ row }) => row)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  return Promise.all(
+    judged.map(async ({ outcome, by, at, bestInterests, reason, support, prompts }) => ({
+      outcome,
+      outcomeWords: judgementWords(outcome),
+      by: await nameOf(by, ports),
+      when: when(at, ports),
+      bestInterests,
+      reason,
+      support,
+      prompts: judgementPrompts(procedure)
+        .filter(({ id }) => prompts.includes(id))
+        .map(({ words }) => words),
+    })),
+  );
+}
+
+const meetingViews = async (ref: string, { records }: Ports): Promise<EpisodeView['meetings']> =>
+  (await records.meetings.where({ about: ref })).map(({ row }) => ({
+    ref: row.ref,
+    kind: meetingName(row.kind),
+    stateWords: row.state,
+    when: row.startsAt === undefined ? undefined : momentWords(row.startsAt),
+    place: placeOf(row.ref),
+  }));
 
 const STATES = {
   'awaiting-judgement': 'Waits for the manager’s judgement',
