@@ -1,5 +1,4 @@
-import type { CardName, Instant, Letter, LocalDate, LocalTime, MinutesDocument } from '#rules';
-import type { Ports } from './ports.ts';
+import type { Instant, Letter, LocalDate, LocalTime, MinutesDocument } from '#rules';
 
 /** One person's time in pieces: what is known of it, and what is not. */
 export interface Diary {
@@ -77,22 +76,6 @@ export interface Directory {
 /** What came of showing a card: it is there; the person took the app away; or Microsoft 365 does not take it, whoever it is for. */
 export type Shown =
   { readonly is: 'shown'; readonly activity: string } | { readonly is: 'blocked' } | { readonly is: 'refused' };
-
-export interface Messenger {
-  /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
-  show(step: string, person: string, card: CardName, about: string, ports: Ports): Promise<Shown>;
-  /** Replaces a card shown before, on every device; not where its person had it as an answer, drawn since then. */
-  replace(
-    person: string,
-    activity: string,
-    card: CardName,
-    about: string,
-    ports: Ports,
-    unlessAnsweredSince?: string,
-  ): Promise<void>;
-  /** A line in the activity feed, neutral by construction. */
-  notify(step: string, person: string, activity: string, about: string): Promise<void>;
-}
 
 export interface Post {
   /** Sends one letter by mail. An unclear answer is `Fault('unclear')`: it is never repeated by itself. */

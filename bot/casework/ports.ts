@@ -1,6 +1,6 @@
-import type { Instant, LocalDate, LocalTime, Profile, QuestionBank, WorkingCalendar } from '#rules';
-import type { Records, KeptLists } from './records-port.ts';
-import type { Calendar, Directory, Messenger, Post, Council, ScanFile, CleanFile, Documents } from './outside-ports.ts';
+import type { CardName, Instant, LocalDate, LocalTime, Profile, QuestionBank, WorkingCalendar } from '#rules';
+import type { KeptLists, Records } from './records-port.ts';
+import type { Calendar, CleanFile, Council, Directory, Documents, Post, ScanFile, Shown } from './outside-ports.ts';
 import type { Measures } from './measures.ts';
 
 /*
@@ -10,6 +10,22 @@ import type { Measures } from './measures.ts';
 export * from './outside-ports.ts';
 export * from './records-port.ts';
 export * from './saved-rows.ts';
+
+export interface Messenger {
+  /** Shows a card in the person's personal chat; the card's contents are looked up now, with the ports of whoever shows it. */
+  show(step: string, person: string, card: CardName, about: string, ports: Ports): Promise<Shown>;
+  /** Replaces a card shown before, on every device; not where its person had it as an answer, drawn since then. */
+  replace(
+    person: string,
+    activity: string,
+    card: CardName,
+    about: string,
+    ports: Ports,
+    unlessAnsweredSince?: string,
+  ): Promise<void>;
+  /** A line in the activity feed, neutral by construction. */
+  notify(step: string, person: string, activity: string, about: string): Promise<void>;
+}
 
 export interface Ports {
   readonly records: Records;

@@ -23,7 +23,7 @@ describe('The list Settings', () => {
       'casework/meetings/notice-changes.ts',
       'casework/plans/feed.ts',
       'casework/plans/give-up.ts',
-      'casework/ports.ts',
+      'casework/records-port.ts',
       'records/carry-over.ts',
       'records/records.ts',
       'records/references.ts',
