@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import a11y from 'eslint-plugin-jsx-a11y-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-
-/** What is still longer or more tangled than the measure, each file with its rules. It may only shrink: a test says what is no longer needed. */
-const tooLong = JSON.parse(readFileSync(new URL('eslint.too-long.json', import.meta.url), 'utf8'));
 
 const LENGTHS = {
   'max-lines': ['error', 250],
@@ -79,8 +75,4 @@ export default tseslint.config(
     ],
     rules: NO_LENGTHS,
   },
-  ...Object.entries(tooLong).map(([file, rules]) => ({
-    files: [file],
-    rules: Object.fromEntries(rules.map((rule) => [rule, 'off'])),
-  })),
 );

@@ -23,79 +23,18 @@ export function ActionsFields({ actions, people, showLack, agreedOn, onChange }:
         <h3>Actions</h3>
       </legend>
       {actions.map((one, at) => (
-        <fieldset key={at} className="card">
-          <legend>
-            <h4>Action {at + 1}</h4>
-          </legend>
-          <Field label="What is done" required {...lackAt(one, 'what', agreedOn, showLack)}>
-            <Textarea
-              value={one.what}
-              onChange={(_event, { value }) => {
-                change(at, { what: value });
-              }}
-            />
-          </Field>
-          <Field label="How we will know it has helped" required {...lackAt(one, 'measure', agreedOn, showLack)}>
-            <Input
-              value={one.measure}
-              onChange={(_event, { value }) => {
-                change(at, { measure: value });
-              }}
-            />
-          </Field>
-          {one.owner === undefined ? (
-            <>
-              <FindPerson
-                label="Who does it"
-                chooseWords="Choose"
-                people={people}
-                onChoose={(owner) => {
-                  change(at, { owner });
-                }}
-              />
-              {showLack && <p className="field-lack">Choose who does it</p>}
-            </>
-          ) : (
-            <p>
-              Done by <strong>{one.owner.name}</strong>{' '}
-              <Button
-                size="small"
-                onClick={() => {
-                  change(at, { owner: undefined });
-                }}
-              >
-                Change<span className="only-heard"> who does action {at + 1}</span>
-              </Button>
-            </p>
-          )}
-          <Field label="By when" required {...lackAt(one, 'due', agreedOn, showLack)}>
-            <Input
-              type="date"
-              value={one.due}
-              onChange={(_event, { value }) => {
-                change(at, { due: value });
-              }}
-            />
-          </Field>
-          <Checkbox
-            label="It costs money, so the head of service is asked"
-            checked={one.paid}
-            onChange={(_event, { checked }) => {
-              change(at, { paid: checked === true });
-            }}
-          />
-          <div className="row">
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => {
-                onChange(actions.filter((_other, index) => index !== at));
-              }}
-            >
-              Take off action {at + 1}
-            </Button>
-          </div>
-        </fieldset>
+        <ActionFields
+          key={at}
+          action={one}
+          number={at + 1}
+          {...{ people, showLack, agreedOn }}
+          onChange={(to) => {
+            change(at, to);
+          }}
+          onTakeOff={() => {
+            onChange(actions.filter((_other, index) => index !== at));
+          }}
+        />
       ))}
       <div className="row">
         <Button
@@ -109,3 +48,95 @@ export function ActionsFields({ actions, people, showLack, agreedOn, onChange }:
     </fieldset>
   );
 }
+
+interface ActionFieldsProps extends Pick<ActionsFieldsProps, 'people' | 'showLack' | 'agreedOn'> {
+  readonly action: ActionDraft;
+  /** Counted from one. */
+  readonly number: number;
+  readonly onChange: (to: Partial<ActionDraft>) => void;
+  readonly onTakeOff: () => void;
+}
+
+function ActionFields({ action, number, people, showLack, agreedOn, onChange, onTakeOff }: ActionFieldsProps) {
+  return (
+    <fieldset className="card">
+      <legend>
+        <h4>Action {number}</h4>
+      </legend>
+      <Field label="What is done" required {...lackAt(action, 'what', agreedOn, showLack)}>
+        <Textarea
+          value={action.what}
+          onChange={(_event, { value }) => {
+            onChange({ what: value });
+          }}
+        />
+      </Field>
+      <Field label="How we will know it has helped" required {...lackAt(action, 'measure', agreedOn, showLack)}>
+        <Input
+          value={action.measure}
+          onChange={(_event, { value }) => {
+            onChange({ measure: value });
+          }}
+        />
+      </Field>
+      <ActionOwner {...{ action, number, people, showLack, onChange }} />
+      <Field label="By when" required {...lackAt(action, 'due', agreedOn, showLack)}>
+        <Input
+          type="date"
+          value={action.due}
+          onChange={(_event, { value }) => {
+            onChange({ due: value });
+          }}
+        />
+      </Field>
+      <Checkbox
+        label="It costs money, so the head of service is asked"
+        checked={action.paid}
+        onChange={(_event, { checked }) => {
+          onChange({ paid: checked === true });
+        }}
+      />
+      <div className="row">
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            onTakeOff();
+          }}
+        >
+          Take off action {number}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+type ActionOwnerProps = Pick<ActionFieldsProps, 'action' | 'number' | 'people' | 'showLack' | 'onChange'>;
+
+/** Who does it: one named person. */
+const ActionOwner = ({ action, number, people, showLack, onChange }: ActionOwnerProps) =>
+  action.owner === undefined ? (
+    <>
+      <FindPerson
+        label="Who does it"
+        chooseWords="Choose"
+        people={people}
+        onChoose={(owner) => {
+          onChange({ owner });
+        }}
+      />
+      {showLack && <p className="field-lack">Choose who does it</p>}
+    </>
+  ) : (
+    <p>
+      Done by <strong>{action.owner.name}</strong>{' '}
+      <Button
+        size="small"
+        onClick={() => {
+          onChange({ owner: undefined });
+        }}
+      >
+        Change<span className="only-heard"> who does action {number}</span>
+      </Button>
+    </p>
+  );

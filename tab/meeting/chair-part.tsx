@@ -18,8 +18,7 @@ interface ChairPartProps {
 
 /** Who chairs and why, the reserve, who takes the minutes, and who arranges. */
 export function ChairPart(props: ChairPartProps) {
-  const { view, mayChooseChair, mayChooseMinuteTaker, choosing, setChoosing, intentions } = props;
-  const { failure, carryOut } = useIntention();
+  const { view, choosing, setChoosing, intentions } = props;
   const { chair, reserveChair, minuteTaker, coordinator } = view;
   return (
     <Section title="Chair" id="chair">
@@ -43,30 +42,7 @@ export function ChairPart(props: ChairPartProps) {
           <dd>{coordinator.name}</dd>
         </div>
       </dl>
-      {(mayChooseChair || mayChooseMinuteTaker) && choosing === undefined && (
-        <div className="row no-print">
-          {mayChooseChair && (
-            <Button
-              size="small"
-              onClick={() => {
-                setChoosing('chair');
-              }}
-            >
-              {chair === undefined ? 'Choose a chair' : 'Change the chair'}
-            </Button>
-          )}
-          {mayChooseMinuteTaker && (
-            <Button
-              size="small"
-              onClick={() => {
-                setChoosing('minute-taker');
-              }}
-            >
-              {minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}
-            </Button>
-          )}
-        </div>
-      )}
+      {choosing === undefined && <ChooseButtons {...props} />}
       {choosing === 'chair' && (
         <ChooseChair
           chairId={chair?.id}
@@ -78,30 +54,71 @@ export function ChairPart(props: ChairPartProps) {
         />
       )}
       {choosing === 'minute-taker' && (
-        <div className="inline-form">
-          <FindPerson
-            label="Minute taker’s name"
-            chooseWords="Choose"
-            people={intentions.people}
-            onChoose={({ id, name }) => {
-              void carryOut(() => intentions.chooseMinuteTaker(id), `${name} takes the minutes.`).then((done) => {
-                if (done) setChoosing(undefined);
-              });
-            }}
-          />
-          <FaultNote failure={failure} />
-          <div className="row">
-            <Button
-              appearance="subtle"
-              onClick={() => {
-                setChoosing(undefined);
-              }}
-            >
-              Close
-            </Button>
-          </div>
-        </div>
+        <MinuteTaker
+          intentions={intentions}
+          onClose={() => {
+            setChoosing(undefined);
+          }}
+        />
       )}
     </Section>
+  );
+}
+
+function ChooseButtons({ view, mayChooseChair, mayChooseMinuteTaker, setChoosing }: ChairPartProps) {
+  const { chair, minuteTaker } = view;
+  if (!mayChooseChair && !mayChooseMinuteTaker) return null;
+  return (
+    <div className="row no-print">
+      {mayChooseChair && (
+        <Button
+          size="small"
+          onClick={() => {
+            setChoosing('chair');
+          }}
+        >
+          {chair === undefined ? 'Choose a chair' : 'Change the chair'}
+        </Button>
+      )}
+      {mayChooseMinuteTaker && (
+        <Button
+          size="small"
+          onClick={() => {
+            setChoosing('minute-taker');
+          }}
+        >
+          {minuteTaker === undefined ? 'Choose a minute taker' : 'Change the minute taker'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface MinuteTakerProps {
+  readonly intentions: MeetingIntentions;
+  readonly onClose: () => void;
+}
+
+function MinuteTaker({ intentions, onClose }: MinuteTakerProps) {
+  const { failure, carryOut } = useIntention();
+  return (
+    <div className="inline-form">
+      <FindPerson
+        label="Minute taker’s name"
+        chooseWords="Choose"
+        people={intentions.people}
+        onChoose={({ id, name }) => {
+          void carryOut(() => intentions.chooseMinuteTaker(id), `${name} takes the minutes.`).then((done) => {
+            if (done) onClose();
+          });
+        }}
+      />
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </div>
   );
 }

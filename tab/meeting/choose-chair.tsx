@@ -63,17 +63,15 @@ export function ChooseChair({ chairId, load, onChoose, onClose }: ChooseChairPro
   );
 }
 
-function Candidate({
-  one,
-  chairId,
-  busy,
-  onChoose,
-}: {
+interface CandidateProps {
   readonly one: ChairCandidate;
   readonly chairId: string | undefined;
   readonly busy: boolean;
   readonly onChoose: (chair: ChosenChair) => void;
-}) {
+}
+
+function Candidate(props: CandidateProps) {
+  const { one, chairId } = props;
   return (
     <li className="card">
       <div className="card-head">
@@ -95,58 +93,66 @@ function Candidate({
         ))}
       </ul>
       {one.id === chairId && <p>Chairs this meeting now.</p>}
-      {one.may && one.id !== chairId && (
-        <div className="row">
-          {one.needsReason !== true && (
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => {
-                onChoose({ chairId: one.id });
-              }}
-            >
-              Choose<span className="only-heard"> {one.name}</span>
-            </Button>
-          )}
-          {chairId !== undefined && (
-            <Button
-              disabledFocusable={busy}
-              onClick={() => {
-                onChoose({ chairId, reserveChairId: one.id });
-              }}
-            >
-              Keep as reserve<span className="only-heard"> {one.name}</span>
-            </Button>
-          )}
-        </div>
-      )}
-      {one.may && one.needsReason === true && (
-        <WithReason
-          name={one.name}
-          busy={busy}
-          opens={one.id === chairId ? 'Write down why' : 'Choose with a reason'}
-          label="Why it is this person"
-          hint="The procedure prefers another. The reason is kept with the meeting."
-          onChoose={(reason) => {
-            onChoose({ chairId: one.id, reason });
-          }}
-        />
-      )}
-      {!one.may && one.canBeExcepted && (
-        <WithReason
-          name={one.name}
-          busy={busy}
-          opens="Ask for an exception"
-          label="Head of service’s reason"
-          hint="Only the head of service can allow this. The reason is kept with the meeting."
-          onChoose={(exceptionReason) => {
-            onChoose({ chairId: one.id, exceptionReason });
-          }}
-        />
-      )}
+      {one.may ? <Choices {...props} /> : one.canBeExcepted && <Exception {...props} />}
     </li>
   );
 }
+
+/** As chair or as reserve; with a reason where the procedure prefers another. */
+const Choices = ({ one, chairId, busy, onChoose }: CandidateProps) => (
+  <>
+    {one.id !== chairId && (
+      <div className="row">
+        {one.needsReason !== true && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose({ chairId: one.id });
+            }}
+          >
+            Choose<span className="only-heard"> {one.name}</span>
+          </Button>
+        )}
+        {chairId !== undefined && (
+          <Button
+            disabledFocusable={busy}
+            onClick={() => {
+              onChoose({ chairId, reserveChairId: one.id });
+            }}
+          >
+            Keep as reserve<span className="only-heard"> {one.name}</span>
+          </Button>
+        )}
+      </div>
+    )}
+    {one.needsReason === true && (
+      <WithReason
+        name={one.name}
+        busy={busy}
+        opens={one.id === chairId ? 'Write down why' : 'Choose with a reason'}
+        label="Why it is this person"
+        hint="The procedure prefers another. The reason is kept with the meeting."
+        onChoose={(reason) => {
+          onChoose({ chairId: one.id, reason });
+        }}
+      />
+    )}
+  </>
+);
+
+const Exception = ({ one, busy, onChoose }: CandidateProps) => (
+  <WithReason
+    name={one.name}
+    busy={busy}
+    opens="Ask for an exception"
+    label="Head of service’s reason"
+    hint="Only the head of service can allow this. The reason is kept with the meeting."
+    onChoose={(exceptionReason) => {
+      onChoose({ chairId: one.id, exceptionReason });
+    }}
+  />
+);
 
 /** With one person who may chair, or nobody, a neighbouring authority is asked. @source E-55 */
 function FewChairs({ candidates }: { readonly candidates: readonly ChairCandidate[] }) {

@@ -30,46 +30,22 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
   const [minutes, setMinutes] = useState(view.lengthMinutes);
   const [venue, setVenue] = useState(view.venue ?? '');
   const [online, setOnline] = useState(settled ?? (view.joinUrl !== undefined || view.venue === undefined));
-  const [byHand, setByHand] = useState('');
-  const [outside, setOutside] = useState('');
-  const [because, setBecause] = useState<OutsideChoice>();
   const { busy, failure, carryOut } = useIntention();
-  const outOfWindow = byHand !== '' && (byHand.slice(0, 10) < view.from || byHand.slice(0, 10) > view.by);
 
-  const choose = async (startsAt: LocalTime) => {
+  const choose = async (startsAt: LocalTime, outside: Outside = {}) => {
     const time = {
       startsAt,
       lengthMinutes: minutes,
       online,
       ...(venue.trim() === '' ? {} : { venue: venue.trim() }),
-      ...(outside.trim() === '' ? {} : { outOfWindowReason: outside.trim() }),
-      ...(because === undefined ? {} : { outOfWindowBecause: because }),
+      ...outside,
     };
     if (await carryOut(() => onChoose(time), chosen(momentWords(startsAt)))) onClose();
   };
 
   return (
     <div className="inline-form">
-      <div className="fields">
-        <Field label="Look from">
-          <Input
-            type="date"
-            value={range.from}
-            onChange={(_event, { value }) => {
-              if (value !== '') setRange({ ...range, from: typedDay(value) });
-            }}
-          />
-        </Field>
-        <Field label="Look until">
-          <Input
-            type="date"
-            value={range.by}
-            onChange={(_event, { value }) => {
-              if (value !== '') setRange({ ...range, by: typedDay(value) });
-            }}
-          />
-        </Field>
-      </div>
+      <RangeFields range={range} onChange={setRange} />
       {view.lengths !== undefined && <LengthField lengths={view.lengths} chosen={minutes} onChoose={setMinutes} />}
       <div className="fields">
         <Field label="Room or place (leave empty if there is none)">
@@ -97,52 +73,108 @@ export function ChooseTime({ view, slots, onChoose, chosen, online: settled, rea
         onChoose={(slot) => void choose(slot.startsAt)}
       />
       <FaultNote failure={failure} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (byHand !== '') void choose(typedTime(byHand));
-        }}
-      >
-        <h3>Agreed another way</h3>
-        <Field label="Day and hour">
-          <Input
-            type="datetime-local"
-            value={byHand}
-            onChange={(_event, { value }) => {
-              setByHand(value);
-            }}
-          />
-        </Field>
-        {outOfWindow && (
-          <>
-            <Field
-              label="Why it is outside the usable days"
-              required
-              hint="Someone with the authority to allow this has to agree."
-            >
-              <Textarea
-                value={outside}
-                onChange={(_event, { value }) => {
-                  setOutside(value);
-                }}
-              />
-            </Field>
-            <OutsideField chosen={because} onChoose={setBecause} />
-          </>
-        )}
-        <div className="row">
-          <Button
-            type="submit"
-            disabledFocusable={busy || !ready || byHand === '' || (outOfWindow && outside.trim() === '')}
-          >
-            Choose this day and hour
-          </Button>
-          <Button appearance="subtle" onClick={onClose}>
-            Close
-          </Button>
-        </div>
-      </form>
+      <ByHand
+        view={view}
+        busy={busy || !ready}
+        onChoose={(startsAt, outside) => void choose(startsAt, outside)}
+        onClose={onClose}
+      />
     </div>
+  );
+}
+
+interface RangeFieldsProps {
+  readonly range: Pick<MeetingView, 'from' | 'by'>;
+  readonly onChange: (range: Pick<MeetingView, 'from' | 'by'>) => void;
+}
+
+/** Between which days hours are looked for. */
+const RangeFields = ({ range, onChange }: RangeFieldsProps) => (
+  <div className="fields">
+    <Field label="Look from">
+      <Input
+        type="date"
+        value={range.from}
+        onChange={(_event, { value }) => {
+          if (value !== '') onChange({ ...range, from: typedDay(value) });
+        }}
+      />
+    </Field>
+    <Field label="Look until">
+      <Input
+        type="date"
+        value={range.by}
+        onChange={(_event, { value }) => {
+          if (value !== '') onChange({ ...range, by: typedDay(value) });
+        }}
+      />
+    </Field>
+  </div>
+);
+
+/** Why an hour is outside the usable days. */
+type Outside = Pick<ChosenTime, 'outOfWindowReason' | 'outOfWindowBecause'>;
+
+interface ByHandProps {
+  readonly view: Pick<MeetingView, 'from' | 'by'>;
+  readonly busy: boolean;
+  readonly onChoose: (startsAt: LocalTime, outside: Outside) => void;
+  readonly onClose: () => void;
+}
+
+/** An hour that somebody has agreed by hand, outside the usable days too. */
+function ByHand({ view, busy, onChoose, onClose }: ByHandProps) {
+  const [byHand, setByHand] = useState('');
+  const [outside, setOutside] = useState('');
+  const [because, setBecause] = useState<OutsideChoice>();
+  const outOfWindow = byHand !== '' && (byHand.slice(0, 10) < view.from || byHand.slice(0, 10) > view.by);
+  const reasons: Outside = {
+    ...(outside.trim() === '' ? {} : { outOfWindowReason: outside.trim() }),
+    ...(because === undefined ? {} : { outOfWindowBecause: because }),
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (byHand !== '') onChoose(typedTime(byHand), reasons);
+      }}
+    >
+      <h3>Agreed another way</h3>
+      <Field label="Day and hour">
+        <Input
+          type="datetime-local"
+          value={byHand}
+          onChange={(_event, { value }) => {
+            setByHand(value);
+          }}
+        />
+      </Field>
+      {outOfWindow && (
+        <>
+          <Field
+            label="Why it is outside the usable days"
+            required
+            hint="Someone with the authority to allow this has to agree."
+          >
+            <Textarea
+              value={outside}
+              onChange={(_event, { value }) => {
+                setOutside(value);
+              }}
+            />
+          </Field>
+          <OutsideField chosen={because} onChoose={setBecause} />
+        </>
+      )}
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy || byHand === '' || (outOfWindow && outside.trim() === '')}>
+          Choose this day and hour
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
+    </form>
   );
 }

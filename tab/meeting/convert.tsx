@@ -8,13 +8,18 @@ import { FaultNote } from '../frame/states.tsx';
 import { useIntention } from '../frame/intention.ts';
 import { useDisclosure } from '../frame/use-disclosure.ts';
 
+interface Crisis {
+  readonly voice: Voice;
+  readonly trigger: Trigger;
+  readonly words: string;
+  readonly danger: 'yes' | 'no' | '';
+}
+const NOTHING_SAID: Crisis = { voice: 'social-worker', trigger: 'carer-struggling', words: '', danger: '' };
+
 /** A support meeting that has become a crisis is reported as instability; its words and its reference go with it. @source CF-26 */
 export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCrisis) => Promise<void> }) {
   const { open, setOpen, opener, form } = useDisclosure();
-  const [voice, setVoice] = useState<Voice>('social-worker');
-  const [trigger, setTrigger] = useState<Trigger>('carer-struggling');
-  const [words, setWords] = useState('');
-  const [danger, setDanger] = useState<'yes' | 'no' | ''>('');
+  const [crisis, setCrisis] = useState(NOTHING_SAID);
   const { busy, failure, carryOut } = useIntention();
   if (!open) {
     return (
@@ -30,6 +35,7 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
       </div>
     );
   }
+  const { voice, trigger, words, danger } = crisis;
   const complete = words.trim() !== '' && danger !== '';
   return (
     <form
@@ -48,11 +54,25 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
     >
       <h2>Report it as instability</h2>
       <p>The manager judges it. This support meeting is called off and stays in the record, with its words.</p>
+      <CrisisFields crisis={crisis} onChange={setCrisis} />
+      <FaultNote failure={failure} />
+      <div className="row">
+        <Button type="submit" disabledFocusable={busy || !complete}>
+          {busy ? 'Sending…' : 'Send report'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CrisisFields({ crisis, onChange }: { readonly crisis: Crisis; readonly onChange: (crisis: Crisis) => void }) {
+  return (
+    <>
       <Field label="Who says so?">
         <Select
-          value={voice}
+          value={crisis.voice}
           onChange={(_event, { value }) => {
-            setVoice(VOICES.find((one) => one === value) ?? 'other');
+            onChange({ ...crisis, voice: VOICES.find((one) => one === value) ?? 'other' });
           }}
         >
           {VOICES.map((one) => (
@@ -64,9 +84,9 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
       </Field>
       <Field label="What is happening?">
         <Select
-          value={trigger}
+          value={crisis.trigger}
           onChange={(_event, { value }) => {
-            setTrigger(TRIGGERS.find((one) => one === value) ?? 'carer-struggling');
+            onChange({ ...crisis, trigger: TRIGGERS.find((one) => one === value) ?? 'carer-struggling' });
           }}
         >
           {TRIGGERS.map((one) => (
@@ -78,29 +98,23 @@ export function Convert({ onConvert }: { readonly onConvert: (crisis: ReportedCr
       </Field>
       <Field label="What happened, in your own words" required>
         <Textarea
-          value={words}
+          value={crisis.words}
           onChange={(_event, { value }) => {
-            setWords(value);
+            onChange({ ...crisis, words: value });
           }}
         />
       </Field>
       <Field label="Is anyone in danger right now?" required>
         <RadioGroup
-          value={danger}
+          value={crisis.danger}
           onChange={(_event, { value }) => {
-            setDanger(value === 'yes' ? 'yes' : 'no');
+            onChange({ ...crisis, danger: value === 'yes' ? 'yes' : 'no' });
           }}
         >
           <Radio value="no" label="No" />
           <Radio value="yes" label="Yes: I am ringing the emergency number" />
         </RadioGroup>
       </Field>
-      <FaultNote failure={failure} />
-      <div className="row">
-        <Button type="submit" disabledFocusable={busy || !complete}>
-          {busy ? 'Sending…' : 'Send report'}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -34,18 +34,7 @@ export function DeclareInterest({
         });
       }}
     >
-      <Field label="What ties you to this case">
-        <RadioGroup
-          value={what}
-          onChange={(_event, { value }) => {
-            setWhat(INTERESTS.find((one) => one === value) ?? 'other');
-          }}
-        >
-          {INTERESTS.map((one) => (
-            <Radio key={one} value={one} label={one === 'other' ? 'Something else' : INTEREST_EFFECTS[one].words} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <WhatTies what={what} onChange={setWhat} />
       <Field label="In your own words">
         <Textarea
           value={words}
@@ -71,3 +60,23 @@ export function DeclareInterest({
     </form>
   );
 }
+
+interface WhatTiesProps {
+  readonly what: InterestKind;
+  readonly onChange: (what: InterestKind) => void;
+}
+
+const WhatTies = ({ what, onChange }: WhatTiesProps) => (
+  <Field label="What ties you to this case">
+    <RadioGroup
+      value={what}
+      onChange={(_event, { value }) => {
+        onChange(INTERESTS.find((one) => one === value) ?? 'other');
+      }}
+    >
+      {INTERESTS.map((one) => (
+        <Radio key={one} value={one} label={one === 'other' ? 'Something else' : INTEREST_EFFECTS[one].words} />
+      ))}
+    </RadioGroup>
+  </Field>
+);

@@ -46,9 +46,8 @@ const WhoseCarers = ({ part, name, draft, onChange }: WhoseCarersProps) => (
   </Field>
 );
 
-/** What is decided about one person. A child is reached through a worker only, so no other way is offered. */
+/** What is decided about one person. */
 export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: InviteeFieldsProps) {
-  const ways = invitee.part === 'child' ? WAYS.filter((way) => way === 'through-worker' || way === draft.way) : WAYS;
   const needsReason = NEEDS_REASON.includes(draft.decision);
   return (
     <li className="card">
@@ -60,49 +59,7 @@ export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: 
         {invitee.askWhoseCarers === true && (
           <WhoseCarers part={invitee.part} draft={draft} onChange={onChange} name={invitee.name} />
         )}
-        <div className="fields">
-          <Field label="Decision">
-            <Select
-              value={draft.decision}
-              onChange={(_event, { value }) => {
-                if (isOneOf(INVITATION_DECISIONS, value)) onChange({ ...draft, decision: value });
-              }}
-            >
-              {INVITATION_DECISIONS.map((decision) => (
-                <option key={decision} value={decision}>
-                  {decisionWords(decision)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label="How they are asked">
-            <Select
-              value={draft.way}
-              onChange={(_event, { value }) => {
-                if (isOneOf(WAYS, value)) onChange({ ...draft, way: value });
-              }}
-            >
-              {ways.map((way) => (
-                <option key={way} value={way}>
-                  {waySaid(way)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {twoParts && (
-            <Field label="Part of the meeting">
-              <Select
-                value={String(draft.sitting)}
-                onChange={(_event, { value }) => {
-                  onChange({ ...draft, sitting: Number(value) });
-                }}
-              >
-                <option value="1">First part</option>
-                <option value="2">Second part</option>
-              </Select>
-            </Field>
-          )}
-        </div>
+        <HowAsked {...{ invitee, draft, twoParts, onChange }} />
         {(needsReason || draft.reason !== '') && (
           <Field
             label="Reason"
@@ -120,5 +77,55 @@ export function InviteeFields({ invitee, draft, twoParts, showLack, onChange }: 
         <Why because={invitee.because} of={`${invitee.name} is on this list`} />
       </fieldset>
     </li>
+  );
+}
+
+/** Whether, how and to which part they are asked. A child is reached through a worker only, so no other way is offered. */
+function HowAsked({ invitee, draft, twoParts, onChange }: Omit<InviteeFieldsProps, 'showLack'>) {
+  const ways = invitee.part === 'child' ? WAYS.filter((way) => way === 'through-worker' || way === draft.way) : WAYS;
+  return (
+    <div className="fields">
+      <Field label="Decision">
+        <Select
+          value={draft.decision}
+          onChange={(_event, { value }) => {
+            if (isOneOf(INVITATION_DECISIONS, value)) onChange({ ...draft, decision: value });
+          }}
+        >
+          {INVITATION_DECISIONS.map((decision) => (
+            <option key={decision} value={decision}>
+              {decisionWords(decision)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="How they are asked">
+        <Select
+          value={draft.way}
+          onChange={(_event, { value }) => {
+            if (isOneOf(WAYS, value)) onChange({ ...draft, way: value });
+          }}
+        >
+          {ways.map((way) => (
+            <option key={way} value={way}>
+              {waySaid(way)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {twoParts && (
+        <Field label="Part of the meeting">
+          <Select
+            value={String(draft.sitting)}
+            onChange={(_event, { value }) => {
+              onChange({ ...draft, sitting: Number(value) });
+            }}
+          >
+            <option value="1">First part</option>
+            <option value="2">Second part</option>
+          </Select>
+        </Field>
+      )}
+    </div>
   );
 }

@@ -24,16 +24,11 @@ const draftOf = ({ decision, reason, way, sitting }: InviteeView): InviteeDraft 
 
 /** Decides about each person: whether and how they are asked. Only what was changed is sent. */
 export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, InviteeDraft>>>({});
   const [added, setAdded] = useState<readonly AddedInvitee[]>([]);
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
 
-  const draftFor = (invitee: InviteeView): InviteeDraft => drafts[invitee.key] ?? draftOf(invitee);
-  const changed = view.invitees.filter(
-    (invitee) => JSON.stringify(draftFor(invitee)) !== JSON.stringify(draftOf(invitee)),
-  );
-  const lacking = changed.filter((invitee) => lacksReason(draftFor(invitee)));
+  const { draftFor, change, changed, lacking } = useDrafts(view.invitees);
 
   const save = async () => {
     setAsked(true);
@@ -59,25 +54,18 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
             twoParts={view.format === 'two-part'}
             showLack={asked}
             onChange={(draft) => {
-              setDrafts({ ...drafts, [invitee.key]: draft });
+              change(invitee.key, draft);
             }}
           />
         ))}
         {added.map((one) => (
-          <li key={`${one.person ?? ''} ${one.name}`} className="card">
-            <div className="card-head">
-              <h3>{one.name}</h3>
-              <Button
-                size="small"
-                onClick={() => {
-                  setAdded(added.filter((other) => other !== one));
-                }}
-              >
-                Take off<span className="only-heard"> {one.name}</span>
-              </Button>
-            </div>
-            <p>Added; not saved yet.</p>
-          </li>
+          <AddedPerson
+            key={`${one.person ?? ''} ${one.name}`}
+            name={one.name}
+            onTakeOff={() => {
+              setAdded(added.filter((other) => other !== one));
+            }}
+          />
         ))}
       </ul>
       <AddInvitee
@@ -88,20 +76,53 @@ export function InviteesForm({ view, intentions, onClose }: InviteesFormProps) {
         }}
       />
       <FaultNote failure={failure} />
-      {asked && lacking.length > 0 && (
-        <p role="alert" className="note note-bad">
-          Write the reason for {lacking.map(({ name }) => name).join(', ')}.
-        </p>
-      )}
-      <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? 'Saving…' : 'Save who is asked'}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Close without saving
+      {asked && <StillLacking names={lacking.map(({ name }) => name)} />}
+      <SaveOrClose busy={busy} onClose={onClose} />
+    </form>
+  );
+}
+
+const StillLacking = ({ names }: { readonly names: readonly string[] }) =>
+  names.length > 0 && (
+    <p role="alert" className="note note-bad">
+      Write the reason for {names.join(', ')}.
+    </p>
+  );
+
+const SaveOrClose = ({ busy, onClose }: { readonly busy: boolean; readonly onClose: () => void }) => (
+  <div className="row">
+    <Button type="submit" appearance="primary" disabledFocusable={busy}>
+      {busy ? 'Saving…' : 'Save who is asked'}
+    </Button>
+    <Button appearance="subtle" onClick={onClose}>
+      Close without saving
+    </Button>
+  </div>
+);
+
+/** What is decided about each, what of it is new, and where a reason is still missing. */
+function useDrafts(invitees: MeetingView['invitees']) {
+  const [drafts, setDrafts] = useState<Readonly<Record<string, InviteeDraft>>>({});
+  const draftFor = (invitee: InviteeView): InviteeDraft => drafts[invitee.key] ?? draftOf(invitee);
+  const changed = invitees.filter((invitee) => JSON.stringify(draftFor(invitee)) !== JSON.stringify(draftOf(invitee)));
+  const lacking = changed.filter((invitee) => lacksReason(draftFor(invitee)));
+  const change = (key: string, draft: InviteeDraft) => {
+    setDrafts({ ...drafts, [key]: draft });
+  };
+  return { draftFor, change, changed, lacking };
+}
+
+function AddedPerson({ name, onTakeOff }: { readonly name: string; readonly onTakeOff: () => void }) {
+  return (
+    <li className="card">
+      <div className="card-head">
+        <h3>{name}</h3>
+        <Button size="small" onClick={onTakeOff}>
+          Take off<span className="only-heard"> {name}</span>
         </Button>
       </div>
-    </form>
+      <p>Added; not saved yet.</p>
+    </li>
   );
 }
 

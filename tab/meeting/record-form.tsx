@@ -22,12 +22,8 @@ interface RecordFormProps {
 /** A short record: what was discussed, what was decided, who does what by when, and when people meet next. */
 export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps) {
   const { draft, open, change, sent, meet, settle } = useRecordDraft(view);
-  const { heldOn, dayReason, because, record, decisions, actions, next, outcome, carersSay } = draft;
   const [asked, setAsked] = useState(false);
   const { busy, failure, carryOut } = useIntention();
-
-  const lacks = (words: string, message: string) =>
-    asked && words.trim() === '' ? { validationMessage: message } : {};
   const complete = isWhole(draft);
 
   const save = async () => {
@@ -53,6 +49,40 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
         void save();
       }}
     >
+      <WhatWasSaid {...{ view, draft, change, asked }} />
+      <WhatFollows {...{ view, draft, change, asked, people }} wasRefused={failure !== undefined} />
+      <BothRecorded open={open} onSettle={settle} />
+      <FaultNote failure={failure} />
+      {asked && !complete && (
+        <p role="alert" className="note note-bad">
+          Something is still empty. It is marked above.
+        </p>
+      )}
+      <div className="row">
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {busy ? 'Saving…' : 'Save the record'}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Close without saving
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface WhatWasSaidProps extends Pick<ReturnType<typeof useRecordDraft>, 'draft' | 'change'> {
+  readonly view: MeetingView;
+  /** Whether saving was tried: then what is empty says so. */
+  readonly asked: boolean;
+}
+
+/** The day, what was discussed and what was decided. */
+function WhatWasSaid({ view, draft, change, asked }: WhatWasSaidProps) {
+  const { heldOn, dayReason, because, record, decisions } = draft;
+  const lacks = (words: string, message: string) =>
+    asked && words.trim() === '' ? { validationMessage: message } : {};
+  return (
+    <>
       <Field label="Held on" required {...lacks(heldOn, 'Choose the day on which it was held')}>
         <Input
           type="date"
@@ -99,6 +129,20 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
           }}
         />
       </Field>
+    </>
+  );
+}
+
+interface WhatFollowsProps extends WhatWasSaidProps {
+  readonly people: RecordFormProps['people'];
+  readonly wasRefused: boolean;
+}
+
+/** What it came to, who does what by when, and when people meet next. */
+function WhatFollows({ view, draft, change, asked, people, wasRefused }: WhatFollowsProps) {
+  const { heldOn, actions, next, outcome, carersSay } = draft;
+  return (
+    <>
       {view.kind === 'stability' && (
         <OutcomeFields
           outcome={outcome}
@@ -124,26 +168,11 @@ export function RecordForm({ view, people, onRecord, onClose }: RecordFormProps)
         next={next}
         showLack={asked}
         by={view.nextBy}
-        wasRefused={failure !== undefined}
+        wasRefused={wasRefused}
         onChange={(changed) => {
           change({ next: changed });
         }}
       />
-      <BothRecorded open={open} onSettle={settle} />
-      <FaultNote failure={failure} />
-      {asked && !complete && (
-        <p role="alert" className="note note-bad">
-          Something is still empty. It is marked above.
-        </p>
-      )}
-      <div className="row">
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? 'Saving…' : 'Save the record'}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          Close without saving
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
