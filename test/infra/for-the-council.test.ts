@@ -59,7 +59,7 @@ describe('The texts for the council', () => {
     expect(read('dpia.md')).toContain('ends after 14 days');
     expect(readFileSync('bot/forms/session.ts', 'utf8')).toContain('SESSION_SECONDS = 60 * 60');
     expect(read('dpia.md')).toContain('the cookie after an hour');
-    expect(readFileSync('bot/api/public-pages.ts', 'utf8')).toContain('Steady deletes nothing by itself.');
+    expect(readFileSync('rules/words/public-pages-en-gb.ts', 'utf8')).toContain('Steady deletes nothing by itself.');
     for (const page of ['dpia.md', 'privacy-adults.md', 'record-of-processing.md']) {
       expect(read(page)).toMatch(/deletes nothing by itself/);
     }
